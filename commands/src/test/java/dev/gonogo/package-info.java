@@ -1,0 +1,2 @@
+/** Tests of the deciding packages, and the contracts that every adapter of a port passes. */
+package dev.gonogo;
