@@ -1,0 +1,19 @@
+package dev.gonogo.plan;
+
+import dev.gonogo.process.Ask;
+import dev.gonogo.talk.Board;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What the last pass over a release saw, kept so that replies never wait for the world.
+ *
+ * @param stage the stage it stood at, empty once it is over
+ * @param ask what was asked of people; {@link Ask.OnForge#NOWHERE} for nothing
+ * @param evidence the findings as people could read them
+ */
+public record Look(Instant at, String stage, Board board, Ask ask, List<String> evidence) {
+    public Look {
+        evidence = List.copyOf(evidence);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.gonogo.port;
+
+import dev.gonogo.talk.Reply;
+import dev.gonogo.talk.Response;
+import dev.gonogo.talk.Room;
+import dev.gonogo.talk.Speaker;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * What chat adapters call when a person said or did something. Every method answers from the store alone, so an adapter may call
+ * it within the platform's three seconds. Methods throw nothing: what fails is said in the reply.
+ */
+public interface Conversation {
+
+    /**
+     * @param delivery the platform's id of this delivery; a second delivery of the same id is answered but decides nothing
+     * @param text what was typed after {@code /release}
+     * @param later takes further private replies, for what needs a look at the world
+     */
+    Response said(Speaker speaker, Room room, String delivery, String text, Consumer<Reply> later);
+
+    /** @param value what the button carried */
+    Response pressed(Speaker speaker, Room room, String delivery, String value);
+
+    /** @param fields what was entered, by field name, exactly as typed */
+    Reply submitted(Speaker speaker, Room room, String ticket, Map<String, String> fields);
+}

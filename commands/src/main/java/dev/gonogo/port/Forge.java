@@ -1,0 +1,28 @@
+package dev.gonogo.port;
+
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.ForgeQuestion;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * One repository on GitHub. Answers never throw: what cannot be read is {@link Answer.CannotTell}. Acts throw {@link Unreachable}
+ * or {@link Refused}. No method can push, move or delete a tag, or push to a branch.
+ */
+public interface Forge {
+    <T> Answer<T> answer(ForgeQuestion<T> question);
+
+    /**
+     * Starts a workflow by {@code workflow_dispatch} (A-42).
+     *
+     * @param ref branch whose workflow file runs
+     * @return the run's id where the server tells it, empty where it does not
+     */
+    OptionalLong dispatch(Lease lease, String workflow, String ref, Map<String, String> inputs);
+
+    /** Opens a pull request; where an open one of the same head and base exists, that one is returned. */
+    int openPullRequest(Lease lease, String head, String base, String title, String body);
+
+    /** Deletes a branch if it is still at {@code commit}. A branch that is gone already is fine. */
+    void deleteBranch(Lease lease, String branch, String commit);
+}

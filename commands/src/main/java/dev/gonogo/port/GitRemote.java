@@ -1,0 +1,28 @@
+package dev.gonogo.port;
+
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.GitQuestion;
+import java.util.List;
+
+/**
+ * One repository over git. Answers never throw. Acts throw {@link Unreachable} or {@link Refused}; both only ever create refs:
+ * nothing here can move or delete one (A-72, A-109, A-114).
+ */
+public interface GitRemote {
+    <T> Answer<T> answer(GitQuestion<T> question);
+
+    /**
+     * Pushes a new branch with one commit: {@code base} plus the named files as they are in {@code source} (A-59 to A-62). Where
+     * the branch exists already with the same tree and parent, that is fine; with anything else it is {@link Refused}.
+     *
+     * @param base full id of the commit to build on
+     * @param source full id of the commit to take the files from
+     */
+    void pushRestored(Lease lease, String branch, String base, String source, List<String> paths, String message);
+
+    /**
+     * Pushes a new annotated tag, expected absent on the remote (A-71). Where the tag exists already as an annotated tag of the
+     * same commit and message, that is fine; with anything else it is {@link Refused}.
+     */
+    void pushTag(Lease lease, String name, String commit, String message);
+}

@@ -1,0 +1,68 @@
+package dev.gonogo.port;
+
+import dev.gonogo.plan.Look;
+import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact;
+import dev.gonogo.release.Release;
+import dev.gonogo.release.ReleaseId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What we remember. Decisions and facts are append-only. A method returns only after what it wrote is durable.
+ *
+ * <p>Every method throws {@link StoreUnavailable} when the store cannot be read or written now; then nothing was written.
+ */
+public interface ReleaseStore {
+
+    /** Opens an attempt with its cut as revision 1; false when that very attempt exists already. */
+    boolean open(ReleaseId id, Decision.Cut cut);
+
+    Optional<Release> load(ReleaseId id);
+
+    /** Releases of a repository that are not closed, oldest first. */
+    List<Release> openReleases(String repository);
+
+    /** The number of the last attempt at a version, 0 for none. */
+    int lastAttempt(String repository, String version);
+
+    /** Appends a decision if the release's revision is still {@code revision}; false means that someone was faster. */
+    boolean decide(ReleaseId id, int revision, Decision decision);
+
+    /** Writes a fact if its key is new; false when the key was written before. */
+    boolean note(ReleaseId id, Fact fact);
+
+    /** Remembers what the last pass showed, in place of the one before. */
+    void remember(ReleaseId id, Look look);
+
+    Optional<Look> lastLook(ReleaseId id);
+
+    /** Remembers the process file of a repository as last read, in place of the one before. */
+    void remember(String repository, ProcessText text);
+
+    Optional<ProcessText> processText(String repository);
+
+    /** True the first time a delivery id of a chat platform is seen. Ids may be forgotten after a day. */
+    boolean firstDelivery(String delivery, Instant at);
+
+    void issue(Ticket ticket);
+
+    /** The ticket as issued, while it exists; used tickets stay readable until they expire. */
+    Optional<Ticket> ticket(String id);
+
+    /** Marks a ticket used; false when it was used before or does not exist. */
+    boolean use(String ticket);
+
+    /** The right to act for a release, empty while another holder has it. */
+    Optional<Lease> lease(ReleaseId id, String holder, Instant now, Duration term);
+
+    /** True while the lease is the present one. */
+    boolean holds(Lease lease, Instant now);
+
+    void giveBack(Lease lease);
+
+    /** @param commit the commit at production's head that the text was read at */
+    record ProcessText(String commit, String text) {}
+}

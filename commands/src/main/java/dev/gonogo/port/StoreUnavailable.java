@@ -1,0 +1,10 @@
+package dev.gonogo.port;
+
+/** The store cannot be read or written now (full disk, locked or unreachable database). Nothing was written. */
+public final class StoreUnavailable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public StoreUnavailable(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

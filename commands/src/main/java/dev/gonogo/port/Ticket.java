@@ -1,0 +1,14 @@
+package dev.gonogo.port;
+
+import dev.gonogo.release.ReleaseId;
+import dev.gonogo.talk.Speaker;
+import java.time.Instant;
+
+/**
+ * What an open dialog stands for. It belongs to one person, expires, and can be used once.
+ *
+ * @param id opaque and unguessable
+ * @param choice what the dialog decides, see {@code Choice} of the command package
+ * @param commit what was shown when the dialog opened, empty where no commit matters
+ */
+public record Ticket(String id, ReleaseId release, String choice, String commit, Speaker speaker, Instant expires) {}

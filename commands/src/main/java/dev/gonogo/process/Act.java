@@ -1,0 +1,33 @@
+package dev.gonogo.process;
+
+import java.util.List;
+import java.util.Map;
+
+/** Something to be done to the world. The step runner has one arm for each; nothing else acts. */
+public sealed interface Act {
+
+    /**
+     * @param step landmark key of the step that asks
+     * @param turn which try this is, from 1
+     */
+    record Dispatch(String step, int turn, String workflow, String ref, Map<String, String> inputs) implements Act {
+        public Dispatch {
+            inputs = Map.copyOf(inputs);
+        }
+    }
+
+    /** Remember that this run is the one that an earlier dispatch started. */
+    record Adopt(String step, int turn, long run) implements Act {}
+
+    record OpenPullRequest(String head, String base, String title, String body) implements Act {}
+
+    record PushRestored(String branch, String base, String source, List<String> paths, String message) implements Act {
+        public PushRestored {
+            paths = List.copyOf(paths);
+        }
+    }
+
+    record PushTag(String name, String commit, String message) implements Act {}
+
+    record DeleteBranch(String branch, String commit) implements Act {}
+}

@@ -1,0 +1,46 @@
+package dev.gonogo.process;
+
+import dev.gonogo.version.Spelling;
+import dev.gonogo.world.Artifact;
+import java.util.List;
+
+/** An artifact that each release publishes, before its version is known. */
+public sealed interface ArtifactRule {
+
+    /** The artifact of one release, in the registry's own spelling. */
+    Artifact of(Situation situation);
+
+    record Npm(String packageName) implements ArtifactRule {
+        @Override
+        public Artifact of(Situation situation) {
+            return new Artifact.Npm(
+                    packageName, situation.version().toString(), Spelling.npmDistTag(situation.version()));
+        }
+    }
+
+    record PyPi(String project) implements ArtifactRule {
+        @Override
+        public Artifact of(Situation situation) {
+            return new Artifact.PyPi(project, Spelling.pep440(situation.version()));
+        }
+    }
+
+    record HelmChart(String repository, String chart) implements ArtifactRule {
+        @Override
+        public Artifact of(Situation situation) {
+            return new Artifact.HelmChart(repository, chart, situation.version().toString());
+        }
+    }
+
+    record GitHubRelease(List<String> assets) implements ArtifactRule {
+        public GitHubRelease {
+            assets = List.copyOf(assets);
+        }
+
+        @Override
+        public Artifact of(Situation situation) {
+            return new Artifact.GitHubRelease(
+                    situation.tag(), !situation.version().stable(), assets);
+        }
+    }
+}

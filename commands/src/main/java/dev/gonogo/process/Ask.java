@@ -1,0 +1,44 @@
+package dev.gonogo.process;
+
+import java.util.List;
+import java.util.Set;
+
+/** What is asked of people. */
+public sealed interface Ask {
+
+    /** Something to be done on the forge, for example a review or a merge; we only watch. */
+    record OnForge(String link) implements Ask {
+        public static final OnForge NOWHERE = new OnForge("");
+    }
+
+    record Promote(Set<String> people) implements Ask {
+        public Promote {
+            people = Set.copyOf(people);
+        }
+    }
+
+    /**
+     * @param commit head of the release branch
+     * @param files what a metadata-only promotion leaves behind
+     */
+    record MetadataOnly(Set<String> people, String commit, List<String> files) implements Ask {
+        public MetadataOnly {
+            people = Set.copyOf(people);
+            files = List.copyOf(files);
+        }
+    }
+
+    /**
+     * Go or no-go.
+     *
+     * @param people who may still say it
+     * @param missing how many more must say go
+     * @param commit production's head, to which a go is bound
+     * @param tag what a go publishes
+     */
+    record GoNoGo(Set<String> people, int missing, String commit, String tag) implements Ask {
+        public GoNoGo {
+            people = Set.copyOf(people);
+        }
+    }
+}

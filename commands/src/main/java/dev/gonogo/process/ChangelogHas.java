@@ -1,0 +1,41 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.commit;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.GitQuestion.TextAt;
+
+/** {@code changelog-has}: the changelog on production has a heading for the version. */
+public record ChangelogHas(String file) implements Need {
+    @Override
+    public String rule() {
+        return "changelog-has";
+    }
+
+    @Override
+    public Finding judge(Situation situation) {
+        String version = situation.version().toString();
+        return situation
+                .headOf(situation.process().branches().production())
+                .fold(
+                        head -> situation
+                                .ask(new TextAt(head, file))
+                                .fold(
+                                        text -> judge(text.orElse(""), version, head),
+                                        why -> Finding.cannotTell(rule(), why)),
+                        why -> Finding.cannotTell(rule(), why));
+    }
+
+    private Finding judge(String text, String version, String head) {
+        return Changelog.heading(text, version).isPresent()
+                ? Finding.held(rule(), "{} has a heading for {}.", code(file), code(version))
+                : Finding.notHeld(rule(), "{} has no heading for {} at {}.", code(file), code(version), commit(head));
+    }
+
+    @Override
+    public Words explain() {
+        return say("{} on production has a heading for the version", code(file));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.commit;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.GitQuestion.ValueAt;
+import java.util.Optional;
+
+/**
+ * {@code file-says}: a value in a file on production is exactly the version (A-65, A-66, A-67).
+ *
+ * @param pointer JSON pointer into the JSON or YAML file
+ */
+public record FileSays(String file, String pointer) implements Need {
+    @Override
+    public String rule() {
+        return "file-says";
+    }
+
+    @Override
+    public Finding judge(Situation situation) {
+        String version = situation.version().toString();
+        return situation
+                .headOf(situation.process().branches().production())
+                .fold(
+                        head -> situation
+                                .ask(new ValueAt(head, file, pointer))
+                                .fold(value -> judge(value, version, head), why -> Finding.cannotTell(rule(), why)),
+                        why -> Finding.cannotTell(rule(), why));
+    }
+
+    private Finding judge(Optional<String> value, String version, String head) {
+        if (value.isEmpty()) {
+            return Finding.notHeld(rule(), "{} has no {} at {}.", code(file), code(pointer), commit(head));
+        }
+        String found = value.get();
+        return found.equals(version)
+                ? Finding.held(rule(), "{} {} says {}.", code(file), code(pointer), code(version))
+                : Finding.notHeld(
+                        rule(),
+                        "{} {} says {} at {}, not {}.",
+                        code(file),
+                        code(pointer),
+                        code(found),
+                        commit(head),
+                        code(version));
+    }
+
+    @Override
+    public Words explain() {
+        return say("{} {} on production says the version", code(file), code(pointer));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.gonogo.process;
+
+import dev.gonogo.talk.Words;
+
+/**
+ * What a need found.
+ *
+ * @param rule the need's name in process files, for example {@code checks-green}
+ * @param words what was seen and, where it does not hold, what to do next
+ */
+public record Finding(String rule, Verdict verdict, Words words) {
+    public enum Verdict {
+        HELD,
+        NOT_HELD,
+        CANNOT_TELL,
+        /** Worth knowing; blocks nothing. */
+        NOTED
+    }
+
+    public static Finding held(String rule, String template, Object... parts) {
+        return new Finding(rule, Verdict.HELD, Words.say(template, parts));
+    }
+
+    public static Finding notHeld(String rule, String template, Object... parts) {
+        return new Finding(rule, Verdict.NOT_HELD, Words.say(template, parts));
+    }
+
+    public static Finding cannotTell(String rule, String why) {
+        return new Finding(rule, Verdict.CANNOT_TELL, Words.say("Cannot tell now: {}.", why));
+    }
+
+    public static Finding noted(String rule, String template, Object... parts) {
+        return new Finding(rule, Verdict.NOTED, Words.say(template, parts));
+    }
+
+    public boolean blocks() {
+        return verdict == Verdict.NOT_HELD || verdict == Verdict.CANNOT_TELL;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.ForgeQuestion.JobsOf;
+import dev.gonogo.world.ForgeQuestion.RunsOf;
+import dev.gonogo.world.Job;
+import dev.gonogo.world.Refs;
+import dev.gonogo.world.Run;
+import dev.gonogo.world.RunState;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * {@code follow-workflow}: follows the run that the tag started, found by event, tag and commit (A-73, A-74). Its latest attempt
+ * counts. Failed optional jobs block nothing (A-05, A-100).
+ *
+ * @param workflow file name under {@code .github/workflows}
+ * @param optional names of jobs that nothing waits for (A-83)
+ */
+public record FollowWorkflow(String workflow, Set<String> optional) implements Step {
+    public FollowWorkflow {
+        optional = Set.copyOf(optional);
+    }
+
+    @Override
+    public Progress progress(Situation situation) {
+        return situation
+                .refs()
+                .fold(
+                        refs -> refs.tag(situation.tag())
+                                .map(tag -> progress(situation, tag))
+                                .orElseGet(() ->
+                                        Progress.Stopped.because(say("there is no tag {}", code(situation.tag())))),
+                        Progress.Unsure::new);
+    }
+
+    private Progress progress(Situation situation, Refs.Tag tag) {
+        Instant since = situation.release().began().orElse(Instant.EPOCH);
+        Answer<Optional<Run>> run = situation
+                .ask(new RunsOf(workflow, "push", since))
+                .map(runs -> runs.stream()
+                        .filter(one ->
+                                one.branch().equals(tag.name()) && one.commit().equals(tag.commit()))
+                        .max(Comparator.comparing(Run::created)));
+        return run.fold(
+                found -> found.map(one -> follow(situation, one))
+                        .orElseGet(() -> Progress.Working.quietly(
+                                say("waiting for {} to start for {}", code(workflow), code(tag.name())))),
+                Progress.Unsure::new);
+    }
+
+    private Progress follow(Situation situation, Run run) {
+        return situation.ask(new JobsOf(run.id())).fold(jobs -> judge(situation, run, jobs), Progress.Unsure::new);
+    }
+
+    private Progress judge(Situation situation, Run run, List<Job> jobs) {
+        List<Job> required =
+                jobs.stream().filter(job -> !optional.contains(job.name())).toList();
+        boolean good =
+                required.stream().allMatch(job -> job.state() == RunState.SUCCEEDED || job.state() == RunState.SKIPPED);
+        if (!run.state().over()) {
+            return new Progress.Working(say("{} runs", RunWorkflow.runLink(run)), jobs, optional);
+        }
+        boolean succeeded =
+                run.state() == RunState.SUCCEEDED || run.state() == RunState.FAILED && !required.isEmpty() && good;
+        return succeeded
+                ? new Progress.Done(
+                        say("{} succeeded{}", RunWorkflow.runLink(run), optionalTrouble(jobs)),
+                        Map.of(
+                                "run", String.valueOf(run.id()),
+                                "attempt", String.valueOf(run.attempt()),
+                                "ended", run.updated().toString()))
+                : FailedRun.stopped(situation, run, optional);
+    }
+
+    private Words optionalTrouble(List<Job> jobs) {
+        List<String> failed = jobs.stream()
+                .filter(job -> optional.contains(job.name()) && job.state() == RunState.FAILED)
+                .map(Job::name)
+                .toList();
+        return failed.isEmpty()
+                ? Words.NONE
+                : say("; {} (optional) failed, nothing waits for it", Words.codes(failed, 5));
+    }
+
+    @Override
+    public Words explain() {
+        return optional.isEmpty()
+                ? say("follow {} to its end", code(workflow))
+                : say("follow {} to its end; {} may fail", code(workflow), Words.codes(optional, 5));
+    }
+}

@@ -1,0 +1,32 @@
+package dev.gonogo.process;
+
+import dev.gonogo.talk.Words;
+
+/** A check that must hold. Each kind is one file with what it asks of the world, how it judges the answer, and its sentences. */
+public sealed interface Need
+        permits Backported,
+                ByAuthor,
+                ChangelogHas,
+                ChangelogRange,
+                ChecksGreen,
+                FileSays,
+                NoDrift,
+                NoOtherRelease,
+                OnlyFilesChanged,
+                Reviewed,
+                TagAbsent,
+                TitleSaysVersion {
+
+    /** The name in process files. */
+    String rule();
+
+    /** Whether it judges a step's pull request rather than the repository. */
+    default boolean ofPullRequest() {
+        return false;
+    }
+
+    Finding judge(Situation situation);
+
+    /** The rule in a sentence, for {@code /release explain}. */
+    Words explain();
+}

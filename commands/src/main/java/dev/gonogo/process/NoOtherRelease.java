@@ -1,0 +1,42 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.talk.Words;
+import java.util.List;
+
+/** {@code no-other-release}: no second active release branch. */
+public record NoOtherRelease() implements Need {
+    @Override
+    public String rule() {
+        return "no-other-release";
+    }
+
+    @Override
+    public Finding judge(Situation situation) {
+        String template = situation.process().branches().release();
+        String folder = template.substring(0, Math.max(0, template.indexOf('{')));
+        String own = situation.fill(template);
+        return situation
+                .refs()
+                .map(refs -> refs.branchesUnder(folder).stream()
+                        .filter(name -> !name.equals(own))
+                        .toList())
+                .fold(this::judge, why -> Finding.cannotTell(rule(), why));
+    }
+
+    private Finding judge(List<String> others) {
+        return others.isEmpty()
+                ? Finding.held(rule(), "No other release branch is open.")
+                : Finding.notHeld(
+                        rule(),
+                        "Another release is under way: {}. Finish or abandon it, and delete its branch, before the next cut.",
+                        Words.codes(others, 5));
+    }
+
+    @Override
+    public Words explain() {
+        return say("no other {} branch exists", code("release"));
+    }
+}

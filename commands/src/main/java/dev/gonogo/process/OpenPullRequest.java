@@ -1,0 +1,170 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.release.Decision;
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.ForgeQuestion.MergeabilityOf;
+import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
+import dev.gonogo.world.GitQuestion.Difference;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.Refs;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * {@code open-pull-request}: after a promote decision, opens a pull request and waits for its review and merge; where the direct
+ * one cannot be merged, a clean branch from the base carries only the metadata files (A-10, A-57 to A-64).
+ *
+ * @param from head branch
+ * @param into base branch
+ * @param cleanBranch name of the clean branch
+ * @param title title of the pull request, and message of the clean branch's one commit (A-61)
+ * @param needs judged on the pull request
+ */
+public record OpenPullRequest(String from, String into, String cleanBranch, String title, List<Need> needs)
+        implements Step {
+    public OpenPullRequest {
+        needs = List.copyOf(needs);
+    }
+
+    @Override
+    public Progress progress(Situation situation) {
+        return situation
+                .ask(new PullRequestsInto(situation.fill(into)))
+                .fold(all -> progress(situation, all), Progress.Unsure::new);
+    }
+
+    private Progress progress(Situation situation, List<PullRequest> all) {
+        Optional<PullRequest> clean = from(situation, all, cleanBranch);
+        Optional<PullRequest> direct = from(situation, all, from);
+        Optional<PullRequest> merged = clean.filter(PullRequest::merged).or(() -> direct.filter(PullRequest::merged));
+        if (merged.isPresent()) {
+            return merged(situation, merged.get());
+        }
+        if (situation.release().last(Decision.Promote.class).isEmpty()) {
+            Set<String> people = situation.process().people(ReleaseProcess.MAINTAINER);
+            return new Progress.Waiting(
+                    say("ready to promote to {}; this publishes nothing yet", code(situation.fill(into))),
+                    List.of(),
+                    new Ask.Promote(people));
+        }
+        if (clean.filter(PullRequest::open).isPresent()) {
+            return await(situation, clean.get());
+        }
+        return direct.filter(PullRequest::open)
+                .map(request -> direct(situation, request))
+                .orElseGet(() -> open(situation, from));
+    }
+
+    private Optional<PullRequest> from(Situation situation, List<PullRequest> all, String branch) {
+        String head = situation.fill(branch);
+        return PullRequests.ofAttempt(all, situation, request -> request.head().equals(head));
+    }
+
+    private Progress open(Situation situation, String branch) {
+        String head = situation.fill(branch);
+        String base = situation.fill(into);
+        String body = "Promotes " + situation.version() + " to " + base
+                + ". Merging this publishes nothing: it only moves the release metadata onto " + base + ".";
+        return new Progress.Due(
+                new Act.OpenPullRequest(head, base, situation.fill(title), body),
+                say("opening a pull request from {} to {}", code(head), code(base)));
+    }
+
+    private Progress direct(Situation situation, PullRequest request) {
+        return situation
+                .ask(new MergeabilityOf(request.number(), request.headCommit()))
+                .fold(
+                        state -> switch (state) {
+                            case CLEAN -> await(situation, request);
+                            case DIRTY ->
+                                situation.refs().fold(refs -> clean(situation, request, refs), Progress.Unsure::new);
+                            case COMPUTING ->
+                                Progress.Working.quietly(say(
+                                        "GitHub is working out whether {} can be merged", PullRequests.name(request)));
+                        },
+                        Progress.Unsure::new);
+    }
+
+    private Progress clean(Situation situation, PullRequest dirty, Refs refs) {
+        Optional<String> source = refs.branch(situation.fill(from));
+        Optional<String> base = refs.branch(situation.fill(into));
+        if (source.isEmpty() || base.isEmpty()) {
+            return Progress.Stopped.because(say(
+                    "{} or {} is gone. Abandon this attempt and cut again.",
+                    code(situation.fill(from)),
+                    code(situation.fill(into))));
+        }
+        if (refs.branch(situation.fill(cleanBranch)).isPresent()) {
+            return open(situation, cleanBranch);
+        }
+        Answer<List<String>> left = situation
+                .ask(new Difference(base.get(), source.get()))
+                .map(changes -> changes.stream()
+                        .map(change -> change.path())
+                        .filter(path -> !situation.process().metadata().contains(path))
+                        .toList());
+        return left.fold(files -> restore(situation, dirty, base.get(), source.get(), files), Progress.Unsure::new);
+    }
+
+    private Progress restore(Situation situation, PullRequest dirty, String base, String source, List<String> left) {
+        boolean meant = situation
+                .release()
+                .decided(Decision.MetadataOnly.class)
+                .anyMatch(decision -> decision.commit().equals(source));
+        if (!left.isEmpty() && !meant) {
+            Words words = say(
+                    "{} cannot be merged: the histories diverged. A clean branch would carry only the metadata files and"
+                            + " leave {} other differing files behind: {}",
+                    PullRequests.name(dirty),
+                    left.size(),
+                    Words.codes(left, 5));
+            Set<String> people = situation.process().people(ReleaseProcess.MAINTAINER);
+            return new Progress.Waiting(words, List.of(), new Ask.MetadataOnly(people, source, left));
+        }
+        String branch = situation.fill(cleanBranch);
+        return new Progress.Due(
+                new Act.PushRestored(branch, base, source, situation.process().metadata(), situation.fill(title)),
+                say("{} cannot be merged; building the clean branch {}", PullRequests.name(dirty), code(branch)));
+    }
+
+    private Progress await(Situation situation, PullRequest request) {
+        List<Finding> findings = PullRequests.judge(needs, situation, request);
+        boolean right = findings.stream().noneMatch(Finding::blocks);
+        Words words = right
+                ? say(
+                        "{} is reviewed and green. Merge it into {}; merging publishes nothing",
+                        PullRequests.name(request),
+                        code(request.base()))
+                : say("{} waits for review and checks", PullRequests.name(request));
+        return new Progress.Waiting(words, findings, new Ask.OnForge(request.link()));
+    }
+
+    private Progress merged(Situation situation, PullRequest request) {
+        List<Finding> findings = PullRequests.judge(needs, situation, request);
+        return findings.stream().noneMatch(Finding::blocks)
+                ? new Progress.Done(
+                        say("{} merged into {}", PullRequests.name(request), code(request.base())),
+                        Map.of(
+                                "pull-request", String.valueOf(request.number()),
+                                "commit", request.mergeCommit()))
+                : new Progress.Stopped(
+                        say("{} was merged although not everything holds", PullRequests.name(request)), findings);
+    }
+
+    @Override
+    public Words explain() {
+        return say(
+                "after /release promote, open a pull request from {} to {} (where it cannot be merged, from {} with only the"
+                        + " metadata files) and wait for its merge; {}",
+                code(from),
+                code(into),
+                code(cleanBranch),
+                Words.join("; ", needs.stream().map(Need::explain).toList()));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.gonogo.process;
+
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.Job;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** How a step stands in the world. */
+public sealed interface Progress {
+
+    /**
+     * Done for good; a landmark keeps it.
+     *
+     * @param values what was seen, by name
+     */
+    record Done(Words words, Map<String, String> values) implements Progress {
+        public Done {
+            values = Map.copyOf(values);
+        }
+    }
+
+    /** Done so long as the stage's needs hold; no landmark keeps it. */
+    record Agreed(Words words) implements Progress {}
+
+    record Due(Act act, Words words) implements Progress {}
+
+    /**
+     * Something runs by itself.
+     *
+     * @param optional names of jobs that nothing waits for
+     */
+    record Working(Words words, List<Job> jobs, Set<String> optional) implements Progress {
+        public Working {
+            jobs = List.copyOf(jobs);
+            optional = Set.copyOf(optional);
+        }
+
+        /** Something runs that has no jobs to show. */
+        public static Working quietly(Words words) {
+            return new Working(words, List.of(), Set.of());
+        }
+    }
+
+    record Waiting(Words words, List<Finding> findings, Ask ask) implements Progress {
+        public Waiting {
+            findings = List.copyOf(findings);
+        }
+
+        /** Waits for people to do something on the forge. */
+        public static Waiting onForge(Words words, String link) {
+            return new Waiting(words, List.of(), new Ask.OnForge(link));
+        }
+    }
+
+    /** It cannot go on until somebody changes something. */
+    record Stopped(Words words, List<Finding> findings) implements Progress {
+        public Stopped {
+            findings = List.copyOf(findings);
+        }
+
+        public static Stopped because(Words words) {
+            return new Stopped(words, List.of());
+        }
+    }
+
+    record Unsure(String why) implements Progress {}
+}

@@ -1,0 +1,41 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.link;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.PullRequest;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What steps that watch a pull request have in common. */
+final class PullRequests {
+    private PullRequests() {}
+
+    /** The pull request of this attempt: a merged one before an open one before a closed one, the newest of each. */
+    static Optional<PullRequest> ofAttempt(List<PullRequest> all, Situation situation, Predicate<PullRequest> matches) {
+        return all.stream()
+                .filter(request -> situation
+                        .release()
+                        .began()
+                        .map(began -> !request.created().isBefore(began.truncatedTo(ChronoUnit.SECONDS)))
+                        .orElse(true))
+                .filter(matches)
+                .max(Comparator.<PullRequest>comparingInt(request -> request.merged() ? 2 : request.open() ? 1 : 0)
+                        .thenComparing(PullRequest::number));
+    }
+
+    static List<Finding> judge(List<Need> needs, Situation situation, PullRequest request) {
+        List<Finding> findings = new ArrayList<>();
+        needs.forEach(need -> findings.add(need.judge(situation.about(request))));
+        return findings;
+    }
+
+    static Words name(PullRequest request) {
+        return say("{}", link("#" + request.number(), request.link()));
+    }
+}

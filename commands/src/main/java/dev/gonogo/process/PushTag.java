@@ -1,0 +1,101 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.commit;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact;
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.GitQuestion.Reachable;
+import dev.gonogo.world.GitQuestion.TagMessage;
+import dev.gonogo.world.Refs;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code push-tag}: pushes the annotated release tag at the commit that got its go. */
+public record PushTag() implements Step {
+
+    @Override
+    public Progress progress(Situation situation) {
+        Optional<Decision.Go> go = situation.release().last(Decision.Go.class);
+        if (go.isEmpty()) {
+            return Progress.Stopped.because(say("nobody has said go, so there is no tag to push"));
+        }
+        return situation.refs().fold(refs -> progress(situation, refs, go.get()), Progress.Unsure::new);
+    }
+
+    private static Progress progress(Situation situation, Refs refs, Decision.Go go) {
+        Optional<Refs.Tag> tag = refs.tag(situation.tag());
+        if (tag.isPresent()) {
+            return existing(situation, tag.get(), go);
+        }
+        String production = situation.process().branches().production();
+        if (!refs.branch(production).equals(Optional.of(go.commit()))) {
+            return Progress.Stopped.because(
+                    say("{} moved after the go on {}; it needs a new go", code(production), commit(go.commit())));
+        }
+        return new Progress.Due(
+                new Act.PushTag(situation.tag(), go.commit(), message(situation)),
+                say("pushing the tag {} at {}", code(situation.tag()), commit(go.commit())));
+    }
+
+    private static String message(Situation situation) {
+        return situation.fill(situation.process().tag().message());
+    }
+
+    private static Progress existing(Situation situation, Refs.Tag tag, Decision.Go go) {
+        if (!tag.annotated() || !tag.commit().equals(go.commit())) {
+            return Progress.Stopped.because(say(
+                    "the tag {} exists at {}{}, which is not what the go was about. A published tag is never moved.",
+                    code(tag.name()),
+                    commit(tag.commit()),
+                    tag.annotated() ? "" : " and is lightweight"));
+        }
+        Answer<Boolean> reachable = situation
+                .headOf(situation.process().branches().production())
+                .flatMap(head -> situation.ask(new Reachable(tag.commit(), head)));
+        return situation
+                .ask(new TagMessage(tag.objectId()))
+                .flatMap(message -> reachable.map(within -> readBack(situation, tag, message, within)))
+                .fold(progress -> progress, Progress.Unsure::new);
+    }
+
+    private static Progress readBack(Situation situation, Refs.Tag tag, String message, boolean reachable) {
+        if (!message.strip().equals(message(situation).strip())) {
+            return Progress.Stopped.because(
+                    say("the tag {} carries another message than this process writes", code(tag.name())));
+        }
+        if (!reachable) {
+            return Progress.Stopped.because(say("the tag {} is not reachable from production", code(tag.name())));
+        }
+        return new Progress.Done(
+                say("{} at {}", code(tag.name()), commit(tag.commit())),
+                Map.of("tag", tag.objectId(), "commit", tag.commit()));
+    }
+
+    @Override
+    public Optional<Finding> contradicts(Situation situation, Fact.Landmark landmark) {
+        String object = landmark.values().getOrDefault("tag", "");
+        return situation
+                .refs()
+                .fold(
+                        refs -> refs.tag(situation.tag())
+                                        .filter(tag -> tag.objectId().equals(object))
+                                        .isPresent()
+                                ? Optional.empty()
+                                : Optional.of(Finding.notHeld(
+                                        "push-tag",
+                                        "The published tag {} was moved or deleted. It must never be: put it back to the tag"
+                                                + " object {}.",
+                                        code(situation.tag()),
+                                        code(object))),
+                        why -> Optional.empty());
+    }
+
+    @Override
+    public Words explain() {
+        return say("push the annotated tag at the commit that got its go");
+    }
+}

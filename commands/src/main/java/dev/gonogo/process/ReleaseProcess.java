@@ -1,0 +1,39 @@
+package dev.gonogo.process;
+
+import dev.gonogo.version.VersionPolicy;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A repository's release process.
+ *
+ * @param metadata the files that carry the version and nothing else (A-32)
+ * @param roles role to forge logins
+ */
+public record ReleaseProcess(
+        String repository,
+        Branches branches,
+        TagRule tag,
+        VersionPolicy versions,
+        List<String> metadata,
+        Map<String, Set<String>> roles,
+        List<Stage> stages) {
+
+    /** The role that may cut, promote and abandon. */
+    public static final String MAINTAINER = "maintainer";
+
+    public ReleaseProcess {
+        metadata = List.copyOf(metadata);
+        roles = Map.copyOf(roles);
+        stages = List.copyOf(stages);
+    }
+
+    public boolean has(String role, String login) {
+        return people(role).contains(login);
+    }
+
+    public Set<String> people(String role) {
+        return roles.getOrDefault(role, Set.of());
+    }
+}

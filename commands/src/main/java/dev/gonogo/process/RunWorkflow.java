@@ -1,0 +1,145 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.commit;
+import static dev.gonogo.talk.Words.link;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.release.Fact;
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.ForgeQuestion.JobsOf;
+import dev.gonogo.world.ForgeQuestion.OwnLogin;
+import dev.gonogo.world.ForgeQuestion.RunWithId;
+import dev.gonogo.world.ForgeQuestion.RunsOf;
+import dev.gonogo.world.Run;
+import dev.gonogo.world.RunState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * {@code run-workflow}: dispatches a workflow and follows it to its end (A-12, A-42, A-47, A-48).
+ *
+ * @param workflow file name under {@code .github/workflows}
+ * @param ref branch whose workflow file runs
+ * @param inputs names and values, with placeholders
+ * @param creates a branch that the workflow creates, with placeholders; empty for none
+ */
+public record RunWorkflow(String workflow, String ref, Map<String, String> inputs, String creates) implements Step {
+    /** A dispatch whose run is not listed after this long did not arrive. */
+    private static final Duration LISTING_DELAY = Duration.ofMinutes(2);
+    /** Clocks of the forge and ours may differ by this much. */
+    private static final Duration CLOCK_DIFFERENCE = Duration.ofSeconds(30);
+
+    public RunWorkflow {
+        inputs = Map.copyOf(inputs);
+    }
+
+    @Override
+    public Progress progress(Situation situation) {
+        Optional<Fact.Intent> intent = situation.release().lastIntent(situation.step());
+        if (intent.isEmpty()) {
+            return alreadyCreated(situation).orElseGet(() -> dispatch(situation, 1));
+        }
+        return situation
+                .release()
+                .dispatched(intent.get())
+                .map(found -> follow(situation, found.run()))
+                .orElseGet(() -> find(situation, intent.get()));
+    }
+
+    private Progress dispatch(Situation situation, int turn) {
+        Map<String, String> filled = new TreeMap<>();
+        inputs.forEach((name, value) -> filled.put(name, situation.fill(value)));
+        return new Progress.Due(
+                new Act.Dispatch(situation.step(), turn, workflow, situation.fill(ref), filled),
+                say("starting {} on {}", code(workflow), code(situation.fill(ref))));
+    }
+
+    /** A lost store, or a person who ran the workflow by hand: the branch is there without an intent of ours. */
+    private Optional<Progress> alreadyCreated(Situation situation) {
+        if (creates.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (situation.head(creates)) {
+            case Answer.Known<Optional<String>>(Optional<String> head) ->
+                head.map(id -> created(situation, id, Map.of()));
+            case Answer.CannotTell<Optional<String>>(String why) -> Optional.of(new Progress.Unsure(why));
+        };
+    }
+
+    private Progress created(Situation situation, String head, Map<String, String> values) {
+        Map<String, String> seen = new TreeMap<>(values);
+        seen.put("commit", head);
+        return new Progress.Done(say("{} at {}", code(situation.fill(creates)), commit(head)), seen);
+    }
+
+    /** The run that our dispatch started, when the answer to the dispatch was lost. */
+    private Progress find(Situation situation, Fact.Intent intent) {
+        Instant since = intent.at().minus(CLOCK_DIFFERENCE);
+        Answer<Optional<Run>> ours = situation
+                .ask(new OwnLogin())
+                .flatMap(login -> situation
+                        .ask(new RunsOf(workflow, "workflow_dispatch", since))
+                        .map(runs -> runs.stream()
+                                .filter(run -> run.actor().equals(login))
+                                .min(Comparator.comparing(Run::created))));
+        return ours.fold(
+                run -> run.<Progress>map(found -> new Progress.Due(
+                                new Act.Adopt(situation.step(), intent.turn(), found.id()),
+                                say("{} has started", runLink(found))))
+                        .orElseGet(() -> notListed(situation, intent)),
+                Progress.Unsure::new);
+    }
+
+    private Progress notListed(Situation situation, Fact.Intent intent) {
+        return situation.now().isAfter(intent.at().plus(LISTING_DELAY))
+                ? alreadyCreated(situation).orElseGet(() -> dispatch(situation, intent.turn() + 1))
+                : Progress.Working.quietly(say("waiting for GitHub to list the run of {}", code(workflow)));
+    }
+
+    private Progress follow(Situation situation, long id) {
+        return situation.ask(new RunWithId(id)).fold(run -> judge(situation, run), Progress.Unsure::new);
+    }
+
+    private Progress judge(Situation situation, Run run) {
+        if (!run.state().over()) {
+            return situation
+                    .ask(new JobsOf(run.id()))
+                    .fold(
+                            jobs -> new Progress.Working(say("{} runs", runLink(run)), jobs, Set.of()),
+                            Progress.Unsure::new);
+        }
+        if (run.state() != RunState.SUCCEEDED) {
+            return FailedRun.stopped(situation, run, Set.of());
+        }
+        Map<String, String> values = Map.of("run", String.valueOf(run.id()));
+        if (creates.isEmpty()) {
+            return new Progress.Done(say("{} succeeded", runLink(run)), values);
+        }
+        return situation
+                .head(creates)
+                .fold(
+                        head -> head.map(id -> created(situation, id, values))
+                                .orElseGet(() -> Progress.Stopped.because(say(
+                                        "{} succeeded, but there is no branch {}",
+                                        runLink(run),
+                                        code(situation.fill(creates))))),
+                        Progress.Unsure::new);
+    }
+
+    static Words runLink(Run run) {
+        return say("{}", link(run.title() + " #" + run.number(), run.link()));
+    }
+
+    @Override
+    public Words explain() {
+        Words start = say("run {} on {}", code(workflow), code(ref));
+        return creates.isEmpty() ? start : say("{}, which creates {}", start, code(creates));
+    }
+}

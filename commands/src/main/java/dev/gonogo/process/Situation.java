@@ -1,0 +1,77 @@
+package dev.gonogo.process;
+
+import dev.gonogo.release.Release;
+import dev.gonogo.version.Version;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.Question;
+import dev.gonogo.world.Refs;
+import dev.gonogo.world.World;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a need or step may look at.
+ *
+ * @param step landmark key of the step being judged, for example {@code cut/1}
+ * @param pullRequest the pull request being judged, where a step judges one
+ */
+public record Situation(
+        ReleaseProcess process,
+        Release release,
+        World world,
+        Instant now,
+        String step,
+        @Nullable PullRequest pullRequest) {
+
+    public Situation at(String otherStep) {
+        return new Situation(process, release, world, now, otherStep, null);
+    }
+
+    public Situation about(PullRequest request) {
+        return new Situation(process, release, world, now, step, request);
+    }
+
+    /** The pull request being judged; process files are checked so that needs of pull requests stand only where there is one. */
+    public PullRequest subject() {
+        if (pullRequest == null) {
+            throw new IllegalStateException("no pull request is being judged");
+        }
+        return pullRequest;
+    }
+
+    public Version version() {
+        return release.version();
+    }
+
+    public <T> Answer<T> ask(Question<T> question) {
+        return world.ask(question);
+    }
+
+    public Answer<Refs> refs() {
+        return ask(new AllRefs());
+    }
+
+    /** The head of a branch, whose name may hold placeholders. */
+    public Answer<Optional<String>> head(String branch) {
+        return refs().map(refs -> refs.branch(fill(branch)));
+    }
+
+    /** The head of a branch that must exist; a missing one cannot be judged. */
+    public Answer<String> headOf(String branch) {
+        return head(branch)
+                .flatMap(head -> head.<Answer<String>>map(Answer.Known::new)
+                        .orElseGet(() -> new Answer.CannotTell<>("there is no branch " + fill(branch))));
+    }
+
+    /** A template of the process file with its placeholders filled. */
+    public String fill(String template) {
+        return Template.fill(template, process, version());
+    }
+
+    public String tag() {
+        return fill(process.tag().name());
+    }
+}

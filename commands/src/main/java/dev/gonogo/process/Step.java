@@ -1,0 +1,28 @@
+package dev.gonogo.process;
+
+import dev.gonogo.release.Fact;
+import dev.gonogo.talk.Words;
+import java.util.Optional;
+
+/** Something a stage does or waits for. Each kind is one file. */
+public sealed interface Step
+        permits AwaitPullRequest,
+                DeleteBranch,
+                FollowWorkflow,
+                OpenPullRequest,
+                PushTag,
+                RunWorkflow,
+                SignOff,
+                VerifyPublished {
+
+    /** How the step stands, from what the world says now and what people decided. */
+    Progress progress(Situation situation);
+
+    /** What the world shows against a landmark of this step; only for what must never happen. */
+    default Optional<Finding> contradicts(Situation situation, Fact.Landmark landmark) {
+        return Optional.empty();
+    }
+
+    /** The step in a sentence, for {@code /release explain}. */
+    Words explain();
+}

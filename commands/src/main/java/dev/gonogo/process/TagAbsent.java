@@ -1,0 +1,47 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.Refs;
+import java.util.List;
+
+/** {@code tag-absent}: the release's tag does not exist. An exact tag blocks; a longer sibling is worth a note. */
+public record TagAbsent() implements Need {
+    @Override
+    public String rule() {
+        return "tag-absent";
+    }
+
+    @Override
+    public Finding judge(Situation situation) {
+        String tag = situation.tag();
+        return situation.refs().fold(refs -> judge(refs, tag), why -> Finding.cannotTell(rule(), why));
+    }
+
+    private Finding judge(Refs refs, String tag) {
+        if (refs.tag(tag).isPresent()) {
+            return Finding.notHeld(
+                    rule(),
+                    "The tag {} exists already. A published tag is never moved or replaced; cut another version.",
+                    code(tag));
+        }
+        List<String> longer = refs.tags().keySet().stream()
+                .filter(name -> name.startsWith(tag))
+                .sorted()
+                .toList();
+        return longer.isEmpty()
+                ? Finding.held(rule(), "There is no tag {} on the remote.", code(tag))
+                : Finding.noted(
+                        rule(),
+                        "There is no tag {}, but a longer one exists: {} (allowed).",
+                        code(tag),
+                        Words.codes(longer, 5));
+    }
+
+    @Override
+    public Words explain() {
+        return say("the tag does not exist");
+    }
+}

@@ -1,0 +1,94 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.link;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.release.Fact;
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.Artifact;
+import dev.gonogo.world.Publication;
+import dev.gonogo.world.RegistryQuestion.PublicationOf;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code verify-published}: every artifact is public under the exact version (A-87 to A-90). Registries lag behind, so absence is
+ * shown as waiting until the window has passed since publishing ended.
+ *
+ * @param window how long a registry may lag
+ */
+public record VerifyPublished(List<ArtifactRule> artifacts, Duration window) implements Step {
+    public VerifyPublished {
+        artifacts = List.copyOf(artifacts);
+    }
+
+    @Override
+    public Progress progress(Situation situation) {
+        List<Finding> findings = new ArrayList<>();
+        List<Words> missing = new ArrayList<>();
+        List<Words> present = new ArrayList<>();
+        List<String> unsure = new ArrayList<>();
+        for (ArtifactRule rule : artifacts) {
+            Artifact artifact = rule.of(situation);
+            switch (situation.ask(new PublicationOf(artifact))) {
+                case Answer.CannotTell<Publication>(String why) -> unsure.add(why);
+                case Answer.Known<Publication>(Publication publication) -> {
+                    switch (publication) {
+                        case Publication.Present(String url) -> present.add(say("{}", link(artifact.title(), url)));
+                        case Publication.Absent() -> missing.add(say("{}", artifact.title()));
+                        case Publication.Incomplete(String what, String url) ->
+                            missing.add(say("{} ({})", link(artifact.title(), url), what));
+                    }
+                }
+            }
+        }
+        if (!unsure.isEmpty()) {
+            return new Progress.Unsure(String.join("; ", unsure));
+        }
+        if (missing.isEmpty()) {
+            return new Progress.Done(
+                    say("{}", Words.join(" · ", present)), Map.of("artifacts", String.valueOf(present.size())));
+        }
+        Words still = Words.join(", ", missing);
+        if (situation.now().isBefore(publishingEnded(situation).plus(window))) {
+            return Progress.Working.quietly(
+                    say("{} of {} public; registries may lag: {}", present.size(), artifacts.size(), still));
+        }
+        findings.add(Finding.notHeld("verify-published", "Not public: {}.", still));
+        return new Progress.Stopped(
+                say("not everything is public {} after publishing ended", minutes(window)), findings);
+    }
+
+    private static String minutes(Duration duration) {
+        return duration.toMinutes() + " minutes";
+    }
+
+    private static Instant publishingEnded(Situation situation) {
+        return situation.release().facts().stream()
+                .filter(Fact.Landmark.class::isInstance)
+                .map(Fact::at)
+                .max(Instant::compareTo)
+                .orElse(situation.now());
+    }
+
+    @Override
+    public Words explain() {
+        List<Words> names = artifacts.stream().map(VerifyPublished::name).toList();
+        return say("see that these are public: {}", Words.join(", ", names));
+    }
+
+    private static Words name(ArtifactRule rule) {
+        return switch (rule) {
+            case ArtifactRule.Npm(String name) -> say("npm {}", code(name));
+            case ArtifactRule.PyPi(String project) -> say("PyPI {}", code(project));
+            case ArtifactRule.HelmChart(String repository, String chart) -> say("Helm chart {}", code(chart));
+            case ArtifactRule.GitHubRelease(List<String> assets) ->
+                say("GitHub Release with {}", Words.codes(assets, 10));
+        };
+    }
+}

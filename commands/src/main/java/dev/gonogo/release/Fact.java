@@ -1,0 +1,83 @@
+package dev.gonogo.release;
+
+import dev.gonogo.talk.Room;
+import dev.gonogo.talk.Words;
+import java.time.Instant;
+import java.util.Map;
+
+/** Something the bot saw or was about to do. Written once by key: a second write of the same key changes nothing. */
+public sealed interface Fact {
+    String key();
+
+    Instant at();
+
+    /**
+     * A step was seen done. It proves the past, never the present.
+     *
+     * @param step stage and place, for example {@code publish/1}
+     * @param values what was seen, for example {@code run}, {@code commit}, {@code pull-request}
+     */
+    record Landmark(String step, Instant at, Words words, Map<String, String> values) implements Fact {
+        public Landmark {
+            values = Map.copyOf(values);
+        }
+
+        @Override
+        public String key() {
+            return "landmark/" + step;
+        }
+    }
+
+    /**
+     * Written before an act that leaves no fixed name behind, so that the act can be found again.
+     *
+     * @param turn from 1
+     */
+    record Intent(String step, int turn, Instant at) implements Fact {
+        @Override
+        public String key() {
+            return "intent/" + step + "/" + turn;
+        }
+    }
+
+    /** The workflow run that an intent led to. */
+    record Dispatched(String step, int turn, Instant at, long run) implements Fact {
+        @Override
+        public String key() {
+            return "dispatched/" + step + "/" + turn;
+        }
+    }
+
+    /**
+     * The board's message in a room.
+     *
+     * @param turn from 1; one more each time the message was lost and posted anew
+     */
+    record BoardMessage(Room room, int turn, Instant at, String message) implements Fact {
+        @Override
+        public String key() {
+            return "board/" + room + "/" + turn;
+        }
+    }
+
+    /** A notice was said in a room. */
+    record Noticed(Room room, String topic, Instant at) implements Fact {
+        @Override
+        public String key() {
+            return "noticed/" + room + "/" + topic;
+        }
+    }
+
+    /** Nothing more will happen in this attempt. */
+    record Closed(Outcome outcome, Instant at) implements Fact {
+        @Override
+        public String key() {
+            return "closed";
+        }
+    }
+
+    enum Outcome {
+        PUBLISHED,
+        ABANDONED
+    }
+}

@@ -1,0 +1,83 @@
+package dev.gonogo.release;
+
+import dev.gonogo.talk.Room;
+import dev.gonogo.version.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * A release as we remember it.
+ *
+ * @param decisions in the order they were made; their number is the revision that a new decision must name
+ */
+public record Release(ReleaseId id, List<Decision> decisions, List<Fact> facts) {
+    public Release {
+        decisions = List.copyOf(decisions);
+        facts = List.copyOf(facts);
+    }
+
+    /** A release nobody has cut yet, to see what would happen. */
+    public static Release imagined(ReleaseId id) {
+        return new Release(id, List.of(), List.of());
+    }
+
+    public int revision() {
+        return decisions.size();
+    }
+
+    public Version version() {
+        return id.version();
+    }
+
+    /** The last decision of a kind. */
+    public <D extends Decision> Optional<D> last(Class<D> kind) {
+        return decided(kind).reduce((earlier, later) -> later);
+    }
+
+    public <D extends Decision> Stream<D> decided(Class<D> kind) {
+        return decisions.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    private <F extends Fact> Optional<F> fact(Class<F> kind, Predicate<F> matches) {
+        return facts.stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .filter(matches)
+                .reduce((one, two) -> two);
+    }
+
+    /** When this attempt began; what happened in the world before does not count for it. */
+    public Optional<Instant> began() {
+        return last(Decision.Cut.class).map(cut -> cut.by().at());
+    }
+
+    public Optional<Fact.Landmark> landmark(String step) {
+        return fact(Fact.Landmark.class, landmark -> landmark.step().equals(step));
+    }
+
+    public Optional<Fact.Intent> lastIntent(String step) {
+        return fact(Fact.Intent.class, intent -> intent.step().equals(step));
+    }
+
+    public Optional<Fact.Dispatched> dispatched(Fact.Intent intent) {
+        return fact(Fact.Dispatched.class, run -> run.step().equals(intent.step()) && run.turn() == intent.turn());
+    }
+
+    public Optional<Fact.BoardMessage> boardIn(Room room) {
+        return fact(Fact.BoardMessage.class, message -> message.room().equals(room));
+    }
+
+    public boolean noticed(Room room, String topic) {
+        return fact(
+                        Fact.Noticed.class,
+                        notice -> notice.room().equals(room) && notice.topic().equals(topic))
+                .isPresent();
+    }
+
+    public Optional<Fact.Closed> closed() {
+        return fact(Fact.Closed.class, any -> true);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.gonogo.talk;
+
+import java.util.List;
+
+/**
+ * The one live message of a release in a room.
+ *
+ * @param heading version and repository
+ * @param standing where it stands, in a few words
+ * @param lines one for each stage
+ * @param question what is asked of people, empty when nothing is; shown below the lines, with its own details
+ * @param footer when we last looked
+ */
+public record Board(
+        Words heading, Words standing, List<Line> lines, List<Line> question, List<Button> buttons, Words footer) {
+    public Board {
+        lines = List.copyOf(lines);
+        question = List.copyOf(question);
+        buttons = List.copyOf(buttons);
+    }
+
+    /** Whether people would see the same, the footer aside. */
+    public boolean showsTheSameAs(Board other) {
+        return withFooter(Words.NONE).equals(other.withFooter(Words.NONE));
+    }
+
+    public Board withFooter(Words words) {
+        return new Board(heading, standing, lines, question, buttons, words);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.gonogo.talk;
+
+import java.time.Instant;
+
+/**
+ * A piece of a sentence. Text from people and from the outside is only ever carried by a span's text, which each chat adapter
+ * escapes; so it can neither mention anybody nor break the message.
+ */
+public sealed interface Span {
+    record Plain(String text) implements Span {}
+
+    record Strong(String text) implements Span {}
+
+    /** Versions, refs, commits, file names. */
+    record Code(String text) implements Span {}
+
+    record Link(String text, String url) implements Span {}
+
+    /** A person by forge login; shown as a name, never as a mention that notifies. */
+    record Person(String login) implements Span {}
+
+    /** A moment, shown in the reader's own time where the platform can. */
+    record Moment(Instant at) implements Span {}
+
+    /** The span as plain text. */
+    default String plain() {
+        return switch (this) {
+            case Plain(String text) -> text;
+            case Strong(String text) -> text;
+            case Code(String text) -> text;
+            case Link(String text, String url) -> text;
+            case Person(String login) -> login;
+            case Moment(Instant at) -> at.toString().replaceFirst("T(..:..).*", " $1 UTC");
+        };
+    }
+}

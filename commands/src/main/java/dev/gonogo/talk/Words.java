@@ -1,0 +1,108 @@
+package dev.gonogo.talk;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** A sentence, as a row of spans. */
+public record Words(List<Span> spans) {
+    private static final String PLACE = "{}";
+
+    public Words {
+        spans = List.copyOf(spans);
+    }
+
+    public static final Words NONE = new Words(List.of());
+
+    /**
+     * A sentence from our own template: each {@code {}} is filled with the next part. A part is a {@link Span}, other
+     * {@link Words}, or anything else, which becomes plain text.
+     *
+     * @throws IllegalArgumentException when places and parts do not match in number
+     */
+    public static Words say(String template, Object... parts) {
+        List<Span> spans = new ArrayList<>();
+        int from = 0;
+        for (Object part : parts) {
+            int place = template.indexOf(PLACE, from);
+            if (place < 0) {
+                throw new IllegalArgumentException("more parts than places in: " + template);
+            }
+            addText(spans, template.substring(from, place));
+            switch (part) {
+                case Span span -> spans.add(span);
+                case Words words -> spans.addAll(words.spans());
+                default -> addText(spans, String.valueOf(part));
+            }
+            from = place + PLACE.length();
+        }
+        if (template.indexOf(PLACE, from) >= 0) {
+            throw new IllegalArgumentException("more places than parts in: " + template);
+        }
+        addText(spans, template.substring(from));
+        return new Words(spans);
+    }
+
+    private static void addText(List<Span> spans, String text) {
+        if (!text.isEmpty()) {
+            spans.add(new Span.Plain(text));
+        }
+    }
+
+    public static Span code(Object text) {
+        return new Span.Code(text.toString());
+    }
+
+    public static Span strong(Object text) {
+        return new Span.Strong(text.toString());
+    }
+
+    public static Span link(String text, String url) {
+        return url.isEmpty() ? new Span.Plain(text) : new Span.Link(text, url);
+    }
+
+    public static Span person(String login) {
+        return new Span.Person(login);
+    }
+
+    /** A commit, short. */
+    public static Span commit(String id) {
+        return new Span.Code(id.substring(0, Math.min(7, id.length())));
+    }
+
+    /** Several sentences or words, with a separator between them. */
+    public static Words join(String separator, Collection<Words> parts) {
+        List<Span> spans = new ArrayList<>();
+        for (Words part : parts) {
+            if (!spans.isEmpty()) {
+                addText(spans, separator);
+            }
+            spans.addAll(part.spans());
+        }
+        return new Words(spans);
+    }
+
+    /** Each as code, separated by commas; past {@code most} only their number is said. */
+    public static Words codes(Collection<String> texts, int most) {
+        List<Words> shown =
+                texts.stream().limit(most).map(text -> say("{}", code(text))).toList();
+        Words list = join(", ", shown);
+        int rest = texts.size() - shown.size();
+        return rest > 0 ? say("{} and {} more", list, rest) : list;
+    }
+
+    public Words then(Words more) {
+        return join(" ", List.of(this, more));
+    }
+
+    public boolean isEmpty() {
+        return spans.isEmpty();
+    }
+
+    /** The sentence as plain text, for logs, records and consoles. */
+    public String plain() {
+        StringBuilder text = new StringBuilder();
+        spans.forEach(span -> text.append(span.plain()));
+        return text.toString();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.gonogo.version;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A release version such as {@code 0.6.6}, {@code 0.6.6-preview} or {@code 0.6.6-preview.1} (A-18 to A-21).
+ *
+ * @param label the word after the hyphen, empty for a stable version
+ * @param number the number after the label, 0 where there is none
+ */
+public record Version(int major, int minor, int patch, String label, int number) implements Comparable<Version> {
+    private static final String NUMBER = "(0|[1-9][0-9]{0,8})";
+    private static final Pattern GRAMMAR = Pattern.compile(
+            NUMBER + "\\." + NUMBER + "\\." + NUMBER + "(?:-([a-z][a-z0-9]{0,19})(?:\\.([1-9][0-9]{0,8}))?)?");
+    private static final Comparator<Version> ORDER = Comparator.comparingInt(Version::major)
+            .thenComparingInt(Version::minor)
+            .thenComparingInt(Version::patch)
+            .thenComparing(Version::stable)
+            .thenComparing(Version::label)
+            .thenComparingInt(Version::number);
+
+    /** Reads a version exactly as written: no leading {@code v}, no spaces, no build metadata. */
+    public static Optional<Version> parse(String text) {
+        Matcher matcher = GRAMMAR.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String label = matcher.group(4);
+        String number = matcher.group(5);
+        return Optional.of(new Version(
+                Integer.parseInt(matcher.group(1)),
+                Integer.parseInt(matcher.group(2)),
+                Integer.parseInt(matcher.group(3)),
+                label == null ? "" : label,
+                number == null ? 0 : Integer.parseInt(number)));
+    }
+
+    /** Reads a version that our own code wrote; anything else is a mistake of ours. */
+    public static Version of(String text) {
+        return parse(text).orElseThrow(() -> new IllegalArgumentException("not a version: " + text));
+    }
+
+    public boolean stable() {
+        return label.isEmpty();
+    }
+
+    public boolean numbered() {
+        return number > 0;
+    }
+
+    /** The same version without its number: the planned version that a recovery replaces. */
+    public Version planned() {
+        return new Version(major, minor, patch, label, 0);
+    }
+
+    /** The planned version of the same kind, one patch further. */
+    public Version nextPatch() {
+        return new Version(major, minor, patch + 1, label, 0);
+    }
+
+    @Override
+    public int compareTo(Version other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        String core = major + "." + minor + "." + patch;
+        String labelled = stable() ? core : core + "-" + label;
+        return numbered() ? labelled + "." + number : labelled;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.gonogo.version;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which versions a process allows, as patterns such as {@code X.Y.Z-preview} and {@code X.Y.Z-preview.N}.
+ *
+ * @param planned patterns that may be cut (A-18, A-19)
+ * @param recovery patterns that only a recovery may use (A-20, A-21)
+ */
+public record VersionPolicy(List<String> planned, List<String> recovery) {
+
+    public VersionPolicy {
+        planned = List.copyOf(planned);
+        recovery = List.copyOf(recovery);
+    }
+
+    /** What the policy says of a text that somebody typed as a version. */
+    public sealed interface Verdict {
+        record Planned(Version version) implements Verdict {}
+
+        record Recovery(Version version) implements Verdict {}
+
+        record Malformed(String text) implements Verdict {}
+
+        record NotListed(Version version) implements Verdict {}
+    }
+
+    public Verdict judge(String text) {
+        return Version.parse(text).map(this::judge).orElseGet(() -> new Verdict.Malformed(text));
+    }
+
+    private Verdict judge(Version version) {
+        String pattern = pattern(version);
+        if (planned.contains(pattern)) {
+            return new Verdict.Planned(version);
+        }
+        return recovery.contains(pattern) ? new Verdict.Recovery(version) : new Verdict.NotListed(version);
+    }
+
+    /** All patterns, planned ones first, for messages. */
+    public List<String> patterns() {
+        List<String> all = new ArrayList<>(planned);
+        all.addAll(recovery);
+        return List.copyOf(all);
+    }
+
+    private static String pattern(Version version) {
+        String labelled = version.stable() ? "X.Y.Z" : "X.Y.Z-" + version.label();
+        return version.numbered() ? labelled + ".N" : labelled;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.gonogo.world;
+
+import java.util.List;
+
+/** Something that a release publishes, named exactly. */
+public sealed interface Artifact {
+
+    /** @param version npm's spelling, which is the version itself */
+    record Npm(String packageName, String version, String distTag) implements Artifact {
+        @Override
+        public String title() {
+            return "npm " + packageName + " " + version + " (" + distTag + ")";
+        }
+    }
+
+    /** @param version PEP 440 spelling */
+    record PyPi(String project, String version) implements Artifact {
+        @Override
+        public String title() {
+            return "PyPI " + project + " " + version;
+        }
+    }
+
+    /** @param repository the chart repository's address, without {@code index.yaml} */
+    record HelmChart(String repository, String chart, String version) implements Artifact {
+        @Override
+        public String title() {
+            return "Helm chart " + chart + " " + version;
+        }
+    }
+
+    /** @param assets file names that the release must carry */
+    record GitHubRelease(String tag, boolean prerelease, List<String> assets) implements Artifact {
+        public GitHubRelease {
+            assets = List.copyOf(assets);
+        }
+
+        @Override
+        public String title() {
+            return "GitHub Release " + tag;
+        }
+    }
+
+    String title();
+}

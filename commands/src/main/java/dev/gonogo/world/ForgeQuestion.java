@@ -1,0 +1,40 @@
+package dev.gonogo.world;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Questions that the forge (GitHub) answers. */
+public sealed interface ForgeQuestion<T> extends Question<T> {
+
+    /** Check runs and commit statuses of a commit, the latest of each name. */
+    record ChecksOf(String commit) implements ForgeQuestion<List<Check>> {}
+
+    /** Pull requests into a branch in every state, newest first, no more than 100. */
+    record PullRequestsInto(String base) implements ForgeQuestion<List<PullRequest>> {}
+
+    /** The head is part of the question, so that an answer about an older head is never taken for this one. */
+    record MergeabilityOf(int number, String headCommit) implements ForgeQuestion<Mergeability> {}
+
+    record FilesOf(int number, String headCommit) implements ForgeQuestion<List<Change>> {}
+
+    record CommitsOf(int number, String headCommit) implements ForgeQuestion<List<PullRequestCommit>> {}
+
+    record ReviewsOf(int number) implements ForgeQuestion<List<Review>> {}
+
+    /**
+     * Runs of a workflow file, newest first, no more than 100 (A-73).
+     *
+     * @param workflow file name under {@code .github/workflows}
+     * @param event {@code push} or {@code workflow_dispatch}
+     * @param since runs created before are left out
+     */
+    record RunsOf(String workflow, String event, Instant since) implements ForgeQuestion<List<Run>> {}
+
+    record RunWithId(long id) implements ForgeQuestion<Run> {}
+
+    /** Jobs of the run's latest attempt. */
+    record JobsOf(long run) implements ForgeQuestion<List<Job>> {}
+
+    /** The login that our own token acts as. */
+    record OwnLogin() implements ForgeQuestion<String> {}
+}

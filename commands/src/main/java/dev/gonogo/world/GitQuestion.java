@@ -1,0 +1,43 @@
+package dev.gonogo.world;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Questions that git answers. Commits are full object ids. */
+public sealed interface GitQuestion<T> extends Question<T> {
+
+    /** All branches and tags of the remote, as {@code git ls-remote} shows them. */
+    record AllRefs() implements GitQuestion<Refs> {}
+
+    record CommitAt(String commit) implements GitQuestion<Commit> {}
+
+    /** A file's text at a commit, empty where the file does not exist there. */
+    record TextAt(String commit, String path) implements GitQuestion<Optional<String>> {}
+
+    /**
+     * A value inside a JSON or YAML file at a commit, by JSON pointer (RFC 6901), for example {@code /version}; empty where the
+     * file or the pointer does not exist.
+     */
+    record ValueAt(String commit, String path, String pointer) implements GitQuestion<Optional<String>> {}
+
+    /** {@code git diff --name-status from..to}: the paths whose content differs between two commits. */
+    record Difference(String from, String to) implements GitQuestion<List<Change>> {}
+
+    /**
+     * Commits of {@code production} whose change is not in {@code integration}, neither by ancestry nor by patch-id nor because
+     * every file they touched had that very content there; merges and commits that touch only {@code ignoredPaths} are left out
+     * (A-41).
+     */
+    record NotBackported(String production, String integration, List<String> ignoredPaths)
+            implements GitQuestion<List<Commit>> {
+        public NotBackported {
+            ignoredPaths = List.copyOf(ignoredPaths);
+        }
+    }
+
+    /** Whether {@code ancestor} is {@code descendant} or reachable from it. */
+    record Reachable(String ancestor, String descendant) implements GitQuestion<Boolean> {}
+
+    /** The whole message of an annotated tag object. */
+    record TagMessage(String objectId) implements GitQuestion<String> {}
+}
