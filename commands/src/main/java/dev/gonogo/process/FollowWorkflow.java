@@ -70,7 +70,7 @@ public record FollowWorkflow(String workflow, Set<String> optional) implements S
             return new Progress.Working(say("{} runs", RunWorkflow.runLink(run)), jobs, optional);
         }
         boolean succeeded =
-                run.state() == RunState.SUCCEEDED || run.state() == RunState.FAILED && !required.isEmpty() && good;
+                run.state() == RunState.SUCCEEDED || (run.state() == RunState.FAILED && !required.isEmpty() && good);
         return succeeded
                 ? new Progress.Done(
                         say("{} succeeded{}", RunWorkflow.runLink(run), optionalTrouble(jobs)),

@@ -115,8 +115,14 @@ public record SignOff(String role, int quorum, boolean cutterMayGo) implements S
     private static Map<String, Decision> lastWords(Situation situation, String commit) {
         Map<String, Decision> last = new LinkedHashMap<>();
         for (Decision decision : situation.release().decisions()) {
-            boolean here = decision instanceof Decision.Go go && go.commit().equals(commit)
-                    || decision instanceof Decision.NoGo no && no.commit().equals(commit);
+            boolean here = switch (decision) {
+                case Decision.Go go -> go.commit().equals(commit);
+                case Decision.NoGo no -> no.commit().equals(commit);
+                case Decision.Cut cut -> false;
+                case Decision.Promote promote -> false;
+                case Decision.MetadataOnly meant -> false;
+                case Decision.Abandon abandon -> false;
+            };
             if (here) {
                 last.remove(decision.by().login());
                 last.put(decision.by().login(), decision);
