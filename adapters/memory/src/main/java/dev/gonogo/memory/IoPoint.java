@@ -18,6 +18,13 @@ public interface IoPoint {
     default void happened(String effect) {}
 
     /** Does something between two points. */
+    default void act(String what, Runnable io) {
+        pass("before " + what);
+        io.run();
+        pass("after " + what);
+    }
+
+    /** Fetches something between two points. */
     default <T> T around(String what, Supplier<T> io) {
         pass("before " + what);
         T result = io.get();

@@ -20,12 +20,12 @@ public final class MemoryAgenda implements Agenda {
 
     @Override
     public void lookAt(ReleaseId release, Instant at) {
-        io.around("lookAt " + release, () -> looks.put(release, at));
+        io.act("lookAt " + release, () -> looks.put(release, at));
     }
 
     @Override
     public void lookBy(ReleaseId release, Instant at) {
-        io.around(
+        io.act(
                 "lookBy " + release,
                 () -> looks.merge(release, at, (planned, other) -> planned.isBefore(other) ? planned : other));
     }
