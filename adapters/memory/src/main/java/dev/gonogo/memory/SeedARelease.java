@@ -119,6 +119,11 @@ public final class SeedARelease {
         repository.runs().become(run, RunState.RUNNING);
     }
 
+    /** The run as it stands. */
+    public Run run(long id) {
+        return repository.runs().get(id);
+    }
+
     private boolean queued(String job) {
         return repository.runs().jobs(newest().id()).stream()
                 .anyMatch(one -> one.name().equals(job) && one.state() == RunState.QUEUED);
