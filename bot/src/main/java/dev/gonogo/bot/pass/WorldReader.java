@@ -10,21 +10,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Answers all open questions of an observation at the same time. */
 public final class WorldReader {
-    private final ExecutorService threads;
+    private final Executor threads;
     private final Duration patience;
 
     /**
      * @param threads runs each question on its own
      * @param patience how long one round may take; what is not answered by then cannot be told
      */
-    public WorldReader(ExecutorService threads, Duration patience) {
+    public WorldReader(Executor threads, Duration patience) {
         this.threads = threads;
         this.patience = patience;
     }
@@ -37,7 +37,9 @@ public final class WorldReader {
     }
 
     private <T> Asked<T> ask(Question<T> question, Workshop workshop) {
-        return new Asked<>(question, threads.submit(() -> route(question, workshop)));
+        FutureTask<Answer<T>> task = new FutureTask<>(() -> route(question, workshop));
+        threads.execute(task);
+        return new Asked<>(question, task);
     }
 
     private static <T> Answer<T> route(Question<T> question, Workshop workshop) {
@@ -48,7 +50,7 @@ public final class WorldReader {
         };
     }
 
-    private record Asked<T>(Question<T> question, Future<Answer<T>> future) {
+    private record Asked<T>(Question<T> question, FutureTask<Answer<T>> future) {
         void settle(Observation observation, long until) {
             observation.put(question, await(until));
         }
