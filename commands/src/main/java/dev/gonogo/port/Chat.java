@@ -3,6 +3,7 @@ package dev.gonogo.port;
 import dev.gonogo.talk.Board;
 import dev.gonogo.talk.Notice;
 import dev.gonogo.talk.Room;
+import java.util.Optional;
 
 /**
  * A chat platform. Methods throw {@link Unreachable} when trying again later may help, and {@link Refused} when an operator must
@@ -11,12 +12,23 @@ import dev.gonogo.talk.Room;
 public interface Chat {
     String platform();
 
-    /** Posts a new board and returns the message's id on the platform. */
-    String post(Room room, Board board);
+    /**
+     * Posts a new board and returns the message's id on the platform.
+     *
+     * @param subject kept with the message, invisible to people, so that {@link #find} finds it again
+     */
+    String post(Room room, String subject, Board board);
 
     /** Shows the board in place of what the message showed; false when the message no longer exists. */
     boolean update(Room room, String message, Board board);
 
     /** Says something in the thread of a board's message. */
-    void notice(Room room, String message, Notice notice);
+    void notice(Room room, String message, String subject, Notice notice);
+
+    /**
+     * The id of a message that we posted earlier about a subject, for a post whose answer was lost.
+     *
+     * @param thread the board's message whose thread is searched; empty for the room itself
+     */
+    Optional<String> find(Room room, String thread, String subject);
 }

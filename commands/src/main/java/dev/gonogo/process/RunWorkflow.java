@@ -33,6 +33,8 @@ import java.util.TreeMap;
 public record RunWorkflow(String workflow, String ref, Map<String, String> inputs, String creates) implements Step {
     /** A dispatch whose run is not listed after this long did not arrive. */
     private static final Duration LISTING_DELAY = Duration.ofMinutes(2);
+    /** A dispatch that the forge refused is tried again after this long, for the cause may have been mended. */
+    private static final Duration RETRY_REJECTED = Duration.ofMinutes(1);
     /** Clocks of the forge and ours may differ by this much. */
     private static final Duration CLOCK_DIFFERENCE = Duration.ofSeconds(30);
 
@@ -50,7 +52,17 @@ public record RunWorkflow(String workflow, String ref, Map<String, String> input
                 .release()
                 .dispatched(intent.get())
                 .map(found -> follow(situation, found.run()))
+                .or(() -> situation
+                        .release()
+                        .rejected(intent.get())
+                        .map(rejected -> retryLater(situation, intent.get(), rejected)))
                 .orElseGet(() -> find(situation, intent.get()));
+    }
+
+    private Progress retryLater(Situation situation, Fact.Intent intent, Fact.Rejected rejected) {
+        return situation.now().isBefore(rejected.at().plus(RETRY_REJECTED))
+                ? Progress.Stopped.because(say("{} could not be started: {}", code(workflow), rejected.why()))
+                : dispatch(situation, intent.turn() + 1);
     }
 
     private Progress dispatch(Situation situation, int turn) {

@@ -48,6 +48,22 @@ public sealed interface Fact {
         }
     }
 
+    /** The forge refused to start the run; {@code why} is for people. */
+    record Rejected(String step, int turn, Instant at, String why) implements Fact {
+        @Override
+        public String key() {
+            return "rejected/" + step + "/" + turn;
+        }
+    }
+
+    /** Written before a message is posted, so that a post whose answer was lost can be found again by its subject. */
+    record Posting(Room room, String subject, Instant at) implements Fact {
+        @Override
+        public String key() {
+            return "posting/" + room + "/" + subject;
+        }
+    }
+
     /**
      * The board's message in a room.
      *

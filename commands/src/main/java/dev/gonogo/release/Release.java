@@ -66,6 +66,18 @@ public record Release(ReleaseId id, List<Decision> decisions, List<Fact> facts) 
         return fact(Fact.Dispatched.class, run -> run.step().equals(intent.step()) && run.turn() == intent.turn());
     }
 
+    public Optional<Fact.Rejected> rejected(Fact.Intent intent) {
+        return fact(Fact.Rejected.class, no -> no.step().equals(intent.step()) && no.turn() == intent.turn());
+    }
+
+    /** Whether a message about the subject was perhaps posted already. */
+    public boolean posting(Room room, String subject) {
+        return fact(
+                        Fact.Posting.class,
+                        post -> post.room().equals(room) && post.subject().equals(subject))
+                .isPresent();
+    }
+
     public Optional<Fact.BoardMessage> boardIn(Room room) {
         return fact(Fact.BoardMessage.class, message -> message.room().equals(room));
     }

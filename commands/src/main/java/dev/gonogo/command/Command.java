@@ -1,0 +1,4 @@
+package dev.gonogo.command;
+
+/** Something a person asked for. Each kind is one file with its form: name, arguments, help and example. */
+public sealed interface Command permits Abandon, Cut, Explain, Go, Help, NoGo, Promote, ShowPlan, Status {}

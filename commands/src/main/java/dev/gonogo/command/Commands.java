@@ -1,0 +1,29 @@
+package dev.gonogo.command;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The one list of commands, in the order people read them. */
+public final class Commands {
+    private Commands() {}
+
+    public static final List<Form> ALL = List.of(
+            Help.FORM,
+            Explain.FORM,
+            ShowPlan.FORM,
+            Status.FORM,
+            Cut.FORM,
+            Promote.FORM,
+            Go.FORM,
+            NoGo.FORM,
+            Abandon.FORM);
+
+    public static Optional<Form> named(String name) {
+        return ALL.stream().filter(form -> form.name().equals(name)).findFirst();
+    }
+
+    /** The one-line hint that chat platforms show beside the command. */
+    public static String hint() {
+        return String.join(" | ", ALL.stream().map(Form::name).toList());
+    }
+}

@@ -1,0 +1,14 @@
+package dev.gonogo.command;
+
+import java.util.List;
+
+/** {@code cut}: starts a release of a planned version. */
+public record Cut(Target target) implements Command {
+    static final Form FORM = new Form(
+            "cut",
+            "Starts a release: cuts its branch and begins the process",
+            true,
+            List.of(Parameter.version(true, "the exact version"), Parameter.REPO),
+            "cut 0.6.6-preview",
+            arguments -> new Cut(Target.from(arguments)));
+}

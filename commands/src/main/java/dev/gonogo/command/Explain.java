@@ -1,0 +1,14 @@
+package dev.gonogo.command;
+
+import java.util.List;
+
+/** {@code explain}: the process in sentences. */
+public record Explain(Target target) implements Command {
+    static final Form FORM = new Form(
+            "explain",
+            "Explains this repository's release process in sentences",
+            false,
+            List.of(Parameter.REPO),
+            "explain",
+            arguments -> new Explain(Target.from(arguments)));
+}

@@ -1,0 +1,14 @@
+package dev.gonogo.command;
+
+import java.util.List;
+
+/** {@code go}: says go on what the board shows; asks once more before it counts. */
+public record Go(Target target) implements Command {
+    static final Form FORM = new Form(
+            "go",
+            "Says go: publishes from the commit that the board shows",
+            true,
+            List.of(Parameter.version(false, "the release, where several are open"), Parameter.REPO),
+            "go 0.6.6-preview",
+            arguments -> new Go(Target.from(arguments)));
+}

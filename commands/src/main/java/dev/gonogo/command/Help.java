@@ -1,0 +1,14 @@
+package dev.gonogo.command;
+
+import java.util.List;
+
+/** {@code help}: the commands, or how one of them is written. */
+public record Help(String command) implements Command {
+    static final Form FORM = new Form(
+            "help",
+            "Shows the commands, or how one of them is written",
+            false,
+            List.of(new Parameter("command", Parameter.Kind.COMMAND, false, false, "a command")),
+            "help cut",
+            arguments -> new Help(arguments.text("command")));
+}

@@ -1,0 +1,39 @@
+package dev.gonogo.command;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.talk.Reply;
+import dev.gonogo.talk.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What {@code help} answers, rendered from the one list. */
+public final class HelpText {
+    private HelpText() {}
+
+    /** Help on one command, or on all for an empty or unknown name. */
+    public static Reply of(String name) {
+        return Commands.named(name).map(HelpText::one).orElseGet(() -> all(name));
+    }
+
+    private static Reply one(Form form) {
+        List<Words> lines = new ArrayList<>();
+        lines.add(say("{} — {}.", code("/release " + form.usage()), form.summary()));
+        form.parameters().forEach(parameter -> lines.add(say("{}: {}", code(parameter.usage()), parameter.summary())));
+        lines.add(say("For example {}", code("/release " + form.example())));
+        if (form.maintainerOnly()) {
+            lines.add(say("For maintainers."));
+        }
+        return new Reply(lines);
+    }
+
+    private static Reply all(String name) {
+        List<Words> lines = new ArrayList<>();
+        if (!name.isEmpty()) {
+            lines.add(say("There is no command {}.", code(name)));
+        }
+        Commands.ALL.forEach(form -> lines.add(say("{} — {}", code("/release " + form.usage()), form.summary())));
+        return new Reply(lines);
+    }
+}

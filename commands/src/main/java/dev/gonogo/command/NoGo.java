@@ -1,0 +1,17 @@
+package dev.gonogo.command;
+
+import java.util.List;
+
+/** {@code no-go}: says no-go; without a reason a dialog asks for it. */
+public record NoGo(Target target, String reason) implements Command {
+    static final Form FORM = new Form(
+            "no-go",
+            "Says no-go, with a reason",
+            true,
+            List.of(
+                    Parameter.version(false, "the release, where several are open"),
+                    new Parameter("reason", Parameter.Kind.TEXT, false, false, "why not"),
+                    Parameter.REPO),
+            "no-go 0.6.6-preview the changelog misses the fix",
+            arguments -> new NoGo(Target.from(arguments), arguments.text("reason")));
+}

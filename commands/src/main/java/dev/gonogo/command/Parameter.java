@@ -1,0 +1,35 @@
+package dev.gonogo.command;
+
+/**
+ * A parameter of a command.
+ *
+ * @param name as shown in usage
+ * @param option whether it is typed as {@code --name value} instead of by position
+ */
+public record Parameter(String name, Kind kind, boolean required, boolean option, String summary) {
+
+    /** What is expected; tells chat platforms what to offer. */
+    public enum Kind {
+        VERSION,
+        REPOSITORY,
+        COMMAND,
+        /** Free text; by position it takes the rest of the line. */
+        TEXT
+    }
+
+    static final Parameter REPO =
+            new Parameter("repo", Kind.REPOSITORY, false, true, "owner/name, where the room has several repositories");
+
+    static Parameter version(boolean required, String summary) {
+        return new Parameter("version", Kind.VERSION, required, false, summary);
+    }
+
+    /** How usage lines show it, for example {@code <version>} or {@code [--repo owner/name]}. */
+    public String usage() {
+        String shown = option ? "--" + name + " " + (kind == Kind.REPOSITORY ? "owner/name" : "\"…\"") : name;
+        if (required) {
+            return option ? shown : "<" + shown + ">";
+        }
+        return "[" + shown + "]";
+    }
+}

@@ -1,0 +1,11 @@
+package dev.gonogo.command;
+
+import dev.gonogo.talk.Reply;
+
+/** What came of reading a typed line. */
+public sealed interface Reading {
+    record Understood(Form form, Command command) implements Reading {}
+
+    /** @param help says what was wrong and shows the right form */
+    record Misunderstood(Reply help) implements Reading {}
+}

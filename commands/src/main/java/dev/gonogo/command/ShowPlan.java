@@ -1,0 +1,14 @@
+package dev.gonogo.command;
+
+import java.util.List;
+
+/** {@code plan}: what would happen next, looked up now, with nothing done. */
+public record ShowPlan(Target target) implements Command {
+    static final Form FORM = new Form(
+            "plan",
+            "Looks at the world and shows what would happen, without doing it",
+            false,
+            List.of(Parameter.version(false, "a version, or nothing for the open release"), Parameter.REPO),
+            "plan 0.6.6-preview",
+            arguments -> new ShowPlan(Target.from(arguments)));
+}

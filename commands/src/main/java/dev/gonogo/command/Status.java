@@ -1,0 +1,14 @@
+package dev.gonogo.command;
+
+import java.util.List;
+
+/** {@code status}: how releases stand, from the last look. */
+public record Status(Target target) implements Command {
+    static final Form FORM = new Form(
+            "status",
+            "Shows how the open releases stand",
+            false,
+            List.of(Parameter.version(false, "a version, or nothing for all open releases"), Parameter.REPO),
+            "status",
+            arguments -> new Status(Target.from(arguments)));
+}

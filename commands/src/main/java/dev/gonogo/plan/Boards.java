@@ -1,0 +1,186 @@
+package dev.gonogo.plan;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.commit;
+import static dev.gonogo.talk.Words.person;
+import static dev.gonogo.talk.Words.say;
+import static dev.gonogo.talk.Words.strong;
+
+import dev.gonogo.process.Ask;
+import dev.gonogo.process.Finding;
+import dev.gonogo.release.Release;
+import dev.gonogo.release.ReleaseId;
+import dev.gonogo.talk.Board;
+import dev.gonogo.talk.Button;
+import dev.gonogo.talk.Line;
+import dev.gonogo.talk.Mark;
+import dev.gonogo.talk.Span;
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.Job;
+import dev.gonogo.world.RunState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Draws the board of a plan. */
+public final class Boards {
+    private Boards() {}
+
+    public static Board draw(Release release, Plan plan, Instant now) {
+        boolean asksForGo = plan.standing() instanceof Standing.Waiting(Ask.GoNoGo ask);
+        List<Line> lines = new ArrayList<>();
+        for (StageLook stage : plan.stages()) {
+            boolean current = plan.current().filter(stage::equals).isPresent();
+            lines.add(line(stage, current && !asksForGo));
+        }
+        return new Board(
+                say("{} · {}", code(release.version()), release.id().repository()),
+                standing(release, plan),
+                lines,
+                question(release, plan),
+                buttons(release.id(), plan.standing()),
+                say("as of {}", new Span.Moment(now)));
+    }
+
+    private static Words standing(Release release, Plan plan) {
+        long left = plan.stages().stream()
+                .filter(stage -> stage.mark() != Mark.DONE)
+                .count();
+        Words stages = say("{} of {} stages left", left, plan.stages().size());
+        String stage = plan.current().map(StageLook::name).orElse("");
+        return switch (plan.standing()) {
+            case Standing.Acting acting -> say("{} · {}", strong(stage), stages);
+            case Standing.Working working -> say("{} · {}", strong(stage), stages);
+            case Standing.Waiting waiting -> say("{}: waiting for people · {}", strong(stage), stages);
+            case Standing.Blocked blocked -> say("{}: not yet · {}", strong(stage), stages);
+            case Standing.Stopped stopped -> say("{}: stopped · {}", strong(stage), stages);
+            case Standing.Unsure unsure -> say("{}: cannot tell now · {}", strong(stage), stages);
+            case Standing.Over over ->
+                switch (over.outcome()) {
+                    case PUBLISHED -> say("{}", strong("published"));
+                    case ABANDONED -> ReleaseRules.abandonment(release).orElseGet(() -> say("{}", strong("abandoned")));
+                };
+        };
+    }
+
+    private static Line line(StageLook stage, boolean withFindings) {
+        List<Line> details = new ArrayList<>();
+        if (withFindings) {
+            stage.findings().forEach(finding -> details.add(finding(finding)));
+        }
+        details.addAll(jobs(stage));
+        Words words = stage.jobs().isEmpty() ? stage.words() : say("{}   {}", stage.words(), progress(stage));
+        return new Line(stage.mark(), stage.name(), words, details);
+    }
+
+    private static Line finding(Finding finding) {
+        Mark mark = switch (finding.verdict()) {
+            case HELD -> Mark.DONE;
+            case NOT_HELD -> Mark.STOPPED;
+            case CANNOT_TELL -> Mark.UNSURE;
+            case NOTED -> Mark.NOTE;
+        };
+        return Line.of(mark, "", finding.words());
+    }
+
+    private static Words progress(StageLook stage) {
+        long over = stage.jobs().stream().filter(job -> job.state().over()).count();
+        int all = stage.jobs().size();
+        int filled = (int) (10 * over / Math.max(1, all));
+        return say("{}{} {} of {} jobs", "▰".repeat(filled), "▱".repeat(10 - filled), over, all);
+    }
+
+    private static List<Line> jobs(StageLook stage) {
+        List<Line> lines = new ArrayList<>();
+        addJobs(lines, stage, RunState.RUNNING, Mark.RUNNING, "running");
+        for (Job job : stage.jobs()) {
+            if (job.state() == RunState.FAILED || job.state() == RunState.CANCELLED) {
+                Words name = say("{}", Words.link(job.name(), job.link()));
+                lines.add(
+                        stage.optional().contains(job.name())
+                                ? Line.of(Mark.NOTE, "", say("{} (optional) failed, nothing waits for it", name))
+                                : Line.of(Mark.STOPPED, "", say("{} failed", name)));
+            }
+        }
+        addJobs(lines, stage, RunState.SUCCEEDED, Mark.DONE, "done");
+        return lines;
+    }
+
+    private static void addJobs(List<Line> lines, StageLook stage, RunState state, Mark mark, String word) {
+        List<String> names = stage.jobs().stream()
+                .filter(job -> job.state() == state)
+                .map(Job::name)
+                .toList();
+        if (!names.isEmpty()) {
+            lines.add(Line.of(mark, "", say("{}: {}", word, String.join(", ", names))));
+        }
+    }
+
+    private static List<Line> question(Release release, Plan plan) {
+        if (!(plan.standing() instanceof Standing.Waiting(Ask.GoNoGo ask))) {
+            return List.of();
+        }
+        List<Line> lines = new ArrayList<>();
+        lines.add(Line.of(
+                Mark.YOUR_TURN,
+                "",
+                say(
+                        "{}   needs {} more: {}",
+                        strong("Go or no-go for " + release.version() + "?"),
+                        ask.missing(),
+                        people(ask.people()))));
+        plan.findings().forEach(finding -> lines.add(finding(finding)));
+        lines.add(Line.of(
+                Mark.NOTE,
+                "",
+                say(
+                        "Saying go pushes the tag {} at {}, which publishes. It cannot be taken back.",
+                        code(ask.tag()),
+                        commit(ask.commit()))));
+        return lines;
+    }
+
+    public static Words people(Collection<String> logins) {
+        return Words.join(
+                ", ",
+                logins.stream().sorted().map(login -> say("{}", person(login))).toList());
+    }
+
+    private static List<Button> buttons(ReleaseId release, Standing standing) {
+        if (!(standing instanceof Standing.Waiting(Ask ask))) {
+            return List.of();
+        }
+        return switch (ask) {
+            case Ask.OnForge(String link) ->
+                link.isEmpty() ? List.of() : List.of(new Button.OpenLink("Open on GitHub", link));
+            case Ask.Promote promote ->
+                List.of(choice("Promote", Button.Style.PRIMARY, Choice.PROMOTE, release, "", Words.NONE));
+            case Ask.MetadataOnly meant ->
+                List.of(choice(
+                        "Promote only the metadata",
+                        Button.Style.DANGER,
+                        Choice.METADATA_ONLY,
+                        release,
+                        meant.commit(),
+                        say(
+                                "{} other files stay behind. Is that meant?",
+                                meant.files().size())));
+            case Ask.GoNoGo go ->
+                List.of(
+                        choice(
+                                "Go",
+                                Button.Style.PRIMARY,
+                                Choice.GO,
+                                release,
+                                go.commit(),
+                                say("Publish {} from {}?", release.version(), commit(go.commit()))),
+                        choice("No-go…", Button.Style.DANGER, Choice.NO_GO, release, go.commit(), Words.NONE));
+        };
+    }
+
+    private static Button choice(
+            String label, Button.Style style, Choice choice, ReleaseId release, String commit, Words confirm) {
+        return new Button.Choice(label, style, new Press(choice, release, commit).code(), confirm);
+    }
+}

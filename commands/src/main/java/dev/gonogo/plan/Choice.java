@@ -1,0 +1,9 @@
+package dev.gonogo.plan;
+
+/** What a button on a board decides. */
+public enum Choice {
+    PROMOTE,
+    METADATA_ONLY,
+    GO,
+    NO_GO
+}

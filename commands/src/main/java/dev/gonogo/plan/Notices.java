@@ -1,0 +1,105 @@
+package dev.gonogo.plan;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.process.Ask;
+import dev.gonogo.process.Finding;
+import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact;
+import dev.gonogo.release.Release;
+import dev.gonogo.talk.Notice;
+import dev.gonogo.talk.Words;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** What of a plan somebody must notice: your turn, it stopped, it is out. Each topic is said once in a room. */
+public final class Notices {
+    private Notices() {}
+
+    public static Optional<Notice> of(Release release, Plan plan) {
+        String stage = plan.current().map(StageLook::name).orElse("");
+        Words words = plan.current().map(StageLook::words).orElse(Words.NONE);
+        List<String> cutter = release.last(Decision.Cut.class)
+                .map(cut -> List.of(cut.by().login()))
+                .orElse(List.of());
+        return switch (plan.standing()) {
+            case Standing.Acting acting -> Optional.empty();
+            case Standing.Working working -> Optional.empty();
+            case Standing.Unsure unsure -> Optional.empty();
+            case Standing.Waiting(Ask ask) -> asking(ask, stage, words, plan.findings(), cutter);
+            case Standing.Blocked blocked ->
+                Optional.of(new Notice(
+                        "blocked/" + stage + "/" + rules(plan.findings()),
+                        say("{}: {}", stage, trouble(plan)),
+                        cutter));
+            case Standing.Stopped stopped ->
+                Optional.of(new Notice(
+                        "stopped/" + stage + "/" + words.plain().hashCode(),
+                        say("{} stopped: {}", stage, words),
+                        cutter));
+            case Standing.Over(Fact.Outcome outcome) ->
+                Optional.of(
+                        switch (outcome) {
+                            case PUBLISHED ->
+                                new Notice("published", say("{} is out.", code(release.version())), List.of());
+                            case ABANDONED ->
+                                new Notice(
+                                        "abandoned",
+                                        say(
+                                                "{} is {}.",
+                                                code(release.version()),
+                                                ReleaseRules.abandonment(release)
+                                                        .orElse(say("abandoned"))),
+                                        List.of());
+                        });
+        };
+    }
+
+    private static Optional<Notice> asking(
+            Ask ask, String stage, Words words, List<Finding> findings, List<String> cutter) {
+        return switch (ask) {
+            case Ask.OnForge(String link) -> {
+                String open = rules(findings);
+                boolean peopleOnly = open.isEmpty() || open.equals("reviewed");
+                yield link.isEmpty() || !peopleOnly
+                        ? Optional.empty()
+                        : Optional.of(new Notice("forge/" + link + "/" + open, say("{}: {}.", stage, words), cutter));
+            }
+            case Ask.Promote promote -> Optional.of(new Notice("promote", say("{}: {}.", stage, words), cutter));
+            case Ask.MetadataOnly meant ->
+                Optional.of(new Notice(
+                        "metadata-only/" + meant.commit(), say("{}: {}.", stage, words), sorted(meant.people())));
+            case Ask.GoNoGo go ->
+                Optional.of(new Notice(
+                        "go/" + go.commit() + "/" + words.plain().hashCode(),
+                        say("{}: {}", stage, words),
+                        sorted(go.people())));
+        };
+    }
+
+    private static List<String> sorted(Collection<String> people) {
+        return people.stream().sorted().toList();
+    }
+
+    private static Words trouble(Plan plan) {
+        return Words.join(
+                " ",
+                plan.findings().stream()
+                        .filter(Finding::blocks)
+                        .map(Finding::words)
+                        .toList());
+    }
+
+    private static String rules(List<Finding> findings) {
+        return String.join(
+                ",",
+                findings.stream()
+                        .filter(Finding::blocks)
+                        .map(Finding::rule)
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+}

@@ -1,0 +1,176 @@
+package dev.gonogo.plan;
+
+import static dev.gonogo.talk.Words.person;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.Stage;
+import dev.gonogo.process.Step;
+import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact;
+import dev.gonogo.release.Release;
+import dev.gonogo.talk.Mark;
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.World;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The one decision function: what follows from a process, a release and the world. */
+public final class ReleaseRules {
+    private final Situation situation;
+    private final List<StageLook> looks = new ArrayList<>();
+    private final List<Fact.Landmark> landmarks = new ArrayList<>();
+    private @Nullable Standing standing;
+
+    private ReleaseRules(Situation situation) {
+        this.situation = situation;
+    }
+
+    /** Goes through the stages in order and stops at the first that is not done; none can be skipped. */
+    public static Plan decide(ReleaseProcess process, Release release, World world, Instant now) {
+        return new ReleaseRules(new Situation(process, release, world, now, "", null)).decide();
+    }
+
+    private Plan decide() {
+        Optional<Decision.Abandon> abandoned = situation.release().last(Decision.Abandon.class);
+        if (abandoned.isPresent()) {
+            standing = new Standing.Over(Fact.Outcome.ABANDONED);
+        }
+        for (Stage stage : situation.process().stages()) {
+            looks.add(standing == null ? look(stage) : ahead(stage));
+        }
+        Standing end = standing == null ? new Standing.Over(Fact.Outcome.PUBLISHED) : standing;
+        return new Plan(end, looks, landmarks);
+    }
+
+    /** A stage behind the current one; after an abandon, the stages that were passed stay visible. */
+    private StageLook ahead(Stage stage) {
+        List<Words> seen = new ArrayList<>();
+        for (int place = 1; place <= stage.steps().size(); place++) {
+            situation
+                    .release()
+                    .landmark(key(stage, place))
+                    .map(Fact.Landmark::words)
+                    .ifPresent(seen::add);
+        }
+        Mark mark = seen.size() == stage.steps().size() ? Mark.DONE : Mark.AHEAD;
+        return StageLook.of(stage.name(), mark, Words.join(" · ", seen), List.of());
+    }
+
+    private static String key(Stage stage, int place) {
+        return stage.name() + "/" + place;
+    }
+
+    private StageLook look(Stage stage) {
+        List<Words> passed = new ArrayList<>();
+        for (int place = 1; place <= stage.steps().size(); place++) {
+            Step step = stage.steps().get(place - 1);
+            Optional<StageLook> current = look(stage, key(stage, place), step, passed);
+            if (current.isPresent()) {
+                return current.get();
+            }
+        }
+        return StageLook.of(stage.name(), Mark.DONE, Words.join(" · ", passed), List.of());
+    }
+
+    /** The stage's look when this step is where it stands; empty when the step is passed. */
+    private Optional<StageLook> look(Stage stage, String key, Step step, List<Words> passed) {
+        Situation here = situation.at(key);
+        Optional<Fact.Landmark> landmark = situation.release().landmark(key);
+        if (landmark.isPresent()) {
+            passed.add(landmark.get().words());
+            return step.contradicts(here, landmark.get())
+                    .map(finding -> stop(stage, finding.words(), List.of(finding)));
+        }
+        return switch (step.progress(here)) {
+            case Progress.Done done -> {
+                landmarks.add(new Fact.Landmark(key, situation.now(), done.words(), done.values()));
+                passed.add(done.words());
+                yield Optional.empty();
+            }
+            case Progress.Agreed agreed -> {
+                List<Finding> findings = judge(stage, here);
+                if (blocked(findings)) {
+                    yield Optional.of(blocked(stage, findings));
+                }
+                passed.add(agreed.words());
+                yield Optional.empty();
+            }
+            case Progress.Due due ->
+                Optional.of(gated(stage, here, due.words(), List.of(), Mark.RUNNING, new Standing.Acting(due.act())));
+            case Progress.Waiting waiting ->
+                Optional.of(gated(
+                        stage,
+                        here,
+                        waiting.words(),
+                        waiting.findings(),
+                        Mark.YOUR_TURN,
+                        new Standing.Waiting(waiting.ask())));
+            case Progress.Working working -> {
+                standing = new Standing.Working();
+                yield Optional.of(new StageLook(
+                        stage.name(), Mark.RUNNING, working.words(), List.of(), working.jobs(), working.optional()));
+            }
+            case Progress.Stopped stopped -> Optional.of(stop(stage, stopped.words(), stopped.findings()));
+            case Progress.Unsure unsure -> Optional.of(unsure(stage, unsure.why()));
+        };
+    }
+
+    private List<Finding> judge(Stage stage, Situation here) {
+        return stage.needs().stream().map(need -> need.judge(here)).toList();
+    }
+
+    private static boolean blocked(List<Finding> findings) {
+        return findings.stream().anyMatch(Finding::blocks);
+    }
+
+    /** Acting and asking are allowed only while the stage's needs hold. */
+    private StageLook gated(Stage stage, Situation here, Words words, List<Finding> own, Mark mark, Standing wanted) {
+        List<Finding> needs = judge(stage, here);
+        if (blocked(needs)) {
+            return blocked(stage, needs);
+        }
+        List<Finding> findings = new ArrayList<>(needs);
+        findings.addAll(own);
+        standing = wanted;
+        return StageLook.of(stage.name(), mark, words, findings);
+    }
+
+    private StageLook blocked(Stage stage, List<Finding> findings) {
+        boolean certain = findings.stream().anyMatch(finding -> finding.verdict() == Finding.Verdict.NOT_HELD);
+        if (!certain) {
+            return unsure(stage, "not everything could be looked at", findings);
+        }
+        standing = new Standing.Blocked();
+        return StageLook.of(
+                stage.name(), Mark.STOPPED, say("not yet: it goes on by itself when all of this holds"), findings);
+    }
+
+    private StageLook stop(Stage stage, Words words, List<Finding> findings) {
+        standing = new Standing.Stopped();
+        return StageLook.of(stage.name(), Mark.STOPPED, words, findings);
+    }
+
+    private StageLook unsure(Stage stage, String why) {
+        return unsure(stage, why, List.of());
+    }
+
+    private StageLook unsure(Stage stage, String why, List<Finding> findings) {
+        standing = new Standing.Unsure(why);
+        return StageLook.of(stage.name(), Mark.UNSURE, say("cannot tell now: {}", why), findings);
+    }
+
+    /** Who abandoned the release and why, for the board. */
+    static Optional<Words> abandonment(Release release) {
+        return release.last(Decision.Abandon.class)
+                .map(decision -> decision.reason().isEmpty()
+                        ? say("abandoned by {}", person(decision.by().login()))
+                        : say("abandoned by {}: {}", person(decision.by().login()), decision.reason()));
+    }
+}

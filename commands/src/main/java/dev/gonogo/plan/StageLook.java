@@ -1,0 +1,27 @@
+package dev.gonogo.plan;
+
+import dev.gonogo.process.Finding;
+import dev.gonogo.talk.Mark;
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.Job;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How one stage looks now.
+ *
+ * @param jobs of the workflow run that is being followed, empty otherwise
+ * @param optional names of jobs that nothing waits for
+ */
+public record StageLook(
+        String name, Mark mark, Words words, List<Finding> findings, List<Job> jobs, Set<String> optional) {
+    public StageLook {
+        findings = List.copyOf(findings);
+        jobs = List.copyOf(jobs);
+        optional = Set.copyOf(optional);
+    }
+
+    static StageLook of(String name, Mark mark, Words words, List<Finding> findings) {
+        return new StageLook(name, mark, words, findings, List.of(), Set.of());
+    }
+}

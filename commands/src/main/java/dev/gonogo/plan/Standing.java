@@ -1,0 +1,25 @@
+package dev.gonogo.plan;
+
+import dev.gonogo.process.Act;
+import dev.gonogo.process.Ask;
+import dev.gonogo.release.Fact.Outcome;
+
+/** Where a release stands, and what follows. */
+public sealed interface Standing {
+
+    record Acting(Act act) implements Standing {}
+
+    record Working() implements Standing {}
+
+    record Waiting(Ask ask) implements Standing {}
+
+    /** A need does not hold; it goes on by itself when it does. */
+    record Blocked() implements Standing {}
+
+    /** Somebody must change something before it goes on. */
+    record Stopped() implements Standing {}
+
+    record Unsure(String why) implements Standing {}
+
+    record Over(Outcome outcome) implements Standing {}
+}
