@@ -1,0 +1,5 @@
+/** The ports in memory, for stories, rehearsals and the crash sweep. One thread, a settable clock; nothing moves unless told. */
+@NullMarked
+package dev.gonogo.memory;
+
+import org.jspecify.annotations.NullMarked;
