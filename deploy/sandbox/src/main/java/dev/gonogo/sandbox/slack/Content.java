@@ -39,7 +39,7 @@ record Content(String text, JsonNode blocks) {
     private static JsonNode blocks(JsonNode given) {
         if (given.isMissingNode()
                 || given.isNull()
-                || given.isTextual() && given.asText().isEmpty()) {
+                || (given.isTextual() && given.asText().isEmpty())) {
             return Json.array();
         }
         JsonNode blocks = given.isTextual() ? Json.parse(given.asText()).orElse(given) : given;
