@@ -11,14 +11,14 @@ final class PageActs {
     private final SlackLookAlike slack;
     private final RepositoryPanel repository;
     private final BotPanel bot;
-    private final PageState state;
+    private final SandboxFaults faults;
     private final Map<String, Consumer<JsonNode>> acts = new LinkedHashMap<>();
 
-    PageActs(SlackLookAlike slack, RepositoryPanel repository, BotPanel bot, PageState state) {
+    PageActs(SlackLookAlike slack, RepositoryPanel repository, BotPanel bot, SandboxFaults faults) {
         this.slack = slack;
         this.repository = repository;
         this.bot = bot;
-        this.state = state;
+        this.faults = faults;
         listSlack();
         listRepository();
         listSandbox();
@@ -50,7 +50,7 @@ final class PageActs {
 
     private void listSandbox() {
         acts.put("speed", act -> repository.speed(act.path("factor").asDouble(1)));
-        acts.put("fault", act -> state.fault(text(act, "name"), act.path("on").asBoolean()));
+        acts.put("fault", act -> faults.set(text(act, "name"), act.path("on").asBoolean()));
         acts.put("kill-bot", act -> bot.kill());
         acts.put("start-bot", act -> bot.start());
     }

@@ -21,10 +21,9 @@ public final class SandboxPage implements AutoCloseable {
      */
     public static SandboxPage start(int port, SlackLookAlike slack, RepositoryPanel repository, BotPanel bot) {
         PageState state = new PageState(slack, repository, bot);
-        PageActs acts = new PageActs(slack, repository, bot, state);
+        PageActs acts = new PageActs(slack, repository, bot, new SandboxFaults(slack, repository));
         return new SandboxPage(LoopbackServer.start(
-                port,
-                Map.of("/", new PageFiles(), "/state", new StateServlet(state), "/act", new ActServlet(acts))));
+                port, Map.of("/", new PageFiles(), "/state", new StateServlet(state), "/act", new ActServlet(acts))));
     }
 
     /** Where a browser finds it. */

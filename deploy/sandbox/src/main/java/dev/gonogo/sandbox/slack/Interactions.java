@@ -16,13 +16,12 @@ final class Interactions {
     private final ResponseUrls responseUrls;
     private final ViewMethods views;
 
-    Interactions(
-            Workspace workspace, SlackState state, Payloads payloads, ResponseUrls responseUrls, ViewMethods views) {
-        this.workspace = workspace;
-        this.state = state;
-        this.payloads = payloads;
-        this.responseUrls = responseUrls;
-        this.views = views;
+    Interactions(Inside inside) {
+        this.workspace = inside.settings().workspace();
+        this.state = inside.state();
+        this.payloads = new Payloads(inside);
+        this.responseUrls = inside.responseUrls();
+        this.views = inside.views();
     }
 
     void slashCommand(BotLine line, Person user, Room room, String typed) {

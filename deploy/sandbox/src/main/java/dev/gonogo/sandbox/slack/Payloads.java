@@ -2,38 +2,21 @@ package dev.gonogo.sandbox.slack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gonogo.sandbox.slack.SlackView.Modal;
-import java.net.URI;
-import java.util.function.Supplier;
 
 /**
  * What Slack tells the app, field by field.
  * Source: https://docs.slack.dev/interactivity/implementing-slash-commands and …/reference/interaction-payloads
  */
 final class Payloads {
-    private final Settings settings;
-    private final ChatMethods chat;
-    private final ViewMethods views;
-    private final Triggers triggers;
-    private final ResponseUrls responseUrls;
-    private final Supplier<URI> home;
+    private final Inside inside;
+    private final Workspace workspace;
 
-    Payloads(
-            Settings settings,
-            ChatMethods chat,
-            ViewMethods views,
-            Triggers triggers,
-            ResponseUrls responseUrls,
-            Supplier<URI> home) {
-        this.settings = settings;
-        this.chat = chat;
-        this.views = views;
-        this.triggers = triggers;
-        this.responseUrls = responseUrls;
-        this.home = home;
+    Payloads(Inside inside) {
+        this.inside = inside;
+        this.workspace = inside.settings().workspace();
     }
 
     Envelope command(Person user, Room room, String command, String text) {
-        Workspace workspace = settings.workspace();
         return Envelope.command(Json.object()
                 .put("token", "sandbox-verification")
                 .put("team_id", workspace.teamId())
@@ -47,7 +30,7 @@ final class Payloads {
                 .put("api_app_id", workspace.appId())
                 .put("is_enterprise_install", "false")
                 .put("response_url", responseUrl(new ResponseUrls.Place(room.id(), user.id(), "")))
-                .put("trigger_id", triggers.give(user.id())));
+                .put("trigger_id", inside.triggers().give(user.id())));
     }
 
     Envelope press(Person user, Room room, String ts, boolean ephemeral, Button button) {
@@ -57,10 +40,10 @@ final class Payloads {
                 .put("message_ts", ts)
                 .put("channel_id", room.id())
                 .put("is_ephemeral", ephemeral);
-        payload.put("trigger_id", triggers.give(user.id()));
+        payload.put("trigger_id", inside.triggers().give(user.id()));
         payload.putObject("channel").put("id", room.id()).put("name", room.name());
         if (!ephemeral) {
-            payload.set("message", chat.message(room.id(), ts));
+            payload.set("message", inside.chat().message(room.id(), ts));
         }
         payload.putObject("state").putObject("values");
         payload.put("response_url", responseUrl(new ResponseUrls.Place(room.id(), user.id(), ts)));
@@ -78,21 +61,20 @@ final class Payloads {
 
     Envelope submission(Person user, Modal modal, ObjectNode values) {
         ObjectNode payload = common("view_submission", user);
-        payload.put("trigger_id", triggers.give(user.id()));
-        payload.set("view", views.view(modal, values));
+        payload.put("trigger_id", inside.triggers().give(user.id()));
+        payload.set("view", inside.views().view(modal, values));
         payload.putArray("response_urls");
         return Envelope.interaction(payload, true);
     }
 
     Envelope closed(Person user, Modal modal) {
         ObjectNode payload = common("view_closed", user);
-        payload.set("view", views.view(modal, Json.object()));
+        payload.set("view", inside.views().view(modal, Json.object()));
         payload.put("is_cleared", false);
         return Envelope.interaction(payload, false);
     }
 
     private ObjectNode common(String type, Person user) {
-        Workspace workspace = settings.workspace();
         ObjectNode payload = Json.object().put("type", type);
         payload.putObject("team").put("id", workspace.teamId()).put("domain", workspace.domain());
         payload.putObject("user")
@@ -108,11 +90,11 @@ final class Payloads {
     }
 
     private String actionTs() {
-        long millis = settings.clock().millis();
+        long millis = inside.settings().clock().millis();
         return "%d.%06d".formatted(millis / 1000, millis % 1000 * 1000);
     }
 
     private String responseUrl(ResponseUrls.Place place) {
-        return home.get().resolve(responseUrls.give(place)).toString();
+        return inside.home().resolve(inside.responseUrls().give(place)).toString();
     }
 }

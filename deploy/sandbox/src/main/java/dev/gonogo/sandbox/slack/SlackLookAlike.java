@@ -37,9 +37,8 @@ public final class SlackLookAlike implements AutoCloseable {
         api.serve(new DirectoryMethods(settings.workspace(), socket::address).methods());
         this.server = LoopbackServer.start(
                 settings.port(), Map.of("/api/*", api, "/commands/*", responseUrls, "/actions/*", responseUrls));
-        URI home = server.uri();
-        Payloads payloads = new Payloads(settings, chat, views, triggers, responseUrls, () -> home);
-        this.interactions = new Interactions(settings.workspace(), state, payloads, responseUrls, views);
+        this.interactions =
+                new Interactions(new Inside(settings, state, chat, views, triggers, responseUrls, server.uri()));
     }
 
     /** Starts on loopback; until {@link #bot} is called, the app is expected on Socket Mode. */
