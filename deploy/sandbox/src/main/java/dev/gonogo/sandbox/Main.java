@@ -20,7 +20,6 @@ import picocli.CommandLine.Option;
 /** The command {@code sandbox}: a whole release on one machine, without an account, a token or a network. */
 @Command(
         name = "sandbox",
-        mixinStandardHelpOptions = true,
         description = "Plays releases with look-alikes of Slack and GitHub on this machine only.",
         exitCodeOnInvalidInput = 2,
         exitCodeOnExecutionException = 1,
@@ -31,6 +30,13 @@ import picocli.CommandLine.Option;
             "2:the story's file, an option or the port is wrong"
         })
 public final class Main implements Callable<Integer> {
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "show this and exit")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    private boolean help;
+
     @Option(names = "--port", defaultValue = "8080", description = "port of the page (${DEFAULT-VALUE})")
     private int port = 8080;
 
