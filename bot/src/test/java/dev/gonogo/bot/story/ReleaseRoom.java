@@ -6,6 +6,7 @@ import dev.gonogo.bot.conversation.Context;
 import dev.gonogo.bot.conversation.Decisions;
 import dev.gonogo.bot.conversation.Desk;
 import dev.gonogo.bot.conversation.Dialogs;
+import dev.gonogo.bot.pass.Lookout;
 import dev.gonogo.bot.pass.Preview;
 import dev.gonogo.bot.pass.ProcessLibrary;
 import dev.gonogo.bot.pass.Reconciler;
@@ -69,7 +70,6 @@ final class ReleaseRoom {
     final List<Reply> later = new ArrayList<>();
     private final MemoryPeople people = new MemoryPeople();
     private Bot bot;
-    private int starts;
     private int deliveries;
 
     ReleaseRoom(IoPoint io) {
@@ -115,16 +115,15 @@ final class ReleaseRoom {
     }
 
     private Bot boot() {
-        starts++;
         ProcessLibrary library = new ProcessLibrary(store, text -> new ProcessReader.Reading.Good(SeedAProcess.process()));
         Workshop workshop =
                 new Workshop(REPOSITORY, List.of(ROOM), "main", ".github/gonogo.yml", forge, git, registries);
         Map<String, Workshop> workshops = Map.of(REPOSITORY, workshop);
         Shop shop = new Shop(store, library, List.of(chat), clock);
-        WorldReader reader = new WorldReader(Runnable::run, Duration.ofMinutes(1));
-        Reconciler reconciler = new Reconciler(shop, workshops, reader, "bot-" + starts);
+        Lookout lookout = new Lookout(new WorldReader(Runnable::run, Duration.ofMinutes(1)), clock);
+        Reconciler reconciler = new Reconciler(shop, workshops, lookout, "bot");
         Context context = new Context(config(), people, store, library);
-        Preview preview = new Preview(reconciler, workshops, clock);
+        Preview preview = new Preview(lookout, workshops, clock);
         Answers answers = new Answers(context, store, preview, Runnable::run);
         Dialogs dialogs = new Dialogs(store, clock, () -> "ticket-" + ++deliveries);
         Decisions decisions = new Decisions(context, answers, store, agenda, dialogs);
