@@ -42,7 +42,7 @@ public final class Database implements AutoCloseable {
             Files.createDirectories(database.resolveSibling(""));
             NativeFolder.prepare(database);
         } catch (IOException e) {
-            throw failures.explain(e);
+            throw failures.noFolder(e);
         }
         HikariDataSource pool = pool(database, failures);
         try {

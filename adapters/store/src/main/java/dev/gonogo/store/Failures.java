@@ -1,8 +1,10 @@
 package dev.gonogo.store;
 
 import dev.gonogo.port.StoreUnavailable;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -30,9 +32,18 @@ final class Failures {
         this.file = file;
     }
 
-    StoreUnavailable explain(Exception failure) {
+    StoreUnavailable noFolder(IOException failure) {
+        return new StoreUnavailable(
+                "The folder " + file.getParent() + " cannot be made or written. Choose another place for the database.",
+                failure);
+    }
+
+    StoreUnavailable explain(RuntimeException failure) {
         Optional<SQLException> known = sql(failure, cause -> cause.getErrorCode() != 0);
         Optional<SQLException> driver = known.or(() -> sql(failure, cause -> true));
+        if (driver.filter(SQLTransientConnectionException.class::isInstance).isPresent()) {
+            return new StoreUnavailable("The database " + file + " is busy. Try again in a moment.", driver.get());
+        }
         if (driver.isPresent()) {
             return new StoreUnavailable(sentence(driver.get()), driver.get());
         }
@@ -67,7 +78,6 @@ final class Failures {
                         + " is damaged or no database. Stop gonogo, put a backup in its place, then start it again.";
             case DISK ->
                 "The disk that holds the database " + file + " failed. Look at the system's log, then try again.";
-            case 0 -> "The database " + file + " is busy. Try again in a moment.";
             default -> "The database " + file + " failed: " + failure.getMessage() + ". The log of gonogo says more.";
         };
     }
