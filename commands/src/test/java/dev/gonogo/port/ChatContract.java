@@ -24,6 +24,12 @@ public abstract class ChatContract {
     /** All that people can read in the room now, threads as well. */
     protected abstract String seen();
 
+    private static final Notice OUT = new Notice("out", Words.say("1.4.0 is out"), List.of());
+
+    private String post(String subject) {
+        return chat().post(room(), subject, board("publishing"));
+    }
+
     private static Board board(String standing) {
         Line line = Line.of(Mark.RUNNING, "publish", Words.say("waiting for {}", Words.code("release.yml")));
         return new Board(
@@ -32,14 +38,14 @@ public abstract class ChatContract {
 
     @Test
     void aPostedBoardCanBeRead() {
-        chat().post(room(), board("publishing"));
+        post("board/1");
 
         assertThat(seen()).contains("1.4.0 · o/r", "publishing", "release.yml");
     }
 
     @Test
     void anUpdateTakesThePlaceOfWhatWasShown() {
-        String message = chat().post(room(), board("publishing"));
+        String message = post("board/1");
 
         assertThat(chat().update(room(), message, board("published"))).isTrue();
 
@@ -48,7 +54,7 @@ public abstract class ChatContract {
 
     @Test
     void anUpdateOfADeletedMessageSaysSo() {
-        String message = chat().post(room(), board("publishing"));
+        String message = post("board/1");
         delete(message);
 
         assertThat(chat().update(room(), message, board("published"))).isFalse();
@@ -56,17 +62,36 @@ public abstract class ChatContract {
 
     @Test
     void everyPostIsAMessageOfItsOwn() {
-        String one = chat().post(room(), board("publishing"));
+        String one = post("board/1");
 
-        assertThat(chat().post(room(), board("publishing"))).isNotEqualTo(one);
+        assertThat(post("board/2")).isNotEqualTo(one);
     }
 
     @Test
     void aNoticeIsSaidInTheThread() {
-        String message = chat().post(room(), board("publishing"));
+        String message = post("board/1");
 
-        chat().notice(room(), message, new Notice("out", Words.say("1.4.0 is out"), List.of()));
+        chat().notice(room(), message, "notice/out", OUT);
 
         assertThat(seen()).contains("1.4.0 is out");
+    }
+
+    @Test
+    void aPostWhoseAnswerWasLostIsFoundByItsSubject() {
+        String message = post("board/1");
+        post("board/10");
+
+        assertThat(chat().find(room(), "", "board/1")).contains(message);
+        assertThat(chat().find(room(), "", "board/2")).isEmpty();
+    }
+
+    @Test
+    void aNoticeWhoseAnswerWasLostIsFoundInItsThread() {
+        String message = post("board/1");
+        chat().notice(room(), message, "notice/out", OUT);
+
+        assertThat(chat().find(room(), message, "notice/out")).isPresent();
+        assertThat(chat().find(room(), message, "notice/else")).isEmpty();
+        assertThat(chat().find(room(), "", "notice/out")).isEmpty();
     }
 }

@@ -11,6 +11,7 @@ import dev.gonogo.world.ForgeQuestion;
 import dev.gonogo.world.ForgeQuestion.ChecksOf;
 import dev.gonogo.world.ForgeQuestion.CommitsOf;
 import dev.gonogo.world.ForgeQuestion.FilesOf;
+import dev.gonogo.world.ForgeQuestion.JobsOf;
 import dev.gonogo.world.ForgeQuestion.MergeabilityOf;
 import dev.gonogo.world.ForgeQuestion.OwnLogin;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
@@ -175,7 +176,9 @@ public abstract class ForgeContract {
     }
 
     @Test
-    void cannotTellOfARunThatDoesNotExist() {
+    void cannotTellOfWhatDoesNotExist() {
         assertThat(forge().answer(new RunWithId(1))).isInstanceOf(Answer.CannotTell.class);
+        assertThat(forge().answer(new JobsOf(1))).isInstanceOf(Answer.CannotTell.class);
+        assertThat(forge().answer(new FilesOf(1, topic))).isInstanceOf(Answer.CannotTell.class);
     }
 }

@@ -20,7 +20,9 @@ public final class MemoryChat implements Chat {
     private final Map<Room, String> closed = new LinkedHashMap<>();
     private int posted;
 
-    private record Message(Room room, List<Board> shown, List<Notice> thread) {}
+    private record Message(Room room, String subject, List<Board> shown, List<Said> thread) {}
+
+    private record Said(String id, String subject, Notice notice) {}
 
     /** @param platform {@code slack}, {@code discord} or {@code console} */
     public MemoryChat(String platform, IoPoint io) {
@@ -53,20 +55,24 @@ public final class MemoryChat implements Chat {
     }
 
     @Override
-    public String post(Room room, Board board) {
-        return io.around("post " + room, () -> {
+    public String post(Room room, String subject, Board board) {
+        return io.around("post " + subject, () -> {
             check(room);
-            posted++;
-            String id = "m" + posted;
-            messages.put(id, new Message(room, new ArrayList<>(List.of(board)), new ArrayList<>()));
-            io.happened("post " + room);
+            String id = nextId();
+            messages.put(id, new Message(room, subject, new ArrayList<>(List.of(board)), new ArrayList<>()));
+            io.happened("post " + room + " " + subject);
             return id;
         });
     }
 
+    private String nextId() {
+        posted++;
+        return "m" + posted;
+    }
+
     @Override
     public boolean update(Room room, String message, Board board) {
-        return io.around("update " + room + " " + message, () -> {
+        return io.around("update " + message, () -> {
             check(room);
             Optional<Message> found = find(room, message);
             found.ifPresent(present -> present.shown().add(board));
@@ -75,14 +81,38 @@ public final class MemoryChat implements Chat {
     }
 
     @Override
-    public void notice(Room room, String message, Notice notice) {
-        io.act("notice " + room + " " + notice.topic(), () -> {
+    public void notice(Room room, String message, String subject, Notice notice) {
+        io.act("notice " + subject, () -> {
             check(room);
             Message found =
                     find(room, message).orElseThrow(() -> new Refused("The message that this belongs to was deleted."));
-            found.thread().add(notice);
-            io.happened("notice " + room + " " + notice.topic());
+            found.thread().add(new Said(nextId(), subject, notice));
+            io.happened("notice " + room + " " + subject);
         });
+    }
+
+    @Override
+    public Optional<String> find(Room room, String thread, String subject) {
+        return io.around("find " + subject, () -> {
+            check(room);
+            return thread.isEmpty() ? posted(room, subject) : said(room, thread, subject);
+        });
+    }
+
+    private Optional<String> posted(Room room, String subject) {
+        return messages(room).stream()
+                .filter(id -> find(room, id)
+                        .filter(message -> message.subject().equals(subject))
+                        .isPresent())
+                .findFirst();
+    }
+
+    private Optional<String> said(Room room, String thread, String subject) {
+        return find(room, thread).stream()
+                .flatMap(message -> message.thread().stream())
+                .filter(said -> said.subject().equals(subject))
+                .map(Said::id)
+                .findFirst();
     }
 
     private void check(Room room) {
@@ -125,6 +155,7 @@ public final class MemoryChat implements Chat {
         return messages.values().stream()
                 .filter(message -> message.room().equals(room))
                 .flatMap(message -> message.thread().stream())
+                .map(Said::notice)
                 .toList();
     }
 
@@ -134,9 +165,9 @@ public final class MemoryChat implements Chat {
         for (Message message : messages.values()) {
             text.append("── ").append(message.room()).append('\n');
             text.append(PlainText.board(message.shown().getLast()));
-            message.thread()
-                    .forEach(notice ->
-                            text.append("  ↳ ").append(PlainText.notice(notice)).append('\n'));
+            for (Said said : message.thread()) {
+                text.append("  ↳ ").append(PlainText.notice(said.notice())).append('\n');
+            }
         }
         return text.toString();
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /** GitHub over a repository in memory. What our token does is done by {@link #LOGIN}. */
 public final class MemoryForge implements Forge {
@@ -65,16 +66,16 @@ public final class MemoryForge implements Forge {
             case ForgeQuestion.ChecksOf(String commit) -> new Answer.Known<>(repository.checks(commit));
             case ForgeQuestion.PullRequestsInto(String base) -> new Answer.Known<>(first(requests.into(base)));
             case ForgeQuestion.MergeabilityOf(int number, String head) ->
-                atHead(number, head, new Answer.Known<>(requests.mergeability(number)));
-            case ForgeQuestion.FilesOf(int number, String head) ->
-                atHead(number, head, new Answer.Known<>(requests.files(number)));
+                atHead(number, head, () -> requests.mergeability(number));
+            case ForgeQuestion.FilesOf(int number, String head) -> atHead(number, head, () -> requests.files(number));
             case ForgeQuestion.CommitsOf(int number, String head) ->
-                atHead(number, head, new Answer.Known<>(requests.commits(number)));
+                atHead(number, head, () -> requests.commits(number));
             case ForgeQuestion.ReviewsOf(int number) -> new Answer.Known<>(requests.reviews(number));
             case ForgeQuestion.RunsOf runs -> new Answer.Known<>(first(listed(runs)));
             case ForgeQuestion.RunWithId(long id) -> found(repository.runs().find(id), "there is no run " + id);
             case ForgeQuestion.JobsOf(long run) ->
-                new Answer.Known<>(repository.runs().jobs(run));
+                found(repository.runs().find(run), "there is no run " + run)
+                        .map(any -> repository.runs().jobs(run));
             case ForgeQuestion.OwnLogin() -> new Answer.Known<>(LOGIN);
         };
     }
@@ -87,10 +88,11 @@ public final class MemoryForge implements Forge {
         return value.<Answer<T>>map(Answer.Known::new).orElseGet(() -> new Answer.CannotTell<>(why));
     }
 
-    private <T> Answer<T> atHead(int number, String head, Answer<T> answer) {
-        return repository.pullRequests().get(number).headCommit().equals(head)
-                ? answer
-                : new Answer.CannotTell<>("#" + number + " has moved on");
+    private <T> Answer<T> atHead(int number, String head, Supplier<T> value) {
+        return found(repository.pullRequests().find(number), "there is no pull request #" + number)
+                .flatMap(request -> request.headCommit().equals(head)
+                        ? new Answer.Known<>(value.get())
+                        : new Answer.CannotTell<>("#" + number + " has moved on"));
     }
 
     private List<Run> listed(ForgeQuestion.RunsOf asked) {

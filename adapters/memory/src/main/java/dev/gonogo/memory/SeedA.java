@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,6 +24,7 @@ public final class SeedA {
     public static final String REPOSITORY = "OneStepAt4time/aegis";
     public static final String MAIN = "main";
     public static final String DEVELOP = "develop";
+    public static final String PROCESS_FILE = ".github/gonogo.yml";
     public static final String CREATE_RELEASE_BRANCH = "create-release-branch.yml";
     public static final String RELEASE_PLEASE = "release-please.yml";
     public static final String RELEASE_DRY_RUN = "release-dry-run.yml";
@@ -96,6 +98,14 @@ public final class SeedA {
     /** Normal work lands on develop; its checks have not run yet. */
     public String featureLands(String subject, String path) {
         return repository.commit(DEVELOP, DEVELOPER, subject, Map.of(path, "// " + subject + "\n"));
+    }
+
+    /** The process file is on both branches, and their checks are green. */
+    public void processFileLands(String text) {
+        for (String branch : List.of(MAIN, DEVELOP)) {
+            String subject = "chore: say how we release";
+            checksPass(repository.commit(branch, DEVELOPER, subject, Map.of(PROCESS_FILE, text)));
+        }
     }
 
     /** A fix goes to main directly. */

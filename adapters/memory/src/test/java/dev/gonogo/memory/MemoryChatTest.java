@@ -59,8 +59,8 @@ class MemoryChatTest extends ChatContract {
 
     @Test
     void theTranscriptShowsWhatPeopleRead() {
-        String message = chat.post(ROOM, BOARD);
-        chat.notice(ROOM, message, new Notice("go", Words.say("your turn"), List.of("carol")));
+        String message = chat.post(ROOM, "board/1", BOARD);
+        chat.notice(ROOM, message, "notice/1", new Notice("go", Words.say("your turn"), List.of("carol")));
 
         assertThat(chat.transcript()).isEqualTo("""
                         ── slack:C0RELEASES
@@ -76,7 +76,7 @@ class MemoryChatTest extends ChatContract {
 
     @Test
     void everyStateOfABoardIsRemembered() {
-        String message = chat.post(ROOM, BOARD);
+        String message = chat.post(ROOM, "board/1", BOARD);
         Board later = BOARD.withFooter(Words.say("looked later"));
         chat.update(ROOM, message, later);
 
@@ -89,18 +89,18 @@ class MemoryChatTest extends ChatContract {
     void anUnreachablePlatformTakesNothing() {
         chat.lose("Slack did not answer in time");
 
-        assertThatThrownBy(() -> chat.post(ROOM, BOARD)).isInstanceOf(Unreachable.class);
+        assertThatThrownBy(() -> chat.post(ROOM, "board/1", BOARD)).isInstanceOf(Unreachable.class);
         assertThat(chat.transcript()).isEmpty();
 
         chat.restore();
-        assertThat(chat.post(ROOM, BOARD)).isNotEmpty();
+        assertThat(chat.post(ROOM, "board/1", BOARD)).isNotEmpty();
     }
 
     @Test
     void aRoomThatWeAreNotInRefuses() {
         chat.close(ROOM, "The bot is not in #releases. Invite it.");
 
-        assertThatThrownBy(() -> chat.post(ROOM, BOARD))
+        assertThatThrownBy(() -> chat.post(ROOM, "board/1", BOARD))
                 .isInstanceOf(Refused.class)
                 .hasMessage("The bot is not in #releases. Invite it.");
     }

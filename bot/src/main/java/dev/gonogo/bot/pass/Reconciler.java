@@ -8,6 +8,7 @@ import dev.gonogo.plan.Observation;
 import dev.gonogo.plan.Plan;
 import dev.gonogo.plan.ReleaseRules;
 import dev.gonogo.plan.Standing;
+import dev.gonogo.port.Agenda;
 import dev.gonogo.port.Lease;
 import dev.gonogo.port.Refused;
 import dev.gonogo.port.ReleaseStore;
@@ -60,6 +61,13 @@ public final class Reconciler {
         this.runner = new StepRunner(store, clock);
         this.announcer = new Announcer(store, shop.chats(), clock);
         this.holder = holder;
+    }
+
+    /** Looks at every open release soon; for a start, and for looks that were planned by nobody because something failed. */
+    public void lookAtAll(Agenda agenda) {
+        workshops.keySet().stream()
+                .flatMap(repository -> store.openReleases(repository).stream())
+                .forEach(release -> agenda.lookBy(release.id(), clock.instant()));
     }
 
     /** When to look again; empty when the release is over. */
