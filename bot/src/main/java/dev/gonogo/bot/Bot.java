@@ -40,6 +40,7 @@ final class Bot implements AutoCloseable {
     /** One process works on one database, so a process that was killed and started again is the same holder. */
     private static final String HOLDER = "gonogo";
 
+    private final SingleInstance instance;
     private final Database database;
     private final Outside outside;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -55,6 +56,7 @@ final class Bot implements AutoCloseable {
 
     Bot(Config config, Environment environment, InstantSource clock) {
         this.clock = clock;
+        instance = SingleInstance.of(config.store());
         database = Database.open(config.store());
         outside = new Outside(config, environment, clock);
         ReleaseStore store = database.store();
@@ -63,8 +65,7 @@ final class Bot implements AutoCloseable {
         dueWork = database.dueWork(clock, id -> reconciler.join().pass(id));
         people = new Directory(config.people());
         Context context = new Context(config, people, store, library);
-        Answers answers =
-                new Answers(context, store, new Preview(lookout, outside.workshops(), clock), threads);
+        Answers answers = new Answers(context, store, new Preview(lookout, outside.workshops(), clock), threads);
         Dialogs dialogs = new Dialogs(store, clock, () -> UUID.randomUUID().toString());
         desk = new Desk(store, clock, answers, new Decisions(context, answers, store, dueWork, dialogs));
     }
@@ -95,6 +96,14 @@ final class Bot implements AutoCloseable {
         database.store().openReleases(repository).forEach(release -> dueWork.lookBy(release.id(), clock.instant()));
     }
 
+    /** Versions of all open releases. */
+    List<String> openVersions() {
+        return outside.workshops().keySet().stream()
+                .flatMap(repository -> database.store().openReleases(repository).stream())
+                .map(release -> release.version().toString())
+                .toList();
+    }
+
     @Override
     public void close() {
         rounds.shutdownNow();
@@ -102,5 +111,6 @@ final class Bot implements AutoCloseable {
         threads.shutdownNow();
         outside.close();
         database.close();
+        instance.close();
     }
 }
