@@ -7,7 +7,6 @@ import dev.gonogo.git.JGitRemote;
 import dev.gonogo.github.GitHubConnection;
 import dev.gonogo.github.GitHubForge;
 import dev.gonogo.github.GitHubSettings;
-import dev.gonogo.github.Pause;
 import dev.gonogo.processfile.FilePointers;
 import dev.gonogo.registries.HttpRegistries;
 import dev.gonogo.registries.RegistrySettings;
@@ -32,7 +31,7 @@ final class Outside implements AutoCloseable {
     Outside(Config config, Environment environment, InstantSource clock) {
         String token = environment.need("GITHUB_TOKEN", "the token with which the bot reads and acts on GitHub");
         gitHub = new GitHubConnection(
-                clock, Pause.SLEEP, () -> ThreadLocalRandom.current().nextDouble());
+                clock, Thread::sleep, () -> ThreadLocalRandom.current().nextDouble());
         config.repositories()
                 .forEach(repository ->
                         workshops.put(repository.name(), workshop(config, repository, () -> token, clock)));
