@@ -40,7 +40,7 @@ public final class Engine {
         listener = parts.listener();
         ids = parts.ids();
         pace = new Pace(parts.speed());
-        scripts = new Scripts();
+        scripts = new Scripts(faults);
     }
 
     public JobFaults faults() {

@@ -33,8 +33,8 @@ public interface Host {
     /** The message of an annotated tag; empty when the tag is lightweight or absent. */
     Optional<String> tagMessage(String tag);
 
-    /** The tag of the newest published release. */
-    Optional<String> latestPublishedTag();
+    /** The tags of the published releases, newest first. */
+    List<String> publishedTags();
 
     /** First lines of the commits that a branch has beyond a tag, newest first. */
     List<String> subjectsSince(String tag, String branch);

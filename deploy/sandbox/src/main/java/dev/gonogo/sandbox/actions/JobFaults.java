@@ -12,6 +12,7 @@ public final class JobFaults {
     private final Set<String> hanging = ConcurrentHashMap.newKeySet();
     private final Map<String, Duration> durations = new ConcurrentHashMap<>();
     private volatile Duration queueDelay = Duration.ofSeconds(1);
+    private volatile Mistake releasePlease = Mistake.NONE;
 
     /** How a job breaks: with this line in its log, before or after its work is done. */
     record Break(String line, boolean afterWork) {}
@@ -45,6 +46,15 @@ public final class JobFaults {
     /** How long every job waits for a runner, at speed 1. */
     public void queueDelay(Duration time) {
         queueDelay = time;
+    }
+
+    /** What Release Please does wrong from now on. */
+    public void releasePlease(Mistake mistake) {
+        releasePlease = mistake;
+    }
+
+    Mistake releasePlease() {
+        return releasePlease;
     }
 
     Duration queueDelay() {

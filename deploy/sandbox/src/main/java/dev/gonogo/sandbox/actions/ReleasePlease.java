@@ -11,6 +11,12 @@ import java.util.Map;
  * metadata files (A-13, A-32, A-49 to A-53).
  */
 final class ReleasePlease implements Workflow {
+    private final JobFaults faults;
+
+    ReleasePlease(JobFaults faults) {
+        this.faults = faults;
+    }
+
     @Override
     public String file() {
         return "release-please.yml";
@@ -18,10 +24,10 @@ final class ReleasePlease implements Workflow {
 
     @Override
     public List<JobPlan> jobs() {
-        return List.of(JobPlan.of("release-please", 10).doing(ReleasePlease::prepare));
+        return List.of(JobPlan.of("release-please", 10).doing(this::prepare));
     }
 
-    private static Outcome prepare(Scene scene) {
+    private Outcome prepare(Scene scene) {
         var target = scene.trigger().input("target_branch");
         var version = scene.trigger().input("release_as");
         if (!target.equals("release/" + version)) {
@@ -35,10 +41,11 @@ final class ReleasePlease implements Workflow {
         if (head.isEmpty()) {
             return Outcome.failure("Branch " + target + " was not found.");
         }
-        return open(scene, target, version, head.get());
+        var written = faults.releasePlease() == Mistake.WRONG_VERSION ? version + ".1" : version;
+        return open(scene, target, written, head.get());
     }
 
-    private static Outcome open(Scene scene, String target, String version, String sha) {
+    private Outcome open(Scene scene, String target, String version, String sha) {
         var host = scene.host();
         var branch = "release-please--branches--" + target;
         var title = "chore(" + target + "): release " + version;
@@ -46,6 +53,9 @@ final class ReleasePlease implements Workflow {
         var files = new LinkedHashMap<String, String>();
         MetadataFiles.bumpedTo(version, section)
                 .forEach((path, edit) -> host.file(sha, path).ifPresent(text -> files.put(path, edit.apply(text))));
+        if (faults.releasePlease() == Mistake.FOREIGN_FILE) {
+            files.put("src/version.ts", "export const version = \"" + version + "\";\n");
+        }
         host.commitOnto(target, branch, files, title);
         host.openPullRequest(branch, target, title, body(section));
         return Outcome.success("Opened the pull request " + title);
@@ -56,10 +66,11 @@ final class ReleasePlease implements Workflow {
                 + "\n---\nThis PR was generated with [Release Please](https://github.com/googleapis/release-please).";
     }
 
-    private static String changelogSection(Scene scene, String target, String version) {
+    private String changelogSection(Scene scene, String target, String version) {
         var host = scene.host();
         var date = LocalDate.ofInstant(scene.now(), ZoneOffset.UTC);
-        var baseline = host.latestPublishedTag();
+        var passedOver = faults.releasePlease() == Mistake.WRONG_BASELINE ? 1 : 0;
+        var baseline = host.publishedTags().stream().skip(passedOver).findFirst();
         var heading = baseline.map(tag -> "[%s](https://github.com/%s/compare/%s...v%s)"
                         .formatted(version, host.repository(), tag, version))
                 .orElse(version);

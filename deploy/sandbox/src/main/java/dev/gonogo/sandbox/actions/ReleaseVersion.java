@@ -2,6 +2,7 @@ package dev.gonogo.sandbox.actions;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A version as seed A's workflows read it (A-18 to A-21).
@@ -22,7 +23,7 @@ record ReleaseVersion(String text, String base, String channel, String number) {
                 : Optional.empty();
     }
 
-    private static String orEmpty(@org.jspecify.annotations.Nullable String group) {
+    private static String orEmpty(@Nullable String group) {
         return group == null ? "" : group;
     }
 

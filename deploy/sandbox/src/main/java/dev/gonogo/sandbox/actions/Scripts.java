@@ -10,13 +10,17 @@ import java.util.stream.Stream;
 final class Scripts {
     private static final int USUAL_SECONDS = 8;
 
-    private final Map<String, Workflow> scripted = Stream.of(
-                    new CreateReleaseBranch(),
-                    new ReleasePlease(),
-                    new ReleaseDryRun(),
-                    new ContinuousIntegration(),
-                    new Release())
-            .collect(Collectors.toMap(Workflow::file, Function.identity()));
+    private final Map<String, Workflow> scripted;
+
+    Scripts(JobFaults faults) {
+        scripted = Stream.of(
+                        new CreateReleaseBranch(),
+                        new ReleasePlease(faults),
+                        new ReleaseDryRun(),
+                        new ContinuousIntegration(),
+                        new Release())
+                .collect(Collectors.toMap(Workflow::file, Function.identity()));
+    }
 
     List<JobPlan> jobs(WorkflowDefinition definition) {
         var workflow = scripted.get(definition.file());

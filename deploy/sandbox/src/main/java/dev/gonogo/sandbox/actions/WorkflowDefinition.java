@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -148,7 +149,6 @@ public record WorkflowDefinition(
         if (runName.isEmpty()) {
             return trigger.event() == Event.WORKFLOW_DISPATCH ? name : otherwise;
         }
-        return INPUT.matcher(runName)
-                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(trigger.input(found.group(1))));
+        return INPUT.matcher(runName).replaceAll(found -> Matcher.quoteReplacement(trigger.input(found.group(1))));
     }
 }

@@ -74,8 +74,8 @@ final class LocalHost implements Host {
     }
 
     @Override
-    public Optional<String> latestPublishedTag() {
-        return hub.releases.all().stream().findFirst().map(Release::tag);
+    public List<String> publishedTags() {
+        return hub.releases.all().stream().map(Release::tag).toList();
     }
 
     @Override

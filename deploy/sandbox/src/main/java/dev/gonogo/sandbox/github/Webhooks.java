@@ -134,6 +134,6 @@ final class Webhooks implements AutoCloseable {
     @Override
     public void close() {
         courier.shutdownNow();
-        client.close();
+        client.shutdownNow();
     }
 }

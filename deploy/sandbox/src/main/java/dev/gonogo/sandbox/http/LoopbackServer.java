@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.UriCompliance;
@@ -11,14 +13,17 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** A Jetty server on 127.0.0.1. Percent-encoded slashes in paths are let through, as GitHub and npm let them. */
 public final class LoopbackServer implements AutoCloseable {
     private static final int MOST_THREADS = 200;
+    private static final Duration LAST_ANSWERS = Duration.ofSeconds(2);
 
     private final Server server;
     private final ServerConnector connector;
+    private final GracefulHandler calls = new GracefulHandler();
 
     private LoopbackServer(Server server, ServerConnector connector) {
         this.server = server;
@@ -57,7 +62,8 @@ public final class LoopbackServer implements AutoCloseable {
         var context = new ServletContextHandler("/");
         servlets.accept(context);
         context.getServletHandler().setDecodeAmbiguousURIs(true);
-        server.setHandler(context);
+        calls.setHandler(context);
+        server.setHandler(calls);
         try {
             server.start();
         } catch (Exception problem) {
@@ -78,9 +84,13 @@ public final class LoopbackServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + connector.getLocalPort() + "/");
     }
 
+    /** Lets the calls under way be answered, for a short while, and stops. */
     @Override
     public void close() {
         try {
+            calls.shutdown()
+                    .completeOnTimeout(null, LAST_ANSWERS.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
             server.stop();
         } catch (Exception problem) {
             throw new IllegalStateException("The server did not stop.", problem);

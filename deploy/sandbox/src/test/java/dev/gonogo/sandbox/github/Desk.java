@@ -53,6 +53,7 @@ final class Desk implements AutoCloseable {
 
     HttpResponse<String> send(String method, String path, String body, String... headers) {
         var request = HttpRequest.newBuilder(github.apiUrl().resolve(path))
+                .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Bearer " + TOKEN)
                 .header("Accept", "application/vnd.github+json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
@@ -134,6 +135,6 @@ final class Desk implements AutoCloseable {
     @Override
     public void close() {
         github.close();
-        client.close();
+        client.shutdownNow();
     }
 }

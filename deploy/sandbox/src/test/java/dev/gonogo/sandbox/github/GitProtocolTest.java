@@ -44,7 +44,7 @@ class GitProtocolTest {
     @Tag("A-109")
     void guardedBranchesRefuseEveryPush() throws GitAPIException {
         for (var branch : new String[] {"main", "develop", "release/0.6.6-preview"}) {
-            var update = Desk.push(clone, Desk.TOKEN, "HEAD:refs/heads/" + branch);
+            var update = Desk.push(clone, Desk.TOKEN, "+HEAD:refs/heads/" + branch);
             assertThat(update.getStatus()).isEqualTo(Status.REJECTED_OTHER_REASON);
             assertThat(update.getMessage()).isEqualTo("push declined due to repository rule violations");
         }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -45,6 +46,9 @@ class RestProtocolTest {
         assertThat(response.statusCode()).isEqualTo(401);
         assertThat(Json.parse(response.body()).path("message").asText()).isEqualTo("Bad credentials");
         assertThat(response.body()).contains("documentation_url");
+
+        desk.github.faults().tokensRefused(true);
+        assertThat(desk.get("user").statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -167,7 +171,8 @@ class RestProtocolTest {
     @Tag("A-38")
     void theHeadsOfMainAndDevelopStartGreen() {
         var checks = desk.json("/commits/develop/check-runs");
-        assertThat(checks.path("check_runs").findValuesAsText("name"))
+        assertThat(checks.path("check_runs"))
+                .extracting(check -> check.path("name").asText())
                 .containsExactlyInAnyOrder("ci", "Release Dry Run");
         assertThat(checks.path("check_runs").findValuesAsText("conclusion")).containsOnly("success");
         var rules = desk.json("/rules/branches/main");
@@ -223,7 +228,7 @@ class RestProtocolTest {
         assertThat(count(path + "?event=push")).isZero();
         assertThat(count(path + "?status=in_progress")).isEqualTo(1);
         assertThat(count(path + "?status=success")).isZero();
-        assertThat(count(path + "?created=>=2026-11-20T10:00:00Z")).isEqualTo(1);
+        assertThat(count(path + "?created=%3E%3D2026-11-20T10:00:00Z")).isEqualTo(1);
         assertThat(count(path + "?created=2026-11-19")).isZero();
         assertThat(count("/actions/runs?head_sha=" + "0".repeat(40))).isZero();
         desk.waitSeconds(10);
@@ -328,5 +333,16 @@ class RestProtocolTest {
     void brokenJsonIsABadRequest() {
         assertThat(desk.send("POST", Desk.REPOSITORY + "/pulls", "{").statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void aHangHoldsTheAnswersUntilTheServerCloses() {
+        try (var other = new Desk(folder.resolve("other"))) {
+            other.github.hang(Duration.ofMinutes(30));
+            var held = CompletableFuture.runAsync(() -> other.get("user"));
+            assertThat(held).failsWithin(Duration.ofMillis(200));
+            other.github.close();
+            assertThat(held.handle((nothing, problem) -> "over")).succeedsWithin(Duration.ofSeconds(10));
+        }
     }
 }

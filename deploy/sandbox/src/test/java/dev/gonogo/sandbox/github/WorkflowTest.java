@@ -2,6 +2,8 @@ package dev.gonogo.sandbox.github;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.gonogo.sandbox.actions.Mistake;
 import dev.gonogo.sandbox.http.Fields;
 import dev.gonogo.sandbox.http.Json;
 import java.nio.file.Path;
@@ -88,6 +90,33 @@ class WorkflowTest {
                 Fields.object().put("ref", "main").put("inputs", inputs));
         desk.waitSeconds(60);
         return desk.newestRun(CUT);
+    }
+
+    @Test
+    @Tag("A-55")
+    void releasePleaseCanBeMadeToErr() {
+        var faults = desk.github.faults().jobs();
+        faults.releasePlease(Mistake.WRONG_VERSION);
+        cut("0.6.6-preview");
+        assertThat(desk.newestPull().title()).isEqualTo("chore(release/0.6.6-preview): release 0.6.6-preview.1");
+        desk.github.deleteBranch("release/0.6.6-preview", "ann");
+        assertThat(desk.newestPull().state()).isEqualTo("closed");
+
+        faults.releasePlease(Mistake.FOREIGN_FILE);
+        cut("0.6.6-preview");
+        assertThat(filesOf(desk.newestPull()).findValuesAsText("filename"))
+                .hasSize(6)
+                .contains("src/version.ts");
+        desk.github.deleteBranch("release/0.6.6-preview", "ann");
+
+        faults.releasePlease(Mistake.WRONG_BASELINE);
+        cut("0.6.6-preview");
+        assertThat(filesOf(desk.newestPull()).findValuesAsText("patch"))
+                .anySatisfy(patch -> assertThat(patch).contains("v0.6.5-preview.2...v0.6.6-preview"));
+    }
+
+    private JsonNode filesOf(GitHubView.Pull pull) {
+        return desk.json("/pulls/" + pull.number() + "/files");
     }
 
     @Test
@@ -207,6 +236,17 @@ class WorkflowTest {
                 .filteredOn(entry -> entry.artifact().name().equals("@onestepat4time/aegis-client"))
                 .filteredOn(entry -> entry.artifact().version().equals("0.6.6-preview"))
                 .hasSize(1);
+    }
+
+    @Test
+    @Tag("A-58")
+    void theNextReleaseCannotBePromotedDirectly() throws GitAPIException {
+        publish();
+        desk.dispatchCut("0.6.7-preview");
+        desk.github.advanceToTheEnd();
+        desk.github.merge(desk.newestPull().number(), "ann");
+        var direct = desk.github.openPullRequest("release/0.6.7-preview", "main", "ann", "promote");
+        assertThat(desk.pull(direct).mergeableState()).isEqualTo("dirty");
     }
 
     @Test
