@@ -8,6 +8,7 @@ import dev.gonogo.release.ReleaseId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,7 +23,7 @@ public interface ReleaseStore {
 
     Optional<Release> load(ReleaseId id);
 
-    /** Releases of a repository that are not closed, oldest first. */
+    /** Releases of a repository that are not closed, the one cut first comes first. */
     List<Release> openReleases(String repository);
 
     /** The number of the last attempt at a version, 0 for none. */
@@ -31,13 +32,16 @@ public interface ReleaseStore {
     /** Appends a decision if the release's revision is still {@code revision}; false means that someone was faster. */
     boolean decide(ReleaseId id, int revision, Decision decision);
 
-    /** Writes a fact if its key is new; false when the key was written before. */
+    /** Writes a fact if its key is new; false when the key was written before. A {@code Closed} closes the release. */
     boolean note(ReleaseId id, Fact fact);
 
     /** Remembers what the last pass showed, in place of the one before. */
     void remember(ReleaseId id, Look look);
 
     Optional<Look> lastLook(ReleaseId id);
+
+    /** The last looks at a repository's releases that are not closed, read at once. A release nobody looked at yet is missing. */
+    Map<ReleaseId, Look> lastLooks(String repository);
 
     /** Remembers the process file of a repository as last read, in place of the one before. */
     void remember(String repository, ProcessText text);
@@ -49,18 +53,22 @@ public interface ReleaseStore {
 
     void issue(Ticket ticket);
 
-    /** The ticket as issued, while it exists; used tickets stay readable until they expire. */
+    /** The ticket as issued; used tickets stay readable until they expire, and any may be forgotten a day after that. */
     Optional<Ticket> ticket(String id);
 
     /** Marks a ticket used; false when it was used before or does not exist. */
     boolean use(String ticket);
 
-    /** The right to act for a release, empty while another holder has it. */
+    /**
+     * The right to act for a release until {@code now} plus {@code term}, empty while another holder has it. Who holds it already
+     * gets more time under the same epoch; a new holder, or one who gave it back, gets the next epoch.
+     */
     Optional<Lease> lease(ReleaseId id, String holder, Instant now, Duration term);
 
     /** True while the lease is the present one. */
     boolean holds(Lease lease, Instant now);
 
+    /** Ends a lease early. One that is not the present one changes nothing. */
     void giveBack(Lease lease);
 
     /** @param commit the commit at production's head that the text was read at */

@@ -19,12 +19,12 @@ import java.util.Map;
 
 /** Says what would happen next, with nothing done. */
 public final class Preview {
-    private final Reconciler reconciler;
+    private final Lookout lookout;
     private final Map<String, Workshop> workshops;
     private final InstantSource clock;
 
-    public Preview(Reconciler reconciler, Map<String, Workshop> workshops, InstantSource clock) {
-        this.reconciler = reconciler;
+    public Preview(Lookout lookout, Map<String, Workshop> workshops, InstantSource clock) {
+        this.lookout = lookout;
         this.workshops = Map.copyOf(workshops);
         this.clock = clock;
     }
@@ -35,7 +35,7 @@ public final class Preview {
             return Reply.say(
                     "{} is not in the bot's configuration.", release.id().repository());
         }
-        Plan plan = reconciler.look(process, release, workshop);
+        Plan plan = lookout.look(process, release, workshop);
         Board board = Boards.draw(release, plan, clock.instant());
         List<Words> lines = new ArrayList<>();
         lines.add(say("{} — {}", board.heading(), board.standing()));

@@ -4,10 +4,9 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.plan.Boards;
 import dev.gonogo.plan.Look;
-import dev.gonogo.plan.Observation;
 import dev.gonogo.plan.Plan;
-import dev.gonogo.plan.ReleaseRules;
 import dev.gonogo.plan.Standing;
+import dev.gonogo.port.Agenda;
 import dev.gonogo.port.Lease;
 import dev.gonogo.port.Refused;
 import dev.gonogo.port.ReleaseStore;
@@ -44,22 +43,29 @@ public final class Reconciler {
     private final ReleaseStore store;
     private final Map<String, Workshop> workshops;
     private final ProcessLibrary library;
-    private final WorldReader reader;
+    private final Lookout lookout;
     private final StepRunner runner;
     private final Announcer announcer;
     private final InstantSource clock;
     private final String holder;
     private final Map<ReleaseId, Instant> unsureSince = new ConcurrentHashMap<>();
 
-    public Reconciler(Shop shop, Map<String, Workshop> workshops, WorldReader reader, String holder) {
+    public Reconciler(Shop shop, Map<String, Workshop> workshops, Lookout lookout, String holder) {
         this.store = shop.store();
         this.workshops = Map.copyOf(workshops);
         this.library = shop.library();
-        this.reader = reader;
+        this.lookout = lookout;
         this.clock = shop.clock();
         this.runner = new StepRunner(store, clock);
         this.announcer = new Announcer(store, shop.chats(), clock);
         this.holder = holder;
+    }
+
+    /** Looks at every open release soon; for a start, and for looks that were planned by nobody because something failed. */
+    public void lookAtAll(Agenda agenda) {
+        workshops.keySet().stream()
+                .flatMap(repository -> store.openReleases(repository).stream())
+                .forEach(release -> agenda.lookBy(release.id(), clock.instant()));
     }
 
     /** When to look again; empty when the release is over. */
@@ -107,22 +113,9 @@ public final class Reconciler {
 
     private Plan plan(Release release, Workshop workshop) {
         return switch (library.refresh(workshop)) {
-            case Answer.Known<ReleaseProcess>(ReleaseProcess process) -> look(process, release, workshop);
+            case Answer.Known<ReleaseProcess>(ReleaseProcess process) -> lookout.look(process, release, workshop);
             case Answer.CannotTell<ReleaseProcess>(String why) -> Plan.unsure(why);
         };
-    }
-
-    /** What would follow from looking at the world now, with nothing done. */
-    public Plan look(ReleaseProcess process, Release release, Workshop workshop) {
-        Observation observation = new Observation();
-        Instant now = clock.instant();
-        while (true) {
-            Plan plan = ReleaseRules.decide(process, release, observation, now);
-            if (observation.open().isEmpty()) {
-                return plan;
-            }
-            reader.answer(observation, workshop);
-        }
     }
 
     private Plan act(Plan plan, Workshop workshop, Lease lease) {

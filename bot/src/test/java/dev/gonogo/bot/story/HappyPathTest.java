@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gonogo.memory.Interruption;
 import dev.gonogo.memory.IoPoint;
 import dev.gonogo.world.Refs;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -45,13 +47,19 @@ class HappyPathTest {
         for (int point = 1; point <= points; point++) {
             Interruption io = Interruption.at(point);
             ReleaseRoom room = Sweep.play(io, VERSION);
-            assertThat(room.board().standing().plain())
-                    .as("stopped at %d of %d: %s", point, points, io.points().get(point - 1))
-                    .isEqualTo("published");
-            assertThat(io.counts())
-                    .as("stopped at %d of %d: %s", point, points, io.points().get(point - 1))
-                    .isEqualTo(undisturbed.counts());
+            String where = "stopped at %d of %d: %s"
+                    .formatted(point, points, io.points().get(point - 1));
+            assertThat(room.board().standing().plain()).as(where).isEqualTo("published");
+            assertThat(io.counts().values()).as(where + " each effect happens once").containsOnly(1);
+            assertThat(acts(io)).as(where).isEqualTo(acts(undisturbed));
         }
+    }
+
+    /** What was done outside, but for notices: one may be overtaken by people who act on the board before it is said. */
+    private static Set<String> acts(Interruption io) {
+        return io.counts().keySet().stream()
+                .filter(effect -> !effect.startsWith("notice"))
+                .collect(Collectors.toSet());
     }
 
     static void playToTheEnd(ReleaseRoom room) {

@@ -6,6 +6,7 @@ import dev.gonogo.bot.conversation.Context;
 import dev.gonogo.bot.conversation.Decisions;
 import dev.gonogo.bot.conversation.Desk;
 import dev.gonogo.bot.conversation.Dialogs;
+import dev.gonogo.bot.pass.Lookout;
 import dev.gonogo.bot.pass.Preview;
 import dev.gonogo.bot.pass.ProcessLibrary;
 import dev.gonogo.bot.pass.Reconciler;
@@ -26,8 +27,8 @@ import dev.gonogo.memory.SeedA;
 import dev.gonogo.memory.SeedARelease;
 import dev.gonogo.memory.SettableClock;
 import dev.gonogo.port.Conversation;
-import dev.gonogo.processfile.Pointer;
-import dev.gonogo.processfile.YamlProcessReader;
+import dev.gonogo.port.ProcessReader;
+import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Board;
 import dev.gonogo.talk.Button;
@@ -64,13 +65,11 @@ final class ReleaseRoom {
     final MemoryRegistries registries;
     final SeedARelease release;
     final MemoryChat chat;
-    final MemoryStore store;
+    final ReleaseStore store;
     final MemoryAgenda agenda;
     final List<Reply> later = new ArrayList<>();
     private final MemoryPeople people = new MemoryPeople();
-    private Reconciler reconciler;
-    private Conversation desk;
-    private int starts;
+    private Bot bot;
     private int deliveries;
 
     ReleaseRoom(IoPoint io) {
@@ -81,46 +80,56 @@ final class ReleaseRoom {
     ReleaseRoom(IoPoint io, boolean straight) {
         seed = straight ? SeedA.straight(clock) : SeedA.squashDivergent(clock);
         forge = new MemoryForge(seed.repository(), clock, io);
-        git = new MemoryGit(seed.repository(), new Pointer(), io);
+        git = new MemoryGit(seed.repository(), SeedAProcess::pointer, io);
         registries = new MemoryRegistries(clock, io);
         release = new SeedARelease(seed, registries);
         chat = new MemoryChat(ROOM.platform(), io);
-        store = new MemoryStore(io);
+        store = Interruptible.around(ReleaseStore.class, new MemoryStore(), io);
         agenda = new MemoryAgenda(io);
         PEOPLE.forEach(login -> people.introduce(speaker(login), login));
-        seed.processFileLands(PROCESS);
-        restart();
+        seed.repository().commit("main", "dave", "chore: process", Map.of(".github/gonogo.yml", PROCESS));
+        seed.repository().commit("develop", "dave", "chore: process", Map.of(".github/gonogo.yml", PROCESS));
+        seed.checksPass(seed.repository().headOf("main"));
+        seed.checksPass(seed.repository().headOf("develop"));
+        bot = booted();
     }
+
+    private record Bot(Reconciler reconciler, Conversation desk) {}
 
     private static Speaker speaker(String login) {
         return new Speaker(ROOM.platform(), "U_" + login);
     }
 
-    /** Starts the bot again, with everything in its memory lost; a stop while starting counts as well. */
+    /** Starts the bot again, with everything in its memory lost. */
     void restart() {
+        bot = booted();
+    }
+
+    /** A stop while starting counts as well. */
+    private Bot booted() {
         try {
-            start();
+            return boot();
         } catch (Crash crash) {
-            start();
+            return boot();
         }
     }
 
-    private void start() {
-        starts++;
-        ProcessLibrary library = new ProcessLibrary(store, new YamlProcessReader());
+    private Bot boot() {
+        ProcessLibrary library = new ProcessLibrary(store, text -> new ProcessReader.Reading.Good(SeedAProcess.process()));
         Workshop workshop =
                 new Workshop(REPOSITORY, List.of(ROOM), "main", ".github/gonogo.yml", forge, git, registries);
         Map<String, Workshop> workshops = Map.of(REPOSITORY, workshop);
         Shop shop = new Shop(store, library, List.of(chat), clock);
-        WorldReader reader = new WorldReader(Runnable::run, Duration.ofMinutes(1));
-        reconciler = new Reconciler(shop, workshops, reader, "bot-" + starts);
+        Lookout lookout = new Lookout(new WorldReader(Runnable::run, Duration.ofMinutes(1)), clock);
+        Reconciler reconciler = new Reconciler(shop, workshops, lookout, "bot");
         Context context = new Context(config(), people, store, library);
-        Preview preview = new Preview(reconciler, workshops, clock);
+        Preview preview = new Preview(lookout, workshops, clock);
         Answers answers = new Answers(context, store, preview, Runnable::run);
         Dialogs dialogs = new Dialogs(store, clock, () -> "ticket-" + ++deliveries);
         Decisions decisions = new Decisions(context, answers, store, agenda, dialogs);
         library.refresh(workshop);
-        desk = new Desk(store, clock, answers, decisions);
+        reconciler.lookAtAll(agenda);
+        return new Bot(reconciler, new Desk(store, clock, answers, decisions));
     }
 
     private static Config config() {
@@ -142,7 +151,7 @@ final class ReleaseRoom {
     }
 
     Response delivered(String login, String delivery, String text) {
-        return desk.said(speaker(login), ROOM, delivery, text, later::add);
+        return bot.desk().said(speaker(login), ROOM, delivery, text, later::add);
     }
 
     /** What was answered to the person, in plain text. */
@@ -168,21 +177,21 @@ final class ReleaseRoom {
     }
 
     Response presses(String login, Button.Choice button) {
-        return desk.pressed(speaker(login), ROOM, "d" + ++deliveries, button.value());
+        return bot.desk().pressed(speaker(login), ROOM, "d" + ++deliveries, button.value());
     }
 
     String submits(String login, Response dialog, Map<String, String> fields) {
         if (!(dialog instanceof Dialog open)) {
             throw new IllegalStateException("no dialog is open: " + dialog);
         }
-        return desk.submitted(speaker(login), ROOM, open.ticket(), fields).plain();
+        return bot.desk().submitted(speaker(login), ROOM, open.ticket(), fields).plain();
     }
 
     /** Looks at every release whose look is due now, until nothing more is. */
     void tick() {
         for (int passes = 0; passes < 50 && !agenda.due(clock.instant()).isEmpty(); passes++) {
             agenda.due(clock.instant()).forEach(id -> {
-                Instant next = reconciler.pass(id).orElse(Instant.MAX);
+                Instant next = bot.reconciler().pass(id).orElse(Instant.MAX);
                 agenda.lookAt(id, next);
             });
         }

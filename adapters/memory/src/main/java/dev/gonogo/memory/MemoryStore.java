@@ -1,0 +1,163 @@
+package dev.gonogo.memory;
+
+import dev.gonogo.plan.Look;
+import dev.gonogo.port.Lease;
+import dev.gonogo.port.ReleaseStore;
+import dev.gonogo.port.Ticket;
+import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact;
+import dev.gonogo.release.Release;
+import dev.gonogo.release.ReleaseId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A release store that lasts as long as the object. It keeps to the same contract as the durable one. */
+public final class MemoryStore implements ReleaseStore {
+    private static final Comparator<Release> CUT_FIRST_COMES_FIRST = Comparator.comparing(
+                    (Release release) -> release.began().orElseThrow())
+            .thenComparing(release -> release.id().toString());
+
+    private final Map<ReleaseId, Release> releases = new HashMap<>();
+    private final Map<ReleaseId, Look> looks = new HashMap<>();
+    private final Map<String, ProcessText> texts = new HashMap<>();
+    private final Set<String> deliveries = new HashSet<>();
+    private final Map<String, Ticket> tickets = new HashMap<>();
+    private final Set<String> used = new HashSet<>();
+    private final Map<ReleaseId, Tenure> tenures = new HashMap<>();
+
+    private record Tenure(Lease lease, Instant until) {}
+
+    @Override
+    public synchronized boolean open(ReleaseId id, Decision.Cut cut) {
+        return releases.putIfAbsent(id, new Release(id, List.of(cut), List.of())) == null;
+    }
+
+    @Override
+    public synchronized Optional<Release> load(ReleaseId id) {
+        return Optional.ofNullable(releases.get(id));
+    }
+
+    @Override
+    public synchronized List<Release> openReleases(String repository) {
+        return open(repository).sorted(CUT_FIRST_COMES_FIRST).toList();
+    }
+
+    private Stream<Release> open(String repository) {
+        return releases.values().stream()
+                .filter(release -> release.id().repository().equals(repository))
+                .filter(release -> release.closed().isEmpty());
+    }
+
+    @Override
+    public synchronized int lastAttempt(String repository, String version) {
+        return releases.keySet().stream()
+                .filter(id -> id.repository().equals(repository))
+                .filter(id -> id.version().toString().equals(version))
+                .mapToInt(ReleaseId::attempt)
+                .max()
+                .orElse(0);
+    }
+
+    @Override
+    public synchronized boolean decide(ReleaseId id, int revision, Decision decision) {
+        Optional<Release> release = load(id).filter(found -> found.revision() == revision);
+        release.ifPresent(found ->
+                releases.put(id, new Release(id, appended(found.decisions(), decision), found.facts())));
+        return release.isPresent();
+    }
+
+    @Override
+    public synchronized boolean note(ReleaseId id, Fact fact) {
+        Optional<Release> release = load(id).filter(found ->
+                found.facts().stream().noneMatch(known -> known.key().equals(fact.key())));
+        release.ifPresent(found -> releases.put(id, new Release(id, found.decisions(), appended(found.facts(), fact))));
+        return release.isPresent();
+    }
+
+    private static <T> List<T> appended(List<T> list, T last) {
+        List<T> longer = new ArrayList<>(list);
+        longer.add(last);
+        return longer;
+    }
+
+    @Override
+    public synchronized void remember(ReleaseId id, Look look) {
+        looks.put(id, look);
+    }
+
+    @Override
+    public synchronized Optional<Look> lastLook(ReleaseId id) {
+        return Optional.ofNullable(looks.get(id));
+    }
+
+    @Override
+    public synchronized Map<ReleaseId, Look> lastLooks(String repository) {
+        Map<ReleaseId, Look> found = new HashMap<>();
+        open(repository).forEach(release -> lastLook(release.id()).ifPresent(look -> found.put(release.id(), look)));
+        return found;
+    }
+
+    @Override
+    public synchronized void remember(String repository, ProcessText text) {
+        texts.put(repository, text);
+    }
+
+    @Override
+    public synchronized Optional<ProcessText> processText(String repository) {
+        return Optional.ofNullable(texts.get(repository));
+    }
+
+    @Override
+    public synchronized boolean firstDelivery(String delivery, Instant at) {
+        return deliveries.add(delivery);
+    }
+
+    @Override
+    public synchronized void issue(Ticket ticket) {
+        tickets.put(ticket.id(), ticket);
+    }
+
+    @Override
+    public synchronized Optional<Ticket> ticket(String id) {
+        return Optional.ofNullable(tickets.get(id));
+    }
+
+    @Override
+    public synchronized boolean use(String ticket) {
+        return tickets.containsKey(ticket) && used.add(ticket);
+    }
+
+    @Override
+    public synchronized Optional<Lease> lease(ReleaseId id, String holder, Instant now, Duration term) {
+        Tenure last = tenures.getOrDefault(id, new Tenure(new Lease(id, "", 0), now));
+        boolean renewed = last.lease().holder().equals(holder);
+        if (!renewed && last.until().isAfter(now)) {
+            return Optional.empty();
+        }
+        long epoch = last.lease().epoch() + (renewed ? 0 : 1);
+        Lease lease = new Lease(id, holder, epoch);
+        tenures.put(id, new Tenure(lease, now.plus(term)));
+        return Optional.of(lease);
+    }
+
+    @Override
+    public synchronized boolean holds(Lease lease, Instant now) {
+        Tenure last = tenures.get(lease.release());
+        return last != null && last.lease().equals(lease) && last.until().isAfter(now);
+    }
+
+    @Override
+    public synchronized void giveBack(Lease lease) {
+        Tenure free = new Tenure(new Lease(lease.release(), "", lease.epoch()), Instant.MIN);
+        tenures.computeIfPresent(lease.release(), (id, last) -> last.lease().equals(lease) ? free : last);
+    }
+}

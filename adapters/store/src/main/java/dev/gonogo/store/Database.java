@@ -1,0 +1,103 @@
+package dev.gonogo.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.gonogo.port.StoreUnavailable;
+import dev.gonogo.release.ReleaseId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+
+/** One SQLite file, and what stands on it. */
+public final class Database implements AutoCloseable {
+    /** People wait three seconds for an answer; a lock must be told before that. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final HikariDataSource pool;
+    private final Access access;
+    private final SqliteStore store;
+
+    private Database(HikariDataSource pool, Access access) {
+        this.pool = pool;
+        this.access = access;
+        this.store = new SqliteStore(access);
+    }
+
+    /**
+     * Opens the file, which is made with its folder where it does not exist, and brings its tables up to date.
+     *
+     * @throws StoreUnavailable when that cannot be done; the message says what to do
+     */
+    public static Database open(Path file) {
+        Path database = file.toAbsolutePath().normalize();
+        Failures failures = new Failures(database);
+        try {
+            Files.createDirectories(database.resolveSibling(""));
+            NativeFolder.prepare(database);
+        } catch (IOException e) {
+            throw failures.noFolder(e);
+        }
+        HikariDataSource pool = pool(database, failures);
+        try {
+            Flyway.configure()
+                    .dataSource(pool)
+                    .loggers("slf4j")
+                    .locations("classpath:db/migration")
+                    .ignoreMigrationPatterns(new String[0])
+                    .load()
+                    .migrate();
+            return new Database(pool, new Access(Jdbi.create(pool), failures));
+        } catch (RuntimeException e) {
+            pool.close();
+            throw failures.explain(e);
+        }
+    }
+
+    private static HikariDataSource pool(Path database, Failures failures) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("gonogo-store");
+        config.setJdbcUrl("jdbc:sqlite:" + database);
+        config.setMaximumPoolSize(1);
+        config.setMaxLifetime(0);
+        config.setConnectionTimeout(PATIENCE.toMillis());
+        config.addDataSourceProperty("journal_mode", "WAL");
+        config.addDataSourceProperty("synchronous", "FULL");
+        config.addDataSourceProperty("foreign_keys", "true");
+        config.addDataSourceProperty("busy_timeout", String.valueOf(PATIENCE.toMillis()));
+        try {
+            return new HikariDataSource(config);
+        } catch (RuntimeException e) {
+            throw failures.explain(e);
+        }
+    }
+
+    public SqliteStore store() {
+        return store;
+    }
+
+    /**
+     * Starts to look at releases when it is time. Close it before the database.
+     *
+     * @param look looks at a release and says when to look again, empty for never; called by several threads, but never for the
+     *     same release at the same time
+     */
+    public DueWork dueWork(InstantSource clock, Function<ReleaseId, Optional<Instant>> look) {
+        return DueWork.start(pool, access, clock, look);
+    }
+
+    Access access() {
+        return access;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,190 @@
+package dev.gonogo.store;
+
+import com.github.kagkarlsson.scheduler.ScheduledExecution;
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.exceptions.DbSchedulerException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
+import dev.gonogo.port.Agenda;
+import dev.gonogo.release.ReleaseId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The agenda, kept by db-scheduler: one entry for each release, named by the release. A look that fails is tried again later and
+ * later; a look that died with its process is done again.
+ */
+public final class DueWork implements Agenda, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(DueWork.class);
+    private static final String TASK = "look";
+    private static final int THREADS = 8;
+    private static final Duration POLLING = Duration.ofMillis(100);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(1);
+    private static final int MISSED_HEARTBEATS = 4;
+    private static final Duration LAST_WORDS = Duration.ofSeconds(10);
+    private static final int MOST_DOUBLINGS = 8;
+
+    private final InstantSource clock;
+    private final Function<ReleaseId, Optional<Instant>> look;
+    private final Access access;
+    private final Nudges nudges;
+    private final Set<ReleaseId> underWay = ConcurrentHashMap.newKeySet();
+    private final Scheduler scheduler;
+
+    private DueWork(
+            DataSource source, Access access, InstantSource clock, Function<ReleaseId, Optional<Instant>> look) {
+        this.clock = clock;
+        this.look = look;
+        this.access = access;
+        this.nudges = new Nudges(access);
+        this.scheduler = Scheduler.create(
+                        source,
+                        Tasks.custom(TASK, Void.class)
+                                .onFailure(this::failed)
+                                .onDeadExecution(this::silent)
+                                .execute(this::look))
+                .schedulerName(new SchedulerName.Fixed(
+                        "gonogo " + ProcessHandle.current().pid()))
+                .clock(clock::instant)
+                .threads(THREADS)
+                .pollingInterval(POLLING)
+                .enableImmediateExecution()
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(LAST_WORDS)
+                .failureLogging(LogLevel.OFF, false)
+                .build();
+    }
+
+    static DueWork start(
+            DataSource source, Access access, InstantSource clock, Function<ReleaseId, Optional<Instant>> look) {
+        DueWork work = new DueWork(source, access, clock, look);
+        work.nudges.waiting().forEach(work::honourNudge);
+        work.scheduler.start();
+        return work;
+    }
+
+    @Override
+    public void lookAt(ReleaseId release, Instant at) {
+        plan(release, at, planned -> planned.equals(at));
+    }
+
+    @Override
+    public void lookBy(ReleaseId release, Instant at) {
+        plan(release, at, planned -> !planned.isAfter(at));
+    }
+
+    private interface Fits {
+        boolean test(Instant planned);
+    }
+
+    private void plan(ReleaseId release, Instant at, Fits fits) {
+        if (entered(release, at, fits)) {
+            return;
+        }
+        nudges.add(release, at);
+        // the look may have ended before the nudge was written, and then nobody else would find it
+        honourNudge(release);
+    }
+
+    private void honourNudge(ReleaseId release) {
+        nudges.of(release).ifPresent(by -> {
+            if (entered(release, by, planned -> !planned.isAfter(by))) {
+                nudges.met(release, by);
+            }
+        });
+    }
+
+    /** Enters a time; false when the release is being looked at, so that its entry cannot be changed now. */
+    private boolean entered(ReleaseId release, Instant at, Fits fits) {
+        TaskInstance<Void> entry = new TaskInstance<>(TASK, release.toString());
+        try {
+            while (!scheduler.scheduleIfNotExists(entry, at)) {
+                Optional<ScheduledExecution<Object>> present = scheduler.getScheduledExecution(entry);
+                if (present.isPresent() && present.get().isPicked()) {
+                    return false;
+                }
+                if (present.isPresent() && (fits.test(present.get().getExecutionTime()) || moved(entry, at))) {
+                    return true;
+                }
+            }
+            return true;
+        } catch (DbSchedulerException | SQLRuntimeException e) {
+            throw access.explain(e);
+        }
+    }
+
+    /** False when the entry changed in between. */
+    private boolean moved(TaskInstance<Void> entry, Instant at) {
+        try {
+            return scheduler.reschedule(entry, at);
+        } catch (TaskInstanceException e) {
+            return false;
+        }
+    }
+
+    private CompletionHandler<Void> look(TaskInstance<Void> entry, ExecutionContext context) {
+        ReleaseId release = ReleaseId.of(entry.getId());
+        underWay.add(release);
+        Optional<Instant> next = look.apply(release);
+        return (complete, operations) ->
+                end(release, () -> next.ifPresentOrElse(at -> operations.reschedule(complete, at), operations::remove));
+    }
+
+    private void failed(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        ReleaseId release = release(complete);
+        int doublings = Math.min(complete.getExecution().consecutiveFailures, MOST_DOUBLINGS);
+        Duration wait = Duration.ofSeconds(1L << doublings);
+        log.error(
+                "Looking at {} failed. It is tried again in {} s.",
+                release,
+                wait.toSeconds(),
+                complete.getCause().orElse(null));
+        end(release, () -> operations.reschedule(complete, clock.instant().plus(wait)));
+    }
+
+    private void end(ReleaseId release, Runnable enterNext) {
+        try {
+            enterNext.run();
+        } finally {
+            underWay.remove(release);
+        }
+        honourNudge(release);
+    }
+
+    private void silent(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        ReleaseId release = release(complete);
+        if (underWay.contains(release)) {
+            // it runs here and is well: the clock jumped, and the next heartbeat is on its way
+            return;
+        }
+        log.warn("A look at {} died with its process. It is done again now.", release);
+        operations.reschedule(complete, clock.instant());
+    }
+
+    private static ReleaseId release(ExecutionComplete complete) {
+        return ReleaseId.of(complete.getExecution().taskInstance.getId());
+    }
+
+    /** Begins no new look and waits for those under way. */
+    @Override
+    public void close() {
+        scheduler.stop();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.gonogo.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Where the SQLite driver unpacks its native library. A killed process leaves its copy behind, so each process has a folder named
+ * by its id, and the folders of processes that are gone are deleted.
+ */
+final class NativeFolder {
+    private static final String PROPERTY = "org.sqlite.tmpdir";
+
+    private NativeFolder() {}
+
+    /** Prepares a folder next to the database, unless the operator named one by the driver's own property. */
+    static void prepare(Path database) throws IOException {
+        if (System.getProperty(PROPERTY) != null) {
+            return;
+        }
+        Path folders = database.resolveSibling(".gonogo-native");
+        Path own = folders.resolve(String.valueOf(ProcessHandle.current().pid()));
+        Files.createDirectories(own);
+        try (Stream<Path> found = Files.list(folders)) {
+            found.filter(folder -> !folder.equals(own) && abandoned(folder)).forEach(NativeFolder::delete);
+        }
+        System.setProperty(PROPERTY, own.toString());
+    }
+
+    private static boolean abandoned(Path folder) {
+        String name = folder.getFileName().toString();
+        return name.matches("[0-9]{1,18}")
+                && ProcessHandle.of(Long.parseLong(name)).isEmpty();
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> inside = Files.walk(folder)) {
+            List<Path> deepestFirst = inside.sorted(Comparator.reverseOrder()).toList();
+            for (Path path : deepestFirst) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            // it takes some room and harms nothing; the next start tries again
+        }
+    }
+}

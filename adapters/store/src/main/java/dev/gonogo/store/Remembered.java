@@ -1,0 +1,104 @@
+package dev.gonogo.store;
+
+import dev.gonogo.plan.Look;
+import dev.gonogo.port.ReleaseStore.ProcessText;
+import dev.gonogo.release.Release;
+import dev.gonogo.release.ReleaseId;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultSetException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was read before and still holds, so that a status over many open releases parses nothing. It is only touched by whoever
+ * has the one connection, and forgets everything once another process has written.
+ *
+ * @see <a href="https://sqlite.org/pragma.html#pragma_data_version">PRAGMA data_version</a>
+ */
+final class Remembered {
+    private final Map<String, List<Release>> open = new HashMap<>();
+    private final Map<String, Map<ReleaseId, Look>> looks = new HashMap<>();
+    private final Map<String, Optional<ProcessText>> texts = new HashMap<>();
+    private @Nullable Connection connection;
+    private long version;
+
+    /** What is remembered, as of now. */
+    Remembered asOf(Handle handle) {
+        try {
+            Connection present = handle.getConnection().unwrap(Connection.class);
+            long presentVersion = version(present);
+            if (present != connection || presentVersion != version) {
+                open.clear();
+                looks.clear();
+                texts.clear();
+            }
+            connection = present;
+            version = presentVersion;
+            return this;
+        } catch (SQLException e) {
+            throw new ResultSetException("the data version cannot be read", e, null);
+        }
+    }
+
+    private static long version(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("pragma data_version")) {
+            return row.getLong(1);
+        }
+    }
+
+    List<Release> open(String repository, Supplier<List<Release>> read) {
+        return open.computeIfAbsent(repository, key -> read.get());
+    }
+
+    /** An open release, if the repository's open releases are known. */
+    Optional<Release> open(ReleaseId id) {
+        return open.getOrDefault(id.repository(), List.of()).stream()
+                .filter(release -> release.id().equals(id))
+                .findFirst();
+    }
+
+    Map<ReleaseId, Look> looks(String repository, Supplier<Map<ReleaseId, Look>> read) {
+        return looks.computeIfAbsent(repository, key -> read.get());
+    }
+
+    Optional<Look> look(ReleaseId id) {
+        return Optional.ofNullable(looks.getOrDefault(id.repository(), Map.of()).get(id));
+    }
+
+    Optional<ProcessText> text(String repository, Supplier<Optional<ProcessText>> read) {
+        return texts.computeIfAbsent(repository, key -> read.get());
+    }
+
+    void forgetRelease(ReleaseId id) {
+        open.remove(id.repository());
+    }
+
+    void forgetLooks(ReleaseId id) {
+        looks.remove(id.repository());
+    }
+
+    /** A new look at a release takes the place of the one before, where that was known. */
+    void replace(ReleaseId id, Look look) {
+        looks.computeIfPresent(id.repository(), (repository, known) -> {
+            if (!known.containsKey(id)) {
+                return null;
+            }
+            Map<ReleaseId, Look> changed = new HashMap<>(known);
+            changed.put(id, look);
+            return Map.copyOf(changed);
+        });
+    }
+
+    void forgetText(String repository) {
+        texts.remove(repository);
+    }
+}

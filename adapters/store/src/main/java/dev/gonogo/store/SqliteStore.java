@@ -1,0 +1,246 @@
+package dev.gonogo.store;
+
+import dev.gonogo.plan.Look;
+import dev.gonogo.port.Lease;
+import dev.gonogo.port.ReleaseStore;
+import dev.gonogo.port.Ticket;
+import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact;
+import dev.gonogo.release.Release;
+import dev.gonogo.release.ReleaseId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+
+/**
+ * A release store in one SQLite file. Every transaction begins with the statement that writes, so that it waits for another
+ * process that is writing instead of failing half-way.
+ */
+public final class SqliteStore implements ReleaseStore {
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    private final Access access;
+    private final Records records = new Records();
+    private final ReleaseRows rows = new ReleaseRows(records);
+    private final Remembered remembered = new Remembered();
+
+    private final Leases leases;
+
+    SqliteStore(Access access) {
+        this.access = access;
+        this.leases = new Leases(access);
+    }
+
+    @Override
+    public boolean open(ReleaseId id, Decision.Cut cut) {
+        return change(id, handle -> {
+            boolean opened = handle.createUpdate(
+                                    "insert into release"
+                                            + " (release_key, repository, version, attempt, opened_at, closed)"
+                                            + " values (:key, :repository, :version, :attempt, :at, false) on conflict do nothing")
+                            .bind("key", id.toString())
+                            .bind("repository", id.repository())
+                            .bind("version", id.version().toString())
+                            .bind("attempt", id.attempt())
+                            .bind("at", cut.by().at().toEpochMilli())
+                            .execute()
+                    == 1;
+            return opened && append(handle, id, 0, cut);
+        });
+    }
+
+    @Override
+    public Optional<Release> load(ReleaseId id) {
+        return access.call(handle -> remembered.asOf(handle).open(id).or(() -> rows.load(handle, id)));
+    }
+
+    @Override
+    public List<Release> openReleases(String repository) {
+        return access.call(handle -> remembered.asOf(handle).open(repository, () -> rows.open(handle, repository)));
+    }
+
+    @Override
+    public int lastAttempt(String repository, String version) {
+        return access.call(handle -> handle.createQuery("select coalesce(max(attempt), 0) from release"
+                        + " where repository = :repository and version = :version")
+                .bind("repository", repository)
+                .bind("version", version)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    @Override
+    public boolean decide(ReleaseId id, int revision, Decision decision) {
+        return change(id, handle -> append(handle, id, revision, decision));
+    }
+
+    private boolean append(Handle handle, ReleaseId id, int revision, Decision decision) {
+        return handle.createUpdate("insert into decision (release_key, revision, body)"
+                                + " select release_key, :next, :body from release where release_key = :key and :revision ="
+                                + " (select count(*) from decision where decision.release_key = :key)"
+                                + " on conflict do nothing")
+                        .bind("key", id.toString())
+                        .bind("revision", revision)
+                        .bind("next", revision + 1)
+                        .bind("body", records.write(decision, Decision.class))
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public boolean note(ReleaseId id, Fact fact) {
+        return change(id, handle -> {
+            boolean written = handle.createUpdate("insert into fact (release_key, fact_key, position, body)"
+                                    + " select release_key, :fact, 1 + (select count(*) from fact where fact.release_key = :key),"
+                                    + " :body from release where release_key = :key on conflict do nothing")
+                            .bind("key", id.toString())
+                            .bind("fact", fact.key())
+                            .bind("body", records.write(fact, Fact.class))
+                            .execute()
+                    == 1;
+            if (written && fact instanceof Fact.Closed) {
+                close(handle, id);
+            }
+            return written;
+        });
+    }
+
+    private void close(Handle handle, ReleaseId id) {
+        handle.createUpdate("update release set closed = true where release_key = :key")
+                .bind("key", id.toString())
+                .execute();
+        remembered.forgetLooks(id);
+    }
+
+    private <T> T change(ReleaseId id, HandleCallback<T, RuntimeException> work) {
+        return access.call(handle -> {
+            try {
+                return handle.inTransaction(work);
+            } finally {
+                remembered.forgetRelease(id);
+            }
+        });
+    }
+
+    @Override
+    public void remember(ReleaseId id, Look look) {
+        String body = records.write(look, Look.class);
+        access.call(handle -> {
+            handle.createUpdate("insert into look (release_key, body) values (:key, :body)"
+                            + " on conflict (release_key) do update set body = excluded.body")
+                    .bind("key", id.toString())
+                    .bind("body", body)
+                    .execute();
+            remembered.replace(id, look);
+            return true;
+        });
+    }
+
+    @Override
+    public Optional<Look> lastLook(ReleaseId id) {
+        return access.call(handle -> remembered.asOf(handle).look(id).or(() -> rows.look(handle, id)));
+    }
+
+    @Override
+    public Map<ReleaseId, Look> lastLooks(String repository) {
+        return access.call(
+                handle -> remembered.asOf(handle).looks(repository, () -> rows.openLooks(handle, repository)));
+    }
+
+    @Override
+    public void remember(String repository, ProcessText text) {
+        access.call(handle -> {
+            handle.createUpdate("insert into process_text (repository, commit_id, content)"
+                            + " values (:repository, :commit, :content) on conflict (repository)"
+                            + " do update set commit_id = excluded.commit_id, content = excluded.content")
+                    .bind("repository", repository)
+                    .bind("commit", text.commit())
+                    .bind("content", text.text())
+                    .execute();
+            remembered.forgetText(repository);
+            return true;
+        });
+    }
+
+    @Override
+    public Optional<ProcessText> processText(String repository) {
+        return access.call(handle -> remembered
+                .asOf(handle)
+                .text(
+                        repository,
+                        () -> handle.createQuery(
+                                        "select commit_id, content from process_text where repository = :repository")
+                                .bind("repository", repository)
+                                .map((row, context) ->
+                                        new ProcessText(row.getString("commit_id"), row.getString("content")))
+                                .findOne()));
+    }
+
+    @Override
+    public boolean firstDelivery(String delivery, Instant at) {
+        return access.call(handle -> handle.inTransaction(inside -> {
+            boolean first = inside.createUpdate("insert into delivery (delivery_key, seen_at) values (:key, :at)"
+                                    + " on conflict do nothing")
+                            .bind("key", delivery)
+                            .bind("at", at.toEpochMilli())
+                            .execute()
+                    == 1;
+            inside.createUpdate("delete from delivery where seen_at < :old")
+                    .bind("old", at.minus(KEPT).toEpochMilli())
+                    .execute();
+            return first;
+        }));
+    }
+
+    @Override
+    public void issue(Ticket ticket) {
+        access.call(handle -> handle.inTransaction(inside -> {
+            inside.createUpdate("insert into ticket (ticket_key, body, expires_at, used)"
+                            + " values (:key, :body, :expires, false)")
+                    .bind("key", ticket.id())
+                    .bind("body", records.write(ticket, Ticket.class))
+                    .bind("expires", ticket.expires().toEpochMilli())
+                    .execute();
+            return inside.createUpdate("delete from ticket where expires_at < :old")
+                    .bind("old", ticket.expires().minus(KEPT).toEpochMilli())
+                    .execute();
+        }));
+    }
+
+    @Override
+    public Optional<Ticket> ticket(String id) {
+        return access.call(handle -> handle.createQuery("select body from ticket where ticket_key = :key")
+                .bind("key", id)
+                .mapTo(String.class)
+                .findOne()
+                .map(body -> records.read(body, Ticket.class)));
+    }
+
+    @Override
+    public boolean use(String ticket) {
+        return access.call(
+                handle -> handle.createUpdate("update ticket set used = true where ticket_key = :key and used = false")
+                                .bind("key", ticket)
+                                .execute()
+                        == 1);
+    }
+
+    @Override
+    public Optional<Lease> lease(ReleaseId id, String holder, Instant now, Duration term) {
+        return leases.take(id, holder, now, term);
+    }
+
+    @Override
+    public boolean holds(Lease lease, Instant now) {
+        return leases.holds(lease, now);
+    }
+
+    @Override
+    public void giveBack(Lease lease) {
+        leases.giveBack(lease);
+    }
+}

@@ -1,0 +1,296 @@
+package dev.gonogo.store;
+
+import static dev.gonogo.port.StoredThings.release;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.release.ReleaseId;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Looks are told by the test what to answer; it waits for them by a queue, with the real clock unless it sets one. */
+class DueWorkTest {
+    private static final ReleaseId FIRST = release("1.4.0", 1);
+    private static final ReleaseId SECOND = release("1.4.0-preview", 12);
+    private static final Duration LONG = Duration.ofHours(1);
+
+    @TempDir
+    Path folder;
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-20T10:00:00Z"));
+    private final InstantSource clock = now::get;
+    private final BlockingQueue<ReleaseId> looks = new ArrayBlockingQueue<>(100);
+    private final Deque<Optional<Instant>> answers = new ArrayDeque<>();
+    private Database database;
+    private DueWork work;
+
+    @BeforeEach
+    void open() {
+        database = Database.open(folder.resolve("gonogo.db"));
+        work = database.dueWork(clock, this::look);
+    }
+
+    @AfterEach
+    void close() {
+        work.close();
+        database.close();
+    }
+
+    private Optional<Instant> look(ReleaseId release) {
+        looks.add(release);
+        synchronized (answers) {
+            return answers.isEmpty() ? Optional.empty() : answers.removeFirst();
+        }
+    }
+
+    private void answer(Instant next) {
+        synchronized (answers) {
+            answers.add(Optional.of(next));
+        }
+    }
+
+    private @Nullable ReleaseId nextLook(Duration patience) throws InterruptedException {
+        return looks.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void looksAt(ReleaseId release) throws InterruptedException {
+        assertThat(nextLook(Duration.ofSeconds(5))).isEqualTo(release);
+    }
+
+    private void looksAtNothing() throws InterruptedException {
+        assertThat(nextLook(Duration.ofMillis(250))).isNull();
+    }
+
+    private void pass(Duration time) {
+        now.updateAndGet(instant -> instant.plus(time));
+    }
+
+    @Test
+    void aReleaseThatIsDueIsLookedAtWithinATenthOfASecond() throws InterruptedException {
+        work.lookBy(SECOND, clock.instant());
+        looksAt(SECOND);
+
+        long before = System.nanoTime();
+        work.lookBy(FIRST, clock.instant());
+        looksAt(FIRST);
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofMillis(100));
+    }
+
+    @Test
+    void aReleaseThatIsNotDueIsLeftAloneUntilItIs() throws InterruptedException {
+        work.lookAt(FIRST, clock.instant().plus(LONG));
+        looksAtNothing();
+
+        pass(LONG);
+        looksAt(FIRST);
+    }
+
+    @Test
+    void lookByBringsForwardAndNeverPutsBack() throws InterruptedException {
+        work.lookAt(FIRST, clock.instant().plusSeconds(60));
+        work.lookBy(FIRST, clock.instant().plus(LONG));
+        pass(Duration.ofSeconds(60));
+        looksAt(FIRST);
+
+        work.lookAt(FIRST, clock.instant().plus(LONG));
+        work.lookBy(FIRST, clock.instant().plusSeconds(60));
+        pass(Duration.ofSeconds(60));
+        looksAt(FIRST);
+    }
+
+    @Test
+    void lookAtPutsBackAsWell() throws InterruptedException {
+        work.lookAt(FIRST, clock.instant().plusSeconds(60));
+        work.lookAt(FIRST, clock.instant().plus(LONG));
+        pass(Duration.ofSeconds(60));
+        looksAtNothing();
+
+        pass(LONG);
+        looksAt(FIRST);
+    }
+
+    @Test
+    void aLookSaysWhenTheNextOneIs() throws InterruptedException {
+        answer(clock.instant().plusSeconds(60));
+        work.lookBy(FIRST, clock.instant());
+        looksAt(FIRST);
+        looksAtNothing();
+
+        pass(Duration.ofSeconds(60));
+        looksAt(FIRST);
+        pass(LONG);
+        looksAtNothing();
+    }
+
+    @Test
+    void anAgendaIsKeptOverARestart() throws InterruptedException {
+        work.lookAt(FIRST, clock.instant().plusSeconds(60));
+        work.close();
+        database.close();
+        pass(LONG);
+
+        open();
+
+        looksAt(FIRST);
+    }
+
+    @Test
+    void aNudgeDuringALookIsNotLost() throws InterruptedException {
+        CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch nudged = new CountDownLatch(1);
+        answer(clock.instant().plus(LONG));
+        lookWith(release -> {
+            entered.countDown();
+            await(nudged);
+            return look(release);
+        });
+
+        work.lookBy(FIRST, clock.instant());
+        await(entered);
+        work.lookBy(FIRST, clock.instant());
+        work.lookBy(FIRST, clock.instant().plusSeconds(60));
+        nudged.countDown();
+
+        looksAt(FIRST);
+        looksAt(FIRST);
+        pass(LONG);
+        looksAtNothing();
+    }
+
+    @Test
+    void aNudgeForLaterDuringALookBringsTheNextOneForward() throws InterruptedException {
+        CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch nudged = new CountDownLatch(1);
+        answer(clock.instant().plus(LONG));
+        lookWith(release -> {
+            entered.countDown();
+            await(nudged);
+            return look(release);
+        });
+
+        work.lookBy(FIRST, clock.instant());
+        await(entered);
+        work.lookAt(FIRST, clock.instant().plusSeconds(60));
+        nudged.countDown();
+
+        looksAt(FIRST);
+        looksAtNothing();
+        pass(Duration.ofSeconds(60));
+        looksAt(FIRST);
+    }
+
+    @Test
+    void manyNudgesFromManyThreadsNeverLeaveAReleaseUnseen() throws Exception {
+        AtomicInteger world = new AtomicInteger();
+        AtomicInteger seen = new AtomicInteger();
+        lookWith(release -> {
+            seen.set(world.get());
+            looks.offer(release);
+            return Optional.empty();
+        });
+
+        for (int change = 1; change <= 200; change++) {
+            world.set(change);
+            work.lookBy(FIRST, clock.instant());
+        }
+
+        while (seen.get() < 200) {
+            looksAt(FIRST);
+        }
+    }
+
+    @Test
+    void oneReleaseIsNeverLookedAtTwiceAtTheSameTimeEvenWhenTheClockJumps() throws InterruptedException {
+        CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch told = new CountDownLatch(1);
+        lookWith(release -> {
+            entered.countDown();
+            await(told);
+            return look(release);
+        });
+
+        work.lookBy(FIRST, clock.instant());
+        await(entered);
+        for (int second = 0; second < 12; second++) {
+            pass(LONG);
+            assertThat(nextLook(Duration.ofMillis(250))).isNull();
+        }
+        told.countDown();
+
+        looksAt(FIRST);
+        looksAtNothing();
+    }
+
+    @Test
+    void aLookThatFailsIsTriedAgainLaterAndLater() throws InterruptedException {
+        lookWith(release -> {
+            looks.add(release);
+            throw new IllegalStateException("out of luck");
+        });
+
+        work.lookBy(FIRST, clock.instant());
+        looksAt(FIRST);
+        looksAtNothing();
+        pass(Duration.ofSeconds(1));
+        looksAt(FIRST);
+        pass(Duration.ofSeconds(1));
+        looksAtNothing();
+        pass(Duration.ofSeconds(1));
+        looksAt(FIRST);
+
+        work.lookBy(SECOND, clock.instant());
+        looksAt(SECOND);
+    }
+
+    @Test
+    void aLookThatDiedWithItsProcessIsDoneAgain() throws InterruptedException {
+        work.lookAt(FIRST, clock.instant().plus(LONG));
+        database.access()
+                .call(handle -> handle.execute("update scheduled_tasks set picked = true, picked_by = 'another',"
+                        + " last_heartbeat = execution_time - 3600000"));
+        looksAtNothing();
+
+        pass(Duration.ofSeconds(5));
+        looksAt(FIRST);
+    }
+
+    @Test
+    void aNudgeThatWasLeftBehindIsHonouredAtTheNextStart() throws InterruptedException {
+        work.close();
+        new Nudges(database.access()).add(FIRST, clock.instant());
+
+        work = database.dueWork(clock, this::look);
+
+        looksAt(FIRST);
+        assertThat(new Nudges(database.access()).waiting()).isEmpty();
+    }
+
+    private void lookWith(Function<ReleaseId, Optional<Instant>> look) {
+        work.close();
+        work = database.dueWork(clock, look);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package dev.gonogo.store;
+
+import static dev.gonogo.port.StoredThings.ANN;
+import static dev.gonogo.port.StoredThings.CUT;
+import static dev.gonogo.port.StoredThings.REPOSITORY;
+import static dev.gonogo.port.StoredThings.TEN;
+import static dev.gonogo.port.StoredThings.landmark;
+import static dev.gonogo.port.StoredThings.look;
+import static dev.gonogo.port.StoredThings.release;
+import static dev.gonogo.port.StoredThings.ticket;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.port.Ticket;
+import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact;
+import dev.gonogo.release.ReleaseId;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DurabilityTest {
+    private static final ReleaseId FIRST = release("1.4.0", 1);
+    private static final int ENOUGH = 50;
+
+    @TempDir
+    Path folder;
+
+    private Path file;
+    private Database database;
+
+    @BeforeEach
+    void open() {
+        file = folder.resolve("gonogo.db");
+        database = Database.open(file);
+        database.store().open(FIRST, CUT);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void everythingIsThereAfterTheFileIsOpenedAgain() {
+        Ticket ticket = ticket("k3y", TEN);
+        database.store().decide(FIRST, 1, new Decision.Promote(ANN));
+        database.store().note(FIRST, landmark("cut/1"));
+        database.store().remember(FIRST, look("prepare"));
+        database.store().issue(ticket);
+        database.store().firstDelivery("slack:1", TEN);
+        var before = database.store().load(FIRST);
+
+        reopen();
+
+        assertThat(database.store().load(FIRST)).isEqualTo(before);
+        assertThat(database.store().lastLook(FIRST)).contains(look("prepare"));
+        assertThat(database.store().ticket("k3y")).contains(ticket);
+        assertThat(database.store().firstDelivery("slack:1", TEN)).isFalse();
+    }
+
+    @Test
+    void whatAnotherProcessWroteIsSeenAtOnce() {
+        assertThat(database.store().openReleases(REPOSITORY)).hasSize(1);
+        try (Database other = Database.open(file)) {
+            other.store().decide(FIRST, 1, new Decision.Promote(ANN));
+            assertThat(database.store().openReleases(REPOSITORY).getFirst().revision())
+                    .isEqualTo(2);
+
+            other.store().remember(FIRST, look("prepare"));
+            assertThat(database.store().lastLooks(REPOSITORY)).containsEntry(FIRST, look("prepare"));
+        }
+    }
+
+    @Test
+    void deliveriesAndTicketsAreForgottenAfterADay() {
+        database.store().firstDelivery("slack:1", TEN);
+        database.store().issue(ticket("old", TEN));
+        database.store().firstDelivery("slack:2", TEN.plusSeconds(86_401));
+        database.store().issue(ticket("new", TEN.plusSeconds(86_401)));
+
+        assertThat(database.store().firstDelivery("slack:1", TEN)).isTrue();
+        assertThat(database.store().ticket("old")).isEmpty();
+        assertThat(database.store().ticket("new")).isPresent();
+    }
+
+    @Test
+    void everyFactThatWasAcknowledgedOutlivesAKill() throws Exception {
+        Process writer = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        FactWriter.class.getName(),
+                        file.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+
+        List<String> acknowledged = acknowledgedBeforeTheKill(writer);
+
+        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ENOUGH);
+        reopen();
+        assertThat(database.store().load(FIRST).orElseThrow().facts())
+                .extracting(Fact::key)
+                .containsAll(acknowledged);
+    }
+
+    private static List<String> acknowledgedBeforeTheKill(Process writer) throws IOException {
+        List<String> acknowledged = new ArrayList<>();
+        try (BufferedReader lines = writer.inputReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                acknowledged.add(line);
+                if (acknowledged.size() == ENOUGH) {
+                    writer.toHandle().destroyForcibly();
+                }
+            }
+        }
+        return acknowledged;
+    }
+
+    private void reopen() {
+        database.close();
+        database = Database.open(file);
+    }
+}

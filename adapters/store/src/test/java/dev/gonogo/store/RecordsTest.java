@@ -1,0 +1,180 @@
+package dev.gonogo.store;
+
+import static dev.gonogo.port.StoredThings.ANN;
+import static dev.gonogo.port.StoredThings.ROOM;
+import static dev.gonogo.port.StoredThings.TEN;
+import static dev.gonogo.port.StoredThings.ticket;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gonogo.plan.Look;
+import dev.gonogo.port.StoredThings;
+import dev.gonogo.port.Ticket;
+import dev.gonogo.process.Ask;
+import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact;
+import dev.gonogo.talk.Board;
+import dev.gonogo.talk.Button;
+import dev.gonogo.talk.Line;
+import dev.gonogo.talk.Mark;
+import dev.gonogo.talk.Span;
+import dev.gonogo.talk.Words;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The golden file holds one line for each kind of record, as some version of gonogo once stored it. A line that is there must stay
+ * readable. Run with {@code -Dgolden.write=true} to add the lines of new kinds; a change of an old line needs a migration.
+ */
+class RecordsTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/dev/gonogo/store/records.golden");
+    private static final Set<String> PEOPLE = Set.of("carol");
+
+    private final Records records = new Records();
+
+    private record Sample<T>(Class<T> type, T value) {}
+
+    private static <T> Stream<Sample<?>> of(Class<T> type, List<? extends T> values) {
+        return values.stream().map(value -> new Sample<T>(type, value));
+    }
+
+    private static List<Sample<?>> samples() {
+        return Stream.of(
+                        of(Decision.class, decisions()),
+                        of(Fact.class, facts()),
+                        of(Span.class, spans()),
+                        of(Button.class, buttons()),
+                        of(Ask.class, asks()),
+                        of(Look.class, List.of(look())),
+                        of(Ticket.class, List.of(ticket("k3y", TEN))))
+                .flatMap(samples -> samples)
+                .toList();
+    }
+
+    private static List<Decision> decisions() {
+        return List.of(
+                new Decision.Cut(ANN),
+                new Decision.Promote(ANN),
+                new Decision.MetadataOnly(ANN, "9f8e7d6"),
+                new Decision.Go(ANN, "9f8e7d6", List.of("checks-green: \"all\" green")),
+                new Decision.NoGo(ANN, "9f8e7d6", "smoke ✘"),
+                new Decision.Abandon(ANN, "wrong baseline"));
+    }
+
+    private static List<Fact> facts() {
+        return List.of(
+                StoredThings.landmark("publish/1"),
+                new Fact.Intent("cut/1", 1, TEN),
+                new Fact.Dispatched("cut/1", 1, TEN, 9_876_543_210L),
+                new Fact.Rejected("cut/1", 1, TEN, "no such input"),
+                new Fact.Posting(ROOM, "board", TEN),
+                new Fact.BoardMessage(ROOM, 1, TEN, "1700000000.000100"),
+                new Fact.Noticed(ROOM, "go", TEN),
+                new Fact.Closed(Fact.Outcome.PUBLISHED, TEN),
+                new Fact.Closed(Fact.Outcome.ABANDONED, TEN));
+    }
+
+    private static List<Span> spans() {
+        return List.of(
+                new Span.Plain("a"),
+                new Span.Strong("b"),
+                new Span.Code("c"),
+                new Span.Link("#1", "https://example.org/1"),
+                new Span.Person("ann"),
+                new Span.Moment(TEN));
+    }
+
+    private static List<Button> buttons() {
+        return List.of(
+                new Button.Choice("Go", Button.Style.PRIMARY, "GO|x", Words.say("Publish?")),
+                new Button.Choice("No-go", Button.Style.DANGER, "NO_GO|x", Words.NONE),
+                new Button.Choice("Hold", Button.Style.PLAIN, "HOLD|x", Words.NONE),
+                new Button.OpenLink("Open run", "https://example.org/run"));
+    }
+
+    private static List<Ask> asks() {
+        return List.of(
+                Ask.OnForge.NOWHERE,
+                new Ask.Promote(PEOPLE),
+                new Ask.MetadataOnly(PEOPLE, "9f8e7d6", List.of("src/a.ts")),
+                new Ask.GoNoGo(PEOPLE, 1, "9f8e7d6", "v1.4.0"));
+    }
+
+    private static Look look() {
+        List<Line> lines = Stream.of(Mark.values())
+                .map(mark -> new Line(mark, mark.word(), new Words(spans()), List.of()))
+                .toList();
+        Board board = new Board(Words.say("1.4.0"), Words.NONE, lines, lines, buttons(), Words.say("looked"));
+        return new Look(TEN, "go", board, asks().getLast(), List.of("evidence"));
+    }
+
+    @Test
+    void everyKindIsStoredAsItWasAndReadBackAsItWas() throws IOException {
+        List<String> written = samples().stream().map(this::line).toList();
+        if (Boolean.getBoolean("golden.write")) {
+            Files.write(GOLDEN, written);
+        }
+
+        assertThat(written).isEqualTo(Files.readAllLines(GOLDEN));
+        samples().forEach(this::isReadBack);
+    }
+
+    private <T> String line(Sample<T> sample) {
+        return sample.type().getSimpleName() + " " + records.write(sample.value(), sample.type());
+    }
+
+    private <T> void isReadBack(Sample<T> sample) {
+        String text = records.write(sample.value(), sample.type());
+
+        assertThat(records.read(text, sample.type())).isEqualTo(sample.value());
+    }
+
+    @Test
+    void everyKindHasALineInTheGoldenFile() {
+        List<Class<?>> shown = new ArrayList<>();
+        samples().forEach(sample -> shown.add(sample.value().getClass()));
+
+        Stream.of(Decision.class, Fact.class, Span.class, Button.class, Ask.class)
+                .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()))
+                .forEach(kind -> assertThat(shown).contains(kind));
+    }
+
+    @Test
+    void whatHasAnUnknownPropertyIsNotRead() {
+        isNotRead("{\"kind\":\"on-forge\",\"link\":\"\",\"more\":1}");
+    }
+
+    @Test
+    void whatLacksAPropertyIsNotRead() {
+        isNotRead("{\"kind\":\"on-forge\"}");
+        isNotRead("{\"kind\":\"on-forge\",\"link\":null}");
+    }
+
+    @Test
+    void whatIsOfAnUnknownKindIsNotRead() {
+        isNotRead("{\"kind\":\"veto\",\"link\":\"\"}");
+        isNotRead("{\"link\":\"\"}");
+        isNotRead("{\"kind\":\"dev.gonogo.process.Ask$OnForge\",\"link\":\"\"}");
+        isNotRead("{\"kind\":\"on-forge\",\"link\":\"\"} {}");
+    }
+
+    private void isNotRead(String text) {
+        assertThatThrownBy(() -> records.read(text, Ask.class)).isInstanceOf(Unreadable.class);
+    }
+
+    @Test
+    void orderOfAMapDoesNotShow() {
+        Fact one = new Fact.Landmark("a/1", TEN, Words.NONE, Map.of("run", "1", "commit", "2", "artifact", "3"));
+
+        assertThat(records.write(one, Fact.class))
+                .contains("\"values\":{\"artifact\":\"3\",\"commit\":\"2\",\"run\":\"1\"}");
+    }
+}

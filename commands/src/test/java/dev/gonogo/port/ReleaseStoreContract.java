@@ -1,0 +1,325 @@
+package dev.gonogo.port;
+
+import static dev.gonogo.port.StoredThings.ANN;
+import static dev.gonogo.port.StoredThings.CUT;
+import static dev.gonogo.port.StoredThings.REPOSITORY;
+import static dev.gonogo.port.StoredThings.TEN;
+import static dev.gonogo.port.StoredThings.closed;
+import static dev.gonogo.port.StoredThings.cutAfter;
+import static dev.gonogo.port.StoredThings.landmark;
+import static dev.gonogo.port.StoredThings.look;
+import static dev.gonogo.port.StoredThings.release;
+import static dev.gonogo.port.StoredThings.ticket;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact;
+import dev.gonogo.release.Release;
+import dev.gonogo.release.ReleaseId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What every release store keeps to. */
+public abstract class ReleaseStoreContract {
+    private static final ReleaseId FIRST = release("1.4.0", 1);
+    private static final Duration TERM = Duration.ofSeconds(30);
+    private static final int RIVALS = 4;
+
+    /** The same empty store during one test. */
+    protected abstract ReleaseStore store();
+
+    @Test
+    void anOpenedReleaseHoldsItsCutAsRevisionOne() {
+        assertThat(store().open(FIRST, CUT)).isTrue();
+
+        assertThat(store().load(FIRST)).contains(new Release(FIRST, List.of(CUT), List.of()));
+    }
+
+    @Test
+    void anAttemptIsOpenedOnce() {
+        assertThat(store().open(FIRST, CUT)).isTrue();
+
+        assertThat(store().open(FIRST, cutAfter(TERM))).isFalse();
+        assertThat(loaded(FIRST).decisions()).containsExactly(CUT);
+    }
+
+    @Test
+    void ofSeveralWhoOpenTheSameAttemptInOneMomentOneWins() throws Exception {
+        assertThat(together(() -> store().open(FIRST, CUT))).containsOnlyOnce(true);
+        assertThat(loaded(FIRST).revision()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasNeverOpenedIsNotThere() {
+        assertThat(store().load(FIRST)).isEmpty();
+        assertThat(store().lastLook(FIRST)).isEmpty();
+        assertThat(store().openReleases(REPOSITORY)).isEmpty();
+        assertThat(store().decide(FIRST, 0, CUT)).isFalse();
+        assertThat(store().note(FIRST, landmark("cut/1"))).isFalse();
+        assertThat(store().load(FIRST)).isEmpty();
+    }
+
+    @Test
+    void aDecisionIsAppendedAtTheRevisionItWasMadeOn() {
+        store().open(FIRST, CUT);
+        Decision promote = new Decision.Promote(ANN);
+        Decision go = new Decision.Go(ANN, "9f8e7d6", List.of("✔ \"green\""));
+
+        assertThat(store().decide(FIRST, 1, promote)).isTrue();
+        assertThat(store().decide(FIRST, 2, go)).isTrue();
+
+        assertThat(loaded(FIRST).decisions()).containsExactly(CUT, promote, go);
+    }
+
+    @Test
+    void aDecisionMadeOnAnyOtherRevisionIsNotWritten() {
+        store().open(FIRST, CUT);
+        Decision promote = new Decision.Promote(ANN);
+        store().decide(FIRST, 1, promote);
+
+        assertThat(store().decide(FIRST, 1, new Decision.Abandon(ANN, "late"))).isFalse();
+        assertThat(store().decide(FIRST, 3, new Decision.Abandon(ANN, "early"))).isFalse();
+        assertThat(loaded(FIRST).decisions()).containsExactly(CUT, promote);
+    }
+
+    @Test
+    void ofSeveralDecisionsInOneMomentOneWins() throws Exception {
+        store().open(FIRST, CUT);
+
+        assertThat(together(() -> store().decide(FIRST, 1, new Decision.Promote(ANN))))
+                .containsOnlyOnce(true);
+        assertThat(loaded(FIRST).revision()).isEqualTo(2);
+    }
+
+    @Test
+    void factsKeepTheOrderTheyWereWrittenIn() {
+        store().open(FIRST, CUT);
+        List<Fact> facts = List.of(new Fact.Intent("z/1", 1, TEN), landmark("m/1"), new Fact.Intent("a/1", 1, TEN));
+
+        facts.forEach(fact -> assertThat(store().note(FIRST, fact)).isTrue());
+
+        assertThat(loaded(FIRST).facts()).isEqualTo(facts);
+    }
+
+    @Test
+    void aFactIsWrittenOnceByItsKey() {
+        store().open(FIRST, CUT);
+        Fact first = new Fact.Intent("cut/1", 1, TEN);
+        store().note(FIRST, first);
+
+        assertThat(store().note(FIRST, new Fact.Intent("cut/1", 1, TEN.plusSeconds(9))))
+                .isFalse();
+        assertThat(loaded(FIRST).facts()).containsExactly(first);
+    }
+
+    @Test
+    void ofSeveralNotesOfOneFactInOneMomentOneWins() throws Exception {
+        store().open(FIRST, CUT);
+
+        assertThat(together(() -> store().note(FIRST, landmark("cut/1")))).containsOnlyOnce(true);
+        assertThat(loaded(FIRST).facts()).hasSize(1);
+    }
+
+    @Test
+    void openReleasesAreThoseOfTheRepositoryThatAreNotClosedOldestFirst() {
+        ReleaseId later = release("1.3.0", 1);
+        ReleaseId over = release("1.2.0", 1);
+        ReleaseId elsewhere = new ReleaseId("acme/rocket-fuel", FIRST.version(), 1);
+        store().open(later, cutAfter(Duration.ofMinutes(5)));
+        store().open(FIRST, CUT);
+        store().open(over, CUT);
+        store().open(elsewhere, CUT);
+        store().decide(later, 1, new Decision.Promote(ANN));
+        store().note(later, landmark("cut/1"));
+        store().openReleases(REPOSITORY);
+        store().note(over, closed());
+
+        assertThat(store().openReleases(REPOSITORY)).containsExactly(loaded(FIRST), loaded(later));
+        assertThat(loaded(over).closed()).contains(closed());
+    }
+
+    @Test
+    void whatWasJustWrittenIsSeenAmongTheOpenReleases() {
+        store().open(FIRST, CUT);
+        store().openReleases(REPOSITORY);
+
+        store().decide(FIRST, 1, new Decision.Promote(ANN));
+        assertThat(store().openReleases(REPOSITORY)).containsExactly(loaded(FIRST));
+        store().note(FIRST, landmark("cut/1"));
+        assertThat(store().openReleases(REPOSITORY)).containsExactly(loaded(FIRST));
+        assertThat(loaded(FIRST).facts()).hasSize(1);
+    }
+
+    @Test
+    void theLastAttemptAtAVersionIsCountedForThatVersionAlone() {
+        store().open(FIRST, CUT);
+        store().note(FIRST, closed());
+        store().open(release("1.4.0", 2), CUT);
+        store().open(release("1.4.0-preview", 7), CUT);
+
+        assertThat(store().lastAttempt(REPOSITORY, "1.4.0")).isEqualTo(2);
+        assertThat(store().lastAttempt(REPOSITORY, "1.4")).isZero();
+        assertThat(store().lastAttempt("acme/rocket-fuel", "1.4.0")).isZero();
+    }
+
+    @Test
+    void aLookTakesThePlaceOfTheOneBefore() {
+        store().open(FIRST, CUT);
+        store().remember(FIRST, look("cut"));
+        store().remember(FIRST, look("go"));
+
+        assertThat(store().lastLook(FIRST)).contains(look("go"));
+        assertThat(store().lastLook(release("1.4.0", 2))).isEmpty();
+    }
+
+    @Test
+    void theLastLooksAtOpenReleasesAreReadAtOnce() {
+        ReleaseId over = release("1.2.0", 1);
+        List.of(FIRST, over, release("1.5.0", 1)).forEach(id -> store().open(id, CUT));
+        store().remember(FIRST, look("cut"));
+        store().remember(over, look("publish"));
+        store().note(over, closed());
+
+        assertThat(store().lastLooks(REPOSITORY)).isEqualTo(Map.of(FIRST, look("cut")));
+
+        store().remember(FIRST, look("go"));
+        assertThat(store().lastLooks(REPOSITORY)).isEqualTo(Map.of(FIRST, look("go")));
+    }
+
+    @Test
+    void aProcessTextTakesThePlaceOfTheOneBefore() {
+        assertThat(store().processText(REPOSITORY)).isEmpty();
+
+        store().remember(REPOSITORY, new ReleaseStore.ProcessText("a1b2c3d", "process: 1\n"));
+        store().remember(REPOSITORY, new ReleaseStore.ProcessText("9f8e7d6", "process: 1\n# ✔\n"));
+
+        assertThat(store().processText(REPOSITORY))
+                .contains(new ReleaseStore.ProcessText("9f8e7d6", "process: 1\n# ✔\n"));
+    }
+
+    @Test
+    void aDeliveryIsTheFirstOnlyOnce() throws Exception {
+        assertThat(together(() -> store().firstDelivery("slack:1", TEN))).containsOnlyOnce(true);
+        assertThat(store().firstDelivery("slack:2", TEN)).isTrue();
+        assertThat(store().firstDelivery("slack:1", TEN.plus(Duration.ofHours(23))))
+                .isFalse();
+    }
+
+    @Test
+    void aTicketIsUsedOnceAndStaysReadable() throws Exception {
+        Ticket ticket = ticket("k3y", TEN.plusSeconds(900));
+        store().issue(ticket);
+
+        assertThat(store().ticket("k3y")).contains(ticket);
+        assertThat(together(() -> store().use("k3y"))).containsOnlyOnce(true);
+        assertThat(store().use("k3y")).isFalse();
+        assertThat(store().ticket("k3y")).contains(ticket);
+    }
+
+    @Test
+    void aTicketNobodyIssuedCannotBeUsed() {
+        assertThat(store().use("guess")).isFalse();
+        assertThat(store().ticket("guess")).isEmpty();
+    }
+
+    @Test
+    void aTicketIsKeptWhileOthersAreIssued() {
+        store().issue(ticket("short", TEN.plusSeconds(1)));
+        store().issue(ticket("long", TEN.plusSeconds(900)));
+
+        assertThat(store().ticket("short")).isPresent();
+    }
+
+    @Test
+    void aLeaseIsHeldByOneAtATime() {
+        Lease ann = leased("ann", TEN);
+
+        assertThat(store().lease(FIRST, "bob", TEN.plusSeconds(29), TERM)).isEmpty();
+        assertThat(store().lease(release("1.5.0", 1), "bob", TEN, TERM)).isPresent();
+        assertThat(store().holds(ann, TEN.plusSeconds(29))).isTrue();
+        assertThat(store().holds(ann, TEN.plusSeconds(30))).isFalse();
+    }
+
+    @Test
+    void ofSeveralWhoWantALeaseInOneMomentOneGetsIt() throws Exception {
+        AtomicInteger rival = new AtomicInteger();
+        List<Boolean> got = together(() -> store().lease(FIRST, "rival " + rival.incrementAndGet(), TEN, TERM)
+                .isPresent());
+
+        assertThat(got).containsOnlyOnce(true);
+    }
+
+    @Test
+    void aHolderRenewsUnderTheSameEpoch() {
+        Lease first = leased("ann", TEN);
+        Lease renewed = leased("ann", TEN.plusSeconds(20));
+
+        assertThat(renewed).isEqualTo(first);
+        assertThat(store().holds(first, TEN.plusSeconds(49))).isTrue();
+    }
+
+    @Test
+    void aHolderThatSleptHoldsNothingAfterAnotherTookOver() {
+        Lease slept = leased("ann", TEN);
+        Lease present = leased("bob", TEN.plusSeconds(30));
+
+        assertThat(present.epoch()).isEqualTo(slept.epoch() + 1);
+        assertThat(store().holds(slept, TEN.plusSeconds(1))).isFalse();
+        assertThat(store().holds(present, TEN.plusSeconds(31))).isTrue();
+
+        Lease again = leased("ann", TEN.plusSeconds(60));
+        assertThat(again.epoch()).isEqualTo(present.epoch() + 1);
+        assertThat(store().holds(slept, TEN.plusSeconds(61))).isFalse();
+    }
+
+    @Test
+    void aLeaseGivenBackIsFreeAtOnceAndEndsItsEpoch() {
+        Lease first = leased("ann", TEN);
+        store().giveBack(first);
+
+        assertThat(store().holds(first, TEN)).isFalse();
+        Lease again = leased("ann", TEN);
+        assertThat(again.epoch()).isEqualTo(first.epoch() + 1);
+        assertThat(store().holds(first, TEN)).isFalse();
+    }
+
+    @Test
+    void whoLostALeaseCannotGiveItBackForAnother() {
+        Lease slept = leased("ann", TEN);
+        Lease present = leased("bob", TEN.plusSeconds(30));
+
+        store().giveBack(slept);
+
+        assertThat(store().holds(present, TEN.plusSeconds(31))).isTrue();
+    }
+
+    private Release loaded(ReleaseId id) {
+        return store().load(id).orElseThrow();
+    }
+
+    private Lease leased(String holder, Instant now) {
+        return store().lease(FIRST, holder, now, TERM).orElseThrow();
+    }
+
+    private static List<Boolean> together(Callable<Boolean> act) throws Exception {
+        List<Boolean> outcomes = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(RIVALS)) {
+            List<Callable<Boolean>> acts =
+                    IntStream.range(0, RIVALS).mapToObj(rival -> act).toList();
+            for (Future<Boolean> outcome : threads.invokeAll(acts)) {
+                outcomes.add(outcome.get());
+            }
+        }
+        return outcomes;
+    }
+}
