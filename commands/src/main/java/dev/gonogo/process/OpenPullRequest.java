@@ -12,7 +12,6 @@ import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Refs;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -146,15 +145,10 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
     }
 
     private Progress merged(Situation situation, PullRequest request) {
-        List<Finding> findings = PullRequests.judge(needs, situation, request);
-        return findings.stream().noneMatch(Finding::blocks)
-                ? new Progress.Done(
-                        say("{} merged into {}", PullRequests.name(request), code(request.base())),
-                        Map.of(
-                                "pull-request", String.valueOf(request.number()),
-                                "commit", request.mergeCommit()))
-                : new Progress.Stopped(
-                        say("{} was merged although not everything holds", PullRequests.name(request)), findings);
+        return PullRequests.merged(
+                request,
+                PullRequests.judge(needs, situation, request),
+                say("{} merged into {}", PullRequests.name(request), code(request.base())));
     }
 
     @Override
