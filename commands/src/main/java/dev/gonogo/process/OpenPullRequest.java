@@ -52,12 +52,15 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
                     List.of(),
                     new Ask.Promote(people));
         }
-        if (clean.filter(PullRequest::open).isPresent()) {
-            return await(situation, clean.get());
-        }
-        return direct.filter(PullRequest::open)
-                .map(request -> direct(situation, request))
+        return clean.map(request -> request.open() ? await(situation, request) : closed(request))
+                .or(() -> direct.map(request -> request.open() ? direct(situation, request) : closed(request)))
                 .orElseGet(() -> open(situation, from));
+    }
+
+    /** Whoever closed it meant it, so it is not opened once more. */
+    private static Progress closed(PullRequest request) {
+        return Progress.Stopped.because(
+                say("{} was closed. Reopen it, or abandon this attempt and cut again.", PullRequests.name(request)));
     }
 
     private Optional<PullRequest> from(Situation situation, List<PullRequest> all, String branch) {
