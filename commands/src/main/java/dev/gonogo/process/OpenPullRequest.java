@@ -6,6 +6,7 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.release.Decision;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
+import dev.gonogo.world.Change;
 import dev.gonogo.world.ForgeQuestion.MergeabilityOf;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.GitQuestion.Difference;
@@ -14,6 +15,7 @@ import dev.gonogo.world.Refs;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * {@code open-pull-request}: after a promote decision, opens a pull request and waits for its review and merge; where the direct
@@ -102,16 +104,36 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
                     code(situation.fill(from)),
                     code(situation.fill(into))));
         }
-        if (refs.branch(situation.fill(cleanBranch)).isPresent()) {
-            return open(situation, cleanBranch);
-        }
-        Answer<List<String>> left = situation
-                .ask(new Difference(base.get(), source.get()))
-                .map(changes -> changes.stream()
-                        .map(change -> change.path())
-                        .filter(path -> !situation.process().metadata().contains(path))
-                        .toList());
-        return left.fold(files -> restore(situation, dirty, base.get(), source.get(), files), Progress.Unsure::new);
+        Optional<String> present = refs.branch(situation.fill(cleanBranch));
+        return present.isPresent()
+                ? paths(situation, source.get(), present.get(), path -> metadata(situation, path))
+                        .fold(stale -> built(situation, stale), Progress.Unsure::new)
+                : paths(situation, base.get(), source.get(), path -> !metadata(situation, path))
+                        .fold(
+                                files -> restore(situation, dirty, base.get(), source.get(), files),
+                                Progress.Unsure::new);
+    }
+
+    private static boolean metadata(Situation situation, String path) {
+        return situation.process().metadata().contains(path);
+    }
+
+    private static Answer<List<String>> paths(Situation situation, String from, String to, Predicate<String> wanted) {
+        return situation
+                .ask(new Difference(from, to))
+                .map(changes ->
+                        changes.stream().map(Change::path).filter(wanted).toList());
+    }
+
+    /** The clean branch exists; one of an abandoned attempt may carry other metadata. */
+    private Progress built(Situation situation, List<String> stale) {
+        return stale.isEmpty()
+                ? open(situation, cleanBranch)
+                : Progress.Stopped.because(say(
+                        "{} exists and differs from {} in {}. Delete it, and it is built anew.",
+                        code(situation.fill(cleanBranch)),
+                        code(situation.fill(from)),
+                        Words.codes(stale, 5)));
     }
 
     private Progress restore(Situation situation, PullRequest dirty, String base, String source, List<String> left) {
