@@ -7,7 +7,6 @@ import dev.gonogo.talk.Words;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.PullRequest;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -40,16 +39,7 @@ public record AwaitPullRequest(String into, String from, List<Need> needs) imple
         List<Finding> findings = PullRequests.judge(needs, situation, request);
         boolean right = findings.stream().noneMatch(Finding::blocks);
         return switch (request.state()) {
-            case MERGED ->
-                right
-                        ? new Progress.Done(
-                                say("{} merged", PullRequests.name(request)),
-                                Map.of(
-                                        "pull-request", String.valueOf(request.number()),
-                                        "commit", request.mergeCommit()))
-                        : new Progress.Stopped(
-                                say("{} was merged although not everything holds", PullRequests.name(request)),
-                                findings);
+            case MERGED -> PullRequests.merged(request, findings, say("{} merged", PullRequests.name(request)));
             case CLOSED ->
                 Progress.Stopped.because(say(
                         "{} was closed. Abandon this attempt, delete the branch {} and cut again.",

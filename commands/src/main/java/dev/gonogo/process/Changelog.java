@@ -6,18 +6,24 @@ import java.util.regex.Pattern;
 
 /** Headings of a changelog. Versions are compared whole: {@code 0.6.6-preview} is not in {@code 0.6.6-preview.1}. */
 final class Changelog {
+    private static final Pattern LINK_TARGET = Pattern.compile("]\\([^)]*\\)");
     private static final Pattern COMPARE_LINK = Pattern.compile("/compare/([^)\\s]+?)\\.\\.\\.([^)\\s]+)");
 
     private Changelog() {}
 
-    /** The heading line of a version, at any level. */
+    /** The heading line of a version, at any level. A version that only a link's address names is not what a heading is about. */
     static Optional<String> heading(String changelog, String version) {
         Pattern whole =
                 Pattern.compile("(?<![0-9A-Za-z.-])v?" + Pattern.quote(version) + "(?![0-9A-Za-z-]|\\.[0-9A-Za-z])");
         return changelog
                 .lines()
-                .filter(line -> line.startsWith("#") && whole.matcher(line).find())
+                .filter(line -> line.startsWith("#")
+                        && whole.matcher(withoutTargets(line)).find())
                 .findFirst();
+    }
+
+    private static String withoutTargets(String line) {
+        return LINK_TARGET.matcher(line).replaceAll("]");
     }
 
     /** The tags of a heading's compare link. */

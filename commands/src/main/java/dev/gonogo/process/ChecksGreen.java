@@ -56,12 +56,11 @@ public record ChecksGreen(String branch, List<String> required) implements Need 
 
     private Finding judge(List<Check> checks, String head, Words where) {
         if (checks.isEmpty()) {
-            return Finding.notHeld(
-                    rule(),
-                    "No checks ran on {} of {}. A pull request opened with a workflow's default token gets none: close and"
-                            + " reopen it, or start the checks by hand.",
-                    commit(head),
-                    where);
+            String cause = ofPullRequest()
+                    ? "A pull request opened with a workflow's default token gets none: close and reopen it, or start the"
+                            + " checks by hand."
+                    : "A push with a workflow's default token starts none: start the checks by hand.";
+            return Finding.notHeld(rule(), "No checks ran on {} of {}. {}", commit(head), where, cause);
         }
         List<String> names = required.isEmpty()
                 ? checks.stream()

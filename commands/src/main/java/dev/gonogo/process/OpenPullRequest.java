@@ -6,15 +6,16 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.release.Decision;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
+import dev.gonogo.world.Change;
 import dev.gonogo.world.ForgeQuestion.MergeabilityOf;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Refs;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * {@code open-pull-request}: after a promote decision, opens a pull request and waits for its review and merge; where the direct
@@ -53,12 +54,15 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
                     List.of(),
                     new Ask.Promote(people));
         }
-        if (clean.filter(PullRequest::open).isPresent()) {
-            return await(situation, clean.get());
-        }
-        return direct.filter(PullRequest::open)
-                .map(request -> direct(situation, request))
+        return clean.map(request -> request.open() ? await(situation, request) : closed(request))
+                .or(() -> direct.map(request -> request.open() ? direct(situation, request) : closed(request)))
                 .orElseGet(() -> open(situation, from));
+    }
+
+    /** Whoever closed it meant it, so it is not opened once more. */
+    private static Progress closed(PullRequest request) {
+        return Progress.Stopped.because(
+                say("{} was closed. Reopen it, or abandon this attempt and cut again.", PullRequests.name(request)));
     }
 
     private Optional<PullRequest> from(Situation situation, List<PullRequest> all, String branch) {
@@ -100,16 +104,36 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
                     code(situation.fill(from)),
                     code(situation.fill(into))));
         }
-        if (refs.branch(situation.fill(cleanBranch)).isPresent()) {
-            return open(situation, cleanBranch);
-        }
-        Answer<List<String>> left = situation
-                .ask(new Difference(base.get(), source.get()))
-                .map(changes -> changes.stream()
-                        .map(change -> change.path())
-                        .filter(path -> !situation.process().metadata().contains(path))
-                        .toList());
-        return left.fold(files -> restore(situation, dirty, base.get(), source.get(), files), Progress.Unsure::new);
+        Optional<String> present = refs.branch(situation.fill(cleanBranch));
+        return present.isPresent()
+                ? paths(situation, source.get(), present.get(), path -> metadata(situation, path))
+                        .fold(stale -> built(situation, stale), Progress.Unsure::new)
+                : paths(situation, base.get(), source.get(), path -> !metadata(situation, path))
+                        .fold(
+                                files -> restore(situation, dirty, base.get(), source.get(), files),
+                                Progress.Unsure::new);
+    }
+
+    private static boolean metadata(Situation situation, String path) {
+        return situation.process().metadata().contains(path);
+    }
+
+    private static Answer<List<String>> paths(Situation situation, String from, String to, Predicate<String> wanted) {
+        return situation
+                .ask(new Difference(from, to))
+                .map(changes ->
+                        changes.stream().map(Change::path).filter(wanted).toList());
+    }
+
+    /** The clean branch exists; one of an abandoned attempt may carry other metadata. */
+    private Progress built(Situation situation, List<String> stale) {
+        return stale.isEmpty()
+                ? open(situation, cleanBranch)
+                : Progress.Stopped.because(say(
+                        "{} exists and differs from {} in {}. Delete it, and it is built anew.",
+                        code(situation.fill(cleanBranch)),
+                        code(situation.fill(from)),
+                        Words.codes(stale, 5)));
     }
 
     private Progress restore(Situation situation, PullRequest dirty, String base, String source, List<String> left) {
@@ -146,15 +170,10 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
     }
 
     private Progress merged(Situation situation, PullRequest request) {
-        List<Finding> findings = PullRequests.judge(needs, situation, request);
-        return findings.stream().noneMatch(Finding::blocks)
-                ? new Progress.Done(
-                        say("{} merged into {}", PullRequests.name(request), code(request.base())),
-                        Map.of(
-                                "pull-request", String.valueOf(request.number()),
-                                "commit", request.mergeCommit()))
-                : new Progress.Stopped(
-                        say("{} was merged although not everything holds", PullRequests.name(request)), findings);
+        return PullRequests.merged(
+                request,
+                PullRequests.judge(needs, situation, request),
+                say("{} merged into {}", PullRequests.name(request), code(request.base())));
     }
 
     @Override

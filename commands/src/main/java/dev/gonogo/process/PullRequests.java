@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -33,6 +34,18 @@ final class PullRequests {
         List<Finding> findings = new ArrayList<>();
         needs.forEach(need -> findings.add(need.judge(situation.about(request))));
         return findings;
+    }
+
+    /** How a step stands whose pull request was merged: what does not hold is too late to mend, what cannot be told is not. */
+    static Progress merged(PullRequest request, List<Finding> findings, Words done) {
+        if (findings.stream().anyMatch(finding -> finding.verdict() == Finding.Verdict.NOT_HELD)) {
+            return new Progress.Stopped(say("{} was merged although not everything holds", name(request)), findings);
+        }
+        if (findings.stream().anyMatch(Finding::blocks)) {
+            return new Progress.Unsure("#" + request.number() + " was merged, and not everything about it can be read");
+        }
+        return new Progress.Done(
+                done, Map.of("pull-request", String.valueOf(request.number()), "commit", request.mergeCommit()));
     }
 
     static Words name(PullRequest request) {

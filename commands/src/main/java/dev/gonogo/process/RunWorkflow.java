@@ -46,7 +46,7 @@ public record RunWorkflow(String workflow, String ref, Map<String, String> input
     public Progress progress(Situation situation) {
         Optional<Fact.Intent> intent = situation.release().lastIntent(situation.step());
         if (intent.isEmpty()) {
-            return alreadyCreated(situation).orElseGet(() -> dispatch(situation, 1));
+            return begin(situation);
         }
         return situation
                 .release()
@@ -63,6 +63,18 @@ public record RunWorkflow(String workflow, String ref, Map<String, String> input
         return situation.now().isBefore(rejected.at().plus(RETRY_REJECTED))
                 ? Progress.Stopped.because(say("{} could not be started: {}", code(workflow), rejected.why()))
                 : dispatch(situation, intent.turn() + 1);
+    }
+
+    /** The branch of an abandoned attempt is not the one that this attempt is to create. */
+    private Progress begin(Situation situation) {
+        Optional<Progress> created = alreadyCreated(situation);
+        boolean leftOver = situation.release().id().attempt() > 1
+                && created.filter(Progress.Done.class::isInstance).isPresent();
+        return leftOver
+                ? Progress.Stopped.because(say(
+                        "{} is left over from an earlier attempt. Delete it, and this attempt creates it anew.",
+                        code(situation.fill(creates))))
+                : created.orElseGet(() -> dispatch(situation, 1));
     }
 
     private Progress dispatch(Situation situation, int turn) {

@@ -28,7 +28,7 @@ public record TagAbsent() implements Need {
                     code(tag));
         }
         List<String> longer = refs.tags().keySet().stream()
-                .filter(name -> name.startsWith(tag))
+                .filter(name -> sibling(name, tag))
                 .sorted()
                 .toList();
         return longer.isEmpty()
@@ -38,6 +38,11 @@ public record TagAbsent() implements Need {
                         "There is no tag {}, but a longer one exists: {} (allowed).",
                         code(tag),
                         Words.codes(longer, 5));
+    }
+
+    /** Whether the name goes on after the tag, other than by more digits of its last number. */
+    private static boolean sibling(String name, String tag) {
+        return name.startsWith(tag) && !Character.isDigit(name.charAt(tag.length()));
     }
 
     @Override

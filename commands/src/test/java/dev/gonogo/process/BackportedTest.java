@@ -1,0 +1,60 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.process.Says.cannotTell;
+import static dev.gonogo.process.Says.held;
+import static dev.gonogo.process.Says.notHeld;
+
+import dev.gonogo.world.Commit;
+import dev.gonogo.world.GitQuestion.NotBackported;
+import dev.gonogo.world.ScriptedWorld;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("A-41")
+class BackportedTest {
+    private static final NotBackported QUESTION = new NotBackported(Scene.MAIN, Scene.DEVELOP, Scene.METADATA);
+    private final Need need = new Backported();
+
+    @Test
+    void heldWhenNothingOnProductionIsMissing() {
+        Scene scene = Scene.preview().knows(QUESTION, List.of());
+
+        held(need.judge(scene.situation()), "Everything that went to main directly is in develop.");
+    }
+
+    @Test
+    void oneMissingHotfixIsNamed() {
+        Scene scene =
+                Scene.preview().knows(QUESTION, List.of(new Commit(Scene.id("1122334"), "fix(ci): pin the runner")));
+
+        notHeld(
+                need.judge(scene.situation()),
+                "1 commit is on main not in develop yet: 1122334 fix(ci): pin the runner."
+                        + " Backport to develop before the cut.");
+    }
+
+    @Test
+    void ofManyMissingHotfixesFiveAreNamedAndAllAreCounted() {
+        List<Commit> missing = IntStream.range(0, 7)
+                .mapToObj(number -> new Commit(Scene.id("000000" + number), "fix " + number))
+                .toList();
+        Scene scene = Scene.preview().knows(QUESTION, missing);
+
+        notHeld(
+                need.judge(scene.situation()),
+                "7 commits are on main not in develop yet: 0000000 fix 0; 0000001 fix 1; 0000002 fix 2; 0000003 fix 3;"
+                        + " 0000004 fix 4. Backport to develop before the cut.");
+    }
+
+    @Test
+    void cannotTellWithoutGit() {
+        cannotTell(need.judge(Scene.preview().situation()), ScriptedWorld.SILENCE);
+    }
+
+    @Test
+    void cannotTellWhenABranchIsMissing() {
+        cannotTell(need.judge(Scene.preview().without("main").situation()), "there is no branch main");
+    }
+}

@@ -1,0 +1,77 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.process.Says.cannotTell;
+import static dev.gonogo.process.Says.held;
+import static dev.gonogo.process.Says.notHeld;
+
+import dev.gonogo.world.GitQuestion.TextAt;
+import dev.gonogo.world.ScriptedWorld;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Tag("A-68")
+class ChangelogHasTest {
+    private static final TextAt QUESTION = new TextAt(Scene.MAIN, "CHANGELOG.md");
+    private static final String MISSING = "CHANGELOG.md has no heading for 0.6.6-preview at 9f8e7d6.";
+    private final Need need = new ChangelogHas("CHANGELOG.md");
+
+    private Finding judge(String changelog) {
+        return need.judge(
+                Scene.preview().knows(QUESTION, Optional.of(changelog)).situation());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "## [0.6.6-preview](https://github.com/o/r/compare/v0.6.5...v0.6.6-preview) (2026-11-20)",
+                "## 0.6.6-preview (2026-11-20)",
+                "### v0.6.6-preview",
+                "## [0.6.6-preview] - 2026-11-20",
+                "# Changelog\n\n## 0.6.7\n\n* later\n\n## 0.6.6-preview\n\n* text"
+            })
+    void heldWhenAHeadingNamesTheVersion(String changelog) {
+        held(judge(changelog), "CHANGELOG.md has a heading for 0.6.6-preview.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "## [0.6.6-preview.1](https://github.com/o/r/compare/v0.6.5...v0.6.6-preview.1)",
+                "## 0.6.6-preview.1",
+                "## 0.6.6-preview-1",
+                "## 0.6.6-previews",
+                "## 10.6.6-preview",
+                "## 1.0.6.6-preview",
+                "## 0.6.6",
+                "* 0.6.6-preview was never a heading"
+            })
+    void anotherVersionIsNotTakenForIt(String changelog) {
+        notHeld(judge(changelog), MISSING);
+    }
+
+    @Test
+    void theCompareLinkOfALaterVersionDoesNotNameIt() {
+        notHeld(
+                judge(
+                        "## [0.6.6-preview.1](https://github.com/o/r/compare/v0.6.6-preview...v0.6.6-preview.1) (2026-11-21)"),
+                MISSING);
+        notHeld(judge("## [0.6.7](https://github.com/o/r/compare/v0.6.6-preview...v0.6.7)"), MISSING);
+    }
+
+    @Test
+    void aMissingFileHasNoHeading() {
+        Scene scene = Scene.preview().knows(QUESTION, Optional.empty());
+
+        notHeld(need.judge(scene.situation()), MISSING);
+    }
+
+    @Test
+    void cannotTellWithoutTheFileOrTheBranch() {
+        cannotTell(need.judge(Scene.preview().situation()), ScriptedWorld.SILENCE);
+        cannotTell(need.judge(Scene.preview().without("main").situation()), "there is no branch main");
+    }
+}

@@ -1,0 +1,119 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.process.Says.cannotTell;
+import static dev.gonogo.process.Says.held;
+import static dev.gonogo.process.Says.notHeld;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.GitQuestion.TextAt;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.ScriptedWorld;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("A-53")
+class ChangelogRangeTest {
+    private static final PullRequest REQUEST = Requests.titled("release 0.6.6-preview");
+    private static final TextAt QUESTION = new TextAt(Requests.HEAD, "CHANGELOG.md");
+    private final Need need = new ChangelogRange("CHANGELOG.md");
+
+    private static Scene published() {
+        return Scene.preview()
+                .annotated("v0.6.5", Scene.id("1"))
+                .annotated("v0.6.5-preview.3", Scene.id("2"))
+                .lightweight("v0.6.4", Scene.id("3"))
+                .annotated("nightly", Scene.id("4"));
+    }
+
+    private Finding judge(Scene scene, String from, String to) {
+        String heading =
+                "# Changelog\n\n## [0.6.6-preview](https://github.com/o/r/compare/%s...%s) (2026-11-20)\n\n* text"
+                        .formatted(from, to);
+        return need.judge(scene.knows(QUESTION, Optional.of(heading)).about(REQUEST));
+    }
+
+    @Test
+    void heldWhenTheRangeStartsAtTheLatestPublishedTag() {
+        held(judge(published(), "v0.6.5", "v0.6.6-preview"), "The changelog range is v0.6.5...v0.6.6-preview.");
+    }
+
+    @Test
+    void aRangeFromAnOlderBaselineIsTooLarge() {
+        notHeld(
+                judge(published(), "v0.6.5-preview.3", "v0.6.6-preview"),
+                "The changelog range starts at v0.6.5-preview.3, but the latest published tag is v0.6.5. Close it, delete"
+                        + " the branch, fix the baseline and cut again.");
+    }
+
+    @Test
+    void aLongerTagIsNotTheStartOfTheRange() {
+        Scene scene = Scene.preview().annotated("v0.6.5-preview", Scene.id("1"));
+
+        notHeld(
+                judge(scene, "v0.6.5-preview.3", "v0.6.6-preview"),
+                "The changelog range starts at v0.6.5-preview.3, but the latest published tag is v0.6.5-preview. Close it,"
+                        + " delete the branch, fix the baseline and cut again.");
+    }
+
+    @Test
+    void aRangeThatEndsElsewhereIsWrong() {
+        notHeld(
+                judge(published(), "v0.6.5", "v0.6.6-preview.1"),
+                "The changelog range ends at v0.6.6-preview.1, not at v0.6.6-preview.");
+    }
+
+    @Test
+    void tagsAtOrAboveOurVersionAreNoBaseline() {
+        Scene scene = published()
+                .annotated("v0.6.6-preview", Scene.id("5"))
+                .annotated("v0.6.6-preview.1", Scene.id("6"))
+                .annotated("v0.7.0", Scene.id("7"));
+
+        held(judge(scene, "v0.6.5", "v0.6.6-preview"), "The changelog range is v0.6.5...v0.6.6-preview.");
+    }
+
+    @Test
+    void theFirstReleaseMayStartAnywhere() {
+        held(judge(Scene.preview(), "abc1234", "v0.6.6-preview"), "The changelog range is abc1234...v0.6.6-preview.");
+    }
+
+    @Test
+    void theRangeOfALaterVersionIsNotOurs() {
+        String text = """
+                ## [0.6.6-preview.1](https://github.com/o/r/compare/v0.6.6-preview...v0.6.6-preview.1)
+
+                ## [0.6.6-preview](https://github.com/o/r/compare/v0.6.5...v0.6.6-preview)
+                """;
+
+        held(
+                need.judge(published().knows(QUESTION, Optional.of(text)).about(REQUEST)),
+                "The changelog range is v0.6.5...v0.6.6-preview.");
+    }
+
+    @Test
+    void aHeadingWithoutALinkHasNoRange() {
+        Scene scene = published().knows(QUESTION, Optional.of("## 0.6.6-preview"));
+
+        notHeld(need.judge(scene.about(REQUEST)), "CHANGELOG.md has no heading with a compare link for 0.6.6-preview.");
+    }
+
+    @Test
+    void aMissingChangelogHasNoRange() {
+        Scene scene = published().knows(QUESTION, Optional.empty());
+
+        notHeld(need.judge(scene.about(REQUEST)), "CHANGELOG.md has no heading with a compare link for 0.6.6-preview.");
+    }
+
+    @Test
+    void cannotTellWithoutTheFileOrTheTags() {
+        cannotTell(need.judge(published().about(REQUEST)), ScriptedWorld.SILENCE);
+        cannotTell(need.judge(published().cannotTell(new AllRefs()).about(REQUEST)), "GitHub did not answer in time");
+    }
+
+    @Test
+    void judgesAPullRequest() {
+        assertThat(need.ofPullRequest()).isTrue();
+    }
+}

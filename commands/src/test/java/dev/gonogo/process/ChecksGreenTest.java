@@ -1,0 +1,121 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.process.Says.cannotTell;
+import static dev.gonogo.process.Says.held;
+import static dev.gonogo.process.Says.notHeld;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.world.Check;
+import dev.gonogo.world.ForgeQuestion.ChecksOf;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.ScriptedWorld;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("A-08")
+@Tag("A-14")
+@Tag("A-38")
+class ChecksGreenTest {
+    private static final PullRequest REQUEST = Requests.titled("release 0.6.6-preview");
+    private final Need ofDevelop = new ChecksGreen("develop", List.of("ci"));
+    private final Need all = new ChecksGreen("develop", List.of());
+
+    private static Finding judge(Need need, Check... checks) {
+        return need.judge(Scene.preview()
+                .knows(new ChecksOf(Scene.DEVELOP), List.of(checks))
+                .situation());
+    }
+
+    private static Check check(String name, Check.State state) {
+        return new Check(name, state, "https://github.com/checks/" + name);
+    }
+
+    @Test
+    void heldWhenTheRequiredCheckIsGreen() {
+        held(
+                judge(ofDevelop, check("ci", Check.State.GREEN), check("docs", Check.State.RED)),
+                "Required checks are green on a1b2c3d of develop.");
+    }
+
+    @Test
+    void aFailedCheckIsNamed() {
+        notHeld(
+                judge(ofDevelop, check("ci", Check.State.RED)),
+                "Checks on a1b2c3d of develop are not green: ci failed.");
+    }
+
+    @Test
+    void aRunningCheckIsNotGreen() {
+        notHeld(
+                judge(ofDevelop, check("ci", Check.State.RUNNING)),
+                "Checks on a1b2c3d of develop are not green: ci is still running.");
+    }
+
+    @Test
+    void aSkippedRequiredCheckIsNotGreen() {
+        notHeld(
+                judge(ofDevelop, check("ci", Check.State.SKIPPED)),
+                "Checks on a1b2c3d of develop are not green: ci was skipped.");
+    }
+
+    @Test
+    void aRequiredCheckThatDidNotRunIsNotGreen() {
+        notHeld(
+                judge(ofDevelop, check("ci / lint", Check.State.GREEN)),
+                "Checks on a1b2c3d of develop are not green: ci has not run.");
+    }
+
+    @Test
+    void noChecksAtAllIsNotGreen() {
+        Finding finding = judge(ofDevelop);
+
+        assertThat(finding.verdict()).isEqualTo(Finding.Verdict.NOT_HELD);
+        assertThat(finding.words().plain()).startsWith("No checks ran on a1b2c3d of develop.");
+        assertThat(judge(all).blocks()).isTrue();
+    }
+
+    @Test
+    void withoutNamesAllThatRanMustBeGreenAndSkippedOnesDoNotCount() {
+        held(
+                judge(all, check("ci", Check.State.GREEN), check("deploy", Check.State.SKIPPED)),
+                "Required checks are green on a1b2c3d of develop.");
+        notHeld(
+                judge(all, check("ci", Check.State.RED), check("docs", Check.State.RUNNING)),
+                "Checks on a1b2c3d of develop are not green: ci failed, docs is still running.");
+        notHeld(judge(all, check("ci", Check.State.SKIPPED)), "All checks on a1b2c3d of develop were skipped.");
+    }
+
+    @Test
+    @Tag("A-54")
+    @Tag("A-63")
+    void ofAPullRequestItsPresentHeadCounts() {
+        Need dryRun = new ChecksGreen("", List.of("Release Dry Run"));
+        List<Check> checks = new ArrayList<>();
+        checks.add(check("Release Dry Run", Check.State.GREEN));
+        Scene scene = Scene.preview().knows(new ChecksOf(Requests.HEAD), checks);
+
+        held(dryRun.judge(scene.about(REQUEST)), "Required checks are green on beef000 of #2436.");
+        assertThat(dryRun.ofPullRequest()).isTrue();
+        assertThat(ofDevelop.ofPullRequest()).isFalse();
+    }
+
+    @Test
+    @Tag("A-54")
+    void aPullRequestWithoutChecksIsToldTheKnownCause() {
+        Need dryRun = new ChecksGreen("", List.of("Release Dry Run"));
+        Scene scene = Scene.preview().knows(new ChecksOf(Requests.HEAD), List.of());
+
+        notHeld(
+                dryRun.judge(scene.about(REQUEST)),
+                "No checks ran on beef000 of #2436. A pull request opened with a workflow's default token gets none: close"
+                        + " and reopen it, or start the checks by hand.");
+    }
+
+    @Test
+    void cannotTellWithoutTheForgeOrTheBranch() {
+        cannotTell(ofDevelop.judge(Scene.preview().situation()), ScriptedWorld.SILENCE);
+        cannotTell(ofDevelop.judge(Scene.preview().without("develop").situation()), "there is no branch develop");
+    }
+}

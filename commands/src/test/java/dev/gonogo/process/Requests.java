@@ -1,0 +1,40 @@
+package dev.gonogo.process;
+
+import dev.gonogo.world.PullRequest;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Pull requests for tests. */
+final class Requests {
+    static final String HEAD = Scene.id("beef");
+    static final String MERGE = Scene.id("cafe");
+    static final String BOT = "github-actions[bot]";
+
+    private Requests() {}
+
+    static PullRequest titled(String title) {
+        return request(2436, title, BOT, "topic", "main", PullRequest.State.OPEN, Scene.NOW);
+    }
+
+    /** One of this attempt. */
+    static PullRequest between(int number, String head, String base, PullRequest.State state) {
+        return between(number, head, base, state, Scene.CUT.plus(Duration.ofMinutes(5)));
+    }
+
+    static PullRequest between(int number, String head, String base, PullRequest.State state, Instant created) {
+        return request(number, "a title", BOT, head, base, state, created);
+    }
+
+    private static PullRequest request(
+            int number,
+            String title,
+            String author,
+            String head,
+            String base,
+            PullRequest.State state,
+            Instant created) {
+        String merge = state == PullRequest.State.MERGED ? MERGE : "";
+        String link = "https://github.com/OneStepAt4time/aegis/pull/" + number;
+        return new PullRequest(number, title, author, head, HEAD, base, state, merge, created, link);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.gonogo.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Assertions on what a rule says, sentence by sentence. */
+final class Says {
+    private Says() {}
+
+    static void held(Finding finding, String sentence) {
+        says(finding, Finding.Verdict.HELD, sentence);
+        assertThat(finding.blocks()).isFalse();
+    }
+
+    static void notHeld(Finding finding, String sentence) {
+        says(finding, Finding.Verdict.NOT_HELD, sentence);
+        assertThat(finding.blocks()).isTrue();
+    }
+
+    static void cannotTell(Finding finding, String why) {
+        says(finding, Finding.Verdict.CANNOT_TELL, "Cannot tell now: " + why + ".");
+        assertThat(finding.blocks()).isTrue();
+    }
+
+    static void noted(Finding finding, String sentence) {
+        says(finding, Finding.Verdict.NOTED, sentence);
+        assertThat(finding.blocks()).isFalse();
+    }
+
+    private static void says(Finding finding, Finding.Verdict verdict, String sentence) {
+        assertThat(finding.words().plain()).isEqualTo(sentence);
+        assertThat(finding.verdict()).isEqualTo(verdict);
+    }
+
+    static Progress.Done done(Progress progress, String sentence) {
+        Progress.Done done = is(Progress.Done.class, progress);
+        assertThat(done.words().plain()).isEqualTo(sentence);
+        return done;
+    }
+
+    static Act due(Progress progress, String sentence) {
+        Progress.Due due = is(Progress.Due.class, progress);
+        assertThat(due.words().plain()).isEqualTo(sentence);
+        return due.act();
+    }
+
+    static Progress.Working working(Progress progress, String sentence) {
+        Progress.Working working = is(Progress.Working.class, progress);
+        assertThat(working.words().plain()).isEqualTo(sentence);
+        return working;
+    }
+
+    static Progress.Waiting waiting(Progress progress, String sentence) {
+        Progress.Waiting waiting = is(Progress.Waiting.class, progress);
+        assertThat(waiting.words().plain()).isEqualTo(sentence);
+        return waiting;
+    }
+
+    static Progress.Stopped stopped(Progress progress, String sentence) {
+        Progress.Stopped stopped = is(Progress.Stopped.class, progress);
+        assertThat(stopped.words().plain()).isEqualTo(sentence);
+        return stopped;
+    }
+
+    static void unsure(Progress progress, String why) {
+        assertThat(progress).isEqualTo(new Progress.Unsure(why));
+    }
+
+    static <P extends Progress> P is(Class<P> kind, Progress progress) {
+        assertThat(progress).isInstanceOf(kind);
+        return kind.cast(progress);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.gonogo.process;
+
+import dev.gonogo.release.By;
+import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact;
+import dev.gonogo.release.Release;
+import dev.gonogo.release.ReleaseId;
+import dev.gonogo.talk.Room;
+import dev.gonogo.version.Version;
+import dev.gonogo.version.VersionPolicy;
+import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.Question;
+import dev.gonogo.world.Refs;
+import dev.gonogo.world.ScriptedWorld;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** A situation in the making: the first seed's process, a release that ann cut two hours ago, and a world that a test scripts. */
+final class Scene {
+    static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+    static final Instant CUT = NOW.minus(Duration.ofHours(2));
+    static final String STEP = "stage/1";
+    static final List<String> METADATA = List.of(
+            ".release-please-manifest.json",
+            "CHANGELOG.md",
+            "deploy/helm/aegis/Chart.yaml",
+            "package-lock.json",
+            "package.json");
+    static final String MAIN = id("9f8e7d6");
+    static final String DEVELOP = id("a1b2c3d");
+    private static final ReleaseProcess PROCESS = new ReleaseProcess(
+            "OneStepAt4time/aegis",
+            new Branches("develop", "release/{version}", "main"),
+            new TagRule("v{version}", "Release v{version}"),
+            new VersionPolicy(List.of("X.Y.Z", "X.Y.Z-preview"), List.of("X.Y.Z-preview.N")),
+            METADATA,
+            Map.of("maintainer", Set.of("ann", "bob", "carol", "dave")),
+            List.of());
+
+    private final ScriptedWorld world = new ScriptedWorld();
+    private final Map<String, String> branches = new TreeMap<>();
+    private final Map<String, Refs.Tag> tags = new TreeMap<>();
+    private final List<Decision> decisions = new ArrayList<>();
+    private final List<Fact> facts = new ArrayList<>();
+    private final Version version;
+    private int attempt = 1;
+    private Instant now = NOW;
+
+    private Scene(String version) {
+        this.version = Version.of(version);
+        decisions.add(new Decision.Cut(by("ann", CUT)));
+    }
+
+    static Scene of(String version) {
+        return new Scene(version);
+    }
+
+    /** 0.6.6-preview with main and develop. */
+    static Scene preview() {
+        return of("0.6.6-preview").branch("main", MAIN).branch("develop", DEVELOP);
+    }
+
+    /** A full commit id that starts like this. */
+    static String id(String start) {
+        return start + "0".repeat(40 - start.length());
+    }
+
+    static By by(String login, Instant at) {
+        return new By(login, new Room("slack", "C0RELEASES"), at);
+    }
+
+    static By by(String login) {
+        return by(login, NOW.minusSeconds(60));
+    }
+
+    Scene branch(String name, String commit) {
+        branches.put(name, commit);
+        return refs();
+    }
+
+    Scene without(String branch) {
+        branches.remove(branch);
+        return refs();
+    }
+
+    Scene annotated(String name, String commit) {
+        tags.put(name, new Refs.Tag(name, id("7a9"), commit));
+        return refs();
+    }
+
+    Scene lightweight(String name, String commit) {
+        tags.put(name, new Refs.Tag(name, commit, commit));
+        return refs();
+    }
+
+    private Scene refs() {
+        world.knows(new AllRefs(), new Refs(branches, tags));
+        return this;
+    }
+
+    <T> Scene knows(Question<T> question, T value) {
+        world.knows(question, value);
+        return this;
+    }
+
+    Scene cannotTell(Question<?> question) {
+        world.cannotTell(question, "GitHub did not answer in time");
+        return this;
+    }
+
+    Scene decided(Decision decision) {
+        decisions.add(decision);
+        return this;
+    }
+
+    Scene saw(Fact fact) {
+        facts.add(fact);
+        return this;
+    }
+
+    Scene attempt(int number) {
+        attempt = number;
+        return this;
+    }
+
+    Scene at(Instant time) {
+        now = time;
+        return this;
+    }
+
+    Situation situation() {
+        ReleaseId release = new ReleaseId(PROCESS.repository(), version, attempt);
+        return new Situation(PROCESS, new Release(release, decisions, facts), world, now, STEP, null);
+    }
+
+    Situation about(PullRequest request) {
+        return situation().about(request);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.process.Says.held;
+import static dev.gonogo.process.Says.notHeld;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Tag("A-50")
+@Tag("A-51")
+class TitleSaysVersionTest {
+    private final Need need = new TitleSaysVersion();
+
+    private Finding judge(String title) {
+        return need.judge(Scene.preview().about(Requests.titled(title)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "chore(release/0.6.6-preview): release 0.6.6-preview",
+                "release 0.6.6-preview",
+                "chore: release\t0.6.6-preview today"
+            })
+    void heldWhenTheVersionIsAWordOfTheTitle(String title) {
+        held(judge(title), "The title says 0.6.6-preview.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "chore(release/0.6.6-preview): release 0.6.6-preview.1",
+                "chore(release/0.6.6-preview): release 0.6.6",
+                "release 10.6.6-preview",
+                "release v0.6.6-preview",
+                ""
+            })
+    void anotherVersionIsNotTakenForIt(String title) {
+        notHeld(
+                judge(title),
+                "The title “" + title
+                        + "” does not say 0.6.6-preview. Close it, delete the branch, fix the cause and cut again.");
+    }
+
+    @Test
+    void judgesAPullRequest() {
+        assertThat(need.ofPullRequest()).isTrue();
+    }
+}

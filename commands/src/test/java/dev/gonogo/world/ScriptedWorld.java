@@ -1,0 +1,29 @@
+package dev.gonogo.world;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A world that answers as a test says. What it was told nothing about, it cannot tell. */
+public final class ScriptedWorld implements World {
+    /** Why a question that nothing was said about is not answered. */
+    public static final String SILENCE = "nothing was said about it";
+
+    private final Map<Question<?>, Answer<?>> answers = new LinkedHashMap<>();
+
+    /** From now on the question has this answer. */
+    public <T> void knows(Question<T> question, T value) {
+        answers.put(question, new Answer.Known<>(value));
+    }
+
+    public void cannotTell(Question<?> question, String why) {
+        answers.put(question, new Answer.CannotTell<>(why));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // knows() puts only answers in the shape that the question names
+    public <T> Answer<T> ask(Question<T> question) {
+        return (Answer<T>)
+                Optional.<Answer<?>>ofNullable(answers.get(question)).orElseGet(() -> new Answer.CannotTell<>(SILENCE));
+    }
+}
