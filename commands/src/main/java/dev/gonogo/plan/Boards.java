@@ -40,7 +40,7 @@ public final class Boards {
                 lines,
                 question(release, plan),
                 buttons(release.id(), plan.standing()),
-                say("looked {}", new Span.Moment(now)));
+                say("as of {}", new Span.Moment(now)));
     }
 
     private static Words standing(Release release, Plan plan) {
@@ -141,7 +141,7 @@ public final class Boards {
         return lines;
     }
 
-    static Words people(Collection<String> logins) {
+    public static Words people(Collection<String> logins) {
         return Words.join(
                 ", ",
                 logins.stream().sorted().map(login -> say("{}", person(login))).toList());

@@ -1,8 +1,11 @@
 package dev.gonogo.plan;
 
+import static dev.gonogo.talk.Words.say;
+
 import dev.gonogo.process.Finding;
 import dev.gonogo.release.Fact.Landmark;
 import dev.gonogo.talk.Mark;
+import dev.gonogo.talk.Words;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +20,31 @@ public record Plan(Standing standing, List<StageLook> stages, List<Landmark> lan
     public Plan {
         stages = List.copyOf(stages);
         landmarks = List.copyOf(landmarks);
+    }
+
+    /** The plan when not even the process could be read. */
+    public static Plan unsure(String why) {
+        StageLook look = StageLook.of("process", Mark.UNSURE, say("cannot tell now: {}", why), List.of());
+        return new Plan(new Standing.Unsure(why), List.of(look), List.of());
+    }
+
+    /** The same plan after the act was refused. */
+    public Plan stopped(String why) {
+        return with(new Standing.Stopped(), Mark.STOPPED, say("{}", why));
+    }
+
+    /** The same plan after the act did not get through. */
+    public Plan unsureNow(String why) {
+        return with(new Standing.Unsure(why), Mark.UNSURE, say("cannot tell now: {}", why));
+    }
+
+    private Plan with(Standing changed, Mark mark, Words words) {
+        List<StageLook> looks = stages.stream()
+                .map(stage -> current().filter(stage::equals).isPresent()
+                        ? StageLook.of(stage.name(), mark, words, stage.findings())
+                        : stage)
+                .toList();
+        return new Plan(changed, looks, landmarks);
     }
 
     /** The stage where it stands; empty once the release is over. */

@@ -24,6 +24,11 @@ public record Board(
         return withFooter(Words.NONE).equals(other.withFooter(Words.NONE));
     }
 
+    /** The same board with another word on where it stands. */
+    public Board withStanding(Words words) {
+        return new Board(heading, words, lines, question, buttons, footer);
+    }
+
     public Board withFooter(Words words) {
         return new Board(heading, standing, lines, question, buttons, words);
     }

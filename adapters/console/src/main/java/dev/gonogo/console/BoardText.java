@@ -1,0 +1,74 @@
+package dev.gonogo.console;
+
+import dev.gonogo.talk.Board;
+import dev.gonogo.talk.Button;
+import dev.gonogo.talk.Line;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A board as lines of text, its buttons numbered. */
+final class BoardText {
+    private static final String GAP = "   ";
+    private static final String INDENT = "    ";
+
+    private final Ink ink;
+    private final List<String> lines = new ArrayList<>();
+
+    private BoardText(Ink ink) {
+        this.ink = ink;
+    }
+
+    static String of(Board board, Ink ink) {
+        BoardText text = new BoardText(ink);
+        text.draw(board);
+        return String.join("\n", text.lines);
+    }
+
+    private void draw(Board board) {
+        lines.add("");
+        lines.add(ink.words(board.heading()) + GAP + ink.words(board.standing()));
+        drawAll(board.lines());
+        if (!board.question().isEmpty()) {
+            lines.add("");
+            drawAll(board.question());
+        }
+        String below = buttons(board.buttons());
+        String footer = ink.words(board.footer());
+        lines.add(below.isEmpty() ? footer : below + GAP + footer);
+        lines.add("");
+    }
+
+    private void drawAll(List<Line> all) {
+        int width = all.stream()
+                .mapToInt(line -> Harmless.text(line.label()).length())
+                .max()
+                .orElse(0);
+        all.forEach(line -> draw(line, width));
+    }
+
+    private void draw(Line line, int width) {
+        String label = Harmless.text(line.label());
+        String column = width == 0 ? "" : ink.strong(label) + " ".repeat(width - label.length()) + "  ";
+        lines.add(ink.mark(line.mark()) + " " + column + ink.words(line.words()));
+        line.details().forEach(this::drawDetail);
+    }
+
+    private void drawDetail(Line detail) {
+        String label = detail.label().isEmpty() ? "" : ink.strong(detail.label()) + " ";
+        lines.add(INDENT + ink.mark(detail.mark()) + " " + label + ink.words(detail.words()));
+        detail.details().forEach(this::drawDetail);
+    }
+
+    private String buttons(List<Button> buttons) {
+        List<String> shown = new ArrayList<>();
+        for (Button button : buttons) {
+            String number = "[" + (shown.size() + 1) + "] ";
+            shown.add(number
+                    + switch (button) {
+                        case Button.Choice choice -> ink.strong(choice.label());
+                        case Button.OpenLink(String label, String url) -> ink.link(label, url);
+                    });
+        }
+        return String.join("  ", shown);
+    }
+}

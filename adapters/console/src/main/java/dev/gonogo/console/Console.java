@@ -1,0 +1,133 @@
+package dev.gonogo.console;
+
+import dev.gonogo.port.Chat;
+import dev.gonogo.port.Conversation;
+import dev.gonogo.talk.Button;
+import dev.gonogo.talk.Dialog;
+import dev.gonogo.talk.Reply;
+import dev.gonogo.talk.Response;
+import dev.gonogo.talk.Room;
+import dev.gonogo.talk.Words;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A terminal as a chat: {@link #chat} is where boards are shown, {@link #run} reads what is typed until the person leaves. */
+public final class Console implements AutoCloseable {
+    private static final String PROMPT = "release> ";
+    private static final String EXIT = "exit";
+
+    private final Seat seat;
+    private final Screen screen;
+    private final ConsoleChat chat;
+    private final Interview interview;
+
+    Console(Seat seat, Screen screen) {
+        this.seat = seat;
+        this.screen = screen;
+        this.chat = new ConsoleChat(screen, seat.ids());
+        this.interview = new Interview(screen);
+    }
+
+    /**
+     * The terminal that this process was started from. Where its input is no terminal, lines are read as they come and plain text
+     * is printed.
+     *
+     * @param environment of the process; {@code NO_COLOR} is honoured, see no-color.org
+     */
+    public static Console open(Seat seat, Map<String, String> environment) {
+        return new Console(seat, TerminalScreen.ofThisProcess(seat, environment));
+    }
+
+    /** Plain text over streams, for scripts. */
+    public static Console over(InputStream in, OutputStream out, Seat seat, ZoneId zone) {
+        return new Console(seat, new StreamScreen(in, out, Ink.plain(zone)));
+    }
+
+    public Chat chat() {
+        return chat;
+    }
+
+    /** Returns the exit code when the person leaves: 0. */
+    public int run(Conversation conversation) {
+        screen.print("Type help for what can be said, a number to press a button, exit or Ctrl-D to leave.");
+        while (true) {
+            switch (screen.readCommand(PROMPT)) {
+                case Typed.End end -> {
+                    return 0;
+                }
+                case Typed.Cancelled cancelled -> screen.print("exit or Ctrl-D ends this.");
+                case Typed.Line line
+                when line.text().strip().equals(EXIT) -> {
+                    return 0;
+                }
+                case Typed.Line line -> take(line, conversation);
+            }
+        }
+    }
+
+    private void take(Typed.Line line, Conversation conversation) {
+        String text = line.text().strip();
+        if (text.isEmpty()) {
+            return;
+        }
+        if (text.matches("[0-9]{1,3}")) {
+            press(Integer.parseInt(text), line.overtaken(), conversation);
+            return;
+        }
+        String command = text.replaceFirst("^/release(\\s+|$)", "");
+        answer(
+                conversation.said(seat.speaker(), seat.room(), seat.ids().get(), command, this::print),
+                seat.room(),
+                conversation);
+    }
+
+    private void press(int number, boolean overtaken, Conversation conversation) {
+        ConsoleChat.Shown shown = chat.last();
+        List<Button> buttons = shown.buttons();
+        if (number < 1 || number > buttons.size()) {
+            screen.print("The last board has no button " + number + ".");
+        } else if (overtaken) {
+            screen.print("Something was printed while you typed, so nothing was pressed. Look, and press again.");
+        } else {
+            switch (buttons.get(number - 1)) {
+                case Button.OpenLink(String label, String url) ->
+                    screen.print(screen.ink().link(label, url));
+                case Button.Choice choice -> press(choice, shown.room(), conversation);
+            }
+        }
+    }
+
+    private void press(Button.Choice choice, Room room, Conversation conversation) {
+        if (!choice.confirm().isEmpty() && !interview.confirms(choice.confirm())) {
+            screen.print("Not pressed.");
+            return;
+        }
+        answer(conversation.pressed(seat.speaker(), room, seat.ids().get(), choice.value()), room, conversation);
+    }
+
+    private void answer(Response response, Room room, Conversation conversation) {
+        switch (response) {
+            case Reply reply -> print(reply);
+            case Dialog dialog -> {
+                Optional<Map<String, String>> fields = interview.fill(dialog);
+                print(
+                        fields.isPresent()
+                                ? conversation.submitted(seat.speaker(), room, dialog.ticket(), fields.get())
+                                : Reply.of(Words.say("Cancelled. Nothing was sent.")));
+            }
+        }
+    }
+
+    private void print(Reply reply) {
+        reply.lines().forEach(words -> screen.print(screen.ink().words(words)));
+    }
+
+    @Override
+    public void close() {
+        screen.close();
+    }
+}

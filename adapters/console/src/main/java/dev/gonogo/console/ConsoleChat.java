@@ -1,0 +1,81 @@
+package dev.gonogo.console;
+
+import dev.gonogo.port.Chat;
+import dev.gonogo.talk.Board;
+import dev.gonogo.talk.Button;
+import dev.gonogo.talk.Notice;
+import dev.gonogo.talk.Room;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Shows boards and notices on a screen. Its messages live as long as this process: none of an earlier one is known. */
+final class ConsoleChat implements Chat {
+    private static final String PREFIX = "» ";
+
+    private final Screen screen;
+    private final Supplier<String> ids;
+    private final Map<Subject, String> posted = new HashMap<>();
+    private final Map<String, Board> boards = new HashMap<>();
+    private Shown last = new Shown(new Room(Seat.PLATFORM, "none"), List.of());
+
+    ConsoleChat(Screen screen, Supplier<String> ids) {
+        this.screen = screen;
+        this.ids = ids;
+    }
+
+    private record Subject(Room room, String thread, String text) {}
+
+    /** The buttons that the last printed board has. */
+    record Shown(Room room, List<Button> buttons) {}
+
+    @Override
+    public String platform() {
+        return Seat.PLATFORM;
+    }
+
+    @Override
+    public synchronized String post(Room room, String subject, Board board) {
+        String message = ids.get();
+        posted.put(new Subject(room, "", subject), message);
+        show(room, message, board);
+        return message;
+    }
+
+    @Override
+    public synchronized boolean update(Room room, String message, Board board) {
+        Board before = boards.get(message);
+        if (before == null) {
+            return false;
+        }
+        if (!before.showsTheSameAs(board)) {
+            show(room, message, board);
+        }
+        return true;
+    }
+
+    private void show(Room room, String message, Board board) {
+        boards.put(message, board);
+        screen.print(BoardText.of(board, screen.ink()));
+        last = new Shown(room, board.buttons());
+    }
+
+    @Override
+    public synchronized void notice(Room room, String message, String subject, Notice notice) {
+        posted.put(new Subject(room, message, subject), ids.get());
+        String mention =
+                notice.mention().isEmpty() ? "" : " (for " + Harmless.text(String.join(", ", notice.mention())) + ")";
+        screen.print(PREFIX + screen.ink().words(notice.words()) + mention);
+    }
+
+    @Override
+    public synchronized Optional<String> find(Room room, String thread, String subject) {
+        return Optional.ofNullable(posted.get(new Subject(room, thread, subject)));
+    }
+
+    synchronized Shown last() {
+        return last;
+    }
+}

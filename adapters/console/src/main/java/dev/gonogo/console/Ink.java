@@ -1,0 +1,90 @@
+package dev.gonogo.console;
+
+import dev.gonogo.talk.Mark;
+import dev.gonogo.talk.Span;
+import dev.gonogo.talk.Words;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How words look: with ANSI colours, or as plain text that says everything without them. */
+final class Ink {
+    private static final String RESET = "\u001b[0m";
+    private static final String BOLD = "1";
+    private static final String CYAN = "36";
+    private static final String UNDERLINED = "4";
+    private static final int LONGEST_MARK_WORD = Mark.UNSURE.word().length();
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    private final boolean ansi;
+    private final ZoneId zone;
+
+    private Ink(boolean ansi, ZoneId zone) {
+        this.ansi = ansi;
+        this.zone = zone;
+    }
+
+    /** @param zone the reader's own */
+    static Ink plain(ZoneId zone) {
+        return new Ink(false, zone);
+    }
+
+    /** @param zone the reader's own */
+    static Ink ansi(ZoneId zone) {
+        return new Ink(true, zone);
+    }
+
+    String words(Words words) {
+        StringBuilder line = new StringBuilder();
+        words.spans().forEach(span -> line.append(span(span)));
+        return line.toString();
+    }
+
+    private String span(Span span) {
+        return switch (span) {
+            case Span.Plain(String text) -> Harmless.text(text);
+            case Span.Strong(String text) -> strong(text);
+            case Span.Code(String text) -> painted(CYAN, Harmless.text(text));
+            case Span.Link(String text, String url) -> link(text, url);
+            case Span.Person(String login) -> Harmless.text(login);
+            case Span.Moment(var at) -> MINUTE.format(at.atZone(zone));
+        };
+    }
+
+    String strong(String text) {
+        return painted(BOLD, Harmless.text(text));
+    }
+
+    /** The text with its address behind it; only addresses of pages are shown. */
+    String link(String text, String url) {
+        String shown = Harmless.text(text);
+        String address = Harmless.text(url);
+        return address.matches("https?://\\S+") && !address.equals(shown)
+                ? painted(UNDERLINED, shown) + " (" + address + ")"
+                : shown;
+    }
+
+    /** The symbol; without colours its word as well, so that nothing depends on knowing the symbols. */
+    String mark(Mark mark) {
+        return ansi
+                ? painted(colour(mark), mark.symbol())
+                : mark.symbol() + " " + mark.word()
+                        + " ".repeat(LONGEST_MARK_WORD - mark.word().length());
+    }
+
+    private static String colour(Mark mark) {
+        return switch (mark) {
+            case DONE -> "32";
+            case RUNNING -> CYAN;
+            case AHEAD -> "2";
+            case YOUR_TURN -> "1;33";
+            case STOPPED -> "1;31";
+            case NOTE -> "33";
+            case UNSURE -> "35";
+        };
+    }
+
+    private String painted(String code, String text) {
+        return ansi && !text.isEmpty() ? "\u001b[" + code + "m" + text + RESET : text;
+    }
+}

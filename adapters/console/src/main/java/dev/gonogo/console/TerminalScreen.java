@@ -1,0 +1,104 @@
+package dev.gonogo.console;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.ZoneId;
+import java.util.Map;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.DefaultParser;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+/** A terminal with line editing, completion on tab, and a history that is forgotten at the end. */
+final class TerminalScreen implements Screen {
+    private final Terminal terminal;
+    private final LineReader reader;
+    private final Ink ink;
+    private volatile boolean overtaken;
+
+    TerminalScreen(Terminal terminal, Completion completion, Ink ink) {
+        this.terminal = terminal;
+        this.ink = ink;
+        this.reader = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .completer(completion)
+                .parser(new DefaultParser().escapeChars(new char[0]))
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .variable(LineReader.BELL_STYLE, "none")
+                .build();
+    }
+
+    /** The system's terminal; where there is none, the process's plain streams. */
+    static Screen ofThisProcess(Seat seat, Map<String, String> environment) {
+        ZoneId zone = ZoneId.systemDefault();
+        try {
+            Terminal terminal = TerminalBuilder.builder()
+                    .system(true)
+                    .dumb(false)
+                    .encoding(UTF_8)
+                    .build();
+            return new TerminalScreen(terminal, new Completion(seat.openVersions()), ink(terminal, environment, zone));
+        } catch (IOException | IllegalStateException noTerminal) {
+            return new StreamScreen(System.in, new FileOutputStream(FileDescriptor.out), Ink.plain(zone));
+        }
+    }
+
+    static Ink ink(Terminal terminal, Map<String, String> environment, ZoneId zone) {
+        boolean wanted = environment.getOrDefault("NO_COLOR", "").isEmpty();
+        boolean able = !terminal.getType().startsWith(Terminal.TYPE_DUMB);
+        return wanted && able ? Ink.ansi(zone) : Ink.plain(zone);
+    }
+
+    @Override
+    public Typed readCommand(String prompt) {
+        return read(prompt, false);
+    }
+
+    @Override
+    public Typed readAnswer(String prompt) {
+        return read(prompt, true);
+    }
+
+    private Typed read(String prompt, boolean aside) {
+        reader.setVariable(LineReader.DISABLE_COMPLETION, aside);
+        reader.setVariable(LineReader.DISABLE_HISTORY, aside);
+        overtaken = false;
+        try {
+            String text = reader.readLine(prompt);
+            return new Typed.Line(text, overtaken);
+        } catch (UserInterruptException interrupted) {
+            return new Typed.Cancelled();
+        } catch (EndOfFileException end) {
+            return new Typed.End();
+        }
+    }
+
+    @Override
+    public void print(String lines) {
+        if (reader.isReading() && reader.getBuffer().length() > 0) {
+            overtaken = true;
+        }
+        reader.printAbove(lines);
+    }
+
+    @Override
+    public Ink ink() {
+        return ink;
+    }
+
+    @Override
+    public void close() {
+        try {
+            terminal.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the terminal could not be put back", failure);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dev.gonogo.console;
+
+/** What came of asking for a line. */
+sealed interface Typed {
+    /** @param overtaken whether something was printed while it was being typed, so that it may be meant for what stood before */
+    record Line(String text, boolean overtaken) implements Typed {}
+
+    /** Ctrl-C. */
+    record Cancelled() implements Typed {}
+
+    /** Ctrl-D, or the end of the input. */
+    record End() implements Typed {}
+}

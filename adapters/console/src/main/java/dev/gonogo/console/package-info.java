@@ -1,0 +1,5 @@
+/** The same conversation in a terminal, or over plain streams. It draws and asks; it decides nothing. */
+@NullMarked
+package dev.gonogo.console;
+
+import org.jspecify.annotations.NullMarked;

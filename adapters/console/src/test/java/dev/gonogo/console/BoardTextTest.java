@@ -1,0 +1,38 @@
+package dev.gonogo.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+final class BoardTextTest {
+    private static final Ink PLAIN = Ink.plain(ZoneOffset.UTC);
+    private static final Ink ANSI = Ink.ansi(ZoneId.of("Europe/Berlin"));
+
+    @Test
+    void aPublishingBoardInPlainText() throws IOException {
+        Golden.matches("publishing.plain.txt", BoardText.of(Examples.publishing(), PLAIN) + "\n");
+    }
+
+    @Test
+    void aPublishingBoardInColours() throws IOException {
+        Golden.matches("publishing.ansi.txt", BoardText.of(Examples.publishing(), ANSI) + "\n");
+    }
+
+    @Test
+    void aGoNoGoBoardInPlainText() throws IOException {
+        Golden.matches("go-no-go.plain.txt", BoardText.of(Examples.goNoGo(), PLAIN) + "\n");
+    }
+
+    @Test
+    void aGoNoGoBoardInColours() throws IOException {
+        Golden.matches("go-no-go.ansi.txt", BoardText.of(Examples.goNoGo(), ANSI) + "\n");
+    }
+
+    @Test
+    void plainTextHoldsNoEscapeSequence() {
+        assertThat(BoardText.of(Examples.goNoGo(), PLAIN)).doesNotContain("\u001b");
+    }
+}

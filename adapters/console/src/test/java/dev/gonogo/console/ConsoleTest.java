@@ -1,0 +1,197 @@
+package dev.gonogo.console;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.port.Chat;
+import dev.gonogo.talk.Board;
+import dev.gonogo.talk.Notice;
+import dev.gonogo.talk.Reply;
+import dev.gonogo.talk.Words;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+final class ConsoleTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final AtomicInteger ids = new AtomicInteger();
+
+    private Console typing(String... lines) {
+        Seat seat = new Seat("ann", Examples.ROOM, List::of, () -> "id" + ids.incrementAndGet());
+        String input = String.join("\n", lines) + "\n";
+        return Console.over(new ByteArrayInputStream(input.getBytes(UTF_8)), out, seat, ZoneOffset.UTC);
+    }
+
+    private String printed() {
+        return out.toString(UTF_8);
+    }
+
+    @Test
+    void aLineIsGivenToTheConversationWithOrWithoutTheSlash() {
+        ScriptedConversation conversation = ScriptedConversation.agreeing();
+
+        int code =
+                typing("cut 0.6.6-preview", "  /release status", "/release", "").run(conversation);
+
+        assertThat(code).isZero();
+        assertThat(conversation.heard)
+                .containsExactly(
+                        "said id1 ann in console:desk: cut 0.6.6-preview",
+                        "said id2 ann in console:desk: status",
+                        "said id3 ann in console:desk: ");
+    }
+
+    @Test
+    void onlyTheWholeWordReleaseIsTakenOff() {
+        ScriptedConversation conversation = ScriptedConversation.agreeing();
+
+        typing("/releasecut 1.0.0").run(conversation);
+
+        assertThat(conversation.heard).containsExactly("said id1 ann in console:desk: /releasecut 1.0.0");
+    }
+
+    @Test
+    void exitEndsItBeforeTheInputEnds() {
+        ScriptedConversation conversation = ScriptedConversation.agreeing();
+
+        assertThat(typing("exit", "cut 0.6.6-preview").run(conversation)).isZero();
+
+        assertThat(conversation.heard).isEmpty();
+    }
+
+    @Test
+    void aReplyIsPrintedBelowTheLine() throws IOException {
+        ScriptedConversation conversation = new ScriptedConversation(said -> Reply.of(
+                Words.say("Not cut: {} is a recovery version.", Words.code("0.6.6-preview.1")),
+                Words.say("Cut the next planned version instead: {}", Words.code("/release cut 0.6.7-preview"))));
+
+        typing("cut 0.6.6-preview.1").run(conversation);
+
+        Golden.matches("reply.txt", printed());
+    }
+
+    @Test
+    void aNumberPressesThatButtonOfTheLastBoardAfterAYes() {
+        ScriptedConversation conversation = ScriptedConversation.agreeing();
+        Console console = typing("1", "y", "2");
+        console.chat().post(Examples.ROOM, "board/old", Examples.publishing());
+        console.chat().post(Examples.ROOM, "board/new", Examples.goNoGo());
+
+        console.run(conversation);
+
+        assertThat(printed()).contains("Publish 0.6.6-preview from 9f8e7d6? [y/N]");
+        assertThat(conversation.heard).containsExactly("pressed id3: GO|it", "pressed id4: NO_GO|it");
+    }
+
+    @Test
+    void nothingButAYesPressesAButtonThatAsksOnceMore() {
+        ScriptedConversation conversation = ScriptedConversation.agreeing();
+        Console console = typing("1", "", "1", "n", "1", "yy", "1");
+        console.chat().post(Examples.ROOM, "board/new", Examples.goNoGo());
+
+        console.run(conversation);
+
+        assertThat(conversation.heard).isEmpty();
+        assertThat(printed()).contains("Not pressed.");
+    }
+
+    @Test
+    void aNumberWithoutAButtonIsSaidSo() {
+        ScriptedConversation conversation = ScriptedConversation.agreeing();
+        Console console = typing("1", "0", "3");
+        console.run(conversation);
+
+        assertThat(printed()).contains("no button 1", "no button 0", "no button 3");
+        assertThat(conversation.heard).isEmpty();
+    }
+
+    @Test
+    void aLinkButtonShowsItsAddress() {
+        Console console = typing("1");
+        console.chat().post(Examples.ROOM, "board", Examples.publishing());
+
+        console.run(ScriptedConversation.agreeing());
+
+        assertThat(printed()).endsWith("Open run (https://github.com/OneStepAt4time/aegis/actions/runs/412)\n");
+    }
+
+    @Test
+    void aDialogAsksFieldByFieldAndKeepsWhatWasTyped() throws IOException {
+        ScriptedConversation conversation = new ScriptedConversation(said -> Examples.noGo());
+
+        typing("no-go", " #2431 ", "The changelog misses", "  the fix", "").run(conversation);
+
+        assertThat(conversation.heard.getLast())
+                .isEqualTo("submitted ticket-1: {issue= #2431 , reason=The changelog misses\n  the fix}");
+        Golden.matches("dialog.txt", printed());
+    }
+
+    @Test
+    void whatIsTooLongForAFieldIsAskedAgain() {
+        ScriptedConversation conversation = new ScriptedConversation(said -> Examples.noGo());
+
+        typing("no-go", "123456789", "2431", "because", "").run(conversation);
+
+        assertThat(printed()).contains("at most 8 characters");
+        assertThat(conversation.heard.getLast()).contains("issue=2431");
+    }
+
+    @Test
+    void aDialogThatIsLeftOpenSubmitsNothing() {
+        ScriptedConversation conversation = new ScriptedConversation(said -> Examples.noGo());
+
+        assertThat(typing("no-go", "2431", "half a sentence").run(conversation)).isZero();
+
+        assertThat(conversation.heard).hasSize(1);
+        assertThat(printed()).contains("Nothing was sent.");
+    }
+
+    @Test
+    void aBoardIsPrintedAgainOnlyWhenItChanged() {
+        Chat chat = typing().chat();
+        String message = chat.post(Examples.ROOM, "board", Examples.publishing(9));
+        String once = printed();
+        Board later = Examples.publishing(9).withFooter(Words.say("as of later"));
+
+        assertThat(chat.update(Examples.ROOM, message, later)).isTrue();
+        assertThat(printed()).isEqualTo(once);
+
+        assertThat(chat.update(Examples.ROOM, message, Examples.publishing(10))).isTrue();
+        assertThat(printed()).contains("10 of 15 jobs");
+    }
+
+    @Test
+    void aBoardOfAnEarlierProcessIsNotKnown() {
+        assertThat(typing().chat().update(Examples.ROOM, "id-of-yesterday", Examples.publishing()))
+                .isFalse();
+        assertThat(printed()).isEmpty();
+    }
+
+    @Test
+    void whatWasPostedIsFoundBySubjectRoomAndThread() {
+        Chat chat = typing().chat();
+        String message = chat.post(Examples.ROOM, "board/1", Examples.publishing());
+        chat.notice(Examples.ROOM, message, "notice/1", new Notice("go", Words.say("Your turn."), List.of()));
+
+        assertThat(chat.find(Examples.ROOM, "", "board/1")).contains(message);
+        assertThat(chat.find(Examples.ROOM, message, "notice/1")).isPresent();
+        assertThat(chat.find(Examples.ROOM, "", "notice/1")).isEmpty();
+        assertThat(chat.find(Examples.ROOM, "", "board/2")).isEmpty();
+    }
+
+    @Test
+    void aNoticeIsALineThatNamesWhomWeWaitFor() {
+        typing().chat()
+                .notice(
+                        Examples.ROOM,
+                        "m",
+                        "s",
+                        new Notice("go", Words.say("go: your turn."), List.of("carol", "dave")));
+
+        assertThat(printed()).isEqualTo("» go: your turn. (for carol, dave)\n");
+    }
+}

@@ -1,0 +1,47 @@
+package dev.gonogo.console;
+
+import dev.gonogo.port.Conversation;
+import dev.gonogo.talk.Reply;
+import dev.gonogo.talk.Response;
+import dev.gonogo.talk.Room;
+import dev.gonogo.talk.Speaker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Notes what it is told, and answers as the test says. */
+final class ScriptedConversation implements Conversation {
+    final List<String> heard = new ArrayList<>();
+    private final Function<String, Response> answers;
+
+    ScriptedConversation(Function<String, Response> answers) {
+        this.answers = answers;
+    }
+
+    static ScriptedConversation agreeing() {
+        return new ScriptedConversation(said -> Reply.say("Heard."));
+    }
+
+    @Override
+    public Response said(Speaker speaker, Room room, String delivery, String text, Consumer<Reply> later) {
+        return note("said " + delivery + " " + speaker.user() + " in " + room + ": " + text, text);
+    }
+
+    @Override
+    public Response pressed(Speaker speaker, Room room, String delivery, String value) {
+        return note("pressed " + delivery + ": " + value, value);
+    }
+
+    @Override
+    public Reply submitted(Speaker speaker, Room room, String ticket, Map<String, String> fields) {
+        heard.add("submitted " + ticket + ": " + fields);
+        return Reply.say("Submitted.");
+    }
+
+    private Response note(String entry, String key) {
+        heard.add(entry);
+        return answers.apply(key);
+    }
+}

@@ -1,0 +1,5 @@
+/** What is seen at the terminal, and that nothing from outside can take it over. */
+@NullMarked
+package dev.gonogo.console;
+
+import org.jspecify.annotations.NullMarked;

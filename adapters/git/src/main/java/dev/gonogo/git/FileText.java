@@ -1,0 +1,48 @@
+package dev.gonogo.git;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
+
+/** The text of a file at a commit. */
+final class FileText {
+
+    private static final int LARGEST_BYTES = 5 * 1024 * 1024;
+
+    private FileText() {}
+
+    /** Empty where there is no such file; a folder, a symbolic link and a submodule are no files. */
+    static Optional<String> at(Repository copy, ObjectId commit, String path) throws IOException, Trouble {
+        try (RevWalk walk = new RevWalk(copy);
+                TreeWalk file = TreeWalk.forPath(
+                        walk.getObjectReader(), path, walk.parseCommit(commit).getTree())) {
+            if (file == null || (file.getRawMode(0) & FileMode.TYPE_MASK) != FileMode.TYPE_FILE) {
+                return Optional.empty();
+            }
+            ObjectLoader blob = walk.getObjectReader().open(file.getObjectId(0));
+            if (blob.getSize() > LARGEST_BYTES) {
+                throw Trouble.lasting(path + " is larger than 5 MB");
+            }
+            return Optional.of(decoded(path, blob.getBytes(LARGEST_BYTES)));
+        }
+    }
+
+    private static String decoded(String path, byte[] bytes) throws Trouble {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException other) {
+            throw Trouble.lasting(path + " is not text in UTF-8");
+        }
+    }
+}

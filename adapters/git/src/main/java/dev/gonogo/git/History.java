@@ -1,0 +1,48 @@
+package dev.gonogo.git;
+
+import dev.gonogo.world.Change;
+import dev.gonogo.world.Commit;
+import java.io.IOException;
+import java.util.List;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+
+/** Questions about commits and tags as a whole. */
+final class History {
+
+    private History() {}
+
+    static Commit commit(Repository copy, ObjectId id) throws IOException {
+        try (RevWalk walk = new RevWalk(copy)) {
+            return commit(walk.parseCommit(id));
+        }
+    }
+
+    static Commit commit(RevCommit commit) {
+        return new Commit(commit.name(), commit.getFirstMessageLine());
+    }
+
+    static boolean reachable(Repository copy, ObjectId ancestor, ObjectId descendant) throws IOException {
+        try (RevWalk walk = new RevWalk(copy)) {
+            return walk.isMergedInto(walk.parseCommit(ancestor), walk.parseCommit(descendant));
+        }
+    }
+
+    static String tagMessage(Repository copy, ObjectId tag) throws IOException {
+        try (RevWalk walk = new RevWalk(copy)) {
+            return walk.parseTag(tag).getFullMessage();
+        }
+    }
+
+    static List<Change> difference(Repository copy, ObjectId from, ObjectId to) throws IOException {
+        try (RevWalk walk = new RevWalk(copy)) {
+            RevCommit before = walk.parseCommit(from);
+            RevCommit after = walk.parseCommit(to);
+            return Touched.between(walk.getObjectReader(), before.getTree(), after.getTree()).stream()
+                    .map(Touched::change)
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.gonogo.git;
+
+import java.io.IOException;
+import java.util.List;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+
+/** A ref that is to be created on the remote, with the one new object that it points to. */
+sealed interface NewRef permits AnnotatedTag, RestoredBranch {
+
+    /** The full name, such as {@code refs/tags/v1.0.0}. */
+    String ref();
+
+    /** Objects that must be in the copy to build the new one. */
+    List<ObjectId> needed();
+
+    /** Writes the new object into the copy. */
+    ObjectId build(Repository copy) throws IOException, Trouble;
+
+    /** Whether an object that stands on the remote already is what we would have made, apart from its time. */
+    boolean sameAs(Repository copy, ObjectId existing) throws IOException, Trouble;
+
+    /** What to say when something else stands there. */
+    String conflict(ObjectId existing);
+}

@@ -1,0 +1,60 @@
+package dev.gonogo.git;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.eclipse.jgit.diff.DiffEntry;
+import org.eclipse.jgit.diff.PatchIdDiffFormatter;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.patch.FileHeader;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevTree;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a commit's change by a name that does not depend on where in the files and in the history it stands. */
+final class PatchId {
+
+    private final Repository copy;
+    private final Predicate<String> counts;
+
+    PatchId(Repository copy, Predicate<String> counts) {
+        this.copy = copy;
+        this.counts = counts;
+    }
+
+    /** Equal for equal changes of the paths that count. */
+    String of(RevWalk walk, RevCommit commit) throws IOException {
+        try (PatchIdDiffFormatter formatter = new PatchIdDiffFormatter()) {
+            formatter.setRepository(copy);
+            List<DiffEntry> entries = formatter.scan(parentTree(walk, commit), commit.getTree()).stream()
+                    .filter(entry -> counts.test(path(entry)))
+                    .toList();
+            formatter.format(entries);
+            formatter.flush();
+            return formatter.getCalulatedPatchId().name() + binaries(formatter, entries);
+        }
+    }
+
+    private static @Nullable RevTree parentTree(RevWalk walk, RevCommit commit) throws IOException {
+        return commit.getParentCount() == 0
+                ? null
+                : walk.parseCommit(commit.getParent(0)).getTree();
+    }
+
+    private static String path(DiffEntry entry) {
+        return entry.getChangeType() == DiffEntry.ChangeType.DELETE ? entry.getOldPath() : entry.getNewPath();
+    }
+
+    /** The formatter says no more of a binary file than that it differs, so its contents are added here. */
+    private static List<String> binaries(PatchIdDiffFormatter formatter, List<DiffEntry> entries) throws IOException {
+        List<String> contents = new ArrayList<>();
+        for (DiffEntry entry : entries) {
+            if (formatter.toFileHeader(entry).getPatchType() != FileHeader.PatchType.UNIFIED) {
+                contents.add(entry.getOldId().name() + ".." + entry.getNewId().name());
+            }
+        }
+        return contents;
+    }
+}

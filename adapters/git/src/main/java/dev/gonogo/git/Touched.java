@@ -1,0 +1,71 @@
+package dev.gonogo.git;
+
+import dev.gonogo.world.Change;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.eclipse.jgit.lib.AnyObjectId;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.EmptyTreeIterator;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+
+/**
+ * A path that two trees hold differently. A rename is a deletion and an addition.
+ *
+ * @param content what the second tree has there, the zero id for nothing
+ */
+record Touched(Change.Kind kind, String path, ObjectId content) {
+
+    /** Where two trees differ, in git's order of paths. */
+    static List<Touched> between(ObjectReader reader, AnyObjectId before, AnyObjectId after) throws IOException {
+        try (TreeWalk walk = new TreeWalk(reader)) {
+            walk.addTree(before);
+            walk.addTree(after);
+            return differing(walk);
+        }
+    }
+
+    /** What a commit changed against its first parent, or all of it for a first commit; {@code wanted} chooses by path. */
+    static List<Touched> by(RevWalk commits, RevCommit commit, Predicate<String> wanted) throws IOException {
+        try (TreeWalk walk = new TreeWalk(commits.getObjectReader())) {
+            if (commit.getParentCount() == 0) {
+                walk.addTree(new EmptyTreeIterator());
+            } else {
+                RevCommit parent = commit.getParent(0);
+                commits.parseHeaders(parent);
+                walk.addTree(parent.getTree());
+            }
+            walk.addTree(commit.getTree());
+            return differing(walk).stream()
+                    .filter(touched -> wanted.test(touched.path()))
+                    .toList();
+        }
+    }
+
+    Change change() {
+        return new Change(kind, path);
+    }
+
+    private static List<Touched> differing(TreeWalk walk) throws IOException {
+        walk.setRecursive(true);
+        walk.setFilter(TreeFilter.ANY_DIFF);
+        List<Touched> all = new ArrayList<>();
+        while (walk.next()) {
+            all.add(new Touched(kind(walk), walk.getPathString(), walk.getObjectId(1)));
+        }
+        return all;
+    }
+
+    private static Change.Kind kind(TreeWalk walk) {
+        if (walk.getFileMode(0) == FileMode.MISSING) {
+            return Change.Kind.ADDED;
+        }
+        return walk.getFileMode(1) == FileMode.MISSING ? Change.Kind.DELETED : Change.Kind.MODIFIED;
+    }
+}

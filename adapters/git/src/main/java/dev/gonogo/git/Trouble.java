@@ -1,0 +1,57 @@
+package dev.gonogo.git;
+
+import dev.gonogo.port.Refused;
+import dev.gonogo.port.Unreachable;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Why git did not answer or act. The message is a sentence for people, without its full stop and free of secrets. */
+final class Trouble extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private enum Kind {
+        PASSING,
+        LASTING
+    }
+
+    private final Kind kind;
+    private final Duration retryAfter;
+
+    private Trouble(Kind kind, String sentence, Duration retryAfter, @Nullable Throwable cause) {
+        super(sentence, cause);
+        this.kind = kind;
+        this.retryAfter = retryAfter;
+    }
+
+    /** Asking again later may help. */
+    static Trouble passing(String sentence) {
+        return new Trouble(Kind.PASSING, sentence, Duration.ZERO, null);
+    }
+
+    static Trouble passing(String sentence, Throwable cause) {
+        return new Trouble(Kind.PASSING, sentence, Duration.ZERO, cause);
+    }
+
+    /** Asking again may help when this time has passed; zero where the other side said nothing. */
+    static Trouble passing(String sentence, Duration retryAfter) {
+        return new Trouble(Kind.PASSING, sentence, retryAfter, null);
+    }
+
+    /** Somebody must change something first. */
+    static Trouble lasting(String sentence) {
+        return new Trouble(Kind.LASTING, sentence, Duration.ZERO, null);
+    }
+
+    String sentence() {
+        return String.valueOf(getMessage());
+    }
+
+    /** The same for a port's caller; the cause stays behind, since its words are not ours. */
+    RuntimeException asSeenByCallers() {
+        return switch (kind) {
+            case PASSING -> new Unreachable(sentence(), retryAfter);
+            case LASTING -> new Refused(sentence());
+        };
+    }
+}

@@ -1,0 +1,173 @@
+package dev.gonogo.git;
+
+import static dev.gonogo.git.Workbench.known;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.world.Commit;
+import dev.gonogo.world.GitQuestion.NotBackported;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("A-41")
+class BackportsTest {
+
+    private static final String LINES = "one\ntwo\nthree\nfour\nfive\nsix\nseven\neight\nnine\nten\n";
+
+    private final Workbench bench;
+    private final JGitRemote remote;
+
+    BackportsTest(@TempDir Path folder) {
+        this.bench = new Workbench(folder);
+        this.remote = bench.onDisk();
+    }
+
+    @BeforeEach
+    void twoBranches() {
+        bench.write("server.txt", LINES)
+                .write("old.txt", "old")
+                .write("logo.png", new byte[] {0, 1, 2})
+                .write("CHANGELOG.md", "# 1.0.0\n")
+                .commit("begin");
+        bench.onNew("develop").on("main");
+        bench.push();
+    }
+
+    @AfterEach
+    void close() {
+        remote.close();
+    }
+
+    @Test
+    void aHotfixThatNeverCameBackIsFound() {
+        String hotfix = bench.write("server.txt", LINES + "fixed\n").commit("fix: the server");
+        bench.on("develop").write("other.txt", "other").commit("feat: other");
+
+        assertThat(missing()).containsExactly(new Commit(hotfix, "fix: the server"));
+        assertThat(missingByGit()).containsExactly(hotfix);
+    }
+
+    @Test
+    void aCherryPickOnOtherSurroundingsCounts() {
+        String hotfix = bench.write("server.txt", LINES + "fixed\n").commit("fix: the server");
+        bench.on("develop").write("server.txt", "zero\n" + LINES).commit("feat: zero");
+        bench.git("cherry-pick", hotfix);
+        bench.push();
+
+        assertThat(missing()).isEmpty();
+        assertThat(missingByGit()).isEmpty();
+    }
+
+    @Test
+    void aMergeOfProductionCounts() {
+        bench.write("server.txt", LINES + "fixed\n").commit("fix: the server");
+        bench.on("develop").write("other.txt", "other").commit("feat: other");
+        bench.git("merge", "--quiet", "--no-edit", "main");
+        bench.push();
+
+        assertThat(missing()).isEmpty();
+    }
+
+    @Test
+    void theSameContentThatCameInAnotherWayCounts() {
+        bench.on("develop").write("server.txt", LINES + "a\n").commit("feat: a");
+        bench.write("server.txt", LINES + "a\nb\n").write("new.txt", "new").commit("feat: b");
+        bench.write("server.txt", LINES + "c\n").commit("feat: c");
+        bench.on("main")
+                .write("server.txt", LINES + "a\nb\n")
+                .write("new.txt", "new")
+                .commit("squashed promotion");
+
+        assertThat(missing()).isEmpty();
+        assertThat(missingByGit()).as("git itself cannot see this").isNotEmpty();
+    }
+
+    @Test
+    void contentThatIntegrationHadOnlyBeforeTheBranchesPartedDoesNotCount() {
+        bench.write("server.txt", LINES + "bad\n").commit("feat: bad");
+        bench.on("develop");
+        bench.git("merge", "--quiet", "--ff-only", "main");
+        bench.on("main").write("server.txt", LINES).commit("fix: take the bad line out");
+        bench.on("develop").write("other.txt", "other").commit("feat: other");
+
+        assertThat(missing()).extracting(Commit::subject).containsExactly("fix: take the bad line out");
+    }
+
+    @Test
+    void aDeletionCountsOnlyWhenIntegrationDeletedTheFileToo() {
+        bench.remove("old.txt").commit("fix: drop old");
+        assertThat(missing()).extracting(Commit::subject).containsExactly("fix: drop old");
+
+        bench.on("develop").remove("old.txt").write("other.txt", "other").commit("chore: tidy up");
+        assertThat(missing()).isEmpty();
+    }
+
+    @Test
+    void commitsThatOnlyTouchIgnoredPathsAreLeftOut() {
+        bench.write("CHANGELOG.md", "# 1.0.1\n").commit("chore(release): promote 1.0.1 to main");
+
+        assertThat(missing("CHANGELOG.md")).isEmpty();
+        assertThat(missing()).hasSize(1);
+    }
+
+    @Test
+    void ignoredPathsDoNotKeepAFixFromCounting() {
+        bench.write("server.txt", LINES + "fixed\n")
+                .write("CHANGELOG.md", "# 1.0.1\n")
+                .commit("fix: the server, and its changelog");
+        bench.on("develop").write("server.txt", "zero\n" + LINES).commit("feat: zero");
+        bench.write("server.txt", "zero\n" + LINES + "fixed\n").commit("fix: the server");
+
+        assertThat(missing("CHANGELOG.md")).isEmpty();
+        assertThat(missing()).hasSize(1);
+    }
+
+    @Test
+    void mergesThemselvesAreLeftOutButNotWhatTheyBrought() {
+        bench.onNew("hotfix").write("server.txt", LINES + "fixed\n").commit("fix: the server");
+        bench.on("main");
+        bench.git("merge", "--quiet", "--no-ff", "-m", "Merge the hotfix", "hotfix");
+        bench.push();
+
+        assertThat(missing()).extracting(Commit::subject).containsExactly("fix: the server");
+    }
+
+    @Test
+    void anotherChangeOfTheSameBinaryFileIsNotTheSameChange() {
+        bench.write("logo.png", new byte[] {0, 1, 3}).commit("fix: logo");
+        bench.on("develop").write("logo.png", new byte[] {0, 9, 9}).commit("feat: other logo");
+
+        assertThat(missing()).extracting(Commit::subject).containsExactly("fix: logo");
+    }
+
+    @Test
+    void onlyTheMissingOnesOfManyAreToldNewestFirst() {
+        for (int i = 1; i <= 6; i++) {
+            bench.write("fix" + i + ".txt", "fix " + i).commit("fix: " + i);
+        }
+        bench.on("develop").write("other.txt", "other").commit("feat: other");
+        bench.git("cherry-pick", "main~1", "main~4");
+        bench.push();
+
+        assertThat(missing()).extracting(Commit::subject).containsExactly("fix: 6", "fix: 4", "fix: 3", "fix: 1");
+        assertThat(missing()).extracting(Commit::id).containsExactlyInAnyOrderElementsOf(missingByGit());
+    }
+
+    private List<Commit> missing(String... ignored) {
+        return known(
+                remote,
+                new NotBackported(bench.git("rev-parse", "main"), bench.git("rev-parse", "develop"), List.of(ignored)));
+    }
+
+    private List<String> missingByGit() {
+        return Stream.of(bench.git("cherry", "develop", "main").split("\n"))
+                .filter(line -> line.startsWith("+ "))
+                .map(line -> line.substring(2))
+                .toList();
+    }
+}

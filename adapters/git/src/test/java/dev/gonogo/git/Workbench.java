@@ -1,0 +1,178 @@
+package dev.gonogo.git;
+
+import dev.gonogo.port.GitRemote;
+import dev.gonogo.port.Lease;
+import dev.gonogo.port.Pointers;
+import dev.gonogo.release.ReleaseId;
+import dev.gonogo.version.Version;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.GitQuestion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A bare repository, somebody's clone of it, and the git command line in that clone. */
+final class Workbench {
+
+    static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
+    static final Lease LEASE = new Lease(new ReleaseId("org/app", Version.of("1.0.0"), 1), "test", 1);
+    static final Pointers NO_POINTERS = (path, text, pointer) -> Optional.of(path + " " + pointer + " of " + text);
+
+    private final Path folder;
+    private final Path clone;
+
+    Workbench(Path folder) {
+        this.folder = folder;
+        this.clone = folder.resolve("clone");
+        run(folder, "git", "init", "--quiet", "--bare", "--initial-branch=main", bare().toString());
+        run(folder, "git", "init", "--quiet", "--initial-branch=main", clone.toString());
+        git("remote", "add", "origin", bare().toString());
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Path bare() {
+        return folder.resolve("app.git");
+    }
+
+    JGitRemote onDisk() {
+        return remote(bare().toUri(), "");
+    }
+
+    JGitRemote remote(URI address, String token) {
+        GitSettings.Signature signature = new GitSettings.Signature("gonogo", "gonogo@example.com");
+        return new JGitRemote(
+                new GitSettings(address, folder.resolve("cache"), () -> token, signature, () -> NOW), NO_POINTERS);
+    }
+
+    Path copy() {
+        return folder.resolve("cache").resolve("copy.git");
+    }
+
+    Workbench write(String path, String text) {
+        return write(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Workbench write(String path, byte[] bytes) {
+        try {
+            Path file = clone.resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.write(file, bytes);
+            return this;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    Workbench remove(String path) {
+        git("rm", "--quiet", "-r", "--", path);
+        return this;
+    }
+
+    Workbench on(String branch) {
+        git("checkout", "--quiet", branch);
+        return this;
+    }
+
+    Workbench onNew(String branch) {
+        git("checkout", "--quiet", "-b", branch);
+        return this;
+    }
+
+    /** Commits everything and pushes all branches and tags. */
+    String commit(String message) {
+        git("add", "--all");
+        git("commit", "--quiet", "--allow-empty", "-m", message);
+        push();
+        return head();
+    }
+
+    void push() {
+        git("push", "--quiet", "--all", "origin");
+        git("push", "--quiet", "--tags", "origin");
+    }
+
+    /** Sets a hook of the bare repository. */
+    void hook(String name, String script) {
+        try {
+            Path hook = Files.createDirectories(bare().resolve("hooks")).resolve(name);
+            Files.writeString(hook, "#!/bin/sh\n" + script + "\n");
+            Files.setPosixFilePermissions(hook, PosixFilePermissions.fromString("rwxr-xr-x"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    String head() {
+        return git("rev-parse", "HEAD");
+    }
+
+    String git(String... arguments) {
+        List<String> command = new ArrayList<>(List.of("git"));
+        command.addAll(Arrays.asList(arguments));
+        return run(clone, command.toArray(String[]::new));
+    }
+
+    /** The git command line in the bare repository. */
+    String gitAtRemote(String... arguments) {
+        List<String> command = new ArrayList<>(List.of("git", "--git-dir", bare().toString()));
+        command.addAll(Arrays.asList(arguments));
+        return run(folder, command.toArray(String[]::new));
+    }
+
+    static String run(Path where, String... command) {
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command).directory(where.toFile());
+            builder.redirectErrorStream(true);
+            builder.environment().putAll(environment());
+            Process process = builder.start();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new AssertionError(String.join(" ", command) + ": " + output);
+            }
+            return output.strip();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
+    }
+
+    private static Map<String, String> environment() {
+        String date = NOW.getEpochSecond() + " +0000";
+        return Map.of(
+                "GIT_CONFIG_GLOBAL", "/dev/null",
+                "GIT_CONFIG_SYSTEM", "/dev/null",
+                "GIT_AUTHOR_NAME", "gonogo",
+                "GIT_AUTHOR_EMAIL", "gonogo@example.com",
+                "GIT_AUTHOR_DATE", date,
+                "GIT_COMMITTER_NAME", "gonogo",
+                "GIT_COMMITTER_EMAIL", "gonogo@example.com",
+                "GIT_COMMITTER_DATE", date);
+    }
+
+    static <T> T known(GitRemote remote, GitQuestion<T> question) {
+        return remote.answer(question).fold(value -> value, why -> {
+            throw new AssertionError("cannot tell: " + why);
+        });
+    }
+
+    static String why(GitRemote remote, GitQuestion<?> question) {
+        return switch (remote.answer(question)) {
+            case Answer.CannotTell<?>(String why) -> why;
+            case Answer.Known<?>(Object value) -> throw new AssertionError("was told: " + value);
+        };
+    }
+}

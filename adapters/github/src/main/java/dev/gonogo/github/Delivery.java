@@ -1,0 +1,22 @@
+package dev.gonogo.github;
+
+/** What a webhook's delivery turned out to be. */
+public sealed interface Delivery {
+
+    /**
+     * Something moved in a repository: look at its releases.
+     *
+     * @param repository {@code owner/name}
+     * @param event GitHub's name of the event, for logs and counts
+     */
+    record Nudge(String repository, String event) implements Delivery {}
+
+    /** Genuine, but nothing that a release could wait for. */
+    record Ignored(String event) implements Delivery {}
+
+    /** Not signed with our secret: answer 401 and do nothing. */
+    record NotGenuine(String why) implements Delivery {}
+
+    /** Signed, but not to be understood: answer 400. */
+    record Malformed(String why) implements Delivery {}
+}

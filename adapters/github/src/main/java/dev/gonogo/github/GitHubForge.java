@@ -1,0 +1,124 @@
+package dev.gonogo.github;
+
+import dev.gonogo.port.Forge;
+import dev.gonogo.port.Lease;
+import dev.gonogo.port.Refused;
+import dev.gonogo.port.Unreachable;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.Artifact;
+import dev.gonogo.world.ForgeQuestion;
+import dev.gonogo.world.Publication;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One repository on GitHub. Made by {@link GitHubConnection#forge}. */
+public final class GitHubForge implements Forge {
+    private static final Logger LOG = LoggerFactory.getLogger(GitHubForge.class);
+
+    private final Repository repository;
+    private final Checks checks;
+    private final PullRequests pullRequests;
+    private final Runs runs;
+    private final ReleasePages releasePages;
+    private final Acts acts;
+
+    GitHubForge(Repository repository) {
+        this.repository = repository;
+        this.checks = new Checks(repository);
+        this.pullRequests = new PullRequests(repository);
+        this.runs = new Runs(repository);
+        this.releasePages = new ReleasePages(repository);
+        this.acts = new Acts(repository, pullRequests);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the kind of a question names the shape of its answer
+    public <T> Answer<T> answer(ForgeQuestion<T> question) {
+        return (Answer<T>) answered(() -> look(question));
+    }
+
+    /** The GitHub Release as an artifact. Never throws. */
+    public Answer<Publication> publication(Artifact.GitHubRelease release) {
+        return answered(() -> releasePages.of(release));
+    }
+
+    private Object look(ForgeQuestion<?> question) throws IOException {
+        return switch (question) {
+            case ForgeQuestion.ChecksOf(String commit) -> checks.of(commit);
+            case ForgeQuestion.PullRequestsInto(String base) -> pullRequests.into(base);
+            case ForgeQuestion.MergeabilityOf of -> pullRequests.mergeability(of);
+            case ForgeQuestion.FilesOf of -> pullRequests.files(of);
+            case ForgeQuestion.CommitsOf of -> pullRequests.commits(of);
+            case ForgeQuestion.ReviewsOf(int number) -> pullRequests.reviews(number);
+            case ForgeQuestion.RunsOf of -> runs.of(of);
+            case ForgeQuestion.RunWithId(long id) -> runs.withId(id);
+            case ForgeQuestion.JobsOf(long run) -> runs.jobs(run);
+            case ForgeQuestion.OwnLogin() -> ownLogin();
+        };
+    }
+
+    private String ownLogin() throws IOException {
+        try {
+            return repository.hub().getMyself().getLogin();
+        } catch (GitHubFailure failure) {
+            throw failure.hasStatus(403)
+                    ? GitHubFailure.no(
+                            403,
+                            "GitHub does not say whom our token acts as (403), as with tokens of apps and workflows."
+                                    + " Give the bot a user's token in GITHUB_TOKEN.")
+                    : failure;
+        }
+    }
+
+    @Override
+    public OptionalLong dispatch(Lease lease, String workflow, String ref, Map<String, String> inputs) {
+        return act(() -> acts.dispatch(workflow, ref, inputs));
+    }
+
+    @Override
+    public int openPullRequest(Lease lease, String head, String base, String title, String body) {
+        return act(() -> acts.openPullRequest(head, base, title, body));
+    }
+
+    @Override
+    public void deleteBranch(Lease lease, String branch, String commit) {
+        act(() -> {
+            acts.deleteBranch(branch, commit);
+            return branch;
+        });
+    }
+
+    private <T> Answer<T> answered(Callable<T> look) {
+        try {
+            return new Answer.Known<>(look.call());
+        } catch (Exception e) {
+            return new Answer.CannotTell<>(behind(e).why());
+        }
+    }
+
+    private <T> T act(Callable<T> act) {
+        try {
+            return act.call();
+        } catch (Refused refused) {
+            throw refused;
+        } catch (Exception e) {
+            throw switch (behind(e)) {
+                case Trouble.Broken(String why) -> new Unreachable(why, Duration.ZERO);
+                case Trouble.Later(String why, Duration after) -> new Unreachable(why, after);
+                case Trouble.No(int status, String why, String said) -> new Refused(why);
+            };
+        }
+    }
+
+    /** Whatever GitHub sends, in whatever shape, ends as a sentence; the log keeps where we could not read it. */
+    private Trouble behind(Exception e) {
+        Trouble trouble = GitHubFailure.behind(e);
+        LOG.debug("{}: {}", repository.name(), trouble.why(), e);
+        return trouble;
+    }
+}

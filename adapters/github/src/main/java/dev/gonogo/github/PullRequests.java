@@ -1,0 +1,179 @@
+package dev.gonogo.github;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.gonogo.world.Change;
+import dev.gonogo.world.ForgeQuestion.CommitsOf;
+import dev.gonogo.world.ForgeQuestion.FilesOf;
+import dev.gonogo.world.ForgeQuestion.MergeabilityOf;
+import dev.gonogo.world.Mergeability;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.PullRequestCommit;
+import dev.gonogo.world.Review;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.kohsuke.github.GHPullRequest;
+import org.kohsuke.github.GHPullRequestFileDetail;
+
+/**
+ * Pull requests (docs.github.com/rest/pulls). Lists are read as JSON: github-api would ask once more for each merge commit and
+ * each reviewer, and has no author of a commit.
+ */
+final class PullRequests {
+    /** GitHub lists no more files than this. */
+    private static final int MOST_FILES = 3000;
+    /** Whom GitHub shows for an account that was deleted. */
+    private static final String GHOST = "ghost";
+
+    private final Repository repository;
+
+    PullRequests(Repository repository) {
+        this.repository = repository;
+    }
+
+    List<PullRequest> into(String base) throws IOException {
+        JsonNode page = repository.get(Endpoint.at("pulls")
+                .with("base", base)
+                .with("state", "all")
+                .with("sort", "created")
+                .with("direction", "desc")
+                .wide());
+        return items(page).map(PullRequests::read).toList();
+    }
+
+    Optional<PullRequest> open(String head, String base) throws IOException {
+        JsonNode page = repository.get(Endpoint.at("pulls")
+                .with("head", repository.owner() + ":" + head)
+                .with("base", base)
+                .with("state", "open")
+                .wide());
+        return items(page)
+                .map(PullRequests::read)
+                .filter(PullRequest::open)
+                .filter(found -> found.head().equals(head) && found.base().equals(base))
+                .findFirst();
+    }
+
+    private static PullRequest read(JsonNode body) {
+        boolean merged = !body.path("merged_at").asText("").isEmpty();
+        PullRequest.State state = merged
+                ? PullRequest.State.MERGED
+                : body.required("state").asText().equals("open") ? PullRequest.State.OPEN : PullRequest.State.CLOSED;
+        return new PullRequest(
+                body.required("number").asInt(),
+                body.required("title").asText(),
+                login(body.path("user")),
+                head(body),
+                body.required("head").required("sha").asText(),
+                body.required("base").required("ref").asText(),
+                state,
+                merged ? body.path("merge_commit_sha").asText("") : "",
+                Instant.parse(body.required("created_at").asText()),
+                body.required("html_url").asText());
+    }
+
+    /** A fork's branch is named {@code owner:branch}, so that it is never taken for a branch of ours. */
+    private static String head(JsonNode body) {
+        String ours = body.path("base").path("repo").path("full_name").asText("");
+        String theirs = body.path("head").path("repo").path("full_name").asText("");
+        String ref = body.required("head").required("ref").asText();
+        return ours.equals(theirs) ? ref : body.path("head").path("label").asText("unknown:" + ref);
+    }
+
+    Mergeability mergeability(MergeabilityOf question) throws IOException {
+        GHPullRequest request = repository.known().getPullRequest(question.number());
+        Boolean mergeable = request.getMergeable();
+        if (mergeable == null || !request.getHead().getSha().equals(question.headCommit())) {
+            return Mergeability.COMPUTING;
+        }
+        return !mergeable || "dirty".equals(request.getMergeableState()) ? Mergeability.DIRTY : Mergeability.CLEAN;
+    }
+
+    List<Change> files(FilesOf question) throws IOException {
+        GHPullRequest request = repository.known().getPullRequest(question.number());
+        if (!request.getHead().getSha().equals(question.headCommit())) {
+            throw moved(question.number());
+        }
+        List<GHPullRequestFileDetail> files =
+                request.listFiles().withPageSize(100).toList();
+        if (files.size() >= MOST_FILES) {
+            throw GitHubFailure.later("#" + question.number() + " changes more files than GitHub lists (3000).");
+        }
+        return files.stream().flatMap(PullRequests::changes).toList();
+    }
+
+    /** As {@code git diff --name-status --no-renames} has it: a renamed file is one gone and one new. */
+    private static Stream<Change> changes(GHPullRequestFileDetail file) {
+        String path = file.getFilename();
+        return switch (file.getStatus()) {
+            case "added", "copied" -> Stream.of(new Change(Change.Kind.ADDED, path));
+            case "removed" -> Stream.of(new Change(Change.Kind.DELETED, path));
+            case "renamed" ->
+                Stream.of(
+                        new Change(Change.Kind.DELETED, file.getPreviousFilename()),
+                        new Change(Change.Kind.ADDED, path));
+            default -> Stream.of(new Change(Change.Kind.MODIFIED, path));
+        };
+    }
+
+    /** GitHub lists at most 250 commits, oldest first; a list that does not end at the head is not the whole. */
+    List<PullRequestCommit> commits(CommitsOf question) throws IOException {
+        List<PullRequestCommit> commits = new ArrayList<>();
+        for (JsonNode body : repository.all(pull(question.number(), "commits"))) {
+            JsonNode commit = body.required("commit");
+            String name = commit.path("author").path("name").asText("");
+            commits.add(new PullRequestCommit(
+                    body.required("sha").asText(),
+                    body.path("author").path("login").asText(name),
+                    commit.required("message").asText().lines().findFirst().orElse("")));
+        }
+        if (commits.isEmpty() || !commits.getLast().id().equals(question.headCommit())) {
+            throw moved(question.number());
+        }
+        return commits;
+    }
+
+    private static GitHubFailure moved(int number) {
+        return GitHubFailure.later(
+                "#" + number + " is not what it was when we looked: its head moved, or it has more than 250 commits.");
+    }
+
+    List<Review> reviews(int number) throws IOException {
+        return repository.all(pull(number, "reviews")).stream()
+                .flatMap(body -> verdict(body.required("state").asText())
+                        .map(verdict -> new Review(
+                                login(body.path("user")),
+                                verdict,
+                                body.path("commit_id").asText("")))
+                        .stream())
+                .toList();
+    }
+
+    /** A pending review is a draft that only its author sees. */
+    private static Optional<Review.Verdict> verdict(String state) {
+        return switch (state.toUpperCase(Locale.ROOT)) {
+            case "APPROVED" -> Optional.of(Review.Verdict.APPROVED);
+            case "CHANGES_REQUESTED" -> Optional.of(Review.Verdict.CHANGES_REQUESTED);
+            case "DISMISSED" -> Optional.of(Review.Verdict.DISMISSED);
+            case "PENDING" -> Optional.empty();
+            default -> Optional.of(Review.Verdict.COMMENTED);
+        };
+    }
+
+    private static Endpoint pull(int number, String part) {
+        return Endpoint.at("pulls", String.valueOf(number), part);
+    }
+
+    private static String login(JsonNode user) {
+        return user.path("login").asText(GHOST);
+    }
+
+    private static Stream<JsonNode> items(JsonNode page) {
+        return StreamSupport.stream(page.spliterator(), false);
+    }
+}

@@ -1,0 +1,146 @@
+package dev.gonogo.github;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.kohsuke.github.GHRepository;
+import org.kohsuke.github.GitHub;
+import org.kohsuke.github.GitHubBuilder;
+import org.kohsuke.github.connector.GitHubConnector;
+import org.kohsuke.github.connector.GitHubConnectorResponse;
+
+/**
+ * The way to one repository: github-api's objects, and plain JSON for what github-api lacks or would need more requests for. Both
+ * share connection, cache, retries and errors. Every method throws {@link GitHubFailure} when GitHub says no.
+ */
+final class Repository {
+    private static final Pattern NEXT = Pattern.compile("<([^>]+)>;\\s*rel=\"next\"");
+    private static final int MOST_PAGES = 40;
+
+    private final GitHubSettings settings;
+    private final GitHubConnector connector;
+    private final ObjectMapper json = new ObjectMapper();
+    private final AtomicReference<@Nullable GitHub> hub = new AtomicReference<>();
+    private final AtomicReference<@Nullable GHRepository> known = new AtomicReference<>();
+
+    Repository(GitHubSettings settings, GitHubConnector connector) {
+        this.settings = settings;
+        this.connector = connector;
+    }
+
+    String name() {
+        return settings.repository();
+    }
+
+    String owner() {
+        return settings.owner();
+    }
+
+    GitHub hub() throws IOException {
+        GitHub present = hub.get();
+        if (present != null) {
+            return present;
+        }
+        GitHub made = new GitHubBuilder()
+                .withEndpoint(settings.api().toString())
+                .withConnector(connector)
+                .withAuthorizationProvider(settings::authorization)
+                .build();
+        hub.set(made);
+        return made;
+    }
+
+    /** Asked once: that the repository exists and that the token may see it. */
+    GHRepository known() throws IOException {
+        GHRepository present = known.get();
+        if (present != null) {
+            return present;
+        }
+        try {
+            GHRepository found = hub().getRepository(name());
+            known.set(found);
+            return found;
+        } catch (GitHubFailure failure) {
+            throw failure.hasStatus(404)
+                    ? GitHubFailure.no(404, "GitHub knows no repository " + name() + ", or our token may not see it.")
+                    : failure;
+        }
+    }
+
+    JsonNode get(Endpoint endpoint) throws IOException {
+        known();
+        try (GitHubConnectorResponse response = send("GET", address(endpoint), "")) {
+            return body(response);
+        }
+    }
+
+    /** The items of all pages. */
+    List<JsonNode> all(Endpoint endpoint) throws IOException {
+        return all(endpoint, "");
+    }
+
+    /** @param field where each page holds its items, empty when the page is the list */
+    List<JsonNode> all(Endpoint endpoint, String field) throws IOException {
+        known();
+        List<JsonNode> items = new ArrayList<>();
+        Optional<URI> page = Optional.of(address(endpoint.wide()));
+        for (int count = 0; page.isPresent(); count++) {
+            if (count == MOST_PAGES) {
+                throw GitHubFailure.later("GitHub has more than " + MOST_PAGES + " pages of this.");
+            }
+            try (GitHubConnectorResponse response = send("GET", page.get(), "")) {
+                JsonNode body = body(response);
+                (field.isEmpty() ? body : body.required(field)).forEach(items::add);
+                page = next(response);
+            }
+        }
+        return items;
+    }
+
+    /** @return the answer's body, empty where there is none */
+    Optional<JsonNode> post(Endpoint endpoint, JsonNode content) throws IOException {
+        try (GitHubConnectorResponse response = send("POST", address(endpoint), content.toString())) {
+            return response.statusCode() == 204 ? Optional.empty() : Optional.of(body(response));
+        }
+    }
+
+    void delete(Endpoint endpoint) throws IOException {
+        send("DELETE", address(endpoint), "").close();
+    }
+
+    private GitHubConnectorResponse send(String method, URI address, String content) throws IOException {
+        return connector.send(new RawRequest(method, address.toURL(), settings.authorization(), content));
+    }
+
+    private URI address(Endpoint endpoint) {
+        return URI.create(settings.api() + "/repos/" + name() + "/" + endpoint.text());
+    }
+
+    private JsonNode body(GitHubConnectorResponse response) throws IOException {
+        try (InputStream stream = response.bodyStream()) {
+            return json.readTree(stream);
+        }
+    }
+
+    /** Only an address of the same API is followed, since the token goes with it. */
+    private Optional<URI> next(GitHubConnectorResponse response) throws IOException {
+        String link = response.header("Link");
+        Matcher matcher = NEXT.matcher(link == null ? "" : link);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        if (!matcher.group(1).startsWith(settings.api() + "/")) {
+            throw GitHubFailure.no(0, "GitHub's next page is at another address than " + settings.api() + ".");
+        }
+        return Optional.of(URI.create(matcher.group(1)));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.gonogo.github;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.gonogo.world.ForgeQuestion.RunsOf;
+import dev.gonogo.world.Job;
+import dev.gonogo.world.Run;
+import dev.gonogo.world.RunState;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Workflow runs and jobs (docs.github.com/rest/actions/workflow-runs, docs.github.com/rest/actions/workflow-jobs). Read as JSON:
+ * github-api cannot filter the runs of one workflow, and knows neither a run's workflow file nor newer states.
+ */
+final class Runs {
+    private final Repository repository;
+
+    Runs(Repository repository) {
+        this.repository = repository;
+    }
+
+    List<Run> of(RunsOf question) throws IOException {
+        Endpoint endpoint = Endpoint.at("actions/workflows", question.workflow(), "runs")
+                .with("event", question.event())
+                .with("created", ">=" + question.since().truncatedTo(ChronoUnit.SECONDS))
+                .wide();
+        try {
+            List<Run> runs = new ArrayList<>();
+            for (JsonNode body : repository.get(endpoint).required("workflow_runs")) {
+                runs.add(run(body));
+            }
+            return runs;
+        } catch (GitHubFailure failure) {
+            throw failure.hasStatus(404)
+                    ? GitHubFailure.no(
+                            404, "GitHub knows no workflow " + question.workflow() + " in " + repository.name() + ".")
+                    : failure;
+        }
+    }
+
+    Run withId(long id) throws IOException {
+        return run(repository.get(Endpoint.at("actions/runs", String.valueOf(id))));
+    }
+
+    List<Job> jobs(long run) throws IOException {
+        Endpoint latest =
+                Endpoint.at("actions/runs", String.valueOf(run), "jobs").with("filter", "latest");
+        return repository.all(latest, "jobs").stream()
+                .map(body -> new Job(
+                        body.required("id").asLong(),
+                        body.required("name").asText(),
+                        state(body),
+                        body.path("html_url").asText("")))
+                .toList();
+    }
+
+    private static Run run(JsonNode body) {
+        return new Run(
+                body.required("id").asLong(),
+                body.required("run_number").asInt(),
+                body.path("run_attempt").asInt(1),
+                file(body.required("path").asText()),
+                body.path("name").asText(file(body.required("path").asText())),
+                body.required("event").asText(),
+                body.path("head_branch").asText(""),
+                body.required("head_sha").asText(),
+                state(body),
+                body.path("actor").path("login").asText("ghost"),
+                Instant.parse(body.required("created_at").asText()),
+                Instant.parse(body.required("updated_at").asText()),
+                body.required("html_url").asText());
+    }
+
+    /** {@code release.yml} of {@code .github/workflows/release.yml@main}. */
+    private static String file(String path) {
+        String plain = path.replaceFirst("@.*$", "");
+        return plain.substring(plain.lastIndexOf('/') + 1);
+    }
+
+    private static RunState state(JsonNode body) {
+        return switch (body.required("status").asText()) {
+            case "queued", "requested", "waiting", "pending" -> RunState.QUEUED;
+            case "completed" -> ended(body.path("conclusion").asText(""));
+            default -> RunState.RUNNING;
+        };
+    }
+
+    /** What we do not know did not succeed. */
+    private static RunState ended(String conclusion) {
+        return switch (conclusion) {
+            case "success" -> RunState.SUCCEEDED;
+            case "skipped", "neutral" -> RunState.SKIPPED;
+            case "cancelled" -> RunState.CANCELLED;
+            default -> RunState.FAILED;
+        };
+    }
+}

@@ -1,0 +1,153 @@
+package dev.gonogo.memory;
+
+import dev.gonogo.world.Change;
+import dev.gonogo.world.Commit;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Commits and what git can tell of them. Each commit holds its whole tree, so every question is a comparison of maps. */
+final class History {
+    /** In the order they were made, so that a parent always stands before its children. */
+    private final Map<String, StoredCommit> commits = new LinkedHashMap<>();
+
+    void add(StoredCommit commit) {
+        commits.put(commit.id(), commit);
+    }
+
+    Optional<StoredCommit> find(String id) {
+        return Optional.ofNullable(commits.get(id));
+    }
+
+    /** @throws IllegalArgumentException when there is no such commit */
+    StoredCommit at(String id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("there is no commit " + id));
+    }
+
+    boolean reachable(String ancestor, String descendant) {
+        return ancestors(descendant).contains(ancestor);
+    }
+
+    /** The commit and all that it can reach. */
+    private Set<String> ancestors(String id) {
+        Set<String> seen = new LinkedHashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(id));
+        while (!open.isEmpty()) {
+            String next = open.removeFirst();
+            if (seen.add(next)) {
+                open.addAll(at(next).parents());
+            }
+        }
+        return seen;
+    }
+
+    /** The newest commit that both can reach. */
+    Optional<StoredCommit> mergeBase(String one, String other) {
+        Set<String> common = ancestors(one);
+        common.retainAll(ancestors(other));
+        return commits.values().stream()
+                .filter(commit -> common.contains(commit.id()))
+                .reduce((older, newer) -> newer);
+    }
+
+    /** Commits that {@code head} can reach and {@code base} cannot, oldest first. */
+    List<StoredCommit> between(String base, String head) {
+        Set<String> known = ancestors(base);
+        Set<String> reached = ancestors(head);
+        return commits.values().stream()
+                .filter(commit -> reached.contains(commit.id()) && !known.contains(commit.id()))
+                .toList();
+    }
+
+    /** Paths whose content differs, sorted. */
+    List<Change> difference(String from, String to) {
+        return difference(at(from).files(), at(to).files());
+    }
+
+    static List<Change> difference(Map<String, String> from, Map<String, String> to) {
+        Set<String> paths = new TreeSet<>(from.keySet());
+        paths.addAll(to.keySet());
+        List<Change> changes = new ArrayList<>();
+        for (String path : paths) {
+            if (!to.containsKey(path)) {
+                changes.add(new Change(Change.Kind.DELETED, path));
+            } else if (!from.containsKey(path)) {
+                changes.add(new Change(Change.Kind.ADDED, path));
+            } else if (!text(from, path).equals(text(to, path))) {
+                changes.add(new Change(Change.Kind.MODIFIED, path));
+            }
+        }
+        return List.copyOf(changes);
+    }
+
+    private static Optional<String> text(Map<String, String> files, String path) {
+        return Optional.ofNullable(files.get(path));
+    }
+
+    /** What a three-way merge makes of both, file by file; empty when both changed a file to different texts. */
+    Optional<Map<String, String>> merged(String ours, String theirs) {
+        Map<String, String> base =
+                mergeBase(ours, theirs).map(StoredCommit::files).orElse(Map.of());
+        Map<String, String> mine = at(ours).files();
+        Map<String, String> other = at(theirs).files();
+        Map<String, String> result = new TreeMap<>(mine);
+        for (Change change : difference(base, other)) {
+            Optional<String> wanted = text(other, change.path());
+            Optional<String> present = text(mine, change.path());
+            if (!present.equals(text(base, change.path())) && !present.equals(wanted)) {
+                return Optional.empty();
+            }
+            wanted.ifPresentOrElse(text -> result.put(change.path(), text), () -> result.remove(change.path()));
+        }
+        return Optional.of(result);
+    }
+
+    /** See {@link dev.gonogo.world.GitQuestion.NotBackported}. Oldest first. */
+    List<Commit> notBackported(String production, String integration, Collection<String> ignoredPaths) {
+        List<StoredCommit> there = ancestors(integration).stream().map(this::at).toList();
+        return between(integration, production).stream()
+                .filter(commit -> !commit.merge())
+                .filter(commit -> !ignoredPaths.containsAll(
+                        changed(commit).stream().map(Change::path).toList()))
+                .filter(commit -> there.stream().noneMatch(other -> samePatch(commit, other)))
+                .filter(commit -> !everyFileWasThere(commit, there))
+                .map(commit -> new Commit(commit.id(), commit.subject()))
+                .toList();
+    }
+
+    private List<Change> changed(StoredCommit commit) {
+        return difference(before(commit), commit.files());
+    }
+
+    private Map<String, String> before(StoredCommit commit) {
+        return commit.parents().isEmpty()
+                ? Map.of()
+                : at(commit.parents().getFirst()).files();
+    }
+
+    private boolean samePatch(StoredCommit one, StoredCommit other) {
+        List<Change> changes = changed(one);
+        return !other.merge()
+                && changes.equals(changed(other))
+                && changes.stream()
+                        .map(Change::path)
+                        .allMatch(path -> text(one.files(), path).equals(text(other.files(), path))
+                                && text(before(one), path).equals(text(before(other), path)));
+    }
+
+    private boolean everyFileWasThere(StoredCommit commit, List<StoredCommit> there) {
+        return changed(commit).stream()
+                .map(Change::path)
+                .allMatch(path -> there.stream()
+                        .anyMatch(other -> text(other.files(), path).equals(text(commit.files(), path))));
+    }
+}

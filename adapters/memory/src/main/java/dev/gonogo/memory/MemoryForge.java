@@ -1,0 +1,181 @@
+package dev.gonogo.memory;
+
+import dev.gonogo.port.Forge;
+import dev.gonogo.port.Lease;
+import dev.gonogo.port.Refused;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.ForgeQuestion;
+import dev.gonogo.world.Run;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+
+/** GitHub over a repository in memory. What our token does is done by {@link #LOGIN}. */
+public final class MemoryForge implements Forge {
+    /** The login that our own token acts as. */
+    public static final String LOGIN = "gonogo[bot]";
+
+    private static final int MOST = 100;
+
+    private final MemoryRepository repository;
+    private final InstantSource clock;
+    private final IoPoint io;
+    private final Reach reach = new Reach();
+    private boolean tellsRunIds = true;
+    private Duration listingDelay = Duration.ZERO;
+
+    public MemoryForge(MemoryRepository repository, InstantSource clock, IoPoint io) {
+        this.repository = repository;
+        this.clock = clock;
+        this.io = io;
+    }
+
+    /** From now on nothing is answered or done. */
+    public void lose(String why) {
+        reach.lose(why);
+    }
+
+    public void restore() {
+        reach.restore();
+    }
+
+    /** Older servers do not tell the id of the run that a dispatch started. */
+    public void hideRunIds() {
+        tellsRunIds = false;
+    }
+
+    /** A run is listed only when it is this old. */
+    public void listRunsAfter(Duration delay) {
+        listingDelay = delay;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // each arm answers in the shape that its question names
+    public <T> Answer<T> answer(ForgeQuestion<T> question) {
+        return io.around(question.toString(), () -> reach.answer(() -> (Answer<T>) find(question)));
+    }
+
+    private Answer<?> find(ForgeQuestion<?> question) {
+        MemoryPullRequests requests = repository.pullRequests();
+        return switch (question) {
+            case ForgeQuestion.ChecksOf(String commit) -> new Answer.Known<>(repository.checks(commit));
+            case ForgeQuestion.PullRequestsInto(String base) -> new Answer.Known<>(first(requests.into(base)));
+            case ForgeQuestion.MergeabilityOf(int number, String head) ->
+                atHead(number, head, () -> requests.mergeability(number));
+            case ForgeQuestion.FilesOf(int number, String head) -> atHead(number, head, () -> requests.files(number));
+            case ForgeQuestion.CommitsOf(int number, String head) ->
+                atHead(number, head, () -> requests.commits(number));
+            case ForgeQuestion.ReviewsOf(int number) -> new Answer.Known<>(requests.reviews(number));
+            case ForgeQuestion.RunsOf runs -> new Answer.Known<>(first(listed(runs)));
+            case ForgeQuestion.RunWithId(long id) -> found(repository.runs().find(id), "there is no run " + id);
+            case ForgeQuestion.JobsOf(long run) ->
+                found(repository.runs().find(run), "there is no run " + run)
+                        .map(any -> repository.runs().jobs(run));
+            case ForgeQuestion.OwnLogin() -> new Answer.Known<>(LOGIN);
+        };
+    }
+
+    private static <T> List<T> first(List<T> all) {
+        return all.stream().limit(MOST).toList();
+    }
+
+    private static <T> Answer<T> found(Optional<T> value, String why) {
+        return value.<Answer<T>>map(Answer.Known::new).orElseGet(() -> new Answer.CannotTell<>(why));
+    }
+
+    private <T> Answer<T> atHead(int number, String head, Supplier<T> value) {
+        return found(repository.pullRequests().find(number), "there is no pull request #" + number)
+                .flatMap(request -> request.headCommit().equals(head)
+                        ? new Answer.Known<>(value.get())
+                        : new Answer.CannotTell<>("#" + number + " has moved on"));
+    }
+
+    private List<Run> listed(ForgeQuestion.RunsOf asked) {
+        Instant newest = clock.instant().minus(listingDelay);
+        return repository.runs().of(asked.workflow()).stream()
+                .filter(run -> run.event().equals(asked.event()))
+                .filter(run -> !run.created().isBefore(asked.since()))
+                .filter(run -> !run.created().isAfter(newest))
+                .toList();
+    }
+
+    @Override
+    public OptionalLong dispatch(Lease lease, String workflow, String ref, Map<String, String> inputs) {
+        return io.around("dispatch " + workflow, () -> {
+            reach.check();
+            String commit =
+                    repository.head(ref).orElseThrow(() -> new Refused("GitHub says there is no branch " + ref + "."));
+            String definition = repository
+                    .text(commit, ".github/workflows/" + workflow)
+                    .orElseThrow(
+                            () -> new Refused("GitHub says there is no workflow " + workflow + " on " + ref + "."));
+            long run = repository
+                    .runs()
+                    .start(new MemoryRuns.Start(
+                            workflow, title(definition, workflow), "workflow_dispatch", ref, commit, LOGIN, inputs));
+            io.happened("dispatch " + workflow);
+            return tellsRunIds ? OptionalLong.of(run) : OptionalLong.empty();
+        });
+    }
+
+    /** What {@code name:} in the workflow's file says, or the file's name. */
+    static String title(String definition, String workflow) {
+        return definition
+                .lines()
+                .filter(line -> line.startsWith("name: "))
+                .map(line -> line.substring("name: ".length()))
+                .findFirst()
+                .orElse(workflow);
+    }
+
+    @Override
+    public int openPullRequest(Lease lease, String head, String base, String title, String body) {
+        String what = "openPullRequest " + head + " -> " + base;
+        return io.around(what, () -> {
+            reach.check();
+            MemoryPullRequests requests = repository.pullRequests();
+            Optional<Integer> open = requests.openOne(head, base).map(request -> request.number());
+            return open.orElseGet(() -> {
+                checkDiffers(head, base);
+                int number = requests.open(LOGIN, head, base, title);
+                io.happened(what);
+                return number;
+            });
+        });
+    }
+
+    private void checkDiffers(String head, String base) {
+        Optional<String> from = repository.head(head);
+        Optional<String> into = repository.head(base);
+        if (from.isEmpty() || into.isEmpty()) {
+            throw new Refused("GitHub says there is no branch " + (from.isEmpty() ? head : base) + ".");
+        }
+        if (repository.history().reachable(from.get(), into.get())) {
+            throw new Refused("GitHub says there are no commits between " + base + " and " + head + ".");
+        }
+    }
+
+    @Override
+    public void deleteBranch(Lease lease, String branch, String commit) {
+        io.act("deleteBranch " + branch, () -> {
+            reach.check();
+            Optional<String> head = repository.head(branch);
+            if (head.isEmpty()) {
+                return;
+            }
+            if (!head.get().equals(commit)) {
+                throw new Refused("The branch " + branch + " has moved, so it is not deleted. Look at it again.");
+            }
+            if (repository.guards(branch)) {
+                throw new Refused("GitHub protects the branch " + branch + " from deletion.");
+            }
+            repository.removeBranch(branch);
+            io.happened("deleteBranch " + branch);
+        });
+    }
+}

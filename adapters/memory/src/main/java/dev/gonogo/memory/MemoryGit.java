@@ -1,0 +1,136 @@
+package dev.gonogo.memory;
+
+import dev.gonogo.port.GitRemote;
+import dev.gonogo.port.Lease;
+import dev.gonogo.port.Pointers;
+import dev.gonogo.port.Refused;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.Commit;
+import dev.gonogo.world.GitQuestion;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** Git over a repository in memory. */
+public final class MemoryGit implements GitRemote {
+    private final MemoryRepository repository;
+    private final Pointers pointers;
+    private final IoPoint io;
+    private final Reach reach = new Reach();
+
+    /** @param pointers reads values out of files, as for a real repository */
+    public MemoryGit(MemoryRepository repository, Pointers pointers, IoPoint io) {
+        this.repository = repository;
+        this.pointers = pointers;
+        this.io = io;
+    }
+
+    /** From now on nothing is answered or done. */
+    public void lose(String why) {
+        reach.lose(why);
+    }
+
+    public void restore() {
+        reach.restore();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // each arm answers in the shape that its question names
+    public <T> Answer<T> answer(GitQuestion<T> question) {
+        return io.around(question.toString(), () -> reach.answer(() -> (Answer<T>) find(question)));
+    }
+
+    private Answer<?> find(GitQuestion<?> question) {
+        History history = repository.history();
+        return switch (question) {
+            case GitQuestion.AllRefs() -> new Answer.Known<>(repository.refs());
+            case GitQuestion.CommitAt(String id) ->
+                known(List.of(id), () -> new Commit(id, history.at(id).subject()));
+            case GitQuestion.TextAt(String commit, String path) ->
+                known(List.of(commit), () -> repository.text(commit, path));
+            case GitQuestion.ValueAt(String commit, String path, String pointer) ->
+                known(
+                        List.of(commit),
+                        () -> repository.text(commit, path).flatMap(text -> pointers.find(path, text, pointer)));
+            case GitQuestion.Difference(String from, String to) ->
+                known(List.of(from, to), () -> history.difference(from, to));
+            case GitQuestion.NotBackported(String production, String integration, List<String> ignored) ->
+                known(List.of(production, integration), () -> history.notBackported(production, integration, ignored));
+            case GitQuestion.Reachable(String ancestor, String descendant) ->
+                known(List.of(ancestor, descendant), () -> history.reachable(ancestor, descendant));
+            case GitQuestion.TagMessage(String object) ->
+                repository
+                        .tagObject(object)
+                        .<Answer<String>>map(stored -> new Answer.Known<>(stored.message()))
+                        .orElseGet(() -> new Answer.CannotTell<>("there is no tag object " + object));
+        };
+    }
+
+    private <T> Answer<T> known(List<String> commits, Supplier<T> value) {
+        return commits.stream()
+                .filter(commit -> repository.history().find(commit).isEmpty())
+                .findFirst()
+                .<Answer<T>>map(missing -> new Answer.CannotTell<>("there is no commit " + missing))
+                .orElseGet(() -> new Answer.Known<>(value.get()));
+    }
+
+    @Override
+    public void pushRestored(
+            Lease lease, String branch, String base, String source, List<String> paths, String message) {
+        io.act("pushRestored " + branch, () -> {
+            reach.check();
+            Map<String, String> files = restored(base, source, paths);
+            Optional<StoredCommit> present = repository.head(branch).map(repository.history()::at);
+            if (present.isEmpty()) {
+                String commit = repository.store(List.of(base), MemoryForge.LOGIN, message, files);
+                repository.branch(branch, commit);
+                io.happened("pushRestored " + branch);
+                return;
+            }
+            boolean same = present.get().parents().equals(List.of(base))
+                    && present.get().files().equals(files);
+            if (!same) {
+                throw new Refused("The branch " + branch + " exists already with something else. Delete it first.");
+            }
+        });
+    }
+
+    private Map<String, String> restored(String base, String source, List<String> paths) {
+        Map<String, String> files = new TreeMap<>(commit(base).files());
+        Map<String, String> from = commit(source).files();
+        for (String path : paths) {
+            Optional.ofNullable(from.get(path))
+                    .ifPresentOrElse(text -> files.put(path, text), () -> files.remove(path));
+        }
+        return files;
+    }
+
+    private StoredCommit commit(String id) {
+        return repository
+                .history()
+                .find(id)
+                .orElseThrow(() -> new Refused("There is no commit " + id + " in " + repository.name() + "."));
+    }
+
+    @Override
+    public void pushTag(Lease lease, String name, String commit, String message) {
+        io.act("pushTag " + name, () -> {
+            reach.check();
+            String target = commit(commit).id();
+            Optional<MemoryRepository.StoredTag> present = repository.findTag(name);
+            if (present.isEmpty()) {
+                repository.tag(name, target, message);
+                io.happened("pushTag " + name);
+                return;
+            }
+            boolean same = present.get().tag().annotated()
+                    && present.get().tag().commit().equals(target)
+                    && present.get().message().equals(message);
+            if (!same) {
+                throw new Refused("The tag " + name + " exists already and is something else. It is never moved.");
+            }
+        });
+    }
+}

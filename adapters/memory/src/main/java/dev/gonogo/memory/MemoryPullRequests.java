@@ -1,0 +1,204 @@
+package dev.gonogo.memory;
+
+import dev.gonogo.world.Change;
+import dev.gonogo.world.Mergeability;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.PullRequestCommit;
+import dev.gonogo.world.Review;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The pull requests of a repository. Like the forge, it keeps what a merged one brought, whatever becomes of its branches. */
+public final class MemoryPullRequests {
+    private static final int FIRST_NUMBER = 2436;
+
+    private final MemoryRepository repository;
+    private final InstantSource clock;
+    private final Map<Integer, PullRequest> requests = new LinkedHashMap<>();
+    /** The base commit that a pull request was last compared with. */
+    private final Map<Integer, String> bases = new LinkedHashMap<>();
+
+    private final Map<Integer, List<Review>> reviews = new LinkedHashMap<>();
+    private final Set<Integer> computing = new LinkedHashSet<>();
+
+    MemoryPullRequests(MemoryRepository repository, InstantSource clock) {
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    /** @return the number */
+    public int open(String author, String head, String base, String title) {
+        int number = FIRST_NUMBER + requests.size();
+        PullRequest request = new PullRequest(
+                number,
+                title,
+                author,
+                head,
+                repository.headOf(head),
+                base,
+                PullRequest.State.OPEN,
+                "",
+                clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                repository.address("pull/" + number));
+        requests.put(number, request);
+        bases.put(number, repository.headOf(base));
+        return number;
+    }
+
+    /** The pull request as it stands: an open one follows its branch. */
+    public Optional<PullRequest> find(int number) {
+        return Optional.ofNullable(requests.get(number)).map(this::now);
+    }
+
+    /** @throws IllegalArgumentException when there is no such pull request */
+    public PullRequest get(int number) {
+        return find(number).orElseThrow(() -> new IllegalArgumentException("there is no pull request #" + number));
+    }
+
+    private PullRequest now(PullRequest request) {
+        if (!request.open()) {
+            return request;
+        }
+        repository.head(request.base()).ifPresent(base -> bases.put(request.number(), base));
+        String head = repository.head(request.head()).orElse(request.headCommit());
+        return with(request, request.title(), head, request.state(), request.mergeCommit());
+    }
+
+    private static PullRequest with(
+            PullRequest request, String title, String headCommit, PullRequest.State state, String mergeCommit) {
+        return new PullRequest(
+                request.number(),
+                title,
+                request.author(),
+                request.head(),
+                headCommit,
+                request.base(),
+                state,
+                mergeCommit,
+                request.created(),
+                request.link());
+    }
+
+    /** Pull requests into a branch, newest first. */
+    public List<PullRequest> into(String base) {
+        return requests.values().stream()
+                .filter(request -> request.base().equals(base))
+                .map(this::now)
+                .sorted(Comparator.comparing(PullRequest::number).reversed())
+                .toList();
+    }
+
+    public Optional<PullRequest> openOne(String head, String base) {
+        return into(base).stream()
+                .filter(request -> request.open() && request.head().equals(head))
+                .findFirst();
+    }
+
+    public void retitle(int number, String title) {
+        PullRequest request = get(number);
+        requests.put(number, with(request, title, request.headCommit(), request.state(), request.mergeCommit()));
+    }
+
+    public void close(int number) {
+        PullRequest request = get(number);
+        requests.put(number, with(request, request.title(), request.headCommit(), PullRequest.State.CLOSED, ""));
+    }
+
+    /**
+     * Merges with a merge commit.
+     *
+     * @throws IllegalArgumentException when it is not open or cannot be merged
+     */
+    public String merge(int number) {
+        PullRequest request = mergeable(number);
+        return merged(request, List.of(repository.headOf(request.base()), request.headCommit()));
+    }
+
+    /** Merges as one commit, which cuts the history of the head branch off. */
+    public String squash(int number) {
+        PullRequest request = mergeable(number);
+        return merged(request, List.of(repository.headOf(request.base())));
+    }
+
+    private PullRequest mergeable(int number) {
+        PullRequest request = get(number);
+        if (!request.open() || mergeability(number) != Mergeability.CLEAN) {
+            throw new IllegalArgumentException("#" + number + " cannot be merged");
+        }
+        return request;
+    }
+
+    private String merged(PullRequest request, List<String> parents) {
+        Map<String, String> files = repository
+                .history()
+                .merged(parents.getFirst(), request.headCommit())
+                .orElseThrow(() -> new IllegalArgumentException("#" + request.number() + " has conflicts"));
+        String subject = request.title() + " (#" + request.number() + ")";
+        String commit = repository.store(parents, request.author(), subject, files);
+        repository.branch(request.base(), commit);
+        requests.put(
+                request.number(),
+                with(request, request.title(), request.headCommit(), PullRequest.State.MERGED, commit));
+        return commit;
+    }
+
+    /** From now on the forge has not worked out yet whether it can be merged. */
+    public void computing(int number) {
+        computing.add(number);
+    }
+
+    /** The forge has worked it out. */
+    public void computed(int number) {
+        computing.remove(number);
+    }
+
+    public Mergeability mergeability(int number) {
+        PullRequest request = get(number);
+        if (computing.contains(number)) {
+            return Mergeability.COMPUTING;
+        }
+        return repository.history().merged(base(request), request.headCommit()).isPresent()
+                ? Mergeability.CLEAN
+                : Mergeability.DIRTY;
+    }
+
+    private String base(PullRequest request) {
+        return Optional.ofNullable(bases.get(request.number())).orElseThrow();
+    }
+
+    /** What it changes against the commit where it branched off. */
+    public List<Change> files(int number) {
+        PullRequest request = get(number);
+        History history = repository.history();
+        Map<String, String> from = history.mergeBase(base(request), request.headCommit())
+                .map(StoredCommit::files)
+                .orElse(Map.of());
+        return History.difference(from, history.at(request.headCommit()).files());
+    }
+
+    public List<PullRequestCommit> commits(int number) {
+        PullRequest request = get(number);
+        return repository.history().between(base(request), request.headCommit()).stream()
+                .map(commit -> new PullRequestCommit(commit.id(), commit.author(), commit.subject()))
+                .toList();
+    }
+
+    /** Reviews the present head. */
+    public void review(int number, String login, Review.Verdict verdict) {
+        Review review = new Review(login, verdict, get(number).headCommit());
+        reviews.computeIfAbsent(number, any -> new ArrayList<>()).add(review);
+    }
+
+    /** In the order they were made. */
+    public List<Review> reviews(int number) {
+        return List.copyOf(reviews.getOrDefault(number, List.of()));
+    }
+}

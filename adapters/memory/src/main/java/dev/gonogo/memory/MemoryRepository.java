@@ -1,0 +1,160 @@
+package dev.gonogo.memory;
+
+import dev.gonogo.world.Check;
+import dev.gonogo.world.Refs;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** One repository as the forge keeps it: commits, branches, tags, pull requests, runs, checks. Told what to do, it does just that. */
+public final class MemoryRepository {
+    /** The author of what workflows do. */
+    public static final String ACTIONS = "github-actions[bot]";
+
+    private final String name;
+    private final ObjectIds ids = new ObjectIds();
+    private final History history = new History();
+    private final Map<String, String> branches = new TreeMap<>();
+    private final Map<String, StoredTag> tags = new TreeMap<>();
+    private final Map<String, Map<String, Check>> checks = new LinkedHashMap<>();
+    private final Set<String> guarded = new LinkedHashSet<>();
+    private final MemoryPullRequests pullRequests;
+    private final MemoryRuns runs;
+
+    /** @param message empty for a lightweight tag */
+    record StoredTag(Refs.Tag tag, String message) {}
+
+    /** @param name {@code owner/name} */
+    public MemoryRepository(String name, InstantSource clock) {
+        this.name = name;
+        this.pullRequests = new MemoryPullRequests(this, clock);
+        this.runs = new MemoryRuns(this, clock);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** An address on the forge's site. */
+    String address(String path) {
+        return "https://github.com/" + name + "/" + path;
+    }
+
+    public MemoryPullRequests pullRequests() {
+        return pullRequests;
+    }
+
+    public MemoryRuns runs() {
+        return runs;
+    }
+
+    History history() {
+        return history;
+    }
+
+    /**
+     * Adds a commit to a branch, which is created, without parents, when there is none.
+     *
+     * @param changed path to new text
+     * @return the commit's id
+     */
+    public String commit(String branch, String author, String subject, Map<String, String> changed) {
+        List<String> parents = head(branch).map(List::of).orElseGet(List::of);
+        Map<String, String> files = new TreeMap<>(
+                parents.isEmpty() ? Map.of() : history.at(parents.getFirst()).files());
+        files.putAll(changed);
+        String id = store(parents, author, subject, files);
+        branches.put(branch, id);
+        return id;
+    }
+
+    /** Stores a commit that no branch shows yet. */
+    String store(List<String> parents, String author, String subject, Map<String, String> files) {
+        String id = ids.next("commit");
+        history.add(new StoredCommit(id, parents, author, subject, files));
+        return id;
+    }
+
+    /** Creates a branch or moves it, as somebody with the right to do so would. */
+    public void branch(String branch, String commit) {
+        branches.put(branch, history.at(commit).id());
+    }
+
+    public void removeBranch(String branch) {
+        branches.remove(branch);
+    }
+
+    public Optional<String> head(String branch) {
+        return Optional.ofNullable(branches.get(branch));
+    }
+
+    /** @throws IllegalArgumentException when there is no such branch */
+    public String headOf(String branch) {
+        return head(branch).orElseThrow(() -> new IllegalArgumentException("there is no branch " + branch));
+    }
+
+    /** Pushes an annotated tag, in place of any of the same name. */
+    public void tag(String tag, String commit, String message) {
+        String object = ids.next("tag");
+        tags.put(tag, new StoredTag(new Refs.Tag(tag, object, history.at(commit).id()), message));
+    }
+
+    public void lightweightTag(String tag, String commit) {
+        tags.put(tag, new StoredTag(new Refs.Tag(tag, commit, history.at(commit).id()), ""));
+    }
+
+    public void removeTag(String tag) {
+        tags.remove(tag);
+    }
+
+    public Optional<String> tagMessage(String tag) {
+        return findTag(tag).map(StoredTag::message);
+    }
+
+    Optional<StoredTag> findTag(String tag) {
+        return Optional.ofNullable(tags.get(tag));
+    }
+
+    Optional<StoredTag> tagObject(String objectId) {
+        return tags.values().stream()
+                .filter(stored ->
+                        stored.tag().annotated() && stored.tag().objectId().equals(objectId))
+                .findFirst();
+    }
+
+    public Refs refs() {
+        Map<String, Refs.Tag> shown = new TreeMap<>();
+        tags.forEach((tag, stored) -> shown.put(tag, stored.tag()));
+        return new Refs(branches, shown);
+    }
+
+    /** A file's text at a commit. */
+    public Optional<String> text(String commit, String path) {
+        return Optional.ofNullable(history.at(commit).files().get(path));
+    }
+
+    /** From now on nobody can delete the branch. */
+    public void guard(String branch) {
+        guarded.add(branch);
+    }
+
+    boolean guards(String branch) {
+        return guarded.contains(branch);
+    }
+
+    /** Sets a check of a commit, in place of the one of the same name. */
+    public void check(String commit, String check, Check.State state) {
+        String link = address("commit/" + history.at(commit).id() + "/checks");
+        checks.computeIfAbsent(commit, any -> new LinkedHashMap<>()).put(check, new Check(check, state, link));
+    }
+
+    public List<Check> checks(String commit) {
+        return new ArrayList<>(checks.getOrDefault(commit, Map.of()).values());
+    }
+}

@@ -1,0 +1,241 @@
+package dev.gonogo.memory;
+
+import dev.gonogo.version.Version;
+import dev.gonogo.world.Check;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.Refs;
+import dev.gonogo.world.Review;
+import dev.gonogo.world.Run;
+import dev.gonogo.world.RunState;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The first seed's repository, its people on GitHub and its workflows up to the tag; {@link SeedARelease} is the workflow after
+ * it. Everything happens at once when it is told, and only then.
+ */
+public final class SeedA {
+    public static final String REPOSITORY = "OneStepAt4time/aegis";
+    public static final String MAIN = "main";
+    public static final String DEVELOP = "develop";
+    public static final String PROCESS_FILE = ".github/gonogo.yml";
+    public static final String CREATE_RELEASE_BRANCH = "create-release-branch.yml";
+    public static final String RELEASE_PLEASE = "release-please.yml";
+    public static final String RELEASE_DRY_RUN = "release-dry-run.yml";
+    public static final String RELEASE = "release.yml";
+    /** The check that the dry run leaves on a commit. */
+    public static final String DRY_RUN_CHECK = "Release Dry Run";
+    /** The check that every push gets. */
+    public static final String CI_CHECK = "ci";
+
+    private static final String BEFORE = "0.6.5-preview.2";
+    private static final String PUBLISHED = "0.6.5-preview.3";
+    private static final LocalDate PUBLISHED_ON = LocalDate.of(2026, 11, 6);
+    private static final String DEVELOPER = "dave";
+
+    private final InstantSource clock;
+    private final MemoryRepository repository;
+
+    private SeedA(InstantSource clock) {
+        this.clock = clock;
+        this.repository = new MemoryRepository(REPOSITORY, clock);
+    }
+
+    /** Develop grew out of main, so a direct promotion can be merged. */
+    public static SeedA straight(InstantSource clock) {
+        SeedA seed = new SeedA(clock);
+        seed.begin();
+        seed.repository.commit(MAIN, DEVELOPER, "chore(release): promote " + PUBLISHED + " to main", published());
+        seed.repository.branch(DEVELOP, seed.repository.headOf(MAIN));
+        seed.finish();
+        return seed;
+    }
+
+    /** The last promotion was squashed, so main and develop changed the metadata files apart and a direct one is dirty. */
+    public static SeedA squashDivergent(InstantSource clock) {
+        SeedA seed = new SeedA(clock);
+        seed.begin();
+        seed.repository.branch(DEVELOP, seed.repository.headOf(MAIN));
+        seed.repository.commit(MAIN, DEVELOPER, "chore(release): promote " + PUBLISHED + " to main", published());
+        seed.repository.commit(DEVELOP, DEVELOPER, "chore: take the release metadata back", published());
+        seed.finish();
+        return seed;
+    }
+
+    private static Map<String, String> published() {
+        return SeedAFiles.metadata(PUBLISHED, BEFORE, "", PUBLISHED_ON);
+    }
+
+    private void begin() {
+        repository.commit(MAIN, DEVELOPER, "feat: the first server", SeedAFiles.firstCommit());
+        repository.commit(
+                MAIN,
+                DEVELOPER,
+                "chore(release): promote " + BEFORE + " to main",
+                SeedAFiles.metadata(BEFORE, "0.6.5-preview.1", "", PUBLISHED_ON.minusWeeks(2)));
+        repository.guard(MAIN);
+        repository.guard(DEVELOP);
+    }
+
+    private void finish() {
+        repository.tag("v" + PUBLISHED, repository.headOf(MAIN), "Release v" + PUBLISHED);
+        featureLands("feat: a dashboard", "dashboard/index.ts");
+        featureLands("fix: close idle sessions", "src/sessions.ts");
+        checksPass(repository.headOf(MAIN));
+        checksPass(repository.headOf(DEVELOP));
+    }
+
+    public MemoryRepository repository() {
+        return repository;
+    }
+
+    /** Normal work lands on develop; its checks have not run yet. */
+    public String featureLands(String subject, String path) {
+        return repository.commit(DEVELOP, DEVELOPER, subject, Map.of(path, "// " + subject + "\n"));
+    }
+
+    /** The process file is on both branches, and their checks are green. */
+    public void processFileLands(String text) {
+        for (String branch : List.of(MAIN, DEVELOP)) {
+            String subject = "chore: say how we release";
+            checksPass(repository.commit(branch, DEVELOPER, subject, Map.of(PROCESS_FILE, text)));
+        }
+    }
+
+    /** A fix goes to main directly. */
+    public String hotfixLands(String subject, String path) {
+        return repository.commit(MAIN, DEVELOPER, subject, Map.of(path, "// " + subject + "\n"));
+    }
+
+    /** All checks that a push gets are green. */
+    public void checksPass(String commit) {
+        repository.check(commit, CI_CHECK, Check.State.GREEN);
+    }
+
+    public void checksFail(String commit) {
+        repository.check(commit, CI_CHECK, Check.State.RED);
+    }
+
+    /** The checks and the dry run of a pull request's present head are green. */
+    public void dryRunPasses(int pullRequest) {
+        repository.check(head(pullRequest), DRY_RUN_CHECK, Check.State.GREEN);
+    }
+
+    public void dryRunFails(int pullRequest) {
+        repository.check(head(pullRequest), DRY_RUN_CHECK, Check.State.RED);
+    }
+
+    private String head(int pullRequest) {
+        return repository.pullRequests().get(pullRequest).headCommit();
+    }
+
+    public void approve(int pullRequest, String login) {
+        repository.pullRequests().review(pullRequest, login, Review.Verdict.APPROVED);
+    }
+
+    public void requestChanges(int pullRequest, String login) {
+        repository.pullRequests().review(pullRequest, login, Review.Verdict.CHANGES_REQUESTED);
+    }
+
+    /** @return the merge commit */
+    public String merge(int pullRequest) {
+        return repository.pullRequests().merge(pullRequest);
+    }
+
+    /** @return the commit that it became */
+    public String squash(int pullRequest) {
+        return repository.pullRequests().squash(pullRequest);
+    }
+
+    /** The open pull request into main, whichever branch it comes from. */
+    public int promotion() {
+        return repository.pullRequests().into(MAIN).stream()
+                .filter(PullRequest::open)
+                .map(PullRequest::number)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no pull request into main is open"));
+    }
+
+    /**
+     * The oldest queued run of the workflow does its work (A-12, A-43 to A-48): it makes the release branch from develop, and
+     * Release Please opens its pull request. A second release branch, or one that exists, fails the run.
+     *
+     * @return the pull request's number, empty where the run failed
+     * @throws IllegalStateException when no such run is queued
+     */
+    public OptionalInt createReleaseBranchRuns() {
+        Run run = queued(CREATE_RELEASE_BRANCH);
+        Map<String, String> inputs = repository.runs().inputs(run.id());
+        Optional<Version> version = Version.parse(inputs.getOrDefault("version", ""));
+        Refs refs = repository.refs();
+        boolean refused = version.isEmpty()
+                || version.get().numbered()
+                || !refs.branchesUnder("release/").isEmpty()
+                || refs.branch(inputs.getOrDefault("source_branch", "")).isEmpty();
+        if (refused) {
+            finish(run, RunState.FAILED);
+            return OptionalInt.empty();
+        }
+        String branch = "release/" + version.get();
+        repository.branch(branch, repository.headOf(inputs.getOrDefault("source_branch", "")));
+        finish(run, RunState.SUCCEEDED);
+        return OptionalInt.of(releasePleaseRuns(version.get(), branch));
+    }
+
+    /** The oldest queued run of the workflow fails before it did anything. */
+    public void createReleaseBranchFails() {
+        finish(queued(CREATE_RELEASE_BRANCH), RunState.FAILED);
+    }
+
+    private Run queued(String workflow) {
+        return repository.runs().of(workflow).stream()
+                .filter(run -> run.state() == RunState.QUEUED)
+                .min(Comparator.comparing(Run::id))
+                .orElseThrow(() -> new IllegalStateException("no run of " + workflow + " is queued"));
+    }
+
+    private void finish(Run run, RunState state) {
+        repository.runs().job(run.id(), "create-release-branch", state);
+        repository.runs().become(run.id(), state);
+    }
+
+    private int releasePleaseRuns(Version version, String branch) {
+        MemoryRuns runs = repository.runs();
+        String base = repository.headOf(branch);
+        long run = runs.start(new MemoryRuns.Start(
+                RELEASE_PLEASE,
+                "Release Please",
+                "workflow_dispatch",
+                branch,
+                base,
+                MemoryRepository.ACTIONS,
+                Map.of("release_as", version.toString())));
+        String head = "release-please--branches--" + branch;
+        String title = "chore(" + branch + "): release " + version;
+        repository.branch(head, base);
+        String changelog = repository.text(base, "CHANGELOG.md").orElse("");
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        repository.commit(
+                head,
+                MemoryRepository.ACTIONS,
+                title,
+                SeedAFiles.metadata(version.toString(), latestPublished(), changelog, today));
+        runs.become(run, RunState.SUCCEEDED);
+        return repository.pullRequests().open(MemoryRepository.ACTIONS, head, branch, title);
+    }
+
+    private String latestPublished() {
+        return repository.refs().tags().keySet().stream()
+                .map(tag -> Version.parse(tag.substring(1)))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder())
+                .map(Version::toString)
+                .orElse("");
+    }
+}

@@ -1,0 +1,166 @@
+package dev.gonogo.memory;
+
+import dev.gonogo.version.Spelling;
+import dev.gonogo.version.Version;
+import dev.gonogo.world.Job;
+import dev.gonogo.world.Refs;
+import dev.gonogo.world.Run;
+import dev.gonogo.world.RunState;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The first seed's {@code release.yml}: the run that a tag starts, job by job (A-75 to A-84, A-102). Each publishing job puts its
+ * artifact on the registries when it succeeds, and looks first whether it is there.
+ */
+public final class SeedARelease {
+    public static final String ROOT_PACKAGE = "@onestepat4time/aegis";
+    public static final String CLIENT_PACKAGE = "@onestepat4time/aegis-client";
+    public static final String PYTHON_PROJECT = "ag-client";
+    public static final String CHARTS = "https://onestepat4time.github.io/aegis/helm";
+    public static final String CHART = "aegis";
+    public static final List<String> ASSETS = List.of("checksums.txt", "sbom.json", "package.sigstore");
+    /** The job that nothing waits for. */
+    public static final String OPTIONAL_JOB = "clawhub";
+
+    public static final String CLEANUP_JOB = "cleanup";
+    /** In the order in which they finish. */
+    public static final List<String> JOBS = List.of(
+            "preflight",
+            "test",
+            "dashboard-test",
+            "fault-harness (jsonl-corruption)",
+            "fault-harness (channel-5xx)",
+            "fault-harness (sse-drop)",
+            "fault-harness (process-crash)",
+            "package",
+            "sbom",
+            "provenance",
+            "github-release",
+            "publish-npm",
+            "publish-typescript-sdk",
+            "publish-python-sdk",
+            "release-assets",
+            "helm-publish",
+            OPTIONAL_JOB,
+            CLEANUP_JOB);
+
+    private final MemoryRepository repository;
+    private final MemoryRegistries registries;
+
+    public SeedARelease(SeedA seed, MemoryRegistries registries) {
+        this.repository = seed.repository();
+        this.registries = registries;
+    }
+
+    /**
+     * The push of a tag starts its run: every job is queued. A tag that main cannot reach fails the preflight (A-02, A-11).
+     *
+     * @return the run's id
+     * @throws IllegalArgumentException when there is no such tag
+     */
+    public long starts(String tag) {
+        Refs.Tag pushed =
+                repository.refs().tag(tag).orElseThrow(() -> new IllegalArgumentException("there is no tag " + tag));
+        long run = repository
+                .runs()
+                .start(new MemoryRuns.Start(
+                        SeedA.RELEASE, "Release", "push", tag, pushed.commit(), MemoryForge.LOGIN, Map.of()));
+        JOBS.forEach(job -> repository.runs().job(run, job, RunState.QUEUED));
+        repository.runs().become(run, RunState.RUNNING);
+        if (!repository.history().reachable(pushed.commit(), repository.headOf(SeedA.MAIN))) {
+            jobFails("preflight");
+        }
+        return run;
+    }
+
+    /** A job of the newest run ends well and has done its work. */
+    public void jobSucceeds(String job) {
+        Run run = newest();
+        repository.runs().job(run.id(), job, RunState.SUCCEEDED);
+        doWork(job, run);
+        settle(run.id());
+    }
+
+    /** A job of the newest run fails. Unless it is the optional one, everything that has not run yet is skipped. */
+    public void jobFails(String job) {
+        long run = newest().id();
+        repository.runs().job(run, job, RunState.FAILED);
+        if (!job.equals(OPTIONAL_JOB)) {
+            repository.runs().jobs(run).stream()
+                    .filter(other -> !other.state().over())
+                    .forEach(other -> repository.runs().job(run, other.name(), RunState.SKIPPED));
+        }
+        settle(run);
+    }
+
+    /** The run of the tag, up to and without the clean-up. A tag pushed a moment ago starts its run first. */
+    public void publishes(String tag) {
+        boolean running = repository.runs().of(SeedA.RELEASE).stream()
+                .anyMatch(run -> run.branch().equals(tag));
+        if (!running) {
+            starts(tag);
+        }
+        JOBS.stream()
+                .filter(job -> !job.equals(CLEANUP_JOB))
+                .filter(this::queued)
+                .forEach(this::jobSucceeds);
+    }
+
+    /** The last job deletes the release branch, and the run is over. */
+    public void cleanupRuns() {
+        jobSucceeds(CLEANUP_JOB);
+    }
+
+    /** Somebody reruns the failed and skipped jobs on GitHub. */
+    public void rerun() {
+        long run = newest().id();
+        repository.runs().rerun(run);
+        repository.runs().become(run, RunState.RUNNING);
+    }
+
+    /** The run as it stands. */
+    public Run run(long id) {
+        return repository.runs().get(id);
+    }
+
+    private boolean queued(String job) {
+        return repository.runs().jobs(newest().id()).stream()
+                .anyMatch(one -> one.name().equals(job) && one.state() == RunState.QUEUED);
+    }
+
+    private Run newest() {
+        return repository.runs().of(SeedA.RELEASE).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no release run has started"));
+    }
+
+    private void settle(long run) {
+        List<Job> jobs = repository.runs().jobs(run);
+        if (jobs.stream().allMatch(job -> job.state().over())) {
+            boolean good = jobs.stream()
+                    .allMatch(job ->
+                            job.state() == RunState.SUCCEEDED || job.name().equals(OPTIONAL_JOB));
+            repository.runs().become(run, good ? RunState.SUCCEEDED : RunState.FAILED);
+        }
+    }
+
+    private void doWork(String job, Run run) {
+        String tag = run.branch();
+        Version version = Version.of(tag.substring(1));
+        switch (job) {
+            case "github-release" -> registries.gitHubRelease(tag, !version.stable());
+            case "publish-npm" -> npm(ROOT_PACKAGE, version);
+            case "publish-typescript-sdk" -> npm(CLIENT_PACKAGE, version);
+            case "publish-python-sdk" -> registries.pyPi(PYTHON_PROJECT, Spelling.pep440(version));
+            case "release-assets" -> registries.attach(tag, ASSETS);
+            case "helm-publish" -> registries.helmChart(CHARTS, CHART, version.toString());
+            case CLEANUP_JOB -> repository.removeBranch("release/" + version);
+            default -> {}
+        }
+    }
+
+    private void npm(String packageName, Version version) {
+        registries.npm(packageName, version.toString(), Spelling.npmDistTag(version));
+    }
+}

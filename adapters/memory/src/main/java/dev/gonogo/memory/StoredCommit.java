@@ -1,0 +1,24 @@
+package dev.gonogo.memory;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A commit with its whole tree.
+ *
+ * @param id 40 hex digits
+ * @param parents ids, the first parent first
+ * @param author login
+ * @param subject first line of the message
+ * @param files path to text, everything that the commit holds
+ */
+public record StoredCommit(String id, List<String> parents, String author, String subject, Map<String, String> files) {
+    public StoredCommit {
+        parents = List.copyOf(parents);
+        files = Map.copyOf(files);
+    }
+
+    boolean merge() {
+        return parents.size() > 1;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.gonogo.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gonogo.port.Forge;
+import dev.gonogo.port.ForgeContract;
+import dev.gonogo.port.Lease;
+import dev.gonogo.port.Refused;
+import dev.gonogo.port.Unreachable;
+import dev.gonogo.release.ReleaseId;
+import dev.gonogo.version.Version;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.ForgeQuestion.OwnLogin;
+import dev.gonogo.world.ForgeQuestion.RunsOf;
+import dev.gonogo.world.Run;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class MemoryForgeTest extends ForgeContract {
+    private static final Lease LEASE = new Lease(new ReleaseId("o/r", Version.of("1.4.0"), 1), "tester", 1);
+
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T10:00:00Z"));
+    private final MemoryRepository repository = new MemoryRepository("o/r", clock);
+    private final MemoryForge forge = new MemoryForge(repository, clock, IoPoint.NONE);
+
+    @Override
+    protected Forge forge() {
+        return forge;
+    }
+
+    @Override
+    protected String commit(String branch, String subject, Map<String, String> changed) {
+        return repository.commit(branch, "dave", subject, changed);
+    }
+
+    @Override
+    protected void branch(String name, String commit) {
+        repository.branch(name, commit);
+    }
+
+    @Override
+    protected Optional<String> head(String branch) {
+        return repository.head(branch);
+    }
+
+    @Test
+    void anUnreachableForgeTellsNothingAndDoesNothing() {
+        forge.lose("GitHub did not answer in time");
+
+        assertThat(forge.answer(new OwnLogin())).isEqualTo(new Answer.CannotTell<>("GitHub did not answer in time"));
+        assertThatThrownBy(() -> forge.dispatch(LEASE, "cut.yml", "main", Map.of()))
+                .isInstanceOf(Unreachable.class)
+                .hasMessage("GitHub did not answer in time");
+
+        forge.restore();
+        assertThat(forge.answer(new OwnLogin())).isEqualTo(new Answer.Known<>("gonogo[bot]"));
+    }
+
+    @Test
+    void anOlderServerHidesTheRunThatADispatchStarted() {
+        forge.hideRunIds();
+
+        assertThat(forge.dispatch(LEASE, "cut.yml", "main", Map.of())).isEmpty();
+    }
+
+    @Test
+    void aFreshRunIsListedOnlyAfterAWhile() {
+        forge.listRunsAfter(Duration.ofSeconds(5));
+        forge.dispatch(LEASE, "cut.yml", "main", Map.of());
+        RunsOf question = new RunsOf("cut.yml", "workflow_dispatch", Instant.EPOCH);
+        assertThat(forge.answer(question)).isEqualTo(new Answer.Known<>(List.<Run>of()));
+
+        clock.advance(Duration.ofSeconds(5));
+
+        assertThat(forge.answer(question).<Integer>fold(List::size, why -> -1)).isEqualTo(1);
+    }
+
+    @Test
+    void aGuardedBranchIsNotDeleted() {
+        repository.guard("topic");
+
+        assertThatThrownBy(() -> forge.deleteBranch(LEASE, "topic", repository.headOf("topic")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("protects");
+    }
+}

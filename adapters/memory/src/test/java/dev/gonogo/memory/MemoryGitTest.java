@@ -1,0 +1,32 @@
+package dev.gonogo.memory;
+
+import dev.gonogo.port.GitRemote;
+import dev.gonogo.port.GitRemoteContract;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+class MemoryGitTest extends GitRemoteContract {
+    private final MemoryRepository repository = new MemoryRepository("o/r", InstantSource.system());
+    private final MemoryGit git = new MemoryGit(repository, (path, text, pointer) -> Optional.empty(), IoPoint.NONE);
+
+    @Override
+    protected GitRemote remote() {
+        return git;
+    }
+
+    @Override
+    protected String commit(String branch, String subject, Map<String, String> changed) {
+        return repository.commit(branch, "dave", subject, changed);
+    }
+
+    @Override
+    protected void branch(String name, String commit) {
+        repository.branch(name, commit);
+    }
+
+    @Override
+    protected void lightweightTag(String name, String commit) {
+        repository.lightweightTag(name, commit);
+    }
+}

@@ -1,0 +1,222 @@
+package dev.gonogo.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.gonogo.port.Lease;
+import dev.gonogo.release.ReleaseId;
+import dev.gonogo.version.Version;
+import dev.gonogo.world.Change;
+import dev.gonogo.world.Check;
+import dev.gonogo.world.Mergeability;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.RunState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class SeedATest {
+    private static final Lease LEASE =
+            new Lease(new ReleaseId(SeedA.REPOSITORY, Version.of("0.6.6-preview"), 1), "tester", 1);
+    private static final Map<String, String> INPUTS =
+            Map.of("version", "0.6.6-preview", "source_branch", "develop", "recovery_release", "false");
+
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T10:00:00Z"));
+    private final MemoryRegistries registries = new MemoryRegistries(clock, IoPoint.NONE);
+
+    private MemoryForge forge(SeedA seed) {
+        return new MemoryForge(seed.repository(), clock, IoPoint.NONE);
+    }
+
+    private int cut(SeedA seed) {
+        forge(seed).dispatch(LEASE, SeedA.CREATE_RELEASE_BRANCH, SeedA.MAIN, INPUTS);
+        return seed.createReleaseBranchRuns().orElseThrow();
+    }
+
+    private static int promotes(MemoryForge forge) {
+        return forge.openPullRequest(LEASE, "release/0.6.6-preview", "main", "promote", "");
+    }
+
+    @Test
+    void beginsWithGreenChecksAndOnePublishedTag() {
+        MemoryRepository repository = SeedA.straight(clock).repository();
+
+        assertThat(repository.refs().branches()).containsOnlyKeys("main", "develop");
+        assertThat(repository.refs().tags()).containsOnlyKeys("v0.6.5-preview.3");
+        assertThat(repository.checks(repository.headOf("develop")))
+                .extracting(Check::name, Check::state)
+                .containsExactly(tuple("ci", Check.State.GREEN));
+        assertThat(repository.text(repository.headOf("main"), "package.json"))
+                .get()
+                .asString()
+                .contains("\"version\": \"0.6.5-preview.3\"");
+    }
+
+    @Test
+    @Tag("A-32")
+    @Tag("A-47")
+    @Tag("A-49")
+    void theCutWorkflowMakesTheBranchAndReleasePleaseOpensItsPullRequest() {
+        SeedA seed = SeedA.straight(clock);
+
+        int number = cut(seed);
+
+        MemoryRepository repository = seed.repository();
+        PullRequest request = repository.pullRequests().get(number);
+        assertThat(repository.head("release/0.6.6-preview")).isEqualTo(repository.head("develop"));
+        assertThat(request.title()).isEqualTo("chore(release/0.6.6-preview): release 0.6.6-preview");
+        assertThat(request.author()).isEqualTo("github-actions[bot]");
+        assertThat(request.head()).isEqualTo("release-please--branches--release/0.6.6-preview");
+        assertThat(request.base()).isEqualTo("release/0.6.6-preview");
+        assertThat(repository.pullRequests().files(number))
+                .extracting(Change::path)
+                .containsExactlyInAnyOrderElementsOf(SeedAFiles.METADATA);
+        assertThat(repository.text(request.headCommit(), "CHANGELOG.md"))
+                .get()
+                .asString()
+                .contains(
+                        "## [0.6.6-preview](https://github.com/OneStepAt4time/aegis/compare/v0.6.5-preview.3...v0.6.6-preview)"
+                                + " (2026-11-20)");
+        assertThat(repository.checks(request.headCommit())).isEmpty();
+    }
+
+    @Test
+    @Tag("A-46")
+    void theCutWorkflowRefusesASecondReleaseBranch() {
+        SeedA seed = SeedA.straight(clock);
+        cut(seed);
+
+        forge(seed).dispatch(LEASE, SeedA.CREATE_RELEASE_BRANCH, SeedA.MAIN, INPUTS);
+
+        assertThat(seed.createReleaseBranchRuns()).isEmpty();
+        assertThat(seed.repository()
+                        .runs()
+                        .of(SeedA.CREATE_RELEASE_BRANCH)
+                        .getFirst()
+                        .state())
+                .isEqualTo(RunState.FAILED);
+    }
+
+    @Test
+    void aDirectPromotionOfTheStraightSeedIsClean() {
+        SeedA seed = SeedA.straight(clock);
+        seed.merge(cut(seed));
+
+        int promotion = promotes(forge(seed));
+
+        assertThat(seed.promotion()).isEqualTo(promotion);
+        assertThat(seed.repository().pullRequests().mergeability(promotion)).isEqualTo(Mergeability.CLEAN);
+    }
+
+    @Test
+    @Tag("A-58")
+    void aDirectPromotionOfTheSquashDivergentSeedIsDirty() {
+        SeedA seed = SeedA.squashDivergent(clock);
+        seed.squash(cut(seed));
+
+        int promotion = promotes(forge(seed));
+
+        assertThat(seed.repository().pullRequests().mergeability(promotion)).isEqualTo(Mergeability.DIRTY);
+        MemoryRepository repository = seed.repository();
+        assertThat(repository
+                        .history()
+                        .notBackported(repository.headOf("main"), repository.headOf("develop"), SeedAFiles.METADATA))
+                .isEmpty();
+    }
+
+    @Test
+    void aMergedPullRequestKeepsWhatItBrought() {
+        SeedA seed = SeedA.straight(clock);
+        int number = cut(seed);
+        List<Change> before = seed.repository().pullRequests().files(number);
+
+        String commit = seed.merge(number);
+
+        PullRequest merged = seed.repository().pullRequests().get(number);
+        assertThat(merged.mergeCommit()).isEqualTo(commit);
+        assertThat(seed.repository().pullRequests().files(number)).isEqualTo(before);
+        assertThat(seed.repository().head("release/0.6.6-preview")).contains(commit);
+    }
+
+    @Test
+    @Tag("A-75")
+    @Tag("A-84")
+    @Tag("A-102")
+    void theReleaseRunPublishesAndCleansUp() {
+        SeedA seed = released();
+        SeedARelease release = new SeedARelease(seed, registries);
+
+        release.publishes("v0.6.6-preview");
+        assertThat(seed.repository().head("release/0.6.6-preview")).isPresent();
+        release.cleanupRuns();
+
+        assertThat(seed.repository().head("release/0.6.6-preview")).isEmpty();
+        assertThat(seed.repository().runs().of(SeedA.RELEASE).getFirst().state())
+                .isEqualTo(RunState.SUCCEEDED);
+        assertThat(registries.published())
+                .containsExactly(
+                        "https://www.npmjs.com/package/@onestepat4time/aegis/v/0.6.6-preview",
+                        "https://www.npmjs.com/package/@onestepat4time/aegis-client/v/0.6.6-preview",
+                        "https://pypi.org/project/ag-client/0.6.6.dev0/",
+                        "https://onestepat4time.github.io/aegis/helm/aegis-0.6.6-preview.tgz",
+                        "GitHub Release v0.6.6-preview");
+    }
+
+    @Test
+    void aFailedJobSkipsTheRestAndARerunGoesOn() {
+        SeedARelease release = new SeedARelease(released(), registries);
+        long run = release.starts("v0.6.6-preview");
+        release.jobSucceeds("test");
+
+        release.jobFails("publish-npm");
+        assertThat(state(release, run)).isEqualTo(RunState.FAILED);
+        release.rerun();
+        release.publishes("v0.6.6-preview");
+        release.cleanupRuns();
+
+        assertThat(state(release, run)).isEqualTo(RunState.SUCCEEDED);
+        assertThat(release.run(run).attempt()).isEqualTo(2);
+    }
+
+    @Test
+    @Tag("A-83")
+    void theOptionalJobMayFail() {
+        SeedARelease release = new SeedARelease(released(), registries);
+        long run = release.starts("v0.6.6-preview");
+
+        release.jobFails(SeedARelease.OPTIONAL_JOB);
+        release.publishes("v0.6.6-preview");
+        release.cleanupRuns();
+
+        assertThat(state(release, run)).isEqualTo(RunState.SUCCEEDED);
+    }
+
+    @Test
+    @Tag("A-02")
+    void aTagThatMainCannotReachPublishesNothing() {
+        SeedA seed = SeedA.straight(clock);
+        seed.repository().tag("v0.6.6-preview", seed.repository().headOf("develop"), "Release v0.6.6-preview");
+        SeedARelease release = new SeedARelease(seed, registries);
+
+        long run = release.starts("v0.6.6-preview");
+
+        assertThat(state(release, run)).isEqualTo(RunState.FAILED);
+        assertThat(registries.published()).isEmpty();
+    }
+
+    private static RunState state(SeedARelease release, long run) {
+        return release.run(run).state();
+    }
+
+    private SeedA released() {
+        SeedA seed = SeedA.straight(clock);
+        seed.merge(cut(seed));
+        String main = seed.merge(promotes(forge(seed)));
+        new MemoryGit(seed.repository(), (path, text, pointer) -> Optional.empty(), IoPoint.NONE)
+                .pushTag(LEASE, "v0.6.6-preview", main, "Release v0.6.6-preview");
+        return seed;
+    }
+}

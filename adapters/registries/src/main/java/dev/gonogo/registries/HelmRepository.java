@@ -1,0 +1,103 @@
+package dev.gonogo.registries;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.gonogo.world.Artifact;
+import dev.gonogo.world.Publication;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+
+/**
+ * Charts in a repository's {@code index.yaml} (helm.sh/docs/topics/chart_repository; A-82). An index may list thousands of charts,
+ * so it is read as it arrives and never held as a whole.
+ */
+final class HelmRepository {
+    private static final int LARGEST = 64 * 1024 * 1024;
+
+    private final @Nullable URI instead;
+    private final Fetch fetch;
+    private final YAMLFactory yaml;
+
+    /** @param instead asked in place of the artifact's repository; null for none */
+    HelmRepository(@Nullable URI instead, Fetch fetch) {
+        this.instead = instead;
+        this.fetch = fetch;
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(LARGEST);
+        this.yaml = YAMLFactory.builder().loaderOptions(options).build();
+    }
+
+    Publication look(Artifact.HelmChart wanted) throws IOException {
+        URI index = index(wanted);
+        String name = "The Helm repository " + Objects.requireNonNullElse(index.getHost(), "");
+        Optional<Boolean> listed = fetch.get(
+                new Page<>(name, index, "application/x-yaml, text/yaml, */*", LARGEST, body -> lists(body, wanted)));
+        return listed.orElse(false) ? new Publication.Present(index.toString()) : new Publication.Absent();
+    }
+
+    private URI index(Artifact.HelmChart wanted) throws RegistryFailure {
+        String repository = instead == null ? wanted.repository() : instead.toString();
+        try {
+            return URI.create(repository.replaceAll("/+$", "") + "/index.yaml");
+        } catch (IllegalArgumentException e) {
+            throw new RegistryFailure(
+                    "The Helm repository of " + wanted.chart() + " has no address. Correct it in the process file.");
+        }
+    }
+
+    private boolean lists(InputStream body, Artifact.HelmChart wanted) throws IOException {
+        try (JsonParser parser = yaml.createParser(body)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new RegistryFailure("The index of the Helm repository is not a list of charts.");
+            }
+            return enters(parser, "entries") && enters(parser, wanted.chart()) && hasVersion(parser, wanted.version());
+        }
+    }
+
+    /** From the start of an object to the value of one of its fields. */
+    private static boolean enters(JsonParser parser, String field) throws IOException {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            return false;
+        }
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            boolean found = parser.currentName().equals(field);
+            parser.nextToken();
+            if (found) {
+                return true;
+            }
+            parser.skipChildren();
+        }
+        return false;
+    }
+
+    /** From the start of a list of a chart's versions. */
+    private static boolean hasVersion(JsonParser parser, String version) throws IOException {
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            return false;
+        }
+        while (parser.nextToken() == JsonToken.START_OBJECT) {
+            if (isOf(parser, version)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Reads one entry to its end. */
+    private static boolean isOf(JsonParser parser, String version) throws IOException {
+        boolean same = false;
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            boolean tells = parser.currentName().equals("version");
+            parser.nextToken();
+            same |= tells && parser.getText().equals(version);
+            parser.skipChildren();
+        }
+        return same;
+    }
+}

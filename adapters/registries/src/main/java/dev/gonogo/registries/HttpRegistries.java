@@ -1,0 +1,79 @@
+package dev.gonogo.registries;
+
+import dev.gonogo.port.Registries;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.Artifact;
+import dev.gonogo.world.Publication;
+import dev.gonogo.world.RegistryQuestion;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** npm, PyPI and Helm over HTTP. GitHub Releases are asked of whoever knows GitHub. */
+public final class HttpRegistries implements Registries, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpRegistries.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Fetch fetch;
+    private final NpmRegistry npm;
+    private final PyPiRegistry pypi;
+    private final HelmRepository helm;
+    private final Function<Artifact.GitHubRelease, Answer<Publication>> releases;
+
+    /** @param releases answers for GitHub Releases; never throws */
+    public HttpRegistries(RegistrySettings settings, Function<Artifact.GitHubRelease, Answer<Publication>> releases) {
+        this(settings, releases, PATIENCE);
+    }
+
+    HttpRegistries(
+            RegistrySettings settings,
+            Function<Artifact.GitHubRelease, Answer<Publication>> releases,
+            Duration patience) {
+        this.fetch = new Fetch(patience);
+        this.npm = new NpmRegistry(settings.npm(), fetch);
+        this.pypi = new PyPiRegistry(settings.pypi(), fetch);
+        this.helm = new HelmRepository(settings.helm(), fetch);
+        this.releases = releases;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the kind of a question names the shape of its answer
+    public <T> Answer<T> answer(RegistryQuestion<T> question) {
+        return switch (question) {
+            case RegistryQuestion.PublicationOf(Artifact artifact) -> (Answer<T>) publication(artifact);
+        };
+    }
+
+    private Answer<Publication> publication(Artifact artifact) {
+        return switch (artifact) {
+            case Artifact.Npm wanted -> answered(wanted, () -> npm.look(wanted));
+            case Artifact.PyPi wanted -> answered(wanted, () -> pypi.look(wanted));
+            case Artifact.HelmChart wanted -> answered(wanted, () -> helm.look(wanted));
+            case Artifact.GitHubRelease wanted -> releases.apply(wanted);
+        };
+    }
+
+    private static Answer<Publication> answered(Artifact wanted, Look look) {
+        try {
+            return new Answer.Known<>(look.at());
+        } catch (RegistryFailure failure) {
+            LOG.debug("{}: {}", wanted.title(), failure.sentence());
+            return new Answer.CannotTell<>(failure.sentence());
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("{} could not be read", wanted.title(), e);
+            return new Answer.CannotTell<>(wanted.title() + " is described in a way that we cannot read.");
+        }
+    }
+
+    @FunctionalInterface
+    private interface Look {
+        Publication at() throws IOException;
+    }
+
+    @Override
+    public void close() {
+        fetch.close();
+    }
+}

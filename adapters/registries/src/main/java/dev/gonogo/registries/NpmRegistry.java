@@ -1,0 +1,57 @@
+package dev.gonogo.registries;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.gonogo.world.Artifact;
+import dev.gonogo.world.Publication;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * Packages on npm, by the short form of a package's document
+ * (github.com/npm/registry/blob/main/docs/responses/package-metadata.md; A-77, A-78, A-85, A-88, A-89).
+ */
+final class NpmRegistry {
+    private static final String SHORT_FORM = "application/vnd.npm.install-v1+json";
+    private static final long LARGEST = 16L * 1024 * 1024;
+
+    private final URI base;
+    private final Fetch fetch;
+    private final ObjectMapper json = new ObjectMapper();
+
+    NpmRegistry(URI base, Fetch fetch) {
+        this.base = base;
+        this.fetch = fetch;
+    }
+
+    Publication look(Artifact.Npm wanted) throws IOException {
+        URI address = URI.create(base + "/" + Address.part(wanted.packageName()).replace("%40", "@"));
+        Optional<JsonNode> document =
+                fetch.get(new Page<>("npm", address, SHORT_FORM, LARGEST, body -> json.readTree(body)));
+        return document.map(found -> judge(wanted, found)).orElseGet(Publication.Absent::new);
+    }
+
+    private Publication judge(Artifact.Npm wanted, JsonNode document) {
+        JsonNode version = document.required("versions").path(wanted.version());
+        if (version.isMissingNode()) {
+            return new Publication.Absent();
+        }
+        if (version.path("dist").path("tarball").asText("").isEmpty()) {
+            return new Publication.Incomplete("its tarball is missing", link(wanted));
+        }
+        String tagged = document.path("dist-tags").path(wanted.distTag()).asText("");
+        if (tagged.equals(wanted.version())) {
+            return new Publication.Present(link(wanted));
+        }
+        String points = tagged.isEmpty() ? " is not set" : " points at " + tagged;
+        return new Publication.Incomplete("dist-tag " + wanted.distTag() + points, link(wanted));
+    }
+
+    /** npm shows packages to people on another host than to programs. */
+    private String link(Artifact.Npm wanted) {
+        return "registry.npmjs.org".equals(base.getHost())
+                ? "https://www.npmjs.com/package/" + wanted.packageName() + "/v/" + wanted.version()
+                : base + "/" + wanted.packageName();
+    }
+}

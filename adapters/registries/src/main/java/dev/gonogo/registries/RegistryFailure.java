@@ -1,0 +1,19 @@
+package dev.gonogo.registries;
+
+import java.io.IOException;
+
+/** A registry did not answer our question. */
+final class RegistryFailure extends IOException {
+    private static final long serialVersionUID = 1L;
+    private final String sentence;
+
+    /** @param sentence for people, free of secrets */
+    RegistryFailure(String sentence) {
+        super(sentence);
+        this.sentence = sentence;
+    }
+
+    String sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,5 @@
+/** npm, PyPI and Helm registries, read only: what is public under an exact version. Decides nothing. */
+@NullMarked
+package dev.gonogo.registries;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package dev.gonogo.slack;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.gonogo.talk.Line;
+import dev.gonogo.talk.Mark;
+import dev.gonogo.talk.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lines of a board as sections, each with its details below in small text. What does not fit is counted.
+ *
+ * @param mostBlocks blocks that all lines together may take
+ * @param mostRows lines and details that may be shown
+ * @param mostCharacters text that all lines together may take
+ */
+record LineBlocks(int mostBlocks, int mostRows, int mostCharacters) {
+    private static final int MOST_DETAILS = 20;
+    /** Details of a word or two stand side by side, sentences each on a line of their own. */
+    private static final int LONGEST_SIDE_BY_SIDE = 32;
+
+    private static final String GAP = "\u2003";
+
+    List<LayoutBlock> blocks(List<Line> lines) {
+        int share = share(lines);
+        List<LayoutBlock> blocks = new ArrayList<>();
+        int rows = 0;
+        for (int place = 0; place < lines.size(); place++) {
+            int kept = place == lines.size() - 1 ? 0 : 1;
+            int freeBlocks = mostBlocks - blocks.size() - kept;
+            if (freeBlocks < 1 || rows >= mostRows) {
+                blocks.addAll(BlockKit.context(List.of("… and " + (lines.size() - place) + " more lines")));
+                return blocks;
+            }
+            int freeDetails = freeBlocks < 2 ? 0 : Math.min(MOST_DETAILS, mostRows - rows - 1);
+            List<Line> details = fitting(lines.get(place), freeDetails);
+            blocks.add(BlockKit.section(text(lines.get(place), share)));
+            blocks.addAll(BlockKit.context(small(details, share)));
+            rows += 1 + details.size();
+        }
+        return blocks;
+    }
+
+    /** What one row may take: the limit of a small text where all rows fit together, else an equal part for each. */
+    private int share(List<Line> lines) {
+        List<Line> rows = flat(lines);
+        int all = 0;
+        for (Line row : rows) {
+            all += text(row, BlockKit.MOST_IN_CONTEXT).length();
+            if (all > mostCharacters) {
+                return mostCharacters / Math.min(rows.size(), mostRows);
+            }
+        }
+        return BlockKit.MOST_IN_CONTEXT;
+    }
+
+    private static List<Line> fitting(Line line, int most) {
+        List<Line> details = flat(line.details());
+        if (details.size() <= most || most < 1) {
+            return details.subList(0, Math.min(details.size(), most));
+        }
+        List<Line> fitting = new ArrayList<>(details.subList(0, most - 1));
+        fitting.add(Line.of(Mark.NOTE, "", Words.say("and {} more", details.size() - fitting.size())));
+        return fitting;
+    }
+
+    private static List<Line> flat(List<Line> lines) {
+        List<Line> flat = new ArrayList<>();
+        for (Line line : lines) {
+            flat.add(line);
+            flat.addAll(flat(line.details()));
+        }
+        return flat;
+    }
+
+    /** The details as few pieces of text, each within what one context element takes. */
+    private static List<String> small(List<Line> details, int share) {
+        List<String> pieces = new ArrayList<>();
+        StringBuilder piece = new StringBuilder();
+        boolean sideBySide = false;
+        for (Line detail : details) {
+            String text = text(detail, share);
+            if (piece.length() + text.length() >= BlockKit.MOST_IN_CONTEXT) {
+                pieces.add(piece.toString());
+                piece.setLength(0);
+            }
+            boolean little = detail.label().length() + detail.words().plain().length() <= LONGEST_SIDE_BY_SIDE;
+            String separator = sideBySide && little ? GAP : "\n";
+            piece.append(piece.isEmpty() ? "" : separator).append(text);
+            sideBySide = little;
+        }
+        pieces.add(piece.toString());
+        return pieces.stream().filter(text -> !text.isEmpty()).toList();
+    }
+
+    private static String text(Line line, int most) {
+        String symbol = line.mark().symbol();
+        Words words = line.label().isEmpty()
+                ? Words.say("{} {}", symbol, line.words())
+                : Words.say("{} {} {}", symbol, Words.strong(line.label()), line.words());
+        return SlackText.mrkdwn(words, most).strip();
+    }
+}

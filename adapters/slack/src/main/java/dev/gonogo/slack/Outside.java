@@ -1,0 +1,102 @@
+package dev.gonogo.slack;
+
+/** Makes a text from outside harmless for the place where it is shown. */
+enum Outside {
+    /** A sentence in mrkdwn, where stars, underscores, tildes and backticks would format. */
+    SENTENCE,
+    /** Inside backticks, where only a backtick means something. */
+    CODE,
+    /** The text of a link or a date, which ends at a vertical bar or an angle bracket. */
+    LABEL,
+    /** A {@code plain_text} object, which formats nothing. */
+    PLAIN_TEXT;
+
+    private static final char LOOKS_LIKE_BACKTICK = '\u02CB';
+    private static final char LOOKS_LIKE_STAR = '\u2217';
+    private static final char LOOKS_LIKE_TILDE = '\u223C';
+    private static final char LOOKS_LIKE_UNDERSCORE = '\u02CD';
+    private static final char LOOKS_LIKE_BAR = '\u2223';
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+
+    /** The text on one line, without control characters, invisible characters, or signs that mean something in this place. */
+    String clean(String text) {
+        if (isClean(text)) {
+            return text;
+        }
+        StringBuilder clean = new StringBuilder(text.length() + 16);
+        int place = 0;
+        while (place < text.length()) {
+            int codePoint = text.codePointAt(place);
+            append(clean, text, place, codePoint);
+            place += Character.charCount(codePoint);
+        }
+        return clean.toString();
+    }
+
+    private static boolean isClean(String text) {
+        for (int place = 0; place < text.length(); place++) {
+            char sign = text.charAt(place);
+            if (sign < ' ' || sign > '~' || "&<>`*~_|".indexOf(sign) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void append(StringBuilder clean, String text, int place, int codePoint) {
+        switch (kind(codePoint)) {
+            case BREAK -> clean.append(endsWithSpace(clean) ? "" : " ");
+            case INVISIBLE -> {}
+            case VISIBLE -> {
+                if (this == PLAIN_TEXT) {
+                    clean.appendCodePoint(codePoint);
+                } else {
+                    appendMarkup(clean, text, place, codePoint);
+                }
+            }
+        }
+    }
+
+    private void appendMarkup(StringBuilder clean, String text, int place, int codePoint) {
+        switch (codePoint) {
+            case '&' -> clean.append("&amp;");
+            case '<' -> clean.append("&lt;");
+            case '>' -> clean.append("&gt;");
+            case '`' -> clean.append(LOOKS_LIKE_BACKTICK);
+            case '*' -> clean.append(this == CODE ? '*' : LOOKS_LIKE_STAR);
+            case '~' -> clean.append(this == CODE ? '~' : LOOKS_LIKE_TILDE);
+            case '_' -> clean.append(this == CODE || isInsideWord(text, place) ? '_' : LOOKS_LIKE_UNDERSCORE);
+            case '|' -> clean.append(this == LABEL ? LOOKS_LIKE_BAR : '|');
+            default -> clean.appendCodePoint(codePoint);
+        }
+    }
+
+    private static boolean isInsideWord(String text, int place) {
+        return place > 0
+                && place < text.length() - 1
+                && Character.isLetterOrDigit(text.charAt(place - 1))
+                && Character.isLetterOrDigit(text.charAt(place + 1));
+    }
+
+    private static boolean endsWithSpace(StringBuilder text) {
+        return !text.isEmpty() && text.charAt(text.length() - 1) == ' ';
+    }
+
+    private enum Kind {
+        VISIBLE,
+        BREAK,
+        INVISIBLE
+    }
+
+    /** Joiners stay, since scripts and emoji need them; the other format characters could hide or turn around what follows. */
+    private static Kind kind(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                Kind.BREAK;
+            case Character.FORMAT ->
+                codePoint == ZERO_WIDTH_JOINER || codePoint == ZERO_WIDTH_NON_JOINER ? Kind.VISIBLE : Kind.INVISIBLE;
+            default -> Kind.VISIBLE;
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package dev.gonogo.slack;
+
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.methods.response.chat.ChatUpdateResponse;
+import dev.gonogo.port.Chat;
+import dev.gonogo.port.People;
+import dev.gonogo.talk.Board;
+import dev.gonogo.talk.Notice;
+import dev.gonogo.talk.Room;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Boards as messages that are edited in place, notices as replies in their threads. */
+final class SlackChat implements Chat {
+    static final String PLATFORM = "slack";
+    private static final Set<String> GONE = Set.of("message_not_found", "cant_update_message");
+    private static final Pattern USER_ID = Pattern.compile("[UW][A-Z0-9]{2,20}");
+    private static final int MOST_IN_NOTICE = 2000;
+
+    private final SlackCalls calls;
+    private final People people;
+
+    SlackChat(SlackCalls calls, People people) {
+        this.calls = calls;
+        this.people = people;
+    }
+
+    @Override
+    public String platform() {
+        return PLATFORM;
+    }
+
+    @Override
+    public String post(Room room, Board board) {
+        ChatPostMessageResponse answer =
+                calls.attempt(methods -> methods.chatPostMessage(message -> message.channel(room.channel())
+                        .text(BoardBlocks.fallback(board))
+                        .blocks(BoardBlocks.blocks(board))
+                        .unfurlLinks(false)
+                        .unfurlMedia(false)));
+        if (!answer.isOk()) {
+            throw SlackCalls.refused(answer, room.channel());
+        }
+        return answer.getTs();
+    }
+
+    @Override
+    public boolean update(Room room, String message, Board board) {
+        ChatUpdateResponse answer = calls.attempt(methods -> methods.chatUpdate(update -> update.channel(room.channel())
+                .ts(message)
+                .text(BoardBlocks.fallback(board))
+                .blocks(BoardBlocks.blocks(board))));
+        if (!answer.isOk() && !GONE.contains(String.valueOf(answer.getError()))) {
+            throw SlackCalls.refused(answer, room.channel());
+        }
+        return answer.isOk();
+    }
+
+    @Override
+    public void notice(Room room, String message, Notice notice) {
+        String mentions = mentions(notice.mention());
+        ChatPostMessageResponse answer =
+                calls.attempt(methods -> methods.chatPostMessage(reply -> reply.channel(room.channel())
+                        .threadTs(message)
+                        .text(mentions + SlackText.unmarked(notice.words(), MOST_IN_NOTICE))
+                        .blocks(List.of(BlockKit.section(mentions + SlackText.mrkdwn(notice.words(), MOST_IN_NOTICE))))
+                        .unfurlLinks(false)
+                        .unfurlMedia(false)));
+        if (!answer.isOk()) {
+            throw SlackCalls.refused(answer, room.channel());
+        }
+    }
+
+    /** The only place that mentions anybody: those we wait for, where we know who they are on Slack; others by name. */
+    private String mentions(List<String> logins) {
+        StringBuilder text = new StringBuilder();
+        for (String login : logins.stream().distinct().limit(20).toList()) {
+            String name = people.user(PLATFORM, login)
+                    .filter(user -> USER_ID.matcher(user).matches())
+                    .map(user -> "<@" + user + ">")
+                    .orElseGet(() -> "@" + Outside.SENTENCE.clean(login));
+            text.append(name).append(' ');
+        }
+        return text.toString();
+    }
+}

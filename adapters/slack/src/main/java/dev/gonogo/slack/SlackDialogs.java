@@ -1,0 +1,132 @@
+package dev.gonogo.slack;
+
+import static com.slack.api.model.view.Views.viewClose;
+import static com.slack.api.model.view.Views.viewSubmit;
+import static com.slack.api.model.view.Views.viewTitle;
+
+import com.google.gson.Gson;
+import com.slack.api.app_backend.views.response.ViewSubmissionResponse;
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.element.PlainTextInputElement;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewState;
+import com.slack.api.model.view.ViewSubmit;
+import com.slack.api.model.view.ViewTitle;
+import com.slack.api.util.json.GsonFactory;
+import dev.gonogo.talk.Dialog;
+import dev.gonogo.talk.Reply;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Dialogs as <a href="https://docs.slack.dev/reference/views/modal-views">modal views</a>, and what comes back from them. */
+final class SlackDialogs {
+    private static final Gson GSON = GsonFactory.createSnakeCase();
+    static final String CALLBACK = "gonogo-dialog";
+    private static final String ENTERED = "entered";
+    private static final int MOST_IN_TITLE = 24;
+    private static final int MOST_IN_LABEL = 2000;
+    private static final int MOST_IN_FIELD = 3000;
+    private static final int MOST_BLOCKS = 100;
+
+    private SlackDialogs() {}
+
+    /**
+     * @param channel where the dialog was asked for; Slack does not say it on submit, so it travels along
+     */
+    static View view(Dialog dialog, String channel) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        dialog.fields().forEach(field -> blocks.add(input(field)));
+        List<LayoutBlock> intro = dialog.intro().isEmpty() ? List.of() : SlackReplies.blocks(new Reply(dialog.intro()));
+        blocks.addAll(0, intro);
+        return modal(dialog.title(), "Cancel", blocks)
+                .callbackId(CALLBACK)
+                .privateMetadata(new Origin(channel, dialog.ticket()).toString())
+                .submit(viewSubmit(submit -> plain(submit, dialog.submit())))
+                .build();
+    }
+
+    /** What a dialog turns into after the submit, so that the reply is read before it goes away. */
+    static View answered(@Nullable String title, Reply reply) {
+        return modal(title == null ? "Release" : title, "Close", SlackReplies.blocks(reply))
+                .build();
+    }
+
+    /** The answer to a submit that shows another view in place of the one submitted. */
+    static String updateJson(View view) {
+        return GSON.toJson(ViewSubmissionResponse.builder()
+                .responseAction("update")
+                .view(view)
+                .build());
+    }
+
+    /** The entries by field name, exactly as typed; an input left empty is an empty text. */
+    static Map<String, String> entries(View view) {
+        Map<String, String> entries = new LinkedHashMap<>();
+        for (Map.Entry<String, Map<String, ViewState.Value>> field :
+                view.getState().getValues().entrySet()) {
+            ViewState.Value value = field.getValue().get(ENTERED);
+            entries.put(field.getKey(), value == null || value.getValue() == null ? "" : value.getValue());
+        }
+        return entries;
+    }
+
+    private static View.ViewBuilder modal(String title, String close, List<LayoutBlock> blocks) {
+        return View.builder()
+                .type("modal")
+                .title(viewTitle(shown -> plain(shown, title)))
+                .close(viewClose(shown -> plain(shown, close)))
+                .blocks(blocks.subList(0, Math.min(blocks.size(), MOST_BLOCKS)));
+    }
+
+    private static ViewTitle.ViewTitleBuilder plain(ViewTitle.ViewTitleBuilder title, String text) {
+        return title.type(PlainTextObject.TYPE).text(label(text)).emoji(false);
+    }
+
+    private static ViewClose.ViewCloseBuilder plain(ViewClose.ViewCloseBuilder close, String text) {
+        return close.type(PlainTextObject.TYPE).text(label(text)).emoji(false);
+    }
+
+    private static ViewSubmit.ViewSubmitBuilder plain(ViewSubmit.ViewSubmitBuilder submit, String text) {
+        return submit.type(PlainTextObject.TYPE).text(label(text)).emoji(false);
+    }
+
+    private static String label(String text) {
+        return BlockKit.plain(text, MOST_IN_TITLE).getText();
+    }
+
+    private static LayoutBlock input(Dialog.Field field) {
+        PlainTextInputElement element = PlainTextInputElement.builder()
+                .actionId(ENTERED)
+                .multiline(field.longText())
+                .maxLength(Math.clamp(field.mostCharacters(), 1, MOST_IN_FIELD))
+                .build();
+        return InputBlock.builder()
+                .blockId(field.name())
+                .label(BlockKit.plain(field.label(), MOST_IN_LABEL))
+                .hint(field.hint().isBlank() ? null : BlockKit.plain(field.hint(), MOST_IN_LABEL))
+                .element(element)
+                .build();
+    }
+
+    /** Where a dialog was asked for, and its ticket, as a view's private metadata. */
+    record Origin(String channel, String ticket) {
+        static Origin parse(String text) {
+            int colon = text.indexOf(':');
+            if (colon < 0) {
+                throw new IllegalArgumentException("a dialog's metadata is channel:ticket");
+            }
+            return new Origin(text.substring(0, colon), text.substring(colon + 1));
+        }
+
+        @Override
+        public String toString() {
+            return channel + ":" + ticket;
+        }
+    }
+}

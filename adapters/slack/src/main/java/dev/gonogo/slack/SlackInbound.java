@@ -1,0 +1,159 @@
+package dev.gonogo.slack;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.methods.response.views.ViewsOpenResponse;
+import com.slack.api.model.view.View;
+import dev.gonogo.port.Conversation;
+import dev.gonogo.port.Refused;
+import dev.gonogo.port.Unreachable;
+import dev.gonogo.talk.Dialog;
+import dev.gonogo.talk.Reply;
+import dev.gonogo.talk.Room;
+import dev.gonogo.talk.Speaker;
+import java.util.concurrent.Executor;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What people said, pressed and entered on Slack, for the {@link Conversation}. An acknowledgement waits for the conversation,
+ * which asks the store alone, and never for Slack: dialogs are opened and further replies sent after it.
+ */
+final class SlackInbound {
+    private static final Logger LOG = LoggerFactory.getLogger(SlackInbound.class);
+    private static final Pattern ANY_COMMAND = Pattern.compile("/.+");
+
+    private final Conversation conversation;
+    private final SlackCalls calls;
+    private final Whispers whispers;
+    private final Executor outgoing;
+
+    SlackInbound(Conversation conversation, SlackCalls calls, Whispers whispers, Executor outgoing) {
+        this.conversation = conversation;
+        this.calls = calls;
+        this.whispers = whispers;
+        this.outgoing = outgoing;
+    }
+
+    void listenOn(App app) {
+        app.command(ANY_COMMAND, (request, context) -> said(request.getPayload()));
+        app.blockAction(Buttons.CHOICE, (request, context) -> pressed(request.getPayload()));
+        app.blockAction(Buttons.LINK, (request, context) -> Response.ok());
+        app.viewSubmission(SlackDialogs.CALLBACK, (request, context) -> submitted(request.getPayload()));
+    }
+
+    /**
+     * A command. Slack sends no id of the delivery; the trigger id is made anew for each command.
+     *
+     * @see <a href="https://docs.slack.dev/interactivity/implementing-slash-commands">Implementing slash commands</a>
+     */
+    private Response said(SlashCommandPayload command) {
+        String user = command.getUserId();
+        String channel = command.getChannelId();
+        String trigger = command.getTriggerId();
+        if (user == null || channel == null || trigger == null) {
+            return incomplete("a command needs user_id, channel_id and trigger_id");
+        }
+        Whispers.Whisper whisper = whispers.to(channel, user, command.getResponseUrl());
+        return switch (conversation.said(
+                new Speaker(SlackChat.PLATFORM, user),
+                new Room(SlackChat.PLATFORM, channel),
+                trigger,
+                unescaped(command.getText()),
+                whisper)) {
+            case Reply reply -> json(SlackReplies.json(reply));
+            case Dialog dialog -> {
+                open(dialog, channel, trigger, whisper);
+                yield Response.ok();
+            }
+        };
+    }
+
+    /**
+     * A press of a button. The acknowledgement carries nothing, so the board stays as it is; the answer follows privately.
+     *
+     * @see <a href="https://docs.slack.dev/reference/interaction-payloads/block_actions-payload">block_actions payload</a>
+     */
+    private Response pressed(BlockActionPayload press) {
+        String channel = channel(press);
+        String trigger = press.getTriggerId();
+        if (press.getUser() == null || channel == null || trigger == null) {
+            return incomplete("a press needs user, channel and trigger_id");
+        }
+        String user = press.getUser().getId();
+        Whispers.Whisper whisper = whispers.to(channel, user, press.getResponseUrl());
+        switch (conversation.pressed(
+                new Speaker(SlackChat.PLATFORM, user),
+                new Room(SlackChat.PLATFORM, channel),
+                trigger,
+                press.getActions().getFirst().getValue())) {
+            case Reply reply -> whisper.accept(reply);
+            case Dialog dialog -> open(dialog, channel, trigger, whisper);
+        }
+        return Response.ok();
+    }
+
+    private static @Nullable String channel(BlockActionPayload press) {
+        if (press.getChannel() != null) {
+            return press.getChannel().getId();
+        }
+        return press.getContainer() == null ? null : press.getContainer().getChannelId();
+    }
+
+    /**
+     * A dialog that was filled in. The dialog shows the reply, so that it is seen before it goes away.
+     *
+     * @see <a href="https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload">view_submission payload</a>
+     */
+    private Response submitted(ViewSubmissionPayload submit) {
+        View view = submit.getView();
+        SlackDialogs.Origin origin = SlackDialogs.Origin.parse(view.getPrivateMetadata());
+        Reply reply = conversation.submitted(
+                new Speaker(SlackChat.PLATFORM, submit.getUser().getId()),
+                new Room(SlackChat.PLATFORM, origin.channel()),
+                origin.ticket(),
+                SlackDialogs.entries(view));
+        String title = view.getTitle() == null ? null : view.getTitle().getText();
+        return json(SlackDialogs.updateJson(SlackDialogs.answered(title, reply)));
+    }
+
+    private void open(Dialog dialog, String channel, String trigger, Whispers.Whisper whisper) {
+        outgoing.execute(() -> {
+            try {
+                ViewsOpenResponse answer = calls.attempt(methods -> methods.viewsOpen(
+                        request -> request.triggerId(trigger).view(SlackDialogs.view(dialog, channel))));
+                if (!answer.isOk()) {
+                    throw SlackCalls.refused(answer, channel);
+                }
+            } catch (Unreachable | Refused e) {
+                LOG.warn("A dialog was not opened in {}: {}", channel, e.getMessage());
+                whisper.accept(Reply.say(
+                        "The dialog did not open, and nothing was decided. {}", String.valueOf(e.getMessage())));
+            }
+        });
+    }
+
+    /** Slack escapes three signs in the text of a command. */
+    private static String unescaped(@Nullable String text) {
+        return text == null
+                ? ""
+                : text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    }
+
+    private static Response json(String body) {
+        return Response.builder()
+                .statusCode(200)
+                .contentType(Response.CONTENT_TYPE_APPLICATION_JSON_UTF8)
+                .body(body)
+                .build();
+    }
+
+    private static Response incomplete(String reason) {
+        return Response.json(400, "{\"error\":\"" + reason + "\"}");
+    }
+}

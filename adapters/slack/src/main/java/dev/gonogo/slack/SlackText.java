@@ -1,0 +1,121 @@
+package dev.gonogo.slack;
+
+import dev.gonogo.talk.Span;
+import dev.gonogo.talk.Words;
+import java.util.List;
+
+/**
+ * Words as Slack writes them: <a href="https://docs.slack.dev/messaging/formatting-message-text">mrkdwn</a> or plain text.
+ *
+ * <p>Control sequences ({@code <@U…>}, {@code <!channel>}, {@code <url|text>}) are only ever written by this class: {@code &},
+ * {@code <} and {@code >} of every span are escaped, and signs that would format are replaced by signs that look alike.
+ */
+final class SlackText {
+    private static final String CUT = "…";
+
+    private SlackText() {}
+
+    /** The words as mrkdwn of at most {@code most} characters. A span is cut inside its text, never inside its markup. */
+    static String mrkdwn(Words words, int most) {
+        StringBuilder text = new StringBuilder();
+        for (Span span : words.spans()) {
+            String shown = shown(span);
+            if (text.length() + shown.length() > most) {
+                return cutBefore(words.spans(), most);
+            }
+            text.append(shown);
+        }
+        return text.toString();
+    }
+
+    /** The words as the text of a {@code plain_text} object, which Slack shows as it is. */
+    static String plain(Words words, int most) {
+        return plain(words.plain(), most);
+    }
+
+    static String plain(String text, int most) {
+        return shortened(Outside.PLAIN_TEXT.clean(text), most);
+    }
+
+    /** The words without any markup, for the text beside blocks, which notifications and screen readers use. */
+    static String unmarked(Words words, int most) {
+        String text = Outside.CODE.clean(words.plain());
+        return text.length() <= most ? text : cutText(Outside.CODE, words.plain(), most - 1) + CUT;
+    }
+
+    /** A text from outside in bold. */
+    static String strong(String text, int most) {
+        return mrkdwn(new Words(List.of(new Span.Strong(text))), most);
+    }
+
+    private static String shown(Span span) {
+        return switch (span) {
+            case Span.Plain(String text) -> Outside.SENTENCE.clean(text);
+            case Span.Strong(String text) -> wrapped("*", Outside.SENTENCE.clean(text));
+            case Span.Code(String text) -> wrapped("`", Outside.CODE.clean(text));
+            case Span.Link(String text, String url) -> link(text, url);
+            case Span.Person(String login) -> "@" + Outside.SENTENCE.clean(login);
+            case Span.Moment moment ->
+                "<!date^" + moment.at().getEpochSecond() + "^{time}|" + Outside.LABEL.clean(moment.plain()) + ">";
+        };
+    }
+
+    private static String wrapped(String sign, String text) {
+        return text.isBlank() ? text : sign + text.strip() + sign;
+    }
+
+    private static String link(String text, String url) {
+        if (!WebAddress.accepts(url)) {
+            return Outside.SENTENCE.clean(text);
+        }
+        String target = WebAddress.escaped(url);
+        return text.isBlank() ? "<" + target + ">" : "<" + target + "|" + Outside.LABEL.clean(text) + ">";
+    }
+
+    private static String cutBefore(List<Span> spans, int most) {
+        StringBuilder text = new StringBuilder();
+        for (Span span : spans) {
+            int room = most - 1 - text.length();
+            String shown = shown(span);
+            if (shown.length() > room) {
+                return text.append(cutSpan(span, room)).append(CUT).toString();
+            }
+            text.append(shown);
+        }
+        return text.toString();
+    }
+
+    private static String cutSpan(Span span, int room) {
+        return switch (span) {
+            case Span.Plain(String text) -> cutText(Outside.SENTENCE, text, room);
+            case Span.Strong(String text) -> wrapped("*", cutText(Outside.SENTENCE, text, room - 2));
+            case Span.Code(String text) -> wrapped("`", cutText(Outside.CODE, text, room - 2));
+            case Span.Link(String text, String url) -> cutText(Outside.SENTENCE, text, room);
+            case Span.Person(String login) -> cutText(Outside.SENTENCE, "@" + login, room);
+            case Span.Moment moment -> "";
+        };
+    }
+
+    /** The longest start of a text that is at most {@code room} characters long when clean. */
+    private static String cutText(Outside outside, String text, int room) {
+        int end = 0;
+        int used = 0;
+        while (end < text.length()) {
+            int next = end + Character.charCount(text.codePointAt(end));
+            used += outside.clean(text.substring(end, next)).length();
+            if (used > room) {
+                break;
+            }
+            end = next;
+        }
+        return outside.clean(text.substring(0, end));
+    }
+
+    private static String shortened(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
+        return text.substring(0, end) + CUT;
+    }
+}

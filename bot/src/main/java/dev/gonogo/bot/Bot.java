@@ -1,0 +1,106 @@
+package dev.gonogo.bot;
+
+import dev.gonogo.bot.config.Config;
+import dev.gonogo.bot.config.Directory;
+import dev.gonogo.bot.conversation.Answers;
+import dev.gonogo.bot.conversation.Context;
+import dev.gonogo.bot.conversation.Decisions;
+import dev.gonogo.bot.conversation.Desk;
+import dev.gonogo.bot.conversation.Dialogs;
+import dev.gonogo.bot.pass.Lookout;
+import dev.gonogo.bot.pass.Preview;
+import dev.gonogo.bot.pass.ProcessLibrary;
+import dev.gonogo.bot.pass.Reconciler;
+import dev.gonogo.bot.pass.Shop;
+import dev.gonogo.bot.pass.Workshop;
+import dev.gonogo.bot.pass.WorldReader;
+import dev.gonogo.port.Chat;
+import dev.gonogo.port.Conversation;
+import dev.gonogo.port.People;
+import dev.gonogo.port.ReleaseStore;
+import dev.gonogo.processfile.YamlProcessReader;
+import dev.gonogo.store.Database;
+import dev.gonogo.store.DueWork;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** The bot without its rooms: memory, rules and the outside, wired together. Rooms are opened on its conversation and given to it. */
+final class Bot implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Looks that nobody planned, because something failed at the wrong moment, are made after this long at the latest. */
+    private static final Duration ROUND = Duration.ofMinutes(1);
+    /** One process works on one database, so a process that was killed and started again is the same holder. */
+    private static final String HOLDER = "gonogo";
+
+    private final Database database;
+    private final Outside outside;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("rounds").factory());
+    private final InstantSource clock;
+    private final ProcessLibrary library;
+    private final Lookout lookout;
+    private final DueWork dueWork;
+    private final People people;
+    private final Conversation desk;
+    private final CompletableFuture<Reconciler> reconciler = new CompletableFuture<>();
+
+    Bot(Config config, Environment environment, InstantSource clock) {
+        this.clock = clock;
+        database = Database.open(config.store());
+        outside = new Outside(config, environment, clock);
+        ReleaseStore store = database.store();
+        library = new ProcessLibrary(store, new YamlProcessReader());
+        lookout = new Lookout(new WorldReader(threads, PATIENCE), clock);
+        dueWork = database.dueWork(clock, id -> reconciler.join().pass(id));
+        people = new Directory(config.people());
+        Context context = new Context(config, people, store, library);
+        Answers answers =
+                new Answers(context, store, new Preview(lookout, outside.workshops(), clock), threads);
+        Dialogs dialogs = new Dialogs(store, clock, () -> UUID.randomUUID().toString());
+        desk = new Desk(store, clock, answers, new Decisions(context, answers, store, dueWork, dialogs));
+    }
+
+    Conversation desk() {
+        return desk;
+    }
+
+    People people() {
+        return people;
+    }
+
+    /** Starts to look at releases and to show them in these chats; returns when each process file was tried once. */
+    void start(List<Chat> chats) {
+        Map<String, Workshop> workshops = outside.workshops();
+        Shop shop = new Shop(database.store(), library, chats, clock);
+        reconciler.complete(new Reconciler(shop, workshops, lookout, HOLDER));
+        rounds.scheduleWithFixedDelay(this::round, 0, ROUND.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private void round() {
+        outside.workshops().values().forEach(workshop -> threads.execute(() -> library.refresh(workshop)));
+        reconciler.join().lookAtAll(dueWork);
+    }
+
+    /** Something happened in a repository: its open releases are looked at now, and its process file as well. */
+    void nudge(String repository) {
+        database.store().openReleases(repository).forEach(release -> dueWork.lookBy(release.id(), clock.instant()));
+    }
+
+    @Override
+    public void close() {
+        rounds.shutdownNow();
+        dueWork.close();
+        threads.shutdownNow();
+        outside.close();
+        database.close();
+    }
+}

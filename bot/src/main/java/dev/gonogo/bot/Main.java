@@ -1,0 +1,19 @@
+package dev.gonogo.bot;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program's entry. */
+@Command(
+        name = "gonogo",
+        description = "Runs a repository's release process from chat.",
+        mixinStandardHelpOptions = true,
+        subcommands = {ServeCommand.class, ChatCommand.class, CheckCommand.class})
+public final class Main {
+    private Main() {}
+
+    /** Exit codes: 0 good, 1 what was asked for did not succeed, 2 wrong use. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Main()).execute(arguments));
+    }
+}

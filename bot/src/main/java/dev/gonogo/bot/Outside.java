@@ -1,0 +1,83 @@
+package dev.gonogo.bot;
+
+import dev.gonogo.bot.config.Config;
+import dev.gonogo.bot.pass.Workshop;
+import dev.gonogo.git.GitSettings;
+import dev.gonogo.git.JGitRemote;
+import dev.gonogo.github.GitHubConnection;
+import dev.gonogo.github.GitHubForge;
+import dev.gonogo.github.GitHubSettings;
+import dev.gonogo.github.Pause;
+import dev.gonogo.processfile.Pointer;
+import dev.gonogo.registries.HttpRegistries;
+import dev.gonogo.registries.RegistrySettings;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+
+/** The adapters to GitHub, git and the registries, one set for each repository. */
+final class Outside implements AutoCloseable {
+    private static final GitSettings.Signature SIGNATURE =
+            new GitSettings.Signature("gonogo", "gonogo@users.noreply.github.com");
+
+    private final GitHubConnection gitHub;
+    private final List<AutoCloseable> open = new ArrayList<>();
+    private final Map<String, Workshop> workshops = new LinkedHashMap<>();
+
+    Outside(Config config, Environment environment, InstantSource clock) {
+        String token = environment.need("GITHUB_TOKEN", "the token with which the bot reads and acts on GitHub");
+        gitHub = new GitHubConnection(clock, Pause.SLEEP, () -> ThreadLocalRandom.current().nextDouble());
+        config.repositories()
+                .forEach(repository -> workshops.put(
+                        repository.name(), workshop(config, repository, () -> token, clock)));
+    }
+
+    private Workshop workshop(
+            Config config, Config.Repository repository, Supplier<String> token, InstantSource clock) {
+        GitHubForge forge = gitHub.forge(new GitHubSettings(config.github().api(), repository.name(), token));
+        Path cache = config.store().toAbsolutePath().resolveSibling("git").resolve(repository.name());
+        JGitRemote git = new JGitRemote(
+                new GitSettings(
+                        config.github().git().resolve(repository.name() + ".git"), cache, token, SIGNATURE, clock),
+                new Pointer());
+        HttpRegistries registries = new HttpRegistries(
+                new RegistrySettings(
+                        config.registries().npm(),
+                        config.registries().pypi(),
+                        config.registries().helm()),
+                forge::publication);
+        open.add(git);
+        open.add(registries);
+        return new Workshop(
+                repository.name(),
+                repository.rooms(),
+                repository.production(),
+                repository.processFile(),
+                forge,
+                git,
+                registries);
+    }
+
+    Map<String, Workshop> workshops() {
+        return Map.copyOf(workshops);
+    }
+
+    @Override
+    public void close() {
+        open.forEach(Outside::close);
+        gitHub.close();
+    }
+
+    private static void close(AutoCloseable adapter) {
+        try {
+            adapter.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("an adapter did not close", e);
+        }
+    }
+}

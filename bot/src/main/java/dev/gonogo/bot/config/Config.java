@@ -1,0 +1,85 @@
+package dev.gonogo.bot.config;
+
+import dev.gonogo.talk.Room;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bot's configuration, without secrets: those come from the environment.
+ *
+ * @param store the database file
+ * @param repositories at least one
+ */
+public record Config(
+        Http http,
+        Path store,
+        Slack slack,
+        GitHub github,
+        Registries registries,
+        List<Repository> repositories,
+        List<Person> people) {
+
+    public Config {
+        repositories = List.copyOf(repositories);
+        people = List.copyOf(people);
+    }
+
+    /** Where the bot listens. */
+    public record Http(String host, int port) {}
+
+    /** How Slack is reached; {@code OFF} leaves it out. */
+    public record Slack(Mode mode, URI api) {
+        public enum Mode {
+            OFF,
+            HTTP,
+            SOCKET
+        }
+    }
+
+    /**
+     * @param api root of the REST API
+     * @param git root of repositories over git, to which {@code owner/name.git} is added
+     */
+    public record GitHub(URI api, URI git) {}
+
+    /** @param helm replaces the chart repository's address of process files where it is given, for mirrors */
+    public record Registries(URI npm, URI pypi, @Nullable URI helm) {
+        public Optional<URI> helmMirror() {
+            return Optional.ofNullable(helm);
+        }
+    }
+
+    /**
+     * @param name {@code owner/name}
+     * @param rooms rooms where it is released
+     * @param production branch at whose head the process file is read
+     * @param processFile path of the process file in the repository
+     */
+    public record Repository(String name, List<Room> rooms, String production, String processFile) {
+        public Repository {
+            rooms = List.copyOf(rooms);
+        }
+    }
+
+    /**
+     * @param github the person's login
+     * @param slack user id, empty for none
+     * @param console name on this machine, empty for none
+     */
+    public record Person(String github, String slack, String console) {}
+
+    /** Repositories that are released in a room. */
+    public Stream<Repository> inRoom(Room room) {
+        return repositories.stream().filter(repository -> repository.rooms().contains(room));
+    }
+
+    public Optional<Repository> repository(String name) {
+        return repositories.stream()
+                .filter(repository -> repository.name().equals(name))
+                .findFirst();
+    }
+}

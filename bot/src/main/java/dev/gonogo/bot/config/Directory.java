@@ -1,0 +1,41 @@
+package dev.gonogo.bot.config;
+
+import dev.gonogo.port.People;
+import dev.gonogo.talk.Speaker;
+import java.util.List;
+import java.util.Optional;
+
+/** Who is who, as the configuration says. */
+public final class Directory implements People {
+    private final List<Config.Person> people;
+
+    public Directory(List<Config.Person> people) {
+        this.people = List.copyOf(people);
+    }
+
+    @Override
+    public Optional<String> login(Speaker speaker) {
+        return people.stream()
+                .filter(person -> user(person, speaker.platform()).equals(speaker.user()))
+                .filter(person -> !speaker.user().isEmpty())
+                .map(Config.Person::github)
+                .findFirst();
+    }
+
+    @Override
+    public Optional<String> user(String platform, String login) {
+        return people.stream()
+                .filter(person -> person.github().equals(login))
+                .map(person -> user(person, platform))
+                .filter(user -> !user.isEmpty())
+                .findFirst();
+    }
+
+    private static String user(Config.Person person, String platform) {
+        return switch (platform) {
+            case "slack" -> person.slack();
+            case "console" -> person.console();
+            default -> "";
+        };
+    }
+}

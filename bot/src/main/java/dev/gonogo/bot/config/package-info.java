@@ -1,0 +1,5 @@
+/** The operator's configuration file, typed and strict. It names rooms, people and addresses; it makes no rules. */
+@NullMarked
+package dev.gonogo.bot.config;
+
+import org.jspecify.annotations.NullMarked;

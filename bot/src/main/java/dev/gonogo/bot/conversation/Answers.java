@@ -1,0 +1,121 @@
+package dev.gonogo.bot.conversation;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.bot.pass.Preview;
+import dev.gonogo.command.Explain;
+import dev.gonogo.command.ShowPlan;
+import dev.gonogo.command.Status;
+import dev.gonogo.plan.Explanation;
+import dev.gonogo.plan.Look;
+import dev.gonogo.port.ReleaseStore;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.release.Release;
+import dev.gonogo.release.ReleaseId;
+import dev.gonogo.talk.Board;
+import dev.gonogo.talk.Line;
+import dev.gonogo.talk.Reply;
+import dev.gonogo.talk.Span;
+import dev.gonogo.talk.Words;
+import dev.gonogo.version.VersionPolicy.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/** What decides nothing: explain, status and plan. */
+public final class Answers {
+    private static final int MOST_RELEASES = 20;
+
+    private final Context context;
+    private final ReleaseStore store;
+    private final Preview preview;
+    private final Executor background;
+
+    /** @param background runs what needs a look at the world, away from the reply */
+    public Answers(Context context, ReleaseStore store, Preview preview, Executor background) {
+        this.context = context;
+        this.store = store;
+        this.preview = preview;
+        this.background = background;
+    }
+
+    Reply explain(Explain command, Request request) {
+        return new Reply(Explanation.of(context.process(context.repository(command.target(), request))));
+    }
+
+    Reply status(Status command, Request request) {
+        String repository = context.repository(command.target(), request);
+        if (command.target().namedVersion().isPresent()) {
+            return present(context.openRelease(command.target(), repository).id());
+        }
+        List<Release> open = store.openReleases(repository);
+        if (open.isEmpty()) {
+            return Reply.say("No release of {} is open.", repository);
+        }
+        if (open.size() == 1) {
+            return present(open.getFirst().id());
+        }
+        List<Words> lines = new ArrayList<>();
+        open.stream().limit(MOST_RELEASES).forEach(release -> lines.add(line(release)));
+        if (open.size() > MOST_RELEASES) {
+            lines.add(say("and {} more", open.size() - MOST_RELEASES));
+        }
+        return new Reply(lines);
+    }
+
+    private Words line(Release release) {
+        return store.lastLook(release.id())
+                .map(look -> say("{}: {}", code(release.version()), look.board().standing()))
+                .orElseGet(() -> say("{}: not looked at yet", code(release.version())));
+    }
+
+    /** The present situation of a release, from the last look. */
+    Reply present(ReleaseId id) {
+        Optional<Look> look = store.lastLook(id);
+        return look.map(last -> new Reply(lines(last)))
+                .orElseGet(() -> Reply.say("{} was just opened and not looked at yet.", code(id.version())));
+    }
+
+    private static List<Words> lines(Look look) {
+        Board board = look.board();
+        List<Words> lines = new ArrayList<>();
+        lines.add(say("{} — {}", board.heading(), board.standing()));
+        board.lines().forEach(line -> add(lines, line));
+        board.question().forEach(line -> add(lines, line));
+        lines.add(say("last look {}", new Span.Moment(look.at())));
+        return lines;
+    }
+
+    private static void add(List<Words> lines, Line line) {
+        lines.add(
+                line.label().isEmpty()
+                        ? say("{} {}", line.mark().symbol(), line.words())
+                        : say("{} {}   {}", line.mark().symbol(), Words.strong(line.label()), line.words()));
+        line.details()
+                .forEach(detail -> lines.add(say("    {} {}", detail.mark().symbol(), detail.words())));
+    }
+
+    Reply plan(ShowPlan command, Request request) {
+        String repository = context.repository(command.target(), request);
+        ReleaseProcess process = context.process(repository);
+        Release release = command.target()
+                .namedVersion()
+                .map(version -> openOrImagined(process, repository, version))
+                .orElseGet(() -> context.openRelease(command.target(), repository));
+        background.execute(() -> request.later().accept(preview.of(process, release)));
+        return Reply.say("Looking at {} for {}…", repository, code(release.version()));
+    }
+
+    private Release openOrImagined(ReleaseProcess process, String repository, String version) {
+        return switch (process.versions().judge(version)) {
+            case Verdict.Planned(var planned) ->
+                store.openReleases(repository).stream()
+                        .filter(release -> release.version().equals(planned))
+                        .findFirst()
+                        .orElseGet(() -> Release.imagined(new ReleaseId(repository, planned, 1)));
+            case Verdict other -> throw new Refusal(Versions.refusal("Not planned", other, process.versions()));
+        };
+    }
+}

@@ -1,0 +1,116 @@
+package dev.gonogo.bot.conversation;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.bot.config.Config;
+import dev.gonogo.bot.pass.ProcessLibrary;
+import dev.gonogo.command.Target;
+import dev.gonogo.plan.Boards;
+import dev.gonogo.port.People;
+import dev.gonogo.port.ReleaseStore;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.release.Release;
+import dev.gonogo.talk.Words;
+import dev.gonogo.version.Version;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds out what a command is about and whether its speaker may say it; refuses with a sentence where it cannot. */
+public final class Context {
+    private final Config config;
+    private final People people;
+    private final ReleaseStore store;
+    private final ProcessLibrary library;
+
+    public Context(Config config, People people, ReleaseStore store, ProcessLibrary library) {
+        this.config = config;
+        this.people = people;
+        this.store = store;
+        this.library = library;
+    }
+
+    /** The repository a command is about: the one named, or the room's only one. */
+    String repository(Target target, Request request) {
+        List<String> here =
+                config.inRoom(request.room()).map(Config.Repository::name).toList();
+        if (here.isEmpty()) {
+            throw Refusal.say(
+                    "No repository is released in this room. An operator binds one with {} in the bot's configuration.",
+                    code("rooms: [" + request.room() + "]"));
+        }
+        Optional<String> named = target.namedRepository();
+        if (named.isPresent()) {
+            return here.stream()
+                    .filter(named.get()::equals)
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.say(
+                            "{} is not released in this room. Here: {}.", code(named.get()), Words.codes(here, 10)));
+        }
+        if (here.size() > 1) {
+            throw Refusal.say(
+                    "Several repositories are released in this room. Say which one: {}.",
+                    Words.join(
+                            " or ",
+                            here.stream()
+                                    .map(name -> say("{}", code("--repo " + name)))
+                                    .toList()));
+        }
+        return here.getFirst();
+    }
+
+    ReleaseProcess process(String repository) {
+        return library.lastRead(repository).fold(process -> process, why -> {
+            throw Refusal.say("I cannot say what the rules of {} are: {}. Try again in a minute.", repository, why);
+        });
+    }
+
+    /** The speaker's forge login, who must have the role {@code maintainer}. */
+    String maintainer(Request request, ReleaseProcess process) {
+        String login = login(request);
+        if (!process.has(ReleaseProcess.MAINTAINER, login)) {
+            throw Refusal.say(
+                    "That is for maintainers of {}: {}. You are {}.",
+                    process.repository(),
+                    Boards.people(process.people(ReleaseProcess.MAINTAINER)),
+                    code(login));
+        }
+        return login;
+    }
+
+    String login(Request request) {
+        return people.login(request.speaker())
+                .orElseThrow(() -> Refusal.say(
+                        "I do not know who you are on GitHub. An operator adds you with {} under {} in the bot's"
+                                + " configuration.",
+                        code("github: your-login, " + request.speaker().platform() + ": "
+                                + request.speaker().user()),
+                        code("people")));
+    }
+
+    /** The open release a command is about: the one named, or the repository's only one. */
+    Release openRelease(Target target, String repository) {
+        List<Release> open = store.openReleases(repository);
+        if (open.isEmpty()) {
+            throw Refusal.say("No release of {} is open. {} starts one.", repository, code("/release cut <version>"));
+        }
+        Optional<String> named = target.namedVersion();
+        if (named.isEmpty() && open.size() == 1) {
+            return open.getFirst();
+        }
+        List<String> versions =
+                open.stream().map(release -> release.version().toString()).toList();
+        return named.flatMap(Context::lenient)
+                .flatMap(version -> open.stream()
+                        .filter(release -> release.version().equals(version))
+                        .findFirst())
+                .orElseThrow(() -> named.isPresent()
+                        ? Refusal.say("{} is not open. Open: {}.", code(named.get()), Words.codes(versions, 10))
+                        : Refusal.say("Several releases are open. Say which one: {}.", Words.codes(versions, 10)));
+    }
+
+    /** People paste tag names; for finding a release that exists this is harmless. */
+    private static Optional<Version> lenient(String text) {
+        return Version.parse(text.startsWith("v") ? text.substring(1) : text);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.gonogo.bot.conversation;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.commit;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.plan.Choice;
+import dev.gonogo.port.ReleaseStore;
+import dev.gonogo.port.Ticket;
+import dev.gonogo.process.Ask;
+import dev.gonogo.release.ReleaseId;
+import dev.gonogo.talk.Dialog;
+import dev.gonogo.talk.Speaker;
+import dev.gonogo.talk.Words;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Opens dialogs, each with a ticket that belongs to one person, expires, and counts once. */
+public final class Dialogs {
+    static final String REASON = "reason";
+    private static final Duration TERM = Duration.ofMinutes(15);
+
+    private final ReleaseStore store;
+    private final InstantSource clock;
+    private final Supplier<String> ids;
+
+    /** @param ids makes unguessable ticket ids */
+    public Dialogs(ReleaseStore store, InstantSource clock, Supplier<String> ids) {
+        this.store = store;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    Dialog go(ReleaseId release, Ask.GoNoGo ask, Speaker speaker) {
+        Words question = say("Publish {} from {}?", code(release.version()), commit(ask.commit()));
+        Words warning = say("This pushes the tag {}. It cannot be taken back.", code(ask.tag()));
+        String ticket = issue(release, Choice.GO, ask.commit(), speaker);
+        return new Dialog(ticket, "Go or no-go", List.of(question, warning), List.of(), "Go");
+    }
+
+    Dialog noGo(ReleaseId release, Ask.GoNoGo ask, Speaker speaker) {
+        Words question = say("No-go for {} on {}.", code(release.version()), commit(ask.commit()));
+        Dialog.Field reason = new Dialog.Field(REASON, "Why not", "what must be mended first", true, 1_000);
+        String ticket = issue(release, Choice.NO_GO, ask.commit(), speaker);
+        return new Dialog(ticket, "No-go", List.of(question), List.of(reason), "No-go");
+    }
+
+    private String issue(ReleaseId release, Choice choice, String commit, Speaker speaker) {
+        String id = ids.get();
+        store.issue(new Ticket(
+                id, release, choice.name(), commit, speaker, clock.instant().plus(TERM)));
+        return id;
+    }
+
+    /** The ticket, if it is this person's and still good. */
+    Ticket check(String id, Speaker speaker) {
+        Ticket ticket = store.ticket(id)
+                .orElseThrow(
+                        () -> Refusal.say("This dialog is not known here any more. Open it again from the board."));
+        if (!ticket.speaker().equals(speaker)) {
+            throw Refusal.say("This dialog belongs to somebody else.");
+        }
+        if (!clock.instant().isBefore(ticket.expires())) {
+            throw Refusal.say("This dialog expired. Open it again from the board.");
+        }
+        return ticket;
+    }
+}

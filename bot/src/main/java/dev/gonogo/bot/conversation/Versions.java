@@ -1,0 +1,45 @@
+package dev.gonogo.bot.conversation;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.talk.Reply;
+import dev.gonogo.talk.Words;
+import dev.gonogo.version.Version;
+import dev.gonogo.version.VersionPolicy;
+import dev.gonogo.version.VersionPolicy.Verdict;
+
+/** Why a version cannot be cut, and which one can. */
+final class Versions {
+    private Versions() {}
+
+    /** @param start begins the sentence, for example "Not cut" */
+    static Reply refusal(String start, Verdict verdict, VersionPolicy policy) {
+        return switch (verdict) {
+            case Verdict.Planned(Version version) -> Reply.say("{} can be cut.", code(version));
+            case Verdict.Recovery(Version version) ->
+                Reply.of(
+                        say("{}: {} is a recovery version.", start, code(version)),
+                        say(
+                                "Numbered versions are for recovery only: they replace a published artifact that cannot be repaired,"
+                                        + " with a maintainer's approval recorded in an issue."),
+                        say("Cut the next planned version instead: {}", code("/release cut " + next(version))));
+            case Verdict.NotListed(Version version) ->
+                Reply.of(
+                        say("{}: this process has no versions like {}.", start, code(version)),
+                        say("It has {}.", Words.codes(policy.patterns(), 12)));
+            case Verdict.Malformed(String text) ->
+                Reply.of(
+                        say("{}: {} is not a version.", start, code(shortened(text))),
+                        say("Versions are written {}, without a leading v.", Words.codes(policy.planned(), 12)));
+        };
+    }
+
+    private static Version next(Version recovery) {
+        return recovery.planned().nextPatch();
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 39) + "…";
+    }
+}

@@ -1,0 +1,5 @@
+/** What listens: chat requests, webhooks, health and metrics. */
+@NullMarked
+package dev.gonogo.bot.http;
+
+import org.jspecify.annotations.NullMarked;

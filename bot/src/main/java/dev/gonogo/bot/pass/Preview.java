@@ -1,0 +1,63 @@
+package dev.gonogo.bot.pass;
+
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.plan.Boards;
+import dev.gonogo.plan.Plan;
+import dev.gonogo.plan.Standing;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.release.Release;
+import dev.gonogo.talk.Board;
+import dev.gonogo.talk.Mark;
+import dev.gonogo.talk.Reply;
+import dev.gonogo.talk.Words;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Says what would happen next, with nothing done. */
+public final class Preview {
+    private final Lookout lookout;
+    private final Map<String, Workshop> workshops;
+    private final InstantSource clock;
+
+    public Preview(Lookout lookout, Map<String, Workshop> workshops, InstantSource clock) {
+        this.lookout = lookout;
+        this.workshops = Map.copyOf(workshops);
+        this.clock = clock;
+    }
+
+    public Reply of(ReleaseProcess process, Release release) {
+        Workshop workshop = workshops.get(release.id().repository());
+        if (workshop == null) {
+            return Reply.say(
+                    "{} is not in the bot's configuration.", release.id().repository());
+        }
+        Plan plan = lookout.look(process, release, workshop);
+        Board board = Boards.draw(release, plan, clock.instant());
+        List<Words> lines = new ArrayList<>();
+        lines.add(say("{} — {}", board.heading(), board.standing()));
+        plan.findings().forEach(finding -> lines.add(say("{} {}", mark(finding).symbol(), finding.words())));
+        lines.add(next(plan));
+        return new Reply(lines);
+    }
+
+    private static Mark mark(Finding finding) {
+        return finding.blocks() ? Mark.STOPPED : finding.verdict() == Finding.Verdict.NOTED ? Mark.NOTE : Mark.DONE;
+    }
+
+    private static Words next(Plan plan) {
+        Words current = plan.current().map(stage -> stage.words()).orElse(Words.NONE);
+        return switch (plan.standing()) {
+            case Standing.Acting acting -> say("Next: {}.", current);
+            case Standing.Over over -> say("Nothing is left to do.");
+            case Standing.Blocked blocked -> say("Nothing would be done before all of this holds.");
+            case Standing.Working working -> say("Now: {}.", current);
+            case Standing.Waiting waiting -> say("Now: {}.", current);
+            case Standing.Stopped stopped -> say("Now: {}.", current);
+            case Standing.Unsure unsure -> say("Now: {}.", current);
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package dev.gonogo.bot.pass;
+
+import dev.gonogo.port.ProcessReader;
+import dev.gonogo.port.ReleaseStore;
+import dev.gonogo.port.ReleaseStore.ProcessText;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.GitQuestion.TextAt;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The process of each repository: the file at production's head and nothing else makes rules. The last one read is kept in the
+ * store, so that replies need not wait for the remote.
+ */
+public final class ProcessLibrary {
+    private final ReleaseStore store;
+    private final ProcessReader reader;
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+    public ProcessLibrary(ReleaseStore store, ProcessReader reader) {
+        this.store = store;
+        this.reader = reader;
+    }
+
+    private record Known(ProcessText text, ProcessReader.Reading reading) {}
+
+    /** The process as last read, or why there is none; never looks outside. */
+    public Answer<ReleaseProcess> lastRead(String repository) {
+        Known last = known.computeIfAbsent(
+                repository, name -> store.processText(name).map(this::read).orElse(null));
+        return last == null
+                ? new Answer.CannotTell<>("the process file of " + repository + " has not been read yet")
+                : judge(last);
+    }
+
+    /** Reads the process at production's head now. */
+    public Answer<ReleaseProcess> refresh(Workshop workshop) {
+        return workshop.git()
+                .answer(new AllRefs())
+                .flatMap(refs -> refs.branch(workshop.production())
+                        .map(head -> at(workshop, head))
+                        .orElseGet(() -> new Answer.CannotTell<>("there is no branch " + workshop.production())));
+    }
+
+    private Answer<ReleaseProcess> at(Workshop workshop, String head) {
+        Known last = known.get(workshop.name());
+        if (last != null && last.text().commit().equals(head)) {
+            return judge(last);
+        }
+        return workshop.git()
+                .answer(new TextAt(head, workshop.processFile()))
+                .flatMap(text -> text.map(found -> keep(workshop, new ProcessText(head, found)))
+                        .orElseGet(() -> new Answer.CannotTell<>(
+                                "there is no " + workshop.processFile() + " on " + workshop.production())));
+    }
+
+    private Answer<ReleaseProcess> keep(Workshop workshop, ProcessText text) {
+        Known read = read(text);
+        store.remember(workshop.name(), text);
+        known.put(workshop.name(), read);
+        return judge(read);
+    }
+
+    private Known read(ProcessText text) {
+        return new Known(text, reader.read(text.text()));
+    }
+
+    private static Answer<ReleaseProcess> judge(Known known) {
+        return switch (known.reading()) {
+            case ProcessReader.Reading.Good(ReleaseProcess process) -> new Answer.Known<>(process);
+            case ProcessReader.Reading.Bad(var problems) ->
+                new Answer.CannotTell<>("the process file has "
+                        + problems.size() + " problems, the first in line "
+                        + problems.getFirst().line() + ": "
+                        + problems.getFirst().sentence());
+        };
+    }
+
+    /** The commit at which the process in use was read. */
+    public Optional<String> commit(String repository) {
+        return Optional.ofNullable(known.get(repository)).map(one -> one.text().commit());
+    }
+}

@@ -1,0 +1,169 @@
+package dev.gonogo.bot.pass;
+
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.plan.Boards;
+import dev.gonogo.plan.Look;
+import dev.gonogo.plan.Plan;
+import dev.gonogo.plan.Standing;
+import dev.gonogo.port.Agenda;
+import dev.gonogo.port.Lease;
+import dev.gonogo.port.Refused;
+import dev.gonogo.port.ReleaseStore;
+import dev.gonogo.port.Unreachable;
+import dev.gonogo.process.Ask;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.release.Fact;
+import dev.gonogo.release.Release;
+import dev.gonogo.release.ReleaseId;
+import dev.gonogo.talk.Board;
+import dev.gonogo.world.Answer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One pass over a release: look, decide, act, show, and say when to look again. */
+public final class Reconciler {
+    private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
+    private static final Duration LEASE_TERM = Duration.ofMinutes(2);
+    private static final Duration TAKEN = Duration.ofSeconds(2);
+    private static final Duration CHAT_RETRY = Duration.ofSeconds(10);
+    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(5);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    /** Trouble shorter than this is not worth an edit of the board. */
+    private static final Duration WORTH_SAYING = Duration.ofMinutes(1);
+
+    private final ReleaseStore store;
+    private final Map<String, Workshop> workshops;
+    private final ProcessLibrary library;
+    private final Lookout lookout;
+    private final StepRunner runner;
+    private final Announcer announcer;
+    private final InstantSource clock;
+    private final String holder;
+    private final Map<ReleaseId, Instant> unsureSince = new ConcurrentHashMap<>();
+
+    public Reconciler(Shop shop, Map<String, Workshop> workshops, Lookout lookout, String holder) {
+        this.store = shop.store();
+        this.workshops = Map.copyOf(workshops);
+        this.library = shop.library();
+        this.lookout = lookout;
+        this.clock = shop.clock();
+        this.runner = new StepRunner(store, clock);
+        this.announcer = new Announcer(store, shop.chats(), clock);
+        this.holder = holder;
+    }
+
+    /** Looks at every open release soon; for a start, and for looks that were planned by nobody because something failed. */
+    public void lookAtAll(Agenda agenda) {
+        workshops.keySet().stream()
+                .flatMap(repository -> store.openReleases(repository).stream())
+                .forEach(release -> agenda.lookBy(release.id(), clock.instant()));
+    }
+
+    /** When to look again; empty when the release is over. */
+    public Optional<Instant> pass(ReleaseId id) {
+        Workshop workshop = workshops.get(id.repository());
+        Optional<Release> release = store.load(id);
+        if (workshop == null || release.isEmpty() || release.get().closed().isPresent()) {
+            return Optional.empty();
+        }
+        Optional<Lease> lease = store.lease(id, holder, clock.instant(), LEASE_TERM);
+        if (lease.isEmpty()) {
+            return Optional.of(clock.instant().plus(TAKEN));
+        }
+        try {
+            return pass(release.get(), workshop, lease.get());
+        } finally {
+            store.giveBack(lease.get());
+        }
+    }
+
+    private Optional<Instant> pass(Release release, Workshop workshop, Lease lease) {
+        Plan plan = plan(release, workshop);
+        plan.landmarks().forEach(landmark -> store.note(release.id(), landmark));
+        Plan acted = act(plan, workshop, lease);
+        boolean shown = show(release, acted, workshop);
+        if (acted.standing() instanceof Standing.Over(Fact.Outcome outcome) && shown) {
+            store.note(release.id(), new Fact.Closed(outcome, clock.instant()));
+            return Optional.empty();
+        }
+        return Optional.of(clock.instant().plus(shown ? wait(release.id(), acted) : CHAT_RETRY));
+    }
+
+    /** When the world cannot be told, we wait as long again as the trouble has lasted. */
+    private Duration wait(ReleaseId id, Plan plan) {
+        if (!(plan.standing() instanceof Standing.Unsure)) {
+            return plan.nextLook();
+        }
+        Duration lasted = lasted(id);
+        return lasted.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : lasted.plus(SHORTEST_WAIT);
+    }
+
+    private Duration lasted(ReleaseId id) {
+        return Duration.between(unsureSince.getOrDefault(id, clock.instant()), clock.instant());
+    }
+
+    private Plan plan(Release release, Workshop workshop) {
+        return switch (library.refresh(workshop)) {
+            case Answer.Known<ReleaseProcess>(ReleaseProcess process) -> lookout.look(process, release, workshop);
+            case Answer.CannotTell<ReleaseProcess>(String why) -> Plan.unsure(why);
+        };
+    }
+
+    private Plan act(Plan plan, Workshop workshop, Lease lease) {
+        if (!(plan.standing() instanceof Standing.Acting(var act))) {
+            return plan;
+        }
+        try {
+            LOG.info("{}: {}", lease.release(), act);
+            runner.run(act, workshop, lease);
+            return plan;
+        } catch (Refused refused) {
+            return plan.stopped(String.valueOf(refused.getMessage()));
+        } catch (Unreachable unreachable) {
+            return plan.unsureNow(String.valueOf(unreachable.getMessage()));
+        }
+    }
+
+    private boolean show(Release release, Plan plan, Workshop workshop) {
+        Instant now = clock.instant();
+        if (!(plan.standing() instanceof Standing.Unsure(String why))) {
+            unsureSince.remove(release.id());
+            return show(release, plan, workshop, Boards.draw(release, plan, now));
+        }
+        unsureSince.putIfAbsent(release.id(), now);
+        LOG.warn("{}: cannot tell: {}", release.id(), why);
+        Optional<Board> before = store.lastLook(release.id()).map(Look::board);
+        if (before.isPresent() && lasted(release.id()).compareTo(WORTH_SAYING) < 0) {
+            return true;
+        }
+        Board board = before.map(last -> last.withStanding(say("cannot tell now: {}", why)))
+                .orElseGet(() -> Boards.draw(release, plan, now));
+        return announcer.show(release, plan, board, workshop.rooms());
+    }
+
+    private boolean show(Release release, Plan plan, Workshop workshop, Board board) {
+        store.remember(release.id(), look(plan, board, clock.instant()));
+        return announcer.show(release, plan, board, workshop.rooms());
+    }
+
+    private static Look look(Plan plan, Board board, Instant now) {
+        Ask ask = plan.standing() instanceof Standing.Waiting(Ask asked) ? asked : Ask.OnForge.NOWHERE;
+        List<String> evidence =
+                plan.findings().stream().map(Reconciler::evidence).toList();
+        return new Look(now, plan.current().map(stage -> stage.name()).orElse(""), board, ask, evidence);
+    }
+
+    private static String evidence(Finding finding) {
+        return finding.rule() + ": " + finding.verdict() + ": "
+                + finding.words().plain();
+    }
+}

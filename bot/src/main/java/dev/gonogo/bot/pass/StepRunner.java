@@ -1,0 +1,67 @@
+package dev.gonogo.bot.pass;
+
+import dev.gonogo.port.Lease;
+import dev.gonogo.port.Refused;
+import dev.gonogo.port.ReleaseStore;
+import dev.gonogo.process.Act;
+import dev.gonogo.release.Fact;
+import dev.gonogo.release.ReleaseId;
+import java.time.InstantSource;
+import java.util.OptionalLong;
+
+/** The one place from which the outside world is changed. */
+final class StepRunner {
+    private final ReleaseStore store;
+    private final InstantSource clock;
+
+    StepRunner(ReleaseStore store, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    void run(Act act, Workshop workshop, Lease lease) {
+        if (!store.holds(lease, clock.instant())) {
+            return;
+        }
+        switch (act) {
+            case Act.Dispatch dispatch -> dispatch(dispatch, workshop, lease);
+            case Act.Adopt adopt -> started(lease.release(), adopt.step(), adopt.turn(), adopt.run());
+            case Act.OpenPullRequest(String head, String base, String title, String body) ->
+                workshop.forge().openPullRequest(lease, head, base, title, body);
+            case Act.PushRestored restored ->
+                workshop.git()
+                        .pushRestored(
+                                lease,
+                                restored.branch(),
+                                restored.base(),
+                                restored.source(),
+                                restored.paths(),
+                                restored.message());
+            case Act.PushTag(String name, String commit, String message) ->
+                workshop.git().pushTag(lease, name, commit, message);
+            case Act.DeleteBranch(String branch, String commit) ->
+                workshop.forge().deleteBranch(lease, branch, commit);
+        }
+    }
+
+    /** A run leaves no name behind by which it could be made only once, so what we are about to do is written down first. */
+    private void dispatch(Act.Dispatch act, Workshop workshop, Lease lease) {
+        ReleaseId release = lease.release();
+        if (!store.note(release, new Fact.Intent(act.step(), act.turn(), clock.instant()))) {
+            return;
+        }
+        try {
+            OptionalLong run = workshop.forge().dispatch(lease, act.workflow(), act.ref(), act.inputs());
+            run.ifPresent(id -> started(release, act.step(), act.turn(), id));
+        } catch (Refused refused) {
+            store.note(
+                    release,
+                    new Fact.Rejected(act.step(), act.turn(), clock.instant(), String.valueOf(refused.getMessage())));
+            throw refused;
+        }
+    }
+
+    private void started(ReleaseId release, String step, int turn, long run) {
+        store.note(release, new Fact.Dispatched(step, turn, clock.instant(), run));
+    }
+}

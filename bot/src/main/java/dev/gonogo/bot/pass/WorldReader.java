@@ -1,0 +1,75 @@
+package dev.gonogo.bot.pass;
+
+import dev.gonogo.plan.Observation;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.ForgeQuestion;
+import dev.gonogo.world.GitQuestion;
+import dev.gonogo.world.Question;
+import dev.gonogo.world.RegistryQuestion;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Answers all open questions of an observation at the same time. */
+public final class WorldReader {
+    private final Executor threads;
+    private final Duration patience;
+
+    /**
+     * @param threads runs each question on its own
+     * @param patience how long one round may take; what is not answered by then cannot be told
+     */
+    public WorldReader(Executor threads, Duration patience) {
+        this.threads = threads;
+        this.patience = patience;
+    }
+
+    void answer(Observation observation, Workshop workshop) {
+        List<Asked<?>> round = new ArrayList<>();
+        observation.open().forEach(question -> round.add(ask(question, workshop)));
+        long until = System.nanoTime() + patience.toNanos();
+        round.forEach(asked -> asked.settle(observation, until));
+    }
+
+    private <T> Asked<T> ask(Question<T> question, Workshop workshop) {
+        FutureTask<Answer<T>> task = new FutureTask<>(() -> route(question, workshop));
+        threads.execute(task);
+        return new Asked<>(question, task);
+    }
+
+    private static <T> Answer<T> route(Question<T> question, Workshop workshop) {
+        return switch (question) {
+            case GitQuestion<T> git -> workshop.git().answer(git);
+            case ForgeQuestion<T> forge -> workshop.forge().answer(forge);
+            case RegistryQuestion<T> registry -> workshop.registries().answer(registry);
+        };
+    }
+
+    private record Asked<T>(Question<T> question, FutureTask<Answer<T>> future) {
+        void settle(Observation observation, long until) {
+            observation.put(question, await(until));
+        }
+
+        private Answer<T> await(long until) {
+            try {
+                return future.get(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                future.cancel(true);
+                return new Answer.CannotTell<>("there was no answer in time");
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return new Answer.CannotTell<>("we are shutting down");
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof Error error) {
+                    throw error;
+                }
+                throw new IllegalStateException("an adapter threw for " + question, e.getCause());
+            }
+        }
+    }
+}

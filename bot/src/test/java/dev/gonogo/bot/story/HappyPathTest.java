@@ -1,0 +1,78 @@
+package dev.gonogo.bot.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.memory.Interruption;
+import dev.gonogo.memory.IoPoint;
+import dev.gonogo.world.Refs;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class HappyPathTest {
+    private static final String VERSION = "0.6.6-preview";
+
+    @Test
+    @Tag("A-01")
+    @Tag("A-02")
+    @Tag("A-07")
+    @Tag("A-71")
+    @Tag("A-91")
+    void aPreviewReleaseGoesFromCutToPublished() {
+        ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
+        assertThat(room.answer("ann", "cut " + VERSION))
+                .isEqualTo("Cutting 0.6.6-preview. I will keep the board up to date.");
+        playToTheEnd(room);
+
+        Refs.Tag tag = room.repository().refs().tag("v" + VERSION).orElseThrow();
+        assertThat(tag.annotated()).isTrue();
+        assertThat(tag.commit()).isEqualTo(room.repository().headOf("main"));
+        assertThat(room.repository().tagMessage("v" + VERSION)).contains("Release v" + VERSION);
+        assertThat(room.repository().refs().branchesUnder("release/")).isEmpty();
+        assertThat(room.board().standing().plain()).isEqualTo("published");
+        assertThat(room.store.openReleases(ReleaseRoom.REPOSITORY)).isEmpty();
+        assertThat(room.chat.messages(ReleaseRoom.ROOM)).hasSize(1);
+    }
+
+    @Test
+    void theBotEndsTheSameWhereverItIsStopped() {
+        Interruption undisturbed = Interruption.never();
+        ReleaseRoom whole = new ReleaseRoom(undisturbed);
+        whole.says("ann", "cut " + VERSION);
+        playToTheEnd(whole);
+        int points = undisturbed.points().size();
+        assertThat(points).isGreaterThan(100);
+
+        for (int point = 1; point <= points; point++) {
+            Interruption io = Interruption.at(point);
+            ReleaseRoom room = Sweep.play(io, VERSION);
+            String where = "stopped at %d of %d: %s"
+                    .formatted(point, points, io.points().get(point - 1));
+            assertThat(room.board().standing().plain()).as(where).isEqualTo("published");
+            assertThat(io.counts().values()).as(where + " each effect happens once").containsOnly(1);
+            assertThat(acts(io)).as(where).isEqualTo(acts(undisturbed));
+        }
+    }
+
+    /** What was done outside, but for notices: one may be overtaken by people who act on the board before it is said. */
+    private static Set<String> acts(Interruption io) {
+        return io.counts().keySet().stream()
+                .filter(effect -> !effect.startsWith("notice"))
+                .collect(Collectors.toSet());
+    }
+
+    static void playToTheEnd(ReleaseRoom room) {
+        Operator operator = new Operator(room, VERSION);
+        for (int round = 0; round < 40 && !over(room); round++) {
+            operator.round();
+        }
+        assertThat(over(room)).as(room.transcript()).isTrue();
+    }
+
+    static boolean over(ReleaseRoom room) {
+        return room.chat.board(ReleaseRoom.ROOM).isPresent()
+                && room.board().standing().plain().equals("published")
+                && room.store.openReleases(ReleaseRoom.REPOSITORY).isEmpty();
+    }
+}

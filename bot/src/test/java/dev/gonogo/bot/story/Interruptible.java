@@ -1,0 +1,25 @@
+package dev.gonogo.bot.story;
+
+import dev.gonogo.memory.IoPoint;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+
+/** Puts an I/O point before and after every call of a port. */
+final class Interruptible {
+    private Interruptible() {}
+
+    static <P> P around(Class<P> port, P inner, IoPoint io) {
+        Object proxy = Proxy.newProxyInstance(
+                port.getClassLoader(), new Class<?>[] {port}, (self, method, arguments) -> {
+                    io.pass("before " + method.getName());
+                    try {
+                        Object result = method.invoke(inner, arguments);
+                        io.pass("after " + method.getName());
+                        return result;
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                });
+        return port.cast(proxy);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.gonogo.bot.story;
+
+import dev.gonogo.memory.SeedA;
+import dev.gonogo.talk.Button;
+import dev.gonogo.world.Check;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.RunState;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * The people and GitHub of an undisturbed release, who do whatever is theirs to do whenever they see that it is due. So the same
+ * release can be played to its end however often the bot is stopped on the way.
+ */
+final class Operator {
+    private final ReleaseRoom room;
+    private final String version;
+
+    Operator(ReleaseRoom room, String version) {
+        this.room = room;
+        this.version = version;
+    }
+
+    /** One round: GitHub works, people act, some time passes. */
+    void round() {
+        gitHubWorks();
+        peopleAct();
+        room.wait(Duration.ofSeconds(61));
+    }
+
+    private void gitHubWorks() {
+        boolean queued = room.repository().runs().of(SeedA.CREATE_RELEASE_BRANCH).stream()
+                .anyMatch(run -> run.state() == RunState.QUEUED);
+        if (queued) {
+            room.seed.createReleaseBranchRuns();
+        }
+        if (room.repository().refs().tag("v" + version).isPresent() && !published()) {
+            room.release.publishes("v" + version);
+            room.release.cleanupRuns();
+        }
+        open("release/" + version).forEach(request -> room.seed.dryRunPasses(request.number()));
+        open("main").forEach(request -> {
+            room.seed.dryRunPasses(request.number());
+            room.seed.checksPass(request.headCommit());
+        });
+        room.repository().head("main").ifPresent(room.seed::checksPass);
+    }
+
+    private boolean published() {
+        return room.repository().runs().of(SeedA.RELEASE).stream()
+                .anyMatch(run -> run.state() == RunState.SUCCEEDED);
+    }
+
+    private void peopleAct() {
+        if (room.chat.board(ReleaseRoom.ROOM).isEmpty()) {
+            return;
+        }
+        String seen = room.board().lines().toString() + room.board().question();
+        if (seen.contains("Merge it into")) {
+            open("release/" + version).forEach(request -> room.seed.merge(request.number()));
+            open("main").stream().filter(this::green).forEach(request -> room.seed.merge(request.number()));
+        }
+        if (seen.contains("waits for review")) {
+            open("main").forEach(request -> room.seed.approve(request.number(), "bob"));
+        }
+        pressIfShown("ann", "Promote");
+        pressIfShown("carol", "Go");
+    }
+
+    private boolean green(PullRequest request) {
+        return room.repository().checks(request.headCommit()).stream()
+                .allMatch(check -> check.state() == Check.State.GREEN);
+    }
+
+    private void pressIfShown(String login, String label) {
+        boolean shown = room.board().buttons().stream()
+                .filter(Button.Choice.class::isInstance)
+                .anyMatch(button -> button.label().equals(label));
+        if (shown) {
+            room.presses(login, label);
+        }
+    }
+
+    private List<PullRequest> open(String base) {
+        Predicate<PullRequest> isOpen = PullRequest::open;
+        return room.repository().pullRequests().into(base).stream().filter(isOpen).toList();
+    }
+}

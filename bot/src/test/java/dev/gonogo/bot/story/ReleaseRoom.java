@@ -1,0 +1,221 @@
+package dev.gonogo.bot.story;
+
+import dev.gonogo.bot.config.Config;
+import dev.gonogo.bot.conversation.Answers;
+import dev.gonogo.bot.conversation.Context;
+import dev.gonogo.bot.conversation.Decisions;
+import dev.gonogo.bot.conversation.Desk;
+import dev.gonogo.bot.conversation.Dialogs;
+import dev.gonogo.bot.pass.Lookout;
+import dev.gonogo.bot.pass.Preview;
+import dev.gonogo.bot.pass.ProcessLibrary;
+import dev.gonogo.bot.pass.Reconciler;
+import dev.gonogo.bot.pass.Shop;
+import dev.gonogo.bot.pass.Workshop;
+import dev.gonogo.bot.pass.WorldReader;
+import dev.gonogo.memory.Crash;
+import dev.gonogo.memory.IoPoint;
+import dev.gonogo.memory.MemoryAgenda;
+import dev.gonogo.memory.MemoryChat;
+import dev.gonogo.memory.MemoryForge;
+import dev.gonogo.memory.MemoryGit;
+import dev.gonogo.memory.MemoryPeople;
+import dev.gonogo.memory.MemoryRegistries;
+import dev.gonogo.memory.MemoryRepository;
+import dev.gonogo.memory.MemoryStore;
+import dev.gonogo.memory.SeedA;
+import dev.gonogo.memory.SeedARelease;
+import dev.gonogo.memory.SettableClock;
+import dev.gonogo.port.Conversation;
+import dev.gonogo.port.ProcessReader;
+import dev.gonogo.port.ReleaseStore;
+import dev.gonogo.release.Release;
+import dev.gonogo.talk.Board;
+import dev.gonogo.talk.Button;
+import dev.gonogo.talk.Dialog;
+import dev.gonogo.talk.Reply;
+import dev.gonogo.talk.Response;
+import dev.gonogo.talk.Room;
+import dev.gonogo.talk.Speaker;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One room, one repository after the first seed, and the bot between them. */
+final class ReleaseRoom {
+    static final String REPOSITORY = SeedA.REPOSITORY;
+    static final Room ROOM = new Room("slack", "C0RELEASES");
+    private static final List<String> PEOPLE = List.of("ann", "bob", "carol", "dave", "erin");
+    private static final String PROCESS = """
+            process: 1
+            extends: release-please-promotion
+            repository: OneStepAt4time/aegis
+            roles:
+              maintainer: [ann, bob, carol, dave]
+            """;
+
+    final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T10:00:00Z"));
+    final SeedA seed;
+    final MemoryForge forge;
+    final MemoryGit git;
+    final MemoryRegistries registries;
+    final SeedARelease release;
+    final MemoryChat chat;
+    final ReleaseStore store;
+    final MemoryAgenda agenda;
+    final List<Reply> later = new ArrayList<>();
+    private final MemoryPeople people = new MemoryPeople();
+    private Bot bot;
+    private int deliveries;
+
+    ReleaseRoom(IoPoint io) {
+        this(io, true);
+    }
+
+    /** @param straight whether release branches merge into main without conflict */
+    ReleaseRoom(IoPoint io, boolean straight) {
+        seed = straight ? SeedA.straight(clock) : SeedA.squashDivergent(clock);
+        forge = new MemoryForge(seed.repository(), clock, io);
+        git = new MemoryGit(seed.repository(), SeedAProcess::pointer, io);
+        registries = new MemoryRegistries(clock, io);
+        release = new SeedARelease(seed, registries);
+        chat = new MemoryChat(ROOM.platform(), io);
+        store = Interruptible.around(ReleaseStore.class, new MemoryStore(), io);
+        agenda = new MemoryAgenda(io);
+        PEOPLE.forEach(login -> people.introduce(speaker(login), login));
+        seed.repository().commit("main", "dave", "chore: process", Map.of(".github/gonogo.yml", PROCESS));
+        seed.repository().commit("develop", "dave", "chore: process", Map.of(".github/gonogo.yml", PROCESS));
+        seed.checksPass(seed.repository().headOf("main"));
+        seed.checksPass(seed.repository().headOf("develop"));
+        bot = booted();
+    }
+
+    private record Bot(Reconciler reconciler, Conversation desk) {}
+
+    private static Speaker speaker(String login) {
+        return new Speaker(ROOM.platform(), "U_" + login);
+    }
+
+    /** Starts the bot again, with everything in its memory lost. */
+    void restart() {
+        bot = booted();
+    }
+
+    /** A stop while starting counts as well. */
+    private Bot booted() {
+        try {
+            return boot();
+        } catch (Crash crash) {
+            return boot();
+        }
+    }
+
+    private Bot boot() {
+        ProcessLibrary library = new ProcessLibrary(store, text -> new ProcessReader.Reading.Good(SeedAProcess.process()));
+        Workshop workshop =
+                new Workshop(REPOSITORY, List.of(ROOM), "main", ".github/gonogo.yml", forge, git, registries);
+        Map<String, Workshop> workshops = Map.of(REPOSITORY, workshop);
+        Shop shop = new Shop(store, library, List.of(chat), clock);
+        Lookout lookout = new Lookout(new WorldReader(Runnable::run, Duration.ofMinutes(1)), clock);
+        Reconciler reconciler = new Reconciler(shop, workshops, lookout, "bot");
+        Context context = new Context(config(), people, store, library);
+        Preview preview = new Preview(lookout, workshops, clock);
+        Answers answers = new Answers(context, store, preview, Runnable::run);
+        Dialogs dialogs = new Dialogs(store, clock, () -> "ticket-" + ++deliveries);
+        Decisions decisions = new Decisions(context, answers, store, agenda, dialogs);
+        library.refresh(workshop);
+        reconciler.lookAtAll(agenda);
+        return new Bot(reconciler, new Desk(store, clock, answers, decisions));
+    }
+
+    private static Config config() {
+        Config.Repository repository =
+                new Config.Repository(REPOSITORY, List.of(ROOM), "main", ".github/gonogo.yml");
+        URI nowhere = URI.create("http://127.0.0.1:1/");
+        return new Config(
+                new Config.Http("127.0.0.1", 0),
+                Path.of("unused.db"),
+                new Config.Slack(Config.Slack.Mode.OFF, nowhere),
+                new Config.GitHub(nowhere, nowhere),
+                new Config.Registries(nowhere, nowhere, null),
+                List.of(repository),
+                List.of());
+    }
+
+    Response says(String login, String text) {
+        return delivered(login, "d" + ++deliveries, text);
+    }
+
+    Response delivered(String login, String delivery, String text) {
+        return bot.desk().said(speaker(login), ROOM, delivery, text, later::add);
+    }
+
+    /** What was answered to the person, in plain text. */
+    String answer(String login, String text) {
+        return plain(says(login, text));
+    }
+
+    static String plain(Response response) {
+        return switch (response) {
+            case Reply reply -> reply.plain();
+            case Dialog dialog -> "dialog: " + dialog.title();
+        };
+    }
+
+    Response presses(String login, String label) {
+        Button.Choice button = board().buttons().stream()
+                .filter(Button.Choice.class::isInstance)
+                .map(Button.Choice.class::cast)
+                .filter(choice -> choice.label().startsWith(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no button " + label + " on\n" + transcript()));
+        return presses(login, button);
+    }
+
+    Response presses(String login, Button.Choice button) {
+        return bot.desk().pressed(speaker(login), ROOM, "d" + ++deliveries, button.value());
+    }
+
+    String submits(String login, Response dialog, Map<String, String> fields) {
+        if (!(dialog instanceof Dialog open)) {
+            throw new IllegalStateException("no dialog is open: " + dialog);
+        }
+        return bot.desk().submitted(speaker(login), ROOM, open.ticket(), fields).plain();
+    }
+
+    /** Looks at every release whose look is due now, until nothing more is. */
+    void tick() {
+        for (int passes = 0; passes < 50 && !agenda.due(clock.instant()).isEmpty(); passes++) {
+            agenda.due(clock.instant()).forEach(id -> {
+                Instant next = bot.reconciler().pass(id).orElse(Instant.MAX);
+                agenda.lookAt(id, next);
+            });
+        }
+    }
+
+    /** Time passes, and all looks that fall due in it are made at its end. */
+    void wait(Duration time) {
+        clock.advance(time);
+        tick();
+    }
+
+    Board board() {
+        return chat.board(ROOM).orElseThrow(() -> new IllegalStateException("there is no board"));
+    }
+
+    String transcript() {
+        return chat.transcript();
+    }
+
+    MemoryRepository repository() {
+        return seed.repository();
+    }
+
+    Release open() {
+        return store.openReleases(REPOSITORY).getFirst();
+    }
+}

@@ -1,0 +1,184 @@
+package dev.gonogo.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gonogo.release.ReleaseId;
+import dev.gonogo.version.Version;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.Change;
+import dev.gonogo.world.ForgeQuestion;
+import dev.gonogo.world.ForgeQuestion.ChecksOf;
+import dev.gonogo.world.ForgeQuestion.CommitsOf;
+import dev.gonogo.world.ForgeQuestion.FilesOf;
+import dev.gonogo.world.ForgeQuestion.JobsOf;
+import dev.gonogo.world.ForgeQuestion.MergeabilityOf;
+import dev.gonogo.world.ForgeQuestion.OwnLogin;
+import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
+import dev.gonogo.world.ForgeQuestion.RunWithId;
+import dev.gonogo.world.ForgeQuestion.RunsOf;
+import dev.gonogo.world.Mergeability;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.PullRequestCommit;
+import dev.gonogo.world.Run;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What every forge does. Each adapter says how a repository is arranged for it. */
+public abstract class ForgeContract {
+    private static final Lease LEASE = new Lease(new ReleaseId("o/r", Version.of("1.4.0"), 1), "tester", 1);
+    private static final String WORKFLOW = "cut.yml";
+
+    private String main = "";
+    private String topic = "";
+
+    protected abstract Forge forge();
+
+    /** Adds a commit to a branch and returns its id; a branch that does not exist starts without parents. */
+    protected abstract String commit(String branch, String subject, Map<String, String> changed);
+
+    protected abstract void branch(String name, String commit);
+
+    protected abstract Optional<String> head(String branch);
+
+    @BeforeEach
+    void aRepositoryWithATopicBranch() {
+        Map<String, String> files = Map.of("a.txt", "one\n", ".github/workflows/" + WORKFLOW, "name: Cut\n");
+        main = commit("main", "feat: begin", files);
+        branch("topic", main);
+        topic = commit("topic", "feat: topic", Map.of("b.txt", "new\n"));
+    }
+
+    private <T> T known(ForgeQuestion<T> question) {
+        return forge().answer(question).fold(value -> value, why -> {
+            throw new AssertionError(why);
+        });
+    }
+
+    private int open() {
+        return forge().openPullRequest(LEASE, "topic", "main", "feat: topic", "Why.");
+    }
+
+    @Test
+    void aCommitWithoutChecksHasNone() {
+        assertThat(known(new ChecksOf(main))).isEmpty();
+    }
+
+    @Test
+    void anOpenedPullRequestCanBeReadBack() {
+        int number = open();
+
+        PullRequest request = known(new PullRequestsInto("main")).getFirst();
+
+        assertThat(request.number()).isEqualTo(number);
+        assertThat(request.title()).isEqualTo("feat: topic");
+        assertThat(request.author()).isEqualTo(known(new OwnLogin()));
+        assertThat(request.head()).isEqualTo("topic");
+        assertThat(request.headCommit()).isEqualTo(topic);
+        assertThat(request.open()).isTrue();
+        assertThat(request.mergeCommit()).isEmpty();
+        assertThat(known(new FilesOf(number, topic))).containsExactly(new Change(Change.Kind.ADDED, "b.txt"));
+        assertThat(known(new CommitsOf(number, topic)))
+                .extracting(PullRequestCommit::subject)
+                .containsExactly("feat: topic");
+        assertThat(known(new MergeabilityOf(number, topic))).isEqualTo(Mergeability.CLEAN);
+    }
+
+    @Test
+    void openingAPullRequestTwiceReturnsTheSameNumber() {
+        assertThat(open()).isEqualTo(open());
+        assertThat(known(new PullRequestsInto("main"))).hasSize(1);
+    }
+
+    @Test
+    void aPullRequestOfNothingIsRefused() {
+        branch("same", main);
+
+        assertThatThrownBy(() -> forge().openPullRequest(LEASE, "same", "main", "nothing", ""))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    @Tag("A-58")
+    void aPullRequestThatConflictsIsDirty() {
+        commit("main", "feat: on main", Map.of("b.txt", "main\n"));
+
+        int number = open();
+
+        assertThat(known(new MergeabilityOf(number, topic))).isEqualTo(Mergeability.DIRTY);
+    }
+
+    @Test
+    void anAnswerIsNeverAboutAnotherHead() {
+        int number = open();
+        commit("topic", "feat: more", Map.of("c.txt", "new\n"));
+
+        Answer<List<Change>> files = forge().answer(new FilesOf(number, topic));
+
+        assertThat(files).isInstanceOf(Answer.CannotTell.class);
+    }
+
+    @Test
+    @Tag("A-104")
+    void aBranchIsDeletedWhereItWasSeen() {
+        forge().deleteBranch(LEASE, "topic", topic);
+
+        assertThat(head("topic")).isEmpty();
+    }
+
+    @Test
+    void deletingABranchThatIsGoneIsFine() {
+        forge().deleteBranch(LEASE, "topic", topic);
+
+        forge().deleteBranch(LEASE, "topic", topic);
+
+        assertThat(head("topic")).isEmpty();
+    }
+
+    @Test
+    void aBranchThatMovedIsNotDeleted() {
+        String later = commit("topic", "feat: more", Map.of("c.txt", "new\n"));
+
+        assertThatThrownBy(() -> forge().deleteBranch(LEASE, "topic", topic)).isInstanceOf(Refused.class);
+
+        assertThat(head("topic")).contains(later);
+    }
+
+    @Test
+    @Tag("A-42")
+    void aDispatchStartsARunThatCanBeFound() {
+        OptionalLong told = forge().dispatch(LEASE, WORKFLOW, "main", Map.of("version", "1.4.0"));
+
+        List<Run> runs = known(new RunsOf(WORKFLOW, "workflow_dispatch", Instant.EPOCH));
+
+        assertThat(runs).hasSize(1);
+        Run run = runs.getFirst();
+        assertThat(run.workflow()).isEqualTo(WORKFLOW);
+        assertThat(run.branch()).isEqualTo("main");
+        assertThat(run.actor()).isEqualTo(known(new OwnLogin()));
+        told.ifPresent(id -> assertThat(id).isEqualTo(run.id()));
+        assertThat(known(new RunWithId(run.id()))).isEqualTo(run);
+        assertThat(known(new RunsOf(WORKFLOW, "push", Instant.EPOCH))).isEmpty();
+        assertThat(known(new RunsOf(WORKFLOW, "workflow_dispatch", run.created().plusSeconds(1))))
+                .isEmpty();
+    }
+
+    @Test
+    void aWorkflowThatDoesNotExistIsRefused() {
+        assertThatThrownBy(() -> forge().dispatch(LEASE, "none.yml", "main", Map.of()))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void cannotTellOfWhatDoesNotExist() {
+        assertThat(forge().answer(new RunWithId(1))).isInstanceOf(Answer.CannotTell.class);
+        assertThat(forge().answer(new JobsOf(1))).isInstanceOf(Answer.CannotTell.class);
+        assertThat(forge().answer(new FilesOf(1, topic))).isInstanceOf(Answer.CannotTell.class);
+    }
+}

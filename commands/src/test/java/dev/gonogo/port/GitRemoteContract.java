@@ -1,0 +1,215 @@
+package dev.gonogo.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gonogo.release.ReleaseId;
+import dev.gonogo.version.Version;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.Change;
+import dev.gonogo.world.Commit;
+import dev.gonogo.world.GitQuestion;
+import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.GitQuestion.CommitAt;
+import dev.gonogo.world.GitQuestion.Difference;
+import dev.gonogo.world.GitQuestion.NotBackported;
+import dev.gonogo.world.GitQuestion.Reachable;
+import dev.gonogo.world.GitQuestion.TagMessage;
+import dev.gonogo.world.GitQuestion.TextAt;
+import dev.gonogo.world.Refs;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What every git remote does. Each adapter says how a repository is arranged for it. */
+public abstract class GitRemoteContract {
+    private static final Lease LEASE = new Lease(new ReleaseId("o/r", Version.of("1.4.0"), 1), "tester", 1);
+    private static final String NOWHERE = "0123456789012345678901234567890123456789";
+
+    private String first = "";
+    private String main = "";
+
+    protected abstract GitRemote remote();
+
+    /** Adds a commit to a branch and returns its id; a branch that does not exist starts without parents. */
+    protected abstract String commit(String branch, String subject, Map<String, String> changed);
+
+    protected abstract void branch(String name, String commit);
+
+    protected abstract void lightweightTag(String name, String commit);
+
+    @BeforeEach
+    void aRepositoryWithTwoCommits() {
+        first = commit("main", "feat: begin", Map.of("a.txt", "one\n", "b.txt", "one\n", "c.txt", "one\n"));
+        main = commit("main", "feat: go on", Map.of("a.txt", "two\n"));
+    }
+
+    private <T> T known(GitQuestion<T> question) {
+        return remote().answer(question).fold(value -> value, why -> {
+            throw new AssertionError(why);
+        });
+    }
+
+    private Optional<String> head(String branch) {
+        return known(new AllRefs()).branch(branch);
+    }
+
+    @Test
+    void showsBranchesAndBothKindsOfTags() {
+        lightweightTag("v1.2.0", first);
+        remote().pushTag(LEASE, "v1.3.0", main, "Release v1.3.0");
+
+        Refs refs = known(new AllRefs());
+
+        assertThat(refs.branches()).containsExactly(Map.entry("main", main));
+        assertThat(refs.tag("v1.2.0")).contains(new Refs.Tag("v1.2.0", first, first));
+        Refs.Tag annotated = refs.tag("v1.3.0").orElseThrow();
+        assertThat(annotated.annotated()).isTrue();
+        assertThat(annotated.commit()).isEqualTo(main);
+    }
+
+    @Test
+    void tellsCommitsAndTheirFiles() {
+        assertThat(known(new CommitAt(main))).isEqualTo(new Commit(main, "feat: go on"));
+        assertThat(known(new TextAt(main, "a.txt"))).contains("two\n");
+        assertThat(known(new TextAt(main, "b.txt"))).contains("one\n");
+        assertThat(known(new TextAt(main, "none.txt"))).isEmpty();
+    }
+
+    @Test
+    void cannotTellAnythingOfACommitThatIsNotThere() {
+        assertThat(remote().answer(new CommitAt(NOWHERE))).isInstanceOf(Answer.CannotTell.class);
+        assertThat(remote().answer(new TextAt(NOWHERE, "a.txt"))).isInstanceOf(Answer.CannotTell.class);
+        assertThat(remote().answer(new Difference(NOWHERE, main))).isInstanceOf(Answer.CannotTell.class);
+    }
+
+    @Test
+    void differencesAreByContentAndNotByHistory() {
+        branch("side", first);
+        String side = commit("side", "feat: the same and more", Map.of("a.txt", "two\n", "d.txt", "new\n"));
+
+        assertThat(known(new Difference(main, side))).containsExactly(new Change(Change.Kind.ADDED, "d.txt"));
+        assertThat(known(new Difference(side, main))).containsExactly(new Change(Change.Kind.DELETED, "d.txt"));
+        assertThat(known(new Difference(first, main))).containsExactly(new Change(Change.Kind.MODIFIED, "a.txt"));
+    }
+
+    @Test
+    void reachableMeansTheSameOrAnAncestor() {
+        assertThat(known(new Reachable(first, main))).isTrue();
+        assertThat(known(new Reachable(main, main))).isTrue();
+        assertThat(known(new Reachable(main, first))).isFalse();
+    }
+
+    @Test
+    @Tag("A-41")
+    void aHotfixIsNotBackportedUntilItsChangeIsThere() {
+        branch("develop", main);
+        String fix = commit("main", "fix: urgent", Map.of("b.txt", "fixed\n"));
+        String develop = commit("develop", "feat: other", Map.of("d.txt", "new\n"));
+        assertThat(known(new NotBackported(fix, develop, List.of()))).containsExactly(new Commit(fix, "fix: urgent"));
+
+        String picked = commit("develop", "fix: urgent (picked)", Map.of("b.txt", "fixed\n"));
+        assertThat(known(new NotBackported(fix, picked, List.of()))).isEmpty();
+
+        String further = commit("develop", "fix: better still", Map.of("b.txt", "better\n"));
+        assertThat(known(new NotBackported(fix, further, List.of()))).isEmpty();
+    }
+
+    @Test
+    @Tag("A-41")
+    void commitsThatTouchOnlyIgnoredPathsOweNoBackport() {
+        branch("develop", main);
+        String production = commit("main", "chore(release): promote", Map.of("c.txt", "1.4.0\n"));
+
+        assertThat(known(new NotBackported(production, main, List.of("c.txt")))).isEmpty();
+        assertThat(known(new NotBackported(production, main, List.of("b.txt")))).hasSize(1);
+    }
+
+    @Test
+    @Tag("A-71")
+    void pushingTheSameTagTwiceIsFine() {
+        remote().pushTag(LEASE, "v1.4.0", main, "Release v1.4.0");
+        Optional<Refs.Tag> once = known(new AllRefs()).tag("v1.4.0");
+
+        remote().pushTag(LEASE, "v1.4.0", main, "Release v1.4.0");
+
+        assertThat(known(new AllRefs()).tag("v1.4.0")).isEqualTo(once);
+        String object = once.orElseThrow().objectId();
+        assertThat(known(new TagMessage(object)).strip()).isEqualTo("Release v1.4.0");
+    }
+
+    @Test
+    @Tag("A-72")
+    void aTagThatExistsIsNeverMoved() {
+        remote().pushTag(LEASE, "v1.4.0", first, "Release v1.4.0");
+
+        assertThatThrownBy(() -> remote().pushTag(LEASE, "v1.4.0", main, "Release v1.4.0"))
+                .isInstanceOf(Refused.class);
+
+        assertThat(known(new AllRefs()).tag("v1.4.0").map(Refs.Tag::commit)).contains(first);
+    }
+
+    @Test
+    @Tag("A-72")
+    void aTagWithAnotherMessageIsNeverReplaced() {
+        remote().pushTag(LEASE, "v1.4.0", main, "by hand");
+
+        assertThatThrownBy(() -> remote().pushTag(LEASE, "v1.4.0", main, "Release v1.4.0"))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    @Tag("A-72")
+    void aLightweightTagIsNeverReplaced() {
+        lightweightTag("v1.4.0", main);
+
+        assertThatThrownBy(() -> remote().pushTag(LEASE, "v1.4.0", main, "Release v1.4.0"))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    @Tag("A-60")
+    @Tag("A-61")
+    void aRestoredBranchHasTheBaseAndOnlyTheNamedFiles() {
+        branch("release/1.4.0", first);
+        String source = commit("release/1.4.0", "chore: release", Map.of("b.txt", "1.4.0\n", "c.txt", "other\n"));
+
+        remote().pushRestored(LEASE, "chore/promote", main, source, List.of("b.txt"), "chore(release): promote");
+
+        String head = head("chore/promote").orElseThrow();
+        assertThat(known(new Difference(main, head))).containsExactly(new Change(Change.Kind.MODIFIED, "b.txt"));
+        assertThat(known(new TextAt(head, "b.txt"))).contains("1.4.0\n");
+        assertThat(known(new CommitAt(head)).subject()).isEqualTo("chore(release): promote");
+        assertThat(known(new Reachable(main, head))).isTrue();
+        assertThat(known(new Reachable(source, head))).isFalse();
+    }
+
+    @Test
+    @Tag("A-62")
+    void pushingTheSameRestoredBranchTwiceIsFine() {
+        branch("release/1.4.0", first);
+        String source = commit("release/1.4.0", "chore: release", Map.of("b.txt", "1.4.0\n"));
+        remote().pushRestored(LEASE, "chore/promote", main, source, List.of("b.txt"), "chore(release): promote");
+        Optional<String> once = head("chore/promote");
+
+        remote().pushRestored(LEASE, "chore/promote", main, source, List.of("b.txt"), "chore(release): promote");
+
+        assertThat(head("chore/promote")).isEqualTo(once);
+    }
+
+    @Test
+    void aBranchThatExistsWithSomethingElseIsRefused() {
+        branch("release/1.4.0", first);
+        String source = commit("release/1.4.0", "chore: release", Map.of("b.txt", "1.4.0\n"));
+        branch("chore/promote", first);
+
+        assertThatThrownBy(() -> remote().pushRestored(
+                                LEASE, "chore/promote", main, source, List.of("b.txt"), "chore(release): promote"))
+                .isInstanceOf(Refused.class);
+
+        assertThat(head("chore/promote")).contains(first);
+    }
+}

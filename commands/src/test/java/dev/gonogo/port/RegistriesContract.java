@@ -1,0 +1,120 @@
+package dev.gonogo.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.world.Artifact;
+import dev.gonogo.world.Publication;
+import dev.gonogo.world.RegistryQuestion.PublicationOf;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What every reader of registries tells. Each adapter says how something gets published for it. */
+public abstract class RegistriesContract {
+    private static final Artifact.Npm NPM = new Artifact.Npm("@o/r", "1.4.0-preview", "preview");
+    private static final Artifact.PyPi PYPI = new Artifact.PyPi("ag-client", "1.4.0.dev0");
+    private static final Artifact.GitHubRelease PAGE =
+            new Artifact.GitHubRelease("v1.4.0-preview", true, List.of("checksums.txt", "sbom.json"));
+
+    protected abstract Registries registries();
+
+    protected abstract void npm(String packageName, String version, String distTag);
+
+    protected abstract void pyPi(String project, String version);
+
+    protected abstract void helmChart(String chart, String version);
+
+    /** The chart repository's address. */
+    protected abstract String charts();
+
+    protected abstract void gitHubRelease(String tag, boolean prerelease, List<String> assets);
+
+    private Publication look(Artifact artifact) {
+        return registries().answer(new PublicationOf(artifact)).fold(value -> value, why -> {
+            throw new AssertionError(why);
+        });
+    }
+
+    @Test
+    void whatWasNeverPublishedIsAbsent() {
+        assertThat(look(NPM)).isEqualTo(new Publication.Absent());
+        assertThat(look(PYPI)).isEqualTo(new Publication.Absent());
+        assertThat(look(new Artifact.HelmChart(charts(), "aegis", "1.4.0-preview")))
+                .isEqualTo(new Publication.Absent());
+        assertThat(look(PAGE)).isEqualTo(new Publication.Absent());
+    }
+
+    @Test
+    @Tag("A-85")
+    @Tag("A-88")
+    void aPackageWithItsDistTagIsPresent() {
+        npm("@o/r", "1.4.0-preview", "preview");
+
+        assertThat(look(NPM)).isInstanceOf(Publication.Present.class);
+    }
+
+    @Test
+    void aLongerVersionIsNotTheOneAskedFor() {
+        npm("@o/r", "1.4.0-preview.1", "preview");
+        pyPi("ag-client", "1.4.0.dev01");
+        helmChart("aegis", "1.4.0-preview.1");
+
+        assertThat(look(NPM)).isEqualTo(new Publication.Absent());
+        assertThat(look(PYPI)).isEqualTo(new Publication.Absent());
+        assertThat(look(new Artifact.HelmChart(charts(), "aegis", "1.4.0-preview")))
+                .isEqualTo(new Publication.Absent());
+    }
+
+    @Test
+    @Tag("A-85")
+    void aPackageUnderAnotherDistTagIsIncomplete() {
+        npm("@o/r", "1.4.0-preview", "latest");
+
+        assertThat(look(NPM)).isInstanceOf(Publication.Incomplete.class);
+    }
+
+    @Test
+    @Tag("A-90")
+    void aPythonVersionIsPresent() {
+        pyPi("ag-client", "1.4.0.dev0");
+
+        assertThat(look(PYPI)).isInstanceOf(Publication.Present.class);
+    }
+
+    @Test
+    @Tag("A-82")
+    void aChartVersionIsPresent() {
+        helmChart("aegis", "1.4.0-preview");
+
+        assertThat(look(new Artifact.HelmChart(charts(), "aegis", "1.4.0-preview")))
+                .isInstanceOf(Publication.Present.class);
+    }
+
+    @Test
+    @Tag("A-81")
+    @Tag("A-87")
+    void aReleasePageWithoutAnAssetIsIncomplete() {
+        gitHubRelease("v1.4.0-preview", true, List.of("checksums.txt"));
+
+        assertThat(look(PAGE))
+                .isInstanceOfSatisfying(
+                        Publication.Incomplete.class,
+                        page -> assertThat(page.what()).contains("sbom.json").doesNotContain("checksums.txt"));
+    }
+
+    @Test
+    @Tag("A-87")
+    void aReleasePageWithAllAssetsIsPresent() {
+        gitHubRelease("v1.4.0-preview", true, List.of("checksums.txt", "sbom.json", "more.txt"));
+
+        assertThat(look(PAGE)).isInstanceOf(Publication.Present.class);
+    }
+
+    @Test
+    @Tag("A-87")
+    void aPreviewThatIsNotMarkedAsOneIsIncomplete() {
+        gitHubRelease("v1.4.0-preview", false, List.of("checksums.txt", "sbom.json"));
+
+        assertThat(look(PAGE)).isInstanceOf(Publication.Incomplete.class);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.gonogo.sandbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.gonogo.sandbox.slack.Person;
+import dev.gonogo.sandbox.slack.Room;
+import dev.gonogo.sandbox.slack.Workspace;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+
+/**
+ * The configuration file that the bot is started with: the only place that knows its form.
+ *
+ * @param port that the bot is to listen on
+ * @param store the path of its database
+ * @param slackApi base address of Slack's Web API
+ * @param socketMode whether it opens a socket instead of waiting for requests
+ */
+record BotConfigFile(
+        int port,
+        Path store,
+        URI slackApi,
+        boolean socketMode,
+        RepositoryLookAlike repository,
+        String repositoryName,
+        Workspace workspace) {
+    /** Writes the file; there is no secret in it, those go through the environment. */
+    void write(Path file) throws IOException {
+        Files.writeString(file, yaml(), UTF_8);
+    }
+
+    String yaml() {
+        return """
+                http: {port: %d}
+                store: {path: %s}
+                slack: {api: %s, mode: %s}
+                github: {api: %s, git: %s}
+                registries: {npm: %s, pypi: %s, helm: %s}
+                repositories:
+                  - {name: %s, rooms: [%s]}
+                people:
+                %s
+                """.formatted(
+                        port,
+                        quoted(store),
+                        quoted(slackApi),
+                        socketMode ? "socket" : "http",
+                        quoted(repository.apiUrl()),
+                        quoted(repository.gitUrl()),
+                        quoted(repository.npmUrl()),
+                        quoted(repository.pypiUrl()),
+                        quoted(repository.helmUrl()),
+                        quoted(repositoryName),
+                        rooms(),
+                        people());
+    }
+
+    private String rooms() {
+        return workspace.rooms().stream()
+                .filter(Room::botIsMember)
+                .map(room -> quoted("slack:" + room.id()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String people() {
+        return workspace.people().stream().map(BotConfigFile::person).collect(Collectors.joining("\n"));
+    }
+
+    private static String person(Person person) {
+        return "  - {github: " + quoted(person.name()) + ", slack: " + quoted(person.id()) + "}";
+    }
+
+    private static String quoted(Object value) {
+        return "\"" + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+}

@@ -1,0 +1,180 @@
+package dev.gonogo.sandbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.gonogo.sandbox.page.BotPanel;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The bot as a process of its own: started with nothing but a file and its environment, killed as the world kills. */
+public final class BotProcess implements BotPanel, AutoCloseable {
+    private static final Duration UNTIL_READY = Duration.ofSeconds(60);
+    private static final Duration UNTIL_STOPPED = Duration.ofSeconds(10);
+
+    private static final int TAIL = 15;
+
+    /**
+     * What is started, and how one sees that it can work.
+     *
+     * @param environment added to this process's own
+     * @param ready address that answers 200 once the bot can work
+     * @param log file that gets everything that the bot prints
+     */
+    public record Launch(List<String> command, Map<String, String> environment, URI ready, Path log) {
+        public Launch {
+            command = List.copyOf(command);
+            environment = Map.copyOf(environment);
+        }
+
+        @Override
+        public String toString() {
+            return "Launch" + command;
+        }
+    }
+
+    private final Launch launch;
+    private final Consumer<String> deaths;
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+    private volatile @Nullable Process process;
+    private volatile boolean wantedDown = true;
+
+    /**
+     * Names a process; nothing is started yet.
+     *
+     * @param deaths told in a sentence when the bot ends by itself
+     */
+    public BotProcess(Launch launch, Consumer<String> deaths) {
+        this.launch = launch;
+        this.deaths = deaths;
+    }
+
+    /**
+     * Starts the bot and returns when it is ready.
+     *
+     * @throws IllegalStateException when it cannot be started, ends, or is not ready within a minute
+     */
+    @Override
+    public synchronized void start() {
+        if (alive()) {
+            return;
+        }
+        ProcessBuilder builder = new ProcessBuilder(launch.command())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(launch.log().toFile()));
+        builder.environment().putAll(launch.environment());
+        try {
+            Process started = builder.start();
+            process = started;
+            wantedDown = false;
+            awaitReady(started);
+            Thread.ofVirtual().start(() -> sayDeath(started));
+        } catch (IOException failure) {
+            throw new IllegalStateException("The bot could not be started: " + failure.getMessage(), failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the bot started", interrupted);
+        }
+    }
+
+    private void awaitReady(Process started) throws InterruptedException {
+        long end = System.nanoTime() + UNTIL_READY.toNanos();
+        while (System.nanoTime() < end) {
+            if (started.waitFor(50, TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException(sentence() + ". It ended like this:\n" + tail());
+            }
+            if (answersReady()) {
+                return;
+            }
+        }
+        throw new IllegalStateException(
+                "The bot was not ready within " + UNTIL_READY.toSeconds() + " s; its log is " + launch.log());
+    }
+
+    private void sayDeath(Process started) {
+        started.onExit().join();
+        if (!wantedDown && started.equals(process)) {
+            deaths.accept(sentence());
+        }
+    }
+
+    private String tail() {
+        try {
+            List<String> lines = Files.readAllLines(launch.log(), UTF_8);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL), lines.size()));
+        } catch (IOException unreadable) {
+            return "(the log cannot be read: " + unreadable.getMessage() + ")";
+        }
+    }
+
+    private boolean answersReady() throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(launch.ready())
+                .timeout(Duration.ofSeconds(2))
+                .build();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** Ends the bot at once, as SIGKILL does; safe from any thread. */
+    @Override
+    public void kill() {
+        Process running = process;
+        if (running != null) {
+            wantedDown = true;
+            running.destroyForcibly().onExit().join();
+        }
+    }
+
+    /** Asks the bot to end, and ends it by force when it does not within ten seconds. */
+    @Override
+    public void close() {
+        Process running = process;
+        if (running == null) {
+            return;
+        }
+        wantedDown = true;
+        running.destroy();
+        try {
+            if (!running.waitFor(UNTIL_STOPPED.toSeconds(), TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            kill();
+        }
+    }
+
+    @Override
+    public boolean alive() {
+        Process running = process;
+        return running != null && running.isAlive();
+    }
+
+    @Override
+    public String sentence() {
+        Process running = process;
+        if (running == null) {
+            return "The bot is not started.";
+        }
+        if (running.isAlive()) {
+            return "The bot runs.";
+        }
+        String ended =
+                wantedDown ? "The bot was stopped." : "The bot ended with exit code " + running.exitValue() + ".";
+        return ended + " Its log is " + launch.log();
+    }
+}

@@ -1,0 +1,172 @@
+package dev.gonogo.sandbox;
+
+import dev.gonogo.sandbox.http.PortInUseException;
+import dev.gonogo.sandbox.page.SandboxPage;
+import dev.gonogo.sandbox.story.Story;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The command {@code sandbox}: a whole release on one machine, without an account, a token or a network. */
+@Command(
+        name = "sandbox",
+        description = "Plays releases with look-alikes of Slack and GitHub on this machine only.",
+        exitCodeOnInvalidInput = 2,
+        exitCodeOnExecutionException = 1,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the story came true, or the page was closed",
+            "1:something that the story says did not come true",
+            "2:the story's file, an option or the port is wrong"
+        })
+public final class Main implements Callable<Integer> {
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "show this and exit")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    private boolean help;
+
+    @Option(names = "--port", defaultValue = "8080", description = "port of the page (${DEFAULT-VALUE})")
+    private int port = 8080;
+
+    @Option(names = "--repo", paramLabel = "PATH", description = "a git repository to release from, copied first")
+    private @Nullable Path repo;
+
+    @Option(names = "--play", paramLabel = "FILE", description = "play this story without a browser")
+    private @Nullable Path play;
+
+    @Option(names = "--keep", paramLabel = "DIR", description = "leave repository.git, transcript.txt and store there")
+    private @Nullable Path keep;
+
+    @Option(names = "--speed", defaultValue = "1", description = "how many times faster workflows run")
+    private double speed = 1;
+
+    @Option(names = "--socket-mode", description = "let the bot use Socket Mode instead of HTTP")
+    private boolean socketMode;
+
+    @Option(names = "--no-browser", description = "do not open a browser")
+    private boolean noBrowser;
+
+    @Option(names = "--bot", paramLabel = "JAR", description = "the bot (default: gonogo.jar beside this jar)")
+    private @Nullable Path bot;
+
+    private Main() {}
+
+    /** Runs the command and ends this process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Main()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Optional<Story> story = Optional.empty();
+        if (play != null) {
+            story = readStory(play);
+            if (story.isEmpty()) {
+                return ExitCode.MISUSED.number();
+            }
+        }
+        Path jar = botJar();
+        if (!Files.isRegularFile(jar)) {
+            return misused("There is no bot at " + jar + "; build it with ./mvnw package, or name it with --bot JAR");
+        }
+        try (RunDirectory directory = keep == null ? RunDirectory.passing() : RunDirectory.kept(keep)) {
+            return run(jar, directory, story).number();
+        } catch (PortInUseException taken) {
+            return misused(taken.getMessage() + "; try --port " + Ports.freeAfter(taken.port()));
+        } catch (IOException | IllegalStateException failure) {
+            System.err.println(failure.getMessage());
+            return ExitCode.FAILED.number();
+        }
+    }
+
+    private static Optional<Story> readStory(Path file) throws IOException {
+        try {
+            return Playing.read(file, System.err);
+        } catch (NoSuchFileException missing) {
+            System.err.println("There is no story at " + file);
+            return Optional.empty();
+        }
+    }
+
+    private static int misused(String sentence) {
+        System.err.println(sentence);
+        return ExitCode.MISUSED.number();
+    }
+
+    private ExitCode run(Path jar, RunDirectory directory, Optional<Story> story) throws IOException {
+        Sandbox.Plan plan = new Sandbox.Plan(jar, socketMode, speed);
+        try (Sandbox sandbox = Sandbox.open(plan, directory, openRepository(directory), Secrets.random())) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(sandbox, directory), "ctrl-c"));
+            if (story.isPresent()) {
+                sandbox.bot().start();
+                return Playing.play(story.get(), sandbox, directory.transcript(), System.out);
+            }
+            showPage(sandbox, directory);
+            return ExitCode.OK;
+        }
+    }
+
+    private static void end(Sandbox sandbox, RunDirectory directory) {
+        sandbox.close();
+        directory.close();
+    }
+
+    /** The look-alike of GitHub, its bare repository in the run's directory and filled from {@code --repo}. */
+    private RepositoryLookAlike openRepository(RunDirectory directory) {
+        if (repo != null) {
+            throw new IllegalStateException(
+                    "--repo " + repo + " cannot be copied to " + directory.repository() + ": there is no GitHub yet");
+        }
+        return new NoRepository();
+    }
+
+    private void showPage(Sandbox sandbox, RunDirectory directory) {
+        try (SandboxPage page = sandbox.page(port)) {
+            System.out.println("Starting the bot, its log is " + directory.botLog());
+            sandbox.bot().start();
+            System.out.println("The sandbox is ready: " + page.uri() + "   (Ctrl-C ends it)");
+            if (!noBrowser && !Browser.open(page.uri())) {
+                System.out.println("Open that page in a browser.");
+            }
+            new CountDownLatch(1).await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Path botJar() {
+        if (bot != null) {
+            return bot;
+        }
+        Path here = ownJar();
+        Path beside = here.resolveSibling("gonogo.jar");
+        Path built = here.resolveSibling("../../../bot/target/gonogo.jar").normalize();
+        return Files.isRegularFile(beside) ? beside : built;
+    }
+
+    private static Path ownJar() {
+        URI location;
+        try {
+            location = Main.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI();
+        } catch (URISyntaxException strange) {
+            throw new IllegalStateException("This jar's place is not an address: " + strange.getMessage(), strange);
+        }
+        return Path.of(location);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.gonogo.sandbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.gonogo.sandbox.slack.Person;
+import dev.gonogo.sandbox.slack.Room;
+import dev.gonogo.sandbox.slack.Workspace;
+import dev.gonogo.sandbox.story.Outcome;
+import dev.gonogo.sandbox.story.Reading;
+import dev.gonogo.sandbox.story.SlackPatience;
+import dev.gonogo.sandbox.story.Stage;
+import dev.gonogo.sandbox.story.Story;
+import dev.gonogo.sandbox.story.StoryParser;
+import dev.gonogo.sandbox.story.StoryPlayer;
+import dev.gonogo.sandbox.story.Transcript;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads a story's file and plays it in a sandbox. */
+final class Playing {
+    private Playing() {}
+
+    /** The story, or nothing after its mistakes were printed. */
+    static Optional<Story> read(Path file, PrintStream err) throws IOException {
+        Set<String> people = Workspace.sandbox().people().stream()
+                .map(Person::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return switch (StoryParser.parse(Files.readString(file, UTF_8), people)) {
+            case Reading.Understood understood -> Optional.of(understood.story());
+            case Reading.Mistaken mistaken -> {
+                mistaken.problems().forEach(problem -> err.println(file + ", " + problem));
+                err.println("A step reads like one of these:");
+                StoryParser.examples().forEach(example -> err.println("  " + example));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** Plays to the end, to the screen and to the transcript's file. */
+    static ExitCode play(Story story, Sandbox sandbox, Path transcript, PrintStream out) throws IOException {
+        try (PrintWriter file = new PrintWriter(Files.newBufferedWriter(transcript, UTF_8), true)) {
+            Transcript both = new Transcript(sandbox.slack().workspace(), InstantSource.system(), line -> {
+                out.println(line);
+                file.println(line);
+            });
+            Stage stage = new Stage(
+                    sandbox.slack(),
+                    room(sandbox.slack().workspace()),
+                    sandbox.repository(),
+                    sandbox.bot(),
+                    new SlackPatience(sandbox.slack(), InstantSource.system()));
+            return switch (new StoryPlayer(stage, both).play(story)) {
+                case Outcome.Played played -> {
+                    both.says("The story came true: " + played.steps() + " steps.");
+                    yield ExitCode.OK;
+                }
+                case Outcome.Failed failed -> {
+                    both.says("The story failed at line " + failed.line() + ". "
+                            + sandbox.bot().sentence());
+                    yield ExitCode.FAILED;
+                }
+            };
+        }
+    }
+
+    private static String room(Workspace workspace) {
+        return workspace.rooms().stream()
+                .filter(Room::botIsMember)
+                .map(Room::id)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The bot is in no room"));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.gonogo.sandbox;
+
+import dev.gonogo.sandbox.page.RepositoryPanel;
+import java.net.URI;
+
+/** A running look-alike of GitHub with git, Actions and the registries that its workflows publish to. */
+interface RepositoryLookAlike extends RepositoryPanel, AutoCloseable {
+    /** Base address of the REST API. */
+    URI apiUrl();
+
+    /** Base address of git over smart HTTP. */
+    URI gitUrl();
+
+    /** Base address of the npm registry. */
+    URI npmUrl();
+
+    /** Base address of the Python package index. */
+    URI pypiUrl();
+
+    /** Base address of the Helm repository. */
+    URI helmUrl();
+
+    /** Sends signed webhooks there from now on. */
+    void webhooks(URI address, String secret);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,106 @@
+package dev.gonogo.sandbox;
+
+import dev.gonogo.sandbox.page.SandboxPage;
+import dev.gonogo.sandbox.slack.Settings;
+import dev.gonogo.sandbox.slack.SlackLookAlike;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** A running sandbox: look-alikes, the bot, and the page when there is one. */
+final class Sandbox implements AutoCloseable {
+    /** The repository that releases are made from. */
+    static final String REPOSITORY = "OneStepAt4time/aegis";
+
+    /**
+     * What a sandbox is made of.
+     *
+     * @param botJar the unchanged bot
+     */
+    record Plan(Path botJar, boolean socketMode, double speed) {}
+
+    private final SlackLookAlike slack;
+    private final RepositoryLookAlike repository;
+    private final BotProcess bot;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private Sandbox(SlackLookAlike slack, RepositoryLookAlike repository, BotProcess bot) {
+        this.slack = slack;
+        this.repository = repository;
+        this.bot = bot;
+    }
+
+    /** Starts the look-alikes and prepares the bot, which {@link #bot()} then starts. */
+    static Sandbox open(Plan plan, RunDirectory directory, RepositoryLookAlike repository, Secrets secrets)
+            throws IOException {
+        repository.speed(plan.speed());
+        SlackLookAlike slack = SlackLookAlike.start(
+                Settings.sandbox(InstantSource.system(), secrets.slackBotToken(), secrets.slackAppToken()));
+        int port = Ports.free();
+        URI home = URI.create("http://127.0.0.1:" + port + "/");
+        new BotConfigFile(
+                        port,
+                        directory.store().resolve("gonogo.db"),
+                        slack.apiUrl(),
+                        plan.socketMode(),
+                        repository,
+                        REPOSITORY,
+                        slack.workspace())
+                .write(directory.botConfig());
+        if (!plan.socketMode()) {
+            slack.bot(home.resolve("slack/events"), secrets.slackSigningSecret());
+        }
+        repository.webhooks(home.resolve("github/webhooks"), secrets.githubWebhookSecret());
+        BotProcess bot = new BotProcess(
+                new BotProcess.Launch(
+                        command(plan.botJar(), directory.botConfig()),
+                        secrets.environment(),
+                        home.resolve("health/ready"),
+                        directory.botLog()),
+                System.err::println);
+        return new Sandbox(slack, repository, bot);
+    }
+
+    private static List<String> command(Path jar, Path config) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return List.of(
+                java,
+                "--enable-native-access=ALL-UNNAMED",
+                "-jar",
+                jar.toString(),
+                "serve",
+                "--config",
+                config.toString());
+    }
+
+    SlackLookAlike slack() {
+        return slack;
+    }
+
+    RepositoryLookAlike repository() {
+        return repository;
+    }
+
+    BotProcess bot() {
+        return bot;
+    }
+
+    /** Serves the page on top. */
+    SandboxPage page(int port) {
+        return SandboxPage.start(port, slack, repository, bot);
+    }
+
+    /** Stops the bot first, then what it talks to. */
+    @Override
+    public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        bot.close();
+        slack.close();
+        repository.close();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.gonogo.sandbox;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Map;
+
+/** The tokens of one run, made up anew each time; they open nothing but the look-alikes. */
+record Secrets(
+        String slackBotToken,
+        String slackSigningSecret,
+        String slackAppToken,
+        String githubToken,
+        String githubWebhookSecret) {
+    static Secrets random() {
+        return new Secrets("xoxb-sandbox-" + hex(), hex(), "xapp-sandbox-" + hex(), "ghs_sandbox" + hex(), hex());
+    }
+
+    private static String hex() {
+        byte[] bytes = new byte[16];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /** The environment variables that the bot reads them from. */
+    Map<String, String> environment() {
+        return Map.of(
+                "SLACK_BOT_TOKEN", slackBotToken,
+                "SLACK_SIGNING_SECRET", slackSigningSecret,
+                "SLACK_APP_TOKEN", slackAppToken,
+                "GITHUB_TOKEN", githubToken,
+                "GITHUB_WEBHOOK_SECRET", githubWebhookSecret);
+    }
+
+    @Override
+    public String toString() {
+        return "Secrets[hidden]";
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The small web server that every look-alike and the page stand on, bound to loopback only.
+ * Knows nothing of Slack, GitHub or the page.
+ */
+@NullMarked
+package dev.gonogo.sandbox.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package dev.gonogo.sandbox.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Takes what a person did on the page. Only JSON, which a foreign page cannot send without being asked for it first. */
+final class ActServlet extends HttpServlet {
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final PageActs acts;
+
+    ActServlet(PageActs acts) {
+        this.acts = acts;
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String type = request.getContentType();
+        if (type == null || !type.startsWith("application/json")) {
+            answer(response, 415, "Send application/json.");
+            return;
+        }
+        JsonNode act = mapper.readTree(request.getInputStream());
+        try {
+            acts.perform(act);
+            answer(response, 200, "");
+        } catch (PanelRefusal refusal) {
+            answer(response, 409, refusal.sentence());
+        } catch (IllegalArgumentException mistake) {
+            answer(response, 400, String.valueOf(mistake.getMessage()));
+        }
+    }
+
+    private void answer(HttpServletResponse response, int status, String problem) throws IOException {
+        response.setStatus(status);
+        response.setContentType("application/json; charset=utf-8");
+        response.getOutputStream()
+                .write(mapper.createObjectNode()
+                        .put("problem", problem)
+                        .toString()
+                        .getBytes(UTF_8));
+    }
+}

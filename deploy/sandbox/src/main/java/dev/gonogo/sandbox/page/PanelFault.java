@@ -1,0 +1,9 @@
+package dev.gonogo.sandbox.page;
+
+/**
+ * Something that can be made to go wrong.
+ *
+ * @param name short and without spaces, such as {@code slack.rate-limited}
+ * @param sentence what people see while it is on
+ */
+public record PanelFault(String name, String sentence, boolean on) {}

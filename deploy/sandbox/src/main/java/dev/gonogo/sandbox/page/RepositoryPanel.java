@@ -1,0 +1,33 @@
+package dev.gonogo.sandbox.page;
+
+import java.util.List;
+
+/** What a person can see of the repository and do to it, beside the chat. Every act may throw {@link PanelRefusal}. */
+public interface RepositoryPanel {
+    /** What is there now. */
+    RepositorySnapshot snapshot();
+
+    /** Approves a pull request in somebody's name. */
+    void approve(int pullRequest, String login);
+
+    /** Merges a pull request in somebody's name. */
+    void merge(int pullRequest, String login);
+
+    /** Closes a pull request without merging it. */
+    void close(int pullRequest, String login);
+
+    /** Puts a file with this content onto a branch. */
+    void commit(String branch, String login, String path, String content, String message);
+
+    /** How many times faster than real time workflows run. */
+    double speed();
+
+    /** Lets workflows run faster or slower from now on. */
+    void speed(double factor);
+
+    /** What can be made to go wrong, and what does now. */
+    List<PanelFault> faults();
+
+    /** Turns a fault of {@link #faults()} on or off. */
+    void fault(String name, boolean on);
+}

@@ -1,0 +1,8 @@
+/**
+ * The page on which a person plays: the room as Slack shows it, the repository, faults and the speed of time.
+ * Shows and passes on; decides nothing, and knows the repository only through its panel.
+ */
+@NullMarked
+package dev.gonogo.sandbox.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package dev.gonogo.sandbox.story;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** One line of a story. */
+public sealed interface Step {
+    /** The line's number in its file, from 1. */
+    int line();
+
+    /** {@code ann: /release status}. */
+    record Says(int line, String person, String text) implements Step {}
+
+    /** {@code wait until board says "…"}; stops the story when the time is over. */
+    record Waits(int line, Sight sight, Duration atMost) implements Step {}
+
+    /** {@code expect board says "…"}. */
+    record Expects(int line, Sight sight) implements Step {}
+
+    /** {@code github: bob approves the pull request into main}. */
+    record TreatsPull(int line, String person, Treatment treatment, String base) implements Step {}
+
+    /** {@code github: bob pushes "README.md" with "…" to main as "fix(ci): …"}. */
+    record Pushes(int line, String person, String path, String content, String branch, String message)
+            implements Step {}
+
+    /** {@code carol presses "Go" / confirms}. */
+    record Presses(int line, String person, String button, boolean confirms) implements Step {}
+
+    /** {@code carol fills in "Reason" with "…", "Issue" with "…" / submits}. */
+    record FillsIn(int line, String person, Map<String, String> values) implements Step {
+        public FillsIn {
+            values = Map.copyOf(values);
+        }
+    }
+
+    /** {@code carol closes the dialog}. */
+    record ClosesDialog(int line, String person) implements Step {}
+
+    /** {@code expect tag v1.0.0 on main annotated "Release v1.0.0"}. */
+    record ExpectsTag(int line, String tag, String branch, String message) implements Step {}
+
+    /** {@code expect npm NAME VERSION dist-tag preview}, or pypi, helm, release; all details must be there. */
+    record ExpectsArtifact(int line, String registry, String name, String version, List<String> details)
+            implements Step {
+        public ExpectsArtifact {
+            details = List.copyOf(details);
+        }
+    }
+
+    /** {@code expect branch release/1.0.0} or {@code expect no branch release/*}. */
+    record ExpectsBranch(int line, String glob, boolean there) implements Step {}
+
+    /** {@code speed 30}. */
+    record SetsSpeed(int line, double factor) implements Step {}
+
+    /** {@code fault "slack.slow" on}. */
+    record SetsFault(int line, String fault, boolean on) implements Step {}
+
+    /** {@code the bot is killed} or {@code the bot is started}. */
+    record TreatsBot(int line, boolean starts) implements Step {}
+
+    /** What can be done with a pull request. */
+    enum Treatment {
+        APPROVES,
+        MERGES,
+        CLOSES
+    }
+
+    /** Where words are looked for. */
+    enum Place {
+        BOARD,
+        THREAD,
+        PRIVATE,
+        DIALOG
+    }
+
+    /**
+     * Words in a place.
+     *
+     * @param person who is told or sees the dialog, empty for the board and its thread
+     */
+    record Sight(Place place, String person, Pattern words) {}
+}

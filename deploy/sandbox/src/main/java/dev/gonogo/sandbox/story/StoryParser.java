@@ -1,0 +1,255 @@
+package dev.gonogo.sandbox.story;
+
+import dev.gonogo.sandbox.story.Step.Place;
+import dev.gonogo.sandbox.story.Step.Sight;
+import dev.gonogo.sandbox.story.Step.Treatment;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * Reads stories. A line is a step; empty lines and lines that start with a number sign are for people.
+ * {@link #FORMS} is the whole language, each form with an example that is also its documentation.
+ */
+public final class StoryParser {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String PERSON = "(?<person>\\w+)";
+    private static final String QUOTED = "\"((?:[^\"\\\\]|\\\\.)*)\"";
+    private static final String SIGHT =
+            "(?<sight>(?:the )?board says|(?:the )?thread says|\\w+ is told|\\w+ sees a dialog with) (?<words>" + QUOTED
+                    + ")";
+
+    private interface Maker {
+        Step make(int line, Matcher match);
+    }
+
+    private record Form(Pattern pattern, String example, Maker maker) {
+        static Form of(String pattern, String example, Maker maker) {
+            return new Form(Pattern.compile(pattern), example, maker);
+        }
+    }
+
+    private static final List<Form> FORMS = List.of(
+            Form.of(
+                    "github: " + PERSON + " (?<act>approves|merges|closes) the pull request into (?<base>\\S+)",
+                    "github: bob approves the pull request into main",
+                    (line, match) -> new Step.TreatsPull(
+                            line,
+                            match.group("person"),
+                            Treatment.valueOf(match.group("act").toUpperCase(Locale.ROOT)),
+                            match.group("base"))),
+            Form.of(
+                    "github: " + PERSON + " pushes (?<path>" + QUOTED + ") with (?<content>" + QUOTED
+                            + ") to (?<branch>\\S+) as (?<message>" + QUOTED + ")",
+                    "github: bob pushes \"README.md\" with \"text\" to main as \"fix(ci): a change\"",
+                    (line, match) -> new Step.Pushes(
+                            line,
+                            match.group("person"),
+                            unquoted(match, "path"),
+                            unquoted(match, "content"),
+                            match.group("branch"),
+                            unquoted(match, "message"))),
+            Form.of(
+                    "wait until " + SIGHT + "(?: within (?<seconds>\\d{1,5}) s)?",
+                    "wait until board says \"Go or no-go\" within 60 s",
+                    (line, match) -> new Step.Waits(line, sight(match), patience(match))),
+            Form.of(
+                    "expect " + SIGHT,
+                    "expect ann is told \"Not cut\"",
+                    (line, match) -> new Step.Expects(line, sight(match))),
+            Form.of(
+                    PERSON + " presses (?<button>" + QUOTED + ")(?<confirms> / confirms)?",
+                    "carol presses \"Go\" / confirms",
+                    (line, match) -> new Step.Presses(
+                            line, match.group("person"), unquoted(match, "button"), match.group("confirms") != null)),
+            Form.of(
+                    PERSON + " fills in (?<values>" + QUOTED + " with " + QUOTED + "(?:, " + QUOTED + " with " + QUOTED
+                            + ")*) / submits",
+                    "dave fills in \"Reason\" with \"tests are red\" / submits",
+                    (line, match) -> new Step.FillsIn(line, match.group("person"), values(match.group("values")))),
+            Form.of(
+                    PERSON + " closes the dialog",
+                    "dave closes the dialog",
+                    (line, match) -> new Step.ClosesDialog(line, match.group("person"))),
+            Form.of(
+                    "expect tag (?<tag>\\S+) on (?<branch>\\S+) annotated (?<message>" + QUOTED + ")",
+                    "expect tag v0.6.6-preview on main annotated \"Release v0.6.6-preview\"",
+                    (line, match) -> new Step.ExpectsTag(
+                            line, match.group("tag"), match.group("branch"), unquoted(match, "message"))),
+            Form.of(
+                    "expect (?<registry>npm|pypi|helm) (?<name>\\S+) (?<version>\\S+)"
+                            + "(?: dist-tag (?<details>\\S+))?",
+                    "expect npm @onestepat4time/aegis 0.6.6-preview dist-tag preview",
+                    (line, match) -> new Step.ExpectsArtifact(
+                            line,
+                            match.group("registry"),
+                            match.group("name"),
+                            match.group("version"),
+                            words(Optional.ofNullable(match.group("details"))))),
+            Form.of(
+                    "expect release (?<tag>\\S+)(?: with (?<assets>.+))?",
+                    "expect release v0.6.6-preview with checksums.txt sbom.json package.sigstore",
+                    (line, match) -> new Step.ExpectsArtifact(
+                            line,
+                            "release",
+                            match.group("tag"),
+                            match.group("tag"),
+                            words(Optional.ofNullable(match.group("assets"))))),
+            Form.of(
+                    "expect (?<no>no )?branch (?<glob>\\S+)",
+                    "expect no branch release/*",
+                    (line, match) -> new Step.ExpectsBranch(line, match.group("glob"), match.group("no") == null)),
+            Form.of(
+                    "speed (?<factor>\\d{1,4}(?:\\.\\d+)?)",
+                    "speed 30",
+                    (line, match) -> new Step.SetsSpeed(line, Double.parseDouble(match.group("factor")))),
+            Form.of(
+                    "fault (?<fault>" + QUOTED + ") (?<on>on|off)",
+                    "fault \"slack.slow\" on",
+                    (line, match) -> new Step.SetsFault(
+                            line, unquoted(match, "fault"), match.group("on").equals("on"))),
+            Form.of(
+                    "the bot is (?<act>killed|started)",
+                    "the bot is killed",
+                    (line, match) -> new Step.TreatsBot(line, match.group("act").equals("started"))),
+            Form.of(
+                    PERSON + ": (?<text>/\\S+.*)",
+                    "ann: /release cut 0.6.6-preview",
+                    (line, match) -> new Step.Says(line, match.group("person"), match.group("text"))));
+
+    private final Set<String> people;
+    private final List<Step> steps = new ArrayList<>();
+    private final List<StoryProblem> problems = new ArrayList<>();
+
+    private StoryParser(Set<String> people) {
+        this.people = people;
+    }
+
+    /**
+     * Reads a whole file, and finds everything that is wrong with it at once.
+     *
+     * @param people the short names that may act
+     */
+    public static Reading parse(String text, Set<String> people) {
+        StoryParser parser = new StoryParser(people);
+        List<String> lines = text.lines().toList();
+        for (int index = 0; index < lines.size(); index++) {
+            parser.read(index + 1, lines.get(index).strip());
+        }
+        if (parser.steps.isEmpty() && parser.problems.isEmpty()) {
+            parser.problems.add(new StoryProblem(1, "there is no step in this story"));
+        }
+        return parser.problems.isEmpty()
+                ? new Reading.Understood(new Story(parser.steps))
+                : new Reading.Mistaken(parser.problems);
+    }
+
+    /** An example of every kind of step. */
+    public static List<String> examples() {
+        return FORMS.stream().map(Form::example).toList();
+    }
+
+    private void read(int number, String line) {
+        if (line.isEmpty() || line.startsWith("#")) {
+            return;
+        }
+        for (Form form : FORMS) {
+            Matcher match = form.pattern().matcher(line);
+            if (match.matches()) {
+                make(number, form, match);
+                return;
+            }
+        }
+        problems.add(new StoryProblem(number, "this is not a step: " + line + nearest(line)));
+    }
+
+    private void make(int number, Form form, Matcher match) {
+        Optional<String> stranger = person(match).filter(name -> !people.contains(name));
+        if (stranger.isPresent()) {
+            problems.add(new StoryProblem(
+                    number, "nobody is called " + stranger.get() + "; there are " + String.join(", ", people)));
+            return;
+        }
+        try {
+            steps.add(form.maker().make(number, match));
+        } catch (PatternSyntaxException mistake) {
+            problems.add(new StoryProblem(number, "this is not a regular expression: " + mistake.getDescription()));
+        }
+    }
+
+    private static Optional<String> person(Matcher match) {
+        if (match.namedGroups().containsKey("person")) {
+            return Optional.of(match.group("person"));
+        }
+        if (match.namedGroups().containsKey("sight")) {
+            return Optional.of(sightPerson(match)).filter(name -> !name.isEmpty());
+        }
+        return Optional.empty();
+    }
+
+    private static String nearest(String line) {
+        String first = line.split("\\s", 2)[0];
+        return FORMS.stream()
+                .map(Form::example)
+                .filter(example -> example.startsWith(first))
+                .findFirst()
+                .map(example -> " (such a step reads: " + example + ")")
+                .orElse("");
+    }
+
+    private static Sight sight(Matcher match) {
+        return new Sight(place(match.group("sight")), sightPerson(match), Pattern.compile(unquoted(match, "words")));
+    }
+
+    private static Place place(String sight) {
+        if (sight.endsWith("board says")) {
+            return Place.BOARD;
+        }
+        if (sight.endsWith("thread says")) {
+            return Place.THREAD;
+        }
+        return sight.endsWith("is told") ? Place.PRIVATE : Place.DIALOG;
+    }
+
+    private static String sightPerson(Matcher match) {
+        String sight = match.group("sight");
+        return sight.endsWith(" says") ? "" : sight.substring(0, sight.indexOf(' '));
+    }
+
+    private static Duration patience(Matcher match) {
+        return Optional.ofNullable(match.group("seconds"))
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .orElse(PATIENCE);
+    }
+
+    private static List<String> words(Optional<String> text) {
+        return text.map(words -> List.of(words.strip().split("\\s+"))).orElse(List.of());
+    }
+
+    private static Map<String, String> values(String text) {
+        Map<String, String> values = new LinkedHashMap<>();
+        Matcher pair = Pattern.compile(QUOTED + " with " + QUOTED).matcher(text);
+        while (pair.find()) {
+            values.put(plain(pair.group(1)), plain(pair.group(2)));
+        }
+        return values;
+    }
+
+    private static String unquoted(Matcher match, String group) {
+        String quoted = match.group(group);
+        return plain(quoted.substring(1, quoted.length() - 1));
+    }
+
+    /** Only quotes are escaped: every other backslash belongs to a regular expression. */
+    private static String plain(String quoted) {
+        return quoted.replace("\\\"", "\"");
+    }
+}

@@ -1,0 +1,108 @@
+package dev.gonogo.sandbox.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.sandbox.story.Step.Place;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class StoryParserTest {
+    private static final Set<String> PEOPLE = Set.of("ann", "bob", "carol", "dave", "erin");
+
+    @Test
+    void everyExampleIsAStepOfItsOwnKind() {
+        for (String example : StoryParser.examples()) {
+            assertThat(steps(example)).as(example).hasSize(1);
+        }
+    }
+
+    @Test
+    void thePreviewStoryOfThisFolderIsUnderstood() throws Exception {
+        assertThat(steps(Files.readString(Path.of("stories/preview.story")))).hasSizeGreaterThan(15);
+    }
+
+    @Test
+    void linesKeepTheirNumbersAndCommentsAreSkipped() {
+        assertThat(steps("# a comment\n\nann: /release status\n"))
+                .containsExactly(new Step.Says(3, "ann", "/release status"));
+    }
+
+    @Test
+    void aPressMayConfirm() {
+        assertThat(steps("carol presses \"Go\" / confirms\ncarol presses \"No-go…\""))
+                .containsExactly(
+                        new Step.Presses(1, "carol", "Go", true), new Step.Presses(2, "carol", "No-go…", false));
+    }
+
+    @Test
+    void aDialogIsFilledInByLabel() {
+        assertThat(steps(
+                        "dave fills in \"Reason\" with \"it says \\\"red\\\"\", \"Type exactly\" with \"X\" / submits"))
+                .containsExactly(new Step.FillsIn(1, "dave", Map.of("Reason", "it says \"red\"", "Type exactly", "X")));
+    }
+
+    @Test
+    void sightsNameTheirPlaceTheirPersonAndTheirTime() {
+        Step.Waits board = (Step.Waits)
+                steps("wait until the board says \"#\\d+ .* merge\" within 5 s").get(0);
+        assertThat(board.sight().place()).isEqualTo(Place.BOARD);
+        assertThat(board.sight().words().matcher("PR #2436 may merge").find()).isTrue();
+        assertThat(board.atMost()).isEqualTo(Duration.ofSeconds(5));
+
+        Step.Expects told =
+                (Step.Expects) steps("expect ann is told \"Not cut\"").get(0);
+        assertThat(told.sight().place()).isEqualTo(Place.PRIVATE);
+        assertThat(told.sight().person()).isEqualTo("ann");
+    }
+
+    @Test
+    void expectationsOfTheRepositoryAreRead() {
+        assertThat(steps("""
+                        expect npm @onestepat4time/aegis 0.6.6-preview dist-tag preview
+                        expect release v1.0.0 with a.txt b.json
+                        expect no branch release/*
+                        expect tag v1.0.0 on main annotated "Release v1.0.0"
+                        """))
+                .containsExactly(
+                        new Step.ExpectsArtifact(
+                                1, "npm", "@onestepat4time/aegis", "0.6.6-preview", List.of("preview")),
+                        new Step.ExpectsArtifact(2, "release", "v1.0.0", "v1.0.0", List.of("a.txt", "b.json")),
+                        new Step.ExpectsBranch(3, "release/*", false),
+                        new Step.ExpectsTag(4, "v1.0.0", "main", "Release v1.0.0"));
+    }
+
+    @Test
+    void allMistakesAreFoundAtOnceWithTheirLines() {
+        Reading reading = StoryParser.parse(
+                "ann says hello\nzoe: /release status\nwait until board says \"(\"\nexpect weather sunny", PEOPLE);
+
+        assertThat(reading).isInstanceOf(Reading.Mistaken.class);
+        assertThat(((Reading.Mistaken) reading).problems())
+                .extracting(StoryProblem::toString)
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("line 1: this is not a step: ann says hello"),
+                        second -> assertThat(second).startsWith("line 2: nobody is called zoe"),
+                        third -> assertThat(third).startsWith("line 3: this is not a regular expression"),
+                        fourth -> assertThat(fourth)
+                                .startsWith("line 4: this is not a step")
+                                .contains("such a step reads: expect"));
+    }
+
+    @Test
+    void aStoryWithoutStepsIsAMistake() {
+        assertThat(StoryParser.parse("# nothing\n", PEOPLE)).isInstanceOf(Reading.Mistaken.class);
+    }
+
+    private static List<Step> steps(String text) {
+        return switch (StoryParser.parse(text, PEOPLE)) {
+            case Reading.Understood understood -> understood.story().steps();
+            case Reading.Mistaken mistaken ->
+                throw new AssertionError(mistaken.problems().toString());
+        };
+    }
+}
