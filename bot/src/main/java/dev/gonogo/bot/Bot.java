@@ -31,15 +31,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The bot without its rooms: memory, rules and the outside, wired together. Rooms are opened on its conversation and given to it. */
 final class Bot implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** Looks that nobody planned, because something failed at the wrong moment, are made after this long at the latest. */
     private static final Duration ROUND = Duration.ofMinutes(1);
     /** One process works on one database, so a process that was killed and started again is the same holder. */
     private static final String HOLDER = "gonogo";
 
+    private final SingleInstance instance;
     private final Database database;
     private final Outside outside;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -55,6 +59,7 @@ final class Bot implements AutoCloseable {
 
     Bot(Config config, Environment environment, InstantSource clock) {
         this.clock = clock;
+        instance = SingleInstance.of(config.store());
         database = Database.open(config.store());
         outside = new Outside(config, environment, clock);
         ReleaseStore store = database.store();
@@ -63,8 +68,7 @@ final class Bot implements AutoCloseable {
         dueWork = database.dueWork(clock, id -> reconciler.join().pass(id));
         people = new Directory(config.people());
         Context context = new Context(config, people, store, library);
-        Answers answers =
-                new Answers(context, store, new Preview(lookout, outside.workshops(), clock), threads);
+        Answers answers = new Answers(context, store, new Preview(lookout, outside.workshops(), clock), threads);
         Dialogs dialogs = new Dialogs(store, clock, () -> UUID.randomUUID().toString());
         desk = new Desk(store, clock, answers, new Decisions(context, answers, store, dueWork, dialogs));
     }
@@ -82,17 +86,29 @@ final class Bot implements AutoCloseable {
         Map<String, Workshop> workshops = outside.workshops();
         Shop shop = new Shop(database.store(), library, chats, clock);
         reconciler.complete(new Reconciler(shop, workshops, lookout, HOLDER));
-        rounds.scheduleWithFixedDelay(this::round, 0, ROUND.toSeconds(), TimeUnit.SECONDS);
+        var unused = rounds.scheduleWithFixedDelay(this::round, 0, ROUND.toSeconds(), TimeUnit.SECONDS);
     }
 
     private void round() {
-        outside.workshops().values().forEach(workshop -> threads.execute(() -> library.refresh(workshop)));
-        reconciler.join().lookAtAll(dueWork);
+        try {
+            outside.workshops().values().forEach(workshop -> threads.execute(() -> library.refresh(workshop)));
+            reconciler.join().lookAtAll(dueWork);
+        } catch (RuntimeException trouble) {
+            LOG.error("a round failed; the next one tries again", trouble);
+        }
     }
 
     /** Something happened in a repository: its open releases are looked at now, and its process file as well. */
     void nudge(String repository) {
         database.store().openReleases(repository).forEach(release -> dueWork.lookBy(release.id(), clock.instant()));
+    }
+
+    /** Versions of all open releases. */
+    List<String> openVersions() {
+        return outside.workshops().keySet().stream()
+                .flatMap(repository -> database.store().openReleases(repository).stream())
+                .map(release -> release.version().toString())
+                .toList();
     }
 
     @Override
@@ -102,5 +118,6 @@ final class Bot implements AutoCloseable {
         threads.shutdownNow();
         outside.close();
         database.close();
+        instance.close();
     }
 }

@@ -30,7 +30,9 @@ final class CheckCommand implements Callable<Integer> {
         try {
             text = Files.readString(file);
         } catch (IOException e) {
-            spec.commandLine().getErr().println("cannot read " + file + ": " + e.getClass().getSimpleName());
+            spec.commandLine()
+                    .getErr()
+                    .println("cannot read " + file + ": " + e.getClass().getSimpleName());
             return 2;
         }
         return switch (new YamlProcessReader().read(text)) {

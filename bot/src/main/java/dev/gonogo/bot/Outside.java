@@ -7,8 +7,7 @@ import dev.gonogo.git.JGitRemote;
 import dev.gonogo.github.GitHubConnection;
 import dev.gonogo.github.GitHubForge;
 import dev.gonogo.github.GitHubSettings;
-import dev.gonogo.github.Pause;
-import dev.gonogo.processfile.Pointer;
+import dev.gonogo.processfile.FilePointers;
 import dev.gonogo.registries.HttpRegistries;
 import dev.gonogo.registries.RegistrySettings;
 import java.nio.file.Path;
@@ -31,10 +30,11 @@ final class Outside implements AutoCloseable {
 
     Outside(Config config, Environment environment, InstantSource clock) {
         String token = environment.need("GITHUB_TOKEN", "the token with which the bot reads and acts on GitHub");
-        gitHub = new GitHubConnection(clock, Pause.SLEEP, () -> ThreadLocalRandom.current().nextDouble());
+        gitHub = new GitHubConnection(
+                clock, Thread::sleep, () -> ThreadLocalRandom.current().nextDouble());
         config.repositories()
-                .forEach(repository -> workshops.put(
-                        repository.name(), workshop(config, repository, () -> token, clock)));
+                .forEach(repository ->
+                        workshops.put(repository.name(), workshop(config, repository, () -> token, clock)));
     }
 
     private Workshop workshop(
@@ -44,7 +44,7 @@ final class Outside implements AutoCloseable {
         JGitRemote git = new JGitRemote(
                 new GitSettings(
                         config.github().git().resolve(repository.name() + ".git"), cache, token, SIGNATURE, clock),
-                new Pointer());
+                new FilePointers());
         HttpRegistries registries = new HttpRegistries(
                 new RegistrySettings(
                         config.registries().npm(),

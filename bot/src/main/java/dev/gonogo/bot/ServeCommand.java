@@ -64,8 +64,7 @@ final class ServeCommand implements Callable<Integer> {
     private void serve(Config config, Environment environment) throws InterruptedException {
         AtomicBoolean ready = new AtomicBoolean();
         InstantSource clock = InstantSource.system();
-        try (SingleInstance instance = SingleInstance.of(config.store());
-                Bot bot = new Bot(config, environment, clock)) {
+        try (Bot bot = new Bot(config, environment, clock)) {
             Optional<Slack> slack = slack(config, environment, bot, clock);
             try (HttpDoor door = HttpDoor.open(
                     config.http().host(), config.http().port(), servlets(config, environment, bot, slack, ready))) {
@@ -87,26 +86,28 @@ final class ServeCommand implements Callable<Integer> {
     private static Optional<Slack> slack(Config config, Environment environment, Bot bot, InstantSource clock) {
         return switch (config.slack().mode()) {
             case OFF -> Optional.empty();
-            case HTTP -> Optional.of(Slack.open(
-                    new SlackSettings(
-                            config.slack().api(),
-                            environment.need("SLACK_BOT_TOKEN", "Slack's bot token, xoxb-…"),
-                            environment.need("SLACK_SIGNING_SECRET", "Slack's signing secret"),
-                            null,
-                            SlackSettings.Mode.HTTP),
-                    bot.desk(),
-                    bot.people(),
-                    clock));
-            case SOCKET -> Optional.of(Slack.open(
-                    new SlackSettings(
-                            config.slack().api(),
-                            environment.need("SLACK_BOT_TOKEN", "Slack's bot token, xoxb-…"),
-                            environment.find("SLACK_SIGNING_SECRET").orElse(""),
-                            environment.need("SLACK_APP_TOKEN", "Slack's app-level token for Socket Mode, xapp-…"),
-                            SlackSettings.Mode.SOCKET),
-                    bot.desk(),
-                    bot.people(),
-                    clock));
+            case HTTP ->
+                Optional.of(Slack.open(
+                        new SlackSettings(
+                                config.slack().api(),
+                                environment.need("SLACK_BOT_TOKEN", "Slack's bot token, xoxb-…"),
+                                environment.need("SLACK_SIGNING_SECRET", "Slack's signing secret"),
+                                null,
+                                SlackSettings.Mode.HTTP),
+                        bot.desk(),
+                        bot.people(),
+                        clock));
+            case SOCKET ->
+                Optional.of(Slack.open(
+                        new SlackSettings(
+                                config.slack().api(),
+                                environment.need("SLACK_BOT_TOKEN", "Slack's bot token, xoxb-…"),
+                                environment.find("SLACK_SIGNING_SECRET").orElse(""),
+                                environment.need("SLACK_APP_TOKEN", "Slack's app-level token for Socket Mode, xapp-…"),
+                                SlackSettings.Mode.SOCKET),
+                        bot.desk(),
+                        bot.people(),
+                        clock));
         };
     }
 

@@ -5,6 +5,7 @@ import dev.gonogo.talk.Button;
 import dev.gonogo.talk.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A board as lines of text, its buttons numbered. */
 final class BoardText {
@@ -21,7 +22,7 @@ final class BoardText {
     static String of(Board board, Ink ink) {
         BoardText text = new BoardText(ink);
         text.draw(board);
-        return String.join("\n", text.lines);
+        return text.lines.stream().map(String::stripTrailing).collect(Collectors.joining("\n"));
     }
 
     private void draw(Board board) {

@@ -13,7 +13,7 @@ final class Ink {
     private static final String BOLD = "1";
     private static final String CYAN = "36";
     private static final String UNDERLINED = "4";
-    private static final int LONGEST_MARK_WORD = Mark.UNSURE.word().length();
+    private static final int MARK_COLUMN = Mark.UNSURE.word().length() + 1;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final boolean ansi;
@@ -69,7 +69,7 @@ final class Ink {
         return ansi
                 ? painted(colour(mark), mark.symbol())
                 : mark.symbol() + " " + mark.word()
-                        + " ".repeat(LONGEST_MARK_WORD - mark.word().length());
+                        + " ".repeat(MARK_COLUMN - mark.word().length());
     }
 
     private static String colour(Mark mark) {

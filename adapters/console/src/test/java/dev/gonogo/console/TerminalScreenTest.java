@@ -3,93 +3,133 @@ package dev.gonogo.console;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.ExternalTerminal;
 import org.junit.jupiter.api.Test;
 
 final class TerminalScreenTest {
+    private static final String PROMPT = "release> ";
     private static final String CTRL_C = "\u0003";
     private static final String CTRL_D = "\u0004";
-    private static final String UP = "\u001b[A";
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private static final String LAST_LINE = "\u0010";
+    private static final String KILL_LINE = "\u0015";
 
-    private Terminal terminal(String type, String keys) throws IOException {
-        return new ExternalTerminal("test", type, new ByteArrayInputStream(keys.getBytes(UTF_8)), out, UTF_8);
+    private final Typist typist = new Typist();
+    private final ScriptedConversation agreeing = ScriptedConversation.agreeing();
+
+    private Terminal terminal(String type) throws IOException {
+        return new ExternalTerminal("test", type, typist.keyboard(), typist.screen(), UTF_8);
     }
 
-    private Console typing(String keys) throws IOException {
-        Completion completion = new Completion(() -> List.of("0.6.6-preview"));
-        Seat seat = new Seat("ann", Examples.ROOM, List::of, () -> "id");
-        return new Console(seat, new TerminalScreen(terminal("xterm", keys), completion, Ink.plain(ZoneOffset.UTC)));
+    private Console console(Supplier<List<String>> openVersions) throws IOException {
+        Seat seat = new Seat("ann", Examples.ROOM, openVersions, () -> "id");
+        Completion completion = new Completion(openVersions);
+        return new Console(seat, new TerminalScreen(terminal("xterm"), completion, Ink.plain(ZoneOffset.UTC)));
+    }
+
+    private void run(ScriptedConversation conversation) throws IOException {
+        try (Console console = console(() -> List.of("0.6.6-preview"))) {
+            assertThat(console.run(conversation)).isZero();
+        }
     }
 
     @Test
     void aLineIsReadAndCtrlDEndsIt() throws IOException {
-        ScriptedConversation conversation = ScriptedConversation.agreeing();
+        typist.after(PROMPT, "status\r").after(PROMPT, CTRL_D);
 
-        assertThat(typing("status\r" + CTRL_D).run(conversation)).isZero();
+        run(agreeing);
 
-        assertThat(conversation.heard).containsExactly("said id ann in console:desk: status");
-        assertThat(out.toString(UTF_8)).contains("release> ", "Heard.");
+        assertThat(agreeing.heard).containsExactly("said id ann in console:desk: status");
+        assertThat(typist.seen()).contains("Heard.");
     }
 
     @Test
     void tabCompletesCommandAndVersion() throws IOException {
-        ScriptedConversation conversation = ScriptedConversation.agreeing();
+        typist.after(PROMPT, "ab\t0.6\t\r").after(PROMPT, CTRL_D);
 
-        typing("ab\t0.6\t\r" + CTRL_D).run(conversation);
+        run(agreeing);
 
-        assertThat(conversation.heard.getFirst().strip()).endsWith(": abandon 0.6.6-preview");
+        assertThat(agreeing.heard).containsExactly("said id ann in console:desk: abandon 0.6.6-preview");
     }
 
     @Test
     void whatIsTypedStaysAsItIs() throws IOException {
-        ScriptedConversation conversation = ScriptedConversation.agreeing();
+        typist.after(PROMPT, "no-go !! it's \"half \\n $x\r").after(PROMPT, CTRL_D);
 
-        typing("no-go !! it's \"half \\n $x\r" + CTRL_D).run(conversation);
+        run(agreeing);
 
-        assertThat(conversation.heard).containsExactly("said id ann in console:desk: no-go !! it's \"half \\n $x");
+        assertThat(agreeing.heard).containsExactly("said id ann in console:desk: no-go !! it's \"half \\n $x");
     }
 
     @Test
     void ctrlCCancelsTheDialogAndNotTheProgram() throws IOException {
-        ScriptedConversation conversation = new ScriptedConversation(said -> Examples.noGo());
+        ScriptedConversation asking = new ScriptedConversation(said -> Examples.noGo());
+        typist.after(PROMPT, "no-go\r")
+                .after("> ", "2431\r")
+                .after("> ", CTRL_C)
+                .after(PROMPT, CTRL_C)
+                .after("exit or Ctrl-D ends this.", "exit\r");
 
-        assertThat(typing("no-go\r" + "2431\r" + CTRL_C + "status\r" + CTRL_C + CTRL_D)
-                        .run(conversation))
-                .isZero();
+        run(asking);
 
-        assertThat(conversation.heard)
-                .containsExactly("said id ann in console:desk: no-go", "said id ann in console:desk: status");
+        assertThat(asking.heard).containsExactly("said id ann in console:desk: no-go");
+        assertThat(typist.seen()).contains("Nothing was sent.");
     }
 
     @Test
     void answersOfDialogsAreNotRemembered() throws IOException {
-        ScriptedConversation conversation = new ScriptedConversation(said -> Examples.noGo());
+        ScriptedConversation asking = new ScriptedConversation(said -> Examples.noGo());
+        typist.after(PROMPT, "no-go\r")
+                .after("> ", "2431\r")
+                .after("> ", "because\r")
+                .after("> ", "\r")
+                .after(PROMPT, LAST_LINE + "\r")
+                .after("> ", CTRL_D)
+                .after(PROMPT, CTRL_D);
 
-        typing("no-go\r" + "2431\r" + "because\r" + "\r" + UP + "\r" + CTRL_C + CTRL_D)
-                .run(conversation);
+        run(asking);
 
-        assertThat(conversation.heard.getLast()).isEqualTo("said id ann in console:desk: no-go");
+        assertThat(asking.heard)
+                .containsExactly(
+                        "said id ann in console:desk: no-go",
+                        "submitted ticket-1: {issue=2431, reason=because}",
+                        "said id ann in console:desk: no-go");
+    }
+
+    @Test
+    void aNumberThatWasHalfTypedWhenTheBoardChangedPressesNothing() throws IOException {
+        List<Console> consoles = new ArrayList<>();
+        typist.after(PROMPT, "go \t" + KILL_LINE + "2\r").after(PROMPT, "2\r").after(PROMPT, CTRL_D);
+        Supplier<List<String>> boardComesUp = () -> {
+            consoles.getFirst().chat().post(Examples.ROOM, "board", Examples.goNoGo());
+            return List.of();
+        };
+        try (Console console = console(boardComesUp)) {
+            consoles.add(console);
+            console.run(agreeing);
+        }
+
+        assertThat(typist.seen()).contains("nothing was pressed");
+        assertThat(agreeing.heard).containsExactly("pressed id: NO_GO|it");
     }
 
     @Test
     void noColorIsHonouredAndSoIsATerminalThatCannot() throws IOException {
-        Terminal able = terminal("xterm", "");
+        Terminal able = terminal("xterm");
 
-        assertThat(mark(able, Map.of())).contains("\u001b[");
-        assertThat(mark(able, Map.of("NO_COLOR", ""))).contains("\u001b[");
-        assertThat(mark(able, Map.of("NO_COLOR", "1"))).doesNotContain("\u001b");
-        assertThat(mark(terminal("dumb", ""), Map.of())).doesNotContain("\u001b");
+        assertThat(painted(able, Map.of())).contains("\u001b[");
+        assertThat(painted(able, Map.of("NO_COLOR", ""))).contains("\u001b[");
+        assertThat(painted(able, Map.of("NO_COLOR", "1"))).doesNotContain("\u001b");
+        assertThat(painted(terminal("dumb"), Map.of())).doesNotContain("\u001b");
     }
 
-    private static String mark(Terminal terminal, Map<String, String> environment) {
+    private static String painted(Terminal terminal, Map<String, String> environment) {
         return TerminalScreen.ink(terminal, environment, ZoneOffset.UTC).strong("x");
     }
 }

@@ -1,11 +1,9 @@
 package dev.gonogo.github;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 import org.kohsuke.github.connector.GitHubConnectorRequest;
 import org.kohsuke.github.connector.GitHubConnectorResponse;
 
@@ -13,7 +11,7 @@ import org.kohsuke.github.connector.GitHubConnectorResponse;
 final class Received extends GitHubConnectorResponse {
     private final byte[] body;
 
-    /** @param body as sent, possibly compressed */
+    /** @param body decompressed */
     Received(GitHubConnectorRequest request, int status, Map<String, List<String>> headers, byte[] body) {
         super(request, status, headers);
         this.body = body;
@@ -24,9 +22,8 @@ final class Received extends GitHubConnectorResponse {
     }
 
     @Override
-    public InputStream bodyStream() throws IOException {
-        InputStream plain = new ByteArrayInputStream(body);
-        return "gzip".equals(header("Content-Encoding")) ? new GZIPInputStream(plain) : plain;
+    public InputStream bodyStream() {
+        return new ByteArrayInputStream(body);
     }
 
     /** Nothing is open. */

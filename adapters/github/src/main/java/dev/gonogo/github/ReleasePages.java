@@ -27,7 +27,7 @@ final class ReleasePages {
             return new Publication.Absent();
         }
         GHRelease release = found.get();
-        String link = Checks.text(release.getHtmlUrl());
+        String link = release.getHtmlUrl().toString();
         List<String> troubles = troubles(wanted, release);
         return troubles.isEmpty()
                 ? new Publication.Present(link)

@@ -14,12 +14,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.zip.GZIPInputStream;
 import org.kohsuke.github.connector.GitHubConnector;
 import org.kohsuke.github.connector.GitHubConnectorRequest;
 
@@ -28,6 +31,8 @@ import org.kohsuke.github.connector.GitHubConnectorRequest;
  * following a redirect, which might carry the token elsewhere.
  */
 final class Wire implements GitHubConnector, AutoCloseable {
+    private static final Set<Integer> BODILESS = Set.of(204, 304);
+
     private final HttpClient client;
     private final Limits limits;
     private final Semaphore free;
@@ -80,7 +85,7 @@ final class Wire implements GitHubConnector, AutoCloseable {
     }
 
     private Received read(GitHubConnectorRequest request, HttpResponse<InputStream> response) {
-        try (InputStream body = response.body()) {
+        try (InputStream body = plain(response)) {
             byte[] bytes = body.readNBytes(limits.largestAnswer());
             if (body.read() >= 0) {
                 throw GitHubFailure.no(
@@ -92,6 +97,13 @@ final class Wire implements GitHubConnector, AutoCloseable {
         } catch (IOException e) {
             throw new CompletionException(e);
         }
+    }
+
+    /** Decompressed here, so that the limit holds for what comes out. An answer without a body has nothing to decompress. */
+    private static InputStream plain(HttpResponse<InputStream> response) throws IOException {
+        boolean packed = response.headers().firstValue("Content-Encoding").equals(Optional.of("gzip"))
+                && !BODILESS.contains(response.statusCode());
+        return packed ? new GZIPInputStream(response.body()) : response.body();
     }
 
     private GitHubFailure translated(Throwable cause) {

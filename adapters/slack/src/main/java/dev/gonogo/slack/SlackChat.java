@@ -2,12 +2,17 @@ package dev.gonogo.slack;
 
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.chat.ChatUpdateResponse;
+import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
+import com.slack.api.methods.response.conversations.ConversationsRepliesResponse;
+import com.slack.api.model.Message;
 import dev.gonogo.port.Chat;
 import dev.gonogo.port.People;
 import dev.gonogo.talk.Board;
 import dev.gonogo.talk.Notice;
 import dev.gonogo.talk.Room;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -17,6 +22,9 @@ final class SlackChat implements Chat {
     private static final Set<String> GONE = Set.of("message_not_found", "cant_update_message");
     private static final Pattern USER_ID = Pattern.compile("[UW][A-Z0-9]{2,20}");
     private static final int MOST_IN_NOTICE = 2000;
+    private static final int MOST_SEARCHED = 200;
+    private static final String SUBJECT_EVENT = "gonogo_subject";
+    private static final String SUBJECT = "subject";
 
     private final SlackCalls calls;
     private final People people;
@@ -32,11 +40,12 @@ final class SlackChat implements Chat {
     }
 
     @Override
-    public String post(Room room, Board board) {
+    public String post(Room room, String subject, Board board) {
         ChatPostMessageResponse answer =
                 calls.attempt(methods -> methods.chatPostMessage(message -> message.channel(room.channel())
                         .text(BoardBlocks.fallback(board))
                         .blocks(BoardBlocks.blocks(board))
+                        .metadata(metadata(subject))
                         .unfurlLinks(false)
                         .unfurlMedia(false)));
         if (!answer.isOk()) {
@@ -58,18 +67,57 @@ final class SlackChat implements Chat {
     }
 
     @Override
-    public void notice(Room room, String message, Notice notice) {
+    public void notice(Room room, String message, String subject, Notice notice) {
         String mentions = mentions(notice.mention());
         ChatPostMessageResponse answer =
                 calls.attempt(methods -> methods.chatPostMessage(reply -> reply.channel(room.channel())
                         .threadTs(message)
                         .text(mentions + SlackText.unmarked(notice.words(), MOST_IN_NOTICE))
                         .blocks(List.of(BlockKit.section(mentions + SlackText.mrkdwn(notice.words(), MOST_IN_NOTICE))))
+                        .metadata(metadata(subject))
                         .unfurlLinks(false)
                         .unfurlMedia(false)));
         if (!answer.isOk()) {
             throw SlackCalls.refused(answer, room.channel());
         }
+    }
+
+    /** Slack keeps a message's metadata out of people's sight (docs.slack.dev/messaging/message-metadata). */
+    private static Message.Metadata metadata(String subject) {
+        return Message.Metadata.builder()
+                .eventType(SUBJECT_EVENT)
+                .eventPayload(Map.of(SUBJECT, subject))
+                .build();
+    }
+
+    @Override
+    public Optional<String> find(Room room, String thread, String subject) {
+        return (thread.isEmpty() ? inRoom(room) : inThread(room, thread))
+                .stream()
+                        .filter(message -> message.getMetadata() != null
+                                && SUBJECT_EVENT.equals(message.getMetadata().getEventType())
+                                && subject.equals(
+                                        message.getMetadata().getEventPayload().get(SUBJECT)))
+                        .map(Message::getTs)
+                        .findFirst();
+    }
+
+    private List<Message> inRoom(Room room) {
+        ConversationsHistoryResponse answer = calls.attempt(methods -> methods.conversationsHistory(
+                history -> history.channel(room.channel()).limit(MOST_SEARCHED).includeAllMetadata(true)));
+        if (!answer.isOk()) {
+            throw SlackCalls.refused(answer, room.channel());
+        }
+        return answer.getMessages();
+    }
+
+    private List<Message> inThread(Room room, String thread) {
+        ConversationsRepliesResponse answer = calls.attempt(methods -> methods.conversationsReplies(replies ->
+                replies.channel(room.channel()).ts(thread).limit(MOST_SEARCHED).includeAllMetadata(true)));
+        if (!answer.isOk()) {
+            throw SlackCalls.refused(answer, room.channel());
+        }
+        return answer.getMessages();
     }
 
     /** The only place that mentions anybody: those we wait for, where we know who they are on Slack; others by name. */

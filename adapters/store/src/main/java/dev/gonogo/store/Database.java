@@ -40,7 +40,7 @@ public final class Database implements AutoCloseable {
         Failures failures = new Failures(database);
         try {
             Files.createDirectories(database.resolveSibling(""));
-            NativeFolder.prepare(database);
+            NativeFolder.use(database);
         } catch (IOException e) {
             throw failures.noFolder(e);
         }

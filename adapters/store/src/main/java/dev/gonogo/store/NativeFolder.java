@@ -16,18 +16,22 @@ final class NativeFolder {
 
     private NativeFolder() {}
 
-    /** Prepares a folder next to the database, unless the operator named one by the driver's own property. */
-    static void prepare(Path database) throws IOException {
-        if (System.getProperty(PROPERTY) != null) {
-            return;
+    /** Makes the driver use a folder next to the database, unless the operator named one by the driver's own property. */
+    static void use(Path database) throws IOException {
+        if (System.getProperty(PROPERTY) == null) {
+            System.setProperty(PROPERTY, prepare(database).toString());
         }
+    }
+
+    /** This process's folder, made where it is missing; those of processes that are gone are deleted. */
+    static Path prepare(Path database) throws IOException {
         Path folders = database.resolveSibling(".gonogo-native");
         Path own = folders.resolve(String.valueOf(ProcessHandle.current().pid()));
         Files.createDirectories(own);
         try (Stream<Path> found = Files.list(folders)) {
-            found.filter(folder -> !folder.equals(own) && abandoned(folder)).forEach(NativeFolder::delete);
+            found.filter(NativeFolder::abandoned).forEach(NativeFolder::delete);
         }
-        System.setProperty(PROPERTY, own.toString());
+        return own;
     }
 
     private static boolean abandoned(Path folder) {

@@ -9,10 +9,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultSetException;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Remembered {
     private final Map<String, List<Release>> open = new HashMap<>();
+    private final Set<ReleaseId> changed = new HashSet<>();
     private final Map<String, Map<ReleaseId, Look>> looks = new HashMap<>();
     private final Map<String, Optional<ProcessText>> texts = new HashMap<>();
     private @Nullable Connection connection;
@@ -37,6 +42,7 @@ final class Remembered {
             long presentVersion = version(present);
             if (present != connection || presentVersion != version) {
                 open.clear();
+                changed.clear();
                 looks.clear();
                 texts.clear();
             }
@@ -55,15 +61,31 @@ final class Remembered {
         }
     }
 
-    List<Release> open(String repository, Supplier<List<Release>> read) {
-        return open.computeIfAbsent(repository, key -> read.get());
+    /** @param readOne reads a release of which something was written since it was read */
+    List<Release> open(
+            String repository, Supplier<List<Release>> readAll, Function<ReleaseId, Optional<Release>> readOne) {
+        List<Release> known = open.get(repository);
+        if (known == null) {
+            known = readAll.get();
+        } else if (known.stream().anyMatch(release -> changed.contains(release.id()))) {
+            known = known.stream()
+                    .flatMap(release ->
+                            changed.contains(release.id()) ? readOne.apply(release.id()).stream() : Stream.of(release))
+                    .filter(release -> release.closed().isEmpty())
+                    .toList();
+        }
+        open.put(repository, known);
+        changed.removeIf(id -> id.repository().equals(repository));
+        return known;
     }
 
-    /** An open release, if the repository's open releases are known. */
+    /** An open release, where the present state of it is known. */
     Optional<Release> open(ReleaseId id) {
-        return open.getOrDefault(id.repository(), List.of()).stream()
-                .filter(release -> release.id().equals(id))
-                .findFirst();
+        return changed.contains(id)
+                ? Optional.empty()
+                : open.getOrDefault(id.repository(), List.of()).stream()
+                        .filter(release -> release.id().equals(id))
+                        .findFirst();
     }
 
     Map<ReleaseId, Look> looks(String repository, Supplier<Map<ReleaseId, Look>> read) {
@@ -78,12 +100,18 @@ final class Remembered {
         return texts.computeIfAbsent(repository, key -> read.get());
     }
 
-    void forgetRelease(ReleaseId id) {
+    void opened(ReleaseId id) {
         open.remove(id.repository());
     }
 
-    void forgetLooks(ReleaseId id) {
+    void closed(ReleaseId id) {
         looks.remove(id.repository());
+    }
+
+    void changed(ReleaseId id) {
+        if (open.containsKey(id.repository())) {
+            changed.add(id);
+        }
     }
 
     /** A new look at a release takes the place of the one before, where that was known. */
@@ -92,9 +120,9 @@ final class Remembered {
             if (!known.containsKey(id)) {
                 return null;
             }
-            Map<ReleaseId, Look> changed = new HashMap<>(known);
-            changed.put(id, look);
-            return Map.copyOf(changed);
+            Map<ReleaseId, Look> replaced = new HashMap<>(known);
+            replaced.put(id, look);
+            return Map.copyOf(replaced);
         });
     }
 

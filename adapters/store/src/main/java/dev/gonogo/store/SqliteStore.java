@@ -38,6 +38,7 @@ public final class SqliteStore implements ReleaseStore {
     @Override
     public boolean open(ReleaseId id, Decision.Cut cut) {
         return change(id, handle -> {
+            remembered.opened(id);
             boolean opened = handle.createUpdate(
                                     "insert into release"
                                             + " (release_key, repository, version, attempt, opened_at, closed)"
@@ -60,7 +61,9 @@ public final class SqliteStore implements ReleaseStore {
 
     @Override
     public List<Release> openReleases(String repository) {
-        return access.call(handle -> remembered.asOf(handle).open(repository, () -> rows.open(handle, repository)));
+        return access.call(handle -> remembered
+                .asOf(handle)
+                .open(repository, () -> rows.open(handle, repository), id -> rows.load(handle, id)));
     }
 
     @Override
@@ -113,7 +116,7 @@ public final class SqliteStore implements ReleaseStore {
         handle.createUpdate("update release set closed = true where release_key = :key")
                 .bind("key", id.toString())
                 .execute();
-        remembered.forgetLooks(id);
+        remembered.closed(id);
     }
 
     private <T> T change(ReleaseId id, HandleCallback<T, RuntimeException> work) {
@@ -121,7 +124,7 @@ public final class SqliteStore implements ReleaseStore {
             try {
                 return handle.inTransaction(work);
             } finally {
-                remembered.forgetRelease(id);
+                remembered.changed(id);
             }
         });
     }

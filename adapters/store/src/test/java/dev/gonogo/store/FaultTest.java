@@ -131,7 +131,8 @@ class FaultTest {
 
     @Test
     void aDatabaseOfALaterVersionIsTold() {
-        execute("insert into flyway_schema_history values (99, '99', 'later', 'SQL', 'V99.sql', 1, 'x', '2026-11-20 10:00:00.000', 1, true)");
+        execute(
+                "insert into flyway_schema_history values (99, '99', 'later', 'SQL', 'V99.sql', 1, 'x', '2026-11-20 10:00:00.000', 1, true)");
 
         assertThatThrownBy(this::reopen)
                 .isInstanceOf(StoreUnavailable.class)

@@ -72,6 +72,14 @@ public record Config(
      */
     public record Person(String github, String slack, String console) {}
 
+    /** The same configuration with every repository shown in one room only. */
+    public Config shownIn(Room room) {
+        List<Repository> moved = repositories.stream()
+                .map(each -> new Repository(each.name(), List.of(room), each.production(), each.processFile()))
+                .toList();
+        return new Config(http, store, slack, github, registries, moved, people);
+    }
+
     /** Repositories that are released in a room. */
     public Stream<Repository> inRoom(Room room) {
         return repositories.stream().filter(repository -> repository.rooms().contains(room));

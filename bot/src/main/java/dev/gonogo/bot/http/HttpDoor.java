@@ -68,9 +68,10 @@ public final class HttpDoor implements AutoCloseable {
         private static final long serialVersionUID = 1L;
 
         PortInUse(String host, int port, boolean taken) {
-            super(taken
-                    ? "port " + port + " is in use; set http.port to another one, for example " + (port + 1)
-                    : "cannot listen on " + host + ":" + port);
+            super(
+                    taken
+                            ? "port " + port + " is in use; set http.port to another one, for example " + (port + 1)
+                            : "cannot listen on " + host + ":" + port);
         }
     }
 }

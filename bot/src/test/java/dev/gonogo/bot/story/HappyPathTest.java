@@ -50,7 +50,9 @@ class HappyPathTest {
             String where = "stopped at %d of %d: %s"
                     .formatted(point, points, io.points().get(point - 1));
             assertThat(room.board().standing().plain()).as(where).isEqualTo("published");
-            assertThat(io.counts().values()).as(where + " each effect happens once").containsOnly(1);
+            assertThat(io.counts().values())
+                    .as(where + " each effect happens once")
+                    .containsOnly(1);
             assertThat(acts(io)).as(where).isEqualTo(acts(undisturbed));
         }
     }

@@ -9,8 +9,8 @@ final class Interruptible {
     private Interruptible() {}
 
     static <P> P around(Class<P> port, P inner, IoPoint io) {
-        Object proxy = Proxy.newProxyInstance(
-                port.getClassLoader(), new Class<?>[] {port}, (self, method, arguments) -> {
+        Object proxy =
+                Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (self, method, arguments) -> {
                     io.pass("before " + method.getName());
                     try {
                         Object result = method.invoke(inner, arguments);

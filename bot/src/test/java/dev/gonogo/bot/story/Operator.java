@@ -48,8 +48,7 @@ final class Operator {
     }
 
     private boolean published() {
-        return room.repository().runs().of(SeedA.RELEASE).stream()
-                .anyMatch(run -> run.state() == RunState.SUCCEEDED);
+        return room.repository().runs().of(SeedA.RELEASE).stream().anyMatch(run -> run.state() == RunState.SUCCEEDED);
     }
 
     private void peopleAct() {
@@ -84,6 +83,8 @@ final class Operator {
 
     private List<PullRequest> open(String base) {
         Predicate<PullRequest> isOpen = PullRequest::open;
-        return room.repository().pullRequests().into(base).stream().filter(isOpen).toList();
+        return room.repository().pullRequests().into(base).stream()
+                .filter(isOpen)
+                .toList();
     }
 }

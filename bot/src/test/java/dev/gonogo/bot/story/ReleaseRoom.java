@@ -115,7 +115,8 @@ final class ReleaseRoom {
     }
 
     private Bot boot() {
-        ProcessLibrary library = new ProcessLibrary(store, text -> new ProcessReader.Reading.Good(SeedAProcess.process()));
+        ProcessLibrary library =
+                new ProcessLibrary(store, text -> new ProcessReader.Reading.Good(SeedAProcess.process()));
         Workshop workshop =
                 new Workshop(REPOSITORY, List.of(ROOM), "main", ".github/gonogo.yml", forge, git, registries);
         Map<String, Workshop> workshops = Map.of(REPOSITORY, workshop);
@@ -133,8 +134,7 @@ final class ReleaseRoom {
     }
 
     private static Config config() {
-        Config.Repository repository =
-                new Config.Repository(REPOSITORY, List.of(ROOM), "main", ".github/gonogo.yml");
+        Config.Repository repository = new Config.Repository(REPOSITORY, List.of(ROOM), "main", ".github/gonogo.yml");
         URI nowhere = URI.create("http://127.0.0.1:1/");
         return new Config(
                 new Config.Http("127.0.0.1", 0),

@@ -107,7 +107,10 @@ public final class Main implements Callable<Integer> {
 
     private ExitCode run(Path jar, RunDirectory directory, Optional<Story> story) throws IOException {
         Sandbox.Plan plan = new Sandbox.Plan(jar, socketMode, speed);
-        try (Sandbox sandbox = Sandbox.open(plan, directory, openRepository(directory), Secrets.random())) {
+        Secrets secrets = Secrets.random();
+        RepositoryLookAlike repository =
+                new AegisLookAlike(directory.root(), secrets.githubToken(), repo);
+        try (Sandbox sandbox = Sandbox.open(plan, directory, repository, secrets)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(sandbox, directory), "ctrl-c"));
             if (story.isPresent()) {
                 sandbox.bot().start();
@@ -121,15 +124,6 @@ public final class Main implements Callable<Integer> {
     private static void end(Sandbox sandbox, RunDirectory directory) {
         sandbox.close();
         directory.close();
-    }
-
-    /** The look-alike of GitHub, its bare repository in the run's directory and filled from {@code --repo}. */
-    private RepositoryLookAlike openRepository(RunDirectory directory) {
-        if (repo != null) {
-            throw new IllegalStateException(
-                    "--repo " + repo + " cannot be copied to " + directory.repository() + ": there is no GitHub yet");
-        }
-        return new NoRepository();
     }
 
     private void showPage(Sandbox sandbox, RunDirectory directory) {

@@ -37,6 +37,10 @@ final class RunDirectory implements AutoCloseable {
         return new RunDirectory(directory.toAbsolutePath(), true);
     }
 
+    Path root() {
+        return root;
+    }
+
     Path repository() {
         return root.resolve("repository.git");
     }

@@ -53,7 +53,7 @@ final class Sandbox implements AutoCloseable {
         if (!plan.socketMode()) {
             slack.bot(home.resolve("slack/events"), secrets.slackSigningSecret());
         }
-        repository.webhooks(home.resolve("github/webhooks"), secrets.githubWebhookSecret());
+        repository.webhooks(home.resolve("github/webhook"), secrets.githubWebhookSecret());
         BotProcess bot = new BotProcess(
                 new BotProcess.Launch(
                         command(plan.botJar(), directory.botConfig()),

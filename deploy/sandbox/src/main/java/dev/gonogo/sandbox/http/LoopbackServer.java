@@ -3,68 +3,99 @@ package dev.gonogo.sandbox.http;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** A running web server on 127.0.0.1 that serves a few servlets. */
+/** A Jetty server on 127.0.0.1. Percent-encoded slashes in paths are let through, as GitHub and npm let them. */
 public final class LoopbackServer implements AutoCloseable {
-    private final Server server;
-    private final int port;
+    private static final int MOST_THREADS = 200;
+    private static final Duration LAST_ANSWERS = Duration.ofSeconds(2);
 
-    private LoopbackServer(Server server, int port) {
+    private final Server server;
+    private final ServerConnector connector;
+    private final GracefulHandler calls = new GracefulHandler();
+
+    private LoopbackServer(Server server, ServerConnector connector) {
         this.server = server;
-        this.port = port;
+        this.connector = connector;
     }
 
     /**
-     * Binds and starts.
+     * Takes the port, so that the address is known before anything answers there.
      *
+     * @param name names the threads
      * @param port the port to listen on, 0 for any free one
-     * @param servlets path specification (such as {@code /api/*}) to servlet
      * @throws PortInUseException when another program listens on the port
      */
-    public static LoopbackServer start(int port, Map<String, HttpServlet> servlets) {
-        Server server = new Server();
-        ServerConnector connector = new ServerConnector(server, 1, 1);
+    public static LoopbackServer open(String name, int port) {
+        var threads = new QueuedThreadPool(MOST_THREADS, 4);
+        threads.setName(name);
+        threads.setDaemon(true);
+        var server = new Server(threads);
+        var configuration = new HttpConfiguration();
+        configuration.setSendServerVersion(false);
+        configuration.setUriCompliance(UriCompliance.UNSAFE);
+        var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration));
         connector.setHost("127.0.0.1");
         connector.setPort(port);
         server.addConnector(connector);
-        ServletContextHandler context = new ServletContextHandler();
-        servlets.forEach((path, servlet) -> context.addServlet(new ServletHolder(servlet), path));
-        server.setHandler(context);
-        server.setStopTimeout(0);
-        open(connector, port);
-        try {
-            server.start();
-        } catch (Exception failure) {
-            throw new IllegalStateException("The web server on 127.0.0.1 did not start: " + failure, failure);
-        }
-        return new LoopbackServer(server, connector.getLocalPort());
-    }
-
-    private static void open(ServerConnector connector, int port) {
         try {
             connector.open();
-        } catch (IOException failure) {
-            throw new PortInUseException(port, failure);
+        } catch (IOException problem) {
+            throw new PortInUseException(port, problem);
         }
+        return new LoopbackServer(server, connector);
     }
 
-    /** The base address, with a slash at its end. */
-    public URI uri() {
-        return URI.create("http://127.0.0.1:" + port + "/");
+    /** Begins to answer, with servlets and filters added to the context at "/". */
+    public LoopbackServer serve(Consumer<ServletContextHandler> servlets) {
+        var context = new ServletContextHandler("/");
+        servlets.accept(context);
+        context.getServletHandler().setDecodeAmbiguousURIs(true);
+        calls.setHandler(context);
+        server.setHandler(calls);
+        try {
+            server.start();
+        } catch (Exception problem) {
+            close();
+            throw new IllegalStateException("The server did not start at " + root() + ".", problem);
+        }
+        return this;
     }
 
-    /** Stops listening; requests under way are cut. */
+    /** Takes the port, as {@link #open} does, and begins to answer with a servlet for each path specification. */
+    public static LoopbackServer start(String name, int port, Map<String, HttpServlet> servlets) {
+        return open(name, port)
+                .serve(context ->
+                        servlets.forEach((path, servlet) -> context.addServlet(new ServletHolder(servlet), path)));
+    }
+
+    /** The address of "/", for example {@code http://127.0.0.1:8081/}. */
+    public URI root() {
+        return URI.create("http://127.0.0.1:" + connector.getLocalPort() + "/");
+    }
+
+    /** Lets the calls under way be answered, for a short while, and stops. */
     @Override
     public void close() {
         try {
+            calls.shutdown()
+                    .completeOnTimeout(null, LAST_ANSWERS.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
             server.stop();
-        } catch (Exception failure) {
-            throw new IllegalStateException("The web server at " + uri() + " did not stop: " + failure, failure);
+        } catch (Exception problem) {
+            throw new IllegalStateException("The server did not stop.", problem);
         }
     }
 }

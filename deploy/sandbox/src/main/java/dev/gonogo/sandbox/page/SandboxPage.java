@@ -23,12 +23,14 @@ public final class SandboxPage implements AutoCloseable {
         PageState state = new PageState(slack, repository, bot);
         PageActs acts = new PageActs(slack, repository, bot, new SandboxFaults(slack, repository));
         return new SandboxPage(LoopbackServer.start(
-                port, Map.of("/", new PageFiles(), "/state", new StateServlet(state), "/act", new ActServlet(acts))));
+                "page",
+                port,
+                Map.of("/", new PageFiles(), "/state", new StateServlet(state), "/act", new ActServlet(acts))));
     }
 
     /** Where a browser finds it. */
     public URI uri() {
-        return server.uri();
+        return server.root();
     }
 
     @Override

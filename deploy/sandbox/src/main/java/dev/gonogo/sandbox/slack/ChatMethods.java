@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gonogo.sandbox.slack.SlackState.Posting;
 import dev.gonogo.sandbox.slack.SlackView.Message;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -26,6 +27,7 @@ final class ChatMethods {
                 "chat.update", this::update,
                 "chat.postEphemeral", this::postEphemeral,
                 "chat.getPermalink", this::permalink,
+                "conversations.history", this::history,
                 "conversations.replies", this::replies);
     }
 
@@ -36,8 +38,8 @@ final class ChatMethods {
         if (!thread.isEmpty() && state.find(room.id(), thread).isEmpty()) {
             throw new SlackProblem("thread_not_found");
         }
-        String ts =
-                state.post(new Posting(room.id(), workspace.bot().id(), "", thread, content.text(), content.blocks()));
+        String ts = state.post(new Posting(
+                room.id(), workspace.bot().id(), "", thread, content.text(), content.blocks(), content.metadata()));
         ObjectNode answer = ok().put("channel", room.id()).put("ts", ts);
         answer.set("message", message(room.id(), ts));
         return answer;
@@ -89,9 +91,34 @@ final class ChatMethods {
                 .orElseThrow(() -> new SlackProblem("thread_not_found"));
         ObjectNode answer = ok().put("has_more", false);
         ArrayNode messages = answer.putArray("messages");
-        messages.add(message(room.id(), parent.ts()));
-        parent.replies().forEach(reply -> messages.add(message(room.id(), reply.ts())));
+        messages.add(read(arguments, room, parent.ts()));
+        parent.replies().forEach(reply -> messages.add(read(arguments, room, reply.ts())));
         return answer;
+    }
+
+    /** Newest first; older ones than {@code limit} only by {@code latest}, since rooms here are small. */
+    private ObjectNode history(JsonNode arguments) {
+        Room room = roomToPostIn(arguments);
+        List<Message> all = state.view().channels().stream()
+                .filter(channel -> channel.id().equals(room.id()))
+                .flatMap(channel -> channel.messages().stream())
+                .toList()
+                .reversed();
+        int limit = arguments.path("limit").asInt(100);
+        ObjectNode answer = ok().put("has_more", all.size() > limit).put("pin_count", 0);
+        ArrayNode messages = answer.putArray("messages");
+        all.stream().limit(limit).forEach(message -> messages.add(read(arguments, room, message.ts())));
+        return answer;
+    }
+
+    /** A message as reading methods show it: its metadata only when asked for. */
+    private ObjectNode read(JsonNode arguments, Room room, String ts) {
+        ObjectNode message = message(room.id(), ts);
+        JsonNode metadata = state.find(room.id(), ts).orElseThrow().metadata();
+        if (arguments.path("include_all_metadata").asBoolean() && !metadata.isEmpty()) {
+            message.set("metadata", metadata.deepCopy());
+        }
+        return message;
     }
 
     /** A message as Slack puts it into answers and payloads. */

@@ -7,8 +7,9 @@ import java.util.List;
  * What a message is to say, checked as Slack checks it.
  *
  * @param blocks an array, maybe empty
+ * @param metadata event type and payload that people do not see; an empty object for none
  */
-record Content(String text, JsonNode blocks) {
+record Content(String text, JsonNode blocks, JsonNode metadata) {
     private static final int LONGEST_TEXT = 40_000;
 
     /**
@@ -33,7 +34,21 @@ record Content(String text, JsonNode blocks) {
         if (!complaints.isEmpty()) {
             throw new SlackProblem("invalid_blocks", complaints);
         }
-        return new Content(text, blocks);
+        return new Content(text, blocks, metadata(arguments.path("metadata")));
+    }
+
+    /** Source: https://docs.slack.dev/messaging/message-metadata */
+    private static JsonNode metadata(JsonNode given) {
+        if (given.isMissingNode() || given.isNull()) {
+            return Json.object();
+        }
+        JsonNode metadata = given.isTextual() ? Json.parse(given.asText()).orElse(given) : given;
+        boolean whole = metadata.path("event_type").isTextual()
+                && metadata.path("event_payload").isObject();
+        if (!whole) {
+            throw new SlackProblem("invalid_metadata_format");
+        }
+        return metadata;
     }
 
     private static JsonNode blocks(JsonNode given) {

@@ -36,9 +36,11 @@ public final class SlackLookAlike implements AutoCloseable {
         api.serve(views.methods());
         api.serve(new DirectoryMethods(settings.workspace(), socket::address).methods());
         this.server = LoopbackServer.start(
-                settings.port(), Map.of("/api/*", api, "/commands/*", responseUrls, "/actions/*", responseUrls));
+                "slack",
+                settings.port(),
+                Map.of("/api/*", api, "/commands/*", responseUrls, "/actions/*", responseUrls));
         this.interactions =
-                new Interactions(new Inside(settings, state, chat, views, triggers, responseUrls, server.uri()));
+                new Interactions(new Inside(settings, state, chat, views, triggers, responseUrls, server.root()));
     }
 
     /** Starts on loopback; until {@link #bot} is called, the app is expected on Socket Mode. */
@@ -48,7 +50,7 @@ public final class SlackLookAlike implements AutoCloseable {
 
     /** The base address of the Web API, {@code http://127.0.0.1:PORT/api/}. */
     public URI apiUrl() {
-        return server.uri().resolve("api/");
+        return server.root().resolve("api/");
     }
 
     /** Who and what is in the workspace. */

@@ -19,7 +19,24 @@ import java.util.function.Predicate;
 /** Messages and dialogs: the one place that changes them, and the monitor that wakes whoever waits for a change. */
 final class SlackState {
     /** What is said, and where; {@code visibleTo} is empty when everybody may see it. */
-    record Posting(String channel, String author, String visibleTo, String threadTs, String text, JsonNode blocks) {}
+    record Posting(
+            String channel,
+            String author,
+            String visibleTo,
+            String threadTs,
+            String text,
+            JsonNode blocks,
+            JsonNode metadata) {
+        /** Without metadata. */
+        Posting(String channel, String author, String visibleTo, String threadTs, String text, JsonNode blocks) {
+            this(channel, author, visibleTo, threadTs, text, blocks, Json.object());
+        }
+
+        /** Another text; metadata stays, as Slack keeps it on an edit that brings none. */
+        Posting saying(String newText, JsonNode newBlocks) {
+            return new Posting(channel, author, visibleTo, threadTs, newText, newBlocks, metadata);
+        }
+    }
 
     private static final class Stored {
         private final String ts;
@@ -66,17 +83,7 @@ final class SlackState {
 
     synchronized String post(Posting posting) {
         String ts = nextTs();
-        stored.put(
-                ts,
-                new Stored(
-                        ts,
-                        new Posting(
-                                posting.channel(),
-                                posting.author(),
-                                posting.visibleTo(),
-                                posting.threadTs(),
-                                posting.text(),
-                                withBlockIds(posting.blocks()))));
+        stored.put(ts, new Stored(ts, posting.saying(posting.text(), withBlockIds(posting.blocks()))));
         changed();
         return ts;
     }
@@ -100,8 +107,7 @@ final class SlackState {
             throw new SlackProblem("message_not_found");
         }
         Posting old = message.posting;
-        message.posting =
-                new Posting(old.channel(), old.author(), old.visibleTo(), old.threadTs(), text, withBlockIds(blocks));
+        message.posting = old.saying(text, withBlockIds(blocks));
         message.remember();
         message.edited = blocks.isEmpty();
         message.edits++;

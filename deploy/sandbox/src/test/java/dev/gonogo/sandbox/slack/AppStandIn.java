@@ -28,13 +28,13 @@ final class AppStandIn implements AutoCloseable {
 
     final List<Told> told = new CopyOnWriteArrayList<>();
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final LoopbackServer server = LoopbackServer.start(0, Map.of("/slack/events", new RequestUrl()));
+    private final LoopbackServer server = LoopbackServer.start("app", 0, Map.of("/slack/events", new RequestUrl()));
     private volatile int status = 200;
     private volatile String answer = "";
     private volatile boolean hanging;
 
     URI url() {
-        return server.uri().resolve("slack/events");
+        return server.root().resolve("slack/events");
     }
 
     void answers(int newStatus, String newAnswer) {

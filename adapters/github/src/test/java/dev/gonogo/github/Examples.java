@@ -1,0 +1,134 @@
+package dev.gonogo.github;
+
+/** Bodies in the shape of the examples on docs.github.com/rest, shortened to what matters and a little more. */
+final class Examples {
+    static final String HEAD = "9f8e7d6c5b4a39281706f5e4d3c2b1a098765432";
+
+    static final String REPOSITORY = """
+            {"id":1296269,"node_id":"MDEwOlJlcG9zaXRvcnkxMjk2MjY5","name":"aegis","full_name":"OneStepAt4time/aegis",
+             "owner":{"login":"OneStepAt4time","id":1,"type":"Organization","site_admin":false},
+             "private":false,"html_url":"https://github.com/OneStepAt4time/aegis","fork":false,
+             "url":"https://api.github.com/repos/OneStepAt4time/aegis","default_branch":"main","archived":false}
+            """;
+
+    private Examples() {}
+
+    static String checkRuns(String... runs) {
+        return "{\"total_count\":" + runs.length + ",\"check_runs\":[" + String.join(",", runs) + "]}";
+    }
+
+    /** @param conclusion as JSON, with its quotes, or null */
+    static String checkRun(int id, String name, String status, String conclusion, String started) {
+        return """
+               {"id":%d,"node_id":"MDg6Q2hlY2tSdW40","head_sha":"%s","external_id":"","name":"%s","status":"%s",
+                "url":"https://api.github.com/repos/OneStepAt4time/aegis/check-runs/%d",
+                "html_url":"https://github.com/OneStepAt4time/aegis/runs/%d","details_url":"https://example.com",
+                "conclusion":%s,"started_at":"%s","completed_at":null,
+                "output":{"title":"Report","summary":"","text":"","annotations_count":0,"annotations_url":"https://api.github.com"},
+                "check_suite":{"id":5},"app":{"id":1,"slug":"github-actions","name":"GitHub Actions"},"pull_requests":[]}
+               """.formatted(id, HEAD, name, status, id, id, conclusion, started);
+    }
+
+    static String combined(String... statuses) {
+        return "{\"state\":\"success\",\"sha\":\"" + HEAD + "\",\"total_count\":" + statuses.length + ",\"statuses\":["
+                + String.join(",", statuses) + "]}";
+    }
+
+    static String status(String context, String state) {
+        return """
+               {"id":1,"url":"https://api.github.com","state":"%s","description":"said so",
+                "target_url":"https://ci.example.com/1","context":"%s","created_at":"2012-07-20T01:19:13Z"}
+               """.formatted(state, context);
+    }
+
+    static String pull(int number, String title, String more) {
+        return """
+               {"id":%d,"number":%d,"state":"open","locked":false,"title":"%s",
+                "url":"https://api.github.com/repos/OneStepAt4time/aegis/pulls/%d",
+                "user":{"login":"octocat","id":1,"type":"User"},"body":"Please pull","labels":[],"draft":false,
+                "created_at":"2026-11-20T10:01:12Z","updated_at":"2026-11-20T10:01:12Z","closed_at":null,
+                "merged_at":null,"merge_commit_sha":"e5bd3914e2e596debea16f433f57875b5b90bcd6",
+                "html_url":"https://github.com/OneStepAt4time/aegis/pull/%d",
+                "head":{"label":"OneStepAt4time:release/0.6.6-preview","ref":"release/0.6.6-preview","sha":"%s",
+                        "repo":{"id":1296269,"full_name":"OneStepAt4time/aegis"}},
+                "base":{"label":"OneStepAt4time:main","ref":"main","sha":"c5b97d5ae6c19d5c5df71a34c7fbeeda2479ccbc",
+                        "repo":{"id":1296269,"full_name":"OneStepAt4time/aegis"}}%s}
+               """.formatted(number, number, title, number, number, HEAD, more);
+    }
+
+    static String file(String status, String name) {
+        return """
+               {"sha":"bbcd538c8e72b8c175046e27cc8f907076331401","filename":"%s","status":"%s","additions":1,
+                "deletions":1,"changes":2,"blob_url":"https://github.com/b","raw_url":"https://github.com/r",
+                "contents_url":"https://api.github.com/c","patch":"@@ -1 +1 @@","previous_filename":"old.txt"}
+               """.formatted(name, status);
+    }
+
+    /** @param author as JSON: an account, or null where GitHub knows none */
+    static String commit(String sha, String author, String message) {
+        return """
+               {"sha":"%s","node_id":"x","url":"https://api.github.com","html_url":"https://github.com",
+                "commit":{"author":{"name":"Monalisa Octocat","email":"m@github.com","date":"2026-11-20T10:00:00Z"},
+                          "message":"%s","tree":{"sha":"t"}},"author":%s,"parents":[]}
+               """.formatted(sha, message, author);
+    }
+
+    /** @param user as JSON: an account, or null where it was deleted */
+    static String review(int id, String user, String state) {
+        return """
+               {"id":%d,"user":%s,"body":"Here is the body","state":"%s","commit_id":"%s",
+                "html_url":"https://github.com/r","submitted_at":"2026-11-20T11:00:00Z","author_association":"MEMBER"}
+               """.formatted(id, user, state, HEAD);
+    }
+
+    static String account(String login) {
+        return "{\"login\":\"" + login + "\",\"id\":1,\"type\":\"User\",\"site_admin\":false}";
+    }
+
+    /** @param conclusion as JSON, with its quotes, or null */
+    static String run(long id, String status, String conclusion) {
+        return """
+               {"id":%d,"name":"Release","node_id":"MDEyOldvcmtmbG93IFJ1bjI2OTI4OQ==","check_suite_id":42,
+                "head_branch":"v0.6.6-preview","head_sha":"%s","path":".github/workflows/release.yml@v0.6.6-preview",
+                "run_number":412,"run_attempt":2,"event":"push","display_title":"Release v0.6.6-preview",
+                "status":"%s","conclusion":%s,"workflow_id":159038,
+                "url":"https://api.github.com/repos/OneStepAt4time/aegis/actions/runs/%d",
+                "html_url":"https://github.com/OneStepAt4time/aegis/actions/runs/%d",
+                "created_at":"2026-11-20T14:32:00Z","updated_at":"2026-11-20T14:41:30Z",
+                "actor":%s,"triggering_actor":%s}
+               """.formatted(id, HEAD, status, conclusion, id, id, account("ann"), account("bob"));
+    }
+
+    static String runs(String... runs) {
+        return "{\"total_count\":" + runs.length + ",\"workflow_runs\":[" + String.join(",", runs) + "]}";
+    }
+
+    /** @param conclusion as JSON, with its quotes, or null */
+    static String job(long id, String name, String status, String conclusion) {
+        return """
+               {"id":%d,"run_id":30433642,"run_attempt":2,"head_sha":"%s","name":"%s","status":"%s","conclusion":%s,
+                "html_url":"https://github.com/OneStepAt4time/aegis/actions/runs/30433642/job/%d",
+                "started_at":"2026-11-20T14:33:00Z","completed_at":null,"steps":[],"labels":["ubuntu-latest"]}
+               """.formatted(id, HEAD, name, status, conclusion, id);
+    }
+
+    static String jobs(String... jobs) {
+        return "{\"total_count\":" + jobs.length + ",\"jobs\":[" + String.join(",", jobs) + "]}";
+    }
+
+    static String release(String flags) {
+        return """
+               {"id":1,"tag_name":"v0.6.6-preview","target_commitish":"main","name":"v0.6.6-preview","body":"",
+                "url":"https://api.github.com/repos/OneStepAt4time/aegis/releases/1",
+                "html_url":"https://github.com/OneStepAt4time/aegis/releases/v0.6.6-preview",
+                "created_at":"2026-11-20T14:40:00Z","published_at":"2026-11-20T14:41:00Z","assets":[],%s}
+               """.formatted(flags);
+    }
+
+    static String asset(String name, String state) {
+        return """
+               {"id":1,"name":"%s","label":"","state":"%s","content_type":"application/json","size":1024,
+                "url":"https://api.github.com/a","browser_download_url":"https://github.com/d","download_count":42}
+               """.formatted(name, state);
+    }
+}

@@ -1,0 +1,220 @@
+package dev.gonogo.github;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static dev.gonogo.github.Examples.HEAD;
+import static dev.gonogo.github.Examples.account;
+import static dev.gonogo.github.Examples.commit;
+import static dev.gonogo.github.Examples.file;
+import static dev.gonogo.github.Examples.pull;
+import static dev.gonogo.github.Examples.review;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.world.Change;
+import dev.gonogo.world.ForgeQuestion.CommitsOf;
+import dev.gonogo.world.ForgeQuestion.FilesOf;
+import dev.gonogo.world.ForgeQuestion.MergeabilityOf;
+import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
+import dev.gonogo.world.ForgeQuestion.ReviewsOf;
+import dev.gonogo.world.Mergeability;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.PullRequestCommit;
+import dev.gonogo.world.Review;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class PullRequestsTest {
+    private final GitHubOnWire github = new GitHubOnWire();
+
+    @AfterEach
+    void stop() {
+        github.close();
+    }
+
+    private static String list(String... items) {
+        return "[" + String.join(",", items) + "]";
+    }
+
+    @Test
+    @Tag("A-36")
+    @Tag("A-37")
+    void pullRequestsIntoABranchAreListedInEveryState() {
+        github.answers(
+                "pulls",
+                list(
+                        pull(1349, "open one", ""),
+                        pull(1348, "merged one", ",\"state\":\"closed\",\"merged_at\":\"2026-11-20T12:00:00Z\""),
+                        pull(1347, "closed one", ",\"state\":\"closed\"")));
+
+        List<PullRequest> found = github.known(new PullRequestsInto("main"));
+
+        assertThat(found)
+                .extracting(PullRequest::state)
+                .containsExactly(PullRequest.State.OPEN, PullRequest.State.MERGED, PullRequest.State.CLOSED);
+        assertThat(found)
+                .extracting(PullRequest::mergeCommit)
+                .containsExactly("", "e5bd3914e2e596debea16f433f57875b5b90bcd6", "");
+        assertThat(found.getFirst())
+                .isEqualTo(new PullRequest(
+                        1349,
+                        "open one",
+                        "octocat",
+                        "release/0.6.6-preview",
+                        HEAD,
+                        "main",
+                        PullRequest.State.OPEN,
+                        "",
+                        Instant.parse("2026-11-20T10:01:12Z"),
+                        "https://github.com/OneStepAt4time/aegis/pull/1349"));
+        github.server.verify(getRequestedFor(urlPathEqualTo(GitHubOnWire.ROOT + "/pulls"))
+                .withQueryParam("base", equalTo("main"))
+                .withQueryParam("state", equalTo("all"))
+                .withQueryParam("sort", equalTo("created"))
+                .withQueryParam("direction", equalTo("desc"))
+                .withQueryParam("per_page", equalTo("100")));
+    }
+
+    @Test
+    void onlyTheFirstPageOfPullRequestsIsRead() {
+        String next = github.server.baseUrl() + "/elsewhere?page=2";
+        github.answers("pulls", okJson(list(pull(1, "one", ""))).withHeader("Link", "<" + next + ">; rel=\"next\""));
+
+        assertThat(github.known(new PullRequestsInto("main"))).hasSize(1);
+    }
+
+    @Test
+    void aForksBranchIsNeverTakenForOurs() {
+        String fork = ",\"head\":{\"label\":\"mallory:release/0.6.6-preview\",\"ref\":\"release/0.6.6-preview\","
+                + "\"sha\":\"" + HEAD + "\",\"repo\":{\"id\":2,\"full_name\":\"mallory/aegis\"}}";
+        String gone = ",\"head\":{\"label\":\"mallory:x\",\"ref\":\"x\",\"sha\":\"" + HEAD + "\",\"repo\":null}";
+        github.answers("pulls", list(pull(1, "fork", fork), pull(2, "deleted fork", gone)));
+
+        assertThat(github.known(new PullRequestsInto("main")))
+                .extracting(PullRequest::head)
+                .containsExactly("mallory:release/0.6.6-preview", "mallory:x");
+    }
+
+    @Test
+    void titlesOfAnyLengthAndScriptArriveWhole() {
+        String title = "chore: 発売 🚀 \u202e <!channel> & *bold* " + "x".repeat(50_000);
+        github.answers("pulls", list(pull(1, title, "")));
+
+        assertThat(github.known(new PullRequestsInto("main")).getFirst().title())
+                .isEqualTo(title);
+    }
+
+    @Test
+    void aDeletedAuthorIsTheGhost() {
+        github.answers("pulls", list(pull(1, "old", ",\"user\":null")));
+
+        assertThat(github.known(new PullRequestsInto("main")).getFirst().author())
+                .isEqualTo("ghost");
+    }
+
+    @Test
+    void aBranchNameWithSlashesAndSignsIsAskedForWhole() {
+        github.answers("pulls", list());
+
+        assertThat(github.known(new PullRequestsInto("release/1.0&x=+#ü"))).isEmpty();
+        github.server.verify(getRequestedFor(urlPathEqualTo(GitHubOnWire.ROOT + "/pulls"))
+                .withQueryParam("base", equalTo("release/1.0&x=+#ü")));
+    }
+
+    @Test
+    @Tag("A-58")
+    void mergeabilityFollowsGitHubsWord() {
+        github.answers("pulls/1", pull(1, "t", ",\"mergeable\":true,\"mergeable_state\":\"blocked\""));
+        github.answers("pulls/2", pull(2, "t", ",\"mergeable\":false,\"mergeable_state\":\"dirty\""));
+        github.answers("pulls/3", pull(3, "t", ",\"mergeable\":null,\"mergeable_state\":\"unknown\""));
+        github.answers("pulls/4", pull(4, "t", ",\"mergeable\":true,\"mergeable_state\":\"dirty\""));
+
+        assertThat(github.known(new MergeabilityOf(1, HEAD))).isEqualTo(Mergeability.CLEAN);
+        assertThat(github.known(new MergeabilityOf(2, HEAD))).isEqualTo(Mergeability.DIRTY);
+        assertThat(github.known(new MergeabilityOf(3, HEAD))).isEqualTo(Mergeability.COMPUTING);
+        assertThat(github.known(new MergeabilityOf(4, HEAD))).isEqualTo(Mergeability.DIRTY);
+    }
+
+    @Test
+    void mergeabilityOfAnotherHeadIsNotAnAnswer() {
+        github.answers("pulls/1", pull(1, "t", ",\"mergeable\":true,\"mergeable_state\":\"clean\""));
+
+        assertThat(github.known(new MergeabilityOf(1, "0".repeat(40)))).isEqualTo(Mergeability.COMPUTING);
+    }
+
+    @Test
+    @Tag("A-52")
+    void filesAreListedAsGitWouldNameThem() {
+        github.answers("pulls/1", pull(1, "t", ",\"mergeable\":true,\"mergeable_state\":\"clean\""));
+        github.answers(
+                "pulls/1/files",
+                list(
+                        file("added", "a.txt"),
+                        file("modified", "package.json"),
+                        file("removed", "gone.txt"),
+                        file("renamed", "new.txt"),
+                        file("changed", "mode.sh")));
+
+        assertThat(github.known(new FilesOf(1, HEAD)))
+                .containsExactly(
+                        new Change(Change.Kind.ADDED, "a.txt"),
+                        new Change(Change.Kind.MODIFIED, "package.json"),
+                        new Change(Change.Kind.DELETED, "gone.txt"),
+                        new Change(Change.Kind.DELETED, "old.txt"),
+                        new Change(Change.Kind.ADDED, "new.txt"),
+                        new Change(Change.Kind.MODIFIED, "mode.sh"));
+    }
+
+    @Test
+    void filesOfAMovedHeadCannotBeTold() {
+        github.answers("pulls/1", pull(1, "t", ""));
+
+        assertThat(github.whyNot(new FilesOf(1, "0".repeat(40)))).startsWith("#1 is not what it was when we looked");
+    }
+
+    @Test
+    void aCommitsAuthorIsTheAccountOrElseTheNameInTheCommit() {
+        github.answers(
+                "pulls/1/commits",
+                list(
+                        commit("aaaa", "null", "chore: bump\\n\\nbody"),
+                        commit(HEAD, account("release-bot"), "chore(release): 0.6.6-preview")));
+
+        assertThat(github.known(new CommitsOf(1, HEAD)))
+                .containsExactly(
+                        new PullRequestCommit("aaaa", "Monalisa Octocat", "chore: bump"),
+                        new PullRequestCommit(HEAD, "release-bot", "chore(release): 0.6.6-preview"));
+    }
+
+    @Test
+    void commitsThatDoNotEndAtTheHeadCannotBeTold() {
+        github.answers("pulls/1/commits", list(commit("aaaa", "null", "chore: bump")));
+
+        assertThat(github.whyNot(new CommitsOf(1, HEAD))).startsWith("#1 is not what it was when we looked");
+    }
+
+    @Test
+    @Tag("A-63")
+    void reviewsComeInTheOrderTheyWereGivenAndDraftsAreLeftOut() {
+        github.answers(
+                "pulls/1/reviews",
+                list(
+                        review(1, account("bob"), "CHANGES_REQUESTED"),
+                        review(2, account("bob"), "APPROVED"),
+                        review(3, account("carol"), "COMMENTED"),
+                        review(4, account("us"), "PENDING"),
+                        review(5, "null", "DISMISSED")));
+
+        assertThat(github.known(new ReviewsOf(1)))
+                .containsExactly(
+                        new Review("bob", Review.Verdict.CHANGES_REQUESTED, HEAD),
+                        new Review("bob", Review.Verdict.APPROVED, HEAD),
+                        new Review("carol", Review.Verdict.COMMENTED, HEAD),
+                        new Review("ghost", Review.Verdict.DISMISSED, HEAD));
+        assertThat(github.server.getAllServeEvents()).hasSize(2);
+    }
+}

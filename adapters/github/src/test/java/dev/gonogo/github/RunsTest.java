@@ -1,0 +1,115 @@
+package dev.gonogo.github;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static dev.gonogo.github.Examples.HEAD;
+import static dev.gonogo.github.Examples.job;
+import static dev.gonogo.github.Examples.jobs;
+import static dev.gonogo.github.Examples.run;
+import static dev.gonogo.github.Examples.runs;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.gonogo.world.ForgeQuestion.JobsOf;
+import dev.gonogo.world.ForgeQuestion.RunWithId;
+import dev.gonogo.world.ForgeQuestion.RunsOf;
+import dev.gonogo.world.Job;
+import dev.gonogo.world.Run;
+import dev.gonogo.world.RunState;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RunsTest {
+    private static final Instant SINCE = Instant.parse("2026-11-20T14:31:00.123Z");
+
+    private final GitHubOnWire github = new GitHubOnWire();
+
+    @AfterEach
+    void stop() {
+        github.close();
+    }
+
+    @Test
+    @Tag("A-73")
+    void runsOfAWorkflowAreFoundByEventAndTime() {
+        github.answers("actions/workflows/release.yml/runs", runs(run(30433642, "in_progress", "null")));
+
+        assertThat(github.known(new RunsOf("release.yml", "push", SINCE)))
+                .containsExactly(new Run(
+                        30433642,
+                        412,
+                        2,
+                        "release.yml",
+                        "Release",
+                        "push",
+                        "v0.6.6-preview",
+                        HEAD,
+                        RunState.RUNNING,
+                        "ann",
+                        Instant.parse("2026-11-20T14:32:00Z"),
+                        Instant.parse("2026-11-20T14:41:30Z"),
+                        "https://github.com/OneStepAt4time/aegis/actions/runs/30433642"));
+        github.server.verify(getRequestedFor(urlPathEqualTo(GitHubOnWire.ROOT + "/actions/workflows/release.yml/runs"))
+                .withQueryParam("event", equalTo("push"))
+                .withQueryParam("created", equalTo(">=2026-11-20T14:31:00Z"))
+                .withQueryParam("per_page", equalTo("100")));
+    }
+
+    @Test
+    void aMissingWorkflowIsSaidSo() {
+        assertThat(github.whyNot(new RunsOf("absent.yml", "push", SINCE)))
+                .isEqualTo("GitHub knows no workflow absent.yml in OneStepAt4time/aegis.");
+    }
+
+    @ParameterizedTest
+    @Tag("A-74")
+    @CsvSource({
+        "queued, , QUEUED",
+        "requested, , QUEUED",
+        "waiting, , QUEUED",
+        "pending, , QUEUED",
+        "in_progress, , RUNNING",
+        "something_new, , RUNNING",
+        "completed, success, SUCCEEDED",
+        "completed, neutral, SKIPPED",
+        "completed, skipped, SKIPPED",
+        "completed, cancelled, CANCELLED",
+        "completed, failure, FAILED",
+        "completed, timed_out, FAILED",
+        "completed, action_required, FAILED",
+        "completed, stale, FAILED",
+        "completed, startup_failure, FAILED",
+        "completed, something_new, FAILED",
+        "completed, , FAILED",
+    })
+    void everyStatusAndConclusionHasItsMeaning(String status, String conclusion, RunState expected) {
+        github.answers("actions/runs/7", run(7, status, conclusion == null ? "null" : "\"" + conclusion + "\""));
+
+        assertThat(github.known(new RunWithId(7)).state()).isEqualTo(expected);
+    }
+
+    @Test
+    @Tag("A-95")
+    void jobsOfTheLatestAttemptAreListed() {
+        github.answers(
+                "actions/runs/7/jobs",
+                jobs(
+                        job(1, "test", "completed", "\"success\""),
+                        job(2, "publish-npm", "in_progress", "null"),
+                        job(3, "clawhub", "completed", "\"failure\"")));
+
+        assertThat(github.known(new JobsOf(7)))
+                .extracting(Job::name, Job::state)
+                .containsExactly(
+                        tuple("test", RunState.SUCCEEDED),
+                        tuple("publish-npm", RunState.RUNNING),
+                        tuple("clawhub", RunState.FAILED));
+        github.server.verify(getRequestedFor(urlPathEqualTo(GitHubOnWire.ROOT + "/actions/runs/7/jobs"))
+                .withQueryParam("filter", equalTo("latest")));
+    }
+}

@@ -1,0 +1,5 @@
+/** How we talk to GitHub, against WireMock with bodies in the shape of GitHub's published examples. No GitHub is needed. */
+@NullMarked
+package dev.gonogo.github;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package dev.gonogo.bot;
+
+import dev.gonogo.bot.config.Config;
+import dev.gonogo.bot.config.ConfigFile;
+import dev.gonogo.console.Console;
+import dev.gonogo.console.Seat;
+import dev.gonogo.port.StoreUnavailable;
+import dev.gonogo.talk.Room;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code gonogo chat --config FILE}: the same conversation in this terminal, for when chat is down. */
+@Command(name = "chat", description = "Runs releases from this terminal, without a chat platform.")
+final class ChatCommand implements Callable<Integer> {
+    private static final Room HERE = new Room(Seat.PLATFORM, "here");
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it
+    private CommandSpec spec;
+
+    @Option(names = "--config", required = true, paramLabel = "FILE", description = "The bot's configuration.")
+    @SuppressWarnings("NullAway.Init") // picocli fills it
+    private Path file;
+
+    @Option(
+            names = "--as",
+            paramLabel = "NAME",
+            description = "Who you are, as listed under people: console (default: ${DEFAULT-VALUE})",
+            defaultValue = "${sys:user.name}")
+    @SuppressWarnings("NullAway.Init") // picocli fills it
+    private String user;
+
+    @Override
+    public Integer call() {
+        try {
+            return chat(ConfigFile.read(file).shownIn(HERE), new Environment(System.getenv()));
+        } catch (ConfigFile.BadConfig
+                | Environment.Missing
+                | StoreUnavailable
+                | SingleInstance.AlreadyRunning problem) {
+            spec.commandLine().getErr().println(problem.getMessage());
+            return 2;
+        }
+    }
+
+    private int chat(Config config, Environment environment) {
+        try (Bot bot = new Bot(config, environment, InstantSource.system());
+                Console console = Console.open(
+                        new Seat(
+                                user,
+                                HERE,
+                                bot::openVersions,
+                                () -> UUID.randomUUID().toString()),
+                        System.getenv())) {
+            bot.start(List.of(console.chat()));
+            return console.run(bot.desk());
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.gonogo.sandbox.actions;
+
+import dev.gonogo.sandbox.registries.Artifact;
+import dev.gonogo.sandbox.registries.Shelves;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What {@code release.yml} makes public for a version. */
+public final class PublishedVersion {
+    private final ReleaseVersion version;
+
+    private PublishedVersion(ReleaseVersion version) {
+        this.version = version;
+    }
+
+    /** The version of a {@code v*} tag, empty when the tag names none. */
+    public static Optional<PublishedVersion> ofTag(String tag) {
+        return ReleaseVersion.parse(tag.replaceFirst("^v", "")).map(PublishedVersion::new);
+    }
+
+    public boolean prerelease() {
+        return version.isPrerelease();
+    }
+
+    /** Names of the files attached to the GitHub Release. */
+    public List<String> assets() {
+        return List.of("checksums.txt", "sbom.json", "package.sigstore");
+    }
+
+    Artifact root() {
+        return Artifact.npm("@onestepat4time/aegis", version.text());
+    }
+
+    Artifact typescript() {
+        return Artifact.npm("@onestepat4time/aegis-client", version.text());
+    }
+
+    Artifact python() {
+        return Artifact.pypi("ag-client", version.pep440());
+    }
+
+    Artifact chart() {
+        return Artifact.helm("aegis", version.text());
+    }
+
+    /** Publishes everything at once: history, not work. */
+    public void putOn(Shelves shelves, Instant at) {
+        shelves.publish(root(), version.distTag(), at);
+        shelves.publish(typescript(), version.distTag(), at);
+        shelves.publish(python(), "", at);
+        shelves.publish(chart(), "", at);
+    }
+}

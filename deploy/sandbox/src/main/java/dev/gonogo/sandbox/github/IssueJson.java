@@ -1,0 +1,90 @@
+package dev.gonogo.sandbox.github;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gonogo.sandbox.http.Fields;
+import dev.gonogo.sandbox.http.Json;
+import java.util.List;
+
+/** Issues, labels and comments as GitHub writes them. A pull request is an issue too. */
+final class IssueJson {
+    private final Hub hub;
+
+    IssueJson(Hub hub) {
+        this.hub = hub;
+    }
+
+    ObjectNode issue(Issue issue) {
+        return common(issue.number(), issue.title(), issue.author(), issue.body(), issue.open())
+                .put("labels", Json.array(labels(issue)))
+                .put("comments", issue.comments().size())
+                .put("created_at", issue.createdAt())
+                .put("updated_at", issue.updatedAt())
+                .put("closed_at", issue.open() ? null : issue.updatedAt())
+                .node();
+    }
+
+    ObjectNode pullRequest(PullRequest pull) {
+        var merge = pull.merge();
+        var links = Fields.object()
+                .put("url", hub.links.api("pulls/" + pull.number()))
+                .put("html_url", hub.links.page("pull/" + pull.number()))
+                .put("merged_at", merge == null ? null : merge.at());
+        var proposal = pull.proposal();
+        return common(pull.number(), proposal.title(), proposal.author(), proposal.body(), pull.open())
+                .put("labels", Json.array(List.of()))
+                .put("comments", 0)
+                .put("created_at", pull.createdAt())
+                .put("updated_at", pull.updatedAt())
+                .put("closed_at", pull.closedAt())
+                .put("pull_request", links)
+                .node();
+    }
+
+    private Fields common(int number, String title, String author, String body, boolean open) {
+        return Fields.object()
+                .put("url", hub.links.api("issues/" + number))
+                .put("repository_url", hub.links.api(""))
+                .put("comments_url", hub.links.api("issues/" + number + "/comments"))
+                .put("html_url", hub.links.page("issues/" + number))
+                .put("id", 3_000_000_000L + number)
+                .put("node_id", "I_" + number)
+                .put("number", number)
+                .put("title", title)
+                .put("user", hub.people.simple(author))
+                .put("state", open ? "open" : "closed")
+                .put("locked", false)
+                .nothing("assignee")
+                .put("assignees", Json.array(List.of()))
+                .nothing("milestone")
+                .put("author_association", "MEMBER")
+                .put("body", body);
+    }
+
+    List<ObjectNode> labels(Issue issue) {
+        return issue.labels().stream()
+                .map(name -> Fields.object()
+                        .put("id", 5_000_000_000L + Math.abs((long) name.hashCode()))
+                        .put("url", hub.links.api("labels/" + name))
+                        .put("name", name)
+                        .put("color", "ededed")
+                        .put("default", false)
+                        .nothing("description")
+                        .node())
+                .toList();
+    }
+
+    ObjectNode comment(int number, Issue.Comment comment) {
+        return Fields.object()
+                .put("id", comment.id())
+                .put("node_id", "IC_" + comment.id())
+                .put("url", hub.links.api("issues/comments/" + comment.id()))
+                .put("html_url", hub.links.page("issues/" + number + "#issuecomment-" + comment.id()))
+                .put("issue_url", hub.links.api("issues/" + number))
+                .put("body", comment.body())
+                .put("user", hub.people.simple(comment.author()))
+                .put("created_at", comment.at())
+                .put("updated_at", comment.at())
+                .put("author_association", "MEMBER")
+                .node();
+    }
+}

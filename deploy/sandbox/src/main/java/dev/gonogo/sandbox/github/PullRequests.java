@@ -1,0 +1,201 @@
+package dev.gonogo.sandbox.github;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.eclipse.jgit.lib.ObjectId;
+
+/** The pull requests, and what may be done with them (docs.github.com/rest/pulls). */
+final class PullRequests {
+    private final Hub hub;
+    private final Map<Integer, PullRequest> pulls = new LinkedHashMap<>();
+    private final Set<String> looked = new HashSet<>();
+
+    PullRequests(Hub hub) {
+        this.hub = hub;
+    }
+
+    /** Newest first. */
+    List<PullRequest> all() {
+        return new ArrayList<>(pulls.values()).reversed();
+    }
+
+    PullRequest get(int number) {
+        return Optional.ofNullable(pulls.get(number)).orElseThrow(ApiProblem::notFound);
+    }
+
+    Optional<PullRequest> find(int number) {
+        return Optional.ofNullable(pulls.get(number));
+    }
+
+    Optional<PullRequest> openOf(String head, String base) {
+        return all().stream()
+                .filter(PullRequest::open)
+                .filter(pull -> pull.head().equals(head) && pull.base().equals(base))
+                .findFirst();
+    }
+
+    PullRequest open(PullRequest.Proposal proposal) {
+        if (proposal.title().isBlank()) {
+            throw ApiProblem.field("PullRequest", "title", "missing_field");
+        }
+        var head = branchOr(proposal.head(), "head");
+        var base = branchOr(proposal.base(), "base");
+        if (openOf(proposal.head(), proposal.base()).isPresent()) {
+            throw ApiProblem.invalid(
+                    "PullRequest",
+                    "A pull request already exists for " + hub.settings.owner() + ":" + proposal.head() + ".");
+        }
+        if (hub.git.commitsBetween(base, head).isEmpty()) {
+            throw ApiProblem.invalid(
+                    "PullRequest", "No commits between " + proposal.base() + " and " + proposal.head());
+        }
+        var now = hub.timeline.instant();
+        var pull = PullRequest.opened(hub.nextNumber(), proposal, head.name(), base.name(), now);
+        pulls.put(pull.number(), pull);
+        hub.announcer.pullRequest("opened", pull, proposal.author());
+        hub.refs.startForPullRequest(pull, proposal.author());
+        return pull;
+    }
+
+    private ObjectId branchOr(String branch, String field) {
+        return hub.git.branch(branch).orElseThrow(() -> ApiProblem.field("PullRequest", field, "invalid"));
+    }
+
+    private PullRequest change(int number, UnaryOperator<PullRequest> change) {
+        var changed = change.apply(get(number));
+        pulls.put(number, changed);
+        return changed;
+    }
+
+    PullRequest describe(int number, String title, String body, String login) {
+        var changed = change(number, pull -> pull.described(title, body, hub.timeline.instant()));
+        hub.announcer.pullRequest("edited", changed, login);
+        return changed;
+    }
+
+    PullRequest close(int number, String login) {
+        if (!get(number).open()) {
+            return get(number);
+        }
+        var closed = change(number, pull -> pull.closed(hub.timeline.instant()));
+        hub.announcer.pullRequest("closed", closed, login);
+        return closed;
+    }
+
+    PullRequest reopen(int number, String login) {
+        if (get(number).merge() != null) {
+            throw ApiProblem.field("PullRequest", "state", "invalid");
+        }
+        var opened = change(number, pull -> pull.reopened(hub.timeline.instant()));
+        hub.announcer.pullRequest("reopened", opened, login);
+        return opened;
+    }
+
+    Review review(int number, String login, Review.State state, String body) {
+        var pull = get(number);
+        if (state == Review.State.APPROVED && login.equals(pull.proposal().author())) {
+            throw ApiProblem.of(422, "Unprocessable Entity: Review Can not approve your own pull request");
+        }
+        var review = new Review(hub.nextId(), login, state, pull.headSha(), hub.timeline.instant(), body);
+        var reviewed = change(number, before -> before.reviewed(review));
+        hub.announcer.review(reviewed, review);
+        return review;
+    }
+
+    /** Tells the pull requests of a branch that it moved, or that it is gone. */
+    void branchMoved(String branch, Optional<ObjectId> head, String login) {
+        for (var pull : all()) {
+            if (!pull.open()) {
+                continue;
+            }
+            if (head.isEmpty() && (pull.head().equals(branch) || pull.base().equals(branch))) {
+                close(pull.number(), login);
+            } else if (pull.head().equals(branch) && head.isPresent()) {
+                synchronize(pull, head.get(), login);
+            }
+        }
+    }
+
+    private void synchronize(PullRequest pull, ObjectId head, String login) {
+        var base = hub.git.branch(pull.base()).map(ObjectId::name).orElse(pull.baseSha());
+        var moved = change(pull.number(), before -> before.movedTo(head.name(), base, hub.timeline.instant()));
+        hub.announcer.pullRequest("synchronize", moved, login);
+        hub.refs.startForPullRequest(moved, login);
+    }
+
+    /** As somebody looking for the first time at this pair of commits sees it: GitHub tries the merge afterwards. */
+    Mergeability look(PullRequest pull) {
+        var base = hub.git.branch(pull.base());
+        if (!pull.open()
+                || base.isEmpty()
+                || looked.add(pull.headSha() + " " + base.get().name())) {
+            return Mergeability.UNKNOWN;
+        }
+        return mergeability(pull);
+    }
+
+    Mergeability mergeability(PullRequest pull) {
+        if (!pull.open()) {
+            return Mergeability.UNKNOWN;
+        }
+        if (mergedTree(pull).isEmpty()) {
+            return Mergeability.DIRTY;
+        }
+        if (obstacle(pull).isPresent()) {
+            return Mergeability.of("blocked");
+        }
+        return Mergeability.of(hub.checks.allGreen(pull.headSha()) ? "clean" : "unstable");
+    }
+
+    private Optional<ObjectId> mergedTree(PullRequest pull) {
+        var base = hub.git.branch(pull.base());
+        return base.flatMap(id -> hub.writer.merge(id, ObjectId.fromString(pull.headSha())));
+    }
+
+    /** What the rules of the base branch still want. */
+    private Optional<String> obstacle(PullRequest pull) {
+        for (var name : hub.rules.requiredChecks(pull.base())) {
+            if (!hub.checks.green(pull.headSha(), name)) {
+                return Optional.of("Required status check \"" + name + "\" is expected.");
+            }
+        }
+        var missing = hub.rules.requiredApprovals(pull.base()) - pull.approvals();
+        return missing > 0
+                ? Optional.of("At least " + missing + " approving review is required by reviewers with write access.")
+                : Optional.empty();
+    }
+
+    /** Merges and answers the pull request as merged; {@code squash} makes one commit of it. */
+    PullRequest merge(int number, String login, boolean squash) {
+        var pull = get(number);
+        if (!pull.open()) {
+            throw ApiProblem.of(405, "Pull Request is not mergeable");
+        }
+        obstacle(pull).ifPresent(wanted -> {
+            throw ApiProblem.of(405, "Repository rule violations found\n\n" + wanted);
+        });
+        var tree = mergedTree(pull).orElseThrow(() -> ApiProblem.of(405, "Pull Request is not mergeable"));
+        var base = hub.git.branch(pull.base()).orElseThrow(ApiProblem::notFound);
+        var author = new CommitWriter.Author(login, hub.timeline.instant());
+        var parents = squash ? List.of(base) : List.of(base, ObjectId.fromString(pull.headSha()));
+        var commit = hub.writer.commitTree(tree, parents, author, message(pull, squash));
+        var merged = change(
+                number, before -> before.merged(new PullRequest.Merge(commit.name(), login, hub.timeline.instant())));
+        hub.refs.move(GitStore.HEADS + pull.base(), commit, login);
+        hub.announcer.pullRequest("closed", merged, login);
+        return merged;
+    }
+
+    private String message(PullRequest pull, boolean squash) {
+        return squash
+                ? pull.title() + " (#" + pull.number() + ")"
+                : "Merge pull request #" + pull.number() + " from " + hub.settings.owner() + "/" + pull.head() + "\n\n"
+                        + pull.title();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.gonogo.sandbox.registries;
+
+/**
+ * A version of a package in a registry, in the registry's own spelling.
+ *
+ * @param name such as {@code @onestepat4time/aegis}, {@code ag-client} or {@code aegis}
+ * @param version such as {@code 0.6.6-preview}, for PyPI {@code 0.6.6.dev0}
+ */
+public record Artifact(Registry registry, String name, String version) {
+
+    /** The three registries. */
+    public enum Registry {
+        NPM,
+        PYPI,
+        HELM
+    }
+
+    public static Artifact npm(String name, String version) {
+        return new Artifact(Registry.NPM, name, version);
+    }
+
+    public static Artifact pypi(String name, String version) {
+        return new Artifact(Registry.PYPI, name, version);
+    }
+
+    public static Artifact helm(String chart, String version) {
+        return new Artifact(Registry.HELM, chart, version);
+    }
+
+    @Override
+    public String toString() {
+        return name + " " + version;
+    }
+}

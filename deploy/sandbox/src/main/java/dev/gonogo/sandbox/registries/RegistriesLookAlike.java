@@ -1,0 +1,96 @@
+package dev.gonogo.sandbox.registries;
+
+import dev.gonogo.sandbox.http.Answer;
+import dev.gonogo.sandbox.http.Call;
+import dev.gonogo.sandbox.http.CallServlet;
+import dev.gonogo.sandbox.http.Fields;
+import dev.gonogo.sandbox.http.LoopbackServer;
+import dev.gonogo.sandbox.http.Routes;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+
+/** npm, PyPI and a Helm repository on loopback, each at the root of its own port. */
+public final class RegistriesLookAlike implements AutoCloseable {
+    private static final String CHART = "aegis";
+
+    private final InstantSource clock;
+    private final Shelves shelves;
+    private final LoopbackServer npm;
+    private final LoopbackServer pypi;
+    private final LoopbackServer helm;
+    private volatile boolean down;
+
+    private RegistriesLookAlike(InstantSource clock) {
+        this.clock = clock;
+        shelves = new Shelves(clock);
+        npm = serve("npm", new NpmApi(shelves).routes());
+        pypi = serve("pypi", new PypiApi(shelves).routes());
+        helm = serve("helm", new HelmApi(shelves, CHART).routes());
+    }
+
+    /** Starts with empty shelves, on free ports. */
+    public static RegistriesLookAlike start(InstantSource clock) {
+        return new RegistriesLookAlike(clock);
+    }
+
+    private LoopbackServer serve(String name, Routes routes) {
+        var servlet = new CallServlet(call -> answer(routes, call));
+        return LoopbackServer.open(name, 0).serve(context -> context.addServlet(new ServletHolder(servlet), "/*"));
+    }
+
+    private Answer answer(Routes routes, Call call) {
+        if (down) {
+            return Answer.status(503, Fields.object().put("error", "Service Unavailable"));
+        }
+        var plain = call.path().replaceAll("(?i)%2f", "/").replaceAll("(?i)%40", "@");
+        return routes.answer(call.to(plain))
+                .orElseGet(() -> Answer.status(404, Fields.object().put("error", "Not found")));
+    }
+
+    /** The npm registry's root, in place of {@code https://registry.npmjs.org/}. */
+    public URI npm() {
+        return npm.root();
+    }
+
+    /** PyPI's root, in place of {@code https://pypi.org/}. */
+    public URI pypi() {
+        return pypi.root();
+    }
+
+    /** The chart repository's root; {@code index.yaml} lies directly below. */
+    public URI helm() {
+        return helm.root();
+    }
+
+    /** What was published, for the Actions look-alike to add to. */
+    public Shelves shelves() {
+        return shelves;
+    }
+
+    /** How long something published from now on stays invisible. */
+    public void publicationDelay(Duration delay) {
+        shelves.publicationDelay(delay);
+    }
+
+    /** While true, every registry answers 503. */
+    public void down(boolean answersNothing) {
+        down = answersNothing;
+    }
+
+    public RegistriesView view() {
+        var now = clock.instant();
+        return new RegistriesView(shelves.all().stream()
+                .map(one -> new RegistriesView.Entry(
+                        one.artifact(), one.channel(), !one.visibleAt().isAfter(now)))
+                .toList());
+    }
+
+    @Override
+    public void close() {
+        npm.close();
+        pypi.close();
+        helm.close();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Look-alikes of the npm, PyPI and Helm registries, read-only over HTTP. Publishing is a method call of the Actions
+ * look-alike; no GitHub here.
+ */
+@NullMarked
+package dev.gonogo.sandbox.registries;
+
+import org.jspecify.annotations.NullMarked;
