@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 final class ScriptedConversation implements Conversation {
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private volatile Response answer = Reply.say("heard");
+    private volatile Runnable before = () -> {};
     private volatile Consumer<Reply> later = reply -> {};
 
     /** @param what the text of a command, the value of a button, or the ticket of a dialog */
@@ -21,6 +22,11 @@ final class ScriptedConversation implements Conversation {
 
     void answers(Response response) {
         answer = response;
+    }
+
+    /** Done while a command waits for its answer. */
+    void beforeAnswering(Runnable action) {
+        before = action;
     }
 
     List<Heard> heard() {
@@ -34,6 +40,7 @@ final class ScriptedConversation implements Conversation {
     @Override
     public Response said(Speaker speaker, Room room, String delivery, String text, Consumer<Reply> further) {
         later = further;
+        before.run();
         heard.add(new Heard("said", speaker, room, delivery, text, Map.of()));
         return answer;
     }

@@ -72,7 +72,13 @@ class SlackChatTest {
 
     @Test
     void aNoticeStandsInTheThreadAndMentionsOnlyThoseWeWaitForAndKnow() {
-        chat.notice(ROOM, "12.34", new Notice("go", say("Go or no-go for {}? <@U0EVIL> <!channel>", code("1.0.0")), List.of("carol", "dave<!here>")));
+        chat.notice(
+                ROOM,
+                "12.34",
+                new Notice(
+                        "go",
+                        say("Go or no-go for {}? <@U0EVIL> <!channel>", code("1.0.0")),
+                        List.of("carol", "dave<!here>")));
 
         Asked post = api.next();
         assertThat(post.body()).containsEntry("thread_ts", "12.34").containsEntry("reply_broadcast", "0");
@@ -165,7 +171,9 @@ class SlackChatTest {
 
     @Test
     void settingsDoNotShowTheirSecrets() {
-        assertThat(settings(api.api()).toString()).doesNotContain(TOKEN, "signing-secret").contains("HTTP");
+        assertThat(settings(api.api()).toString())
+                .doesNotContain(TOKEN, "signing-secret")
+                .contains("HTTP");
     }
 
     @Test
@@ -173,7 +181,8 @@ class SlackChatTest {
         assertThatThrownBy(() -> new SlackSettings(SlackSettings.SLACK_API, TOKEN, "", null, SlackSettings.Mode.HTTP))
                 .hasMessageContaining("signing secret")
                 .hasMessageContaining("Basic Information");
-        assertThatThrownBy(() -> new SlackSettings(SlackSettings.SLACK_API, TOKEN, "s", null, SlackSettings.Mode.SOCKET))
+        assertThatThrownBy(
+                        () -> new SlackSettings(SlackSettings.SLACK_API, TOKEN, "s", null, SlackSettings.Mode.SOCKET))
                 .hasMessageContaining("connections:write");
         assertThatThrownBy(() -> new SlackSettings(SlackSettings.SLACK_API, " ", "s", null, SlackSettings.Mode.HTTP))
                 .hasMessageContaining("OAuth & Permissions");

@@ -85,7 +85,8 @@ class SlackHttpTest {
         assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json;charset=utf-8");
         JsonObject json = json(response);
         assertThat(json.get("response_type").getAsString()).isEqualTo("ephemeral");
-        assertThat(json.get("text").getAsString()).isEqualTo("Cutting 0.6.6-preview. I will keep the board up to date.");
+        assertThat(json.get("text").getAsString())
+                .isEqualTo("Cutting 0.6.6-preview. I will keep the board up to date.");
         assertThat(conversation.heard())
                 .containsExactly(new Heard(
                         "said",
@@ -271,8 +272,10 @@ class SlackHttpTest {
     void aWrongSignatureIsRefused() {
         String body = command("cut 1.4.0");
 
-        assertThat(post(body, seconds(NOW), "v0=" + "0".repeat(64)).statusCode()).isEqualTo(401);
-        assertThat(post(body + "&x=1", seconds(NOW), sign(seconds(NOW), body)).statusCode()).isEqualTo(401);
+        assertThat(post(body, seconds(NOW), "v0=" + "0".repeat(64)).statusCode())
+                .isEqualTo(401);
+        assertThat(post(body + "&x=1", seconds(NOW), sign(seconds(NOW), body)).statusCode())
+                .isEqualTo(401);
         assertThat(post(body, "", "").statusCode()).isEqualTo(401);
         assertThat(post(body, "soon", sign("soon", body)).statusCode()).isEqualTo(401);
         assertThat(conversation.heard()).isEmpty();
@@ -282,14 +285,16 @@ class SlackHttpTest {
     void aStaleTimestampIsRefused() {
         for (Duration off : List.of(Duration.ofSeconds(301), Duration.ofSeconds(-301))) {
             String timestamp = seconds(NOW.minus(off));
-            HttpResponse<String> response = post(command("cut 1.4.0"), timestamp, sign(timestamp, command("cut 1.4.0")));
+            HttpResponse<String> response =
+                    post(command("cut 1.4.0"), timestamp, sign(timestamp, command("cut 1.4.0")));
             assertThat(response.statusCode()).isEqualTo(401);
             assertThat(response.body()).contains("five minutes").hasSizeLessThan(100);
         }
         assertThat(conversation.heard()).isEmpty();
 
         String timestamp = seconds(NOW.minusSeconds(299));
-        assertThat(post(command("help"), timestamp, sign(timestamp, command("help"))).statusCode())
+        assertThat(post(command("help"), timestamp, sign(timestamp, command("help")))
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -355,7 +360,7 @@ class SlackHttpTest {
 
     private HttpResponse<String> post(String body, String timestamp, String signature) {
         HttpRequest request = HttpRequest.newBuilder(address())
-                .timeout(Duration.ofSeconds(20))
+                .timeout(Duration.ofSeconds(5))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("X-Slack-Request-Timestamp", timestamp)
                 .header("X-Slack-Signature", signature)
@@ -391,26 +396,22 @@ class SlackHttpTest {
     }
 
     private String press(String action, String value) {
-        return payload(
-                """
+        return payload("""
                 {"type":"block_actions","user":{"id":"U0CAROL","team_id":"T1"},"team":{"id":"T1"},"trigger_id":"trigger-9",
                  "container":{"type":"message","message_ts":"12.34","channel_id":"C0RELEASES","is_ephemeral":false},
                  "channel":{"id":"C0RELEASES","name":"releases"},"message":{"ts":"12.34","text":"board"},
                  "response_url":"%s","actions":[{"type":"button","action_id":"%s","block_id":"b","value":"%s","action_ts":"1.2"}]}
-                """
-                        .formatted(api.responseUrl(), action, value));
+                """.formatted(api.responseUrl(), action, value));
     }
 
     private static String submit(String entry) {
-        return payload(
-                """
+        return payload("""
                 {"type":"view_submission","user":{"id":"U0CAROL","team_id":"T1"},"team":{"id":"T1"},"trigger_id":"t",
                  "view":{"id":"V1","type":"modal","callback_id":"gonogo-dialog","private_metadata":"C0RELEASES:ticket-1",
                  "title":{"type":"plain_text","text":"No-go for 1.4.0"},"blocks":[],"state":{"values":{
                  "reason":{"entered":{"type":"plain_text_input","value":"%s"}},
                  "note":{"entered":{"type":"plain_text_input","value":null}}}}},"response_urls":[]}
-                """
-                        .formatted(entry));
+                """.formatted(entry));
     }
 
     private static String payload(String json) {
