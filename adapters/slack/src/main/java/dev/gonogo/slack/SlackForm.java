@@ -12,7 +12,7 @@ import java.util.Map;
  */
 record SlackForm(Map<String, String> fields) {
 
-    /** @throws IllegalArgumentException when a percent sign is not followed by two hexadecimal digits */
+    /** Reads a body; a value that is not well encoded is taken as it stands. */
     static SlackForm parse(String body) {
         Map<String, String> fields = new HashMap<>();
         int from = 0;
@@ -51,7 +51,13 @@ record SlackForm(Map<String, String> fields) {
     }
 
     private static String decoded(String value) {
-        boolean plain = value.indexOf('%') < 0 && value.indexOf('+') < 0;
-        return plain ? value : URLDecoder.decode(value, StandardCharsets.UTF_8);
+        if (value.indexOf('%') < 0 && value.indexOf('+') < 0) {
+            return value;
+        }
+        try {
+            return URLDecoder.decode(value, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return value;
+        }
     }
 }
