@@ -28,7 +28,7 @@ final class ReadmeTest {
 
     @Test
     void noCellOfTheTableBreaksIt() {
-        assertThat(CommandTable.markdown().lines()).allSatisfy(line -> assertThat(line.split("\\|", -1))
-                .hasSize(6));
+        assertThat(CommandTable.markdown().lines())
+                .allSatisfy(line -> assertThat(line.split("\\|", -1)).hasSize(6));
     }
 }
