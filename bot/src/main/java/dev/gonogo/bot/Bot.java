@@ -31,9 +31,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The bot without its rooms: memory, rules and the outside, wired together. Rooms are opened on its conversation and given to it. */
 final class Bot implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** Looks that nobody planned, because something failed at the wrong moment, are made after this long at the latest. */
     private static final Duration ROUND = Duration.ofMinutes(1);
@@ -83,12 +86,16 @@ final class Bot implements AutoCloseable {
         Map<String, Workshop> workshops = outside.workshops();
         Shop shop = new Shop(database.store(), library, chats, clock);
         reconciler.complete(new Reconciler(shop, workshops, lookout, HOLDER));
-        rounds.scheduleWithFixedDelay(this::round, 0, ROUND.toSeconds(), TimeUnit.SECONDS);
+        var unused = rounds.scheduleWithFixedDelay(this::round, 0, ROUND.toSeconds(), TimeUnit.SECONDS);
     }
 
     private void round() {
-        outside.workshops().values().forEach(workshop -> threads.execute(() -> library.refresh(workshop)));
-        reconciler.join().lookAtAll(dueWork);
+        try {
+            outside.workshops().values().forEach(workshop -> threads.execute(() -> library.refresh(workshop)));
+            reconciler.join().lookAtAll(dueWork);
+        } catch (RuntimeException trouble) {
+            LOG.error("a round failed; the next one tries again", trouble);
+        }
     }
 
     /** Something happened in a repository: its open releases are looked at now, and its process file as well. */

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -210,9 +212,13 @@ class DueWorkTest {
             return Optional.empty();
         });
 
-        for (int change = 1; change <= 200; change++) {
-            world.set(change);
-            work.lookBy(FIRST, clock.instant());
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            for (int change = 0; change < 200; change++) {
+                threads.execute(() -> {
+                    world.incrementAndGet();
+                    work.lookBy(FIRST, clock.instant());
+                });
+            }
         }
 
         while (seen.get() < 200) {
@@ -244,16 +250,19 @@ class DueWorkTest {
 
     @Test
     void aLookThatFailsIsTriedAgainLaterAndLater() throws InterruptedException {
-        lookWith(release -> {
+        Function<ReleaseId, Optional<Instant>> failing = release -> {
             looks.add(release);
             throw new IllegalStateException("out of luck");
-        });
+        };
+        lookWith(failing);
 
         work.lookBy(FIRST, clock.instant());
         looksAt(FIRST);
+        lookWith(failing);
         looksAtNothing();
         pass(Duration.ofSeconds(1));
         looksAt(FIRST);
+        lookWith(failing);
         pass(Duration.ofSeconds(1));
         looksAtNothing();
         pass(Duration.ofSeconds(1));
@@ -299,6 +308,7 @@ class DueWorkTest {
         looksAt(FIRST);
     }
 
+    /** Waits for what is under way, then starts anew. */
     private void lookWith(Function<ReleaseId, Optional<Instant>> look) {
         work.close();
         work = database.dueWork(clock, look);

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DurabilityTest {
     private static final ReleaseId FIRST = release("1.4.0", 1);
-    private static final int ENOUGH = 50;
+    private static final int ENOUGH = 25;
 
     @TempDir
     Path folder;

@@ -1,0 +1,37 @@
+package dev.gonogo.processfile;
+
+import static dev.gonogo.processfile.KindTable.kind;
+import static java.util.Map.entry;
+
+import dev.gonogo.process.ArtifactRule;
+import java.util.List;
+import java.util.Map;
+
+/** How each kind of artifact is written in a process file. A new kind is one line here. */
+final class ArtifactKinds {
+
+    static final KindTable<ArtifactRule> TABLE = new KindTable<>(
+            "artifact",
+            Map.ofEntries(
+                    entry(
+                            "github-release",
+                            kind(
+                                    "assets",
+                                    settings -> new ArtifactRule.GitHubRelease(
+                                            settings.texts("assets", Spelling.ANY, List.of())))),
+                    entry(
+                            "helm",
+                            kind(settings -> new ArtifactRule.HelmChart(
+                                    settings.text("repository", Spelling.ADDRESS),
+                                    settings.text("chart", Spelling.ANY)))),
+                    entry(
+                            "npm",
+                            kind("package", settings -> new ArtifactRule.Npm(settings.text("package", Spelling.ANY)))),
+                    entry(
+                            "pypi",
+                            kind(
+                                    "project",
+                                    settings -> new ArtifactRule.PyPi(settings.text("project", Spelling.ANY))))));
+
+    private ArtifactKinds() {}
+}

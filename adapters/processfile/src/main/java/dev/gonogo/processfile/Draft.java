@@ -1,0 +1,88 @@
+package dev.gonogo.processfile;
+
+import dev.gonogo.process.Branches;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.Stage;
+import dev.gonogo.process.TagRule;
+import dev.gonogo.version.VersionPolicy;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A process as read, before its parts are held against each other.
+ *
+ * @param lines of the stages, needs, steps and artifacts
+ * @param rolesLine where the roles stand
+ */
+record Draft(ReleaseProcess process, Lines lines, int rolesLine) {
+
+    private static final int GRAMMAR = 1;
+
+    static Draft read(Node.Mapping file, Problems problems) {
+        Lines lines = new Lines();
+        Fields top = new Fields("the file", file, problems, lines);
+        top.text(Presets.EXTENDS, Spelling.ANY, "");
+        if (top.number("process", 0) != GRAMMAR) {
+            problems.add(
+                    top.lineOf("process"), "“process” says which grammar the file is written in; write process: 1.");
+        }
+        ReleaseProcess process = new ReleaseProcess(
+                top.text("repository", Spelling.REPOSITORY),
+                branches(top.section("branches")),
+                tag(top.section("tag")),
+                versions(top.section("versions")),
+                top.texts("metadata", Spelling.PATH),
+                top.groups("roles", Spelling.LOGIN),
+                stages(top, problems, lines));
+        top.end();
+        return new Draft(process, lines, top.lineOf("roles"));
+    }
+
+    private static Branches branches(Fields section) {
+        Branches branches = new Branches(
+                section.text("integration", Spelling.FIXED_REF),
+                section.text("release", Spelling.REF_OF_VERSION),
+                section.text("production", Spelling.FIXED_REF));
+        section.end();
+        return branches;
+    }
+
+    private static TagRule tag(Fields section) {
+        TagRule tag = new TagRule(section.text("name", Spelling.REF_OF_VERSION), section.text("message", Spelling.ANY));
+        section.end();
+        return tag;
+    }
+
+    private static VersionPolicy versions(Fields section) {
+        VersionPolicy policy = new VersionPolicy(
+                section.texts("planned", Spelling.PLANNED_PATTERN),
+                section.texts("recovery", Spelling.VERSION_PATTERN, List.of()));
+        section.end();
+        return policy;
+    }
+
+    private static List<Stage> stages(Fields top, Problems problems, Lines lines) {
+        List<Stage> stages = top.items("stages").stream()
+                .flatMap(item -> stage(item, problems, lines).stream())
+                .toList();
+        if (stages.isEmpty()) {
+            problems.add(top.lineOf("stages"), "The file has no stages, so there is nothing to do.");
+        }
+        return stages;
+    }
+
+    private static Optional<Stage> stage(Node item, Problems problems, Lines lines) {
+        if (!(item instanceof Node.Mapping mapping)) {
+            problems.add(item.line(), "A stage is written as name, needs and steps.");
+            return Optional.empty();
+        }
+        Fields fields = new Fields("the stage", mapping, problems, lines);
+        Stage stage = new Stage(
+                fields.text("name", Spelling.STAGE),
+                fields.kinds("needs", NeedKinds.TABLE),
+                fields.someKinds("steps", StepKinds.TABLE));
+        fields.end();
+        lines.remember(stage, mapping.line());
+        return Optional.of(stage);
+    }
+}

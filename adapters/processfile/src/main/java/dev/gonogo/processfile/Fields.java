@@ -1,0 +1,244 @@
+package dev.gonogo.processfile;
+
+import dev.gonogo.process.Template;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a mapping key by key. What is missing or of the wrong type becomes a problem and a harmless value, so that reading goes
+ * on. The keys that were asked for are the known ones; {@link #end} reports all others.
+ */
+final class Fields {
+
+    private static final Pattern DURATION = Pattern.compile("([1-9][0-9]{0,4})([smhd])");
+
+    private final String owner;
+    private final Node.Mapping node;
+    private final Problems problems;
+    private final Lines lines;
+    private final Set<String> asked = new LinkedHashSet<>();
+
+    /** @param owner what the mapping is called in sentences */
+    Fields(String owner, Node.Mapping node, Problems problems, Lines lines) {
+        this.owner = owner;
+        this.node = node;
+        this.problems = problems;
+        this.lines = lines;
+    }
+
+    /** A text that must be there. */
+    String text(String key, Spelling spelling) {
+        return value(key).map(value -> text(key, value, spelling)).orElseGet(() -> missing(key, ""));
+    }
+
+    String text(String key, Spelling spelling, String otherwise) {
+        return value(key).map(value -> text(key, value, spelling)).orElse(otherwise);
+    }
+
+    /** A list of texts that must be there; one alone may stand without brackets. */
+    List<String> texts(String key, Spelling spelling) {
+        return value(key).map(value -> texts(key, value, spelling)).orElseGet(() -> missing(key, List.of()));
+    }
+
+    List<String> texts(String key, Spelling spelling, List<String> otherwise) {
+        return value(key).map(value -> texts(key, value, spelling)).orElse(otherwise);
+    }
+
+    /** Names with one text each; empty where the key is missing. */
+    Map<String, String> pairs(String key, Spelling spelling) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        entries(key).forEach((name, entry) -> pairs.put(name, loose(key + "." + name, entry.value(), spelling)));
+        return pairs;
+    }
+
+    /** Names with a list of texts each; empty where the key is missing. */
+    Map<String, Set<String>> groups(String key, Spelling spelling) {
+        Map<String, Set<String>> groups = new LinkedHashMap<>();
+        entries(key)
+                .forEach((name, entry) ->
+                        groups.put(name, new LinkedHashSet<>(texts(key + "." + name, entry.value(), spelling))));
+        return groups;
+    }
+
+    int number(String key, int otherwise) {
+        return converted(
+                key,
+                "a whole number from 1 to 999",
+                otherwise,
+                text -> text.matches("[1-9][0-9]{0,2}") ? Optional.of(Integer.valueOf(text)) : Optional.empty());
+    }
+
+    boolean flag(String key, boolean otherwise) {
+        return converted(key, "true or false", otherwise, text -> switch (text) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> Optional.empty();
+        });
+    }
+
+    Duration duration(String key, Duration otherwise) {
+        return converted(key, "a duration such as 90s, 15m, 2h or 1d", otherwise, text -> {
+            Matcher matcher = DURATION.matcher(text);
+            return matcher.matches() ? Optional.of(duration(matcher)) : Optional.empty();
+        });
+    }
+
+    /** A mapping below this one that must be there. */
+    Fields section(String key) {
+        Node.Mapping empty = new Node.Mapping(lineOf(key), Map.of());
+        Node.Mapping below = switch (value(key).orElseGet(() -> missing(key, empty))) {
+            case Node.Mapping mapping -> mapping;
+            case Node.Sequence other -> wrong(key, other, "a mapping", empty);
+            case Node.Scalar other -> wrong(key, other, "a mapping", empty);
+            case Node.Nothing other -> wrong(key, other, "a mapping", empty);
+        };
+        return new Fields(key, below, problems, lines);
+    }
+
+    /** A list of things of which there are several kinds. */
+    <T> List<T> kinds(String key, KindTable<T> table) {
+        return items(key).stream()
+                .flatMap(item -> table.read(item, problems, lines).stream())
+                .toList();
+    }
+
+    /** A list as above that must hold something. */
+    <T> List<T> someKinds(String key, KindTable<T> table) {
+        if (items(key).isEmpty()) {
+            problems.add(lineOf(key), "“" + key + "” of " + owner + " names nothing, so there is nothing to do.");
+        }
+        return kinds(key, table);
+    }
+
+    /** A list's items; empty where the key is missing. */
+    List<Node> items(String key) {
+        return value(key)
+                .map(value -> switch (value) {
+                    case Node.Sequence sequence -> sequence.items();
+                    case Node.Mapping other -> wrong(key, other, "a list", List.<Node>of());
+                    case Node.Scalar other -> wrong(key, other, "a list", List.<Node>of());
+                    case Node.Nothing nothing -> List.<Node>of();
+                })
+                .orElse(List.of());
+    }
+
+    /** The key's line; the mapping's own where the key is missing. */
+    int lineOf(String key) {
+        return node.entry(key).map(Node.Entry::line).orElse(node.line());
+    }
+
+    /** Reports the keys that nobody asked for. */
+    void end() {
+        node.entries().forEach((key, entry) -> {
+            if (asked.isEmpty()) {
+                problems.add(entry.line(), "“" + key + "” has no place here: there are no settings of " + owner + ".");
+            } else if (!asked.contains(key)) {
+                problems.add(entry.line(), "There is no “" + key + "” in " + owner + ". " + Problems.hint(key, asked));
+            }
+        });
+    }
+
+    private Optional<Node> value(String key) {
+        asked.add(key);
+        return node.entry(key).map(Node.Entry::value);
+    }
+
+    private Map<String, Node.Entry> entries(String key) {
+        return value(key)
+                .map(value -> switch (value) {
+                    case Node.Mapping mapping -> mapping.entries();
+                    case Node.Sequence other -> wrong(key, other, "a mapping", Map.<String, Node.Entry>of());
+                    case Node.Scalar other -> wrong(key, other, "a mapping", Map.<String, Node.Entry>of());
+                    case Node.Nothing nothing -> Map.<String, Node.Entry>of();
+                })
+                .orElse(Map.of());
+    }
+
+    private String text(String key, Node value, Spelling spelling) {
+        String text = loose(key, value, spelling);
+        boolean empty = value instanceof Node.Nothing || (value instanceof Node.Scalar && text.isBlank());
+        return empty ? wrong(key, value, "a text, and here is none", "") : text;
+    }
+
+    /** A text that may be empty. */
+    private String loose(String key, Node value, Spelling spelling) {
+        return switch (value) {
+            case Node.Scalar scalar -> {
+                check(key, scalar, spelling);
+                yield scalar.text();
+            }
+            case Node.Nothing nothing -> "";
+            case Node.Mapping other -> wrong(key, other, "a text", "");
+            case Node.Sequence other -> wrong(key, other, "a text", "");
+        };
+    }
+
+    private List<String> texts(String key, Node value, Spelling spelling) {
+        return switch (value) {
+            case Node.Sequence sequence ->
+                sequence.items().stream()
+                        .map(item -> text(key, item, spelling))
+                        .filter(text -> !text.isEmpty())
+                        .toList();
+            case Node.Scalar scalar -> List.of(text(key, scalar, spelling));
+            case Node.Nothing nothing -> List.of();
+            case Node.Mapping other -> wrong(key, other, "a list of texts", List.<String>of());
+        };
+    }
+
+    private void check(String key, Node.Scalar scalar, Spelling spelling) {
+        for (String placeholder : Template.unknownIn(scalar.text())) {
+            String name = placeholder.substring(1, placeholder.length() - 1);
+            problems.add(
+                    scalar.line(),
+                    "Nothing fills " + placeholder + " in “" + key + "” of " + owner + ". "
+                            + Problems.hint(name, Template.NAMES));
+        }
+        spelling.complaint(scalar.text())
+                .filter(complaint -> !scalar.text().isBlank())
+                .ifPresent(complaint -> problems.add(
+                        scalar.line(), "“" + key + "” of " + owner + ": “" + scalar.text() + "” " + complaint + "."));
+    }
+
+    private interface Conversion<T> {
+        Optional<T> of(String text);
+    }
+
+    private <T> T converted(String key, String type, T otherwise, Conversion<T> conversion) {
+        Optional<Node> value = value(key);
+        if (value.isEmpty()) {
+            return otherwise;
+        }
+        String text = value.get() instanceof Node.Scalar scalar ? scalar.text() : "";
+        return conversion.of(text).orElseGet(() -> wrong(key, value.get(), type, otherwise));
+    }
+
+    private static Duration duration(Matcher matcher) {
+        long amount = Long.parseLong(matcher.group(1));
+        return switch (matcher.group(2)) {
+            case "s" -> Duration.ofSeconds(amount);
+            case "m" -> Duration.ofMinutes(amount);
+            case "h" -> Duration.ofHours(amount);
+            default -> Duration.ofDays(amount);
+        };
+    }
+
+    private <T> T wrong(String key, Node value, String type, T harmless) {
+        String found =
+                value instanceof Node.Scalar scalar && !scalar.text().isBlank() ? ", not “" + scalar.text() + "”" : "";
+        problems.add(value.line(), "“" + key + "” of " + owner + " is " + type + found + ".");
+        return harmless;
+    }
+
+    private <T> T missing(String key, T harmless) {
+        problems.add(node.line(), "“" + key + "” is missing in " + owner + ".");
+        return harmless;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.gonogo.processfile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads things of which there are several kinds, each written as its name, or as its name with settings.
+ *
+ * @param what what the things are called in sentences
+ * @param kinds name to kind
+ */
+record KindTable<T>(String what, Map<String, Kind<T>> kinds) {
+
+    /**
+     * How one kind is read.
+     *
+     * @param only the one setting that may be written without its name; empty for none
+     */
+    record Kind<T>(String only, Reader<T> reader) {}
+
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(Fields fields);
+    }
+
+    static <T> Kind<T> kind(Reader<T> reader) {
+        return new Kind<>("", reader);
+    }
+
+    static <T> Kind<T> kind(String only, Reader<T> reader) {
+        return new Kind<>(only, reader);
+    }
+
+    Optional<T> read(Node item, Problems problems, Lines lines) {
+        return switch (item) {
+            case Node.Scalar(int line, String name) -> read(name, new Node.Nothing(line), line, problems, lines);
+            case Node.Mapping mapping -> readNamed(mapping, problems, lines);
+            case Node.Sequence other -> noName(other, problems);
+            case Node.Nothing other -> noName(other, problems);
+        };
+    }
+
+    private Optional<T> noName(Node item, Problems problems) {
+        problems.add(item.line(), "Here the name of a " + what + " is missing. " + known());
+        return Optional.empty();
+    }
+
+    private Optional<T> readNamed(Node.Mapping mapping, Problems problems, Lines lines) {
+        if (mapping.entries().isEmpty()) {
+            return noName(mapping, problems);
+        }
+        List<Map.Entry<String, Node.Entry>> entries =
+                List.copyOf(mapping.entries().entrySet());
+        Map.Entry<String, Node.Entry> first = entries.getFirst();
+        if (entries.size() > 1) {
+            problems.add(
+                    entries.get(1).getValue().line(),
+                    "“" + entries.get(1).getKey() + "” stands beside “" + first.getKey()
+                            + "”. Indent it further if it is a setting, or give it a dash of its own.");
+        }
+        return read(first.getKey(), first.getValue().value(), first.getValue().line(), problems, lines);
+    }
+
+    private Optional<T> read(String name, Node settings, int line, Problems problems, Lines lines) {
+        Optional<Kind<T>> kind = Optional.ofNullable(kinds.get(name));
+        if (kind.isEmpty()) {
+            problems.add(line, "There is no " + what + " “" + name + "”. " + Problems.hint(name, kinds.keySet()));
+            return Optional.empty();
+        }
+        Fields fields = new Fields(name, mapping(name, kind.get(), settings, line, problems), problems, lines);
+        T thing = kind.get().reader().read(fields);
+        fields.end();
+        lines.remember(thing, line);
+        return Optional.of(thing);
+    }
+
+    private static Node.Mapping mapping(String name, Kind<?> kind, Node settings, int line, Problems problems) {
+        Node.Mapping empty = new Node.Mapping(line, Map.of());
+        return switch (settings) {
+            case Node.Mapping mapping -> new Node.Mapping(line, mapping.entries());
+            case Node.Nothing nothing -> empty;
+            case Node.Scalar alone -> alone(name, kind, alone, problems);
+            case Node.Sequence alone -> alone(name, kind, alone, problems);
+        };
+    }
+
+    private static Node.Mapping alone(String name, Kind<?> kind, Node setting, Problems problems) {
+        if (kind.only().isEmpty()) {
+            problems.add(setting.line(), "The settings of " + name + " have names; write them as name: value.");
+            return new Node.Mapping(setting.line(), Map.of());
+        }
+        return new Node.Mapping(setting.line(), Map.of(kind.only(), new Node.Entry(setting.line(), setting)));
+    }
+
+    private String known() {
+        return "Known: " + String.join(", ", kinds.keySet().stream().sorted().toList()) + ".";
+    }
+}

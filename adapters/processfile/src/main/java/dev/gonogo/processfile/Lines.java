@@ -1,0 +1,18 @@
+package dev.gonogo.processfile;
+
+import java.util.IdentityHashMap;
+
+/** Remembers which line each part of a process was read from. Equal parts of two lines are told apart. */
+final class Lines {
+
+    private final IdentityHashMap<Object, Integer> lines = new IdentityHashMap<>();
+
+    void remember(Object part, int line) {
+        lines.put(part, line);
+    }
+
+    /** 0 for a part that was not read from the file. */
+    int of(Object part) {
+        return lines.getOrDefault(part, 0);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.gonogo.processfile;
+
+import static dev.gonogo.processfile.KindTable.kind;
+import static java.util.Map.entry;
+
+import dev.gonogo.process.Backported;
+import dev.gonogo.process.ByAuthor;
+import dev.gonogo.process.ChangelogHas;
+import dev.gonogo.process.ChangelogRange;
+import dev.gonogo.process.ChecksGreen;
+import dev.gonogo.process.FileSays;
+import dev.gonogo.process.Need;
+import dev.gonogo.process.NoDrift;
+import dev.gonogo.process.NoOtherRelease;
+import dev.gonogo.process.OnlyFilesChanged;
+import dev.gonogo.process.Reviewed;
+import dev.gonogo.process.TagAbsent;
+import dev.gonogo.process.TitleSaysVersion;
+import java.util.List;
+import java.util.Map;
+
+/** How each kind of need is written in a process file. A new kind is one line here. */
+final class NeedKinds {
+
+    static final KindTable<Need> TABLE = new KindTable<>(
+            "need",
+            Map.ofEntries(
+                    entry("backported", kind(settings -> new Backported())),
+                    entry("by-author", kind("login", settings -> new ByAuthor(settings.text("login", Spelling.LOGIN)))),
+                    entry("changelog-has", kind("file", settings -> new ChangelogHas(file(settings)))),
+                    entry("changelog-range", kind("file", settings -> new ChangelogRange(file(settings)))),
+                    entry("checks-green", kind("required", NeedKinds::checksGreen)),
+                    entry(
+                            "file-says",
+                            kind(settings -> new FileSays(file(settings), settings.text("pointer", Spelling.POINTER)))),
+                    entry("no-drift", kind("paths", NeedKinds::noDrift)),
+                    entry("no-other-release", kind(settings -> new NoOtherRelease())),
+                    entry("only-metadata-changed", kind(settings -> new OnlyFilesChanged())),
+                    entry("reviewed", kind("approvals", settings -> new Reviewed(settings.number("approvals", 1)))),
+                    entry("tag-absent", kind(settings -> new TagAbsent())),
+                    entry("title-says-version", kind(settings -> new TitleSaysVersion()))));
+
+    private NeedKinds() {}
+
+    private static String file(Fields settings) {
+        return settings.text("file", Spelling.PATH);
+    }
+
+    private static Need checksGreen(Fields settings) {
+        return new ChecksGreen(
+                settings.text("branch", Spelling.REF, ""), settings.texts("required", Spelling.ANY, List.of()));
+    }
+
+    private static Need noDrift(Fields settings) {
+        return new NoDrift(settings.texts("paths", Spelling.PATH), settings.texts("allowed", Spelling.PATH, List.of()));
+    }
+}

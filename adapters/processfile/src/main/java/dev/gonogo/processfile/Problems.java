@@ -1,0 +1,38 @@
+package dev.gonogo.processfile;
+
+import dev.gonogo.port.ProcessReader.Problem;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything that is wrong with a file, collected while it is read. */
+final class Problems {
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    void add(int line, String sentence) {
+        problems.add(new Problem(line, sentence));
+    }
+
+    boolean none() {
+        return problems.isEmpty();
+    }
+
+    /** By line; those of one line in the order they were found, each once. */
+    List<Problem> inOrder() {
+        return problems.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(Problem::line))
+                .toList();
+    }
+
+    /** A hint for a name that is not known: the one that was probably meant, or all of them. */
+    static String hint(String name, Collection<String> known) {
+        Optional<String> nearest = Nearest.to(name, known);
+        return nearest.isPresent()
+                ? "Did you mean “" + nearest.get() + "”?"
+                : "Known: " + String.join(", ", known.stream().sorted().toList()) + ".";
+    }
+}

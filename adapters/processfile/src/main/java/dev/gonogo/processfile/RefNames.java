@@ -1,0 +1,40 @@
+package dev.gonogo.processfile;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Which names git takes for branches and tags, see <a href="https://git-scm.com/docs/git-check-ref-format">git
+ * check-ref-format</a>; and none that a command line could take for an option.
+ */
+final class RefNames {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z]+}");
+    private static final Pattern OF_VERSION = Pattern.compile("\\{(version|major|minor|patch)}");
+    private static final Pattern UNSAFE = Pattern.compile(
+            "^[-/]|[/.]$|\\.\\.|//|@\\{|\\.lock(/|$)|(^|/)\\.|[\\x00-\\x20\\x7f~^:?*\\[\\\\{}\"'$`;&|<>()]|^@$");
+    private static final int LONGEST = 150;
+
+    private RefNames() {}
+
+    static Optional<String> complaint(String template) {
+        String sample = PLACEHOLDER.matcher(template).replaceAll("1");
+        return sample.length() > LONGEST || UNSAFE.matcher(sample).find()
+                ? Optional.of("is not a safe name for a branch or tag")
+                : Optional.empty();
+    }
+
+    static Optional<String> complaintOfVersion(String template) {
+        boolean fixed = !OF_VERSION.matcher(template).find();
+        boolean others = PLACEHOLDER
+                .matcher(OF_VERSION.matcher(template).replaceAll("1"))
+                .find();
+        return Stream.of(
+                        fixed ? "is the same for every version; put {version} into it" : "",
+                        others ? "may hold {version}, {major}, {minor} and {patch} only" : "",
+                        complaint(template).orElse(""))
+                .filter(complaint -> !complaint.isEmpty())
+                .findFirst();
+    }
+}

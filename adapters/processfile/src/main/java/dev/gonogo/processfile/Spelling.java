@@ -1,0 +1,59 @@
+package dev.gonogo.processfile;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** How a text must be written. */
+@FunctionalInterface
+interface Spelling {
+
+    /** What is wrong with a text, as the end of a sentence that begins with it. */
+    Optional<String> complaint(String text);
+
+    Spelling ANY = text -> Optional.empty();
+
+    Spelling REPOSITORY = matching("[A-Za-z0-9-]+/[A-Za-z0-9._-]+", "is not owner/name");
+
+    Spelling LOGIN = matching("[A-Za-z0-9-]+(\\[bot])?", "is no GitHub login (write it without @)");
+
+    Spelling WORKFLOW = matching(
+            "[A-Za-z0-9._-]+\\.ya?ml", "is not the file name of a workflow, which ends in .yml and has no folder");
+
+    Spelling STAGE =
+            matching("[a-z0-9][a-z0-9 -]{0,38}[a-z0-9]", "is not 2 to 40 small letters, digits, spaces and hyphens");
+
+    Spelling ADDRESS = matching("https?://[^\\s{}]+", "is not a web address");
+
+    Spelling POINTER = matching("(/([^~/]|~0|~1)*)+", "is not a JSON pointer such as /version");
+
+    /** A version pattern. */
+    Spelling VERSION_PATTERN = matching(
+            "X\\.Y\\.Z(-[a-z][a-z0-9]{0,19}(\\.N)?)?",
+            "is not a version pattern such as X.Y.Z, X.Y.Z-preview or X.Y.Z-preview.N");
+
+    /** A pattern of versions that may be cut, among which numbered previews never are. */
+    Spelling PLANNED_PATTERN = text -> text.equals("X.Y.Z-preview.N")
+            ? Optional.of("is for recovery only; a planned preview has no number")
+            : VERSION_PATTERN.complaint(text);
+
+    /** A file, or a folder ending in a slash, inside the repository. */
+    Spelling PATH = text -> text.startsWith("/") || text.contains("\\") || ("/" + text + "/").contains("/../")
+            ? Optional.of("is not a path inside the repository")
+            : Optional.empty();
+
+    /** The name of a branch or tag, or the beginning of one, with placeholders. */
+    Spelling REF = RefNames::complaint;
+
+    /** A branch that is the same for every release. */
+    Spelling FIXED_REF = text -> text.contains("{")
+            ? Optional.of("holds a placeholder, but this branch is the same for every release")
+            : RefNames.complaint(text);
+
+    /** A branch or tag that is another one for every release, made of parts of the version only. */
+    Spelling REF_OF_VERSION = RefNames::complaintOfVersion;
+
+    private static Spelling matching(String pattern, String complaint) {
+        Pattern compiled = Pattern.compile(pattern);
+        return text -> compiled.matcher(text).matches() ? Optional.empty() : Optional.of(complaint);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.gonogo.processfile;
+
+import dev.gonogo.port.ProcessReader;
+import java.util.Optional;
+
+/**
+ * Reads process files in strict YAML: unknown keys are refused, and all problems are told at once with their lines. The grammar is
+ * shown by the example file {@code deploy/processes/example.gonogo.yml} and by the preset beside it.
+ */
+public final class YamlProcessReader implements ProcessReader {
+
+    private static final int LARGEST = 256 * 1024;
+
+    @Override
+    public Reading read(String text) {
+        Problems problems = new Problems();
+        if (text.length() > LARGEST) {
+            problems.add(0, "The file is larger than 256 KB; a process file is a page or two.");
+            return new Reading.Bad(problems.inOrder());
+        }
+        Optional<Draft> draft = YamlTree.read(text, problems)
+                .flatMap(root -> mapping(root, problems))
+                .map(file -> draft(file, problems));
+        return draft.isPresent() && problems.none()
+                ? new Reading.Good(draft.get().process())
+                : new Reading.Bad(problems.inOrder());
+    }
+
+    private static Optional<Node.Mapping> mapping(Node root, Problems problems) {
+        if (root instanceof Node.Mapping file) {
+            return Presets.complete(file, problems);
+        }
+        problems.add(root.line(), "A process file is made of keys and values, such as process: 1.");
+        return Optional.empty();
+    }
+
+    private static Draft draft(Node.Mapping file, Problems problems) {
+        Draft draft = Draft.read(file, problems);
+        new StageRules(draft, problems).check();
+        new PeopleRules(draft, problems).check();
+        return draft;
+    }
+}

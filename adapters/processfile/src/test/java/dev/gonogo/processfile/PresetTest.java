@@ -1,0 +1,214 @@
+package dev.gonogo.processfile;
+
+import static dev.gonogo.processfile.Files.good;
+import static dev.gonogo.processfile.Files.shipped;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.process.ArtifactRule;
+import dev.gonogo.process.AwaitPullRequest;
+import dev.gonogo.process.Backported;
+import dev.gonogo.process.Branches;
+import dev.gonogo.process.ByAuthor;
+import dev.gonogo.process.ChangelogHas;
+import dev.gonogo.process.ChangelogRange;
+import dev.gonogo.process.ChecksGreen;
+import dev.gonogo.process.DeleteBranch;
+import dev.gonogo.process.FileSays;
+import dev.gonogo.process.FollowWorkflow;
+import dev.gonogo.process.NoDrift;
+import dev.gonogo.process.NoOtherRelease;
+import dev.gonogo.process.OnlyFilesChanged;
+import dev.gonogo.process.OpenPullRequest;
+import dev.gonogo.process.PushTag;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.Reviewed;
+import dev.gonogo.process.RunWorkflow;
+import dev.gonogo.process.SignOff;
+import dev.gonogo.process.Stage;
+import dev.gonogo.process.TagAbsent;
+import dev.gonogo.process.TagRule;
+import dev.gonogo.process.TitleSaysVersion;
+import dev.gonogo.process.VerifyPublished;
+import dev.gonogo.version.VersionPolicy.Verdict;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The preset says what the first seed's runbook says; the example file is the preset with a repository and people. */
+class PresetTest {
+
+    private final ReleaseProcess process = good(shipped("example.gonogo.yml"));
+
+    @Test
+    @Tag("A-06")
+    @Tag("A-07")
+    void theStagesStandInTheRunbooksOrder() {
+        assertThat(process.repository()).isEqualTo("OneStepAt4time/aegis");
+        assertThat(process.branches()).isEqualTo(new Branches("develop", "release/{version}", "main"));
+        assertThat(process.roles()).isEqualTo(Map.of("maintainer", Set.of("ann", "bob")));
+        assertThat(process.stages())
+                .extracting(Stage::name)
+                .containsExactly("cut", "prepare", "promote", "go", "publish", "verify", "clean up");
+    }
+
+    @Test
+    @Tag("A-18")
+    @Tag("A-19")
+    @Tag("A-20")
+    @Tag("A-21")
+    @Tag("A-22")
+    void plannedAndRecoveryVersionsAreTheRunbooksOnes() {
+        for (String planned : List.of("0.6.6", "0.6.6-preview", "0.6.6-alpha", "0.6.6-beta", "0.6.6-rc")) {
+            assertThat(process.versions().judge(planned)).isInstanceOf(Verdict.Planned.class);
+        }
+        for (String recovery : List.of("0.6.6-preview.1", "0.6.6-alpha.2", "0.6.6-beta.3", "0.6.6-rc.4")) {
+            assertThat(process.versions().judge(recovery)).isInstanceOf(Verdict.Recovery.class);
+        }
+    }
+
+    @Test
+    @Tag("A-32")
+    void theMetadataAreTheFiveFiles() {
+        assertThat(process.metadata())
+                .containsExactlyInAnyOrder(
+                        ".release-please-manifest.json",
+                        "CHANGELOG.md",
+                        "package.json",
+                        "package-lock.json",
+                        "deploy/helm/aegis/Chart.yaml");
+    }
+
+    @Test
+    @Tag("A-12")
+    @Tag("A-38")
+    @Tag("A-39")
+    @Tag("A-40")
+    @Tag("A-41")
+    @Tag("A-42")
+    @Tag("A-47")
+    void theCutRunsTheWorkflowOnProductionWithTheRunbooksInputs() {
+        Stage cut = stage("cut");
+        assertThat(cut.needs())
+                .containsExactly(
+                        new ChecksGreen("{integration}", List.of("ci")),
+                        new NoOtherRelease(),
+                        new Backported(),
+                        new NoDrift(List.of(".github/workflows/", "release-please-config.json"), List.of()),
+                        new TagAbsent());
+        assertThat(cut.steps())
+                .containsExactly(new RunWorkflow(
+                        "create-release-branch.yml",
+                        "{production}",
+                        Map.of("version", "{version}", "source_branch", "{integration}", "recovery_release", "false"),
+                        "{release}"));
+    }
+
+    @Test
+    @Tag("A-14")
+    @Tag("A-49")
+    @Tag("A-50")
+    @Tag("A-52")
+    @Tag("A-53")
+    @Tag("A-54")
+    @Tag("A-56")
+    void theReleasePleasePullRequestIsJudgedByTheRunbooksChecks() {
+        assertThat(stage("prepare").steps())
+                .containsExactly(new AwaitPullRequest(
+                        "{release}",
+                        "release-please--",
+                        List.of(
+                                new TitleSaysVersion(),
+                                new OnlyFilesChanged(),
+                                new ChangelogRange("CHANGELOG.md"),
+                                new ChecksGreen("", List.of("Release Dry Run")),
+                                new ByAuthor("github-actions[bot]"))));
+    }
+
+    @Test
+    @Tag("A-57")
+    @Tag("A-59")
+    @Tag("A-61")
+    @Tag("A-63")
+    void thePromotionIsReviewedAndHasACleanBranchToFallBackOn() {
+        assertThat(stage("promote").steps())
+                .containsExactly(new OpenPullRequest(
+                        "{release}",
+                        "{production}",
+                        "chore/promote-{version}-{production}",
+                        "chore(release): promote {version} to {production}",
+                        List.of(new Reviewed(1), new ChecksGreen("", List.of("ci", "Release Dry Run")))));
+    }
+
+    @Test
+    @Tag("A-65")
+    @Tag("A-66")
+    @Tag("A-67")
+    @Tag("A-68")
+    @Tag("A-70")
+    void theGoLooksAtTheMetadataAndAsksOneMaintainerWhoDidNotCut() {
+        Stage go = stage("go");
+        assertThat(go.needs())
+                .contains(
+                        new FileSays("package.json", "/version"),
+                        new FileSays(".release-please-manifest.json", "/."),
+                        new FileSays("deploy/helm/aegis/Chart.yaml", "/version"),
+                        new FileSays("deploy/helm/aegis/Chart.yaml", "/appVersion"),
+                        new ChangelogHas("CHANGELOG.md"),
+                        new TagAbsent());
+        assertThat(go.steps()).containsExactly(new SignOff("maintainer", 1, false));
+    }
+
+    @Test
+    @Tag("A-15")
+    @Tag("A-71")
+    @Tag("A-83")
+    void publishingIsATagAndTheRunThatItStarts() {
+        assertThat(process.tag()).isEqualTo(new TagRule("v{version}", "Release v{version}"));
+        assertThat(stage("publish").steps())
+                .containsExactly(new PushTag(), new FollowWorkflow("release.yml", Set.of("clawhub")));
+    }
+
+    @Test
+    @Tag("A-77")
+    @Tag("A-78")
+    @Tag("A-79")
+    @Tag("A-81")
+    @Tag("A-82")
+    void everyPublicArtifactIsVerified() {
+        assertThat(stage("verify").steps())
+                .containsExactly(new VerifyPublished(
+                        List.of(
+                                new ArtifactRule.Npm("@onestepat4time/aegis"),
+                                new ArtifactRule.Npm("@onestepat4time/aegis-client"),
+                                new ArtifactRule.PyPi("ag-client"),
+                                new ArtifactRule.GitHubRelease(
+                                        List.of("checksums.txt", "sbom.json", "package.sigstore")),
+                                new ArtifactRule.HelmChart("https://onestepat4time.github.io/aegis", "aegis")),
+                        Duration.ofMinutes(15)));
+    }
+
+    @Test
+    @Tag("A-84")
+    @Tag("A-91")
+    void theReleaseBranchIsCleanedUp() {
+        assertThat(stage("clean up").steps()).containsExactly(new DeleteBranch("{release}"));
+    }
+
+    @Test
+    void aPresetHasNoPeopleAndNoRepositoryToInherit() {
+        assertThat(Files.problems(shipped("release-please-promotion.yml")))
+                .containsExactly(
+                        "6: “repository” is missing in the file.",
+                        "6: “roles” names nobody as maintainer, so nobody could cut. Write maintainer: [login, login].");
+    }
+
+    private Stage stage(String name) {
+        return process.stages().stream()
+                .filter(stage -> stage.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}
