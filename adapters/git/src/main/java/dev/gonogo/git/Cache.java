@@ -1,11 +1,8 @@
 package dev.gonogo.git;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +16,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.util.FileUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -178,13 +176,16 @@ final class Cache implements AutoCloseable {
         return Optional.empty();
     }
 
+    /** Moved aside first, for git may still have helpers of its own at work in it. */
     private void throwAway() throws IOException {
         if (opened != null) {
             opened.close();
             opened = null;
         }
         if (Files.exists(folder)) {
-            Files.walkFileTree(folder, new Deletion());
+            Path aside = Files.createTempDirectory(folder.getParent(), "damaged");
+            Files.move(folder, aside.resolve(folder.getFileName()));
+            FileUtils.delete(aside.toFile(), FileUtils.RECURSIVE | FileUtils.SKIP_MISSING | FileUtils.IGNORE_ERRORS);
         }
     }
 
@@ -192,20 +193,6 @@ final class Cache implements AutoCloseable {
     public void close() {
         if (opened != null) {
             opened.close();
-        }
-    }
-
-    private static final class Deletion extends SimpleFileVisitor<Path> {
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure) throws IOException {
-            Files.delete(directory);
-            return FileVisitResult.CONTINUE;
         }
     }
 }

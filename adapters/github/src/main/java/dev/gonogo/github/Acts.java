@@ -55,7 +55,7 @@ final class Acts {
                         + ", or our token may not start it (404). Look at .github/workflows and the token's permission"
                         + " to write actions.";
             case 422 ->
-                "GitHub did not start " + workflow + " (422): " + no.said() + " The workflow on " + ref
+                "GitHub did not start " + workflow + " (422: " + no.said() + "). The workflow on " + ref
                         + " must have a workflow_dispatch trigger and declare these inputs: "
                         + String.join(", ", inputs.keySet().stream().sorted().toList()) + ".";
             default -> no.why();

@@ -146,12 +146,17 @@ final class Judging implements GitHubConnector {
         }
     }
 
+    /** An error without words names a field and a code, such as {@code head} and {@code invalid}. */
+    private static String field(JsonNode error) {
+        return (error.path("field").asText() + " " + error.path("code").asText()).strip();
+    }
+
     /** GitHub's own words, in one line, without our token should they quote it. */
     private static String said(GitHubConnectorRequest request, JsonNode body) {
         List<String> words = new ArrayList<>();
         words.add(body.path("message").asText());
         for (JsonNode error : body.path("errors")) {
-            words.add(error.isTextual() ? error.asText() : error.path("message").asText());
+            words.add(error.isTextual() ? error.asText() : error.path("message").asText(field(error)));
         }
         String all = String.join(
                         ". ", words.stream().filter(text -> !text.isBlank()).toList())

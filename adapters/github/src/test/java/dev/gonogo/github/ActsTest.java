@@ -112,7 +112,7 @@ class ActsTest {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(this::dispatch)
                 .withMessage(
-                        "GitHub did not start create-release-branch.yml (422): Unexpected inputs provided: [\"version\"]"
+                        "GitHub did not start create-release-branch.yml (422: Unexpected inputs provided: [\"version\"])."
                                 + " The workflow on main must have a workflow_dispatch trigger and declare these inputs: version.");
     }
 
@@ -199,6 +199,18 @@ class ActsTest {
                 .isThrownBy(this::openPullRequest)
                 .withMessage("GitHub did not accept this (422: Validation Failed. No commits between main and"
                         + " release/0.6.6-preview).");
+    }
+
+    @Test
+    void aPullRequestOfAnUnknownBranchNamesTheField() {
+        github.server.stubFor(post(ROOT + "/pulls").willReturn(unprocessable("""
+                        {"message":"Validation Failed","errors":[{"resource":"PullRequest","field":"head","code":"invalid"}]}
+                        """)));
+        github.answers("pulls", "[]");
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(this::openPullRequest)
+                .withMessage("GitHub did not accept this (422: Validation Failed. head invalid).");
     }
 
     @Test

@@ -40,7 +40,10 @@ class ConditionalTest {
         github.server.stubFor(GitHubOnWire.reading(path)
                 .withHeader("If-None-Match", equalTo(ETAG))
                 .atPriority(1)
-                .willReturn(new ResponseDefinitionBuilder().withStatus(304).withHeader("ETag", ETAG).withHeader("Content-Encoding", "gzip")));
+                .willReturn(new ResponseDefinitionBuilder()
+                        .withStatus(304)
+                        .withHeader("ETag", ETAG)
+                        .withHeader("Content-Encoding", "gzip")));
     }
 
     private void verifyReads(int count, String etag) {

@@ -43,11 +43,20 @@ final class HelmRepository {
 
     private URI index(Artifact.HelmChart wanted) throws RegistryFailure {
         String repository = instead == null ? wanted.repository() : instead.toString();
+        URI index = parsed(repository.replaceAll("/+$", "") + "/index.yaml", wanted.chart());
+        if (index.getUserInfo() != null) {
+            throw new RegistryFailure("The Helm repository " + index.getHost()
+                    + " has a user or password in its address. Remove it: only public repositories are read.");
+        }
+        return index;
+    }
+
+    private static URI parsed(String address, String chart) throws RegistryFailure {
         try {
-            return URI.create(repository.replaceAll("/+$", "") + "/index.yaml");
+            return URI.create(address);
         } catch (IllegalArgumentException e) {
             throw new RegistryFailure(
-                    "The Helm repository of " + wanted.chart() + " has no address. Correct it in the process file.");
+                    "The Helm repository of " + chart + " has no address. Correct it in the process file.");
         }
     }
 

@@ -11,6 +11,9 @@ enum Outside {
     /** A {@code plain_text} object, which formats nothing. */
     PLAIN_TEXT;
 
+    /** The printable ASCII characters that mean nothing anywhere; most texts hold no other. */
+    private static final boolean[] HARMLESS = harmless();
+
     private static final char LOOKS_LIKE_BACKTICK = '\u02CB';
     private static final char LOOKS_LIKE_STAR = '\u2217';
     private static final char LOOKS_LIKE_TILDE = '\u223C';
@@ -37,11 +40,19 @@ enum Outside {
     private static boolean isClean(String text) {
         for (int place = 0; place < text.length(); place++) {
             char sign = text.charAt(place);
-            if (sign < ' ' || sign > '~' || "&<>`*~_|".indexOf(sign) >= 0) {
+            if (sign >= HARMLESS.length || !HARMLESS[sign]) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean[] harmless() {
+        boolean[] harmless = new boolean['~'];
+        for (char sign = ' '; sign < harmless.length; sign++) {
+            harmless[sign] = "&<>`*_|".indexOf(sign) < 0;
+        }
+        return harmless;
     }
 
     private void append(StringBuilder clean, String text, int place, int codePoint) {

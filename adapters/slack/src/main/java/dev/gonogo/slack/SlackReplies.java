@@ -1,17 +1,17 @@
 package dev.gonogo.slack;
 
-import com.google.gson.Gson;
-import com.slack.api.app_backend.interactive_components.response.ActionResponse;
+import com.google.gson.stream.JsonWriter;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.util.json.GsonFactory;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Words;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Private replies as ephemeral messages. The same JSON answers a command in its acknowledgement and goes to a response URL. */
 final class SlackReplies {
-    private static final Gson GSON = GsonFactory.createSnakeCase();
     private static final int MOST_IN_FALLBACK = 3000;
     private static final Words NOTHING_TO_SAY = Words.say("Done.");
 
@@ -19,17 +19,43 @@ final class SlackReplies {
 
     /** An ephemeral message that leaves the message with the pressed button as it is. */
     static String json(Reply reply) {
-        return GSON.toJson(ActionResponse.builder()
-                .responseType("ephemeral")
-                .replaceOriginal(false)
-                .text(fallback(reply))
-                .blocks(blocks(reply))
-                .build());
+        StringWriter json = new StringWriter(1024);
+        try (JsonWriter writer = new JsonWriter(json)) {
+            writer.beginObject();
+            writer.name("response_type").value("ephemeral");
+            writer.name("replace_original").value(false);
+            writer.name("text").value(fallback(reply));
+            writer.name("blocks").beginArray();
+            for (String section : sections(reply)) {
+                writeSection(writer, section);
+            }
+            writer.endArray().endObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing into memory does not fail", e);
+        }
+        return json.toString();
+    }
+
+    /** The same as {@link BlockKit#section}, without the reflection, since every command waits for it. */
+    private static void writeSection(JsonWriter writer, String mrkdwn) throws IOException {
+        writer.beginObject().name("type").value("section");
+        writer.name("text").beginObject();
+        writer.name("type")
+                .value("mrkdwn")
+                .name("text")
+                .value(mrkdwn)
+                .name("verbatim")
+                .value(true);
+        writer.endObject().name("expand").value(true).endObject();
+    }
+
+    static List<LayoutBlock> blocks(Reply reply) {
+        return sections(reply).stream().map(BlockKit::section).toList();
     }
 
     /** The lines in as few sections as Slack's limits allow. */
-    static List<LayoutBlock> blocks(Reply reply) {
-        List<LayoutBlock> blocks = new ArrayList<>();
+    private static List<String> sections(Reply reply) {
+        List<String> sections = new ArrayList<>();
         StringBuilder section = new StringBuilder();
         int room = BlockKit.MOST_IN_MESSAGE - 100;
         List<Words> lines = lines(reply);
@@ -37,17 +63,17 @@ final class SlackReplies {
             String line = SlackText.mrkdwn(lines.get(place), BlockKit.MOST_IN_SECTION - 1);
             room -= line.length() + 1;
             if (room < 0) {
-                flush(section, blocks);
-                blocks.add(BlockKit.section("… and " + (lines.size() - place) + " more lines"));
-                return blocks;
+                flush(section, sections);
+                sections.add("… and " + (lines.size() - place) + " more lines");
+                return sections;
             }
             if (section.length() + line.length() >= BlockKit.MOST_IN_SECTION) {
-                flush(section, blocks);
+                flush(section, sections);
             }
             section.append(section.isEmpty() ? "" : "\n").append(line);
         }
-        flush(section, blocks);
-        return blocks;
+        flush(section, sections);
+        return sections;
     }
 
     static String fallback(Reply reply) {
@@ -63,12 +89,14 @@ final class SlackReplies {
     }
 
     private static List<Words> lines(Reply reply) {
-        return reply.plain().isBlank() ? List.of(NOTHING_TO_SAY) : reply.lines();
+        boolean blank = reply.lines().stream().allMatch(words -> words.plain().isBlank());
+        return blank ? List.of(NOTHING_TO_SAY) : reply.lines();
     }
 
-    private static void flush(StringBuilder section, List<LayoutBlock> blocks) {
-        if (!section.toString().isBlank()) {
-            blocks.add(BlockKit.section(section.toString()));
+    private static void flush(StringBuilder section, List<String> sections) {
+        String text = section.toString();
+        if (!text.isBlank()) {
+            sections.add(text);
         }
         section.setLength(0);
     }

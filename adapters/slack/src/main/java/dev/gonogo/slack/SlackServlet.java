@@ -4,6 +4,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.jakarta_servlet.ServletAdapterOps;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.bolt.util.SlackRequestParser.HttpRequest;
@@ -15,7 +16,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +31,9 @@ final class SlackServlet extends HttpServlet {
     /** What a sender may still push before it reads our refusal; beyond this the connection is cut. */
     private static final int MOST_IGNORED_BYTES = 16_000_000;
 
-    private static final Pattern SSL_CHECK = Pattern.compile("(?:.*&)?ssl_check=1(?:&.*)?", Pattern.DOTALL);
+    /** Headers matter for the signature alone, which is checked before. */
+    private static final RequestHeaders NO_HEADERS = new RequestHeaders(Map.of());
+
     private static final Response TOO_LARGE = refusal(413, "the body is larger than 1 MB");
     private static final Response FORGED = refusal(401, "the signature does not match");
     private static final Response STALE = refusal(401, "the timestamp is more than five minutes off");
@@ -78,13 +80,7 @@ final class SlackServlet extends HttpServlet {
 
     private Response answer(String body) {
         try {
-            Request<?> request = parser.parse(HttpRequest.builder()
-                    .requestUri("")
-                    .queryString(Map.of())
-                    .headers(new RequestHeaders(Map.of()))
-                    .requestBody(body)
-                    .remoteAddress("")
-                    .build());
+            Request<?> request = request(body);
             return request == null ? UNKNOWN : app.run(request);
         } catch (Exception e) {
             LOG.error("A request of Slack could not be answered", e);
@@ -92,10 +88,28 @@ final class SlackServlet extends HttpServlet {
         }
     }
 
+    private @Nullable Request<?> request(String body) {
+        if (!body.startsWith("{")) {
+            SlackForm form = SlackForm.parse(body);
+            if (form.isCommand()) {
+                return new SlashCommandRequest(body, form.command(), NO_HEADERS);
+            }
+        }
+        return parser.parse(HttpRequest.builder()
+                .requestUri("")
+                .queryString(Map.of())
+                .headers(NO_HEADERS)
+                .requestBody(body)
+                .remoteAddress("")
+                .build());
+    }
+
     /** Slack looks at our certificate now and then with an unsigned request, and wants to see a 200. Nothing is done for it. */
     private static boolean isSslCheck(byte[] bytes) {
+        String body = new String(bytes, StandardCharsets.UTF_8);
         return bytes.length < 1000
-                && SSL_CHECK.matcher(new String(bytes, StandardCharsets.UTF_8)).matches();
+                && body.indexOf('%') < 0
+                && SlackForm.parse(body).isSslCheck();
     }
 
     /** The body, or empty when it is too large; then most of the rest is read and dropped, so that the sender gets our answer. */

@@ -27,7 +27,8 @@ class SlackRepliesTest {
 
         assertThat(json.get("response_type").getAsString()).isEqualTo("ephemeral");
         assertThat(json.get("replace_original").getAsBoolean()).isFalse();
-        assertThat(json.get("delete_original").getAsBoolean()).isFalse();
+        assertThat(json.get("blocks"))
+                .isEqualTo(GsonFactory.createSnakeCase().toJsonTree(SlackReplies.blocks(Reply.say("hello"))));
     }
 
     @Test

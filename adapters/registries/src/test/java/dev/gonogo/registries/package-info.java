@@ -1,0 +1,5 @@
+/** How we read registries, against WireMock with bodies in the shape that the registries document. No registry is needed. */
+@NullMarked
+package dev.gonogo.registries;
+
+import org.jspecify.annotations.NullMarked;

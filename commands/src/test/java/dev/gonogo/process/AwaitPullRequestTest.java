@@ -1,0 +1,137 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.process.Says.done;
+import static dev.gonogo.process.Says.stopped;
+import static dev.gonogo.process.Says.unsure;
+import static dev.gonogo.process.Says.waiting;
+import static dev.gonogo.process.Says.working;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
+import dev.gonogo.world.ForgeQuestion.ReviewsOf;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.PullRequest.State;
+import dev.gonogo.world.Review;
+import dev.gonogo.world.ScriptedWorld;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("A-03")
+@Tag("A-49")
+class AwaitPullRequestTest {
+    private static final String INTO = "release/0.6.6-preview";
+    private static final String FROM = "release-please--branches--release/0.6.6-preview";
+    private final Step step =
+            new AwaitPullRequest("{release}", "release-please--branches--{release}", List.of(new Reviewed(1)));
+
+    private static PullRequest request(int number, State state) {
+        return Requests.between(number, FROM, INTO, state);
+    }
+
+    private static Scene with(PullRequest... requests) {
+        return Scene.preview().knows(new PullRequestsInto(INTO), List.of(requests));
+    }
+
+    private static Scene approved(Scene scene, int number) {
+        Review review = new Review("bob", Review.Verdict.APPROVED, Requests.HEAD);
+        return scene.knows(new ReviewsOf(number), List.of(review));
+    }
+
+    @Test
+    void waitsUntilThePullRequestIsThere() {
+        working(step.progress(with().situation()), "waiting for a pull request into release/0.6.6-preview");
+    }
+
+    @Test
+    void asksForTheMergeWhenEverythingHolds() {
+        Scene scene = approved(with(request(2436, State.OPEN)), 2436);
+
+        Progress.Waiting asks =
+                waiting(step.progress(scene.situation()), "#2436 is right. Merge it into release/0.6.6-preview");
+
+        assertThat(asks.ask()).isEqualTo(new Ask.OnForge("https://github.com/OneStepAt4time/aegis/pull/2436"));
+        assertThat(asks.findings()).extracting(Finding::verdict).containsExactly(Finding.Verdict.HELD);
+    }
+
+    @Test
+    void doesNotAskForTheMergeOfWhatIsNotReady() {
+        Scene scene = with(request(2436, State.OPEN)).knows(new ReviewsOf(2436), List.of());
+
+        Progress.Waiting waits = waiting(step.progress(scene.situation()), "#2436 is not ready to merge");
+
+        assertThat(waits.findings()).extracting(Finding::verdict).containsExactly(Finding.Verdict.NOT_HELD);
+    }
+
+    @Test
+    void isDoneWhenItWasMergedAndHolds() {
+        Scene scene = approved(with(request(2436, State.MERGED)), 2436);
+
+        Progress.Done seen = done(step.progress(scene.situation()), "#2436 merged");
+
+        assertThat(seen.values()).containsOnly(entry("pull-request", "2436"), entry("commit", Requests.MERGE));
+    }
+
+    @Test
+    void stopsWhenItWasMergedAlthoughSomethingDoesNotHold() {
+        Scene scene = with(request(2436, State.MERGED)).knows(new ReviewsOf(2436), List.of());
+
+        stopped(step.progress(scene.situation()), "#2436 was merged although not everything holds");
+    }
+
+    @Test
+    void cannotTellWhenItWasMergedAndCannotBeRead() {
+        Scene scene = with(request(2436, State.MERGED)).cannotTell(new ReviewsOf(2436));
+
+        unsure(step.progress(scene.situation()), "#2436 was merged, and not everything about it can be read");
+    }
+
+    @Test
+    @Tag("A-55")
+    void aClosedOneNeedsANewCut() {
+        Scene scene = approved(with(request(2436, State.CLOSED)), 2436);
+
+        stopped(
+                step.progress(scene.situation()),
+                "#2436 was closed. Abandon this attempt, delete the branch release/0.6.6-preview and cut again.");
+    }
+
+    @Test
+    void aMergedOneCountsMoreThanAnOpenOneAndThatMoreThanAClosedOne() {
+        Scene merged = with(request(2436, State.MERGED), request(2437, State.OPEN), request(2438, State.CLOSED));
+        done(step.progress(approved(merged, 2436).situation()), "#2436 merged");
+
+        Scene open = with(request(2436, State.CLOSED), request(2437, State.OPEN), request(2438, State.CLOSED));
+        waiting(step.progress(approved(open, 2437).situation()), "#2437 is right. Merge it into release/0.6.6-preview");
+
+        Scene closed = with(request(2436, State.CLOSED), request(2438, State.CLOSED));
+        assertThat(step.progress(approved(closed, 2438).situation())).isInstanceOf(Progress.Stopped.class);
+    }
+
+    @Test
+    void leftoversOfAnEarlierAttemptDoNotCount() {
+        PullRequest old = Requests.between(2400, FROM, INTO, State.MERGED, Scene.CUT.minusSeconds(1));
+
+        working(step.progress(with(old).situation()), "waiting for a pull request into release/0.6.6-preview");
+    }
+
+    @Test
+    void onesFromOtherBranchesDoNotCount() {
+        PullRequest other = Requests.between(2436, "dave/fix", INTO, State.OPEN);
+
+        working(step.progress(with(other).situation()), "waiting for a pull request into release/0.6.6-preview");
+    }
+
+    @Test
+    void releasePleaseMayNameAComponent() {
+        PullRequest component = Requests.between(2436, FROM + "--components--aegis", INTO, State.MERGED);
+
+        done(step.progress(approved(with(component), 2436).situation()), "#2436 merged");
+    }
+
+    @Test
+    void cannotTellWithoutTheForge() {
+        unsure(step.progress(Scene.preview().situation()), ScriptedWorld.SILENCE);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.process.Says.done;
+import static dev.gonogo.process.Says.due;
+import static dev.gonogo.process.Says.stopped;
+import static dev.gonogo.process.Says.unsure;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.world.Change;
+import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.GitQuestion.Difference;
+import dev.gonogo.world.ScriptedWorld;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("A-84")
+@Tag("A-91")
+@Tag("A-102")
+class DeleteBranchTest {
+    private static final String BRANCH = "release/0.6.6-preview";
+    private static final String HEAD = Scene.id("5e1ea5e");
+    private static final Difference DIFFERENCE = new Difference(Scene.MAIN, HEAD);
+    private final Step step = new DeleteBranch("{release}");
+
+    @Test
+    void isDoneWhenTheBranchIsGone() {
+        Scene scene = Scene.preview().branch(BRANCH + ".1", HEAD);
+
+        done(step.progress(scene.situation()), "release/0.6.6-preview is gone");
+    }
+
+    @Test
+    @Tag("A-103")
+    void deletesALeftoverWithoutContentDifference() {
+        Scene scene = Scene.preview().branch(BRANCH, HEAD).knows(DIFFERENCE, List.of());
+
+        Act act = due(step.progress(scene.situation()), "deleting release/0.6.6-preview");
+
+        assertThat(act).isEqualTo(new Act.DeleteBranch(BRANCH, HEAD));
+    }
+
+    @Test
+    @Tag("A-103")
+    void keepsALeftoverThatDiffers() {
+        List<Change> changes =
+                List.of(new Change(Change.Kind.ADDED, "src/a.ts"), new Change(Change.Kind.DELETED, "src/b.ts"));
+        Scene scene = Scene.preview().branch(BRANCH, HEAD).knows(DIFFERENCE, changes);
+
+        stopped(
+                step.progress(scene.situation()),
+                "release/0.6.6-preview still differs from main in 2 files, so it is not deleted: src/a.ts, src/b.ts. Delete"
+                        + " it by hand if that is meant.");
+    }
+
+    @Test
+    void cannotTellWhatTheWorldDoesNotSay() {
+        Scene scene = Scene.preview().branch(BRANCH, HEAD);
+
+        unsure(step.progress(scene.situation()), ScriptedWorld.SILENCE);
+        unsure(step.progress(scene.without("main").situation()), "there is no branch main");
+        unsure(step.progress(scene.cannotTell(new AllRefs()).situation()), "GitHub did not answer in time");
+    }
+}

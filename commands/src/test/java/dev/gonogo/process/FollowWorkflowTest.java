@@ -1,0 +1,151 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.process.Says.done;
+import static dev.gonogo.process.Says.stopped;
+import static dev.gonogo.process.Says.unsure;
+import static dev.gonogo.process.Says.working;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import dev.gonogo.world.ForgeQuestion.JobsOf;
+import dev.gonogo.world.ForgeQuestion.RunsOf;
+import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.Job;
+import dev.gonogo.world.Run;
+import dev.gonogo.world.RunState;
+import dev.gonogo.world.ScriptedWorld;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("A-15")
+@Tag("A-73")
+@Tag("A-74")
+class FollowWorkflowTest {
+    private static final String TAG = "v0.6.6-preview";
+    private static final RunsOf LISTING = new RunsOf("release.yml", "push", Scene.CUT);
+    private final Step step = new FollowWorkflow("release.yml", Set.of("clawhub"));
+
+    private static Scene tagged(Run... runs) {
+        return Scene.preview().annotated(TAG, Scene.MAIN).knows(LISTING, List.of(runs));
+    }
+
+    private static Scene running(RunState state, Job... jobs) {
+        return tagged(Runs.ofTag(7, state, TAG, Scene.MAIN)).knows(new JobsOf(7), List.of(jobs));
+    }
+
+    private static Job job(String name, RunState state) {
+        return Runs.job(name, state);
+    }
+
+    @Test
+    void withoutTheTagThereIsNothingToFollow() {
+        stopped(step.progress(Scene.preview().situation()), "there is no tag v0.6.6-preview");
+    }
+
+    @Test
+    void waitsUntilTheRunHasStarted() {
+        working(step.progress(tagged().situation()), "waiting for release.yml to start for v0.6.6-preview");
+    }
+
+    @Test
+    void findsTheRunOfTheTagAndCommitAmongOthers() {
+        Run otherCommit = Runs.ofTag(9, RunState.FAILED, TAG, Scene.DEVELOP);
+        Run otherTag = Runs.ofTag(8, RunState.FAILED, TAG + ".1", Scene.MAIN);
+        Run ours = Runs.ofTag(7, RunState.SUCCEEDED, TAG, Scene.MAIN);
+        Run older = Runs.ofTag(6, RunState.FAILED, TAG, Scene.MAIN);
+        Scene scene = tagged(otherCommit, otherTag, ours, older)
+                .knows(new JobsOf(7), List.of(job("test", RunState.SUCCEEDED)));
+
+        Progress.Done seen = done(step.progress(scene.situation()), "Release #412 succeeded");
+
+        assertThat(seen.values())
+                .containsOnly(entry("run", "7"), entry("attempt", "1"), entry("ended", Scene.NOW.toString()));
+    }
+
+    @Test
+    void runsOfOtherTagsAreNotOurs() {
+        Scene scene = tagged(Runs.ofTag(8, RunState.SUCCEEDED, TAG + ".1", Scene.MAIN));
+
+        working(step.progress(scene.situation()), "waiting for release.yml to start for v0.6.6-preview");
+    }
+
+    @Test
+    @Tag("A-75")
+    void showsTheJobsWhileItRuns() {
+        Progress.Working runs = working(
+                step.progress(
+                        running(RunState.RUNNING, job("test", RunState.SUCCEEDED), job("publish-npm", RunState.RUNNING))
+                                .situation()),
+                "Release #412 runs");
+
+        assertThat(runs.jobs()).extracting(Job::name).containsExactly("test", "publish-npm");
+        assertThat(runs.optional()).containsExactly("clawhub");
+    }
+
+    @Test
+    void jobsThatAreAllGoodDoNotEndARunThatGoesOn() {
+        Scene scene = running(RunState.RUNNING, job("test", RunState.SUCCEEDED));
+
+        assertThat(step.progress(scene.situation())).isInstanceOf(Progress.Working.class);
+    }
+
+    @Test
+    @Tag("A-83")
+    void aFailedOptionalJobBlocksNothing() {
+        Job good = job("publish-npm", RunState.SUCCEEDED);
+        Job optional = job("clawhub", RunState.FAILED);
+
+        done(
+                step.progress(running(RunState.FAILED, good, optional).situation()),
+                "Release #412 succeeded; clawhub (optional) failed, nothing waits for it");
+        done(
+                step.progress(running(RunState.SUCCEEDED, good, optional).situation()),
+                "Release #412 succeeded; clawhub (optional) failed, nothing waits for it");
+    }
+
+    @Test
+    void aRunThatFailedWithOnlyOptionalJobsIsNoSuccess() {
+        Scene scene = running(RunState.FAILED, job("clawhub", RunState.FAILED));
+
+        stopped(
+                step.progress(scene.situation()),
+                "Release #412 failed. Look at the run, mend the cause, and rerun it there.");
+    }
+
+    @Test
+    void failedAndCancelledRequiredJobsAreNamedAndOptionalOnesAreNot() {
+        Scene scene = running(
+                RunState.FAILED,
+                job("test", RunState.SUCCEEDED),
+                job("publish-npm", RunState.FAILED),
+                job("helm-publish", RunState.CANCELLED),
+                job("release-assets", RunState.SKIPPED),
+                job("clawhub", RunState.FAILED));
+
+        stopped(
+                step.progress(scene.situation()),
+                "Release #412 failed: publish-npm, helm-publish. Look at the run, mend the cause, and rerun the failed jobs"
+                        + " there.");
+    }
+
+    @Test
+    void aCancelledRunIsNoSuccess() {
+        Scene scene = running(RunState.CANCELLED, job("test", RunState.SUCCEEDED));
+
+        stopped(
+                step.progress(scene.situation()),
+                "Release #412 was cancelled. Look at the run, mend the cause, and rerun it there.");
+    }
+
+    @Test
+    void cannotTellWhatTheWorldDoesNotSay() {
+        unsure(step.progress(Scene.preview().cannotTell(new AllRefs()).situation()), "GitHub did not answer in time");
+        unsure(step.progress(Scene.preview().annotated(TAG, Scene.MAIN).situation()), ScriptedWorld.SILENCE);
+        unsure(
+                step.progress(
+                        running(RunState.RUNNING).cannotTell(new JobsOf(7)).situation()),
+                "GitHub did not answer in time");
+    }
+}

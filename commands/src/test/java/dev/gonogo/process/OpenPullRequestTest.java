@@ -1,0 +1,281 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.process.Says.done;
+import static dev.gonogo.process.Says.due;
+import static dev.gonogo.process.Says.stopped;
+import static dev.gonogo.process.Says.unsure;
+import static dev.gonogo.process.Says.waiting;
+import static dev.gonogo.process.Says.working;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import dev.gonogo.release.Decision;
+import dev.gonogo.world.Change;
+import dev.gonogo.world.ForgeQuestion.MergeabilityOf;
+import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
+import dev.gonogo.world.ForgeQuestion.ReviewsOf;
+import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.GitQuestion.Difference;
+import dev.gonogo.world.Mergeability;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.PullRequest.State;
+import dev.gonogo.world.Review;
+import dev.gonogo.world.ScriptedWorld;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("A-57")
+class OpenPullRequestTest {
+    private static final String RELEASE = "release/0.6.6-preview";
+    private static final String CLEAN = "chore/promote-0.6.6-preview-main";
+    private static final String SOURCE = Scene.id("5e1ea5e");
+    private static final String TITLE = "chore(release): promote 0.6.6-preview to main";
+    private static final Set<String> MAINTAINERS = Set.of("ann", "bob", "carol", "dave");
+    private final Step step = new OpenPullRequest(
+            "{release}",
+            "{production}",
+            "chore/promote-{version}-{production}",
+            "chore(release): promote {version} to {production}",
+            List.of(new Reviewed(1)));
+
+    private static PullRequest direct(State state) {
+        return Requests.between(2438, RELEASE, "main", state);
+    }
+
+    private static PullRequest clean(State state) {
+        return Requests.between(2439, CLEAN, "main", state);
+    }
+
+    private static Scene unpromoted(PullRequest... requests) {
+        return Scene.preview().branch(RELEASE, SOURCE).knows(new PullRequestsInto("main"), List.of(requests));
+    }
+
+    private static Scene promoted(PullRequest... requests) {
+        return unpromoted(requests).decided(new Decision.Promote(Scene.by("ann")));
+    }
+
+    private static Scene dirty() {
+        return promoted(direct(State.OPEN)).knows(new MergeabilityOf(2438, Requests.HEAD), Mergeability.DIRTY);
+    }
+
+    private static List<Change> changes(String... more) {
+        List<Change> changes = new ArrayList<>();
+        Scene.METADATA.forEach(path -> changes.add(new Change(Change.Kind.MODIFIED, path)));
+        List.of(more).forEach(path -> changes.add(new Change(Change.Kind.ADDED, path)));
+        return changes;
+    }
+
+    private static Scene approved(Scene scene, int number) {
+        return scene.knows(new ReviewsOf(number), List.of(new Review("bob", Review.Verdict.APPROVED, Requests.HEAD)));
+    }
+
+    @Test
+    void asksWhetherToPromoteAndSaysThatThisPublishesNothing() {
+        Progress.Waiting asks = waiting(
+                step.progress(unpromoted().situation()), "ready to promote to main; this publishes nothing yet");
+
+        assertThat(asks.ask()).isEqualTo(new Ask.Promote(MAINTAINERS));
+    }
+
+    @Test
+    @Tag("A-64")
+    void opensTheDirectPullRequestOnceSomebodyPromoted() {
+        Act act =
+                due(step.progress(promoted().situation()), "opening a pull request from release/0.6.6-preview to main");
+
+        assertThat(act)
+                .isEqualTo(new Act.OpenPullRequest(
+                        RELEASE,
+                        "main",
+                        TITLE,
+                        "Promotes 0.6.6-preview to main. Merging this publishes nothing: it only moves the release metadata"
+                                + " onto main."));
+    }
+
+    @Test
+    @Tag("A-10")
+    @Tag("A-63")
+    void waitsForReviewAndChecks() {
+        Scene scene = promoted(direct(State.OPEN))
+                .knows(new MergeabilityOf(2438, Requests.HEAD), Mergeability.CLEAN)
+                .knows(new ReviewsOf(2438), List.of());
+
+        Progress.Waiting waits = waiting(step.progress(scene.situation()), "#2438 waits for review and checks");
+
+        assertThat(waits.findings()).extracting(Finding::blocks).containsExactly(true);
+    }
+
+    @Test
+    @Tag("A-64")
+    void asksForTheMergeAndSaysThatMergingPublishesNothing() {
+        Scene scene = promoted(direct(State.OPEN)).knows(new MergeabilityOf(2438, Requests.HEAD), Mergeability.CLEAN);
+
+        waiting(
+                step.progress(approved(scene, 2438).situation()),
+                "#2438 is reviewed and green. Merge it into main; merging publishes nothing");
+    }
+
+    @Test
+    void waitsWhileTheForgeWorksOutWhetherItCanBeMerged() {
+        Scene scene =
+                promoted(direct(State.OPEN)).knows(new MergeabilityOf(2438, Requests.HEAD), Mergeability.COMPUTING);
+
+        working(step.progress(scene.situation()), "GitHub is working out whether #2438 can be merged");
+    }
+
+    @Test
+    @Tag("A-58")
+    @Tag("A-59")
+    @Tag("A-60")
+    @Tag("A-61")
+    void buildsACleanBranchWithOnlyTheMetadataWhenTheDirectOneIsDirty() {
+        Scene scene = dirty().knows(new Difference(Scene.MAIN, SOURCE), changes());
+
+        Act act = due(
+                step.progress(scene.situation()),
+                "#2438 cannot be merged; building the clean branch chore/promote-0.6.6-preview-main");
+
+        assertThat(act).isEqualTo(new Act.PushRestored(CLEAN, Scene.MAIN, SOURCE, Scene.METADATA, TITLE));
+    }
+
+    @Test
+    void filesThatAMetadataOnlyPromotionLeavesBehindAreCountedAndListed() {
+        Scene scene = dirty().knows(new Difference(Scene.MAIN, SOURCE), changes("src/a.ts", "src/b.ts"));
+
+        Progress.Waiting asks = waiting(
+                step.progress(scene.situation()),
+                "#2438 cannot be merged: the histories diverged. A clean branch would carry only the metadata files and"
+                        + " leave 2 other differing files behind: src/a.ts, src/b.ts");
+
+        assertThat(asks.ask()).isEqualTo(new Ask.MetadataOnly(MAINTAINERS, SOURCE, List.of("src/a.ts", "src/b.ts")));
+    }
+
+    @Test
+    void buildsTheCleanBranchWhenSomebodyMeantToLeaveThemBehind() {
+        Scene scene = dirty().knows(new Difference(Scene.MAIN, SOURCE), changes("src/a.ts"))
+                .decided(new Decision.MetadataOnly(Scene.by("bob"), SOURCE));
+
+        assertThat(step.progress(scene.situation())).isInstanceOf(Progress.Due.class);
+    }
+
+    @Test
+    void whatWasMeantForAnEarlierHeadIsAskedAgain() {
+        Scene scene = dirty().knows(new Difference(Scene.MAIN, SOURCE), changes("src/a.ts"))
+                .decided(new Decision.MetadataOnly(Scene.by("bob"), Scene.id("0ld")));
+
+        assertThat(step.progress(scene.situation())).isInstanceOf(Progress.Waiting.class);
+    }
+
+    @Test
+    @Tag("A-62")
+    void opensThePullRequestOfTheCleanBranch() {
+        String head = Scene.id("c1ea4");
+        Scene scene = dirty().branch(CLEAN, head).knows(new Difference(SOURCE, head), List.of());
+
+        Act act = due(
+                step.progress(scene.situation()),
+                "opening a pull request from chore/promote-0.6.6-preview-main to main");
+
+        assertThat(act)
+                .isInstanceOfSatisfying(
+                        Act.OpenPullRequest.class,
+                        open -> assertThat(open.head()).isEqualTo(CLEAN));
+    }
+
+    @Test
+    void aCleanBranchOfAnAbandonedAttemptIsNotUsed() {
+        String head = Scene.id("c1ea4");
+        Scene scene = dirty().branch(CLEAN, head)
+                .knows(
+                        new Difference(SOURCE, head),
+                        List.of(
+                                new Change(Change.Kind.MODIFIED, "CHANGELOG.md"),
+                                new Change(Change.Kind.DELETED, "src/a.ts")));
+
+        stopped(
+                step.progress(scene.situation()),
+                "chore/promote-0.6.6-preview-main exists and differs from release/0.6.6-preview in CHANGELOG.md. Delete it,"
+                        + " and it is built anew.");
+    }
+
+    @Test
+    void theCleanPullRequestTakesThePlaceOfTheDirtyOne() {
+        Scene scene = promoted(direct(State.OPEN), clean(State.OPEN));
+
+        waiting(
+                step.progress(approved(scene, 2439).situation()),
+                "#2439 is reviewed and green. Merge it into main; merging publishes nothing");
+    }
+
+    @Test
+    void isDoneWhenEitherWasMerged() {
+        Progress.Done direct = done(
+                step.progress(approved(promoted(direct(State.MERGED)), 2438).situation()), "#2438 merged into main");
+        assertThat(direct.values()).containsOnly(entry("pull-request", "2438"), entry("commit", Requests.MERGE));
+
+        Scene scene = promoted(direct(State.CLOSED), clean(State.MERGED));
+        done(step.progress(approved(scene, 2439).situation()), "#2439 merged into main");
+    }
+
+    @Test
+    void whatPeopleMergedByHandNeedsNoPromoteDecision() {
+        done(step.progress(approved(unpromoted(direct(State.MERGED)), 2438).situation()), "#2438 merged into main");
+    }
+
+    @Test
+    @Tag("A-63")
+    void stopsWhenItWasMergedUnreviewed() {
+        Scene scene = promoted(direct(State.MERGED)).knows(new ReviewsOf(2438), List.of());
+
+        stopped(step.progress(scene.situation()), "#2438 was merged although not everything holds");
+    }
+
+    @Test
+    void cannotTellWhenItWasMergedAndCannotBeRead() {
+        Scene scene = promoted(direct(State.MERGED)).cannotTell(new ReviewsOf(2438));
+
+        unsure(step.progress(scene.situation()), "#2438 was merged, and not everything about it can be read");
+    }
+
+    @Test
+    void oneThatSomebodyClosedStaysClosed() {
+        stopped(
+                step.progress(promoted(direct(State.CLOSED)).situation()),
+                "#2438 was closed. Reopen it, or abandon this attempt and cut again.");
+        stopped(
+                step.progress(promoted(direct(State.OPEN), clean(State.CLOSED)).situation()),
+                "#2439 was closed. Reopen it, or abandon this attempt and cut again.");
+    }
+
+    @Test
+    void leftoversOfAnEarlierAttemptDoNotCount() {
+        PullRequest old = Requests.between(2400, RELEASE, "main", State.MERGED, Scene.CUT.minusSeconds(1));
+
+        due(step.progress(promoted(old).situation()), "opening a pull request from release/0.6.6-preview to main");
+    }
+
+    @Test
+    void aLongerVersionsPullRequestDoesNotCount() {
+        PullRequest other = Requests.between(2440, RELEASE + ".1", "main", State.MERGED);
+
+        assertThat(step.progress(promoted(other).situation())).isInstanceOf(Progress.Due.class);
+    }
+
+    @Test
+    void stopsWhenTheReleaseBranchIsGone() {
+        stopped(
+                step.progress(dirty().without(RELEASE).situation()),
+                "release/0.6.6-preview or main is gone. Abandon this attempt and cut again.");
+    }
+
+    @Test
+    void cannotTellWhatTheWorldDoesNotSay() {
+        unsure(step.progress(Scene.preview().situation()), ScriptedWorld.SILENCE);
+        unsure(step.progress(promoted(direct(State.OPEN)).situation()), ScriptedWorld.SILENCE);
+        unsure(step.progress(dirty().situation()), ScriptedWorld.SILENCE);
+        unsure(step.progress(dirty().cannotTell(new AllRefs()).situation()), "GitHub did not answer in time");
+    }
+}

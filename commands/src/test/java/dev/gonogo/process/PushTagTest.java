@@ -1,0 +1,143 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.process.Says.done;
+import static dev.gonogo.process.Says.due;
+import static dev.gonogo.process.Says.notHeld;
+import static dev.gonogo.process.Says.stopped;
+import static dev.gonogo.process.Says.unsure;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact;
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.GitQuestion.Reachable;
+import dev.gonogo.world.GitQuestion.TagMessage;
+import dev.gonogo.world.ScriptedWorld;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("A-71")
+class PushTagTest {
+    private static final String TAG = "v0.6.6-preview";
+    private static final String MOVED = Scene.id("1122334");
+    private static final String OBJECT = Scene.id("7a9");
+    private final Step step = new PushTag();
+
+    private static Scene gone() {
+        return Scene.preview().decided(new Decision.Go(Scene.by("carol"), Scene.MAIN, List.of()));
+    }
+
+    private static Scene pushed(String message) {
+        return gone().annotated(TAG, Scene.MAIN)
+                .knows(new TagMessage(OBJECT), message)
+                .knows(new Reachable(Scene.MAIN, Scene.MAIN), true);
+    }
+
+    @Test
+    @Tag("A-113")
+    void withoutAGoThereIsNoTag() {
+        stopped(step.progress(Scene.preview().situation()), "nobody has said go, so there is no tag to push");
+    }
+
+    @Test
+    void pushesTheAnnotatedTagAtTheCommitThatGotItsGo() {
+        Act act = due(step.progress(gone().situation()), "pushing the tag v0.6.6-preview at 9f8e7d6");
+
+        assertThat(act).isEqualTo(new Act.PushTag(TAG, Scene.MAIN, "Release v0.6.6-preview"));
+    }
+
+    @Test
+    void pushesNothingWhenProductionMovedAfterTheGo() {
+        stopped(
+                step.progress(gone().branch("main", MOVED).situation()),
+                "main moved after the go on 9f8e7d6; it needs a new go");
+    }
+
+    @Test
+    void aLongerTagIsAnotherOne() {
+        Scene scene = gone().annotated(TAG + ".1", Scene.MAIN);
+
+        assertThat(step.progress(scene.situation())).isInstanceOf(Progress.Due.class);
+    }
+
+    @Test
+    @Tag("A-02")
+    void readsThePushedTagBack() {
+        Progress.Done seen =
+                done(step.progress(pushed("Release v0.6.6-preview\n").situation()), "v0.6.6-preview at 9f8e7d6");
+
+        assertThat(seen.values()).containsOnly(entry("tag", OBJECT), entry("commit", Scene.MAIN));
+    }
+
+    @Test
+    void theTagStandsWhenProductionMovesOn() {
+        Scene scene =
+                pushed("Release v0.6.6-preview").branch("main", MOVED).knows(new Reachable(Scene.MAIN, MOVED), true);
+
+        done(step.progress(scene.situation()), "v0.6.6-preview at 9f8e7d6");
+    }
+
+    @Test
+    void aTagWithAnotherMessageIsNotOurs() {
+        stopped(
+                step.progress(pushed("Release v0.6.6-preview.1").situation()),
+                "the tag v0.6.6-preview carries another message than this process writes");
+    }
+
+    @Test
+    void aLightweightTagIsNotOurs() {
+        stopped(
+                step.progress(gone().lightweight(TAG, Scene.MAIN).situation()),
+                "the tag v0.6.6-preview exists at 9f8e7d6 and is lightweight, which is not what the go was about. A"
+                        + " published tag is never moved.");
+    }
+
+    @Test
+    @Tag("A-72")
+    void aTagAtAnotherCommitIsNeverMoved() {
+        stopped(
+                step.progress(gone().annotated(TAG, MOVED).situation()),
+                "the tag v0.6.6-preview exists at 1122334, which is not what the go was about. A published tag is never"
+                        + " moved.");
+    }
+
+    @Test
+    @Tag("A-02")
+    void aTagThatProductionCannotReachIsWrong() {
+        Scene scene =
+                pushed("Release v0.6.6-preview").branch("main", MOVED).knows(new Reachable(Scene.MAIN, MOVED), false);
+
+        stopped(step.progress(scene.situation()), "the tag v0.6.6-preview is not reachable from production");
+    }
+
+    @Test
+    void cannotTellWhatTheWorldDoesNotSay() {
+        unsure(step.progress(gone().cannotTell(new AllRefs()).situation()), "GitHub did not answer in time");
+        unsure(
+                step.progress(pushed("").cannotTell(new TagMessage(OBJECT)).situation()),
+                "GitHub did not answer in time");
+        unsure(step.progress(gone().annotated(TAG, Scene.MAIN).situation()), ScriptedWorld.SILENCE);
+    }
+
+    @Test
+    @Tag("A-72")
+    void aTagThatWasMovedOrDeletedContradictsItsLandmark() {
+        Fact.Landmark landmark = new Fact.Landmark(Scene.STEP, Scene.NOW, Words.say("pushed"), Map.of("tag", OBJECT));
+        String loud = "The published tag v0.6.6-preview was moved or deleted. It must never be: put it back to the tag"
+                + " object " + OBJECT + ".";
+
+        assertThat(step.contradicts(gone().annotated(TAG, Scene.MAIN).situation(), landmark))
+                .isEmpty();
+        notHeld(step.contradicts(gone().situation(), landmark).orElseThrow(), loud);
+        notHeld(
+                step.contradicts(gone().lightweight(TAG, Scene.MAIN).situation(), landmark)
+                        .orElseThrow(),
+                loud);
+        assertThat(step.contradicts(gone().cannotTell(new AllRefs()).situation(), landmark))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,227 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.process.Says.done;
+import static dev.gonogo.process.Says.due;
+import static dev.gonogo.process.Says.stopped;
+import static dev.gonogo.process.Says.unsure;
+import static dev.gonogo.process.Says.working;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import dev.gonogo.release.Fact;
+import dev.gonogo.world.ForgeQuestion.JobsOf;
+import dev.gonogo.world.ForgeQuestion.OwnLogin;
+import dev.gonogo.world.ForgeQuestion.RunWithId;
+import dev.gonogo.world.ForgeQuestion.RunsOf;
+import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.Run;
+import dev.gonogo.world.RunState;
+import dev.gonogo.world.ScriptedWorld;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("A-12")
+@Tag("A-42")
+class RunWorkflowTest {
+    private static final String WORKFLOW = "create-release-branch.yml";
+    private static final String BRANCH = "release/0.6.6-preview";
+    private static final String HEAD = Scene.id("5e1ea5e");
+    private static final Map<String, String> INPUTS =
+            Map.of("version", "{version}", "source_branch", "{integration}", "recovery_release", "false");
+    private static final Instant DISPATCHED = Scene.NOW.minusSeconds(60);
+    private static final Fact.Intent INTENT = new Fact.Intent(Scene.STEP, 1, DISPATCHED);
+    private static final RunsOf LISTING = new RunsOf(WORKFLOW, "workflow_dispatch", DISPATCHED.minusSeconds(30));
+    private final Step step = new RunWorkflow(WORKFLOW, "main", INPUTS, "{release}");
+
+    private static Scene intended() {
+        return Scene.preview().saw(INTENT).knows(new OwnLogin(), "gonogo[bot]");
+    }
+
+    private static Scene following(RunState state) {
+        Run run = Runs.dispatched(7, state, "gonogo[bot]", DISPATCHED);
+        return intended()
+                .saw(new Fact.Dispatched(Scene.STEP, 1, DISPATCHED, 7))
+                .knows(new RunWithId(7), run)
+                .knows(new JobsOf(7), List.of(Runs.job("create", state)));
+    }
+
+    private static Act.Dispatch dispatch(int turn) {
+        return new Act.Dispatch(
+                Scene.STEP,
+                turn,
+                WORKFLOW,
+                "main",
+                Map.of("version", "0.6.6-preview", "source_branch", "develop", "recovery_release", "false"));
+    }
+
+    @Test
+    void dispatchesOnTheNamedRefWithFilledInputs() {
+        Act act = due(step.progress(Scene.preview().situation()), "starting create-release-branch.yml on main");
+
+        assertThat(act).isEqualTo(dispatch(1));
+    }
+
+    @Test
+    @Tag("A-47")
+    void aBranchThatIsThereAlreadyNeedsNoRun() {
+        Progress.Done seen = done(
+                step.progress(Scene.preview().branch(BRANCH, HEAD).situation()), "release/0.6.6-preview at 5e1ea5e");
+
+        assertThat(seen.values()).containsOnly(entry("commit", HEAD));
+    }
+
+    @Test
+    void aLongerBranchIsNotTheOneToCreate() {
+        Scene scene = Scene.preview().branch(BRANCH + ".1", HEAD);
+
+        assertThat(step.progress(scene.situation())).isInstanceOf(Progress.Due.class);
+    }
+
+    @Test
+    void theBranchOfAnAbandonedAttemptIsNotTaken() {
+        Scene scene = Scene.preview().attempt(2).branch(BRANCH, HEAD);
+
+        stopped(
+                step.progress(scene.situation()),
+                "release/0.6.6-preview is left over from an earlier attempt. Delete it, and this attempt creates it anew.");
+        assertThat(step.progress(scene.without(BRANCH).situation())).isInstanceOf(Progress.Due.class);
+    }
+
+    @Test
+    void cannotTellWhetherToDispatchWithoutRefs() {
+        unsure(step.progress(Scene.preview().cannotTell(new AllRefs()).situation()), "GitHub did not answer in time");
+    }
+
+    @Test
+    void followsTheRunThatItStarted() {
+        Progress.Working runs =
+                working(step.progress(following(RunState.RUNNING).situation()), "Create Release Branch #412 runs");
+
+        assertThat(runs.jobs()).extracting(job -> job.name()).containsExactly("create");
+    }
+
+    @Test
+    @Tag("A-48")
+    void isDoneWhenTheRunSucceededAndTheBranchIsThere() {
+        Scene scene = following(RunState.SUCCEEDED).branch(BRANCH, HEAD);
+
+        Progress.Done seen = done(step.progress(scene.situation()), "release/0.6.6-preview at 5e1ea5e");
+
+        assertThat(seen.values()).containsOnly(entry("commit", HEAD), entry("run", "7"));
+    }
+
+    @Test
+    void stopsWhenTheRunSucceededWithoutItsBranch() {
+        stopped(
+                step.progress(following(RunState.SUCCEEDED).situation()),
+                "Create Release Branch #412 succeeded, but there is no branch release/0.6.6-preview");
+    }
+
+    @Test
+    void aWorkflowThatCreatesNothingIsDoneWhenItSucceeded() {
+        Step check = new RunWorkflow(WORKFLOW, "main", Map.of(), "");
+
+        done(check.progress(following(RunState.SUCCEEDED).situation()), "Create Release Branch #412 succeeded");
+    }
+
+    @Test
+    void stopsWhenTheRunFailedAndNamesTheJobs() {
+        stopped(
+                step.progress(following(RunState.FAILED).situation()),
+                "Create Release Branch #412 failed: create. Look at the run, mend the cause, and rerun the failed jobs"
+                        + " there.");
+        stopped(
+                step.progress(following(RunState.CANCELLED).situation()),
+                "Create Release Branch #412 was cancelled: create. Look at the run, mend the cause, and rerun the failed"
+                        + " jobs there.");
+    }
+
+    @Test
+    void aRunThatStoppedBeforeAnyJobIsStillExplained() {
+        Scene scene = following(RunState.FAILED).knows(new JobsOf(7), List.of());
+
+        stopped(
+                step.progress(scene.situation()),
+                "Create Release Branch #412 failed. Look at the run, mend the cause, and rerun it there.");
+    }
+
+    @Test
+    void adoptsTheRunOfADispatchWhoseAnswerWasLost() {
+        Run ours = Runs.dispatched(7, RunState.RUNNING, "gonogo[bot]", DISPATCHED.plusSeconds(2));
+        Run later = Runs.dispatched(8, RunState.QUEUED, "gonogo[bot]", DISPATCHED.plusSeconds(40));
+        Run byHand = Runs.dispatched(6, RunState.RUNNING, "dave", DISPATCHED.plusSeconds(1));
+        Scene scene = intended().knows(LISTING, List.of(later, ours, byHand));
+
+        Act act = due(step.progress(scene.situation()), "Create Release Branch #412 has started");
+
+        assertThat(act).isEqualTo(new Act.Adopt(Scene.STEP, 1, 7));
+    }
+
+    @Test
+    void waitsWhileTheRunIsNotListedYet() {
+        Scene scene = intended().knows(LISTING, List.of()).at(DISPATCHED.plus(Duration.ofMinutes(2)));
+
+        working(step.progress(scene.situation()), "waiting for GitHub to list the run of create-release-branch.yml");
+    }
+
+    @Test
+    void dispatchesAgainWhenTheRunIsNotListedAfterTwoMinutes() {
+        Scene scene = intended()
+                .knows(LISTING, List.of())
+                .at(DISPATCHED.plus(Duration.ofMinutes(2)).plusMillis(1));
+
+        assertThat(due(step.progress(scene.situation()), "starting create-release-branch.yml on main"))
+                .isEqualTo(dispatch(2));
+    }
+
+    @Test
+    void doesNotDispatchAgainWhenTheBranchHasAppeared() {
+        Scene scene =
+                intended().knows(LISTING, List.of()).branch(BRANCH, HEAD).at(DISPATCHED.plus(Duration.ofMinutes(3)));
+
+        done(step.progress(scene.situation()), "release/0.6.6-preview at 5e1ea5e");
+    }
+
+    @Test
+    void aRefusedDispatchIsToldAndTriedAgainAfterAMinute() {
+        Fact.Rejected refused = new Fact.Rejected(Scene.STEP, 1, DISPATCHED, "the token may not start workflows");
+        Scene scene = intended().saw(refused);
+
+        stopped(
+                step.progress(scene.at(DISPATCHED.plusSeconds(59)).situation()),
+                "create-release-branch.yml could not be started: the token may not start workflows");
+        assertThat(due(
+                        step.progress(scene.at(DISPATCHED.plusSeconds(60)).situation()),
+                        "starting create-release-branch.yml on main"))
+                .isEqualTo(dispatch(2));
+    }
+
+    @Test
+    void onlyTheLastTurnCounts() {
+        Run run = Runs.dispatched(9, RunState.RUNNING, "gonogo[bot]", Scene.NOW);
+        Scene scene = following(RunState.FAILED)
+                .saw(new Fact.Intent(Scene.STEP, 2, Scene.NOW))
+                .saw(new Fact.Dispatched(Scene.STEP, 2, Scene.NOW, 9))
+                .knows(new RunWithId(9), run)
+                .knows(new JobsOf(9), List.of());
+
+        assertThat(step.progress(scene.situation())).isInstanceOf(Progress.Working.class);
+    }
+
+    @Test
+    void cannotTellWithoutTheForge() {
+        unsure(step.progress(intended().situation()), ScriptedWorld.SILENCE);
+        unsure(
+                step.progress(
+                        following(RunState.RUNNING).cannotTell(new JobsOf(7)).situation()),
+                "GitHub did not answer in time");
+        unsure(
+                step.progress(
+                        following(RunState.RUNNING).cannotTell(new RunWithId(7)).situation()),
+                "GitHub did not answer in time");
+    }
+}

@@ -1,0 +1,36 @@
+package dev.gonogo.process;
+
+import dev.gonogo.world.Job;
+import dev.gonogo.world.Run;
+import dev.gonogo.world.RunState;
+import java.time.Instant;
+
+/** Workflow runs and jobs for tests. */
+final class Runs {
+    private Runs() {}
+
+    static Run dispatched(long id, RunState state, String actor, Instant created) {
+        return run(id, "Create Release Branch", "workflow_dispatch", "main", Scene.MAIN, state, actor, created);
+    }
+
+    static Run ofTag(long id, RunState state, String tag, String commit) {
+        return run(id, "Release", "push", tag, commit, state, "gonogo[bot]", Scene.NOW.minusSeconds(600 - id));
+    }
+
+    private static Run run(
+            long id,
+            String title,
+            String event,
+            String branch,
+            String commit,
+            RunState state,
+            String actor,
+            Instant created) {
+        String link = "https://github.com/OneStepAt4time/aegis/actions/runs/" + id;
+        return new Run(id, 412, 1, "some.yml", title, event, branch, commit, state, actor, created, Scene.NOW, link);
+    }
+
+    static Job job(String name, RunState state) {
+        return new Job(name.hashCode(), name, state, "https://github.com/jobs/" + name);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.process.Says.done;
+import static dev.gonogo.process.Says.stopped;
+import static dev.gonogo.process.Says.unsure;
+import static dev.gonogo.process.Says.working;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.release.Fact;
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.Artifact;
+import dev.gonogo.world.Publication;
+import dev.gonogo.world.RegistryQuestion.PublicationOf;
+import dev.gonogo.world.ScriptedWorld;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("A-77")
+@Tag("A-78")
+@Tag("A-79")
+@Tag("A-80")
+@Tag("A-82")
+class VerifyPublishedTest {
+    private static final Duration WINDOW = Duration.ofMinutes(15);
+    private static final PublicationOf NPM =
+            new PublicationOf(new Artifact.Npm("@onestepat4time/aegis", "0.6.6-preview", "preview"));
+    private static final PublicationOf PYPI = new PublicationOf(new Artifact.PyPi("ag-client", "0.6.6.dev0"));
+    private static final PublicationOf CHART =
+            new PublicationOf(new Artifact.HelmChart("https://charts.example.org", "aegis", "0.6.6-preview"));
+    private static final PublicationOf PAGE = new PublicationOf(
+            new Artifact.GitHubRelease("v0.6.6-preview", true, List.of("checksums.txt", "sbom.json")));
+    private static final Publication HERE = new Publication.Present("https://example.org/here");
+    private final Step step = new VerifyPublished(
+            List.of(
+                    new ArtifactRule.Npm("@onestepat4time/aegis"),
+                    new ArtifactRule.PyPi("ag-client"),
+                    new ArtifactRule.HelmChart("https://charts.example.org", "aegis"),
+                    new ArtifactRule.GitHubRelease(List.of("checksums.txt", "sbom.json"))),
+            WINDOW);
+
+    private static Scene published() {
+        return Scene.preview()
+                .saw(new Fact.Landmark("go/1", Scene.CUT, Words.say("go"), Map.of()))
+                .saw(new Fact.Landmark("publish/2", Scene.NOW, Words.say("ran"), Map.of()))
+                .knows(NPM, HERE)
+                .knows(PYPI, HERE)
+                .knows(CHART, HERE)
+                .knows(PAGE, HERE);
+    }
+
+    @Test
+    @Tag("A-85")
+    @Tag("A-86")
+    @Tag("A-87")
+    @Tag("A-88")
+    @Tag("A-89")
+    @Tag("A-90")
+    @Tag("A-92")
+    void isDoneWhenEverythingIsPublicInTheRegistrysOwnSpelling() {
+        Progress.Done seen = done(
+                step.progress(published().situation()),
+                "npm @onestepat4time/aegis 0.6.6-preview (preview) · PyPI ag-client 0.6.6.dev0 · Helm chart aegis"
+                        + " 0.6.6-preview · GitHub Release v0.6.6-preview");
+
+        assertThat(seen.values()).containsOnly(Map.entry("artifacts", "4"));
+    }
+
+    @Test
+    @Tag("A-85")
+    void aStableVersionIsUnderLatestAndNoPreRelease() {
+        Scene scene = Scene.of("0.6.6")
+                .knows(new PublicationOf(new Artifact.Npm("@onestepat4time/aegis", "0.6.6", "latest")), HERE)
+                .knows(new PublicationOf(new Artifact.GitHubRelease("v0.6.6", false, List.of("checksums.txt"))), HERE);
+        Step stable = new VerifyPublished(
+                List.of(
+                        new ArtifactRule.Npm("@onestepat4time/aegis"),
+                        new ArtifactRule.GitHubRelease(List.of("checksums.txt"))),
+                WINDOW);
+
+        done(stable.progress(scene.situation()), "npm @onestepat4time/aegis 0.6.6 (latest) · GitHub Release v0.6.6");
+    }
+
+    @Test
+    void absenceIsOnlyDelayWithinTheWindow() {
+        Scene scene = published()
+                .knows(PYPI, new Publication.Absent())
+                .at(Scene.NOW.plus(WINDOW).minusMillis(1));
+
+        working(step.progress(scene.situation()), "3 of 4 public; registries may lag: PyPI ag-client 0.6.6.dev0");
+    }
+
+    @Test
+    void absenceAfterTheWindowStops() {
+        Scene scene = published().knows(PYPI, new Publication.Absent()).at(Scene.NOW.plus(WINDOW));
+
+        Progress.Stopped stop =
+                stopped(step.progress(scene.situation()), "not everything is public 15 minutes after publishing ended");
+
+        assertThat(stop.findings())
+                .extracting(finding -> finding.words().plain())
+                .containsExactly("Not public: PyPI ag-client 0.6.6.dev0.");
+    }
+
+    @Test
+    @Tag("A-81")
+    void whatIsIncompleteIsNamed() {
+        Scene scene = published()
+                .knows(PAGE, new Publication.Incomplete("asset sbom.json is missing", "https://example.org"))
+                .at(Scene.NOW.plus(WINDOW));
+
+        Progress.Stopped stop =
+                stopped(step.progress(scene.situation()), "not everything is public 15 minutes after publishing ended");
+
+        assertThat(stop.findings())
+                .extracting(finding -> finding.words().plain())
+                .containsExactly("Not public: GitHub Release v0.6.6-preview (asset sbom.json is missing).");
+    }
+
+    @Test
+    void doubtIsNeitherPresenceNorAbsence() {
+        Scene scene = published().cannotTell(NPM).at(Scene.NOW.plus(WINDOW));
+
+        unsure(step.progress(scene.situation()), "GitHub did not answer in time");
+        unsure(
+                new VerifyPublished(List.of(new ArtifactRule.PyPi("other")), WINDOW).progress(scene.situation()),
+                ScriptedWorld.SILENCE);
+    }
+}
