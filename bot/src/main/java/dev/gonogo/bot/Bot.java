@@ -42,6 +42,7 @@ final class Bot implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** Looks that nobody planned, because something failed at the wrong moment, are made after this long at the latest. */
     private static final Duration ROUND = Duration.ofMinutes(1);
+
     private static final Duration FIRST_READ = Duration.ofSeconds(5);
     /** One process works on one database, so a process that was killed and started again is the same holder. */
     private static final String HOLDER = "gonogo";

@@ -72,7 +72,11 @@ class SlackChatTest {
 
     @Test
     void aNoticeStandsInTheThreadAndMentionsOnlyThoseWeWaitForAndKnow() {
-        chat.notice(ROOM, "12.34", "notice/1", new Notice(
+        chat.notice(
+                ROOM,
+                "12.34",
+                "notice/1",
+                new Notice(
                         "go",
                         say("Go or no-go for {}? <@U0EVIL> <!channel>", code("1.0.0")),
                         List.of("carol", "dave<!here>")));
@@ -95,7 +99,8 @@ class SlackChatTest {
     void aRateLimitIsUnreachableForAsLongAsSlackSays() {
         api.answers("chat.postMessage", new Answer(429, "30", "{\"ok\":false,\"error\":\"ratelimited\"}"));
 
-        Unreachable thrown = catchThrowableOfType(Unreachable.class, () -> chat.post(ROOM, "board/1", Boards.publishing()));
+        Unreachable thrown =
+                catchThrowableOfType(Unreachable.class, () -> chat.post(ROOM, "board/1", Boards.publishing()));
 
         assertThat(thrown.retryAfter()).isEqualTo(Duration.ofSeconds(30));
         assertThat(thrown).hasMessageContaining("429");

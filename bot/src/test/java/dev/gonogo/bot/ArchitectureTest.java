@@ -1,0 +1,220 @@
+package dev.gonogo.bot;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.gonogo.port.Chat;
+import dev.gonogo.port.Forge;
+import dev.gonogo.port.GitRemote;
+import dev.gonogo.port.Lease;
+import java.io.Serializable;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The arrows, in words. What a Maven module cannot forbid is forbidden here. */
+final class ArchitectureTest {
+    /** The core, each package knowing only those before it. */
+    private static final List<String> CORE =
+            List.of("version", "world", "talk", "release", "process", "plan", "port", "command");
+
+    private static final List<String> ADAPTERS =
+            List.of("console", "git", "github", "memory", "processfile", "registries", "slack", "store");
+
+    private static final JavaClasses GONOGO = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar"))
+            .importPackages("dev.gonogo");
+
+    private static String in(String name) {
+        return "dev.gonogo." + name + "..";
+    }
+
+    private static String[] packages(List<String> names) {
+        return names.stream().map(ArchitectureTest::in).toArray(String[]::new);
+    }
+
+    @Test
+    void everyPartIsLookedAt() {
+        for (String part : List.of("plan", "console", "git", "github", "processfile", "slack", "store", "bot")) {
+            assertThat(GONOGO.stream().anyMatch(one -> one.getPackageName().startsWith("dev.gonogo." + part)))
+                    .as(part)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void theCoreKnowsNothingButJavaAndItself() {
+        String[] core = packages(CORE);
+        classes()
+                .that()
+                .resideInAnyPackage(core)
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(core)
+                        .or(resideInAnyPackage("java.lang..", "java.util", "java.util.function", "java.util.regex"))
+                        .or(resideInAnyPackage("java.util.stream", "java.time..", "org.jspecify.annotations"))
+                        .or(belongToAnyOf(Serializable.class))
+                        .or(describe("primitives", JavaClass::isPrimitive)))
+                .because("it does no I/O, starts no thread and knows neither JSON nor any adapter")
+                .check(GONOGO);
+    }
+
+    @Test
+    void theCoreStartsNoThreadAndSleepsNever() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(packages(CORE))
+                .should()
+                .dependOnClassesThat(belongToAnyOf(Thread.class, Runtime.class, ProcessBuilder.class))
+                .check(GONOGO);
+    }
+
+    @Test
+    void theCoreHasNoClock() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(packages(CORE))
+                .should()
+                .callMethodWhere(target(owner(resideInAnyPackage("java.time")))
+                        .and(target(nameMatching("now|system|systemUTC|systemDefaultZone|systemDefault"))))
+                .orShould()
+                .callMethodWhere(target(owner(belongToAnyOf(System.class))))
+                .because("time comes in by parameter")
+                .check(GONOGO);
+    }
+
+    @Test
+    void packagesOfTheCoreKnowOnlyThoseBeforeThem() {
+        for (int place = 0; place < CORE.size() - 1; place++) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(in(CORE.get(place)))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(packages(CORE.subList(place + 1, CORE.size())))
+                    .because("the order is " + String.join(" < ", CORE))
+                    .check(GONOGO);
+        }
+    }
+
+    @Test
+    void noPackagesGoInCircles() {
+        slices().matching("dev.gonogo.(**)").should().beFreeOfCycles().check(GONOGO);
+    }
+
+    @Test
+    void anAdapterKnowsNoOtherAdapterAndNotTheBot() {
+        for (String adapter : ADAPTERS) {
+            List<String> others =
+                    ADAPTERS.stream().filter(other -> !other.equals(adapter)).toList();
+            noClasses()
+                    .that()
+                    .resideInAPackage(in(adapter))
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAnyPackage(packages(others)).or(resideInAnyPackage("dev.gonogo.bot..")))
+                    .allowEmptyShould(true)
+                    .check(GONOGO);
+        }
+    }
+
+    @Test
+    void onlyTheWiringKnowsAdapters() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.gonogo.bot.config..", "dev.gonogo.bot.conversation..", "dev.gonogo.bot.pass..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(packages(ADAPTERS))
+                .because("only classes of dev.gonogo.bot itself choose and create adapters")
+                .check(GONOGO);
+    }
+
+    @Test
+    void onlyTheWiringCreatesAdapters() {
+        DescribedPredicate<JavaConstructorCall> ofAnAdapter = describe(
+                "of an adapter from outside of it",
+                call -> isAdapter(call.getTargetOwner())
+                        && !call.getTargetOwner()
+                                .getPackageName()
+                                .equals(call.getOriginOwner().getPackageName()));
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.gonogo.bot")
+                .should()
+                .callConstructorWhere(ofAnAdapter)
+                .check(GONOGO);
+    }
+
+    private static boolean isAdapter(JavaClass type) {
+        return ADAPTERS.stream().anyMatch(adapter -> type.getPackageName().startsWith("dev.gonogo." + adapter));
+    }
+
+    @Test
+    void onlyTheStepRunnerActsOnTheOutside() {
+        DescribedPredicate<JavaCall<?>> acting = describe(
+                "that act with a lease",
+                call -> isPort(call.getTargetOwner(), Forge.class, GitRemote.class)
+                        && call.getTarget().getRawParameterTypes().stream()
+                                .anyMatch(type -> type.isEquivalentTo(Lease.class)));
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("dev.gonogo.bot.pass.StepRunner")
+                .and()
+                .resideOutsideOfPackage("dev.gonogo.memory..")
+                .should()
+                .callMethodWhere(acting)
+                .check(GONOGO);
+    }
+
+    @Test
+    void onlyTheAnnouncerSpeaksInRooms() {
+        DescribedPredicate<JavaCall<?>> speaking = describe(
+                "that speak",
+                call -> isPort(call.getTargetOwner(), Chat.class)
+                        && List.of("post", "update", "notice").contains(call.getName()));
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("dev.gonogo.bot.pass.Announcer")
+                .and()
+                .resideOutsideOfPackage("dev.gonogo.memory..")
+                .should()
+                .callMethodWhere(speaking)
+                .check(GONOGO);
+    }
+
+    private static boolean isPort(JavaClass type, Class<?>... ports) {
+        return List.of(ports).stream().anyMatch(type::isAssignableTo);
+    }
+
+    @Test
+    void onlyStoresMakeLeases() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.gonogo.store..", "dev.gonogo.memory..")
+                .should()
+                .callConstructorWhere(
+                        describe("of Lease", call -> call.getTargetOwner().isEquivalentTo(Lease.class)))
+                .because("a lease is the right to act, and a store gives it")
+                .check(GONOGO);
+    }
+
+    @Test
+    void nothingIsNamedAfterNothing() {
+        noClasses().should().haveNameMatching(".*(Utils?|Manager|Helper|Impl)").check(GONOGO);
+    }
+}

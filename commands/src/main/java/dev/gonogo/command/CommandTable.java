@@ -1,0 +1,24 @@
+package dev.gonogo.command;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The table of commands in the README, rendered from the one list. */
+public final class CommandTable {
+    private CommandTable() {}
+
+    /** Markdown, a line for each command. */
+    public static String markdown() {
+        List<String> lines = new ArrayList<>();
+        lines.add("| command | what it does | for | example |");
+        lines.add("|---|---|---|---|");
+        Commands.ALL.forEach(form -> lines.add(row(form)));
+        return String.join("\n", lines);
+    }
+
+    private static String row(Form form) {
+        String people = form.maintainerOnly() ? "maintainers" : "everybody";
+        return "| `/release %s` | %s | %s | `/release %s` |"
+                .formatted(form.usage(), form.summary(), people, form.example());
+    }
+}
