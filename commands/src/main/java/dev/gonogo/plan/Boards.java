@@ -78,6 +78,7 @@ public final class Boards {
         Mark mark = switch (finding.verdict()) {
             case HELD -> Mark.DONE;
             case NOT_HELD -> Mark.STOPPED;
+            case PENDING -> Mark.RUNNING;
             case CANNOT_TELL -> Mark.UNSURE;
             case NOTED -> Mark.NOTE;
         };

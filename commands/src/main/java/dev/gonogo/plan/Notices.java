@@ -10,15 +10,19 @@ import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Notice;
 import dev.gonogo.talk.Words;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /** What of a plan somebody must notice: your turn, it stopped, it is out. Each topic is said once in a room. */
 public final class Notices {
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+
     private Notices() {}
 
-    public static Optional<Notice> of(Release release, Plan plan) {
+    public static Optional<Notice> of(Release release, Plan plan, Instant now) {
         String stage = plan.current().map(StageLook::name).orElse("");
         Words words = plan.current().map(StageLook::words).orElse(Words.NONE);
         List<String> cutter = release.last(Decision.Cut.class)
@@ -30,10 +34,12 @@ public final class Notices {
             case Standing.Unsure unsure -> Optional.empty();
             case Standing.Waiting(Ask ask) -> asking(ask, stage, words, plan.findings(), cutter);
             case Standing.Blocked blocked ->
-                Optional.of(new Notice(
-                        "blocked/" + stage + "/" + rules(plan.findings()),
-                        say("{}: {}", stage, trouble(plan)),
-                        cutter));
+                worthSaying(release, plan, now)
+                        ? Optional.of(new Notice(
+                                "blocked/" + stage + "/" + rules(plan.findings()),
+                                say("{}: {}", stage, trouble(plan)),
+                                cutter))
+                        : Optional.empty();
             case Standing.Stopped stopped ->
                 Optional.of(new Notice(
                         "stopped/" + stage + "/" + words.plain().hashCode(),
@@ -55,6 +61,12 @@ public final class Notices {
                                         List.of());
                         });
         };
+    }
+
+    /** What comes by itself in a while is said only when it does not come. */
+    private static boolean worthSaying(Release release, Plan plan, Instant now) {
+        boolean broken = plan.findings().stream().anyMatch(finding -> finding.verdict() == Finding.Verdict.NOT_HELD);
+        return broken || now.isAfter(release.lastProgress().plus(PATIENCE));
     }
 
     private static Optional<Notice> asking(

@@ -143,13 +143,20 @@ public final class ReleaseRules {
     }
 
     private StageLook blocked(Stage stage, List<Finding> findings) {
-        boolean certain = findings.stream().anyMatch(finding -> finding.verdict() == Finding.Verdict.NOT_HELD);
-        if (!certain) {
+        boolean broken = any(Finding.Verdict.NOT_HELD, findings);
+        if (!broken && !any(Finding.Verdict.PENDING, findings)) {
             return unsure(stage, "not everything could be looked at", findings);
         }
         standing = new Standing.Blocked();
         return StageLook.of(
-                stage.name(), Mark.STOPPED, say("not yet: it goes on by itself when all of this holds"), findings);
+                stage.name(),
+                broken ? Mark.STOPPED : Mark.RUNNING,
+                say("not yet: it goes on by itself when all of this holds"),
+                findings);
+    }
+
+    private static boolean any(Finding.Verdict verdict, List<Finding> findings) {
+        return findings.stream().anyMatch(finding -> finding.verdict() == verdict);
     }
 
     private StageLook stop(Stage stage, Words words, List<Finding> findings) {

@@ -31,14 +31,16 @@ public sealed interface Ask {
     /**
      * Go or no-go.
      *
-     * @param people who may still say it
+     * @param people who may still say go
+     * @param objectors who may say no-go, whether or not they said go before
      * @param missing how many more must say go
      * @param commit production's head, to which a go is bound
      * @param tag what a go publishes
      */
-    record GoNoGo(Set<String> people, int missing, String commit, String tag) implements Ask {
+    record GoNoGo(Set<String> people, Set<String> objectors, int missing, String commit, String tag) implements Ask {
         public GoNoGo {
             people = Set.copyOf(people);
+            objectors = Set.copyOf(objectors);
         }
     }
 }

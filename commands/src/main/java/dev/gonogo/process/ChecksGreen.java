@@ -60,7 +60,7 @@ public record ChecksGreen(String branch, List<String> required) implements Need 
                     ? "A pull request opened with a workflow's default token gets none: close and reopen it, or start the"
                             + " checks by hand."
                     : "A push with a workflow's default token starts none: start the checks by hand.";
-            return Finding.notHeld(rule(), "No checks ran on {} of {}. {}", commit(head), where, cause);
+            return Finding.pending(rule(), "No checks ran on {} of {}. {}", commit(head), where, cause);
         }
         List<String> names = required.isEmpty()
                 ? checks.stream()
@@ -75,10 +75,19 @@ public record ChecksGreen(String branch, List<String> required) implements Need 
         if (names.isEmpty()) {
             return Finding.notHeld(rule(), "All checks on {} of {} were skipped.", commit(head), where);
         }
-        return open.isEmpty()
-                ? Finding.held(rule(), "Required checks are green on {} of {}.", commit(head), where)
-                : Finding.notHeld(
-                        rule(), "Checks on {} of {} are not green: {}.", commit(head), where, Words.join(", ", open));
+        if (open.isEmpty()) {
+            return Finding.held(rule(), "Required checks are green on {} of {}.", commit(head), where);
+        }
+        boolean bad = checks.stream().anyMatch(check -> names.contains(check.name()) && ended(check));
+        String sentence = "Checks on {} of {} are not green: {}.";
+        return bad
+                ? Finding.notHeld(rule(), sentence, commit(head), where, Words.join(", ", open))
+                : Finding.pending(rule(), sentence, commit(head), where, Words.join(", ", open));
+    }
+
+    /** Whether it ended without being green. */
+    private static boolean ended(Check check) {
+        return check.state() == Check.State.RED || check.state() == Check.State.SKIPPED;
     }
 
     private static Optional<Words> trouble(String name, List<Check> checks) {

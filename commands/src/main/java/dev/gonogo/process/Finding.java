@@ -12,6 +12,8 @@ public record Finding(String rule, Verdict verdict, Words words) {
     public enum Verdict {
         HELD,
         NOT_HELD,
+        /** Does not hold yet, and may by itself in a while. */
+        PENDING,
         CANNOT_TELL,
         /** Worth knowing; blocks nothing. */
         NOTED
@@ -25,6 +27,10 @@ public record Finding(String rule, Verdict verdict, Words words) {
         return new Finding(rule, Verdict.NOT_HELD, Words.say(template, parts));
     }
 
+    public static Finding pending(String rule, String template, Object... parts) {
+        return new Finding(rule, Verdict.PENDING, Words.say(template, parts));
+    }
+
     public static Finding cannotTell(String rule, String why) {
         return new Finding(rule, Verdict.CANNOT_TELL, Words.say("Cannot tell now: {}.", why));
     }
@@ -34,6 +40,9 @@ public record Finding(String rule, Verdict verdict, Words words) {
     }
 
     public boolean blocks() {
-        return verdict == Verdict.NOT_HELD || verdict == Verdict.CANNOT_TELL;
+        return switch (verdict) {
+            case NOT_HELD, PENDING, CANNOT_TELL -> true;
+            case HELD, NOTED -> false;
+        };
     }
 }

@@ -16,7 +16,10 @@ public record NoOtherRelease() implements Need {
     @Override
     public Finding judge(Situation situation) {
         String template = situation.process().branches().release();
-        String folder = template.substring(0, Math.max(0, template.indexOf('{')));
+        String folder = template.replaceFirst("\\{.*", "");
+        if (folder.equals(template)) {
+            return Finding.held(rule(), "All releases share the branch {}.", code(template));
+        }
         String own = situation.fill(template);
         return situation
                 .refs()

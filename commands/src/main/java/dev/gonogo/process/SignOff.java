@@ -57,7 +57,8 @@ public record SignOff(String role, int quorum, boolean cutterMayGo) implements S
         }
         Set<String> people = new LinkedHashSet<>(candidates(situation));
         people.removeAll(goes);
-        Ask ask = new Ask.GoNoGo(people, Math.max(1, missing(goes)), head, situation.tag());
+        Ask ask = new Ask.GoNoGo(
+                people, situation.process().people(role), Math.max(1, missing(goes)), head, situation.tag());
         return new Progress.Waiting(words(situation, head, goes, against), List.of(), ask);
     }
 

@@ -4,14 +4,12 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.link;
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Artifact;
 import dev.gonogo.world.Publication;
 import dev.gonogo.world.RegistryQuestion.PublicationOf;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +53,7 @@ public record VerifyPublished(List<ArtifactRule> artifacts, Duration window) imp
                     say("{}", Words.join(" · ", present)), Map.of("artifacts", String.valueOf(present.size())));
         }
         Words still = Words.join(", ", missing);
-        if (situation.now().isBefore(publishingEnded(situation).plus(window))) {
+        if (situation.now().isBefore(situation.release().lastProgress().plus(window))) {
             return Progress.Working.quietly(
                     say("{} of {} public; registries may lag: {}", present.size(), artifacts.size(), still));
         }
@@ -66,14 +64,6 @@ public record VerifyPublished(List<ArtifactRule> artifacts, Duration window) imp
 
     private static String minutes(Duration duration) {
         return duration.toMinutes() + " minutes";
-    }
-
-    private static Instant publishingEnded(Situation situation) {
-        return situation.release().facts().stream()
-                .filter(Fact.Landmark.class::isInstance)
-                .map(Fact::at)
-                .max(Instant::compareTo)
-                .orElse(situation.now());
     }
 
     @Override

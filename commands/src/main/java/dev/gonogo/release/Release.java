@@ -54,6 +54,16 @@ public record Release(ReleaseId id, List<Decision> decisions, List<Fact> facts) 
         return last(Decision.Cut.class).map(cut -> cut.by().at());
     }
 
+    /** When a step was last seen done, or the attempt began. */
+    public Instant lastProgress() {
+        return facts.stream()
+                .filter(Fact.Landmark.class::isInstance)
+                .map(Fact::at)
+                .max(Instant::compareTo)
+                .or(this::began)
+                .orElse(Instant.EPOCH);
+    }
+
     public Optional<Fact.Landmark> landmark(String step) {
         return fact(Fact.Landmark.class, landmark -> landmark.step().equals(step));
     }

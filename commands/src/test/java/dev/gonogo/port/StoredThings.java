@@ -58,7 +58,12 @@ public final class StoredThings {
                 Mark.DONE, "cut", Words.say("by {}", Words.person("ann")), List.of(Line.of(Mark.NOTE, "", Words.NONE)));
         Button go = new Button.Choice("Go", Button.Style.PRIMARY, "GO|x", Words.say("Publish?"));
         Board board = new Board(heading, Words.say("waits"), List.of(line), List.of(), List.of(go), Words.NONE);
-        return new Look(TEN, stage, board, new Ask.GoNoGo(Set.of("carol"), 1, "9f8e7d6", "v1.4.0"), List.of("green"));
+        return new Look(
+                TEN,
+                stage,
+                board,
+                new Ask.GoNoGo(Set.of("carol"), Set.of("carol"), 1, "9f8e7d6", "v1.4.0"),
+                List.of("green"));
     }
 
     public static Ticket ticket(String id, Instant expires) {

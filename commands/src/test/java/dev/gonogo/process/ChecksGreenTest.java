@@ -3,6 +3,7 @@ package dev.gonogo.process;
 import static dev.gonogo.process.Says.cannotTell;
 import static dev.gonogo.process.Says.held;
 import static dev.gonogo.process.Says.notHeld;
+import static dev.gonogo.process.Says.pending;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.world.Check;
@@ -48,7 +49,7 @@ class ChecksGreenTest {
 
     @Test
     void aRunningCheckIsNotGreen() {
-        notHeld(
+        pending(
                 judge(ofDevelop, check("ci", Check.State.RUNNING)),
                 "Checks on a1b2c3d of develop are not green: ci is still running.");
     }
@@ -62,14 +63,14 @@ class ChecksGreenTest {
 
     @Test
     void aRequiredCheckThatDidNotRunIsNotGreen() {
-        notHeld(
+        pending(
                 judge(ofDevelop, check("ci / lint", Check.State.GREEN)),
                 "Checks on a1b2c3d of develop are not green: ci has not run.");
     }
 
     @Test
     void noChecksAtAllIsNotGreen() {
-        notHeld(
+        pending(
                 judge(ofDevelop),
                 "No checks ran on a1b2c3d of develop. A push with a workflow's default token starts none: start the checks by"
                         + " hand.");
@@ -107,7 +108,7 @@ class ChecksGreenTest {
         Need dryRun = new ChecksGreen("", List.of("Release Dry Run"));
         Scene scene = Scene.preview().knows(new ChecksOf(Requests.HEAD), List.of());
 
-        notHeld(
+        pending(
                 dryRun.judge(scene.about(REQUEST)),
                 "No checks ran on beef000 of #2436. A pull request opened with a workflow's default token gets none: close"
                         + " and reopen it, or start the checks by hand.");

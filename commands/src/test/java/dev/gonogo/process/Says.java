@@ -16,6 +16,11 @@ final class Says {
         assertThat(finding.blocks()).isTrue();
     }
 
+    static void pending(Finding finding, String sentence) {
+        says(finding, Finding.Verdict.PENDING, sentence);
+        assertThat(finding.blocks()).isTrue();
+    }
+
     static void cannotTell(Finding finding, String why) {
         says(finding, Finding.Verdict.CANNOT_TELL, "Cannot tell now: " + why + ".");
         assertThat(finding.blocks()).isTrue();

@@ -32,7 +32,7 @@ class SignOffTest {
     }
 
     private static Ask.GoNoGo ask(Set<String> people, int missing, String commit) {
-        return new Ask.GoNoGo(people, missing, commit, "v0.6.6-preview");
+        return new Ask.GoNoGo(people, Set.of("ann", "bob", "carol", "dave"), missing, commit, "v0.6.6-preview");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Map;
  * which is most of what a command costs.
  */
 record SlackForm(Map<String, String> fields) {
+    static final SlackForm NONE = new SlackForm(Map.of());
 
     /** Reads a body; a value that is not well encoded is taken as it stands. */
     static SlackForm parse(String body) {
@@ -33,7 +34,7 @@ record SlackForm(Map<String, String> fields) {
     }
 
     boolean isSslCheck() {
-        return "1".equals(fields.get("ssl_check"));
+        return "1".equals(fields.get("ssl_check")) && !isCommand();
     }
 
     SlashCommandPayload command() {

@@ -81,29 +81,25 @@ final class SlackServlet extends HttpServlet {
     }
 
     private Response answer(String body) {
+        SlackForm form = body.startsWith("{") ? SlackForm.NONE : SlackForm.parse(body);
+        if (form.isSslCheck()) {
+            return Response.ok();
+        }
         try {
-            Request<?> request = request(body);
+            Request<?> request = form.isCommand()
+                    ? new SlashCommandRequest(body, form.command(), NO_HEADERS)
+                    : parser.parse(HttpRequest.builder()
+                            .requestUri("")
+                            .queryString(Map.of())
+                            .headers(NO_HEADERS)
+                            .requestBody(body)
+                            .remoteAddress("")
+                            .build());
             return request == null ? UNKNOWN : app.run(request);
         } catch (Exception e) {
             LOG.error("A request of Slack could not be answered", e);
             return BROKEN;
         }
-    }
-
-    private @Nullable Request<?> request(String body) {
-        if (!body.startsWith("{")) {
-            SlackForm form = SlackForm.parse(body);
-            if (form.isCommand()) {
-                return new SlashCommandRequest(body, form.command(), NO_HEADERS);
-            }
-        }
-        return parser.parse(HttpRequest.builder()
-                .requestUri("")
-                .queryString(Map.of())
-                .headers(NO_HEADERS)
-                .requestBody(body)
-                .remoteAddress("")
-                .build());
     }
 
     /** Slack looks at our certificate now and then with an unsigned request, and wants to see a 200. Nothing is done for it. */

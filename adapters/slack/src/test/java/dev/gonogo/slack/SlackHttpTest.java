@@ -240,6 +240,15 @@ class SlackHttpTest {
         assertThat(http.api.next().method()).isEqualTo("auth.test");
     }
 
+    @Test
+    void warmingUpMayGoThroughTheServerAsWell() {
+        http.slack.warmUp(http.address());
+
+        assertThat(http.conversation.heard())
+                .singleElement()
+                .satisfies(heard -> assertThat(heard.what()).isEqualTo("help"));
+    }
+
     private static JsonObject json(HttpResponse<String> response) {
         return JsonParser.parseString(response.body()).getAsJsonObject();
     }

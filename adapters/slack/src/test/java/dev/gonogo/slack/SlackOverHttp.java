@@ -64,12 +64,15 @@ final class SlackOverHttp implements AutoCloseable {
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) {
-        URI address = URI.create("http://127.0.0.1:" + connector.getLocalPort() + "/slack/events");
         try {
-            return client.send(request.uri(address).build(), BodyHandlers.ofString());
+            return client.send(request.uri(address()).build(), BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + connector.getLocalPort() + "/slack/events");
     }
 
     static String sign(String timestamp, String body) {

@@ -76,6 +76,9 @@ class SlackTrustTest {
     @Test
     void slacksCheckOfOurCertificateIsAnswered() {
         assertThat(http.post("ssl_check=1&token=abc", "", "").statusCode()).isEqualTo(200);
+        assertThat(http.post("ssl_check=1&token=abc").statusCode()).isEqualTo(200);
+        assertThat(http.post("ssl_check=1&command=%2Frelease", "", "").statusCode())
+                .isEqualTo(401);
         assertThat(http.conversation.heard()).isEmpty();
     }
 

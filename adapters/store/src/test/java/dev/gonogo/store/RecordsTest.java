@@ -105,7 +105,7 @@ class RecordsTest {
                 Ask.OnForge.NOWHERE,
                 new Ask.Promote(PEOPLE),
                 new Ask.MetadataOnly(PEOPLE, "9f8e7d6", List.of("src/a.ts")),
-                new Ask.GoNoGo(PEOPLE, 1, "9f8e7d6", "v1.4.0"));
+                new Ask.GoNoGo(PEOPLE, PEOPLE, 1, "9f8e7d6", "v1.4.0"));
     }
 
     private static Look look() {

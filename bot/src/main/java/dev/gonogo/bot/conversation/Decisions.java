@@ -113,13 +113,13 @@ public final class Decisions {
 
     Response askGo(Go command, Request request) {
         Release release = target(command.target(), request);
-        Ask.GoNoGo ask = mayDecide(release, request);
+        Ask.GoNoGo ask = mayGo(release, request);
         return dialogs.go(release.id(), ask, request.speaker());
     }
 
     Response noGo(NoGo command, Request request) {
         Release release = target(command.target(), request);
-        Ask.GoNoGo ask = mayDecide(release, request);
+        Ask.GoNoGo ask = mayObject(release, request);
         return command.reason().isBlank()
                 ? dialogs.noGo(release.id(), ask, request.speaker())
                 : noGo(release, ask, command.reason(), request);
@@ -145,8 +145,8 @@ public final class Decisions {
         return switch (press.choice()) {
             case PROMOTE -> promote(release, request);
             case METADATA_ONLY -> metadataOnly(release, press.commit(), request);
-            case GO -> go(release, boundTo(press.commit(), release, request), request);
-            case NO_GO -> dialogs.noGo(release.id(), boundTo(press.commit(), release, request), request.speaker());
+            case GO -> go(release, bound(mayGo(release, request), press.commit(), release), request);
+            case NO_GO -> dialogs.noGo(release.id(), bound(mayObject(release, request), press.commit(), release), request.speaker());
         };
     }
 
@@ -169,8 +169,9 @@ public final class Decisions {
                 .filter(found -> found.closed().isEmpty())
                 .orElseThrow(
                         () -> Refusal.say("{} is over.", code(ticket.release().version())));
-        Ask.GoNoGo ask = boundTo(ticket.commit(), release, request);
         Choice choice = Choice.valueOf(ticket.choice());
+        Ask.GoNoGo asked = choice == Choice.GO ? mayGo(release, request) : mayObject(release, request);
+        Ask.GoNoGo ask = bound(asked, ticket.commit(), release);
         String reason = fields.getOrDefault(Dialogs.REASON, "").strip();
         if (choice == Choice.NO_GO && reason.isEmpty()) {
             return Reply.say("A no-go needs a reason, so that the others know what to mend.");
@@ -205,16 +206,34 @@ public final class Decisions {
         return store.lastLook(release.id()).map(Look::ask).orElse(Ask.OnForge.NOWHERE);
     }
 
-    /** What is asked, if it is go or no-go and this person may say it. */
-    private Ask.GoNoGo mayDecide(Release release, Request request) {
+    /** What is asked, if this person may say go; whoever said no-go may take it back. */
+    private Ask.GoNoGo mayGo(Release release, Request request) {
         String login = context.login(request);
-        if (!(ask(release) instanceof Ask.GoNoGo ask)) {
-            throw new Refusal(notNow(release, "Nobody is asked for go or no-go now."));
-        }
-        if (!ask.people().contains(login)) {
+        Ask.GoNoGo ask = goNoGo(release);
+        boolean objected = release.decisions().stream()
+                .anyMatch(decision -> decision instanceof Decision.NoGo no
+                        && no.commit().equals(ask.commit())
+                        && no.by().login().equals(login));
+        if (!ask.people().contains(login) && !objected) {
             throw new Refusal(mayNot(release, ask, login));
         }
         return ask;
+    }
+
+    private Ask.GoNoGo mayObject(Release release, Request request) {
+        String login = context.login(request);
+        Ask.GoNoGo ask = goNoGo(release);
+        if (!ask.objectors().contains(login)) {
+            throw new Refusal(mayNot(release, ask, login));
+        }
+        return ask;
+    }
+
+    private Ask.GoNoGo goNoGo(Release release) {
+        if (ask(release) instanceof Ask.GoNoGo ask) {
+            return ask;
+        }
+        throw new Refusal(notNow(release, "Nobody is asked for go or no-go now."));
     }
 
     private static Reply mayNot(Release release, Ask.GoNoGo ask, String login) {
@@ -228,7 +247,7 @@ public final class Decisions {
         }
         return cut
                 ? Reply.say(
-                        "You cut {}, so somebody else must say go or no-go: {}.",
+                        "You cut {}, so somebody else must say go: {}.",
                         code(release.version()),
                         Boards.people(ask.people()))
                 : Reply.say(
@@ -238,9 +257,8 @@ public final class Decisions {
                         Boards.people(ask.people()));
     }
 
-    /** The same, and the commit that was shown must still be the one in question. */
-    private Ask.GoNoGo boundTo(String commit, Release release, Request request) {
-        Ask.GoNoGo ask = mayDecide(release, request);
+    /** The commit that was shown must still be the one in question. */
+    private Ask.GoNoGo bound(Ask.GoNoGo ask, String commit, Release release) {
         if (!ask.commit().equals(commit)) {
             throw new Refusal(notNow(release, "Production moved since that was shown. Nothing was decided."));
         }

@@ -48,7 +48,7 @@ final class Announcer {
             }
             try {
                 String message = board(release, board, room, chat);
-                Optional<Notice> notice = Notices.of(release, plan);
+                Optional<Notice> notice = Notices.of(release, plan, clock.instant());
                 notice.ifPresent(news -> say(release, news, room, chat, message));
             } catch (Unreachable | Refused failure) {
                 everywhere = false;
