@@ -294,7 +294,7 @@ public final class Decisions {
     }
 
     private By by(String login, Request request) {
-        if (!request.first()) {
+        if (!request.first().getAsBoolean()) {
             throw Refusal.say("This was delivered twice, and counted once.");
         }
         return new By(login, request.room(), clock.instant());
