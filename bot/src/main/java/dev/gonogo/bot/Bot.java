@@ -18,9 +18,11 @@ import dev.gonogo.port.Chat;
 import dev.gonogo.port.Conversation;
 import dev.gonogo.port.People;
 import dev.gonogo.port.ReleaseStore;
+import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.processfile.YamlProcessReader;
 import dev.gonogo.store.Database;
 import dev.gonogo.store.DueWork;
+import dev.gonogo.world.Answer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -40,6 +42,8 @@ final class Bot implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** Looks that nobody planned, because something failed at the wrong moment, are made after this long at the latest. */
     private static final Duration ROUND = Duration.ofMinutes(1);
+
+    private static final Duration FIRST_READ = Duration.ofSeconds(5);
     /** One process works on one database, so a process that was killed and started again is the same holder. */
     private static final String HOLDER = "gonogo";
 
@@ -81,11 +85,21 @@ final class Bot implements AutoCloseable {
         return people;
     }
 
-    /** Starts to look at releases and to show them in these chats; returns when each process file was tried once. */
+    /**
+     * Starts to look at releases and to show them in these chats. Where a process file was never read before, it waits for it, but
+     * not for long: an unreachable remote does not keep the bot from answering.
+     */
     void start(List<Chat> chats) {
         Map<String, Workshop> workshops = outside.workshops();
         Shop shop = new Shop(database.store(), library, chats, clock);
         reconciler.complete(new Reconciler(shop, workshops, lookout, HOLDER));
+        CompletableFuture<?>[] firstReads = workshops.values().stream()
+                .filter(workshop -> library.lastRead(workshop.name()) instanceof Answer.CannotTell<ReleaseProcess>)
+                .map(workshop -> CompletableFuture.runAsync(() -> library.refresh(workshop), threads))
+                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(firstReads)
+                .completeOnTimeout(null, FIRST_READ.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
         var unused = rounds.scheduleWithFixedDelay(this::round, 0, ROUND.toSeconds(), TimeUnit.SECONDS);
     }
 

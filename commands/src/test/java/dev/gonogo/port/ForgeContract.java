@@ -71,6 +71,8 @@ public abstract class ForgeContract {
     }
 
     @Test
+    @Tag("A-36")
+    @Tag("A-37")
     void anOpenedPullRequestCanBeReadBack() {
         int number = open();
 

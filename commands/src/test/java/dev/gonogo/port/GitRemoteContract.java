@@ -58,6 +58,8 @@ public abstract class GitRemoteContract {
     }
 
     @Test
+    @Tag("A-33")
+    @Tag("A-35")
     void showsBranchesAndBothKindsOfTags() {
         lightweightTag("v1.2.0", first);
         remote().pushTag(LEASE, "v1.3.0", main, "Release v1.3.0");
@@ -87,6 +89,7 @@ public abstract class GitRemoteContract {
     }
 
     @Test
+    @Tag("A-34")
     void differencesAreByContentAndNotByHistory() {
         branch("side", first);
         String side = commit("side", "feat: the same and more", Map.of("a.txt", "two\n", "d.txt", "new\n"));
@@ -211,5 +214,14 @@ public abstract class GitRemoteContract {
                 .isInstanceOf(Refused.class);
 
         assertThat(head("chore/promote")).contains(first);
+    }
+
+    @Test
+    @Tag("A-109")
+    void nothingIsEverPushedToABranchThatPeopleMergeInto() {
+        assertThatThrownBy(() -> remote().pushRestored(LEASE, "main", main, first, List.of("a.txt"), "by the bot"))
+                .isInstanceOf(Refused.class);
+
+        assertThat(head("main")).contains(main);
     }
 }

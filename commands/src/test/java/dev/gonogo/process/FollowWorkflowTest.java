@@ -73,6 +73,7 @@ class FollowWorkflowTest {
 
     @Test
     @Tag("A-75")
+    @Tag("A-76")
     void showsTheJobsWhileItRuns() {
         Progress.Working runs = working(
                 step.progress(

@@ -84,6 +84,20 @@ class SeedATest {
     }
 
     @Test
+    @Tag("A-13")
+    @Tag("A-48")
+    void theCutWorkflowDispatchesReleasePleaseWithTheExactVersion() {
+        SeedA seed = SeedA.straight(clock);
+
+        cut(seed);
+
+        MemoryRuns runs = seed.repository().runs();
+        long run = runs.of(SeedA.RELEASE_PLEASE).getFirst().id();
+        assertThat(runs.get(run).branch()).isEqualTo("release/0.6.6-preview");
+        assertThat(runs.inputs(run)).containsExactly(Map.entry("release_as", "0.6.6-preview"));
+    }
+
+    @Test
     @Tag("A-46")
     void theCutWorkflowRefusesASecondReleaseBranch() {
         SeedA seed = SeedA.straight(clock);

@@ -10,6 +10,7 @@ import dev.gonogo.port.People;
 import dev.gonogo.port.Refused;
 import dev.gonogo.port.Unreachable;
 import jakarta.servlet.http.HttpServlet;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -119,16 +120,32 @@ public final class Slack implements AutoCloseable {
     }
 
     /**
-     * Takes one {@code /release help} from a room that does not exist through the whole path, so that the first person need not
-     * wait for classes to load, and asks Slack in the background whether it takes the token.
+     * Takes one {@code /release help} from a room that does not exist through the whole path behind the HTTP server or the socket,
+     * so that the first person need not wait for classes to load, and asks Slack in the background whether it takes the token.
      */
     public void warmUp() {
         switch (entrance) {
             case Entrance.Http(SlackServlet servlet, SlackSignatures signatures, InstantSource clock) ->
-                WarmUp.overHttp(servlet, signatures, clock);
+                WarmUp.inside(servlet, WarmUp.Posted.help(signatures, clock));
             case Entrance.Socket(SlackSocket socket, InstantSource clock) -> WarmUp.overSocket(socket, clock);
         }
         threads.execute(this::checkToken);
+    }
+
+    /**
+     * As {@link #warmUp()}, but through the HTTP server as well.
+     *
+     * @param servlet where the servlet stands on this machine, for example {@code http://127.0.0.1:8080/slack/events}
+     */
+    public void warmUp(URI servlet) {
+        switch (entrance) {
+            case Entrance.Http http -> {
+                WarmUp.Posted help = WarmUp.Posted.help(http.signatures(), http.clock());
+                WarmUp.overHttp(client.getHttpClient().getOkHttpClient(), servlet, help);
+                threads.execute(this::checkToken);
+            }
+            case Entrance.Socket socket -> warmUp();
+        }
     }
 
     private void checkToken() {

@@ -11,8 +11,9 @@ import java.util.Map;
  * which is most of what a command costs.
  */
 record SlackForm(Map<String, String> fields) {
+    static final SlackForm NONE = new SlackForm(Map.of());
 
-    /** @throws IllegalArgumentException when a percent sign is not followed by two hexadecimal digits */
+    /** Reads a body; a value that is not well encoded is taken as it stands. */
     static SlackForm parse(String body) {
         Map<String, String> fields = new HashMap<>();
         int from = 0;
@@ -33,7 +34,7 @@ record SlackForm(Map<String, String> fields) {
     }
 
     boolean isSslCheck() {
-        return "1".equals(fields.get("ssl_check"));
+        return "1".equals(fields.get("ssl_check")) && !isCommand();
     }
 
     SlashCommandPayload command() {
@@ -51,7 +52,13 @@ record SlackForm(Map<String, String> fields) {
     }
 
     private static String decoded(String value) {
-        boolean plain = value.indexOf('%') < 0 && value.indexOf('+') < 0;
-        return plain ? value : URLDecoder.decode(value, StandardCharsets.UTF_8);
+        if (value.indexOf('%') < 0 && value.indexOf('+') < 0) {
+            return value;
+        }
+        try {
+            return URLDecoder.decode(value, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return value;
+        }
     }
 }

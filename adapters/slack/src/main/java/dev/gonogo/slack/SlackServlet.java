@@ -31,6 +31,8 @@ final class SlackServlet extends HttpServlet {
     /** What a sender may still push before it reads our refusal; beyond this the connection is cut. */
     private static final int MOST_IGNORED_BYTES = 16_000_000;
 
+    private static final int MOST_BYTES_OF_SSL_CHECK = 1000;
+
     /** Headers matter for the signature alone, which is checked before. */
     private static final RequestHeaders NO_HEADERS = new RequestHeaders(Map.of());
 
@@ -79,8 +81,20 @@ final class SlackServlet extends HttpServlet {
     }
 
     private Response answer(String body) {
+        SlackForm form = body.startsWith("{") ? SlackForm.NONE : SlackForm.parse(body);
+        if (form.isSslCheck()) {
+            return Response.ok();
+        }
         try {
-            Request<?> request = request(body);
+            Request<?> request = form.isCommand()
+                    ? new SlashCommandRequest(body, form.command(), NO_HEADERS)
+                    : parser.parse(HttpRequest.builder()
+                            .requestUri("")
+                            .queryString(Map.of())
+                            .headers(NO_HEADERS)
+                            .requestBody(body)
+                            .remoteAddress("")
+                            .build());
             return request == null ? UNKNOWN : app.run(request);
         } catch (Exception e) {
             LOG.error("A request of Slack could not be answered", e);
@@ -88,28 +102,10 @@ final class SlackServlet extends HttpServlet {
         }
     }
 
-    private @Nullable Request<?> request(String body) {
-        if (!body.startsWith("{")) {
-            SlackForm form = SlackForm.parse(body);
-            if (form.isCommand()) {
-                return new SlashCommandRequest(body, form.command(), NO_HEADERS);
-            }
-        }
-        return parser.parse(HttpRequest.builder()
-                .requestUri("")
-                .queryString(Map.of())
-                .headers(NO_HEADERS)
-                .requestBody(body)
-                .remoteAddress("")
-                .build());
-    }
-
     /** Slack looks at our certificate now and then with an unsigned request, and wants to see a 200. Nothing is done for it. */
     private static boolean isSslCheck(byte[] bytes) {
-        String body = new String(bytes, StandardCharsets.UTF_8);
-        return bytes.length < 1000
-                && body.indexOf('%') < 0
-                && SlackForm.parse(body).isSslCheck();
+        return bytes.length < MOST_BYTES_OF_SSL_CHECK
+                && SlackForm.parse(new String(bytes, StandardCharsets.UTF_8)).isSslCheck();
     }
 
     /** The body, or empty when it is too large; then most of the rest is read and dropped, so that the sender gets our answer. */

@@ -7,29 +7,61 @@ import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Line;
 import dev.gonogo.talk.Mark;
 import dev.gonogo.talk.Words;
+import java.io.IOException;
+import java.net.Proxy;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Loads the classes that a command, a board and a dialog need, by making one of each for nobody. */
 final class WarmUp {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
+    private static final MediaType FORM = MediaType.get("application/x-www-form-urlencoded");
     private static final String CHANNEL = "C0WARMUP";
     private static final String USER = "U0WARMUP";
 
     private WarmUp() {}
 
-    static void overHttp(SlackServlet servlet, SlackSignatures signatures, InstantSource clock) {
-        Instant now = clock.instant();
-        String timestamp = String.valueOf(now.getEpochSecond());
-        byte[] body = ("command=%2Frelease&text=help&channel_id=" + CHANNEL + "&user_id=" + USER
-                        + "&trigger_id=warm-up-" + now.toEpochMilli())
-                .getBytes(StandardCharsets.UTF_8);
-        servlet.answer(timestamp, signatures.sign(timestamp, body), body);
-        render(now);
+    /** A command as Slack would post it, signed. */
+    record Posted(String timestamp, String signature, String body) {
+        static Posted help(SlackSignatures signatures, InstantSource clock) {
+            Instant now = clock.instant();
+            String timestamp = String.valueOf(now.getEpochSecond());
+            String body = "command=%2Frelease&text=help&channel_id=" + CHANNEL + "&user_id=" + USER
+                    + "&trigger_id=warm-up-" + now.toEpochMilli();
+            return new Posted(timestamp, signatures.sign(timestamp, body.getBytes(StandardCharsets.UTF_8)), body);
+        }
+    }
+
+    static void inside(SlackServlet servlet, Posted help) {
+        servlet.answer(help.timestamp(), help.signature(), help.body().getBytes(StandardCharsets.UTF_8));
+        render();
+    }
+
+    /** @param address where the servlet stands, without a proxy in between */
+    static void overHttp(OkHttpClient http, URI address, Posted help) {
+        Request request = new Request.Builder()
+                .url(address.toString())
+                .header("X-Slack-Request-Timestamp", help.timestamp())
+                .header("X-Slack-Signature", help.signature())
+                .post(RequestBody.create(help.body().getBytes(StandardCharsets.UTF_8), FORM))
+                .build();
+        OkHttpClient direct = http.newBuilder().proxy(Proxy.NO_PROXY).build();
+        try (Response response = direct.newCall(request).execute()) {
+            LOG.debug("Warmed up over HTTP with status {}", response.code());
+        } catch (IOException e) {
+            LOG.warn("The first command may take longer: warming up at {} failed ({})", address, e.getMessage());
+        }
+        render();
     }
 
     static void overSocket(SlackSocket socket, InstantSource clock) {
@@ -38,12 +70,16 @@ final class WarmUp {
                 {"type":"slash_commands","envelope_id":"warm-up","payload":{"command":"/release","text":"help",
                 "channel_id":"%s","user_id":"%s","trigger_id":"warm-up-%d"}}
                 """.formatted(CHANNEL, USER, now.toEpochMilli()));
-        render(now);
+        render();
     }
 
-    private static void render(Instant now) {
-        Words words =
-                Words.say("{} {} {} {}", Words.code("a"), Words.strong("b"), Words.link("c", "https://slack.com"), now);
+    private static void render() {
+        Words words = Words.say(
+                "{} {} {} {}",
+                Words.code("a"),
+                Words.strong("b"),
+                Words.link("c", "https://slack.com"),
+                Words.person("d"));
         Line line = new Line(Mark.DONE, "stage", words, List.of(Line.of(Mark.NOTE, "", words)));
         Button button = new Button.Choice("Go", Button.Style.PRIMARY, "value", words);
         Board board = new Board(words, words, List.of(line), List.of(line), List.of(button), words);

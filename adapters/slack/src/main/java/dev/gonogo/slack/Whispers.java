@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -58,8 +59,12 @@ final class Whispers {
     }
 
     private boolean posted(String responseUrl, String json) {
+        HttpUrl address = HttpUrl.parse(responseUrl);
+        if (address == null) {
+            return false;
+        }
         Request request = new Request.Builder()
-                .url(responseUrl)
+                .url(address)
                 .post(RequestBody.create(json, JSON))
                 .build();
         try (Response response = http.getOkHttpClient().newCall(request).execute()) {

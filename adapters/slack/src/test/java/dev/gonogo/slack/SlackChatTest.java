@@ -37,7 +37,7 @@ class SlackChatTest {
 
     @Test
     void aBoardIsPostedWithBlocksAndTextAndItsIdIsReturned() {
-        assertThat(chat.post(ROOM, Boards.publishing())).isEqualTo("1795168920.000100");
+        assertThat(chat.post(ROOM, "board/1", Boards.publishing())).isEqualTo("1795168920.000100");
 
         Asked post = api.next();
         assertThat(post.method()).isEqualTo("chat.postMessage");
@@ -75,6 +75,7 @@ class SlackChatTest {
         chat.notice(
                 ROOM,
                 "12.34",
+                "notice/1",
                 new Notice(
                         "go",
                         say("Go or no-go for {}? <@U0EVIL> <!channel>", code("1.0.0")),
@@ -98,7 +99,8 @@ class SlackChatTest {
     void aRateLimitIsUnreachableForAsLongAsSlackSays() {
         api.answers("chat.postMessage", new Answer(429, "30", "{\"ok\":false,\"error\":\"ratelimited\"}"));
 
-        Unreachable thrown = catchThrowableOfType(Unreachable.class, () -> chat.post(ROOM, Boards.publishing()));
+        Unreachable thrown =
+                catchThrowableOfType(Unreachable.class, () -> chat.post(ROOM, "board/1", Boards.publishing()));
 
         assertThat(thrown.retryAfter()).isEqualTo(Duration.ofSeconds(30));
         assertThat(thrown).hasMessageContaining("429");
@@ -123,7 +125,7 @@ class SlackChatTest {
     void aSlackThatIsNotThereIsUnreachable() {
         Slack nowhere = open(URI.create("http://127.0.0.1:1/api"));
 
-        assertThatThrownBy(() -> nowhere.chat().post(ROOM, Boards.publishing()))
+        assertThatThrownBy(() -> nowhere.chat().post(ROOM, "board/1", Boards.publishing()))
                 .isInstanceOf(Unreachable.class)
                 .hasMessageContaining("Slack cannot be reached")
                 .hasMessageNotContaining(TOKEN);
@@ -142,7 +144,7 @@ class SlackChatTest {
                 "msg_blocks_too_long", "msg_blocks_too_long");
         remedies.forEach((error, remedy) -> {
             api.answers("chat.postMessage", error(error));
-            assertThatThrownBy(() -> chat.post(ROOM, Boards.publishing()))
+            assertThatThrownBy(() -> chat.post(ROOM, "board/1", Boards.publishing()))
                     .isInstanceOf(Refused.class)
                     .hasMessageContaining(remedy)
                     .hasMessageNotContaining(TOKEN);
@@ -155,7 +157,7 @@ class SlackChatTest {
                 "chat.postMessage",
                 "{\"ok\":false,\"error\":\"missing_scope\",\"needed\":\"chat:write\",\"provided\":\"commands\"}");
 
-        assertThatThrownBy(() -> chat.post(ROOM, Boards.publishing()))
+        assertThatThrownBy(() -> chat.post(ROOM, "board/1", Boards.publishing()))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("lacks the scope chat:write");
     }
@@ -164,7 +166,7 @@ class SlackChatTest {
     void anErrorThatIsNoCodeIsNotPassedOn() {
         api.answers("chat.postMessage", error("<!channel> look here"));
 
-        assertThatThrownBy(() -> chat.post(ROOM, Boards.publishing()))
+        assertThatThrownBy(() -> chat.post(ROOM, "board/1", Boards.publishing()))
                 .isInstanceOf(Refused.class)
                 .hasMessageNotContaining("channel> look");
     }

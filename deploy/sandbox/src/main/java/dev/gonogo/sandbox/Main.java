@@ -108,8 +108,7 @@ public final class Main implements Callable<Integer> {
     private ExitCode run(Path jar, RunDirectory directory, Optional<Story> story) throws IOException {
         Sandbox.Plan plan = new Sandbox.Plan(jar, socketMode, speed);
         Secrets secrets = Secrets.random();
-        RepositoryLookAlike repository =
-                new AegisLookAlike(directory.root(), secrets.githubToken(), repo);
+        RepositoryLookAlike repository = new AegisLookAlike(directory.root(), secrets.githubToken(), repo);
         try (Sandbox sandbox = Sandbox.open(plan, directory, repository, secrets)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(sandbox, directory), "ctrl-c"));
             if (story.isPresent()) {
