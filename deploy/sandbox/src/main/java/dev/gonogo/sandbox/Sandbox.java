@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -64,16 +65,16 @@ final class Sandbox implements AutoCloseable {
         return new Sandbox(slack, repository, bot);
     }
 
+    /** As the launcher starts it; {@code gonogo.bot.option} is the launcher's, for the archive of loaded classes. */
     private static List<String> command(Path jar, Path config) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return List.of(
-                java,
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar",
-                jar.toString(),
-                "serve",
-                "--config",
-                config.toString());
+        List<String> command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "-Xmx256m", "-Xlog:disable"));
+        String option = System.getProperty("gonogo.bot.option", "");
+        if (!option.isEmpty()) {
+            command.add(option);
+        }
+        command.addAll(List.of("-jar", jar.toString(), "serve", "--config", config.toString()));
+        return command;
     }
 
     SlackLookAlike slack() {
