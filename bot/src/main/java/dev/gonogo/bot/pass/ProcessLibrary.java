@@ -35,7 +35,8 @@ public final class ProcessLibrary {
         Known last = known.computeIfAbsent(
                 repository, name -> store.processText(name).map(this::read).orElse(null));
         return last == null
-                ? new Answer.CannotTell<>("the process file of " + repository + " has not been read yet; try again in a minute")
+                ? new Answer.CannotTell<>(
+                        "the process file of " + repository + " has not been read yet; try again in a minute")
                 : judge(last);
     }
 
@@ -81,9 +82,10 @@ public final class ProcessLibrary {
     private static String sentence(List<ProcessReader.Problem> problems) {
         String first = problems.stream()
                 .limit(MOST_PROBLEMS)
-                .map(problem -> "line " + problem.line() + ": " + problem.sentence().replaceFirst("\\.$", ""))
+                .map(problem ->
+                        "line " + problem.line() + ": " + problem.sentence().replaceFirst("\\.$", ""))
                 .collect(Collectors.joining("; "));
-        return "the process file has " + (problems.size() == 1 ? "a mistake" : problems.size() + " mistakes") + ": " + first
-                + (problems.size() > MOST_PROBLEMS ? "; and more, which gonogo check FILE shows" : "");
+        return "the process file has " + (problems.size() == 1 ? "a mistake" : problems.size() + " mistakes") + ": "
+                + first + (problems.size() > MOST_PROBLEMS ? "; and more, which gonogo check FILE shows" : "");
     }
 }

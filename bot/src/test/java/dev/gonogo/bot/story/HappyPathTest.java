@@ -54,7 +54,8 @@ class HappyPathTest {
         PullRequest merged = room.repository().pullRequests().into("main").getFirst();
         assertThat(merged.head()).isEqualTo("chore/promote-0.6.6-preview-main");
         assertThat(merged.title()).isEqualTo("chore(release): promote 0.6.6-preview to main");
-        assertThat(room.repository().pullRequests().files(merged.number()).stream().map(Change::path))
+        assertThat(room.repository().pullRequests().files(merged.number()).stream()
+                        .map(Change::path))
                 .containsExactlyInAnyOrderElementsOf(SeedAFiles.METADATA);
         assertThat(room.repository().text(room.repository().headOf("main"), "dashboard/index.ts"))
                 .as("what a metadata-only promotion leaves behind")
@@ -77,7 +78,9 @@ class HappyPathTest {
             String where = "stopped at %d of %d: %s"
                     .formatted(point, points, io.points().get(point - 1));
             assertThat(room.board().standing().plain()).as(where).isEqualTo("published");
-            assertThat(io.counts().values()).as(where + " each effect happens once").containsOnly(1);
+            assertThat(io.counts().values())
+                    .as(where + " each effect happens once")
+                    .containsOnly(1);
             assertThat(acts(io)).as(where).isEqualTo(acts(undisturbed));
         }
     }

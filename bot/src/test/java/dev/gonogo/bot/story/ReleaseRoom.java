@@ -122,10 +122,8 @@ final class ReleaseRoom {
     }
 
     private Bot boot() {
-        ProcessLibrary library =
-                new ProcessLibrary(store, new YamlProcessReader());
-        Workshop workshop =
-                new Workshop(REPOSITORY, List.of(ROOM), "main", PROCESS_FILE, forge, git, registries);
+        ProcessLibrary library = new ProcessLibrary(store, new YamlProcessReader());
+        Workshop workshop = new Workshop(REPOSITORY, List.of(ROOM), "main", PROCESS_FILE, forge, git, registries);
         Map<String, Workshop> workshops = Map.of(REPOSITORY, workshop);
         Shop shop = new Shop(store, library, List.of(chat), clock);
         Lookout lookout = new Lookout(new WorldReader(Runnable::run, Duration.ofMinutes(1)), clock);
