@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -20,7 +21,7 @@ final class Sandbox implements AutoCloseable {
      *
      * @param botJar the unchanged bot
      */
-    record Plan(Path botJar, boolean socketMode, double speed) {}
+    record Plan(Path botJar, Front front, double speed) {}
 
     private final SlackLookAlike slack;
     private final RepositoryLookAlike repository;
@@ -45,35 +46,34 @@ final class Sandbox implements AutoCloseable {
                         port,
                         directory.store().resolve("gonogo.db"),
                         slack.apiUrl(),
-                        plan.socketMode(),
+                        plan.front(),
                         repository,
                         REPOSITORY,
                         slack.workspace())
                 .write(directory.botConfig());
-        if (!plan.socketMode()) {
+        if (plan.front() instanceof Front.SlackOverHttp) {
             slack.bot(home.resolve("slack/events"), secrets.slackSigningSecret());
         }
         repository.webhooks(home.resolve("github/webhook"), secrets.githubWebhookSecret());
         BotProcess bot = new BotProcess(
                 new BotProcess.Launch(
-                        command(plan.botJar(), directory.botConfig()),
+                        command(plan, directory.botConfig()),
                         secrets.environment(),
                         home.resolve("health/ready"),
-                        directory.botLog()),
+                        directory.botLog(),
+                        plan.front() instanceof Front.Terminal),
                 System.err::println);
         return new Sandbox(slack, repository, bot);
     }
 
-    private static List<String> command(Path jar, Path config) {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return List.of(
-                java,
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar",
-                jar.toString(),
-                "serve",
-                "--config",
-                config.toString());
+    private static List<String> command(Plan plan, Path config) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(
+                "--enable-native-access=ALL-UNNAMED", "-jar", plan.botJar().toString()));
+        command.addAll(plan.front().arguments());
+        command.addAll(List.of("--config", config.toString()));
+        return command;
     }
 
     SlackLookAlike slack() {
