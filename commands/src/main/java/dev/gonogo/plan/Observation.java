@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * The world as far as one pass has looked at it. A rule that asks something new gets "cannot tell" and the question is kept; the
- * shell answers all kept questions at the same time and decides again, until nothing new is asked. So rules stay pure, each
- * question is asked once in a pass, and question and answer remain as evidence.
+ * shell answers all kept questions at the same time and decides again, until nothing new is asked. So rules stay pure and each
+ * question is asked once in a pass.
  */
 public final class Observation implements World {
     private final Map<Question<?>, Answer<?>> answers = new LinkedHashMap<>();
@@ -36,10 +36,5 @@ public final class Observation implements World {
     public <T> void put(Question<T> question, Answer<T> answer) {
         open.remove(question);
         answers.put(question, answer);
-    }
-
-    /** All that was looked at, in the order of looking. */
-    public Map<Question<?>, Answer<?>> evidence() {
-        return Map.copyOf(answers);
     }
 }

@@ -17,7 +17,7 @@ public final class SeedARelease {
     public static final String ROOT_PACKAGE = "@onestepat4time/aegis";
     public static final String CLIENT_PACKAGE = "@onestepat4time/aegis-client";
     public static final String PYTHON_PROJECT = "ag-client";
-    public static final String CHARTS = "https://onestepat4time.github.io/aegis/helm";
+    public static final String CHARTS = "https://onestepat4time.github.io/aegis";
     public static final String CHART = "aegis";
     public static final List<String> ASSETS = List.of("checksums.txt", "sbom.json", "package.sigstore");
     /** The job that nothing waits for. */

@@ -21,6 +21,7 @@ import dev.gonogo.talk.Words;
 import dev.gonogo.version.VersionPolicy.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -57,17 +58,20 @@ public final class Answers {
         if (open.size() == 1) {
             return present(open.getFirst().id());
         }
+        Map<ReleaseId, Look> looks = store.lastLooks(repository);
         List<Words> lines = new ArrayList<>();
-        open.stream().limit(MOST_RELEASES).forEach(release -> lines.add(line(release)));
+        open.stream()
+                .limit(MOST_RELEASES)
+                .forEach(release -> lines.add(line(release, Optional.ofNullable(looks.get(release.id())))));
         if (open.size() > MOST_RELEASES) {
             lines.add(say("and {} more", open.size() - MOST_RELEASES));
         }
         return new Reply(lines);
     }
 
-    private Words line(Release release) {
-        return store.lastLook(release.id())
-                .map(look -> say("{}: {}", code(release.version()), look.board().standing()))
+    private static Words line(Release release, Optional<Look> last) {
+        return last.map(look ->
+                        say("{}: {}", code(release.version()), look.board().standing()))
                 .orElseGet(() -> say("{}: not looked at yet", code(release.version())));
     }
 

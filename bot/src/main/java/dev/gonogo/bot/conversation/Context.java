@@ -61,7 +61,7 @@ public final class Context {
 
     ReleaseProcess process(String repository) {
         return library.lastRead(repository).fold(process -> process, why -> {
-            throw Refusal.say("I cannot say what the rules of {} are: {}. Try again in a minute.", repository, why);
+            throw Refusal.say("I cannot say what the rules of {} are: {}.", repository, why);
         });
     }
 

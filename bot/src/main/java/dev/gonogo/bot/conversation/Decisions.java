@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people decide. Each decision is checked against the last look, bound to the commit that was shown, and recorded by
@@ -146,7 +147,9 @@ public final class Decisions {
             case PROMOTE -> promote(release, request);
             case METADATA_ONLY -> metadataOnly(release, press.commit(), request);
             case GO -> go(release, bound(mayGo(release, request), press.commit(), release), request);
-            case NO_GO -> dialogs.noGo(release.id(), bound(mayObject(release, request), press.commit(), release), request.speaker());
+            case NO_GO ->
+                dialogs.noGo(
+                        release.id(), bound(mayObject(release, request), press.commit(), release), request.speaker());
         };
     }
 
@@ -184,11 +187,28 @@ public final class Decisions {
 
     private Reply go(Release release, Ask.GoNoGo ask, Request request) {
         String login = context.login(request);
+        Words go = say("Go for {} on {}, noted", code(release.version()), commit(ask.commit()));
+        if (lastWord(release, ask, login) instanceof Decision.Go) {
+            return Reply.say("{} already.", go);
+        }
         List<String> evidence = store.lastLook(release.id()).map(Look::evidence).orElse(List.of());
-        return record(
-                release,
-                new Decision.Go(by(login, request), ask.commit(), evidence),
-                Reply.say("Go for {} on {}, noted.", code(release.version()), commit(ask.commit())));
+        return record(release, new Decision.Go(by(login, request), ask.commit(), evidence), Reply.say("{}.", go));
+    }
+
+    /** What the person last said on the commit in question. */
+    private static @Nullable Decision lastWord(Release release, Ask.GoNoGo ask, String login) {
+        return release.decisions().stream()
+                .filter(decision -> decision.by().login().equals(login))
+                .filter(decision -> switch (decision) {
+                    case Decision.Go go -> go.commit().equals(ask.commit());
+                    case Decision.NoGo no -> no.commit().equals(ask.commit());
+                    case Decision.Cut cut -> false;
+                    case Decision.Promote promote -> false;
+                    case Decision.MetadataOnly meant -> false;
+                    case Decision.Abandon abandon -> false;
+                })
+                .reduce((earlier, later) -> later)
+                .orElse(null);
     }
 
     private Reply noGo(Release release, Ask.GoNoGo ask, String reason, Request request) {
@@ -210,10 +230,7 @@ public final class Decisions {
     private Ask.GoNoGo mayGo(Release release, Request request) {
         String login = context.login(request);
         Ask.GoNoGo ask = goNoGo(release);
-        boolean objected = release.decisions().stream()
-                .anyMatch(decision -> decision instanceof Decision.NoGo no
-                        && no.commit().equals(ask.commit())
-                        && no.by().login().equals(login));
+        boolean objected = lastWord(release, ask, login) instanceof Decision.NoGo;
         if (!ask.people().contains(login) && !objected) {
             throw new Refusal(mayNot(release, ask, login));
         }
@@ -237,14 +254,9 @@ public final class Decisions {
     }
 
     private static Reply mayNot(Release release, Ask.GoNoGo ask, String login) {
-        boolean said = release.decided(Decision.Go.class)
-                .anyMatch(go -> go.by().login().equals(login) && go.commit().equals(ask.commit()));
         boolean cut = release.last(Decision.Cut.class)
                 .filter(one -> one.by().login().equals(login))
                 .isPresent();
-        if (said) {
-            return Reply.say("Your go on {} counts already.", commit(ask.commit()));
-        }
         return cut
                 ? Reply.say(
                         "You cut {}, so somebody else must say go: {}.",
@@ -282,7 +294,7 @@ public final class Decisions {
     }
 
     private By by(String login, Request request) {
-        if (!request.first()) {
+        if (!request.first().getAsBoolean()) {
             throw Refusal.say("This was delivered twice, and counted once.");
         }
         return new By(login, request.room(), clock.instant());

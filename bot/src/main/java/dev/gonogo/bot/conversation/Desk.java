@@ -58,7 +58,7 @@ public final class Desk implements Conversation {
     }
 
     private Request request(Speaker speaker, Room room, String delivery, Consumer<Reply> later) {
-        return new Request(speaker, room, store.firstDelivery(delivery, clock.instant()), later);
+        return new Request(speaker, room, () -> store.firstDelivery(delivery, clock.instant()), later);
     }
 
     private Response answer(Command command, Request request) {
@@ -87,7 +87,8 @@ public final class Desk implements Conversation {
     @Override
     public Reply submitted(Speaker speaker, Room room, String ticket, Map<String, String> fields) {
         Response response = guarded(
-                speaker, () -> decisions.submitted(ticket, fields, new Request(speaker, room, true, reply -> {})));
+                speaker,
+                () -> decisions.submitted(ticket, fields, new Request(speaker, room, () -> true, reply -> {})));
         return response instanceof Reply reply ? reply : Reply.say("One dialog does not lead to another.");
     }
 

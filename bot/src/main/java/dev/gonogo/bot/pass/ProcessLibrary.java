@@ -7,15 +7,18 @@ import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.TextAt;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The process of each repository: the file at production's head and nothing else makes rules. The last one read is kept in the
  * store, so that replies need not wait for the remote.
  */
 public final class ProcessLibrary {
+    private static final int MOST_PROBLEMS = 5;
+
     private final ReleaseStore store;
     private final ProcessReader reader;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
@@ -32,7 +35,8 @@ public final class ProcessLibrary {
         Known last = known.computeIfAbsent(
                 repository, name -> store.processText(name).map(this::read).orElse(null));
         return last == null
-                ? new Answer.CannotTell<>("the process file of " + repository + " has not been read yet")
+                ? new Answer.CannotTell<>(
+                        "the process file of " + repository + " has not been read yet; try again in a minute")
                 : judge(last);
     }
 
@@ -71,16 +75,17 @@ public final class ProcessLibrary {
     private static Answer<ReleaseProcess> judge(Known known) {
         return switch (known.reading()) {
             case ProcessReader.Reading.Good(ReleaseProcess process) -> new Answer.Known<>(process);
-            case ProcessReader.Reading.Bad(var problems) ->
-                new Answer.CannotTell<>("the process file has "
-                        + problems.size() + " problems, the first in line "
-                        + problems.getFirst().line() + ": "
-                        + problems.getFirst().sentence());
+            case ProcessReader.Reading.Bad(var problems) -> new Answer.CannotTell<>(sentence(problems));
         };
     }
 
-    /** The commit at which the process in use was read. */
-    public Optional<String> commit(String repository) {
-        return Optional.ofNullable(known.get(repository)).map(one -> one.text().commit());
+    private static String sentence(List<ProcessReader.Problem> problems) {
+        String first = problems.stream()
+                .limit(MOST_PROBLEMS)
+                .map(problem ->
+                        "line " + problem.line() + ": " + problem.sentence().replaceFirst("\\.$", ""))
+                .collect(Collectors.joining("; "));
+        return "the process file has " + (problems.size() == 1 ? "a mistake" : problems.size() + " mistakes") + ": "
+                + first + (problems.size() > MOST_PROBLEMS ? "; and more, which gonogo check FILE shows" : "");
     }
 }

@@ -27,8 +27,9 @@ import dev.gonogo.memory.SeedA;
 import dev.gonogo.memory.SeedARelease;
 import dev.gonogo.memory.SettableClock;
 import dev.gonogo.port.Conversation;
-import dev.gonogo.port.ProcessReader;
 import dev.gonogo.port.ReleaseStore;
+import dev.gonogo.processfile.FilePointers;
+import dev.gonogo.processfile.YamlProcessReader;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Board;
 import dev.gonogo.talk.Button;
@@ -50,7 +51,8 @@ final class ReleaseRoom {
     static final String REPOSITORY = SeedA.REPOSITORY;
     static final Room ROOM = new Room("slack", "C0RELEASES");
     private static final List<String> PEOPLE = List.of("ann", "bob", "carol", "dave", "erin");
-    private static final String PROCESS = """
+    private static final String PROCESS_FILE = ".github/gonogo.yml";
+    static final String PROCESS = """
             process: 1
             extends: release-please-promotion
             repository: OneStepAt4time/aegis
@@ -80,18 +82,23 @@ final class ReleaseRoom {
     ReleaseRoom(IoPoint io, boolean straight) {
         seed = straight ? SeedA.straight(clock) : SeedA.squashDivergent(clock);
         forge = new MemoryForge(seed.repository(), clock, io);
-        git = new MemoryGit(seed.repository(), SeedAProcess::pointer, io);
+        git = new MemoryGit(seed.repository(), new FilePointers(), io);
         registries = new MemoryRegistries(clock, io);
         release = new SeedARelease(seed, registries);
         chat = new MemoryChat(ROOM.platform(), io);
         store = Interruptible.around(ReleaseStore.class, new MemoryStore(), io);
         agenda = new MemoryAgenda(io);
         PEOPLE.forEach(login -> people.introduce(speaker(login), login));
-        seed.repository().commit("main", "dave", "chore: process", Map.of(".github/gonogo.yml", PROCESS));
-        seed.repository().commit("develop", "dave", "chore: process", Map.of(".github/gonogo.yml", PROCESS));
-        seed.checksPass(seed.repository().headOf("main"));
-        seed.checksPass(seed.repository().headOf("develop"));
+        commitProcess(PROCESS);
         bot = booted();
+    }
+
+    /** Somebody puts this process file onto main and develop, and the checks are green. */
+    void commitProcess(String text) {
+        for (String branch : List.of(SeedA.MAIN, SeedA.DEVELOP)) {
+            seed.repository().commit(branch, "dave", "chore: the release process", Map.of(PROCESS_FILE, text));
+            seed.checksPass(seed.repository().headOf(branch));
+        }
     }
 
     private record Bot(Reconciler reconciler, Conversation desk) {}
@@ -115,10 +122,8 @@ final class ReleaseRoom {
     }
 
     private Bot boot() {
-        ProcessLibrary library =
-                new ProcessLibrary(store, text -> new ProcessReader.Reading.Good(SeedAProcess.process()));
-        Workshop workshop =
-                new Workshop(REPOSITORY, List.of(ROOM), "main", ".github/gonogo.yml", forge, git, registries);
+        ProcessLibrary library = new ProcessLibrary(store, new YamlProcessReader());
+        Workshop workshop = new Workshop(REPOSITORY, List.of(ROOM), "main", PROCESS_FILE, forge, git, registries);
         Map<String, Workshop> workshops = Map.of(REPOSITORY, workshop);
         Shop shop = new Shop(store, library, List.of(chat), clock);
         Lookout lookout = new Lookout(new WorldReader(Runnable::run, Duration.ofMinutes(1)), clock);
@@ -134,7 +139,7 @@ final class ReleaseRoom {
     }
 
     private static Config config() {
-        Config.Repository repository = new Config.Repository(REPOSITORY, List.of(ROOM), "main", ".github/gonogo.yml");
+        Config.Repository repository = new Config.Repository(REPOSITORY, List.of(ROOM), "main", PROCESS_FILE);
         URI nowhere = URI.create("http://127.0.0.1:1/");
         return new Config(
                 new Config.Http("127.0.0.1", 0),

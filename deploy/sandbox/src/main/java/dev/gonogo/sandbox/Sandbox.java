@@ -66,11 +66,15 @@ final class Sandbox implements AutoCloseable {
         return new Sandbox(slack, repository, bot);
     }
 
+    /** As the launcher starts it; {@code gonogo.bot.option} is the launcher's, for the archive of loaded classes. */
     private static List<String> command(Plan plan, Path config) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(
-                "--enable-native-access=ALL-UNNAMED", "-jar", plan.botJar().toString()));
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "-Xmx256m", "-Xlog:disable"));
+        String option = System.getProperty("gonogo.bot.option", "");
+        if (!option.isEmpty()) {
+            command.add(option);
+        }
+        command.addAll(List.of("-jar", plan.botJar().toString()));
         command.addAll(plan.front().arguments());
         command.addAll(List.of("--config", config.toString()));
         return command;

@@ -1,0 +1,144 @@
+package dev.gonogo.bot.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.memory.IoPoint;
+import dev.gonogo.release.Decision;
+import java.time.Duration;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What is refused, with the sentence that a person reads. */
+class RefusalTest {
+    private final ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
+
+    @Test
+    @Tag("A-22")
+    @Tag("A-44")
+    void aRecoveryVersionIsNotCut() {
+        assertThat(room.answer("ann", "cut 0.6.6-preview.1")).isEqualTo("""
+                        Not cut: 0.6.6-preview.1 is a recovery version.
+                        Numbered versions are for recovery only: they replace a published artifact that cannot be repaired, with a \
+                        maintainer's approval recorded in an issue.
+                        Cut the next planned version instead: /release cut 0.6.7-preview""");
+        assertThat(room.store.openReleases(ReleaseRoom.REPOSITORY)).isEmpty();
+    }
+
+    @Test
+    @Tag("A-43")
+    void whatIsNoVersionIsNotCut() {
+        assertThat(room.answer("ann", "cut v0.6.6")).isEqualTo("""
+                        Not cut: v0.6.6 is not a version.
+                        Versions are written X.Y.Z, X.Y.Z-preview, X.Y.Z-alpha, X.Y.Z-beta, X.Y.Z-rc, without a leading v.""");
+        assertThat(room.answer("ann", "cut 0.6.6-nightly"))
+                .startsWith("Not cut: this process has no versions like 0.6.6-nightly.");
+    }
+
+    @Test
+    void whoIsNoMaintainerCutsNothing() {
+        assertThat(room.answer("erin", "cut 0.6.6-preview"))
+                .isEqualTo("That is for maintainers of OneStepAt4time/aegis: ann, bob, carol, dave. You are erin.");
+        assertThat(room.store.openReleases(ReleaseRoom.REPOSITORY)).isEmpty();
+    }
+
+    @Test
+    void whoIsUnknownIsToldHowToBecomeKnown() {
+        assertThat(room.answer("mallory", "cut 0.6.6-preview"))
+                .isEqualTo(
+                        "I do not know who you are on GitHub. An operator adds you with github: your-login, slack: U_mallory"
+                                + " under people in the bot's configuration.");
+    }
+
+    @Test
+    void anUnknownCommandIsAnsweredWithWhatMayHaveBeenMeant() {
+        assertThat(room.answer("ann", "promot"))
+                .isEqualTo("There is no command promot. Did you mean /release promote?");
+        assertThat(room.answer("ann", "cut")).isEqualTo("""
+                        cut needs a version.
+                        It is written /release cut <version> [--repo owner/name]
+                        For example /release cut 0.6.6-preview""");
+    }
+
+    @Test
+    @Tag("A-46")
+    void aSecondReleaseWaitsForTheFirst() {
+        room.says("ann", "cut 0.6.6-preview");
+        assertThat(room.answer("bob", "cut 0.6.7-preview")).isEqualTo("""
+                        Not cut: 0.6.6-preview is still under way, cut by ann.
+                        Finish it, or end it with /release abandon 0.6.6-preview.""");
+        assertThat(room.answer("bob", "cut 0.6.6-preview"))
+                .isEqualTo(
+                        "0.6.6-preview is under way already, cut by ann. The board in this room shows how it stands.");
+    }
+
+    @Test
+    void theSameDeliveryCountsOnce() {
+        room.delivered("ann", "delivery-1", "cut 0.6.6-preview");
+        room.tick();
+        room.delivered("ann", "delivery-1", "abandon 0.6.6-preview");
+        assertThat(room.open().last(Decision.Abandon.class)).isEmpty();
+    }
+
+    @Test
+    @Tag("A-38")
+    void redChecksHoldTheCutBackUntilTheyAreGreen() {
+        room.seed.checksFail(room.repository().headOf("develop"));
+        room.says("ann", "cut 0.6.6-preview");
+        room.tick();
+        assertThat(room.transcript()).contains("Checks on").contains("are not green: ci failed.");
+        assertThat(room.repository().runs().of("create-release-branch.yml")).isEmpty();
+
+        room.seed.checksPass(room.repository().headOf("develop"));
+        room.wait(Duration.ofMinutes(1));
+        assertThat(room.repository().runs().of("create-release-branch.yml")).hasSize(1);
+    }
+
+    @Test
+    @Tag("A-41")
+    void aHotfixThatIsNotBackportedHoldsTheCutBack() {
+        room.seed.hotfixLands("fix: a leak", "src/leak.ts");
+        room.seed.checksPass(room.repository().headOf("main"));
+        room.says("ann", "cut 0.6.6-preview");
+        room.tick();
+        assertThat(room.transcript()).contains("not in develop yet").contains("fix: a leak");
+        assertThat(room.repository().runs().of("create-release-branch.yml")).isEmpty();
+    }
+
+    @Test
+    void nothingIsPromotedBeforeItsTime() {
+        room.says("ann", "cut 0.6.6-preview");
+        room.tick();
+        assertThat(room.answer("ann", "promote")).startsWith("There is nothing to promote yet. It stands like this:");
+        assertThat(room.open().last(Decision.Promote.class)).isEmpty();
+    }
+
+    @Test
+    void anAbandonedAttemptMakesRoomForTheNext() {
+        room.says("ann", "cut 0.6.6-preview");
+        room.tick();
+        assertThat(room.answer("ann", "abandon 0.6.6-preview wrong baseline"))
+                .startsWith("0.6.6-preview is abandoned.");
+        room.tick();
+        assertThat(room.board().standing().plain()).isEqualTo("abandoned by ann: wrong baseline");
+        assertThat(room.answer("ann", "cut 0.6.6-preview"))
+                .isEqualTo("Cutting 0.6.6-preview. I will keep the board up to date.");
+        assertThat(room.open().id().attempt()).isEqualTo(2);
+    }
+
+    @Test
+    void aProcessFileWithMistakesIsNamedAndNothingIsDone() {
+        room.commitProcess("""
+                process: 1
+                extends: release-please-promotion
+                repository: OneStepAt4time/aegis
+                rolse: {maintainer: [ann]}
+                tag: {name: "v{versoin}", message: "Release v{version}"}
+                """);
+        room.restart();
+        assertThat(room.answer("ann", "cut 0.6.6-preview"))
+                .startsWith("I cannot say what the rules of OneStepAt4time/aegis are: the process file has ")
+                .contains("line 4: ")
+                .contains("line 5: ");
+        assertThat(room.store.openReleases(ReleaseRoom.REPOSITORY)).isEmpty();
+    }
+}

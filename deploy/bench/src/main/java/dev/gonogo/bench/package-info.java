@@ -1,0 +1,5 @@
+/** Measures the bot next to a minimal Bolt application, both as processes of their own, on loopback. Nothing here is part of the bot. */
+@NullMarked
+package dev.gonogo.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package dev.gonogo.bench.report;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Something that the bot shall reach.
+ *
+ * @param words the aim
+ * @param unit of the value and the bound, empty for a ratio
+ * @param atLeast whether the value shall be at least the bound, or else stay under it
+ */
+public record Aim(String words, double value, double bound, String unit, boolean atLeast) {
+
+    /** All aims for what was measured, in the order in which people read them. */
+    public static List<Aim> of(Figures bot, Figures minimal) {
+        return List.of(
+                under("p99 at the fixed rate, GitHub hanging", bot.fixed().p99(), 10, "ms"),
+                ratio(
+                        "help at full rate, of the minimal app",
+                        bot.help().perSecond() / minimal.help().perSecond(),
+                        0.8),
+                ratio(
+                        "status of 100 releases, of the minimal app",
+                        bot.status().perSecond() / minimal.status().perSecond(),
+                        0.4),
+                under("first command after ready", bot.first(), 100, "ms"),
+                under("ready", bot.ready(), 2.5, "s"),
+                under("resident at rest", bot.rest(), 260, "MB"));
+    }
+
+    private static Aim under(String words, double value, double bound, String unit) {
+        return new Aim(words, value, bound, unit, false);
+    }
+
+    private static Aim ratio(String words, double value, double bound) {
+        return new Aim(words, value, bound, "", true);
+    }
+
+    public boolean met() {
+        return atLeast ? value >= bound : value < bound;
+    }
+
+    /** One line: whether it was met, what was aimed at, and what was measured. */
+    public String line() {
+        String wanted = String.format(Locale.ROOT, "%s %s %s", atLeast ? "at least" : "under", bound, unit)
+                .strip();
+        String measured = String.format(Locale.ROOT, "%.2f %s", value, unit).strip();
+        return String.format(
+                Locale.ROOT, "%-8s %-44s %-18s measured %s", met() ? "met" : "NOT MET", words, wanted, measured);
+    }
+}
