@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Collectors;
 
 /**
@@ -18,12 +19,14 @@ import java.util.stream.Collectors;
  * @param store the path of its database
  * @param slackApi base address of Slack's Web API
  * @param socketMode whether it opens a socket instead of waiting for requests
+ * @param longestPause how long it may leave a release alone
  */
 record BotConfigFile(
         int port,
         Path store,
         URI slackApi,
         boolean socketMode,
+        Duration longestPause,
         RepositoryLookAlike repository,
         String repositoryName,
         Workspace workspace) {
@@ -39,6 +42,7 @@ record BotConfigFile(
                 slack: {api: %s, mode: %s}
                 github: {api: %s, git: %s}
                 registries: {npm: %s, pypi: %s, helm: %s}
+                looks: {longest-pause: %ds}
                 repositories:
                   - {name: %s, rooms: [%s]}
                 people:
@@ -53,6 +57,7 @@ record BotConfigFile(
                         quoted(repository.npmUrl()),
                         quoted(repository.pypiUrl()),
                         quoted(repository.helmUrl()),
+                        longestPause.toSeconds(),
                         quoted(repositoryName),
                         rooms(),
                         people());
