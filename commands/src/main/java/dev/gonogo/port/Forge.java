@@ -23,6 +23,9 @@ public interface Forge {
     /** Opens a pull request; where an open one of the same head and base exists, that one is returned. */
     int openPullRequest(Lease lease, String head, String base, String title, String body);
 
+    /** Closes a pull request without merging it. One that is closed or merged already is fine. */
+    void closePullRequest(Lease lease, int number);
+
     /** Deletes a branch if it is still at {@code commit}. A branch that is gone already is fine. */
     void deleteBranch(Lease lease, String branch, String commit);
 }

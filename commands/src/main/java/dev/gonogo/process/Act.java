@@ -21,6 +21,8 @@ public sealed interface Act {
 
     record OpenPullRequest(String head, String base, String title, String body) implements Act {}
 
+    record ClosePullRequest(int number) implements Act {}
+
     record PushRestored(String branch, String base, String source, List<String> paths, String message) implements Act {
         public PushRestored {
             paths = List.copyOf(paths);

@@ -54,9 +54,20 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
                     List.of(),
                     new Ask.Promote(people));
         }
+        if (clean.filter(PullRequest::open).isPresent()
+                && direct.filter(PullRequest::open).isPresent()) {
+            return replaced(direct.get(), clean.get());
+        }
         return clean.map(request -> request.open() ? await(situation, request) : closed(request))
                 .or(() -> direct.map(request -> request.open() ? direct(situation, request) : closed(request)))
                 .orElseGet(() -> open(situation, from));
+    }
+
+    /** Once the clean one is merged, the direct one could be merged too, and nobody means that. */
+    private static Progress replaced(PullRequest direct, PullRequest clean) {
+        return new Progress.Due(
+                new Act.ClosePullRequest(direct.number()),
+                say("closing {}, which {} replaces", PullRequests.name(direct), PullRequests.name(clean)));
     }
 
     /** Whoever closed it meant it, so it is not opened once more. */

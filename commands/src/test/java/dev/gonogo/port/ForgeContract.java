@@ -99,6 +99,16 @@ public abstract class ForgeContract {
     }
 
     @Test
+    void aPullRequestIsClosedOnce() {
+        int number = open();
+
+        forge().closePullRequest(LEASE, number);
+        forge().closePullRequest(LEASE, number);
+
+        assertThat(known(new PullRequestsInto("main")).getFirst().state()).isEqualTo(PullRequest.State.CLOSED);
+    }
+
+    @Test
     void aPullRequestOfNothingIsRefused() {
         branch("same", main);
 

@@ -73,6 +73,15 @@ class OpenPullRequestTest {
     }
 
     @Test
+    void closesTheDirectPullRequestThatACleanOneReplaces() {
+        Act act = due(
+                step.progress(promoted(direct(State.OPEN), clean(State.OPEN)).situation()),
+                "closing #2438, which #2439 replaces");
+
+        assertThat(act).isEqualTo(new Act.ClosePullRequest(2438));
+    }
+
+    @Test
     void asksWhetherToPromoteAndSaysThatThisPublishesNothing() {
         Progress.Waiting asks = waiting(
                 step.progress(unpromoted().situation()), "ready to promote to main; this publishes nothing yet");
@@ -203,7 +212,7 @@ class OpenPullRequestTest {
 
     @Test
     void theCleanPullRequestTakesThePlaceOfTheDirtyOne() {
-        Scene scene = promoted(direct(State.OPEN), clean(State.OPEN));
+        Scene scene = promoted(direct(State.CLOSED), clean(State.OPEN));
 
         waiting(
                 step.progress(approved(scene, 2439).situation()),

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.kohsuke.github.GHIssueState;
+import org.kohsuke.github.GHPullRequest;
 
 /** What we do on GitHub. Nothing here is sent twice unless twice does what once does. */
 final class Acts {
@@ -71,6 +73,14 @@ final class Acts {
                 throw failure;
             }
             return pullRequests.open(head, base).map(PullRequest::number).orElseThrow(() -> failure);
+        }
+    }
+
+    /** docs.github.com/rest/pulls/pulls#update-a-pull-request */
+    void closePullRequest(int number) throws IOException {
+        GHPullRequest request = repository.known().getPullRequest(number);
+        if (request.getState() == GHIssueState.OPEN) {
+            request.close();
         }
     }
 

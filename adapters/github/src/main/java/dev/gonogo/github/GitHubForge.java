@@ -86,6 +86,14 @@ public final class GitHubForge implements Forge {
     }
 
     @Override
+    public void closePullRequest(Lease lease, int number) {
+        act(() -> {
+            acts.closePullRequest(number);
+            return number;
+        });
+    }
+
+    @Override
     public void deleteBranch(Lease lease, String branch, String commit) {
         act(() -> {
             acts.deleteBranch(branch, commit);

@@ -8,10 +8,13 @@ import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
 import static com.github.tomakehurst.wiremock.client.WireMock.not;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.patch;
+import static com.github.tomakehurst.wiremock.client.WireMock.patchRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static dev.gonogo.github.Examples.HEAD;
 import static dev.gonogo.github.Examples.pull;
 import static dev.gonogo.github.GitHubOnWire.ROOT;
@@ -171,6 +174,18 @@ class ActsTest {
                 .withRequestBody(matchingJsonPath("$.head", equalTo("release/0.6.6-preview")))
                 .withRequestBody(matchingJsonPath("$.base", equalTo("main")))
                 .withRequestBody(matchingJsonPath("$.body", equalTo("the body"))));
+    }
+
+    @Test
+    void aPullRequestIsClosed() {
+        github.answers("pulls/1347", pull(1347, "the title", ""));
+        github.server.stubFor(
+                patch(urlPathMatching(ROOT + "/(pulls|issues)/1347")).willReturn(okJson(pull(1347, "the title", ""))));
+
+        github.forge.closePullRequest(lease(), 1347);
+
+        github.server.verify(patchRequestedFor(urlPathMatching(ROOT + "/(pulls|issues)/1347"))
+                .withRequestBody(matchingJsonPath("$.state", equalTo("closed"))));
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.gonogo.port.Lease;
 import dev.gonogo.port.Refused;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.ForgeQuestion;
+import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Run;
 import java.time.Duration;
 import java.time.Instant;
@@ -158,6 +159,21 @@ public final class MemoryForge implements Forge {
         if (repository.history().reachable(from.get(), into.get())) {
             throw new Refused("GitHub says there are no commits between " + base + " and " + head + ".");
         }
+    }
+
+    @Override
+    public void closePullRequest(Lease lease, int number) {
+        io.act("closePullRequest " + number, () -> {
+            reach.check();
+            PullRequest request = repository
+                    .pullRequests()
+                    .find(number)
+                    .orElseThrow(() -> new Refused("There is no pull request #" + number + "."));
+            if (request.open()) {
+                repository.pullRequests().close(number);
+                io.happened("closePullRequest " + number);
+            }
+        });
     }
 
     @Override

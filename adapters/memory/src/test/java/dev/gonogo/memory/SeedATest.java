@@ -175,7 +175,7 @@ class SeedATest {
                         "https://www.npmjs.com/package/@onestepat4time/aegis/v/0.6.6-preview",
                         "https://www.npmjs.com/package/@onestepat4time/aegis-client/v/0.6.6-preview",
                         "https://pypi.org/project/ag-client/0.6.6.dev0/",
-                        "https://onestepat4time.github.io/aegis/helm/aegis-0.6.6-preview.tgz",
+                        "https://onestepat4time.github.io/aegis/aegis-0.6.6-preview.tgz",
                         "GitHub Release v0.6.6-preview");
     }
 

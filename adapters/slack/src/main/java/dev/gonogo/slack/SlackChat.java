@@ -1,5 +1,6 @@
 package dev.gonogo.slack;
 
+import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.chat.ChatUpdateResponse;
 import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
@@ -105,19 +106,24 @@ final class SlackChat implements Chat {
     private List<Message> inRoom(Room room) {
         ConversationsHistoryResponse answer = calls.attempt(methods -> methods.conversationsHistory(
                 history -> history.channel(room.channel()).limit(MOST_SEARCHED).includeAllMetadata(true)));
-        if (!answer.isOk()) {
-            throw SlackCalls.refused(answer, room.channel());
-        }
-        return answer.getMessages();
+        return mayRead(answer, room) ? answer.getMessages() : List.of();
     }
 
     private List<Message> inThread(Room room, String thread) {
         ConversationsRepliesResponse answer = calls.attempt(methods -> methods.conversationsReplies(replies ->
                 replies.channel(room.channel()).ts(thread).limit(MOST_SEARCHED).includeAllMetadata(true)));
-        if (!answer.isOk()) {
-            throw SlackCalls.refused(answer, room.channel());
+        return mayRead(answer, room) ? answer.getMessages() : List.of();
+    }
+
+    /** The scope to read is optional: an app without it says a thing twice rather than never. */
+    private static boolean mayRead(SlackApiTextResponse answer, Room room) {
+        if (answer.isOk()) {
+            return true;
         }
-        return answer.getMessages();
+        if ("missing_scope".equals(answer.getError())) {
+            return false;
+        }
+        throw SlackCalls.refused(answer, room.channel());
     }
 
     /** The only place that mentions anybody: those we wait for, where we know who they are on Slack; others by name. */

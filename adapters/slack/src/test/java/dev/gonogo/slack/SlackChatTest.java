@@ -53,6 +53,35 @@ class SlackChatTest {
     }
 
     @Test
+    void whatWasPostedIsFoundAgainByItsSubject() {
+        chat.post(ROOM, "board/1", Boards.publishing());
+        assertThat(api.next().json("metadata").getAsJsonObject().toString())
+                .isEqualTo("{\"event_type\":\"gonogo_subject\",\"event_payload\":{\"subject\":\"board/1\"}}");
+
+        api.answers("conversations.history", """
+                {"ok":true,"has_more":false,"messages":[
+                  {"type":"message","ts":"3.1","text":"somebody else's"},
+                  {"type":"message","ts":"2.1","metadata":{"event_type":"gonogo_subject","event_payload":{"subject":"board/10"}}},
+                  {"type":"message","ts":"1.1","metadata":{"event_type":"gonogo_subject","event_payload":{"subject":"board/1"}}}]}
+                """);
+        assertThat(chat.find(ROOM, "", "board/1")).contains("1.1");
+        assertThat(api.next().body()).containsEntry("channel", "C0RELEASES").containsEntry("include_all_metadata", "1");
+
+        api.answers("conversations.replies", "{\"ok\":true,\"has_more\":false,\"messages\":[]}");
+        assertThat(chat.find(ROOM, "1.1", "notice/1")).isEmpty();
+        assertThat(api.next().body()).containsEntry("ts", "1.1");
+    }
+
+    @Test
+    void anAppThatMayNotReadFindsNothing() {
+        api.answers("conversations.history", error("missing_scope"));
+        assertThat(chat.find(ROOM, "", "board/1")).isEmpty();
+
+        api.answers("conversations.history", error("not_in_channel"));
+        assertThatThrownBy(() -> chat.find(ROOM, "", "board/1")).isInstanceOf(Refused.class);
+    }
+
+    @Test
     void aBoardIsEditedInPlace() {
         assertThat(chat.update(ROOM, "12.34", Boards.goOrNoGo())).isTrue();
 

@@ -1,6 +1,9 @@
 package dev.gonogo.store;
 
 import dev.gonogo.port.StoreUnavailable;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -12,10 +15,13 @@ import org.jdbi.v3.core.JdbiException;
 final class Access {
     private final Jdbi jdbi;
     private final Failures failures;
+    private final BooleanSupplier busy;
 
-    Access(Jdbi jdbi, Failures failures) {
+    /** @param busy whether somebody has the connection now */
+    Access(Jdbi jdbi, Failures failures, BooleanSupplier busy) {
         this.jdbi = jdbi;
         this.failures = failures;
+        this.busy = busy;
     }
 
     <T> T call(HandleCallback<T, RuntimeException> work) {
@@ -24,6 +30,14 @@ final class Access {
         } catch (JdbiException | Unreadable e) {
             throw failures.explain(e);
         }
+    }
+
+    /**
+     * What is known, while somebody else has the connection, so that nobody who only asks waits for a write to reach the disk.
+     * Meanwhile no other process can have finished a write of its own, or only just.
+     */
+    <T> Optional<T> meanwhile(Supplier<Optional<T>> known) {
+        return busy.getAsBoolean() ? known.get() : Optional.empty();
     }
 
     StoreUnavailable explain(RuntimeException failure) {

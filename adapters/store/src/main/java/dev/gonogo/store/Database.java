@@ -53,7 +53,7 @@ public final class Database implements AutoCloseable {
                     .ignoreMigrationPatterns(new String[0])
                     .load()
                     .migrate();
-            return new Database(pool, new Access(Jdbi.create(pool), failures));
+            return new Database(pool, new Access(Jdbi.create(pool), failures, () -> isBusy(pool)));
         } catch (RuntimeException e) {
             pool.close();
             throw failures.explain(e);
@@ -76,6 +76,10 @@ public final class Database implements AutoCloseable {
         } catch (RuntimeException e) {
             throw failures.explain(e);
         }
+    }
+
+    private static boolean isBusy(HikariDataSource pool) {
+        return pool.getHikariPoolMXBean().getIdleConnections() == 0;
     }
 
     public SqliteStore store() {

@@ -9,11 +9,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -22,16 +22,16 @@ import org.jdbi.v3.core.result.ResultSetException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was read before and still holds, so that a status over many open releases parses nothing. It is only touched by whoever
- * has the one connection, and forgets everything once another process has written.
+ * What was read before and still holds, so that a status over many open releases parses nothing. Anybody may ask what is known; it
+ * is only changed by whoever has the one connection, and forgets everything once another process has written.
  *
  * @see <a href="https://sqlite.org/pragma.html#pragma_data_version">PRAGMA data_version</a>
  */
 final class Remembered {
-    private final Map<String, List<Release>> open = new HashMap<>();
-    private final Set<ReleaseId> changed = new HashSet<>();
-    private final Map<String, Map<ReleaseId, Look>> looks = new HashMap<>();
-    private final Map<String, Optional<ProcessText>> texts = new HashMap<>();
+    private final Map<String, List<Release>> open = new ConcurrentHashMap<>();
+    private final Set<ReleaseId> changed = ConcurrentHashMap.newKeySet();
+    private final Map<String, Map<ReleaseId, Look>> looks = new ConcurrentHashMap<>();
+    private final Map<String, Optional<ProcessText>> texts = new ConcurrentHashMap<>();
     private @Nullable Connection connection;
     private long version;
 
@@ -79,6 +79,14 @@ final class Remembered {
         return known;
     }
 
+    /** A repository's open releases, where the present state of all of them is known. */
+    Optional<List<Release>> open(String repository) {
+        // asked in this order, since a release that was read again is put in place before it stops to count as changed
+        return changed.stream().anyMatch(id -> id.repository().equals(repository))
+                ? Optional.empty()
+                : Optional.ofNullable(open.get(repository));
+    }
+
     /** An open release, where the present state of it is known. */
     Optional<Release> open(ReleaseId id) {
         return changed.contains(id)
@@ -90,6 +98,10 @@ final class Remembered {
 
     Map<ReleaseId, Look> looks(String repository, Supplier<Map<ReleaseId, Look>> read) {
         return looks.computeIfAbsent(repository, key -> read.get());
+    }
+
+    Optional<Map<ReleaseId, Look>> looks(String repository) {
+        return Optional.ofNullable(looks.get(repository));
     }
 
     Optional<Look> look(ReleaseId id) {

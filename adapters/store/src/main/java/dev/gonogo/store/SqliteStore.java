@@ -56,14 +56,16 @@ public final class SqliteStore implements ReleaseStore {
 
     @Override
     public Optional<Release> load(ReleaseId id) {
-        return access.call(handle -> remembered.asOf(handle).open(id).or(() -> rows.load(handle, id)));
+        return access.meanwhile(() -> remembered.open(id))
+                .or(() -> access.call(handle -> remembered.asOf(handle).open(id).or(() -> rows.load(handle, id))));
     }
 
     @Override
     public List<Release> openReleases(String repository) {
-        return access.call(handle -> remembered
-                .asOf(handle)
-                .open(repository, () -> rows.open(handle, repository), id -> rows.load(handle, id)));
+        return access.meanwhile(() -> remembered.open(repository))
+                .orElseGet(() -> access.call(handle -> remembered
+                        .asOf(handle)
+                        .open(repository, () -> rows.open(handle, repository), id -> rows.load(handle, id))));
     }
 
     @Override
@@ -145,13 +147,15 @@ public final class SqliteStore implements ReleaseStore {
 
     @Override
     public Optional<Look> lastLook(ReleaseId id) {
-        return access.call(handle -> remembered.asOf(handle).look(id).or(() -> rows.look(handle, id)));
+        return access.meanwhile(() -> remembered.look(id))
+                .or(() -> access.call(handle -> remembered.asOf(handle).look(id).or(() -> rows.look(handle, id))));
     }
 
     @Override
     public Map<ReleaseId, Look> lastLooks(String repository) {
-        return access.call(
-                handle -> remembered.asOf(handle).looks(repository, () -> rows.openLooks(handle, repository)));
+        return access.meanwhile(() -> remembered.looks(repository))
+                .orElseGet(() -> access.call(
+                        handle -> remembered.asOf(handle).looks(repository, () -> rows.openLooks(handle, repository))));
     }
 
     @Override

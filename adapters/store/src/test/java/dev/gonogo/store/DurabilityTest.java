@@ -10,15 +10,23 @@ import static dev.gonogo.port.StoredThings.release;
 import static dev.gonogo.port.StoredThings.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.plan.Look;
+import dev.gonogo.port.StoreUnavailable;
 import dev.gonogo.port.Ticket;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
+import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +83,40 @@ class DurabilityTest {
             other.store().remember(FIRST, look("prepare"));
             assertThat(database.store().lastLooks(REPOSITORY)).containsEntry(FIRST, look("prepare"));
         }
+    }
+
+    @Test
+    void whatIsKnownIsAnsweredWhileSomebodyElseHasTheConnection() {
+        database.store().remember(FIRST, look("prepare"));
+        List<Release> open = database.store().openReleases(REPOSITORY);
+        Map<ReleaseId, Look> looks = database.store().lastLooks(REPOSITORY);
+
+        assertThat(meanwhile(store -> store.openReleases(REPOSITORY))).isCompletedWithValue(open);
+        assertThat(meanwhile(store -> store.load(FIRST))).isCompletedWithValue(Optional.of(open.getFirst()));
+        assertThat(meanwhile(store -> store.lastLooks(REPOSITORY))).isCompletedWithValue(looks);
+        assertThat(meanwhile(store -> store.lastLook(FIRST))).isCompletedWithValue(Optional.of(look("prepare")));
+    }
+
+    @Test
+    void whatChangedIsNotAnsweredFromBefore() {
+        database.store().openReleases(REPOSITORY);
+        database.store().decide(FIRST, 1, new Decision.Promote(ANN));
+
+        assertThat(meanwhile(store -> store.openReleases(REPOSITORY)))
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .withCauseInstanceOf(StoreUnavailable.class);
+        assertThat(database.store().openReleases(REPOSITORY).getFirst().revision())
+                .isEqualTo(2);
+    }
+
+    /** Asks in a thread of its own while this one has the connection. */
+    private <T> CompletableFuture<T> meanwhile(Function<SqliteStore, T> question) {
+        return database.access().call(held -> {
+            CompletableFuture<T> answer = CompletableFuture.supplyAsync(() -> question.apply(database.store()));
+            assertThat(answer.handle((value, failure) -> true).join()).isTrue();
+            return answer;
+        });
     }
 
     @Test

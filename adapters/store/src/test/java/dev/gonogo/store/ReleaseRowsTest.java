@@ -51,7 +51,7 @@ class ReleaseRowsTest {
                 statements.incrementAndGet();
             }
         });
-        SqliteStore fresh = new SqliteStore(new Access(jdbi, new Failures(file)));
+        SqliteStore fresh = new SqliteStore(new Access(jdbi, new Failures(file), () -> false));
         statements.set(0);
 
         assertThat(fresh.openReleases(REPOSITORY)).hasSize(expected);

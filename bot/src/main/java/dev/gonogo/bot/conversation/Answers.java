@@ -70,7 +70,8 @@ public final class Answers {
     }
 
     private static Words line(Release release, Optional<Look> last) {
-        return last.map(look -> say("{}: {}", code(release.version()), look.board().standing()))
+        return last.map(look ->
+                        say("{}: {}", code(release.version()), look.board().standing()))
                 .orElseGet(() -> say("{}: not looked at yet", code(release.version())));
     }
 

@@ -147,7 +147,9 @@ public final class Decisions {
             case PROMOTE -> promote(release, request);
             case METADATA_ONLY -> metadataOnly(release, press.commit(), request);
             case GO -> go(release, bound(mayGo(release, request), press.commit(), release), request);
-            case NO_GO -> dialogs.noGo(release.id(), bound(mayObject(release, request), press.commit(), release), request.speaker());
+            case NO_GO ->
+                dialogs.noGo(
+                        release.id(), bound(mayObject(release, request), press.commit(), release), request.speaker());
         };
     }
 
@@ -189,10 +191,8 @@ public final class Decisions {
         if (lastWord(release, ask, login) instanceof Decision.Go) {
             return Reply.say("{} already.", go);
         }
-        List<String> evidence =
-                store.lastLook(release.id()).map(Look::evidence).orElse(List.of());
-        return record(
-                release, new Decision.Go(by(login, request), ask.commit(), evidence), Reply.say("{}.", go));
+        List<String> evidence = store.lastLook(release.id()).map(Look::evidence).orElse(List.of());
+        return record(release, new Decision.Go(by(login, request), ask.commit(), evidence), Reply.say("{}.", go));
     }
 
     /** What the person last said on the commit in question. */

@@ -87,7 +87,8 @@ public final class Desk implements Conversation {
     @Override
     public Reply submitted(Speaker speaker, Room room, String ticket, Map<String, String> fields) {
         Response response = guarded(
-                speaker, () -> decisions.submitted(ticket, fields, new Request(speaker, room, () -> true, reply -> {})));
+                speaker,
+                () -> decisions.submitted(ticket, fields, new Request(speaker, room, () -> true, reply -> {})));
         return response instanceof Reply reply ? reply : Reply.say("One dialog does not lead to another.");
     }
 

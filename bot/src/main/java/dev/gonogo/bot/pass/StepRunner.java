@@ -28,6 +28,7 @@ final class StepRunner {
             case Act.Adopt adopt -> started(lease.release(), adopt.step(), adopt.turn(), adopt.run());
             case Act.OpenPullRequest(String head, String base, String title, String body) ->
                 workshop.forge().openPullRequest(lease, head, base, title, body);
+            case Act.ClosePullRequest(int number) -> workshop.forge().closePullRequest(lease, number);
             case Act.PushRestored restored ->
                 workshop.git()
                         .pushRestored(

@@ -73,8 +73,9 @@ class GoNoGoTest {
     void aButtonPressedTwiceDecidesOnce() {
         Button.Choice go = button("Go");
         room.presses("carol", go);
-        assertThat(ReleaseRoom.plain(room.presses("carol", go))).isEqualTo("Go for 0.6.6-preview on "
-                + room.repository().headOf("main").substring(0, 7) + ", noted already.");
+        assertThat(ReleaseRoom.plain(room.presses("carol", go)))
+                .isEqualTo("Go for 0.6.6-preview on "
+                        + room.repository().headOf("main").substring(0, 7) + ", noted already.");
         settle();
         ReleaseRoom.plain(room.presses("carol", go));
         assertThat(room.open().decided(Decision.Go.class)).hasSize(1);
@@ -100,7 +101,8 @@ class GoNoGoTest {
         settle();
         String now = room.repository().headOf("main").substring(0, 7);
         assertThat(room.transcript())
-                .contains("the go by carol on " + old + " no longer counts: main is now at " + now + ". Go or no-go again?");
+                .contains("the go by carol on " + old + " no longer counts: main is now at " + now
+                        + ". Go or no-go again?");
         assertThat(room.repository().refs().tag("v" + VERSION)).isEmpty();
     }
 

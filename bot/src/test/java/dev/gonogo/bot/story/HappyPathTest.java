@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.memory.Interruption;
 import dev.gonogo.memory.IoPoint;
+import dev.gonogo.memory.SeedAFiles;
+import dev.gonogo.world.Change;
+import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Refs;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HappyPathTest {
     private static final String VERSION = "0.6.6-preview";
@@ -36,9 +41,32 @@ class HappyPathTest {
     }
 
     @Test
-    void theBotEndsTheSameWhereverItIsStopped() {
+    @Tag("A-58")
+    @Tag("A-59")
+    @Tag("A-60")
+    @Tag("A-61")
+    @Tag("A-62")
+    void aDirtyPromotionGoesByACleanBranchWithTheMetadataOnly() {
+        ReleaseRoom room = new ReleaseRoom(IoPoint.NONE, false);
+        room.says("ann", "cut " + VERSION);
+        playToTheEnd(room);
+
+        PullRequest merged = room.repository().pullRequests().into("main").getFirst();
+        assertThat(merged.head()).isEqualTo("chore/promote-0.6.6-preview-main");
+        assertThat(merged.title()).isEqualTo("chore(release): promote 0.6.6-preview to main");
+        assertThat(room.repository().pullRequests().files(merged.number()).stream()
+                        .map(Change::path))
+                .containsExactlyInAnyOrderElementsOf(SeedAFiles.METADATA);
+        assertThat(room.repository().text(room.repository().headOf("main"), "dashboard/index.ts"))
+                .as("what a metadata-only promotion leaves behind")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theBotEndsTheSameWhereverItIsStopped(boolean straight) {
         Interruption undisturbed = Interruption.never();
-        ReleaseRoom whole = new ReleaseRoom(undisturbed);
+        ReleaseRoom whole = new ReleaseRoom(undisturbed, straight);
         whole.says("ann", "cut " + VERSION);
         playToTheEnd(whole);
         int points = undisturbed.points().size();
@@ -46,7 +74,7 @@ class HappyPathTest {
 
         for (int point = 1; point <= points; point++) {
             Interruption io = Interruption.at(point);
-            ReleaseRoom room = Sweep.play(io, VERSION);
+            ReleaseRoom room = Sweep.play(new ReleaseRoom(io, straight), VERSION);
             String where = "stopped at %d of %d: %s"
                     .formatted(point, points, io.points().get(point - 1));
             assertThat(room.board().standing().plain()).as(where).isEqualTo("published");

@@ -73,6 +73,7 @@ final class Operator {
             open("main").forEach(request -> room.seed.approve(request.number(), "bob"));
         }
         pressIfShown("ann", "Promote");
+        pressIfShown("bob", "Promote only the metadata");
         pressIfShown("carol", "Go");
     }
 

@@ -44,16 +44,16 @@ class RefusalTest {
     @Test
     void whoIsUnknownIsToldHowToBecomeKnown() {
         assertThat(room.answer("mallory", "cut 0.6.6-preview"))
-                .isEqualTo("I do not know who you are on GitHub. An operator adds you with github: your-login, slack: U_mallory"
-                        + " under people in the bot's configuration.");
+                .isEqualTo(
+                        "I do not know who you are on GitHub. An operator adds you with github: your-login, slack: U_mallory"
+                                + " under people in the bot's configuration.");
     }
 
     @Test
     void anUnknownCommandIsAnsweredWithWhatMayHaveBeenMeant() {
         assertThat(room.answer("ann", "promot"))
                 .isEqualTo("There is no command promot. Did you mean /release promote?");
-        assertThat(room.answer("ann", "cut"))
-                .isEqualTo("""
+        assertThat(room.answer("ann", "cut")).isEqualTo("""
                         cut needs a version.
                         It is written /release cut <version> [--repo owner/name]
                         For example /release cut 0.6.6-preview""");
@@ -67,7 +67,8 @@ class RefusalTest {
                         Not cut: 0.6.6-preview is still under way, cut by ann.
                         Finish it, or end it with /release abandon 0.6.6-preview.""");
         assertThat(room.answer("bob", "cut 0.6.6-preview"))
-                .isEqualTo("0.6.6-preview is under way already, cut by ann. The board in this room shows how it stands.");
+                .isEqualTo(
+                        "0.6.6-preview is under way already, cut by ann. The board in this room shows how it stands.");
     }
 
     @Test
@@ -115,7 +116,8 @@ class RefusalTest {
     void anAbandonedAttemptMakesRoomForTheNext() {
         room.says("ann", "cut 0.6.6-preview");
         room.tick();
-        assertThat(room.answer("ann", "abandon 0.6.6-preview wrong baseline")).startsWith("0.6.6-preview is abandoned.");
+        assertThat(room.answer("ann", "abandon 0.6.6-preview wrong baseline"))
+                .startsWith("0.6.6-preview is abandoned.");
         room.tick();
         assertThat(room.board().standing().plain()).isEqualTo("abandoned by ann: wrong baseline");
         assertThat(room.answer("ann", "cut 0.6.6-preview"))

@@ -1,14 +1,12 @@
 package dev.gonogo.bot.story;
 
 import dev.gonogo.memory.Crash;
-import dev.gonogo.memory.Interruption;
 
 /** Plays a release while the bot is stopped once at a chosen point, and started again. */
 final class Sweep {
     private Sweep() {}
 
-    static ReleaseRoom play(Interruption io, String version) {
-        ReleaseRoom room = new ReleaseRoom(io);
+    static ReleaseRoom play(ReleaseRoom room, String version) {
         Operator operator = new Operator(room, version);
         for (int round = 0; round < 60 && !HappyPathTest.over(room); round++) {
             try {

@@ -7,23 +7,29 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a program is started.
+ * How a program is started and what it says.
  *
- * @param name for people
  * @param port where it will listen on loopback
- * @param command with its arguments
- * @param environment added to what this process has
- * @param log takes what the program prints
+ * @param start how the process is started
+ * @param helpSays a text in its answer to help
+ * @param statusSays a text in its answer to status
  */
-record BenchedProgram(String name, int port, List<String> command, Map<String, String> environment, Path log) {
+record BenchedProgram(String name, int port, Start start, String helpSays, String statusSays) {
     /** Where both programs take slash commands. */
     static final String COMMANDS = "/slack/events";
     /** Where both programs say that they are ready. */
     static final String READY = "/health/ready";
 
-    BenchedProgram {
-        command = List.copyOf(command);
-        environment = Map.copyOf(environment);
+    /**
+     * @param command with its arguments
+     * @param environment added to what this process has
+     * @param log takes what the program prints
+     */
+    record Start(List<String> command, Map<String, String> environment, Path log) {
+        Start {
+            command = List.copyOf(command);
+            environment = Map.copyOf(environment);
+        }
     }
 
     InetSocketAddress host() {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,21 +36,18 @@ final class Main implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli fills it
     private CommandSpec spec;
 
-    @Option(names = "--bot", required = true, paramLabel = "JAR", description = "the bot")
+    @Option(names = "--launcher", required = true, paramLabel = "FILE", description = "what starts the bot")
     @SuppressWarnings("NullAway.Init") // picocli fills it
-    private Path bot;
+    private Path launcher;
 
-    @Option(names = "--jvm-options", required = true, paramLabel = "FILE", description = "options for both programs")
-    @SuppressWarnings("NullAway.Init") // picocli fills it
-    private Path options;
+    @Option(names = "--jvm-options", paramLabel = "OPTIONS", description = "the launcher's options for the JVM")
+    private String options = "";
 
     @Option(
             names = "--folder",
-            required = true,
             paramLabel = "DIR",
-            description = "an empty folder for what is left behind")
-    @SuppressWarnings("NullAway.Init") // picocli fills it
-    private Path folder;
+            description = "an empty folder for what is left behind; a new one if not given")
+    private @Nullable Path folder;
 
     @Option(names = "--seconds", defaultValue = "20", description = "how long each load is counted (${DEFAULT-VALUE})")
     private int seconds = 20;
@@ -64,19 +62,32 @@ final class Main implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        Files.createDirectories(folder);
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        out.println(machine());
+        Path place = folder == null ? Files.createTempDirectory("gonogo-bench-") : Files.createDirectories(folder);
+        say(machine(), out);
+        say("what is left behind: " + place, out);
         try (LookAlikes lookAlikes = LookAlikes.start()) {
             rehearse(lookAlikes.slack());
-            Programs programs = new Programs(folder.toAbsolutePath(), new Jvm(java, options), lookAlikes);
-            Duration counted = Duration.ofSeconds(seconds);
-            Figures ours =
-                    new Benchmark(programs.bot(bot.toAbsolutePath()), "/release cut", Seed.FIRST, counted, out).run();
-            Figures theirs =
-                    new Benchmark(programs.minimal(), MinimalApp.ANSWER, MinimalApp.ANSWER, counted, out).run();
-            return report(ours, theirs, out);
+            Programs programs = new Programs(place.toAbsolutePath(), lookAlikes);
+            BenchedProgram minimal = programs.minimal(List.of(options.split(" ")));
+            BenchedProgram bot = programs.bot(launcher.toAbsolutePath());
+            rehearse(minimal, out);
+            rehearse(bot, out);
+            try (Contender theirs = Contender.start(minimal);
+                    Contender ours = Contender.start(bot)) {
+                new Contest(List.of(ours, theirs), Duration.ofSeconds(seconds), out).run();
+                return report(ours.figures(), theirs.figures(), out);
+            }
         }
+    }
+
+    private static void rehearse(BenchedProgram program, PrintWriter out) throws IOException {
+        double ready = Contender.rehearse(program);
+        say(String.format(Locale.ROOT, "%s was ready after %.2f s in a first run", program.name(), ready), out);
+    }
+
+    private static void say(String line, PrintWriter out) {
+        out.println(line);
+        out.flush();
     }
 
     /** Loads the load's own classes, so that they are not counted in a program's first command. */

@@ -7,32 +7,30 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Prepares the two programs in a folder: what they need to start, and nothing of the machine's own. */
-record Programs(Path folder, Jvm jvm, LookAlikes lookAlikes) {
+record Programs(Path folder, LookAlikes lookAlikes) {
     static final String CHANNEL = "C0BENCH";
     static final String USER = "U0ANN";
     static final String SIGNING_SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
 
-    /** The unchanged bot, with a hundred open releases in its store. */
-    BenchedProgram bot(Path jar) throws IOException {
+    /** The unchanged bot as its launcher starts it, with a hundred open releases in its store. */
+    BenchedProgram bot(Path launcher) throws IOException {
         int port = freePort();
         Path store = folder.resolve("gonogo.db");
         Seed.write(store, new Room("slack", CHANNEL), InstantSource.system().instant());
         Path config = Files.writeString(folder.resolve("gonogo.yml"), config(port, store));
-        return new BenchedProgram(
-                "gonogo",
-                port,
-                jvm.command(
-                        folder.resolve("gonogo.jsa"),
-                        List.of("-jar", jar.toString(), "serve", "--config", config.toString())),
+        BenchedProgram.Start start = new BenchedProgram.Start(
+                List.of(launcher.toString(), "serve", "--config", config.toString()),
                 Map.of(
                         "GITHUB_TOKEN", "bench",
                         "SLACK_BOT_TOKEN", "xoxb-bench",
                         "SLACK_SIGNING_SECRET", SIGNING_SECRET),
                 folder.resolve("gonogo.log"));
+        return new BenchedProgram("gonogo", port, start, "/release cut", Seed.FIRST);
     }
 
     private String config(int port, Path store) {
@@ -51,23 +49,28 @@ record Programs(Path folder, Jvm jvm, LookAlikes lookAlikes) {
                 port, store, lookAlikes.slack(), gitHub, gitHub, gitHub, gitHub, Seed.REPOSITORY, CHANNEL, USER);
     }
 
-    BenchedProgram minimal() throws IOException {
+    /**
+     * The minimal app, with the launcher's options for the JVM. Like the bot it takes its classes from an archive that its first
+     * run makes.
+     *
+     * @see <a href="https://docs.oracle.com/en/java/javase/21/vm/class-data-sharing.html">Class data sharing</a>
+     */
+    BenchedProgram minimal(List<String> options) throws IOException {
         int port = freePort();
-        Path here = Path.of(System.getProperty("java.class.path")).toAbsolutePath();
-        return new BenchedProgram(
-                "the minimal app",
-                port,
-                jvm.command(
-                        folder.resolve("minimal.jsa"),
-                        List.of(
-                                "-cp",
-                                here.toString(),
-                                MinimalApp.class.getName(),
-                                String.valueOf(port),
-                                lookAlikes.slack().toString(),
-                                SIGNING_SECRET)),
-                Map.of(),
-                folder.resolve("minimal.log"));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.add("-XX:+AutoCreateSharedArchive");
+        command.add("-XX:SharedArchiveFile=" + folder.resolve("minimal.jsa"));
+        command.add("-cp");
+        command.add(
+                Path.of(System.getProperty("java.class.path")).toAbsolutePath().toString());
+        command.add(MinimalApp.class.getName());
+        command.add(String.valueOf(port));
+        command.add(lookAlikes.slack().toString());
+        command.add(SIGNING_SECRET);
+        BenchedProgram.Start start = new BenchedProgram.Start(command, Map.of(), folder.resolve("minimal.log"));
+        return new BenchedProgram("the minimal app", port, start, MinimalApp.ANSWER, MinimalApp.ANSWER);
     }
 
     private static int freePort() throws IOException {

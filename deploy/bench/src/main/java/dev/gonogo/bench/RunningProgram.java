@@ -28,16 +28,18 @@ final class RunningProgram implements AutoCloseable {
 
     /** Starts the program and waits until it says that it is ready. */
     static RunningProgram start(BenchedProgram program) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(program.command());
-        builder.environment().putAll(program.environment());
+        ProcessBuilder builder = new ProcessBuilder(program.start().command());
+        builder.environment().putAll(program.start().environment());
         builder.redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(program.log().toFile()));
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(program.start().log().toFile()));
         long start = System.nanoTime();
         Process process = builder.start();
         try {
             while (!ready(program)) {
                 if (!process.isAlive() || System.nanoTime() - start > LONGEST_START.toNanos()) {
-                    throw new IOException(program.name() + " did not become ready; see " + program.log());
+                    throw new IOException(program.name() + " did not become ready; see "
+                            + program.start().log());
                 }
                 LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
             }

@@ -20,17 +20,17 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 final class LoadTest {
-    private static final Load.Span SHORT = new Load.Span(Duration.ofMillis(50), Duration.ofMillis(400));
+    private static final Duration SHORT = Duration.ofMillis(400);
 
     @Test
     void bothLoadsCountTheAnswersAndFindThemRight() throws Exception {
         try (LookAlikes lookAlikes = LookAlikes.start()) {
             Load load = load(lookAlikes.slack(), "\"ok\":true");
 
-            Measure fixed = FixedRate.run(load, 100, SHORT);
+            Measure fixed = FixedRate.run(load, 100, SHORT).measure();
             assertThat(fixed.perSecond()).isEqualTo(100);
             assertThat(fixed.wrong()).isZero();
-            Measure full = FullRate.run(load, SHORT);
+            Measure full = FullRate.run(load, SHORT).measure();
             assertThat(full.perSecond()).isPositive();
             assertThat(full.wrong()).isZero();
         }
@@ -40,10 +40,9 @@ final class LoadTest {
     void aProgramThatStumblesIsChargedForTheCommandsThatWaitedMeanwhile() throws Exception {
         HttpServer stumbling = stumbling(Duration.ofMillis(300));
         try {
-            Measure measure = FixedRate.run(
-                    load(URI.create("http://127.0.0.1:" + stumbling.getAddress().getPort()), ""),
-                    200,
-                    new Load.Span(Duration.ZERO, Duration.ofMillis(400)));
+            Load load =
+                    load(URI.create("http://127.0.0.1:" + stumbling.getAddress().getPort()), "");
+            Measure measure = FixedRate.run(load, 200, SHORT).measure();
 
             assertThat(measure.median()).isGreaterThan(50);
         } finally {

@@ -1,6 +1,7 @@
 package dev.gonogo.bench.load;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -20,22 +21,20 @@ public final class FixedRate {
 
     private final Load load;
     private final long gap;
-    private final long uncounted;
     private final long all;
     private final AtomicLong next = new AtomicLong();
 
-    private FixedRate(Load load, int perSecond, Load.Span span) {
+    private FixedRate(Load load, int perSecond, Duration time) {
         this.load = load;
         this.gap = TimeUnit.SECONDS.toNanos(1) / perSecond;
-        this.uncounted = span.warmUp().toNanos() / gap;
-        this.all = span.whole().toNanos() / gap;
+        this.all = time.toNanos() / gap;
     }
 
-    public static Measure run(Load load, int perSecond, Load.Span span) throws InterruptedException {
-        return new FixedRate(load, perSecond, span).run(span.counted().toNanos());
+    public static Tally run(Load load, int perSecond, Duration time) throws InterruptedException {
+        return new FixedRate(load, perSecond, time).run();
     }
 
-    private Measure run(long counted) throws InterruptedException {
+    private Tally run() throws InterruptedException {
         long start = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(100);
         Tally sum = new Tally(load.expected());
         try (ExecutorService threads = Executors.newFixedThreadPool(LINES)) {
@@ -49,7 +48,8 @@ public final class FixedRate {
         } catch (ExecutionException e) {
             throw new IllegalStateException("the load broke off", e.getCause());
         }
-        return sum.over(counted);
+        sum.lasted(all * gap);
+        return sum;
     }
 
     private Tally work(long start) throws IOException {
@@ -61,9 +61,7 @@ public final class FixedRate {
                 byte[] request = commands.get((int) (turn % commands.size())).next(Load.now());
                 waitUntil(due);
                 line.ask(request, due);
-                if (turn >= uncounted) {
-                    tally.count(line.answer(), System.nanoTime() - line.since());
-                }
+                tally.count(line.answer(), System.nanoTime() - line.since());
             }
         }
         return tally;

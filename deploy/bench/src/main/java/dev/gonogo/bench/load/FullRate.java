@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -25,15 +26,15 @@ public final class FullRate {
         this.commands = load.commands();
     }
 
-    public static Measure run(Load load, Load.Span span) {
+    public static Tally run(Load load, Duration time) {
         try {
-            return new FullRate(load).run(span);
+            return new FullRate(load).run(time);
         } catch (IOException e) {
             throw new UncheckedIOException("the load broke off", e);
         }
     }
 
-    private Measure run(Load.Span span) throws IOException {
+    private Tally run(Duration time) throws IOException {
         List<Line> lines = new ArrayList<>();
         try (Selector selector = Selector.open()) {
             for (int line = 0; line < LINES; line++) {
@@ -44,8 +45,7 @@ public final class FullRate {
             for (Line line : lines) {
                 send(line);
             }
-            answers(selector, span.warmUp().toNanos());
-            return answers(selector, span.counted().toNanos());
+            return answers(selector, time.toNanos());
         } finally {
             for (Line line : lines) {
                 line.close();
@@ -53,7 +53,7 @@ public final class FullRate {
         }
     }
 
-    private Measure answers(Selector selector, long duration) throws IOException {
+    private Tally answers(Selector selector, long duration) throws IOException {
         Tally tally = new Tally(load.expected());
         long start = System.nanoTime();
         while (System.nanoTime() - start < duration) {
@@ -65,7 +65,8 @@ public final class FullRate {
             }
             selector.selectedKeys().clear();
         }
-        return tally.over(System.nanoTime() - start);
+        tally.lasted(System.nanoTime() - start);
+        return tally;
     }
 
     private void receive(Line line, Tally tally) throws IOException {

@@ -2,7 +2,6 @@ package dev.gonogo.bench.load;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -14,13 +13,6 @@ import java.util.List;
 public record Load(SlashCommand.Address address, List<String> texts, String expected) {
     public Load {
         texts = List.copyOf(texts);
-    }
-
-    /** Time that is not counted, and time that is. */
-    public record Span(Duration warmUp, Duration counted) {
-        Duration whole() {
-            return warmUp.plus(counted);
-        }
     }
 
     List<SlashCommand> commands() {

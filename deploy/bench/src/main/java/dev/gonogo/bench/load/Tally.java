@@ -4,33 +4,40 @@ import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
 /** Counts answers and how long they took. Belongs to one thread; tallies of several are added up in the end. */
-final class Tally {
+public final class Tally {
     private static final long LONGEST = TimeUnit.MINUTES.toNanos(2);
 
     private final Histogram histogram = new Histogram(LONGEST, 3);
     private final String expected;
     private long wrong;
+    private long nanoseconds;
 
     /** @param expected a text that every answer must contain */
-    Tally(String expected) {
+    public Tally(String expected) {
         this.expected = expected;
     }
 
     /** Counts an answer that is complete now; the text of one in a thousand is read as well. */
-    void count(AnswerReader answer, long nanoseconds) {
+    void count(AnswerReader answer, long time) {
         boolean read = histogram.getTotalCount() % 1000 == 0;
         if (answer.status() != 200 || (read && !answer.body().contains(expected))) {
             wrong++;
         }
-        histogram.recordValue(Math.clamp(nanoseconds, 0, LONGEST));
+        histogram.recordValue(Math.clamp(time, 0, LONGEST));
     }
 
-    void add(Tally other) {
+    /** Says how long answers were counted here. */
+    void lasted(long time) {
+        nanoseconds += time;
+    }
+
+    public void add(Tally other) {
         histogram.add(other.histogram);
         wrong += other.wrong;
+        nanoseconds += other.nanoseconds;
     }
 
-    Measure over(long nanoseconds) {
+    public Measure measure() {
         return new Measure(
                 histogram.getTotalCount() / (nanoseconds / 1e9),
                 percentile(50),

@@ -23,7 +23,9 @@ final class TallyTest {
         sum.add(fast);
         sum.add(slow);
 
-        Measure measure = sum.over(TimeUnit.SECONDS.toNanos(2));
+        sum.lasted(TimeUnit.SECONDS.toNanos(2));
+
+        Measure measure = sum.measure();
 
         assertThat(measure.perSecond()).isEqualTo(500, within(1e-6));
         assertThat(measure.median()).isCloseTo(500, HISTOGRAM);
@@ -38,7 +40,7 @@ final class TallyTest {
         tally.count(answer(200, "no"), 1);
         tally.count(answer(401, "ok"), 1);
 
-        assertThat(tally.over(1).wrong()).isEqualTo(2);
+        assertThat(tally.measure().wrong()).isEqualTo(2);
     }
 
     private static AnswerReader answer(int status, String body) {
