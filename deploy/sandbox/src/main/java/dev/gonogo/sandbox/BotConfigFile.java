@@ -17,13 +17,12 @@ import java.util.stream.Collectors;
  * @param port that the bot is to listen on
  * @param store the path of its database
  * @param slackApi base address of Slack's Web API
- * @param socketMode whether it opens a socket instead of waiting for requests
  */
 record BotConfigFile(
         int port,
         Path store,
         URI slackApi,
-        boolean socketMode,
+        Front front,
         RepositoryLookAlike repository,
         String repositoryName,
         Workspace workspace) {
@@ -47,7 +46,7 @@ record BotConfigFile(
                         port,
                         quoted(store),
                         quoted(slackApi),
-                        socketMode ? "socket" : "http",
+                        front.slackMode(),
                         quoted(repository.apiUrl()),
                         quoted(repository.gitUrl()),
                         quoted(repository.npmUrl()),
@@ -70,7 +69,8 @@ record BotConfigFile(
     }
 
     private static String person(Person person) {
-        return "  - {github: " + quoted(person.name()) + ", slack: " + quoted(person.id()) + "}";
+        return "  - {github: " + quoted(person.name()) + ", slack: " + quoted(person.id()) + ", console: "
+                + quoted(person.name()) + "}";
     }
 
     private static String quoted(Object value) {

@@ -21,7 +21,7 @@ final class Sandbox implements AutoCloseable {
      *
      * @param botJar the unchanged bot
      */
-    record Plan(Path botJar, boolean socketMode, double speed) {}
+    record Plan(Path botJar, Front front, double speed) {}
 
     private final SlackLookAlike slack;
     private final RepositoryLookAlike repository;
@@ -46,34 +46,37 @@ final class Sandbox implements AutoCloseable {
                         port,
                         directory.store().resolve("gonogo.db"),
                         slack.apiUrl(),
-                        plan.socketMode(),
+                        plan.front(),
                         repository,
                         REPOSITORY,
                         slack.workspace())
                 .write(directory.botConfig());
-        if (!plan.socketMode()) {
+        if (plan.front() instanceof Front.SlackOverHttp) {
             slack.bot(home.resolve("slack/events"), secrets.slackSigningSecret());
         }
         repository.webhooks(home.resolve("github/webhook"), secrets.githubWebhookSecret());
         BotProcess bot = new BotProcess(
                 new BotProcess.Launch(
-                        command(plan.botJar(), directory.botConfig()),
+                        command(plan, directory.botConfig()),
                         secrets.environment(),
                         home.resolve("health/ready"),
-                        directory.botLog()),
+                        directory.botLog(),
+                        plan.front() instanceof Front.Terminal),
                 System.err::println);
         return new Sandbox(slack, repository, bot);
     }
 
     /** As the launcher starts it; {@code gonogo.bot.option} is the launcher's, for the archive of loaded classes. */
-    private static List<String> command(Path jar, Path config) {
+    private static List<String> command(Plan plan, Path config) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "-Xmx256m", "-Xlog:disable"));
         String option = System.getProperty("gonogo.bot.option", "");
         if (!option.isEmpty()) {
             command.add(option);
         }
-        command.addAll(List.of("-jar", jar.toString(), "serve", "--config", config.toString()));
+        command.addAll(List.of("-jar", plan.botJar().toString()));
+        command.addAll(plan.front().arguments());
+        command.addAll(List.of("--config", config.toString()));
         return command;
     }
 

@@ -14,7 +14,7 @@ class BotConfigFileTest {
                         8099,
                         Path.of("/tmp/run/store/gonogo.db"),
                         URI.create("http://127.0.0.1:1234/api/"),
-                        true,
+                        new Front.SlackOverSocket(),
                         new NoRepository(),
                         "OneStepAt4time/aegis",
                         Workspace.sandbox())
@@ -24,7 +24,7 @@ class BotConfigFileTest {
                 .contains("http: {port: 8099}")
                 .contains("slack: {api: \"http://127.0.0.1:1234/api/\", mode: socket}")
                 .contains("{name: \"OneStepAt4time/aegis\", rooms: [\"slack:C0RELEASES\"]}")
-                .contains("{github: \"ann\", slack: \"U0ANN\"}")
+                .contains("{github: \"ann\", slack: \"U0ANN\", console: \"ann\"}")
                 .doesNotContain("C0RANDOM")
                 .doesNotContain("token", "secret");
     }
