@@ -79,7 +79,7 @@ final class ChatCommand implements Callable<Integer> {
     private static Optional<HttpDoor> door(Config.Http http, Environment environment, Bot bot, AtomicBoolean ready) {
         return environment
                 .find(Entrance.WEBHOOK_SECRET)
-                .map(secret -> HttpDoor.open(
-                        http.host(), http.port(), Entrance.servlets(bot, environment, ready::get)));
+                .map(secret ->
+                        HttpDoor.open(http.host(), http.port(), Entrance.servlets(bot, environment, ready::get)));
     }
 }

@@ -60,7 +60,11 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--console", description = "take the place of Slack with this terminal")
     private boolean console;
 
-    @Option(names = "--as", paramLabel = "NAME", defaultValue = "ann", description = "who you are with --console (${DEFAULT-VALUE})")
+    @Option(
+            names = "--as",
+            paramLabel = "NAME",
+            defaultValue = "ann",
+            description = "who you are with --console (${DEFAULT-VALUE})")
     private String person = "ann";
 
     @Option(names = "--no-browser", description = "do not open a browser")
@@ -109,7 +113,8 @@ public final class Main implements Callable<Integer> {
             return Optional.of("There is no " + person + " in the sandbox; choose one of " + String.join(", ", people));
         }
         if (!Files.isRegularFile(jar)) {
-            return Optional.of("There is no bot at " + jar + "; build it with ./mvnw package, or name it with --bot JAR");
+            return Optional.of(
+                    "There is no bot at " + jar + "; build it with ./mvnw package, or name it with --bot JAR");
         }
         return Optional.empty();
     }

@@ -105,6 +105,11 @@ public final class SlackLookAlike implements AutoCloseable {
         interactions.dismiss(lineNow(), person, interactions.modal(person.id(), viewId));
     }
 
+    /** Somebody who may do so deletes a message for everybody; the app is not told. */
+    public void delete(String messageTs) {
+        state.delete(messageTs);
+    }
+
     private BotLine lineNow() {
         return new FaultyLine(line, faults);
     }

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,24 +33,21 @@ final class SandboxProgram implements AutoCloseable {
         Thread.ofVirtual().start(this::listen);
     }
 
-    /** Starts it on a free port, with these options besides. */
-    static SandboxProgram start(String... options) {
+    /** Starts it on a free port, with these options besides; a new folder keeps what it did. */
+    static SandboxProgram start(String... options) throws IOException {
+        Path kept = Files.createTempDirectory(Files.createDirectories(Path.of("target", "finished")), "run");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
-                System.getProperty("sandbox.jar", "target/gonogo-sandbox.jar"),
-                "--bot",
-                System.getProperty("bot.jar", "../../bot/target/gonogo.jar"),
+                "target/gonogo-sandbox.jar",
+                "--keep",
+                kept.toString(),
                 "--no-browser",
                 "--port",
                 "0"));
         command.addAll(List.of(options));
-        try {
-            return new SandboxProgram(
-                    new ProcessBuilder(command).redirectErrorStream(true).start());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return new SandboxProgram(
+                new ProcessBuilder(command).redirectErrorStream(true).start());
     }
 
     private void listen() {

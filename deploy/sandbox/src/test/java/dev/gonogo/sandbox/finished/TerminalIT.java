@@ -11,7 +11,7 @@ class TerminalIT {
     private SandboxProgram sandbox;
 
     @BeforeEach
-    void start() {
+    void start() throws Exception {
         sandbox = SandboxProgram.start("--console", "--as", "ann", "--speed", "30");
     }
 
