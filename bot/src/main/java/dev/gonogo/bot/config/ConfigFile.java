@@ -90,7 +90,9 @@ public final class ConfigFile {
 
     private Config.Slack slack(ObjectNode root) {
         ObjectNode slack = section(root, "slack", Set.of("mode", "api"));
-        String mode = text(slack, "mode", root.has("slack") ? "http" : "off").toUpperCase(Locale.ROOT);
+        String written = text(slack, "mode", root.has("slack") ? "http" : "off");
+        // YAML reads a bare off as false.
+        String mode = written.equals("false") ? "OFF" : written.toUpperCase(Locale.ROOT);
         Optional<Config.Slack.Mode> known = List.of(Config.Slack.Mode.values()).stream()
                 .filter(one -> one.name().equals(mode))
                 .findFirst();
