@@ -106,7 +106,8 @@ public final class Main implements Callable<Integer> {
     }
 
     private ExitCode run(Path jar, RunDirectory directory, Optional<Story> story) throws IOException {
-        Sandbox.Plan plan = new Sandbox.Plan(jar, socketMode, speed);
+        Sandbox.Plan plan = new Sandbox.Plan(
+                jar, socketMode || story.filter(Story::overSocketMode).isPresent(), speed);
         Secrets secrets = Secrets.random();
         RepositoryLookAlike repository = new AegisLookAlike(directory.root(), secrets.githubToken(), repo);
         try (Sandbox sandbox = Sandbox.open(plan, directory, repository, secrets)) {

@@ -70,8 +70,9 @@ final class Rehearsal implements AutoCloseable {
         return begin(name, new Sandbox.Plan(BOT, false, 30, Duration.ofSeconds(1)));
     }
 
-    static Rehearsal begin(String name, boolean socketMode) {
-        return begin(name, new Sandbox.Plan(BOT, socketMode, 30));
+    /** As the story wants it. */
+    static Rehearsal begin(String name, Story story) {
+        return begin(name, new Sandbox.Plan(BOT, story.overSocketMode(), 30));
     }
 
     private static Rehearsal begin(String name, Sandbox.Plan plan) {
@@ -96,7 +97,7 @@ final class Rehearsal implements AutoCloseable {
                 .isInstanceOf(Outcome.Played.class);
     }
 
-    private static Story story(String text) {
+    static Story story(String text) {
         var people = Workspace.sandbox().people().stream().map(Person::name).collect(Collectors.toSet());
         return switch (StoryParser.parse(text, people)) {
             case Reading.Understood understood -> understood.story();
