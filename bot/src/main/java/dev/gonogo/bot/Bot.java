@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -93,6 +94,7 @@ final class Bot implements AutoCloseable {
         Map<String, Workshop> workshops = outside.workshops();
         Shop shop = new Shop(database.store(), library, chats, clock, longestPause);
         reconciler.complete(new Reconciler(shop, workshops, lookout, HOLDER));
+        recall(workshops.keySet());
         CompletableFuture<?>[] firstReads = workshops.values().stream()
                 .filter(workshop -> library.lastRead(workshop.name()) instanceof Answer.CannotTell<ReleaseProcess>)
                 .map(workshop -> CompletableFuture.runAsync(() -> library.refresh(workshop), threads))
@@ -101,6 +103,14 @@ final class Bot implements AutoCloseable {
                 .completeOnTimeout(null, FIRST_READ.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
         var unused = rounds.scheduleWithFixedDelay(this::round, 0, longestPause.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** What people ask for first is read before they ask, and before the looks that begin now keep the store busy. */
+    private void recall(Set<String> repositories) {
+        for (String repository : repositories) {
+            database.store().openReleases(repository);
+            database.store().lastLooks(repository);
+        }
     }
 
     /** Finds what changed without a nudge, and makes looks that nobody planned because something failed at the wrong moment. */

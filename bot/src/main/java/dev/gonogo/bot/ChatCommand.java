@@ -2,6 +2,7 @@ package dev.gonogo.bot;
 
 import dev.gonogo.bot.config.Config;
 import dev.gonogo.bot.config.ConfigFile;
+import dev.gonogo.bot.http.HttpDoor;
 import dev.gonogo.console.Console;
 import dev.gonogo.console.Seat;
 import dev.gonogo.port.StoreUnavailable;
@@ -9,8 +10,10 @@ import dev.gonogo.talk.Room;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,6 +46,7 @@ final class ChatCommand implements Callable<Integer> {
             return chat(ConfigFile.read(file).shownIn(HERE), new Environment(System.getenv()));
         } catch (ConfigFile.BadConfig
                 | Environment.Missing
+                | HttpDoor.PortInUse
                 | StoreUnavailable
                 | SingleInstance.AlreadyRunning problem) {
             spec.commandLine().getErr().println(problem.getMessage());
@@ -59,8 +63,23 @@ final class ChatCommand implements Callable<Integer> {
                                 bot::openVersions,
                                 () -> UUID.randomUUID().toString()),
                         System.getenv())) {
-            bot.start(List.of(console.chat()));
-            return console.run(bot.desk());
+            AtomicBoolean ready = new AtomicBoolean();
+            Optional<HttpDoor> door = door(config.http(), environment, bot, ready);
+            try {
+                bot.start(List.of(console.chat()));
+                ready.set(true);
+                return console.run(bot.desk());
+            } finally {
+                door.ifPresent(HttpDoor::close);
+            }
         }
+    }
+
+    /** Where webhooks cannot be checked there is nothing to listen for, and the terminal needs no port. */
+    private static Optional<HttpDoor> door(Config.Http http, Environment environment, Bot bot, AtomicBoolean ready) {
+        return environment
+                .find(Entrance.WEBHOOK_SECRET)
+                .map(secret ->
+                        HttpDoor.open(http.host(), http.port(), Entrance.servlets(bot, environment, ready::get)));
     }
 }

@@ -2,10 +2,7 @@ package dev.gonogo.bot;
 
 import dev.gonogo.bot.config.Config;
 import dev.gonogo.bot.config.ConfigFile;
-import dev.gonogo.bot.http.GitHubWebhook;
-import dev.gonogo.bot.http.Health;
 import dev.gonogo.bot.http.HttpDoor;
-import dev.gonogo.github.WebhookVerifier;
 import dev.gonogo.port.Chat;
 import dev.gonogo.port.StoreUnavailable;
 import dev.gonogo.slack.Slack;
@@ -13,7 +10,6 @@ import dev.gonogo.slack.SlackSettings;
 import jakarta.servlet.http.HttpServlet;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,13 +119,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private static Map<String, HttpServlet> servlets(
             Config config, Environment environment, Bot bot, Optional<Slack> slack, AtomicBoolean ready) {
-        Map<String, HttpServlet> servlets = new LinkedHashMap<>();
-        servlets.put("/health/live", new Health(() -> true));
-        servlets.put("/health/ready", new Health(ready::get));
-        environment
-                .find("GITHUB_WEBHOOK_SECRET")
-                .ifPresent(secret -> servlets.put(
-                        "/github/webhook", new GitHubWebhook(new WebhookVerifier(() -> secret), bot::nudge)));
+        Map<String, HttpServlet> servlets = Entrance.servlets(bot, environment, ready::get);
         if (config.slack().mode() == Config.Slack.Mode.HTTP) {
             slack.ifPresent(open -> servlets.put(SLACK_EVENTS, open.servlet()));
         }

@@ -11,6 +11,16 @@ export function element(name, attributes = {}, ...children) {
   return node;
 }
 
+/** Makes these nodes the children, touching only what differs, so that neither focus nor a closed thread is lost. */
+export function place(container, nodes) {
+  const focus = container.contains(document.activeElement) ? document.activeElement.dataset.focus : undefined;
+  for (const old of [...container.childNodes]) if (!nodes.includes(old)) old.remove();
+  nodes.forEach((node, at) => {
+    if (container.childNodes[at] !== node) container.insertBefore(node, container.childNodes[at] ?? null);
+  });
+  if (focus && !container.contains(document.activeElement)) container.querySelector(`[data-focus="${CSS.escape(focus)}"]`)?.focus();
+}
+
 const decode = text => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 
 const rules = [
@@ -108,7 +118,7 @@ export function text(object, context) {
 
 function button(block, action, context) {
   const shown = element("button", {
-    type: "button", class: action.style ?? "", "data-testid": "action", "data-action-id": action.action_id,
+    type: "button", class: action.style ?? "", "data-testid": "action", "data-action-id": action.action_id, "data-focus": context.ts + " " + action.action_id,
     "aria-label": action.accessibility_label,
     onclick: () => context.press(action),
   }, text(action.text, context));

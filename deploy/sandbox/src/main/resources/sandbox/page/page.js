@@ -70,12 +70,26 @@ function drawDialogs(room) {
   });
 }
 
+function drawSlack(room) {
+  ifChanged("room", [state.slack.channels, state.slack.notes, room.user, room.channel], () => drawRoom($("messages"), state.slack, room));
+  drawDialogs(room);
+  const begun = state.slack.channels.some(channel => channel.messages.length > 0);
+  $("first").hidden = begun;
+  $("then").hidden = !begun;
+}
+
+function drawTerminal() {
+  $("terminal").hidden = false;
+  for (const id of ["first", "messages", "composer", "channel-choice"]) $(id).hidden = true;
+}
+
 function draw() {
   drawChoices();
   const room = roomNow();
-  ifChanged("room", [state.slack.channels, state.slack.notes, room.user, room.channel], () => drawRoom($("messages"), state.slack, room));
-  drawDialogs(room);
-  ifChanged("repository", state.repository, () => drawRepository(state.repository, act));
+  if (state.bot.inTerminal) drawTerminal();
+  else drawSlack(room);
+  const person = room.names[room.user];
+  ifChanged("repository", [state.repository, person], () => drawRepository(state.repository, person, act));
   ifChanged("faults", state.faults, () => drawFaults(state.faults, act));
   ifChanged("speed", state.speed, () => drawSpeed(state.speed, act));
   ifChanged("bot", state.bot, () => drawBot(state.bot, act));

@@ -1,5 +1,5 @@
 // The repository beside the room.
-import { element } from "./blocks.js";
+import { element, place } from "./blocks.js";
 
 const marks = { success: "✔", failure: "✘", skipped: "–", cancelled: "–", neutral: "–", in_progress: "▶", queued: "·", pending: "·", approved: "✔" };
 const mark = (state) => marks[state] ?? "·";
@@ -13,53 +13,64 @@ function marked(name, state) {
   return element("span", { class: state, title: name + ": " + state }, mark(state) + " " + name);
 }
 
-function drawPull(pull, act) {
+function button(act, what, label, kind) {
+  const name = what.act + "-" + what.pull;
+  return element("button", {
+    type: "button", class: kind, "data-testid": name, "data-focus": name, "aria-label": label + " #" + what.pull, onclick: () => act(what),
+  }, label);
+}
+
+function drawPull(pull, person, act) {
   const open = pull.state === "open";
+  const conflicts = open && !pull.mergeable ? " · has conflicts" : "";
   const card = element("div", { class: open ? "card" : "card past", "data-testid": "pull-" + pull.number, "data-state": pull.state },
     element("div", { class: "title" }, "#" + pull.number + " " + pull.title),
-    element("div", { class: "soft" }, pull.head + " → " + pull.base + " · " + pull.state + (open && !pull.mergeable ? " · has conflicts" : "")),
+    element("div", { class: "soft" }, pull.head + " → " + pull.base + " · " + pull.state + conflicts),
     element("div", { class: "jobs" },
       ...pull.reviews.map(review => marked(review.login + " " + review.state, review.state)),
-      ...pull.checks.map(check => marked(check.name, check.conclusion))));
+      ...(open ? pull.checks : []).map(check => marked(check.name, check.conclusion))));
   if (open) {
-    const button = (name, label, kind) => element("button", {
-      type: "button", class: kind, "data-testid": name + "-" + pull.number, "aria-label": label + " #" + pull.number,
-      onclick: () => act({ act: name, pull: pull.number }),
-    }, label);
-    card.append(element("div", { class: "acts" }, button("approve", "Approve", ""), button("merge", "Merge", "primary"), button("close", "Close", "")));
+    card.append(element("div", { class: "acts" },
+      button(act, { act: "approve", pull: pull.number }, "Approve", ""),
+      button(act, { act: "merge", pull: pull.number }, "Merge", "primary"),
+      button(act, { act: "close", pull: pull.number }, "Close", ""),
+      element("span", { class: "soft" }, "as " + person)));
   }
   return card;
 }
 
 function drawRun(run) {
   const done = run.jobs.filter(job => job.status === "completed").length;
+  const ended = run.status === "completed";
   const state = stateOf(run);
-  const card = element("div", { class: run.status === "completed" ? "card past" : "card", "data-testid": "run-" + run.id, "data-status": state },
+  const card = element("div", { class: ended ? "card past" : "card", "data-testid": "run-" + run.id, "data-status": state, title: "#" + run.id },
     element("div", { class: "title" }, marked(run.workflow, state)),
-    element("div", { class: "soft" }, "#" + run.id + " · " + run.ref + " · " + done + " of " + run.jobs.length + " jobs"));
-  if (run.status !== "completed") card.append(element("progress", { max: Math.max(run.jobs.length, 1), value: done, "aria-label": "Jobs done" }));
-  card.append(element("div", { class: "jobs" }, ...run.jobs.map(job => marked(job.name, stateOf(job)))));
+    element("div", { class: "soft" }, run.ref + " · " + (run.jobs.length === 1 ? "1 job" : done + " of " + run.jobs.length + " jobs")));
+  if (!ended) card.append(element("progress", { max: Math.max(run.jobs.length, 1), value: done, "aria-label": "Jobs done" }));
+  const telling = ended ? run.jobs.filter(job => job.conclusion !== "success") : run.jobs;
+  card.append(element("div", { class: "jobs" }, ...telling.map(job => marked(job.name, stateOf(job)))));
   return card;
 }
 
 function list(id, items, draw, nothing) {
-  const nodes = items.length ? items.map(draw) : [element("p", { class: "soft" }, nothing)];
-  document.getElementById(id).replaceChildren(...nodes);
+  place(document.getElementById(id), items.length ? items.map(draw) : [element("p", { class: "soft" }, nothing)]);
 }
 
-export function drawRepository(repository, act) {
+export function drawRepository(repository, person, act) {
   document.getElementById("repository-name").textContent = repository.repository;
-  list("pulls", repository.pullRequests, pull => drawPull(pull, act), "None.");
+  list("pulls", repository.pullRequests, pull => drawPull(pull, person, act), "None.");
   list("runs", repository.runs.slice(0, 8), drawRun, "None yet.");
   list("branches", repository.branches, branch => element("li", { "data-branch": branch.name },
     element("code", {}, short(branch.sha)), " ", element("b", {}, branch.name), " ", element("span", { class: "soft" }, branch.subject)), "None.");
-  list("tags", repository.tags, tag => element("li", { "data-tag": tag.name },
+  list("tags", repository.tags.toReversed(), tag => element("li", { "data-tag": tag.name },
     element("code", {}, short(tag.commit)), " ", element("b", {}, tag.name), " ",
     element("span", { class: "soft" }, tag.annotated ? tag.message : "lightweight")), "None.");
-  list("artifacts", repository.artifacts, artifact => element("li", { "data-registry": artifact.registry },
-    artifact.registry + " ", element("b", {}, artifact.name + " " + artifact.version), " ",
+  list("artifacts", repository.artifacts.toReversed(), artifact => element("li", { "data-registry": artifact.registry },
+    artifact.registry + " ", element("b", {}, artifactName(artifact)), " ",
     element("span", { class: "soft" }, artifact.details.join(", "))), "Nothing is public yet.");
 }
+
+const artifactName = ({ name, version }) => (name === version ? name : name + " " + version);
 
 export function drawFaults(faults, act) {
   list("faults", faults, fault => element("label", { title: fault.name },
@@ -70,15 +81,21 @@ export function drawFaults(faults, act) {
 }
 
 export function drawSpeed(speed, act) {
-  document.getElementById("speed").replaceChildren(...[1, 5, 30].map(factor => element("button", {
-    type: "button", "aria-pressed": String(speed === factor), "data-testid": "speed-" + factor, title: "Workflows run " + factor + " times as fast",
+  place(document.getElementById("speed"), [1, 5, 30].map(factor => element("button", {
+    type: "button", "data-focus": "speed-" + factor, "aria-pressed": String(speed === factor), "data-testid": "speed-" + factor, title: "Workflows run " + factor + " times as fast",
     onclick: () => act({ act: "speed", factor }),
   }, factor + "×")));
 }
 
 export function drawBot(bot, act) {
   const name = bot.alive ? "kill-bot" : "start-bot";
-  document.getElementById("bot").replaceChildren(
-    element("span", { "data-testid": "bot-status", "data-alive": String(bot.alive) }, (bot.alive ? "● " : "○ ") + bot.sentence),
-    element("button", { type: "button", "data-testid": name, onclick: () => act({ act: name }) }, bot.alive ? "Kill" : "Start"));
+  const nodes = [element("span", { "data-testid": "bot-status", "data-alive": String(bot.alive) }, (bot.alive ? "● " : "○ ") + bot.sentence)];
+  // In the terminal, exit ends the bot.
+  if (!bot.inTerminal) {
+    nodes.push(element("button", {
+      type: "button", "data-testid": name, "data-focus": "bot", "aria-label": (bot.alive ? "Kill" : "Start") + " the bot",
+      title: bot.alive ? "As kill -9 does; start it again and it goes on" : "It looks at the world and goes on", onclick: () => act({ act: name }),
+    }, bot.alive ? "Kill" : "Start"));
+  }
+  place(document.getElementById("bot"), nodes);
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A board as Block Kit: header, standing, one section for each stage with its details below in small text, the question,
- * buttons, footer. Whatever the board's size, the message stays within Slack's limits and says what it left out.
+ * A board as Block Kit: header, standing, the stages line by line with details below in small text, the question, buttons,
+ * footer. Whatever the board's size, the message stays within Slack's limits and says what it left out.
  */
 final class BoardBlocks {
     private static final int MOST_IN_SMALL_TEXT = 300;

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lines of a board as sections, each with its details below in small text. What does not fit is counted.
+ * Lines of a board as sections, with details below in small text. What does not fit is counted.
  *
  * @param mostBlocks blocks that all lines together may take
  * @param mostRows lines and details that may be shown
@@ -16,6 +16,7 @@ import java.util.List;
  */
 record LineBlocks(int mostBlocks, int mostRows, int mostCharacters) {
     private static final int MOST_DETAILS = 20;
+    private static final int MOST_TOGETHER = 20;
     /** Details of a word or two stand side by side, sentences each on a line of their own. */
     private static final int LONGEST_SIDE_BY_SIDE = 32;
 
@@ -25,20 +26,60 @@ record LineBlocks(int mostBlocks, int mostRows, int mostCharacters) {
         int share = share(lines);
         List<LayoutBlock> blocks = new ArrayList<>();
         int rows = 0;
-        for (int place = 0; place < lines.size(); place++) {
-            int kept = place == lines.size() - 1 ? 0 : 1;
+        int left = lines.size();
+        for (Paragraph paragraph : paragraphs(lines, share)) {
+            int kept = paragraph.rows == left ? 0 : 1;
             int freeBlocks = mostBlocks - blocks.size() - kept;
-            if (freeBlocks < 1 || rows >= mostRows) {
-                blocks.addAll(BlockKit.context(List.of("… and " + (lines.size() - place) + " more lines")));
+            if (freeBlocks < 1 || rows + paragraph.rows > mostRows) {
+                blocks.addAll(BlockKit.context(List.of("… and " + left + " more lines")));
                 return blocks;
             }
-            int freeDetails = freeBlocks < 2 ? 0 : Math.min(MOST_DETAILS, mostRows - rows - 1);
-            List<Line> details = fitting(lines.get(place), freeDetails);
-            blocks.add(BlockKit.section(text(lines.get(place), share)));
+            rows += paragraph.rows;
+            left -= paragraph.rows;
+            int freeDetails = freeBlocks < 2 ? 0 : Math.min(MOST_DETAILS, mostRows - rows);
+            List<Line> details = fitting(paragraph.details, freeDetails);
+            blocks.add(BlockKit.section(paragraph.text.toString()));
             blocks.addAll(BlockKit.context(small(details, share)));
-            rows += 1 + details.size();
+            rows += details.size();
         }
         return blocks;
+    }
+
+    /** Lines that stand closely together, as in one drawing: those without details, and the next one that has some. */
+    private static final class Paragraph {
+        private final StringBuilder text = new StringBuilder();
+        private final List<Line> details = new ArrayList<>();
+        private int rows;
+
+        boolean takes(String row) {
+            return rows == 0
+                    || (details.isEmpty()
+                            && rows < MOST_TOGETHER
+                            && text.length() + row.length() < BlockKit.MOST_IN_SECTION);
+        }
+
+        void add(String row, List<Line> below) {
+            text.append(rows == 0 ? "" : "\n").append(row);
+            rows++;
+            details.addAll(below);
+        }
+    }
+
+    private static List<Paragraph> paragraphs(List<Line> lines, int share) {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        Paragraph last = new Paragraph();
+        for (Line line : lines) {
+            String row = text(line, share);
+            if (!last.takes(row)) {
+                paragraphs.add(last);
+                last = new Paragraph();
+            }
+            last.add(row, flat(line.details()));
+        }
+        if (last.rows > 0) {
+            paragraphs.add(last);
+        }
+        return paragraphs;
     }
 
     /** What one row may take: the limit of a small text where all rows fit together, else an equal part for each. */
@@ -46,7 +87,7 @@ record LineBlocks(int mostBlocks, int mostRows, int mostCharacters) {
         List<Line> rows = flat(lines);
         int all = 0;
         for (Line row : rows) {
-            all += text(row, BlockKit.MOST_IN_CONTEXT).length();
+            all += text(row, BlockKit.MOST_IN_CONTEXT).length() + 1;
             if (all > mostCharacters) {
                 return mostCharacters / Math.min(rows.size(), mostRows);
             }
@@ -54,8 +95,7 @@ record LineBlocks(int mostBlocks, int mostRows, int mostCharacters) {
         return BlockKit.MOST_IN_CONTEXT;
     }
 
-    private static List<Line> fitting(Line line, int most) {
-        List<Line> details = flat(line.details());
+    private static List<Line> fitting(List<Line> details, int most) {
         if (details.size() <= most || most < 1) {
             return details.subList(0, Math.min(details.size(), most));
         }

@@ -32,6 +32,7 @@ final class SlackInbound {
     private final SlackCalls calls;
     private final Whispers whispers;
     private final Executor outgoing;
+    private final RecentReplies replies = new RecentReplies();
 
     SlackInbound(Conversation conversation, SlackCalls calls, Whispers whispers, Executor outgoing) {
         this.conversation = conversation;
@@ -66,7 +67,7 @@ final class SlackInbound {
                 trigger,
                 unescaped(command.getText()),
                 whisper)) {
-            case Reply reply -> json(SlackReplies.json(reply));
+            case Reply reply -> json(replies.json(reply));
             case Dialog dialog -> {
                 open(dialog, channel, trigger, whisper);
                 yield Response.ok();

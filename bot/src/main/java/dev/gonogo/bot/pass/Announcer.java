@@ -38,7 +38,11 @@ final class Announcer {
         this.clock = clock;
     }
 
-    /** Shows the plan in every room; a room that cannot be reached keeps nothing from the others. True when all show it. */
+    /**
+     * Shows the plan in every room; one that cannot be reached keeps nothing from the others.
+     *
+     * @return false when it is worth trying again soon; a room that refuses us waits for an operator and for the next look
+     */
     boolean show(Release release, Plan plan, Board board, List<Room> rooms) {
         boolean everywhere = true;
         for (Room room : rooms) {
@@ -50,9 +54,11 @@ final class Announcer {
                 String message = board(release, board, room, chat);
                 Optional<Notice> notice = Notices.of(release, plan, clock.instant());
                 notice.ifPresent(news -> say(release, news, room, chat, message));
-            } catch (Unreachable | Refused failure) {
+            } catch (Unreachable later) {
                 everywhere = false;
-                LOG.warn("{}: cannot show the board in {}: {}", release.id(), room, failure.getMessage());
+                LOG.warn("{}: cannot show the board in {} now: {}", release.id(), room, later.getMessage());
+            } catch (Refused refused) {
+                LOG.error("{}: cannot show the board in {}: {}", release.id(), room, refused.getMessage());
             }
         }
         return everywhere;

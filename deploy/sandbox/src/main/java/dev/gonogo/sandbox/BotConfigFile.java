@@ -18,14 +18,13 @@ import java.util.stream.Collectors;
  * @param port that the bot is to listen on
  * @param store the path of its database
  * @param slackApi base address of Slack's Web API
- * @param socketMode whether it opens a socket instead of waiting for requests
  * @param longestPause how long it may leave a release alone
  */
 record BotConfigFile(
         int port,
         Path store,
         URI slackApi,
-        boolean socketMode,
+        Front front,
         Duration longestPause,
         RepositoryLookAlike repository,
         String repositoryName,
@@ -51,7 +50,7 @@ record BotConfigFile(
                         port,
                         quoted(store),
                         quoted(slackApi),
-                        socketMode ? "socket" : "http",
+                        front.slackMode(),
                         quoted(repository.apiUrl()),
                         quoted(repository.gitUrl()),
                         quoted(repository.npmUrl()),
@@ -75,7 +74,8 @@ record BotConfigFile(
     }
 
     private static String person(Person person) {
-        return "  - {github: " + quoted(person.name()) + ", slack: " + quoted(person.id()) + "}";
+        return "  - {github: " + quoted(person.name()) + ", slack: " + quoted(person.id()) + ", console: "
+                + quoted(person.name()) + "}";
     }
 
     private static String quoted(Object value) {

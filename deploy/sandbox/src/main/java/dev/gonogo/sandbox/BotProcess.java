@@ -29,9 +29,11 @@ public final class BotProcess implements BotPanel, AutoCloseable {
      *
      * @param environment added to this process's own
      * @param ready address that answers 200 once the bot can work
-     * @param log file that gets everything that the bot prints
+     * @param log file that gets everything that the bot prints, or its errors only where it talks in the terminal
+     * @param inTerminal whether it reads and writes this process's own terminal
      */
-    public record Launch(List<String> command, Map<String, String> environment, URI ready, Path log) {
+    public record Launch(
+            List<String> command, Map<String, String> environment, URI ready, Path log, boolean inTerminal) {
         public Launch {
             command = List.copyOf(command);
             environment = Map.copyOf(environment);
@@ -70,9 +72,14 @@ public final class BotProcess implements BotPanel, AutoCloseable {
         if (alive()) {
             return;
         }
-        ProcessBuilder builder = new ProcessBuilder(launch.command())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(launch.log().toFile()));
+        ProcessBuilder.Redirect log =
+                ProcessBuilder.Redirect.appendTo(launch.log().toFile());
+        ProcessBuilder builder = new ProcessBuilder(launch.command());
+        if (launch.inTerminal()) {
+            builder.inheritIO().redirectError(log);
+        } else {
+            builder.redirectErrorStream(true).redirectOutput(log);
+        }
         builder.environment().putAll(launch.environment());
         try {
             Process started = builder.start();
@@ -113,7 +120,7 @@ public final class BotProcess implements BotPanel, AutoCloseable {
 
     private void sayDeath(Process started) {
         awaitEnd(started);
-        if (!wantedDown && started.equals(process)) {
+        if (!wantedDown && !launch.inTerminal() && started.equals(process)) {
             deaths.accept(sentence());
         }
     }
@@ -148,6 +155,12 @@ public final class BotProcess implements BotPanel, AutoCloseable {
         }
     }
 
+    /** Waits until the bot that was started has ended, and answers its exit code. */
+    int awaitEnd() throws InterruptedException {
+        Process running = process;
+        return running == null ? 0 : running.waitFor();
+    }
+
     /** Asks the bot to end, and ends it by force when it does not within ten seconds. */
     @Override
     public void close() {
@@ -171,6 +184,11 @@ public final class BotProcess implements BotPanel, AutoCloseable {
     public boolean alive() {
         Process running = process;
         return running != null && running.isAlive();
+    }
+
+    @Override
+    public boolean inTerminal() {
+        return launch.inTerminal();
     }
 
     @Override

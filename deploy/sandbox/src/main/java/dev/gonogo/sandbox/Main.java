@@ -2,6 +2,7 @@ package dev.gonogo.sandbox;
 
 import dev.gonogo.sandbox.http.PortInUseException;
 import dev.gonogo.sandbox.page.SandboxPage;
+import dev.gonogo.sandbox.slack.Workspace;
 import dev.gonogo.sandbox.story.Story;
 import java.io.IOException;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -55,6 +57,16 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--socket-mode", description = "let the bot use Socket Mode instead of HTTP")
     private boolean socketMode;
 
+    @Option(names = "--console", description = "take the place of Slack with this terminal")
+    private boolean console;
+
+    @Option(
+            names = "--as",
+            paramLabel = "NAME",
+            defaultValue = "ann",
+            description = "who you are with --console (${DEFAULT-VALUE})")
+    private String person = "ann";
+
     @Option(names = "--no-browser", description = "do not open a browser")
     private boolean noBrowser;
 
@@ -78,8 +90,9 @@ public final class Main implements Callable<Integer> {
             }
         }
         Path jar = botJar();
-        if (!Files.isRegularFile(jar)) {
-            return misused("There is no bot at " + jar + "; build it with ./mvnw package, or name it with --bot JAR");
+        Optional<String> misuse = misuse(jar);
+        if (misuse.isPresent()) {
+            return misused(misuse.get());
         }
         try (RunDirectory directory = keep == null ? RunDirectory.passing() : RunDirectory.kept(keep)) {
             return run(jar, directory, story).number();
@@ -89,6 +102,21 @@ public final class Main implements Callable<Integer> {
             System.err.println(failure.getMessage());
             return ExitCode.FAILED.number();
         }
+    }
+
+    private Optional<String> misuse(Path jar) {
+        List<String> people = Workspace.sandbox().names();
+        if (console && (play != null || socketMode)) {
+            return Optional.of("--console takes the place of Slack: leave out --play and --socket-mode");
+        }
+        if (!people.contains(person)) {
+            return Optional.of("There is no " + person + " in the sandbox; choose one of " + String.join(", ", people));
+        }
+        if (!Files.isRegularFile(jar)) {
+            return Optional.of(
+                    "There is no bot at " + jar + "; build it with ./mvnw package, or name it with --bot JAR");
+        }
+        return Optional.empty();
     }
 
     private static Optional<Story> readStory(Path file) throws IOException {
@@ -106,8 +134,7 @@ public final class Main implements Callable<Integer> {
     }
 
     private ExitCode run(Path jar, RunDirectory directory, Optional<Story> story) throws IOException {
-        Sandbox.Plan plan = new Sandbox.Plan(
-                jar, socketMode || story.filter(Story::overSocketMode).isPresent(), speed);
+        Sandbox.Plan plan = new Sandbox.Plan(jar, front(story), speed);
         Secrets secrets = Secrets.random();
         RepositoryLookAlike repository = new AegisLookAlike(directory.root(), secrets.githubToken(), repo);
         try (Sandbox sandbox = Sandbox.open(plan, directory, repository, secrets)) {
@@ -116,9 +143,16 @@ public final class Main implements Callable<Integer> {
                 sandbox.bot().start();
                 return Playing.play(story.get(), sandbox, directory.transcript(), System.out);
             }
-            showPage(sandbox, directory);
-            return ExitCode.OK;
+            return showPage(sandbox, directory);
         }
+    }
+
+    private Front front(Optional<Story> story) {
+        if (console) {
+            return new Front.Terminal(person);
+        }
+        boolean overSocket = socketMode || story.filter(Story::overSocketMode).isPresent();
+        return overSocket ? new Front.SlackOverSocket() : new Front.SlackOverHttp();
     }
 
     private static void end(Sandbox sandbox, RunDirectory directory) {
@@ -126,17 +160,36 @@ public final class Main implements Callable<Integer> {
         directory.close();
     }
 
-    private void showPage(Sandbox sandbox, RunDirectory directory) {
+    private ExitCode showPage(Sandbox sandbox, RunDirectory directory) {
         try (SandboxPage page = sandbox.page(port)) {
             System.out.println("Starting the bot, its log is " + directory.botLog());
-            sandbox.bot().start();
-            System.out.println("The sandbox is ready: " + page.uri() + "   (Ctrl-C ends it)");
-            if (!noBrowser && !Browser.open(page.uri())) {
-                System.out.println("Open that page in a browser.");
-            }
-            new CountDownLatch(1).await();
+            return console ? talkHere(sandbox.bot(), page.uri()) : talkOnThePage(sandbox.bot(), page.uri());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+            return ExitCode.OK;
+        }
+    }
+
+    private ExitCode talkOnThePage(BotProcess bot, URI page) throws InterruptedException {
+        bot.start();
+        System.out.println("The sandbox is ready: " + page + "   (Ctrl-C ends it)");
+        openBrowser(page);
+        new CountDownLatch(1).await();
+        return ExitCode.OK;
+    }
+
+    /** Until the person leaves the bot's prompt. */
+    private ExitCode talkHere(BotProcess bot, URI page) throws InterruptedException {
+        System.out.println("Pull requests are reviewed and merged on the page: " + page);
+        System.out.println("You are " + person + ". Start with: cut 0.6.6-preview");
+        openBrowser(page);
+        bot.start();
+        return bot.awaitEnd() == 0 ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    private void openBrowser(URI page) {
+        if (!noBrowser && !Browser.open(page)) {
+            System.out.println("Open that page in a browser.");
         }
     }
 

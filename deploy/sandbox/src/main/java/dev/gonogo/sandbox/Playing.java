@@ -2,7 +2,6 @@ package dev.gonogo.sandbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.gonogo.sandbox.slack.Person;
 import dev.gonogo.sandbox.slack.Room;
 import dev.gonogo.sandbox.slack.Workspace;
 import dev.gonogo.sandbox.story.Outcome;
@@ -21,8 +20,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reads a story's file and plays it in a sandbox. */
 final class Playing {
@@ -30,10 +27,9 @@ final class Playing {
 
     /** The story, or nothing after its mistakes were printed. */
     static Optional<Story> read(Path file, PrintStream err) throws IOException {
-        Set<String> people = Workspace.sandbox().people().stream()
-                .map(Person::name)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        return switch (StoryParser.parse(Files.readString(file, UTF_8), people)) {
+        return switch (StoryParser.parse(
+                Files.readString(file, UTF_8),
+                new LinkedHashSet<>(Workspace.sandbox().names()))) {
             case Reading.Understood understood -> Optional.of(understood.story());
             case Reading.Mistaken mistaken -> {
                 mistaken.problems().forEach(problem -> err.println(file + ", " + problem));

@@ -23,10 +23,10 @@ final class Sandbox implements AutoCloseable {
      * @param botJar the unchanged bot
      * @param longestPause how long the bot may leave a release alone when no webhook arrives
      */
-    record Plan(Path botJar, boolean socketMode, double speed, Duration longestPause) {
+    record Plan(Path botJar, Front front, double speed, Duration longestPause) {
         /** The bot looks as often as it does for real. */
-        Plan(Path botJar, boolean socketMode, double speed) {
-            this(botJar, socketMode, speed, Duration.ofMinutes(1));
+        Plan(Path botJar, Front front, double speed) {
+            this(botJar, front, speed, Duration.ofMinutes(1));
         }
     }
 
@@ -55,35 +55,38 @@ final class Sandbox implements AutoCloseable {
                         port,
                         directory.store().resolve("gonogo.db"),
                         slack.apiUrl(),
-                        plan.socketMode(),
+                        plan.front(),
                         plan.longestPause(),
                         repository,
                         REPOSITORY,
                         slack.workspace())
                 .write(directory.botConfig());
-        if (!plan.socketMode()) {
+        if (plan.front() instanceof Front.SlackOverHttp) {
             slack.bot(home.resolve("slack/events"), secrets.slackSigningSecret());
         }
         repository.webhooks(home.resolve("github/webhook"), secrets.githubWebhookSecret());
         BotProcess bot = new BotProcess(
                 new BotProcess.Launch(
-                        command(plan.botJar(), directory.botConfig()),
+                        command(plan, directory.botConfig()),
                         secrets.environment(),
                         home.resolve("health/ready"),
-                        directory.botLog()),
+                        directory.botLog(),
+                        plan.front() instanceof Front.Terminal),
                 System.err::println);
         return new Sandbox(slack, repository, bot, home);
     }
 
     /** As the launcher starts it; {@code gonogo.bot.option} is the launcher's, for the archive of loaded classes. */
-    private static List<String> command(Path jar, Path config) {
+    private static List<String> command(Plan plan, Path config) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "-Xmx256m", "-Xlog:disable"));
         String option = System.getProperty("gonogo.bot.option", "");
         if (!option.isEmpty()) {
             command.add(option);
         }
-        command.addAll(List.of("-jar", jar.toString(), "serve", "--config", config.toString()));
+        command.addAll(List.of("-jar", plan.botJar().toString()));
+        command.addAll(plan.front().arguments());
+        command.addAll(List.of("--config", config.toString()));
         return command;
     }
 

@@ -15,7 +15,7 @@ class BotConfigFileTest {
                         8099,
                         Path.of("/tmp/run/store/gonogo.db"),
                         URI.create("http://127.0.0.1:1234/api/"),
-                        true,
+                        new Front.SlackOverSocket(),
                         Duration.ofSeconds(2),
                         new NoRepository(),
                         "OneStepAt4time/aegis",
@@ -27,7 +27,7 @@ class BotConfigFileTest {
                 .contains("slack: {api: \"http://127.0.0.1:1234/api/\", mode: socket}")
                 .contains("{name: \"OneStepAt4time/aegis\", rooms: [\"slack:C0RELEASES\"]}")
                 .contains("looks: {longest-pause: 2s}")
-                .contains("{github: \"ann\", slack: \"U0ANN\"}")
+                .contains("{github: \"ann\", slack: \"U0ANN\", console: \"ann\"}")
                 .doesNotContain("C0RANDOM")
                 .doesNotContain("token", "secret");
     }

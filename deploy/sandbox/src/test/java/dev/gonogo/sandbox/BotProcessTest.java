@@ -67,7 +67,8 @@ class BotProcessTest {
                         List.of(java, "-cp", classes, ReadyProgram.class.getName(), manner, String.valueOf(port)),
                         Map.of("SLACK_BOT_TOKEN", "abc"),
                         URI.create("http://127.0.0.1:" + port + "/health/ready"),
-                        directory.resolve("bot.log")),
+                        directory.resolve("bot.log"),
+                        false),
                 deaths::add);
     }
 }

@@ -37,7 +37,7 @@ class DeliveryIT {
             rehearsal.press("carol", "Go");
             rehearsal.play(END);
 
-            assertThat(rehearsal.told("carol")).filteredOn(text -> text.contains("noted")).hasSize(1);
+            assertThat(rehearsal.told("carol")).filteredOn(text -> text.endsWith("noted.")).hasSize(1);
             endedOnce(rehearsal);
         }
     }

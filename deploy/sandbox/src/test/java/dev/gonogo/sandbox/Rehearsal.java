@@ -62,17 +62,18 @@ final class Rehearsal implements AutoCloseable {
      * @param name of the folder where the records are left
      */
     static Rehearsal begin(String name) {
-        return begin(name, new Sandbox.Plan(BOT, false, 30));
+        return begin(name, new Sandbox.Plan(BOT, new Front.SlackOverHttp(), 30));
     }
 
     /** The same, but the bot looks every second even when nothing nudges it. */
     static Rehearsal impatient(String name) {
-        return begin(name, new Sandbox.Plan(BOT, false, 30, Duration.ofSeconds(1)));
+        return begin(name, new Sandbox.Plan(BOT, new Front.SlackOverHttp(), 30, Duration.ofSeconds(1)));
     }
 
     /** As the story wants it. */
     static Rehearsal begin(String name, Story story) {
-        return begin(name, new Sandbox.Plan(BOT, story.overSocketMode(), 30));
+        Front front = story.overSocketMode() ? new Front.SlackOverSocket() : new Front.SlackOverHttp();
+        return begin(name, new Sandbox.Plan(BOT, front, 30));
     }
 
     private static Rehearsal begin(String name, Sandbox.Plan plan) {

@@ -5,6 +5,9 @@ public interface BotPanel {
     /** Whether it runs. */
     boolean alive();
 
+    /** Whether it talks in the terminal that the sandbox was started from, and not in Slack. */
+    boolean inTerminal();
+
     /** One line about how it is: running, or how it ended and where its log is. */
     String sentence();
 

@@ -26,7 +26,10 @@ final class PageState {
         state.set("repository", mapper.valueToTree(repository.snapshot()));
         state.set("faults", mapper.valueToTree(faults.list()));
         state.put("speed", repository.speed());
-        state.putObject("bot").put("alive", bot.alive()).put("sentence", bot.sentence());
+        state.putObject("bot")
+                .put("alive", bot.alive())
+                .put("inTerminal", bot.inTerminal())
+                .put("sentence", bot.sentence());
         return state;
     }
 }

@@ -42,6 +42,11 @@ public record Workspace(
                 List.of(new Room("C0RELEASES", "releases", true), new Room("C0RANDOM", "random", false)));
     }
 
+    /** Short names of the people. */
+    public List<String> names() {
+        return people.stream().map(Person::name).toList();
+    }
+
     /** A person, the bot or Slackbot, by id or by short name. */
     public Optional<Person> person(String idOrName) {
         return Stream.concat(people.stream(), Stream.of(bot, SLACKBOT))

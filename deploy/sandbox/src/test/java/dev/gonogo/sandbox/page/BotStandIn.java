@@ -10,6 +10,11 @@ public final class BotStandIn implements BotPanel {
     }
 
     @Override
+    public boolean inTerminal() {
+        return false;
+    }
+
+    @Override
     public String sentence() {
         return alive ? "The bot runs." : "The bot was stopped.";
     }

@@ -1,0 +1,29 @@
+package dev.gonogo.bot;
+
+import dev.gonogo.bot.http.GitHubWebhook;
+import dev.gonogo.bot.http.Health;
+import dev.gonogo.github.WebhookVerifier;
+import jakarta.servlet.http.HttpServlet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/** What the bot answers over HTTP wherever it talks with people, by path. */
+final class Entrance {
+    /** The variable without which no webhook is taken. */
+    static final String WEBHOOK_SECRET = "GITHUB_WEBHOOK_SECRET";
+
+    private Entrance() {}
+
+    /** Health always, GitHub's webhooks where there is a secret to check them with; others may be added. */
+    static Map<String, HttpServlet> servlets(Bot bot, Environment environment, BooleanSupplier ready) {
+        Map<String, HttpServlet> servlets = new LinkedHashMap<>();
+        servlets.put("/health/live", new Health(() -> true));
+        servlets.put("/health/ready", new Health(ready));
+        environment
+                .find(WEBHOOK_SECRET)
+                .ifPresent(secret -> servlets.put(
+                        "/github/webhook", new GitHubWebhook(new WebhookVerifier(() -> secret), bot::nudge)));
+        return servlets;
+    }
+}

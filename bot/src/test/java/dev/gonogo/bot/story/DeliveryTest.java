@@ -1,0 +1,28 @@
+package dev.gonogo.bot.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.memory.IoPoint;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is written down about a delivery, so that one that comes twice counts once. */
+class DeliveryTest {
+    private final ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"help", "status", "explain", "plan 0.6.6-preview", "cut 0.6.6-preview.1"})
+    void whatDecidesNothingWritesNothing(String text) {
+        room.delivered("ann", "delivery", text);
+
+        assertThat(room.store.firstDelivery("delivery", room.clock.instant())).isTrue();
+    }
+
+    @Test
+    void whatDecidesIsWrittenDown() {
+        room.delivered("ann", "delivery", "cut 0.6.6-preview");
+
+        assertThat(room.store.firstDelivery("delivery", room.clock.instant())).isFalse();
+    }
+}
