@@ -134,7 +134,7 @@ public final class Main implements Callable<Integer> {
     }
 
     private ExitCode run(Path jar, RunDirectory directory, Optional<Story> story) throws IOException {
-        Sandbox.Plan plan = new Sandbox.Plan(jar, front(), speed);
+        Sandbox.Plan plan = new Sandbox.Plan(jar, front(story), speed);
         Secrets secrets = Secrets.random();
         RepositoryLookAlike repository = new AegisLookAlike(directory.root(), secrets.githubToken(), repo);
         try (Sandbox sandbox = Sandbox.open(plan, directory, repository, secrets)) {
@@ -147,11 +147,12 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    private Front front() {
+    private Front front(Optional<Story> story) {
         if (console) {
             return new Front.Terminal(person);
         }
-        return socketMode ? new Front.SlackOverSocket() : new Front.SlackOverHttp();
+        boolean overSocket = socketMode || story.filter(Story::overSocketMode).isPresent();
+        return overSocket ? new Front.SlackOverSocket() : new Front.SlackOverHttp();
     }
 
     private static void end(Sandbox sandbox, RunDirectory directory) {

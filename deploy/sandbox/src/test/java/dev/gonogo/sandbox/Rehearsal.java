@@ -70,9 +70,10 @@ final class Rehearsal implements AutoCloseable {
         return begin(name, new Sandbox.Plan(BOT, new Front.SlackOverHttp(), 30, Duration.ofSeconds(1)));
     }
 
-    static Rehearsal begin(String name, boolean socketMode) {
-        return begin(
-                name, new Sandbox.Plan(BOT, socketMode ? new Front.SlackOverSocket() : new Front.SlackOverHttp(), 30));
+    /** As the story wants it. */
+    static Rehearsal begin(String name, Story story) {
+        Front front = story.overSocketMode() ? new Front.SlackOverSocket() : new Front.SlackOverHttp();
+        return begin(name, new Sandbox.Plan(BOT, front, 30));
     }
 
     private static Rehearsal begin(String name, Sandbox.Plan plan) {
@@ -97,7 +98,7 @@ final class Rehearsal implements AutoCloseable {
                 .isInstanceOf(Outcome.Played.class);
     }
 
-    private static Story story(String text) {
+    static Story story(String text) {
         var people = Workspace.sandbox().people().stream().map(Person::name).collect(Collectors.toSet());
         return switch (StoryParser.parse(text, people)) {
             case Reading.Understood understood -> understood.story();
