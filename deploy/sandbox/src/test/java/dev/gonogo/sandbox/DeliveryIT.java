@@ -69,7 +69,7 @@ class DeliveryIT {
             assertThat(rehearsal.boards()).as(rehearsal::transcript).hasSize(1);
 
             rehearsal.sandbox().slack().faults().next(Fault.RATE_LIMITED, 1);
-            rehearsal.sandbox().slack().delete(rehearsal.boards().getFirst().ts());
+            rehearsal.sandbox().slack().delete("releases", rehearsal.boards().getFirst().ts());
             rehearsal.play("""
                     github: bob approves the pull request into release/0.6.6-preview
                     github: bob merges the pull request into release/0.6.6-preview
