@@ -20,7 +20,7 @@ carol presses "Go" / confirms
 wait until board says "publish" within 300 s
 
 expect tag v0.6.6-preview on main annotated "Release v0.6.6-preview"
-wait until board says "clean up" within 600 s
+wait until thread says "0\.6\.6-preview is out" within 600 s
 expect npm @onestepat4time/aegis 0.6.6-preview dist-tag preview
 expect npm @onestepat4time/aegis-client 0.6.6-preview dist-tag preview
 expect pypi ag-client 0.6.6.dev0

@@ -14,6 +14,7 @@ import dev.gonogo.bot.pass.Reconciler;
 import dev.gonogo.bot.pass.Shop;
 import dev.gonogo.bot.pass.Workshop;
 import dev.gonogo.bot.pass.WorldReader;
+import dev.gonogo.github.Delivery;
 import dev.gonogo.port.Chat;
 import dev.gonogo.port.Conversation;
 import dev.gonogo.port.People;
@@ -41,9 +42,6 @@ import org.slf4j.LoggerFactory;
 final class Bot implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    /** Looks that nobody planned, because something failed at the wrong moment, are made after this long at the latest. */
-    private static final Duration ROUND = Duration.ofMinutes(1);
-
     private static final Duration FIRST_READ = Duration.ofSeconds(5);
     /** One process works on one database, so a process that was killed and started again is the same holder. */
     private static final String HOLDER = "gonogo";
@@ -60,10 +58,12 @@ final class Bot implements AutoCloseable {
     private final DueWork dueWork;
     private final People people;
     private final Conversation desk;
+    private final Duration longestPause;
     private final CompletableFuture<Reconciler> reconciler = new CompletableFuture<>();
 
     Bot(Config config, Environment environment, InstantSource clock) {
         this.clock = clock;
+        longestPause = config.longestPause();
         instance = SingleInstance.of(config.store());
         database = Database.open(config.store());
         outside = new Outside(config, environment, clock);
@@ -92,7 +92,7 @@ final class Bot implements AutoCloseable {
      */
     void start(List<Chat> chats) {
         Map<String, Workshop> workshops = outside.workshops();
-        Shop shop = new Shop(database.store(), library, chats, clock);
+        Shop shop = new Shop(database.store(), library, chats, clock, longestPause);
         reconciler.complete(new Reconciler(shop, workshops, lookout, HOLDER));
         recall(workshops.keySet());
         CompletableFuture<?>[] firstReads = workshops.values().stream()
@@ -102,7 +102,7 @@ final class Bot implements AutoCloseable {
         CompletableFuture.allOf(firstReads)
                 .completeOnTimeout(null, FIRST_READ.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
-        var unused = rounds.scheduleWithFixedDelay(this::round, 0, ROUND.toSeconds(), TimeUnit.SECONDS);
+        var unused = rounds.scheduleWithFixedDelay(this::round, 0, longestPause.toSeconds(), TimeUnit.SECONDS);
     }
 
     /** What people ask for first is read before they ask, and before the looks that begin now keep the store busy. */
@@ -113,6 +113,7 @@ final class Bot implements AutoCloseable {
         }
     }
 
+    /** Finds what changed without a nudge, and makes looks that nobody planned because something failed at the wrong moment. */
     private void round() {
         try {
             outside.workshops().values().forEach(workshop -> threads.execute(() -> library.refresh(workshop)));
@@ -122,9 +123,15 @@ final class Bot implements AutoCloseable {
         }
     }
 
-    /** Something happened in a repository: its open releases are looked at now, and its process file as well. */
-    void nudge(String repository) {
-        database.store().openReleases(repository).forEach(release -> dueWork.lookBy(release.id(), clock.instant()));
+    /** Something happened in a repository: its open releases are looked at now, and after a push its process file as well. */
+    void nudge(Delivery.Nudge nudge) {
+        Workshop workshop = outside.workshops().get(nudge.repository());
+        if (workshop != null && nudge.event().equals("push")) {
+            threads.execute(() -> library.refresh(workshop));
+        }
+        database.store()
+                .openReleases(nudge.repository())
+                .forEach(release -> dueWork.lookBy(release.id(), clock.instant()));
     }
 
     /** Versions of all open releases. */

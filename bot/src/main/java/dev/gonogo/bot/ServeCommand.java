@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "serve", description = "Runs the bot.")
 final class ServeCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+    private static final String SLACK_EVENTS = "/slack/events";
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it
@@ -65,10 +66,7 @@ final class ServeCommand implements Callable<Integer> {
             try (HttpDoor door = HttpDoor.open(
                     config.http().host(), config.http().port(), servlets(config, environment, bot, slack, ready))) {
                 bot.start(slack.map(Slack::chat).map(List::of).orElse(List.<Chat>of()));
-                if (config.slack().mode() == Config.Slack.Mode.SOCKET) {
-                    slack.ifPresent(Slack::startSocketMode);
-                }
-                slack.ifPresent(Slack::warmUp);
+                slack.ifPresent(open -> begin(open, config, door));
                 ready.set(true);
                 LOG.info("ready on port {}", door.port());
                 awaitEnd();
@@ -76,6 +74,18 @@ final class ServeCommand implements Callable<Integer> {
             } finally {
                 slack.ifPresent(Slack::close);
             }
+        }
+    }
+
+    /** Warm before ready: the first person who types something waits no longer than the next. */
+    private static void begin(Slack slack, Config config, HttpDoor door) {
+        switch (config.slack().mode()) {
+            case HTTP -> slack.warmUp(door.onThisMachine(SLACK_EVENTS));
+            case SOCKET -> {
+                slack.startSocketMode();
+                slack.warmUp();
+            }
+            case OFF -> throw new IllegalStateException("Slack is off, so nothing of it is open");
         }
     }
 
@@ -111,7 +121,7 @@ final class ServeCommand implements Callable<Integer> {
             Config config, Environment environment, Bot bot, Optional<Slack> slack, AtomicBoolean ready) {
         Map<String, HttpServlet> servlets = Entrance.servlets(bot, environment, ready::get);
         if (config.slack().mode() == Config.Slack.Mode.HTTP) {
-            slack.ifPresent(open -> servlets.put("/slack/events", open.servlet()));
+            slack.ifPresent(open -> servlets.put(SLACK_EVENTS, open.servlet()));
         }
         return servlets;
     }

@@ -164,9 +164,7 @@ public final class Boards {
                         Choice.METADATA_ONLY,
                         release,
                         meant.commit(),
-                        say(
-                                "{} other files stay behind. Is that meant?",
-                                meant.files().size())));
+                        say("What else differs stays behind: {}. Is that meant?", Words.codes(meant.files(), 3))));
             case Ask.GoNoGo go ->
                 List.of(
                         choice(

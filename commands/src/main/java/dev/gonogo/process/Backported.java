@@ -40,7 +40,7 @@ public record Backported() implements Need {
                 .toList();
         return Finding.notHeld(
                 rule(),
-                "{} on {} not in {} yet: {}. Backport to {} before the cut.",
+                "{} on {} but not in {} yet: {}. Backport to {} before the cut.",
                 missing.size() == 1 ? "1 commit is" : missing.size() + " commits are",
                 code(production),
                 code(integration),

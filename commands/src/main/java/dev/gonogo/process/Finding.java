@@ -32,7 +32,7 @@ public record Finding(String rule, Verdict verdict, Words words) {
     }
 
     public static Finding cannotTell(String rule, String why) {
-        return new Finding(rule, Verdict.CANNOT_TELL, Words.say("Cannot tell now: {}.", why));
+        return new Finding(rule, Verdict.CANNOT_TELL, Words.say("Cannot tell now: {}.", why.replaceFirst("\\.$", "")));
     }
 
     public static Finding noted(String rule, String template, Object... parts) {

@@ -154,10 +154,9 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
                 .anyMatch(decision -> decision.commit().equals(source));
         if (!left.isEmpty() && !meant) {
             Words words = say(
-                    "{} cannot be merged: the histories diverged. A clean branch would carry only the metadata files and"
-                            + " leave {} other differing files behind: {}",
+                    "{} cannot be merged: the histories diverged. A clean branch would carry only the metadata files;"
+                            + " what else differs would stay behind: {}",
                     PullRequests.name(dirty),
-                    left.size(),
                     Words.codes(left, 5));
             Set<String> people = situation.process().people(ReleaseProcess.MAINTAINER);
             return new Progress.Waiting(words, List.of(), new Ask.MetadataOnly(people, source, left));

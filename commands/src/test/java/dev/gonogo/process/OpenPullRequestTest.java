@@ -156,8 +156,8 @@ class OpenPullRequestTest {
 
         Progress.Waiting asks = waiting(
                 step.progress(scene.situation()),
-                "#2438 cannot be merged: the histories diverged. A clean branch would carry only the metadata files and"
-                        + " leave 2 other differing files behind: src/a.ts, src/b.ts");
+                "#2438 cannot be merged: the histories diverged. A clean branch would carry only the metadata files;"
+                        + " what else differs would stay behind: src/a.ts, src/b.ts");
 
         assertThat(asks.ask()).isEqualTo(new Ask.MetadataOnly(MAINTAINERS, SOURCE, List.of("src/a.ts", "src/b.ts")));
     }

@@ -52,7 +52,16 @@ final class Conditional implements GitHubConnector {
             return remembered(key, next.send(request));
         }
         GitHubConnectorResponse response = next.send(new Asked(request, page.etag));
-        return response.statusCode() == NOT_MODIFIED ? page.answering(request) : remembered(key, response);
+        return response.statusCode() == NOT_MODIFIED
+                ? page.answering(request)
+                : remembered(key, answering(request, response));
+    }
+
+    /** github-api takes what it needs to go on from the response's request, and finds it only in its own. */
+    private static GitHubConnectorResponse answering(GitHubConnectorRequest request, GitHubConnectorResponse response) {
+        return response instanceof Received received
+                ? new Received(request, received.statusCode(), received.allHeaders(), received.body())
+                : response;
     }
 
     private GitHubConnectorResponse remembered(Key key, GitHubConnectorResponse response) {

@@ -126,7 +126,7 @@ public final class GitHubForge implements Forge {
     /** Whatever GitHub sends, in whatever shape, ends as a sentence; the log keeps where we could not read it. */
     private Trouble behind(Exception e) {
         Trouble trouble = GitHubFailure.behind(e);
-        LOG.debug("{}: {}", repository.name(), trouble.why(), e);
+        LOG.warn("{}: {}", repository.name(), trouble.why(), e);
         return trouble;
     }
 }

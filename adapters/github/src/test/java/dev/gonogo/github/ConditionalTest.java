@@ -10,6 +10,8 @@ import static dev.gonogo.github.Examples.account;
 import static dev.gonogo.github.Examples.checkRun;
 import static dev.gonogo.github.Examples.checkRuns;
 import static dev.gonogo.github.Examples.combined;
+import static dev.gonogo.github.Examples.file;
+import static dev.gonogo.github.Examples.pull;
 import static dev.gonogo.github.Examples.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +19,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Check;
 import dev.gonogo.world.ForgeQuestion.ChecksOf;
+import dev.gonogo.world.ForgeQuestion.FilesOf;
 import dev.gonogo.world.ForgeQuestion.ReviewsOf;
 import dev.gonogo.world.Review;
 import java.util.List;
@@ -90,6 +93,16 @@ class ConditionalTest {
         assertThat(github.known(QUESTION)).hasSize(1);
         verifyReads(1, "\"old\"");
         verifyReads(1, ETAG);
+    }
+
+    @Test
+    void gitHubApiGoesOnFromAChangedAnswer() {
+        github.answers("pulls/1/files", "[" + file("modified", "package.json") + "]");
+        github.answers("pulls/1", okJson(pull(1, "old title", "")).withHeader("ETag", "\"old\""));
+        github.known(new FilesOf(1, HEAD));
+        tagged("pulls/1", pull(1, "new title", ""));
+
+        assertThat(github.known(new FilesOf(1, HEAD))).hasSize(1);
     }
 
     @Test

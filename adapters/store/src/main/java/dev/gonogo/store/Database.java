@@ -87,7 +87,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Starts to look at releases when it is time. Close it before the database.
+     * Starts to look at releases when it is time. Close it before the database. Only one process may do this on one file: a look that
+     * is under way at the start counts as died.
      *
      * @param look looks at a release and says when to look again, empty for never; called by several threads, but never for the
      *     same release at the same time

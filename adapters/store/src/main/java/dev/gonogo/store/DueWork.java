@@ -75,9 +75,16 @@ public final class DueWork implements Agenda, AutoCloseable {
     static DueWork start(
             DataSource source, Access access, InstantSource clock, Function<ReleaseId, Optional<Instant>> look) {
         DueWork work = new DueWork(source, access, clock, look);
+        freeWhatDied(access);
         work.nudges.waiting().forEach(work::honourNudge);
         work.scheduler.start();
         return work;
+    }
+
+    /** One process works on one file, so a look that is under way when it starts died with another. Nobody waits for its heartbeat. */
+    private static void freeWhatDied(Access access) {
+        access.call(handle -> handle.execute("update scheduled_tasks set picked = false, picked_by = null,"
+                + " last_heartbeat = null, version = version + 1 where picked = true"));
     }
 
     @Override

@@ -285,6 +285,19 @@ class DueWorkTest {
     }
 
     @Test
+    void aLookThatDiedWithItsProcessIsDoneAgainAtTheNextStart() throws InterruptedException {
+        work.lookAt(FIRST, clock.instant().plus(LONG));
+        work.close();
+        database.access()
+                .call(handle -> handle.execute("update scheduled_tasks set picked = true, picked_by = 'another',"
+                        + " execution_time = execution_time - 3600000, last_heartbeat = execution_time - 3600000"));
+
+        work = database.dueWork(clock, this::look);
+
+        looksAt(FIRST);
+    }
+
+    @Test
     void aNudgeThatWasLeftBehindIsHonouredAtTheNextStart() throws InterruptedException {
         work.close();
         new Nudges(database.access()).add(FIRST, clock.instant());

@@ -3,6 +3,7 @@ package dev.gonogo.bot.config;
 import dev.gonogo.talk.Room;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param store the database file
  * @param repositories at least one
+ * @param longestPause how long a release, or a process file, is left alone when nothing nudges
  */
 public record Config(
         Http http,
@@ -21,7 +23,8 @@ public record Config(
         GitHub github,
         Registries registries,
         List<Repository> repositories,
-        List<Person> people) {
+        List<Person> people,
+        Duration longestPause) {
 
     public Config {
         repositories = List.copyOf(repositories);
@@ -77,7 +80,7 @@ public record Config(
         List<Repository> moved = repositories.stream()
                 .map(each -> new Repository(each.name(), List.of(room), each.production(), each.processFile()))
                 .toList();
-        return new Config(http, store, slack, github, registries, moved, people);
+        return new Config(http, store, slack, github, registries, moved, people, longestPause);
     }
 
     /** Repositories that are released in a room. */

@@ -9,16 +9,21 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads the configuration file: strict, with all problems at once. */
 public final class ConfigFile {
     private static final String REPOSITORY_NAME = "[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9._-]{1,100}";
+    private static final Pattern DURATION = Pattern.compile("([1-9]\\d?)(s|m)");
+
     private final List<String> problems = new ArrayList<>();
 
     private ConfigFile() {}
@@ -52,7 +57,7 @@ public final class ConfigFile {
     }
 
     private Config config(ObjectNode root) {
-        known(root, "", Set.of("http", "store", "slack", "github", "registries", "repositories", "people"));
+        known(root, "", Set.of("http", "store", "slack", "github", "registries", "looks", "repositories", "people"));
         ObjectNode http = section(root, "http", Set.of("host", "port"));
         ObjectNode store = section(root, "store", Set.of("path"));
         ObjectNode github = section(root, "github", Set.of("api", "git"));
@@ -69,12 +74,25 @@ public final class ConfigFile {
                         address(registries, "pypi", "https://pypi.org/"),
                         registries.has("helm") ? address(registries, "helm", "") : null),
                 repositories(root),
-                people(root));
+                people(root),
+                longestPause(section(root, "looks", Set.of("longest-pause"))));
+    }
+
+    private Duration longestPause(ObjectNode looks) {
+        Matcher written = DURATION.matcher(text(looks, "longest-pause", "1m"));
+        if (!written.matches()) {
+            problems.add("looks.longest-pause is written like 30s or 2m, at most 99m");
+            return Duration.ofMinutes(1);
+        }
+        long number = Long.parseLong(written.group(1));
+        return written.group(2).equals("s") ? Duration.ofSeconds(number) : Duration.ofMinutes(number);
     }
 
     private Config.Slack slack(ObjectNode root) {
         ObjectNode slack = section(root, "slack", Set.of("mode", "api"));
-        String mode = text(slack, "mode", root.has("slack") ? "http" : "off").toUpperCase(Locale.ROOT);
+        String written = text(slack, "mode", root.has("slack") ? "http" : "off");
+        // YAML reads a bare off as false.
+        String mode = written.equals("false") ? "OFF" : written.toUpperCase(Locale.ROOT);
         Optional<Config.Slack.Mode> known = List.of(Config.Slack.Mode.values()).stream()
                 .filter(one -> one.name().equals(mode))
                 .findFirst();

@@ -162,8 +162,8 @@ public final class Decisions {
                 release,
                 new Decision.MetadataOnly(by(login, request), commit),
                 Reply.say(
-                        "Only the metadata files go to production; {} others stay.",
-                        meant.files().size()));
+                        "Only the metadata files go to production. What else differs stays behind: {}.",
+                        Words.codes(meant.files(), 5)));
     }
 
     Reply submitted(String id, Map<String, String> fields, Request request) {

@@ -16,10 +16,9 @@ public final class GitHubWebhook extends HttpServlet {
     private static final int LARGEST_BODY = 25 * 1024 * 1024;
 
     private final transient WebhookVerifier verifier;
-    private final transient Consumer<String> nudge;
+    private final transient Consumer<Delivery.Nudge> nudge;
 
-    /** @param nudge takes the repository's full name */
-    public GitHubWebhook(WebhookVerifier verifier, Consumer<String> nudge) {
+    public GitHubWebhook(WebhookVerifier verifier, Consumer<Delivery.Nudge> nudge) {
         this.verifier = verifier;
         this.nudge = nudge;
     }
@@ -34,8 +33,8 @@ public final class GitHubWebhook extends HttpServlet {
         Delivery delivery =
                 verifier.read(header(request, "X-GitHub-Event"), header(request, "X-Hub-Signature-256"), body);
         switch (delivery) {
-            case Delivery.Nudge(String repository, String event) -> {
-                nudge.accept(repository);
+            case Delivery.Nudge genuine -> {
+                nudge.accept(genuine);
                 answer(response, HttpServletResponse.SC_ACCEPTED, "Looking.");
             }
             case Delivery.Ignored(String event) -> answer(response, HttpServletResponse.SC_OK, "Nothing to look at.");

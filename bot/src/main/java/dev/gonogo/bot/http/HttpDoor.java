@@ -3,6 +3,7 @@ package dev.gonogo.bot.http;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.URI;
 import java.util.Map;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -48,6 +49,14 @@ public final class HttpDoor implements AutoCloseable {
     /** The port it listens on, also when it was asked to choose one. */
     public int port() {
         return connector.getLocalPort();
+    }
+
+    /** The address of a path as this machine itself reaches it, also when the door listens on every address. */
+    public URI onThisMachine(String path) {
+        String host = connector.getHost();
+        boolean everywhere = host == null || host.equals("0.0.0.0") || host.equals("::");
+        String reached = everywhere ? "127.0.0.1" : host.contains(":") ? "[" + host + "]" : host;
+        return URI.create("http://" + reached + ":" + port() + path);
     }
 
     @Override

@@ -22,6 +22,8 @@ public final class ProcessLibrary {
     private final ReleaseStore store;
     private final ProcessReader reader;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
+    /** Why the last try to read a repository's file failed, for those where it did. */
+    private final Map<String, String> troubles = new ConcurrentHashMap<>();
 
     public ProcessLibrary(ReleaseStore store, ProcessReader reader) {
         this.store = store;
@@ -35,13 +37,23 @@ public final class ProcessLibrary {
         Known last = known.computeIfAbsent(
                 repository, name -> store.processText(name).map(this::read).orElse(null));
         return last == null
-                ? new Answer.CannotTell<>(
-                        "the process file of " + repository + " has not been read yet; try again in a minute")
+                ? new Answer.CannotTell<>(troubles.getOrDefault(
+                        repository,
+                        "the process file of " + repository + " has not been read yet; try again in a minute"))
                 : judge(last);
     }
 
     /** Reads the process at production's head now. */
     public Answer<ReleaseProcess> refresh(Workshop workshop) {
+        Answer<ReleaseProcess> process = read(workshop);
+        switch (process) {
+            case Answer.Known<ReleaseProcess> fine -> troubles.remove(workshop.name());
+            case Answer.CannotTell<ReleaseProcess>(String why) -> troubles.put(workshop.name(), why);
+        }
+        return process;
+    }
+
+    private Answer<ReleaseProcess> read(Workshop workshop) {
         return workshop.git()
                 .answer(new AllRefs())
                 .flatMap(refs -> refs.branch(workshop.production())

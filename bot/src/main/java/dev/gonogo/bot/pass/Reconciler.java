@@ -48,6 +48,7 @@ public final class Reconciler {
     private final Announcer announcer;
     private final InstantSource clock;
     private final String holder;
+    private final Duration longestPause;
     private final Map<ReleaseId, Instant> unsureSince = new ConcurrentHashMap<>();
 
     public Reconciler(Shop shop, Map<String, Workshop> workshops, Lookout lookout, String holder) {
@@ -59,6 +60,7 @@ public final class Reconciler {
         this.runner = new StepRunner(store, clock);
         this.announcer = new Announcer(store, shop.chats(), clock);
         this.holder = holder;
+        this.longestPause = shop.longestPause();
     }
 
     /** Looks at every open release soon; for a start, and for looks that were planned by nobody because something failed. */
@@ -101,7 +103,7 @@ public final class Reconciler {
     /** When the world cannot be told, we wait as long again as the trouble has lasted. */
     private Duration wait(ReleaseId id, Plan plan) {
         if (!(plan.standing() instanceof Standing.Unsure)) {
-            return plan.nextLook();
+            return plan.nextLook().compareTo(longestPause) > 0 ? longestPause : plan.nextLook();
         }
         Duration lasted = lasted(id);
         return lasted.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : lasted.plus(SHORTEST_WAIT);

@@ -50,6 +50,14 @@ class ConfigFileTest {
     }
 
     @Test
+    void slackIsLeftOutByAWordThatYamlTakesForFalse() {
+        Config config =
+                ConfigFile.read("{slack: {mode: off}, repositories: [{name: o/r, rooms: ['slack:C1']}]}");
+
+        assertThat(config.slack().mode()).isEqualTo(Config.Slack.Mode.OFF);
+    }
+
+    @Test
     void allProblemsAreToldAtOnce() {
         assertThatThrownBy(() -> ConfigFile.read("""
                         http: {port: 70000}

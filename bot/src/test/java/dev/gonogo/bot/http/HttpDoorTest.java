@@ -3,6 +3,7 @@ package dev.gonogo.bot.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gonogo.github.Delivery;
 import dev.gonogo.github.WebhookVerifier;
 import java.io.IOException;
 import java.net.URI;
@@ -24,7 +25,7 @@ class HttpDoorTest {
     private static final String SECRET = "a webhook secret";
     private static final String BODY = "{\"repository\":{\"full_name\":\"OneStepAt4time/aegis\"}}";
 
-    private final List<String> nudges = new ArrayList<>();
+    private final List<Delivery.Nudge> nudges = new ArrayList<>();
     private final HttpClient client = HttpClient.newHttpClient();
     private boolean ready;
     private final HttpDoor door = HttpDoor.open(
@@ -62,7 +63,7 @@ class HttpDoorTest {
     void aSignedDeliveryNudgesItsRepository() throws Exception {
         assertThat(deliver(signed(BODY), BODY.getBytes(StandardCharsets.UTF_8)).statusCode())
                 .isEqualTo(202);
-        assertThat(nudges).containsExactly("OneStepAt4time/aegis");
+        assertThat(nudges).containsExactly(new Delivery.Nudge("OneStepAt4time/aegis", "push"));
     }
 
     @Test

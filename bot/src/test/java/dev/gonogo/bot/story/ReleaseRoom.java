@@ -125,7 +125,7 @@ final class ReleaseRoom {
         ProcessLibrary library = new ProcessLibrary(store, new YamlProcessReader());
         Workshop workshop = new Workshop(REPOSITORY, List.of(ROOM), "main", PROCESS_FILE, forge, git, registries);
         Map<String, Workshop> workshops = Map.of(REPOSITORY, workshop);
-        Shop shop = new Shop(store, library, List.of(chat), clock);
+        Shop shop = new Shop(store, library, List.of(chat), clock, Duration.ofMinutes(1));
         Lookout lookout = new Lookout(new WorldReader(Runnable::run, Duration.ofMinutes(1)), clock);
         Reconciler reconciler = new Reconciler(shop, workshops, lookout, "bot");
         Context context = new Context(config(), people, store, library);
@@ -148,7 +148,8 @@ final class ReleaseRoom {
                 new Config.GitHub(nowhere, nowhere),
                 new Config.Registries(nowhere, nowhere, null),
                 List.of(repository),
-                List.of());
+                List.of(),
+                Duration.ofMinutes(1));
     }
 
     Response says(String login, String text) {

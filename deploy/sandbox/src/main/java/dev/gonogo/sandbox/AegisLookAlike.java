@@ -70,7 +70,11 @@ final class AegisLookAlike implements RepositoryLookAlike {
                 "registries-lag",
                 new PanelSwitch(
                         "What is published shows a minute later",
-                        lag -> registries.publicationDelay(lag ? Duration.ofMinutes(1) : Duration.ZERO)));
+                        lag -> registries.publicationDelay(lag ? sped(Duration.ofMinutes(1)) : Duration.ZERO)));
+    }
+
+    private Duration sped(Duration written) {
+        return Duration.ofMillis(Math.round(written.toMillis() / speed()));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Collectors;
 
 /**
@@ -17,12 +18,14 @@ import java.util.stream.Collectors;
  * @param port that the bot is to listen on
  * @param store the path of its database
  * @param slackApi base address of Slack's Web API
+ * @param longestPause how long it may leave a release alone
  */
 record BotConfigFile(
         int port,
         Path store,
         URI slackApi,
         Front front,
+        Duration longestPause,
         RepositoryLookAlike repository,
         String repositoryName,
         Workspace workspace) {
@@ -38,6 +41,7 @@ record BotConfigFile(
                 slack: {api: %s, mode: %s}
                 github: {api: %s, git: %s}
                 registries: {npm: %s, pypi: %s, helm: %s}
+                looks: {longest-pause: %ds}
                 repositories:
                   - {name: %s, rooms: [%s]}
                 people:
@@ -52,6 +56,7 @@ record BotConfigFile(
                         quoted(repository.npmUrl()),
                         quoted(repository.pypiUrl()),
                         quoted(repository.helmUrl()),
+                        longestPause.toSeconds(),
                         quoted(repositoryName),
                         rooms(),
                         people());

@@ -109,8 +109,17 @@ public final class BotProcess implements BotPanel, AutoCloseable {
                 "The bot was not ready within " + UNTIL_READY.toSeconds() + " s; its log is " + launch.log());
     }
 
+    /** Not through {@link Process#onExit}, which needs a free thread of the common pool. */
+    private static void awaitEnd(Process ending) {
+        try {
+            ending.waitFor();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void sayDeath(Process started) {
-        started.onExit().join();
+        awaitEnd(started);
         if (!wantedDown && !launch.inTerminal() && started.equals(process)) {
             deaths.accept(sentence());
         }
@@ -142,7 +151,7 @@ public final class BotProcess implements BotPanel, AutoCloseable {
         Process running = process;
         if (running != null) {
             wantedDown = true;
-            running.destroyForcibly().onExit().join();
+            awaitEnd(running.destroyForcibly());
         }
     }
 

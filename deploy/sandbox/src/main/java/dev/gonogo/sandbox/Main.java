@@ -60,7 +60,11 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--console", description = "take the place of Slack with this terminal")
     private boolean console;
 
-    @Option(names = "--as", paramLabel = "NAME", defaultValue = "ann", description = "who you are with --console (${DEFAULT-VALUE})")
+    @Option(
+            names = "--as",
+            paramLabel = "NAME",
+            defaultValue = "ann",
+            description = "who you are with --console (${DEFAULT-VALUE})")
     private String person = "ann";
 
     @Option(names = "--no-browser", description = "do not open a browser")
@@ -109,7 +113,8 @@ public final class Main implements Callable<Integer> {
             return Optional.of("There is no " + person + " in the sandbox; choose one of " + String.join(", ", people));
         }
         if (!Files.isRegularFile(jar)) {
-            return Optional.of("There is no bot at " + jar + "; build it with ./mvnw package, or name it with --bot JAR");
+            return Optional.of(
+                    "There is no bot at " + jar + "; build it with ./mvnw package, or name it with --bot JAR");
         }
         return Optional.empty();
     }
@@ -129,7 +134,7 @@ public final class Main implements Callable<Integer> {
     }
 
     private ExitCode run(Path jar, RunDirectory directory, Optional<Story> story) throws IOException {
-        Sandbox.Plan plan = new Sandbox.Plan(jar, front(), speed);
+        Sandbox.Plan plan = new Sandbox.Plan(jar, front(story), speed);
         Secrets secrets = Secrets.random();
         RepositoryLookAlike repository = new AegisLookAlike(directory.root(), secrets.githubToken(), repo);
         try (Sandbox sandbox = Sandbox.open(plan, directory, repository, secrets)) {
@@ -142,11 +147,12 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    private Front front() {
+    private Front front(Optional<Story> story) {
         if (console) {
             return new Front.Terminal(person);
         }
-        return socketMode ? new Front.SlackOverSocket() : new Front.SlackOverHttp();
+        boolean overSocket = socketMode || story.filter(Story::overSocketMode).isPresent();
+        return overSocket ? new Front.SlackOverSocket() : new Front.SlackOverHttp();
     }
 
     private static void end(Sandbox sandbox, RunDirectory directory) {

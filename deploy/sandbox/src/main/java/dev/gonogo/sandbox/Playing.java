@@ -27,7 +27,9 @@ final class Playing {
 
     /** The story, or nothing after its mistakes were printed. */
     static Optional<Story> read(Path file, PrintStream err) throws IOException {
-        return switch (StoryParser.parse(Files.readString(file, UTF_8), new LinkedHashSet<>(Workspace.sandbox().names()))) {
+        return switch (StoryParser.parse(
+                Files.readString(file, UTF_8),
+                new LinkedHashSet<>(Workspace.sandbox().names()))) {
             case Reading.Understood understood -> Optional.of(understood.story());
             case Reading.Mistaken mistaken -> {
                 mistaken.problems().forEach(problem -> err.println(file + ", " + problem));

@@ -6,6 +6,7 @@ import dev.gonogo.sandbox.slack.SlackLookAlike;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,18 +21,26 @@ final class Sandbox implements AutoCloseable {
      * What a sandbox is made of.
      *
      * @param botJar the unchanged bot
+     * @param longestPause how long the bot may leave a release alone when no webhook arrives
      */
-    record Plan(Path botJar, Front front, double speed) {}
+    record Plan(Path botJar, Front front, double speed, Duration longestPause) {
+        /** The bot looks as often as it does for real. */
+        Plan(Path botJar, Front front, double speed) {
+            this(botJar, front, speed, Duration.ofMinutes(1));
+        }
+    }
 
     private final SlackLookAlike slack;
     private final RepositoryLookAlike repository;
     private final BotProcess bot;
+    private final URI home;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Sandbox(SlackLookAlike slack, RepositoryLookAlike repository, BotProcess bot) {
+    private Sandbox(SlackLookAlike slack, RepositoryLookAlike repository, BotProcess bot, URI home) {
         this.slack = slack;
         this.repository = repository;
         this.bot = bot;
+        this.home = home;
     }
 
     /** Starts the look-alikes and prepares the bot, which {@link #bot()} then starts. */
@@ -47,6 +56,7 @@ final class Sandbox implements AutoCloseable {
                         directory.store().resolve("gonogo.db"),
                         slack.apiUrl(),
                         plan.front(),
+                        plan.longestPause(),
                         repository,
                         REPOSITORY,
                         slack.workspace())
@@ -63,7 +73,7 @@ final class Sandbox implements AutoCloseable {
                         directory.botLog(),
                         plan.front() instanceof Front.Terminal),
                 System.err::println);
-        return new Sandbox(slack, repository, bot);
+        return new Sandbox(slack, repository, bot, home);
     }
 
     /** As the launcher starts it; {@code gonogo.bot.option} is the launcher's, for the archive of loaded classes. */
@@ -90,6 +100,11 @@ final class Sandbox implements AutoCloseable {
 
     BotProcess bot() {
         return bot;
+    }
+
+    /** Where the bot takes requests. */
+    URI home() {
+        return home;
     }
 
     /** Serves the page on top. */

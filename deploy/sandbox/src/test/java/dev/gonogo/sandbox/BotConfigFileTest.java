@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gonogo.sandbox.slack.Workspace;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class BotConfigFileTest {
@@ -15,6 +16,7 @@ class BotConfigFileTest {
                         Path.of("/tmp/run/store/gonogo.db"),
                         URI.create("http://127.0.0.1:1234/api/"),
                         new Front.SlackOverSocket(),
+                        Duration.ofSeconds(2),
                         new NoRepository(),
                         "OneStepAt4time/aegis",
                         Workspace.sandbox())
@@ -24,6 +26,7 @@ class BotConfigFileTest {
                 .contains("http: {port: 8099}")
                 .contains("slack: {api: \"http://127.0.0.1:1234/api/\", mode: socket}")
                 .contains("{name: \"OneStepAt4time/aegis\", rooms: [\"slack:C0RELEASES\"]}")
+                .contains("looks: {longest-pause: 2s}")
                 .contains("{github: \"ann\", slack: \"U0ANN\", console: \"ann\"}")
                 .doesNotContain("C0RANDOM")
                 .doesNotContain("token", "secret");

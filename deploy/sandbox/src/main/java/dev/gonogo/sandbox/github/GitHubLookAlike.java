@@ -146,16 +146,30 @@ public final class GitHubLookAlike implements AutoCloseable {
 
     /** Somebody's commit arrives on a branch, past the rules if need be. */
     public void commit(String branch, String login, String path, String content, String message) {
-        hub.alone(() -> {
+        commit(branch, login, Map.of(path, content), message);
+    }
+
+    /**
+     * Somebody's commit of several files arrives on a branch, past the rules if need be; makes the branch if need be.
+     *
+     * @param files texts by path
+     * @return the commit's id
+     */
+    public String commit(String branch, String login, Map<String, String> files, String message) {
+        return hub.alone(() -> {
             var author = new CommitWriter.Author(login, hub.timeline.instant());
-            var commit = hub.writer.commit(hub.git.branch(branch), Map.of(path, content), author, message);
+            var commit = hub.writer.commit(hub.git.branch(branch), files, author, message);
             hub.refs.move(GitStore.HEADS + branch, commit, login);
+            return commit.name();
         });
     }
 
-    /** Makes a branch where another one is. */
+    /** Makes a branch at a commit, or where another branch or a tag is. */
     public void branch(String branch, String from, String login) {
-        hub.alone(() -> hub.refs.move(GitStore.HEADS + branch, head(from), login));
+        hub.alone(() -> {
+            var start = hub.git.commit(from).orElseThrow(() -> ApiProblem.of(404, "There is no commit " + from + "."));
+            hub.refs.move(GitStore.HEADS + branch, start, login);
+        });
     }
 
     public void deleteBranch(String branch, String login) {
@@ -167,6 +181,17 @@ public final class GitHubLookAlike implements AutoCloseable {
 
     private ObjectId head(String branch) {
         return hub.git.branch(branch).orElseThrow(() -> ApiProblem.of(404, "There is no branch " + branch + "."));
+    }
+
+    /** Publishes a GitHub Release with files; a tag that is not there yet is made at the head of main, as GitHub does. */
+    public void publishRelease(String tag, String login, boolean prerelease, List<String> assets) {
+        hub.alone(() -> {
+            if (hub.git.ref(GitStore.TAGS + tag).isEmpty()) {
+                hub.refs.move(GitStore.TAGS + tag, head(hub.defaultBranch()), login);
+            }
+            hub.releases.ensure(tag, prerelease, "", login);
+            assets.forEach(name -> hub.releases.attach(tag, name, tag + "\n"));
+        });
     }
 
     /** Runs again what failed in a run, as the button on its page does. */

@@ -75,7 +75,7 @@ public record RepositorySnapshot(
     /**
      * A workflow run.
      *
-     * @param workflow its file's name
+     * @param workflow its name
      * @param ref the branch or tag that it runs for
      * @param status {@code queued}, {@code in_progress} or {@code completed}
      * @param conclusion {@code success}, {@code failure} and the like, empty until completed

@@ -115,10 +115,15 @@ final class ChatMethods {
     private ObjectNode read(JsonNode arguments, Room room, String ts) {
         ObjectNode message = message(room.id(), ts);
         JsonNode metadata = state.find(room.id(), ts).orElseThrow().metadata();
-        if (arguments.path("include_all_metadata").asBoolean() && !metadata.isEmpty()) {
+        if (isTrue(arguments.path("include_all_metadata")) && !metadata.isEmpty()) {
             message.set("metadata", metadata.deepCopy());
         }
         return message;
+    }
+
+    /** In a form, Slack's own client spells true as 1. */
+    private static boolean isTrue(JsonNode flag) {
+        return flag.asBoolean() || flag.asText().equals("1");
     }
 
     /** A message as Slack puts it into answers and payloads. */

@@ -105,6 +105,19 @@ public final class SlackLookAlike implements AutoCloseable {
         interactions.dismiss(lineNow(), person, interactions.modal(person.id(), viewId));
     }
 
+    /**
+     * A message is deleted, as an administrator may.
+     *
+     * @param channel id or name
+     * @throws IllegalArgumentException when there is no such message
+     */
+    public void delete(String channel, String messageTs) {
+        if (state.find(interactions.room(channel).id(), messageTs).isEmpty()) {
+            throw new IllegalArgumentException("There is no message " + messageTs + " in " + channel + ".");
+        }
+        state.delete(messageTs);
+    }
+
     private BotLine lineNow() {
         return new FaultyLine(line, faults);
     }

@@ -29,7 +29,7 @@ public sealed interface Step {
     /** {@code carol presses "Go" / confirms}. */
     record Presses(int line, String person, String button, boolean confirms) implements Step {}
 
-    /** {@code carol fills in "Reason" with "…", "Issue" with "…" / submits}. */
+    /** {@code carol fills in "Reason" with "…", "Issue" with "…" / submits}; "nothing" for a dialog that asks for nothing. */
     record FillsIn(int line, String person, Map<String, String> values) implements Step {
         public FillsIn {
             values = Map.copyOf(values);
@@ -52,6 +52,9 @@ public sealed interface Step {
 
     /** {@code expect branch release/1.0.0} or {@code expect no branch release/*}. */
     record ExpectsBranch(int line, String glob, boolean there) implements Step {}
+
+    /** {@code over Socket Mode}: how the bot is started, wherever in the story it stands. */
+    record OverSocketMode(int line) implements Step {}
 
     /** {@code speed 30}. */
     record SetsSpeed(int line, double factor) implements Step {}

@@ -7,4 +7,9 @@ public record Story(List<Step> steps) {
     public Story {
         steps = List.copyOf(steps);
     }
+
+    /** Whether the bot is to be started so that it connects to Slack instead of waiting for requests. */
+    public boolean overSocketMode() {
+        return steps.stream().anyMatch(Step.OverSocketMode.class::isInstance);
+    }
 }

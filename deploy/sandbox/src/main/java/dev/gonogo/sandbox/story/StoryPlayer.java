@@ -69,6 +69,9 @@ public final class StoryPlayer {
                 expect(() -> RepositoryExpectations.holds(stage.repository().snapshot(), expected));
             case Step.ExpectsBranch expected ->
                 expect(() -> RepositoryExpectations.holds(stage.repository().snapshot(), expected));
+            case Step.OverSocketMode before -> {
+                // the bot was started like this
+            }
             case Step.SetsSpeed sets -> stage.repository().speed(sets.factor());
             case Step.SetsFault sets ->
                 new SandboxFaults(stage.slack(), stage.repository()).set(sets.fault(), sets.on());

@@ -1,0 +1,53 @@
+package dev.gonogo.git;
+
+import dev.gonogo.port.GitRemote;
+import dev.gonogo.port.GitRemoteContract;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The contract against a bare repository on disk, in which somebody works by git's command line. */
+class JGitRemoteContractTest extends GitRemoteContract {
+
+    private final Workbench bench;
+    private final JGitRemote remote;
+
+    JGitRemoteContractTest(@TempDir Path folder) {
+        this.bench = new Workbench(folder);
+        this.remote = bench.onDisk();
+    }
+
+    @AfterEach
+    void close() {
+        remote.close();
+    }
+
+    @Override
+    protected GitRemote remote() {
+        return remote;
+    }
+
+    @Override
+    protected String commit(String branch, String subject, Map<String, String> changed) {
+        if (bench.git("branch", "--list", branch).isEmpty()) {
+            bench.git("switch", "--quiet", "--orphan", branch);
+        } else {
+            bench.on(branch);
+        }
+        changed.forEach(bench::write);
+        return bench.commit(subject);
+    }
+
+    @Override
+    protected void branch(String name, String commit) {
+        bench.git("branch", name, commit);
+        bench.push();
+    }
+
+    @Override
+    protected void lightweightTag(String name, String commit) {
+        bench.git("tag", name, commit);
+        bench.push();
+    }
+}

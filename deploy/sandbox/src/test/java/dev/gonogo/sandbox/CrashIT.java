@@ -1,0 +1,152 @@
+package dev.gonogo.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.gonogo.sandbox.page.RepositorySnapshot.PullRequest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.sqlite.SQLiteDataSource;
+
+/** The bot dies at twenty random moments of a release, by SIGKILL, and the release ends as if it never had. */
+class CrashIT {
+    private static final long LONGEST_LIFE_MILLIS = 1_500;
+    private static final Duration BEFORE_TRYING_AGAIN = Duration.ofSeconds(1);
+    private static final Duration ENOUGH = Duration.ofMinutes(1);
+
+    private final long seed = Long.getLong("gonogo.crash.seed", System.nanoTime());
+    private final Random random = new Random(seed);
+    private int kills;
+
+    @Test
+    @Tag("A-71")
+    @Tag("A-114")
+    void aReleaseEndsTheSameHoweverOftenTheBotIsKilled() throws Exception {
+        System.out.println("To see these kills again: -Dgonogo.crash.seed=" + seed);
+        try (Rehearsal rehearsal = Rehearsal.begin("crash")) {
+            release(rehearsal);
+            rehearsal.await(
+                    "seed " + seed + ": the release is over",
+                    () -> rehearsal.thread().stream().anyMatch(text -> text.contains("0.6.6-preview is out")));
+            rehearsal.bot().close();
+
+            assertThat(kills).isEqualTo(20);
+            endsTheSame(rehearsal);
+            saysEverythingOnce(rehearsal);
+            decidesOnce(rehearsal);
+        }
+    }
+
+    private void release(Rehearsal rehearsal) throws InterruptedException {
+        insist(
+                rehearsal,
+                () -> rehearsal.play("ann: /release cut 0.6.6-preview"),
+                () -> !rehearsal.boards().isEmpty(),
+                4);
+        rehearsal.play("""
+                github: bob approves the pull request into release/0.6.6-preview
+                github: bob merges the pull request into release/0.6.6-preview
+                """);
+        insist(
+                rehearsal,
+                () -> rehearsal.play("ann: /release promote"),
+                () -> rehearsal.repository().openInto("main").isPresent(),
+                4);
+        rehearsal.play("""
+                github: carol approves the pull request into main
+                github: bob merges the pull request into main
+                """);
+        rehearsal.sandbox().repository().speed(8);
+        insist(rehearsal, () -> rehearsal.press("carol", "Go"), () -> tagged(rehearsal), 12);
+    }
+
+    private static boolean tagged(Rehearsal rehearsal) {
+        return rehearsal.repository().tags().stream().anyMatch(tag -> tag.name().equals("v0.6.6-preview"));
+    }
+
+    /** People do it again whenever it seems to be lost, while the bot is killed so many times. */
+    private void insist(Rehearsal rehearsal, Runnable act, BooleanSupplier done, int times)
+            throws InterruptedException {
+        long end = System.nanoTime() + ENOUGH.toNanos();
+        for (int left = times; left > 0 || !done.getAsBoolean(); left--) {
+            assertThat(left > 0 || System.nanoTime() < end)
+                    .as(rehearsal::transcript)
+                    .isTrue();
+            if (!done.getAsBoolean()) {
+                act.run();
+            }
+            if (left > 0) {
+                kill(rehearsal);
+            } else {
+                rehearsal.until(done, BEFORE_TRYING_AGAIN);
+            }
+        }
+    }
+
+    private void kill(Rehearsal rehearsal) throws InterruptedException {
+        var unused = new CountDownLatch(1).await(random.nextLong(LONGEST_LIFE_MILLIS), TimeUnit.MILLISECONDS);
+        rehearsal.bot().kill();
+        kills++;
+        rehearsal.note("the bot is killed, " + kills + " of 20");
+        rehearsal.bot().start();
+    }
+
+    private static void endsTheSame(Rehearsal rehearsal) {
+        rehearsal.play("""
+                expect tag v0.6.6-preview on main annotated "Release v0.6.6-preview"
+                expect npm @onestepat4time/aegis 0.6.6-preview dist-tag preview
+                expect npm @onestepat4time/aegis-client 0.6.6-preview dist-tag preview
+                expect pypi ag-client 0.6.6.dev0
+                expect release v0.6.6-preview with checksums.txt sbom.json package.sigstore
+                expect helm aegis 0.6.6-preview
+                expect no branch release/*
+                """);
+        var repository = rehearsal.repository();
+        assertThat(repository.tags())
+                .filteredOn(tag -> tag.name().contains("0.6.6"))
+                .hasSize(1);
+        assertThat(repository.pullRequests())
+                .filteredOn(pull -> pull.base().equals("main"))
+                .extracting(PullRequest::state)
+                .containsExactly("merged");
+        assertThat(repository.runs())
+                .filteredOn(run -> run.workflow().equals("Create Release Branch"))
+                .hasSize(1);
+        assertThat(repository.runs())
+                .filteredOn(run -> run.workflow().equals("Release"))
+                .hasSize(1);
+    }
+
+    private static void saysEverythingOnce(Rehearsal rehearsal) {
+        assertThat(rehearsal.boards()).as(rehearsal::transcript).hasSize(1);
+        assertThat(rehearsal.board()).contains("published");
+        assertThat(rehearsal.thread()).as(rehearsal::transcript).doesNotHaveDuplicates();
+    }
+
+    private static void decidesOnce(Rehearsal rehearsal) throws Exception {
+        SQLiteDataSource store = new SQLiteDataSource();
+        store.setUrl("jdbc:sqlite:" + rehearsal.directory().store().resolve("gonogo.db"));
+        List<String> kinds = new ArrayList<>();
+        try (Connection connection = store.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select body from decision order by revision")) {
+            while (rows.next()) {
+                kinds.add(new ObjectMapper()
+                        .readTree(rows.getString(1))
+                        .path("kind")
+                        .asText());
+            }
+        }
+        assertThat(kinds).containsExactly("cut", "promote", "go");
+    }
+}

@@ -1,0 +1,246 @@
+package dev.gonogo.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.sandbox.page.RepositorySnapshot;
+import dev.gonogo.sandbox.slack.Button;
+import dev.gonogo.sandbox.slack.Person;
+import dev.gonogo.sandbox.slack.SlackText;
+import dev.gonogo.sandbox.slack.SlackView;
+import dev.gonogo.sandbox.slack.Workspace;
+import dev.gonogo.sandbox.story.Outcome;
+import dev.gonogo.sandbox.story.Reading;
+import dev.gonogo.sandbox.story.SlackPatience;
+import dev.gonogo.sandbox.story.Stage;
+import dev.gonogo.sandbox.story.Story;
+import dev.gonogo.sandbox.story.StoryParser;
+import dev.gonogo.sandbox.story.StoryPlayer;
+import dev.gonogo.sandbox.story.Transcript;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+
+/** A sandbox with the real bot in a process of its own, on which a test plays stories and then looks at everything. */
+final class Rehearsal implements AutoCloseable {
+    static final String ROOM = "C0RELEASES";
+    private static final Path BOT =
+            Path.of("../../bot/target/gonogo.jar").toAbsolutePath().normalize();
+
+    private final RunDirectory directory;
+    private final Secrets secrets;
+    private final Sandbox sandbox;
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final StoryPlayer player;
+    private final SlackPatience patience;
+
+    private final Path record;
+
+    private Rehearsal(String name, RunDirectory directory, Secrets secrets, Sandbox sandbox) {
+        this.record = Path.of("target", "rehearsals", name);
+        this.directory = directory;
+        this.secrets = secrets;
+        this.sandbox = sandbox;
+        patience = new SlackPatience(sandbox.slack(), InstantSource.system());
+        Stage stage = new Stage(sandbox.slack(), ROOM, sandbox.repository(), sandbox.bot(), patience);
+        player =
+                new StoryPlayer(stage, new Transcript(sandbox.slack().workspace(), InstantSource.system(), lines::add));
+    }
+
+    /**
+     * Everything over HTTP, workflows thirty times as fast, and the bot looks as often as it does for real.
+     *
+     * @param name of the folder where the records are left
+     */
+    static Rehearsal begin(String name) {
+        return begin(name, new Sandbox.Plan(BOT, new Front.SlackOverHttp(), 30));
+    }
+
+    /** The same, but the bot looks every second even when nothing nudges it. */
+    static Rehearsal impatient(String name) {
+        return begin(name, new Sandbox.Plan(BOT, new Front.SlackOverHttp(), 30, Duration.ofSeconds(1)));
+    }
+
+    /** As the story wants it. */
+    static Rehearsal begin(String name, Story story) {
+        Front front = story.overSocketMode() ? new Front.SlackOverSocket() : new Front.SlackOverHttp();
+        return begin(name, new Sandbox.Plan(BOT, front, 30));
+    }
+
+    private static Rehearsal begin(String name, Sandbox.Plan plan) {
+        try {
+            RunDirectory directory = RunDirectory.passing();
+            Secrets secrets = Secrets.random();
+            RepositoryLookAlike repository = new AegisLookAlike(directory.root(), secrets.githubToken(), null);
+            Rehearsal rehearsal =
+                    new Rehearsal(name, directory, secrets, Sandbox.open(plan, directory, repository, secrets));
+            rehearsal.bot().start();
+            return rehearsal;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Plays steps of a story; the test fails where one does not come true. */
+    void play(String text) {
+        Outcome outcome = player.play(story(text));
+        assertThat(outcome)
+                .as(() -> "the story\n" + transcript() + "\n" + log())
+                .isInstanceOf(Outcome.Played.class);
+    }
+
+    static Story story(String text) {
+        var people = Workspace.sandbox().people().stream().map(Person::name).collect(Collectors.toSet());
+        return switch (StoryParser.parse(text, people)) {
+            case Reading.Understood understood -> understood.story();
+            case Reading.Mistaken mistaken ->
+                throw new AssertionError(mistaken.problems().toString());
+        };
+    }
+
+    /** Waits; whether it came true in time. */
+    boolean until(BooleanSupplier condition, Duration atMost) {
+        return patience.until(condition, atMost);
+    }
+
+    /** Waits at most a minute, and fails when it has not come true. */
+    void await(String what, BooleanSupplier condition) {
+        assertThat(until(condition, Duration.ofMinutes(1)))
+                .as(() -> what + "\n" + transcript() + "\n" + log())
+                .isTrue();
+    }
+
+    /** Presses a button of the newest board, if it is there. */
+    void press(String person, String label) {
+        buttons().stream()
+                .filter(button -> button.text().equals(label))
+                .findFirst()
+                .ifPresent(button -> {
+                    note(person + " presses [" + label + "]");
+                    sandbox.slack().press(person, ROOM, boards().getLast().ts(), button.actionId());
+                });
+    }
+
+    /** Adds a line to the transcript. */
+    void note(String sentence) {
+        lines.add(LocalTime.now(ZoneOffset.UTC).withNano(0) + "  " + sentence);
+    }
+
+    /** Turns a fault of the sandbox on or off. */
+    void fault(String name, boolean on) {
+        play("fault \"" + name + "\" " + (on ? "on" : "off"));
+    }
+
+    BotProcess bot() {
+        return sandbox.bot();
+    }
+
+    Sandbox sandbox() {
+        return sandbox;
+    }
+
+    Secrets secrets() {
+        return secrets;
+    }
+
+    RunDirectory directory() {
+        return directory;
+    }
+
+    URI address(String path) {
+        return sandbox.home().resolve(path);
+    }
+
+    RepositorySnapshot repository() {
+        return sandbox.repository().snapshot();
+    }
+
+    /** The messages in the room that are nobody's reply, which should be one board for each release. */
+    List<SlackView.Message> boards() {
+        return sandbox.slack().view().channels().stream()
+                .filter(channel -> channel.id().equals(ROOM))
+                .flatMap(channel -> channel.messages().stream())
+                .toList();
+    }
+
+    /** What the newest board says, as people read it. */
+    String board() {
+        List<SlackView.Message> boards = boards();
+        return boards.isEmpty() ? "" : text(boards.getLast());
+    }
+
+    /** What was said in the thread of the newest board. */
+    List<String> thread() {
+        List<SlackView.Message> boards = boards();
+        return boards.isEmpty()
+                ? List.of()
+                : boards.getLast().replies().stream().map(this::text).toList();
+    }
+
+    private String text(SlackView.Message message) {
+        return new SlackText(sandbox.slack().workspace()).message(message);
+    }
+
+    /** What the person alone was told, in order. */
+    List<String> told(String person) {
+        SlackText text = new SlackText(sandbox.slack().workspace());
+        String id = sandbox.slack().workspace().person(person).map(Person::id).orElseThrow();
+        return sandbox.slack().view().notes(id, ROOM).stream().map(text::note).toList();
+    }
+
+    /** What the person was told last. */
+    String lastTold(String person) {
+        List<String> all = told(person);
+        return all.isEmpty() ? "" : all.getLast();
+    }
+
+    /** The person types a command; the answer. */
+    String answer(String person, String command) {
+        int before = told(person).size();
+        play(person + ": " + command);
+        await(person + " is answered", () -> told(person).size() > before);
+        return lastTold(person);
+    }
+
+    /** The newest board's buttons. */
+    List<Button> buttons() {
+        List<SlackView.Message> boards = boards();
+        return boards.isEmpty() ? List.of() : boards.getLast().buttons();
+    }
+
+    String transcript() {
+        return String.join("\n", lines);
+    }
+
+    /** What the bot has logged. */
+    String log() {
+        try {
+            return Files.readString(directory.botLog());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Leaves the transcript and the bot's log below {@code target/rehearsals}. */
+    @Override
+    public void close() {
+        sandbox.close();
+        try {
+            Files.createDirectories(record);
+            Files.writeString(record.resolve("transcript.txt"), transcript());
+            Files.writeString(record.resolve("bot.log"), log());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        directory.close();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.gonogo.sandbox.github;
+
+import dev.gonogo.github.GitHubConnection;
+import dev.gonogo.github.GitHubForge;
+import dev.gonogo.github.GitHubSettings;
+import dev.gonogo.port.Forge;
+import dev.gonogo.port.ForgeContract;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The contract by the bot's GitHub adapter against the look-alike: the three agree on what GitHub does. */
+class GitHubForgeContractTest extends ForgeContract {
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-20T10:00:00Z"));
+    private static final String TOKEN = "bot-token";
+
+    private final GitHubLookAlike github;
+    private final GitHubConnection connection = new GitHubConnection(CLOCK, duration -> {}, () -> 0);
+    private final GitHubForge forge;
+
+    GitHubForgeContractTest(@TempDir Path folder) throws GitAPIException {
+        var tokens = Map.of(TOKEN, "gonogo[bot]");
+        github = GitHubLookAlike.start(new Settings(
+                CLOCK, 0, folder.resolve("data"), tokens, "o", "r", emptyRepository(folder.resolve("source")), 1));
+        forge = connection.forge(new GitHubSettings(github.apiUrl(), "o/r", () -> TOKEN));
+    }
+
+    /** Without files, and so without workflows that would check what the contract commits. */
+    private static Path emptyRepository(Path folder) throws GitAPIException {
+        var somebody = new PersonIdent("dave", "dave@example.org");
+        try (var git = Git.init()
+                .setDirectory(folder.toFile())
+                .setInitialBranch("main")
+                .call()) {
+            git.commit()
+                    .setMessage("start")
+                    .setAllowEmpty(true)
+                    .setSign(false)
+                    .setAuthor(somebody)
+                    .setCommitter(somebody)
+                    .call();
+            git.branchCreate().setName("develop").call();
+        }
+        return folder;
+    }
+
+    @AfterEach
+    void close() {
+        connection.close();
+        github.close();
+    }
+
+    @Override
+    protected Forge forge() {
+        return forge;
+    }
+
+    @Override
+    protected String commit(String branch, String subject, Map<String, String> changed) {
+        return github.commit(branch, "dave", changed, subject);
+    }
+
+    @Override
+    protected void branch(String name, String commit) {
+        github.branch(name, commit, "dave");
+    }
+
+    @Override
+    protected Optional<String> head(String branch) {
+        return github.view().branches().stream()
+                .filter(one -> one.name().equals(branch))
+                .map(GitHubView.Branch::sha)
+                .findFirst();
+    }
+}

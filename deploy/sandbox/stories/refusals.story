@@ -1,0 +1,43 @@
+# What gonogo does not do, and what it says instead. Nothing of this reaches the repository.
+speed 30
+
+ann: /release cut 0.6.7-preview.1
+expect ann is told "0\.6\.7-preview\.1 is a recovery version"
+
+ann: /release cut banana
+expect ann is told "banana is not a version"
+
+ann: /release cut 0.6.6-nightly
+expect ann is told "no versions like 0\.6\.6-nightly"
+
+ann: /release cutt 0.6.6-preview
+expect ann is told "Did you mean"
+
+# Erin is known, but holds no role.
+erin: /release cut 0.6.6-preview
+expect erin is told "That is for maintainers"
+
+ann: /release go
+expect ann is told "No release of OneStepAt4time/aegis is open"
+
+expect no branch release/*
+
+# One release at a time.
+ann: /release cut 0.6.6-preview
+wait until board says "prepare"
+bob: /release cut 0.6.7-preview
+expect bob is told "Not cut: 0\.6\.6-preview is still under way, cut by @?ann"
+bob: /release cut 0.6.6-preview
+expect bob is told "is under way already"
+
+# Nothing out of its turn.
+bob: /release promote
+expect bob is told "There is nothing to promote yet"
+carol: /release go
+expect carol is told "Nobody is asked for go or no-go now"
+erin: /release abandon 0.6.6-preview
+expect erin is told "That is for maintainers"
+
+ann: /release abandon 0.6.6-preview "wrong baseline"
+wait until thread says "abandoned by @?ann: wrong baseline"
+wait until board says "abandoned by @?ann: wrong baseline"
