@@ -31,7 +31,7 @@ class BackportedTest {
 
         notHeld(
                 need.judge(scene.situation()),
-                "1 commit is on main not in develop yet: 1122334 fix(ci): pin the runner."
+                "1 commit is on main but not in develop yet: 1122334 fix(ci): pin the runner."
                         + " Backport to develop before the cut.");
     }
 
@@ -44,7 +44,7 @@ class BackportedTest {
 
         notHeld(
                 need.judge(scene.situation()),
-                "7 commits are on main not in develop yet: 0000000 fix 0; 0000001 fix 1; 0000002 fix 2; 0000003 fix 3;"
+                "7 commits are on main but not in develop yet: 0000000 fix 0; 0000001 fix 1; 0000002 fix 2; 0000003 fix 3;"
                         + " 0000004 fix 4. Backport to develop before the cut.");
     }
 

@@ -51,8 +51,7 @@ class ConfigFileTest {
 
     @Test
     void slackIsLeftOutByAWordThatYamlTakesForFalse() {
-        Config config =
-                ConfigFile.read("{slack: {mode: off}, repositories: [{name: o/r, rooms: ['slack:C1']}]}");
+        Config config = ConfigFile.read("{slack: {mode: off}, repositories: [{name: o/r, rooms: ['slack:C1']}]}");
 
         assertThat(config.slack().mode()).isEqualTo(Config.Slack.Mode.OFF);
     }
@@ -67,7 +66,7 @@ class ConfigFileTest {
                         people: [{slack: U1}]
                         """))
                 .isInstanceOf(ConfigFile.BadConfig.class)
-                .hasMessageContaining("unknown key slak; known are github, http, people")
+                .hasMessageContaining("unknown key slak; known are github, http, looks, people")
                 .hasMessageContaining("http.port is between 0 and 65535")
                 .hasMessageContaining("slack.mode is http, socket or off")
                 .hasMessageContaining("repositories[0].name is written owner/name")

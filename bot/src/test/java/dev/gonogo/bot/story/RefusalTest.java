@@ -100,7 +100,7 @@ class RefusalTest {
         room.seed.checksPass(room.repository().headOf("main"));
         room.says("ann", "cut 0.6.6-preview");
         room.tick();
-        assertThat(room.transcript()).contains("not in develop yet").contains("fix: a leak");
+        assertThat(room.transcript()).contains("but not in develop yet").contains("fix: a leak");
         assertThat(room.repository().runs().of("create-release-branch.yml")).isEmpty();
     }
 

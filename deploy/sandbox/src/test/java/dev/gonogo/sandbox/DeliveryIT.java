@@ -37,7 +37,9 @@ class DeliveryIT {
             rehearsal.press("carol", "Go");
             rehearsal.play(END);
 
-            assertThat(rehearsal.told("carol")).filteredOn(text -> text.endsWith("noted.")).hasSize(1);
+            assertThat(rehearsal.told("carol"))
+                    .filteredOn(text -> text.endsWith("noted."))
+                    .hasSize(1);
             endedOnce(rehearsal);
         }
     }
@@ -69,7 +71,10 @@ class DeliveryIT {
             assertThat(rehearsal.boards()).as(rehearsal::transcript).hasSize(1);
 
             rehearsal.sandbox().slack().faults().next(Fault.RATE_LIMITED, 1);
-            rehearsal.sandbox().slack().delete("releases", rehearsal.boards().getFirst().ts());
+            rehearsal
+                    .sandbox()
+                    .slack()
+                    .delete("releases", rehearsal.boards().getFirst().ts());
             rehearsal.play("""
                     github: bob approves the pull request into release/0.6.6-preview
                     github: bob merges the pull request into release/0.6.6-preview

@@ -62,8 +62,8 @@ class TroubleIT {
         var door = rehearsal.address("slack/events");
         SignedCommand genuine = command(ANN, "cut 0.6.6-preview");
         SignedCommand forged = new SignedCommand(ANN, genuine.text(), genuine.at(), "another secret");
-        SignedCommand stale = new SignedCommand(
-                ANN, genuine.text(), genuine.at().minus(Duration.ofMinutes(6)), genuine.secret());
+        SignedCommand stale =
+                new SignedCommand(ANN, genuine.text(), genuine.at().minus(Duration.ofMinutes(6)), genuine.secret());
 
         assertThat(forged.post(door).statusCode()).isEqualTo(401);
         assertThat(stale.post(door).statusCode()).isEqualTo(401);
@@ -132,9 +132,12 @@ class TroubleIT {
     void whileGitHubHangsACommandIsAnsweredAtOnce() throws Exception {
         rehearsal.fault("github-hangs", true);
         List<Duration> took = new ArrayList<>();
-        for (String text : List.of("status", "help", "explain", "plan", "status", "promote", "status", "cut 0.6.7-preview")) {
+        for (String text :
+                List.of("status", "help", "explain", "plan", "status", "promote", "status", "cut 0.6.7-preview")) {
             long before = System.nanoTime();
-            assertThat(command(ANN, text).post(rehearsal.address("slack/events")).statusCode())
+            assertThat(command(ANN, text)
+                            .post(rehearsal.address("slack/events"))
+                            .statusCode())
                     .isEqualTo(200);
             took.add(Duration.ofNanos(System.nanoTime() - before));
         }

@@ -71,8 +71,8 @@ public final class StoryParser {
                     (line, match) -> new Step.Presses(
                             line, match.group("person"), unquoted(match, "button"), match.group("confirms") != null)),
             Form.of(
-                    PERSON + " fills in (?<values>nothing|" + QUOTED + " with " + QUOTED + "(?:, " + QUOTED + " with " + QUOTED
-                            + ")*) / submits",
+                    PERSON + " fills in (?<values>nothing|" + QUOTED + " with " + QUOTED + "(?:, " + QUOTED + " with "
+                            + QUOTED + ")*) / submits",
                     "dave fills in \"Reason\" with \"tests are red\" / submits",
                     (line, match) -> new Step.FillsIn(line, match.group("person"), values(match.group("values")))),
             Form.of(
@@ -107,10 +107,7 @@ public final class StoryParser {
                     "expect (?<no>no )?branch (?<glob>\\S+)",
                     "expect no branch release/*",
                     (line, match) -> new Step.ExpectsBranch(line, match.group("glob"), match.group("no") == null)),
-            Form.of(
-                    "over Socket Mode",
-                    "over Socket Mode",
-                    (line, match) -> new Step.OverSocketMode(line)),
+            Form.of("over Socket Mode", "over Socket Mode", (line, match) -> new Step.OverSocketMode(line)),
             Form.of(
                     "speed (?<factor>\\d{1,4}(?:\\.\\d+)?)",
                     "speed 30",

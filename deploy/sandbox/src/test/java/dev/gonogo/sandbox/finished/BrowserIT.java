@@ -63,7 +63,12 @@ class BrowserIT {
         visitor.as("ann").says("/release cut 0.6.6-preview");
         reachTheQuestion();
 
-        visitor.as("carol").presses("No-go…").fillsIn("the changelog misses the fix").clicks("modal-submit").isToldInTheDialog("noted").clicks("modal-close");
+        visitor.as("carol")
+                .presses("No-go…")
+                .fillsIn("the changelog misses the fix")
+                .clicks("modal-submit")
+                .isToldInTheDialog("noted")
+                .clicks("modal-close");
         visitor.waitsUntilTheBoardSays("the changelog misses the fix");
         visitor.presses("Go").clicks("confirm-yes").waitsUntilTheBoardSays("go .*carol said go");
         assertThat(visitor.boardText()).doesNotContain("the changelog misses the fix");

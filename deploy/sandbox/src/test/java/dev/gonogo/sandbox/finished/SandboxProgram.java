@@ -76,8 +76,7 @@ final class SandboxProgram implements AutoCloseable {
 
     /** Empty when the output or the patience has ended. */
     private Optional<String> next(Instant end) throws InterruptedException {
-        Optional<String> line =
-                lines.poll(Duration.between(Instant.now(), end).toMillis(), TimeUnit.MILLISECONDS);
+        Optional<String> line = lines.poll(Duration.between(Instant.now(), end).toMillis(), TimeUnit.MILLISECONDS);
         return line == null ? Optional.empty() : line;
     }
 

@@ -108,13 +108,14 @@ final class Visitor implements AutoCloseable {
     Visitor waitsUntilTheBoardSays(String expression) {
         expect(board())
                 .containsText(
-                        Pattern.compile(expression),
-                        new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+                        Pattern.compile(expression), new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
         return this;
     }
 
     Visitor isToldInPrivate(String words) {
-        expect(page.getByTestId("note").filter(new Locator.FilterOptions().setHasText(words)).last())
+        expect(page.getByTestId("note")
+                        .filter(new Locator.FilterOptions().setHasText(words))
+                        .last())
                 .isVisible(patient());
         return this;
     }
