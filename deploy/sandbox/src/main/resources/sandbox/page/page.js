@@ -8,6 +8,7 @@ const $ = (id) => document.getElementById(id);
 const drawn = new Map();
 let state;
 let tag = "";
+let heldUntil = 0;
 
 function ifChanged(name, value, draw) {
   const key = JSON.stringify(value);
@@ -98,10 +99,11 @@ function draw() {
 async function look() {
   try {
     const answer = await fetch("state", { headers: tag ? { "If-None-Match": tag } : {}, cache: "no-store" });
-    if (answer.status !== 200) return;
-    tag = answer.headers.get("ETag") ?? "";
-    state = await answer.json();
-    draw();
+    if (answer.status === 200) {
+      tag = answer.headers.get("ETag") ?? "";
+      state = await answer.json();
+    }
+    if (state && performance.now() > heldUntil) draw();
   } catch {
     complain("The sandbox does not answer. Is it still running?");
   }
@@ -111,6 +113,10 @@ function hint() {
   const typed = $("line").value;
   $("hint").hidden = !(typed.startsWith("/") && ("/release ".startsWith(typed) || typed.startsWith("/release")));
 }
+
+// For a moment nothing is drawn anew under a finger: the click would meet another button than the one that was pressed.
+document.addEventListener("pointerdown", () => { heldUntil = performance.now() + 1000; });
+document.addEventListener("pointerup", () => setTimeout(() => { heldUntil = 0; }));
 
 $("line").addEventListener("input", hint);
 $("line").addEventListener("keydown", (event) => {

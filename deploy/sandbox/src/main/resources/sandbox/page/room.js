@@ -16,7 +16,7 @@ function drawMessage({ message, isPrivate }, room, follows) {
   const isApp = message.author === room.bot;
   const kind = isApp ? "app" : message.author === "USLACKBOT" ? "slackbot" : "";
   const context = { ...room, ts: message.ts, press: (action) => room.press(message, action) };
-  const body = element("div", {});
+  const body = element("div", { "data-testid": "said" });
   if (isPrivate) body.append(element("span", { class: "only-you" }, "Only visible to you"));
   const who = element("div", { class: "who" }, name);
   if (isApp) who.append(element("span", { class: "tag" }, "APP"));

@@ -71,6 +71,7 @@ class BrowserIT {
                 .clicks("modal-close");
         visitor.waitsUntilTheBoardSays("the changelog misses the fix");
         visitor.presses("Go").clicks("confirm-yes").waitsUntilTheBoardSays("go .*carol said go");
+        assertThat(visitor.boardText()).doesNotContain("the changelog misses the fix");
         assertThat(visitor.complaints()).isEmpty();
     }
 

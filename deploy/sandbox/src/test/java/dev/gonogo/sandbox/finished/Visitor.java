@@ -28,7 +28,6 @@ final class Visitor implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
     private static final double PATIENCE = 45_000;
-    private static final int PRESSES = 9;
 
     private final Playwright playwright;
     private final Page page;
@@ -101,23 +100,9 @@ final class Visitor implements AutoCloseable {
         card.getByText("Approve").click();
         expect(card.getByText(reviewer + " approved")).isVisible(patient());
         as(merger).waitsUntilTheBoardSays("Merge it into");
-        merge(card);
+        card.getByText("Merge").click();
+        expect(card).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
         return this;
-    }
-
-    /** GitHub may still be working out whether it can be merged; then people press once more. */
-    private static void merge(Locator card) {
-        for (int press = 1; press <= PRESSES; press++) {
-            card.getByText("Merge").click();
-            try {
-                expect(card).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE / PRESSES));
-                return;
-            } catch (AssertionError notYet) {
-                if (press == PRESSES) {
-                    throw notYet;
-                }
-            }
-        }
     }
 
     Visitor waitsUntilTheBoardSays(String expression) {
@@ -177,8 +162,12 @@ final class Visitor implements AutoCloseable {
         return List.copyOf(complaints);
     }
 
+    /** Without its thread, which keeps what the board said before. */
     private Locator board() {
-        return page.locator("[data-testid=messages] > [data-testid=message]").last();
+        return page.locator("[data-testid=messages] > [data-testid=message]")
+                .last()
+                .getByTestId("said")
+                .first();
     }
 
     private static LocatorAssertions expect(Locator locator) {
