@@ -1,4 +1,5 @@
 package dev.gonogo.command;
 
 /** Something a person asked for. Each kind is one file with its form: name, arguments, help and example. */
-public sealed interface Command permits Abandon, Cut, Explain, Go, Help, NoGo, Promote, ShowPlan, Status {}
+public sealed interface Command
+        permits Abandon, Cut, Explain, Follow, Go, Help, NoGo, Promote, ShowPlan, Status, Unfollow {}

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads what was typed after {@code /release}. */
+/** Reads what was typed after {@code /release}. A parameter that is given by position may also be given as {@code --name value}. */
 public final class CommandReader {
     private static final int LONGEST_LINE = 4_000;
     private static final String OPTION = "--";
@@ -64,8 +64,7 @@ public final class CommandReader {
             }
             int equals = word.indexOf('=');
             String name = word.substring(OPTION.length(), equals < 0 ? word.length() : equals);
-            if (form.parameters().stream()
-                    .noneMatch(known -> known.option() && known.name().equals(name))) {
+            if (form.parameters().stream().noneMatch(known -> known.name().equals(name))) {
                 return misused(say("{} has no option {}.", code(form.name()), code(OPTION + shortened(name))));
             }
             if (equals < 0 && place + 1 == words.size()) {
@@ -81,7 +80,7 @@ public final class CommandReader {
     private Optional<Words> assign() {
         List<String> rest = new ArrayList<>(positional);
         for (Parameter parameter : form.parameters()) {
-            if (parameter.option()) {
+            if (parameter.option() || values.containsKey(parameter.name())) {
                 continue;
             }
             boolean fits = !rest.isEmpty() && (parameter.required() || fits(parameter, rest.getFirst()));

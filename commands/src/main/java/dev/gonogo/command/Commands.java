@@ -16,7 +16,9 @@ public final class Commands {
             Promote.FORM,
             Go.FORM,
             NoGo.FORM,
-            Abandon.FORM);
+            Abandon.FORM,
+            Follow.FORM,
+            Unfollow.FORM);
 
     public static Optional<Form> named(String name) {
         return ALL.stream().filter(form -> form.name().equals(name)).findFirst();

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Splits a typed line into words. Quotes hold words together; the curly quotes that phones type count as well. */
+/**
+ * Splits a typed line into words. Quotes hold words together; the curly quotes that phones type count as well. A quote after a
+ * backslash is a plain sign.
+ */
 final class Tokens {
     private static final String DOUBLE = "\"“”„";
     private static final String SINGLE = "'";
@@ -13,6 +16,7 @@ final class Tokens {
     private final StringBuilder token = new StringBuilder();
     private boolean started;
     private String quote = "";
+    private boolean escaped;
 
     private Tokens() {}
 
@@ -20,16 +24,45 @@ final class Tokens {
     static Optional<List<String>> split(String line) {
         Tokens state = new Tokens();
         line.codePoints().forEach(state::take);
+        state.keepBackslash();
         state.end();
         return state.quote.isEmpty() ? Optional.of(List.copyOf(state.tokens)) : Optional.empty();
     }
 
     private void take(int point) {
+        boolean plain = escaped && isQuote(point);
+        if (escaped && !plain) {
+            keepBackslash();
+        }
+        escaped = !plain && point == '\\';
+        if (plain) {
+            keep(point);
+        } else if (!escaped) {
+            takeUnescaped(point);
+        }
+    }
+
+    private void keepBackslash() {
+        if (escaped) {
+            keep('\\');
+        }
+    }
+
+    private void keep(int point) {
+        started = true;
+        token.appendCodePoint(point);
+    }
+
+    private static boolean isQuote(int point) {
+        return DOUBLE.indexOf(point) >= 0 || SINGLE.indexOf(point) >= 0;
+    }
+
+    private void takeUnescaped(int point) {
         if (!quote.isEmpty()) {
             if (quote.indexOf(point) >= 0) {
                 quote = "";
             } else {
-                token.appendCodePoint(point);
+                keep(point);
             }
         } else if (opens(point)) {
             quote = DOUBLE.indexOf(point) >= 0 ? DOUBLE : SINGLE;
@@ -37,8 +70,7 @@ final class Tokens {
         } else if (Character.isWhitespace(point) || Character.isSpaceChar(point)) {
             end();
         } else {
-            started = true;
-            token.appendCodePoint(point);
+            keep(point);
         }
     }
 

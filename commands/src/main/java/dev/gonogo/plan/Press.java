@@ -13,13 +13,27 @@ import java.util.stream.Stream;
  */
 public record Press(Choice choice, ReleaseId release, String commit) {
     private static final String SEPARATOR = "|";
+    private static final int MOST_CHARACTERS = 100;
+    /** No repository's name begins with it. */
+    private static final String SHORT = "~";
 
-    /** The text that a platform hands back on a press. */
+    private static final long FNV_OFFSET = 0xcbf29ce484222325L;
+    private static final long FNV_PRIME = 0x100000001b3L;
+
+    /**
+     * The text that a platform hands back on a press. Discord takes 100 characters; where a repository's name leaves no room for
+     * the rest, its short form stands for it, and {@link #among} finds the name again.
+     */
     public String code() {
+        String whole = code(release.repository());
+        return whole.length() <= MOST_CHARACTERS ? whole : code(shortForm(release.repository()));
+    }
+
+    private String code(String repository) {
         return String.join(
                 SEPARATOR,
                 choice.name(),
-                release.repository(),
+                repository,
                 release.version().toString(),
                 String.valueOf(release.attempt()),
                 commit);
@@ -39,5 +53,32 @@ public record Press(Choice choice, ReleaseId release, String commit) {
                         .filter(choice -> choice.name().equals(parts.get(0)))
                         .map(choice -> new Press(choice, new ReleaseId(parts.get(1), version, attempt), parts.get(4)))
                         .findFirst());
+    }
+
+    /**
+     * The same press with the repository's name.
+     *
+     * @param repositories the names that it may be about
+     * @return empty where the code had a short form, and none of the names has it, or more than one
+     */
+    public Optional<Press> among(List<String> repositories) {
+        if (!release.repository().startsWith(SHORT)) {
+            return Optional.of(this);
+        }
+        List<Press> meant = repositories.stream()
+                .distinct()
+                .filter(name -> shortForm(name).equals(release.repository()))
+                .map(name -> new Press(choice, new ReleaseId(name, release.version(), release.attempt()), commit))
+                .toList();
+        return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+    }
+
+    /** FNV-1a in 64 bits: only the few repositories of one room are told apart by it. */
+    private static String shortForm(String repository) {
+        long hash = FNV_OFFSET;
+        for (int place = 0; place < repository.length(); place++) {
+            hash = (hash ^ repository.charAt(place)) * FNV_PRIME;
+        }
+        return SHORT + Long.toUnsignedString(hash, Character.MAX_RADIX);
     }
 }

@@ -4,6 +4,8 @@ import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Response;
 import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Speaker;
+import dev.gonogo.talk.Words;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -25,4 +27,23 @@ public interface Conversation {
 
     /** @param fields what was entered, by field name, exactly as typed */
     Reply submitted(Speaker speaker, Room room, String ticket, Map<String, String> fields);
+
+    /**
+     * What is asked once more before a press counts, for platforms whose buttons cannot ask by themselves.
+     *
+     * @param room where the button stands
+     * @param value what the button carried
+     * @return {@link Words#NONE} where nothing is to be asked, or the button means nothing any more
+     */
+    Words confirmation(Room room, String value);
+
+    /**
+     * What may stand for a parameter of a command, for platforms that offer words while people type.
+     *
+     * @param command name of a command, see {@code Commands} of the command package
+     * @param parameter name of one of its parameters
+     * @param begun what was typed so far
+     * @return words that contain what was typed, the likeliest first; empty where the store knows none
+     */
+    List<String> complete(Room room, String command, String parameter, String begun);
 }

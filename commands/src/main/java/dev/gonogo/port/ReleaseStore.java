@@ -5,6 +5,7 @@ import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
+import dev.gonogo.talk.Room;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -47,6 +48,15 @@ public interface ReleaseStore {
     void remember(String repository, ProcessText text);
 
     Optional<ProcessText> processText(String repository);
+
+    /** Has a room follow a repository; false when it does already. */
+    boolean follow(Following following);
+
+    /** Ends it; false when the room did not follow the repository. */
+    boolean unfollow(String repository, Room room);
+
+    /** All that is followed, the earliest first. */
+    List<Following> followings();
 
     /** True the first time a delivery id of a chat platform is seen. Ids may be forgotten after a day. */
     boolean firstDelivery(String delivery, Instant at);

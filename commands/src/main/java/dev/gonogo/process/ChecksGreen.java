@@ -79,10 +79,11 @@ public record ChecksGreen(String branch, List<String> required) implements Need 
             return Finding.held(rule(), "Required checks are green on {} of {}.", commit(head), where);
         }
         boolean bad = checks.stream().anyMatch(check -> names.contains(check.name()) && ended(check));
-        String sentence = "Checks on {} of {} are not green: {}.";
         return bad
-                ? Finding.notHeld(rule(), sentence, commit(head), where, Words.join(", ", open))
-                : Finding.pending(rule(), sentence, commit(head), where, Words.join(", ", open));
+                ? Finding.notHeld(
+                        rule(), "Checks on {} of {} are not green: {}.", commit(head), where, Words.join(", ", open))
+                : Finding.pending(
+                        rule(), "Checks on {} of {} are not done: {}.", commit(head), where, Words.join(", ", open));
     }
 
     /** Whether it ended without being green. */

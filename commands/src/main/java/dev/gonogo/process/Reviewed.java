@@ -46,13 +46,14 @@ public record Reviewed(int approvals) implements Need {
                     rule(), "#{} has changes requested by {}.", request.number(), Words.join(", ", against));
         }
         List<Words> approvers = people(last, Review.Verdict.APPROVED, request.headCommit());
-        return approvers.size() >= approvals
-                ? Finding.held(rule(), "#{} is approved by {}.", request.number(), Words.join(", ", approvers))
-                : Finding.notHeld(
-                        rule(),
-                        "#{} needs {} of its present head.",
-                        request.number(),
-                        approvals == 1 ? "an approval" : approvals + " approvals");
+        if (approvers.size() >= approvals) {
+            return Finding.held(rule(), "#{} is approved by {}.", request.number(), Words.join(", ", approvers));
+        }
+        String sentence = "#{} needs {} of its present head.";
+        String what = approvals == 1 ? "an approval" : approvals + " approvals";
+        return request.open()
+                ? Finding.pending(rule(), sentence, request.number(), what)
+                : Finding.notHeld(rule(), sentence, request.number(), what);
     }
 
     private static List<Words> people(Map<String, Review> last, Review.Verdict verdict, String commit) {

@@ -81,7 +81,7 @@ public record SignOff(String role, int quorum, boolean cutterMayGo) implements S
                         code(situation.process().branches().production()),
                         commit(head)))
                 .orElseGet(() -> goes.isEmpty()
-                        ? say("go or no-go on {}?", commit(head))
+                        ? say("waiting for a decision on {}", commit(head))
                         : say("{}; {} more needed", said(goes, head), missing(goes)));
     }
 

@@ -16,6 +16,7 @@ import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
+import dev.gonogo.talk.Room;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -205,6 +206,23 @@ public abstract class ReleaseStoreContract {
 
         assertThat(store().processText(REPOSITORY))
                 .contains(new ReleaseStore.ProcessText("9f8e7d6", "process: 1\n# ✔\n"));
+    }
+
+    @Test
+    void aRoomFollowsARepositoryOnceUntilItEnds() {
+        Following first = new Following(REPOSITORY, new Room("slack", "C1"), "ann", TEN);
+        Following second = new Following(REPOSITORY, new Room("discord", "2"), "bob", TEN.plusSeconds(1));
+        assertThat(store().follow(first)).isTrue();
+        assertThat(store().follow(second)).isTrue();
+
+        assertThat(store().follow(new Following(REPOSITORY, first.room(), "carol", TEN.plusSeconds(2))))
+                .isFalse();
+        assertThat(store().followings()).containsExactly(first, second);
+
+        assertThat(store().unfollow(REPOSITORY, first.room())).isTrue();
+        assertThat(store().unfollow(REPOSITORY, first.room())).isFalse();
+        assertThat(store().unfollow("somebody/else", second.room())).isFalse();
+        assertThat(store().followings()).containsExactly(second);
     }
 
     @Test

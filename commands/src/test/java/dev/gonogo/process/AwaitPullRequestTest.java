@@ -61,7 +61,7 @@ class AwaitPullRequestTest {
 
         Progress.Waiting waits = waiting(step.progress(scene.situation()), "#2436 is not ready to merge");
 
-        assertThat(waits.findings()).extracting(Finding::verdict).containsExactly(Finding.Verdict.NOT_HELD);
+        assertThat(waits.findings()).extracting(Finding::verdict).containsExactly(Finding.Verdict.PENDING);
     }
 
     @Test

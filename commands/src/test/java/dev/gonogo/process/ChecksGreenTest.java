@@ -51,7 +51,7 @@ class ChecksGreenTest {
     void aRunningCheckIsNotGreen() {
         pending(
                 judge(ofDevelop, check("ci", Check.State.RUNNING)),
-                "Checks on a1b2c3d of develop are not green: ci is still running.");
+                "Checks on a1b2c3d of develop are not done: ci is still running.");
     }
 
     @Test
@@ -65,7 +65,7 @@ class ChecksGreenTest {
     void aRequiredCheckThatDidNotRunIsNotGreen() {
         pending(
                 judge(ofDevelop, check("ci / lint", Check.State.GREEN)),
-                "Checks on a1b2c3d of develop are not green: ci has not run.");
+                "Checks on a1b2c3d of develop are not done: ci has not run.");
     }
 
     @Test

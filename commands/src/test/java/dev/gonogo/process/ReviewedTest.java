@@ -3,6 +3,7 @@ package dev.gonogo.process;
 import static dev.gonogo.process.Says.cannotTell;
 import static dev.gonogo.process.Says.held;
 import static dev.gonogo.process.Says.notHeld;
+import static dev.gonogo.process.Says.pending;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.world.ForgeQuestion.ReviewsOf;
@@ -37,22 +38,29 @@ class ReviewedTest {
 
     @Test
     void withoutReviewsItIsNotReviewed() {
-        notHeld(judge(need), MISSING);
+        pending(judge(need), MISSING);
+    }
+
+    @Test
+    void onceMergedNoReviewIsAwaitedAnyMore() {
+        PullRequest merged = Requests.between(2436, "topic", "main", PullRequest.State.MERGED);
+
+        notHeld(need.judge(Scene.preview().knows(new ReviewsOf(2436), List.of()).about(merged)), MISSING);
     }
 
     @Test
     void anApprovalOfAnEarlierHeadIsStale() {
-        notHeld(judge(need, new Review("bob", Verdict.APPROVED, Scene.id("0ld"))), MISSING);
+        pending(judge(need, new Review("bob", Verdict.APPROVED, Scene.id("0ld"))), MISSING);
     }
 
     @Test
     void theAuthorsOwnApprovalDoesNotCount() {
-        notHeld(judge(need, review(REQUEST.author(), Verdict.APPROVED)), MISSING);
+        pending(judge(need, review(REQUEST.author(), Verdict.APPROVED)), MISSING);
     }
 
     @Test
     void aCommentIsNoApprovalAndTakesNoneBack() {
-        notHeld(judge(need, review("bob", Verdict.COMMENTED)), MISSING);
+        pending(judge(need, review("bob", Verdict.COMMENTED)), MISSING);
         held(
                 judge(need, review("bob", Verdict.APPROVED), review("bob", Verdict.COMMENTED)),
                 "#2436 is approved by bob.");
@@ -80,14 +88,14 @@ class ReviewedTest {
         held(
                 judge(need, review("carol", Verdict.CHANGES_REQUESTED), review("carol", Verdict.APPROVED)),
                 "#2436 is approved by carol.");
-        notHeld(judge(need, review("bob", Verdict.APPROVED), review("bob", Verdict.DISMISSED)), MISSING);
+        pending(judge(need, review("bob", Verdict.APPROVED), review("bob", Verdict.DISMISSED)), MISSING);
     }
 
     @Test
     void oneApprovalIsNotTwo() {
         Need two = new Reviewed(2);
 
-        notHeld(
+        pending(
                 judge(two, review("bob", Verdict.APPROVED), review("bob", Verdict.APPROVED)),
                 "#2436 needs 2 approvals of its present head.");
         held(

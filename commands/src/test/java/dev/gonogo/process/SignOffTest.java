@@ -37,7 +37,8 @@ class SignOffTest {
 
     @Test
     void asksEveryMaintainerButTheOneWhoCut() {
-        Progress.Waiting asks = waiting(step.progress(Scene.preview().situation()), "go or no-go on 9f8e7d6?");
+        Progress.Waiting asks =
+                waiting(step.progress(Scene.preview().situation()), "waiting for a decision on 9f8e7d6");
 
         assertThat(asks.ask()).isEqualTo(ask(Set.of("bob", "carol", "dave"), 1, Scene.MAIN));
     }
@@ -105,7 +106,7 @@ class SignOffTest {
     void aNoGoIsOverWhenProductionMoves() {
         Scene scene = Scene.preview().decided(noGo("bob", Scene.MAIN)).branch("main", MOVED);
 
-        waiting(step.progress(scene.situation()), "go or no-go on 1122334?");
+        waiting(step.progress(scene.situation()), "waiting for a decision on 1122334");
         agreed(step.progress(scene.decided(go("carol", MOVED)).situation()), "carol said go on 1122334");
     }
 

@@ -1,6 +1,7 @@
 package dev.gonogo.memory;
 
 import dev.gonogo.plan.Look;
+import dev.gonogo.port.Following;
 import dev.gonogo.port.Lease;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.port.Ticket;
@@ -8,6 +9,7 @@ import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
+import dev.gonogo.talk.Room;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ public final class MemoryStore implements ReleaseStore {
     private final Map<ReleaseId, Release> releases = new HashMap<>();
     private final Map<ReleaseId, Look> looks = new HashMap<>();
     private final Map<String, ProcessText> texts = new HashMap<>();
+    private final List<Following> followings = new ArrayList<>();
     private final Set<String> deliveries = new HashSet<>();
     private final Map<String, Ticket> tickets = new HashMap<>();
     private final Set<String> used = new HashSet<>();
@@ -114,6 +117,25 @@ public final class MemoryStore implements ReleaseStore {
     @Override
     public synchronized Optional<ProcessText> processText(String repository) {
         return Optional.ofNullable(texts.get(repository));
+    }
+
+    @Override
+    public synchronized boolean follow(Following following) {
+        boolean fresh = followings.stream()
+                .noneMatch(one -> one.repository().equals(following.repository())
+                        && one.room().equals(following.room()));
+        return fresh && followings.add(following);
+    }
+
+    @Override
+    public synchronized boolean unfollow(String repository, Room room) {
+        return followings.removeIf(
+                one -> one.repository().equals(repository) && one.room().equals(room));
+    }
+
+    @Override
+    public synchronized List<Following> followings() {
+        return List.copyOf(followings);
     }
 
     @Override

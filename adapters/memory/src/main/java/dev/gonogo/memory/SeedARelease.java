@@ -17,31 +17,34 @@ public final class SeedARelease {
     public static final String ROOT_PACKAGE = "@onestepat4time/aegis";
     public static final String CLIENT_PACKAGE = "@onestepat4time/aegis-client";
     public static final String PYTHON_PROJECT = "ag-client";
-    public static final String CHARTS = "https://onestepat4time.github.io/aegis";
+    public static final String CHARTS = "https://onestepat4time.github.io/aegis/helm";
     public static final String CHART = "aegis";
-    public static final List<String> ASSETS = List.of("checksums.txt", "sbom.json", "package.sigstore");
     /** The job that nothing waits for. */
-    public static final String OPTIONAL_JOB = "clawhub";
+    public static final String OPTIONAL_JOB = "publish-clawhub";
 
-    public static final String CLEANUP_JOB = "cleanup";
+    private static final String PREFLIGHT_JOB = "Release preflight";
+
+    public static final String CLEANUP_JOB = "cleanup-release-branch";
     /** In the order in which they finish. */
     public static final List<String> JOBS = List.of(
-            "preflight",
             "test",
-            "dashboard-test",
-            "fault-harness (jsonl-corruption)",
-            "fault-harness (channel-5xx)",
-            "fault-harness (sse-drop)",
-            "fault-harness (process-crash)",
-            "package",
-            "sbom",
-            "provenance",
-            "github-release",
+            "Fault harness (tmux kill)",
+            "Fault harness (JSONL corruption)",
+            "Fault harness (channel 5xx)",
+            "Fault harness (SSE drop)",
+            "generate-sbom",
+            "generate-checksums",
+            "generate-predicate",
+            PREFLIGHT_JOB,
+            "attest-npm",
+            "ensure-github-release",
             "publish-npm",
             "publish-typescript-sdk",
             "publish-python-sdk",
-            "release-assets",
-            "helm-publish",
+            "attach-checksums",
+            "attach-sbom",
+            "attach-attestation",
+            "publish-helm-chart",
             OPTIONAL_JOB,
             CLEANUP_JOB);
 
@@ -69,7 +72,7 @@ public final class SeedARelease {
         JOBS.forEach(job -> repository.runs().job(run, job, RunState.QUEUED));
         repository.runs().become(run, RunState.RUNNING);
         if (!repository.history().reachable(pushed.commit(), repository.headOf(SeedA.MAIN))) {
-            jobFails("preflight");
+            jobFails(PREFLIGHT_JOB);
         }
         return run;
     }
@@ -149,12 +152,14 @@ public final class SeedARelease {
         String tag = run.branch();
         Version version = Version.of(tag.substring(1));
         switch (job) {
-            case "github-release" -> registries.gitHubRelease(tag, !version.stable());
+            case "ensure-github-release" -> registries.gitHubRelease(tag, !version.stable());
             case "publish-npm" -> npm(ROOT_PACKAGE, version);
             case "publish-typescript-sdk" -> npm(CLIENT_PACKAGE, version);
             case "publish-python-sdk" -> registries.pyPi(PYTHON_PROJECT, Spelling.pep440(version));
-            case "release-assets" -> registries.attach(tag, ASSETS);
-            case "helm-publish" -> registries.helmChart(CHARTS, CHART, version.toString());
+            case "attach-checksums" -> registries.attach(tag, List.of("checksums.txt"));
+            case "attach-sbom" -> registries.attach(tag, List.of("sbom.json"));
+            case "attach-attestation" -> registries.attach(tag, List.of("package.sigstore"));
+            case "publish-helm-chart" -> registries.helmChart(CHARTS, CHART, version.toString());
             case CLEANUP_JOB -> repository.removeBranch("release/" + version);
             default -> {}
         }

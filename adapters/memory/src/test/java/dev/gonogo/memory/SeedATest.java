@@ -48,7 +48,7 @@ class SeedATest {
         assertThat(repository.refs().tags()).containsOnlyKeys("v0.6.5-preview.3");
         assertThat(repository.checks(repository.headOf("develop")))
                 .extracting(Check::name, Check::state)
-                .containsExactly(tuple("ci", Check.State.GREEN));
+                .containsExactly(tuple("lint", Check.State.GREEN), tuple("test", Check.State.GREEN));
         assertThat(repository.text(repository.headOf("main"), "package.json"))
                 .get()
                 .asString()
@@ -175,7 +175,7 @@ class SeedATest {
                         "https://www.npmjs.com/package/@onestepat4time/aegis/v/0.6.6-preview",
                         "https://www.npmjs.com/package/@onestepat4time/aegis-client/v/0.6.6-preview",
                         "https://pypi.org/project/ag-client/0.6.6.dev0/",
-                        "https://onestepat4time.github.io/aegis/aegis-0.6.6-preview.tgz",
+                        "https://onestepat4time.github.io/aegis/helm/aegis-0.6.6-preview.tgz",
                         "GitHub Release v0.6.6-preview");
     }
 

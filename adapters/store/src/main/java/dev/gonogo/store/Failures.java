@@ -77,7 +77,8 @@ final class Failures {
                 "The file " + file
                         + " is damaged or no database. Stop gonogo, put a backup in its place, then start it again.";
             case DISK ->
-                "The disk that holds the database " + file + " failed. Look at the system's log, then try again.";
+                "The disk that holds the database " + file
+                        + " takes no more, or failed. Free some space or look at the system's log, then try again.";
             default -> "The database " + file + " failed: " + failure.getMessage() + ". The log of gonogo says more.";
         };
     }

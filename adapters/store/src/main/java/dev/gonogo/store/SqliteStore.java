@@ -1,6 +1,7 @@
 package dev.gonogo.store;
 
 import dev.gonogo.plan.Look;
+import dev.gonogo.port.Following;
 import dev.gonogo.port.Lease;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.port.Ticket;
@@ -8,6 +9,7 @@ import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
+import dev.gonogo.talk.Room;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -185,6 +187,40 @@ public final class SqliteStore implements ReleaseStore {
                                 .map((row, context) ->
                                         new ProcessText(row.getString("commit_id"), row.getString("content")))
                                 .findOne()));
+    }
+
+    @Override
+    public boolean follow(Following following) {
+        return access.call(handle -> handle.createUpdate("insert into following (repository, room, login, followed_at)"
+                                + " values (:repository, :room, :login, :at) on conflict do nothing")
+                        .bind("repository", following.repository())
+                        .bind("room", following.room().toString())
+                        .bind("login", following.login())
+                        .bind("at", following.at().toEpochMilli())
+                        .execute()
+                == 1);
+    }
+
+    @Override
+    public boolean unfollow(String repository, Room room) {
+        return access.call(
+                handle -> handle.createUpdate("delete from following where repository = :repository and room = :room")
+                                .bind("repository", repository)
+                                .bind("room", room.toString())
+                                .execute()
+                        == 1);
+    }
+
+    @Override
+    public List<Following> followings() {
+        return access.call(handle -> handle.createQuery(
+                        "select repository, room, login, followed_at from following order by followed_at, room")
+                .map((row, context) -> new Following(
+                        row.getString("repository"),
+                        Room.parse(row.getString("room")),
+                        row.getString("login"),
+                        Instant.ofEpochMilli(row.getLong("followed_at"))))
+                .list());
     }
 
     @Override

@@ -159,17 +159,8 @@ class DueWorkTest {
 
     @Test
     void aNudgeDuringALookIsNotLost() throws InterruptedException {
-        CountDownLatch entered = new CountDownLatch(1);
-        CountDownLatch nudged = new CountDownLatch(1);
         answer(clock.instant().plus(LONG));
-        lookWith(release -> {
-            entered.countDown();
-            await(nudged);
-            return look(release);
-        });
-
-        work.lookBy(FIRST, clock.instant());
-        await(entered);
+        CountDownLatch nudged = lookUnderWay();
         work.lookBy(FIRST, clock.instant());
         work.lookBy(FIRST, clock.instant().plusSeconds(60));
         nudged.countDown();
@@ -182,17 +173,8 @@ class DueWorkTest {
 
     @Test
     void aNudgeForLaterDuringALookBringsTheNextOneForward() throws InterruptedException {
-        CountDownLatch entered = new CountDownLatch(1);
-        CountDownLatch nudged = new CountDownLatch(1);
         answer(clock.instant().plus(LONG));
-        lookWith(release -> {
-            entered.countDown();
-            await(nudged);
-            return look(release);
-        });
-
-        work.lookBy(FIRST, clock.instant());
-        await(entered);
+        CountDownLatch nudged = lookUnderWay();
         work.lookAt(FIRST, clock.instant().plusSeconds(60));
         nudged.countDown();
 
@@ -228,16 +210,7 @@ class DueWorkTest {
 
     @Test
     void oneReleaseIsNeverLookedAtTwiceAtTheSameTimeEvenWhenTheClockJumps() throws InterruptedException {
-        CountDownLatch entered = new CountDownLatch(1);
-        CountDownLatch told = new CountDownLatch(1);
-        lookWith(release -> {
-            entered.countDown();
-            await(told);
-            return look(release);
-        });
-
-        work.lookBy(FIRST, clock.instant());
-        await(entered);
+        CountDownLatch told = lookUnderWay();
         for (int second = 0; second < 12; second++) {
             pass(LONG);
             assertThat(nextLook(Duration.ofMillis(250))).isNull();
@@ -325,6 +298,20 @@ class DueWorkTest {
     private void lookWith(Function<ReleaseId, Optional<Instant>> look) {
         work.close();
         work = database.dueWork(clock, look);
+    }
+
+    /** Begins a look at the first release, which does not end before the latch is counted down. */
+    private CountDownLatch lookUnderWay() {
+        CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        lookWith(release -> {
+            entered.countDown();
+            await(mayEnd);
+            return look(release);
+        });
+        work.lookBy(FIRST, clock.instant());
+        await(entered);
+        return mayEnd;
     }
 
     private static void await(CountDownLatch latch) {

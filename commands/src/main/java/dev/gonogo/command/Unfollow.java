@@ -1,0 +1,15 @@
+package dev.gonogo.command;
+
+import java.util.List;
+
+/** {@code unfollow}: a room leaves again. */
+public record Unfollow(Target target) implements Command {
+    static final Form FORM = new Form(
+            "unfollow",
+            "Ends what follow began in this room",
+            true,
+            List.of(new Parameter(
+                    "repo", Parameter.Kind.REPOSITORY, false, true, "owner/name, where the bot serves several")),
+            "unfollow --repo owner/name",
+            arguments -> new Unfollow(Target.from(arguments)));
+}

@@ -1,0 +1,12 @@
+package dev.gonogo.port;
+
+import dev.gonogo.talk.Room;
+import java.time.Instant;
+
+/**
+ * A room that shows a repository's releases because somebody asked for it there.
+ *
+ * @param repository {@code owner/name}
+ * @param login who asked, by the forge login
+ */
+public record Following(String repository, Room room, String login, Instant at) {}

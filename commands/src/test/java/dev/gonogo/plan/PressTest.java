@@ -1,0 +1,52 @@
+package dev.gonogo.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.release.ReleaseId;
+import dev.gonogo.version.Version;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PressTest {
+    private static final String COMMIT = "9f8e7d6a".repeat(5);
+    private static final String LONG = "o".repeat(39) + "/" + "r".repeat(100);
+
+    private static Press press(Choice choice, String repository) {
+        return new Press(choice, new ReleaseId(repository, Version.of("10.20.30-preview.12"), 12), COMMIT);
+    }
+
+    @Test
+    void aShortCodeNamesTheRepository() {
+        Press press = press(Choice.GO, "o/r");
+
+        assertThat(press.code()).isEqualTo("GO|o/r|10.20.30-preview.12|12|" + COMMIT);
+        assertThat(Press.parse(press.code())).contains(press);
+        assertThat(press.among(List.of())).contains(press);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Choice.class)
+    void aCodeFitsIntoAHundredCharactersWhateverTheRepositoryIsCalled(Choice choice) {
+        Press press = press(choice, LONG);
+
+        assertThat(press.code()).hasSizeLessThanOrEqualTo(100);
+        assertThat(Press.parse(press.code()).orElseThrow().among(List.of("o/r", LONG, LONG)))
+                .contains(press);
+    }
+
+    @Test
+    void aShortFormThatNoRepositoryOfTheRoomHasMeansNothing() {
+        Press read = Press.parse(press(Choice.GO, LONG).code()).orElseThrow();
+
+        assertThat(read.among(List.of("o/r", LONG + "s"))).isEmpty();
+    }
+
+    @Test
+    void whatWeDidNotWriteIsNoPress() {
+        assertThat(Press.parse("GO|o/r|1.0.0|1")).isEmpty();
+        assertThat(Press.parse("GONE|o/r|1.0.0|1|")).isEmpty();
+        assertThat(Press.parse("GO|o/r|1.0.0|1|not-hex")).isEmpty();
+    }
+}
