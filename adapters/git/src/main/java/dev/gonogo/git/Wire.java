@@ -131,7 +131,7 @@ final class Wire {
 
     private String noRepository() {
         return "there is no repository " + settings.repository() + " on " + settings.host()
-                + ", or our token may not see it";
+                + ", or our token may not see it; correct its name in the bot's configuration, or let the token read it";
     }
 
     private Trouble explain(Exception failure, OwnToken token, LastResponse response) {

@@ -126,7 +126,8 @@ class WireTest {
     void aRepositoryThatIsNotThereIsSaid() {
         try (JGitRemote remote = bench.remote(server.address().resolve("/org/gone.git"), SECRET)) {
             assertThat(why(remote, new AllRefs()))
-                    .isEqualTo("there is no repository org/gone on localhost, or our token may not see it");
+                    .isEqualTo(
+                            "there is no repository org/gone on localhost, or our token may not see it; correct its name in the bot's configuration, or let the token read it");
         }
         try (JGitRemote remote =
                 bench.remote(bench.bare().resolveSibling("gone.git").toUri(), "")) {

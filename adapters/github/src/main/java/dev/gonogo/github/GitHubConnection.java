@@ -15,15 +15,17 @@ public final class GitHubConnection implements AutoCloseable {
     /**
      * @param pause waits before a retry, usually {@code Thread::sleep}
      * @param jitter numbers from 0 to 1, so that many waiters do not return at the same time
+     * @param observer told of every request
      */
-    public GitHubConnection(InstantSource clock, Pause pause, DoubleSupplier jitter) {
-        this(clock, pause, jitter, Limits.USUAL);
+    public GitHubConnection(InstantSource clock, Pause pause, DoubleSupplier jitter, RequestObserver observer) {
+        this(clock, pause, jitter, new Wire(Limits.USUAL, observer));
     }
 
-    GitHubConnection(InstantSource clock, Pause pause, DoubleSupplier jitter, Limits limits) {
+    GitHubConnection(InstantSource clock, Pause pause, DoubleSupplier jitter, Wire wire) {
         this.clock = clock;
-        this.wire = new Wire(limits);
-        this.shared = new Conditional(new Retrying(wire, pause, jitter), limits.cache());
+        this.wire = wire;
+        this.shared =
+                new Conditional(new Retrying(wire, pause, jitter), wire.limits().cache());
     }
 
     /** The way to one repository. Asks GitHub nothing yet. */

@@ -11,10 +11,12 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -35,16 +37,22 @@ final class Wire implements GitHubConnector, AutoCloseable {
 
     private final HttpClient client;
     private final Limits limits;
+    private final RequestObserver observer;
     private final Semaphore free;
 
-    Wire(Limits limits) {
+    Wire(Limits limits, RequestObserver observer) {
         this.limits = limits;
+        this.observer = observer;
         this.free = new Semaphore(limits.atOnce());
         this.client = HttpClient.newBuilder()
                 .connectTimeout(limits.connect())
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
+    }
+
+    Limits limits() {
+        return limits;
     }
 
     @Override
@@ -55,7 +63,7 @@ final class Wire implements GitHubConnector, AutoCloseable {
                 throw GitHubFailure.later("Too many requests wait for GitHub.");
             }
             try {
-                return exchange(request, http);
+                return observed(request, http);
             } finally {
                 free.release();
             }
@@ -63,6 +71,28 @@ final class Wire implements GitHubConnector, AutoCloseable {
             Thread.currentThread().interrupt();
             throw GitHubFailure.later("Stopped while waiting for GitHub.");
         }
+    }
+
+    private Received observed(GitHubConnectorRequest request, HttpRequest http)
+            throws IOException, InterruptedException {
+        long before = System.nanoTime();
+        int status = 0;
+        OptionalInt left = OptionalInt.empty();
+        try {
+            Received received = exchange(request, http);
+            status = received.statusCode();
+            left = left(received);
+            return received;
+        } finally {
+            observer.ended(status, Duration.ofNanos(System.nanoTime() - before), left);
+        }
+    }
+
+    private static OptionalInt left(Received received) {
+        String header = received.header("x-ratelimit-remaining");
+        return header != null && header.matches("\\d{1,9}")
+                ? OptionalInt.of(Integer.parseInt(header))
+                : OptionalInt.empty();
     }
 
     private Received exchange(GitHubConnectorRequest request, HttpRequest http)

@@ -69,6 +69,16 @@ class ConditionalTest {
     }
 
     @Test
+    void theObserverIsToldOfWhatGitHubConfirmedAndOfTheRateLimit() {
+        github.answers(REVIEWS, okJson("[]").withHeader("ETag", ETAG).withHeader("X-RateLimit-Remaining", "4999"));
+        github.known(QUESTION);
+        tagged(REVIEWS, "[]");
+        github.known(QUESTION);
+
+        assertThat(github.ended).endsWith("200 OptionalInt[4999]", "304 OptionalInt.empty");
+    }
+
+    @Test
     void gitHubApisOwnRequestsAreConditionalToo() {
         String runs = "commits/" + HEAD + "/check-runs";
         tagged(runs, checkRuns(checkRun(4, "test", "completed", "\"success\"", "2026-11-20T10:00:00Z")));

@@ -174,6 +174,7 @@ class FaultsTest {
         github.answers(REVIEWS, new ResponseDefinitionBuilder().withFault(Fault.CONNECTION_RESET_BY_PEER));
 
         assertThat(github.whyNot(QUESTION)).isEqualTo("The connection to GitHub broke.");
+        assertThat(github.ended).endsWith("0 OptionalInt.empty", "0 OptionalInt.empty", "0 OptionalInt.empty");
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A GitHub made of WireMock, and a forge that talks to it with a clock that stands still and pauses that take no time. */
@@ -36,6 +37,9 @@ final class GitHubOnWire implements AutoCloseable {
     final AtomicReference<String> token = new AtomicReference<>(TOKEN);
     final AtomicReference<Instant> now = new AtomicReference<>(NOW);
     final GitHubForge forge;
+    /** Every request that ended, as its status and what was left of the rate limit. */
+    final List<String> ended = new CopyOnWriteArrayList<>();
+
     private final GitHubConnection connection;
 
     GitHubOnWire() {
@@ -49,7 +53,8 @@ final class GitHubOnWire implements AutoCloseable {
                 .willReturn(
                         okJson("{\"message\":\"Not Found\",\"status\":\"404\"}").withStatus(404)));
         server.stubFor(get(urlPathEqualTo(ROOT)).willReturn(okJson(Examples.REPOSITORY)));
-        connection = new GitHubConnection(now::get, pauses::add, () -> 0.5, limits);
+        Wire wire = new Wire(limits, (status, took, left) -> ended.add(status + " " + left));
+        connection = new GitHubConnection(now::get, pauses::add, () -> 0.5, wire);
         forge = connection.forge(settings());
     }
 
