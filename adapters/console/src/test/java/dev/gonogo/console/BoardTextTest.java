@@ -2,6 +2,7 @@ package dev.gonogo.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.talk.Examples;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -23,16 +24,16 @@ final class BoardTextTest {
 
     @Test
     void aGoNoGoBoardInPlainText() throws IOException {
-        Golden.matches("go-no-go.plain.txt", BoardText.of(Examples.goNoGo(), PLAIN) + "\n");
+        Golden.matches("go-no-go.plain.txt", BoardText.of(Examples.goOrNoGo(), PLAIN) + "\n");
     }
 
     @Test
     void aGoNoGoBoardInColours() throws IOException {
-        Golden.matches("go-no-go.ansi.txt", BoardText.of(Examples.goNoGo(), ANSI) + "\n");
+        Golden.matches("go-no-go.ansi.txt", BoardText.of(Examples.goOrNoGo(), ANSI) + "\n");
     }
 
     @Test
     void plainTextHoldsNoEscapeSequence() {
-        assertThat(BoardText.of(Examples.goNoGo(), PLAIN)).doesNotContain("\u001b");
+        assertThat(BoardText.of(Examples.goOrNoGo(), PLAIN)).doesNotContain("\u001b");
     }
 }

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.port.Chat;
 import dev.gonogo.talk.Board;
+import dev.gonogo.talk.Examples;
 import dev.gonogo.talk.Notice;
-import dev.gonogo.talk.Reply;
+import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Words;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -17,11 +18,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 final class ConsoleTest {
+    static final Room ROOM = new Room("console", "desk");
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final AtomicInteger ids = new AtomicInteger();
 
     private Console typing(String... lines) {
-        Seat seat = new Seat("ann", Examples.ROOM, List::of, () -> "id" + ids.incrementAndGet());
+        Seat seat = new Seat("ann", ROOM, List::of, () -> "id" + ids.incrementAndGet());
         String input = String.join("\n", lines) + "\n";
         return Console.over(new ByteArrayInputStream(input.getBytes(UTF_8)), out, seat, ZoneOffset.UTC);
     }
@@ -65,9 +67,7 @@ final class ConsoleTest {
 
     @Test
     void aReplyIsPrintedBelowTheLine() throws IOException {
-        ScriptedConversation conversation = new ScriptedConversation(said -> Reply.of(
-                Words.say("Not cut: {} is a recovery version.", Words.code("0.6.6-preview.1")),
-                Words.say("Cut the next planned version instead: {}", Words.code("/release cut 0.6.7-preview"))));
+        ScriptedConversation conversation = new ScriptedConversation(said -> Examples.refusal());
 
         typing("cut 0.6.6-preview.1").run(conversation);
 
@@ -78,20 +78,23 @@ final class ConsoleTest {
     void aNumberPressesThatButtonOfTheLastBoardAfterAYes() {
         ScriptedConversation conversation = ScriptedConversation.agreeing();
         Console console = typing("1", "y", "2");
-        console.chat().post(Examples.ROOM, "board/old", Examples.publishing());
-        console.chat().post(Examples.ROOM, "board/new", Examples.goNoGo());
+        console.chat().post(ROOM, "board/old", Examples.publishing());
+        console.chat().post(ROOM, "board/new", Examples.goOrNoGo());
 
         console.run(conversation);
 
         assertThat(printed()).contains("Publish 0.6.6-preview from 9f8e7d6? [y/N]");
-        assertThat(conversation.heard).containsExactly("pressed id3: GO|it", "pressed id4: NO_GO|it");
+        assertThat(conversation.heard)
+                .containsExactly(
+                        "pressed id3: go aegis/0.6.6-preview/1 9f8e7d6a",
+                        "pressed id4: no-go aegis/0.6.6-preview/1 9f8e7d6a");
     }
 
     @Test
     void nothingButAYesPressesAButtonThatAsksOnceMore() {
         ScriptedConversation conversation = ScriptedConversation.agreeing();
         Console console = typing("1", "", "1", "n", "1", "yy", "1");
-        console.chat().post(Examples.ROOM, "board/new", Examples.goNoGo());
+        console.chat().post(ROOM, "board/new", Examples.goOrNoGo());
 
         console.run(conversation);
 
@@ -112,7 +115,7 @@ final class ConsoleTest {
     @Test
     void aLinkButtonShowsItsAddress() {
         Console console = typing("1");
-        console.chat().post(Examples.ROOM, "board", Examples.publishing());
+        console.chat().post(ROOM, "board", Examples.publishing());
 
         console.run(ScriptedConversation.agreeing());
 
@@ -153,20 +156,20 @@ final class ConsoleTest {
     @Test
     void aBoardIsPrintedAgainOnlyWhenItChanged() {
         Chat chat = typing().chat();
-        String message = chat.post(Examples.ROOM, "board", Examples.publishing(9));
+        String message = chat.post(ROOM, "board", Examples.publishing());
         String once = printed();
-        Board later = Examples.publishing(9).withFooter(Words.say("as of later"));
+        Board later = Examples.publishing().withFooter(Words.say("as of later"));
 
-        assertThat(chat.update(Examples.ROOM, message, later)).isTrue();
+        assertThat(chat.update(ROOM, message, later)).isTrue();
         assertThat(printed()).isEqualTo(once);
 
-        assertThat(chat.update(Examples.ROOM, message, Examples.publishing(10))).isTrue();
-        assertThat(printed()).contains("10 of 15 jobs");
+        assertThat(chat.update(ROOM, message, Examples.goOrNoGo())).isTrue();
+        assertThat(printed()).startsWith(once).contains("waits for a go");
     }
 
     @Test
     void aBoardOfAnEarlierProcessIsNotKnown() {
-        assertThat(typing().chat().update(Examples.ROOM, "id-of-yesterday", Examples.publishing()))
+        assertThat(typing().chat().update(ROOM, "id-of-yesterday", Examples.publishing()))
                 .isFalse();
         assertThat(printed()).isEmpty();
     }
@@ -174,23 +177,18 @@ final class ConsoleTest {
     @Test
     void whatWasPostedIsFoundBySubjectRoomAndThread() {
         Chat chat = typing().chat();
-        String message = chat.post(Examples.ROOM, "board/1", Examples.publishing());
-        chat.notice(Examples.ROOM, message, "notice/1", new Notice("go", Words.say("Your turn."), List.of()));
+        String message = chat.post(ROOM, "board/1", Examples.publishing());
+        chat.notice(ROOM, message, "notice/1", new Notice("go", Words.say("Your turn."), List.of()));
 
-        assertThat(chat.find(Examples.ROOM, "", "board/1")).contains(message);
-        assertThat(chat.find(Examples.ROOM, message, "notice/1")).isPresent();
-        assertThat(chat.find(Examples.ROOM, "", "notice/1")).isEmpty();
-        assertThat(chat.find(Examples.ROOM, "", "board/2")).isEmpty();
+        assertThat(chat.find(ROOM, "", "board/1")).contains(message);
+        assertThat(chat.find(ROOM, message, "notice/1")).isPresent();
+        assertThat(chat.find(ROOM, "", "notice/1")).isEmpty();
+        assertThat(chat.find(ROOM, "", "board/2")).isEmpty();
     }
 
     @Test
     void aNoticeIsALineThatNamesWhomWeWaitFor() {
-        typing().chat()
-                .notice(
-                        Examples.ROOM,
-                        "m",
-                        "s",
-                        new Notice("go", Words.say("go: your turn."), List.of("carol", "dave")));
+        typing().chat().notice(ROOM, "m", "s", new Notice("go", Words.say("go: your turn."), List.of("carol", "dave")));
 
         assertThat(printed()).isEqualTo("» go: your turn. (for carol, dave)\n");
     }

@@ -5,6 +5,7 @@ import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Response;
 import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Speaker;
+import dev.gonogo.talk.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,5 +44,15 @@ final class ScriptedConversation implements Conversation {
     private Response note(String entry, String key) {
         heard.add(entry);
         return answers.apply(key);
+    }
+
+    @Override
+    public Words confirmation(Room room, String value) {
+        return Words.NONE;
+    }
+
+    @Override
+    public List<String> complete(Room room, String command, String parameter, String begun) {
+        return List.of();
     }
 }

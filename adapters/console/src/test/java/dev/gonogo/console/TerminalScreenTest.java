@@ -3,6 +3,7 @@ package dev.gonogo.console;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.talk.Examples;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class TerminalScreenTest {
     }
 
     private Console console(Supplier<List<String>> openVersions) throws IOException {
-        Seat seat = new Seat("ann", Examples.ROOM, openVersions, () -> "id");
+        Seat seat = new Seat("ann", ConsoleTest.ROOM, openVersions, () -> "id");
         Completion completion = new Completion(openVersions);
         return new Console(seat, new TerminalScreen(terminal("xterm"), completion, Ink.plain(ZoneOffset.UTC)));
     }
@@ -107,7 +108,7 @@ final class TerminalScreenTest {
         List<Console> consoles = new ArrayList<>();
         typist.after(PROMPT, "go \t" + KILL_LINE + "2\r").after(PROMPT, "2\r").after(PROMPT, CTRL_D);
         Supplier<List<String>> boardComesUp = () -> {
-            consoles.getFirst().chat().post(Examples.ROOM, "board", Examples.goNoGo());
+            consoles.getFirst().chat().post(ConsoleTest.ROOM, "board", Examples.goOrNoGo());
             return List.of();
         };
         try (Console console = console(boardComesUp)) {
@@ -116,7 +117,7 @@ final class TerminalScreenTest {
         }
 
         assertThat(typist.seen()).contains("nothing was pressed");
-        assertThat(agreeing.heard).containsExactly("pressed id: NO_GO|it");
+        assertThat(agreeing.heard).containsExactly("pressed id: no-go aegis/0.6.6-preview/1 9f8e7d6a");
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.util.json.GsonFactory;
 import dev.gonogo.talk.Board;
 import dev.gonogo.talk.Button;
+import dev.gonogo.talk.Examples;
 import dev.gonogo.talk.Line;
 import dev.gonogo.talk.Mark;
 import dev.gonogo.talk.Words;
@@ -24,22 +25,22 @@ class BoardBlocksTest {
 
     @Test
     void aPublishingBoardLooksAsAgreed() {
-        assertLooksAsAgreed("board-publishing.json", Boards.publishing());
+        assertLooksAsAgreed("board-publishing.json", Examples.publishing());
     }
 
     @Test
     void aGoOrNoGoBoardLooksAsAgreed() {
-        assertLooksAsAgreed("board-go-or-no-go.json", Boards.goOrNoGo());
+        assertLooksAsAgreed("board-go-or-no-go.json", Examples.goOrNoGo());
     }
 
     @Test
     void theFallbackSaysEveryMarkAsAWordAndTheQuestionFirst() {
-        String text = BoardBlocks.fallback(Boards.goOrNoGo());
+        String text = BoardBlocks.fallback(Examples.goOrNoGo());
 
         assertThat(text.lines().toList())
                 .startsWith(
                         "0.6.6-preview · OneStepAt4time/aegis: waits for a go · 4 of 7 stages left",
-                        "Go or no-go for 0.6.6-preview? needs 1 maintainer, not ann who cut it · carol, dave can (your turn)")
+                        "Go or no-go for 0.6.6-preview?   needs 1 maintainer, not ann who cut it · carol, dave can (your turn)")
                 .contains("no answer yet about the required checks (cannot tell)", "publish (ahead)");
     }
 
@@ -131,7 +132,7 @@ class BoardBlocksTest {
 
     @Test
     void aChoiceIsAskedOnceMoreInItsOwnWords() {
-        assertThat(json(Boards.goOrNoGo())).contains("Publish `0.6.6-preview` from `9f8e7d6`?");
+        assertThat(json(Examples.goOrNoGo())).contains("Publish `0.6.6-preview` from `9f8e7d6`?");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Response;
 import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Speaker;
+import dev.gonogo.talk.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -55,5 +56,15 @@ final class ScriptedConversation implements Conversation {
     public Reply submitted(Speaker speaker, Room room, String ticket, Map<String, String> fields) {
         heard.add(new Heard("submitted", speaker, room, "", ticket, fields));
         return (Reply) answer;
+    }
+
+    @Override
+    public Words confirmation(Room room, String value) {
+        return Words.NONE;
+    }
+
+    @Override
+    public List<String> complete(Room room, String command, String parameter, String begun) {
+        return List.of();
     }
 }

@@ -11,6 +11,7 @@ import dev.gonogo.port.Refused;
 import dev.gonogo.port.Unreachable;
 import dev.gonogo.slack.SlackApiLookAlike.Answer;
 import dev.gonogo.slack.SlackApiLookAlike.Asked;
+import dev.gonogo.talk.Examples;
 import dev.gonogo.talk.Notice;
 import dev.gonogo.talk.Room;
 import java.net.URI;
@@ -37,7 +38,7 @@ class SlackChatTest {
 
     @Test
     void aBoardIsPostedWithBlocksAndTextAndItsIdIsReturned() {
-        assertThat(chat.post(ROOM, "board/1", Boards.publishing())).isEqualTo("1795168920.000100");
+        assertThat(chat.post(ROOM, "board/1", Examples.publishing())).isEqualTo("1795168920.000100");
 
         Asked post = api.next();
         assertThat(post.method()).isEqualTo("chat.postMessage");
@@ -54,7 +55,7 @@ class SlackChatTest {
 
     @Test
     void whatWasPostedIsFoundAgainByItsSubject() {
-        chat.post(ROOM, "board/1", Boards.publishing());
+        chat.post(ROOM, "board/1", Examples.publishing());
         assertThat(api.next().json("metadata").getAsJsonObject().toString())
                 .isEqualTo("{\"event_type\":\"gonogo_subject\",\"event_payload\":{\"subject\":\"board/1\"}}");
 
@@ -83,7 +84,7 @@ class SlackChatTest {
 
     @Test
     void aBoardIsEditedInPlace() {
-        assertThat(chat.update(ROOM, "12.34", Boards.goOrNoGo())).isTrue();
+        assertThat(chat.update(ROOM, "12.34", Examples.goOrNoGo())).isTrue();
 
         Asked update = api.next();
         assertThat(update.method()).isEqualTo("chat.update");
@@ -95,7 +96,7 @@ class SlackChatTest {
     void aMessageThatIsGoneIsToldFromAFailure() {
         for (String gone : List.of("message_not_found", "cant_update_message")) {
             api.answers("chat.update", error(gone));
-            assertThat(chat.update(ROOM, "12.34", Boards.publishing())).isFalse();
+            assertThat(chat.update(ROOM, "12.34", Examples.publishing())).isFalse();
         }
     }
 
@@ -129,7 +130,7 @@ class SlackChatTest {
         api.answers("chat.postMessage", new Answer(429, "30", "{\"ok\":false,\"error\":\"ratelimited\"}"));
 
         Unreachable thrown =
-                catchThrowableOfType(Unreachable.class, () -> chat.post(ROOM, "board/1", Boards.publishing()));
+                catchThrowableOfType(Unreachable.class, () -> chat.post(ROOM, "board/1", Examples.publishing()));
 
         assertThat(thrown.retryAfter()).isEqualTo(Duration.ofSeconds(30));
         assertThat(thrown).hasMessageContaining("429");
@@ -145,7 +146,7 @@ class SlackChatTest {
                 Answer.ok("<html>a proxy</html>"),
                 Answer.ok(""))) {
             api.answers("chat.update", answer);
-            assertThatThrownBy(() -> chat.update(ROOM, "1.2", Boards.publishing()))
+            assertThatThrownBy(() -> chat.update(ROOM, "1.2", Examples.publishing()))
                     .isInstanceOf(Unreachable.class);
         }
     }
@@ -154,7 +155,7 @@ class SlackChatTest {
     void aSlackThatIsNotThereIsUnreachable() {
         Slack nowhere = open(URI.create("http://127.0.0.1:1/api"));
 
-        assertThatThrownBy(() -> nowhere.chat().post(ROOM, "board/1", Boards.publishing()))
+        assertThatThrownBy(() -> nowhere.chat().post(ROOM, "board/1", Examples.publishing()))
                 .isInstanceOf(Unreachable.class)
                 .hasMessageContaining("Slack cannot be reached")
                 .hasMessageNotContaining(TOKEN);
@@ -173,7 +174,7 @@ class SlackChatTest {
                 "msg_blocks_too_long", "msg_blocks_too_long");
         remedies.forEach((error, remedy) -> {
             api.answers("chat.postMessage", error(error));
-            assertThatThrownBy(() -> chat.post(ROOM, "board/1", Boards.publishing()))
+            assertThatThrownBy(() -> chat.post(ROOM, "board/1", Examples.publishing()))
                     .isInstanceOf(Refused.class)
                     .hasMessageContaining(remedy)
                     .hasMessageNotContaining(TOKEN);
@@ -186,7 +187,7 @@ class SlackChatTest {
                 "chat.postMessage",
                 "{\"ok\":false,\"error\":\"missing_scope\",\"needed\":\"chat:write\",\"provided\":\"commands\"}");
 
-        assertThatThrownBy(() -> chat.post(ROOM, "board/1", Boards.publishing()))
+        assertThatThrownBy(() -> chat.post(ROOM, "board/1", Examples.publishing()))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("lacks the scope chat:write");
     }
@@ -195,7 +196,7 @@ class SlackChatTest {
     void anErrorThatIsNoCodeIsNotPassedOn() {
         api.answers("chat.postMessage", error("<!channel> look here"));
 
-        assertThatThrownBy(() -> chat.post(ROOM, "board/1", Boards.publishing()))
+        assertThatThrownBy(() -> chat.post(ROOM, "board/1", Examples.publishing()))
                 .isInstanceOf(Refused.class)
                 .hasMessageNotContaining("channel> look");
     }

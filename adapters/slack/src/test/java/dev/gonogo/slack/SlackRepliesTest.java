@@ -8,6 +8,7 @@ import com.google.gson.JsonParser;
 import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
 import dev.gonogo.talk.Dialog;
+import dev.gonogo.talk.Examples;
 import dev.gonogo.talk.Reply;
 import java.util.Collections;
 import java.util.List;
@@ -17,7 +18,7 @@ class SlackRepliesTest {
 
     @Test
     void aRefusalLooksAsAgreed() {
-        Golden.assertUnchanged("reply-refusal.json", JsonParser.parseString(SlackReplies.json(Boards.refusal())));
+        Golden.assertUnchanged("reply-refusal.json", JsonParser.parseString(SlackReplies.json(Examples.refusal())));
     }
 
     @Test
@@ -48,15 +49,9 @@ class SlackRepliesTest {
 
     @Test
     void aDialogLooksAsAgreed() {
-        Dialog dialog = new Dialog(
-                "ticket-1",
-                "No-go for 0.6.6-preview",
-                List.of(say("Everybody in the room will read the reason.")),
-                List.of(new Dialog.Field("reason", "Reason", "What has to change first", true, 500)),
-                "Say no-go");
-
         Golden.assertUnchanged(
-                "dialog-no-go.json", GsonFactory.createSnakeCase().toJsonTree(SlackDialogs.view(dialog, "C0RELEASES")));
+                "dialog-no-go.json",
+                GsonFactory.createSnakeCase().toJsonTree(SlackDialogs.view(Examples.noGo(), "C0RELEASES")));
     }
 
     @Test

@@ -1,0 +1,62 @@
+package dev.gonogo.discord;
+
+import dev.gonogo.command.Commands;
+import dev.gonogo.command.Parameter;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Turns a filled-in command into the line that somebody would have typed after {@code /release}, so that one reader understands
+ * what people say on every platform.
+ */
+final class CommandText {
+    /** Words that the reader takes as they stand. */
+    private static final String SIMPLE_WORD = "[^\\s\\p{Z}\"“”„'\\\\-][^\\s\\p{Z}\"“”„'\\\\]*";
+
+    private static final Pattern ONE_WORD = Pattern.compile(SIMPLE_WORD);
+    private static final Pattern WORDS = Pattern.compile(SIMPLE_WORD + "( " + SIMPLE_WORD + ")*");
+    private static final Pattern QUOTE = Pattern.compile("[\"“”„']");
+
+    private CommandText() {}
+
+    /**
+     * @param command name of the subcommand
+     * @param options what was filled in, by name of the option
+     */
+    static String of(String command, Map<String, String> options) {
+        StringBuilder line = new StringBuilder(command);
+        List<Parameter> parameters =
+                Commands.named(command).map(form -> form.parameters()).orElse(List.of());
+        boolean inOrder = true;
+        for (Parameter parameter : parameters) {
+            String value = options.getOrDefault(parameter.name(), "").strip();
+            if (value.isEmpty()) {
+                inOrder = inOrder && parameter.option();
+            } else {
+                boolean bare = inOrder && !parameter.option() && isSimple(parameter, value);
+                line.append(' ').append(bare ? value : named(parameter.name(), value));
+                inOrder = inOrder && (bare || parameter.option());
+            }
+        }
+        return line.toString();
+    }
+
+    /** Free text may begin where a version was left out, so only what looks like a version is taken for one by its place. */
+    private static boolean isSimple(Parameter parameter, String value) {
+        return switch (parameter.kind()) {
+            case VERSION -> ONE_WORD.matcher(value).matches() && value.matches("v?[0-9].*");
+            case REPOSITORY, COMMAND -> ONE_WORD.matcher(value).matches();
+            case TEXT -> WORDS.matcher(value).matches();
+        };
+    }
+
+    private static String named(String name, String value) {
+        if (ONE_WORD.matcher(value).matches()) {
+            return "--" + name + " " + value;
+        }
+        String escaped = QUOTE.matcher(value).replaceAll("\\\\$0");
+        // A backslash at the end would take the closing quote's meaning away.
+        return "\"--" + name + "=" + escaped + (escaped.endsWith("\\") ? " " : "") + "\"";
+    }
+}

@@ -1,0 +1,56 @@
+package dev.gonogo.discord;
+
+import dev.gonogo.port.Chat;
+import dev.gonogo.port.Conversation;
+import dev.gonogo.port.People;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** One Discord application: what people say comes in over the gateway, boards and notices go out over the REST API. */
+public final class Discord implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("discord-", 0).factory());
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("discord-timer").factory());
+    private final DiscordSession session;
+    private final Chat chat;
+
+    /** Makes everything ready without a word to Discord: when it cannot be reached, that does not keep the bot from starting. */
+    public static Discord open(DiscordSettings settings, Conversation conversation, People people) {
+        return new Discord(settings, conversation, people, PATIENCE);
+    }
+
+    /** @param patience how long a board or a notice may wait for Discord */
+    Discord(DiscordSettings settings, Conversation conversation, People people, Duration patience) {
+        DiscordText text = new DiscordText(people);
+        session = new DiscordSession(settings, new DiscordInbound(conversation, text, timer), threads);
+        chat = new DiscordChat(new DiscordCalls(session::current, patience), text);
+    }
+
+    /** Connects to Discord and stays connected until {@link #close}; returns at once. */
+    public void start() {
+        session.start();
+    }
+
+    /** What it says before Discord took the token is {@link dev.gonogo.port.Unreachable}. */
+    public Chat chat() {
+        return chat;
+    }
+
+    /** Whether what people say on Discord arrives now. */
+    public boolean isConnected() {
+        return session.isConnected();
+    }
+
+    /** Gives answers that are on their way a moment, and lets go of all connections and threads. */
+    @Override
+    public void close() {
+        session.close();
+        timer.shutdownNow();
+        threads.shutdown();
+    }
+}

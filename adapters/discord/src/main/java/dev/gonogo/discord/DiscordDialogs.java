@@ -1,0 +1,75 @@
+package dev.gonogo.discord;
+
+import dev.gonogo.talk.Dialog;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import net.dv8tion.jda.api.components.ModalTopLevelComponent;
+import net.dv8tion.jda.api.components.label.Label;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import net.dv8tion.jda.api.components.textinput.TextInput;
+import net.dv8tion.jda.api.components.textinput.TextInputStyle;
+import net.dv8tion.jda.api.interactions.modals.ModalMapping;
+import net.dv8tion.jda.api.modals.Modal;
+
+/**
+ * Dialogs that ask for text, as <a href="https://discord.com/developers/docs/components/using-modal-components">modals</a>, and what
+ * comes back from them. Discord names the button of a modal itself, so a dialog without fields, where the button says all, becomes
+ * a private message with that button instead, see {@link DiscordInbound}.
+ */
+final class DiscordDialogs {
+    private static final int MOST_COMPONENTS = 5;
+    private static final int MOST_IN_TITLE = 45;
+    private static final int MOST_IN_INTRO = 2000;
+    private static final int MOST_IN_LABEL = 45;
+    private static final int MOST_IN_DESCRIPTION = 100;
+    private static final int MOST_IN_FIELD = 4000;
+
+    private final DiscordText text;
+
+    DiscordDialogs(DiscordText text) {
+        this.text = text;
+    }
+
+    /** The modal's {@code custom_id} is the dialog's ticket. The intro gives way where five fields leave no room for it. */
+    Modal modal(Dialog dialog) {
+        List<ModalTopLevelComponent> components = new ArrayList<>();
+        String intro = intro(dialog);
+        if (!intro.isBlank() && dialog.fields().size() < MOST_COMPONENTS) {
+            components.add(TextDisplay.of(intro));
+        }
+        dialog.fields().stream()
+                .limit(MOST_COMPONENTS)
+                .map(DiscordDialogs::label)
+                .forEach(components::add);
+        return Modal.create(dialog.ticket(), DiscordText.plain(dialog.title(), MOST_IN_TITLE))
+                .addComponents(components)
+                .build();
+    }
+
+    /** The entries by field name, exactly as typed; an input left empty is an empty text. */
+    static Map<String, String> entries(List<ModalMapping> values) {
+        Map<String, String> entries = new LinkedHashMap<>();
+        values.forEach(value -> entries.put(value.getCustomId(), value.getAsString()));
+        return entries;
+    }
+
+    private String intro(Dialog dialog) {
+        int share = MOST_IN_INTRO / Math.max(1, dialog.intro().size()) - 1;
+        List<String> lines = dialog.intro().stream()
+                .limit(50)
+                .map(words -> text.markdown(words, Math.max(share, MOST_IN_INTRO / 50 - 1)))
+                .toList();
+        return String.join("\n", lines);
+    }
+
+    private static Label label(Dialog.Field field) {
+        TextInput input = TextInput.create(
+                        field.name(), field.longText() ? TextInputStyle.PARAGRAPH : TextInputStyle.SHORT)
+                .setMaxLength(Math.clamp(field.mostCharacters(), 1, MOST_IN_FIELD))
+                .build();
+        String hint = field.hint().isBlank() ? null : DiscordText.plain(field.hint(), MOST_IN_DESCRIPTION);
+        return Label.of(DiscordText.plain(field.label(), MOST_IN_LABEL), hint, input);
+    }
+}

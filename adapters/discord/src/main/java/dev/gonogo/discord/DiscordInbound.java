@@ -1,0 +1,172 @@
+package dev.gonogo.discord;
+
+import dev.gonogo.discord.Acknowledgement.Place;
+import dev.gonogo.discord.Acknowledgement.Shown;
+import dev.gonogo.port.Conversation;
+import dev.gonogo.talk.Dialog;
+import dev.gonogo.talk.Reply;
+import dev.gonogo.talk.Response;
+import dev.gonogo.talk.Room;
+import dev.gonogo.talk.Speaker;
+import dev.gonogo.talk.Words;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
+import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.channel.Channel;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
+import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
+import net.dv8tion.jda.api.events.guild.GuildReadyEvent;
+import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What people said, pressed and entered on Discord, for the {@link Conversation}.
+ *
+ * <p>Discord's buttons cannot ask before they count, and it names the button of a modal itself. So what is asked once more, and a
+ * dialog without fields, is a private message with one button that says what it does; the answer takes that message's place.
+ */
+final class DiscordInbound extends ListenerAdapter {
+    private static final Logger LOG = LoggerFactory.getLogger(DiscordInbound.class);
+    /** Begins the value of a button that submits a dialog; what follows is the dialog's ticket. */
+    static final String SUBMIT = "submit:";
+
+    private static final int MOST_CHOICES = 25;
+    private static final int MOST_IN_CHOICE = 100;
+    private static final int MOST_IN_LABEL = 80;
+
+    private final Conversation conversation;
+    private final DiscordReplies replies;
+    private final DiscordDialogs dialogs;
+    private final ScheduledExecutorService timer;
+    private final RecentInteractions recent = new RecentInteractions();
+
+    DiscordInbound(Conversation conversation, DiscordText text, ScheduledExecutorService timer) {
+        this.conversation = conversation;
+        this.replies = new DiscordReplies(text);
+        this.dialogs = new DiscordDialogs(text);
+        this.timer = timer;
+    }
+
+    @Override
+    public void onGuildReady(GuildReadyEvent event) {
+        GuildCommands.register(event.getGuild());
+    }
+
+    @Override
+    public void onGuildJoin(GuildJoinEvent event) {
+        GuildCommands.register(event.getGuild());
+    }
+
+    @Override
+    public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
+        String command = event.getSubcommandName() == null ? "" : event.getSubcommandName();
+        String text = CommandText.of(command, options(event.getOptions()));
+        answer(
+                event,
+                Place.NEW,
+                acknowledgement -> shown(
+                        conversation.said(speaker(event), room(event), event.getId(), text, acknowledgement::later)));
+    }
+
+    @Override
+    public void onButtonInteraction(ButtonInteractionEvent event) {
+        String value = event.getComponentId();
+        boolean isPrivate = isPrivate(event.getMessage());
+        answer(event, isPrivate ? Place.INSTEAD : Place.NEW, acknowledgement -> {
+            if (value.startsWith(SUBMIT)) {
+                String ticket = value.substring(SUBMIT.length());
+                return shown(conversation.submitted(speaker(event), room(event), ticket, Map.of()));
+            }
+            Words confirmation = isPrivate ? Words.NONE : conversation.confirmation(room(event), value);
+            if (!confirmation.isEmpty()) {
+                return question(List.of(confirmation), event.getButton());
+            }
+            return shown(conversation.pressed(speaker(event), room(event), event.getId(), value));
+        });
+    }
+
+    @Override
+    public void onModalInteraction(ModalInteractionEvent event) {
+        Map<String, String> entries = DiscordDialogs.entries(event.getValues());
+        answer(
+                event,
+                Place.NEW,
+                acknowledgement ->
+                        shown(conversation.submitted(speaker(event), room(event), event.getModalId(), entries)));
+    }
+
+    @Override
+    public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
+        String command = event.getSubcommandName() == null ? "" : event.getSubcommandName();
+        String parameter = event.getFocusedOption().getName();
+        String begun = event.getFocusedOption().getValue();
+        List<String> words = conversation.complete(room(event), command, parameter, begun).stream()
+                .filter(word -> !word.isEmpty() && word.length() <= MOST_IN_CHOICE)
+                .limit(MOST_CHOICES)
+                .toList();
+        event.replyChoiceStrings(words)
+                .queue(done -> {}, problem -> LOG.debug("Completion came too late: {}", Problems.words(problem, "")));
+    }
+
+    private void answer(IReplyCallback event, Place place, Function<Acknowledgement, Shown> answer) {
+        if (!recent.isNew(event.getId())) {
+            LOG.info("The interaction {} came twice and is answered once", event.getId());
+            return;
+        }
+        Acknowledgement acknowledgement = new Acknowledgement(event, place, replies);
+        acknowledgement.give(() -> answer.apply(acknowledgement), timer);
+    }
+
+    /** Of a private message Discord may tell no more than its id, and then JDA has none. */
+    private static boolean isPrivate(@Nullable Message message) {
+        return message == null || message.isEphemeral();
+    }
+
+    private Shown shown(Response response) {
+        return switch (response) {
+            case Reply reply -> new Shown.Messages(replies.messages(reply));
+            case Dialog dialog
+            when dialog.fields().isEmpty() ->
+                question(
+                        dialog.intro(),
+                        Button.primary(SUBMIT + dialog.ticket(), DiscordText.plain(dialog.submit(), MOST_IN_LABEL)));
+            case Dialog dialog -> new Shown.Form(dialogs.modal(dialog));
+        };
+    }
+
+    private Shown question(List<Words> words, Button button) {
+        return new Shown.Messages(List.of(replies.question(words, button)));
+    }
+
+    private static Map<String, String> options(List<OptionMapping> mappings) {
+        Map<String, String> options = new HashMap<>();
+        mappings.forEach(option -> options.put(option.getName(), option.getAsString()));
+        return options;
+    }
+
+    private static Speaker speaker(Interaction interaction) {
+        return new Speaker(DiscordChat.PLATFORM, interaction.getUser().getId());
+    }
+
+    /** In a thread, the room is the channel that the thread belongs to. */
+    private static Room room(Interaction interaction) {
+        Channel channel = interaction.getChannel();
+        String id = channel instanceof ThreadChannel thread
+                ? thread.getParentChannel().getId()
+                : String.valueOf(interaction.getChannelId());
+        return new Room(DiscordChat.PLATFORM, id);
+    }
+}

@@ -1,0 +1,226 @@
+package dev.gonogo.discord;
+
+import com.neovisionaries.ws.client.WebSocketFrame;
+import dev.gonogo.port.Refused;
+import dev.gonogo.port.Unreachable;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.JDABuilder;
+import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.events.session.SessionDisconnectEvent;
+import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
+import net.dv8tion.jda.api.events.session.SessionResumeEvent;
+import net.dv8tion.jda.api.events.session.ShutdownEvent;
+import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.requests.GatewayIntent;
+import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.utils.Compression;
+import net.dv8tion.jda.api.utils.SessionControllerAdapter;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The connection to Discord's <a href="https://discord.com/developers/docs/events/gateway">gateway</a>. It asks for no event beyond
+ * those of servers and their channels; interactions need none. JDA resumes a connection that is lost, or makes it anew, for as long
+ * as this is open; the first connection is tried until it succeeds.
+ */
+final class DiscordSession implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DiscordSession.class);
+    private static final Collection<GatewayIntent> NO_INTENTS = List.of();
+    private static final long RETRY_SECONDS = 5;
+    private static final int LONGEST_PAUSE_SECONDS = 32;
+    private static final int LAST_WORDS_SECONDS = 3;
+    private static final int OUTDATED = 4012;
+
+    private final DiscordSettings settings;
+    private final ListenerAdapter inbound;
+    private final ExecutorService threads;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile @Nullable JDA jda;
+    /** Why nothing is tried any more, in words. */
+    private volatile @Nullable String ended;
+
+    DiscordSession(DiscordSettings settings, ListenerAdapter inbound, ExecutorService threads) {
+        this.settings = settings;
+        this.inbound = inbound;
+        this.threads = threads;
+    }
+
+    /**
+     * @throws Unreachable until Discord took the token
+     * @throws Refused when Discord will not have us any more
+     */
+    JDA current() {
+        String why = ended;
+        if (why != null) {
+            throw new Refused(why);
+        }
+        JDA open = jda;
+        if (open == null) {
+            throw new Unreachable("Discord is not connected yet. It is asked again once it is.", Duration.ZERO);
+        }
+        return open;
+    }
+
+    /** Whether what people say arrives now. */
+    boolean isConnected() {
+        JDA open = jda;
+        return open != null && open.getStatus() == JDA.Status.CONNECTED;
+    }
+
+    /** Connects; returns at once. */
+    void start() {
+        threads.execute(this::connect);
+    }
+
+    private void connect() {
+        try {
+            while (!tried() && !closed.await(RETRY_SECONDS, TimeUnit.SECONDS)) {
+                LOG.debug("Trying Discord again");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** True when trying again is of no use. */
+    private boolean tried() {
+        try {
+            JDA open = builder().build();
+            jda = open;
+            if (closed.getCount() == 0) {
+                open.shutdownNow();
+            }
+            return true;
+        } catch (InvalidTokenException e) {
+            end(Problems.TOKEN_REFUSED);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warn("Discord is not connected yet: {}", Problems.words(e, ""));
+            return false;
+        }
+    }
+
+    private void end(String why) {
+        LOG.error("{}", why);
+        ended = why;
+    }
+
+    private JDABuilder builder() {
+        JDABuilder builder = JDABuilder.createLight(settings.token(), NO_INTENTS)
+                .setRestConfig(new RestConfig().setBaseUrl(settings.prefix()))
+                .setSessionController(new Gateway(settings.gateway().toString()))
+                .setMaxReconnectDelay(LONGEST_PAUSE_SECONDS)
+                .setEnableShutdownHook(false)
+                .setEventPool(threads, false)
+                .addEventListeners(inbound, new Life());
+        if (settings.loopback()) {
+            builder.setCompression(Compression.NONE)
+                    .setHttpClientBuilder(new OkHttpClient.Builder().proxy(java.net.Proxy.NO_PROXY));
+        }
+        return builder;
+    }
+
+    /** JDA takes the gateway's address from here, and not from the REST API. */
+    private static final class Gateway extends SessionControllerAdapter {
+        private final String address;
+
+        private Gateway(String address) {
+            this.address = address;
+        }
+
+        @Override
+        public String getGateway() {
+            return address;
+        }
+    }
+
+    /** What an operator should know of the connection. */
+    private final class Life extends ListenerAdapter {
+        @Override
+        public void onReady(ReadyEvent event) {
+            LOG.info("Discord knows gonogo as {}", event.getJDA().getSelfUser().getName());
+        }
+
+        @Override
+        public void onSessionDisconnect(SessionDisconnectEvent event) {
+            WebSocketFrame last = event.getServiceCloseFrame();
+            if (last != null && last.getCloseCode() == OUTDATED) {
+                // JDA does not know this code, and would try again for as long as it lives.
+                end(ended(OUTDATED));
+                event.getJDA().shutdown();
+            } else {
+                LOG.warn("The connection to Discord was lost and is made anew");
+            }
+        }
+
+        @Override
+        public void onSessionResume(SessionResumeEvent event) {
+            LOG.info("The connection to Discord goes on where it was");
+        }
+
+        @Override
+        public void onSessionRecreate(SessionRecreateEvent event) {
+            LOG.info("The connection to Discord began anew");
+        }
+
+        @Override
+        public void onShutdown(ShutdownEvent event) {
+            // A login that failed ends its own session, and is tried again.
+            if (closed.getCount() > 0 && event.getJDA() == jda && ended == null) {
+                end(ended(event.getCode()));
+            }
+        }
+    }
+
+    /**
+     * @param closeCode see <a
+     *     href="https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes">close codes</a>
+     */
+    static String ended(int closeCode) {
+        return switch (closeCode) {
+            case 4004 -> Problems.TOKEN_REFUSED;
+            case 4010, 4011 ->
+                "Discord wants this bot to be split into shards (" + closeCode
+                        + "), which gonogo does not do. Use an application that is in fewer servers.";
+            case OUTDATED ->
+                "Discord does not speak the version of its gateway any more that gonogo speaks (" + closeCode
+                        + "). Install a newer gonogo.";
+            case 4013, 4014 ->
+                "Discord does not grant the bot what it asks for (" + closeCode
+                        + "). gonogo asks for no privileged intent, so this is a mistake of gonogo's own.";
+            default ->
+                "Discord ended the connection for good (" + closeCode
+                        + "). What people say there no longer arrives until gonogo is restarted.";
+        };
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        JDA open = jda;
+        if (open != null) {
+            shutDown(open);
+        }
+    }
+
+    private static void shutDown(JDA open) {
+        open.shutdown();
+        try {
+            if (!open.awaitShutdown(LAST_WORDS_SECONDS, TimeUnit.SECONDS)) {
+                open.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            open.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.gonogo.discord;
+
+/** Makes a text from outside harmless for the place where it is shown. */
+enum Outside {
+    /** A sentence in Discord's markdown, where a backslash takes a sign's meaning away. */
+    SENTENCE,
+    /** Inside backticks, where a backslash is shown and only a backtick means something. */
+    CODE,
+    /** The text of a link, which brackets would end. */
+    LABEL,
+    /** A label or a title, which formats nothing. */
+    PLAIN_TEXT;
+
+    /** What formats, mentions, links, or begins a heading, a list or a quote. */
+    private static final String MEANS_SOMETHING = "\\*_~`|<>@#[]";
+
+    private static final char LOOKS_LIKE_BACKTICK = '\u02CB';
+    private static final char LOOKS_LIKE_OPENING_BRACKET = '\uFF3B';
+    private static final char LOOKS_LIKE_CLOSING_BRACKET = '\uFF3D';
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+
+    /** The text on one line, without control characters, invisible characters, or signs that mean something in this place. */
+    String clean(String text) {
+        StringBuilder clean = new StringBuilder(text.length() + 16);
+        int place = 0;
+        while (place < text.length()) {
+            int codePoint = text.codePointAt(place);
+            int next = place + Character.charCount(codePoint);
+            append(clean, codePoint, next < text.length() ? text.codePointAt(next) : ' ');
+            place = next;
+        }
+        return clean.toString();
+    }
+
+    private void append(StringBuilder clean, int codePoint, int next) {
+        switch (kind(codePoint)) {
+            case BREAK -> clean.append(endsWithSpace(clean) ? "" : " ");
+            case INVISIBLE -> {}
+            case VISIBLE -> appendVisible(clean, codePoint, next);
+        }
+    }
+
+    private void appendVisible(StringBuilder clean, int codePoint, int next) {
+        switch (this) {
+            case PLAIN_TEXT -> clean.appendCodePoint(codePoint);
+            case CODE -> clean.appendCodePoint(codePoint == '`' ? LOOKS_LIKE_BACKTICK : codePoint);
+            case LABEL -> {
+                switch (codePoint) {
+                    case '[' -> clean.append(LOOKS_LIKE_OPENING_BRACKET);
+                    case ']' -> clean.append(LOOKS_LIKE_CLOSING_BRACKET);
+                    default -> appendEscaped(clean, codePoint, next);
+                }
+            }
+            case SENTENCE -> appendEscaped(clean, codePoint, next);
+        }
+    }
+
+    /** A colon begins an emoji or, after a scheme, a link; a hyphen or a plus sign at the beginning begins a list. */
+    private static void appendEscaped(StringBuilder clean, int codePoint, int next) {
+        boolean atBeginning = clean.chars().allMatch(sign -> sign == ' ');
+        boolean meansSomething = MEANS_SOMETHING.indexOf(codePoint) >= 0
+                || (codePoint == ':' && next != ' ')
+                || (atBeginning && (codePoint == '-' || codePoint == '+'));
+        clean.append(meansSomething ? "\\" : "").appendCodePoint(codePoint);
+    }
+
+    private static boolean endsWithSpace(StringBuilder text) {
+        return !text.isEmpty() && text.charAt(text.length() - 1) == ' ';
+    }
+
+    private enum Kind {
+        VISIBLE,
+        BREAK,
+        INVISIBLE
+    }
+
+    /** Joiners stay, since scripts and emoji need them; the other format characters could hide or turn around what follows. */
+    private static Kind kind(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                Kind.BREAK;
+            case Character.FORMAT ->
+                codePoint == ZERO_WIDTH_JOINER || codePoint == ZERO_WIDTH_NON_JOINER ? Kind.VISIBLE : Kind.INVISIBLE;
+            default -> Kind.VISIBLE;
+        };
+    }
+}

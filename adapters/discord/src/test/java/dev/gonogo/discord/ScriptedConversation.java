@@ -1,0 +1,76 @@
+package dev.gonogo.discord;
+
+import dev.gonogo.port.Conversation;
+import dev.gonogo.talk.Reply;
+import dev.gonogo.talk.Response;
+import dev.gonogo.talk.Room;
+import dev.gonogo.talk.Speaker;
+import dev.gonogo.talk.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** A conversation that answers as told and keeps what it heard. */
+final class ScriptedConversation implements Conversation {
+    private final List<Heard> heard = new CopyOnWriteArrayList<>();
+    private volatile Response answer = Reply.say("heard");
+    private volatile Words confirmation = Words.NONE;
+    private volatile Runnable before = () -> {};
+    private volatile Consumer<Reply> later = reply -> {};
+
+    /** @param what the text of a command, the value of a button, or the ticket of a dialog */
+    record Heard(String kind, Speaker speaker, Room room, String delivery, String what, Map<String, String> fields) {}
+
+    void answers(Response response) {
+        answer = response;
+    }
+
+    /** Asked once more before any press counts. */
+    void asks(Words words) {
+        confirmation = words;
+    }
+
+    /** Done while a command waits for its answer. */
+    void beforeAnswering(Runnable action) {
+        before = action;
+    }
+
+    List<Heard> heard() {
+        return heard;
+    }
+
+    Consumer<Reply> later() {
+        return later;
+    }
+
+    @Override
+    public Response said(Speaker speaker, Room room, String delivery, String text, Consumer<Reply> further) {
+        later = further;
+        before.run();
+        heard.add(new Heard("said", speaker, room, delivery, text, Map.of()));
+        return answer;
+    }
+
+    @Override
+    public Response pressed(Speaker speaker, Room room, String delivery, String value) {
+        heard.add(new Heard("pressed", speaker, room, delivery, value, Map.of()));
+        return answer;
+    }
+
+    @Override
+    public Reply submitted(Speaker speaker, Room room, String ticket, Map<String, String> fields) {
+        heard.add(new Heard("submitted", speaker, room, "", ticket, fields));
+        return (Reply) answer;
+    }
+
+    @Override
+    public Words confirmation(Room room, String value) {
+        return confirmation;
+    }
+
+    @Override
+    public List<String> complete(Room room, String command, String parameter, String begun) {
+        return List.of(room.channel(), command, parameter, begun);
+    }
+}
