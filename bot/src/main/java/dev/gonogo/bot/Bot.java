@@ -4,9 +4,10 @@ import dev.gonogo.bot.config.Config;
 import dev.gonogo.bot.config.Directory;
 import dev.gonogo.bot.conversation.Answers;
 import dev.gonogo.bot.conversation.Context;
-import dev.gonogo.bot.conversation.Decisions;
 import dev.gonogo.bot.conversation.Desk;
 import dev.gonogo.bot.conversation.Dialogs;
+import dev.gonogo.bot.conversation.Ledger;
+import dev.gonogo.bot.pass.Audience;
 import dev.gonogo.bot.pass.Lookout;
 import dev.gonogo.bot.pass.Preview;
 import dev.gonogo.bot.pass.ProcessLibrary;
@@ -23,9 +24,11 @@ import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.processfile.YamlProcessReader;
 import dev.gonogo.store.Database;
 import dev.gonogo.store.DueWork;
+import dev.gonogo.talk.Room;
 import dev.gonogo.world.Answer;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +51,7 @@ final class Bot implements AutoCloseable {
 
     private final SingleInstance instance;
     private final Database database;
+    private final Instruments instruments = new Instruments();
     private final Outside outside;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
@@ -55,6 +59,7 @@ final class Bot implements AutoCloseable {
     private final InstantSource clock;
     private final ProcessLibrary library;
     private final Lookout lookout;
+    private final Audience audience;
     private final DueWork dueWork;
     private final People people;
     private final Conversation desk;
@@ -66,20 +71,34 @@ final class Bot implements AutoCloseable {
         longestPause = config.longestPause();
         instance = SingleInstance.of(config.store());
         database = Database.open(config.store());
-        outside = new Outside(config, environment, clock);
+        outside = new Outside(config, environment, clock, instruments);
         ReleaseStore store = database.store();
+        outside.workshops().keySet().forEach(repository -> instruments.watch(store, repository));
         library = new ProcessLibrary(store, new YamlProcessReader());
         lookout = new Lookout(new WorldReader(threads, PATIENCE), clock);
         dueWork = database.dueWork(clock, id -> reconciler.join().pass(id));
         people = new Directory(config.people());
-        Context context = new Context(config, people, store, library);
+        audience = new Audience(configured(config), store);
+        Context context = new Context(audience, people, store, library);
         Answers answers = new Answers(context, store, new Preview(lookout, outside.workshops(), clock), threads);
         Dialogs dialogs = new Dialogs(store, clock, () -> UUID.randomUUID().toString());
-        desk = new Desk(store, clock, answers, new Decisions(context, answers, store, dueWork, dialogs));
+        Ledger ledger = new Ledger(store, dueWork, answers, clock);
+        desk = new Desk(context, answers, ledger, dialogs, instruments.registry());
+    }
+
+    private static Map<String, List<Room>> configured(Config config) {
+        Map<String, List<Room>> rooms = new LinkedHashMap<>();
+        config.repositories().forEach(repository -> rooms.put(repository.name(), repository.rooms()));
+        return rooms;
     }
 
     Conversation desk() {
         return desk;
+    }
+
+    /** All meters in Prometheus' text format. */
+    String metrics() {
+        return instruments.readings();
     }
 
     People people() {
@@ -92,7 +111,7 @@ final class Bot implements AutoCloseable {
      */
     void start(List<Chat> chats) {
         Map<String, Workshop> workshops = outside.workshops();
-        Shop shop = new Shop(database.store(), library, chats, clock, longestPause);
+        Shop shop = new Shop(database.store(), library, audience, chats, clock, longestPause, instruments.registry());
         reconciler.complete(new Reconciler(shop, workshops, lookout, HOLDER));
         recall(workshops.keySet());
         CompletableFuture<?>[] firstReads = workshops.values().stream()
@@ -134,14 +153,6 @@ final class Bot implements AutoCloseable {
                 .forEach(release -> dueWork.lookBy(release.id(), clock.instant()));
     }
 
-    /** Versions of all open releases. */
-    List<String> openVersions() {
-        return outside.workshops().keySet().stream()
-                .flatMap(repository -> database.store().openReleases(repository).stream())
-                .map(release -> release.version().toString())
-                .toList();
-    }
-
     @Override
     public void close() {
         rounds.shutdownNow();
@@ -150,5 +161,6 @@ final class Bot implements AutoCloseable {
         outside.close();
         database.close();
         instance.close();
+        instruments.close();
     }
 }

@@ -60,7 +60,7 @@ final class ChatCommand implements Callable<Integer> {
                         new Seat(
                                 user,
                                 HERE,
-                                bot::openVersions,
+                                () -> bot.desk().complete(HERE, "status", "version", ""),
                                 () -> UUID.randomUUID().toString()),
                         System.getenv())) {
             AtomicBoolean ready = new AtomicBoolean();

@@ -1,5 +1,6 @@
 package dev.gonogo.bot;
 
+import dev.gonogo.bot.config.Unreadable;
 import dev.gonogo.port.ProcessReader;
 import dev.gonogo.processfile.YamlProcessReader;
 import java.io.IOException;
@@ -30,9 +31,7 @@ final class CheckCommand implements Callable<Integer> {
         try {
             text = Files.readString(file);
         } catch (IOException e) {
-            spec.commandLine()
-                    .getErr()
-                    .println("cannot read " + file + ": " + e.getClass().getSimpleName());
+            spec.commandLine().getErr().println(Unreadable.because(file, e));
             return 2;
         }
         return switch (new YamlProcessReader().read(text)) {

@@ -2,6 +2,7 @@ package dev.gonogo.bot;
 
 import dev.gonogo.bot.http.GitHubWebhook;
 import dev.gonogo.bot.http.Health;
+import dev.gonogo.bot.http.Metrics;
 import dev.gonogo.github.WebhookVerifier;
 import jakarta.servlet.http.HttpServlet;
 import java.util.LinkedHashMap;
@@ -15,11 +16,12 @@ final class Entrance {
 
     private Entrance() {}
 
-    /** Health always, GitHub's webhooks where there is a secret to check them with; others may be added. */
+    /** Health and metrics always, GitHub's webhooks where there is a secret to check them with; others may be added. */
     static Map<String, HttpServlet> servlets(Bot bot, Environment environment, BooleanSupplier ready) {
         Map<String, HttpServlet> servlets = new LinkedHashMap<>();
         servlets.put("/health/live", new Health(() -> true));
         servlets.put("/health/ready", new Health(ready));
+        servlets.put("/metrics", new Metrics(bot::metrics));
         environment
                 .find(WEBHOOK_SECRET)
                 .ifPresent(secret -> servlets.put(

@@ -7,6 +7,7 @@ import dev.gonogo.git.JGitRemote;
 import dev.gonogo.github.GitHubConnection;
 import dev.gonogo.github.GitHubForge;
 import dev.gonogo.github.GitHubSettings;
+import dev.gonogo.github.RequestObserver;
 import dev.gonogo.processfile.FilePointers;
 import dev.gonogo.registries.HttpRegistries;
 import dev.gonogo.registries.RegistrySettings;
@@ -28,10 +29,10 @@ final class Outside implements AutoCloseable {
     private final List<AutoCloseable> open = new ArrayList<>();
     private final Map<String, Workshop> workshops = new LinkedHashMap<>();
 
-    Outside(Config config, Environment environment, InstantSource clock) {
+    Outside(Config config, Environment environment, InstantSource clock, RequestObserver observer) {
         String token = environment.need("GITHUB_TOKEN", "the token with which the bot reads and acts on GitHub");
         gitHub = new GitHubConnection(
-                clock, Thread::sleep, () -> ThreadLocalRandom.current().nextDouble());
+                clock, Thread::sleep, () -> ThreadLocalRandom.current().nextDouble(), observer);
         config.repositories()
                 .forEach(repository ->
                         workshops.put(repository.name(), workshop(config, repository, () -> token, clock)));
@@ -54,13 +55,7 @@ final class Outside implements AutoCloseable {
         open.add(git);
         open.add(registries);
         return new Workshop(
-                repository.name(),
-                repository.rooms(),
-                repository.production(),
-                repository.processFile(),
-                forge,
-                git,
-                registries);
+                repository.name(), repository.production(), repository.processFile(), forge, git, registries);
     }
 
     Map<String, Workshop> workshops() {

@@ -33,7 +33,7 @@ final class ArchitectureTest {
             List.of("version", "world", "talk", "release", "process", "plan", "port", "command");
 
     private static final List<String> ADAPTERS =
-            List.of("console", "git", "github", "memory", "processfile", "registries", "slack", "store");
+            List.of("console", "discord", "git", "github", "memory", "processfile", "registries", "slack", "store");
 
     private static final JavaClasses GONOGO = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -50,7 +50,8 @@ final class ArchitectureTest {
 
     @Test
     void everyPartIsLookedAt() {
-        for (String part : List.of("plan", "console", "git", "github", "processfile", "slack", "store", "bot")) {
+        for (String part :
+                List.of("plan", "console", "discord", "git", "github", "processfile", "slack", "store", "bot")) {
             assertThat(GONOGO.stream().anyMatch(one -> one.getPackageName().startsWith("dev.gonogo." + part)))
                     .as(part)
                     .isTrue();

@@ -93,7 +93,7 @@ class PresetTest {
         Stage cut = stage("cut");
         assertThat(cut.needs())
                 .containsExactly(
-                        new ChecksGreen("{integration}", List.of("ci")),
+                        new ChecksGreen("{integration}", List.of("lint", "test")),
                         new NoOtherRelease(),
                         new Backported(),
                         new NoDrift(List.of(".github/workflows/", "release-please-config.json"), List.of()),
@@ -123,7 +123,7 @@ class PresetTest {
                                 new TitleSaysVersion(),
                                 new OnlyFilesChanged(),
                                 new ChangelogRange("CHANGELOG.md"),
-                                new ChecksGreen("", List.of("Release Dry Run")),
+                                new ChecksGreen("", List.of("Release dry run")),
                                 new ByAuthor("github-actions[bot]"))));
     }
 
@@ -139,7 +139,7 @@ class PresetTest {
                         "{production}",
                         "chore/promote-{version}-{production}",
                         "chore(release): promote {version} to {production}",
-                        List.of(new Reviewed(1), new ChecksGreen("", List.of("ci", "Release Dry Run")))));
+                        List.of(new Reviewed(1), new ChecksGreen("", List.of("lint", "test")))));
     }
 
     @Test
@@ -168,7 +168,7 @@ class PresetTest {
     void publishingIsATagAndTheRunThatItStarts() {
         assertThat(process.tag()).isEqualTo(new TagRule("v{version}", "Release v{version}"));
         assertThat(stage("publish").steps())
-                .containsExactly(new PushTag(), new FollowWorkflow("release.yml", Set.of("clawhub")));
+                .containsExactly(new PushTag(), new FollowWorkflow("release.yml", Set.of("publish-clawhub")));
     }
 
     @Test
@@ -186,7 +186,7 @@ class PresetTest {
                                 new ArtifactRule.PyPi("ag-client"),
                                 new ArtifactRule.GitHubRelease(
                                         List.of("checksums.txt", "sbom.json", "package.sigstore")),
-                                new ArtifactRule.HelmChart("https://onestepat4time.github.io/aegis", "aegis")),
+                                new ArtifactRule.HelmChart("https://onestepat4time.github.io/aegis/helm", "aegis")),
                         Duration.ofMinutes(15)));
     }
 

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +19,7 @@ public record Config(
         Http http,
         Path store,
         Slack slack,
+        Discord discord,
         GitHub github,
         Registries registries,
         List<Repository> repositories,
@@ -35,11 +35,24 @@ public record Config(
     public record Http(String host, int port) {}
 
     /** How Slack is reached; {@code OFF} leaves it out. */
-    public record Slack(Mode mode, URI api) {
+    public record Slack(Slack.Mode mode, URI api) {
         public enum Mode {
             OFF,
             HTTP,
             SOCKET
+        }
+    }
+
+    /**
+     * How Discord is reached; {@code OFF} leaves it out.
+     *
+     * @param api root of the REST API with its version
+     * @param gateway {@code wss:}, or {@code ws:} for something on this machine that plays Discord
+     */
+    public record Discord(Discord.Mode mode, URI api, URI gateway) {
+        public enum Mode {
+            OFF,
+            GATEWAY
         }
     }
 
@@ -71,21 +84,17 @@ public record Config(
     /**
      * @param github the person's login
      * @param slack user id, empty for none
+     * @param discord user id, digits only, empty for none
      * @param console name on this machine, empty for none
      */
-    public record Person(String github, String slack, String console) {}
+    public record Person(String github, String slack, String discord, String console) {}
 
     /** The same configuration with every repository shown in one room only. */
     public Config shownIn(Room room) {
         List<Repository> moved = repositories.stream()
                 .map(each -> new Repository(each.name(), List.of(room), each.production(), each.processFile()))
                 .toList();
-        return new Config(http, store, slack, github, registries, moved, people, longestPause);
-    }
-
-    /** Repositories that are released in a room. */
-    public Stream<Repository> inRoom(Room room) {
-        return repositories.stream().filter(repository -> repository.rooms().contains(room));
+        return new Config(http, store, slack, discord, github, registries, moved, people, longestPause);
     }
 
     public Optional<Repository> repository(String name) {

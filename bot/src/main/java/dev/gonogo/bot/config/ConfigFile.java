@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 /** Reads the configuration file: strict, with all problems at once. */
 public final class ConfigFile {
     private static final String REPOSITORY_NAME = "[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9._-]{1,100}";
+    private static final String DISCORD_ID = "[0-9]{15,20}";
     private static final Pattern DURATION = Pattern.compile("([1-9]\\d?)(s|m)");
 
     private final List<String> problems = new ArrayList<>();
@@ -34,8 +35,7 @@ public final class ConfigFile {
         try {
             text = Files.readString(file);
         } catch (IOException e) {
-            throw new BadConfig(
-                    List.of("cannot read " + file + ": " + e.getClass().getSimpleName()));
+            throw new BadConfig(List.of(Unreadable.because(file, e)));
         }
         return read(text);
     }
@@ -57,7 +57,10 @@ public final class ConfigFile {
     }
 
     private Config config(ObjectNode root) {
-        known(root, "", Set.of("http", "store", "slack", "github", "registries", "looks", "repositories", "people"));
+        known(
+                root,
+                "",
+                Set.of("http", "store", "slack", "discord", "github", "registries", "looks", "repositories", "people"));
         ObjectNode http = section(root, "http", Set.of("host", "port"));
         ObjectNode store = section(root, "store", Set.of("path"));
         ObjectNode github = section(root, "github", Set.of("api", "git"));
@@ -66,6 +69,7 @@ public final class ConfigFile {
                 new Config.Http(text(http, "host", "127.0.0.1"), port(http)),
                 Path.of(text(store, "path", "gonogo.db")),
                 slack(root),
+                discord(root),
                 new Config.GitHub(
                         address(github, "api", "https://api.github.com/"),
                         address(github, "git", "https://github.com/")),
@@ -88,11 +92,30 @@ public final class ConfigFile {
         return written.group(2).equals("s") ? Duration.ofSeconds(number) : Duration.ofMinutes(number);
     }
 
+    /** A mode as its enum constant is written. YAML reads a bare off as false. */
+    private static String mode(ObjectNode root, String name, ObjectNode section, String otherwise) {
+        String written = text(section, "mode", root.has(name) ? otherwise : "off");
+        return written.equals("false") ? "OFF" : written.toUpperCase(Locale.ROOT);
+    }
+
+    private Config.Discord discord(ObjectNode root) {
+        ObjectNode discord = section(root, "discord", Set.of("mode", "api", "gateway"));
+        String mode = mode(root, "discord", discord, "gateway");
+        Optional<Config.Discord.Mode> known = List.of(Config.Discord.Mode.values()).stream()
+                .filter(one -> one.name().equals(mode))
+                .findFirst();
+        if (known.isEmpty()) {
+            problems.add("discord.mode is gateway or off");
+        }
+        return new Config.Discord(
+                known.orElse(Config.Discord.Mode.OFF),
+                address(discord, "api", "https://discord.com/api/v10/"),
+                address(discord, "gateway", "wss://gateway.discord.gg/"));
+    }
+
     private Config.Slack slack(ObjectNode root) {
         ObjectNode slack = section(root, "slack", Set.of("mode", "api"));
-        String written = text(slack, "mode", root.has("slack") ? "http" : "off");
-        // YAML reads a bare off as false.
-        String mode = written.equals("false") ? "OFF" : written.toUpperCase(Locale.ROOT);
+        String mode = mode(root, "slack", slack, "http");
         Optional<Config.Slack.Mode> known = List.of(Config.Slack.Mode.values()).stream()
                 .filter(one -> one.name().equals(mode))
                 .findFirst();
@@ -124,7 +147,13 @@ public final class ConfigFile {
 
     private Optional<Room> room(String text, String place) {
         try {
-            return Optional.of(Room.parse(text));
+            Room room = Room.parse(text);
+            if (room.platform().equals("discord") && !room.channel().matches(DISCORD_ID)) {
+                problems.add(
+                        place + ".rooms: a room on Discord is written discord: and the channel's id, digits only, not "
+                                + text);
+            }
+            return Optional.of(room);
         } catch (IllegalArgumentException e) {
             problems.add(place + ".rooms: " + e.getMessage());
             return Optional.empty();
@@ -135,11 +164,16 @@ public final class ConfigFile {
         List<Config.Person> list = new ArrayList<>();
         for (JsonNode node : root.path("people")) {
             String place = "people[" + list.size() + "]";
-            known(node, place + ".", Set.of("github", "slack", "console"));
+            known(node, place + ".", Set.of("github", "slack", "discord", "console"));
             if (text(node, "github", "").isEmpty()) {
                 problems.add(place + ".github is missing");
             }
-            list.add(new Config.Person(text(node, "github", ""), text(node, "slack", ""), text(node, "console", "")));
+            String discord = text(node, "discord", "");
+            if (!discord.isEmpty() && !discord.matches(DISCORD_ID)) {
+                problems.add(place + ".discord is a user id, digits only");
+            }
+            list.add(new Config.Person(
+                    text(node, "github", ""), text(node, "slack", ""), discord, text(node, "console", "")));
         }
         return list;
     }

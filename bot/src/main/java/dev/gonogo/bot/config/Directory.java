@@ -34,6 +34,7 @@ public final class Directory implements People {
     private static String user(Config.Person person, String platform) {
         return switch (platform) {
             case "slack" -> person.slack();
+            case "discord" -> person.discord();
             case "console" -> person.console();
             default -> "";
         };

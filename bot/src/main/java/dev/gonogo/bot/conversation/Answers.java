@@ -4,28 +4,37 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.bot.pass.Preview;
+import dev.gonogo.command.Commands;
 import dev.gonogo.command.Explain;
+import dev.gonogo.command.Form;
+import dev.gonogo.command.Parameter;
 import dev.gonogo.command.ShowPlan;
 import dev.gonogo.command.Status;
 import dev.gonogo.plan.Explanation;
 import dev.gonogo.plan.Look;
+import dev.gonogo.plan.Press;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Board;
+import dev.gonogo.talk.Button;
 import dev.gonogo.talk.Line;
 import dev.gonogo.talk.Reply;
+import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.VersionPolicy.Verdict;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 
-/** What decides nothing: explain, status and plan. */
+/** What decides nothing: explain, status and plan, and what is offered before somebody speaks. */
 public final class Answers {
     private static final int MOST_RELEASES = 20;
 
@@ -110,6 +119,53 @@ public final class Answers {
                 .orElseGet(() -> context.openRelease(command.target(), repository));
         background.execute(() -> request.later().accept(preview.of(process, release)));
         return Reply.say("Looking at {} for {}…", repository, code(release.version()));
+    }
+
+    /** What a button carried, if we wrote it and it is about a repository of this room. */
+    Optional<Press> press(Room room, String value) {
+        return Press.parse(value).flatMap(press -> press.among(context.repositories(room)));
+    }
+
+    /** What the button that shows now asks once more. */
+    Words confirmation(Room room, String value) {
+        return press(room, value)
+                .flatMap(press -> store.lastLook(press.release()))
+                .flatMap(look -> look.board().buttons().stream()
+                        .filter(Button.Choice.class::isInstance)
+                        .map(Button.Choice.class::cast)
+                        .filter(choice -> choice.value().equals(value))
+                        .findFirst())
+                .map(Button.Choice::confirm)
+                .orElse(Words.NONE);
+    }
+
+    /** Words for a parameter that contain what was typed so far, those that begin with it first. */
+    List<String> complete(Room room, String command, String parameter, String begun) {
+        String typed = begun.strip().toLowerCase(Locale.ROOT);
+        return Commands.named(command).stream()
+                .flatMap(form -> form.parameters().stream())
+                .filter(known -> known.name().equals(parameter))
+                .flatMap(known -> known(room, known))
+                .distinct()
+                .filter(word -> word.toLowerCase(Locale.ROOT).contains(typed))
+                .sorted(Comparator.comparing(
+                        word -> !word.toLowerCase(Locale.ROOT).startsWith(typed)))
+                .toList();
+    }
+
+    /** A version that must be given is a new one, which nothing stored can know. */
+    private Stream<String> known(Room room, Parameter parameter) {
+        return switch (parameter.kind()) {
+            case VERSION ->
+                parameter.required()
+                        ? Stream.of()
+                        : context.repositories(room).stream()
+                                .flatMap(repository -> store.openReleases(repository).stream())
+                                .map(release -> release.version().toString());
+            case REPOSITORY -> context.repositories(room).stream();
+            case COMMAND -> Commands.ALL.stream().map(Form::name);
+            case TEXT -> Stream.of();
+        };
     }
 
     private Release openOrImagined(ReleaseProcess process, String repository, String version) {

@@ -3,7 +3,7 @@ package dev.gonogo.bot.conversation;
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.bot.config.Config;
+import dev.gonogo.bot.pass.Audience;
 import dev.gonogo.bot.pass.ProcessLibrary;
 import dev.gonogo.command.Target;
 import dev.gonogo.plan.Boards;
@@ -11,6 +11,7 @@ import dev.gonogo.port.People;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.release.Release;
+import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 import java.util.List;
@@ -18,25 +19,35 @@ import java.util.Optional;
 
 /** Finds out what a command is about and whether its speaker may say it; refuses with a sentence where it cannot. */
 public final class Context {
-    private final Config config;
+    private final Audience audience;
     private final People people;
     private final ReleaseStore store;
     private final ProcessLibrary library;
 
-    public Context(Config config, People people, ReleaseStore store, ProcessLibrary library) {
-        this.config = config;
+    public Context(Audience audience, People people, ReleaseStore store, ProcessLibrary library) {
+        this.audience = audience;
         this.people = people;
         this.store = store;
         this.library = library;
     }
 
+    Audience audience() {
+        return audience;
+    }
+
+    /** The repositories that are released in a room. */
+    List<String> repositories(Room room) {
+        return audience.shownIn(room);
+    }
+
     /** The repository a command is about: the one named, or the room's only one. */
     String repository(Target target, Request request) {
-        List<String> here =
-                config.inRoom(request.room()).map(Config.Repository::name).toList();
+        List<String> here = repositories(request.room());
         if (here.isEmpty()) {
             throw Refusal.say(
-                    "No repository is released in this room. An operator binds one with {} in the bot's configuration.",
+                    "No repository is released in this room. A maintainer brings one here with {}, or an operator with {} in the"
+                            + " bot's configuration.",
+                    code("/release follow --repo owner/name"),
                     code("rooms: [" + request.room() + "]"));
         }
         Optional<String> named = target.namedRepository();
@@ -86,6 +97,11 @@ public final class Context {
                         code("github: your-login, " + request.speaker().platform() + ": "
                                 + request.speaker().user()),
                         code("people")));
+    }
+
+    /** The open release that a command in a room is about. */
+    Release openRelease(Target target, Request request) {
+        return openRelease(target, repository(target, request));
     }
 
     /** The open release a command is about: the one named, or the repository's only one. */

@@ -33,10 +33,6 @@ public final class Dialogs {
         this.ids = ids;
     }
 
-    InstantSource clock() {
-        return clock;
-    }
-
     Dialog go(ReleaseId release, Ask.GoNoGo ask, Speaker speaker) {
         Words question = say("Publish {} from {}?", code(release.version()), commit(ask.commit()));
         Words warning = say("This pushes the tag {}. It cannot be taken back.", code(ask.tag()));

@@ -12,7 +12,10 @@ import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Board;
 import dev.gonogo.talk.Notice;
 import dev.gonogo.talk.Room;
+import dev.gonogo.talk.Words;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,21 +32,26 @@ final class Announcer {
     private final ReleaseStore store;
     private final Map<String, Chat> chats;
     private final InstantSource clock;
+    private final ChatMeter meter;
     /** What each board showed last, to spare edits that nobody would see. */
     private final Map<String, Board> shown = new ConcurrentHashMap<>();
 
-    Announcer(ReleaseStore store, List<Chat> chats, InstantSource clock) {
+    Announcer(ReleaseStore store, List<Chat> chats, InstantSource clock, ChatMeter meter) {
         this.store = store;
         this.chats = chats.stream().collect(Collectors.toMap(Chat::platform, Function.identity()));
         this.clock = clock;
+        this.meter = meter;
     }
 
     /**
-     * Shows the plan in every room; one that cannot be reached keeps nothing from the others.
+     * Shows the plan in every room; one that cannot be reached keeps nothing from the others, and one that refuses us is told of in
+     * the others, because people there may be able to mend it.
      *
      * @return false when it is worth trying again soon; a room that refuses us waits for an operator and for the next look
      */
     boolean show(Release release, Plan plan, Board board, List<Room> rooms) {
+        Map<Room, String> boards = new LinkedHashMap<>();
+        List<Notice> refusals = new ArrayList<>();
         boolean everywhere = true;
         for (Room room : rooms) {
             Chat chat = chats.get(room.platform());
@@ -52,16 +60,40 @@ final class Announcer {
             }
             try {
                 String message = board(release, board, room, chat);
+                boards.put(room, message);
                 Optional<Notice> notice = Notices.of(release, plan, clock.instant());
                 notice.ifPresent(news -> say(release, news, room, chat, message));
             } catch (Unreachable later) {
                 everywhere = false;
                 LOG.warn("{}: cannot show the board in {} now: {}", release.id(), room, later.getMessage());
             } catch (Refused refused) {
+                boards.remove(room);
+                refusals.add(refusal(room, String.valueOf(refused.getMessage())));
                 LOG.error("{}: cannot show the board in {}: {}", release.id(), room, refused.getMessage());
             }
         }
+        refusals.forEach(refusal -> boards.forEach((room, message) -> tell(release, refusal, room, message)));
         return everywhere;
+    }
+
+    private static Notice refusal(Room room, String why) {
+        return new Notice(
+                "refused/" + room + "/" + why.hashCode(),
+                Words.say("What is said here does not reach {}: {}", Words.code(room), why),
+                List.of());
+    }
+
+    /** What fails here is tried again at the next look. */
+    private void tell(Release release, Notice refusal, Room room, String message) {
+        Chat chat = chats.get(room.platform());
+        if (chat == null) {
+            return;
+        }
+        try {
+            say(release, refusal, room, chat, message);
+        } catch (Unreachable | Refused trouble) {
+            LOG.warn("{}: cannot say in {} what another room refuses: {}", release.id(), room, trouble.getMessage());
+        }
     }
 
     private String board(Release release, Board board, Room room, Chat chat) {
@@ -75,7 +107,7 @@ final class Announcer {
         if (before != null && before.showsTheSameAs(board)) {
             return message;
         }
-        if (!chat.update(room, message, board)) {
+        if (!meter.counted(room.platform(), "update", () -> chat.update(room, message, board))) {
             return post(release, board, room, chat, last.get().turn() + 1);
         }
         shown.put(place, board);
@@ -84,7 +116,8 @@ final class Announcer {
 
     private String post(Release release, Board board, Room room, Chat chat, int turn) {
         String subject = "board/" + release.id() + "/" + turn;
-        String message = once(release, room, subject, "", chat).orElseGet(() -> chat.post(room, subject, board));
+        String message = once(release, room, subject, "", chat)
+                .orElseGet(() -> meter.counted(room.platform(), "post", () -> chat.post(room, subject, board)));
         store.note(release.id(), new Fact.BoardMessage(room, turn, clock.instant(), message));
         return message;
     }
@@ -95,7 +128,10 @@ final class Announcer {
         }
         String subject = "notice/" + release.id() + "/" + notice.topic();
         if (once(release, room, subject, message, chat).isEmpty()) {
-            chat.notice(room, message, subject, notice);
+            meter.counted(room.platform(), "notice", () -> {
+                chat.notice(room, message, subject, notice);
+                return true;
+            });
         }
         store.note(release.id(), new Fact.Noticed(room, notice.topic(), clock.instant()));
     }

@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The process of each repository: the file at production's head and nothing else makes rules. The last one read is kept in the
  * store, so that replies need not wait for the remote.
  */
 public final class ProcessLibrary {
+    private static final Logger LOG = LoggerFactory.getLogger(ProcessLibrary.class);
     private static final int MOST_PROBLEMS = 5;
 
     private final ReleaseStore store;
@@ -47,10 +50,23 @@ public final class ProcessLibrary {
     public Answer<ReleaseProcess> refresh(Workshop workshop) {
         Answer<ReleaseProcess> process = read(workshop);
         switch (process) {
-            case Answer.Known<ReleaseProcess> fine -> troubles.remove(workshop.name());
-            case Answer.CannotTell<ReleaseProcess>(String why) -> troubles.put(workshop.name(), why);
+            case Answer.Known<ReleaseProcess> fine -> mended(workshop.name());
+            case Answer.CannotTell<ReleaseProcess>(String why) -> troubled(workshop.name(), why);
         }
         return process;
+    }
+
+    private void mended(String repository) {
+        if (troubles.remove(repository) != null) {
+            LOG.info("{}: can be released again", repository);
+        }
+    }
+
+    /** Each trouble is logged once, however often we look. */
+    private void troubled(String repository, String why) {
+        if (!why.equals(troubles.put(repository, why))) {
+            LOG.warn("{}: cannot be released: {}", repository, why);
+        }
     }
 
     private Answer<ReleaseProcess> read(Workshop workshop) {

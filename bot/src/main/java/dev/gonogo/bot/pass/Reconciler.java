@@ -19,6 +19,8 @@ import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Board;
 import dev.gonogo.world.Answer;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -45,10 +47,12 @@ public final class Reconciler {
     private final ProcessLibrary library;
     private final Lookout lookout;
     private final StepRunner runner;
+    private final Audience audience;
     private final Announcer announcer;
     private final InstantSource clock;
     private final String holder;
     private final Duration longestPause;
+    private final MeterRegistry meters;
     private final Map<ReleaseId, Instant> unsureSince = new ConcurrentHashMap<>();
 
     public Reconciler(Shop shop, Map<String, Workshop> workshops, Lookout lookout, String holder) {
@@ -58,9 +62,11 @@ public final class Reconciler {
         this.lookout = lookout;
         this.clock = shop.clock();
         this.runner = new StepRunner(store, clock);
-        this.announcer = new Announcer(store, shop.chats(), clock);
+        this.audience = shop.audience();
+        this.announcer = new Announcer(store, shop.chats(), clock, new ChatMeter(shop.meters()));
         this.holder = holder;
         this.longestPause = shop.longestPause();
+        this.meters = shop.meters();
     }
 
     /** Looks at every open release soon; for a start, and for looks that were planned by nobody because something failed. */
@@ -82,16 +88,47 @@ public final class Reconciler {
             return Optional.of(clock.instant().plus(TAKEN));
         }
         try {
-            return pass(release.get(), workshop, lease.get());
+            return metered(release.get(), workshop, lease.get());
         } finally {
             store.giveBack(lease.get());
         }
     }
 
-    private Optional<Instant> pass(Release release, Workshop workshop, Lease lease) {
+    private Optional<Instant> metered(Release release, Workshop workshop, Lease lease) {
+        Timer.Sample watch = Timer.start(meters);
+        String outcome = "failed";
+        try {
+            Plan acted = acted(release, workshop, lease);
+            Optional<Instant> next = told(release, acted, workshop);
+            outcome = outcome(acted.standing());
+            return next;
+        } finally {
+            watch.stop(Timer.builder("gonogo.passes")
+                    .description("Passes over releases, by where the release stands after it")
+                    .tag("outcome", outcome)
+                    .register(meters));
+        }
+    }
+
+    private static String outcome(Standing standing) {
+        return switch (standing) {
+            case Standing.Acting acting -> "acted";
+            case Standing.Working working -> "working";
+            case Standing.Waiting waiting -> "waiting";
+            case Standing.Blocked blocked -> "blocked";
+            case Standing.Stopped stopped -> "stopped";
+            case Standing.Unsure unsure -> "unsure";
+            case Standing.Over over -> "over";
+        };
+    }
+
+    private Plan acted(Release release, Workshop workshop, Lease lease) {
         Plan plan = plan(release, workshop);
         plan.landmarks().forEach(landmark -> store.note(release.id(), landmark));
-        Plan acted = act(plan, workshop, lease);
+        return act(plan, workshop, lease);
+    }
+
+    private Optional<Instant> told(Release release, Plan acted, Workshop workshop) {
         boolean shown = show(release, acted, workshop);
         if (acted.standing() instanceof Standing.Over(Fact.Outcome outcome) && shown) {
             store.note(release.id(), new Fact.Closed(outcome, clock.instant()));
@@ -149,12 +186,12 @@ public final class Reconciler {
         }
         Board board = before.map(last -> last.withStanding(say("cannot tell now: {}", why)))
                 .orElseGet(() -> Boards.draw(release, plan, now));
-        return announcer.show(release, plan, board, workshop.rooms());
+        return announcer.show(release, plan, board, audience.rooms(workshop.name()));
     }
 
     private boolean show(Release release, Plan plan, Workshop workshop, Board board) {
         store.remember(release.id(), look(plan, board, clock.instant()));
-        return announcer.show(release, plan, board, workshop.rooms());
+        return announcer.show(release, plan, board, audience.rooms(workshop.name()));
     }
 
     private static Look look(Plan plan, Board board, Instant now) {

@@ -85,7 +85,7 @@ class RefusalTest {
         room.seed.checksFail(room.repository().headOf("develop"));
         room.says("ann", "cut 0.6.6-preview");
         room.tick();
-        assertThat(room.transcript()).contains("Checks on").contains("are not green: ci failed.");
+        assertThat(room.transcript()).contains("Checks on").contains("are not green: test failed.");
         assertThat(room.repository().runs().of("create-release-branch.yml")).isEmpty();
 
         room.seed.checksPass(room.repository().headOf("develop"));

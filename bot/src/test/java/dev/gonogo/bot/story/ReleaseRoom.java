@@ -1,11 +1,11 @@
 package dev.gonogo.bot.story;
 
-import dev.gonogo.bot.config.Config;
 import dev.gonogo.bot.conversation.Answers;
 import dev.gonogo.bot.conversation.Context;
-import dev.gonogo.bot.conversation.Decisions;
 import dev.gonogo.bot.conversation.Desk;
 import dev.gonogo.bot.conversation.Dialogs;
+import dev.gonogo.bot.conversation.Ledger;
+import dev.gonogo.bot.pass.Audience;
 import dev.gonogo.bot.pass.Lookout;
 import dev.gonogo.bot.pass.Preview;
 import dev.gonogo.bot.pass.ProcessLibrary;
@@ -38,8 +38,8 @@ import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Response;
 import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Speaker;
-import java.net.URI;
-import java.nio.file.Path;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,6 +70,7 @@ final class ReleaseRoom {
     final ReleaseStore store;
     final MemoryAgenda agenda;
     final List<Reply> later = new ArrayList<>();
+    final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final MemoryPeople people = new MemoryPeople();
     private Bot bot;
     private int deliveries;
@@ -103,7 +104,7 @@ final class ReleaseRoom {
 
     private record Bot(Reconciler reconciler, Conversation desk) {}
 
-    private static Speaker speaker(String login) {
+    static Speaker speaker(String login) {
         return new Speaker(ROOM.platform(), "U_" + login);
     }
 
@@ -123,33 +124,24 @@ final class ReleaseRoom {
 
     private Bot boot() {
         ProcessLibrary library = new ProcessLibrary(store, new YamlProcessReader());
-        Workshop workshop = new Workshop(REPOSITORY, List.of(ROOM), "main", PROCESS_FILE, forge, git, registries);
+        Workshop workshop = new Workshop(REPOSITORY, "main", PROCESS_FILE, forge, git, registries);
         Map<String, Workshop> workshops = Map.of(REPOSITORY, workshop);
-        Shop shop = new Shop(store, library, List.of(chat), clock, Duration.ofMinutes(1));
+        Audience audience = new Audience(Map.of(REPOSITORY, List.of(ROOM)), store);
+        Shop shop = new Shop(store, library, audience, List.of(chat), clock, Duration.ofMinutes(1), meters);
         Lookout lookout = new Lookout(new WorldReader(Runnable::run, Duration.ofMinutes(1)), clock);
         Reconciler reconciler = new Reconciler(shop, workshops, lookout, "bot");
-        Context context = new Context(config(), people, store, library);
+        Context context = new Context(audience, people, store, library);
         Preview preview = new Preview(lookout, workshops, clock);
         Answers answers = new Answers(context, store, preview, Runnable::run);
         Dialogs dialogs = new Dialogs(store, clock, () -> "ticket-" + ++deliveries);
-        Decisions decisions = new Decisions(context, answers, store, agenda, dialogs);
+        Ledger ledger = new Ledger(store, agenda, answers, clock);
         library.refresh(workshop);
         reconciler.lookAtAll(agenda);
-        return new Bot(reconciler, new Desk(store, clock, answers, decisions));
+        return new Bot(reconciler, new Desk(context, answers, ledger, dialogs, meters));
     }
 
-    private static Config config() {
-        Config.Repository repository = new Config.Repository(REPOSITORY, List.of(ROOM), "main", PROCESS_FILE);
-        URI nowhere = URI.create("http://127.0.0.1:1/");
-        return new Config(
-                new Config.Http("127.0.0.1", 0),
-                Path.of("unused.db"),
-                new Config.Slack(Config.Slack.Mode.OFF, nowhere),
-                new Config.GitHub(nowhere, nowhere),
-                new Config.Registries(nowhere, nowhere, null),
-                List.of(repository),
-                List.of(),
-                Duration.ofMinutes(1));
+    Conversation desk() {
+        return bot.desk();
     }
 
     Response says(String login, String text) {

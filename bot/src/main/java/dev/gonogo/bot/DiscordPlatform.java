@@ -1,0 +1,45 @@
+package dev.gonogo.bot;
+
+import dev.gonogo.bot.config.Config;
+import dev.gonogo.bot.http.HttpDoor;
+import dev.gonogo.discord.Discord;
+import dev.gonogo.discord.DiscordSettings;
+import dev.gonogo.port.Chat;
+import jakarta.servlet.http.HttpServlet;
+import java.util.Map;
+import java.util.Optional;
+
+/** Discord, which needs nothing of ours to be reachable from outside. */
+record DiscordPlatform(Discord discord) implements Platform {
+
+    static Optional<Platform> open(Config.Discord config, Environment environment, Bot bot) {
+        return switch (config.mode()) {
+            case OFF -> Optional.empty();
+            case GATEWAY -> {
+                String token = environment.need("DISCORD_BOT_TOKEN", "Discord's bot token");
+                DiscordSettings settings = new DiscordSettings(config.api(), config.gateway(), token);
+                yield Optional.of(new DiscordPlatform(Discord.open(settings, bot.desk(), bot.people())));
+            }
+        };
+    }
+
+    @Override
+    public Chat chat() {
+        return discord.chat();
+    }
+
+    @Override
+    public Map<String, HttpServlet> servlets() {
+        return Map.of();
+    }
+
+    @Override
+    public void begin(HttpDoor door) {
+        discord.start();
+    }
+
+    @Override
+    public void close() {
+        discord.close();
+    }
+}

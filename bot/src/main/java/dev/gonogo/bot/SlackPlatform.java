@@ -1,0 +1,80 @@
+package dev.gonogo.bot;
+
+import dev.gonogo.bot.config.Config;
+import dev.gonogo.bot.http.HttpDoor;
+import dev.gonogo.port.Chat;
+import dev.gonogo.slack.Slack;
+import dev.gonogo.slack.SlackSettings;
+import jakarta.servlet.http.HttpServlet;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+/** Slack, in one of its modes. */
+record SlackPlatform(Slack slack, SlackSettings.Mode mode) implements Platform {
+    private static final String EVENTS = "/slack/events";
+
+    static Optional<Platform> open(Config.Slack config, Environment environment, Bot bot, InstantSource clock) {
+        return switch (config.mode()) {
+            case OFF -> Optional.empty();
+            case HTTP ->
+                Optional.of(open(
+                        new SlackSettings(
+                                config.api(),
+                                token(environment),
+                                environment.need("SLACK_SIGNING_SECRET", "Slack's signing secret"),
+                                null,
+                                SlackSettings.Mode.HTTP),
+                        bot,
+                        clock));
+            case SOCKET ->
+                Optional.of(open(
+                        new SlackSettings(
+                                config.api(),
+                                token(environment),
+                                environment.find("SLACK_SIGNING_SECRET").orElse(""),
+                                environment.need("SLACK_APP_TOKEN", "Slack's app-level token for Socket Mode, xapp-…"),
+                                SlackSettings.Mode.SOCKET),
+                        bot,
+                        clock));
+        };
+    }
+
+    private static String token(Environment environment) {
+        return environment.need("SLACK_BOT_TOKEN", "Slack's bot token, xoxb-…");
+    }
+
+    private static Platform open(SlackSettings settings, Bot bot, InstantSource clock) {
+        return new SlackPlatform(Slack.open(settings, bot.desk(), bot.people(), clock), settings.mode());
+    }
+
+    @Override
+    public Chat chat() {
+        return slack.chat();
+    }
+
+    @Override
+    public Map<String, HttpServlet> servlets() {
+        return switch (mode) {
+            case HTTP -> Map.of(EVENTS, slack.servlet());
+            case SOCKET -> Map.of();
+        };
+    }
+
+    /** Warm before ready: the first person who types something waits no longer than the next. */
+    @Override
+    public void begin(HttpDoor door) {
+        switch (mode) {
+            case HTTP -> slack.warmUp(door.onThisMachine(EVENTS));
+            case SOCKET -> {
+                slack.startSocketMode();
+                slack.warmUp();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        slack.close();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.gonogo.bot.conversation;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.plan.Look;
+import dev.gonogo.port.Agenda;
+import dev.gonogo.port.ReleaseStore;
+import dev.gonogo.process.Ask;
+import dev.gonogo.release.By;
+import dev.gonogo.release.Decision;
+import dev.gonogo.release.Release;
+import dev.gonogo.release.ReleaseId;
+import dev.gonogo.talk.Reply;
+import dev.gonogo.talk.Words;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Records decisions by compare-and-set, and answers with the present situation where one cannot be taken. */
+public record Ledger(ReleaseStore store, Agenda agenda, Answers answers, InstantSource clock) {
+
+    /** The release, unless it is over. */
+    Release open(ReleaseId id) {
+        return store.load(id)
+                .filter(found -> found.closed().isEmpty())
+                .orElseThrow(() -> Refusal.say("{} is over.", code(id.version())));
+    }
+
+    /** Remembers the platform's id of a delivery; false for one that came before. */
+    boolean firstDelivery(String delivery) {
+        return store.firstDelivery(delivery, clock.instant());
+    }
+
+    /** What people were last asked. */
+    Ask ask(Release release) {
+        return store.lastLook(release.id()).map(Look::ask).orElse(Ask.OnForge.NOWHERE);
+    }
+
+    /** Has the release looked at right away. */
+    void lookNow(ReleaseId id) {
+        agenda.lookBy(id, clock.instant());
+    }
+
+    /** A refusal with the present situation, which is looked at again. */
+    Reply notNow(Release release, String why) {
+        lookNow(release.id());
+        List<Words> lines = new ArrayList<>();
+        lines.add(say("{} It stands like this:", why));
+        lines.addAll(answers.present(release.id()).lines());
+        return new Reply(lines);
+    }
+
+    /** Records the decision, or says what happened instead. */
+    Reply record(Release release, Decision decision, Reply done) {
+        if (!store.decide(release.id(), release.revision(), decision)) {
+            return notNow(release, "Somebody was faster.");
+        }
+        lookNow(release.id());
+        return done;
+    }
+
+    /** Who decides; a delivery that came before decides nothing. */
+    By by(String login, Request request) {
+        if (!request.first().getAsBoolean()) {
+            throw Refusal.say("This was delivered twice, and counted once.");
+        }
+        return new By(login, request.room(), clock.instant());
+    }
+}

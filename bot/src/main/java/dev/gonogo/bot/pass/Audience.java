@@ -1,0 +1,68 @@
+package dev.gonogo.bot.pass;
+
+import dev.gonogo.port.Following;
+import dev.gonogo.port.ReleaseStore;
+import dev.gonogo.talk.Room;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Which rooms show which repository: those of the configuration, and those that follow it. Only one process changes the latter. */
+public final class Audience {
+    private final Map<String, List<Room>> configured;
+    private final ReleaseStore store;
+    private volatile List<Following> followings;
+
+    /** @param configured rooms by repository, in the order in which people are told of them */
+    public Audience(Map<String, List<Room>> configured, ReleaseStore store) {
+        this.configured = new LinkedHashMap<>(configured);
+        this.store = store;
+        this.followings = store.followings();
+    }
+
+    /** All repositories that are served. */
+    public List<String> repositories() {
+        return List.copyOf(configured.keySet());
+    }
+
+    /** Where a repository's releases are shown. */
+    public List<Room> rooms(String repository) {
+        Stream<Room> following = followings.stream()
+                .filter(one -> one.repository().equals(repository))
+                .map(Following::room);
+        return Stream.concat(configuredRooms(repository).stream(), following)
+                .distinct()
+                .toList();
+    }
+
+    /** Repositories that are released in a room. */
+    public List<String> shownIn(Room room) {
+        return repositories().stream()
+                .filter(repository -> rooms(repository).contains(room))
+                .toList();
+    }
+
+    /** Whether the configuration binds the room, so that only an operator can end it. */
+    public boolean isConfigured(String repository, Room room) {
+        return configuredRooms(repository).contains(room);
+    }
+
+    /** False when the room shows the repository already. */
+    public synchronized boolean follow(Following following) {
+        boolean fresh = !rooms(following.repository()).contains(following.room()) && store.follow(following);
+        followings = store.followings();
+        return fresh;
+    }
+
+    /** False when the room does not follow the repository. */
+    public synchronized boolean unfollow(String repository, Room room) {
+        boolean ended = store.unfollow(repository, room);
+        followings = store.followings();
+        return ended;
+    }
+
+    private List<Room> configuredRooms(String repository) {
+        return configured.getOrDefault(repository, List.of());
+    }
+}
