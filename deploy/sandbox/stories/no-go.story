@@ -17,10 +17,10 @@ expect ann is told "You cut 0\.6\.6-preview, so somebody else must say"
 
 dave presses "No-go…"
 dave fills in "Why not" with "the dashboard is red" / submits
-wait until board says "no-go by @?dave on .*: the dashboard is red"
+wait until board says "(?i)no-go by @?dave.* on .*: the dashboard is red"
 carol presses "Go" / confirms
 expect carol is told "Go for 0\.6\.6-preview on .*, noted"
-expect board says "no-go by @?dave"
+expect board says "(?i)no-go by @?dave"
 
 # The no-go was about a commit: when main moves, everybody is asked again.
 github: bob pushes "README.md" with "# aegis\n" to main as "docs: say less"

@@ -11,7 +11,7 @@ ann: /release cut 0.6.6-nightly
 expect ann is told "no versions like 0\.6\.6-nightly"
 
 ann: /release cutt 0.6.6-preview
-expect ann is told "Did you mean"
+expect ann is told "Did you mean|has no \"cutt\""
 
 # Erin is known, but holds no role.
 erin: /release cut 0.6.6-preview
@@ -26,7 +26,7 @@ expect no branch release/*
 ann: /release cut 0.6.6-preview
 wait until board says "prepare"
 bob: /release cut 0.6.7-preview
-expect bob is told "Not cut: 0\.6\.6-preview is still under way, cut by @?ann"
+expect bob is told "Not cut: 0\.6\.6-preview is still under way, cut by @?[Aa]nn"
 bob: /release cut 0.6.6-preview
 expect bob is told "is under way already"
 
@@ -39,5 +39,5 @@ erin: /release abandon 0.6.6-preview
 expect erin is told "That is for maintainers"
 
 ann: /release abandon 0.6.6-preview "wrong baseline"
-wait until thread says "abandoned by @?ann: wrong baseline"
-wait until board says "abandoned by @?ann: wrong baseline"
+wait until thread says "abandoned by @?[Aa]nn.*: wrong baseline"
+wait until board says "abandoned by @?[Aa]nn.*: wrong baseline"

@@ -1,25 +1,5 @@
-// Draws Block Kit and mrkdwn as Slack draws them. Text only ever becomes text nodes.
-
-export function element(name, attributes = {}, ...children) {
-  const node = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (key.startsWith("on")) node.addEventListener(key.slice(2), value);
-    else if (value === true) node.setAttribute(key, "");
-    else if (value !== false && value !== undefined) node.setAttribute(key, value);
-  }
-  node.append(...children);
-  return node;
-}
-
-/** Makes these nodes the children, touching only what differs, so that neither focus nor a closed thread is lost. */
-export function place(container, nodes) {
-  const focus = container.contains(document.activeElement) ? document.activeElement.dataset.focus : undefined;
-  for (const old of [...container.childNodes]) if (!nodes.includes(old)) old.remove();
-  nodes.forEach((node, at) => {
-    if (container.childNodes[at] !== node) container.insertBefore(node, container.childNodes[at] ?? null);
-  });
-  if (focus && !container.contains(document.activeElement)) container.querySelector(`[data-focus="${CSS.escape(focus)}"]`)?.focus();
-}
+// Draws Block Kit and mrkdwn as Slack draws them.
+import { element, link } from "./nodes.js";
 
 const decode = text => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 
@@ -75,13 +55,7 @@ function angle(token, context) {
   if (target.startsWith("#")) return element("span", { class: "mention" }, "#" + (context.rooms[target.slice(1)] ?? label));
   if (target.startsWith("!date^")) return date(target, label);
   if (target.startsWith("!")) return element("span", { class: "mention me" }, label || "@" + target.slice(1));
-  return link(target, label || decode(target));
-}
-
-function link(target, label) {
-  const url = decode(target);
-  if (!/^(https?:|mailto:)/.test(url)) return document.createTextNode(label);
-  return element("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, label);
+  return link(decode(target), label || decode(target));
 }
 
 function date(target, fallback) {

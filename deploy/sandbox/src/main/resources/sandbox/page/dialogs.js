@@ -1,5 +1,6 @@
 // Slack's modals and its "are you sure?".
-import { element, drawBlocks, text } from "./blocks.js";
+import { drawBlocks, text } from "./blocks.js";
+import { element } from "./nodes.js";
 
 export function confirmPress(dialog, action, context, send) {
   const question = action.confirm;

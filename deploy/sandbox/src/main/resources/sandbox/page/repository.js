@@ -1,5 +1,5 @@
-// The repository beside the room.
-import { element, place } from "./blocks.js";
+// The repository beside the rooms.
+import { element, place } from "./nodes.js";
 
 const marks = { success: "✔", failure: "✘", skipped: "–", cancelled: "–", neutral: "–", in_progress: "▶", queued: "·", pending: "·", approved: "✔" };
 const mark = (state) => marks[state] ?? "·";

@@ -142,8 +142,11 @@ final class AegisLookAlike implements RepositoryLookAlike {
                         entry.artifact().version(),
                         entry.channel().isEmpty() ? List.of() : List.of(entry.channel()))));
         view.releases()
-                .forEach(release -> all.add(
-                        new RepositorySnapshot.Artifact("release", release.tag(), release.tag(), release.assets())));
+                .forEach(release -> all.add(new RepositorySnapshot.Artifact(
+                        "release",
+                        release.tag(),
+                        release.tag(),
+                        release.assets().stream().sorted().toList())));
         return all;
     }
 

@@ -2,33 +2,38 @@ package dev.gonogo.sandbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.gonogo.sandbox.discord.DiscordLookAlike;
+import dev.gonogo.sandbox.discord.Member;
+import dev.gonogo.sandbox.discord.TextChannel;
 import dev.gonogo.sandbox.slack.Person;
 import dev.gonogo.sandbox.slack.Room;
-import dev.gonogo.sandbox.slack.Workspace;
+import dev.gonogo.sandbox.slack.SlackLookAlike;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The configuration file that the bot is started with: the only place that knows its form.
  *
  * @param port that the bot is to listen on
  * @param store the path of its database
- * @param slackApi base address of Slack's Web API
+ * @param slack the look-alike whose rooms and people it is told of
+ * @param discord likewise
  * @param longestPause how long it may leave a release alone
  */
 record BotConfigFile(
         int port,
         Path store,
-        URI slackApi,
         Front front,
         Duration longestPause,
         RepositoryLookAlike repository,
         String repositoryName,
-        Workspace workspace) {
+        SlackLookAlike slack,
+        DiscordLookAlike discord) {
     /** Writes the file; there is no secret in it, those go through the environment. */
     void write(Path file) throws IOException {
         Files.writeString(file, yaml(), UTF_8);
@@ -39,6 +44,7 @@ record BotConfigFile(
                 http: {port: %d}
                 store: {path: %s}
                 slack: {api: %s, mode: %s}
+                discord: {api: %s, gateway: %s, mode: %s}
                 github: {api: %s, git: %s}
                 registries: {npm: %s, pypi: %s, helm: %s}
                 looks: {longest-pause: %ds}
@@ -49,8 +55,11 @@ record BotConfigFile(
                 """.formatted(
                         port,
                         quoted(store),
-                        quoted(slackApi),
-                        front.slackMode(),
+                        quoted(slack.apiUrl()),
+                        front.slack().name().toLowerCase(Locale.ROOT),
+                        quoted(discord.apiUrl()),
+                        quoted(discord.gatewayUrl()),
+                        front.discord() ? "gateway" : "off",
                         quoted(repository.apiUrl()),
                         quoted(repository.gitUrl()),
                         quoted(repository.npmUrl()),
@@ -63,19 +72,26 @@ record BotConfigFile(
     }
 
     private String rooms() {
-        return workspace.rooms().stream()
-                .filter(Room::botIsMember)
-                .map(room -> quoted("slack:" + room.id()))
-                .collect(Collectors.joining(", "));
+        Stream<String> onSlack = front.slack() == Front.Slack.OFF && front.discord()
+                ? Stream.empty()
+                : slack.workspace().rooms().stream().filter(Room::botIsMember).map(room -> "slack:" + room.id());
+        Stream<String> onDiscord = front.discord()
+                ? discord.guild().channels().stream()
+                        .filter(TextChannel::botCanSee)
+                        .map(channel -> "discord:" + channel.id())
+                : Stream.empty();
+        return Stream.concat(onSlack, onDiscord).map(BotConfigFile::quoted).collect(Collectors.joining(", "));
     }
 
     private String people() {
-        return workspace.people().stream().map(BotConfigFile::person).collect(Collectors.joining("\n"));
+        return slack.workspace().people().stream().map(this::person).collect(Collectors.joining("\n"));
     }
 
-    private static String person(Person person) {
-        return "  - {github: " + quoted(person.name()) + ", slack: " + quoted(person.id()) + ", console: "
-                + quoted(person.name()) + "}";
+    private String person(Person person) {
+        String name = quoted(person.name());
+        String member = discord.guild().member(person.name()).map(Member::id).orElseThrow();
+        return "  - {github: " + name + ", slack: " + quoted(person.id()) + ", discord: " + quoted(member)
+                + ", console: " + name + "}";
     }
 
     private static String quoted(Object value) {

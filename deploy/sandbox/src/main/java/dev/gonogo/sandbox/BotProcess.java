@@ -155,6 +155,19 @@ public final class BotProcess implements BotPanel, AutoCloseable {
         }
     }
 
+    /**
+     * The operating system's number of the process.
+     *
+     * @throws IllegalStateException when none was started
+     */
+    long pid() {
+        Process running = process;
+        if (running == null) {
+            throw new IllegalStateException(sentence());
+        }
+        return running.pid();
+    }
+
     /** Waits until the bot that was started has ended, and answers its exit code. */
     int awaitEnd() throws InterruptedException {
         Process running = process;

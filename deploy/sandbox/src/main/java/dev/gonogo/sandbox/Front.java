@@ -1,51 +1,54 @@
 package dev.gonogo.sandbox;
 
 import java.util.List;
+import java.util.Optional;
 
-/** Where people talk to the bot. */
-sealed interface Front {
-    /** The value of {@code slack.mode} in the bot's configuration. */
-    String slackMode();
+/**
+ * Where people talk to the bot.
+ *
+ * @param discord whether they do on Discord
+ * @param console whether the people of a story take turns at a terminal, which takes the place of all rooms
+ * @param terminal the one person who talks in the terminal from which the sandbox was started
+ */
+record Front(Slack slack, boolean discord, boolean console, Optional<String> terminal) {
+    /** How the bot and Slack meet; the values of {@code slack.mode} in the bot's configuration. */
+    enum Slack {
+        /** Slack calls the bot. */
+        HTTP,
+        /** The bot opens a socket to Slack. */
+        SOCKET,
+        OFF
+    }
+
+    static Front slackOverHttp() {
+        return rooms(Slack.HTTP, false);
+    }
+
+    static Front rooms(Slack slack, boolean discord) {
+        return new Front(slack, discord, false, Optional.empty());
+    }
+
+    /** @param platforms slack, discord or both; or console alone */
+    static Front on(List<String> platforms, boolean overSocket) {
+        if (platforms.contains("console")) {
+            return new Front(Slack.OFF, false, true, Optional.empty());
+        }
+        Slack slack = overSocket ? Slack.SOCKET : Slack.HTTP;
+        return rooms(platforms.contains("slack") ? slack : Slack.OFF, platforms.contains("discord"));
+    }
+
+    /** A terminal takes the place of all rooms. */
+    static Front terminal(String person) {
+        return new Front(Slack.OFF, false, false, Optional.of(person));
+    }
 
     /** The bot's command and its options, the configuration aside. */
-    List<String> arguments();
-
-    /** Slack calls the bot. */
-    record SlackOverHttp() implements Front {
-        @Override
-        public String slackMode() {
-            return "http";
-        }
-
-        @Override
-        public List<String> arguments() {
-            return List.of("serve");
-        }
+    List<String> arguments() {
+        return terminal.map(Front::chatAs).orElse(List.of("serve"));
     }
 
-    /** The bot opens a socket to Slack. */
-    record SlackOverSocket() implements Front {
-        @Override
-        public String slackMode() {
-            return "socket";
-        }
-
-        @Override
-        public List<String> arguments() {
-            return List.of("serve");
-        }
-    }
-
-    /** One person in the terminal from which the sandbox was started. */
-    record Terminal(String person) implements Front {
-        @Override
-        public String slackMode() {
-            return "off";
-        }
-
-        @Override
-        public List<String> arguments() {
-            return List.of("chat", "--as", person);
-        }
+    /** The same for the console that the person sits at. */
+    static List<String> chatAs(String person) {
+        return List.of("chat", "--as", person);
     }
 }

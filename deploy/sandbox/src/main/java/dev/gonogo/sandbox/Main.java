@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 /** The command {@code sandbox}: a whole release on one machine, without an account, a token or a network. */
 @Command(
         name = "sandbox",
-        description = "Plays releases with look-alikes of Slack and GitHub on this machine only.",
+        description = "Plays releases with look-alikes of Slack, Discord and GitHub on this machine only.",
         exitCodeOnInvalidInput = 2,
         exitCodeOnExecutionException = 1,
         exitCodeListHeading = "%nExit codes:%n",
@@ -56,6 +56,14 @@ public final class Main implements Callable<Integer> {
 
     @Option(names = "--socket-mode", description = "let the bot use Socket Mode instead of HTTP")
     private boolean socketMode;
+
+    @Option(
+            names = "--platform",
+            paramLabel = "NAME",
+            split = ",",
+            description = "where people talk, unless the story says it: slack, discord, slack,discord or, for a story,"
+                    + " console (both rooms; a story: slack)")
+    private List<String> platform = List.of();
 
     @Option(names = "--console", description = "take the place of Slack with this terminal")
     private boolean console;
@@ -109,6 +117,12 @@ public final class Main implements Callable<Integer> {
         if (console && (play != null || socketMode)) {
             return Optional.of("--console takes the place of Slack: leave out --play and --socket-mode");
         }
+        boolean known = (platform.equals(List.of("console")) && play != null)
+                || platform.stream().allMatch(List.of("slack", "discord")::contains);
+        if (!known) {
+            return Optional.of("--platform is slack, discord, slack,discord or, with --play, console; not "
+                    + String.join(",", platform));
+        }
         if (!people.contains(person)) {
             return Optional.of("There is no " + person + " in the sandbox; choose one of " + String.join(", ", people));
         }
@@ -138,9 +152,14 @@ public final class Main implements Callable<Integer> {
         Secrets secrets = Secrets.random();
         RepositoryLookAlike repository = new AegisLookAlike(directory.root(), secrets.githubToken(), repo);
         try (Sandbox sandbox = Sandbox.open(plan, directory, repository, secrets)) {
+            if (repo != null) {
+                System.out.println(
+                        "Releases are made from a copy of " + repo + ". Its process file names the sandbox's people;"
+                                + " without one it follows release-please-promotion. The repository itself is only read.");
+            }
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(sandbox, directory), "ctrl-c"));
             if (story.isPresent()) {
-                sandbox.bot().start();
+                sandbox.begin();
                 return Playing.play(story.get(), sandbox, directory.transcript(), System.out);
             }
             return showPage(sandbox, directory);
@@ -149,10 +168,19 @@ public final class Main implements Callable<Integer> {
 
     private Front front(Optional<Story> story) {
         if (console) {
-            return new Front.Terminal(person);
+            return Front.terminal(person);
         }
         boolean overSocket = socketMode || story.filter(Story::overSocketMode).isPresent();
-        return overSocket ? new Front.SlackOverSocket() : new Front.SlackOverHttp();
+        return Front.on(platforms(story), overSocket);
+    }
+
+    private List<String> platforms(Optional<Story> story) {
+        List<String> told =
+                story.map(Story::platforms).filter(named -> !named.isEmpty()).orElse(platform);
+        if (!told.isEmpty()) {
+            return told;
+        }
+        return story.isPresent() ? List.of("slack") : List.of("slack", "discord");
     }
 
     private static void end(Sandbox sandbox, RunDirectory directory) {

@@ -2,11 +2,11 @@ package dev.gonogo.sandbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.gonogo.sandbox.slack.Room;
 import dev.gonogo.sandbox.slack.Workspace;
+import dev.gonogo.sandbox.story.ChatRoom;
 import dev.gonogo.sandbox.story.Outcome;
 import dev.gonogo.sandbox.story.Reading;
-import dev.gonogo.sandbox.story.SlackPatience;
+import dev.gonogo.sandbox.story.RoomPatience;
 import dev.gonogo.sandbox.story.Stage;
 import dev.gonogo.sandbox.story.Story;
 import dev.gonogo.sandbox.story.StoryParser;
@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads a story's file and plays it in a sandbox. */
@@ -43,16 +44,17 @@ final class Playing {
     /** Plays to the end, to the screen and to the transcript's file. */
     static ExitCode play(Story story, Sandbox sandbox, Path transcript, PrintStream out) throws IOException {
         try (PrintWriter file = new PrintWriter(Files.newBufferedWriter(transcript, UTF_8), true)) {
-            Transcript both = new Transcript(sandbox.slack().workspace(), InstantSource.system(), line -> {
+            Transcript both = new Transcript(InstantSource.system(), line -> {
                 out.println(line);
                 file.println(line);
             });
+            List<ChatRoom> rooms = sandbox.rooms();
             Stage stage = new Stage(
-                    sandbox.slack(),
-                    room(sandbox.slack().workspace()),
+                    rooms,
                     sandbox.repository(),
+                    sandbox.faults(),
                     sandbox.bot(),
-                    new SlackPatience(sandbox.slack(), InstantSource.system()));
+                    new RoomPatience(rooms.getFirst(), InstantSource.system()));
             return switch (new StoryPlayer(stage, both).play(story)) {
                 case Outcome.Played played -> {
                     both.says("The story came true: " + played.steps() + " steps.");
@@ -65,13 +67,5 @@ final class Playing {
                 }
             };
         }
-    }
-
-    private static String room(Workspace workspace) {
-        return workspace.rooms().stream()
-                .filter(Room::botIsMember)
-                .map(Room::id)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The bot is in no room"));
     }
 }

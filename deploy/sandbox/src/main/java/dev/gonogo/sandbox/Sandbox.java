@@ -1,9 +1,22 @@
 package dev.gonogo.sandbox;
 
+import dev.gonogo.sandbox.discord.DiscordLookAlike;
+import dev.gonogo.sandbox.discord.DiscordSettings;
+import dev.gonogo.sandbox.discord.TextChannel;
+import dev.gonogo.sandbox.page.ChatPanel;
+import dev.gonogo.sandbox.page.DiscordPanel;
+import dev.gonogo.sandbox.page.SandboxFaults;
 import dev.gonogo.sandbox.page.SandboxPage;
+import dev.gonogo.sandbox.page.SlackPanel;
+import dev.gonogo.sandbox.slack.Room;
 import dev.gonogo.sandbox.slack.Settings;
 import dev.gonogo.sandbox.slack.SlackLookAlike;
+import dev.gonogo.sandbox.story.ChatRoom;
+import dev.gonogo.sandbox.story.ConsoleRoom;
+import dev.gonogo.sandbox.story.DiscordRoom;
+import dev.gonogo.sandbox.story.SlackRoom;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +24,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /** A running sandbox: look-alikes, the bot, and the page when there is one. */
 final class Sandbox implements AutoCloseable {
@@ -31,13 +45,26 @@ final class Sandbox implements AutoCloseable {
     }
 
     private final SlackLookAlike slack;
+    private final DiscordLookAlike discord;
+    private final ConsoleRoom console;
+    private final Front front;
     private final RepositoryLookAlike repository;
     private final BotProcess bot;
     private final URI home;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Sandbox(SlackLookAlike slack, RepositoryLookAlike repository, BotProcess bot, URI home) {
+    private Sandbox(
+            Front front,
+            SlackLookAlike slack,
+            DiscordLookAlike discord,
+            ConsoleRoom console,
+            RepositoryLookAlike repository,
+            BotProcess bot,
+            URI home) {
+        this.front = front;
         this.slack = slack;
+        this.discord = discord;
+        this.console = console;
         this.repository = repository;
         this.bot = bot;
         this.home = home;
@@ -49,35 +76,40 @@ final class Sandbox implements AutoCloseable {
         repository.speed(plan.speed());
         SlackLookAlike slack = SlackLookAlike.start(
                 Settings.sandbox(InstantSource.system(), secrets.slackBotToken(), secrets.slackAppToken()));
+        DiscordLookAlike discord =
+                DiscordLookAlike.start(DiscordSettings.sandbox(InstantSource.system(), secrets.discordBotToken()));
         int port = Ports.free();
         URI home = URI.create("http://127.0.0.1:" + port + "/");
         new BotConfigFile(
                         port,
                         directory.store().resolve("gonogo.db"),
-                        slack.apiUrl(),
                         plan.front(),
                         plan.longestPause(),
                         repository,
                         REPOSITORY,
-                        slack.workspace())
+                        slack,
+                        discord)
                 .write(directory.botConfig());
-        if (plan.front() instanceof Front.SlackOverHttp) {
+        if (plan.front().slack() == Front.Slack.HTTP) {
             slack.bot(home.resolve("slack/events"), secrets.slackSigningSecret());
         }
         repository.webhooks(home.resolve("github/webhook"), secrets.githubWebhookSecret());
         BotProcess bot = new BotProcess(
                 new BotProcess.Launch(
-                        command(plan, directory.botConfig()),
+                        command(plan, plan.front().arguments(), directory.botConfig()),
                         secrets.environment(),
                         home.resolve("health/ready"),
                         directory.botLog(),
-                        plan.front() instanceof Front.Terminal),
+                        plan.front().terminal().isPresent()),
                 System.err::println);
-        return new Sandbox(slack, repository, bot, home);
+        ConsoleRoom console = new ConsoleRoom(
+                person -> chat(command(plan, Front.chatAs(person), directory.botConfig()), directory, secrets),
+                InstantSource.system());
+        return new Sandbox(plan.front(), slack, discord, console, repository, bot, home);
     }
 
     /** As the launcher starts it; {@code gonogo.bot.option} is the launcher's, for the archive of loaded classes. */
-    private static List<String> command(Plan plan, Path config) {
+    private static List<String> command(Plan plan, List<String> arguments, Path config) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "-Xmx256m", "-Xlog:disable"));
         String option = System.getProperty("gonogo.bot.option", "");
@@ -85,13 +117,58 @@ final class Sandbox implements AutoCloseable {
             command.add(option);
         }
         command.addAll(List.of("-jar", plan.botJar().toString()));
-        command.addAll(plan.front().arguments());
+        command.addAll(arguments);
         command.addAll(List.of("--config", config.toString()));
         return command;
     }
 
+    private static Process chat(List<String> command, RunDirectory directory, Secrets secrets) {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectError(
+                        ProcessBuilder.Redirect.appendTo(directory.botLog().toFile()));
+        builder.environment().putAll(secrets.environment());
+        try {
+            return builder.start();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The bot could not be started: " + failure.getMessage(), failure);
+        }
+    }
+
+    /** Starts the bot, unless each person starts it for themselves at the console. */
+    void begin() {
+        if (!front.console()) {
+            bot.start();
+        }
+    }
+
     SlackLookAlike slack() {
         return slack;
+    }
+
+    DiscordLookAlike discord() {
+        return discord;
+    }
+
+    /** The rooms in which people talk to the bot. */
+    List<ChatRoom> rooms() {
+        if (front.console()) {
+            return List.of(console);
+        }
+        Stream<ChatRoom> onSlack = front.slack() == Front.Slack.OFF
+                ? Stream.empty()
+                : slack.workspace().rooms().stream()
+                        .filter(Room::botIsMember)
+                        .map(room -> new SlackRoom(slack, room.id()));
+        Stream<ChatRoom> onDiscord = front.discord()
+                ? discord.guild().channels().stream()
+                        .filter(TextChannel::botCanSee)
+                        .map(channel -> new DiscordRoom(discord, channel, InstantSource.system()))
+                : Stream.empty();
+        return Stream.concat(onSlack, onDiscord).toList();
+    }
+
+    SandboxFaults faults() {
+        return new SandboxFaults(List.of(new SlackPanel(slack), new DiscordPanel(discord), repository));
     }
 
     RepositoryLookAlike repository() {
@@ -107,9 +184,16 @@ final class Sandbox implements AutoCloseable {
         return home;
     }
 
-    /** Serves the page on top. */
+    /** Serves the page on top, with the rooms in which people talk to the bot. */
     SandboxPage page(int port) {
-        return SandboxPage.start(port, slack, repository, bot);
+        List<ChatPanel> chats = new ArrayList<>();
+        if (front.slack() != Front.Slack.OFF || front.terminal().isPresent()) {
+            chats.add(new SlackPanel(slack));
+        }
+        if (front.discord()) {
+            chats.add(new DiscordPanel(discord));
+        }
+        return SandboxPage.start(port, chats, repository, bot);
     }
 
     /** Stops the bot first, then what it talks to. */
@@ -118,8 +202,10 @@ final class Sandbox implements AutoCloseable {
         if (closed.getAndSet(true)) {
             return;
         }
+        console.close();
         bot.close();
         slack.close();
+        discord.close();
         repository.close();
     }
 }

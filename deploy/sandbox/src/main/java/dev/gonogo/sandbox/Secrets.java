@@ -9,10 +9,17 @@ record Secrets(
         String slackBotToken,
         String slackSigningSecret,
         String slackAppToken,
+        String discordBotToken,
         String githubToken,
         String githubWebhookSecret) {
     static Secrets random() {
-        return new Secrets("xoxb-sandbox-" + hex(), hex(), "xapp-sandbox-" + hex(), "ghs_sandbox" + hex(), hex());
+        return new Secrets(
+                "xoxb-sandbox-" + hex(),
+                hex(),
+                "xapp-sandbox-" + hex(),
+                "discord-sandbox-" + hex(),
+                "ghs_sandbox" + hex(),
+                hex());
     }
 
     private static String hex() {
@@ -27,6 +34,7 @@ record Secrets(
                 "SLACK_BOT_TOKEN", slackBotToken,
                 "SLACK_SIGNING_SECRET", slackSigningSecret,
                 "SLACK_APP_TOKEN", slackAppToken,
+                "DISCORD_BOT_TOKEN", discordBotToken,
                 "GITHUB_TOKEN", githubToken,
                 "GITHUB_WEBHOOK_SECRET", githubWebhookSecret);
     }

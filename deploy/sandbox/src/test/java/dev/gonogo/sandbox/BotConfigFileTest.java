@@ -2,33 +2,63 @@ package dev.gonogo.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.sandbox.slack.Workspace;
-import java.net.URI;
+import dev.gonogo.sandbox.discord.DiscordLookAlike;
+import dev.gonogo.sandbox.discord.DiscordSettings;
+import dev.gonogo.sandbox.slack.Settings;
+import dev.gonogo.sandbox.slack.SlackLookAlike;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class BotConfigFileTest {
+    private final SlackLookAlike slack =
+            SlackLookAlike.start(Settings.sandbox(InstantSource.system(), "xoxb-key", "xapp-key"));
+    private final DiscordLookAlike discord =
+            DiscordLookAlike.start(DiscordSettings.sandbox(InstantSource.system(), "discord-key"));
+
+    @AfterEach
+    void close() {
+        slack.close();
+        discord.close();
+    }
+
     @Test
     void theFileNamesEveryAddressTheRoomsOfTheBotAndThePeopleButNoSecret() {
-        String yaml = new BotConfigFile(
+        assertThat(yaml(Front.rooms(Front.Slack.SOCKET, true)))
+                .contains("http: {port: 8099}")
+                .contains("slack: {api: \"" + slack.apiUrl() + "\", mode: socket}")
+                .contains("discord: {api: \"" + discord.apiUrl() + "\", gateway: \"" + discord.gatewayUrl()
+                        + "\", mode: gateway}")
+                .contains("{name: \"OneStepAt4time/aegis\", "
+                        + "rooms: [\"slack:C0RELEASES\", \"discord:1100000000000000021\"]}")
+                .contains("looks: {longest-pause: 2s}")
+                .contains("{github: \"ann\", slack: \"U0ANN\", discord: \"1100000000000000011\", console: \"ann\"}")
+                .doesNotContain("C0RANDOM", "1100000000000000022")
+                .doesNotContain("key", "token", "secret");
+    }
+
+    @Test
+    void whatNobodyTalksOnIsOffAndHasNoRooms() {
+        assertThat(yaml(Front.slackOverHttp()))
+                .contains("mode: http", "mode: off")
+                .doesNotContain("discord:1");
+        assertThat(yaml(Front.rooms(Front.Slack.OFF, true)))
+                .contains("mode: off", "mode: gateway")
+                .doesNotContain("slack:C");
+    }
+
+    private String yaml(Front front) {
+        return new BotConfigFile(
                         8099,
                         Path.of("/tmp/run/store/gonogo.db"),
-                        URI.create("http://127.0.0.1:1234/api/"),
-                        new Front.SlackOverSocket(),
+                        front,
                         Duration.ofSeconds(2),
                         new NoRepository(),
                         "OneStepAt4time/aegis",
-                        Workspace.sandbox())
+                        slack,
+                        discord)
                 .yaml();
-
-        assertThat(yaml)
-                .contains("http: {port: 8099}")
-                .contains("slack: {api: \"http://127.0.0.1:1234/api/\", mode: socket}")
-                .contains("{name: \"OneStepAt4time/aegis\", rooms: [\"slack:C0RELEASES\"]}")
-                .contains("looks: {longest-pause: 2s}")
-                .contains("{github: \"ann\", slack: \"U0ANN\", console: \"ann\"}")
-                .doesNotContain("C0RANDOM")
-                .doesNotContain("token", "secret");
     }
 }

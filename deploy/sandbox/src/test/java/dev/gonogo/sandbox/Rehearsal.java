@@ -2,6 +2,7 @@ package dev.gonogo.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.sandbox.http.Json;
 import dev.gonogo.sandbox.page.RepositorySnapshot;
 import dev.gonogo.sandbox.slack.Button;
 import dev.gonogo.sandbox.slack.Person;
@@ -10,7 +11,7 @@ import dev.gonogo.sandbox.slack.SlackView;
 import dev.gonogo.sandbox.slack.Workspace;
 import dev.gonogo.sandbox.story.Outcome;
 import dev.gonogo.sandbox.story.Reading;
-import dev.gonogo.sandbox.story.SlackPatience;
+import dev.gonogo.sandbox.story.RoomPatience;
 import dev.gonogo.sandbox.story.Stage;
 import dev.gonogo.sandbox.story.Story;
 import dev.gonogo.sandbox.story.StoryParser;
@@ -21,14 +22,21 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.sqlite.SQLiteDataSource;
 
 /** A sandbox with the real bot in a process of its own, on which a test plays stories and then looks at everything. */
 final class Rehearsal implements AutoCloseable {
@@ -41,7 +49,7 @@ final class Rehearsal implements AutoCloseable {
     private final Sandbox sandbox;
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final StoryPlayer player;
-    private final SlackPatience patience;
+    private final RoomPatience patience;
 
     private final Path record;
 
@@ -50,10 +58,9 @@ final class Rehearsal implements AutoCloseable {
         this.directory = directory;
         this.secrets = secrets;
         this.sandbox = sandbox;
-        patience = new SlackPatience(sandbox.slack(), InstantSource.system());
-        Stage stage = new Stage(sandbox.slack(), ROOM, sandbox.repository(), sandbox.bot(), patience);
-        player =
-                new StoryPlayer(stage, new Transcript(sandbox.slack().workspace(), InstantSource.system(), lines::add));
+        patience = new RoomPatience(sandbox.rooms().getFirst(), InstantSource.system());
+        Stage stage = new Stage(sandbox.rooms(), sandbox.repository(), sandbox.faults(), sandbox.bot(), patience);
+        player = new StoryPlayer(stage, new Transcript(InstantSource.system(), lines::add));
     }
 
     /**
@@ -62,28 +69,48 @@ final class Rehearsal implements AutoCloseable {
      * @param name of the folder where the records are left
      */
     static Rehearsal begin(String name) {
-        return begin(name, new Sandbox.Plan(BOT, new Front.SlackOverHttp(), 30));
+        return begin(name, new Sandbox.Plan(BOT, Front.slackOverHttp(), 30));
+    }
+
+    /** The same, but somebody has misspelt the repository in the bot's configuration. */
+    static Rehearsal misspelt(String name, String repository) {
+        return begin(
+                name,
+                new Sandbox.Plan(BOT, Front.slackOverHttp(), 30),
+                configuration -> configuration.replace(Sandbox.REPOSITORY, repository));
     }
 
     /** The same, but the bot looks every second even when nothing nudges it. */
     static Rehearsal impatient(String name) {
-        return begin(name, new Sandbox.Plan(BOT, new Front.SlackOverHttp(), 30, Duration.ofSeconds(1)));
+        return begin(name, new Sandbox.Plan(BOT, Front.slackOverHttp(), 30, Duration.ofSeconds(1)));
     }
 
-    /** As the story wants it. */
-    static Rehearsal begin(String name, Story story) {
-        Front front = story.overSocketMode() ? new Front.SlackOverSocket() : new Front.SlackOverHttp();
-        return begin(name, new Sandbox.Plan(BOT, front, 30));
+    /** People talk on Slack and on Discord, and the bot looks every second even when nothing nudges it. */
+    static Rehearsal onBothPlatforms(String name) {
+        Front front = Front.rooms(Front.Slack.HTTP, true);
+        return begin(name, new Sandbox.Plan(BOT, front, 30, Duration.ofSeconds(1)));
+    }
+
+    /** People talk on these platforms. */
+    static Rehearsal on(List<String> platforms, String name, Story story) {
+        return begin(name, new Sandbox.Plan(BOT, Front.on(platforms, story.overSocketMode()), 30));
     }
 
     private static Rehearsal begin(String name, Sandbox.Plan plan) {
+        return begin(name, plan, configuration -> configuration);
+    }
+
+    /** @param hand changes the bot's configuration before the bot reads it */
+    private static Rehearsal begin(String name, Sandbox.Plan plan, UnaryOperator<String> hand) {
         try {
             RunDirectory directory = RunDirectory.passing();
             Secrets secrets = Secrets.random();
             RepositoryLookAlike repository = new AegisLookAlike(directory.root(), secrets.githubToken(), null);
             Rehearsal rehearsal =
                     new Rehearsal(name, directory, secrets, Sandbox.open(plan, directory, repository, secrets));
-            rehearsal.bot().start();
+            Path configuration = directory.botConfig();
+            Files.writeString(configuration, hand.apply(Files.readString(configuration)));
+            rehearsal.sandbox.begin();
             return rehearsal;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -138,6 +165,33 @@ final class Rehearsal implements AutoCloseable {
     /** Turns a fault of the sandbox on or off. */
     void fault(String name, boolean on) {
         play("fault \"" + name + "\" " + (on ? "on" : "off"));
+    }
+
+    /** A seat in the room on a platform, from which a test sees and acts. */
+    Seat seat(String platform) {
+        return new Seat(
+                this,
+                sandbox.rooms().stream()
+                        .filter(room -> room.platform().equals(platform))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    /** The kinds of all decisions that are recorded, in their order. */
+    List<String> decisions() {
+        SQLiteDataSource store = new SQLiteDataSource();
+        store.setUrl("jdbc:sqlite:" + directory.store().resolve("gonogo.db"));
+        List<String> kinds = new ArrayList<>();
+        try (Connection connection = store.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select body from decision order by revision")) {
+            while (rows.next()) {
+                kinds.add(Json.parse(rows.getString(1)).path("kind").asText());
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+        return kinds;
     }
 
     BotProcess bot() {

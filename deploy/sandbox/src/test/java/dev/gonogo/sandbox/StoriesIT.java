@@ -2,17 +2,25 @@ package dev.gonogo.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.sandbox.story.ChatRoom;
+import dev.gonogo.sandbox.story.RoomView;
+import dev.gonogo.sandbox.story.Story;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Every story that is shipped comes true. */
+/** Every story that is shipped comes true on every platform, unless it names its own. */
+@Execution(ExecutionMode.CONCURRENT)
 class StoriesIT {
     private static final Path STORIES = Path.of("stories");
+    private static final List<String> PLATFORMS = List.of("slack", "discord", "console");
 
     @TestFactory
     Stream<DynamicTest> theStoryComesTrue() throws IOException {
@@ -21,16 +29,45 @@ class StoriesIT {
             stories = files.sorted().toList();
         }
         assertThat(stories).isNotEmpty();
-        return stories.stream()
-                .map(story -> DynamicTest.dynamicTest(story.getFileName().toString(), () -> play(story)));
+        return stories.stream().flatMap(StoriesIT::onItsPlatforms);
     }
 
-    private static void play(Path story) throws IOException {
-        String text = Files.readString(story);
-        try (Rehearsal rehearsal = Rehearsal.begin(story.getFileName().toString(), Rehearsal.story(text))) {
+    private static Stream<DynamicTest> onItsPlatforms(Path file) {
+        String text = read(file);
+        Story story = Rehearsal.story(text);
+        List<List<String>> casts = story.overSocketMode()
+                ? List.of(List.of("slack"))
+                : story.platforms().isEmpty() ? PLATFORMS.stream().map(List::of).toList() : List.of(story.platforms());
+        return casts.stream().map(platforms -> {
+            String name = file.getFileName() + " on " + String.join(" and ", platforms);
+            return DynamicTest.dynamicTest(name, () -> play(name, platforms, story, text));
+        });
+    }
+
+    private static void play(String name, List<String> platforms, Story story, String text) {
+        try (Rehearsal rehearsal = Rehearsal.on(platforms, name, story)) {
             rehearsal.play(text);
-            assertThat(rehearsal.thread()).as(rehearsal::transcript).doesNotHaveDuplicates();
+            assertThat(rehearsal.sandbox().rooms())
+                    .allSatisfy(room -> assertThat(said(room))
+                            .as(rehearsal::transcript)
+                            .isNotEmpty()
+                            .doesNotHaveDuplicates());
             assertThat(rehearsal.log()).doesNotContain("ERROR");
+        }
+    }
+
+    /** What was said in the thread of the newest board. */
+    private static List<String> said(ChatRoom room) {
+        return room.view().messages().getLast().replies().stream()
+                .map(RoomView.Message::text)
+                .toList();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 }

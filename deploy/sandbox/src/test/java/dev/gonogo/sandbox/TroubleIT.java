@@ -2,6 +2,9 @@ package dev.gonogo.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
@@ -20,8 +23,7 @@ import org.sqlite.SQLiteDataSource;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TroubleIT {
     private static final String ANN = "U0ANN";
-    /** Generous, for machines that do other things as well; people see a tenth of a second. */
-    private static final Duration AT_ONCE = Duration.ofMillis(500);
+    private static final Duration AT_ONCE = Duration.ofMillis(100);
 
     private static final String PROCESS = ".github/gonogo.yml";
     private static final String MENDED = """
@@ -129,20 +131,100 @@ class TroubleIT {
 
     @Test
     @Order(6)
-    void whileGitHubHangsACommandIsAnsweredAtOnce() throws Exception {
+    void theMetersTellWhatPeopleWereAnsweredAndWhatGitHubDid() throws Exception {
+        String meters = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(rehearsal.address("metrics")).build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+
+        assertThat(meters)
+                .contains("gonogo_commands_seconds_count{command=\"cut\",outcome=\"store_unavailable\"} 1\n")
+                .contains("gonogo_commands_seconds_count{command=\"cut\",outcome=\"answered\"} 1\n")
+                .contains("gonogo_releases_open{repository=\"OneStepAt4time/aegis\"} 1.0\n")
+                .containsPattern("gonogo_passes_seconds_count\\{outcome=\"unsure\"} [1-9]")
+                .containsPattern(
+                        "gonogo_chat_messages_total\\{kind=\"post\",outcome=\"done\",platform=\"slack\"} [1-9]")
+                .containsPattern("gonogo_github_requests_seconds_count\\{outcome=\"SUCCESS\",status=\"200\"} [1-9]")
+                .containsPattern("gonogo_github_ratelimit_remaining [1-9]")
+                .containsPattern("gonogo_build_info\\{java=\"\\d+\",version=\"\\d[^\"]+\"} 1\n")
+                .contains("jvm_memory_used_bytes", "jvm_gc_", "jvm_threads_live_threads");
+    }
+
+    /** Half of the answers, because a machine that does other things as well delays some; waiting for GitHub would delay all. */
+    @Test
+    @Order(7)
+    void whileGitHubHangsHalfOfTheAnswersToEachCommandAreHereWithinATenthOfASecond() throws Exception {
         rehearsal.fault("github-hangs", true);
-        List<Duration> took = new ArrayList<>();
-        for (String text :
-                List.of("status", "help", "explain", "plan", "status", "promote", "status", "cut 0.6.7-preview")) {
-            long before = System.nanoTime();
-            assertThat(command(ANN, text)
-                            .post(rehearsal.address("slack/events"))
-                            .statusCode())
-                    .isEqualTo(200);
-            took.add(Duration.ofNanos(System.nanoTime() - before));
+        List<String> texts = List.of("status", "help", "explain", "plan", "promote", "cut 0.6.7-preview");
+        for (String text : texts) {
+            answeredIn(text);
         }
-        took.sort(null);
-        assertThat(took.get(took.size() / 2)).as("the median of " + took).isLessThan(AT_ONCE);
+        for (String text : texts) {
+            List<Duration> took = new ArrayList<>();
+            for (int time = 0; time < 9; time++) {
+                took.add(answeredIn(text));
+            }
+            took.sort(null);
+            assertThat(took.get(took.size() / 2))
+                    .as("the median of %s, for %s", took, text)
+                    .isLessThan(AT_ONCE);
+        }
         rehearsal.fault("github-hangs", false);
+    }
+
+    /** The acknowledgement is the answer: nothing comes later that the person would wait for. */
+    private static Duration answeredIn(String text) throws Exception {
+        SignedCommand command = command(ANN, text);
+        long before = System.nanoTime();
+        HttpResponse<String> answer = command.post(rehearsal.address("slack/events"));
+        Duration took = Duration.ofNanos(System.nanoTime() - before);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"text\"");
+        return took;
+    }
+
+    @Test
+    @Order(8)
+    void aFullDiskIsToldNothingIsLostAndTheSameCommandCountsOnceThereIsRoom() {
+        try (Rehearsal cramped = Rehearsal.begin("full-disk")) {
+            FullDisk.of(
+                    cramped.bot().pid(),
+                    () -> assertThat(cramped.answer("ann", "/release cut 0.6.6-preview"))
+                            .satisfies(TroubleIT::isAFullDisk));
+            assertThat(cramped.answer("ann", "/release cut 0.6.6-preview")).contains("Cutting 0.6.6-preview");
+            cramped.play("wait until board says \"prepare: waiting for people\"");
+
+            FullDisk.of(cramped.bot().pid(), () -> {
+                assertThat(cramped.answer("ann", "/release abandon 0.6.6-preview"))
+                        .satisfies(TroubleIT::isAFullDisk);
+                assertThat(cramped.answer("ann", "/release status")).contains("0.6.6-preview");
+                cramped.play("""
+                        github: bob approves the pull request into release/0.6.6-preview
+                        github: bob merges the pull request into release/0.6.6-preview
+                        """);
+            });
+            cramped.play("wait until board says \"promote: waiting for people\"");
+            assertThat(cramped.boards()).as(cramped::transcript).hasSize(1);
+        }
+    }
+
+    private static void isAFullDisk(String answer) {
+        assertThat(answer)
+                .contains("Nothing was recorded: The disk that holds the database")
+                .contains("Free some space")
+                .contains("then try again");
+    }
+
+    @Test
+    @Order(9)
+    void aRepositoryThatDoesNotExistIsToldInTheLogAndToWhoeverAsks() {
+        String why = "there is no repository OneStepAt4time/egis on 127.0.0.1, or our token may not see it;"
+                + " correct its name in the bot's configuration, or let the token read it";
+        try (Rehearsal misspelt = Rehearsal.misspelt("misspelt", "OneStepAt4time/egis")) {
+            assertThat(misspelt.log()).contains("OneStepAt4time/egis: cannot be released: " + why);
+            assertThat(misspelt.answer("ann", "/release cut 0.6.6-preview")).contains(why);
+            assertThat(misspelt.boards()).isEmpty();
+        }
     }
 }

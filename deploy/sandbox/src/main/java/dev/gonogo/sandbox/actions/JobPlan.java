@@ -7,7 +7,7 @@ import java.util.function.Function;
 /**
  * A job as the workflow declares it.
  *
- * @param name unique within the workflow; a matrix job carries its value, as {@code fault-harness (sse-drop)}
+ * @param name unique within the workflow; a matrix job carries its value, as {@code Fault harness (SSE drop)}
  * @param needs names of the jobs that must be done before
  * @param duration how long it takes at speed 1
  * @param optional whether its failure leaves the run green ({@code continue-on-error})

@@ -2,8 +2,10 @@ package dev.gonogo.sandbox.actions;
 
 import dev.gonogo.sandbox.http.Digests;
 import dev.gonogo.sandbox.registries.Artifact;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * {@code release.yml}: publishes from a {@code v*} tag that is reachable from main (A-15, A-73 to A-86, A-102). Every
@@ -11,11 +13,14 @@ import java.util.function.Function;
  */
 final class Release implements Workflow {
     private static final String[] FAULTS = {
-        "fault-harness (jsonl-corruption)",
-        "fault-harness (channel-5xx)",
-        "fault-harness (sse-drop)",
-        "fault-harness (process-crash)"
+        "Fault harness (tmux kill)",
+        "Fault harness (JSONL corruption)",
+        "Fault harness (channel 5xx)",
+        "Fault harness (SSE drop)"
     };
+
+    private static final String[] TESTED =
+            Stream.concat(Stream.of("test"), Arrays.stream(FAULTS)).toArray(String[]::new);
 
     @Override
     public String file() {
@@ -25,30 +30,45 @@ final class Release implements Workflow {
     @Override
     public List<JobPlan> jobs() {
         return List.of(
-                JobPlan.of("preflight", 4).doing(Release::preflight),
-                JobPlan.of("test", 14).after("preflight"),
-                JobPlan.of("dashboard-test", 9).after("preflight"),
-                JobPlan.of(FAULTS[0], 8).after("preflight"),
-                JobPlan.of(FAULTS[1], 9).after("preflight"),
-                JobPlan.of(FAULTS[2], 10).after("preflight"),
-                JobPlan.of(FAULTS[3], 11).after("preflight"),
-                JobPlan.of("package", 8).after("test", "dashboard-test", FAULTS[0], FAULTS[1], FAULTS[2], FAULTS[3]),
-                JobPlan.of("sbom", 5).after("package"),
-                JobPlan.of("provenance", 6).after("package"),
-                JobPlan.of("github-release", 3).after("sbom", "provenance").doing(Release::githubRelease),
-                JobPlan.of("publish-npm", 7).after("sbom", "provenance").doing(publishing(PublishedVersion::root)),
+                JobPlan.of("test", 14),
+                JobPlan.of(FAULTS[0], 8),
+                JobPlan.of(FAULTS[1], 9),
+                JobPlan.of(FAULTS[2], 10),
+                JobPlan.of(FAULTS[3], 11),
+                JobPlan.of("generate-sbom", 5).after(TESTED),
+                JobPlan.of("generate-checksums", 3).after(TESTED),
+                JobPlan.of("generate-predicate", 3).after("generate-checksums"),
+                JobPlan.of("Release preflight", 4)
+                        .after("generate-checksums", "generate-sbom")
+                        .doing(Release::preflight),
+                JobPlan.of("attest-npm", 5).after("Release preflight", "generate-predicate"),
+                JobPlan.of("ensure-github-release", 3)
+                        .after("Release preflight")
+                        .doing(Release::githubRelease),
+                JobPlan.of("publish-npm", 7)
+                        .after("attest-npm", "ensure-github-release")
+                        .doing(publishing(PublishedVersion::root)),
                 JobPlan.of("publish-typescript-sdk", 6)
                         .after("publish-npm")
                         .doing(publishing(PublishedVersion::typescript)),
                 JobPlan.of("publish-python-sdk", 8)
                         .after("publish-typescript-sdk")
                         .doing(publishing(PublishedVersion::python)),
-                JobPlan.of("release-assets", 4)
-                        .after("publish-python-sdk", "github-release")
-                        .doing(Release::assets),
-                JobPlan.of("helm-publish", 5).after("publish-python-sdk").doing(publishing(PublishedVersion::chart)),
-                JobPlan.of("clawhub", 4).after("publish-python-sdk").mayFail(),
-                JobPlan.of("cleanup", 3).after("release-assets", "helm-publish").doing(Release::cleanUp));
+                JobPlan.of("attach-checksums", 3).after("publish-npm").doing(Release::attachChecksums),
+                JobPlan.of("attach-sbom", 3).after("publish-npm").doing(Release::attachSbom),
+                JobPlan.of("attach-attestation", 3)
+                        .after("attest-npm", "ensure-github-release")
+                        .doing(Release::attachAttestation),
+                JobPlan.of("publish-helm-chart", 5).after("publish-npm").doing(publishing(PublishedVersion::chart)),
+                JobPlan.of("publish-clawhub", 4).after("publish-npm").mayFail(),
+                JobPlan.of("cleanup-release-branch", 3)
+                        .after(
+                                "attach-checksums",
+                                "attach-sbom",
+                                "attach-attestation",
+                                "publish-helm-chart",
+                                "publish-python-sdk")
+                        .doing(Release::cleanUp));
     }
 
     private static String tagOf(Scene scene) {
@@ -105,14 +125,29 @@ final class Release implements Workflow {
                 made ? "Created release " + tagOf(scene) : "Release " + tagOf(scene) + " already exists");
     }
 
-    private static Outcome assets(Scene scene) {
-        var tarball = "onestepat4time-aegis-" + versionOf(scene).text() + ".tgz";
-        var digest = Digests.sha256(tarball + scene.trigger().sha());
-        var host = scene.host();
-        host.attach(tagOf(scene), "checksums.txt", digest + "  " + tarball + "\n");
-        host.attach(tagOf(scene), "sbom.json", "{\"bomFormat\":\"CycloneDX\",\"components\":[{\"name\":\"aegis\"}]}\n");
-        host.attach(tagOf(scene), "package.sigstore", "{\"digest\":\"sha256:" + digest + "\"}\n");
-        return Outcome.success("Attached checksums.txt, sbom.json, package.sigstore");
+    private static Outcome attachChecksums(Scene scene) {
+        return attach(scene, "checksums.txt", digest(scene) + "  " + tarball(scene) + "\n");
+    }
+
+    private static Outcome attachSbom(Scene scene) {
+        return attach(scene, "sbom.json", "{\"bomFormat\":\"CycloneDX\",\"components\":[{\"name\":\"aegis\"}]}\n");
+    }
+
+    private static Outcome attachAttestation(Scene scene) {
+        return attach(scene, "package.sigstore", "{\"digest\":\"sha256:" + digest(scene) + "\"}\n");
+    }
+
+    private static Outcome attach(Scene scene, String asset, String content) {
+        scene.host().attach(tagOf(scene), asset, content);
+        return Outcome.success("Attached " + asset);
+    }
+
+    private static String tarball(Scene scene) {
+        return "onestepat4time-aegis-" + versionOf(scene).text() + ".tgz";
+    }
+
+    private static String digest(Scene scene) {
+        return Digests.sha256(tarball(scene) + scene.trigger().sha());
     }
 
     private static Outcome cleanUp(Scene scene) {

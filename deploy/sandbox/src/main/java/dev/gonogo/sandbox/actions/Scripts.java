@@ -13,12 +13,7 @@ final class Scripts {
     private final Map<String, Workflow> scripted;
 
     Scripts(JobFaults faults) {
-        scripted = Stream.of(
-                        new CreateReleaseBranch(),
-                        new ReleasePlease(faults),
-                        new ReleaseDryRun(),
-                        new ContinuousIntegration(),
-                        new Release())
+        scripted = Stream.of(new CreateReleaseBranch(), new ReleasePlease(faults), new Release())
                 .collect(Collectors.toMap(Workflow::file, Function.identity()));
     }
 

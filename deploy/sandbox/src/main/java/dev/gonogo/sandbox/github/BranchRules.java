@@ -5,6 +5,7 @@ import dev.gonogo.sandbox.http.Fields;
 import dev.gonogo.sandbox.http.Json;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
@@ -16,20 +17,32 @@ final class BranchRules {
 
     private final String repository;
 
-    BranchRules(String repository) {
+    private final GitStore git;
+    private final Workflows workflows;
+
+    BranchRules(String repository, GitStore git, Workflows workflows) {
         this.repository = repository;
+        this.git = git;
+        this.workflows = workflows;
     }
 
     boolean guarded(String branch) {
         return branch.equals("main") || branch.equals("develop") || branch.startsWith("release/");
     }
 
-    /** Names of the checks that must be green before something merges into the branch. */
+    /** Names of the checks that must be green before something merges into the branch: those that a workflow on main has. */
     List<String> requiredChecks(String branch) {
+        var declared = git.branch("main").map(workflows::at).orElse(List.of()).stream()
+                .flatMap(workflow -> workflow.jobs().stream())
+                .collect(Collectors.toSet());
+        return wantedChecks(branch).stream().filter(declared::contains).toList();
+    }
+
+    private static List<String> wantedChecks(String branch) {
         return switch (branch) {
-            case "main" -> List.of("ci");
-            case "develop" -> List.of("ci", "Release Dry Run");
-            default -> branch.startsWith("release/") ? List.of("Release Dry Run") : List.of();
+            case "main" -> List.of("lint", "test");
+            case "develop" -> List.of("lint", "test", "Release dry run");
+            default -> branch.startsWith("release/") ? List.of("Release dry run") : List.of();
         };
     }
 

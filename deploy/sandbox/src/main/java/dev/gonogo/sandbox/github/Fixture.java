@@ -13,6 +13,9 @@ import org.eclipse.jgit.lib.ObjectId;
 
 /** The built-in repository: seed A's, small, just after {@code v0.6.5-preview.3}, with new work on develop. */
 final class Fixture {
+    /** The resource with the built-in process file. */
+    static final String PROCESS_FILE = "/sandbox/gonogo.yml";
+
     private static final String FOLDER = "/sandbox/repository/";
     private static final List<String> FILES = List.of(
             ".github/workflows/ci.yml",
@@ -83,11 +86,11 @@ final class Fixture {
     private static Map<String, String> files() {
         var files = new LinkedHashMap<String, String>();
         FILES.forEach(path -> files.put(path, resource(FOLDER + path.replaceFirst("^\\.", "dot."))));
-        files.put(".github/gonogo.yml", resource("/sandbox/gonogo.yml"));
+        files.put(CopiedProcess.PATH, resource(PROCESS_FILE));
         return files;
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (var stream = Fixture.class.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException("The sandbox lacks its resource " + name + ".");

@@ -256,7 +256,7 @@ public final class GitHubLookAlike implements AutoCloseable {
 
     @Override
     public void close() {
-        ticker.shutdownNow();
+        ticker.close();
         door.close();
         server.close();
         hub.close();

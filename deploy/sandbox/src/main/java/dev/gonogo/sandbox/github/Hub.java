@@ -46,8 +46,8 @@ final class Hub implements AutoCloseable {
         differences = new Differences(git);
         links = new Links(root, settings);
         people = new People(links);
-        rules = new BranchRules(settings.fullName());
         workflows = new Workflows(git);
+        rules = new BranchRules(settings.fullName(), git, workflows);
         announcer = new Announcer(this);
         engine = new Engine(new Engine.Parts(
                 timeline, shelves, new LocalHost(this), announcer, ids::getAndIncrement, settings.speed()));

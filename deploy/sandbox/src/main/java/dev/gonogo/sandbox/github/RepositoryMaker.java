@@ -30,6 +30,7 @@ final class RepositoryMaker {
                 new Fixture(git, settings).create();
             } else {
                 copy(source, git);
+                new CopiedProcess(git, settings).adapt();
             }
             return git;
         } catch (IOException problem) {

@@ -1,82 +1,64 @@
 package dev.gonogo.sandbox.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.gonogo.sandbox.slack.SlackLookAlike;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /** What the page can ask for: one name, one act. */
 final class PageActs {
-    private final SlackLookAlike slack;
     private final RepositoryPanel repository;
     private final BotPanel bot;
     private final SandboxFaults faults;
-    private final Map<String, Consumer<JsonNode>> acts = new LinkedHashMap<>();
+    private final Map<String, Act> acts = new LinkedHashMap<>();
 
-    PageActs(SlackLookAlike slack, RepositoryPanel repository, BotPanel bot, SandboxFaults faults) {
-        this.slack = slack;
+    PageActs(List<ChatPanel> chats, RepositoryPanel repository, BotPanel bot, SandboxFaults faults) {
         this.repository = repository;
         this.bot = bot;
         this.faults = faults;
-        listSlack();
+        chats.forEach(chat -> acts.putAll(chat.acts()));
         listRepository();
         listSandbox();
     }
 
-    private void listSlack() {
-        acts.put("command", act -> slack.slashCommand(text(act, "user"), text(act, "channel"), text(act, "text")));
-        acts.put(
-                "press",
-                act -> slack.press(text(act, "user"), text(act, "channel"), text(act, "ts"), text(act, "actionId")));
-        acts.put("submit", act -> slack.submit(text(act, "user"), text(act, "view"), texts(act.path("values"))));
-        acts.put("dismiss", act -> slack.dismiss(text(act, "user"), text(act, "view")));
-        acts.put("disconnect", act -> slack.disconnectSockets("refresh_requested"));
-    }
-
     private void listRepository() {
-        acts.put("approve", act -> repository.approve(act.path("pull").asInt(), text(act, "user")));
-        acts.put("merge", act -> repository.merge(act.path("pull").asInt(), text(act, "user")));
-        acts.put("close", act -> repository.close(act.path("pull").asInt(), text(act, "user")));
+        acts.put("approve", Act.silent(asked -> repository.approve(asked.number("pull"), asked.text("user"))));
+        acts.put("merge", Act.silent(asked -> repository.merge(asked.number("pull"), asked.text("user"))));
+        acts.put("close", Act.silent(asked -> repository.close(asked.number("pull"), asked.text("user"))));
         acts.put(
                 "commit",
-                act -> repository.commit(
-                        text(act, "branch"),
-                        text(act, "user"),
-                        text(act, "path"),
-                        text(act, "content"),
-                        text(act, "message")));
+                Act.silent(asked -> repository.commit(
+                        asked.text("branch"),
+                        asked.text("user"),
+                        asked.text("path"),
+                        asked.text("content"),
+                        asked.text("message"))));
     }
 
     private void listSandbox() {
-        acts.put("speed", act -> repository.speed(act.path("factor").asDouble(1)));
-        acts.put("fault", act -> faults.set(text(act, "name"), act.path("on").asBoolean()));
-        acts.put("kill-bot", act -> bot.kill());
-        acts.put("start-bot", act -> bot.start());
+        acts.put(
+                "speed",
+                Act.silent(asked -> repository.speed(asked.json().path("factor").asDouble(1))));
+        acts.put(
+                "fault",
+                Act.silent(asked ->
+                        faults.set(asked.text("name"), asked.json().path("on").asBoolean())));
+        acts.put("kill-bot", Act.silent(asked -> bot.kill()));
+        acts.put("start-bot", Act.silent(asked -> bot.start()));
     }
 
     /**
-     * Does what the page asks for.
+     * Does what the page asks for, and answers what there is to tell of it.
      *
      * @throws IllegalArgumentException when the act is unknown or cannot be meant
      * @throws PanelRefusal when it cannot be done now
      */
-    void perform(JsonNode act) {
-        Consumer<JsonNode> known = acts.get(text(act, "act"));
+    JsonNode perform(JsonNode json) {
+        Asked asked = new Asked(json);
+        Act known = acts.get(asked.text("act"));
         if (known == null) {
-            throw new IllegalArgumentException("The page knows no act \"" + text(act, "act") + "\"");
+            throw new IllegalArgumentException("The page knows no act \"" + asked.text("act") + "\"");
         }
-        known.accept(act);
-    }
-
-    private static String text(JsonNode act, String field) {
-        return act.path(field).asText("");
-    }
-
-    private static Map<String, String> texts(JsonNode object) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        object.properties()
-                .forEach(field -> texts.put(field.getKey(), field.getValue().asText()));
-        return texts;
+        return known.perform(asked);
     }
 }

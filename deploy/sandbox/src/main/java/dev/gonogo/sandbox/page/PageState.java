@@ -2,27 +2,26 @@ package dev.gonogo.sandbox.page;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.gonogo.sandbox.slack.SlackLookAlike;
+import java.util.List;
 
 /** Everything that the page shows, as one JSON object. */
 final class PageState {
     private final ObjectMapper mapper = new ObjectMapper();
-    private final SlackLookAlike slack;
+    private final List<ChatPanel> chats;
     private final RepositoryPanel repository;
     private final BotPanel bot;
     private final SandboxFaults faults;
 
-    PageState(SlackLookAlike slack, RepositoryPanel repository, BotPanel bot) {
-        this.slack = slack;
+    PageState(List<ChatPanel> chats, RepositoryPanel repository, BotPanel bot, SandboxFaults faults) {
+        this.chats = List.copyOf(chats);
         this.repository = repository;
         this.bot = bot;
-        this.faults = new SandboxFaults(slack, repository);
+        this.faults = faults;
     }
 
     ObjectNode now() {
         ObjectNode state = mapper.createObjectNode();
-        state.set("workspace", mapper.valueToTree(slack.workspace()));
-        state.set("slack", mapper.valueToTree(slack.view()));
+        chats.forEach(chat -> chat.show(state));
         state.set("repository", mapper.valueToTree(repository.snapshot()));
         state.set("faults", mapper.valueToTree(faults.list()));
         state.put("speed", repository.speed());

@@ -1,9 +1,7 @@
 package dev.gonogo.sandbox.page;
 
-import java.util.List;
-
 /** What a person can see of the repository and do to it, beside the chat. Every act may throw {@link PanelRefusal}. */
-public interface RepositoryPanel {
+public interface RepositoryPanel extends Breakable {
     /** What is there now. */
     RepositorySnapshot snapshot();
 
@@ -24,10 +22,4 @@ public interface RepositoryPanel {
 
     /** Lets workflows run faster or slower from now on. */
     void speed(double factor);
-
-    /** What can be made to go wrong, and what does now. */
-    List<PanelFault> faults();
-
-    /** Turns a fault of {@link #faults()} on or off. */
-    void fault(String name, boolean on);
 }

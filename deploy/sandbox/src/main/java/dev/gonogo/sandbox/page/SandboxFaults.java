@@ -1,22 +1,16 @@
 package dev.gonogo.sandbox.page;
 
-import dev.gonogo.sandbox.slack.Fault;
-import dev.gonogo.sandbox.slack.SlackLookAlike;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-/** The faults of Slack, named {@code slack.…}, and those of the repository, in one list. */
-public record SandboxFaults(SlackLookAlike slack, RepositoryPanel repository) {
+/** The faults of Slack, named {@code slack.…}, those of Discord, {@code discord.…}, and those of the repository, in one list. */
+public record SandboxFaults(List<Breakable> places) {
+    public SandboxFaults {
+        places = List.copyOf(places);
+    }
+
     /** All of them, and which are on. */
     public List<PanelFault> list() {
-        List<PanelFault> faults = new ArrayList<>();
-        for (Fault fault : Fault.values()) {
-            faults.add(
-                    new PanelFault(name(fault), fault.sentence(), slack.faults().isOn(fault)));
-        }
-        faults.addAll(repository.faults());
-        return List.copyOf(faults);
+        return places.stream().flatMap(place -> place.faults().stream()).toList();
     }
 
     /**
@@ -25,20 +19,12 @@ public record SandboxFaults(SlackLookAlike slack, RepositoryPanel repository) {
      * @throws IllegalArgumentException when there is none of this name
      */
     public void set(String name, boolean on) {
-        if (list().stream().noneMatch(fault -> fault.name().equals(name))) {
-            throw new IllegalArgumentException("There is no fault \"" + name + "\"; there are "
-                    + list().stream().map(PanelFault::name).toList());
-        }
-        for (Fault fault : Fault.values()) {
-            if (name(fault).equals(name)) {
-                slack.faults().set(fault, on);
-                return;
-            }
-        }
-        repository.fault(name, on);
-    }
-
-    private static String name(Fault fault) {
-        return "slack." + fault.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Breakable place = places.stream()
+                .filter(each ->
+                        each.faults().stream().anyMatch(fault -> fault.name().equals(name)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no fault \"" + name + "\"; there are "
+                        + list().stream().map(PanelFault::name).toList()));
+        place.fault(name, on);
     }
 }

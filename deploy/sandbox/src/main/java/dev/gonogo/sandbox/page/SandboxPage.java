@@ -1,8 +1,9 @@
 package dev.gonogo.sandbox.page;
 
 import dev.gonogo.sandbox.http.LoopbackServer;
-import dev.gonogo.sandbox.slack.SlackLookAlike;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** The running page. */
@@ -17,11 +18,15 @@ public final class SandboxPage implements AutoCloseable {
      * Serves the page.
      *
      * @param port on loopback, 0 for any free one
+     * @param chats whose rooms stand beside each other, in this order
      * @throws dev.gonogo.sandbox.http.PortInUseException when another program listens there
      */
-    public static SandboxPage start(int port, SlackLookAlike slack, RepositoryPanel repository, BotPanel bot) {
-        PageState state = new PageState(slack, repository, bot);
-        PageActs acts = new PageActs(slack, repository, bot, new SandboxFaults(slack, repository));
+    public static SandboxPage start(int port, List<ChatPanel> chats, RepositoryPanel repository, BotPanel bot) {
+        List<Breakable> places = new ArrayList<>(chats);
+        places.add(repository);
+        SandboxFaults faults = new SandboxFaults(places);
+        PageState state = new PageState(chats, repository, bot, faults);
+        PageActs acts = new PageActs(chats, repository, bot, faults);
         return new SandboxPage(LoopbackServer.start(
                 "page",
                 port,

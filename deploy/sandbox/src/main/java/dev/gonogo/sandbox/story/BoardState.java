@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 record BoardState(List<String> lines) {
     private static final Pattern MARKED = Pattern.compile("^\\s*([✔✘✓✗▶·!○●])\\s+(\\S+).*", Pattern.DOTALL);
     private static final Pattern TICKING =
-            Pattern.compile("looked .*? ago|about .*? left|[▰▱]+|\\d+ of \\d+|\\b\\d+\\b(?= stages?)");
+            Pattern.compile("as of .*|looked .*? ago|about .*? left|[▰▱]+|\\d+ of \\d+|\\b\\d+\\b(?= stages?)");
 
     static BoardState of(String text) {
         return new BoardState(text.lines().filter(line -> !line.isBlank()).toList());

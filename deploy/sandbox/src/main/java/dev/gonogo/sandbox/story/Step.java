@@ -11,7 +11,7 @@ public sealed interface Step {
     int line();
 
     /** {@code ann: /release status}. */
-    record Says(int line, String person, String text) implements Step {}
+    record Says(int line, Actor actor, String text) implements Step {}
 
     /** {@code wait until board says "…"}; stops the story when the time is over. */
     record Waits(int line, Sight sight, Duration atMost) implements Step {}
@@ -27,17 +27,17 @@ public sealed interface Step {
             implements Step {}
 
     /** {@code carol presses "Go" / confirms}. */
-    record Presses(int line, String person, String button, boolean confirms) implements Step {}
+    record Presses(int line, Actor actor, String button, boolean confirms) implements Step {}
 
     /** {@code carol fills in "Reason" with "…", "Issue" with "…" / submits}; "nothing" for a dialog that asks for nothing. */
-    record FillsIn(int line, String person, Map<String, String> values) implements Step {
+    record FillsIn(int line, Actor actor, Map<String, String> values) implements Step {
         public FillsIn {
             values = Map.copyOf(values);
         }
     }
 
     /** {@code carol closes the dialog}. */
-    record ClosesDialog(int line, String person) implements Step {}
+    record ClosesDialog(int line, Actor actor) implements Step {}
 
     /** {@code expect tag v1.0.0 on main annotated "Release v1.0.0"}. */
     record ExpectsTag(int line, String tag, String branch, String message) implements Step {}
@@ -52,6 +52,13 @@ public sealed interface Step {
 
     /** {@code expect branch release/1.0.0} or {@code expect no branch release/*}. */
     record ExpectsBranch(int line, String glob, boolean there) implements Step {}
+
+    /** {@code in slack and discord}: the rooms that the release is in, wherever in the story it stands. */
+    record InRooms(int line, List<String> platforms) implements Step {
+        public InRooms {
+            platforms = List.copyOf(platforms);
+        }
+    }
 
     /** {@code over Socket Mode}: how the bot is started, wherever in the story it stands. */
     record OverSocketMode(int line) implements Step {}
@@ -81,9 +88,17 @@ public sealed interface Step {
     }
 
     /**
+     * Who acts where: {@code ann}, or {@code ann on discord}.
+     *
+     * @param platform empty for the story's first room
+     */
+    record Actor(String person, String platform) {}
+
+    /**
      * Words in a place.
      *
      * @param person who is told or sees the dialog, empty for the board and its thread
+     * @param platform empty for the story's first room
      */
-    record Sight(Place place, String person, Pattern words) {}
+    record Sight(Place place, String person, String platform, Pattern words) {}
 }

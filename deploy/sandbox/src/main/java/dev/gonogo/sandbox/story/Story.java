@@ -8,6 +8,15 @@ public record Story(List<Step> steps) {
         steps = List.copyOf(steps);
     }
 
+    /** The platforms that it names for its rooms, in its order; empty when it plays anywhere. */
+    public List<String> platforms() {
+        return steps.stream()
+                .filter(Step.InRooms.class::isInstance)
+                .map(Step.InRooms.class::cast)
+                .flatMap(step -> step.platforms().stream())
+                .toList();
+    }
+
     /** Whether the bot is to be started so that it connects to Slack instead of waiting for requests. */
     public boolean overSocketMode() {
         return steps.stream().anyMatch(Step.OverSocketMode.class::isInstance);

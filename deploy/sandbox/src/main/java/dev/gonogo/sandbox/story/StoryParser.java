@@ -1,5 +1,6 @@
 package dev.gonogo.sandbox.story;
 
+import dev.gonogo.sandbox.story.Step.Actor;
 import dev.gonogo.sandbox.story.Step.Place;
 import dev.gonogo.sandbox.story.Step.Sight;
 import dev.gonogo.sandbox.story.Step.Treatment;
@@ -9,11 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /**
  * Reads stories. A line is a step; empty lines and lines that start with a number sign are for people.
@@ -22,10 +25,11 @@ import java.util.regex.PatternSyntaxException;
 public final class StoryParser {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String PERSON = "(?<person>\\w+)";
+    private static final String PLATFORM = "(?: on (?<platform>slack|discord|console))?";
+    private static final String ACTOR = PERSON + PLATFORM;
     private static final String QUOTED = "\"((?:[^\"\\\\]|\\\\.)*)\"";
-    private static final String SIGHT =
-            "(?<sight>(?:the )?board says|(?:the )?thread says|\\w+ is told|\\w+ sees a dialog with) (?<words>" + QUOTED
-                    + ")";
+    private static final String SIGHT = "(?:(?:the )?(?<place>board|thread)" + PLATFORM + " says|(?<witness>\\w+)"
+            + PLATFORM.replace("platform", "there") + " (?<sees>is told|sees a dialog with)) (?<words>" + QUOTED + ")";
 
     private interface Maker {
         Step make(int line, Matcher match);
@@ -66,19 +70,19 @@ public final class StoryParser {
                     "expect ann is told \"Not cut\"",
                     (line, match) -> new Step.Expects(line, sight(match))),
             Form.of(
-                    PERSON + " presses (?<button>" + QUOTED + ")(?<confirms> / confirms)?",
+                    ACTOR + " presses (?<button>" + QUOTED + ")(?<confirms> / confirms)?",
                     "carol presses \"Go\" / confirms",
                     (line, match) -> new Step.Presses(
-                            line, match.group("person"), unquoted(match, "button"), match.group("confirms") != null)),
+                            line, actor(match), unquoted(match, "button"), match.group("confirms") != null)),
             Form.of(
-                    PERSON + " fills in (?<values>nothing|" + QUOTED + " with " + QUOTED + "(?:, " + QUOTED + " with "
+                    ACTOR + " fills in (?<values>nothing|" + QUOTED + " with " + QUOTED + "(?:, " + QUOTED + " with "
                             + QUOTED + ")*) / submits",
                     "dave fills in \"Reason\" with \"tests are red\" / submits",
-                    (line, match) -> new Step.FillsIn(line, match.group("person"), values(match.group("values")))),
+                    (line, match) -> new Step.FillsIn(line, actor(match), values(match.group("values")))),
             Form.of(
-                    PERSON + " closes the dialog",
+                    ACTOR + " closes the dialog",
                     "dave closes the dialog",
-                    (line, match) -> new Step.ClosesDialog(line, match.group("person"))),
+                    (line, match) -> new Step.ClosesDialog(line, actor(match))),
             Form.of(
                     "expect tag (?<tag>\\S+) on (?<branch>\\S+) annotated (?<message>" + QUOTED + ")",
                     "expect tag v0.6.6-preview on main annotated \"Release v0.6.6-preview\"",
@@ -107,6 +111,14 @@ public final class StoryParser {
                     "expect (?<no>no )?branch (?<glob>\\S+)",
                     "expect no branch release/*",
                     (line, match) -> new Step.ExpectsBranch(line, match.group("glob"), match.group("no") == null)),
+            Form.of(
+                    "in (?<first>slack|discord|console)(?: and (?<second>slack|discord))?",
+                    "in slack and discord",
+                    (line, match) -> new Step.InRooms(
+                            line,
+                            Stream.of(match.group("first"), match.group("second"))
+                                    .filter(Objects::nonNull)
+                                    .toList())),
             Form.of("over Socket Mode", "over Socket Mode", (line, match) -> new Step.OverSocketMode(line)),
             Form.of(
                     "speed (?<factor>\\d{1,4}(?:\\.\\d+)?)",
@@ -122,9 +134,9 @@ public final class StoryParser {
                     "the bot is killed",
                     (line, match) -> new Step.TreatsBot(line, match.group("act").equals("started"))),
             Form.of(
-                    PERSON + ": (?<text>/\\S+.*)",
+                    ACTOR + ": (?<text>/\\S+.*)",
                     "ann: /release cut 0.6.6-preview",
-                    (line, match) -> new Step.Says(line, match.group("person"), match.group("text"))));
+                    (line, match) -> new Step.Says(line, actor(match), match.group("text"))));
 
     private final Set<String> people;
     private final List<Step> steps = new ArrayList<>();
@@ -187,13 +199,19 @@ public final class StoryParser {
     }
 
     private static Optional<String> person(Matcher match) {
-        if (match.namedGroups().containsKey("person")) {
-            return Optional.of(match.group("person"));
-        }
-        if (match.namedGroups().containsKey("sight")) {
-            return Optional.of(sightPerson(match)).filter(name -> !name.isEmpty());
-        }
-        return Optional.empty();
+        return Stream.of("person", "witness")
+                .filter(match.namedGroups()::containsKey)
+                .map(match::group)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private static Actor actor(Matcher match) {
+        return new Actor(match.group("person"), given(match, "platform"));
+    }
+
+    private static String given(Matcher match, String group) {
+        return Objects.requireNonNullElse(match.group(group), "");
     }
 
     private static String nearest(String line) {
@@ -207,22 +225,20 @@ public final class StoryParser {
     }
 
     private static Sight sight(Matcher match) {
-        return new Sight(place(match.group("sight")), sightPerson(match), Pattern.compile(unquoted(match, "words")));
+        return new Sight(
+                place(match),
+                given(match, "witness"),
+                given(match, "platform") + given(match, "there"),
+                Pattern.compile(unquoted(match, "words")));
     }
 
-    private static Place place(String sight) {
-        if (sight.endsWith("board says")) {
-            return Place.BOARD;
-        }
-        if (sight.endsWith("thread says")) {
-            return Place.THREAD;
-        }
-        return sight.endsWith("is told") ? Place.PRIVATE : Place.DIALOG;
-    }
-
-    private static String sightPerson(Matcher match) {
-        String sight = match.group("sight");
-        return sight.endsWith(" says") ? "" : sight.substring(0, sight.indexOf(' '));
+    private static Place place(Matcher match) {
+        return switch (given(match, "place") + given(match, "sees")) {
+            case "board" -> Place.BOARD;
+            case "thread" -> Place.THREAD;
+            case "is told" -> Place.PRIVATE;
+            default -> Place.DIALOG;
+        };
     }
 
     private static Duration patience(Matcher match) {

@@ -2,32 +2,32 @@ package dev.gonogo.sandbox.story;
 
 import dev.gonogo.sandbox.page.PanelRefusal;
 import dev.gonogo.sandbox.page.RepositorySnapshot.PullRequest;
-import dev.gonogo.sandbox.page.SandboxFaults;
-import dev.gonogo.sandbox.slack.Button.Confirm;
-import dev.gonogo.sandbox.slack.SlackView;
-import dev.gonogo.sandbox.slack.SlackView.Modal;
+import dev.gonogo.sandbox.story.RoomView.Button;
+import dev.gonogo.sandbox.story.RoomView.Confirm;
+import dev.gonogo.sandbox.story.RoomView.Dialog;
+import dev.gonogo.sandbox.story.Step.Actor;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Plays a story step by step, and tells it while it goes. */
 public final class StoryPlayer {
-    private static final Duration FOR_A_PERSON = Duration.ofMinutes(2);
+    /** Longer than the two minutes that the bot gives a dispatch whose answer was lost. */
+    private static final Duration FOR_A_PERSON = Duration.ofMinutes(4);
     private static final Duration FOR_THE_END = Duration.ofSeconds(10);
 
     private final Stage stage;
     private final Transcript transcript;
-    private final Sights sights;
-    private String lastAct = "";
+    private final Map<ChatRoom, RoomView> beforeLastAct = new HashMap<>();
 
     /** Plays on a stage that is ready. */
     public StoryPlayer(Stage stage, Transcript transcript) {
         this.stage = stage;
         this.transcript = transcript;
-        this.sights = new Sights(stage.slack().workspace(), stage.room());
     }
 
     /** Plays until the end, or until something is not as it is written. */
@@ -42,13 +42,13 @@ public final class StoryPlayer {
             } catch (IllegalArgumentException | IllegalStateException mistake) {
                 return failed(step, String.valueOf(mistake.getMessage()));
             }
-            transcript.look(stage.slack().view());
+            transcript.look(stage.rooms());
         }
         return new Outcome.Played(story.steps().size());
     }
 
     private Outcome.Failed failed(Step step, String sentence) {
-        transcript.look(stage.slack().view());
+        transcript.look(stage.rooms());
         transcript.says("line " + step.line() + " did not come true: " + sentence);
         return new Outcome.Failed(step.line(), sentence);
     }
@@ -72,22 +72,42 @@ public final class StoryPlayer {
             case Step.OverSocketMode before -> {
                 // the bot was started like this
             }
+            case Step.InRooms before -> {
+                // the rooms were opened before
+            }
             case Step.SetsSpeed sets -> stage.repository().speed(sets.factor());
-            case Step.SetsFault sets ->
-                new SandboxFaults(stage.slack(), stage.repository()).set(sets.fault(), sets.on());
+            case Step.SetsFault sets -> stage.faults().set(sets.fault(), sets.on());
             case Step.TreatsBot treats -> treatBot(treats);
         }
     }
 
     private void say(Step.Says says) {
-        lastAct = Sights.newest(stage.slack().view());
-        transcript.says(says.person() + " types  " + says.text());
-        stage.slack().slashCommand(says.person(), stage.room(), says.text());
+        ChatRoom room = stage.room(says.actor().platform());
+        if (!until(room::offersCommand, FOR_A_PERSON)) {
+            throw new NotAsWritten(room.platform() + " offered no command within " + FOR_A_PERSON.toSeconds() + " s");
+        }
+        acts(says.actor(), "types  " + says.text());
+        room.say(says.actor().person(), says.text());
+    }
+
+    /** Tells the act, and remembers what each room showed before it. */
+    private void acts(Actor actor, String what) {
+        stage.rooms().forEach(room -> beforeLastAct.put(room, room.view()));
+        transcript.says(name(actor) + " " + what);
+    }
+
+    private RoomView beforeLastAct(ChatRoom room) {
+        return beforeLastAct.getOrDefault(room, RoomView.NOTHING);
+    }
+
+    private static String name(Actor actor) {
+        return actor.platform().isEmpty() ? actor.person() : actor.person() + " on " + actor.platform();
     }
 
     private void see(Step.Sight sight, Duration atMost) {
-        boolean seen = until(() -> sights.seen(stage.slack().view(), sight, lastAct), atMost);
-        if (!seen) {
+        ChatRoom room = stage.room(sight.platform());
+        RoomView before = beforeLastAct(room);
+        if (!until(() -> Sights.seen(room.view(), sight, before), atMost)) {
             throw new NotAsWritten("nothing there matched \"" + sight.words() + "\" within " + atMost.toSeconds()
                     + " s. The bot: " + stage.bot().sentence());
         }
@@ -121,55 +141,57 @@ public final class StoryPlayer {
     }
 
     private void press(Step.Presses presses) {
-        awaitView(
-                view -> sights.button(view, presses.person(), presses.button()).isPresent(),
-                presses.person() + " saw no button \"" + presses.button() + "\"");
-        SlackView view = stage.slack().view();
-        Sights.Found found = sights.button(view, presses.person(), presses.button())
-                .orElseThrow(() -> new NotAsWritten("the button \"" + presses.button() + "\" went away"));
-        lastAct = Sights.newest(view);
-        transcript.says(presses.person() + " presses [" + presses.button() + "]");
-        answerConfirmation(presses, Optional.ofNullable(found.button().confirm()));
-        stage.slack()
-                .press(
-                        presses.person(),
-                        stage.room(),
-                        found.messageTs(),
-                        found.button().actionId());
+        Actor actor = presses.actor();
+        ChatRoom room = stage.room(actor.platform());
+        Button button = awaited(
+                () -> room.view().button(actor.person(), presses.button()),
+                name(actor) + " saw no button \"" + presses.button() + "\"");
+        acts(actor, "presses [" + presses.button() + "]");
+        button.confirm().ifPresent(confirm -> confirmAtOnce(presses, confirm, room.platform()));
+        room.press(actor.person(), button);
+        if (presses.confirms() && button.confirm().isEmpty()) {
+            confirmInTheAnswer(actor, room);
+        }
     }
 
-    private void answerConfirmation(Step.Presses presses, Optional<Confirm> asked) {
-        if (asked.isEmpty() && presses.confirms()) {
-            throw new NotAsWritten("\"" + presses.button() + "\" asked for no confirmation");
+    private void confirmAtOnce(Step.Presses presses, Confirm confirm, String platform) {
+        transcript.says(platform + " asks " + presses.actor().person() + "  " + confirm.question() + "  ["
+                + confirm.no() + "]  [" + confirm.yes() + "]");
+        if (!presses.confirms()) {
+            throw new NotAsWritten("\"" + presses.button() + "\" asked \"" + confirm.question()
+                    + "\" and the story does not say \"/ confirms\"");
         }
-        asked.ifPresent(confirm -> {
-            transcript.says("Slack asks " + presses.person() + "  " + confirm.title() + " " + confirm.text() + "  ["
-                    + confirm.deny() + "]  [" + confirm.confirm() + "]");
-            if (!presses.confirms()) {
-                throw new NotAsWritten("\"" + presses.button() + "\" asked \"" + confirm.text()
-                        + "\" and the story does not say \"/ confirms\"");
-            }
-            transcript.says(presses.person() + " confirms");
-        });
+        transcript.says(name(presses.actor()) + " confirms");
+    }
+
+    /** A platform that asks nothing itself lets the bot ask: its private answer has one button. */
+    private void confirmInTheAnswer(Actor actor, ChatRoom room) {
+        RoomView before = beforeLastAct(room);
+        Button yes = awaited(
+                () -> room.view()
+                        .newNotes(actor.person(), before)
+                        .flatMap(note -> note.buttons().stream())
+                        .findFirst(),
+                name(actor) + " was asked for no confirmation");
+        acts(actor, "confirms with [" + yes.label() + "]");
+        room.press(actor.person(), yes);
     }
 
     private void fillIn(Step.FillsIn fillsIn) {
-        Modal dialog = openDialog(fillsIn.person());
-        lastAct = Sights.newest(stage.slack().view());
-        transcript.says(fillsIn.person() + " submits the dialog with " + fillsIn.values());
-        stage.slack().submit(fillsIn.person(), dialog.id(), fillsIn.values());
+        Dialog dialog = openDialog(fillsIn.actor());
+        acts(fillsIn.actor(), "submits the dialog with " + fillsIn.values());
+        stage.room(fillsIn.actor().platform()).submit(fillsIn.actor().person(), dialog, fillsIn.values());
     }
 
     private void closeDialog(Step.ClosesDialog closes) {
-        Modal dialog = openDialog(closes.person());
-        transcript.says(closes.person() + " closes the dialog");
-        stage.slack().dismiss(closes.person(), dialog.id());
+        Dialog dialog = openDialog(closes.actor());
+        transcript.says(name(closes.actor()) + " closes the dialog");
+        stage.room(closes.actor().platform()).dismiss(closes.actor().person(), dialog);
     }
 
-    private Modal openDialog(String person) {
-        awaitView(view -> sights.dialog(view, person).isPresent(), person + " saw no dialog");
-        return sights.dialog(stage.slack().view(), person)
-                .orElseThrow(() -> new NotAsWritten("the dialog of " + person + " went away"));
+    private Dialog openDialog(Actor actor) {
+        ChatRoom room = stage.room(actor.platform());
+        return awaited(() -> room.view().dialog(actor.person()), name(actor) + " saw no dialog");
     }
 
     private void treatBot(Step.TreatsBot treats) {
@@ -188,17 +210,18 @@ public final class StoryPlayer {
         }
     }
 
-    private void awaitView(Predicate<SlackView> condition, String otherwise) {
-        if (!until(() -> condition.test(stage.slack().view()), FOR_A_PERSON)) {
+    private <T> T awaited(Supplier<Optional<T>> wanted, String otherwise) {
+        if (!until(() -> wanted.get().isPresent(), FOR_A_PERSON)) {
             throw new NotAsWritten(otherwise + " within " + FOR_A_PERSON.toSeconds() + " s");
         }
+        return wanted.get().orElseThrow(() -> new NotAsWritten(otherwise + " any more"));
     }
 
     private boolean until(BooleanSupplier condition, Duration atMost) {
         return stage.patience()
                 .until(
                         () -> {
-                            transcript.look(stage.slack().view());
+                            transcript.look(stage.rooms());
                             return condition.getAsBoolean();
                         },
                         atMost);

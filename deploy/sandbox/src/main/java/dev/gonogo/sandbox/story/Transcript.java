@@ -1,12 +1,8 @@
 package dev.gonogo.sandbox.story;
 
-import dev.gonogo.sandbox.slack.Person;
-import dev.gonogo.sandbox.slack.SlackText;
-import dev.gonogo.sandbox.slack.SlackView;
-import dev.gonogo.sandbox.slack.SlackView.Message;
-import dev.gonogo.sandbox.slack.SlackView.Modal;
-import dev.gonogo.sandbox.slack.SlackView.PrivateNote;
-import dev.gonogo.sandbox.slack.Workspace;
+import dev.gonogo.sandbox.story.RoomView.Dialog;
+import dev.gonogo.sandbox.story.RoomView.Message;
+import dev.gonogo.sandbox.story.RoomView.Note;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -21,80 +17,78 @@ public final class Transcript {
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
     private static final String INDENT = " ".repeat(12);
 
-    private final Workspace workspace;
-    private final SlackText text;
     private final InstantSource clock;
     private final Consumer<String> lines;
-    private final Map<String, BoardState> told = new HashMap<>();
-    private final Map<String, String> dialogs = new HashMap<>();
+    private final Map<String, Told> rooms = new HashMap<>();
+
+    /** What was told of a room so far. */
+    private record Told(Map<String, BoardState> messages, Map<String, String> dialogs) {
+        Told() {
+            this(new HashMap<>(), new HashMap<>());
+        }
+    }
 
     /** Writes line by line to the consumer. */
-    public Transcript(Workspace workspace, InstantSource clock, Consumer<String> lines) {
-        this.workspace = workspace;
-        this.text = new SlackText(workspace);
+    public Transcript(InstantSource clock, Consumer<String> lines) {
         this.clock = clock;
         this.lines = lines;
     }
 
     /** Tells what somebody does. */
     public void says(String sentence) {
-        line(sentence);
+        lines.accept(CLOCK.format(clock.instant()) + "  " + sentence);
     }
 
-    /** Tells what is new in the view since it was last looked at. */
-    public void look(SlackView view) {
-        for (SlackView.Channel channel : view.channels()) {
-            for (Message message : channel.messages()) {
-                message(message, name(message.author()) + " posts in #" + channel.name());
-                for (Message reply : message.replies()) {
-                    message(reply, name(reply.author()) + " says in the thread");
-                }
-            }
+    /** Tells what is new in the rooms since they were last looked at; of several rooms also where. */
+    void look(List<ChatRoom> all) {
+        all.forEach(room -> look(room, all.size() > 1 ? " (" + room.platform() + ")" : ""));
+    }
+
+    private void look(ChatRoom room, String where) {
+        RoomView view = room.view();
+        Told told = rooms.computeIfAbsent(room.platform(), platform -> new Told());
+        for (Message message : view.messages()) {
+            message(told, message, message.author() + " posts in #" + view.name(), where);
+            message.replies().forEach(reply -> message(told, reply, reply.author() + " says in the thread", where));
         }
-        view.notes().forEach(this::note);
-        view.modals().forEach(this::modal);
-        dialogs.keySet()
+        view.notes().forEach(note -> note(told, note, where));
+        view.dialogs().forEach(dialog -> dialog(told, dialog, where));
+        told.dialogs()
+                .keySet()
                 .removeIf(id ->
-                        view.modals().stream().noneMatch(modal -> modal.id().equals(id)));
+                        view.dialogs().stream().noneMatch(dialog -> dialog.id().equals(id)));
     }
 
-    private void message(Message message, String posts) {
-        BoardState now = BoardState.of(text.message(message));
-        BoardState before = told.get(message.ts());
+    private void message(Told told, Message message, String posts, String where) {
+        BoardState now = BoardState.of(message.text());
+        BoardState before = told.messages().get(message.id());
         if (before == null) {
-            tell(posts + ":", now.lines());
+            tell(posts + where + ":", now.lines());
         } else if (!now.newsSince(before).isEmpty()) {
-            tell("the board now says:", now.newsSince(before));
+            tell("the board now says" + where + ":", now.newsSince(before));
         } else {
             return;
         }
-        told.put(message.ts(), now);
+        told.messages().put(message.id(), now);
     }
 
-    private void note(PrivateNote note) {
-        BoardState now = BoardState.of(text.note(note));
-        if (!now.equals(told.put(note.ts(), now))) {
-            tell("only " + name(note.user()) + " sees, from " + name(note.author()) + ":", now.lines());
+    private void note(Told told, Note note, String where) {
+        BoardState now = BoardState.of(note.text());
+        if (!now.equals(told.messages().put(note.id(), now))) {
+            tell("only " + note.person() + " sees, from " + note.author() + where + ":", now.lines());
         }
     }
 
-    private void modal(Modal modal) {
-        String now = text.modal(modal);
-        if (!now.equals(dialogs.put(modal.id(), now))) {
-            tell(name(modal.user()) + " has a dialog open:", now.lines().toList());
+    private void dialog(Told told, Dialog dialog, String where) {
+        if (!dialog.text().equals(told.dialogs().put(dialog.id(), dialog.text()))) {
+            tell(
+                    dialog.person() + " has a dialog open" + where + ":",
+                    dialog.text().lines().toList());
         }
     }
 
     private void tell(String sentence, List<String> below) {
-        line(sentence);
+        says(sentence);
         below.forEach(each -> lines.accept(INDENT + each));
-    }
-
-    private void line(String sentence) {
-        lines.accept(CLOCK.format(clock.instant()) + "  " + sentence);
-    }
-
-    private String name(String id) {
-        return workspace.person(id).map(Person::name).orElse(id);
     }
 }

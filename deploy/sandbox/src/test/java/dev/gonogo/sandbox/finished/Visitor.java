@@ -74,6 +74,11 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** The room on Discord, as the same person sees it. */
+    DiscordVisitor inDiscord() {
+        return new DiscordVisitor(page);
+    }
+
     /** Presses a button of the board. */
     Visitor presses(String label) {
         board().getByTestId("action")
@@ -144,6 +149,32 @@ final class Visitor implements AutoCloseable {
     Visitor onAPhone() {
         page.setViewportSize(390, 844);
         return this;
+    }
+
+    /** At a screen that is wide enough for two rooms. */
+    Visitor onAWideScreen() {
+        page.setViewportSize(1600, 1020);
+        return this;
+    }
+
+    /** The whole page, however long it is. */
+    Visitor keepsWholePicture(Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        return this;
+    }
+
+    Visitor opensTheFaults() {
+        page.getByText("Make something go wrong").click();
+        return this;
+    }
+
+    boolean sees(String testId) {
+        return page.getByTestId(testId).isVisible();
+    }
+
+    /** What the page makes of an expression of JavaScript. */
+    Object computes(String expression) {
+        return page.evaluate(expression);
     }
 
     /** Whether the page can be read without scrolling sideways. */

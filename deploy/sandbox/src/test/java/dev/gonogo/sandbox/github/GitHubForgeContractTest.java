@@ -3,8 +3,11 @@ package dev.gonogo.sandbox.github;
 import dev.gonogo.github.GitHubConnection;
 import dev.gonogo.github.GitHubForge;
 import dev.gonogo.github.GitHubSettings;
+import dev.gonogo.github.RequestObserver;
 import dev.gonogo.port.Forge;
 import dev.gonogo.port.ForgeContract;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,26 +25,29 @@ class GitHubForgeContractTest extends ForgeContract {
     private static final String TOKEN = "bot-token";
 
     private final GitHubLookAlike github;
-    private final GitHubConnection connection = new GitHubConnection(CLOCK, duration -> {}, () -> 0);
+    private final GitHubConnection connection =
+            new GitHubConnection(CLOCK, duration -> {}, () -> 0, RequestObserver.NONE);
     private final GitHubForge forge;
 
-    GitHubForgeContractTest(@TempDir Path folder) throws GitAPIException {
+    GitHubForgeContractTest(@TempDir Path folder) throws GitAPIException, IOException {
         var tokens = Map.of(TOKEN, "gonogo[bot]");
         github = GitHubLookAlike.start(new Settings(
-                CLOCK, 0, folder.resolve("data"), tokens, "o", "r", emptyRepository(folder.resolve("source")), 1));
+                CLOCK, 0, folder.resolve("data"), tokens, "o", "r", quietRepository(folder.resolve("source")), 1));
         forge = connection.forge(new GitHubSettings(github.apiUrl(), "o/r", () -> TOKEN));
     }
 
-    /** Without files, and so without workflows that would check what the contract commits. */
-    private static Path emptyRepository(Path folder) throws GitAPIException {
+    /** Without workflows that would check what the contract commits. */
+    private static Path quietRepository(Path folder) throws GitAPIException, IOException {
         var somebody = new PersonIdent("dave", "dave@example.org");
         try (var git = Git.init()
                 .setDirectory(folder.toFile())
                 .setInitialBranch("main")
                 .call()) {
+            Files.createDirectory(folder.resolve(".github"));
+            Files.writeString(folder.resolve(CopiedProcess.PATH), "process: 1\n");
+            git.add().addFilepattern(".").call();
             git.commit()
                     .setMessage("start")
-                    .setAllowEmpty(true)
                     .setSign(false)
                     .setAuthor(somebody)
                     .setCommitter(somebody)

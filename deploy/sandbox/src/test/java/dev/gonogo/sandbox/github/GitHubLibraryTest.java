@@ -97,7 +97,7 @@ class GitHubLibraryTest {
                 .satisfies(review -> assertThat(review.getState()).isEqualTo(GHPullRequestReviewState.APPROVED));
         assertThat(repository.getCheckRuns(same.getHead().getSha()).toList())
                 .extracting(check -> check.getName())
-                .contains("ci", "Release Dry Run");
+                .contains("lint", "test", "Release dry run");
         assertThat(same.listFiles().toList()).hasSize(4);
         assertThat(same.listCommits().toList()).hasSize(4);
         assertThat(same.getMergeable()).as("looked at twice by the library").isTrue();

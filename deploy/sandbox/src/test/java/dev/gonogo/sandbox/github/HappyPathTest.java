@@ -50,7 +50,7 @@ class HappyPathTest {
         assertThat(pull.head()).isEqualTo("release-please--branches--release/0.6.6-preview");
         assertThat(pull.base()).isEqualTo("release/0.6.6-preview");
         assertThat(pull.author()).isEqualTo("github-actions[bot]");
-        assertThat(pull.checks()).extracting(GitHubView.Check::name).contains("Release Dry Run");
+        assertThat(pull.checks()).extracting(GitHubView.Check::name).contains("Release dry run");
         assertThat(pull.mergeableState()).isEqualTo("clean");
 
         var files = desk.json("/pulls/" + pull.number() + "/files");
@@ -96,7 +96,7 @@ class HappyPathTest {
 
         var run = desk.newestRun("Release");
         assertThat(run.state()).isEqualTo("success");
-        assertThat(run.jobs()).hasSize(18).allMatch(job -> job.state().equals("success"));
+        assertThat(run.jobs()).hasSize(20).allMatch(job -> job.state().equals("success"));
         assertEverythingIsPublic();
     }
 

@@ -173,10 +173,10 @@ class RestProtocolTest {
         var checks = desk.json("/commits/develop/check-runs");
         assertThat(checks.path("check_runs"))
                 .extracting(check -> check.path("name").asText())
-                .containsExactlyInAnyOrder("ci", "Release Dry Run");
+                .containsExactlyInAnyOrder("lint", "test", "Release dry run");
         assertThat(checks.path("check_runs").findValuesAsText("conclusion")).containsOnly("success");
         var rules = desk.json("/rules/branches/main");
-        assertThat(rules.findValuesAsText("context")).containsExactly("ci");
+        assertThat(rules.findValuesAsText("context")).containsExactly("lint", "test");
         assertThat(rules.findValuesAsText("required_approving_review_count")).containsExactly("1");
         assertThat(desk.json("/rules/branches/feature/x")).isEmpty();
     }

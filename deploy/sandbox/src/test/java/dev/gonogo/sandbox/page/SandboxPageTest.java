@@ -4,38 +4,76 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.gonogo.sandbox.discord.DiscordFault;
+import dev.gonogo.sandbox.discord.DiscordLookAlike;
+import dev.gonogo.sandbox.discord.DiscordSettings;
+import dev.gonogo.sandbox.discord.Permission;
 import dev.gonogo.sandbox.slack.Settings;
 import dev.gonogo.sandbox.slack.SlackLookAlike;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SandboxPageTest {
+    private static final Pattern LOADED = Pattern.compile("(?:src=|href=|from )\"(?:\\./)?([\\w-]+\\.(?:css|js))\"");
+    private static final String BUTTON = """
+            {"flags": 32768, "components": [{"type": 1, "components": [
+              {"type": 2, "style": 1, "label": "Go", "custom_id": "go 1"}]}]}
+            """;
+    private static final String ROOM = "1100000000000000021";
+    private static final String ANN = "1100000000000000011";
+
     private final SlackLookAlike slack =
             SlackLookAlike.start(Settings.sandbox(InstantSource.system(), "xoxb-000000-test", "xapp-000000-test"));
+    private final DiscordLookAlike discord =
+            DiscordLookAlike.start(DiscordSettings.sandbox(InstantSource.system(), "sandbox.bot.token"));
     private final RepositoryStandIn repository = new RepositoryStandIn();
     private final BotStandIn bot = new BotStandIn();
-    private final SandboxPage page = SandboxPage.start(0, slack, repository, bot);
+    private final SandboxPage page =
+            SandboxPage.start(0, List.of(new SlackPanel(slack), new DiscordPanel(discord)), repository, bot);
 
     @AfterEach
     void close() {
         page.close();
         slack.close();
+        discord.close();
     }
 
     @Test
     void thePageAndAllThatItLoadsComeFromTheJarAlone() throws Exception {
         String index = get("").body();
         assertThat(index).contains("/release cut 0.6.6-preview").doesNotContain("http://", "https://");
-        for (String file :
-                new String[] {"page.css", "page.js", "room.js", "blocks.js", "dialogs.js", "repository.js"}) {
+        Set<String> files = files(index);
+        assertThat(files).contains("page.css", "discord.css", "room.js", "blocks.js", "channel.js", "components.js");
+        for (String file : files) {
             assertThat(get(file).statusCode()).as(file).isEqualTo(200);
         }
         assertThat(get("../logback.xml").statusCode()).isIn(400, 404);
         assertThat(get("logback.xml").statusCode()).isEqualTo(404);
+    }
+
+    /** What the page loads, and what that loads in turn. */
+    private Set<String> files(String index) throws Exception {
+        Set<String> files = new LinkedHashSet<>();
+        Deque<String> unread = new ArrayDeque<>(List.of(index));
+        while (!unread.isEmpty()) {
+            for (MatchResult file : LOADED.matcher(unread.pop()).results().toList()) {
+                if (files.add(file.group(1))) {
+                    unread.add(get(file.group(1)).body());
+                }
+            }
+        }
+        return files;
     }
 
     @Test
@@ -54,6 +92,34 @@ class SandboxPageTest {
                 .isEqualTo(2440);
         assertThat(state.path("faults").findValuesAsText("name")).contains("slack.rate-limited", "github.hangs");
         assertThat(state.path("bot").path("alive").asBoolean()).isTrue();
+    }
+
+    @Test
+    void theStateHoldsDiscordsChannelsItsCommandsAndWhetherTheBotIsThere() throws Exception {
+        JsonNode state = new ObjectMapper().readTree(get("state").body());
+
+        assertThat(state.path("guild").path("people").findValuesAsText("name"))
+                .containsExactly("ann", "bob", "carol", "dave", "erin");
+        assertThat(state.path("discord").path("channels").findValuesAsText("name"))
+                .containsExactly("releases", "random");
+        assertThat(state.path("commands").isArray()).isTrue();
+        assertThat(state.path("online").asBoolean(true)).isFalse();
+        assertThat(state.path("faults").findValuesAsText("name"))
+                .contains("discord.rate-limited", "discord.gateway-down", "discord.channel-invisible");
+    }
+
+    @Test
+    void aPlatformThatIsOffIsNotShown() throws Exception {
+        try (SandboxPage alone = SandboxPage.start(0, List.of(new DiscordPanel(discord)), repository, bot)) {
+            JsonNode state = new ObjectMapper()
+                    .readTree(send(HttpRequest.newBuilder(alone.uri().resolve("state"))
+                                    .build())
+                            .body());
+
+            assertThat(state.has("slack")).isFalse();
+            assertThat(state.has("discord")).isTrue();
+            assertThat(state.path("faults").findValuesAsText("name")).noneMatch(name -> name.startsWith("slack."));
+        }
     }
 
     @Test
@@ -94,6 +160,44 @@ class SandboxPageTest {
     }
 
     @Test
+    void whatAPersonDoesOnDiscordReachesIt() throws Exception {
+        String message = posted(BUTTON);
+        act("{\"act\":\"discord.command\",\"user\":\"ann\",\"channel\":\"" + ROOM + "\",\"text\":\"/release status\"}");
+        act("{\"act\":\"discord.press\",\"user\":\"ann\",\"channel\":\"" + ROOM + "\",\"message\":\"" + message
+                + "\",\"button\":\"go 1\"}");
+
+        assertThat(discord.view().notes(ANN, ROOM))
+                .extracting(note -> note.message().content())
+                .containsExactly("There is no command /release here.", "This interaction failed");
+    }
+
+    @Test
+    void whatDiscordCannotDoIsSaidInWords() throws Exception {
+        assertThat(act("{\"act\":\"discord.suggest\",\"user\":\"ann\",\"channel\":\"" + ROOM
+                                + "\",\"text\":\"/release cut\",\"option\":\"version\"}")
+                        .body())
+                .contains("There is no command /release here.");
+        assertThat(act("{\"act\":\"discord.submit\",\"user\":\"ann\",\"modal\":\"7\",\"values\":{}}")
+                        .body())
+                .contains("The modal 7 is not open");
+    }
+
+    @Test
+    void discordsFaultsAreTurnedOnAndOffByTheirNames() throws Exception {
+        SandboxFaults faults = new SandboxFaults(List.of(new DiscordPanel(discord)));
+        for (PanelFault fault : faults.list()) {
+            act("{\"act\":\"fault\",\"name\":\"" + fault.name() + "\",\"on\":true}");
+        }
+        assertThat(faults.list()).hasSizeGreaterThan(10).allMatch(PanelFault::on);
+        assertThat(discord.faults().isOn(DiscordFault.RATE_LIMITED)).isTrue();
+        assertThat(discord.refusesConnections()).isTrue();
+        assertThat(discord.allows(ROOM, Permission.VIEW_CHANNEL)).isFalse();
+
+        faults.list().forEach(fault -> faults.set(fault.name(), false));
+        assertThat(faults.list()).noneMatch(PanelFault::on);
+    }
+
+    @Test
     void refusalsMistakesAndForeignFormsSayWhatIsWrong() throws Exception {
         assertThat(act("{\"act\":\"merge\",\"pull\":1,\"user\":\"erin\"}").body())
                 .contains("erin may not merge.");
@@ -106,6 +210,15 @@ class SandboxPageTest {
                 .build();
         assertThat(send(form).statusCode()).isEqualTo(415);
         assertThat(bot.alive()).isTrue();
+    }
+
+    private String posted(String json) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(discord.apiUrl().resolve("channels/" + ROOM + "/messages"))
+                .header("Authorization", "Bot sandbox.bot.token")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        return new ObjectMapper().readTree(send(request).body()).path("id").asText();
     }
 
     private HttpResponse<String> get(String path) throws Exception {

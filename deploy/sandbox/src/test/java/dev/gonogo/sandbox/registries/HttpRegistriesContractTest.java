@@ -2,6 +2,7 @@ package dev.gonogo.sandbox.registries;
 
 import dev.gonogo.github.GitHubConnection;
 import dev.gonogo.github.GitHubSettings;
+import dev.gonogo.github.RequestObserver;
 import dev.gonogo.port.Registries;
 import dev.gonogo.port.RegistriesContract;
 import dev.gonogo.registries.HttpRegistries;
@@ -22,7 +23,8 @@ class HttpRegistriesContractTest extends RegistriesContract {
     private static final String TOKEN = "bot-token";
 
     private final RegistriesLookAlike published = RegistriesLookAlike.start(CLOCK);
-    private final GitHubConnection connection = new GitHubConnection(CLOCK, duration -> {}, () -> 0);
+    private final GitHubConnection connection =
+            new GitHubConnection(CLOCK, duration -> {}, () -> 0, RequestObserver.NONE);
     private final GitHubLookAlike github;
     private final HttpRegistries registries;
 

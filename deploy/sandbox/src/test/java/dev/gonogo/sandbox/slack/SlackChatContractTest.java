@@ -10,6 +10,8 @@ import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Response;
 import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Speaker;
+import dev.gonogo.talk.Words;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -45,6 +47,16 @@ class SlackChatContractTest extends ChatContract {
         @Override
         public Reply submitted(Speaker speaker, Room room, String ticket, Map<String, String> fields) {
             return Reply.say("heard");
+        }
+
+        @Override
+        public Words confirmation(Room room, String value) {
+            return Words.NONE;
+        }
+
+        @Override
+        public List<String> complete(Room room, String command, String parameter, String begun) {
+            return List.of();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.gonogo.sandbox.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gonogo.sandbox.story.Step.Place;
 import java.nio.file.Files;
@@ -29,21 +30,23 @@ class StoryParserTest {
     @Test
     void linesKeepTheirNumbersAndCommentsAreSkipped() {
         assertThat(steps("# a comment\n\nann: /release status\n"))
-                .containsExactly(new Step.Says(3, "ann", "/release status"));
+                .containsExactly(new Step.Says(3, anywhere("ann"), "/release status"));
     }
 
     @Test
     void aPressMayConfirm() {
         assertThat(steps("carol presses \"Go\" / confirms\ncarol presses \"No-go…\""))
                 .containsExactly(
-                        new Step.Presses(1, "carol", "Go", true), new Step.Presses(2, "carol", "No-go…", false));
+                        new Step.Presses(1, anywhere("carol"), "Go", true),
+                        new Step.Presses(2, anywhere("carol"), "No-go…", false));
     }
 
     @Test
     void aDialogIsFilledInByLabel() {
         assertThat(steps(
                         "dave fills in \"Reason\" with \"it says \\\"red\\\"\", \"Type exactly\" with \"X\" / submits"))
-                .containsExactly(new Step.FillsIn(1, "dave", Map.of("Reason", "it says \"red\"", "Type exactly", "X")));
+                .containsExactly(new Step.FillsIn(
+                        1, anywhere("dave"), Map.of("Reason", "it says \"red\"", "Type exactly", "X")));
     }
 
     @Test
@@ -104,5 +107,42 @@ class StoryParserTest {
             case Reading.Mistaken mistaken ->
                 throw new AssertionError(mistaken.problems().toString());
         };
+    }
+
+    @Test
+    void everyActAndSightMayNameItsPlatform() {
+        assertThat(steps("""
+                        in slack and discord
+                        ann on slack: /release status
+                        carol on discord presses "Go" / confirms
+                        dave on discord closes the dialog
+                        """))
+                .containsExactly(
+                        new Step.InRooms(1, List.of("slack", "discord")),
+                        new Step.Says(2, new Step.Actor("ann", "slack"), "/release status"),
+                        new Step.Presses(3, new Step.Actor("carol", "discord"), "Go", true),
+                        new Step.ClosesDialog(4, new Step.Actor("dave", "discord")));
+        assertThat(steps("""
+                        wait until the board on discord says "publish"
+                        expect ann on slack is told "Not cut"
+                        expect thread says "is out"
+                        """).stream().map(StoryParserTest::sight))
+                .extracting(Step.Sight::place, Step.Sight::person, Step.Sight::platform)
+                .containsExactly(
+                        tuple(Step.Place.BOARD, "", "discord"),
+                        tuple(Step.Place.PRIVATE, "ann", "slack"),
+                        tuple(Step.Place.THREAD, "", ""));
+    }
+
+    private static Step.Sight sight(Step step) {
+        return switch (step) {
+            case Step.Waits waits -> waits.sight();
+            case Step.Expects expects -> expects.sight();
+            default -> throw new AssertionError(step.toString());
+        };
+    }
+
+    private static Step.Actor anywhere(String person) {
+        return new Step.Actor(person, "");
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gonogo.sandbox.page.BotStandIn;
 import dev.gonogo.sandbox.page.RepositorySnapshot;
 import dev.gonogo.sandbox.page.RepositoryStandIn;
+import dev.gonogo.sandbox.page.SandboxFaults;
+import dev.gonogo.sandbox.page.SlackPanel;
 import dev.gonogo.sandbox.slack.Settings;
 import dev.gonogo.sandbox.slack.SlackLookAlike;
 import java.net.http.HttpClient;
@@ -67,7 +69,7 @@ class StoryPlayerTest {
         assertThat(play("carol presses \"Go\" / confirms")).isInstanceOf(Outcome.Played.class);
         assertThat(told())
                 .contains(
-                        "carol presses [Go]", "Slack asks carol  Go Publish it?  [Wait]  [Publish]", "carol confirms");
+                        "carol presses [Go]", "slack asks carol  Go Publish it?  [Wait]  [Publish]", "carol confirms");
         assertThat(play("carol presses \"Go\"")).isInstanceOf(Outcome.Failed.class);
     }
 
@@ -113,9 +115,13 @@ class StoryPlayerTest {
 
     private Outcome play(String text) {
         Story story = ((Reading.Understood) StoryParser.parse(text, Set.of("ann", "bob", "carol"))).story();
-        Stage stage = new Stage(slack, "C0RELEASES", repository, bot, new ShortPatience());
-        return new StoryPlayer(stage, new Transcript(slack.workspace(), InstantSource.system(), lines::add))
-                .play(story);
+        Stage stage = new Stage(
+                List.of(new SlackRoom(slack, "C0RELEASES")),
+                repository,
+                new SandboxFaults(List.of(new SlackPanel(slack), repository)),
+                bot,
+                new ShortPatience());
+        return new StoryPlayer(stage, new Transcript(InstantSource.system(), lines::add)).play(story);
     }
 
     /** What was told, without the time of day. */

@@ -12,10 +12,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class SlackPatienceTest {
+class RoomPatienceTest {
     private final SlackLookAlike slack =
             SlackLookAlike.start(Settings.sandbox(InstantSource.system(), "xoxb-000000-test", "xapp-000000-test"));
-    private final SlackPatience patience = new SlackPatience(slack, InstantSource.system());
+    private final RoomPatience patience = new RoomPatience(new SlackRoom(slack, "C0RELEASES"), InstantSource.system());
 
     @AfterEach
     void close() {

@@ -1,0 +1,160 @@
+package dev.gonogo.sandbox.story;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A terminal with the bot's chat in it. One person at a time sits there: whoever acts next begins the program anew, on the same
+ * database.
+ */
+public final class ConsoleRoom implements ChatRoom, AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String YES = "y";
+
+    private final Function<String, Process> program;
+    private final InstantSource clock;
+    private final ConsolePaper paper = new ConsolePaper();
+    private @Nullable Process running;
+
+    /** @param program starts the bot's chat as a person, with its input and output open to us */
+    public ConsoleRoom(Function<String, Process> program, InstantSource clock) {
+        this.program = program;
+        this.clock = clock;
+    }
+
+    @Override
+    public String platform() {
+        return "console";
+    }
+
+    /** It is there as soon as somebody sits down. */
+    @Override
+    public boolean offersCommand() {
+        return true;
+    }
+
+    @Override
+    public RoomView view() {
+        return paper.view();
+    }
+
+    @Override
+    public void say(String person, String text) {
+        sit(person);
+        type(text);
+    }
+
+    @Override
+    public void press(String person, RoomView.Button button) {
+        boolean change = sit(person);
+        if (button.id().equals(YES)) {
+            type(YES);
+            return;
+        }
+        if (change) {
+            await(() -> paper.number(button.label()).isPresent(), "no board with [" + button.label() + "] was printed");
+        }
+        type(paper.number(button.label())
+                .orElseThrow(() -> new IllegalStateException("The last board has no [" + button.label() + "]")));
+    }
+
+    /** The program asks for one field after the other; a dialog that asks for none wants a yes. */
+    @Override
+    public void submit(String person, RoomView.Dialog dialog, Map<String, String> values) {
+        if (values.isEmpty()) {
+            type(YES);
+            return;
+        }
+        for (int asked = 0; asked < values.size(); asked++) {
+            await(() -> paper.field().isPresent(), "no field was asked for");
+            ConsolePaper.Field field = paper.field().orElseThrow();
+            String value = Objects.requireNonNull(
+                    values.get(field.label()), () -> "The story has nothing for \"" + field.label() + "\"");
+            type(field.paragraph() ? value + "\n" : value);
+        }
+    }
+
+    @Override
+    public void dismiss(String person, RoomView.Dialog dialog) {
+        leave();
+    }
+
+    @Override
+    public void awaitNews(long version, Duration atMost) throws InterruptedException {
+        paper.awaitNews(version, atMost);
+    }
+
+    /** Has the person at the terminal; true when somebody else was there, or nobody. */
+    private boolean sit(String person) {
+        Process present = running;
+        if (present != null && present.isAlive() && paper.isHeldBy(person)) {
+            return false;
+        }
+        leave();
+        paper.handTo(person);
+        Process started = program.apply(person);
+        running = started;
+        Thread.ofVirtual().start(() -> copy(started));
+        await(() -> paper.invites(), "the program did not begin");
+        return true;
+    }
+
+    private void copy(Process started) {
+        try (BufferedReader lines = started.inputReader(UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                paper.print(line);
+            }
+        } catch (IOException gone) {
+            paper.print("");
+        }
+    }
+
+    private void type(String text) {
+        Process present = Objects.requireNonNull(running, "nobody sits at the terminal");
+        try {
+            BufferedWriter keyboard = present.outputWriter(UTF_8);
+            keyboard.write(text + "\n");
+            keyboard.flush();
+        } catch (IOException gone) {
+            throw new UncheckedIOException("The program has ended", gone);
+        }
+        paper.typed();
+    }
+
+    private void await(BooleanSupplier condition, String otherwise) {
+        if (!new RoomPatience(this, clock).until(condition, PATIENCE)) {
+            throw new NotAsWritten(otherwise + " within " + PATIENCE.toSeconds() + " s");
+        }
+    }
+
+    private void leave() {
+        Process present = running;
+        if (present == null) {
+            return;
+        }
+        try {
+            present.getOutputStream().close();
+            present.waitFor();
+        } catch (IOException gone) {
+            present.destroy();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        leave();
+    }
+}

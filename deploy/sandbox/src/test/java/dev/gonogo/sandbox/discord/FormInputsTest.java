@@ -1,0 +1,63 @@
+package dev.gonogo.sandbox.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.gonogo.sandbox.http.Json;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FormInputsTest {
+    private static final String OPTIONS = "\"options\":[{\"label\":\"First\",\"value\":\"1\"},"
+            + "{\"label\":\"Second\",\"value\":\"2\",\"default\":true}]";
+
+    @Test
+    void everyKindOfInputIsFilledInByLabelOrId() {
+        JsonNode form = form(
+                label("Why", "{\"type\":4,\"custom_id\":\"why\",\"value\":\"before\"}"),
+                label("Pick", "{\"type\":3,\"custom_id\":\"pick\"," + OPTIONS + "}"),
+                label("One", "{\"type\":21,\"custom_id\":\"one\"," + OPTIONS + "}"),
+                label("Sure", "{\"type\":23,\"custom_id\":\"sure\"}"),
+                "{\"type\":1,\"components\":[{\"type\":4,\"custom_id\":\"old\",\"label\":\"Old\"}]}");
+
+        JsonNode sent = FormInputs.submitted(
+                form, Map.of("Pick", "First\nSecond", "one", "First", "Sure", "true", "Old", "typed"));
+
+        assertThat(sent.at("/0/component/value").asText()).isEqualTo("before");
+        assertThat(sent.at("/1/component/values").toString()).isEqualTo("[\"1\",\"2\"]");
+        assertThat(sent.at("/2/component/value").asText()).isEqualTo("1");
+        assertThat(sent.at("/3/component/value").asBoolean()).isTrue();
+        assertThat(sent.at("/4/components/0/value").asText()).isEqualTo("typed");
+    }
+
+    @Test
+    void whatIsNotTouchedKeepsItsDefault() {
+        JsonNode sent = FormInputs.submitted(
+                form(label("One", "{\"type\":22,\"custom_id\":\"one\"," + OPTIONS + "}")), Map.of());
+        assertThat(sent.at("/0/component/values").toString()).isEqualTo("[\"2\"]");
+    }
+
+    @Test
+    void theClientRefusesWhatIsMissingTooShortOrNotOffered() {
+        JsonNode text = form(label("Why", "{\"type\":4,\"custom_id\":\"why\",\"min_length\":5}"));
+        assertThatThrownBy(() -> FormInputs.submitted(text, Map.of()))
+                .isInstanceOf(ClientRefusal.class)
+                .hasMessage("Why: This field is required.");
+        assertThatThrownBy(() -> FormInputs.submitted(text, Map.of("Why", "no")))
+                .hasMessage("Why: Must be at least 5 in length.");
+        JsonNode pick = form(label("Pick", "{\"type\":3,\"custom_id\":\"pick\"," + OPTIONS + "}"));
+        assertThatThrownBy(() -> FormInputs.submitted(pick, Map.of("Pick", "Third")))
+                .hasMessage("Pick: There is no choice \"Third\".");
+        assertThatThrownBy(() -> FormInputs.submitted(pick, Map.of("Why", "x")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static JsonNode form(String... components) {
+        return Json.parse("{\"components\":[" + String.join(",", components) + "]}");
+    }
+
+    private static String label(String label, String component) {
+        return "{\"type\":18,\"label\":\"" + label + "\",\"component\":" + component + "}";
+    }
+}

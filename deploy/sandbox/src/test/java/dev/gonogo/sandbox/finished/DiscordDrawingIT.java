@@ -1,0 +1,85 @@
+package dev.gonogo.sandbox.finished;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What the page makes of Discord's messages, asked of its own modules in a browser. */
+class DiscordDrawingIT {
+    private static final String ROOM = "{user: '7', bot: '5', botRole: '6', channel: '3', forgotten: new Set(),"
+            + " names: {5: 'gonogo', 7: 'Ann'}, channels: {3: 'releases'}}";
+
+    @Test
+    void messagesAreDrawnAsDiscordDrawsThemAndWhatSomebodyWritesIsNeverRun() throws Exception {
+        try (SandboxProgram sandbox = SandboxProgram.start("--platform", "discord");
+                Visitor visitor = Visitor.opens(sandbox.page())) {
+            markdownIsDrawn(visitor);
+            componentsAreDrawn(visitor);
+            messagesAreDrawn(visitor);
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    private static void markdownIsDrawn(Visitor visitor) {
+        assertThat(markdown(visitor, "<img src=x onerror=alert(1)> **bold** \\\\*plain\\\\* `<b>`"))
+                .isEqualTo("<div>&lt;img src=x onerror=alert(1)&gt; <b>bold</b> *plain* <code>&lt;b&gt;</code></div>");
+        assertThat(markdown(visitor, "[press](javascript:alert(1)) <@7> <@8> [#1](<https://example.com/1>) <#3>"))
+                .startsWith("<div>[press](javascript:alert(1)) <span class=\"mention me\">@Ann</span>")
+                .contains("<span class=\"mention\">@unknown-user</span>")
+                .contains("<a href=\"https://example.com/1\"")
+                .endsWith("<span class=\"mention\">#releases</span></div>");
+        assertThat(markdown(visitor, "### Title\\n-# small\\n> quoted\\n- one\\nsnake_case_name"))
+                .isEqualTo("<h5>Title</h5><div class=\"subtext\">small</div><blockquote>quoted</blockquote>"
+                        + "<div class=\"bullet\">• one</div><div>snake_case_name</div>");
+        assertThat(markdown(visitor, "<t:1:R>")).contains("data-relative", "years ago");
+    }
+
+    private static void componentsAreDrawn(Visitor visitor) {
+        assertThat(components(visitor, "{type: 17, accent_color: 255, components: [{type: 14}]}"))
+                .isEqualTo("<div class=\"container accented\" style=\"--bar: #0000ff;\"><hr class=\"\"></div>");
+        assertThat(components(
+                        visitor,
+                        "{type: 9, components: [{type: 10, content: 'words'}],"
+                                + " accessory: {type: 2, style: 5, label: 'Open', url: 'https://example.com/'}}"))
+                .contains("<div>words</div>", "<a href=\"https://example.com/\"", "class=\"button gray\"");
+        assertThat(components(visitor, "{type: 2, style: 5, label: 'Open', url: 'javascript:alert(1)'}"))
+                .startsWith("<span")
+                .doesNotContain("javascript");
+        assertThat(components(visitor, "{type: 2, style: 4, label: '<b>', custom_id: 'x', disabled: true}"))
+                .contains("class=\"red\" disabled=\"\"", "&lt;b&gt;");
+        assertThat(components(visitor, "{type: 3, custom_id: 'x', options: [{label: 'One', value: '1'}]}"))
+                .contains("<option value=\"1\">One</option>");
+    }
+
+    private static void messagesAreDrawn(Visitor visitor) {
+        assertThat(message(visitor, "loading: true"))
+                .contains("gonogo is thinking…")
+                .contains("Only you can see this");
+        assertThat(message(visitor, "loading: false, notified: ['7'], embeds: [{title: 'T', description: '**d**'}]"))
+                .contains("for-me", "<b>d</b>");
+    }
+
+    private static String markdown(Visitor visitor, String text) {
+        return drawn(visitor, "markdown", "module.markdown('" + text + "', " + ROOM + ").innerHTML");
+    }
+
+    private static String components(Visitor visitor, String component) {
+        return drawn(visitor, "components", "module.drawComponents([" + component + "], " + ROOM + ")[0].outerHTML");
+    }
+
+    /** A private message of the bot. */
+    private static String message(Visitor visitor, String fields) {
+        String note = "{user: '7', message: {id: '1100000000000000099', channel: '3', author: '5', content: '',"
+                + " embeds: [], components: [], edited: false, notified: [], " + fields + "}}";
+        String view = "{channels: [{id: '3', messages: [], threads: []}], notes: [" + note + "]}";
+        return drawn(
+                visitor,
+                "channel",
+                "{ let html; module.drawChannel(topics => { html = topics[0].draw().outerHTML; }, " + view + ", " + ROOM
+                        + "); return html; }");
+    }
+
+    private static String drawn(Visitor visitor, String module, String expression) {
+        return String.valueOf(visitor.computes("import('/" + module + ".js').then(module => " + expression + ")"));
+    }
+}
