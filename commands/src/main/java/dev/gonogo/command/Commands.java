@@ -16,6 +16,9 @@ public final class Commands {
             Promote.FORM,
             Go.FORM,
             NoGo.FORM,
+            Diagnose.FORM,
+            Rerun.FORM,
+            Recover.FORM,
             Abandon.FORM,
             Follow.FORM,
             Unfollow.FORM);

@@ -9,6 +9,6 @@ import java.time.Instant;
  *
  * @param id opaque and unguessable
  * @param choice what the dialog decides, see {@code Choice} of the command package
- * @param commit what was shown when the dialog opened, empty where no commit matters
+ * @param bound what was shown when the dialog opened: a commit or a version
  */
-public record Ticket(String id, ReleaseId release, String choice, String commit, Speaker speaker, Instant expires) {}
+public record Ticket(String id, ReleaseId release, String choice, String bound, Speaker speaker, Instant expires) {}
