@@ -51,8 +51,8 @@ public sealed interface Diagnosis {
         /** What is public, what is not, and what is safe to do, in sentences. */
         public List<Finding> findings() {
             List<Finding> findings = new ArrayList<>(ledger.findings(tag));
-            findings.add(offer("A rerun", rerun));
-            findings.add(offer("A recovery", recovery));
+            findings.add(offer("A rerun", "is safe", rerun));
+            findings.add(offer("A recovery", "may be asked for", recovery));
             return findings;
         }
 
@@ -64,9 +64,9 @@ public sealed interface Diagnosis {
                     : say("{} is over; not well: {}.", RunWorkflow.runLink(run), Words.codes(names, 5));
         }
 
-        private static Finding offer(String what, Offer offer) {
+        private static Finding offer(String what, String how, Offer offer) {
             return switch (offer) {
-                case Offer.Safe(Words why) -> Finding.held(RULE, "{} is safe: {}.", what, why);
+                case Offer.Safe(Words why) -> Finding.held(RULE, "{} {}: {}.", what, how, why);
                 case Offer.Later(Words why) -> Finding.pending(RULE, "{} is not offered yet: {}.", what, why);
                 case Offer.Withheld(Words why) -> Finding.noted(RULE, "{} is not offered: {}.", what, why);
             };

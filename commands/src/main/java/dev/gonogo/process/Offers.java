@@ -59,6 +59,10 @@ record Offers(FollowWorkflow follow, Run run, List<Job> broken, Ledger ledger, I
                     ? new Offer.Withheld(say("nothing is public, so there is nothing to replace"))
                     : late();
         }
+        if (broken.isEmpty() && ledger.absent().isEmpty() && ledger.unseen().isEmpty()) {
+            return new Offer.Safe(
+                    say("everything is public, so it is for an artifact that cannot be used, as its issue says"));
+        }
         return switch (rerun()) {
             case Offer.Safe safe ->
                 run.attempt() > 1

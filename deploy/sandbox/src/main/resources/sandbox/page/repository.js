@@ -39,6 +39,22 @@ function drawPull(pull, person, act) {
   return card;
 }
 
+function drawIssue(issue, person, act) {
+  const card = element("div", { class: issue.open ? "card" : "card past", "data-testid": "issue-" + issue.number },
+    element("div", { class: "title" }, "#" + issue.number + " " + issue.title),
+    ...issue.comments.map(comment => element("div", { class: "soft" }, comment.login + ": " + comment.text)));
+  if (issue.open && issue.approval) {
+    const name = "approve-issue-" + issue.number;
+    card.append(element("div", { class: "acts" },
+      element("button", {
+        type: "button", "data-testid": name, "data-focus": name, "aria-label": "Approve in #" + issue.number, title: issue.approval,
+        onclick: () => act({ act: "comment", issue: issue.number, text: issue.approval }),
+      }, "Comment: " + issue.approval),
+      element("span", { class: "soft" }, "as " + person)));
+  }
+  return card;
+}
+
 function drawRun(run) {
   const done = run.jobs.filter(job => job.status === "completed").length;
   const ended = run.status === "completed";
@@ -59,6 +75,7 @@ function list(id, items, draw, nothing) {
 export function drawRepository(repository, person, act) {
   document.getElementById("repository-name").textContent = repository.repository;
   list("pulls", repository.pullRequests, pull => drawPull(pull, person, act), "None.");
+  list("issues", repository.issues, issue => drawIssue(issue, person, act), "None.");
   list("runs", repository.runs.slice(0, 8), drawRun, "None yet.");
   list("branches", repository.branches, branch => element("li", { "data-branch": branch.name },
     element("code", {}, short(branch.sha)), " ", element("b", {}, branch.name), " ", element("span", { class: "soft" }, branch.subject)), "None.");

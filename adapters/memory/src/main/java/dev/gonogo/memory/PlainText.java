@@ -54,7 +54,10 @@ public final class PlainText {
     public static String notice(Notice notice) {
         String people =
                 notice.mention().stream().map(login -> "@" + login + " ").collect(Collectors.joining());
-        return people + notice.words().plain();
+        String excerpts = notice.excerpts().stream()
+                .map(excerpt -> "\n    " + excerpt.title() + ":\n      " + String.join("\n      ", excerpt.lines()))
+                .collect(Collectors.joining());
+        return people + notice.words().plain() + excerpts;
     }
 
     /** What the person who asked gets back. */

@@ -58,6 +58,11 @@ final class Decisions {
     }
 
     private Reply underWay(Release open, Version wanted) {
+        if (open.last(Decision.Abandon.class).isPresent()
+                || open.last(Decision.Replace.class).isPresent()) {
+            return Reply.say(
+                    "Not cut: what {} left is still being cleared away. Try again in a moment.", code(open.version()));
+        }
         Words who = open.beginning()
                 .map(beginning -> say(", cut by {}", person(beginning.by().login())))
                 .orElse(Words.NONE);

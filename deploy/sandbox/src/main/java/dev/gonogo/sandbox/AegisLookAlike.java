@@ -1,5 +1,7 @@
 package dev.gonogo.sandbox;
 
+import dev.gonogo.sandbox.actions.JobFaults;
+import dev.gonogo.sandbox.actions.Mistake;
 import dev.gonogo.sandbox.github.GitHubLookAlike;
 import dev.gonogo.sandbox.github.GitHubView;
 import dev.gonogo.sandbox.github.Settings;
@@ -65,12 +67,45 @@ final class AegisLookAlike implements RepositoryLookAlike {
                 new PanelSwitch(
                         "GitHub answers after 30 seconds",
                         hangs -> gitHub.hang(hangs ? Duration.ofSeconds(30) : Duration.ZERO)));
+        addJobSwitches(faults.jobs());
         switches.put("registries-down", new PanelSwitch("The registries answer 503", registries::down));
         switches.put(
                 "registries-lag",
                 new PanelSwitch(
                         "What is published shows a minute later",
                         lag -> registries.publicationDelay(lag ? sped(Duration.ofMinutes(1)) : Duration.ZERO)));
+    }
+
+    private void addJobSwitches(JobFaults jobs) {
+        failing(jobs, "tests-fail", "The release's tests fail", "test", "1 failed, 812 passed");
+        failing(jobs, "npm-fails", "Publishing to npm fails", "publish-npm", "npm ERR! code E401");
+        failing(jobs, "client-fails", "Publishing the client fails", "publish-typescript-sdk", "npm ERR! code E403");
+        failing(jobs, "clawhub-fails", "Publishing to ClawHub fails", "publish-clawhub", "clawhub: 502 Bad Gateway");
+        failing(jobs, "cleanup-fails", "The release branch is left over", "cleanup-release-branch", "fatal: 422");
+        switches.put("npm-fails-late", new PanelSwitch("npm takes the package and answers with an error", on -> {
+            if (on) {
+                jobs.failAfterWork("publish-npm", "npm ERR! code E504");
+            } else {
+                jobs.heal("publish-npm");
+            }
+        }));
+        mistaken(jobs, "wrong-version", "Release Please takes another version", Mistake.WRONG_VERSION);
+        mistaken(jobs, "wrong-baseline", "Release Please starts at an older tag", Mistake.WRONG_BASELINE);
+        mistaken(jobs, "foreign-file", "Release Please changes another file", Mistake.FOREIGN_FILE);
+    }
+
+    private void failing(JobFaults jobs, String name, String sentence, String job, String line) {
+        switches.put(name, new PanelSwitch(sentence, on -> {
+            if (on) {
+                jobs.fail(job, line);
+            } else {
+                jobs.heal(job);
+            }
+        }));
+    }
+
+    private void mistaken(JobFaults jobs, String name, String sentence, Mistake mistake) {
+        switches.put(name, new PanelSwitch(sentence, on -> jobs.releasePlease(on ? mistake : Mistake.NONE)));
     }
 
     private Duration sped(Duration written) {
@@ -90,6 +125,7 @@ final class AegisLookAlike implements RepositoryLookAlike {
                                 new RepositorySnapshot.Tag(tag.name(), tag.annotated(), tag.message(), tag.commit()))
                         .toList(),
                 view.pulls().stream().map(AegisLookAlike::pullRequest).toList(),
+                view.issues().stream().map(AegisLookAlike::issue).toList(),
                 view.runs().stream().map(AegisLookAlike::run).toList(),
                 artifacts(view));
     }
@@ -108,6 +144,21 @@ final class AegisLookAlike implements RepositoryLookAlike {
                 pull.checks().stream()
                         .map(check -> new RepositorySnapshot.Check(
                                 check.name(), ENDED.contains(check.state()) ? check.state() : "pending"))
+                        .toList());
+    }
+
+    private static RepositorySnapshot.Issue issue(GitHubView.Topic issue) {
+        return new RepositorySnapshot.Issue(
+                issue.number(),
+                issue.title(),
+                issue.open(),
+                issue.body()
+                        .lines()
+                        .filter(line -> line.startsWith("Approved: "))
+                        .findFirst()
+                        .orElse(""),
+                issue.comments().stream()
+                        .map(comment -> new RepositorySnapshot.Comment(comment.login(), comment.body()))
                         .toList());
     }
 
@@ -163,6 +214,16 @@ final class AegisLookAlike implements RepositoryLookAlike {
     @Override
     public void close(int pullRequest, String login) {
         asked(() -> gitHub.close(pullRequest, login));
+    }
+
+    @Override
+    public void openIssue(String login, String title) {
+        asked(() -> gitHub.openIssue(login, title, ""));
+    }
+
+    @Override
+    public void comment(int issue, String login, String text) {
+        asked(() -> gitHub.comment(issue, login, text));
     }
 
     @Override

@@ -55,6 +55,16 @@ final class NoRepository implements RepositoryLookAlike {
     }
 
     @Override
+    public void openIssue(String login, String title) {
+        throw refusal();
+    }
+
+    @Override
+    public void comment(int issue, String login, String text) {
+        throw refusal();
+    }
+
+    @Override
     public void fault(String name, boolean on) {
         throw refusal();
     }

@@ -10,6 +10,7 @@ public record GitHubView(
         List<Branch> branches,
         List<Tag> tags,
         List<Pull> pulls,
+        List<Topic> issues,
         List<Run> runs,
         List<Published> releases) {
 
@@ -40,6 +41,16 @@ public record GitHubView(
             checks = List.copyOf(checks);
         }
     }
+
+    /** An issue with what was written below it. */
+    public record Topic(int number, String title, String body, boolean open, List<Remark> comments) {
+        public Topic {
+            comments = List.copyOf(comments);
+        }
+    }
+
+    /** Somebody's comment. */
+    public record Remark(String login, String body) {}
 
     /** Somebody's review: approved, changes_requested, commented or dismissed. */
     public record Verdict(String login, String state) {}
@@ -89,6 +100,7 @@ public record GitHubView(
         branches = List.copyOf(branches);
         tags = List.copyOf(tags);
         pulls = List.copyOf(pulls);
+        issues = List.copyOf(issues);
         runs = List.copyOf(runs);
         releases = List.copyOf(releases);
     }

@@ -39,8 +39,10 @@ final class IssuesApi {
     private Answer list(Call call) {
         var wanted = call.query("state").orElse("open");
         var label = call.query("labels");
+        var creator = call.query("creator");
         return Answer.list(hub.issues.all().stream()
                 .filter(issue -> wanted.equals("all") || wanted.equals(issue.open() ? "open" : "closed"))
+                .filter(issue -> creator.map(issue.author()::equals).orElse(true))
                 .filter(issue -> label.map(issue.labels()::contains).orElse(true))
                 .map(json::issue)
                 .toList());

@@ -23,6 +23,7 @@ final class Snapshot {
                 branches(),
                 tags(),
                 hub.pulls.all().stream().map(this::pull).toList(),
+                hub.issues.all().stream().map(Snapshot::issue).toList(),
                 hub.engine.runs().stream().map(Snapshot::run).toList(),
                 hub.releases.all().stream().map(Snapshot::release).toList());
     }
@@ -68,6 +69,17 @@ final class Snapshot {
                         .map(check -> new GitHubView.Check(
                                 check.name(),
                                 state(check.job().status(), check.job().conclusion())))
+                        .toList());
+    }
+
+    private static GitHubView.Topic issue(Issue issue) {
+        return new GitHubView.Topic(
+                issue.number(),
+                issue.title(),
+                issue.body(),
+                issue.open(),
+                issue.comments().stream()
+                        .map(comment -> new GitHubView.Remark(comment.author(), comment.body()))
                         .toList());
     }
 

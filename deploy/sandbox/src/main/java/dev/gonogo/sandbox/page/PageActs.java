@@ -26,6 +26,9 @@ final class PageActs {
         acts.put("merge", Act.silent(asked -> repository.merge(asked.number("pull"), asked.text("user"))));
         acts.put("close", Act.silent(asked -> repository.close(asked.number("pull"), asked.text("user"))));
         acts.put(
+                "comment",
+                Act.silent(asked -> repository.comment(asked.number("issue"), asked.text("user"), asked.text("text"))));
+        acts.put(
                 "commit",
                 Act.silent(asked -> repository.commit(
                         asked.text("branch"),

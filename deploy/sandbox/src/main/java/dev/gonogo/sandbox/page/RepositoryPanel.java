@@ -17,6 +17,12 @@ public interface RepositoryPanel extends Breakable {
     /** Puts a file with this content onto a branch. */
     void commit(String branch, String login, String path, String content, String message);
 
+    /** Opens an issue in somebody's name. */
+    void openIssue(String login, String title);
+
+    /** Writes below an issue in somebody's name. */
+    void comment(int issue, String login, String text);
+
     /** How many times faster than real time workflows run. */
     double speed();
 

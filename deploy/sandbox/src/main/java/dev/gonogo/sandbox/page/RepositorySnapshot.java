@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param repository {@code OWNER/NAME}
  * @param pullRequests newest first
+ * @param issues newest first
  * @param runs newest first
  */
 public record RepositorySnapshot(
@@ -15,19 +16,21 @@ public record RepositorySnapshot(
         List<Branch> branches,
         List<Tag> tags,
         List<PullRequest> pullRequests,
+        List<Issue> issues,
         List<Run> runs,
         List<Artifact> artifacts) {
     public RepositorySnapshot {
         branches = List.copyOf(branches);
         tags = List.copyOf(tags);
         pullRequests = List.copyOf(pullRequests);
+        issues = List.copyOf(issues);
         runs = List.copyOf(runs);
         artifacts = List.copyOf(artifacts);
     }
 
     /** A repository with nothing in it. */
     public static RepositorySnapshot empty(String repository) {
-        return new RepositorySnapshot(repository, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new RepositorySnapshot(repository, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** A branch, its head and the first line of the head's message. */
@@ -65,6 +68,20 @@ public record RepositorySnapshot(
             return state.equals("open");
         }
     }
+
+    /**
+     * An issue.
+     *
+     * @param approval the line by which its text asks a maintainer to approve something, empty where it asks for nothing
+     */
+    public record Issue(int number, String title, boolean open, String approval, List<Comment> comments) {
+        public Issue {
+            comments = List.copyOf(comments);
+        }
+    }
+
+    /** What somebody wrote below an issue. */
+    public record Comment(String login, String text) {}
 
     /** A review and its verdict, such as {@code approved}. */
     public record Review(String login, String state) {}
@@ -104,6 +121,13 @@ public record RepositorySnapshot(
     /** A branch by its whole name. */
     public Optional<Branch> branch(String name) {
         return branches.stream().filter(branch -> branch.name().equals(name)).findFirst();
+    }
+
+    /** The newest open issue of this title. */
+    public Optional<Issue> openIssue(String title) {
+        return issues.stream()
+                .filter(issue -> issue.open() && issue.title().equals(title))
+                .findFirst();
     }
 
     /** The newest open pull request into a branch. */

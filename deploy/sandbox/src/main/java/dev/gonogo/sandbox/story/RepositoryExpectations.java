@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whether the repository is as a story expects it. */
 final class RepositoryExpectations {
@@ -19,10 +20,19 @@ final class RepositoryExpectations {
         return now.tags().stream()
                 .anyMatch(tag -> tag.name().equals(expected.tag())
                         && tag.annotated()
-                        && tag.message().strip().equals(expected.message())
+                        && said(tag.message()).equals(said(expected))
                         && now.branch(expected.branch())
                                 .filter(branch -> branch.sha().equals(tag.commit()))
                                 .isPresent());
+    }
+
+    private static List<String> said(String message) {
+        return message.lines().filter(line -> !line.isEmpty()).toList();
+    }
+
+    private static List<String> said(Step.ExpectsTag expected) {
+        return Stream.concat(Stream.of(expected.message()), expected.lines().stream())
+                .toList();
     }
 
     static boolean holds(RepositorySnapshot now, Step.ExpectsArtifact expected) {

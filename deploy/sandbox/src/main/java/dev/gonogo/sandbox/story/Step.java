@@ -26,6 +26,12 @@ public sealed interface Step {
     record Pushes(int line, String person, String path, String content, String branch, String message)
             implements Step {}
 
+    /** {@code github: carol comments "Approved" on the issue "A title"}. */
+    record Comments(int line, String person, String text, String title) implements Step {}
+
+    /** {@code github: dave opens the issue "A title"}. */
+    record OpensIssue(int line, String person, String title) implements Step {}
+
     /** {@code carol presses "Go" / confirms}. */
     record Presses(int line, Actor actor, String button, boolean confirms) implements Step {}
 
@@ -39,8 +45,17 @@ public sealed interface Step {
     /** {@code carol closes the dialog}. */
     record ClosesDialog(int line, Actor actor) implements Step {}
 
-    /** {@code expect tag v1.0.0 on main annotated "Release v1.0.0"}. */
-    record ExpectsTag(int line, String tag, String branch, String message) implements Step {}
+    /**
+     * {@code expect tag v1.0.0 on main annotated "Release v1.0.0" with "a line", "another"}.
+     *
+     * @param message the first line
+     * @param lines what further lines say, in their order; lines left empty aside, there are no others
+     */
+    record ExpectsTag(int line, String tag, String branch, String message, List<String> lines) implements Step {
+        public ExpectsTag {
+            lines = List.copyOf(lines);
+        }
+    }
 
     /** {@code expect npm NAME VERSION dist-tag preview}, or pypi, helm, release; all details must be there. */
     record ExpectsArtifact(int line, String registry, String name, String version, List<String> details)

@@ -62,6 +62,15 @@ public final class StoryParser {
                             match.group("branch"),
                             unquoted(match, "message"))),
             Form.of(
+                    "github: " + PERSON + " comments (?<text>" + QUOTED + ") on the issue (?<title>" + QUOTED + ")",
+                    "github: carol comments \"Approved: RECOVERY 0.6.6-preview.1\" on the issue \"Recovery of v0.6.6-preview\"",
+                    (line, match) -> new Step.Comments(
+                            line, match.group("person"), unquoted(match, "text"), unquoted(match, "title"))),
+            Form.of(
+                    "github: " + PERSON + " opens the issue (?<title>" + QUOTED + ")",
+                    "github: dave opens the issue \"0.6.6-preview cannot be installed\"",
+                    (line, match) -> new Step.OpensIssue(line, match.group("person"), unquoted(match, "title"))),
+            Form.of(
                     "wait until " + SIGHT + "(?: within (?<seconds>\\d{1,5}) s)?",
                     "wait until board says \"Go or no-go\" within 60 s",
                     (line, match) -> new Step.Waits(line, sight(match), patience(match))),
@@ -84,10 +93,15 @@ public final class StoryParser {
                     "dave closes the dialog",
                     (line, match) -> new Step.ClosesDialog(line, actor(match))),
             Form.of(
-                    "expect tag (?<tag>\\S+) on (?<branch>\\S+) annotated (?<message>" + QUOTED + ")",
+                    "expect tag (?<tag>\\S+) on (?<branch>\\S+) annotated (?<message>" + QUOTED + ")(?: with (?<lines>"
+                            + QUOTED + "(?:, " + QUOTED + ")*))?",
                     "expect tag v0.6.6-preview on main annotated \"Release v0.6.6-preview\"",
                     (line, match) -> new Step.ExpectsTag(
-                            line, match.group("tag"), match.group("branch"), unquoted(match, "message"))),
+                            line,
+                            match.group("tag"),
+                            match.group("branch"),
+                            unquoted(match, "message"),
+                            quotes(given(match, "lines")))),
             Form.of(
                     "expect (?<registry>npm|pypi|helm) (?<name>\\S+) (?<version>\\S+)"
                             + "(?: dist-tag (?<details>\\S+))?",
@@ -263,6 +277,14 @@ public final class StoryParser {
     private static String unquoted(Matcher match, String group) {
         String quoted = match.group(group);
         return plain(quoted.substring(1, quoted.length() - 1));
+    }
+
+    private static List<String> quotes(String text) {
+        return Pattern.compile(QUOTED)
+                .matcher(text)
+                .results()
+                .map(quote -> plain(quote.group(1)))
+                .toList();
     }
 
     /** Only quotes are escaped: every other backslash belongs to a regular expression. */

@@ -1,6 +1,7 @@
 package dev.gonogo.sandbox.story;
 
 import dev.gonogo.sandbox.page.PanelRefusal;
+import dev.gonogo.sandbox.page.RepositorySnapshot.Issue;
 import dev.gonogo.sandbox.page.RepositorySnapshot.PullRequest;
 import dev.gonogo.sandbox.story.RoomView.Button;
 import dev.gonogo.sandbox.story.RoomView.Confirm;
@@ -61,6 +62,8 @@ public final class StoryPlayer {
             case Step.Expects expects -> see(expects.sight(), FOR_THE_END);
             case Step.TreatsPull treats -> treat(treats);
             case Step.Pushes pushes -> push(pushes);
+            case Step.Comments comments -> comment(comments);
+            case Step.OpensIssue opens -> openIssue(opens);
             case Step.Presses presses -> press(presses);
             case Step.FillsIn fillsIn -> fillIn(fillsIn);
             case Step.ClosesDialog closes -> closeDialog(closes);
@@ -139,6 +142,19 @@ public final class StoryPlayer {
     private void push(Step.Pushes pushes) {
         transcript.says(pushes.person() + " pushes \"" + pushes.message() + "\" to " + pushes.branch());
         stage.repository().commit(pushes.branch(), pushes.person(), pushes.path(), pushes.content(), pushes.message());
+    }
+
+    private void comment(Step.Comments comments) {
+        Issue issue = awaited(
+                () -> stage.repository().snapshot().openIssue(comments.title()),
+                "there was no open issue \"" + comments.title() + "\"");
+        transcript.says(comments.person() + " comments on #" + issue.number() + "  " + comments.text());
+        stage.repository().comment(issue.number(), comments.person(), comments.text());
+    }
+
+    private void openIssue(Step.OpensIssue opens) {
+        transcript.says(opens.person() + " opens the issue \"" + opens.title() + "\"");
+        stage.repository().openIssue(opens.person(), opens.title());
     }
 
     private void press(Step.Presses presses) {

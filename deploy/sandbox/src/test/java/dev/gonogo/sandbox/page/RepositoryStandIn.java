@@ -3,6 +3,8 @@ package dev.gonogo.sandbox.page;
 import dev.gonogo.sandbox.page.RepositorySnapshot.Artifact;
 import dev.gonogo.sandbox.page.RepositorySnapshot.Branch;
 import dev.gonogo.sandbox.page.RepositorySnapshot.Check;
+import dev.gonogo.sandbox.page.RepositorySnapshot.Comment;
+import dev.gonogo.sandbox.page.RepositorySnapshot.Issue;
 import dev.gonogo.sandbox.page.RepositorySnapshot.Job;
 import dev.gonogo.sandbox.page.RepositorySnapshot.PullRequest;
 import dev.gonogo.sandbox.page.RepositorySnapshot.Review;
@@ -36,6 +38,12 @@ public final class RepositoryStandIn implements RepositoryPanel {
                         true,
                         List.of(new Review("bob", "approved")),
                         List.of(new Check("test", "success")))),
+                List.of(new Issue(
+                        2438,
+                        "Recovery of v0.6.5-preview",
+                        true,
+                        "Approved: RECOVERY 0.6.5-preview.1",
+                        List.of(new Comment("bob", "Looking at it.")))),
                 List.of(new Run(
                         412,
                         "release.yml",
@@ -71,6 +79,16 @@ public final class RepositoryStandIn implements RepositoryPanel {
     @Override
     public void close(int pullRequest, String login) {
         acts.add(login + " closes " + pullRequest);
+    }
+
+    @Override
+    public void openIssue(String login, String title) {
+        acts.add(login + " opens " + title);
+    }
+
+    @Override
+    public void comment(int issue, String login, String text) {
+        acts.add(login + " comments on " + issue + ": " + text);
     }
 
     @Override

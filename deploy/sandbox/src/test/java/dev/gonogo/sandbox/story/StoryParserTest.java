@@ -76,7 +76,29 @@ class StoryParserTest {
                                 1, "npm", "@onestepat4time/aegis", "0.6.6-preview", List.of("preview")),
                         new Step.ExpectsArtifact(2, "release", "v1.0.0", "v1.0.0", List.of("a.txt", "b.json")),
                         new Step.ExpectsBranch(3, "release/*", false),
-                        new Step.ExpectsTag(4, "v1.0.0", "main", "Release v1.0.0"));
+                        new Step.ExpectsTag(4, "v1.0.0", "main", "Release v1.0.0", List.of()));
+    }
+
+    @Test
+    void aTagsFurtherLinesAreNamed() {
+        assertThat(steps(
+                        "expect tag v1.0.0-preview.1 on main annotated \"Release v1.0.0-preview.1\" with \"recovery-release:"
+                                + " true\", \"recovery-issue: #1\""))
+                .containsExactly(new Step.ExpectsTag(
+                        1,
+                        "v1.0.0-preview.1",
+                        "main",
+                        "Release v1.0.0-preview.1",
+                        List.of("recovery-release: true", "recovery-issue: #1")));
+    }
+
+    @Test
+    void peopleWriteInIssues() {
+        assertThat(steps("github: bob opens the issue \"it is broken\"\n"
+                        + "github: carol comments \"Approved\" on the issue \"it is broken\""))
+                .containsExactly(
+                        new Step.OpensIssue(1, "bob", "it is broken"),
+                        new Step.Comments(2, "carol", "Approved", "it is broken"));
     }
 
     @Test
