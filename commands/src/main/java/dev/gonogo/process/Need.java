@@ -13,6 +13,7 @@ public sealed interface Need
                 NoDrift,
                 NoOtherRelease,
                 OnlyFilesChanged,
+                OpenPullRequests,
                 Reviewed,
                 TagAbsent,
                 TitleSaysVersion {
