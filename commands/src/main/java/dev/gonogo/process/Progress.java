@@ -46,11 +46,6 @@ public sealed interface Progress {
         public Waiting {
             findings = List.copyOf(findings);
         }
-
-        /** Waits for people to do something on the forge. */
-        public static Waiting onForge(Words words, String link) {
-            return new Waiting(words, List.of(), new Ask.OnForge(link));
-        }
     }
 
     /** It cannot go on until somebody changes something. */
