@@ -85,6 +85,7 @@ class PresetTest {
     @Test
     @Tag("A-08")
     @Tag("A-12")
+    @Tag("A-31")
     @Tag("A-36")
     @Tag("A-37")
     @Tag("A-38")
