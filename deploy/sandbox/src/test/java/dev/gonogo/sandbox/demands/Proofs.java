@@ -9,12 +9,14 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -22,6 +24,9 @@ import javax.tools.ToolProvider;
 /** Reads the {@code @Tag("A-28")} of all test sources; the sources, for no module sees the test classes of all others. */
 final class Proofs extends TreeScanner<Void, String> {
     private static final Set<String> TESTS = Set.of("Test", "ParameterizedTest", "RepeatedTest", "TestFactory");
+
+    /** Others may be at work in them. */
+    private static final Set<String> NO_SOURCES = Set.of("target", ".git");
 
     private final List<Proof> found = new ArrayList<>();
 
@@ -44,12 +49,25 @@ final class Proofs extends TreeScanner<Void, String> {
     }
 
     private static List<Path> sources(Path root) throws IOException {
-        try (Stream<Path> all = Files.walk(root)) {
-            return all.filter(path -> path.toString()
-                            .contains(Path.of("src", "test", "java").toString()))
-                    .filter(path -> path.toString().endsWith(".java"))
-                    .toList();
-        }
+        String tests = Path.of("src", "test", "java").toString();
+        List<Path> sources = new ArrayList<>();
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                return NO_SOURCES.contains(folder.getFileName().toString())
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (file.toString().contains(tests) && file.toString().endsWith(".java")) {
+                    sources.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return sources;
     }
 
     @Override
