@@ -16,6 +16,7 @@ public sealed interface Need
                 NoDrift,
                 NoOtherRelease,
                 OnlyFilesChanged,
+                OpenPullRequests,
                 Reviewed,
                 TagAbsent,
                 TitleSaysVersion {

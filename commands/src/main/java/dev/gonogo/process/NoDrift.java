@@ -36,17 +36,20 @@ public record NoDrift(List<String> paths, List<String> allowed) implements Need 
     }
 
     private Finding judge(List<Change> changes, String production, String integration) {
-        List<String> drifted = changes.stream()
-                .map(Change::path)
-                .filter(path -> within(path, paths) && !within(path, allowed))
-                .toList();
+        List<String> drifted = named(changes.stream()
+                .filter(change -> within(change.path(), paths) && !within(change.path(), allowed))
+                .toList());
+        if (changes.isEmpty()) {
+            return Finding.held(rule(), "{} has the same files as {}.", code(integration), code(production));
+        }
         if (drifted.isEmpty()) {
             return Finding.held(
                     rule(),
-                    "{} differs from {} in {} files, none of them part of the release process.",
+                    "{} differs from {} in {}, outside of the release process: {}.",
                     code(integration),
                     code(production),
-                    changes.size());
+                    changes.size() == 1 ? "1 file" : changes.size() + " files",
+                    Words.codes(named(changes), 5));
         }
         return Finding.notHeld(
                 rule(),
@@ -54,6 +57,13 @@ public record NoDrift(List<String> paths, List<String> allowed) implements Need 
                 code(production),
                 code(integration),
                 Words.codes(drifted, 5));
+    }
+
+    /** As {@code git diff --name-status} writes them. */
+    private static List<String> named(List<Change> changes) {
+        return changes.stream()
+                .map(change -> change.kind().name().charAt(0) + " " + change.path())
+                .toList();
     }
 
     private static boolean within(String path, List<String> places) {

@@ -47,11 +47,6 @@ public sealed interface Progress {
         public Waiting {
             findings = List.copyOf(findings);
         }
-
-        /** Waits for people to do something on the forge. */
-        public static Waiting onForge(Words words, String link) {
-            return new Waiting(words, List.of(), new Ask.OnForge(link));
-        }
     }
 
     /**

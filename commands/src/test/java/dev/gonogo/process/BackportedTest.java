@@ -25,6 +25,7 @@ class BackportedTest {
     }
 
     @Test
+    @Tag("A-106")
     void oneMissingHotfixIsNamed() {
         Scene scene =
                 Scene.preview().knows(QUESTION, List.of(new Commit(Scene.id("1122334"), "fix(ci): pin the runner")));

@@ -29,6 +29,7 @@ class ByAuthorTest {
     }
 
     @Test
+    @Tag("A-110")
     void aHandEditIsForeign() {
         PullRequestCommit edit = new PullRequestCommit(Scene.id("bb11223"), "dave", "fix the changelog");
         Scene scene = Scene.preview().knows(QUESTION, List.of(OURS, edit));

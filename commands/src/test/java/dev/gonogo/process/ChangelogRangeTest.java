@@ -48,6 +48,16 @@ class ChangelogRangeTest {
     }
 
     @Test
+    @Tag("A-112")
+    void aBaselineThatWasResetToAnOlderStableVersionIsRefused() {
+        Scene scene = Scene.preview().annotated("v0.6.4", Scene.id("1")).annotated("v0.6.5-preview.3", Scene.id("2"));
+        notHeld(
+                judge(scene, "v0.6.4", "v0.6.6-preview"),
+                "The changelog range starts at v0.6.4, but the latest published tag is v0.6.5-preview.3. Close it, delete"
+                        + " the branch, fix the baseline and cut again.");
+    }
+
+    @Test
     void aLongerTagIsNotTheStartOfTheRange() {
         Scene scene = Scene.preview().annotated("v0.6.5-preview", Scene.id("1"));
 

@@ -15,8 +15,6 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("A-08")
-@Tag("A-14")
 @Tag("A-38")
 class ChecksGreenTest {
     private static final PullRequest REQUEST = Requests.titled("release 0.6.6-preview");
@@ -89,6 +87,7 @@ class ChecksGreenTest {
     }
 
     @Test
+    @Tag("A-14")
     @Tag("A-54")
     @Tag("A-63")
     void ofAPullRequestItsPresentHeadCounts() {

@@ -31,6 +31,7 @@ class DeleteBranchTest {
     }
 
     @Test
+    @Tag("A-09")
     @Tag("A-103")
     void deletesALeftoverWithoutContentDifference() {
         Scene scene = Scene.preview().branch(BRANCH, HEAD).knows(DIFFERENCE, List.of());

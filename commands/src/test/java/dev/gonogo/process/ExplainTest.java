@@ -6,11 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every kind of need and step as {@code /release explain} says it. */
-@Tag("A-06")
 class ExplainTest {
     private static void explains(Need need, String rule, String sentence) {
         assertThat(need.rule()).isEqualTo(rule);
@@ -42,6 +40,10 @@ class ExplainTest {
         explains(new NoDrift(List.of(".github/"), List.of()), "no-drift", ".github/ are the same on both branches");
         explains(new NoOtherRelease(), "no-other-release", "no other release branch exists");
         explains(new OnlyFilesChanged(), "only-metadata-changed", "exactly the metadata files are changed");
+        explains(
+                new OpenPullRequests("develop"),
+                "open-pull-requests",
+                "open pull requests into develop are named (they block nothing)");
         explains(new Reviewed(1), "reviewed", "the pull request has an approval of its present head");
         explains(new Reviewed(2), "reviewed", "the pull request has 2 approvals of its present head");
         explains(new TagAbsent(), "tag-absent", "the tag does not exist");

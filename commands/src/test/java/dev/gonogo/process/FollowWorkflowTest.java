@@ -93,7 +93,9 @@ class FollowWorkflowTest {
     }
 
     @Test
+    @Tag("A-05")
     @Tag("A-83")
+    @Tag("A-100")
     void aFailedOptionalJobBlocksNothing() {
         Job good = job("publish-npm", RunState.SUCCEEDED);
         Job optional = job("clawhub", RunState.FAILED);

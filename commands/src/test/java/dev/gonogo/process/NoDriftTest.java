@@ -30,21 +30,41 @@ class NoDriftTest {
     void heldWhenOnlyTheProductDiffers() {
         held(
                 judge("src/server.ts", "README.md"),
-                "develop differs from main in 2 files, none of them part of the release process.");
+                "develop differs from main in 2 files, outside of the release process: M src/server.ts, M README.md.");
     }
 
     @Test
     void allowedPathsMayDiffer() {
         held(
                 judge(".github/workflows/ci.yml"),
-                "develop differs from main in 1 files, none of them part of the release process.");
+                "develop differs from main in 1 file, outside of the release process: M .github/workflows/ci.yml.");
+    }
+
+    @Test
+    void theDifferenceIsShownAsGitShowsItAndALongOneIsCutShort() {
+        List<Change> changes = List.of(
+                new Change(Change.Kind.ADDED, "a.ts"),
+                new Change(Change.Kind.DELETED, "b.ts"),
+                new Change(Change.Kind.MODIFIED, "c.ts"),
+                new Change(Change.Kind.ADDED, "d.ts"),
+                new Change(Change.Kind.ADDED, "e.ts"),
+                new Change(Change.Kind.ADDED, "f.ts"));
+        held(
+                need.judge(Scene.preview().knows(QUESTION, changes).situation()),
+                "develop differs from main in 6 files, outside of the release process: A a.ts, D b.ts, M c.ts, A d.ts, A e.ts"
+                        + " and 1 more.");
+    }
+
+    @Test
+    void withoutADifferenceThereIsNoDrift() {
+        held(judge(), "develop has the same files as main.");
     }
 
     @Test
     void aChangedWorkflowIsDrift() {
         notHeld(
                 judge("src/server.ts", ".github/workflows/release.yml", "release-please-config.json"),
-                "The release process itself differs between main and develop: .github/workflows/release.yml,"
+                "The release process itself differs between main and develop: M .github/workflows/release.yml, M"
                         + " release-please-config.json. Bring both to the same before the cut.");
     }
 
@@ -52,7 +72,8 @@ class NoDriftTest {
     void aLongerNameIsAnotherFile() {
         held(
                 judge("release-please-config.json.bak", ".github/workflows-old/x.yml"),
-                "develop differs from main in 2 files, none of them part of the release process.");
+                "develop differs from main in 2 files, outside of the release process: M release-please-config.json.bak, M"
+                        + " .github/workflows-old/x.yml.");
     }
 
     @Test

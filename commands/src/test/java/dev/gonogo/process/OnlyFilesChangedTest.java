@@ -35,6 +35,7 @@ class OnlyFilesChangedTest {
     }
 
     @Test
+    @Tag("A-09")
     void aFurtherFileIsForeign() {
         List<String> paths = new ArrayList<>(Scene.METADATA);
         paths.add("src/server.ts");

@@ -235,6 +235,7 @@ class OpenPullRequestTest {
     }
 
     @Test
+    @Tag("A-10")
     @Tag("A-63")
     void stopsWhenItWasMergedUnreviewed() {
         Scene scene = promoted(direct(State.MERGED)).knows(new ReviewsOf(2438), List.of());

@@ -66,6 +66,7 @@ class PushTagTest {
 
     @Test
     @Tag("A-02")
+    @Tag("A-11")
     void readsThePushedTagBack() {
         Progress.Done seen =
                 done(step.progress(pushed("Release v0.6.6-preview\n").situation()), "v0.6.6-preview at 9f8e7d6");
@@ -107,6 +108,7 @@ class PushTagTest {
 
     @Test
     @Tag("A-02")
+    @Tag("A-11")
     void aTagThatProductionCannotReachIsWrong() {
         Scene scene =
                 pushed("Release v0.6.6-preview").branch("main", MOVED).knows(new Reachable(Scene.MAIN, MOVED), false);

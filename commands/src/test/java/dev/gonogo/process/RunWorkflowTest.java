@@ -105,7 +105,6 @@ class RunWorkflowTest {
     }
 
     @Test
-    @Tag("A-48")
     void isDoneWhenTheRunSucceededAndTheBranchIsThere() {
         Scene scene = following(RunState.SUCCEEDED).branch(BRANCH, HEAD);
 

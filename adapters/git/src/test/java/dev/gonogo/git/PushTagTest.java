@@ -67,6 +67,7 @@ class PushTagTest {
     }
 
     @Test
+    @Tag("A-11")
     @Tag("A-72")
     @Tag("A-114")
     void aTagThatStandsElsewhereIsNeverMoved() {

@@ -94,7 +94,6 @@ class RunsTest {
     }
 
     @Test
-    @Tag("A-95")
     void jobsOfTheLatestAttemptAreListed() {
         github.answers(
                 "actions/runs/7/jobs",

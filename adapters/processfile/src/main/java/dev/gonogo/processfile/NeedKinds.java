@@ -13,6 +13,7 @@ import dev.gonogo.process.Need;
 import dev.gonogo.process.NoDrift;
 import dev.gonogo.process.NoOtherRelease;
 import dev.gonogo.process.OnlyFilesChanged;
+import dev.gonogo.process.OpenPullRequests;
 import dev.gonogo.process.Reviewed;
 import dev.gonogo.process.TagAbsent;
 import dev.gonogo.process.TitleSaysVersion;
@@ -36,6 +37,9 @@ final class NeedKinds {
                     entry("no-drift", kind("paths", NeedKinds::noDrift)),
                     entry("no-other-release", kind(settings -> new NoOtherRelease())),
                     entry("only-metadata-changed", kind(settings -> new OnlyFilesChanged())),
+                    entry(
+                            "open-pull-requests",
+                            kind("into", settings -> new OpenPullRequests(settings.text("into", Spelling.REF)))),
                     entry("reviewed", kind("approvals", settings -> new Reviewed(settings.number("approvals", 1)))),
                     entry("tag-absent", kind(settings -> new TagAbsent())),
                     entry("title-says-version", kind(settings -> new TitleSaysVersion()))));

@@ -19,6 +19,7 @@ import dev.gonogo.process.NoDrift;
 import dev.gonogo.process.NoOtherRelease;
 import dev.gonogo.process.OnlyFilesChanged;
 import dev.gonogo.process.OpenPullRequest;
+import dev.gonogo.process.OpenPullRequests;
 import dev.gonogo.process.PushTag;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Reviewed;
@@ -82,7 +83,11 @@ class PresetTest {
     }
 
     @Test
+    @Tag("A-08")
     @Tag("A-12")
+    @Tag("A-31")
+    @Tag("A-36")
+    @Tag("A-37")
     @Tag("A-38")
     @Tag("A-39")
     @Tag("A-40")
@@ -93,11 +98,13 @@ class PresetTest {
         Stage cut = stage("cut");
         assertThat(cut.needs())
                 .containsExactly(
-                        new ChecksGreen("{integration}", List.of("lint", "test")),
+                        new ChecksGreen("{integration}", List.of("lint", "test", "Release dry run")),
                         new NoOtherRelease(),
                         new Backported(),
                         new NoDrift(List.of(".github/workflows/", "release-please-config.json"), List.of()),
-                        new TagAbsent());
+                        new TagAbsent(),
+                        new OpenPullRequests("{integration}"),
+                        new OpenPullRequests("{production}"));
         assertThat(cut.steps())
                 .containsExactly(new RunWorkflow(
                         "create-release-branch.yml",

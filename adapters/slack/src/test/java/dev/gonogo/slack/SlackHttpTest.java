@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SlackHttpTest {
@@ -206,7 +205,6 @@ class SlackHttpTest {
     }
 
     @Test
-    @Tag("A-27")
     void aDialogComesBackExactlyAsTypedAndShowsTheReply() {
         http.conversation.answers(Reply.say("Recorded your no-go."));
 

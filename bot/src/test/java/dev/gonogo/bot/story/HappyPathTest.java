@@ -19,9 +19,9 @@ class HappyPathTest {
     private static final String VERSION = "0.6.6-preview";
 
     @Test
-    @Tag("A-01")
     @Tag("A-02")
     @Tag("A-07")
+    @Tag("A-09")
     @Tag("A-71")
     @Tag("A-91")
     void aPreviewReleaseGoesFromCutToPublished() {

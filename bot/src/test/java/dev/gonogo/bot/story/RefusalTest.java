@@ -97,6 +97,7 @@ class RefusalTest {
 
     @Test
     @Tag("A-41")
+    @Tag("A-106")
     void aHotfixThatIsNotBackportedHoldsTheCutBack() {
         room.seed.hotfixLands("fix: a leak", "src/leak.ts");
         room.seed.checksPass(room.repository().headOf("main"));

@@ -1,0 +1,79 @@
+package dev.gonogo.bot.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.memory.IoPoint;
+import dev.gonogo.memory.SeedARelease;
+import dev.gonogo.world.Refs;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The tag is pushed, and the run that publishes fails. */
+class PublishingTroubleTest {
+    private static final String VERSION = "0.6.6-preview";
+    private static final String TAG = "v" + VERSION;
+
+    private final ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
+
+    private Optional<Refs.Tag> tag() {
+        return room.repository().refs().tag(TAG);
+    }
+
+    /** Everything up to the tag, whose run then starts. */
+    private long tagged() {
+        room.says("ann", "cut " + VERSION);
+        Operator operator = new Operator(room, VERSION).without("Go");
+        for (int round = 0; round < 20 && room.open().landmark("promote/1").isEmpty(); round++) {
+            operator.round();
+        }
+        operator.round();
+        room.presses("carol", "Go");
+        room.wait(Duration.ofMinutes(1));
+        assertThat(tag()).as(room.transcript()).isPresent();
+        return room.release.starts(TAG);
+    }
+
+    private void daysPass() {
+        for (int hour = 0; hour < 48; hour++) {
+            room.wait(Duration.ofHours(1));
+        }
+    }
+
+    @Test
+    @Tag("A-05")
+    @Tag("A-83")
+    @Tag("A-100")
+    @Tag("A-101")
+    void aFailedClawHubJobBlocksNothingAndNothingIsTaggedAnewForIt() {
+        tagged();
+        Optional<Refs.Tag> pushed = tag();
+        room.release.jobFails(SeedARelease.OPTIONAL_JOB);
+        room.release.publishes(TAG);
+        room.release.cleanupRuns();
+        daysPass();
+
+        assertThat(room.board().standing().plain()).isEqualTo("published");
+        assertThat(room.transcript()).contains("publish-clawhub (optional) failed, nothing waits for it");
+        assertThat(tag()).isEqualTo(pushed);
+    }
+
+    @Test
+    @Tag("A-72")
+    @Tag("A-94")
+    @Tag("A-114")
+    void afterPartOfItIsPublicTheTagStaysWhereItIs() {
+        tagged();
+        Optional<Refs.Tag> pushed = tag();
+        room.release.jobSucceeds("publish-npm");
+        room.release.jobFails("publish-helm-chart");
+        daysPass();
+
+        assertThat(room.registries.published()).hasSize(1);
+        assertThat(room.board().standing().plain()).startsWith("publish");
+        assertThat(room.transcript()).contains("publish-helm-chart");
+        assertThat(tag()).isEqualTo(pushed);
+        assertThat(room.repository().tagMessage(TAG)).contains("Release " + TAG);
+    }
+}

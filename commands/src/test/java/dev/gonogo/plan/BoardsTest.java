@@ -1,0 +1,224 @@
+package dev.gonogo.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.process.Act;
+import dev.gonogo.process.Ask;
+import dev.gonogo.process.Finding;
+import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact.Outcome;
+import dev.gonogo.talk.Board;
+import dev.gonogo.talk.Button;
+import dev.gonogo.talk.Line;
+import dev.gonogo.talk.Mark;
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.Check;
+import dev.gonogo.world.Job;
+import dev.gonogo.world.RunState;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The board as it is drawn for every standing, before any platform's own dress. */
+class BoardsTest {
+    private final Course course = new Course();
+
+    private Board draw(Plan plan) {
+        return Boards.draw(course.release(), plan, Course.NOW);
+    }
+
+    private Board draw(Standing standing, StageLook... stages) {
+        return draw(new Plan(standing, List.of(stages), List.of()));
+    }
+
+    private static Stream<String> text(List<Line> lines) {
+        return lines.stream()
+                .flatMap(line -> Stream.concat(
+                        Stream.of(line.mark().symbol() + " " + line.label() + " | "
+                                + line.words().plain()),
+                        text(line.details()).map(detail -> "  " + detail)));
+    }
+
+    private static Stream<String> buttons(Board board) {
+        return board.buttons().stream().map(button -> switch (button) {
+            case Button.Choice choice ->
+                "%s %s %s %s"
+                        .formatted(
+                                choice.label(),
+                                choice.style(),
+                                choice.value(),
+                                choice.confirm().plain());
+            case Button.OpenLink link -> link.label() + " " + link.url();
+        });
+    }
+
+    private static StageLook stage(Mark mark, Finding... findings) {
+        return StageLook.of("cut", mark, Words.say("cutting"), List.of(findings));
+    }
+
+    private static StageLook followed(Set<String> optional, Job... jobs) {
+        return new StageLook(
+                "publish", Mark.RUNNING, Words.say("Release #412 runs"), List.of(), List.of(jobs), optional);
+    }
+
+    @Test
+    @Tag("A-70")
+    void theQuestionShowsWhatAGoIsAboutAndWhatItDoes() {
+        Board board = draw(course.plan());
+
+        assertThat(board.heading().plain()).isEqualTo("0.6.6-preview · OneStepAt4time/aegis");
+        assertThat(board.standing().plain()).isEqualTo("go: waiting for people · 3 of 3 stages left");
+        assertThat(text(board.lines()))
+                .as("the findings stand below the question instead")
+                .containsExactly("☛ go | waiting for a decision on 9f8e7d6", "· publish | ", "· clean up | ");
+        assertThat(text(board.question()))
+                .containsExactly(
+                        "☛  | Go or no-go for 0.6.6-preview?   needs 1 more: bob, carol",
+                        "✔  | There is no tag v0.6.6-preview on the remote.",
+                        "✔  | Required checks are green on 9f8e7d6 of main.",
+                        "!  | Saying go pushes the tag v0.6.6-preview at 9f8e7d6, which publishes. It cannot be taken"
+                                + " back.");
+        assertThat(buttons(board))
+                .containsExactly(
+                        "Go PRIMARY GO|OneStepAt4time/aegis|0.6.6-preview|1|" + Course.MAIN
+                                + " Publish 0.6.6-preview from 9f8e7d6?",
+                        "No-go… DANGER NO_GO|OneStepAt4time/aegis|0.6.6-preview|1|" + Course.MAIN + " ");
+        assertThat(board.footer().plain()).startsWith("as of ");
+    }
+
+    @Test
+    void whatHoldsAStageBackIsListedBelowIt() {
+        Board board = draw(course.test(Check.State.RED).plan());
+
+        assertThat(board.standing().plain()).isEqualTo("go: not yet · 3 of 3 stages left");
+        assertThat(text(board.lines()))
+                .containsExactly(
+                        "✘ go | not yet: it goes on by itself when all of this holds",
+                        "  ✔  | There is no tag v0.6.6-preview on the remote.",
+                        "  ✘  | Checks on 9f8e7d6 of main are not green: test failed.",
+                        "· publish | ",
+                        "· clean up | ");
+        assertThat(board.question()).isEmpty();
+        assertThat(board.buttons()).isEmpty();
+    }
+
+    @Test
+    void everyVerdictHasItsSign() {
+        Board board = draw(
+                new Standing.Blocked(),
+                stage(
+                        Mark.STOPPED,
+                        Finding.held("a", "held"),
+                        Finding.notHeld("b", "broken"),
+                        Finding.pending("c", "running"),
+                        Finding.cannotTell("d", "silence"),
+                        Finding.noted("e", "by the way")));
+
+        assertThat(text(board.lines()))
+                .containsExactly(
+                        "✘ cut | cutting",
+                        "  ✔  | held",
+                        "  ✘  | broken",
+                        "  ▶  | running",
+                        "  ?  | Cannot tell now: silence.",
+                        "  !  | by the way");
+    }
+
+    @Test
+    void findingsOfAStageThatIsNotTheCurrentOneAreLeftOut() {
+        StageLook ahead = StageLook.of("go", Mark.AHEAD, Words.NONE, List.of(Finding.held("a", "held")));
+
+        assertThat(text(draw(new Standing.Working(), stage(Mark.RUNNING), ahead).lines()))
+                .containsExactly("▶ cut | cutting", "· go | ");
+    }
+
+    @Test
+    void theStandingIsSaidInAFewWords() {
+        StageLook done = StageLook.of("prepare", Mark.DONE, Words.NONE, List.of());
+        StageLook now = stage(Mark.RUNNING);
+
+        assertThat(standing(new Standing.Acting(new Act.ClosePullRequest(1)), done, now))
+                .isEqualTo("cut · 1 of 2 stages left");
+        assertThat(standing(new Standing.Working(), done, now)).isEqualTo("cut · 1 of 2 stages left");
+        assertThat(standing(new Standing.Waiting(Ask.OnForge.NOWHERE), now))
+                .isEqualTo("cut: waiting for people · 1 of 1 stages left");
+        assertThat(standing(new Standing.Stopped(), now)).isEqualTo("cut: stopped · 1 of 1 stages left");
+        assertThat(standing(new Standing.Unsure("silence"), now))
+                .isEqualTo("cut: cannot tell now · 1 of 1 stages left");
+        assertThat(standing(new Standing.Over(Outcome.PUBLISHED), done)).isEqualTo("published");
+        assertThat(standing(new Standing.Over(Outcome.ABANDONED), done)).isEqualTo("abandoned");
+    }
+
+    private String standing(Standing standing, StageLook... stages) {
+        return draw(standing, stages).standing().plain();
+    }
+
+    @Test
+    void whoAbandonedItAndWhyIsSaid() {
+        course.decided(new Decision.Abandon(Course.by("ann", Course.NOW), ""));
+        assertThat(draw(course.plan()).standing().plain()).isEqualTo("abandoned by ann");
+
+        course.decided(new Decision.Abandon(Course.by("bob", Course.NOW), "wrong baseline"));
+        assertThat(draw(course.plan()).standing().plain()).isEqualTo("abandoned by bob: wrong baseline");
+    }
+
+    @Test
+    void theJobsOfARunAreCountedAndTheBadOnesStandOut() {
+        Board board = draw(
+                new Standing.Working(),
+                followed(
+                        Set.of("publish-clawhub"),
+                        Course.job("test", RunState.SUCCEEDED),
+                        Course.job("lint", RunState.SUCCEEDED),
+                        Course.job("publish-npm", RunState.FAILED),
+                        Course.job("publish-sdk", RunState.CANCELLED),
+                        Course.job("publish-clawhub", RunState.FAILED),
+                        Course.job("publish-helm", RunState.RUNNING),
+                        Course.job("clean-up", RunState.QUEUED)));
+
+        assertThat(text(board.lines()))
+                .containsExactly(
+                        "▶ publish | Release #412 runs   ▰▰▰▰▰▰▰▱▱▱ 5 of 7 jobs",
+                        "  ▶  | running: publish-helm",
+                        "  ✘  | publish-npm failed",
+                        "  ✘  | publish-sdk failed",
+                        "  !  | publish-clawhub (optional) failed, nothing waits for it",
+                        "  ✔  | done: test, lint");
+    }
+
+    @Test
+    void theBarIsEmptyAtFirstAndFullAtTheEnd() {
+        assertThat(bar(4, 0)).endsWith("▱▱▱▱▱▱▱▱▱▱ 0 of 4 jobs");
+        assertThat(bar(4, 4)).endsWith("▰▰▰▰▰▰▰▰▰▰ 4 of 4 jobs");
+    }
+
+    private String bar(int all, int over) {
+        Job[] jobs = IntStream.range(0, all)
+                .mapToObj(place -> Course.job("job", place < over ? RunState.SUCCEEDED : RunState.QUEUED))
+                .toArray(Job[]::new);
+        return draw(new Standing.Working(), followed(Set.of(), jobs))
+                .lines()
+                .getFirst()
+                .words()
+                .plain();
+    }
+
+    @Test
+    void whatIsAskedOfPeopleHasItsButton() {
+        assertThat(asked(new Ask.OnForge("https://github.com/o/r/pull/1")))
+                .containsExactly("Open on GitHub https://github.com/o/r/pull/1");
+        assertThat(asked(Ask.OnForge.NOWHERE)).isEmpty();
+        assertThat(asked(new Ask.Promote(Set.of("ann"))))
+                .containsExactly("Promote PRIMARY PROMOTE|OneStepAt4time/aegis|0.6.6-preview|1| ");
+        assertThat(asked(new Ask.MetadataOnly(Set.of("ann"), Course.MAIN, List.of("a", "b", "c", "d"))))
+                .containsExactly("Promote only the metadata DANGER METADATA_ONLY|OneStepAt4time/aegis|0.6.6-preview|1|"
+                        + Course.MAIN + " What else differs stays behind: a, b, c and 1 more. Is that meant?");
+    }
+
+    private Stream<String> asked(Ask ask) {
+        return buttons(draw(new Standing.Waiting(ask), stage(Mark.YOUR_TURN)));
+    }
+}

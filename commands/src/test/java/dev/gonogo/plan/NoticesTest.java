@@ -1,0 +1,135 @@
+package dev.gonogo.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.process.Act;
+import dev.gonogo.process.Ask;
+import dev.gonogo.process.Finding;
+import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact.Outcome;
+import dev.gonogo.talk.Mark;
+import dev.gonogo.talk.Notice;
+import dev.gonogo.talk.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What is said in the thread, to whom, and what is left unsaid. */
+class NoticesTest {
+    private static final Finding BROKEN = Finding.notHeld("checks-green", "The tests are red.");
+    private static final Finding PENDING = Finding.pending("checks-green", "The tests still run.");
+    private static final Finding UNREVIEWED = Finding.pending("reviewed", "It needs an approval.");
+    private static final Finding HELD = Finding.held("tag-absent", "There is no such tag.");
+
+    private final Course course = new Course();
+
+    private Optional<Notice> notice(Standing standing, Finding... findings) {
+        return notice(standing, Course.NOW, findings);
+    }
+
+    private Optional<Notice> notice(Standing standing, Instant now, Finding... findings) {
+        StageLook stage = StageLook.of("promote", Mark.YOUR_TURN, Words.say("look at #7"), List.of(findings));
+        return Notices.of(course.release(), new Plan(standing, List.of(stage), List.of()), now);
+    }
+
+    private static Notice only(Optional<Notice> notice, String words) {
+        assertThat(notice.map(one -> one.words().plain())).contains(words);
+        return notice.orElseThrow();
+    }
+
+    @Test
+    void whatGoesOnByItselfIsNotSaid() {
+        assertThat(notice(new Standing.Acting(new Act.ClosePullRequest(1)))).isEmpty();
+        assertThat(notice(new Standing.Working())).isEmpty();
+        assertThat(notice(new Standing.Unsure("silence"))).isEmpty();
+    }
+
+    @Test
+    void whoCutIsToldWhatIsBroken() {
+        Notice notice = only(notice(new Standing.Blocked(), HELD, BROKEN), "promote: The tests are red.");
+
+        assertThat(notice.mention()).containsExactly("ann");
+        assertThat(notice.topic()).isEqualTo("blocked/promote/checks-green");
+    }
+
+    @Test
+    void everythingThatIsBrokenIsSaidAtOnceAndItsRulesMakeTheTopic() {
+        Notice notice = only(
+                notice(new Standing.Blocked(), UNREVIEWED, BROKEN, BROKEN),
+                "promote: It needs an approval. The tests are red. The tests are red.");
+
+        assertThat(notice.topic()).isEqualTo("blocked/promote/checks-green,reviewed");
+    }
+
+    @Test
+    void whatMayComeByItselfIsSaidOnlyWhenItDoesNotComeInAQuarterOfAnHour() {
+        Instant patient = Course.CUT.plus(Duration.ofMinutes(15));
+
+        assertThat(notice(new Standing.Blocked(), patient, PENDING)).isEmpty();
+        only(notice(new Standing.Blocked(), patient.plusMillis(1), PENDING), "promote: The tests still run.");
+    }
+
+    @Test
+    void aStopIsSaidToWhoCut() {
+        Notice notice = only(notice(new Standing.Stopped()), "promote stopped: look at #7");
+
+        assertThat(notice.topic()).isEqualTo("stopped/promote/" + "look at #7".hashCode());
+        assertThat(notice.mention()).containsExactly("ann");
+    }
+
+    @Test
+    void theEndIsSaidToNobodyInParticular() {
+        Notice out = only(notice(new Standing.Over(Outcome.PUBLISHED)), "0.6.6-preview is out.");
+        assertThat(out.mention()).isEmpty();
+        assertThat(out.topic()).isEqualTo("published");
+
+        only(notice(new Standing.Over(Outcome.ABANDONED)), "0.6.6-preview is abandoned.");
+        course.decided(new Decision.Abandon(Course.by("ann", Course.NOW), "wrong baseline"));
+        Notice end = only(
+                notice(new Standing.Over(Outcome.ABANDONED)), "0.6.6-preview is abandoned by ann: wrong baseline.");
+        assertThat(end.mention()).isEmpty();
+    }
+
+    @Test
+    void aPullRequestThatWaitsForPeopleOnlyIsSaid() {
+        Standing waiting = new Standing.Waiting(new Ask.OnForge("https://github.com/o/r/pull/7"));
+
+        Notice review = only(notice(waiting, HELD, UNREVIEWED), "promote: look at #7.");
+        assertThat(review.topic()).isEqualTo("forge/https://github.com/o/r/pull/7/reviewed");
+        assertThat(review.mention()).containsExactly("ann");
+        assertThat(only(notice(waiting, HELD), "promote: look at #7.").topic())
+                .isEqualTo("forge/https://github.com/o/r/pull/7/");
+    }
+
+    @Test
+    void aPullRequestThatWaitsForItsChecksIsNotSaid() {
+        Standing waiting = new Standing.Waiting(new Ask.OnForge("https://github.com/o/r/pull/7"));
+
+        assertThat(notice(waiting, PENDING, UNREVIEWED)).isEmpty();
+        assertThat(notice(new Standing.Waiting(Ask.OnForge.NOWHERE))).isEmpty();
+    }
+
+    @Test
+    void whoMayAnswerIsAsked() {
+        Notice promote = only(notice(new Standing.Waiting(new Ask.Promote(Set.of("bob")))), "promote: look at #7.");
+        assertThat(promote.mention()).as("whoever cut promotes").containsExactly("ann");
+
+        Notice meant = only(
+                notice(new Standing.Waiting(new Ask.MetadataOnly(Set.of("bob", "ann"), "beef", List.of("a")))),
+                "promote: look at #7.");
+        assertThat(meant.mention()).containsExactly("ann", "bob");
+        assertThat(meant.topic()).isEqualTo("metadata-only/beef");
+    }
+
+    @Test
+    void aGoIsAskedOncePerCommitAndQuestion() {
+        Ask.GoNoGo ask = new Ask.GoNoGo(Set.of("carol", "bob"), Set.of("ann"), 1, "beef", Course.TAG);
+        Notice notice = only(notice(new Standing.Waiting(ask)), "promote: look at #7");
+
+        assertThat(notice.topic()).isEqualTo("go/beef/" + "look at #7".hashCode());
+        assertThat(notice.mention()).containsExactly("bob", "carol");
+    }
+}

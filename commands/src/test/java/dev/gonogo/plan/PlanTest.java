@@ -1,0 +1,76 @@
+package dev.gonogo.plan;
+
+import static dev.gonogo.talk.Words.say;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.process.Act;
+import dev.gonogo.process.Ask;
+import dev.gonogo.release.Fact.Landmark;
+import dev.gonogo.release.Fact.Outcome;
+import dev.gonogo.talk.Mark;
+import dev.gonogo.world.Check;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class PlanTest {
+    private final Course course = new Course().saidGo();
+
+    private static Duration nextLook(Standing standing) {
+        return new Plan(standing, List.of(), List.of()).nextLook();
+    }
+
+    @Test
+    @Tag("A-74")
+    void aRunIsLookedAtEveryTwentySeconds() {
+        assertThat(nextLook(new Standing.Working())).isEqualTo(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void whatActsLooksAgainAtOnceAndWhatWaitsTakesItsTime() {
+        assertThat(nextLook(new Standing.Acting(new Act.ClosePullRequest(1)))).isEqualTo(Duration.ZERO);
+        assertThat(nextLook(new Standing.Unsure("silence"))).isEqualTo(Duration.ofSeconds(30));
+        assertThat(nextLook(new Standing.Waiting(Ask.OnForge.NOWHERE))).isEqualTo(Duration.ofMinutes(1));
+        assertThat(nextLook(new Standing.Blocked())).isEqualTo(Duration.ofMinutes(1));
+        assertThat(nextLook(new Standing.Stopped())).isEqualTo(Duration.ofMinutes(1));
+        assertThat(nextLook(new Standing.Over(Outcome.PUBLISHED))).isEqualTo(Duration.ofDays(1));
+    }
+
+    @Test
+    void aRefusedActStopsTheStageThatAskedForItAndNoOther() {
+        Plan refused = course.plan().stopped("main is protected");
+
+        assertThat(refused.standing()).isEqualTo(new Standing.Stopped());
+        assertThat(Course.lines(refused))
+                .containsExactly("✔ go | carol said go on 9f8e7d6", "✘ publish | main is protected", "· clean up | ");
+    }
+
+    @Test
+    void anActThatDidNotGetThroughLeavesDoubt() {
+        Plan lost = course.plan().unsureNow("GitHub did not answer in time");
+
+        assertThat(lost.standing()).isEqualTo(new Standing.Unsure("GitHub did not answer in time"));
+        assertThat(Course.lines(lost)).contains("? publish | cannot tell now: GitHub did not answer in time");
+    }
+
+    @Test
+    void whatWasFoundAndSeenStaysWhenTheActIsRefused() {
+        Landmark seen = new Landmark("go/1", Course.NOW, say("gone"), Map.of());
+        Plan blocked = course.test(Check.State.RED).plan();
+        Plan refused = new Plan(blocked.standing(), blocked.stages(), List.of(seen)).stopped("no");
+
+        assertThat(refused.findings()).isEqualTo(blocked.findings()).isNotEmpty();
+        assertThat(refused.landmarks()).containsExactly(seen);
+    }
+
+    @Test
+    void aProcessThatCannotBeReadIsDoubt() {
+        Plan plan = Plan.unsure("git did not answer");
+
+        assertThat(plan.standing()).isEqualTo(new Standing.Unsure("git did not answer"));
+        assertThat(Course.lines(plan)).containsExactly("? process | cannot tell now: git did not answer");
+        assertThat(plan.current().map(StageLook::mark)).contains(Mark.UNSURE);
+    }
+}

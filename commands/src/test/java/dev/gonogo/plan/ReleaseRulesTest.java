@@ -1,0 +1,270 @@
+package dev.gonogo.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.process.Act;
+import dev.gonogo.process.Ask;
+import dev.gonogo.process.AwaitPullRequest;
+import dev.gonogo.process.ChecksGreen;
+import dev.gonogo.process.DeleteBranch;
+import dev.gonogo.process.PushTag;
+import dev.gonogo.process.Stage;
+import dev.gonogo.process.TagAbsent;
+import dev.gonogo.process.TitleSaysVersion;
+import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact;
+import dev.gonogo.talk.Mark;
+import dev.gonogo.world.Check;
+import dev.gonogo.world.ForgeQuestion.ChecksOf;
+import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
+import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.GitQuestion.Difference;
+import dev.gonogo.world.GitQuestion.TagMessage;
+import dev.gonogo.world.Job;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.RunState;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The stages one after the other: what is asked, done or waited for, and what holds it back. */
+class ReleaseRulesTest {
+    private final Course course = new Course();
+
+    @Test
+    @Tag("A-07")
+    void standsAtTheFirstStageThatIsNotDoneAndLooksAtNoneBehindIt() {
+        Plan plan = course.plan();
+
+        assertThat(plan.standing())
+                .isEqualTo(new Standing.Waiting(new Ask.GoNoGo(
+                        Set.of("bob", "carol"), Set.of("ann", "bob", "carol"), 1, Course.MAIN, Course.TAG)));
+        assertThat(Course.lines(plan))
+                .containsExactly("☛ go | waiting for a decision on 9f8e7d6", "· publish | ", "· clean up | ");
+        assertThat(Course.findings(plan))
+                .containsExactly(
+                        "HELD There is no tag v0.6.6-preview on the remote.",
+                        "HELD Required checks are green on 9f8e7d6 of main.");
+        assertThat(plan.landmarks()).isEmpty();
+    }
+
+    @Test
+    void nobodyIsAskedWhileANeedIsBroken() {
+        Plan plan = course.test(Check.State.RED).plan();
+
+        assertThat(plan.standing()).isEqualTo(new Standing.Blocked());
+        assertThat(Course.lines(plan).findFirst())
+                .contains("✘ go | not yet: it goes on by itself when all of this holds");
+        assertThat(Course.findings(plan))
+                .containsExactly(
+                        "HELD There is no tag v0.6.6-preview on the remote.",
+                        "NOT_HELD Checks on 9f8e7d6 of main are not green: test failed.");
+    }
+
+    @Test
+    void aNeedThatMayHoldInAWhileIsWaitedForAndNotCalledBroken() {
+        Plan plan = course.test(Check.State.RUNNING).plan();
+
+        assertThat(plan.standing()).isEqualTo(new Standing.Blocked());
+        assertThat(plan.stages().getFirst().mark()).isEqualTo(Mark.RUNNING);
+    }
+
+    @Test
+    void doubtAboutANeedRefuses() {
+        course.world.cannotTell(new ChecksOf(Course.MAIN), "GitHub did not answer in time");
+        Plan plan = course.plan();
+
+        assertThat(plan.standing()).isEqualTo(new Standing.Unsure("not everything could be looked at"));
+        assertThat(Course.lines(plan).findFirst())
+                .contains("? go | cannot tell now: not everything could be looked at");
+        assertThat(Course.findings(plan)).contains("CANNOT_TELL Cannot tell now: GitHub did not answer in time.");
+    }
+
+    @Test
+    void whatIsBrokenOrPendingWeighsMoreThanDoubt() {
+        Stage gated = new Stage(
+                "go",
+                List.of(new ChecksGreen("main", List.of("test")), new ChecksGreen("develop", List.of("test"))),
+                List.of(new DeleteBranch("{release}")));
+        course.stages(gated).world.knows(new Difference(Course.MAIN, Course.MAIN), List.of());
+
+        assertThat(course.test(Check.State.RED).plan().standing()).isEqualTo(new Standing.Blocked());
+        assertThat(course.test(Check.State.RUNNING).plan().standing()).isEqualTo(new Standing.Blocked());
+        assertThat(course.test(Check.State.GREEN).plan().standing()).isInstanceOf(Standing.Unsure.class);
+    }
+
+    @Test
+    @Tag("A-113")
+    void aGoOpensTheWayToTheTag() {
+        Plan plan = course.saidGo().plan();
+
+        assertThat(plan.standing())
+                .isEqualTo(new Standing.Acting(new Act.PushTag(Course.TAG, Course.MAIN, "Release v0.6.6-preview")));
+        assertThat(Course.lines(plan))
+                .containsExactly(
+                        "✔ go | carol said go on 9f8e7d6",
+                        "▶ publish | pushing the tag v0.6.6-preview at 9f8e7d6",
+                        "· clean up | ");
+        assertThat(plan.landmarks())
+                .as("a go can still be void, so nothing keeps it")
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("A-113")
+    void aGoOpensNothingWhileANeedIsBroken() {
+        Plan plan = course.saidGo().test(Check.State.RED).plan();
+
+        assertThat(plan.standing()).isEqualTo(new Standing.Blocked());
+        assertThat(Course.lines(plan)).contains("· publish | ");
+    }
+
+    @Test
+    void nothingIsDoneWhileANeedIsBroken() {
+        course.stages(new Stage("clean up", List.of(new TagAbsent()), List.of(new DeleteBranch("{release}"))));
+        course.world.knows(new Difference(Course.MAIN, Course.MAIN), List.of());
+
+        assertThat(course.plan().standing())
+                .isEqualTo(new Standing.Acting(new Act.DeleteBranch(Course.RELEASE_BRANCH, Course.MAIN)));
+        assertThat(course.tagged().plan().standing()).isEqualTo(new Standing.Blocked());
+    }
+
+    @Test
+    void whatIsSeenDoneForTheFirstTimeBecomesALandmark() {
+        Plan plan = course.saidGo()
+                .tagged()
+                .running(RunState.RUNNING, Course.job("test", RunState.RUNNING))
+                .plan();
+
+        assertThat(plan.landmarks()).extracting(Fact.Landmark::step).containsExactly("go/1", "publish/1");
+        Fact.Landmark pushed = plan.landmarks().getLast();
+        assertThat(pushed.at()).isEqualTo(Course.NOW);
+        assertThat(pushed.words().plain()).isEqualTo("v0.6.6-preview at 9f8e7d6");
+        assertThat(pushed.values()).isEqualTo(Map.of("tag", Course.OBJECT, "commit", Course.MAIN));
+    }
+
+    @Test
+    void aRunThatIsFollowedShowsItsJobs() {
+        Plan plan = course.saidGo()
+                .tagged()
+                .running(RunState.RUNNING, Course.job("test", RunState.RUNNING))
+                .plan();
+
+        assertThat(plan.standing()).isEqualTo(new Standing.Working());
+        StageLook publish = plan.current().orElseThrow();
+        assertThat(publish.name()).isEqualTo("publish");
+        assertThat(publish.mark()).isEqualTo(Mark.RUNNING);
+        assertThat(publish.words().plain()).isEqualTo("Release #412 runs");
+        assertThat(publish.jobs()).extracting(Job::name).containsExactly("test");
+        assertThat(publish.optional()).containsExactly("publish-clawhub");
+    }
+
+    @Test
+    void aStepThatCannotGoOnStopsTheRelease() {
+        Plan plan = course.saidGo()
+                .tagged()
+                .running(RunState.CANCELLED, Course.job("test", RunState.CANCELLED))
+                .plan();
+
+        assertThat(plan.standing()).isEqualTo(new Standing.Stopped());
+        assertThat(plan.current().map(StageLook::mark)).contains(Mark.STOPPED);
+        assertThat(plan.current().orElseThrow().words().plain()).startsWith("Release #412 was cancelled: test.");
+    }
+
+    @Test
+    void doubtAboutAStepRefuses() {
+        course.world.cannotTell(new AllRefs(), "git did not answer in time");
+        Plan plan = course.plan();
+
+        assertThat(plan.standing()).isEqualTo(new Standing.Unsure("git did not answer in time"));
+        assertThat(Course.lines(plan).findFirst()).contains("? go | cannot tell now: git did not answer in time");
+    }
+
+    @Test
+    void whatWasPassedIsNotLookedAtAgain() {
+        Plan plan = course.passed("go/1", "carol said go")
+                .passed("publish/1", "tagged")
+                .passed("publish/2", "the run succeeded")
+                .tagged()
+                .without(Course.RELEASE_BRANCH)
+                .plan();
+
+        assertThat(plan.standing()).isEqualTo(new Standing.Over(Fact.Outcome.PUBLISHED));
+        assertThat(Course.lines(plan))
+                .containsExactly(
+                        "✔ go | carol said go",
+                        "✔ publish | tagged · the run succeeded",
+                        "✔ clean up | release/0.6.6-preview is gone");
+        assertThat(plan.landmarks()).extracting(Fact.Landmark::step).containsExactly("clean up/1");
+        assertThat(plan.current()).isEmpty();
+        assertThat(plan.findings()).isEmpty();
+    }
+
+    @Test
+    @Tag("A-72")
+    void whatMustNeverHappenIsLoudThoughItsStepWasPassed() {
+        Plan plan = course.passed("go/1", "carol said go")
+                .passed("publish/1", "tagged")
+                .passed("publish/2", "the run succeeded")
+                .plan();
+
+        assertThat(plan.standing()).isEqualTo(new Standing.Stopped());
+        assertThat(plan.stages()).extracting(StageLook::mark).containsExactly(Mark.DONE, Mark.STOPPED, Mark.AHEAD);
+        assertThat(Course.findings(plan))
+                .singleElement()
+                .asString()
+                .startsWith("NOT_HELD The published tag v0.6.6-preview was moved or deleted.");
+    }
+
+    @Test
+    void anAbandonedReleaseIsOverAndShowsHowFarItCame() {
+        Plan plan = course.passed("go/1", "carol said go")
+                .passed("publish/1", "tagged")
+                .decided(new Decision.Abandon(Course.by("ann", Course.NOW), "wrong baseline"))
+                .plan();
+
+        assertThat(plan.standing()).isEqualTo(new Standing.Over(Fact.Outcome.ABANDONED));
+        assertThat(Course.lines(plan)).containsExactly("✔ go | carol said go", "· publish | tagged", "· clean up | ");
+        assertThat(plan.landmarks()).isEmpty();
+    }
+
+    @Test
+    void theFindingsOfAPullRequestStandBelowTheNeedsOfItsStage() {
+        PullRequest request = new PullRequest(
+                3,
+                "release 0.6.6",
+                "bot",
+                "release-please--1",
+                Course.MAIN,
+                Course.RELEASE_BRANCH,
+                PullRequest.State.OPEN,
+                "",
+                Course.NOW,
+                "");
+        course.stages(new Stage(
+                "prepare",
+                List.of(new TagAbsent()),
+                List.of(
+                        new AwaitPullRequest("{release}", "release-please--", List.of(new TitleSaysVersion())),
+                        new PushTag())));
+        course.world.knows(new PullRequestsInto(Course.RELEASE_BRANCH), List.of(request));
+        Plan plan = course.plan();
+
+        assertThat(plan.standing()).isEqualTo(new Standing.Waiting(new Ask.OnForge("")));
+        assertThat(Course.lines(plan)).containsExactly("☛ prepare | #3 is not ready to merge");
+        assertThat(Course.findings(plan))
+                .containsExactly(
+                        "HELD There is no tag v0.6.6-preview on the remote.",
+                        "NOT_HELD The title “release 0.6.6” does not say 0.6.6-preview. Close it, delete the branch, fix"
+                                + " the cause and cut again.");
+    }
+
+    @Test
+    void aStepStandsWhereTheOneBeforeItIsNotDone() {
+        course.saidGo().tagged().running(RunState.RUNNING).world.cannotTell(new TagMessage(Course.OBJECT), "silence");
+
+        assertThat(course.plan().standing()).isEqualTo(new Standing.Unsure("silence"));
+    }
+}

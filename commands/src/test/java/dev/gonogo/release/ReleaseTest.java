@@ -1,0 +1,180 @@
+package dev.gonogo.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.talk.Room;
+import dev.gonogo.talk.Words;
+import dev.gonogo.version.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What is found again among what was decided and seen. */
+class ReleaseTest {
+    private static final ReleaseId ID = new ReleaseId("o/r", Version.of("1.4.0"), 2);
+    private static final Instant CUT = Instant.parse("2026-11-20T10:00:00Z");
+    private static final Instant LATER = CUT.plusSeconds(600);
+    private static final Room HERE = new Room("slack", "C1");
+    private static final Room THERE = new Room("discord", "C1");
+
+    private static Release with(Fact... facts) {
+        return new Release(ID, List.of(), List.of(facts));
+    }
+
+    private static Fact.Landmark landmark(String step, Instant at) {
+        return new Fact.Landmark(step, at, Words.say("done"), Map.of());
+    }
+
+    private static By ann(Instant at) {
+        return new By("ann", HERE, at);
+    }
+
+    @Test
+    void aReleaseThatNobodyCutIsOnlyImagined() {
+        Release imagined = Release.imagined(ID);
+
+        assertThat(imagined).isEqualTo(new Release(ID, List.of(), List.of()));
+        assertThat(imagined.version()).isEqualTo(Version.of("1.4.0"));
+        assertThat(imagined.began()).isEmpty();
+        assertThat(imagined.lastProgress()).isEqualTo(Instant.EPOCH);
+        assertThat(imagined.closed()).isEmpty();
+    }
+
+    @Test
+    void theRevisionCountsDecisions() {
+        Release release = new Release(
+                ID,
+                List.of(new Decision.Cut(ann(CUT)), new Decision.Promote(ann(LATER))),
+                List.of(landmark("cut/1", CUT)));
+
+        assertThat(release.revision()).isEqualTo(2);
+    }
+
+    @Test
+    void theLastDecisionOfAKindCounts() {
+        Decision.Go first = new Decision.Go(ann(CUT), "beef", List.of());
+        Decision.Go second = new Decision.Go(ann(LATER), "cafe", List.of());
+        Release release = new Release(ID, List.of(first, second, new Decision.Abandon(ann(LATER), "")), List.of());
+
+        assertThat(release.last(Decision.Go.class)).contains(second);
+        assertThat(release.decided(Decision.Go.class)).containsExactly(first, second);
+        assertThat(release.last(Decision.Promote.class)).isEmpty();
+    }
+
+    @Test
+    void progressIsTheLatestLandmarkAndElseTheCut() {
+        List<Decision> cut = List.of(new Decision.Cut(ann(CUT)));
+
+        assertThat(new Release(ID, cut, List.of()).lastProgress()).isEqualTo(CUT);
+        assertThat(new Release(
+                                ID,
+                                cut,
+                                List.of(
+                                        landmark("publish/1", LATER),
+                                        landmark("cut/1", CUT),
+                                        new Fact.Intent("verify/1", 1, LATER.plusSeconds(60))))
+                        .lastProgress())
+                .isEqualTo(LATER);
+    }
+
+    @Test
+    void aLandmarkIsFoundByItsWholeStep() {
+        Release release = with(landmark("cut/1", CUT), landmark("cut/10", CUT));
+
+        assertThat(release.landmark("cut/1")).contains(landmark("cut/1", CUT));
+        assertThat(release.landmark("cut/2")).isEmpty();
+    }
+
+    @Test
+    void theLastIntentOfAStepIsTheOneUnderWay() {
+        Fact.Intent first = new Fact.Intent("cut/1", 1, CUT);
+        Fact.Intent second = new Fact.Intent("cut/1", 2, LATER);
+        Fact.Intent other = new Fact.Intent("stage/1", 1, LATER);
+
+        assertThat(with(first, second, other).lastIntent("cut/1")).contains(second);
+        assertThat(with(first).lastIntent("stage/1")).isEmpty();
+    }
+
+    @Test
+    void aRunBelongsToTheStepAndTurnThatStartedIt() {
+        Fact.Intent intent = new Fact.Intent("cut/1", 2, CUT);
+        Fact.Dispatched ours = new Fact.Dispatched("cut/1", 2, CUT, 7);
+        Fact.Dispatched earlier = new Fact.Dispatched("cut/1", 1, LATER, 8);
+        Fact.Dispatched elsewhere = new Fact.Dispatched("stage/1", 2, LATER, 9);
+
+        assertThat(with(ours, earlier, elsewhere).dispatched(intent)).contains(ours);
+        assertThat(with(earlier, elsewhere).dispatched(intent)).isEmpty();
+    }
+
+    @Test
+    void aRefusalBelongsToTheStepAndTurnThatWereRefused() {
+        Fact.Intent intent = new Fact.Intent("cut/1", 2, CUT);
+        Fact.Rejected ours = new Fact.Rejected("cut/1", 2, CUT, "no");
+        Fact.Rejected earlier = new Fact.Rejected("cut/1", 1, LATER, "not yet");
+        Fact.Rejected elsewhere = new Fact.Rejected("stage/1", 2, LATER, "no");
+
+        assertThat(with(ours, earlier, elsewhere).rejected(intent)).contains(ours);
+        assertThat(with(earlier, elsewhere).rejected(intent)).isEmpty();
+    }
+
+    @Test
+    void whatWasPostedOrSaidInOneRoomWasNotInAnother() {
+        Release release = with(new Fact.Posting(HERE, "board", CUT), new Fact.Noticed(HERE, "published", CUT));
+
+        assertThat(release.posting(HERE, "board")).isTrue();
+        assertThat(release.posting(THERE, "board")).isFalse();
+        assertThat(release.posting(HERE, "published")).isFalse();
+        assertThat(release.noticed(HERE, "published")).isTrue();
+        assertThat(release.noticed(THERE, "published")).isFalse();
+        assertThat(release.noticed(HERE, "board")).isFalse();
+    }
+
+    @Test
+    void theLatestMessageOfARoomIsItsBoard() {
+        Fact.BoardMessage lost = new Fact.BoardMessage(HERE, 1, CUT, "m1");
+        Fact.BoardMessage present = new Fact.BoardMessage(HERE, 2, LATER, "m2");
+        Fact.BoardMessage elsewhere = new Fact.BoardMessage(THERE, 1, LATER, "m3");
+
+        assertThat(with(lost, present, elsewhere).boardIn(HERE)).contains(present);
+        assertThat(with(elsewhere).boardIn(HERE)).isEmpty();
+    }
+
+    @Test
+    void aClosedAttemptSaysHowItEnded() {
+        Fact.Closed end = new Fact.Closed(Fact.Outcome.ABANDONED, LATER);
+
+        assertThat(with(landmark("cut/1", CUT), end).closed()).contains(end);
+    }
+
+    @Test
+    void everyFactHasAKeyOfItsOwn() {
+        List<Fact> facts = List.of(
+                landmark("cut/1", CUT),
+                landmark("cut/2", CUT),
+                new Fact.Intent("cut/1", 1, CUT),
+                new Fact.Intent("cut/1", 2, CUT),
+                new Fact.Dispatched("cut/1", 1, CUT, 7),
+                new Fact.Rejected("cut/1", 1, CUT, "no"),
+                new Fact.Posting(HERE, "board", CUT),
+                new Fact.Posting(THERE, "board", CUT),
+                new Fact.BoardMessage(HERE, 1, CUT, "m1"),
+                new Fact.Noticed(HERE, "board", CUT),
+                new Fact.Closed(Fact.Outcome.PUBLISHED, CUT));
+
+        assertThat(facts)
+                .extracting(Fact::key)
+                .containsExactly(
+                        "landmark/cut/1",
+                        "landmark/cut/2",
+                        "intent/cut/1/1",
+                        "intent/cut/1/2",
+                        "dispatched/cut/1/1",
+                        "rejected/cut/1/1",
+                        "posting/slack:C1/board",
+                        "posting/discord:C1/board",
+                        "board/slack:C1/1",
+                        "noticed/slack:C1/board",
+                        "closed");
+    }
+}

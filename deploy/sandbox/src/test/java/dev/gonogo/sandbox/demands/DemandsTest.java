@@ -1,0 +1,106 @@
+package dev.gonogo.sandbox.demands;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.sandbox.demands.Chapter.Demand;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** {@code -Dgolden.rewrite=true} writes the page anew. */
+final class DemandsTest {
+    /** It can only get shorter. Whoever proves the last one deletes it. */
+    private static final List<String> NOT_PROVEN_YET = List.of(
+            "A-01", "A-04", "A-16", "A-17", "A-23", "A-24", "A-25", "A-26", "A-27", "A-28", "A-29", "A-30", "A-45",
+            "A-93", "A-95", "A-96", "A-97", "A-98", "A-99", "A-105", "A-107", "A-108", "A-111");
+
+    private static final Path ROOT = Path.of("../..");
+    private static final Path PAGE = ROOT.resolve("deploy/docs/demands.md");
+    private static final Path DEMANDS = Path.of("src/test/resources/demands/seed-a.txt");
+
+    private static List<Proof> tagged = List.of();
+    private static List<Chapter> chapters = List.of();
+
+    @BeforeAll
+    static void read() throws IOException {
+        tagged = Proofs.below(ROOT);
+        chapters = Chapter.read(Files.readAllLines(DEMANDS, UTF_8));
+    }
+
+    private static DemandsPage page() {
+        return new DemandsPage(chapters, tagged.stream().filter(Proof::ofTheBot).toList(), "../../");
+    }
+
+    private static List<String> ids() {
+        return chapters.stream()
+                .flatMap(chapter -> chapter.demands().stream())
+                .map(Demand::id)
+                .toList();
+    }
+
+    @Test
+    void everyDemandIsProvenButThoseThatAreNotYet() {
+        assertThat(page().missing())
+                .as("a demand that lost its proof gets it back; one that is proven now is taken off the list")
+                .extracting(Demand::id)
+                .containsExactlyElementsOf(NOT_PROVEN_YET);
+    }
+
+    @Test
+    void thePageIsMadeFromTheTests() throws IOException {
+        if (Boolean.getBoolean("golden.rewrite")) {
+            Files.writeString(PAGE, page().markdown(), UTF_8);
+        }
+        assertThat(PAGE)
+                .as("-Dgolden.rewrite=true writes it anew")
+                .content(UTF_8)
+                .isEqualTo(page().markdown());
+    }
+
+    @Test
+    void theRunbookHasOneHundredAndFourteenDemandsInOrder() {
+        List<String> expected =
+                IntStream.rangeClosed(1, 114).mapToObj("A-%02d"::formatted).toList();
+        assertThat(ids()).isEqualTo(expected);
+    }
+
+    @Test
+    void aTagNamesADemandThatThereIs() {
+        assertThat(tagged).allSatisfy(proof -> assertThat(ids()).contains(proof.demand()));
+    }
+
+    @Test
+    void aProofIsRun() {
+        assertThat(tagged).allMatch(Proof::runs);
+    }
+
+    @Test
+    void noCellBreaksItsTable() {
+        assertThat(page().markdown().lines().filter(line -> line.startsWith("|")))
+                .allSatisfy(row -> assertThat(row.split("\\|", -1)).hasSize(5));
+    }
+
+    @Test
+    void lookAlikesProveNothing() {
+        assertThat(new Proof("A-27", "adapters/memory/src/test/java/SeedATest.java", "any").ofTheBot())
+                .isFalse();
+        assertThat(new Proof("A-27", "deploy/sandbox/src/test/java/WorkflowTest.java", "any").ofTheBot())
+                .isFalse();
+        assertThat(new Proof("A-27", "deploy/sandbox/src/test/java/CrashIT.java", "any").ofTheBot())
+                .isTrue();
+    }
+
+    @Test
+    void aTestsNameIsASentence() {
+        assertThat(new Proof("A-58", "X.java", "mergeabilityFollowsGitHubsWord").sentence())
+                .isEqualTo("Mergeability follows GitHubs word");
+        assertThat(new Proof("A-15", "X.java", "publishingIsATagAndTheRunThatItStarts").sentence())
+                .isEqualTo("Publishing is a tag and the run that it starts");
+        assertThat(new Proof("A-58", "X.java", "").sentence()).isEqualTo("Every test of it");
+    }
+}
