@@ -11,12 +11,16 @@ import dev.gonogo.world.ForgeQuestion;
 import dev.gonogo.world.ForgeQuestion.ChecksOf;
 import dev.gonogo.world.ForgeQuestion.CommitsOf;
 import dev.gonogo.world.ForgeQuestion.FilesOf;
+import dev.gonogo.world.ForgeQuestion.IssueWithNumber;
 import dev.gonogo.world.ForgeQuestion.JobsOf;
+import dev.gonogo.world.ForgeQuestion.LogOf;
 import dev.gonogo.world.ForgeQuestion.MergeabilityOf;
+import dev.gonogo.world.ForgeQuestion.OwnIssue;
 import dev.gonogo.world.ForgeQuestion.OwnLogin;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.ForgeQuestion.RunWithId;
 import dev.gonogo.world.ForgeQuestion.RunsOf;
+import dev.gonogo.world.Issue;
 import dev.gonogo.world.Mergeability;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequestCommit;
@@ -202,6 +206,49 @@ public abstract class ForgeContract {
     void aWorkflowThatDoesNotExistIsRefused() {
         assertThatThrownBy(() -> forge().dispatch(LEASE, "none.yml", "main", Map.of()))
                 .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    @Tag("A-96")
+    void aRunThatIsNotOverIsNotRerun() {
+        forge().dispatch(LEASE, WORKFLOW, "main", Map.of("version", "1.4.0"));
+        long run = known(new RunsOf(WORKFLOW, "workflow_dispatch", Instant.EPOCH))
+                .getFirst()
+                .id();
+
+        assertThatThrownBy(() -> forge().rerunFailedJobs(LEASE, run)).isInstanceOf(Refused.class);
+        assertThat(known(new RunWithId(run)).attempt()).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("A-97")
+    void anIssueIsOpenedAndBroughtUpToDate() {
+        assertThat(known(new OwnIssue("Recovery of v1.4.0-preview"))).isEmpty();
+        forge().writeIssue(LEASE, 0, "Recovery of v1.4.0-preview", "attempt 1");
+        Issue issue = known(new OwnIssue("Recovery of v1.4.0-preview")).orElseThrow();
+        forge().writeIssue(LEASE, issue.number(), "Recovery of v1.4.0-preview", "attempt 2");
+
+        assertThat(issue.author()).isEqualTo(known(new OwnLogin()));
+        assertThat(issue.open()).isTrue();
+        assertThat(issue.body()).isEqualTo("attempt 1");
+        assertThat(issue.comments()).isEmpty();
+        assertThat(known(new IssueWithNumber(issue.number())).orElseThrow().body())
+                .isEqualTo("attempt 2");
+        assertThat(known(new OwnIssue("Recovery of v1.4.0"))).isEmpty();
+    }
+
+    @Test
+    @Tag("A-25")
+    void whatIsNoIssueIsNone() {
+        int pullRequest = forge().openPullRequest(LEASE, "topic", "main", "A change", "");
+
+        assertThat(known(new IssueWithNumber(99_999))).isEmpty();
+        assertThat(known(new IssueWithNumber(pullRequest))).isEmpty();
+    }
+
+    @Test
+    void aJobThatDoesNotExistHasNoLog() {
+        assertThat(known(new LogOf(1))).isEmpty();
     }
 
     @Test

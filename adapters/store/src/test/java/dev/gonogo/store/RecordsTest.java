@@ -11,6 +11,7 @@ import dev.gonogo.plan.Look;
 import dev.gonogo.port.StoredThings;
 import dev.gonogo.port.Ticket;
 import dev.gonogo.process.Ask;
+import dev.gonogo.process.Remedy;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Board;
@@ -19,6 +20,7 @@ import dev.gonogo.talk.Line;
 import dev.gonogo.talk.Mark;
 import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
+import dev.gonogo.version.Version;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +68,11 @@ class RecordsTest {
                 new Decision.MetadataOnly(ANN, "9f8e7d6"),
                 new Decision.Go(ANN, "9f8e7d6", List.of("checks-green: \"all\" green")),
                 new Decision.NoGo(ANN, "9f8e7d6", "smoke ✘"),
-                new Decision.Abandon(ANN, "wrong baseline"));
+                new Decision.Abandon(ANN, "wrong baseline"),
+                new Decision.Recover(ANN, Version.of("1.4.0-preview"), 2431, "the tarball is empty"),
+                new Decision.Rerun(ANN, 9_876_543_210L, 1),
+                new Decision.WriteIssue(ANN),
+                new Decision.Replace(ANN, Version.of("1.4.0-preview.1")));
     }
 
     private static List<Fact> facts() {
@@ -79,7 +85,8 @@ class RecordsTest {
                 new Fact.BoardMessage(ROOM, 1, TEN, "1700000000.000100"),
                 new Fact.Noticed(ROOM, "go", TEN),
                 new Fact.Closed(Fact.Outcome.PUBLISHED, TEN),
-                new Fact.Closed(Fact.Outcome.ABANDONED, TEN));
+                new Fact.Closed(Fact.Outcome.ABANDONED, TEN),
+                new Fact.Closed(Fact.Outcome.REPLACED, TEN));
     }
 
     private static List<Span> spans() {
@@ -105,7 +112,13 @@ class RecordsTest {
                 Ask.OnForge.NOWHERE,
                 new Ask.Promote(PEOPLE),
                 new Ask.MetadataOnly(PEOPLE, "9f8e7d6", List.of("src/a.ts")),
-                new Ask.GoNoGo(PEOPLE, PEOPLE, 1, "9f8e7d6", "v1.4.0"));
+                new Ask.GoNoGo(PEOPLE, PEOPLE, 1, "9f8e7d6", "v1.4.0"),
+                new Ask.Mend(
+                        List.of(
+                                new Remedy.Rerun(9_876_543_210L, 1, 3),
+                                new Remedy.Recover(Version.of("1.4.0-preview.1")),
+                                new Remedy.WriteIssue(Version.of("1.4.0-preview.1"))),
+                        "https://example.org/run"));
     }
 
     private static Look look() {
