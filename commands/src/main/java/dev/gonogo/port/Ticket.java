@@ -8,7 +8,18 @@ import java.time.Instant;
  * What an open dialog stands for. It belongs to one person, expires, and can be used once.
  *
  * @param id opaque and unguessable
+ * @param subject what the dialog is about: a release or a hotfix, as its id is written
  * @param choice what the dialog decides, see {@code Choice} of the command package
  * @param commit what was shown when the dialog opened, empty where no commit matters
  */
-public record Ticket(String id, ReleaseId release, String choice, String commit, Speaker speaker, Instant expires) {}
+public record Ticket(String id, String subject, String choice, String commit, Speaker speaker, Instant expires) {
+
+    public Ticket(String id, ReleaseId release, String choice, String commit, Speaker speaker, Instant expires) {
+        this(id, release.toString(), choice, commit, speaker, expires);
+    }
+
+    /** @throws IllegalArgumentException when it is about something else than a release */
+    public ReleaseId release() {
+        return ReleaseId.of(subject);
+    }
+}
