@@ -17,6 +17,8 @@ public final class Commands {
             Go.FORM,
             NoGo.FORM,
             Abandon.FORM,
+            Hotfix.FORM,
+            Backport.FORM,
             Follow.FORM,
             Unfollow.FORM);
 

@@ -3,6 +3,7 @@ package dev.gonogo.bot.conversation;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.command.Abandon;
+import dev.gonogo.command.Backport;
 import dev.gonogo.command.Command;
 import dev.gonogo.command.CommandReader;
 import dev.gonogo.command.Cut;
@@ -11,6 +12,7 @@ import dev.gonogo.command.Follow;
 import dev.gonogo.command.Go;
 import dev.gonogo.command.Help;
 import dev.gonogo.command.HelpText;
+import dev.gonogo.command.Hotfix;
 import dev.gonogo.command.NoGo;
 import dev.gonogo.command.Promote;
 import dev.gonogo.command.Reading;
@@ -48,15 +50,17 @@ public final class Desk implements Conversation {
     private final GoNoGo goNoGo;
     private final Decisions decisions;
     private final Followings followings;
+    private final Hotfixes hotfixes;
     private final MeterRegistry meters;
 
     /** @param meters counts and times what is answered */
-    public Desk(Context context, Answers answers, Ledger ledger, Dialogs dialogs, MeterRegistry meters) {
-        this.answers = answers;
+    public Desk(Context context, Ledger ledger, Dialogs dialogs, Hotfixes hotfixes, MeterRegistry meters) {
+        this.answers = ledger.answers();
         this.ledger = ledger;
         this.goNoGo = new GoNoGo(context, ledger, dialogs);
         this.decisions = new Decisions(context, answers, ledger, goNoGo);
         this.followings = new Followings(context, ledger);
+        this.hotfixes = hotfixes;
         this.meters = meters;
     }
 
@@ -110,6 +114,8 @@ public final class Desk implements Conversation {
             case Go go -> goNoGo.go(go, request);
             case NoGo no -> goNoGo.noGo(no, request);
             case Abandon abandon -> decisions.abandon(abandon, request);
+            case Hotfix hotfix -> hotfixes.hotfix(hotfix, request);
+            case Backport backport -> hotfixes.backport(backport, request);
             case Follow follow -> followings.follow(follow, request);
             case Unfollow unfollow -> followings.unfollow(unfollow, request);
         };
@@ -118,9 +124,11 @@ public final class Desk implements Conversation {
     @Override
     public Response pressed(Speaker speaker, Room room, String delivery, String value) {
         Timer.Sample watch = Timer.start(meters);
-        Answered answered = answers.press(room, value)
-                .map(press ->
-                        guarded(speaker, () -> decisions.pressed(press, request(speaker, room, delivery, reply -> {}))))
+        Request request = request(speaker, room, delivery, reply -> {});
+        Answered answered = hotfixes.press(room, value)
+                .map(press -> guarded(speaker, () -> hotfixes.pressed(press, request)))
+                .or(() -> answers.press(room, value)
+                        .map(press -> guarded(speaker, () -> decisions.pressed(press, request))))
                 .orElseGet(() -> new Answered(
                         Reply.say("That button is from another time and means nothing any more."),
                         Outcome.MISUNDERSTOOD));
@@ -150,8 +158,11 @@ public final class Desk implements Conversation {
     @Override
     public Reply submitted(Speaker speaker, Room room, String ticket, Map<String, String> fields) {
         Timer.Sample watch = Timer.start(meters);
+        Request request = new Request(speaker, room, () -> true, reply -> {});
         Answered answered = guarded(
-                speaker, () -> goNoGo.submitted(ticket, fields, new Request(speaker, room, () -> true, reply -> {})));
+                speaker,
+                () -> hotfixes.submitted(ticket, fields, request)
+                        .orElseGet(() -> goNoGo.submitted(ticket, fields, request)));
         Response response = timed(watch, DIALOG, answered);
         return response instanceof Reply reply ? reply : Reply.say("One dialog does not lead to another.");
     }
