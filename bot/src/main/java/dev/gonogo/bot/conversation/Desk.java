@@ -115,7 +115,7 @@ public final class Desk implements Conversation {
             case NoGo no -> goNoGo.noGo(no, request);
             case Abandon abandon -> decisions.abandon(abandon, request);
             case Hotfix hotfix -> hotfixes.hotfix(hotfix, request);
-            case Backport backport -> hotfixes.backport(backport, request);
+            case Backport backport -> hotfixes.backports().open(backport, request);
             case Follow follow -> followings.follow(follow, request);
             case Unfollow unfollow -> followings.unfollow(unfollow, request);
         };

@@ -1,21 +1,19 @@
 package dev.gonogo.bot.conversation;
 
 import static dev.gonogo.talk.Words.code;
-import static dev.gonogo.talk.Words.link;
 import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.bot.pass.Backporter;
 import dev.gonogo.bot.pass.HotfixLookout;
-import dev.gonogo.command.Backport;
 import dev.gonogo.hotfix.Authorisation;
 import dev.gonogo.hotfix.Hotfix;
 import dev.gonogo.hotfix.HotfixBoard;
 import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.hotfix.HotfixPress;
 import dev.gonogo.hotfix.PullRequestName;
-import dev.gonogo.hotfix.State;
 import dev.gonogo.port.HotfixStore;
+import dev.gonogo.port.StoreUnavailable;
 import dev.gonogo.port.Ticket;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.release.By;
@@ -47,6 +45,7 @@ public final class Hotfixes {
     private final Ledger ledger;
     private final Dialogs dialogs;
     private final Watching watching;
+    private final Backports backports;
 
     /**
      * @param background runs what needs a look at the world, away from the reply
@@ -57,20 +56,40 @@ public final class Hotfixes {
             HotfixLookout lookout,
             Backporter backporter,
             Executor background,
-            Consumer<String> lookSoon) {}
+            Consumer<String> lookSoon) {
+
+        /** Answers after a look at the world, away from the reply. */
+        void later(Request request, Supplier<Reply> answer) {
+            background.execute(() -> {
+                try {
+                    request.later().accept(answer.get());
+                } catch (Refusal refusal) {
+                    request.later().accept(refusal.reply());
+                } catch (StoreUnavailable unavailable) {
+                    request.later()
+                            .accept(Reply.say("Nothing was recorded: {}", String.valueOf(unavailable.getMessage())));
+                }
+            });
+        }
+    }
 
     public Hotfixes(Context context, Ledger ledger, Dialogs dialogs, Watching watching) {
         this.context = context;
         this.ledger = ledger;
         this.dialogs = dialogs;
         this.watching = watching;
+        this.backports = new Backports(context, watching);
+    }
+
+    Backports backports() {
+        return backports;
     }
 
     Response hotfix(dev.gonogo.command.Hotfix command, Request request) {
         String repository = context.repository(command.target(), request);
         ReleaseProcess process = context.process(repository);
         if (command.pullRequest().isEmpty()) {
-            later(request, () -> list(process));
+            watching.later(request, () -> list(process));
             return Reply.say(
                     "Looking at the pull requests into {}…",
                     code(process.branches().production()));
@@ -82,23 +101,13 @@ public final class Hotfixes {
         Optional<Hotfix> seen = watching.lookout().lastSeen(id);
         if (seen.isEmpty()) {
             By by = ledger.by(login, request);
-            later(request, () -> unseen(process, id, by, reason));
+            watching.later(request, () -> unseen(process, id, by, reason));
             return Reply.say("Looking at #{}…", id.number());
         }
         refuseUnlessOpen(seen.get());
         return reason.isEmpty()
                 ? dialogs.authorise(id, seen.get(), request.speaker())
                 : record(id, new Authorisation(ledger.by(login, request), reason));
-    }
-
-    private void later(Request request, Supplier<Reply> answer) {
-        watching.background().execute(() -> {
-            try {
-                request.later().accept(answer.get());
-            } catch (Refusal refusal) {
-                request.later().accept(refusal.reply());
-            }
-        });
     }
 
     private Reply unseen(ReleaseProcess process, HotfixId id, By by, String reason) {
@@ -143,7 +152,7 @@ public final class Hotfixes {
                 requests -> requests.stream().anyMatch(request -> request.number() == id.number()), why -> false);
     }
 
-    private static HotfixId named(String text, String repository) {
+    static HotfixId named(String text, String repository) {
         PullRequestName name = PullRequestName.parse(text)
                 .orElseThrow(() -> Refusal.say(
                         "{} is no pull request. Write its number or its address: {}",
@@ -229,61 +238,6 @@ public final class Hotfixes {
         return say("{}{}", what, who);
     }
 
-    Response backport(Backport command, Request request) {
-        String repository = context.repository(command.target(), request);
-        ReleaseProcess process = context.process(repository);
-        String login = context.maintainer(request, process);
-        if (command.pullRequest().isEmpty()) {
-            later(request, () -> theOneOwed(process, login));
-            return Reply.say(
-                    "Looking at what is owed to {}…", code(process.branches().integration()));
-        }
-        return open(named(command.pullRequest(), repository), login, request);
-    }
-
-    private Reply open(HotfixId id, String login, Request request) {
-        later(request, () -> opened(id, login));
-        return Reply.say("Opening the backport of #{}…", id.number());
-    }
-
-    private Reply opened(HotfixId id, String login) {
-        Reply reply = watching.backporter().open(id, login);
-        watching.lookSoon().accept(id.repository());
-        return reply;
-    }
-
-    private Reply theOneOwed(ReleaseProcess process, String login) {
-        return watching.lookout()
-                .look(process.repository())
-                .fold(
-                        all -> theOneOwed(process, all, login),
-                        why -> Reply.say("No backport was opened. Cannot tell now: {}", why));
-    }
-
-    private Reply theOneOwed(ReleaseProcess process, List<Hotfix> all, String login) {
-        List<Hotfix> owed = all.stream()
-                .filter(hotfix -> hotfix.state() instanceof State.Owed)
-                .toList();
-        if (owed.size() == 1) {
-            return opened(new HotfixId(process.repository(), owed.getFirst().number()), login);
-        }
-        return owed.isEmpty()
-                ? Reply.say(
-                        "No backport to {} waits to be opened.",
-                        code(process.branches().integration()))
-                : Reply.say(
-                        "Several are owed. Say which one: {}.",
-                        Words.join(
-                                ", ",
-                                owed.stream()
-                                        .map(hotfix -> say(
-                                                "{}",
-                                                link(
-                                                        "#" + hotfix.number(),
-                                                        hotfix.request().link())))
-                                        .toList()));
-    }
-
     /** What a button carried, if it is one of a hotfix of this room. */
     Optional<HotfixPress> press(Room room, String value) {
         return HotfixPress.parse(value, context.repositories(room));
@@ -300,7 +254,7 @@ public final class Hotfixes {
                 yield dialogs.authorise(id, hotfix, request.speaker());
             }
             case BACKPORT -> {
-                open(id, ledger.by(login, request).login(), request);
+                backports.open(id, ledger.by(login, request).login(), request);
                 yield Reply.say("Opening the backport of #{}. Its message here says how it stands.", id.number());
             }
         };
