@@ -56,7 +56,7 @@ public record ChangelogRange(String file) implements Need {
     }
 
     /** The highest release tag below our version. */
-    private static Optional<String> latestBefore(Refs refs, Situation situation) {
+    static Optional<String> latestBefore(Refs refs, Situation situation) {
         String template = situation.process().tag().name();
         int place = template.indexOf("{version}");
         if (place < 0) {

@@ -10,6 +10,7 @@ public sealed interface Need
                 ChangelogRange,
                 ChecksGreen,
                 FileSays,
+                Gates,
                 NoDrift,
                 NoOtherRelease,
                 OnlyFilesChanged,
