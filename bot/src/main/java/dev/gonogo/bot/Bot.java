@@ -10,6 +10,7 @@ import dev.gonogo.bot.conversation.Hotfixes;
 import dev.gonogo.bot.conversation.Ledger;
 import dev.gonogo.bot.pass.Audience;
 import dev.gonogo.bot.pass.Backporter;
+import dev.gonogo.bot.pass.GateWatch;
 import dev.gonogo.bot.pass.HotfixLookout;
 import dev.gonogo.bot.pass.HotfixPatrol;
 import dev.gonogo.bot.pass.HotfixWatch;
@@ -69,8 +70,8 @@ final class Bot implements AutoCloseable {
     private final HotfixLookout hotfixLookout;
     private final Backporter backporter;
     private final CompletableFuture<HotfixWatch> hotfixWatch = new CompletableFuture<>();
-    private final HotfixPatrol hotfixPatrol =
-            new HotfixPatrol(threads, repository -> hotfixWatch.join().pass(repository));
+    private final CompletableFuture<GateWatch> gateWatch = new CompletableFuture<>();
+    private final HotfixPatrol hotfixPatrol = new HotfixPatrol(threads, this::watch);
     private final Audience audience;
     private final DueWork dueWork;
     private final People people;
@@ -132,6 +133,7 @@ final class Bot implements AutoCloseable {
         Map<String, Workshop> workshops = outside.workshops();
         Shop shop = new Shop(database.store(), library, audience, chats, clock, longestPause, instruments.registry());
         reconciler.complete(new Reconciler(shop, workshops, lookout, HOLDER));
+        gateWatch.complete(new GateWatch(shop, database.hotfixes(), hotfixLookout));
         hotfixWatch.complete(new HotfixWatch(shop, database.hotfixes(), hotfixLookout, backporter));
         recall(workshops.keySet());
         CompletableFuture<?>[] firstReads = workshops.values().stream()
@@ -161,6 +163,11 @@ final class Bot implements AutoCloseable {
         } catch (RuntimeException trouble) {
             LOG.error("a round failed; the next one tries again", trouble);
         }
+    }
+
+    private void watch(String repository) {
+        hotfixWatch.join().pass(repository);
+        gateWatch.join().pass(repository);
     }
 
     /** Something happened in a repository: its open releases are looked at now, and after a push its process file as well. */

@@ -25,20 +25,19 @@ import org.slf4j.LoggerFactory;
  */
 public final class HotfixWatch {
     private static final Logger LOG = LoggerFactory.getLogger(HotfixWatch.class);
-    private static final String OVER = "over";
 
     private final Shop shop;
     private final HotfixStore store;
     private final HotfixLookout lookout;
     private final Backporter backporter;
-    private final Announcer announcer;
+    private final WatchedBoards boards;
 
     public HotfixWatch(Shop shop, HotfixStore store, HotfixLookout lookout, Backporter backporter) {
         this.shop = shop;
         this.store = store;
         this.lookout = lookout;
         this.backporter = backporter;
-        this.announcer = new Announcer(shop.store(), shop.chats(), shop.clock(), new ChatMeter(shop.meters()));
+        this.boards = new WatchedBoards(shop);
     }
 
     /** Looks at a repository once. Never called for the same one twice at the same time. */
@@ -72,22 +71,13 @@ public final class HotfixWatch {
         }
         HotfixId id = new HotfixId(process.repository(), hotfix.number());
         Subject subject = new Subject("hotfix " + id, facts, fact -> store.note(id, fact));
-        List<Room> rooms = shop.audience().rooms(process.repository()).stream()
-                .filter(room -> !hotfix.over() || !told || stillOpenIn(room, subject))
-                .toList();
-        List<Room> showing = announcer.show(subject, board(process, hotfix, id), rooms);
+        Board board = board(process, hotfix, id);
+        List<Room> rooms = shop.audience().rooms(process.repository());
         if (hotfix.over()) {
-            showing.forEach(room -> store.note(id, over(room)));
+            boards.showTheEnd(subject, board, rooms);
+        } else {
+            boards.show(subject, board, rooms);
         }
-    }
-
-    /** A room that shows the end, or never showed the beginning, is left alone. */
-    private boolean stillOpenIn(Room room, Subject subject) {
-        return subject.boardIn(room).isPresent() && !subject.knows(over(room));
-    }
-
-    private Fact over(Room room) {
-        return new Fact.Noticed(room, OVER, shop.clock().instant());
     }
 
     private Board board(ReleaseProcess process, Hotfix hotfix, HotfixId id) {

@@ -8,6 +8,7 @@ import dev.gonogo.bot.conversation.Hotfixes;
 import dev.gonogo.bot.conversation.Ledger;
 import dev.gonogo.bot.pass.Audience;
 import dev.gonogo.bot.pass.Backporter;
+import dev.gonogo.bot.pass.GateWatch;
 import dev.gonogo.bot.pass.HotfixLookout;
 import dev.gonogo.bot.pass.HotfixWatch;
 import dev.gonogo.bot.pass.Lookout;
@@ -110,7 +111,7 @@ final class ReleaseRoom {
         }
     }
 
-    private record Bot(Reconciler reconciler, HotfixWatch watch, Conversation desk) {}
+    private record Bot(Reconciler reconciler, HotfixWatch watch, GateWatch gates, Conversation desk) {}
 
     static Speaker speaker(String login) {
         return new Speaker(ROOM.platform(), "U_" + login);
@@ -152,7 +153,8 @@ final class ReleaseRoom {
         Hotfixes.Watching watching =
                 new Hotfixes.Watching(hotfixes, hotfixLookout, backporter, Runnable::run, watch::pass);
         Hotfixes decided = new Hotfixes(context, ledger, dialogs, watching);
-        return new Bot(reconciler, watch, new Desk(context, ledger, dialogs, decided, meters));
+        GateWatch gates = new GateWatch(shop, hotfixes, hotfixLookout);
+        return new Bot(reconciler, watch, gates, new Desk(context, ledger, dialogs, decided, meters));
     }
 
     Conversation desk() {
@@ -210,9 +212,10 @@ final class ReleaseRoom {
         }
     }
 
-    /** Looks at the pull requests into production. */
+    /** Looks at the pull requests into production, and at those into develop that must pass a gate. */
     void patrol() {
         bot.watch().pass(REPOSITORY);
+        bot.gates().pass(REPOSITORY);
     }
 
     /** Time passes, and all looks that fall due in it are made at its end. */
