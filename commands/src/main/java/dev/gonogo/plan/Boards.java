@@ -9,9 +9,7 @@ import static dev.gonogo.talk.Words.strong;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.Finding;
 import dev.gonogo.release.Release;
-import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Board;
-import dev.gonogo.talk.Button;
 import dev.gonogo.talk.Line;
 import dev.gonogo.talk.Mark;
 import dev.gonogo.talk.Span;
@@ -22,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Draws the board of a plan. */
 public final class Boards {
@@ -39,11 +38,19 @@ public final class Boards {
                 standing(release, plan),
                 lines,
                 question(release, plan),
-                buttons(release.id(), plan.standing()),
+                Buttons.of(release.id(), plan.ask()),
                 say("as of {}", new Span.Moment(now)));
     }
 
     private static Words standing(Release release, Plan plan) {
+        Optional<Words> end = ReleaseRules.earlyEnd(release);
+        return plan.standing() instanceof Standing.Over
+                ? end.orElseGet(() -> say("{}", strong("published")))
+                : end.map(words -> say("{} · what it left is being cleared away", words))
+                        .orElseGet(() -> underWay(plan));
+    }
+
+    private static Words underWay(Plan plan) {
         long left = plan.stages().stream()
                 .filter(stage -> stage.mark() != Mark.DONE)
                 .count();
@@ -56,11 +63,7 @@ public final class Boards {
             case Standing.Blocked blocked -> say("{}: not yet · {}", strong(stage), stages);
             case Standing.Stopped stopped -> say("{}: stopped · {}", strong(stage), stages);
             case Standing.Unsure unsure -> say("{}: cannot tell now · {}", strong(stage), stages);
-            case Standing.Over over ->
-                switch (over.outcome()) {
-                    case PUBLISHED -> say("{}", strong("published"));
-                    case ABANDONED -> ReleaseRules.abandonment(release).orElseGet(() -> say("{}", strong("abandoned")));
-                };
+            case Standing.Over over -> Words.NONE;
         };
     }
 
@@ -99,7 +102,7 @@ public final class Boards {
             if (job.state() == RunState.FAILED || job.state() == RunState.CANCELLED) {
                 Words name = say("{}", Words.link(job.name(), job.link()));
                 lines.add(
-                        stage.optional().contains(job.name())
+                        job.isOneOf(stage.optional())
                                 ? Line.of(Mark.NOTE, "", say("{} (optional) failed, nothing waits for it", name))
                                 : Line.of(Mark.STOPPED, "", say("{} failed", name)));
             }
@@ -146,40 +149,5 @@ public final class Boards {
         return Words.join(
                 ", ",
                 logins.stream().sorted().map(login -> say("{}", person(login))).toList());
-    }
-
-    private static List<Button> buttons(ReleaseId release, Standing standing) {
-        if (!(standing instanceof Standing.Waiting(Ask ask))) {
-            return List.of();
-        }
-        return switch (ask) {
-            case Ask.OnForge(String link) ->
-                link.isEmpty() ? List.of() : List.of(new Button.OpenLink("Open on GitHub", link));
-            case Ask.Promote promote ->
-                List.of(choice("Promote", Button.Style.PRIMARY, Choice.PROMOTE, release, "", Words.NONE));
-            case Ask.MetadataOnly meant ->
-                List.of(choice(
-                        "Promote only the metadata",
-                        Button.Style.DANGER,
-                        Choice.METADATA_ONLY,
-                        release,
-                        meant.commit(),
-                        say("What else differs stays behind: {}. Is that meant?", Words.codes(meant.files(), 3))));
-            case Ask.GoNoGo go ->
-                List.of(
-                        choice(
-                                "Go",
-                                Button.Style.PRIMARY,
-                                Choice.GO,
-                                release,
-                                go.commit(),
-                                say("Publish {} from {}?", release.version(), commit(go.commit()))),
-                        choice("No-go…", Button.Style.DANGER, Choice.NO_GO, release, go.commit(), Words.NONE));
-        };
-    }
-
-    private static Button choice(
-            String label, Button.Style style, Choice choice, ReleaseId release, String commit, Words confirm) {
-        return new Button.Choice(label, style, new Press(choice, release, commit).code(), confirm);
     }
 }

@@ -5,5 +5,8 @@ public enum Choice {
     PROMOTE,
     METADATA_ONLY,
     GO,
-    NO_GO
+    NO_GO,
+    RERUN,
+    RECOVER,
+    WRITE_ISSUE
 }

@@ -5,8 +5,7 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.Finding;
-import dev.gonogo.release.Decision;
-import dev.gonogo.release.Fact;
+import dev.gonogo.process.Remedy;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Notice;
 import dev.gonogo.talk.Words;
@@ -14,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What of a plan somebody must notice: your turn, it stopped, it is out. Each topic is said once in a room. */
@@ -25,8 +25,8 @@ public final class Notices {
     public static Optional<Notice> of(Release release, Plan plan, Instant now) {
         String stage = plan.current().map(StageLook::name).orElse("");
         Words words = plan.current().map(StageLook::words).orElse(Words.NONE);
-        List<String> cutter = release.last(Decision.Cut.class)
-                .map(cut -> List.of(cut.by().login()))
+        List<String> cutter = release.beginning()
+                .map(beginning -> List.of(beginning.by().login()))
                 .orElse(List.of());
         return switch (plan.standing()) {
             case Standing.Acting acting -> Optional.empty();
@@ -42,22 +42,22 @@ public final class Notices {
                         : Optional.empty();
             case Standing.Stopped stopped ->
                 Optional.of(new Notice(
-                        "stopped/" + stage + "/" + words.plain().hashCode(),
+                        "stopped/" + stage + "/" + words.plain().hashCode() + attempt(stopped.ask()),
                         say("{} stopped: {}", stage, words),
-                        cutter));
-            case Standing.Over(Fact.Outcome outcome) ->
+                        cutter,
+                        plan.current().map(StageLook::excerpts).orElse(List.of())));
+            case Standing.Over over ->
                 Optional.of(
-                        switch (outcome) {
+                        switch (over.outcome()) {
                             case PUBLISHED ->
                                 new Notice("published", say("{} is out.", code(release.version())), List.of());
-                            case ABANDONED ->
+                            case ABANDONED, REPLACED ->
                                 new Notice(
-                                        "abandoned",
+                                        over.outcome().name().toLowerCase(Locale.ROOT),
                                         say(
                                                 "{} is {}.",
                                                 code(release.version()),
-                                                ReleaseRules.abandonment(release)
-                                                        .orElse(say("abandoned"))),
+                                                ReleaseRules.earlyEnd(release).orElse(Words.NONE)),
                                         List.of());
                         });
         };
@@ -83,12 +83,25 @@ public final class Notices {
             case Ask.MetadataOnly meant ->
                 Optional.of(new Notice(
                         "metadata-only/" + meant.commit(), say("{}: {}.", stage, words), sorted(meant.people())));
+            case Ask.Mend mend -> Optional.empty();
             case Ask.GoNoGo go ->
                 Optional.of(new Notice(
                         "go/" + go.commit() + "/" + words.plain().hashCode(),
                         say("{}: {}", stage, words),
                         sorted(go.people())));
         };
+    }
+
+    /** A further attempt that fails in the same way is news all the same. */
+    private static String attempt(Ask ask) {
+        return ask instanceof Ask.Mend mend
+                ? mend.remedies().stream()
+                        .filter(Remedy.Rerun.class::isInstance)
+                        .map(Remedy.Rerun.class::cast)
+                        .map(rerun -> "/" + rerun.attempt())
+                        .findFirst()
+                        .orElse("")
+                : "";
     }
 
     private static List<String> sorted(Collection<String> people) {

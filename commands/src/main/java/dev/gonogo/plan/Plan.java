@@ -2,6 +2,7 @@ package dev.gonogo.plan;
 
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Ask;
 import dev.gonogo.process.Finding;
 import dev.gonogo.release.Fact.Landmark;
 import dev.gonogo.talk.Mark;
@@ -30,7 +31,7 @@ public record Plan(Standing standing, List<StageLook> stages, List<Landmark> lan
 
     /** The same plan after the act was refused. */
     public Plan stopped(String why) {
-        return with(new Standing.Stopped(), Mark.STOPPED, say("{}", why));
+        return with(new Standing.Stopped(Ask.OnForge.NOWHERE), Mark.STOPPED, say("{}", why));
     }
 
     /** The same plan after the act did not get through. */
@@ -52,6 +53,19 @@ public record Plan(Standing standing, List<StageLook> stages, List<Landmark> lan
         return stages.stream()
                 .filter(stage -> stage.mark() != Mark.DONE && stage.mark() != Mark.AHEAD)
                 .findFirst();
+    }
+
+    /** What is asked of people; {@link Ask.OnForge#NOWHERE} for nothing. */
+    public Ask ask() {
+        return switch (standing) {
+            case Standing.Waiting(Ask ask) -> ask;
+            case Standing.Stopped(Ask ask) -> ask;
+            case Standing.Acting acting -> Ask.OnForge.NOWHERE;
+            case Standing.Working working -> Ask.OnForge.NOWHERE;
+            case Standing.Blocked blocked -> Ask.OnForge.NOWHERE;
+            case Standing.Unsure unsure -> Ask.OnForge.NOWHERE;
+            case Standing.Over over -> Ask.OnForge.NOWHERE;
+        };
     }
 
     /** All findings of the current stage. */

@@ -1,5 +1,6 @@
 package dev.gonogo.plan;
 
+import dev.gonogo.process.Remedy;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.version.Version;
 import java.util.List;
@@ -7,11 +8,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a button carries: a choice about one release, bound to the commit that was shown.
+ * What a button carries: a choice about one release, bound to what was shown.
  *
- * @param commit full id, empty where no commit matters
+ * @param bound full id of the commit that was shown, or the run's attempt; empty where neither matters
  */
-public record Press(Choice choice, ReleaseId release, String commit) {
+public record Press(Choice choice, ReleaseId release, String bound) {
     private static final String SEPARATOR = "|";
     private static final int MOST_CHARACTERS = 100;
     /** No repository's name begins with it. */
@@ -36,7 +37,12 @@ public record Press(Choice choice, ReleaseId release, String commit) {
                 repository,
                 release.version().toString(),
                 String.valueOf(release.attempt()),
-                commit);
+                bound);
+    }
+
+    /** Which attempt of which run a rerun is bound to. */
+    public static String bound(Remedy.Rerun rerun) {
+        return rerun.run() + "." + rerun.attempt();
     }
 
     /** Reads a button's text; anything that we did not write is empty. */
@@ -44,7 +50,7 @@ public record Press(Choice choice, ReleaseId release, String commit) {
         List<String> parts = List.of(code.split("\\|", -1));
         if (parts.size() != 5
                 || !parts.get(3).matches("[1-9][0-9]{0,5}")
-                || !parts.get(4).matches("[0-9a-f]{0,64}")) {
+                || !parts.get(4).matches("[0-9a-f.]{0,64}")) {
             return Optional.empty();
         }
         int attempt = Integer.parseInt(parts.get(3));
@@ -68,7 +74,7 @@ public record Press(Choice choice, ReleaseId release, String commit) {
         List<Press> meant = repositories.stream()
                 .distinct()
                 .filter(name -> shortForm(name).equals(release.repository()))
-                .map(name -> new Press(choice, new ReleaseId(name, release.version(), release.attempt()), commit))
+                .map(name -> new Press(choice, new ReleaseId(name, release.version(), release.attempt()), bound))
                 .toList();
         return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
     }

@@ -1,10 +1,14 @@
 package dev.gonogo.plan;
 
+import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.ClearAway;
 import dev.gonogo.process.Finding;
+import dev.gonogo.process.Need;
 import dev.gonogo.process.Progress;
+import dev.gonogo.process.Recovery;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Stage;
@@ -19,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The one decision function: what follows from a process, a release and the world. */
@@ -39,14 +44,24 @@ public final class ReleaseRules {
 
     private Plan decide() {
         Optional<Decision.Abandon> abandoned = situation.release().last(Decision.Abandon.class);
-        if (abandoned.isPresent()) {
-            standing = new Standing.Over(Fact.Outcome.ABANDONED);
-        }
+        boolean replaced = situation.release().last(Decision.Replace.class).isPresent();
+        boolean ended = abandoned.isPresent() || replaced;
         for (Stage stage : situation.process().stages()) {
-            looks.add(standing == null ? look(stage) : ahead(stage));
+            looks.add(standing == null && !ended ? look(stage) : ahead(stage));
+        }
+        if (ended) {
+            end(abandoned.isPresent() ? Fact.Outcome.ABANDONED : Fact.Outcome.REPLACED);
         }
         Standing end = standing == null ? new Standing.Over(Fact.Outcome.PUBLISHED) : standing;
         return new Plan(end, looks, landmarks);
+    }
+
+    /** What an attempt that ended early left behind is cleared away first. */
+    private void end(Fact.Outcome outcome) {
+        Stage last = new Stage("clear away", List.of(), List.of());
+        look(last, ClearAway.of(situation), situation, new ArrayList<>()).ifPresentOrElse(looks::add, () -> {
+            standing = new Standing.Over(outcome);
+        });
     }
 
     /** A stage behind the current one; after an abandon, the stages that were passed stay visible. */
@@ -86,11 +101,15 @@ public final class ReleaseRules {
         if (landmark.isPresent()) {
             passed.add(landmark.get().words());
             return step.contradicts(here, landmark.get())
-                    .map(finding -> stop(stage, finding.words(), List.of(finding)));
+                    .map(finding -> stop(stage, new Progress.Stopped(finding.words(), List.of(finding))));
         }
-        return switch (step.progress(here)) {
+        return look(stage, step.progress(here), here, passed);
+    }
+
+    private Optional<StageLook> look(Stage stage, Progress progress, Situation here, List<Words> passed) {
+        return switch (progress) {
             case Progress.Done done -> {
-                landmarks.add(new Fact.Landmark(key, situation.now(), done.words(), done.values()));
+                landmarks.add(new Fact.Landmark(here.step(), situation.now(), done.words(), done.values()));
                 passed.add(done.words());
                 yield Optional.empty();
             }
@@ -115,15 +134,27 @@ public final class ReleaseRules {
             case Progress.Working working -> {
                 standing = new Standing.Working();
                 yield Optional.of(new StageLook(
-                        stage.name(), Mark.RUNNING, working.words(), List.of(), working.jobs(), working.optional()));
+                        stage.name(),
+                        Mark.RUNNING,
+                        working.words(),
+                        List.of(),
+                        working.jobs(),
+                        working.optional(),
+                        List.of()));
             }
-            case Progress.Stopped stopped -> Optional.of(stop(stage, stopped.words(), stopped.findings()));
+            case Progress.Stopped stopped -> Optional.of(stop(stage, stopped));
             case Progress.Unsure unsure -> Optional.of(unsure(stage, unsure.why()));
         };
     }
 
+    /** A recovery must be allowed before its first stage does anything. */
     private List<Finding> judge(Stage stage, Situation here) {
-        return stage.needs().stream().map(need -> need.judge(here)).toList();
+        List<Need> needs = new ArrayList<>(stage.needs());
+        boolean first = stage.equals(situation.process().stages().getFirst());
+        if (first && situation.release().recovery().isPresent()) {
+            needs.addAll(Recovery.needs());
+        }
+        return needs.stream().map(need -> need.judge(here)).toList();
     }
 
     private static boolean blocked(List<Finding> findings) {
@@ -159,9 +190,16 @@ public final class ReleaseRules {
         return findings.stream().anyMatch(finding -> finding.verdict() == verdict);
     }
 
-    private StageLook stop(Stage stage, Words words, List<Finding> findings) {
-        standing = new Standing.Stopped();
-        return StageLook.of(stage.name(), Mark.STOPPED, words, findings);
+    private StageLook stop(Stage stage, Progress.Stopped stopped) {
+        standing = new Standing.Stopped(stopped.ask());
+        return new StageLook(
+                stage.name(),
+                Mark.STOPPED,
+                stopped.words(),
+                stopped.findings(),
+                List.of(),
+                Set.of(),
+                stopped.excerpts());
     }
 
     private StageLook unsure(Stage stage, String why) {
@@ -173,8 +211,17 @@ public final class ReleaseRules {
         return StageLook.of(stage.name(), Mark.UNSURE, say("cannot tell now: {}", why), findings);
     }
 
-    /** Who abandoned the release and why, for the board. */
-    static Optional<Words> abandonment(Release release) {
+    /** How an attempt ended before it was published, for the board; empty while it goes on. */
+    static Optional<Words> earlyEnd(Release release) {
+        return release.last(Decision.Replace.class)
+                .map(decision -> say(
+                        "replaced by {}, which {} asked for",
+                        code(decision.replacement()),
+                        person(decision.by().login())))
+                .or(() -> abandonment(release));
+    }
+
+    private static Optional<Words> abandonment(Release release) {
         return release.last(Decision.Abandon.class)
                 .map(decision -> decision.reason().isEmpty()
                         ? say("abandoned by {}", person(decision.by().login()))

@@ -1,6 +1,7 @@
 package dev.gonogo.plan;
 
 import dev.gonogo.process.Finding;
+import dev.gonogo.talk.Excerpt;
 import dev.gonogo.talk.Mark;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Job;
@@ -12,16 +13,24 @@ import java.util.Set;
  *
  * @param jobs of the workflow run that is being followed, empty otherwise
  * @param optional names of jobs that nothing waits for
+ * @param excerpts what people want to read about it, for the thread
  */
 public record StageLook(
-        String name, Mark mark, Words words, List<Finding> findings, List<Job> jobs, Set<String> optional) {
+        String name,
+        Mark mark,
+        Words words,
+        List<Finding> findings,
+        List<Job> jobs,
+        Set<String> optional,
+        List<Excerpt> excerpts) {
     public StageLook {
         findings = List.copyOf(findings);
         jobs = List.copyOf(jobs);
         optional = Set.copyOf(optional);
+        excerpts = List.copyOf(excerpts);
     }
 
     static StageLook of(String name, Mark mark, Words words, List<Finding> findings) {
-        return new StageLook(name, mark, words, findings, List.of(), Set.of());
+        return new StageLook(name, mark, words, findings, List.of(), Set.of(), List.of());
     }
 }

@@ -16,8 +16,12 @@ public sealed interface Standing {
     /** A need does not hold; it goes on by itself when it does. */
     record Blocked() implements Standing {}
 
-    /** Somebody must change something before it goes on. */
-    record Stopped() implements Standing {}
+    /**
+     * Somebody must change something before it goes on.
+     *
+     * @param ask what people may do about it here; {@link Ask.OnForge#NOWHERE} for nothing
+     */
+    record Stopped(Ask ask) implements Standing {}
 
     record Unsure(String why) implements Standing {}
 

@@ -25,8 +25,11 @@ public interface Conversation {
     /** @param value what the button carried */
     Response pressed(Speaker speaker, Room room, String delivery, String value);
 
-    /** @param fields what was entered, by field name, exactly as typed */
-    Reply submitted(Speaker speaker, Room room, String ticket, Map<String, String> fields);
+    /**
+     * @param fields what was entered, by field name, exactly as typed
+     * @param later takes further private replies, for what needs a look at the world
+     */
+    Reply submitted(Speaker speaker, Room room, String ticket, Map<String, String> fields, Consumer<Reply> later);
 
     /**
      * What is asked once more before a press counts, for platforms whose buttons cannot ask by themselves.

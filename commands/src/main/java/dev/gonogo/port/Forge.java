@@ -26,6 +26,16 @@ public interface Forge {
     /** Closes a pull request without merging it. One that is closed or merged already is fine. */
     void closePullRequest(Lease lease, int number);
 
+    /** Runs the failed jobs of a run once more, and those that wait for them; a further attempt of the same run. */
+    void rerunFailedJobs(Lease lease, long run);
+
+    /**
+     * Opens an issue, or gives an open one a new text (A-97).
+     *
+     * @param number the issue to change, 0 to open one
+     */
+    void writeIssue(Lease lease, int number, String title, String body);
+
     /** Deletes a branch if it is still at {@code commit}. A branch that is gone already is fine. */
     void deleteBranch(Lease lease, String branch, String commit);
 }

@@ -19,8 +19,8 @@ import java.util.Optional;
  */
 public interface ReleaseStore {
 
-    /** Opens an attempt with its cut as revision 1; false when that very attempt exists already. */
-    boolean open(ReleaseId id, Decision.Cut cut);
+    /** Opens an attempt with what began it as revision 1; false when that very attempt exists already. */
+    boolean open(ReleaseId id, Decision.Beginning beginning);
 
     Optional<Release> load(ReleaseId id);
 

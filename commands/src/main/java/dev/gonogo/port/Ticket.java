@@ -10,12 +10,12 @@ import java.time.Instant;
  * @param id opaque and unguessable
  * @param subject what the dialog is about: a release or a hotfix, as its id is written
  * @param choice what the dialog decides, see {@code Choice} of the command package
- * @param commit what was shown when the dialog opened, empty where no commit matters
+ * @param bound what was shown when the dialog opened: a commit or a version
  */
-public record Ticket(String id, String subject, String choice, String commit, Speaker speaker, Instant expires) {
+public record Ticket(String id, String subject, String choice, String bound, Speaker speaker, Instant expires) {
 
-    public Ticket(String id, ReleaseId release, String choice, String commit, Speaker speaker, Instant expires) {
-        this(id, release.toString(), choice, commit, speaker, expires);
+    public Ticket(String id, ReleaseId release, String choice, String bound, Speaker speaker, Instant expires) {
+        this(id, release.toString(), choice, bound, speaker, expires);
     }
 
     /** @throws IllegalArgumentException when it is about something else than a release */

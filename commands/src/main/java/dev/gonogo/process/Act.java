@@ -34,5 +34,14 @@ public sealed interface Act {
 
     record PushTag(String name, String commit, String message) implements Act {}
 
+    /**
+     * @param step key of the intent that is written first
+     * @param turn how many reruns of this attempt were asked for
+     */
+    record Rerun(String step, int turn, long run) implements Act {}
+
+    /** @param number the issue to change, 0 to open one */
+    record WriteIssue(int number, String title, String body) implements Act {}
+
     record DeleteBranch(String branch, String commit) implements Act {}
 }

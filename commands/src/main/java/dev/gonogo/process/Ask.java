@@ -29,6 +29,18 @@ public sealed interface Ask {
     }
 
     /**
+     * What to do about a publishing run that did not do its work.
+     *
+     * @param remedies those that are safe now
+     * @param link where people can look
+     */
+    record Mend(List<Remedy> remedies, String link) implements Ask {
+        public Mend {
+            remedies = List.copyOf(remedies);
+        }
+    }
+
+    /**
      * Go or no-go.
      *
      * @param people who may still say go

@@ -26,7 +26,22 @@ public record Backported() implements Need {
                 .flatMap(from -> situation
                         .headOf(integration)
                         .flatMap(to -> situation.ask(new NotBackported(from, to, metadata))))
-                .fold(missing -> judge(missing, production, integration), why -> Finding.cannotTell(rule(), why));
+                .fold(
+                        missing -> situation.release().recovery().isPresent()
+                                ? exempt(missing, production)
+                                : judge(missing, production, integration),
+                        why -> Finding.cannotTell(rule(), why));
+    }
+
+    /** A backport is due before the next normal release. */
+    private Finding exempt(List<Commit> missing, String production) {
+        return missing.isEmpty()
+                ? Finding.held(rule(), "No backport is owed.")
+                : Finding.noted(
+                        rule(),
+                        "{} of {} still owed to the next normal release; a recovery may be cut before.",
+                        missing.size() == 1 ? "1 backport" : missing.size() + " backports",
+                        code(production));
     }
 
     private Finding judge(List<Commit> missing, String production, String integration) {

@@ -4,7 +4,6 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.talk.Words;
-import dev.gonogo.version.Version;
 import dev.gonogo.world.GitQuestion.TextAt;
 import dev.gonogo.world.Refs;
 import java.util.Comparator;
@@ -57,22 +56,12 @@ public record ChangelogRange(String file) implements Need {
 
     /** The highest release tag below our version. */
     static Optional<String> latestBefore(Refs refs, Situation situation) {
-        String template = situation.process().tag().name();
-        int place = template.indexOf("{version}");
-        if (place < 0) {
-            return Optional.empty();
-        }
-        String prefix = template.substring(0, place);
-        String suffix = template.substring(place + "{version}".length());
+        TagRule rule = situation.process().tag();
         return refs.tags().keySet().stream()
-                .filter(name -> name.startsWith(prefix)
-                        && name.endsWith(suffix)
-                        && name.length() > prefix.length() + suffix.length())
-                .map(name -> Version.parse(name.substring(prefix.length(), name.length() - suffix.length())))
-                .flatMap(Optional::stream)
+                .flatMap(name -> rule.versionOf(name).stream())
                 .filter(version -> version.compareTo(situation.version()) < 0)
                 .max(Comparator.naturalOrder())
-                .map(version -> prefix + version + suffix);
+                .map(version -> situation.of(version).tag());
     }
 
     @Override

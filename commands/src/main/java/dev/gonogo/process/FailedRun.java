@@ -3,37 +3,73 @@ package dev.gonogo.process;
 import static dev.gonogo.talk.Words.link;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.talk.Excerpt;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.ForgeQuestion.JobsOf;
+import dev.gonogo.world.ForgeQuestion.LogOf;
 import dev.gonogo.world.Job;
 import dev.gonogo.world.Run;
 import dev.gonogo.world.RunState;
 import java.util.List;
 import java.util.Set;
 
-/** What is said of a workflow run that did not succeed. */
-final class FailedRun {
-    private FailedRun() {}
+/**
+ * A workflow run that did not succeed (A-95).
+ *
+ * @param failed required jobs that failed or were cancelled
+ */
+record FailedRun(Run run, List<Job> failed) {
+    private static final int MOST_LOGS = 3;
 
-    static Progress stopped(Situation situation, Run run, Set<String> optional) {
-        return situation
-                .ask(new JobsOf(run.id()))
-                .fold(jobs -> Progress.Stopped.because(sentence(run, jobs, optional)), Progress.Unsure::new);
+    FailedRun {
+        failed = List.copyOf(failed);
     }
 
-    private static Words sentence(Run run, List<Job> jobs, Set<String> optional) {
-        List<Words> failed = jobs.stream()
-                .filter(job -> job.state() == RunState.FAILED || job.state() == RunState.CANCELLED)
-                .filter(job -> !optional.contains(job.name()))
+    static FailedRun of(Run run, List<Job> jobs, Set<String> optional) {
+        return new FailedRun(
+                run,
+                jobs.stream()
+                        .filter(job -> job.state() == RunState.FAILED || job.state() == RunState.CANCELLED)
+                        .filter(job -> !job.isOneOf(optional))
+                        .toList());
+    }
+
+    /** A run that published nothing: people look at it and rerun it on the forge. */
+    static Progress stopped(Situation situation, Run run) {
+        return situation
+                .ask(new JobsOf(run.id()))
+                .fold(jobs -> of(run, jobs, Set.of()).stopped(situation), Progress.Unsure::new);
+    }
+
+    private Progress stopped(Situation situation) {
+        Words next = failed.isEmpty()
+                ? say("{}. Look at the run, mend the cause, and rerun it there.", sentence())
+                : say("{}. Look at the run, mend the cause, and rerun the failed jobs there.", sentence());
+        return new Progress.Stopped(next, List.of(), logs(situation), Ask.OnForge.NOWHERE);
+    }
+
+    /** A run that may have published something. */
+    Progress incident(Situation situation, Diagnosis diagnosis) {
+        return Incident.of(situation, diagnosis, sentence(), logs(situation));
+    }
+
+    private Words sentence() {
+        String how = run.state() == RunState.CANCELLED ? "was cancelled" : "failed";
+        Words start = say("{} {}", RunWorkflow.runLink(run), how);
+        List<Words> names = failed.stream()
                 .map(job -> say("{}", link(job.name(), job.link())))
                 .toList();
-        String how = run.state() == RunState.CANCELLED ? "was cancelled" : "failed";
-        return failed.isEmpty()
-                ? say("{} {}. Look at the run, mend the cause, and rerun it there.", RunWorkflow.runLink(run), how)
-                : say(
-                        "{} {}: {}. Look at the run, mend the cause, and rerun the failed jobs there.",
-                        RunWorkflow.runLink(run),
-                        how,
-                        Words.join(", ", failed));
+        return names.isEmpty() ? start : say("{}: {}", start, Words.join(", ", names));
+    }
+
+    /** A log that cannot be read keeps nothing from being said. */
+    private List<Excerpt> logs(Situation situation) {
+        return failed.stream()
+                .limit(MOST_LOGS)
+                .map(job -> new Excerpt(
+                        job.name(),
+                        situation.ask(new LogOf(job.id())).fold(lines -> lines, why -> List.of("The log: " + why))))
+                .filter(excerpt -> !excerpt.lines().isEmpty())
+                .toList();
     }
 }

@@ -24,10 +24,12 @@ import java.util.Set;
  *
  * @param workflow file name under {@code .github/workflows}
  * @param optional names of jobs that nothing waits for (A-83)
+ * @param idempotent names of jobs that may run again, because they look first whether their work is done (A-96, A-99)
  */
-public record FollowWorkflow(String workflow, Set<String> optional) implements Step {
+public record FollowWorkflow(String workflow, Set<String> optional, Set<String> idempotent) implements Step {
     public FollowWorkflow {
         optional = Set.copyOf(optional);
+        idempotent = Set.copyOf(idempotent);
     }
 
     @Override
@@ -43,18 +45,23 @@ public record FollowWorkflow(String workflow, Set<String> optional) implements S
     }
 
     private Progress progress(Situation situation, Refs.Tag tag) {
+        return runOf(situation, tag)
+                .fold(
+                        found -> found.map(one -> follow(situation, one))
+                                .orElseGet(() -> Progress.Working.quietly(
+                                        say("waiting for {} to start for {}", code(workflow), code(tag.name())))),
+                        Progress.Unsure::new);
+    }
+
+    /** The run that the tag started. */
+    Answer<Optional<Run>> runOf(Situation situation, Refs.Tag tag) {
         Instant since = situation.release().began().orElse(Instant.EPOCH);
-        Answer<Optional<Run>> run = situation
+        return situation
                 .ask(new RunsOf(workflow, "push", since))
                 .map(runs -> runs.stream()
                         .filter(one ->
                                 one.branch().equals(tag.name()) && one.commit().equals(tag.commit()))
                         .max(Comparator.comparing(Run::created)));
-        return run.fold(
-                found -> found.map(one -> follow(situation, one))
-                        .orElseGet(() -> Progress.Working.quietly(
-                                say("waiting for {} to start for {}", code(workflow), code(tag.name())))),
-                Progress.Unsure::new);
     }
 
     private Progress follow(Situation situation, Run run) {
@@ -62,8 +69,7 @@ public record FollowWorkflow(String workflow, Set<String> optional) implements S
     }
 
     private Progress judge(Situation situation, Run run, List<Job> jobs) {
-        List<Job> required =
-                jobs.stream().filter(job -> !optional.contains(job.name())).toList();
+        List<Job> required = jobs.stream().filter(job -> !job.isOneOf(optional)).toList();
         boolean good =
                 required.stream().allMatch(job -> job.state() == RunState.SUCCEEDED || job.state() == RunState.SKIPPED);
         if (!run.state().over()) {
@@ -78,12 +84,12 @@ public record FollowWorkflow(String workflow, Set<String> optional) implements S
                                 "run", String.valueOf(run.id()),
                                 "attempt", String.valueOf(run.attempt()),
                                 "ended", run.updated().toString()))
-                : FailedRun.stopped(situation, run, optional);
+                : FailedRun.of(run, jobs, optional).incident(situation, Diagnosis.of(situation, this));
     }
 
     private Words optionalTrouble(List<Job> jobs) {
         List<String> failed = jobs.stream()
-                .filter(job -> optional.contains(job.name()) && job.state() == RunState.FAILED)
+                .filter(job -> job.isOneOf(optional) && job.state() == RunState.FAILED)
                 .map(Job::name)
                 .toList();
         return failed.isEmpty()

@@ -5,12 +5,15 @@ import dev.gonogo.talk.Words;
 /** A check that must hold. Each kind is one file with what it asks of the world, how it judges the answer, and its sentences. */
 public sealed interface Need
         permits Backported,
+                BeyondRepair,
                 ByAuthor,
                 ChangelogHas,
                 ChangelogRange,
                 ChecksGreen,
                 FileSays,
                 Gates,
+                IssueApproved,
+                NextNumber,
                 NoDrift,
                 NoOtherRelease,
                 OnlyFilesChanged,

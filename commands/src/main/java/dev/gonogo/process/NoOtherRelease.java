@@ -26,12 +26,18 @@ public record NoOtherRelease() implements Need {
                 .map(refs -> refs.branchesUnder(folder).stream()
                         .filter(name -> !name.equals(own))
                         .toList())
-                .fold(this::judge, why -> Finding.cannotTell(rule(), why));
+                .fold(
+                        others -> judge(others, situation.release().recovery().isPresent()),
+                        why -> Finding.cannotTell(rule(), why));
     }
 
-    private Finding judge(List<String> others) {
-        return others.isEmpty()
-                ? Finding.held(rule(), "No other release branch is open.")
+    private Finding judge(List<String> others, boolean recovery) {
+        if (others.isEmpty()) {
+            return Finding.held(rule(), "No other release branch is open.");
+        }
+        return recovery
+                ? Finding.noted(
+                        rule(), "{} is there as well, which a recovery may be cut beside.", Words.codes(others, 5))
                 : Finding.notHeld(
                         rule(),
                         "Another release is under way: {}. Finish or abandon it, and delete its branch, before the next cut.",

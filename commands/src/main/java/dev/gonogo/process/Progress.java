@@ -1,5 +1,6 @@
 package dev.gonogo.process;
 
+import dev.gonogo.talk.Excerpt;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Job;
 import java.util.List;
@@ -53,10 +54,19 @@ public sealed interface Progress {
         }
     }
 
-    /** It cannot go on until somebody changes something. */
-    record Stopped(Words words, List<Finding> findings) implements Progress {
+    /**
+     * It cannot go on until somebody changes something.
+     *
+     * @param excerpts what people want to read about it, for the thread
+     */
+    record Stopped(Words words, List<Finding> findings, List<Excerpt> excerpts, Ask ask) implements Progress {
         public Stopped {
             findings = List.copyOf(findings);
+            excerpts = List.copyOf(excerpts);
+        }
+
+        public Stopped(Words words, List<Finding> findings) {
+            this(words, findings, List.of(), Ask.OnForge.NOWHERE);
         }
 
         public static Stopped because(Words words) {

@@ -20,14 +20,19 @@ final class PullRequests {
     /** The pull request of this attempt: a merged one before an open one before a closed one, the newest of each. */
     static Optional<PullRequest> ofAttempt(List<PullRequest> all, Situation situation, Predicate<PullRequest> matches) {
         return all.stream()
-                .filter(request -> situation
-                        .release()
-                        .began()
-                        .map(began -> !request.created().isBefore(began.truncatedTo(ChronoUnit.SECONDS)))
-                        .orElse(true))
+                .filter(request -> sinceBegun(request, situation))
                 .filter(matches)
                 .max(Comparator.<PullRequest>comparingInt(request -> request.merged() ? 2 : request.open() ? 1 : 0)
                         .thenComparing(PullRequest::number));
+    }
+
+    /** Whether it was opened in this attempt; the forge's times have no fractions. */
+    static boolean sinceBegun(PullRequest request, Situation situation) {
+        return situation
+                .release()
+                .began()
+                .map(began -> !request.created().isBefore(began.truncatedTo(ChronoUnit.SECONDS)))
+                .orElse(true);
     }
 
     static List<Finding> judge(List<Need> needs, Situation situation, PullRequest request) {

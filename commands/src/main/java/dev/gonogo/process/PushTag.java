@@ -11,10 +11,12 @@ import dev.gonogo.world.Answer;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.GitQuestion.TagMessage;
 import dev.gonogo.world.Refs;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code push-tag}: pushes the annotated release tag at the commit that got its go. */
+/** {@code push-tag}: pushes the annotated release tag at the commit that got its go. */
 public record PushTag() implements Step {
 
     @Override
@@ -42,7 +44,12 @@ public record PushTag() implements Step {
     }
 
     private static String message(Situation situation) {
-        return situation.fill(situation.process().tag().message());
+        TagRule rule = situation.process().tag();
+        List<String> paragraphs = new ArrayList<>(List.of(rule.message()));
+        if (situation.release().recovery().isPresent()) {
+            paragraphs.addAll(rule.recovery());
+        }
+        return situation.fill(String.join("\n\n", paragraphs));
     }
 
     private static Progress existing(Situation situation, Refs.Tag tag, Decision.Go go) {

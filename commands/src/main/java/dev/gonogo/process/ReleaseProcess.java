@@ -3,6 +3,7 @@ package dev.gonogo.process;
 import dev.gonogo.version.VersionPolicy;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -42,6 +43,15 @@ public record ReleaseProcess(
             Map<String, Set<String>> roles,
             List<Stage> stages) {
         this(repository, branches, tag, versions, metadata, roles, stages, List.of());
+    }
+
+    /** The first step of a kind. */
+    public <S extends Step> Optional<S> step(Class<S> kind) {
+        return stages.stream()
+                .flatMap(stage -> stage.steps().stream())
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst();
     }
 
     public boolean has(String role, String login) {

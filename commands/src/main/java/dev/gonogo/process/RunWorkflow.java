@@ -27,7 +27,7 @@ import java.util.TreeMap;
  *
  * @param workflow file name under {@code .github/workflows}
  * @param ref branch whose workflow file runs
- * @param inputs names and values, with placeholders
+ * @param inputs names and values, with placeholders; one whose value turns out empty is not sent
  * @param creates a branch that the workflow creates, with placeholders; empty for none
  */
 public record RunWorkflow(String workflow, String ref, Map<String, String> inputs, String creates) implements Step {
@@ -80,6 +80,7 @@ public record RunWorkflow(String workflow, String ref, Map<String, String> input
     private Progress dispatch(Situation situation, int turn) {
         Map<String, String> filled = new TreeMap<>();
         inputs.forEach((name, value) -> filled.put(name, situation.fill(value)));
+        filled.values().removeIf(String::isEmpty);
         return new Progress.Due(
                 new Act.Dispatch(situation.step(), turn, workflow, situation.fill(ref), filled),
                 say("starting {} on {}", code(workflow), code(situation.fill(ref))));
@@ -140,7 +141,7 @@ public record RunWorkflow(String workflow, String ref, Map<String, String> input
                             Progress.Unsure::new);
         }
         if (run.state() != RunState.SUCCEEDED) {
-            return FailedRun.stopped(situation, run, Set.of());
+            return FailedRun.stopped(situation, run);
         }
         Map<String, String> values = Map.of("run", String.valueOf(run.id()));
         if (creates.isEmpty()) {

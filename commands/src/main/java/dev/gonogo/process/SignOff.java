@@ -113,22 +113,16 @@ public record SignOff(String role, int quorum, boolean cutterMayGo) implements S
         return against;
     }
 
-    private static Map<String, Decision> lastWords(Situation situation, String commit) {
-        Map<String, Decision> last = new LinkedHashMap<>();
-        for (Decision decision : situation.release().decisions()) {
-            boolean here = switch (decision) {
-                case Decision.Go go -> go.commit().equals(commit);
-                case Decision.NoGo no -> no.commit().equals(commit);
-                case Decision.Cut cut -> false;
-                case Decision.Promote promote -> false;
-                case Decision.MetadataOnly meant -> false;
-                case Decision.Abandon abandon -> false;
-            };
-            if (here) {
-                last.remove(decision.by().login());
-                last.put(decision.by().login(), decision);
-            }
-        }
+    private static Map<String, Decision.Verdict> lastWords(Situation situation, String commit) {
+        Map<String, Decision.Verdict> last = new LinkedHashMap<>();
+        situation
+                .release()
+                .decided(Decision.Verdict.class)
+                .filter(verdict -> verdict.commit().equals(commit))
+                .forEach(verdict -> {
+                    last.remove(verdict.by().login());
+                    last.put(verdict.by().login(), verdict);
+                });
         return last;
     }
 
@@ -137,8 +131,8 @@ public record SignOff(String role, int quorum, boolean cutterMayGo) implements S
         if (!cutterMayGo) {
             situation
                     .release()
-                    .last(Decision.Cut.class)
-                    .ifPresent(cut -> people.remove(cut.by().login()));
+                    .beginning()
+                    .ifPresent(beginning -> people.remove(beginning.by().login()));
         }
         return people;
     }

@@ -1,6 +1,7 @@
 package dev.gonogo.process;
 
 import dev.gonogo.release.Release;
+import dev.gonogo.release.ReleaseId;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.GitQuestion.AllRefs;
@@ -32,6 +33,12 @@ public record Situation(
 
     public Situation about(PullRequest request) {
         return new Situation(process, release, world, now, step, request);
+    }
+
+    /** The same world, seen for another version; nothing was decided about it. */
+    public Situation of(Version other) {
+        Release imagined = Release.imagined(new ReleaseId(process.repository(), other, 1));
+        return new Situation(process, imagined, world, now, step, null);
     }
 
     /** The pull request being judged; process files are checked so that needs of pull requests stand only where there is one. */
@@ -68,7 +75,7 @@ public record Situation(
 
     /** A template of the process file with its placeholders filled. */
     public String fill(String template) {
-        return Template.fill(template, process, version());
+        return Template.fill(template, process, release);
     }
 
     public String tag() {

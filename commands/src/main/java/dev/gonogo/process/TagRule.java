@@ -1,4 +1,31 @@
 package dev.gonogo.process;
 
-/** The release tag: name and message, both with placeholders. */
-public record TagRule(String name, String message) {}
+import dev.gonogo.version.Version;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The release tag. All texts may hold placeholders.
+ *
+ * @param recovery paragraphs that follow the message in a recovery's tag, each one whole line (A-28 to A-30, A-108)
+ */
+public record TagRule(String name, String message, List<String> recovery) {
+    private static final String VERSION = "{version}";
+
+    public TagRule {
+        recovery = List.copyOf(recovery);
+    }
+
+    /** The version that a tag's name says; empty for a tag that is not a release's. */
+    public Optional<Version> versionOf(String tag) {
+        int place = name.indexOf(VERSION);
+        if (place < 0) {
+            return Optional.empty();
+        }
+        String prefix = name.substring(0, place);
+        String suffix = name.substring(place + VERSION.length());
+        boolean named =
+                tag.startsWith(prefix) && tag.endsWith(suffix) && tag.length() > prefix.length() + suffix.length();
+        return named ? Version.parse(tag.substring(prefix.length(), tag.length() - suffix.length())) : Optional.empty();
+    }
+}

@@ -1,6 +1,8 @@
 package dev.gonogo.process;
 
+import dev.gonogo.release.Release;
 import dev.gonogo.version.Version;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,29 +11,60 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Placeholders in process files: {@code {version}}, {@code {tag}}, {@code {release}} and the like. */
+/**
+ * Placeholders in process files: {@code {version}}, {@code {tag}}, {@code {release}} and the like. Those of a recovery are empty in
+ * any other release, and {@code {recovery}} is {@code true} or {@code false}. What people wrote is filled in last, so that braces in
+ * it mean nothing.
+ */
 public final class Template {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
 
     /** What may stand between the braces. */
-    public static final Set<String> NAMES =
-            Set.of("version", "major", "minor", "patch", "tag", "release", "integration", "production");
+    public static final Set<String> NAMES = Set.of(
+            "version",
+            "major",
+            "minor",
+            "patch",
+            "tag",
+            "release",
+            "integration",
+            "production",
+            "recovery",
+            "issue",
+            "reason",
+            "confirmation");
 
     private Template() {}
 
     /** @throws IllegalArgumentException for a placeholder that nothing fills; process files are checked for it when read */
-    public static String fill(String template, ReleaseProcess process, Version version) {
-        Map<String, String> plain = Map.of(
-                "version", version.toString(),
-                "major", String.valueOf(version.major()),
-                "minor", String.valueOf(version.minor()),
-                "patch", String.valueOf(version.patch()),
+    public static String fill(String template, ReleaseProcess process, Release release) {
+        Map<String, String> names = Map.of(
                 "tag", process.tag().name(),
                 "release", process.branches().release(),
                 "integration", process.branches().integration(),
                 "production", process.branches().production());
-        String outer = replace(template, plain);
-        return replace(outer, plain);
+        Map<String, String> values = values(release);
+        values.putAll(names);
+        return replace(replace(template, names), values);
+    }
+
+    private static Map<String, String> values(Release release) {
+        Version version = release.version();
+        Map<String, String> values = new HashMap<>(Map.of(
+                "version", version.toString(),
+                "major", String.valueOf(version.major()),
+                "minor", String.valueOf(version.minor()),
+                "patch", String.valueOf(version.patch()),
+                "recovery", String.valueOf(release.recovery().isPresent()),
+                "issue", "",
+                "reason", "",
+                "confirmation", ""));
+        release.recovery().ifPresent(recovery -> {
+            values.put("issue", String.valueOf(recovery.issue()));
+            values.put("reason", recovery.reason());
+            values.put("confirmation", Recovery.phrase(version));
+        });
+        return values;
     }
 
     /** Placeholders in a template that nothing fills. */
@@ -51,7 +84,9 @@ public final class Template {
     }
 
     private static String value(MatchResult match, Map<String, String> values) {
+        boolean known = NAMES.contains(match.group(1));
         return Optional.ofNullable(values.get(match.group(1)))
+                .or(() -> known ? Optional.of(match.group()) : Optional.empty())
                 .orElseThrow(() -> new IllegalArgumentException("nothing fills " + match.group()));
     }
 }

@@ -27,7 +27,6 @@ public record VerifyPublished(List<ArtifactRule> artifacts, Duration window) imp
 
     @Override
     public Progress progress(Situation situation) {
-        List<Finding> findings = new ArrayList<>();
         List<Words> missing = new ArrayList<>();
         List<Words> present = new ArrayList<>();
         List<String> unsure = new ArrayList<>();
@@ -57,9 +56,13 @@ public record VerifyPublished(List<ArtifactRule> artifacts, Duration window) imp
             return Progress.Working.quietly(
                     say("{} of {} public; registries may lag: {}", present.size(), artifacts.size(), still));
         }
-        findings.add(Finding.notHeld("verify-published", "Not public: {}.", still));
-        return new Progress.Stopped(
-                say("not everything is public {} after publishing ended", minutes(window)), findings);
+        Words late = say("not everything is public {} after publishing ended", minutes(window));
+        return situation
+                .process()
+                .step(FollowWorkflow.class)
+                .map(follow -> Incident.of(situation, Diagnosis.of(situation, follow), late, List.of()))
+                .orElseGet(() -> new Progress.Stopped(
+                        late, List.of(Finding.notHeld("verify-published", "Not public: {}.", still))));
     }
 
     private static String minutes(Duration duration) {

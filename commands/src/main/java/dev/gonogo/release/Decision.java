@@ -1,12 +1,25 @@
 package dev.gonogo.release;
 
+import dev.gonogo.version.Version;
 import java.util.List;
 
 /** Something a person decided about a release. Kept for ever, in order. */
 public sealed interface Decision {
     By by();
 
-    record Cut(By by) implements Decision {}
+    /** Opens an attempt: its first decision. */
+    sealed interface Beginning extends Decision {}
+
+    record Cut(By by) implements Beginning {}
+
+    /**
+     * Cuts a numbered version that takes the place of one whose published artifacts cannot be repaired (A-23 to A-27, A-107).
+     *
+     * @param failed the version that is replaced
+     * @param issue number of the issue that carries a maintainer's approval
+     * @param reason why rerun or repair is not enough, in one line (A-26)
+     */
+    record Recover(By by, Version failed, int issue, String reason) implements Beginning {}
 
     record Promote(By by) implements Decision {}
 
@@ -17,17 +30,35 @@ public sealed interface Decision {
      */
     record MetadataOnly(By by, String commit) implements Decision {}
 
+    /** What a person thinks of publishing one commit; only the last word of each person counts. */
+    sealed interface Verdict extends Decision {
+        /** Head of production that was shown. */
+        String commit();
+    }
+
     /**
-     * @param commit head of production that was shown (A-70)
      * @param evidence the findings as they were shown
      */
-    record Go(By by, String commit, List<String> evidence) implements Decision {
+    record Go(By by, String commit, List<String> evidence) implements Verdict {
         public Go {
             evidence = List.copyOf(evidence);
         }
     }
 
-    record NoGo(By by, String commit, String reason) implements Decision {}
+    record NoGo(By by, String commit, String reason) implements Verdict {}
 
     record Abandon(By by, String reason) implements Decision {}
+
+    /**
+     * Runs what failed of a workflow run once more (A-96).
+     *
+     * @param attempt which attempt of the run had failed
+     */
+    record Rerun(By by, long run, int attempt) implements Decision {}
+
+    /** Wants the issue that a recovery needs to be opened, or to be brought up to date. */
+    record WriteIssue(By by) implements Decision {}
+
+    /** The attempt ends, because a recovery takes its place. */
+    record Replace(By by, Version replacement) implements Decision {}
 }

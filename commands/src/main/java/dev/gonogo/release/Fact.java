@@ -94,6 +94,7 @@ public sealed interface Fact {
 
     enum Outcome {
         PUBLISHED,
-        ABANDONED
+        ABANDONED,
+        REPLACED
     }
 }

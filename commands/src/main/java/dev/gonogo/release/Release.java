@@ -49,9 +49,19 @@ public record Release(ReleaseId id, List<Decision> decisions, List<Fact> facts) 
                 .reduce((one, two) -> two);
     }
 
+    /** How this attempt began; empty for an imagined one. */
+    public Optional<Decision.Beginning> beginning() {
+        return last(Decision.Beginning.class);
+    }
+
     /** When this attempt began; what happened in the world before does not count for it. */
     public Optional<Instant> began() {
-        return last(Decision.Cut.class).map(cut -> cut.by().at());
+        return beginning().map(beginning -> beginning.by().at());
+    }
+
+    /** What this release recovers from, where it is a recovery. */
+    public Optional<Decision.Recover> recovery() {
+        return last(Decision.Recover.class);
     }
 
     /** When a step was last seen done, or the attempt began. */

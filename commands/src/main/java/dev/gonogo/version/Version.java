@@ -56,6 +56,11 @@ public record Version(int major, int minor, int patch, String label, int number)
         return new Version(major, minor, patch, label, 0);
     }
 
+    /** The same version with this number. */
+    public Version numbered(int other) {
+        return new Version(major, minor, patch, label, other);
+    }
+
     /** The planned version of the same kind, one patch further. */
     public Version nextPatch() {
         return new Version(major, minor, patch + 1, label, 0);

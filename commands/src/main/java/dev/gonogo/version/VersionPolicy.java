@@ -39,6 +39,11 @@ public record VersionPolicy(List<String> planned, List<String> recovery) {
         return recovery.contains(pattern) ? new Verdict.Recovery(version) : new Verdict.NotListed(version);
     }
 
+    /** Whether only a recovery may have this version. */
+    public boolean recovers(Version version) {
+        return judge(version) instanceof Verdict.Recovery;
+    }
+
     /** All patterns, planned ones first, for messages. */
     public List<String> patterns() {
         List<String> all = new ArrayList<>(planned);

@@ -2,6 +2,7 @@ package dev.gonogo.world;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Questions that the forge (GitHub) answers. */
 public sealed interface ForgeQuestion<T> extends Question<T> {
@@ -36,6 +37,15 @@ public sealed interface ForgeQuestion<T> extends Question<T> {
 
     /** Jobs of the run's latest attempt. */
     record JobsOf(long run) implements ForgeQuestion<List<Job>> {}
+
+    /** The last lines that a job wrote to its log, without times and colours; empty where the log is gone. */
+    record LogOf(long job) implements ForgeQuestion<List<String>> {}
+
+    /** Empty where there is none, or where the number is that of a pull request. */
+    record IssueWithNumber(int number) implements ForgeQuestion<Optional<Issue>> {}
+
+    /** The open issue of exactly this title that our own token opened, the newest where there are several. */
+    record OwnIssue(String title) implements ForgeQuestion<Optional<Issue>> {}
 
     /** The login that our own token acts as. */
     record OwnLogin() implements ForgeQuestion<String> {}

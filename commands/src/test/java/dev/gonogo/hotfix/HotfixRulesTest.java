@@ -48,7 +48,7 @@ class HotfixRulesTest {
     private static final ReleaseProcess PROCESS = new ReleaseProcess(
             "o/r",
             new Branches("develop", "release/{version}", "main"),
-            new TagRule("v{version}", "Release v{version}"),
+            new TagRule("v{version}", "Release v{version}", List.of()),
             new VersionPolicy(List.of("X.Y.Z"), List.of()),
             List.of("CHANGELOG.md"),
             Map.of("maintainer", Set.of("carol")),

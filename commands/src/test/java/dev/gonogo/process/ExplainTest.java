@@ -68,9 +68,9 @@ class ExplainTest {
                 "2 maintainer must say go on production's head, not the person who cut");
         explains(new SignOff("maintainer", 1, true), "1 maintainer must say go on production's head");
         explains(new PushTag(), "push the annotated tag at the commit that got its go");
-        explains(new FollowWorkflow("release.yml", Set.of()), "follow release.yml to its end");
+        explains(new FollowWorkflow("release.yml", Set.of(), Set.of()), "follow release.yml to its end");
         explains(
-                new FollowWorkflow("release.yml", Set.of("clawhub")),
+                new FollowWorkflow("release.yml", Set.of("clawhub"), Set.of()),
                 "follow release.yml to its end; clawhub may fail");
         explains(
                 new VerifyPublished(

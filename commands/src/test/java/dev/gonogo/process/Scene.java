@@ -34,20 +34,20 @@ final class Scene {
             "package.json");
     static final String MAIN = id("9f8e7d6");
     static final String DEVELOP = id("a1b2c3d");
-    private static final ReleaseProcess PROCESS = new ReleaseProcess(
-            "OneStepAt4time/aegis",
-            new Branches("develop", "release/{version}", "main"),
-            new TagRule("v{version}", "Release v{version}"),
-            new VersionPolicy(List.of("X.Y.Z", "X.Y.Z-preview"), List.of("X.Y.Z-preview.N")),
-            METADATA,
-            Map.of("maintainer", Set.of("ann", "bob", "carol", "dave")),
-            List.of());
+    static final TagRule TAG_RULE = new TagRule(
+            "v{version}",
+            "Release v{version}",
+            List.of(
+                    "recovery-release: {recovery}",
+                    "recovery-issue: #{issue}",
+                    "recovery-confirmation: {confirmation}"));
 
     private final ScriptedWorld world = new ScriptedWorld();
     private final Map<String, String> branches = new TreeMap<>();
     private final Map<String, Refs.Tag> tags = new TreeMap<>();
     private final List<Decision> decisions = new ArrayList<>();
     private final List<Fact> facts = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
     private final Version version;
     private int attempt = 1;
     private Instant now = NOW;
@@ -59,6 +59,16 @@ final class Scene {
 
     static Scene of(String version) {
         return new Scene(version);
+    }
+
+    /** 0.6.6-preview.1, which ann asked for because 0.6.6-preview is beyond repair. */
+    static Scene recovery() {
+        Scene scene = of("0.6.6-preview.1").branch("main", MAIN).branch("develop", DEVELOP);
+        scene.decisions.set(
+                0,
+                new Decision.Recover(
+                        by("ann", CUT), Version.of("0.6.6-preview"), 2431, "the tarball of {tag} is empty"));
+        return scene;
     }
 
     /** 0.6.6-preview with main and develop. */
@@ -124,6 +134,23 @@ final class Scene {
         return this;
     }
 
+    /** The process has these steps. */
+    Scene steps(Step... more) {
+        steps.addAll(List.of(more));
+        return this;
+    }
+
+    private ReleaseProcess process() {
+        return new ReleaseProcess(
+                "OneStepAt4time/aegis",
+                new Branches("develop", "release/{version}", "main"),
+                TAG_RULE,
+                new VersionPolicy(List.of("X.Y.Z", "X.Y.Z-preview"), List.of("X.Y.Z-preview.N")),
+                METADATA,
+                Map.of("maintainer", Set.of("ann", "bob", "carol", "dave")),
+                steps.isEmpty() ? List.of() : List.of(new Stage("stage", List.of(), steps)));
+    }
+
     Scene attempt(int number) {
         attempt = number;
         return this;
@@ -135,8 +162,9 @@ final class Scene {
     }
 
     Situation situation() {
-        ReleaseId release = new ReleaseId(PROCESS.repository(), version, attempt);
-        return new Situation(PROCESS, new Release(release, decisions, facts), world, now, STEP, null);
+        ReleaseProcess process = process();
+        ReleaseId release = new ReleaseId(process.repository(), version, attempt);
+        return new Situation(process, new Release(release, decisions, facts), world, now, STEP, null);
     }
 
     Situation about(PullRequest request) {

@@ -116,7 +116,8 @@ public final class Console implements AutoCloseable {
                 Optional<Map<String, String>> fields = interview.fill(dialog);
                 print(
                         fields.isPresent()
-                                ? conversation.submitted(seat.speaker(), room, dialog.ticket(), fields.get())
+                                ? conversation.submitted(
+                                        seat.speaker(), room, dialog.ticket(), fields.get(), this::print)
                                 : Reply.of(Words.say("Cancelled. Nothing was sent.")));
             }
         }

@@ -3,6 +3,7 @@ package dev.gonogo.console;
 import dev.gonogo.port.Chat;
 import dev.gonogo.talk.Board;
 import dev.gonogo.talk.Button;
+import dev.gonogo.talk.Excerpt;
 import dev.gonogo.talk.Notice;
 import dev.gonogo.talk.Room;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
 /** Shows boards and notices on a screen. Its messages live as long as this process: none of an earlier one is known. */
 final class ConsoleChat implements Chat {
     private static final String PREFIX = "» ";
+    private static final String INDENT = "  ";
 
     private final Screen screen;
     private final Supplier<String> ids;
@@ -68,6 +70,10 @@ final class ConsoleChat implements Chat {
         String mention =
                 notice.mention().isEmpty() ? "" : " (for " + Harmless.text(String.join(", ", notice.mention())) + ")";
         screen.print(PREFIX + screen.ink().words(notice.words()) + mention);
+        for (Excerpt excerpt : notice.excerpts()) {
+            screen.print(INDENT + Harmless.text(excerpt.title()) + ":");
+            excerpt.lines().forEach(line -> screen.print(INDENT + INDENT + Harmless.text(line)));
+        }
     }
 
     @Override

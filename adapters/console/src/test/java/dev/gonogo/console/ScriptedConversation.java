@@ -36,7 +36,8 @@ final class ScriptedConversation implements Conversation {
     }
 
     @Override
-    public Reply submitted(Speaker speaker, Room room, String ticket, Map<String, String> fields) {
+    public Reply submitted(
+            Speaker speaker, Room room, String ticket, Map<String, String> fields, Consumer<Reply> later) {
         heard.add("submitted " + ticket + ": " + fields);
         return Reply.say("Submitted.");
     }

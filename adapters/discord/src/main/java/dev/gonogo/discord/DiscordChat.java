@@ -3,6 +3,7 @@ package dev.gonogo.discord;
 import dev.gonogo.discord.DiscordCalls.Outcome;
 import dev.gonogo.port.Chat;
 import dev.gonogo.talk.Board;
+import dev.gonogo.talk.Excerpt;
 import dev.gonogo.talk.Notice;
 import dev.gonogo.talk.Room;
 import java.util.List;
@@ -20,6 +21,8 @@ final class DiscordChat implements Chat {
     static final String PLATFORM = "discord";
     private static final int MOST_IN_NOTICE = 2000;
     private static final int MOST_MENTIONED = 20;
+    private static final int MOST_IN_TITLE = 60;
+    private static final int MOST_IN_EXCERPTS = 1_000;
     private static final String MOST_SEARCHED = "100";
 
     private final DiscordCalls calls;
@@ -82,10 +85,23 @@ final class DiscordChat implements Chat {
                 .toList();
         MessageCreateBuilder said = message()
                 .mentionUsers(users)
-                .setComponents(
-                        TextDisplay.of(mentions(notice.mention()) + text.markdown(notice.words(), MOST_IN_NOTICE))
-                                .withUniqueId(about.component()));
+                .setComponents(TextDisplay.of(mentions(notice.mention())
+                                + text.markdown(notice.words(), MOST_IN_NOTICE)
+                                + excerpts(notice.excerpts()))
+                        .withUniqueId(about.component()));
         threads.say(room.channel(), message, created(said, about));
+    }
+
+    private static String excerpts(List<Excerpt> excerpts) {
+        StringBuilder shown = new StringBuilder();
+        for (Excerpt excerpt : excerpts) {
+            shown.append("\n**")
+                    .append(Outside.SENTENCE.clean(DiscordText.plain(excerpt.title(), MOST_IN_TITLE)))
+                    .append("**\n```\n")
+                    .append(excerpt.text(Outside.CODE::clean, MOST_IN_EXCERPTS / excerpts.size()))
+                    .append("\n```");
+        }
+        return shown.toString();
     }
 
     /** Nobody is notified by a message unless it says whom. */

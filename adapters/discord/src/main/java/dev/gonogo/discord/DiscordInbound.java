@@ -88,7 +88,8 @@ final class DiscordInbound extends ListenerAdapter {
         answer(event, isPrivate ? Place.INSTEAD : Place.NEW, acknowledgement -> {
             if (value.startsWith(SUBMIT)) {
                 String ticket = value.substring(SUBMIT.length());
-                return shown(conversation.submitted(speaker(event), room(event), ticket, Map.of()));
+                return shown(
+                        conversation.submitted(speaker(event), room(event), ticket, Map.of(), acknowledgement::later));
             }
             Words confirmation = isPrivate ? Words.NONE : conversation.confirmation(room(event), value);
             if (!confirmation.isEmpty()) {
@@ -104,8 +105,8 @@ final class DiscordInbound extends ListenerAdapter {
         answer(
                 event,
                 Place.NEW,
-                acknowledgement ->
-                        shown(conversation.submitted(speaker(event), room(event), event.getModalId(), entries)));
+                acknowledgement -> shown(conversation.submitted(
+                        speaker(event), room(event), event.getModalId(), entries, acknowledgement::later)));
     }
 
     @Override

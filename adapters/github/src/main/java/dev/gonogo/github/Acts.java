@@ -84,6 +84,13 @@ final class Acts {
         }
     }
 
+    /** docs.github.com/rest/actions/workflow-runs#re-run-failed-jobs-from-a-workflow-run */
+    void rerunFailedJobs(long run) throws IOException {
+        repository.post(
+                Endpoint.at("actions/runs", String.valueOf(run), "rerun-failed-jobs"),
+                JsonNodeFactory.instance.objectNode());
+    }
+
     /** docs.github.com/rest/git/refs#delete-a-reference */
     void deleteBranch(String branch, String commit) throws IOException {
         Optional<String> head = head(branch);

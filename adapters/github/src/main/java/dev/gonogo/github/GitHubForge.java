@@ -24,6 +24,8 @@ public final class GitHubForge implements Forge {
     private final Checks checks;
     private final PullRequests pullRequests;
     private final Runs runs;
+    private final JobLogs logs;
+    private final Issues issues;
     private final ReleasePages releasePages;
     private final Acts acts;
 
@@ -32,6 +34,8 @@ public final class GitHubForge implements Forge {
         this.checks = new Checks(repository);
         this.pullRequests = new PullRequests(repository);
         this.runs = new Runs(repository);
+        this.logs = new JobLogs(repository);
+        this.issues = new Issues(repository);
         this.releasePages = new ReleasePages(repository);
         this.acts = new Acts(repository, pullRequests);
     }
@@ -59,6 +63,9 @@ public final class GitHubForge implements Forge {
             case ForgeQuestion.RunsOf of -> runs.of(of);
             case ForgeQuestion.RunWithId(long id) -> runs.withId(id);
             case ForgeQuestion.JobsOf(long run) -> runs.jobs(run);
+            case ForgeQuestion.LogOf(long job) -> logs.of(job);
+            case ForgeQuestion.IssueWithNumber(int number) -> issues.withNumber(number);
+            case ForgeQuestion.OwnIssue(String title) -> issues.open(ownLogin(), title);
             case ForgeQuestion.OwnLogin() -> ownLogin();
         };
     }
@@ -91,6 +98,22 @@ public final class GitHubForge implements Forge {
         act(() -> {
             acts.closePullRequest(number);
             return number;
+        });
+    }
+
+    @Override
+    public void rerunFailedJobs(Lease lease, long run) {
+        act(() -> {
+            acts.rerunFailedJobs(run);
+            return run;
+        });
+    }
+
+    @Override
+    public void writeIssue(Lease lease, int number, String title, String body) {
+        act(() -> {
+            issues.write(number, title, body);
+            return title;
         });
     }
 

@@ -32,6 +32,7 @@ final class Judging implements GitHubConnector {
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     private static final int LONGEST_QUOTE = 300;
+    private static final int FOUND = 302;
 
     private final GitHubConnector next;
     private final GitHubSettings settings;
@@ -52,7 +53,8 @@ final class Judging implements GitHubConnector {
             throw new GitHubFailure(waitUntil(from));
         }
         GitHubConnectorResponse response = next.send(request);
-        if (response.statusCode() < 300) {
+        boolean wanted = response.statusCode() == FOUND && request instanceof RawRequest raw && raw.redirected();
+        if (response.statusCode() < 300 || wanted) {
             return response;
         }
         throw new GitHubFailure(judge(response));

@@ -14,9 +14,26 @@ import org.kohsuke.github.connector.GitHubConnectorRequest;
 /**
  * A request that github-api has no method for. It takes the same way out as github-api's own.
  *
+ * @param authorization empty where the token must not go
  * @param content JSON, empty for none
+ * @param redirected whether a redirect is the answer that is wanted; it is not followed
  */
-record RawRequest(String method, URL url, String authorization, String content) implements GitHubConnectorRequest {
+record RawRequest(String method, URL url, String authorization, String content, boolean redirected)
+        implements GitHubConnectorRequest {
+
+    RawRequest(String method, URL url, String authorization, String content) {
+        this(method, url, authorization, content, false);
+    }
+
+    /** A request whose answer says where the text is. */
+    static RawRequest forAddress(URL url, String authorization) {
+        return new RawRequest("GET", url, authorization, "", true);
+    }
+
+    /** A request to anybody, which never carries the token. */
+    static RawRequest unsigned(URL url) {
+        return new RawRequest("GET", url, "", "", false);
+    }
 
     @Override
     public Map<String, List<String>> allHeaders() {
@@ -27,6 +44,7 @@ record RawRequest(String method, URL url, String authorization, String content) 
                 "Content-Type", contentType(),
                 "X-GitHub-Api-Version", "2022-11-28");
         return headers.entrySet().stream()
+                .filter(header -> !header.getValue().isEmpty())
                 .filter(header -> hasBody() || !header.getKey().equals("Content-Type"))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, header -> List.of(header.getValue())));
     }

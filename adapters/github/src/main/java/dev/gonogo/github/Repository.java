@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -104,6 +106,28 @@ final class Repository {
             }
         }
         return items;
+    }
+
+    /** A text that GitHub keeps elsewhere, for example a job's log. The token goes to GitHub alone. */
+    String text(Endpoint endpoint) throws IOException {
+        known();
+        URL here = address(endpoint).toURL();
+        try (GitHubConnectorResponse found = connector.send(RawRequest.forAddress(here, settings.authorization()))) {
+            String elsewhere = found.header("Location");
+            if (elsewhere == null || !elsewhere.matches("https?://.+")) {
+                throw GitHubFailure.no(found.statusCode(), "GitHub does not say where the text is.");
+            }
+            URL there = URI.create(elsewhere).toURL();
+            try (GitHubConnectorResponse response = connector.send(RawRequest.unsigned(there));
+                    InputStream stream = response.bodyStream()) {
+                return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        }
+    }
+
+    /** Changes something; what GitHub answers is not needed. */
+    void patch(Endpoint endpoint, JsonNode content) throws IOException {
+        send("PATCH", address(endpoint), content.toString()).close();
     }
 
     /** @return the answer's body, empty where there is none */

@@ -7,6 +7,7 @@ import dev.gonogo.world.Answer;
 import dev.gonogo.world.ForgeQuestion;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Run;
+import dev.gonogo.world.RunState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -78,6 +79,12 @@ public final class MemoryForge implements Forge {
             case ForgeQuestion.JobsOf(long run) ->
                 found(repository.runs().find(run), "there is no run " + run)
                         .map(any -> repository.runs().jobs(run));
+            case ForgeQuestion.LogOf(long job) ->
+                new Answer.Known<>(repository.runs().log(job));
+            case ForgeQuestion.IssueWithNumber(int number) ->
+                new Answer.Known<>(repository.issues().find(number));
+            case ForgeQuestion.OwnIssue(String title) ->
+                new Answer.Known<>(repository.issues().find(LOGIN, title));
             case ForgeQuestion.OwnLogin() -> new Answer.Known<>(LOGIN);
         };
     }
@@ -174,6 +181,32 @@ public final class MemoryForge implements Forge {
                 repository.pullRequests().close(number);
                 io.happened("closePullRequest " + number);
             }
+        });
+    }
+
+    @Override
+    public void rerunFailedJobs(Lease lease, long run) {
+        io.act("rerunFailedJobs " + run, () -> {
+            reach.check();
+            if (!repository.runs().get(run).state().over()) {
+                throw new Refused("GitHub says that this run is already running.");
+            }
+            repository.runs().rerun(run);
+            repository.runs().become(run, RunState.RUNNING);
+            io.happened("rerunFailedJobs " + run);
+        });
+    }
+
+    @Override
+    public void writeIssue(Lease lease, int number, String title, String body) {
+        io.act("writeIssue " + title, () -> {
+            reach.check();
+            if (number == 0) {
+                repository.issues().open(LOGIN, title, body);
+            } else {
+                repository.issues().change(number, title, body);
+            }
+            io.happened("writeIssue " + title);
         });
     }
 

@@ -26,6 +26,7 @@ public final class MemoryRepository {
     private final Set<String> guarded = new LinkedHashSet<>();
     private final MemoryPullRequests pullRequests;
     private final MemoryRuns runs;
+    private final MemoryIssues issues;
 
     /** @param message empty for a lightweight tag */
     record StoredTag(Refs.Tag tag, String message) {}
@@ -35,6 +36,7 @@ public final class MemoryRepository {
         this.name = name;
         this.pullRequests = new MemoryPullRequests(this, clock);
         this.runs = new MemoryRuns(this, clock);
+        this.issues = new MemoryIssues(this);
     }
 
     public String name() {
@@ -52,6 +54,10 @@ public final class MemoryRepository {
 
     public MemoryRuns runs() {
         return runs;
+    }
+
+    public MemoryIssues issues() {
+        return issues;
     }
 
     History history() {

@@ -22,6 +22,7 @@ public final class MemoryRuns {
     private final Map<Long, Run> runs = new LinkedHashMap<>();
     private final Map<Long, Map<String, String>> inputs = new LinkedHashMap<>();
     private final Map<Long, Map<String, Job>> jobs = new LinkedHashMap<>();
+    private final Map<Long, List<String>> logs = new LinkedHashMap<>();
     private long jobsMade;
 
     /**
@@ -84,6 +85,15 @@ public final class MemoryRuns {
         Map<String, Job> present = jobs.computeIfAbsent(run, any -> new LinkedHashMap<>());
         long id = Optional.ofNullable(present.get(name)).map(Job::id).orElseGet(() -> FIRST_JOB + jobsMade++);
         present.put(name, new Job(id, name, state, link + id));
+    }
+
+    /** A job wrote this to its log. */
+    public void wrote(long job, List<String> lines) {
+        logs.put(job, List.copyOf(lines));
+    }
+
+    List<String> log(long job) {
+        return logs.getOrDefault(job, List.of());
     }
 
     /** Sets how the whole run stands. */

@@ -40,8 +40,8 @@ public final class MemoryStore implements ReleaseStore {
     private record Tenure(Lease lease, Instant until) {}
 
     @Override
-    public synchronized boolean open(ReleaseId id, Decision.Cut cut) {
-        return releases.putIfAbsent(id, new Release(id, List.of(cut), List.of())) == null;
+    public synchronized boolean open(ReleaseId id, Decision.Beginning beginning) {
+        return releases.putIfAbsent(id, new Release(id, List.of(beginning), List.of())) == null;
     }
 
     @Override

@@ -176,8 +176,9 @@ public final class SeedA {
         Optional<Version> version = Version.parse(inputs.getOrDefault("version", ""));
         Refs refs = repository.refs();
         boolean refused = version.isEmpty()
-                || version.get().numbered()
-                || !refs.branchesUnder("release/").isEmpty()
+                || !(version.get().numbered()
+                        ? recovers(inputs, version.get())
+                        : refs.branchesUnder("release/").isEmpty())
                 || refs.branch(inputs.getOrDefault("source_branch", "")).isEmpty();
         if (refused) {
             finish(run, RunState.FAILED);
@@ -187,6 +188,14 @@ public final class SeedA {
         repository.branch(branch, repository.headOf(inputs.getOrDefault("source_branch", "")));
         finish(run, RunState.SUCCEEDED);
         return OptionalInt.of(releasePleaseRuns(version.get(), branch));
+    }
+
+    /** What the workflow demands of a numbered version. */
+    private static boolean recovers(Map<String, String> inputs, Version version) {
+        return inputs.getOrDefault("recovery_release", "").equals("true")
+                && inputs.getOrDefault("recovery_issue", "").matches("[1-9][0-9]*")
+                && !inputs.getOrDefault("recovery_reason", "").isBlank()
+                && inputs.getOrDefault("recovery_confirmation", "").equals("RECOVERY " + version);
     }
 
     /** The oldest queued run of the workflow fails before it did anything. */

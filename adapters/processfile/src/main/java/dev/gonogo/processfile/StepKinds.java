@@ -49,7 +49,8 @@ final class StepKinds {
     private static Step followWorkflow(Fields settings) {
         return new FollowWorkflow(
                 settings.text("workflow", Spelling.WORKFLOW),
-                new LinkedHashSet<>(settings.texts("optional", Spelling.ANY, List.of())));
+                new LinkedHashSet<>(settings.texts("optional", Spelling.ANY, List.of())),
+                new LinkedHashSet<>(settings.texts("idempotent", Spelling.ANY, List.of())));
     }
 
     private static Step openPullRequest(Fields settings) {

@@ -102,7 +102,13 @@ class PresetTest {
                 .containsExactly(new RunWorkflow(
                         "create-release-branch.yml",
                         "{production}",
-                        Map.of("version", "{version}", "source_branch", "{integration}", "recovery_release", "false"),
+                        Map.of(
+                                "version", "{version}",
+                                "source_branch", "{integration}",
+                                "recovery_release", "{recovery}",
+                                "recovery_issue", "{issue}",
+                                "recovery_reason", "{reason}",
+                                "recovery_confirmation", "{confirmation}"),
                         "{release}"));
     }
 
@@ -161,14 +167,44 @@ class PresetTest {
         assertThat(go.steps()).containsExactly(new SignOff("maintainer", 1, false));
     }
 
+    /** Every job that is not optional builds, tests, or looks first whether its work is done. */
+    private static final Set<String> IDEMPOTENT = Set.of(
+            "test",
+            "Fault harness",
+            "generate-sbom",
+            "generate-checksums",
+            "generate-predicate",
+            "Release preflight",
+            "attest-npm",
+            "attest-build-provenance",
+            "ensure-github-release",
+            "publish-npm",
+            "publish-typescript-sdk",
+            "publish-python-sdk",
+            "attach-checksums",
+            "attach-sbom",
+            "attach-attestation",
+            "publish-helm-chart",
+            "refresh-pages",
+            "cleanup-release-branch");
+
     @Test
     @Tag("A-15")
     @Tag("A-71")
+    @Tag("A-96")
     @Tag("A-83")
     void publishingIsATagAndTheRunThatItStarts() {
-        assertThat(process.tag()).isEqualTo(new TagRule("v{version}", "Release v{version}"));
+        assertThat(process.tag())
+                .isEqualTo(new TagRule(
+                        "v{version}",
+                        "Release v{version}",
+                        List.of(
+                                "recovery-release: {recovery}",
+                                "recovery-issue: #{issue}",
+                                "recovery-confirmation: {confirmation}")));
         assertThat(stage("publish").steps())
-                .containsExactly(new PushTag(), new FollowWorkflow("release.yml", Set.of("publish-clawhub")));
+                .containsExactly(
+                        new PushTag(), new FollowWorkflow("release.yml", Set.of("publish-clawhub"), IDEMPOTENT));
     }
 
     @Test

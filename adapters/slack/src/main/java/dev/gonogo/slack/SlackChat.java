@@ -6,11 +6,14 @@ import com.slack.api.methods.response.chat.ChatUpdateResponse;
 import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
 import com.slack.api.methods.response.conversations.ConversationsRepliesResponse;
 import com.slack.api.model.Message;
+import com.slack.api.model.block.LayoutBlock;
 import dev.gonogo.port.Chat;
 import dev.gonogo.port.People;
 import dev.gonogo.talk.Board;
+import dev.gonogo.talk.Excerpt;
 import dev.gonogo.talk.Notice;
 import dev.gonogo.talk.Room;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +26,8 @@ final class SlackChat implements Chat {
     private static final Set<String> GONE = Set.of("message_not_found", "cant_update_message");
     private static final Pattern USER_ID = Pattern.compile("[UW][A-Z0-9]{2,20}");
     private static final int MOST_IN_NOTICE = 2000;
+    private static final int MOST_IN_TITLE = 100;
+    private static final int MOST_IN_EXCERPT = 2_800;
     private static final int MOST_SEARCHED = 200;
     private static final String SUBJECT_EVENT = "gonogo_subject";
     private static final String SUBJECT = "subject";
@@ -74,13 +79,24 @@ final class SlackChat implements Chat {
                 calls.attempt(methods -> methods.chatPostMessage(reply -> reply.channel(room.channel())
                         .threadTs(message)
                         .text(mentions + SlackText.unmarked(notice.words(), MOST_IN_NOTICE))
-                        .blocks(List.of(BlockKit.section(mentions + SlackText.mrkdwn(notice.words(), MOST_IN_NOTICE))))
+                        .blocks(blocks(mentions, notice))
                         .metadata(metadata(subject))
                         .unfurlLinks(false)
                         .unfurlMedia(false)));
         if (!answer.isOk()) {
             throw SlackCalls.refused(answer, room.channel());
         }
+    }
+
+    private static List<LayoutBlock> blocks(String mentions, Notice notice) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(BlockKit.section(mentions + SlackText.mrkdwn(notice.words(), MOST_IN_NOTICE)));
+        for (Excerpt excerpt : notice.excerpts()) {
+            String title = SlackText.strong(excerpt.title(), MOST_IN_TITLE);
+            blocks.add(
+                    BlockKit.section(title + "\n```\n" + excerpt.text(Outside.CODE::clean, MOST_IN_EXCERPT) + "\n```"));
+        }
+        return blocks;
     }
 
     /** Slack keeps a message's metadata out of people's sight (docs.slack.dev/messaging/message-metadata). */

@@ -114,11 +114,13 @@ final class SlackInbound {
     private Response submitted(ViewSubmissionPayload submit) {
         View view = submit.getView();
         SlackDialogs.Origin origin = SlackDialogs.Origin.parse(view.getPrivateMetadata());
+        String user = submit.getUser().getId();
         Reply reply = conversation.submitted(
-                new Speaker(SlackChat.PLATFORM, submit.getUser().getId()),
+                new Speaker(SlackChat.PLATFORM, user),
                 new Room(SlackChat.PLATFORM, origin.channel()),
                 origin.ticket(),
-                SlackDialogs.entries(view));
+                SlackDialogs.entries(view),
+                whispers.to(origin.channel(), user, null));
         String title = view.getTitle() == null ? null : view.getTitle().getText();
         return json(SlackDialogs.updateJson(SlackDialogs.answered(title, reply)));
     }

@@ -53,7 +53,8 @@ final class ScriptedConversation implements Conversation {
     }
 
     @Override
-    public Reply submitted(Speaker speaker, Room room, String ticket, Map<String, String> fields) {
+    public Reply submitted(
+            Speaker speaker, Room room, String ticket, Map<String, String> fields, Consumer<Reply> later) {
         heard.add(new Heard("submitted", speaker, room, "", ticket, fields));
         return (Reply) answer;
     }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.gonogo.process.Ask;
+import dev.gonogo.process.Remedy;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Button;
@@ -26,7 +27,7 @@ import java.util.List;
  */
 final class Records {
     private static final List<Class<?>> SEALED =
-            List.of(Decision.class, Fact.class, Span.class, Button.class, Ask.class);
+            List.of(Decision.class, Fact.class, Span.class, Button.class, Ask.class, Remedy.class);
 
     private static final NamedType[] KINDS = {
         new NamedType(Decision.Cut.class, "cut"),
@@ -35,6 +36,10 @@ final class Records {
         new NamedType(Decision.Go.class, "go"),
         new NamedType(Decision.NoGo.class, "no-go"),
         new NamedType(Decision.Abandon.class, "abandon"),
+        new NamedType(Decision.Recover.class, "recover"),
+        new NamedType(Decision.Rerun.class, "rerun"),
+        new NamedType(Decision.WriteIssue.class, "write-issue"),
+        new NamedType(Decision.Replace.class, "replace"),
         new NamedType(Fact.Landmark.class, "landmark"),
         new NamedType(Fact.Intent.class, "intent"),
         new NamedType(Fact.Dispatched.class, "dispatched"),
@@ -55,6 +60,10 @@ final class Records {
         new NamedType(Ask.Promote.class, "promote"),
         new NamedType(Ask.MetadataOnly.class, "metadata-only"),
         new NamedType(Ask.GoNoGo.class, "go-no-go"),
+        new NamedType(Ask.Mend.class, "mend"),
+        new NamedType(Remedy.Rerun.class, "rerun"),
+        new NamedType(Remedy.Recover.class, "recover"),
+        new NamedType(Remedy.WriteIssue.class, "write-issue"),
     };
 
     private final JsonMapper mapper = mapper();

@@ -38,7 +38,7 @@ public final class SqliteStore implements ReleaseStore {
     }
 
     @Override
-    public boolean open(ReleaseId id, Decision.Cut cut) {
+    public boolean open(ReleaseId id, Decision.Beginning beginning) {
         return change(id, handle -> {
             remembered.opened(id);
             boolean opened = handle.createUpdate(
@@ -49,10 +49,10 @@ public final class SqliteStore implements ReleaseStore {
                             .bind("repository", id.repository())
                             .bind("version", id.version().toString())
                             .bind("attempt", id.attempt())
-                            .bind("at", cut.by().at().toEpochMilli())
+                            .bind("at", beginning.by().at().toEpochMilli())
                             .execute()
                     == 1;
-            return opened && append(handle, id, 0, cut);
+            return opened && append(handle, id, 0, beginning);
         });
     }
 

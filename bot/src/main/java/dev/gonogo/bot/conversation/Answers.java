@@ -5,6 +5,7 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.bot.pass.Preview;
 import dev.gonogo.command.Commands;
+import dev.gonogo.command.Diagnose;
 import dev.gonogo.command.Explain;
 import dev.gonogo.command.Form;
 import dev.gonogo.command.Parameter;
@@ -14,6 +15,8 @@ import dev.gonogo.plan.Explanation;
 import dev.gonogo.plan.Look;
 import dev.gonogo.plan.Press;
 import dev.gonogo.port.ReleaseStore;
+import dev.gonogo.port.StoreUnavailable;
+import dev.gonogo.process.Finding;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
@@ -32,6 +35,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What decides nothing: explain, status and plan, and what is offered before somebody speaks. */
@@ -117,8 +121,41 @@ public final class Answers {
                 .namedVersion()
                 .map(version -> openOrImagined(process, repository, version))
                 .orElseGet(() -> context.openRelease(command.target(), repository));
-        background.execute(() -> request.later().accept(preview.of(process, release)));
+        later(request, () -> preview.of(process, release));
         return Reply.say("Looking at {} for {}…", repository, code(release.version()));
+    }
+
+    Reply diagnose(Diagnose command, Request request) {
+        String repository = context.repository(command.target(), request);
+        ReleaseProcess process = context.process(repository);
+        Release release = command.target()
+                .namedVersion()
+                .map(typed -> Versions.lenient(typed)
+                        .orElseThrow(() -> Refusal.say("{} is not a version.", code(Versions.shortened(typed)))))
+                .map(version -> Release.imagined(new ReleaseId(repository, version, 1)))
+                .orElseGet(() -> context.openRelease(command.target(), repository));
+        later(request, () -> preview.diagnosis(process, release));
+        return Reply.say("Looking at what of {} is public…", code(release.version()));
+    }
+
+    /** Whether a recovery may be cut. This asks the world, and so it is not for a reply. */
+    List<Finding> judge(ReleaseProcess process, Release recovery) {
+        return preview.recovery(process, recovery);
+    }
+
+    /** Answers after the reply, away from it. Nobody is left to hear an exception. */
+    void later(Request request, Supplier<Reply> answer) {
+        background.execute(() -> request.later().accept(told(answer)));
+    }
+
+    private static Reply told(Supplier<Reply> answer) {
+        try {
+            return answer.get();
+        } catch (Refusal refusal) {
+            return refusal.reply();
+        } catch (StoreUnavailable unavailable) {
+            return Reply.say("Nothing was recorded: {}", String.valueOf(unavailable.getMessage()));
+        }
     }
 
     /** What a button carried, if we wrote it and it is about a repository of this room. */

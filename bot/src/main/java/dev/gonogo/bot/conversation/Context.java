@@ -13,7 +13,6 @@ import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Words;
-import dev.gonogo.version.Version;
 import java.util.List;
 import java.util.Optional;
 
@@ -116,17 +115,12 @@ public final class Context {
         }
         List<String> versions =
                 open.stream().map(release -> release.version().toString()).toList();
-        return named.flatMap(Context::lenient)
+        return named.flatMap(Versions::lenient)
                 .flatMap(version -> open.stream()
                         .filter(release -> release.version().equals(version))
                         .findFirst())
                 .orElseThrow(() -> named.isPresent()
                         ? Refusal.say("{} is not open. Open: {}.", code(named.get()), Words.codes(versions, 10))
                         : Refusal.say("Several releases are open. Say which one: {}.", Words.codes(versions, 10)));
-    }
-
-    /** People paste tag names; for finding a release that exists this is harmless. */
-    private static Optional<Version> lenient(String text) {
-        return Version.parse(text.startsWith("v") ? text.substring(1) : text);
     }
 }

@@ -7,7 +7,6 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.command.Abandon;
 import dev.gonogo.command.Cut;
 import dev.gonogo.command.Promote;
-import dev.gonogo.plan.Press;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.ReleaseProcess;
@@ -29,13 +28,11 @@ final class Decisions {
     private final Context context;
     private final Answers answers;
     private final Ledger ledger;
-    private final GoNoGo goNoGo;
 
-    Decisions(Context context, Answers answers, Ledger ledger, GoNoGo goNoGo) {
+    Decisions(Context context, Answers answers, Ledger ledger) {
         this.context = context;
         this.answers = answers;
         this.ledger = ledger;
-        this.goNoGo = goNoGo;
     }
 
     Reply cut(Cut command, Request request) {
@@ -61,8 +58,8 @@ final class Decisions {
     }
 
     private Reply underWay(Release open, Version wanted) {
-        Words who = open.last(Decision.Cut.class)
-                .map(cut -> say(", cut by {}", person(cut.by().login())))
+        Words who = open.beginning()
+                .map(beginning -> say(", cut by {}", person(beginning.by().login())))
                 .orElse(Words.NONE);
         if (open.version().equals(wanted)) {
             return Reply.say(
@@ -77,7 +74,7 @@ final class Decisions {
         return promote(context.openRelease(command.target(), request), request);
     }
 
-    private Reply promote(Release release, Request request) {
+    Reply promote(Release release, Request request) {
         String login = context.maintainer(request, context.process(release.id().repository()));
         if (release.last(Decision.Promote.class).isPresent()) {
             return answers.present(release.id());
@@ -99,23 +96,14 @@ final class Decisions {
         return ledger.record(
                 release,
                 new Decision.Abandon(ledger.by(login, request), command.reason()),
-                Reply.say(
-                        "{} is abandoned. What is public stays as it is; branches and pull requests that are left are yours to"
-                                + " close.",
-                        code(release.version())));
+                Reply.of(
+                        say("{} is abandoned.", code(release.version())),
+                        say(
+                                "Where it has no tag yet, I close its pull requests and delete its branches: mend the cause, and"
+                                        + " cut it again. What is public stays as it is.")));
     }
 
-    Response pressed(Press press, Request request) {
-        Release release = ledger.open(press.release());
-        return switch (press.choice()) {
-            case PROMOTE -> promote(release, request);
-            case METADATA_ONLY -> metadataOnly(release, press.commit(), request);
-            case GO -> goNoGo.go(release, press.commit(), request);
-            case NO_GO -> goNoGo.noGo(release, press.commit(), request);
-        };
-    }
-
-    private Reply metadataOnly(Release release, String commit, Request request) {
+    Reply metadataOnly(Release release, String commit, Request request) {
         String login = context.maintainer(request, context.process(release.id().repository()));
         if (!(ledger.ask(release) instanceof Ask.MetadataOnly meant)
                 || !meant.commit().equals(commit)) {

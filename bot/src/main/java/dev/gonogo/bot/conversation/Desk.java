@@ -7,6 +7,7 @@ import dev.gonogo.command.Backport;
 import dev.gonogo.command.Command;
 import dev.gonogo.command.CommandReader;
 import dev.gonogo.command.Cut;
+import dev.gonogo.command.Diagnose;
 import dev.gonogo.command.Explain;
 import dev.gonogo.command.Follow;
 import dev.gonogo.command.Go;
@@ -16,11 +17,17 @@ import dev.gonogo.command.Hotfix;
 import dev.gonogo.command.NoGo;
 import dev.gonogo.command.Promote;
 import dev.gonogo.command.Reading;
+import dev.gonogo.command.Recover;
+import dev.gonogo.command.Rerun;
 import dev.gonogo.command.ShowPlan;
 import dev.gonogo.command.Status;
 import dev.gonogo.command.Unfollow;
+import dev.gonogo.plan.Choice;
+import dev.gonogo.plan.Press;
 import dev.gonogo.port.Conversation;
 import dev.gonogo.port.StoreUnavailable;
+import dev.gonogo.port.Ticket;
+import dev.gonogo.release.Release;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Response;
 import dev.gonogo.talk.Room;
@@ -47,7 +54,10 @@ public final class Desk implements Conversation {
 
     private final Answers answers;
     private final Ledger ledger;
+    private final Dialogs dialogs;
     private final GoNoGo goNoGo;
+    private final Mending mending;
+    private final Recoveries recoveries;
     private final Decisions decisions;
     private final Followings followings;
     private final Hotfixes hotfixes;
@@ -57,8 +67,11 @@ public final class Desk implements Conversation {
     public Desk(Context context, Ledger ledger, Dialogs dialogs, Hotfixes hotfixes, MeterRegistry meters) {
         this.answers = ledger.answers();
         this.ledger = ledger;
+        this.dialogs = dialogs;
         this.goNoGo = new GoNoGo(context, ledger, dialogs);
-        this.decisions = new Decisions(context, answers, ledger, goNoGo);
+        this.mending = new Mending(context, ledger);
+        this.recoveries = new Recoveries(context, ledger, dialogs, answers);
+        this.decisions = new Decisions(context, answers, ledger);
         this.followings = new Followings(context, ledger);
         this.hotfixes = hotfixes;
         this.meters = meters;
@@ -113,6 +126,9 @@ public final class Desk implements Conversation {
             case Promote promote -> decisions.promote(promote, request);
             case Go go -> goNoGo.go(go, request);
             case NoGo no -> goNoGo.noGo(no, request);
+            case Diagnose diagnose -> answers.diagnose(diagnose, request);
+            case Rerun rerun -> mending.rerun(rerun, request);
+            case Recover recover -> recoveries.open(recover, request);
             case Abandon abandon -> decisions.abandon(abandon, request);
             case Hotfix hotfix -> hotfixes.hotfix(hotfix, request);
             case Backport backport -> hotfixes.backports().open(backport, request);
@@ -127,12 +143,24 @@ public final class Desk implements Conversation {
         Request request = request(speaker, room, delivery, reply -> {});
         Answered answered = hotfixes.press(room, value)
                 .map(press -> guarded(speaker, () -> hotfixes.pressed(press, request)))
-                .or(() -> answers.press(room, value)
-                        .map(press -> guarded(speaker, () -> decisions.pressed(press, request))))
+                .or(() -> answers.press(room, value).map(press -> guarded(speaker, () -> decided(press, request))))
                 .orElseGet(() -> new Answered(
                         Reply.say("That button is from another time and means nothing any more."),
                         Outcome.MISUNDERSTOOD));
         return timed(watch, BUTTON, answered);
+    }
+
+    private Response decided(Press press, Request request) {
+        Release release = ledger.open(press.release());
+        return switch (press.choice()) {
+            case PROMOTE -> decisions.promote(release, request);
+            case METADATA_ONLY -> decisions.metadataOnly(release, press.bound(), request);
+            case GO -> goNoGo.go(release, press.bound(), request);
+            case NO_GO -> goNoGo.noGo(release, press.bound(), request);
+            case RERUN -> mending.rerun(release, press.bound(), request);
+            case WRITE_ISSUE -> mending.writeIssue(release, request);
+            case RECOVER -> recoveries.open(release, request);
+        };
     }
 
     @Override
@@ -156,15 +184,24 @@ public final class Desk implements Conversation {
     }
 
     @Override
-    public Reply submitted(Speaker speaker, Room room, String ticket, Map<String, String> fields) {
+    public Reply submitted(
+            Speaker speaker, Room room, String ticket, Map<String, String> fields, Consumer<Reply> later) {
         Timer.Sample watch = Timer.start(meters);
-        Request request = new Request(speaker, room, () -> true, reply -> {});
+        Request request = new Request(speaker, room, () -> true, later);
         Answered answered = guarded(
                 speaker,
                 () -> hotfixes.submitted(ticket, fields, request)
-                        .orElseGet(() -> goNoGo.submitted(ticket, fields, request)));
+                        .<Response>map(reply -> reply)
+                        .orElseGet(() -> submitted(ticket, fields, request)));
         Response response = timed(watch, DIALOG, answered);
         return response instanceof Reply reply ? reply : Reply.say("One dialog does not lead to another.");
+    }
+
+    private Response submitted(String id, Map<String, String> fields, Request request) {
+        Ticket ticket = dialogs.check(id, request.speaker());
+        return Choice.valueOf(ticket.choice()) == Choice.RECOVER
+                ? recoveries.submitted(ticket, fields, request)
+                : goNoGo.submitted(ticket, fields, request);
     }
 
     private static Answered guarded(Speaker speaker, Supplier<Response> answer) {

@@ -12,10 +12,13 @@ import dev.gonogo.plan.Choice;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.port.Ticket;
 import dev.gonogo.process.Ask;
+import dev.gonogo.process.IssueApproved;
+import dev.gonogo.process.Recovery;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Speaker;
 import dev.gonogo.talk.Words;
+import dev.gonogo.version.Version;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -24,6 +27,8 @@ import java.util.function.Supplier;
 /** Opens dialogs, each with a ticket that belongs to one person, expires, and counts once. */
 public final class Dialogs {
     static final String REASON = "reason";
+    static final String ISSUE = "issue";
+    static final String CONFIRMATION = "confirmation";
     private static final Duration TERM = Duration.ofMinutes(15);
 
     private final ReleaseStore store;
@@ -51,6 +56,20 @@ public final class Dialogs {
         return new Dialog(ticket, "No-go", List.of(question), List.of(reason), "No-go");
     }
 
+    /** @param version what the recovery would be called */
+    Dialog recover(ReleaseId failed, Version version, Speaker speaker) {
+        Words question = say("Recover {} as {}.", code(failed.version()), code(version));
+        Words approval = say(
+                "The issue must carry a maintainer's approval: a comment with the line {}",
+                code(IssueApproved.line(version)));
+        List<Dialog.Field> fields = List.of(
+                new Dialog.Field(ISSUE, "Approving issue", "its number, for example #2431", false, 12),
+                new Dialog.Field(REASON, "Why rerun or repair is not enough", "in a sentence or two", true, 500),
+                new Dialog.Field(CONFIRMATION, "Confirmation", "type exactly: " + Recovery.phrase(version), false, 80));
+        String ticket = issue(failed, Choice.RECOVER, version.toString(), speaker);
+        return new Dialog(ticket, "Recover a release", List.of(question, approval), fields, "Recover");
+    }
+
     Dialog authorise(HotfixId id, Hotfix hotfix, Speaker speaker) {
         Words what = say("{} may then be merged outside a release.", HotfixBoard.name(hotfix.request()));
         Dialog.Field reason = new Dialog.Field(REASON, "Why", "why it cannot wait for a release", true, 1_000);
@@ -58,14 +77,14 @@ public final class Dialogs {
         return new Dialog(ticket, "Authorise a hotfix", List.of(what), List.of(reason), "Authorise");
     }
 
-    private String issue(ReleaseId release, Choice choice, String commit, Speaker speaker) {
-        return issue(release.toString(), choice.name(), commit, speaker);
+    private String issue(ReleaseId release, Choice choice, String bound, Speaker speaker) {
+        return issue(release.toString(), choice.name(), bound, speaker);
     }
 
-    private String issue(String subject, String choice, String commit, Speaker speaker) {
+    private String issue(String subject, String choice, String bound, Speaker speaker) {
         String id = ids.get();
         store.issue(
-                new Ticket(id, subject, choice, commit, speaker, clock.instant().plus(TERM)));
+                new Ticket(id, subject, choice, bound, speaker, clock.instant().plus(TERM)));
         return id;
     }
 

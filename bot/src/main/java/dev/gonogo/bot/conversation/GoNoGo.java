@@ -54,17 +54,16 @@ final class GoNoGo {
         return dialogs.noGo(release.id(), bound(mayObject(release, request), commit, release), request.speaker());
     }
 
-    Reply submitted(String id, Map<String, String> fields, Request request) {
-        Ticket ticket = dialogs.check(id, request.speaker());
+    Reply submitted(Ticket ticket, Map<String, String> fields, Request request) {
         Release release = ledger.open(ticket.release());
         Choice choice = Choice.valueOf(ticket.choice());
         Ask.GoNoGo asked = choice == Choice.GO ? mayGo(release, request) : mayObject(release, request);
-        Ask.GoNoGo ask = bound(asked, ticket.commit(), release);
+        Ask.GoNoGo ask = bound(asked, ticket.bound(), release);
         String reason = fields.getOrDefault(Dialogs.REASON, "").strip();
         if (choice == Choice.NO_GO && reason.isEmpty()) {
             return Reply.say("A no-go needs a reason, so that the others know what to mend.");
         }
-        if (!ledger.store().use(id)) {
+        if (!ledger.store().use(ticket.id())) {
             throw Refusal.say("This dialog was submitted already.");
         }
         return choice == Choice.GO ? go(release, ask, request) : noGo(release, ask, reason, request);
@@ -84,16 +83,9 @@ final class GoNoGo {
 
     /** What the person last said on the commit in question. */
     private static @Nullable Decision lastWord(Release release, Ask.GoNoGo ask, String login) {
-        return release.decisions().stream()
-                .filter(decision -> decision.by().login().equals(login))
-                .filter(decision -> switch (decision) {
-                    case Decision.Go go -> go.commit().equals(ask.commit());
-                    case Decision.NoGo no -> no.commit().equals(ask.commit());
-                    case Decision.Cut cut -> false;
-                    case Decision.Promote promote -> false;
-                    case Decision.MetadataOnly meant -> false;
-                    case Decision.Abandon abandon -> false;
-                })
+        return release.decided(Decision.Verdict.class)
+                .filter(verdict -> verdict.by().login().equals(login))
+                .filter(verdict -> verdict.commit().equals(ask.commit()))
                 .reduce((earlier, later) -> later)
                 .orElse(null);
     }
@@ -133,7 +125,7 @@ final class GoNoGo {
     }
 
     private static Reply mayNot(Release release, Ask.GoNoGo ask, String login) {
-        boolean cut = release.last(Decision.Cut.class)
+        boolean cut = release.beginning()
                 .filter(one -> one.by().login().equals(login))
                 .isPresent();
         return cut

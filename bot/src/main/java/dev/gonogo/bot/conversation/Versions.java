@@ -8,6 +8,7 @@ import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 import dev.gonogo.version.VersionPolicy;
 import dev.gonogo.version.VersionPolicy.Verdict;
+import java.util.Optional;
 
 /** Why a version cannot be cut, and which one can. */
 final class Versions {
@@ -23,7 +24,10 @@ final class Versions {
                         say(
                                 "Numbered versions are for recovery only: they replace a published artifact that cannot be repaired,"
                                         + " with a maintainer's approval recorded in an issue."),
-                        say("Cut the next planned version instead: {}", code("/release cut " + next(version))));
+                        say(
+                                "Ask for one with {}, or cut the next planned version: {}",
+                                code("/release recover " + version.planned()),
+                                code("/release cut " + next(version))));
             case Verdict.NotListed(Version version) ->
                 Reply.of(
                         say("{}: this process has no versions like {}.", start, code(version)),
@@ -35,11 +39,16 @@ final class Versions {
         };
     }
 
+    /** People paste tag names; for finding a release that exists this is harmless. */
+    static Optional<Version> lenient(String text) {
+        return Version.parse(text.startsWith("v") ? text.substring(1) : text);
+    }
+
     private static Version next(Version recovery) {
         return recovery.planned().nextPatch();
     }
 
-    private static String shortened(String text) {
+    static String shortened(String text) {
         return text.length() <= 40 ? text : text.substring(0, 39) + "…";
     }
 }

@@ -9,7 +9,9 @@ import dev.gonogo.hotfix.HotfixBoard;
 import dev.gonogo.plan.Boards;
 import dev.gonogo.plan.Plan;
 import dev.gonogo.plan.Standing;
+import dev.gonogo.process.Diagnosis;
 import dev.gonogo.process.Finding;
+import dev.gonogo.process.Recovery;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Board;
@@ -38,14 +40,13 @@ public final class Preview {
     public Reply of(ReleaseProcess process, Release release) {
         Workshop workshop = workshops.get(release.id().repository());
         if (workshop == null) {
-            return Reply.say(
-                    "{} is not in the bot's configuration.", release.id().repository());
+            return unknown(release);
         }
         Plan plan = lookout.look(process, release, workshop);
         Board board = Boards.draw(release, plan, clock.instant());
         List<Words> lines = new ArrayList<>();
         lines.add(say("{} — {}", board.heading(), board.standing()));
-        plan.findings().forEach(finding -> lines.add(say("{} {}", mark(finding).symbol(), finding.words())));
+        plan.findings().forEach(finding -> lines.add(line(finding)));
         lines.addAll(owed(process));
         lines.add(next(plan));
         return new Reply(lines);
@@ -71,6 +72,47 @@ public final class Preview {
                 person(hotfix.request().author()),
                 HotfixBoard.standing(hotfix),
                 code("/release backport " + hotfix.number()));
+    }
+
+    /** What of a release is public, and what is safe to do. */
+    public Reply diagnosis(ReleaseProcess process, Release release) {
+        Workshop workshop = workshops.get(release.id().repository());
+        if (workshop == null) {
+            return unknown(release);
+        }
+        List<Words> lines = new ArrayList<>();
+        switch (lookout.judge(process, release, workshop, Diagnosis::of)) {
+            case Diagnosis.Unsure(String why) -> lines.add(say("Cannot tell now: {}.", why));
+            case Diagnosis.NotStarted(Words words) -> lines.add(say("Nothing is published: {}.", words));
+            case Diagnosis.Running(Words words) -> lines.add(say("{}. What is public is told at its end.", words));
+            case Diagnosis.Ended ended -> {
+                lines.add(ended.summary());
+                ended.findings().forEach(finding -> lines.add(line(finding)));
+            }
+        }
+        return new Reply(lines);
+    }
+
+    /** Whether a recovery may be cut, each rule by itself. */
+    public List<Finding> recovery(ReleaseProcess process, Release recovery) {
+        Workshop workshop = workshops.get(recovery.id().repository());
+        return workshop == null
+                ? List.of(Finding.cannotTell("recovery", "the repository is not in the bot's configuration"))
+                : lookout.judge(
+                        process,
+                        recovery,
+                        workshop,
+                        situation -> Recovery.needs().stream()
+                                .map(need -> need.judge(situation))
+                                .toList());
+    }
+
+    private static Reply unknown(Release release) {
+        return Reply.say("{} is not in the bot's configuration.", release.id().repository());
+    }
+
+    private static Words line(Finding finding) {
+        return say("{} {}", mark(finding).symbol(), finding.words());
     }
 
     private static Mark mark(Finding finding) {

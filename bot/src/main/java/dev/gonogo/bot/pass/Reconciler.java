@@ -11,7 +11,6 @@ import dev.gonogo.port.Lease;
 import dev.gonogo.port.Refused;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.port.Unreachable;
-import dev.gonogo.process.Ask;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.release.Fact;
@@ -195,10 +194,9 @@ public final class Reconciler {
     }
 
     private static Look look(Plan plan, Board board, Instant now) {
-        Ask ask = plan.standing() instanceof Standing.Waiting(Ask asked) ? asked : Ask.OnForge.NOWHERE;
         List<String> evidence =
                 plan.findings().stream().map(Reconciler::evidence).toList();
-        return new Look(now, plan.current().map(stage -> stage.name()).orElse(""), board, ask, evidence);
+        return new Look(now, plan.current().map(stage -> stage.name()).orElse(""), board, plan.ask(), evidence);
     }
 
     private static String evidence(Finding finding) {

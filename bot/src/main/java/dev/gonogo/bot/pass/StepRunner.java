@@ -43,6 +43,9 @@ final class StepRunner {
                 workshop.git().pushPicked(lease, branch, pick, message);
             case Act.PushTag(String name, String commit, String message) ->
                 workshop.git().pushTag(lease, name, commit, message);
+            case Act.Rerun rerun -> rerun(rerun, workshop, lease);
+            case Act.WriteIssue(int number, String title, String body) ->
+                workshop.forge().writeIssue(lease, number, title, body);
             case Act.DeleteBranch(String branch, String commit) ->
                 workshop.forge().deleteBranch(lease, branch, commit);
         }
@@ -57,6 +60,22 @@ final class StepRunner {
         try {
             OptionalLong run = workshop.forge().dispatch(lease, act.workflow(), act.ref(), act.inputs());
             run.ifPresent(id -> started(release, act.step(), act.turn(), id));
+        } catch (Refused refused) {
+            store.note(
+                    release,
+                    new Fact.Rejected(act.step(), act.turn(), clock.instant(), String.valueOf(refused.getMessage())));
+            throw refused;
+        }
+    }
+
+    /** Asked for once: a rerun that did not begin is asked for again by people. */
+    private void rerun(Act.Rerun act, Workshop workshop, Lease lease) {
+        ReleaseId release = lease.release();
+        if (!store.note(release, new Fact.Intent(act.step(), act.turn(), clock.instant()))) {
+            return;
+        }
+        try {
+            workshop.forge().rerunFailedJobs(lease, act.run());
         } catch (Refused refused) {
             store.note(
                     release,

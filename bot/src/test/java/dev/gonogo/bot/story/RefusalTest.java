@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.memory.IoPoint;
 import dev.gonogo.release.Decision;
+import dev.gonogo.world.PullRequest;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,8 @@ class RefusalTest {
                         Not cut: 0.6.6-preview.1 is a recovery version.
                         Numbered versions are for recovery only: they replace a published artifact that cannot be repaired, with a \
                         maintainer's approval recorded in an issue.
-                        Cut the next planned version instead: /release cut 0.6.7-preview""");
+                        Ask for one with /release recover 0.6.6-preview, or cut the next planned version: /release cut \
+                        0.6.7-preview""");
         assertThat(room.store.openReleases(ReleaseRoom.REPOSITORY)).isEmpty();
     }
 
@@ -113,16 +115,43 @@ class RefusalTest {
     }
 
     @Test
-    void anAbandonedAttemptMakesRoomForTheNext() {
+    @Tag("A-55")
+    void anAbandonedAttemptIsClearedAwayAndMakesRoomForTheNext() {
         room.says("ann", "cut 0.6.6-preview");
         room.tick();
+        assertThat(room.answer("bob", "plan")).startsWith("Looking at");
+        room.seed.createReleaseBranchRuns();
+        room.wait(Duration.ofMinutes(1));
+        int wrong = room.repository()
+                .pullRequests()
+                .into("release/0.6.6-preview")
+                .getFirst()
+                .number();
         assertThat(room.answer("ann", "abandon 0.6.6-preview wrong baseline"))
                 .startsWith("0.6.6-preview is abandoned.");
-        room.tick();
+        room.wait(Duration.ofMinutes(1));
         assertThat(room.board().standing().plain()).isEqualTo("abandoned by ann: wrong baseline");
+        assertThat(room.repository().pullRequests().find(wrong).orElseThrow().state())
+                .isEqualTo(PullRequest.State.CLOSED);
+        assertThat(room.repository().refs().branches()).containsOnlyKeys("develop", "main");
         assertThat(room.answer("ann", "cut 0.6.6-preview"))
                 .isEqualTo("Cutting 0.6.6-preview. I will keep the board up to date.");
         assertThat(room.open().id().attempt()).isEqualTo(2);
+    }
+
+    @Test
+    void anAttemptThatIsAbandonedWhileItsBranchIsMadeWaitsForIt() {
+        room.says("ann", "cut 0.6.6-preview");
+        room.tick();
+        room.says("ann", "abandon 0.6.6-preview changed my mind");
+        room.wait(Duration.ofMinutes(1));
+        assertThat(room.board().standing().plain())
+                .isEqualTo("abandoned by ann: changed my mind · what it left is being cleared away");
+
+        room.seed.createReleaseBranchRuns();
+        room.wait(Duration.ofMinutes(1));
+        assertThat(room.repository().refs().branches()).containsOnlyKeys("develop", "main");
+        assertThat(room.store.openReleases(ReleaseRoom.REPOSITORY)).isEmpty();
     }
 
     @Test

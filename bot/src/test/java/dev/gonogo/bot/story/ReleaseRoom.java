@@ -199,7 +199,14 @@ final class ReleaseRoom {
         if (!(dialog instanceof Dialog open)) {
             throw new IllegalStateException("no dialog is open: " + dialog);
         }
-        return bot.desk().submitted(speaker(login), ROOM, open.ticket(), fields).plain();
+        return bot.desk()
+                .submitted(speaker(login), ROOM, open.ticket(), fields, later::add)
+                .plain();
+    }
+
+    /** What was answered after the reply, in the order in which it came. */
+    String lastLater() {
+        return later.getLast().plain();
     }
 
     /** Looks at every release whose look is due now, until nothing more is. */

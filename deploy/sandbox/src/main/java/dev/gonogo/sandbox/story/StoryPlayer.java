@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 public final class StoryPlayer {
     /** Longer than the two minutes that the bot gives a dispatch whose answer was lost. */
     private static final Duration FOR_A_PERSON = Duration.ofMinutes(4);
+
     private static final Duration FOR_THE_END = Duration.ofSeconds(10);
 
     private final Stage stage;

@@ -32,7 +32,8 @@ final class UnhurriedConversation implements Conversation {
     }
 
     @Override
-    public Reply submitted(Speaker speaker, Room room, String ticket, Map<String, String> fields) {
+    public Reply submitted(
+            Speaker speaker, Room room, String ticket, Map<String, String> fields, Consumer<Reply> later) {
         return Reply.say("submitted");
     }
 

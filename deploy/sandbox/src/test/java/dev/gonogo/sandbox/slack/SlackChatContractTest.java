@@ -45,7 +45,8 @@ class SlackChatContractTest extends ChatContract {
         }
 
         @Override
-        public Reply submitted(Speaker speaker, Room room, String ticket, Map<String, String> fields) {
+        public Reply submitted(
+                Speaker speaker, Room room, String ticket, Map<String, String> fields, Consumer<Reply> later) {
             return Reply.say("heard");
         }
 

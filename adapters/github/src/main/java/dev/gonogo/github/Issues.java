@@ -1,0 +1,79 @@
+package dev.gonogo.github;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.gonogo.world.Issue;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Issues and their comments (docs.github.com/rest/issues). A pull request is an issue to GitHub, and none to us. */
+final class Issues {
+    private static final int MOST_COMMENTS = 100;
+
+    private final Repository repository;
+
+    Issues(Repository repository) {
+        this.repository = repository;
+    }
+
+    Optional<Issue> withNumber(int number) throws IOException {
+        try {
+            return issue(repository.get(Endpoint.at("issues", String.valueOf(number))));
+        } catch (GitHubFailure failure) {
+            if (failure.hasStatus(404) || failure.hasStatus(410)) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
+
+    /** @param login who opened it */
+    Optional<Issue> open(String login, String title) throws IOException {
+        Endpoint open = Endpoint.at("issues").with("creator", login).with("state", "open");
+        for (JsonNode body : repository.all(open)) {
+            Optional<Issue> found = body.path("title").asText().equals(title) ? issue(body) : Optional.empty();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** docs.github.com/rest/issues/issues#create-an-issue, #update-an-issue */
+    void write(int number, String title, String text) throws IOException {
+        JsonNode content =
+                JsonNodeFactory.instance.objectNode().put("title", title).put("body", text);
+        if (number == 0) {
+            repository.post(Endpoint.at("issues"), content);
+        } else {
+            repository.patch(Endpoint.at("issues", String.valueOf(number)), content);
+        }
+    }
+
+    private Optional<Issue> issue(JsonNode body) throws IOException {
+        if (body.has("pull_request")) {
+            return Optional.empty();
+        }
+        int number = body.required("number").asInt();
+        return Optional.of(new Issue(
+                number,
+                body.path("title").asText(""),
+                author(body),
+                body.path("body").asText(""),
+                body.path("state").asText("").equals("open"),
+                comments(number),
+                body.path("html_url").asText("")));
+    }
+
+    private List<Issue.Comment> comments(int number) throws IOException {
+        List<Issue.Comment> all = repository.all(Endpoint.at("issues", String.valueOf(number), "comments")).stream()
+                .map(body -> new Issue.Comment(author(body), body.path("body").asText("")))
+                .toList();
+        return all.subList(Math.max(0, all.size() - MOST_COMMENTS), all.size());
+    }
+
+    private static String author(JsonNode body) {
+        return body.path("user").path("login").asText("ghost");
+    }
+}

@@ -1,0 +1,63 @@
+package dev.gonogo.bot.conversation;
+
+import static dev.gonogo.talk.Words.code;
+
+import dev.gonogo.process.Recovery;
+import dev.gonogo.version.Version;
+
+/** What a person must enter to recover a release, taken exactly (A-25 to A-27). */
+final class Confirmation {
+    private static final int LONGEST_REASON = 500;
+
+    private Confirmation() {}
+
+    /** The number of the approving issue, with or without its sign. */
+    static int issue(String typed) {
+        if (!typed.matches("#?[1-9][0-9]{0,8}")) {
+            throw Refusal.say(
+                    "Not recovered: {} is not the number of an issue. Write it like {}.",
+                    code(Versions.shortened(typed)),
+                    code("#2431"));
+        }
+        return Integer.parseInt(typed.startsWith("#") ? typed.substring(1) : typed);
+    }
+
+    /** In one line, since it goes on as a workflow's input. */
+    static String reason(String typed) {
+        String line = typed.replaceAll("[\\p{C}\\p{Z}]+", " ").strip();
+        if (line.isEmpty()) {
+            throw Refusal.say("Not recovered: say why a rerun or repair is not enough.");
+        }
+        if (line.length() > LONGEST_REASON) {
+            throw Refusal.say(
+                    "Not recovered: the reason has {} characters, and may have {}. Put the details into the issue.",
+                    line.length(),
+                    LONGEST_REASON);
+        }
+        return line;
+    }
+
+    /** Neither trimmed nor folded: who recovers has to mean it. */
+    static void check(String typed, Version version) {
+        String phrase = Recovery.phrase(version);
+        if (!typed.equals(phrase)) {
+            throw Refusal.say("Not recovered: type exactly {}. {}", code(phrase), difference(typed, phrase));
+        }
+    }
+
+    private static String difference(String typed, String phrase) {
+        if (typed.isBlank()) {
+            return "Nothing was typed.";
+        }
+        if (typed.strip().equals(phrase)) {
+            return "There is a space too many at an end.";
+        }
+        if (!typed.matches("\\p{ASCII}*")) {
+            return "It holds letters that are not plain ones, even if they look the same.";
+        }
+        if (typed.equalsIgnoreCase(phrase)) {
+            return "Upper and lower case matter.";
+        }
+        return typed.startsWith("RECOVERY ") ? "It names another version." : "What was typed is something else.";
+    }
+}

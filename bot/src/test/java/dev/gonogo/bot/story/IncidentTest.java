@@ -1,0 +1,138 @@
+package dev.gonogo.bot.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.talk.Button;
+import java.time.Duration;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Publishing fails: what the board says, and what it offers. */
+class IncidentTest {
+    @Test
+    @Tag("A-93")
+    @Tag("A-94")
+    @Tag("A-95")
+    void theBoardSaysWhatIsPublicBeforeAnyoneAsks() {
+        Incidents incident = Incidents.publishing().clientFails();
+        incident.room.wait(Duration.ofMinutes(20));
+
+        assertThat(incident.board()).contains("""
+                ✘ publish Release #1 failed: publish-typescript-sdk
+                  ✔ Already public: tag v0.6.6-preview · npm @onestepat4time/aegis 0.6.6-preview (preview) · GitHub Release v0.6.6-preview.
+                  ✘ Not public: npm @onestepat4time/aegis-client 0.6.6-preview (preview) · PyPI ag-client 0.6.6.dev0 · checksums.txt · sbom.json · package.sigstore · Helm chart aegis 0.6.6-preview.
+                  ✔ A rerun is safe: each of the jobs looks first whether its work is done already.
+                  ! A recovery is not offered: try the rerun first.
+                """);
+        assertThat(incident.buttons()).containsExactly("Rerun 7 jobs", "Open run");
+        assertThat(incident.room.transcript())
+                .contains("publish stopped: Release #1 failed: publish-typescript-sdk")
+                .contains("npm ERR! 403 Forbidden");
+    }
+
+    @Test
+    @Tag("A-93")
+    void whatARegistryMayStillShowIsNotCalledAbsent() {
+        Incidents incident = Incidents.publishing().clientFails();
+
+        assertThat(incident.board())
+                .contains("Not seen yet, and a registry may be late with it: npm @onestepat4time/aegis-client")
+                .doesNotContain("Not public");
+    }
+
+    @Test
+    @Tag("A-04")
+    @Tag("A-93")
+    @Tag("A-96")
+    void aRerunFinishesTheReleaseUnderTheSameTag() {
+        Incidents incident = Incidents.publishing().clientFails();
+        ReleaseRoom room = incident.room;
+
+        assertThat(ReleaseRoom.plain(room.presses("bob", "Rerun")))
+                .isEqualTo("Rerunning what failed for 0.6.6-preview: 7 jobs.");
+        room.wait(Duration.ofMinutes(1));
+        assertThat(room.repository().runs().of("release.yml").getFirst().attempt())
+                .isEqualTo(2);
+        HappyPathTest.playToTheEnd(room);
+
+        assertThat(room.repository().refs().tags()).containsOnlyKeys("v0.6.5-preview.3", Incidents.TAG);
+    }
+
+    @Test
+    @Tag("A-96")
+    void aRerunIsForMaintainersAndForWhatFailed() {
+        Incidents incident = Incidents.publishing().clientFails();
+        ReleaseRoom room = incident.room;
+
+        assertThat(room.answer("erin", "rerun"))
+                .isEqualTo("That is for maintainers of OneStepAt4time/aegis: ann, bob, carol, dave. You are erin.");
+        assertThat(room.answer("bob", "rerun")).startsWith("Rerunning what failed");
+        room.wait(Duration.ofMinutes(1));
+        assertThat(room.answer("bob", "rerun")).startsWith("There is nothing that may be rerun now.");
+        assertThat(room.repository().runs().of("release.yml").getFirst().attempt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    @Tag("A-96")
+    void aPressThatMeantAnEarlierAttemptRerunsNothing() {
+        Incidents incident = Incidents.publishing().clientFails();
+        ReleaseRoom room = incident.room;
+        var stale = (Button.Choice) room.board().buttons().getFirst();
+        incident.rerunFails();
+
+        assertThat(ReleaseRoom.plain(room.presses("bob", stale))).startsWith("There is nothing that may be rerun now.");
+        room.wait(Duration.ofMinutes(1));
+        assertThat(room.repository().runs().of("release.yml").getFirst().attempt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    @Tag("A-93")
+    @Tag("A-107")
+    void beforeAnythingIsPublicThereIsNothingToRecover() {
+        Incidents incident = Incidents.publishing().testsFail();
+        incident.room.wait(Duration.ofMinutes(20));
+
+        assertThat(incident.board())
+                .contains("A recovery is not offered: nothing is public, so there is nothing to replace.");
+        assertThat(incident.room.answer("ann", "recover 0.6.6-preview")).startsWith("A recovery is not offered now.");
+    }
+
+    @Test
+    @Tag("A-95")
+    void diagnoseAnswersForAnyVersion() {
+        Incidents incident = Incidents.publishing().clientFails();
+        ReleaseRoom room = incident.room;
+
+        assertThat(room.answer("erin", "diagnose 0.6.6-preview"))
+                .isEqualTo("Looking at what of 0.6.6-preview is public…");
+        assertThat(room.lastLater())
+                .startsWith("Release #1 is over; not well: publish-typescript-sdk.")
+                .contains("Already public: tag v0.6.6-preview · npm @onestepat4time/aegis 0.6.6-preview (preview)");
+        room.answer("erin", "diagnose 0.9.0");
+        assertThat(room.lastLater()).isEqualTo("Nothing is published: there is no tag v0.9.0.");
+    }
+
+    @Test
+    @Tag("A-97")
+    void theIssueIsOpenedOnceAndBroughtUpToDate() {
+        Incidents incident = Incidents.publishing().clientFails().rerunFails();
+        ReleaseRoom room = incident.room;
+
+        assertThat(ReleaseRoom.plain(room.presses("dave", "Open the issue"))).startsWith("Opening the issue.");
+        room.wait(Duration.ofMinutes(1));
+        var issue = room.repository().issues().find(2431).orElseThrow();
+        assertThat(issue.title()).isEqualTo("Recovery of v0.6.6-preview");
+        assertThat(issue.body())
+                .contains("`npm @onestepat4time/aegis 0.6.6-preview (preview)`")
+                .contains("(attempt 2)")
+                .contains("Approved: RECOVERY 0.6.6-preview.1");
+        assertThat(incident.board()).contains("#2431 describes it.");
+        assertThat(incident.buttons()).doesNotContain("Open the issue");
+
+        incident.rerunFails();
+        assertThat(room.repository().issues().find(2431).orElseThrow().body()).contains("(attempt 3)");
+        assertThat(room.repository().issues().find(2432)).isEmpty();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.gonogo.bot.story;
+
+import dev.gonogo.memory.IoPoint;
+import dev.gonogo.memory.SeedARelease;
+import dev.gonogo.world.Job;
+import java.time.Duration;
+import java.util.List;
+
+/** A release whose publishing goes wrong: 0.6.6-preview, cut by ann, with a go by carol. */
+final class Incidents {
+    static final String VERSION = "0.6.6-preview";
+    static final String TAG = "v" + VERSION;
+    private static final String CLIENT = "publish-typescript-sdk";
+
+    final ReleaseRoom room;
+
+    private Incidents(ReleaseRoom room) {
+        this.room = room;
+    }
+
+    /** The tag is pushed and its run has started. */
+    static Incidents publishing() {
+        return publishing(IoPoint.NONE);
+    }
+
+    static Incidents publishing(IoPoint io) {
+        ReleaseRoom room = new ReleaseRoom(io);
+        room.says("ann", "cut " + VERSION);
+        Operator operator = new Operator(room, VERSION).without("Go");
+        operator.round();
+        for (int round = 0; round < 20 && room.board().question().isEmpty(); round++) {
+            operator.round();
+        }
+        room.presses("carol", "Go");
+        room.wait(Duration.ofMinutes(1));
+        room.release.starts(TAG);
+        return new Incidents(room);
+    }
+
+    /** The root package is out, the client's job fails, and what comes after it is skipped. */
+    Incidents clientFails() {
+        SeedARelease.JOBS.stream()
+                .takeWhile(job -> !job.equals(CLIENT))
+                .filter(this::queued)
+                .forEach(room.release::jobSucceeds);
+        return fails(CLIENT, "npm ERR! code E403", "npm ERR! 403 Forbidden");
+    }
+
+    /** Nothing is public when the first publishing job fails. */
+    Incidents testsFail() {
+        return fails("test", "1 test failed");
+    }
+
+    private Incidents fails(String name, String... log) {
+        Job job = jobs().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        room.repository().runs().wrote(job.id(), List.of(log));
+        room.release.jobFails(name);
+        room.wait(Duration.ofMinutes(1));
+        return this;
+    }
+
+    private boolean queued(String name) {
+        return jobs().stream()
+                .anyMatch(job -> job.name().equals(name) && !job.state().over());
+    }
+
+    List<Job> jobs() {
+        return room.repository()
+                .runs()
+                .jobs(room.repository().runs().of("release.yml").getFirst().id());
+    }
+
+    /** The rerun that was tried fails in the same place. */
+    Incidents rerunFails() {
+        room.presses("bob", "Rerun");
+        room.wait(Duration.ofMinutes(1));
+        return clientFails();
+    }
+
+    List<String> buttons() {
+        return room.board().buttons().stream().map(button -> button.label()).toList();
+    }
+
+    String board() {
+        StringBuilder text = new StringBuilder();
+        room.board().lines().forEach(line -> {
+            text.append(line.mark().symbol())
+                    .append(' ')
+                    .append(line.label())
+                    .append(' ')
+                    .append(line.words().plain());
+            line.details()
+                    .forEach(detail -> text.append("\n  ")
+                            .append(detail.mark().symbol())
+                            .append(' ')
+                            .append(detail.words().plain()));
+            text.append('\n');
+        });
+        return text.toString();
+    }
+}

@@ -1,0 +1,257 @@
+package dev.gonogo.bot.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.command.CommandReader;
+import dev.gonogo.talk.Dialog;
+import dev.gonogo.talk.Response;
+import dev.gonogo.world.Refs;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A published artifact cannot be used, the rerun failed again, and a numbered version takes its place. */
+@Tag("A-23")
+@Tag("A-107")
+class RecoveryTest {
+    private static final String PHRASE = "RECOVERY 0.6.6-preview.1";
+    private Incidents incident;
+    private ReleaseRoom room;
+    private int issue;
+
+    @BeforeEach
+    void theRerunFailedAgain() {
+        incident = Incidents.publishing().clientFails().rerunFails();
+        room = incident.room;
+        issue = room.repository().issues().open("dave", "0.6.6-preview is unusable", "npm client is missing");
+    }
+
+    private Response dialog(String login) {
+        return room.says(login, "recover 0.6.6-preview");
+    }
+
+    private Map<String, String> fields(String phrase) {
+        return new TreeMap<>(Map.of(
+                "issue", "#" + issue, "reason", "the client package is refused for ever", "confirmation", phrase));
+    }
+
+    private void approved() {
+        room.repository().issues().comment(issue, "carol", "Looked at it.\nApproved: " + PHRASE + "\n");
+    }
+
+    private String submitted(Response dialog, Map<String, String> fields) {
+        return room.submits("ann", dialog, fields);
+    }
+
+    private void refuses(String sentence, Map<String, String> fields) {
+        assertThat(submitted(dialog("ann"), fields)).isEqualTo(sentence);
+        assertThat(room.store.lastAttempt(ReleaseRoom.REPOSITORY, "0.6.6-preview.1"))
+                .isZero();
+    }
+
+    @Test
+    @Tag("A-20")
+    @Tag("A-21")
+    @Tag("A-24")
+    @Tag("A-28")
+    @Tag("A-29")
+    @Tag("A-30")
+    @Tag("A-45")
+    @Tag("A-46")
+    @Tag("A-98")
+    @Tag("A-108")
+    void aRecoveryGoesThroughTheSameStagesAndItsTagSaysWhy() {
+        approved();
+        assertThat(submitted(dialog("ann"), fields(PHRASE)))
+                .isEqualTo("Looking at #" + issue
+                        + " and at what is public. In a moment I say here whether 0.6.6-preview.1 can be cut.");
+        assertThat(room.lastLater())
+                .isEqualTo("Recovering 0.6.6-preview as 0.6.6-preview.1. I will keep the board up to date.");
+        room.wait(Duration.ofMinutes(1));
+
+        assertThat(room.repository()
+                        .runs()
+                        .inputs(room.repository()
+                                .runs()
+                                .of("create-release-branch.yml")
+                                .getFirst()
+                                .id()))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "version", "0.6.6-preview.1",
+                        "source_branch", "develop",
+                        "recovery_release", "true",
+                        "recovery_issue", String.valueOf(issue),
+                        "recovery_reason", "the client package is refused for ever",
+                        "recovery_confirmation", PHRASE));
+        Operator operator = new Operator(room, "0.6.6-preview.1");
+        for (int round = 0; round < 40 && !HappyPathTest.over(room); round++) {
+            operator.round();
+        }
+        assertThat(HappyPathTest.over(room)).as(room.transcript()).isTrue();
+        Refs.Tag tag = room.repository().refs().tag("v0.6.6-preview.1").orElseThrow();
+        assertThat(tag.annotated()).isTrue();
+        assertThat(room.repository().tagMessage("v0.6.6-preview.1")).hasValue("""
+                        Release v0.6.6-preview.1
+
+                        recovery-release: true
+
+                        recovery-issue: #%d
+
+                        recovery-confirmation: RECOVERY 0.6.6-preview.1""".formatted(issue));
+        assertThat(room.transcript()).contains("replaced by 0.6.6-preview.1, which ann asked for");
+    }
+
+    @ParameterizedTest
+    @Tag("A-27")
+    @CsvSource(
+            ignoreLeadingAndTrailingWhitespace = false,
+            quoteCharacter = '"',
+            value = {
+                "\"RECOVERY 0.6.6-preview.1 \",There is a space too many at an end.",
+                "\" RECOVERY 0.6.6-preview.1\",There is a space too many at an end.",
+                "recovery 0.6.6-preview.1,Upper and lower case matter.",
+                "REC\u041eVERY 0.6.6-preview.1,\"It holds letters that are not plain ones, even if they look the same.\"",
+                "RECOVERY 0.6.6-preview.2,It names another version.",
+                "RECOVERY 0.6.6-preview,It names another version.",
+                "yes,What was typed is something else.",
+                "\"\",Nothing was typed."
+            })
+    void thePhraseIsTakenExactly(String typed, String why) {
+        approved();
+        refuses("Not recovered: type exactly RECOVERY 0.6.6-preview.1. " + why, fields(typed));
+    }
+
+    @Test
+    @Tag("A-25")
+    void theIssueIsANumber() {
+        Map<String, String> fields = fields(PHRASE);
+        fields.put("issue", "--upload-pack=x");
+        refuses("Not recovered: --upload-pack=x is not the number of an issue. Write it like #2431.", fields);
+    }
+
+    @Test
+    @Tag("A-26")
+    void aReasonIsGiven() {
+        Map<String, String> fields = fields(PHRASE);
+        fields.put("reason", " \n\t ");
+        refuses("Not recovered: say why a rerun or repair is not enough.", fields);
+        fields.put("reason", "x".repeat(501));
+        refuses(
+                "Not recovered: the reason has 501 characters, and may have 500. Put the details into the issue.",
+                fields);
+    }
+
+    @Test
+    @Tag("A-28")
+    @Tag("A-30")
+    void theReasonCannotForgeALineOfTheTag() {
+        approved();
+        Map<String, String> fields = fields(PHRASE);
+        fields.put("reason", "x\nrecovery-issue: #1\r\nrecovery-release: false\u2028{tag} {version} <!channel>");
+        submitted(dialog("ann"), fields);
+        room.wait(Duration.ofMinutes(1));
+
+        assertThat(room.repository()
+                        .runs()
+                        .inputs(room.repository()
+                                .runs()
+                                .of("create-release-branch.yml")
+                                .getFirst()
+                                .id()))
+                .containsEntry(
+                        "recovery_reason", "x recovery-issue: #1 recovery-release: false {tag} {version} <!channel>");
+    }
+
+    @Test
+    @Tag("A-23")
+    @Tag("A-25")
+    @Tag("A-97")
+    void theIssueMustExistAndCarryAMaintainersApproval() {
+        room.repository().issues().comment(issue, "erin", "Approved: " + PHRASE);
+        room.repository().issues().comment(issue, "carol", "> Approved: " + PHRASE + "\nnot yet");
+        room.repository().issues().comment(issue, "carol", "Approved: RECOVERY 0.6.6-preview.2");
+        submitted(dialog("ann"), fields(PHRASE));
+        assertThat(room.lastLater())
+                .isEqualTo("Not recovered: 0.6.6-preview.1 cannot be cut.\n#" + issue
+                        + " carries no maintainer's approval yet. ann or bob or carol or dave can give it by a comment with the"
+                        + " line Approved: RECOVERY 0.6.6-preview.1");
+        Map<String, String> fields = fields(PHRASE);
+        fields.put("issue", "9");
+        submitted(dialog("ann"), fields);
+        assertThat(room.lastLater())
+                .contains("OneStepAt4time/aegis has no issue #9. Open one that says what cannot be used");
+        assertThat(room.store.lastAttempt(ReleaseRoom.REPOSITORY, "0.6.6-preview.1"))
+                .isZero();
+        assertThat(room.store.openReleases(ReleaseRoom.REPOSITORY)).hasSize(1);
+    }
+
+    @Test
+    void theDialogBelongsToOnePersonExpiresAndCountsOnce() {
+        approved();
+        Response dialog = dialog("ann");
+        assertThat(room.submits("bob", dialog, fields(PHRASE))).isEqualTo("This dialog belongs to somebody else.");
+        room.clock.advance(Duration.ofMinutes(15));
+        assertThat(submitted(dialog, fields(PHRASE))).isEqualTo("This dialog expired. Open it again from the board.");
+        Response again = dialog("ann");
+        submitted(again, fields(PHRASE));
+        assertThat(submitted(again, fields(PHRASE))).isEqualTo("This dialog was submitted already.");
+    }
+
+    @Test
+    void aDialogDiesWhenTheSituationChanges() {
+        approved();
+        Response dialog = dialog("ann");
+        room.presses("bob", "Rerun");
+        room.wait(Duration.ofMinutes(1));
+
+        assertThat(submitted(dialog, fields(PHRASE))).startsWith("A recovery is not offered now.");
+    }
+
+    @Test
+    @Tag("A-98")
+    void theNextNumberIsComputedFromWhatIsTagged() {
+        room.repository().tag("v0.6.6-preview.1", room.repository().headOf("main"), "made by hand");
+        room.wait(Duration.ofMinutes(1));
+
+        assertThat(incident.buttons()).contains("Recover as 0.6.6-preview.2…");
+        assertThat(((Dialog) dialog("ann")).intro().getFirst().plain())
+                .isEqualTo("Recover 0.6.6-preview as 0.6.6-preview.2.");
+    }
+
+    @Test
+    @Tag("A-04")
+    @Tag("A-107")
+    void theRerunComesFirst() {
+        Incidents first = Incidents.publishing().clientFails();
+        assertThat(first.room.answer("ann", "recover 0.6.6-preview"))
+                .startsWith("A recovery is not offered now. It stands like this:")
+                .contains("A recovery is not offered: try the rerun first.");
+    }
+
+    @Test
+    void aRecoveryIsForMaintainers() {
+        assertThat(room.answer("erin", "recover 0.6.6-preview")).startsWith("That is for maintainers");
+    }
+
+    @Test
+    void aStableVersionHasNoRecovery() {
+        assertThat(room.answer("ann", "recover 0.6.6"))
+                .isEqualTo("0.6.6 has no recovery, because a stable version has no number. Cut the next one:"
+                        + " /release cut 0.6.7");
+    }
+
+    @Test
+    @Tag("A-22")
+    @Tag("A-44")
+    void cutRefusesANumberedPreviewAndSaysWhatItIsFor() {
+        assertThat(room.answer("ann", "cut 0.6.6-preview.1"))
+                .contains("0.6.6-preview.1 is a recovery version")
+                .contains("/release recover 0.6.6-preview");
+        assertThat(CommandReader.read("recover")).isNotNull();
+    }
+}

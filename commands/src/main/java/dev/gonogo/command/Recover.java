@@ -1,0 +1,14 @@
+package dev.gonogo.command;
+
+import java.util.List;
+
+/** {@code recover}: starts a recovery of a failed release; a dialog asks for issue, reason and confirmation. */
+public record Recover(Target target) implements Command {
+    static final Form FORM = new Form(
+            "recover",
+            "Cuts a recovery of a failed release, after a typed confirmation",
+            true,
+            List.of(Parameter.version(true, "the failed version"), Parameter.REPO),
+            "recover 0.6.6-preview",
+            arguments -> new Recover(Target.from(arguments)));
+}

@@ -1,0 +1,14 @@
+package dev.gonogo.command;
+
+import java.util.List;
+
+/** {@code rerun}: runs what failed once more. */
+public record Rerun(Target target) implements Command {
+    static final Form FORM = new Form(
+            "rerun",
+            "Runs the failed jobs of a publishing run once more, where that is safe",
+            true,
+            List.of(Parameter.version(false, "the release, where several are open"), Parameter.REPO),
+            "rerun 0.6.6-preview",
+            arguments -> new Rerun(Target.from(arguments)));
+}

@@ -1,0 +1,83 @@
+package dev.gonogo.plan;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.commit;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.process.Ask;
+import dev.gonogo.process.Remedy;
+import dev.gonogo.release.ReleaseId;
+import dev.gonogo.talk.Button;
+import dev.gonogo.talk.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The buttons below a board: only what can be done now. */
+final class Buttons {
+    private Buttons() {}
+
+    static List<Button> of(ReleaseId release, Ask ask) {
+        return switch (ask) {
+            case Ask.OnForge(String link) -> look("Open on GitHub", link);
+            case Ask.Promote promote ->
+                List.of(choice("Promote", Button.Style.PRIMARY, new Press(Choice.PROMOTE, release, ""), Words.NONE));
+            case Ask.MetadataOnly meant ->
+                List.of(choice(
+                        "Promote only the metadata",
+                        Button.Style.DANGER,
+                        new Press(Choice.METADATA_ONLY, release, meant.commit()),
+                        say("What else differs stays behind: {}. Is that meant?", Words.codes(meant.files(), 3))));
+            case Ask.GoNoGo go ->
+                List.of(
+                        choice(
+                                "Go",
+                                Button.Style.PRIMARY,
+                                new Press(Choice.GO, release, go.commit()),
+                                say("Publish {} from {}?", release.version(), commit(go.commit()))),
+                        choice(
+                                "No-go…",
+                                Button.Style.DANGER,
+                                new Press(Choice.NO_GO, release, go.commit()),
+                                Words.NONE));
+            case Ask.Mend mend -> mend(release, mend);
+        };
+    }
+
+    private static List<Button> mend(ReleaseId release, Ask.Mend mend) {
+        List<Button> buttons = new ArrayList<>();
+        mend.remedies().forEach(remedy -> buttons.add(button(release, remedy)));
+        buttons.addAll(look("Open run", mend.link()));
+        return buttons;
+    }
+
+    private static Button button(ReleaseId release, Remedy remedy) {
+        return switch (remedy) {
+            case Remedy.Rerun rerun ->
+                choice(
+                        rerun.jobs() == 1 ? "Rerun 1 job" : "Rerun " + rerun.jobs() + " jobs",
+                        Button.Style.PRIMARY,
+                        new Press(Choice.RERUN, release, Press.bound(rerun)),
+                        say("Run what failed for {} once more?", code(release.version())));
+            case Remedy.Recover recover ->
+                choice(
+                        "Recover as " + recover.version() + "…",
+                        Button.Style.DANGER,
+                        new Press(Choice.RECOVER, release, ""),
+                        Words.NONE);
+            case Remedy.WriteIssue issue ->
+                choice(
+                        "Open the issue",
+                        Button.Style.PLAIN,
+                        new Press(Choice.WRITE_ISSUE, release, ""),
+                        say("Open an issue in which maintainers approve {}?", code(issue.version())));
+        };
+    }
+
+    private static List<Button> look(String label, String link) {
+        return link.isEmpty() ? List.of() : List.of(new Button.OpenLink(label, link));
+    }
+
+    private static Button choice(String label, Button.Style style, Press press, Words confirm) {
+        return new Button.Choice(label, style, press.code(), confirm);
+    }
+}

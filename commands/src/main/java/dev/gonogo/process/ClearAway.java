@@ -1,0 +1,135 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.release.Fact;
+import dev.gonogo.release.Release;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
+import dev.gonogo.world.ForgeQuestion.RunWithId;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.Refs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Clears away what an attempt left behind that ended early. Before its tag, its pull requests are closed and the branches that it
+ * made are deleted, so that the version can be cut again (A-55). Once there is a tag, the branch goes only where nothing would be
+ * lost, and whatever is public stays (A-72, A-103).
+ */
+public final class ClearAway {
+    private final Situation situation;
+    private final Release release;
+
+    private ClearAway(Situation situation) {
+        this.situation = situation;
+        this.release = situation.release();
+    }
+
+    /** What is to be done next: an act, something to wait for, or {@link Progress.Done} when nothing is left. */
+    public static Progress of(Situation situation) {
+        return situation.refs().fold(refs -> new ClearAway(situation).next(refs), Progress.Unsure::new);
+    }
+
+    private Progress next(Refs refs) {
+        Progress nothing = new Progress.Agreed(say("nothing is left"));
+        if (!begun()) {
+            return nothing;
+        }
+        Optional<Progress> left = refs.tag(situation.tag()).isPresent()
+                ? situation
+                        .process()
+                        .step(DeleteBranch.class)
+                        .map(step -> step.progress(situation))
+                        .filter(Progress.Due.class::isInstance)
+                : running().or(this::pullRequests).or(() -> branch(refs));
+        return left.orElse(nothing);
+    }
+
+    /** Before anything was started, whatever has the names of this release is not its work. */
+    private boolean begun() {
+        return release.facts().stream().anyMatch(fact -> fact instanceof Fact.Landmark || fact instanceof Fact.Intent);
+    }
+
+    /** A run that may still create the branch. */
+    private Optional<Progress> running() {
+        return release.facts().stream()
+                .filter(Fact.Dispatched.class::isInstance)
+                .map(Fact.Dispatched.class::cast)
+                .filter(dispatched -> release.landmark(dispatched.step()).isEmpty())
+                .flatMap(dispatched -> situation
+                        .ask(new RunWithId(dispatched.run()))
+                        .<Optional<Progress>>fold(
+                                run -> run.state().over()
+                                        ? Optional.empty()
+                                        : Optional.of(Progress.Working.quietly(say(
+                                                "{} still runs; what it makes is deleted afterwards",
+                                                RunWorkflow.runLink(run)))),
+                                why -> Optional.of(new Progress.Unsure(why)))
+                        .stream())
+                .findFirst();
+    }
+
+    private Optional<Progress> pullRequests() {
+        return ours().fold(
+                        requests -> requests.stream()
+                                .filter(PullRequest::open)
+                                .findFirst()
+                                .map(request -> new Progress.Due(
+                                        new Act.ClosePullRequest(request.number()),
+                                        say("closing {}", PullRequests.name(request)))),
+                        why -> Optional.of(new Progress.Unsure(why)));
+    }
+
+    /** The pull requests of this attempt: the one that sets the version, and those that promote. */
+    private Answer<List<PullRequest>> ours() {
+        String production = situation.process().branches().production();
+        List<String> heads = heads();
+        return situation
+                .ask(new PullRequestsInto(heads.getFirst()))
+                .flatMap(preparing -> situation
+                        .ask(new PullRequestsInto(production))
+                        .map(promoting -> Stream.concat(
+                                        preparing.stream()
+                                                .filter(request ->
+                                                        request.head().startsWith(preparedFrom())),
+                                        promoting.stream().filter(request -> heads.contains(request.head())))
+                                .filter(request -> PullRequests.sinceBegun(request, situation))
+                                .toList()));
+    }
+
+    /** The release branch, and the clean one that may take its place. */
+    private List<String> heads() {
+        List<String> heads = new ArrayList<>();
+        heads.add(situation.fill(situation.process().branches().release()));
+        situation
+                .process()
+                .step(OpenPullRequest.class)
+                .map(step -> situation.fill(step.cleanBranch()))
+                .ifPresent(heads::add);
+        return heads;
+    }
+
+    private String preparedFrom() {
+        return situation
+                .process()
+                .step(AwaitPullRequest.class)
+                .map(step -> situation.fill(step.from()))
+                .orElse("");
+    }
+
+    private Optional<Progress> branch(Refs refs) {
+        return ours().fold(
+                        requests -> Stream.concat(requests.stream().map(PullRequest::head), heads().stream())
+                                .flatMap(name -> refs.branch(name).map(head -> deletion(name, head)).stream())
+                                .findFirst(),
+                        why -> Optional.of(new Progress.Unsure(why)));
+    }
+
+    private static Progress deletion(String name, String head) {
+        return new Progress.Due(new Act.DeleteBranch(name, head), say("deleting {}", code(name)));
+    }
+}

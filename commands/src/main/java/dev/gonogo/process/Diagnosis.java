@@ -1,0 +1,144 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.talk.Words;
+import dev.gonogo.version.Version;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.ForgeQuestion.JobsOf;
+import dev.gonogo.world.Job;
+import dev.gonogo.world.Refs;
+import dev.gonogo.world.Run;
+import dev.gonogo.world.RunState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the publishing run of a release did, looked at now, never remembered, and what is safe to do about it. */
+public sealed interface Diagnosis {
+    String RULE = "diagnosis";
+
+    record Unsure(String why) implements Diagnosis {}
+
+    /** There is no tag, or its workflow did not start. */
+    record NotStarted(Words words) implements Diagnosis {}
+
+    record Running(Words words) implements Diagnosis {}
+
+    /**
+     * @param run as its latest attempt ended
+     * @param broken required jobs that did not succeed, and those that were skipped for them
+     * @param recovery whether a recovery may take the release's place
+     * @param replacement the recovery's version, where there can be one
+     */
+    record Ended(
+            String tag,
+            Run run,
+            List<Job> broken,
+            Ledger ledger,
+            Offer rerun,
+            Offer recovery,
+            List<Version> replacement)
+            implements Diagnosis {
+        public Ended {
+            broken = List.copyOf(broken);
+            replacement = List.copyOf(replacement);
+        }
+
+        /** What is public, what is not, and what is safe to do, in sentences. */
+        public List<Finding> findings() {
+            List<Finding> findings = new ArrayList<>(ledger.findings(tag));
+            findings.add(offer("A rerun", rerun));
+            findings.add(offer("A recovery", recovery));
+            return findings;
+        }
+
+        /** How the run ended. */
+        public Words summary() {
+            List<String> names = failed().stream().map(Job::name).toList();
+            return names.isEmpty()
+                    ? say("{} is over.", RunWorkflow.runLink(run))
+                    : say("{} is over; not well: {}.", RunWorkflow.runLink(run), Words.codes(names, 5));
+        }
+
+        private static Finding offer(String what, Offer offer) {
+            return switch (offer) {
+                case Offer.Safe(Words why) -> Finding.held(RULE, "{} is safe: {}.", what, why);
+                case Offer.Later(Words why) -> Finding.pending(RULE, "{} is not offered yet: {}.", what, why);
+                case Offer.Withheld(Words why) -> Finding.noted(RULE, "{} is not offered: {}.", what, why);
+            };
+        }
+
+        List<Job> failed() {
+            return broken.stream()
+                    .filter(job -> job.state() != RunState.SKIPPED)
+                    .toList();
+        }
+    }
+
+    /** Looks at the run that the release's tag started. */
+    static Diagnosis of(Situation situation) {
+        return situation
+                .process()
+                .step(FollowWorkflow.class)
+                .map(follow -> of(situation, follow))
+                .orElseGet(() -> new Unsure("this process follows no workflow that a tag starts"));
+    }
+
+    /** Looks at the run that the release's tag started. */
+    static Diagnosis of(Situation situation, FollowWorkflow follow) {
+        return situation
+                .refs()
+                .<Diagnosis>fold(
+                        refs -> refs.tag(situation.tag())
+                                .map(tag -> of(situation, follow, refs, tag))
+                                .orElseGet(() -> new NotStarted(say("there is no tag {}", code(situation.tag())))),
+                        Unsure::new);
+    }
+
+    private static Diagnosis of(Situation situation, FollowWorkflow follow, Refs refs, Refs.Tag tag) {
+        Answer<Optional<Run>> run = follow.runOf(situation, tag);
+        return run.<Diagnosis>fold(
+                found -> found.map(one -> of(situation, follow, refs, one))
+                        .orElseGet(() -> new NotStarted(
+                                say("{} has not run for {}", code(follow.workflow()), code(tag.name())))),
+                Unsure::new);
+    }
+
+    private static Diagnosis of(Situation situation, FollowWorkflow follow, Refs refs, Run run) {
+        return situation
+                .ask(new JobsOf(run.id()))
+                .<Diagnosis>fold(
+                        jobs -> run.state().over()
+                                ? ended(situation, follow, refs, run, jobs)
+                                : new Running(say("{} still runs", RunWorkflow.runLink(run))),
+                        Unsure::new);
+    }
+
+    private static Diagnosis ended(Situation situation, FollowWorkflow follow, Refs refs, Run run, List<Job> jobs) {
+        Optional<VerifyPublished> verify = situation.process().step(VerifyPublished.class);
+        Instant seenBy = run.updated().plus(verify.map(VerifyPublished::window).orElse(Duration.ZERO));
+        Ledger ledger = Ledger.look(
+                situation,
+                verify.map(VerifyPublished::artifacts).orElse(List.of()),
+                situation.now().isBefore(seenBy));
+        List<Job> broken = run.state() == RunState.SUCCEEDED
+                ? List.of()
+                : jobs.stream()
+                        .filter(job -> job.state() != RunState.SUCCEEDED && !job.isOneOf(follow.optional()))
+                        .toList();
+        Offers offers = new Offers(follow, run, broken, ledger, seenBy);
+        Optional<Version> next = Recovery.next(situation.process(), refs, situation.version());
+        return new Ended(
+                situation.tag(),
+                run,
+                broken,
+                ledger,
+                offers.rerun(),
+                offers.recovery(situation.version(), next),
+                next.stream().toList());
+    }
+}

@@ -1,0 +1,105 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.link;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.Artifact;
+import dev.gonogo.world.Publication;
+import dev.gonogo.world.RegistryQuestion.PublicationOf;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What of a release is public now, each artifact and each file of the GitHub Release by itself (A-93 to A-95).
+ *
+ * @param present public
+ * @param unseen not seen, and a registry may still be late with it
+ * @param absent not public
+ * @param unsure why some could not be looked at
+ */
+record Ledger(List<Words> present, List<Words> unseen, List<Words> absent, List<String> unsure) {
+    Ledger {
+        present = List.copyOf(present);
+        unseen = List.copyOf(unseen);
+        absent = List.copyOf(absent);
+        unsure = List.copyOf(unsure);
+    }
+
+    /** @param late whether what is not seen may still turn up */
+    static Ledger look(Situation situation, List<ArtifactRule> rules, boolean late) {
+        List<Words> present = new ArrayList<>();
+        List<Words> missing = new ArrayList<>();
+        List<String> unsure = new ArrayList<>();
+        for (ArtifactRule rule : rules) {
+            for (Piece piece : pieces(rule.of(situation))) {
+                switch (situation.ask(new PublicationOf(piece.artifact()))) {
+                    case Answer.CannotTell<Publication>(String why) -> unsure.add(why);
+                    case Answer.Known<Publication>(Publication publication) ->
+                        piece.enter(publication, present, missing);
+                }
+            }
+        }
+        return late
+                ? new Ledger(present, missing, List.of(), unsure)
+                : new Ledger(
+                        present, List.of(), missing, unsure.stream().distinct().toList());
+    }
+
+    /** In sentences; the tag itself is public as well. */
+    List<Finding> findings(String tag) {
+        List<Finding> findings = new ArrayList<>();
+        List<Words> all = new ArrayList<>(List.of(say("tag {}", code(tag))));
+        all.addAll(present);
+        findings.add(Finding.held(Diagnosis.RULE, "Already public: {}.", Words.join(" · ", all)));
+        if (!absent.isEmpty()) {
+            findings.add(Finding.notHeld(Diagnosis.RULE, "Not public: {}.", Words.join(" · ", absent)));
+        }
+        if (!unseen.isEmpty()) {
+            findings.add(Finding.pending(
+                    Diagnosis.RULE,
+                    "Not seen yet, and a registry may be late with it: {}.",
+                    Words.join(" · ", unseen)));
+        }
+        unsure.forEach(why -> findings.add(Finding.cannotTell(Diagnosis.RULE, why)));
+        return findings;
+    }
+
+    /**
+     * @param file whether it is a file of a release that is itself looked at apart
+     */
+    private record Piece(String title, Artifact artifact, boolean file) {
+        /** What is there and not as it should be is public all the same. */
+        private void enter(Publication publication, List<Words> present, List<Words> missing) {
+            switch (publication) {
+                case Publication.Present(String url) -> present.add(say("{}", link(title, url)));
+                case Publication.Absent() -> missing.add(say("{}", title));
+                case Publication.Incomplete(String what, String url) -> {
+                    if (file) {
+                        missing.add(say("{}", title));
+                    } else {
+                        present.add(say("{} ({})", link(title, url), what));
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<Piece> pieces(Artifact artifact) {
+        return switch (artifact) {
+            case Artifact.GitHubRelease(String tag, boolean prerelease, List<String> assets) -> {
+                List<Piece> pieces = new ArrayList<>();
+                Artifact page = new Artifact.GitHubRelease(tag, prerelease, List.of());
+                pieces.add(new Piece(page.title(), page, false));
+                assets.forEach(asset -> pieces.add(
+                        new Piece(asset, new Artifact.GitHubRelease(tag, prerelease, List.of(asset)), true)));
+                yield pieces;
+            }
+            case Artifact.Npm npm -> List.of(new Piece(npm.title(), npm, false));
+            case Artifact.PyPi python -> List.of(new Piece(python.title(), python, false));
+            case Artifact.HelmChart chart -> List.of(new Piece(chart.title(), chart, false));
+        };
+    }
+}

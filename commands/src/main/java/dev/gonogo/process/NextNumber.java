@@ -1,0 +1,45 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.talk.Words;
+import dev.gonogo.version.Version;
+import java.util.Optional;
+
+/** A recovery has the number after the highest that a tag has. */
+public record NextNumber() implements Need {
+    @Override
+    public String rule() {
+        return "next-number";
+    }
+
+    @Override
+    public Finding judge(Situation situation) {
+        return situation
+                .refs()
+                .map(refs -> Recovery.next(
+                        situation.process(), refs, situation.version().planned()))
+                .fold(next -> judge(situation.version(), next), why -> Finding.cannotTell(rule(), why));
+    }
+
+    private Finding judge(Version version, Optional<Version> next) {
+        if (next.isEmpty()) {
+            return Finding.notHeld(rule(), "This process has no recovery versions like {}.", code(version));
+        }
+        return next.get().equals(version)
+                ? Finding.held(rule(), "{} is the next number.", code(version))
+                : Finding.notHeld(
+                        rule(),
+                        "The next recovery of {} is {}, not {}. Ask for it with {}.",
+                        code(version.planned()),
+                        code(next.get()),
+                        code(version),
+                        code("/release recover " + next.get()));
+    }
+
+    @Override
+    public Words explain() {
+        return say("it has the next number");
+    }
+}

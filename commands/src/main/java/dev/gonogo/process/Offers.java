@@ -1,0 +1,71 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.talk.Span;
+import dev.gonogo.talk.Words;
+import dev.gonogo.version.Version;
+import dev.gonogo.world.Job;
+import dev.gonogo.world.Run;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which ways out of a failed publishing run are safe. Reruns come before recoveries (A-04), and nothing runs twice that might
+ * publish twice (A-96, A-99).
+ *
+ * @param broken required jobs that did not succeed
+ * @param seenBy when the registries must show what was published
+ */
+record Offers(FollowWorkflow follow, Run run, List<Job> broken, Ledger ledger, Instant seenBy) {
+
+    Offer rerun() {
+        if (broken.isEmpty()) {
+            return new Offer.Withheld(say("no required job failed, so there is nothing to run again"));
+        }
+        List<String> careful = broken.stream()
+                .filter(job -> !job.isOneOf(follow.idempotent()))
+                .map(Job::name)
+                .toList();
+        if (careful.isEmpty()) {
+            return new Offer.Safe(say("each of the jobs looks first whether its work is done already"));
+        }
+        if (!ledger.unsure().isEmpty()) {
+            return new Offer.Later(say("not every registry could be asked"));
+        }
+        if (!ledger.present().isEmpty()) {
+            return new Offer.Withheld(say(
+                    "something is public, and the process file does not call {} idempotent", Words.codes(careful, 5)));
+        }
+        return ledger.unseen().isEmpty()
+                ? new Offer.Safe(say("nothing is public yet, so nothing is published twice"))
+                : late();
+    }
+
+    private Offer late() {
+        return new Offer.Later(
+                say("nothing is public yet, but registries may be late until {}", new Span.Moment(seenBy)));
+    }
+
+    Offer recovery(Version failed, Optional<Version> next) {
+        if (next.isEmpty()) {
+            return new Offer.Withheld(
+                    say("{} has no recovery version; cut {}", code(failed), code(failed.nextPatch())));
+        }
+        if (ledger.present().isEmpty()) {
+            return ledger.unseen().isEmpty() && ledger.unsure().isEmpty()
+                    ? new Offer.Withheld(say("nothing is public, so there is nothing to replace"))
+                    : late();
+        }
+        return switch (rerun()) {
+            case Offer.Safe safe ->
+                run.attempt() > 1
+                        ? new Offer.Safe(say("the rerun was tried, and failed again"))
+                        : new Offer.Withheld(say("try the rerun first"));
+            case Offer.Later later -> later;
+            case Offer.Withheld(Words why) -> new Offer.Safe(why);
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package dev.gonogo.process;
+
+import dev.gonogo.version.Version;
+import dev.gonogo.version.VersionPolicy;
+import dev.gonogo.world.Refs;
+import java.util.List;
+import java.util.Optional;
+
+/** What a recovery is called, and what must hold before one is cut. No process file can do without it. */
+public final class Recovery {
+    private static final List<Need> NEEDS = List.of(new NextNumber(), new BeyondRepair(), new IssueApproved());
+
+    private Recovery() {}
+
+    /** What a person types to confirm it, compared exactly. */
+    public static String phrase(Version version) {
+        return "RECOVERY " + version;
+    }
+
+    /** What must hold at the first stage of a recovery, beside what the process file demands. */
+    public static List<Need> needs() {
+        return NEEDS;
+    }
+
+    /** The version that would take the place of a failed one; empty where the process has no such versions. */
+    public static Optional<Version> next(ReleaseProcess process, Refs refs, Version failed) {
+        int highest = refs.tags().keySet().stream()
+                .flatMap(tag -> process.tag().versionOf(tag).stream())
+                .filter(version -> version.planned().equals(failed.planned()))
+                .mapToInt(Version::number)
+                .max()
+                .orElse(0);
+        return after(process.versions(), failed, highest);
+    }
+
+    /** The recovery version that follows the highest number in use. */
+    public static Optional<Version> after(VersionPolicy policy, Version failed, int highest) {
+        Version next = failed.numbered(Math.max(highest, failed.number()) + 1);
+        return failed.stable() || !policy.recovers(next) ? Optional.empty() : Optional.of(next);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.gonogo.process;
+
+import dev.gonogo.version.Version;
+
+/** What people may do about a publishing run that did not do its work. */
+public sealed interface Remedy {
+
+    /**
+     * Run what failed once more.
+     *
+     * @param attempt the attempt that failed
+     * @param jobs how many jobs run again
+     */
+    record Rerun(long run, int attempt, int jobs) implements Remedy {}
+
+    /** Cut a recovery that takes the release's place. */
+    record Recover(Version version) implements Remedy {}
+
+    /** Have the bot open the issue in which maintainers approve a recovery, or bring it up to date. */
+    record WriteIssue(Version version) implements Remedy {}
+}
