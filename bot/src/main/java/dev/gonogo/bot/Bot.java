@@ -6,8 +6,14 @@ import dev.gonogo.bot.conversation.Answers;
 import dev.gonogo.bot.conversation.Context;
 import dev.gonogo.bot.conversation.Desk;
 import dev.gonogo.bot.conversation.Dialogs;
+import dev.gonogo.bot.conversation.Hotfixes;
 import dev.gonogo.bot.conversation.Ledger;
 import dev.gonogo.bot.pass.Audience;
+import dev.gonogo.bot.pass.Backporter;
+import dev.gonogo.bot.pass.GateWatch;
+import dev.gonogo.bot.pass.HotfixLookout;
+import dev.gonogo.bot.pass.HotfixPatrol;
+import dev.gonogo.bot.pass.HotfixWatch;
 import dev.gonogo.bot.pass.Lookout;
 import dev.gonogo.bot.pass.Preview;
 import dev.gonogo.bot.pass.ProcessLibrary;
@@ -46,6 +52,8 @@ final class Bot implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration FIRST_READ = Duration.ofSeconds(5);
+    /** GitHub's names of the events after which a hotfix may stand otherwise. */
+    private static final Set<String> MOVES_HOTFIXES = Set.of("pull_request", "push");
     /** One process works on one database, so a process that was killed and started again is the same holder. */
     private static final String HOLDER = "gonogo";
 
@@ -59,6 +67,11 @@ final class Bot implements AutoCloseable {
     private final InstantSource clock;
     private final ProcessLibrary library;
     private final Lookout lookout;
+    private final HotfixLookout hotfixLookout;
+    private final Backporter backporter;
+    private final CompletableFuture<HotfixWatch> hotfixWatch = new CompletableFuture<>();
+    private final CompletableFuture<GateWatch> gateWatch = new CompletableFuture<>();
+    private final HotfixPatrol hotfixPatrol = new HotfixPatrol(threads, this::watch);
     private final Audience audience;
     private final DueWork dueWork;
     private final People people;
@@ -75,15 +88,22 @@ final class Bot implements AutoCloseable {
         ReleaseStore store = database.store();
         outside.workshops().keySet().forEach(repository -> instruments.watch(store, repository));
         library = new ProcessLibrary(store, new YamlProcessReader());
-        lookout = new Lookout(new WorldReader(threads, PATIENCE), clock);
+        WorldReader reader = new WorldReader(threads, PATIENCE);
+        lookout = new Lookout(reader, clock);
+        hotfixLookout = new HotfixLookout(database.hotfixes(), library, reader, outside.workshops());
+        backporter = new Backporter(store, hotfixLookout, clock, HOLDER);
         dueWork = database.dueWork(clock, id -> reconciler.join().pass(id));
         people = new Directory(config.people());
         audience = new Audience(configured(config), store);
         Context context = new Context(audience, people, store, library);
-        Answers answers = new Answers(context, store, new Preview(lookout, outside.workshops(), clock), threads);
+        Preview preview = new Preview(lookout, hotfixLookout, outside.workshops(), clock);
+        Answers answers = new Answers(context, store, preview, threads);
         Dialogs dialogs = new Dialogs(store, clock, () -> UUID.randomUUID().toString());
         Ledger ledger = new Ledger(store, dueWork, answers, clock);
-        desk = new Desk(context, answers, ledger, dialogs, instruments.registry());
+        Hotfixes.Watching watching =
+                new Hotfixes.Watching(database.hotfixes(), hotfixLookout, backporter, threads, hotfixPatrol::soon);
+        Hotfixes hotfixes = new Hotfixes(context, ledger, dialogs, watching);
+        desk = new Desk(context, ledger, dialogs, hotfixes, instruments.registry());
     }
 
     private static Map<String, List<Room>> configured(Config config) {
@@ -113,6 +133,8 @@ final class Bot implements AutoCloseable {
         Map<String, Workshop> workshops = outside.workshops();
         Shop shop = new Shop(database.store(), library, audience, chats, clock, longestPause, instruments.registry());
         reconciler.complete(new Reconciler(shop, workshops, lookout, HOLDER));
+        gateWatch.complete(new GateWatch(shop, database.hotfixes(), hotfixLookout));
+        hotfixWatch.complete(new HotfixWatch(shop, database.hotfixes(), hotfixLookout, backporter));
         recall(workshops.keySet());
         CompletableFuture<?>[] firstReads = workshops.values().stream()
                 .filter(workshop -> library.lastRead(workshop.name()) instanceof Answer.CannotTell<ReleaseProcess>)
@@ -137,9 +159,15 @@ final class Bot implements AutoCloseable {
         try {
             outside.workshops().values().forEach(workshop -> threads.execute(() -> library.refresh(workshop)));
             reconciler.join().lookAtAll(dueWork);
+            outside.workshops().keySet().forEach(hotfixPatrol::soon);
         } catch (RuntimeException trouble) {
             LOG.error("a round failed; the next one tries again", trouble);
         }
+    }
+
+    private void watch(String repository) {
+        hotfixWatch.join().pass(repository);
+        gateWatch.join().pass(repository);
     }
 
     /** Something happened in a repository: its open releases are looked at now, and after a push its process file as well. */
@@ -147,6 +175,9 @@ final class Bot implements AutoCloseable {
         Workshop workshop = outside.workshops().get(nudge.repository());
         if (workshop != null && nudge.event().equals("push")) {
             threads.execute(() -> library.refresh(workshop));
+        }
+        if (workshop != null && MOVES_HOTFIXES.contains(nudge.event())) {
+            hotfixPatrol.soon(nudge.repository());
         }
         database.store()
                 .openReleases(nudge.repository())

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 final class ArchitectureTest {
     /** The core, each package knowing only those before it. */
     private static final List<String> CORE =
-            List.of("version", "world", "talk", "release", "process", "plan", "port", "command");
+            List.of("version", "world", "talk", "release", "process", "plan", "hotfix", "port", "command");
 
     private static final List<String> ADAPTERS =
             List.of("console", "discord", "git", "github", "memory", "processfile", "registries", "slack", "store");
@@ -207,6 +207,8 @@ final class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages("dev.gonogo.store..", "dev.gonogo.memory..")
+                .and()
+                .areNotAssignableTo(Lease.class)
                 .should()
                 .callConstructorWhere(
                         describe("of Lease", call -> call.getTargetOwner().isEquivalentTo(Lease.class)))

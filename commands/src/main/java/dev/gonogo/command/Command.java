@@ -3,12 +3,14 @@ package dev.gonogo.command;
 /** Something a person asked for. Each kind is one file with its form: name, arguments, help and example. */
 public sealed interface Command
         permits Abandon,
+                Backport,
                 Cut,
                 Diagnose,
                 Explain,
                 Follow,
                 Go,
                 Help,
+                Hotfix,
                 NoGo,
                 Promote,
                 Recover,

@@ -20,6 +20,8 @@ public final class Commands {
             Rerun.FORM,
             Recover.FORM,
             Abandon.FORM,
+            Hotfix.FORM,
+            Backport.FORM,
             Follow.FORM,
             Unfollow.FORM);
 

@@ -13,6 +13,8 @@ public record Parameter(String name, Kind kind, boolean required, boolean option
         VERSION,
         REPOSITORY,
         COMMAND,
+        /** A number, with or without {@code #}, or an address. */
+        PULL_REQUEST,
         /** Free text; by position it takes the rest of the line. */
         TEXT
     }
@@ -22,6 +24,10 @@ public record Parameter(String name, Kind kind, boolean required, boolean option
 
     static Parameter version(boolean required, String summary) {
         return new Parameter("version", Kind.VERSION, required, false, summary);
+    }
+
+    static Parameter pullRequest(String summary) {
+        return new Parameter("pull-request", Kind.PULL_REQUEST, false, false, summary);
     }
 
     /** How usage lines show it, for example {@code <version>} or {@code [--repo owner/name]}. */

@@ -80,7 +80,7 @@ public record Press(Choice choice, ReleaseId release, String bound) {
     }
 
     /** FNV-1a in 64 bits: only the few repositories of one room are told apart by it. */
-    private static String shortForm(String repository) {
+    public static String shortForm(String repository) {
         long hash = FNV_OFFSET;
         for (int place = 0; place < repository.length(); place++) {
             hash = (hash ^ repository.charAt(place)) * FNV_PRIME;

@@ -2,6 +2,7 @@ package dev.gonogo.port;
 
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.GitQuestion;
+import dev.gonogo.world.Pick;
 import java.util.List;
 
 /**
@@ -19,6 +20,13 @@ public interface GitRemote {
      * @param source full id of the commit to take the files from
      */
     void pushRestored(Lease lease, String branch, String base, String source, List<String> paths, String message);
+
+    /**
+     * Pushes a new branch with one commit: {@code pick.onto()} with the change taken over (A-106). Where the branch exists already
+     * with one commit that takes over the same change with the same message, that is fine; with anything else, and where the
+     * change conflicts or is there already, it is {@link Refused}.
+     */
+    void pushPicked(Lease lease, String branch, Pick pick, String message);
 
     /**
      * Pushes a new annotated tag, expected absent on the remote (A-71). Where the tag exists already as an annotated tag of the

@@ -70,10 +70,15 @@ public interface ReleaseStore {
     boolean use(String ticket);
 
     /**
-     * The right to act for a release until {@code now} plus {@code term}, empty while another holder has it. Who holds it already
+     * The right to act for a subject until {@code now} plus {@code term}, empty while another holder has it. Who holds it already
      * gets more time under the same epoch; a new holder, or one who gave it back, gets the next epoch.
      */
-    Optional<Lease> lease(ReleaseId id, String holder, Instant now, Duration term);
+    Optional<Lease> lease(String subject, String holder, Instant now, Duration term);
+
+    /** The right to act for a release. */
+    default Optional<Lease> lease(ReleaseId id, String holder, Instant now, Duration term) {
+        return lease(id.toString(), holder, now, term);
+    }
 
     /** True while the lease is the present one. */
     boolean holds(Lease lease, Instant now);

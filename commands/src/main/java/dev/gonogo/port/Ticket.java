@@ -8,7 +8,18 @@ import java.time.Instant;
  * What an open dialog stands for. It belongs to one person, expires, and can be used once.
  *
  * @param id opaque and unguessable
+ * @param subject what the dialog is about: a release or a hotfix, as its id is written
  * @param choice what the dialog decides, see {@code Choice} of the command package
  * @param bound what was shown when the dialog opened: a commit or a version
  */
-public record Ticket(String id, ReleaseId release, String choice, String bound, Speaker speaker, Instant expires) {}
+public record Ticket(String id, String subject, String choice, String bound, Speaker speaker, Instant expires) {
+
+    public Ticket(String id, ReleaseId release, String choice, String bound, Speaker speaker, Instant expires) {
+        this(id, release.toString(), choice, bound, speaker, expires);
+    }
+
+    /** @throws IllegalArgumentException when it is about something else than a release */
+    public ReleaseId release() {
+        return ReleaseId.of(subject);
+    }
+}

@@ -1,5 +1,6 @@
 package dev.gonogo.process;
 
+import dev.gonogo.world.Pick;
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +29,8 @@ public sealed interface Act {
             paths = List.copyOf(paths);
         }
     }
+
+    record PushPicked(String branch, Pick pick, String message) implements Act {}
 
     record PushTag(String name, String commit, String message) implements Act {}
 

@@ -55,7 +55,7 @@ public record ChangelogRange(String file) implements Need {
     }
 
     /** The highest release tag below our version. */
-    private static Optional<String> latestBefore(Refs refs, Situation situation) {
+    static Optional<String> latestBefore(Refs refs, Situation situation) {
         TagRule rule = situation.process().tag();
         return refs.tags().keySet().stream()
                 .flatMap(name -> rule.versionOf(name).stream())

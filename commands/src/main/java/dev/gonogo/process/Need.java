@@ -11,6 +11,7 @@ public sealed interface Need
                 ChangelogRange,
                 ChecksGreen,
                 FileSays,
+                Gates,
                 IssueApproved,
                 NextNumber,
                 NoDrift,

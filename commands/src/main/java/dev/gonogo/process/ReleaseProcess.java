@@ -11,6 +11,7 @@ import java.util.Set;
  *
  * @param metadata the files that carry the version and nothing else (A-32)
  * @param roles role to forge logins
+ * @param gates what named kinds of change need beyond the usual (A-16)
  */
 public record ReleaseProcess(
         String repository,
@@ -19,7 +20,8 @@ public record ReleaseProcess(
         VersionPolicy versions,
         List<String> metadata,
         Map<String, Set<String>> roles,
-        List<Stage> stages) {
+        List<Stage> stages,
+        List<Gate> gates) {
 
     /** The role that may cut, promote and abandon. */
     public static final String MAINTAINER = "maintainer";
@@ -28,6 +30,19 @@ public record ReleaseProcess(
         metadata = List.copyOf(metadata);
         roles = Map.copyOf(roles);
         stages = List.copyOf(stages);
+        gates = List.copyOf(gates);
+    }
+
+    /** A process without gates. */
+    public ReleaseProcess(
+            String repository,
+            Branches branches,
+            TagRule tag,
+            VersionPolicy versions,
+            List<String> metadata,
+            Map<String, Set<String>> roles,
+            List<Stage> stages) {
+        this(repository, branches, tag, versions, metadata, roles, stages, List.of());
     }
 
     /** The first step of a kind. */

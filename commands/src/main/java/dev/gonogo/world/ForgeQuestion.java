@@ -20,6 +20,8 @@ public sealed interface ForgeQuestion<T> extends Question<T> {
 
     record CommitsOf(int number, String headCommit) implements ForgeQuestion<List<PullRequestCommit>> {}
 
+    record LabelsOf(int number) implements ForgeQuestion<List<String>> {}
+
     record ReviewsOf(int number) implements ForgeQuestion<List<Review>> {}
 
     /**

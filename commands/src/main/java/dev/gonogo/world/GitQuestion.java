@@ -25,8 +25,8 @@ public sealed interface GitQuestion<T> extends Question<T> {
 
     /**
      * Commits of {@code production} whose change is not in {@code integration}, neither by ancestry nor by patch-id nor because
-     * every file they touched had that very content there; merges and commits that touch only {@code ignoredPaths} are left out
-     * (A-41).
+     * every file they touched had that very content there or has their change in it, nor because a commit there says that it was
+     * cherry-picked from them; merges and commits that touch only {@code ignoredPaths} are left out (A-41).
      */
     record NotBackported(String production, String integration, List<String> ignoredPaths)
             implements GitQuestion<List<Commit>> {
@@ -34,6 +34,21 @@ public sealed interface GitQuestion<T> extends Question<T> {
             ignoredPaths = List.copyOf(ignoredPaths);
         }
     }
+
+    /**
+     * What a pull request brought, by the commit that its merge left: a merge commit, a squash, or the last of rebased commits.
+     *
+     * @param subjects of the pull request's own commits, oldest first; where the last commits of the base have the very same, they
+     *     were rebased. Empty where that does not matter
+     */
+    record BroughtBy(String mergeCommit, List<String> subjects) implements GitQuestion<Brought> {
+        public BroughtBy {
+            subjects = List.copyOf(subjects);
+        }
+    }
+
+    /** Paths in conflict when a change is taken over; empty when it can be. */
+    record ConflictsOf(Pick pick) implements GitQuestion<List<String>> {}
 
     /** Whether {@code ancestor} is {@code descendant} or reachable from it. */
     record Reachable(String ancestor, String descendant) implements GitQuestion<Boolean> {}

@@ -6,16 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Answer;
+import dev.gonogo.world.Brought;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.GitQuestion;
 import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.CommitAt;
+import dev.gonogo.world.GitQuestion.ConflictsOf;
 import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.GitQuestion.TagMessage;
 import dev.gonogo.world.GitQuestion.TextAt;
+import dev.gonogo.world.Pick;
 import dev.gonogo.world.Refs;
 import java.util.List;
 import java.util.Map;
@@ -214,6 +218,59 @@ public abstract class GitRemoteContract {
                 .isInstanceOf(Refused.class);
 
         assertThat(head("chore/promote")).contains(first);
+    }
+
+    @Test
+    @Tag("A-106")
+    void aPickedBranchTakesOneChangeOver() {
+        branch("develop", main);
+        String develop = commit("develop", "feat: other", Map.of("d.txt", "new\n"));
+        String fix = commit("main", "fix: urgent", Map.of("b.txt", "fixed\n"));
+        Pick pick = new Pick(main, fix, develop);
+
+        assertThat(known(new BroughtBy(fix, List.of())))
+                .isEqualTo(new Brought(main, List.of(new Commit(fix, "fix: urgent"))));
+        assertThat(known(new ConflictsOf(pick))).isEmpty();
+        remote().pushPicked(LEASE, "backport/7-develop", pick, "fix: urgent (backport #7)\n\nwhy");
+        Optional<String> once = head("backport/7-develop");
+        remote().pushPicked(LEASE, "backport/7-develop", pick, "fix: urgent (backport #7)\n\nwhy");
+
+        String head = head("backport/7-develop").orElseThrow();
+        assertThat(once).contains(head);
+        assertThat(known(new Difference(develop, head))).containsExactly(new Change(Change.Kind.MODIFIED, "b.txt"));
+        assertThat(known(new CommitAt(head)).subject()).isEqualTo("fix: urgent (backport #7)");
+        assertThat(known(new Reachable(develop, head))).isTrue();
+        assertThat(known(new NotBackported(fix, head, List.of()))).isEmpty();
+    }
+
+    @Test
+    @Tag("A-106")
+    void whatConflictsIsNamedAndNotPushed() {
+        branch("develop", main);
+        String develop = commit("develop", "feat: other", Map.of("b.txt", "other\n"));
+        String fix = commit("main", "fix: urgent", Map.of("b.txt", "fixed\n", "c.txt", "fixed\n"));
+        Pick pick = new Pick(main, fix, develop);
+
+        assertThat(known(new ConflictsOf(pick))).containsExactly("b.txt");
+        assertThatThrownBy(() -> remote().pushPicked(LEASE, "backport/7-develop", pick, "fix"))
+                .isInstanceOf(Refused.class);
+        assertThat(head("backport/7-develop")).isEmpty();
+
+        String settled =
+                commit("develop", "fix: by hand\n\n(cherry picked from commit " + fix + ")", Map.of("b.txt", "both\n"));
+        assertThat(known(new NotBackported(fix, settled, List.of()))).isEmpty();
+    }
+
+    @Test
+    @Tag("A-106")
+    void rebasedCommitsAreToldFromASquashBySubjects() {
+        commit("main", "fix: a", Map.of("b.txt", "a\n"));
+        String last = commit("main", "fix: b", Map.of("b.txt", "b\n"));
+
+        assertThat(known(new BroughtBy(last, List.of("fix: a", "fix: b"))).before())
+                .isEqualTo(main);
+        assertThat(known(new BroughtBy(last, List.of("fix: other", "fix: b"))).commits())
+                .containsExactly(new Commit(last, "fix: b"));
     }
 
     @Test

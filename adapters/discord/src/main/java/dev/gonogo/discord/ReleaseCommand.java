@@ -52,7 +52,7 @@ final class ReleaseCommand {
                 Commands.ALL.forEach(form -> option.addChoice(form.name(), form.name()));
                 yield option;
             }
-            case TEXT -> option.setMaxLength(MOST_IN_TEXT);
+            case PULL_REQUEST, TEXT -> option.setMaxLength(MOST_IN_TEXT);
         };
     }
 

@@ -20,7 +20,8 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 /**
  * Finds what went to production directly and never came to integration (A-41). Only what happened since both last had the same
  * history is looked at. A commit counts as backported when integration made the same change to the same files (patch-id), or when
- * each file that it touched had that very content in integration, or was gone there, at some moment since.
+ * each file that it touched had that very content in integration, or was gone there, at some moment since; when taking it over now
+ * would change nothing; or when a commit of integration says that it was cherry-picked from it, or from the merge that brought it.
  */
 final class Backports implements AutoCloseable {
 
@@ -39,7 +40,8 @@ final class Backports implements AutoCloseable {
     /** Commits of production that are missing in integration, newest first. */
     List<Commit> missing(ObjectId production, ObjectId integration) throws IOException, Trouble {
         Map<RevCommit, List<Touched>> open = new LinkedHashMap<>();
-        for (RevCommit commit : between(integration, production)) {
+        List<RevCommit> candidates = between(integration, production);
+        for (RevCommit commit : candidates) {
             List<Touched> touched = commit.getParentCount() > 1 ? List.of() : Touched.by(walk, commit, counts);
             if (!touched.isEmpty()) {
                 open.put(commit, touched);
@@ -49,6 +51,8 @@ final class Backports implements AutoCloseable {
             List<RevCommit> since = between(production, integration);
             dropSameContent(open, since, integration);
             dropSameChange(open, since);
+            dropWhatIsInside(open, integration);
+            open.keySet().removeAll(new SaidToBePicked(walk, since).of(candidates));
         }
         return open.keySet().stream().map(History::commit).toList();
     }
@@ -106,6 +110,16 @@ final class Backports implements AutoCloseable {
         for (RevCommit commit : List.copyOf(open.keySet())) {
             if (made.contains(patchId.of(walk, commit))) {
                 open.remove(commit);
+            }
+        }
+    }
+
+    private void dropWhatIsInside(Map<RevCommit, List<Touched>> open, ObjectId integration) throws IOException {
+        ChangeInside inside =
+                new ChangeInside(walk, walk.parseCommit(integration).getTree());
+        for (Map.Entry<RevCommit, List<Touched>> one : List.copyOf(open.entrySet())) {
+            if (inside.has(one.getKey(), one.getValue())) {
+                open.remove(one.getKey());
             }
         }
     }

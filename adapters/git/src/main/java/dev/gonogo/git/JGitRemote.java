@@ -9,13 +9,16 @@ import dev.gonogo.world.Answer;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.GitQuestion;
 import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.CommitAt;
+import dev.gonogo.world.GitQuestion.ConflictsOf;
 import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.GitQuestion.TagMessage;
 import dev.gonogo.world.GitQuestion.TextAt;
 import dev.gonogo.world.GitQuestion.ValueAt;
+import dev.gonogo.world.Pick;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -77,6 +80,9 @@ public final class JGitRemote implements GitRemote, AutoCloseable {
             case Difference(String from, String to) -> about(from, to, History::difference);
             case Reachable(String ancestor, String descendant) -> about(ancestor, descendant, History::reachable);
             case TagMessage(String objectId) -> about(objectId, History::tagMessage);
+            case BroughtBy(String merge, List<String> subjects) ->
+                about(merge, (copy, id) -> Arrival.of(copy, id, subjects));
+            case ConflictsOf(Pick pick) -> conflicts(pick);
             case NotBackported asked -> backports.of(asked, this::notBackported);
         };
     }
@@ -91,6 +97,13 @@ public final class JGitRemote implements GitRemote, AutoCloseable {
                 return search.missing(production, integration);
             }
         });
+    }
+
+    private List<String> conflicts(Pick pick) throws Trouble {
+        ObjectId from = Names.object(pick.from());
+        ObjectId to = Names.object(pick.to());
+        ObjectId onto = Names.object(pick.onto());
+        return cache.look(List.of(from, to, onto), copy -> CherryPick.conflicts(copy, from, to, onto));
     }
 
     private interface One<T> {
@@ -117,6 +130,17 @@ public final class JGitRemote implements GitRemote, AutoCloseable {
             Lease lease, String branch, String base, String source, List<String> paths, String message) {
         act(() -> new RestoredBranch(
                 Names.branch(branch), Names.object(base), Names.object(source), paths, message, signature()));
+    }
+
+    @Override
+    public void pushPicked(Lease lease, String branch, Pick pick, String message) {
+        act(() -> new PickedBranch(
+                Names.branch(branch),
+                Names.object(pick.from()),
+                Names.object(pick.to()),
+                Names.object(pick.onto()),
+                message,
+                signature()));
     }
 
     @Override

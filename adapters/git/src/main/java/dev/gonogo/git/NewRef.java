@@ -6,7 +6,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 
 /** A ref that is to be created on the remote, with the one new object that it points to. */
-sealed interface NewRef permits AnnotatedTag, RestoredBranch {
+sealed interface NewRef permits AnnotatedTag, PickedBranch, RestoredBranch {
 
     /** The full name, such as {@code refs/tags/v1.0.0}. */
     String ref();

@@ -88,6 +88,69 @@ class BackportsTest {
     }
 
     @Test
+    void aSquashedPromotionOwesNothingThoughProductionHadAFixThatDevelopGotLater() {
+        bench.write("server.txt", "fixed\n" + LINES).commit("fix: the server");
+        bench.on("develop").write("server.txt", LINES + "feature\n").commit("feat: at the end");
+        bench.on("main").write("server.txt", "fixed\n" + LINES + "feature\n").commit("squashed promotion");
+        assertThat(missing()).extracting(Commit::subject).containsExactly("fix: the server");
+
+        bench.on("develop")
+                .write("server.txt", "fixed, then refined\n" + LINES + "feature\nmore\n")
+                .write("other.txt", "other")
+                .commit("feat: more, and the fix refined");
+
+        assertThat(missing()).extracting(Commit::subject).containsExactly("fix: the server");
+    }
+
+    @Test
+    void aChangeThatIsInsideAmongOthersOwesNothing() {
+        bench.write("server.txt", "fixed\n" + LINES).commit("fix: the server");
+        bench.on("develop").write("server.txt", "fixed\n" + LINES + "feature\n").commit("feat: the fix and more");
+
+        assertThat(missing()).isEmpty();
+        assertThat(missingByGit()).as("git itself cannot see this").isNotEmpty();
+    }
+
+    @Test
+    void halfOfAChangeInsideIsNotEnough() {
+        bench.write("server.txt", "fixed\n" + LINES).write("new.txt", "new").commit("fix: the server");
+        bench.on("develop").write("server.txt", "fixed\n" + LINES + "feature\n").commit("feat: half");
+
+        assertThat(missing()).extracting(Commit::subject).containsExactly("fix: the server");
+    }
+
+    @Test
+    @Tag("A-106")
+    void aBackportThatSettledAConflictCountsBecauseItSaysWhereItComesFrom() {
+        String fix = bench.write("server.txt", LINES + "fixed\n").commit("fix: the server");
+        bench.on("develop").write("server.txt", LINES + "feature\n").commit("feat: at the same place");
+        bench.write("server.txt", LINES + "feature\nfixed\n").commit("fix: the server, by hand");
+        assertThat(missing()).hasSize(1);
+
+        bench.write("other.txt", "o").commit("fix: more\n\n(cherry picked from commit " + fix.substring(0, 39) + ")");
+        assertThat(missing()).as("a whole id and nothing less").hasSize(1);
+        bench.write("other.txt", "other").commit("fix: by hand\n\n(cherry picked from commit " + fix + ")");
+        assertThat(missing()).isEmpty();
+    }
+
+    @Test
+    @Tag("A-106")
+    void whatSaysThatItWasPickedFromAMergeStandsForAllThatTheMergeBrought() {
+        bench.onNew("hotfix").write("server.txt", LINES + "fixed\n").commit("fix: the server");
+        bench.write("server.txt", LINES + "fixed\nbetter\n").commit("fix: better");
+        bench.on("main");
+        bench.git("merge", "--quiet", "--no-ff", "-m", "Merge the hotfix", "hotfix");
+        bench.push();
+        String merge = bench.head();
+        bench.on("develop").write("server.txt", LINES + "feature\n").commit("feat: at the same place");
+        assertThat(missing()).hasSize(2);
+
+        bench.write("server.txt", LINES + "feature\nbetter\n")
+                .commit("fix: by hand\n\n(cherry picked from commit " + merge + ")");
+        assertThat(missing()).isEmpty();
+    }
+
+    @Test
     void contentThatIntegrationHadOnlyBeforeTheBranchesPartedDoesNotCount() {
         bench.write("server.txt", LINES + "bad\n").commit("feat: bad");
         bench.on("develop");

@@ -58,6 +58,7 @@ public final class GitHubForge implements Forge {
             case ForgeQuestion.MergeabilityOf of -> pullRequests.mergeability(of);
             case ForgeQuestion.FilesOf of -> pullRequests.files(of);
             case ForgeQuestion.CommitsOf of -> pullRequests.commits(of);
+            case ForgeQuestion.LabelsOf(int number) -> pullRequests.labels(number);
             case ForgeQuestion.ReviewsOf(int number) -> pullRequests.reviews(number);
             case ForgeQuestion.RunsOf of -> runs.of(of);
             case ForgeQuestion.RunWithId(long id) -> runs.withId(id);

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.kohsuke.github.GHLabel;
 import org.kohsuke.github.GHPullRequest;
 import org.kohsuke.github.GHPullRequestFileDetail;
 
@@ -141,6 +142,12 @@ final class PullRequests {
     private static GitHubFailure moved(int number) {
         return GitHubFailure.later(
                 "#" + number + " is not what it was when we looked: its head moved, or it has more than 250 commits.");
+    }
+
+    List<String> labels(int number) throws IOException {
+        return repository.known().getPullRequest(number).getLabels().stream()
+                .map(GHLabel::getName)
+                .toList();
     }
 
     List<Review> reviews(int number) throws IOException {

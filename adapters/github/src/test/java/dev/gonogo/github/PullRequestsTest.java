@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.ForgeQuestion.CommitsOf;
 import dev.gonogo.world.ForgeQuestion.FilesOf;
+import dev.gonogo.world.ForgeQuestion.LabelsOf;
 import dev.gonogo.world.ForgeQuestion.MergeabilityOf;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.ForgeQuestion.ReviewsOf;
@@ -137,6 +138,16 @@ class PullRequestsTest {
         assertThat(github.known(new MergeabilityOf(2, HEAD))).isEqualTo(Mergeability.DIRTY);
         assertThat(github.known(new MergeabilityOf(3, HEAD))).isEqualTo(Mergeability.COMPUTING);
         assertThat(github.known(new MergeabilityOf(4, HEAD))).isEqualTo(Mergeability.DIRTY);
+    }
+
+    @Test
+    @Tag("A-16")
+    void labelsAreNamed() {
+        github.answers("pulls/1", pull(1, "t", ",\"labels\":[{\"name\":\"acp-contract\"},{\"name\":\"docs\"}]"));
+        github.answers("pulls/2", pull(2, "t", ""));
+
+        assertThat(github.known(new LabelsOf(1))).containsExactly("acp-contract", "docs");
+        assertThat(github.known(new LabelsOf(2))).isEmpty();
     }
 
     @Test

@@ -1,7 +1,9 @@
 package dev.gonogo.memory;
 
+import dev.gonogo.world.Brought;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.Commit;
+import dev.gonogo.world.Pick;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Commits and what git can tell of them. Each commit holds its whole tree, so every question is a comparison of maps. */
 final class History {
@@ -97,6 +100,27 @@ final class History {
     Optional<Map<String, String>> merged(String ours, String theirs) {
         Map<String, String> base =
                 mergeBase(ours, theirs).map(StoredCommit::files).orElse(Map.of());
+        return merged(base, ours, theirs);
+    }
+
+    /** What a change makes of a third commit; empty when it conflicts. */
+    Optional<Map<String, String>> picked(Pick pick) {
+        return merged(at(pick.from()).files(), pick.onto(), pick.to());
+    }
+
+    /** Paths that are neither as before nor as wanted where a change is taken over. */
+    List<String> conflicts(Pick pick) {
+        Map<String, String> base = at(pick.from()).files();
+        Map<String, String> mine = at(pick.onto()).files();
+        Map<String, String> other = at(pick.to()).files();
+        return difference(base, other).stream()
+                .map(Change::path)
+                .filter(path -> !text(mine, path).equals(text(base, path))
+                        && !text(mine, path).equals(text(other, path)))
+                .toList();
+    }
+
+    private Optional<Map<String, String>> merged(Map<String, String> base, String ours, String theirs) {
         Map<String, String> mine = at(ours).files();
         Map<String, String> other = at(theirs).files();
         Map<String, String> result = new TreeMap<>(mine);
@@ -120,8 +144,48 @@ final class History {
                         changed(commit).stream().map(Change::path).toList()))
                 .filter(commit -> there.stream().noneMatch(other -> samePatch(commit, other)))
                 .filter(commit -> !everyFileWasThere(commit, there))
-                .map(commit -> new Commit(commit.id(), commit.subject()))
+                .filter(commit -> !saidToBePicked(commit, there, production))
+                .map(History::shown)
                 .toList();
+    }
+
+    private boolean saidToBePicked(StoredCommit commit, List<StoredCommit> there, String production) {
+        return ancestors(production).stream()
+                .map(this::at)
+                .filter(other ->
+                        other.equals(commit) || (other.merge() && brought(other).contains(commit)))
+                .map(other -> "(cherry picked from commit " + other.id() + ")")
+                .anyMatch(line ->
+                        there.stream().flatMap(other -> other.message().lines()).anyMatch(line::equals));
+    }
+
+    private static Commit shown(StoredCommit commit) {
+        return new Commit(commit.id(), commit.subject());
+    }
+
+    private List<StoredCommit> brought(StoredCommit merge) {
+        return between(merge.parents().getFirst(), merge.id());
+    }
+
+    /** What a pull request brought, by the commit that its merge left. */
+    Brought brought(String mergeCommit, List<String> subjects) {
+        StoredCommit merge = at(mergeCommit);
+        if (merge.merge()) {
+            List<Commit> commits = brought(merge).reversed().stream()
+                    .filter(commit -> !commit.merge())
+                    .map(History::shown)
+                    .toList();
+            return new Brought(merge.parents().getFirst(), commits);
+        }
+        List<StoredCommit> last = Stream.iterate(
+                        merge, commit -> at(commit.parents().getFirst()))
+                .limit(Math.max(1, subjects.size()))
+                .toList();
+        boolean rebased = last.stream().map(StoredCommit::subject).toList().equals(subjects.reversed());
+        List<StoredCommit> commits = rebased ? last : List.of(merge);
+        return new Brought(
+                commits.getLast().parents().getFirst(),
+                commits.stream().map(History::shown).toList());
     }
 
     private List<Change> changed(StoredCommit commit) {

@@ -7,6 +7,7 @@ import dev.gonogo.port.Refused;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.GitQuestion;
+import dev.gonogo.world.Pick;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,10 @@ public final class MemoryGit implements GitRemote {
                 known(List.of(from, to), () -> history.difference(from, to));
             case GitQuestion.NotBackported(String production, String integration, List<String> ignored) ->
                 known(List.of(production, integration), () -> history.notBackported(production, integration, ignored));
+            case GitQuestion.BroughtBy(String merge, List<String> subjects) ->
+                known(List.of(merge), () -> history.brought(merge, subjects));
+            case GitQuestion.ConflictsOf(Pick pick) ->
+                known(List.of(pick.from(), pick.to(), pick.onto()), () -> history.conflicts(pick));
             case GitQuestion.Reachable(String ancestor, String descendant) ->
                 known(List.of(ancestor, descendant), () -> history.reachable(ancestor, descendant));
             case GitQuestion.TagMessage(String object) ->
@@ -112,6 +117,40 @@ public final class MemoryGit implements GitRemote {
                 .history()
                 .find(id)
                 .orElseThrow(() -> new Refused("There is no commit " + id + " in " + repository.name() + "."));
+    }
+
+    @Override
+    public void pushPicked(Lease lease, String branch, Pick pick, String message) {
+        io.act("pushPicked " + branch, () -> {
+            reach.check();
+            Optional<StoredCommit> present = repository.head(branch).map(repository.history()::at);
+            if (present.isEmpty()) {
+                Map<String, String> files = picked(pick);
+                if (files.equals(commit(pick.onto()).files())) {
+                    throw new Refused("The change is there already, so there is nothing to take over.");
+                }
+                repository.branch(branch, repository.store(List.of(pick.onto()), MemoryForge.LOGIN, message, files));
+                io.happened("pushPicked " + branch);
+                return;
+            }
+            if (!picksTheSame(present.get(), pick, message)) {
+                throw new Refused("The branch " + branch + " exists already with something else. Delete it first.");
+            }
+        });
+    }
+
+    private boolean picksTheSame(StoredCommit present, Pick pick, String message) {
+        return present.message().equals(message)
+                && present.parents().size() == 1
+                && picked(new Pick(pick.from(), pick.to(), present.parents().getFirst()))
+                        .equals(present.files());
+    }
+
+    private Map<String, String> picked(Pick pick) {
+        return repository
+                .history()
+                .picked(pick)
+                .orElseThrow(() -> new Refused("The change cannot be taken over by itself: it conflicts."));
     }
 
     @Override

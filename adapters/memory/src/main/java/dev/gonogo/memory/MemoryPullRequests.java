@@ -27,6 +27,7 @@ public final class MemoryPullRequests {
     private final Map<Integer, String> bases = new LinkedHashMap<>();
 
     private final Map<Integer, List<Review>> reviews = new LinkedHashMap<>();
+    private final Map<Integer, Set<String>> labels = new LinkedHashMap<>();
     private final Set<Integer> computing = new LinkedHashSet<>();
 
     MemoryPullRequests(MemoryRepository repository, InstantSource clock) {
@@ -189,6 +190,15 @@ public final class MemoryPullRequests {
         return repository.history().between(base(request), request.headCommit()).stream()
                 .map(commit -> new PullRequestCommit(commit.id(), commit.author(), commit.subject()))
                 .toList();
+    }
+
+    public void label(int number, String label) {
+        labels.computeIfAbsent(get(number).number(), any -> new LinkedHashSet<>())
+                .add(label);
+    }
+
+    public List<String> labels(int number) {
+        return List.copyOf(labels.getOrDefault(get(number).number(), Set.of()));
     }
 
     /** Reviews the present head. */

@@ -35,7 +35,7 @@ public final class MemoryStore implements ReleaseStore {
     private final Set<String> deliveries = new HashSet<>();
     private final Map<String, Ticket> tickets = new HashMap<>();
     private final Set<String> used = new HashSet<>();
-    private final Map<ReleaseId, Tenure> tenures = new HashMap<>();
+    private final Map<String, Tenure> tenures = new HashMap<>();
 
     private record Tenure(Lease lease, Instant until) {}
 
@@ -159,27 +159,27 @@ public final class MemoryStore implements ReleaseStore {
     }
 
     @Override
-    public synchronized Optional<Lease> lease(ReleaseId id, String holder, Instant now, Duration term) {
-        Tenure last = tenures.getOrDefault(id, new Tenure(new Lease(id, "", 0), now));
+    public synchronized Optional<Lease> lease(String subject, String holder, Instant now, Duration term) {
+        Tenure last = tenures.getOrDefault(subject, new Tenure(new Lease(subject, "", 0), now));
         boolean renewed = last.lease().holder().equals(holder);
         if (!renewed && last.until().isAfter(now)) {
             return Optional.empty();
         }
         long epoch = last.lease().epoch() + (renewed ? 0 : 1);
-        Lease lease = new Lease(id, holder, epoch);
-        tenures.put(id, new Tenure(lease, now.plus(term)));
+        Lease lease = new Lease(subject, holder, epoch);
+        tenures.put(subject, new Tenure(lease, now.plus(term)));
         return Optional.of(lease);
     }
 
     @Override
     public synchronized boolean holds(Lease lease, Instant now) {
-        Tenure last = tenures.get(lease.release());
+        Tenure last = tenures.get(lease.subject());
         return last != null && last.lease().equals(lease) && last.until().isAfter(now);
     }
 
     @Override
     public synchronized void giveBack(Lease lease) {
-        Tenure free = new Tenure(new Lease(lease.release(), "", lease.epoch()), Instant.MIN);
-        tenures.computeIfPresent(lease.release(), (id, last) -> last.lease().equals(lease) ? free : last);
+        Tenure free = new Tenure(new Lease(lease.subject(), "", lease.epoch()), Instant.MIN);
+        tenures.computeIfPresent(lease.subject(), (id, last) -> last.lease().equals(lease) ? free : last);
     }
 }

@@ -9,13 +9,18 @@ import java.util.Map;
  * @param id 40 hex digits
  * @param parents ids, the first parent first
  * @param author login
- * @param subject first line of the message
+ * @param message whole
  * @param files path to text, everything that the commit holds
  */
-public record StoredCommit(String id, List<String> parents, String author, String subject, Map<String, String> files) {
+public record StoredCommit(String id, List<String> parents, String author, String message, Map<String, String> files) {
     public StoredCommit {
         parents = List.copyOf(parents);
         files = Map.copyOf(files);
+    }
+
+    /** First line of the message. */
+    String subject() {
+        return message.lines().findFirst().orElse("");
     }
 
     boolean merge() {

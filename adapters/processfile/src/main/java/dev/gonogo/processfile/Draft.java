@@ -33,7 +33,8 @@ record Draft(ReleaseProcess process, Lines lines, int rolesLine) {
                 versions(top.section("versions")),
                 top.texts("metadata", Spelling.PATH),
                 top.groups("roles", Spelling.LOGIN),
-                stages(top, problems, lines));
+                stages(top, problems, lines),
+                new GateReader(problems, lines).read(top));
         top.end();
         return new Draft(process, lines, top.lineOf("roles"));
     }

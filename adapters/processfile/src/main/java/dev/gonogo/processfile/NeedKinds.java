@@ -9,6 +9,7 @@ import dev.gonogo.process.ChangelogHas;
 import dev.gonogo.process.ChangelogRange;
 import dev.gonogo.process.ChecksGreen;
 import dev.gonogo.process.FileSays;
+import dev.gonogo.process.Gates;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.NoDrift;
 import dev.gonogo.process.NoOtherRelease;
@@ -34,6 +35,7 @@ final class NeedKinds {
                     entry(
                             "file-says",
                             kind(settings -> new FileSays(file(settings), settings.text("pointer", Spelling.POINTER)))),
+                    entry("gates", kind(settings -> new Gates())),
                     entry("no-drift", kind("paths", NeedKinds::noDrift)),
                     entry("no-other-release", kind(settings -> new NoOtherRelease())),
                     entry("only-metadata-changed", kind(settings -> new OnlyFilesChanged())),

@@ -1,9 +1,11 @@
 package dev.gonogo.processfile;
 
+import dev.gonogo.process.Gate;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.SignOff;
 import java.util.Collections;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Holds the roles against what is asked of them: nobody waits for people who do not exist. */
 final class PeopleRules {
@@ -29,6 +31,24 @@ final class PeopleRules {
                 .filter(SignOff.class::isInstance)
                 .map(SignOff.class::cast)
                 .forEach(this::check);
+        process.gates().forEach(this::check);
+    }
+
+    private void check(Gate gate) {
+        new TreeMap<>(gate.approvals()).forEach((role, count) -> {
+            int able = process.people(role).size();
+            if (!process.roles().containsKey(role)) {
+                problems.add(
+                        draft.lines().of(gate),
+                        "The gate “" + gate.name() + "” asks “" + role + "”, and “roles” does not name that role. "
+                                + Problems.hint(role, process.roles().keySet()));
+            } else if (count > able) {
+                problems.add(
+                        draft.lines().of(gate),
+                        "The gate “" + gate.name() + "” wants " + count + " approvals by “" + role + "”, who are only "
+                                + able + ".");
+            }
+        });
     }
 
     private void check(SignOff signOff) {

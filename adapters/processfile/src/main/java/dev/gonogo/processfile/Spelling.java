@@ -16,6 +16,8 @@ interface Spelling {
 
     Spelling LOGIN = matching("[A-Za-z0-9-]+(\\[bot])?", "is no GitHub login (write it without @)");
 
+    Spelling COUNT = matching("[1-9][0-9]?", "is not a whole number from 1 to 99");
+
     Spelling WORKFLOW = matching(
             "[A-Za-z0-9._-]+\\.ya?ml", "is not the file name of a workflow, which ends in .yml and has no folder");
 

@@ -5,6 +5,8 @@ import dev.gonogo.process.AwaitPullRequest;
 import dev.gonogo.process.ChecksGreen;
 import dev.gonogo.process.DeleteBranch;
 import dev.gonogo.process.FollowWorkflow;
+import dev.gonogo.process.Gate;
+import dev.gonogo.process.Gates;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.OpenPullRequest;
 import dev.gonogo.process.PushTag;
@@ -44,6 +46,24 @@ final class StageRules {
             }
             stage.needs().stream().filter(Need::ofPullRequest).forEach(this::withoutPullRequest);
             stage.steps().forEach(this::check);
+        }
+        gates();
+    }
+
+    private void gates() {
+        Set<String> names = new HashSet<>();
+        boolean looked = process.stages().stream()
+                .flatMap(stage -> stage.needs().stream())
+                .anyMatch(Gates.class::isInstance);
+        for (Gate gate : process.gates()) {
+            if (!names.add(gate.name())) {
+                problems.add(lines.of(gate), "There are two gates “" + gate.name() + "”; give one another name.");
+            }
+            if (!looked) {
+                problems.add(
+                        lines.of(gate),
+                        "No stage looks at the gate “" + gate.name() + "”. Add the need gates to the stage that cuts.");
+            }
         }
     }
 

@@ -23,11 +23,13 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final Access access;
     private final SqliteStore store;
+    private final SqliteHotfixes hotfixes;
 
     private Database(HikariDataSource pool, Access access) {
         this.pool = pool;
         this.access = access;
         this.store = new SqliteStore(access);
+        this.hotfixes = new SqliteHotfixes(access);
     }
 
     /**
@@ -84,6 +86,10 @@ public final class Database implements AutoCloseable {
 
     public SqliteStore store() {
         return store;
+    }
+
+    public SqliteHotfixes hotfixes() {
+        return hotfixes;
     }
 
     /**

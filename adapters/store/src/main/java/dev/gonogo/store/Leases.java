@@ -1,12 +1,11 @@
 package dev.gonogo.store;
 
 import dev.gonogo.port.Lease;
-import dev.gonogo.release.ReleaseId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Who may act for a release, one row each. One statement decides, so two who ask in one moment cannot both get it. */
+/** Who may act for what, one row for each subject. One statement decides, so two who ask in one moment cannot both get it. */
 final class Leases {
     private static final String TAKE = "insert into lease (release_key, holder, epoch, held_until)"
             + " values (:key, :holder, 1, :until) on conflict (release_key) do update set"
@@ -20,10 +19,10 @@ final class Leases {
         this.access = access;
     }
 
-    Optional<Lease> take(ReleaseId id, String holder, Instant now, Duration term) {
+    Optional<Lease> take(String subject, String holder, Instant now, Duration term) {
         return access.call(handle -> handle.inTransaction(inside -> {
             int taken = inside.createUpdate(TAKE)
-                    .bind("key", id.toString())
+                    .bind("key", subject)
                     .bind("holder", holder)
                     .bind("now", now.toEpochMilli())
                     .bind("until", now.plus(term).toEpochMilli())
@@ -32,17 +31,17 @@ final class Leases {
                 return Optional.<Lease>empty();
             }
             long epoch = inside.createQuery("select epoch from lease where release_key = :key")
-                    .bind("key", id.toString())
+                    .bind("key", subject)
                     .mapTo(Long.class)
                     .one();
-            return Optional.of(new Lease(id, holder, epoch));
+            return Optional.of(new Lease(subject, holder, epoch));
         }));
     }
 
     boolean holds(Lease lease, Instant now) {
         return access.call(handle -> handle.createQuery("select count(*) from lease where release_key = :key"
                                 + " and holder = :holder and epoch = :epoch and held_until > :now")
-                        .bind("key", lease.release().toString())
+                        .bind("key", lease.subject())
                         .bind("holder", lease.holder())
                         .bind("epoch", lease.epoch())
                         .bind("now", now.toEpochMilli())
@@ -54,7 +53,7 @@ final class Leases {
     void giveBack(Lease lease) {
         access.call(handle -> handle.createUpdate("update lease set holder = '', held_until = 0"
                         + " where release_key = :key and holder = :holder and epoch = :epoch")
-                .bind("key", lease.release().toString())
+                .bind("key", lease.subject())
                 .bind("holder", lease.holder())
                 .bind("epoch", lease.epoch())
                 .execute());

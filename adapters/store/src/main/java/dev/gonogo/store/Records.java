@@ -22,7 +22,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Decisions, facts, looks and tickets as JSON. The name of each kind is written here and nowhere else: what was stored once must
+ * Decisions, authorisations, facts, looks and tickets as JSON. The name of each kind is written here and nowhere else: what was stored once must
  * stay readable, so a name never changes. What has an unknown or a missing property is not read.
  */
 final class Records {

@@ -273,8 +273,8 @@ public final class SqliteStore implements ReleaseStore {
     }
 
     @Override
-    public Optional<Lease> lease(ReleaseId id, String holder, Instant now, Duration term) {
-        return leases.take(id, holder, now, term);
+    public Optional<Lease> lease(String subject, String holder, Instant now, Duration term) {
+        return leases.take(subject, holder, now, term);
     }
 
     @Override

@@ -7,6 +7,7 @@ import static dev.gonogo.port.StoredThings.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gonogo.hotfix.Authorisation;
 import dev.gonogo.plan.Look;
 import dev.gonogo.port.StoredThings;
 import dev.gonogo.port.Ticket;
@@ -56,7 +57,8 @@ class RecordsTest {
                         of(Button.class, buttons()),
                         of(Ask.class, asks()),
                         of(Look.class, List.of(look())),
-                        of(Ticket.class, List.of(ticket("k3y", TEN))))
+                        of(Ticket.class, List.of(ticket("k3y", TEN))),
+                        of(Authorisation.class, List.of(new Authorisation(ANN, "the login is down"))))
                 .flatMap(samples -> samples)
                 .toList();
     }

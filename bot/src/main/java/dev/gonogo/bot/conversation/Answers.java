@@ -201,7 +201,7 @@ public final class Answers {
                                 .map(release -> release.version().toString());
             case REPOSITORY -> context.repositories(room).stream();
             case COMMAND -> Commands.ALL.stream().map(Form::name);
-            case TEXT -> Stream.of();
+            case PULL_REQUEST, TEXT -> Stream.of();
         };
     }
 

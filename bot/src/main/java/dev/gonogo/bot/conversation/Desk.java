@@ -3,6 +3,7 @@ package dev.gonogo.bot.conversation;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.command.Abandon;
+import dev.gonogo.command.Backport;
 import dev.gonogo.command.Command;
 import dev.gonogo.command.CommandReader;
 import dev.gonogo.command.Cut;
@@ -12,6 +13,7 @@ import dev.gonogo.command.Follow;
 import dev.gonogo.command.Go;
 import dev.gonogo.command.Help;
 import dev.gonogo.command.HelpText;
+import dev.gonogo.command.Hotfix;
 import dev.gonogo.command.NoGo;
 import dev.gonogo.command.Promote;
 import dev.gonogo.command.Reading;
@@ -58,11 +60,12 @@ public final class Desk implements Conversation {
     private final Recoveries recoveries;
     private final Decisions decisions;
     private final Followings followings;
+    private final Hotfixes hotfixes;
     private final MeterRegistry meters;
 
     /** @param meters counts and times what is answered */
-    public Desk(Context context, Answers answers, Ledger ledger, Dialogs dialogs, MeterRegistry meters) {
-        this.answers = answers;
+    public Desk(Context context, Ledger ledger, Dialogs dialogs, Hotfixes hotfixes, MeterRegistry meters) {
+        this.answers = ledger.answers();
         this.ledger = ledger;
         this.dialogs = dialogs;
         this.goNoGo = new GoNoGo(context, ledger, dialogs);
@@ -70,6 +73,7 @@ public final class Desk implements Conversation {
         this.recoveries = new Recoveries(context, ledger, dialogs, answers);
         this.decisions = new Decisions(context, answers, ledger);
         this.followings = new Followings(context, ledger);
+        this.hotfixes = hotfixes;
         this.meters = meters;
     }
 
@@ -126,6 +130,8 @@ public final class Desk implements Conversation {
             case Rerun rerun -> mending.rerun(rerun, request);
             case Recover recover -> recoveries.open(recover, request);
             case Abandon abandon -> decisions.abandon(abandon, request);
+            case Hotfix hotfix -> hotfixes.hotfix(hotfix, request);
+            case Backport backport -> hotfixes.backports().open(backport, request);
             case Follow follow -> followings.follow(follow, request);
             case Unfollow unfollow -> followings.unfollow(unfollow, request);
         };
@@ -134,8 +140,10 @@ public final class Desk implements Conversation {
     @Override
     public Response pressed(Speaker speaker, Room room, String delivery, String value) {
         Timer.Sample watch = Timer.start(meters);
-        Answered answered = answers.press(room, value)
-                .map(press -> guarded(speaker, () -> decided(press, request(speaker, room, delivery, reply -> {}))))
+        Request request = request(speaker, room, delivery, reply -> {});
+        Answered answered = hotfixes.press(room, value)
+                .map(press -> guarded(speaker, () -> hotfixes.pressed(press, request)))
+                .or(() -> answers.press(room, value).map(press -> guarded(speaker, () -> decided(press, request))))
                 .orElseGet(() -> new Answered(
                         Reply.say("That button is from another time and means nothing any more."),
                         Outcome.MISUNDERSTOOD));
@@ -179,8 +187,12 @@ public final class Desk implements Conversation {
     public Reply submitted(
             Speaker speaker, Room room, String ticket, Map<String, String> fields, Consumer<Reply> later) {
         Timer.Sample watch = Timer.start(meters);
-        Answered answered =
-                guarded(speaker, () -> submitted(ticket, fields, new Request(speaker, room, () -> true, later)));
+        Request request = new Request(speaker, room, () -> true, later);
+        Answered answered = guarded(
+                speaker,
+                () -> hotfixes.submitted(ticket, fields, request)
+                        .<Response>map(reply -> reply)
+                        .orElseGet(() -> submitted(ticket, fields, request)));
         Response response = timed(watch, DIALOG, answered);
         return response instanceof Reply reply ? reply : Reply.say("One dialog does not lead to another.");
     }

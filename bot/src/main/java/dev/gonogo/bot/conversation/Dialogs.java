@@ -4,6 +4,10 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.hotfix.Hotfix;
+import dev.gonogo.hotfix.HotfixBoard;
+import dev.gonogo.hotfix.HotfixId;
+import dev.gonogo.hotfix.HotfixPress;
 import dev.gonogo.plan.Choice;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.port.Ticket;
@@ -66,10 +70,21 @@ public final class Dialogs {
         return new Dialog(ticket, "Recover a release", List.of(question, approval), fields, "Recover");
     }
 
+    Dialog authorise(HotfixId id, Hotfix hotfix, Speaker speaker) {
+        Words what = say("{} may then be merged outside a release.", HotfixBoard.name(hotfix.request()));
+        Dialog.Field reason = new Dialog.Field(REASON, "Why", "why it cannot wait for a release", true, 1_000);
+        String ticket = issue(id.toString(), HotfixPress.Kind.AUTHORISE.name(), "", speaker);
+        return new Dialog(ticket, "Authorise a hotfix", List.of(what), List.of(reason), "Authorise");
+    }
+
     private String issue(ReleaseId release, Choice choice, String bound, Speaker speaker) {
+        return issue(release.toString(), choice.name(), bound, speaker);
+    }
+
+    private String issue(String subject, String choice, String bound, Speaker speaker) {
         String id = ids.get();
-        store.issue(new Ticket(
-                id, release, choice.name(), bound, speaker, clock.instant().plus(TERM)));
+        store.issue(
+                new Ticket(id, subject, choice, bound, speaker, clock.instant().plus(TERM)));
         return id;
     }
 

@@ -8,7 +8,6 @@ import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.port.Unreachable;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
-import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Board;
 import dev.gonogo.talk.Notice;
 import dev.gonogo.talk.Room;
@@ -25,7 +24,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps one board per release and room true, and says in its thread what somebody must notice, once. */
+/** Keeps one board per subject and room true, and says in its thread what somebody must notice, once. */
 final class Announcer {
     private static final Logger LOG = LoggerFactory.getLogger(Announcer.class);
 
@@ -50,6 +49,7 @@ final class Announcer {
      * @return false when it is worth trying again soon; a room that refuses us waits for an operator and for the next look
      */
     boolean show(Release release, Plan plan, Board board, List<Room> rooms) {
+        Subject subject = Subject.of(release, store);
         Map<Room, String> boards = new LinkedHashMap<>();
         List<Notice> refusals = new ArrayList<>();
         boolean everywhere = true;
@@ -59,10 +59,10 @@ final class Announcer {
                 continue;
             }
             try {
-                String message = board(release, board, room, chat);
+                String message = board(subject, board, room, chat);
                 boards.put(room, message);
                 Optional<Notice> notice = Notices.of(release, plan, clock.instant());
-                notice.ifPresent(news -> say(release, news, room, chat, message));
+                notice.ifPresent(news -> say(subject, news, room, chat, message));
             } catch (Unreachable later) {
                 everywhere = false;
                 LOG.warn("{}: cannot show the board in {} now: {}", release.id(), room, later.getMessage());
@@ -72,7 +72,7 @@ final class Announcer {
                 LOG.error("{}: cannot show the board in {}: {}", release.id(), room, refused.getMessage());
             }
         }
-        refusals.forEach(refusal -> boards.forEach((room, message) -> tell(release, refusal, room, message)));
+        refusals.forEach(refusal -> boards.forEach((room, message) -> tell(subject, refusal, room, message)));
         return everywhere;
     }
 
@@ -84,66 +84,88 @@ final class Announcer {
     }
 
     /** What fails here is tried again at the next look. */
-    private void tell(Release release, Notice refusal, Room room, String message) {
+    private void tell(Subject subject, Notice refusal, Room room, String message) {
         Chat chat = chats.get(room.platform());
         if (chat == null) {
             return;
         }
         try {
-            say(release, refusal, room, chat, message);
+            say(subject, refusal, room, chat, message);
         } catch (Unreachable | Refused trouble) {
-            LOG.warn("{}: cannot say in {} what another room refuses: {}", release.id(), room, trouble.getMessage());
+            LOG.warn("{}: cannot say in {} what another room refuses: {}", subject.name(), room, trouble.getMessage());
         }
     }
 
-    private String board(Release release, Board board, Room room, Chat chat) {
-        Optional<Fact.BoardMessage> last = release.boardIn(room);
+    /**
+     * Shows a board that needs no notices.
+     *
+     * @return the rooms that show it now
+     */
+    List<Room> show(Subject subject, Board board, List<Room> rooms) {
+        List<Room> showing = new ArrayList<>();
+        for (Room room : rooms) {
+            Chat chat = chats.get(room.platform());
+            if (chat == null) {
+                continue;
+            }
+            try {
+                board(subject, board, room, chat);
+                showing.add(room);
+            } catch (Unreachable | Refused trouble) {
+                LOG.warn("{}: cannot show the board in {} now: {}", subject.name(), room, trouble.getMessage());
+            }
+        }
+        return showing;
+    }
+
+    private String board(Subject subject, Board board, Room room, Chat chat) {
+        Optional<Fact.BoardMessage> last = subject.boardIn(room);
         if (last.isEmpty()) {
-            return post(release, board, room, chat, 1);
+            return post(subject, board, room, chat, 1);
         }
         String message = last.get().message();
-        String place = release.id() + " " + room + " " + message;
+        String place = subject.name() + " " + room + " " + message;
         Board before = shown.get(place);
         if (before != null && before.showsTheSameAs(board)) {
             return message;
         }
         if (!meter.counted(room.platform(), "update", () -> chat.update(room, message, board))) {
-            return post(release, board, room, chat, last.get().turn() + 1);
+            return post(subject, board, room, chat, last.get().turn() + 1);
         }
         shown.put(place, board);
         return message;
     }
 
-    private String post(Release release, Board board, Room room, Chat chat, int turn) {
-        String subject = "board/" + release.id() + "/" + turn;
-        String message = once(release, room, subject, "", chat)
-                .orElseGet(() -> meter.counted(room.platform(), "post", () -> chat.post(room, subject, board)));
-        store.note(release.id(), new Fact.BoardMessage(room, turn, clock.instant(), message));
+    private String post(Subject subject, Board board, Room room, Chat chat, int turn) {
+        String name = "board/" + subject.name() + "/" + turn;
+        String message = once(subject, room, name, "", chat)
+                .orElseGet(() -> meter.counted(room.platform(), "post", () -> chat.post(room, name, board)));
+        subject.noting().accept(new Fact.BoardMessage(room, turn, clock.instant(), message));
         return message;
     }
 
-    private void say(Release release, Notice notice, Room room, Chat chat, String message) {
-        if (release.noticed(room, notice.topic())) {
+    private void say(Subject subject, Notice notice, Room room, Chat chat, String message) {
+        Fact.Noticed noticed = new Fact.Noticed(room, notice.topic(), clock.instant());
+        if (subject.knows(noticed)) {
             return;
         }
-        String subject = "notice/" + release.id() + "/" + notice.topic();
-        if (once(release, room, subject, message, chat).isEmpty()) {
+        String name = "notice/" + subject.name() + "/" + notice.topic();
+        if (once(subject, room, name, message, chat).isEmpty()) {
             meter.counted(room.platform(), "notice", () -> {
-                chat.notice(room, message, subject, notice);
+                chat.notice(room, message, name, notice);
                 return true;
             });
         }
-        store.note(release.id(), new Fact.Noticed(room, notice.topic(), clock.instant()));
+        subject.noting().accept(noticed);
     }
 
-    /** What we posted about the subject before, if an earlier post may have got through without our knowing. */
-    private Optional<String> once(Release release, Room room, String subject, String thread, Chat chat) {
-        boolean perhapsPosted = release.posting(room, subject);
-        ReleaseId id = release.id();
-        if (!perhapsPosted) {
-            store.note(id, new Fact.Posting(room, subject, clock.instant()));
+    /** What we posted under the name before, if an earlier post may have got through without our knowing. */
+    private Optional<String> once(Subject subject, Room room, String name, String thread, Chat chat) {
+        Fact.Posting posting = new Fact.Posting(room, name, clock.instant());
+        if (!subject.knows(posting)) {
+            subject.noting().accept(posting);
             return Optional.empty();
         }
-        return chat.find(room, thread, subject);
+        return chat.find(room, thread, name);
     }
 }

@@ -1,7 +1,11 @@
 package dev.gonogo.bot.pass;
 
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.hotfix.Hotfix;
+import dev.gonogo.hotfix.HotfixBoard;
 import dev.gonogo.plan.Boards;
 import dev.gonogo.plan.Plan;
 import dev.gonogo.plan.Standing;
@@ -22,11 +26,13 @@ import java.util.Map;
 /** Says what would happen next, with nothing done. */
 public final class Preview {
     private final Lookout lookout;
+    private final HotfixLookout hotfixes;
     private final Map<String, Workshop> workshops;
     private final InstantSource clock;
 
-    public Preview(Lookout lookout, Map<String, Workshop> workshops, InstantSource clock) {
+    public Preview(Lookout lookout, HotfixLookout hotfixes, Map<String, Workshop> workshops, InstantSource clock) {
         this.lookout = lookout;
+        this.hotfixes = hotfixes;
         this.workshops = Map.copyOf(workshops);
         this.clock = clock;
     }
@@ -41,8 +47,31 @@ public final class Preview {
         List<Words> lines = new ArrayList<>();
         lines.add(say("{} — {}", board.heading(), board.standing()));
         plan.findings().forEach(finding -> lines.add(line(finding)));
+        lines.addAll(owed(process));
         lines.add(next(plan));
         return new Reply(lines);
+    }
+
+    /** Backports that are owed, and by whom: they keep the next cut from happening, whatever stage this release is at. */
+    private List<Words> owed(ReleaseProcess process) {
+        return hotfixes.look(process.repository())
+                .fold(
+                        all -> all.stream()
+                                .filter(Hotfix::owed)
+                                .map(hotfix -> owed(process, hotfix))
+                                .toList(),
+                        why -> List.of(say("{} Cannot tell which backports are owed: {}", Mark.UNSURE.symbol(), why)));
+    }
+
+    private static Words owed(ReleaseProcess process, Hotfix hotfix) {
+        return say(
+                "{} {} is owed to {} by {}: {}. {} opens its backport.",
+                Mark.NOTE.symbol(),
+                HotfixBoard.name(hotfix.request()),
+                code(process.branches().integration()),
+                person(hotfix.request().author()),
+                HotfixBoard.standing(hotfix),
+                code("/release backport " + hotfix.number()));
     }
 
     /** What of a release is public, and what is safe to do. */

@@ -6,6 +6,7 @@ import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.process.Act;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.ReleaseId;
+import dev.gonogo.world.Pick;
 import java.time.InstantSource;
 import java.util.OptionalLong;
 
@@ -38,6 +39,8 @@ final class StepRunner {
                                 restored.source(),
                                 restored.paths(),
                                 restored.message());
+            case Act.PushPicked(String branch, Pick pick, String message) ->
+                workshop.git().pushPicked(lease, branch, pick, message);
             case Act.PushTag(String name, String commit, String message) ->
                 workshop.git().pushTag(lease, name, commit, message);
             case Act.Rerun rerun -> rerun(rerun, workshop, lease);

@@ -4,8 +4,13 @@ import dev.gonogo.bot.conversation.Answers;
 import dev.gonogo.bot.conversation.Context;
 import dev.gonogo.bot.conversation.Desk;
 import dev.gonogo.bot.conversation.Dialogs;
+import dev.gonogo.bot.conversation.Hotfixes;
 import dev.gonogo.bot.conversation.Ledger;
 import dev.gonogo.bot.pass.Audience;
+import dev.gonogo.bot.pass.Backporter;
+import dev.gonogo.bot.pass.GateWatch;
+import dev.gonogo.bot.pass.HotfixLookout;
+import dev.gonogo.bot.pass.HotfixWatch;
 import dev.gonogo.bot.pass.Lookout;
 import dev.gonogo.bot.pass.Preview;
 import dev.gonogo.bot.pass.ProcessLibrary;
@@ -19,6 +24,7 @@ import dev.gonogo.memory.MemoryAgenda;
 import dev.gonogo.memory.MemoryChat;
 import dev.gonogo.memory.MemoryForge;
 import dev.gonogo.memory.MemoryGit;
+import dev.gonogo.memory.MemoryHotfixes;
 import dev.gonogo.memory.MemoryPeople;
 import dev.gonogo.memory.MemoryRegistries;
 import dev.gonogo.memory.MemoryRepository;
@@ -27,6 +33,7 @@ import dev.gonogo.memory.SeedA;
 import dev.gonogo.memory.SeedARelease;
 import dev.gonogo.memory.SettableClock;
 import dev.gonogo.port.Conversation;
+import dev.gonogo.port.HotfixStore;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.processfile.FilePointers;
 import dev.gonogo.processfile.YamlProcessReader;
@@ -68,6 +75,7 @@ final class ReleaseRoom {
     final SeedARelease release;
     final MemoryChat chat;
     final ReleaseStore store;
+    final HotfixStore hotfixes;
     final MemoryAgenda agenda;
     final List<Reply> later = new ArrayList<>();
     final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -88,6 +96,7 @@ final class ReleaseRoom {
         release = new SeedARelease(seed, registries);
         chat = new MemoryChat(ROOM.platform(), io);
         store = Interruptible.around(ReleaseStore.class, new MemoryStore(), io);
+        hotfixes = Interruptible.around(HotfixStore.class, new MemoryHotfixes(), io);
         agenda = new MemoryAgenda(io);
         PEOPLE.forEach(login -> people.introduce(speaker(login), login));
         commitProcess(PROCESS);
@@ -102,7 +111,7 @@ final class ReleaseRoom {
         }
     }
 
-    private record Bot(Reconciler reconciler, Conversation desk) {}
+    private record Bot(Reconciler reconciler, HotfixWatch watch, GateWatch gates, Conversation desk) {}
 
     static Speaker speaker(String login) {
         return new Speaker(ROOM.platform(), "U_" + login);
@@ -128,16 +137,24 @@ final class ReleaseRoom {
         Map<String, Workshop> workshops = Map.of(REPOSITORY, workshop);
         Audience audience = new Audience(Map.of(REPOSITORY, List.of(ROOM)), store);
         Shop shop = new Shop(store, library, audience, List.of(chat), clock, Duration.ofMinutes(1), meters);
-        Lookout lookout = new Lookout(new WorldReader(Runnable::run, Duration.ofMinutes(1)), clock);
+        WorldReader reader = new WorldReader(Runnable::run, Duration.ofMinutes(1));
+        Lookout lookout = new Lookout(reader, clock);
+        HotfixLookout hotfixLookout = new HotfixLookout(hotfixes, library, reader, workshops);
+        Backporter backporter = new Backporter(store, hotfixLookout, clock, "bot");
         Reconciler reconciler = new Reconciler(shop, workshops, lookout, "bot");
         Context context = new Context(audience, people, store, library);
-        Preview preview = new Preview(lookout, workshops, clock);
+        Preview preview = new Preview(lookout, hotfixLookout, workshops, clock);
         Answers answers = new Answers(context, store, preview, Runnable::run);
         Dialogs dialogs = new Dialogs(store, clock, () -> "ticket-" + ++deliveries);
         Ledger ledger = new Ledger(store, agenda, answers, clock);
         library.refresh(workshop);
         reconciler.lookAtAll(agenda);
-        return new Bot(reconciler, new Desk(context, answers, ledger, dialogs, meters));
+        HotfixWatch watch = new HotfixWatch(shop, hotfixes, hotfixLookout, backporter);
+        Hotfixes.Watching watching =
+                new Hotfixes.Watching(hotfixes, hotfixLookout, backporter, Runnable::run, watch::pass);
+        Hotfixes decided = new Hotfixes(context, ledger, dialogs, watching);
+        GateWatch gates = new GateWatch(shop, hotfixes, hotfixLookout);
+        return new Bot(reconciler, watch, gates, new Desk(context, ledger, dialogs, decided, meters));
     }
 
     Conversation desk() {
@@ -200,6 +217,12 @@ final class ReleaseRoom {
                 agenda.lookAt(id, next);
             });
         }
+    }
+
+    /** Looks at the pull requests into production, and at those into develop that must pass a gate. */
+    void patrol() {
+        bot.watch().pass(REPOSITORY);
+        bot.gates().pass(REPOSITORY);
     }
 
     /** Time passes, and all looks that fall due in it are made at its end. */

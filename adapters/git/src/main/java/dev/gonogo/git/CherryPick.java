@@ -1,0 +1,88 @@
+package dev.gonogo.git;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.merge.MergeStrategy;
+import org.eclipse.jgit.merge.ResolveMerger;
+import org.eclipse.jgit.revwalk.RevTree;
+import org.eclipse.jgit.revwalk.RevWalk;
+
+/** What {@code git cherry-pick} would make of a change, without a work tree. A renamed file is one that is gone, so it conflicts. */
+final class CherryPick {
+    private final Repository copy;
+    private final ObjectInserter inserter;
+
+    /** @param inserter takes what the merge makes; nothing of it is kept until it is flushed */
+    CherryPick(Repository copy, ObjectInserter inserter) {
+        this.copy = copy;
+        this.inserter = inserter;
+    }
+
+    /** What came of it. */
+    sealed interface Outcome {
+        record Tree(ObjectId id) implements Outcome {}
+
+        /** @param paths sorted */
+        record Conflicts(List<String> paths) implements Outcome {
+            public Conflicts {
+                paths = List.copyOf(paths);
+            }
+        }
+    }
+
+    /** The change between two commits, taken over onto a third. */
+    Outcome of(ObjectId from, ObjectId to, ObjectId onto) throws IOException {
+        try (RevWalk walk = new RevWalk(inserter.newReader())) {
+            RevTree base = walk.parseCommit(from).getTree();
+            ResolveMerger merger = (ResolveMerger) MergeStrategy.RECURSIVE.newMerger(inserter, new Config());
+            merger.setBase(base);
+            boolean clean = merger.merge(walk.parseCommit(onto), walk.parseCommit(to));
+            return clean ? new Outcome.Tree(merger.getResultTreeId()) : new Outcome.Conflicts(conflicts(merger));
+        }
+    }
+
+    private static List<String> conflicts(ResolveMerger merger) {
+        Set<String> paths = new TreeSet<>(merger.getUnmergedPaths());
+        if (merger.getFailingPaths() != null) {
+            paths.addAll(merger.getFailingPaths().keySet());
+        }
+        return List.copyOf(paths);
+    }
+
+    /** Paths in conflict, empty when the change can be taken over. */
+    static List<String> conflicts(Repository copy, ObjectId from, ObjectId to, ObjectId onto) throws IOException {
+        try (ObjectInserter inserter = copy.newObjectInserter()) {
+            return switch (new CherryPick(copy, inserter).of(from, to, onto)) {
+                case Outcome.Tree clean -> List.of();
+                case Outcome.Conflicts(List<String> paths) -> paths;
+            };
+        }
+    }
+
+    /**
+     * The tree with the change taken over.
+     *
+     * @throws Trouble when it conflicts, or changes nothing
+     */
+    ObjectId tree(ObjectId from, ObjectId to, ObjectId onto) throws IOException, Trouble {
+        return switch (of(from, to, onto)) {
+            case Outcome.Conflicts(List<String> paths) ->
+                throw Trouble.lasting("the change cannot be taken over by itself: it conflicts in "
+                        + Foreign.words(String.join(", ", paths), ""));
+            case Outcome.Tree(ObjectId id) -> {
+                try (RevWalk walk = new RevWalk(copy)) {
+                    if (walk.parseCommit(onto).getTree().equals(id)) {
+                        throw Trouble.lasting("the change is there already, so there is nothing to take over");
+                    }
+                }
+                yield id;
+            }
+        };
+    }
+}

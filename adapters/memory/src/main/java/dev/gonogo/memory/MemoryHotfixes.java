@@ -1,0 +1,56 @@
+package dev.gonogo.memory;
+
+import dev.gonogo.hotfix.Authorisation;
+import dev.gonogo.hotfix.HotfixId;
+import dev.gonogo.port.HotfixStore;
+import dev.gonogo.release.Fact;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is remembered of hotfixes as long as the object lasts. It keeps to the same contract as the durable one. */
+public final class MemoryHotfixes implements HotfixStore {
+    private final Map<HotfixId, Authorisation> authorisations = new HashMap<>();
+    private final Map<HotfixId, Map<String, Fact>> facts = new HashMap<>();
+    private final Map<String, Instant> watched = new HashMap<>();
+
+    @Override
+    public synchronized boolean authorise(HotfixId id, Authorisation authorisation) {
+        return authorisations.putIfAbsent(id, authorisation) == null;
+    }
+
+    @Override
+    public synchronized Map<Integer, Authorisation> authorisations(String repository) {
+        Map<Integer, Authorisation> found = new HashMap<>();
+        authorisations.forEach((id, authorisation) -> {
+            if (id.repository().equals(repository)) {
+                found.put(id.number(), authorisation);
+            }
+        });
+        return Map.copyOf(found);
+    }
+
+    @Override
+    public synchronized boolean note(HotfixId id, Fact fact) {
+        return facts.computeIfAbsent(id, any -> new LinkedHashMap<>()).putIfAbsent(fact.key(), fact) == null;
+    }
+
+    @Override
+    public synchronized Map<Integer, List<Fact>> facts(String repository) {
+        Map<Integer, List<Fact>> found = new HashMap<>();
+        facts.forEach((id, written) -> {
+            if (id.repository().equals(repository)) {
+                found.put(id.number(), List.copyOf(written.values()));
+            }
+        });
+        return Map.copyOf(found);
+    }
+
+    @Override
+    public synchronized Instant watchedSince(String repository, Instant now) {
+        return watched.computeIfAbsent(repository, any -> now.truncatedTo(ChronoUnit.MILLIS));
+    }
+}

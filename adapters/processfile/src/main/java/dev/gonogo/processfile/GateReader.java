@@ -1,0 +1,64 @@
+package dev.gonogo.processfile;
+
+import dev.gonogo.process.Gate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the gates: what named kinds of change need beyond the usual. */
+final class GateReader {
+    private final Problems problems;
+    private final Lines lines;
+
+    GateReader(Problems problems, Lines lines) {
+        this.problems = problems;
+        this.lines = lines;
+    }
+
+    List<Gate> read(Fields top) {
+        return top.items("gates").stream().flatMap(item -> gate(item).stream()).toList();
+    }
+
+    private Optional<Gate> gate(Node item) {
+        if (!(item instanceof Node.Mapping mapping)) {
+            problems.add(item.line(), "A gate is written as name, label or paths, approvals and checks.");
+            return Optional.empty();
+        }
+        Fields fields = new Fields("the gate", mapping, problems, lines);
+        String name = fields.text("name", Spelling.STAGE);
+        Gate gate = new Gate(name, kind(fields, mapping.line()), approvals(fields), checks(fields));
+        fields.end();
+        if (gate.approvals().isEmpty() && gate.checks().isEmpty()) {
+            problems.add(
+                    mapping.line(),
+                    "The gate “" + name + "” asks for nothing; say which approvals or checks it needs.");
+        }
+        lines.remember(gate, mapping.line());
+        return Optional.of(gate);
+    }
+
+    private Gate.Kind kind(Fields fields, int line) {
+        String label = fields.text("label", Spelling.ANY, "");
+        List<String> paths = fields.texts("paths", Spelling.PATH, List.of());
+        if (label.isEmpty() == paths.isEmpty()) {
+            problems.add(
+                    line, "A gate is about the pull requests of one label or of some paths; write label or paths.");
+        }
+        return paths.isEmpty() ? new Gate.Kind.Labelled(label) : new Gate.Kind.Touching(paths);
+    }
+
+    private static Map<String, Integer> approvals(Fields fields) {
+        Map<String, Integer> approvals = new LinkedHashMap<>();
+        fields.pairs("approvals", Spelling.COUNT).forEach((role, count) -> {
+            if (Spelling.COUNT.complaint(count).isEmpty()) {
+                approvals.put(role, Integer.valueOf(count));
+            }
+        });
+        return approvals;
+    }
+
+    private static List<String> checks(Fields fields) {
+        return fields.texts("checks", Spelling.ANY, List.of());
+    }
+}

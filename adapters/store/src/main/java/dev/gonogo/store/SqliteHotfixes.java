@@ -1,0 +1,91 @@
+package dev.gonogo.store;
+
+import dev.gonogo.hotfix.Authorisation;
+import dev.gonogo.hotfix.HotfixId;
+import dev.gonogo.port.HotfixStore;
+import dev.gonogo.release.Fact;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is remembered of hotfixes, in the same file as releases. */
+public final class SqliteHotfixes implements HotfixStore {
+    private final Access access;
+    private final Records records = new Records();
+
+    private record Row(int number, String body) {}
+
+    SqliteHotfixes(Access access) {
+        this.access = access;
+    }
+
+    @Override
+    public boolean authorise(HotfixId id, Authorisation authorisation) {
+        return access.call(handle -> handle.createUpdate("insert into hotfix_authorisation (repository, number, body)"
+                                + " values (:repository, :number, :body) on conflict do nothing")
+                        .bind("repository", id.repository())
+                        .bind("number", id.number())
+                        .bind("body", records.write(authorisation, Authorisation.class))
+                        .execute()
+                == 1);
+    }
+
+    @Override
+    public Map<Integer, Authorisation> authorisations(String repository) {
+        Map<Integer, Authorisation> found = new HashMap<>();
+        rows("select number, body from hotfix_authorisation where repository = :repository", repository)
+                .forEach(row -> found.put(row.number(), records.read(row.body(), Authorisation.class)));
+        return Map.copyOf(found);
+    }
+
+    @Override
+    public boolean note(HotfixId id, Fact fact) {
+        return access.call(handle ->
+                handle.createUpdate("insert into hotfix_fact (repository, number, fact_key, position, body)"
+                                        + " values (:repository, :number, :fact, 1 + (select count(*) from hotfix_fact"
+                                        + " where repository = :repository and number = :number), :body)"
+                                        + " on conflict do nothing")
+                                .bind("repository", id.repository())
+                                .bind("number", id.number())
+                                .bind("fact", fact.key())
+                                .bind("body", records.write(fact, Fact.class))
+                                .execute()
+                        == 1);
+    }
+
+    @Override
+    public Map<Integer, List<Fact>> facts(String repository) {
+        Map<Integer, List<Fact>> found = new HashMap<>();
+        rows(
+                        "select number, body from hotfix_fact where repository = :repository order by number, position",
+                        repository)
+                .forEach(row -> found.computeIfAbsent(row.number(), any -> new ArrayList<>())
+                        .add(records.read(row.body(), Fact.class)));
+        return Map.copyOf(found);
+    }
+
+    private List<Row> rows(String sql, String repository) {
+        return access.call(handle -> handle.createQuery(sql)
+                .bind("repository", repository)
+                .map((row, context) -> new Row(row.getInt("number"), row.getString("body")))
+                .list());
+    }
+
+    @Override
+    public Instant watchedSince(String repository, Instant now) {
+        return access.call(handle -> handle.inTransaction(inside -> {
+            inside.createUpdate("insert into hotfix_watch (repository, watched_since) values (:repository, :now)"
+                            + " on conflict do nothing")
+                    .bind("repository", repository)
+                    .bind("now", now.toEpochMilli())
+                    .execute();
+            return inside.createQuery("select watched_since from hotfix_watch where repository = :repository")
+                    .bind("repository", repository)
+                    .mapTo(Long.class)
+                    .map(Instant::ofEpochMilli)
+                    .one();
+        }));
+    }
+}

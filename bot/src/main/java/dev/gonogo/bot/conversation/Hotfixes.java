@@ -1,0 +1,295 @@
+package dev.gonogo.bot.conversation;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.person;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.bot.pass.Backporter;
+import dev.gonogo.bot.pass.HotfixLookout;
+import dev.gonogo.hotfix.Authorisation;
+import dev.gonogo.hotfix.Hotfix;
+import dev.gonogo.hotfix.HotfixBoard;
+import dev.gonogo.hotfix.HotfixId;
+import dev.gonogo.hotfix.HotfixPress;
+import dev.gonogo.hotfix.PullRequestName;
+import dev.gonogo.port.HotfixStore;
+import dev.gonogo.port.StoreUnavailable;
+import dev.gonogo.port.Ticket;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.release.By;
+import dev.gonogo.talk.Reply;
+import dev.gonogo.talk.Response;
+import dev.gonogo.talk.Room;
+import dev.gonogo.talk.Span;
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * What maintainers decide about pull requests into production outside a release (A-105, A-106). What was seen already is judged by
+ * the last look; what was not is looked at after the reply.
+ */
+public final class Hotfixes {
+    private static final int MOST_SHOWN = 10;
+
+    private final Context context;
+    private final Ledger ledger;
+    private final Dialogs dialogs;
+    private final Watching watching;
+    private final Backports backports;
+
+    /**
+     * @param background runs what needs a look at the world, away from the reply
+     * @param lookSoon has a repository's hotfixes looked at and shown
+     */
+    public record Watching(
+            HotfixStore store,
+            HotfixLookout lookout,
+            Backporter backporter,
+            Executor background,
+            Consumer<String> lookSoon) {
+
+        /** Answers after a look at the world, away from the reply. */
+        void later(Request request, Supplier<Reply> answer) {
+            background.execute(() -> {
+                try {
+                    request.later().accept(answer.get());
+                } catch (Refusal refusal) {
+                    request.later().accept(refusal.reply());
+                } catch (StoreUnavailable unavailable) {
+                    request.later()
+                            .accept(Reply.say("Nothing was recorded: {}", String.valueOf(unavailable.getMessage())));
+                }
+            });
+        }
+    }
+
+    public Hotfixes(Context context, Ledger ledger, Dialogs dialogs, Watching watching) {
+        this.context = context;
+        this.ledger = ledger;
+        this.dialogs = dialogs;
+        this.watching = watching;
+        this.backports = new Backports(context, watching);
+    }
+
+    Backports backports() {
+        return backports;
+    }
+
+    Response hotfix(dev.gonogo.command.Hotfix command, Request request) {
+        String repository = context.repository(command.target(), request);
+        ReleaseProcess process = context.process(repository);
+        if (command.pullRequest().isEmpty()) {
+            watching.later(request, () -> list(process));
+            return Reply.say(
+                    "Looking at the pull requests into {}…",
+                    code(process.branches().production()));
+        }
+        HotfixId id = named(command.pullRequest(), repository);
+        String login = context.maintainer(request, process);
+        String reason = command.reason().strip();
+        refuseWhatIsAuthorised(id);
+        Optional<Hotfix> seen = watching.lookout().lastSeen(id);
+        if (seen.isEmpty()) {
+            By by = ledger.by(login, request);
+            watching.later(request, () -> unseen(process, id, by, reason));
+            return Reply.say("Looking at #{}…", id.number());
+        }
+        refuseUnlessOpen(seen.get());
+        return reason.isEmpty()
+                ? dialogs.authorise(id, seen.get(), request.speaker())
+                : record(id, new Authorisation(ledger.by(login, request), reason));
+    }
+
+    private Reply unseen(ReleaseProcess process, HotfixId id, By by, String reason) {
+        Answer<List<Hotfix>> looked = watching.lookout().look(id.repository());
+        if (looked instanceof Answer.CannotTell<List<Hotfix>>(String why)) {
+            return Reply.say("Not authorised. Cannot tell now: {}", why);
+        }
+        Hotfix hotfix = watching.lookout().lastSeen(id).orElseThrow(() -> new Refusal(noHotfix(process, id)));
+        refuseUnlessOpen(hotfix);
+        return reason.isEmpty()
+                ? Reply.say(
+                        "{} is open. Say why it cannot wait: {}",
+                        HotfixBoard.name(hotfix.request()),
+                        code("/release hotfix " + id.number() + " <reason>"))
+                : record(id, new Authorisation(by, reason));
+    }
+
+    private Reply noHotfix(ReleaseProcess process, HotfixId id) {
+        String production = process.branches().production();
+        String integration = process.branches().integration();
+        if (isInto(production, id)) {
+            return Reply.say("Not authorised: #{} promotes a release, which needs no authorisation.", id.number());
+        }
+        if (isInto(integration, id)) {
+            return Reply.say(
+                    "Not authorised: #{} goes into {}, where normal work lands. Only pull requests into {} need it.",
+                    id.number(),
+                    code(integration),
+                    code(production));
+        }
+        return Reply.say(
+                "Not authorised: there is no pull request #{} into {}. {} lists those that there are.",
+                id.number(),
+                code(production),
+                code("/release hotfix"));
+    }
+
+    private boolean isInto(String branch, HotfixId id) {
+        Answer<List<PullRequest>> all =
+                watching.lookout().ask(id.repository(), (World world) -> world.ask(new PullRequestsInto(branch)));
+        return all.<Boolean>fold(
+                requests -> requests.stream().anyMatch(request -> request.number() == id.number()), why -> false);
+    }
+
+    static HotfixId named(String text, String repository) {
+        PullRequestName name = PullRequestName.parse(text)
+                .orElseThrow(() -> Refusal.say(
+                        "{} is no pull request. Write its number or its address: {}",
+                        code(text.length() <= 60 ? text : text.substring(0, 59) + "…"),
+                        code("/release hotfix 2440 <reason>")));
+        if (!name.repository().isEmpty() && !name.repository().equalsIgnoreCase(repository)) {
+            throw Refusal.say("That pull request is one of {}, and not of {}.", code(name.repository()), repository);
+        }
+        return new HotfixId(repository, name.number());
+    }
+
+    private void refuseWhatIsAuthorised(HotfixId id) {
+        authorisation(id).ifPresent(given -> {
+            throw new Refusal(authorisedBy(id, given));
+        });
+    }
+
+    private Optional<Authorisation> authorisation(HotfixId id) {
+        Map<Integer, Authorisation> all = watching.store().authorisations(id.repository());
+        return Optional.ofNullable(all.get(id.number()));
+    }
+
+    private static Reply authorisedBy(HotfixId id, Authorisation given) {
+        return Reply.say(
+                "#{} is authorised already, by {} on {}: {}",
+                id.number(),
+                person(given.by().login()),
+                new Span.Moment(given.by().at()),
+                given.reason());
+    }
+
+    private static void refuseUnlessOpen(Hotfix hotfix) {
+        switch (hotfix.request().state()) {
+            case OPEN -> {
+                // may be authorised
+            }
+            case MERGED ->
+                throw Refusal.say(
+                        "Not authorised: #{} is merged already, and an authorisation comes before the merge. It stays called"
+                                + " out; what is left to do is its backport: {}",
+                        hotfix.number(),
+                        code("/release backport " + hotfix.number()));
+            case CLOSED -> throw Refusal.say("Not authorised: #{} is closed. Reopen it first.", hotfix.number());
+        }
+    }
+
+    private Reply record(HotfixId id, Authorisation authorisation) {
+        if (!watching.store().authorise(id, authorisation)) {
+            throw new Refusal(authorisation(id)
+                    .map(given -> authorisedBy(id, given))
+                    .orElseGet(() -> Reply.say("Somebody was faster.")));
+        }
+        watching.lookSoon().accept(id.repository());
+        return Reply.say(
+                "#{} is authorised as a hotfix. It still needs its review and its checks, and its backport once it is merged.",
+                id.number());
+    }
+
+    private Reply list(ReleaseProcess process) {
+        return watching.lookout()
+                .look(process.repository())
+                .fold(all -> list(process, all), why -> Reply.say("Cannot tell now: {}", why));
+    }
+
+    private static Reply list(ReleaseProcess process, List<Hotfix> all) {
+        List<Hotfix> current = all.stream().filter(hotfix -> !hotfix.over()).toList();
+        if (current.isEmpty()) {
+            return Reply.say(
+                    "No hotfix is open, and nothing is owed to {}.",
+                    code(process.branches().integration()));
+        }
+        List<Words> lines = new ArrayList<>();
+        current.stream().limit(MOST_SHOWN).map(Hotfixes::line).forEach(lines::add);
+        if (current.size() > MOST_SHOWN) {
+            lines.add(say("and {} more", current.size() - MOST_SHOWN));
+        }
+        return new Reply(lines);
+    }
+
+    private static Words line(Hotfix hotfix) {
+        Words what = say("{}: {}", HotfixBoard.name(hotfix.request()), HotfixBoard.standing(hotfix));
+        Words who = say(" · by {}", person(hotfix.request().author()));
+        return say("{}{}", what, who);
+    }
+
+    /** What a button carried, if it is one of a hotfix of this room. */
+    Optional<HotfixPress> press(Room room, String value) {
+        return HotfixPress.parse(value, context.repositories(room));
+    }
+
+    Response pressed(HotfixPress press, Request request) {
+        HotfixId id = press.hotfix();
+        String login = context.maintainer(request, context.process(id.repository()));
+        return switch (press.kind()) {
+            case AUTHORISE -> {
+                refuseWhatIsAuthorised(id);
+                Hotfix hotfix = seen(id);
+                refuseUnlessOpen(hotfix);
+                yield dialogs.authorise(id, hotfix, request.speaker());
+            }
+            case BACKPORT -> {
+                backports.open(id, ledger.by(login, request).login(), request);
+                yield Reply.say("Opening the backport of #{}. Its message here says how it stands.", id.number());
+            }
+        };
+    }
+
+    private Hotfix seen(HotfixId id) {
+        return watching.lookout()
+                .lastSeen(id)
+                .orElseThrow(() -> Refusal.say(
+                        "I have not seen #{} since I was started. Try again in a minute, or say it at once: {}",
+                        id.number(),
+                        code("/release hotfix " + id.number() + " <reason>")));
+    }
+
+    /** The answer to a dialog of a hotfix; empty for a dialog of anything else. */
+    Optional<Reply> submitted(String ticket, Map<String, String> fields, Request request) {
+        return ledger.store()
+                .ticket(ticket)
+                .map(Ticket::subject)
+                .flatMap(HotfixId::parse)
+                .map(id -> submitted(id, ticket, fields, request));
+    }
+
+    private Reply submitted(HotfixId id, String ticket, Map<String, String> fields, Request request) {
+        dialogs.check(ticket, request.speaker());
+        String login = context.maintainer(request, context.process(id.repository()));
+        refuseWhatIsAuthorised(id);
+        refuseUnlessOpen(seen(id));
+        String reason = fields.getOrDefault(Dialogs.REASON, "").strip();
+        if (reason.isEmpty()) {
+            return Reply.say("A hotfix needs a reason, so that everybody knows why it could not wait for a release.");
+        }
+        if (!ledger.store().use(ticket)) {
+            throw Refusal.say("This dialog was submitted already.");
+        }
+        return record(id, new Authorisation(ledger.by(login, request), reason));
+    }
+}

@@ -1,0 +1,173 @@
+package dev.gonogo.bot.pass;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.link;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.hotfix.Hotfix;
+import dev.gonogo.hotfix.HotfixBoard;
+import dev.gonogo.hotfix.HotfixId;
+import dev.gonogo.hotfix.HotfixRules;
+import dev.gonogo.hotfix.State;
+import dev.gonogo.port.Lease;
+import dev.gonogo.port.Refused;
+import dev.gonogo.port.ReleaseStore;
+import dev.gonogo.port.Unreachable;
+import dev.gonogo.process.Act;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.talk.Reply;
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.PullRequest;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Opens the pull request that takes a hotfix over to integration (A-106). Branch and pull request have fixed names, so a second try
+ * finds what the first one made. On a conflict nothing is pushed.
+ */
+public final class Backporter {
+    private static final Logger LOG = LoggerFactory.getLogger(Backporter.class);
+    private static final Duration TERM = Duration.ofMinutes(2);
+
+    private final ReleaseStore store;
+    private final HotfixLookout lookout;
+    private final StepRunner runner;
+    private final InstantSource clock;
+    private final String holder;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+    /** Why the last try did not succeed, for boards. */
+    private final Map<HotfixId, String> troubles = new ConcurrentHashMap<>();
+
+    public Backporter(ReleaseStore store, HotfixLookout lookout, InstantSource clock, String holder) {
+        this.store = store;
+        this.lookout = lookout;
+        this.runner = new StepRunner(store, clock);
+        this.clock = clock;
+        this.holder = holder;
+    }
+
+    /** Why the backport could not be opened when that was tried last; free of secrets. */
+    Optional<String> trouble(HotfixId id) {
+        return Optional.ofNullable(troubles.get(id));
+    }
+
+    /**
+     * Opens it where it is owed, and says how it stands then.
+     *
+     * @param login who asked for it
+     */
+    public Reply open(HotfixId id, String login) {
+        oneAtATime.lock();
+        try {
+            return lookout.process(id.repository())
+                    .flatMap(process -> look(id).map(hotfix -> open(process, id, hotfix, login)))
+                    .fold(reply -> reply, why -> Reply.say("No backport was opened. Cannot tell now: {}", why));
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private Answer<Optional<Hotfix>> look(HotfixId id) {
+        return lookout.look(id.repository())
+                .map(all -> all.stream()
+                        .filter(hotfix -> hotfix.number() == id.number())
+                        .findFirst());
+    }
+
+    private Reply open(ReleaseProcess process, HotfixId id, Optional<Hotfix> found, String login) {
+        if (found.isEmpty()) {
+            return Reply.say(
+                    "There is no hotfix #{}: no pull request into {} of this number is there that promotes no release.",
+                    id.number(),
+                    code(process.branches().production()));
+        }
+        Hotfix hotfix = found.get();
+        if (!(hotfix.state() instanceof State.Owed owed) || !owed.conflicts().isEmpty()) {
+            return standing(process, hotfix);
+        }
+        try {
+            act(process, hotfix, owed, login);
+            troubles.remove(id);
+        } catch (Refused | Unreachable trouble) {
+            String why = String.valueOf(trouble.getMessage());
+            LOG.warn("{}: the backport was not opened: {}", id, why);
+            troubles.put(id, why);
+            return Reply.say("The backport of #{} was not opened: {}", id.number(), why);
+        }
+        return look(id).fold(
+                        after -> after.map(now -> standing(process, now)).orElseGet(() -> standing(process, hotfix)),
+                        why -> Reply.say("Done, but cannot tell how it stands now: {}", why));
+    }
+
+    private void act(ReleaseProcess process, Hotfix hotfix, State.Owed owed, String login) {
+        Workshop workshop = lookout.workshop(process.repository()).orElseThrow();
+        String subject = "hotfixes of " + process.repository();
+        Lease lease = store.lease(subject, holder, clock.instant(), TERM)
+                .orElseThrow(() -> new Unreachable("Somebody else is at work on it; try again soon.", Duration.ZERO));
+        String branch = HotfixRules.backportBranch(process, hotfix.number());
+        String title = hotfix.request().title() + " (backport #" + hotfix.number() + ")";
+        String message = title + "\n\n(cherry picked from commit " + owed.pick().to() + ")";
+        try {
+            LOG.info("{}#{}: backport asked for by {}", process.repository(), hotfix.number(), login);
+            runner.run(new Act.PushPicked(branch, owed.pick(), message), workshop, lease);
+            String base = process.branches().integration();
+            runner.run(new Act.OpenPullRequest(branch, base, title, body(process, hotfix, login)), workshop, lease);
+        } finally {
+            store.giveBack(lease);
+        }
+    }
+
+    private static String body(ReleaseProcess process, Hotfix hotfix, String login) {
+        return "Takes #" + hotfix.number() + ", which went to "
+                + process.branches().production() + " directly, over to "
+                + process.branches().integration() + ". Asked for by " + login
+                + ". The next release is not cut before this is merged.";
+    }
+
+    private static Reply standing(ReleaseProcess process, Hotfix hotfix) {
+        String number = "#" + hotfix.number();
+        Words integration = say("{}", code(process.branches().integration()));
+        return switch (hotfix.state()) {
+            case State.Unauthorised open -> notMerged(number);
+            case State.Authorised open -> notMerged(number);
+            case State.Closed closed ->
+                Reply.say("{} was closed without a merge, so there is nothing to backport.", number);
+            case State.Backported backported -> Reply.say("{} is in {}. Nothing is owed.", number, integration);
+            case State.BackportOpen(PullRequest backport) ->
+                Reply.say(
+                        "The backport of {} is open: {}. Merge it into {}.",
+                        number,
+                        link("#" + backport.number(), backport.link()),
+                        integration);
+            case State.Owed owed
+            when owed.conflicts().isEmpty() ->
+                Reply.say("{} is owed to {}, and its backport does not show yet.", number, integration);
+            case State.Owed owed -> byHand(process, hotfix, owed);
+            case State.Unsure(String why) -> Reply.say("Cannot tell how {} stands now: {}", number, why);
+        };
+    }
+
+    private static Reply notMerged(String number) {
+        return Reply.say("{} is not merged yet. Its backport comes after the merge.", number);
+    }
+
+    private static Reply byHand(ReleaseProcess process, Hotfix hotfix, State.Owed owed) {
+        List<Words> lines = new ArrayList<>();
+        lines.add(say(
+                "#{} cannot be taken over to {} by itself: it conflicts in {}. Nothing was pushed. By hand:",
+                hotfix.number(),
+                code(process.branches().integration()),
+                Words.codes(owed.conflicts(), 5)));
+        lines.addAll(HotfixBoard.byHand(process, hotfix.number(), owed));
+        return new Reply(lines);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.gonogo.bot.pass;
+
+import dev.gonogo.hotfix.HotfixId;
+import dev.gonogo.plan.GateBoard;
+import dev.gonogo.port.HotfixStore;
+import dev.gonogo.process.GateRules;
+import dev.gonogo.process.Gated;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.release.Fact;
+import dev.gonogo.talk.Board;
+import dev.gonogo.talk.Room;
+import dev.gonogo.world.Answer;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Calls out open pull requests into integration that lack what the gates of their kind ask for (A-16): one message in each room,
+ * kept true until the pull request is closed, or merged with nothing lacking.
+ */
+public final class GateWatch {
+    private static final Logger LOG = LoggerFactory.getLogger(GateWatch.class);
+
+    private final Shop shop;
+    private final HotfixStore store;
+    private final HotfixLookout lookout;
+    private final WatchedBoards boards;
+
+    /** @param store remembers the messages, by the pull request's number */
+    public GateWatch(Shop shop, HotfixStore store, HotfixLookout lookout) {
+        this.shop = shop;
+        this.store = store;
+        this.lookout = lookout;
+        this.boards = new WatchedBoards(shop);
+    }
+
+    /** Looks at a repository once. Never called for the same one twice at the same time. */
+    public void pass(String repository) {
+        if (lookout.process(repository) instanceof Answer.Known<ReleaseProcess>(ReleaseProcess process)
+                && !process.gates().isEmpty()) {
+            Map<Integer, List<Fact>> facts = store.facts(repository);
+            switch (lookout.ask(repository, world -> GateRules.decide(process, facts.keySet(), world))) {
+                case Answer.CannotTell<List<Gated>>(String why) ->
+                    LOG.warn("{}: cannot tell what gates lack: {}", repository, why);
+                case Answer.Known<List<Gated>>(List<Gated> all) ->
+                    all.forEach(gated -> show(
+                            process, gated, facts.getOrDefault(gated.request().number(), List.of())));
+            }
+        }
+    }
+
+    private void show(ReleaseProcess process, Gated gated, List<Fact> facts) {
+        HotfixId id = new HotfixId(process.repository(), gated.request().number());
+        Subject subject = new Subject("gate " + id, facts, fact -> store.note(id, fact));
+        boolean lacking = !gated.lacking().isEmpty();
+        boolean worthTelling = gated.request().open() && lacking;
+        if (facts.isEmpty() && !worthTelling) {
+            return;
+        }
+        Board board = GateBoard.draw(process, gated, shop.clock().instant());
+        List<Room> rooms = shop.audience().rooms(process.repository());
+        switch (gated.request().state()) {
+            case OPEN -> boards.show(subject, board, rooms);
+            case CLOSED -> boards.showTheEnd(subject, board, rooms);
+            case MERGED -> {
+                if (lacking) {
+                    boards.show(subject, board, rooms);
+                } else {
+                    boards.showTheEnd(subject, board, rooms);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.gonogo.bot.pass;
+
+import dev.gonogo.hotfix.Hotfix;
+import dev.gonogo.hotfix.HotfixId;
+import dev.gonogo.hotfix.HotfixRules;
+import dev.gonogo.plan.Observation;
+import dev.gonogo.port.HotfixStore;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.World;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** Looks at the pull requests into production, with nothing done, and keeps what it saw last for replies that cannot wait. */
+public final class HotfixLookout {
+    private final HotfixStore store;
+    private final ProcessLibrary library;
+    private final WorldReader reader;
+    private final Map<String, Workshop> workshops;
+    private final Map<String, List<Hotfix>> seen = new ConcurrentHashMap<>();
+
+    public HotfixLookout(
+            HotfixStore store, ProcessLibrary library, WorldReader reader, Map<String, Workshop> workshops) {
+        this.store = store;
+        this.library = library;
+        this.reader = reader;
+        this.workshops = Map.copyOf(workshops);
+    }
+
+    /** All hotfixes that the forge still shows, newest first. */
+    public Answer<List<Hotfix>> look(String repository) {
+        Answer<List<Hotfix>> found = library.lastRead(repository)
+                .flatMap(process ->
+                        ask(repository, world -> HotfixRules.decide(process, store.authorisations(repository), world)));
+        if (found instanceof Answer.Known<List<Hotfix>>(List<Hotfix> hotfixes)) {
+            seen.put(repository, hotfixes);
+        }
+        return found;
+    }
+
+    /** Decides again and again, answering what is asked of the world, until nothing new is asked. */
+    public <T> Answer<T> ask(String repository, Function<World, Answer<T>> decide) {
+        Workshop workshop = workshops.get(repository);
+        if (workshop == null) {
+            return new Answer.CannotTell<>(repository + " is not in the bot's configuration");
+        }
+        Observation observation = new Observation();
+        while (true) {
+            Answer<T> answer = decide.apply(observation);
+            if (observation.open().isEmpty()) {
+                return answer;
+            }
+            reader.answer(observation, workshop);
+        }
+    }
+
+    /** How it stood at the last look; empty for one that was not seen since we started. */
+    public Optional<Hotfix> lastSeen(HotfixId id) {
+        return seen.getOrDefault(id.repository(), List.of()).stream()
+                .filter(hotfix -> hotfix.number() == id.number())
+                .findFirst();
+    }
+
+    Answer<ReleaseProcess> process(String repository) {
+        return library.lastRead(repository);
+    }
+
+    Optional<Workshop> workshop(String repository) {
+        return Optional.ofNullable(workshops.get(repository));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.gonogo.bot.pass;
+
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.hotfix.Authorisation;
+import dev.gonogo.hotfix.Hotfix;
+import dev.gonogo.hotfix.HotfixBoard;
+import dev.gonogo.hotfix.HotfixId;
+import dev.gonogo.hotfix.State;
+import dev.gonogo.port.HotfixStore;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.release.Fact;
+import dev.gonogo.talk.Board;
+import dev.gonogo.talk.Room;
+import dev.gonogo.world.Answer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Calls out pull requests into production that no release promotes (A-10, A-105): one message in each room, kept true until the
+ * hotfix is backported or closed, and left alone from then on.
+ */
+public final class HotfixWatch {
+    private static final Logger LOG = LoggerFactory.getLogger(HotfixWatch.class);
+
+    private final Shop shop;
+    private final HotfixStore store;
+    private final HotfixLookout lookout;
+    private final Backporter backporter;
+    private final WatchedBoards boards;
+
+    public HotfixWatch(Shop shop, HotfixStore store, HotfixLookout lookout, Backporter backporter) {
+        this.shop = shop;
+        this.store = store;
+        this.lookout = lookout;
+        this.backporter = backporter;
+        this.boards = new WatchedBoards(shop);
+    }
+
+    /** Looks at a repository once. Never called for the same one twice at the same time. */
+    public void pass(String repository) {
+        Instant since = store.watchedSince(repository, shop.clock().instant());
+        switch (lookout.process(repository)) {
+            case Answer.CannotTell<ReleaseProcess> unread -> {
+                // said already by whoever reads process files
+            }
+            case Answer.Known<ReleaseProcess>(ReleaseProcess process) -> pass(process, since);
+        }
+    }
+
+    private void pass(ReleaseProcess process, Instant since) {
+        switch (lookout.look(process.repository())) {
+            case Answer.CannotTell<List<Hotfix>>(String why) ->
+                LOG.warn("{}: cannot tell how hotfixes stand: {}", process.repository(), why);
+            case Answer.Known<List<Hotfix>>(List<Hotfix> hotfixes) -> {
+                Map<Integer, List<Fact>> facts = store.facts(process.repository());
+                hotfixes.reversed()
+                        .forEach(
+                                hotfix -> show(process, hotfix, facts.getOrDefault(hotfix.number(), List.of()), since));
+            }
+        }
+    }
+
+    private void show(ReleaseProcess process, Hotfix hotfix, List<Fact> facts, Instant since) {
+        boolean told = !facts.isEmpty();
+        if (hotfix.state() instanceof State.Unsure || !(told || worthTelling(hotfix, since))) {
+            return;
+        }
+        HotfixId id = new HotfixId(process.repository(), hotfix.number());
+        Subject subject = new Subject("hotfix " + id, facts, fact -> store.note(id, fact));
+        Board board = board(process, hotfix, id);
+        List<Room> rooms = shop.audience().rooms(process.repository());
+        if (hotfix.over()) {
+            boards.showTheEnd(subject, board, rooms);
+        } else {
+            boards.show(subject, board, rooms);
+        }
+    }
+
+    private Board board(ReleaseProcess process, Hotfix hotfix, HotfixId id) {
+        Board board = HotfixBoard.draw(process, hotfix, shop.clock().instant());
+        return hotfix.state() instanceof State.Owed
+                ? backporter
+                        .trouble(id)
+                        .map(why -> board.withStanding(say("{}; not opened: {}", board.standing(), why)))
+                        .orElse(board)
+                : board;
+    }
+
+    /** What was over before we first looked is history, and what went as it should needs no word once it is over. */
+    private static boolean worthTelling(Hotfix hotfix, Instant since) {
+        boolean old = hotfix.request().created().isBefore(since);
+        boolean authorised = hotfix.authorised().map(Authorisation::by).isPresent();
+        return switch (hotfix.state()) {
+            case State.Unauthorised unauthorised -> true;
+            case State.Authorised open -> true;
+            case State.Owed owed -> !old;
+            case State.BackportOpen open -> !old;
+            case State.Backported backported -> !old && !authorised;
+            case State.Closed closed -> false;
+            case State.Unsure unsure -> false;
+        };
+    }
+}

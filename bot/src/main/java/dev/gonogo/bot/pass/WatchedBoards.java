@@ -1,0 +1,37 @@
+package dev.gonogo.bot.pass;
+
+import dev.gonogo.release.Fact;
+import dev.gonogo.talk.Board;
+import dev.gonogo.talk.Room;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Shows boards of what is watched in every room until it is over, and leaves them alone from then on. */
+final class WatchedBoards {
+    private static final String OVER = "over";
+
+    private final Announcer announcer;
+    private final InstantSource clock;
+
+    WatchedBoards(Shop shop) {
+        this.announcer = new Announcer(shop.store(), shop.chats(), shop.clock(), new ChatMeter(shop.meters()));
+        this.clock = shop.clock();
+    }
+
+    /** A room that shows the end already, or that never showed the beginning of what others were told of, is left alone. */
+    void showTheEnd(Subject subject, Board board, List<Room> rooms) {
+        boolean told = !subject.facts().isEmpty();
+        List<Room> open = rooms.stream()
+                .filter(room -> !told || (subject.boardIn(room).isPresent() && !subject.knows(over(room))))
+                .toList();
+        announcer.show(subject, board, open).forEach(room -> subject.noting().accept(over(room)));
+    }
+
+    void show(Subject subject, Board board, List<Room> rooms) {
+        announcer.show(subject, board, rooms);
+    }
+
+    private Fact over(Room room) {
+        return new Fact.Noticed(room, OVER, clock.instant());
+    }
+}

@@ -1,0 +1,144 @@
+package dev.gonogo.bot.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.memory.IoPoint;
+import dev.gonogo.memory.SeedA;
+import dev.gonogo.world.Check;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A named kind of change needs more than the usual before it lands; the release goes its usual way. */
+@Tag("A-16")
+@Tag("A-17")
+class GateTest {
+    private static final String VERSION = "0.6.6-preview";
+    private static final String GATED = """
+            process: 1
+            extends: release-please-promotion
+            repository: OneStepAt4time/aegis
+            roles:
+              maintainer: [ann, bob, carol, dave]
+              architect: [erin]
+            gates:
+              - {name: acp-contract, label: acp-contract, approvals: {architect: 1}}
+              - {name: legacy-removal, paths: [src/transport/], approvals: {architect: 1}, checks: [contract]}
+            stages:
+              - name: cut
+                needs: [no-other-release, backported, tag-absent, gates]
+            """;
+
+    private final ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
+
+    @BeforeEach
+    void gatesStand() {
+        room.commitProcess(GATED);
+    }
+
+    private int change(String path) {
+        room.repository().branch("topic", room.repository().headOf(SeedA.DEVELOP));
+        room.repository().commit("topic", "dave", "feat!: the new contract", Map.of(path, "new\n"));
+        return room.repository().pullRequests().open("dave", "topic", SeedA.DEVELOP, "feat!: the new contract");
+    }
+
+    private String cut() {
+        room.seed.checksPass(room.repository().headOf(SeedA.DEVELOP));
+        room.says("ann", "cut " + VERSION);
+        room.tick();
+        return room.transcript();
+    }
+
+    @Test
+    void aMergeThatDidNotPassItsGateHoldsTheCutUntilItsApproval() {
+        int number = change("src/api.ts");
+        room.repository().pullRequests().label(number, "acp-contract");
+        room.seed.squash(number);
+
+        assertThat(cut())
+                .contains(
+                        "cut: not yet",
+                        "#2436 feat!: the new contract: acp-contract lacks 1 of 1 approvals by architect");
+
+        room.seed.approve(number, "erin");
+        HappyPathTest.playToTheEnd(room);
+        assertThat(room.transcript()).contains("carol said go on");
+        assertThat(room.repository().refs().tag("v" + VERSION)).isPresent();
+    }
+
+    @Test
+    void whatIsStillOpenIsNotedAndHoldsNothing() {
+        change("src/transport/legacy.ts");
+
+        room.says("ann", "plan " + VERSION);
+        room.tick();
+        cut();
+
+        assertThat(room.transcript()).doesNotContain("cut: not yet");
+        room.says("ann", "plan 0.6.7-preview");
+        assertThat(room.later.getLast().plain())
+                .contains(
+                        "! Not to be merged into develop yet: #2436 feat!: the new contract: legacy-removal lacks 1 of 1"
+                                + " approvals by architect and the check contract.");
+    }
+
+    @Test
+    void anOpenOneIsCalledOutInOneMessageUntilItIsMergedAsItShould() {
+        room.restart();
+        int number = change("src/transport/legacy.ts");
+        room.patrol();
+        assertThat(room.transcript())
+                .contains(
+                        "#2436 feat!: the new contract into develop · OneStepAt4time/aegis   not to be merged yet",
+                        "✘ gates  opened by dave",
+                        "legacy-removal lacks 1 of 1 approvals by architect and the check contract");
+
+        room.seed.approve(number, "erin");
+        room.repository().check(room.repository().headOf("topic"), "contract", Check.State.GREEN);
+        room.patrol();
+        assertThat(room.transcript()).contains("its gates are passed").doesNotContain("lacks");
+
+        room.seed.squash(number);
+        room.patrol();
+        assertThat(room.transcript()).contains("merged, its gates are passed");
+        String message = room.chat.messages(ReleaseRoom.ROOM).getFirst();
+        int edits = room.chat.history(message).size();
+        room.restart();
+        room.patrol();
+        assertThat(room.chat.messages(ReleaseRoom.ROOM)).hasSize(1);
+        assertThat(room.chat.history(message)).hasSize(edits);
+    }
+
+    @Test
+    void oneThatWasMergedAllTheSameStaysCalledOut() {
+        room.restart();
+        int number = change("src/transport/legacy.ts");
+        room.patrol();
+        room.seed.squash(number);
+        room.patrol();
+
+        assertThat(room.transcript())
+                .contains("merged without passing its gates", "the next cut waits until they are passed after all");
+    }
+
+    @Test
+    void whatNoGateIsAboutIsNotCalledOut() {
+        room.restart();
+        change("src/transports.ts");
+        room.patrol();
+
+        assertThat(room.transcript()).isEmpty();
+    }
+
+    @Test
+    void explainSaysTheGates() {
+        cut();
+
+        assertThat(room.answer("erin", "explain"))
+                .contains(
+                        "Gate acp-contract: pull requests into develop labelled acp-contract need an approval by architect.",
+                        "Gate legacy-removal: pull requests into develop that touch src/transport/ need an approval by"
+                                + " architect and the green checks contract.");
+    }
+}

@@ -1,0 +1,382 @@
+package dev.gonogo.bot.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.memory.IoPoint;
+import dev.gonogo.memory.SeedA;
+import dev.gonogo.talk.Dialog;
+import dev.gonogo.talk.Reply;
+import dev.gonogo.talk.Response;
+import dev.gonogo.world.PullRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A pull request into production outside a release: called out, authorised, merged, owed, backported. */
+@Tag("A-10")
+@Tag("A-105")
+class HotfixTest {
+    private final ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
+
+    @BeforeEach
+    void theBotHasLookedBefore() {
+        room.patrol();
+        room.clock.advance(Duration.ofMinutes(5));
+    }
+
+    private int hotfix(String path) {
+        String head = "fix-" + path;
+        room.repository().branch(head, room.repository().headOf(SeedA.MAIN));
+        room.repository().commit(head, "dave", "fix(ci): pin the runner", Map.of(path, "pinned\n"));
+        return room.repository().pullRequests().open("dave", head, SeedA.MAIN, "fix(ci): pin the runner");
+    }
+
+    private String shown() {
+        room.patrol();
+        return room.transcript();
+    }
+
+    private String later() {
+        return room.later.getLast().plain();
+    }
+
+    private String authorise(int number) {
+        return room.answer("carol", "hotfix " + number + " the login is down");
+    }
+
+    private List<PullRequest> backports() {
+        return room.repository().pullRequests().into(SeedA.DEVELOP);
+    }
+
+    @Test
+    void onesOwnEyesSeeAHotfixThroughInOneMessage() {
+        int number = hotfix("ci.yml");
+        assertThat(shown()).isEqualTo("""
+                ── slack:C0RELEASES
+                #2436 fix(ci): pin the runner into main · OneStepAt4time/aegis   not authorised
+                ✘ authorise  opened by dave, and main takes only promotions and authorised hotfixes. Do not merge it yet: a\
+                 maintainer authorises it (ann, bob, carol, dave), or it goes into develop instead.
+                · merge \s
+                · backport \s
+                [Authorise…] [Open on GitHub]
+                as of 2026-11-20 10:05 UTC
+                """);
+
+        Response dialog = room.presses("carol", "Authorise");
+        assertThat(room.submits("carol", dialog, Map.of("reason", "the login is down")))
+                .isEqualTo(
+                        "#2436 is authorised as a hotfix. It still needs its review and its checks, and its backport once it"
+                                + " is merged.");
+        assertThat(room.transcript())
+                .contains("authorised", "✔ authorise  by carol: the login is down")
+                .doesNotContain("Authorise…");
+
+        room.seed.squash(number);
+        assertThat(shown()).contains("merged, backport owed", "dave owes it to develop; the next cut waits for it");
+
+        assertThat(ReleaseRoom.plain(room.presses("bob", "Open the backport")))
+                .isEqualTo("Opening the backport of #2436. Its message here says how it stands.");
+        assertThat(room.transcript()).contains("merged, backport open #2437");
+        PullRequest backport = backports().getFirst();
+        assertThat(backport.title()).isEqualTo("fix(ci): pin the runner (backport #2436)");
+        assertThat(backport.head()).isEqualTo("backport/2436-develop");
+
+        room.seed.squash(backport.number());
+        assertThat(shown()).contains("merged, backported", "✔ backport  it is in develop");
+        assertThat(room.chat.messages(ReleaseRoom.ROOM)).hasSize(1);
+    }
+
+    @Test
+    void whatIsOverIsLeftAloneAlsoAfterARestart() {
+        int number = hotfix("ci.yml");
+        shown();
+        room.repository().pullRequests().close(number);
+        assertThat(shown()).contains("closed without a merge");
+        String message = room.chat.messages(ReleaseRoom.ROOM).getFirst();
+        int edits = room.chat.history(message).size();
+
+        room.restart();
+        room.clock.advance(Duration.ofHours(1));
+        room.patrol();
+
+        assertThat(room.chat.history(message)).hasSize(edits);
+        assertThat(room.chat.messages(ReleaseRoom.ROOM)).hasSize(1);
+    }
+
+    @Test
+    void aRestartAnnouncesNothingAgain() {
+        hotfix("ci.yml");
+        shown();
+        room.restart();
+        room.clock.advance(Duration.ofHours(1));
+        shown();
+
+        assertThat(room.chat.messages(ReleaseRoom.ROOM)).hasSize(1);
+    }
+
+    @Test
+    void theTypedCommandAuthorisesWhatWasSeenAtOnceAndOnlyTheFirstCounts() {
+        int number = hotfix("ci.yml");
+        shown();
+
+        assertThat(authorise(number)).startsWith("#2436 is authorised as a hotfix.");
+        assertThat(room.answer("dave", "hotfix #2436 me too"))
+                .isEqualTo("#2436 is authorised already, by carol on 2026-11-20 10:05 UTC: the login is down");
+        assertThat(room.hotfixes.authorisations(ReleaseRoom.REPOSITORY))
+                .extractingByKey(number)
+                .extracting(given -> given.by().room())
+                .isEqualTo(ReleaseRoom.ROOM);
+    }
+
+    @Test
+    void theTypedCommandLooksAfterTheReplyForWhatItHasNotSeen() {
+        hotfix("ci.yml");
+
+        assertThat(room.answer("carol", "hotfix https://github.com/OneStepAt4time/aegis/pull/2436 the login is down"))
+                .isEqualTo("Looking at #2436…");
+
+        assertThat(later()).startsWith("#2436 is authorised as a hotfix.");
+        assertThat(room.transcript()).contains("by carol: the login is down");
+    }
+
+    @Test
+    void aMissingReasonIsAskedFor() {
+        hotfix("ci.yml");
+        assertThat(room.answer("carol", "hotfix 2436")).isEqualTo("Looking at #2436…");
+        assertThat(later())
+                .isEqualTo(
+                        "#2436 fix(ci): pin the runner is open. Say why it cannot wait: /release hotfix 2436 <reason>");
+
+        Response dialog = room.says("carol", "hotfix 2436");
+        assertThat(dialog).isInstanceOf(Dialog.class);
+        assertThat(room.submits("carol", dialog, Map.of("reason", " ")))
+                .isEqualTo("A hotfix needs a reason, so that everybody knows why it could not wait for a release.");
+        assertThat(room.submits("dave", dialog, Map.of("reason", "mine now")))
+                .isEqualTo("This dialog belongs to somebody else.");
+        assertThat(room.submits("carol", dialog, Map.of("reason", "down"))).startsWith("#2436 is authorised");
+        assertThat(room.submits("carol", dialog, Map.of("reason", "down"))).startsWith("#2436 is authorised already");
+    }
+
+    @Test
+    void refusalsSayWhatAndWhyAndWhatNext() {
+        int number = hotfix("ci.yml");
+        int promotion = promotion();
+        int normal = room.repository().pullRequests().open("dave", "fix-ci.yml", SeedA.DEVELOP, "feat: normal");
+        room.patrol();
+
+        assertThat(room.answer("erin", "hotfix " + number + " please"))
+                .isEqualTo("That is for maintainers of OneStepAt4time/aegis: ann, bob, carol, dave. You are erin.");
+        assertThat(room.answer("carol", "hotfix soon please"))
+                .isEqualTo("soon is no pull request. Write its number or its address: /release hotfix 2440 <reason>");
+        assertThat(room.answer("carol", "hotfix https://github.com/a/b/pull/7 x"))
+                .isEqualTo("That pull request is one of a/b, and not of OneStepAt4time/aegis.");
+        assertThat(unseen(99))
+                .isEqualTo(
+                        "Not authorised: there is no pull request #99 into main. /release hotfix lists those that there are.");
+        assertThat(unseen(normal))
+                .isEqualTo(
+                        "Not authorised: #2438 goes into develop, where normal work lands. Only pull requests into main need"
+                                + " it.");
+        assertThat(unseen(promotion))
+                .isEqualTo("Not authorised: #2437 promotes a release, which needs no authorisation.");
+        room.repository().pullRequests().close(number);
+        room.patrol();
+        assertThat(authorise(number)).isEqualTo("Not authorised: #2436 is closed. Reopen it first.");
+        assertThat(room.hotfixes.authorisations(ReleaseRoom.REPOSITORY)).isEmpty();
+    }
+
+    private String unseen(int number) {
+        assertThat(authorise(number)).isEqualTo("Looking at #" + number + "…");
+        return later();
+    }
+
+    private int promotion() {
+        room.repository()
+                .branch("chore/promote-0.6.6-preview-main", room.repository().headOf(SeedA.MAIN));
+        return room.repository()
+                .pullRequests()
+                .open("bob", "chore/promote-0.6.6-preview-main", SeedA.MAIN, "chore(release): promote by hand");
+    }
+
+    @Test
+    void aMergeWithoutAuthorisationStaysCalledOutAndCannotBeMendedAfterwards() {
+        int number = hotfix("ci.yml");
+        shown();
+        room.seed.squash(number);
+        assertThat(shown())
+                .contains(
+                        "merged without authorisation, backport owed",
+                        "✘ authorise  merged before any maintainer authorised it; it was opened by dave");
+
+        assertThat(authorise(number))
+                .isEqualTo(
+                        "Not authorised: #2436 is merged already, and an authorisation comes before the merge. It stays"
+                                + " called out; what is left to do is its backport: /release backport 2436");
+    }
+
+    @Test
+    void aMergeThatNobodySawOpenIsCalledOutToo() {
+        room.seed.squash(hotfix("ci.yml"));
+
+        assertThat(shown()).contains("merged without authorisation");
+    }
+
+    @Test
+    void aPromotionIsNotCalledOut() {
+        promotion();
+
+        assertThat(shown()).isEmpty();
+    }
+
+    @Test
+    void atInstallationOnlyWhatIsOpenIsCalledOut() {
+        ReleaseRoom fresh = new ReleaseRoom(IoPoint.NONE);
+        for (int number = 0; number < 3; number++) {
+            String head = "old-" + number;
+            fresh.repository().branch(head, fresh.repository().headOf(SeedA.MAIN));
+            fresh.repository().commit(head, "dave", "fix: " + number, Map.of("f" + number, "x"));
+            fresh.repository().pullRequests().open("dave", head, SeedA.MAIN, "fix: " + number);
+        }
+        fresh.seed.squash(2436);
+        fresh.repository().pullRequests().close(2437);
+        fresh.clock.advance(Duration.ofDays(1));
+
+        fresh.patrol();
+
+        assertThat(fresh.chat.messages(ReleaseRoom.ROOM)).hasSize(1);
+        assertThat(fresh.transcript()).contains("#2438 fix: 2");
+    }
+
+    @Test
+    @Tag("A-106")
+    void aConflictPushesNothingAndIsExplained() {
+        int number = hotfix("ci.yml");
+        room.repository().commit(SeedA.DEVELOP, "dave", "feat: ci", Map.of("ci.yml", "something else\n"));
+        String merge = room.seed.squash(number);
+
+        assertThat(shown())
+                .contains(
+                        "dave owes it to develop, and it cannot be taken over by itself: it conflicts in ci.yml. By hand:",
+                        "git cherry-pick -x " + merge + ", and settle the conflicts",
+                        "gh pr create --base develop --head backport/2436-develop --fill")
+                .doesNotContain("Open the backport");
+        room.says("bob", "backport 2436");
+        assertThat(later())
+                .startsWith(
+                        "#2436 cannot be taken over to develop by itself: it conflicts in ci.yml. Nothing was pushed. By"
+                                + " hand:\ngit fetch origin --prune\ngit switch --create backport/2436-develop origin/develop\n");
+        assertThat(room.repository().head("backport/2436-develop")).isEmpty();
+        assertThat(backports()).isEmpty();
+    }
+
+    @Test
+    @Tag("A-106")
+    void theBackportIsOpenedByCommandAndFoundAgain() {
+        int number = hotfix("ci.yml");
+        assertThat(room.answer("erin", "backport")).startsWith("That is for maintainers");
+        room.says("bob", "backport 2436");
+        assertThat(later()).isEqualTo("#2436 is not merged yet. Its backport comes after the merge.");
+        room.says("bob", "backport");
+        assertThat(later()).isEqualTo("No backport to develop waits to be opened.");
+        room.says("bob", "backport 99");
+        assertThat(later()).startsWith("There is no hotfix #99");
+        room.seed.squash(number);
+
+        assertThat(room.answer("bob", "backport")).isEqualTo("Looking at what is owed to develop…");
+        assertThat(later()).isEqualTo("The backport of #2436 is open: #2437. Merge it into develop.");
+        room.says("bob", "backport 2436");
+        assertThat(later()).isEqualTo("The backport of #2436 is open: #2437. Merge it into develop.");
+        assertThat(backports()).hasSize(1);
+
+        room.seed.squash(2437);
+        room.says("bob", "backport 2436");
+        assertThat(later()).isEqualTo("#2436 is in develop. Nothing is owed.");
+    }
+
+    @Test
+    @Tag("A-106")
+    void ofSeveralThatAreOwedOneIsNamed() {
+        room.seed.squash(hotfix("ci.yml"));
+        room.seed.squash(hotfix("cd.yml"));
+
+        room.says("bob", "backport");
+
+        assertThat(later()).isEqualTo("Several are owed. Say which one: #2437, #2436.");
+    }
+
+    @Test
+    @Tag("A-106")
+    void aBranchOfThatNameWithOtherContentIsLeftAloneAndTheMessageSaysSo() {
+        room.seed.squash(hotfix("ci.yml"));
+        shown();
+        room.repository().branch("backport/2436-develop", room.repository().headOf(SeedA.MAIN));
+
+        room.presses("bob", "Open the backport");
+
+        assertThat(room.transcript())
+                .contains("not opened: The branch backport/2436-develop exists already with something else.");
+        assertThat(backports()).isEmpty();
+    }
+
+    @Test
+    void theListSaysHowEachStands() {
+        room.says("erin", "hotfix");
+        assertThat(later()).isEqualTo("No hotfix is open, and nothing is owed to develop.");
+        room.seed.squash(hotfix("ci.yml"));
+        hotfix("cd.yml");
+
+        assertThat(room.answer("erin", "hotfix")).isEqualTo("Looking at the pull requests into main…");
+        assertThat(later())
+                .isEqualTo("#2437 fix(ci): pin the runner: not authorised · by dave\n"
+                        + "#2436 fix(ci): pin the runner: merged without authorisation, backport owed · by dave");
+    }
+
+    @Test
+    @Tag("A-41")
+    @Tag("A-106")
+    void anOwedBackportShowsOnThePlanAndBlocksTheCut() {
+        int number = hotfix("ci.yml");
+        shown();
+        authorise(number);
+        room.seed.squash(number);
+        room.seed.checksPass(room.repository().headOf(SeedA.MAIN));
+
+        room.says("ann", "plan 0.6.7-preview");
+        assertThat(later())
+                .contains(
+                        "1 commit is on main but not in develop yet:",
+                        "! #2436 fix(ci): pin the runner is owed to develop by dave: merged, backport owed."
+                                + " /release backport 2436 opens its backport.",
+                        "Nothing would be done before all of this holds.");
+
+        room.says("bob", "backport");
+        room.seed.squash(2437);
+        room.seed.checksPass(room.repository().headOf(SeedA.DEVELOP));
+        room.says("ann", "plan 0.6.7-preview");
+        assertThat(later()).doesNotContain("owed", "not in develop yet").contains("Next: ");
+    }
+
+    @Test
+    void aRoomThatCannotBeReachedIsToldLater() {
+        hotfix("ci.yml");
+        room.chat.lose("no connection");
+        room.patrol();
+        room.chat.restore();
+
+        assertThat(shown()).contains("not authorised");
+        assertThat(room.chat.messages(ReleaseRoom.ROOM)).hasSize(1);
+    }
+
+    @Test
+    void aDeliveryThatComesTwiceAuthorisesOnce() {
+        hotfix("ci.yml");
+        shown();
+        room.delivered("carol", "same", "hotfix 2436 down");
+
+        assertThat(((Reply) room.delivered("carol", "same", "hotfix 2436 down")).plain())
+                .startsWith("#2436 is authorised already");
+    }
+}

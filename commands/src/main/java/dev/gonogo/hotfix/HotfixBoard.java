@@ -1,0 +1,194 @@
+package dev.gonogo.hotfix;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.commit;
+import static dev.gonogo.talk.Words.link;
+import static dev.gonogo.talk.Words.person;
+import static dev.gonogo.talk.Words.say;
+import static dev.gonogo.talk.Words.strong;
+
+import dev.gonogo.plan.Boards;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.talk.Board;
+import dev.gonogo.talk.Button;
+import dev.gonogo.talk.Line;
+import dev.gonogo.talk.Mark;
+import dev.gonogo.talk.Span;
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.PullRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Draws the one message of a hotfix. */
+public final class HotfixBoard {
+    private final ReleaseProcess process;
+    private final Hotfix hotfix;
+
+    private HotfixBoard(ReleaseProcess process, Hotfix hotfix) {
+        this.process = process;
+        this.hotfix = hotfix;
+    }
+
+    public static Board draw(ReleaseProcess process, Hotfix hotfix, Instant now) {
+        HotfixBoard board = new HotfixBoard(process, hotfix);
+        return new Board(
+                say(
+                        "{} into {} · {}",
+                        name(hotfix.request()),
+                        code(process.branches().production()),
+                        process.repository()),
+                say("{}", strong(standing(hotfix))),
+                List.of(board.authorisation(), board.merge(), board.backport()),
+                List.of(),
+                board.buttons(),
+                say("as of {}", new Span.Moment(now)));
+    }
+
+    /** Number and title. */
+    public static Words name(PullRequest request) {
+        return say("{} {}", link("#" + request.number(), request.link()), request.title());
+    }
+
+    /** In a few words. */
+    public static String standing(Hotfix hotfix) {
+        String merged = hotfix.authorised().isPresent() ? "merged" : "merged without authorisation";
+        return switch (hotfix.state()) {
+            case State.Unauthorised unauthorised -> "not authorised";
+            case State.Authorised authorised -> "authorised";
+            case State.Owed owed -> merged + ", backport owed";
+            case State.BackportOpen open ->
+                merged + ", backport open #" + open.backport().number();
+            case State.Backported backported -> merged + ", backported";
+            case State.Closed closed -> "closed without a merge";
+            case State.Unsure(String why) -> "cannot tell now";
+        };
+    }
+
+    private Line authorisation() {
+        Optional<Authorisation> given = hotfix.authorised();
+        if (given.isPresent()) {
+            String login = given.get().by().login();
+            return Line.of(
+                    Mark.DONE,
+                    "authorise",
+                    say("by {}: {}", person(login), given.get().reason()));
+        }
+        PullRequest request = hotfix.request();
+        return switch (request.state()) {
+            case MERGED ->
+                Line.of(
+                        Mark.STOPPED,
+                        "authorise",
+                        say("merged before any maintainer authorised it; it was opened by {}", author(request)));
+            case CLOSED -> Line.of(Mark.NOTE, "authorise", say("nobody had to"));
+            case OPEN ->
+                Line.of(
+                        Mark.STOPPED,
+                        "authorise",
+                        say(
+                                "opened by {}, and {} takes only promotions and authorised hotfixes. Do not merge it yet: a"
+                                        + " maintainer authorises it ({}), or it goes into {} instead.",
+                                author(request),
+                                code(process.branches().production()),
+                                Boards.people(process.people(ReleaseProcess.MAINTAINER)),
+                                code(process.branches().integration())));
+        };
+    }
+
+    private static Words author(PullRequest request) {
+        return say("{}", person(request.author()));
+    }
+
+    private Line merge() {
+        PullRequest request = hotfix.request();
+        return switch (request.state()) {
+            case OPEN -> Line.of(Mark.AHEAD, "merge", Words.NONE);
+            case CLOSED -> Line.of(Mark.NOTE, "merge", say("closed without a merge"));
+            case MERGED -> Line.of(Mark.DONE, "merge", say("merged as {}", commit(request.mergeCommit())));
+        };
+    }
+
+    private Line backport() {
+        Words integration = say("{}", code(process.branches().integration()));
+        return switch (hotfix.state()) {
+            case State.Unauthorised unauthorised -> Line.of(Mark.AHEAD, "backport", Words.NONE);
+            case State.Authorised authorised -> Line.of(Mark.AHEAD, "backport", Words.NONE);
+            case State.Closed closed -> Line.of(Mark.AHEAD, "backport", Words.NONE);
+            case State.Owed owed
+            when owed.conflicts().isEmpty() ->
+                Line.of(
+                        Mark.YOUR_TURN,
+                        "backport",
+                        say("{} owes it to {}; the next cut waits for it", author(hotfix.request()), integration));
+            case State.Owed owed -> new Line(Mark.STOPPED, "backport", conflict(owed), byHand(owed));
+            case State.BackportOpen(PullRequest backport) ->
+                Line.of(
+                        Mark.YOUR_TURN,
+                        "backport",
+                        say(
+                                "{} waits to be merged into {}",
+                                link("#" + backport.number(), backport.link()),
+                                integration));
+            case State.Backported backported -> Line.of(Mark.DONE, "backport", say("it is in {}", integration));
+            case State.Unsure(String why) -> Line.of(Mark.UNSURE, "backport", say("cannot tell now: {}", why));
+        };
+    }
+
+    private Words conflict(State.Owed owed) {
+        return say(
+                "{} owes it to {}, and it cannot be taken over by itself: it conflicts in {}. By hand:",
+                author(hotfix.request()),
+                code(process.branches().integration()),
+                Words.codes(owed.conflicts(), 5));
+    }
+
+    private List<Line> byHand(State.Owed owed) {
+        return byHand(process, hotfix.number(), owed).stream()
+                .map(command -> Line.of(Mark.NOTE, "", command))
+                .toList();
+    }
+
+    /** The commands to take it over by hand. No title stands in them: it comes from outside and a shell would read it. */
+    public static List<Words> byHand(ReleaseProcess process, int number, State.Owed owed) {
+        String branch = HotfixRules.backportBranch(process, number);
+        String integration = process.branches().integration();
+        return List.of(
+                say("{}", code("git fetch origin --prune")),
+                say("{}", code("git switch --create " + branch + " origin/" + integration)),
+                say("{}, and settle the conflicts", code("git cherry-pick -x " + owed.commits())),
+                say("{}", code("git push --set-upstream origin " + branch)),
+                say("{}", code("gh pr create --base " + integration + " --head " + branch + " --fill")));
+    }
+
+    private List<Button> buttons() {
+        HotfixId id = new HotfixId(process.repository(), hotfix.number());
+        Button open = new Button.OpenLink("Open on GitHub", hotfix.request().link());
+        return switch (hotfix.state()) {
+            case State.Unauthorised unauthorised ->
+                List.of(
+                        new Button.Choice(
+                                "Authorise…",
+                                Button.Style.PRIMARY,
+                                new HotfixPress(HotfixPress.Kind.AUTHORISE, id).code(),
+                                Words.NONE),
+                        open);
+            case State.Owed owed
+            when owed.conflicts().isEmpty() ->
+                List.of(
+                        new Button.Choice(
+                                "Open the backport",
+                                Button.Style.PRIMARY,
+                                new HotfixPress(HotfixPress.Kind.BACKPORT, id).code(),
+                                Words.NONE),
+                        open);
+            case State.BackportOpen(PullRequest backport) ->
+                List.of(new Button.OpenLink("Open on GitHub", backport.link()));
+            case State.Authorised authorised -> List.of(open);
+            case State.Owed owed -> List.of(open);
+            case State.Backported backported -> List.of();
+            case State.Closed closed -> List.of();
+            case State.Unsure unsure -> List.of();
+        };
+    }
+}

@@ -1,0 +1,125 @@
+package dev.gonogo.hotfix;
+
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.Brought;
+import dev.gonogo.world.Commit;
+import dev.gonogo.world.ForgeQuestion.CommitsOf;
+import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
+import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.GitQuestion.BroughtBy;
+import dev.gonogo.world.GitQuestion.ConflictsOf;
+import dev.gonogo.world.GitQuestion.NotBackported;
+import dev.gonogo.world.Pick;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.PullRequestCommit;
+import dev.gonogo.world.Refs;
+import dev.gonogo.world.World;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How each hotfix stands: computed from the world and the one decision there is, the authorisation. */
+public final class HotfixRules {
+    private final ReleaseProcess process;
+    private final Map<Integer, Authorisation> authorisations;
+    private final World world;
+
+    private HotfixRules(ReleaseProcess process, Map<Integer, Authorisation> authorisations, World world) {
+        this.process = process;
+        this.authorisations = Map.copyOf(authorisations);
+        this.world = world;
+    }
+
+    /**
+     * All pull requests into production that the forge still shows and that promote no release, newest first.
+     *
+     * @param authorisations by number of the pull request
+     */
+    public static Answer<List<Hotfix>> decide(
+            ReleaseProcess process, Map<Integer, Authorisation> authorisations, World world) {
+        return new HotfixRules(process, authorisations, world).decide();
+    }
+
+    /** The branch on which a hotfix is taken over to integration. */
+    public static String backportBranch(ReleaseProcess process, int number) {
+        return "backport/" + number + "-" + process.branches().integration();
+    }
+
+    private Answer<List<Hotfix>> decide() {
+        Promotions promotions = new Promotions(process);
+        return world.ask(new PullRequestsInto(process.branches().production()))
+                .map(all -> all.stream()
+                        .filter(request -> !promotions.hasHead(request.head()))
+                        .map(request -> new Hotfix(request, authorisations.get(request.number()), state(request)))
+                        .toList());
+    }
+
+    private State state(PullRequest request) {
+        return switch (request.state()) {
+            case OPEN ->
+                authorisations.containsKey(request.number()) ? new State.Authorised() : new State.Unauthorised();
+            case CLOSED -> new State.Closed();
+            case MERGED ->
+                world.ask(new AllRefs())
+                        .flatMap(refs -> head(refs, process.branches().production())
+                                .flatMap(from -> head(refs, process.branches().integration())
+                                        .flatMap(to -> merged(request, from, to))))
+                        .fold(state -> state, State.Unsure::new);
+        };
+    }
+
+    private static Answer<String> head(Refs refs, String branch) {
+        return refs.branch(branch)
+                .<Answer<String>>map(Answer.Known::new)
+                .orElseGet(() -> new Answer.CannotTell<>("there is no branch " + branch));
+    }
+
+    private Answer<State> merged(PullRequest request, String production, String integration) {
+        return world.ask(new NotBackported(production, integration, process.metadata()))
+                .flatMap(missing -> missing.isEmpty()
+                        ? new Answer.Known<>(new State.Backported())
+                        : merged(request, integration, missing));
+    }
+
+    private Answer<State> merged(PullRequest request, String integration, List<Commit> missing) {
+        return world.ask(new BroughtBy(request.mergeCommit(), List.of())).flatMap(brought -> {
+            boolean lacks = brought.commits().stream().anyMatch(missing::contains);
+            return lacks ? owed(request, integration) : new Answer.Known<>(new State.Backported());
+        });
+    }
+
+    private Answer<State> owed(PullRequest request, String integration) {
+        String branch = backportBranch(process, request.number());
+        return world.ask(new PullRequestsInto(process.branches().integration())).flatMap(all -> {
+            Optional<PullRequest> open = all.stream()
+                    .filter(PullRequest::open)
+                    .filter(backport -> backport.head().equals(branch))
+                    .findFirst();
+            return open.isPresent()
+                    ? new Answer.Known<>(new State.BackportOpen(open.get()))
+                    : toPick(request, integration);
+        });
+    }
+
+    /** Rebased commits look like others of the branch, so the pull request's own are held against them. */
+    private Answer<State> toPick(PullRequest request, String integration) {
+        return world.ask(new CommitsOf(request.number(), request.headCommit()))
+                .map(commits -> commits.stream().map(PullRequestCommit::subject).toList())
+                .flatMap(subjects -> world.ask(new BroughtBy(request.mergeCommit(), subjects)))
+                .flatMap(brought -> {
+                    Pick pick = new Pick(brought.before(), request.mergeCommit(), integration);
+                    return world.ask(new ConflictsOf(pick))
+                            .map(conflicts -> new State.Owed(pick, arguments(pick, brought), conflicts));
+                });
+    }
+
+    private static String arguments(Pick pick, Brought brought) {
+        boolean merge =
+                brought.commits().stream().noneMatch(commit -> commit.id().equals(pick.to()));
+        if (merge) {
+            return "-m 1 " + pick.to();
+        }
+        return brought.commits().size() == 1 ? pick.to() : pick.from() + ".." + pick.to();
+    }
+}

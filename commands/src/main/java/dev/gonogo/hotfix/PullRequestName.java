@@ -1,0 +1,28 @@
+package dev.gonogo.hotfix;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A pull request as people name it.
+ *
+ * @param repository {@code owner/name} out of an address, empty where only a number was given
+ */
+public record PullRequestName(String repository, int number) {
+    private static final Pattern NUMBER = Pattern.compile("#?([1-9][0-9]{0,8})");
+    private static final Pattern ADDRESS =
+            Pattern.compile("https?://[^/\\s]+/([^/\\s]+/[^/\\s]+)/pull/([1-9][0-9]{0,8})(?:[/?#]\\S*)?");
+
+    /** Reads {@code 2440}, {@code #2440} or an address; empty for anything else. */
+    public static Optional<PullRequestName> parse(String text) {
+        Matcher number = NUMBER.matcher(text);
+        if (number.matches()) {
+            return Optional.of(new PullRequestName("", Integer.parseInt(number.group(1))));
+        }
+        Matcher address = ADDRESS.matcher(text);
+        return address.matches()
+                ? Optional.of(new PullRequestName(address.group(1), Integer.parseInt(address.group(2))))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.gonogo.hotfix;
+
+import dev.gonogo.world.Pick;
+import dev.gonogo.world.PullRequest;
+import java.util.List;
+
+/** How a hotfix stands now. */
+public sealed interface State {
+
+    /** Open, and no maintainer authorised it. */
+    record Unauthorised() implements State {}
+
+    record Authorised() implements State {}
+
+    /**
+     * Merged, and integration lacks it.
+     *
+     * @param commits what {@code git cherry-pick} is given to take it over
+     * @param conflicts paths that keep it from being taken over by itself
+     */
+    record Owed(Pick pick, String commits, List<String> conflicts) implements State {
+        public Owed {
+            conflicts = List.copyOf(conflicts);
+        }
+    }
+
+    record BackportOpen(PullRequest backport) implements State {}
+
+    record Backported() implements State {}
+
+    /** Closed without a merge. */
+    record Closed() implements State {}
+
+    record Unsure(String why) implements State {}
+}

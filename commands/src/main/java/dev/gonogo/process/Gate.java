@@ -1,0 +1,35 @@
+package dev.gonogo.process;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a named kind of change needs beyond the usual before it lands on integration (A-16).
+ *
+ * @param name as people know it, for example {@code acp-contract}
+ * @param approvals how many people of each role must have approved the pull request's head
+ * @param checks that must be green on its head
+ */
+public record Gate(String name, Kind kind, Map<String, Integer> approvals, List<String> checks) {
+    public Gate {
+        approvals = Map.copyOf(approvals);
+        checks = List.copyOf(checks);
+    }
+
+    /** Which pull requests it is about. */
+    public sealed interface Kind {
+        record Labelled(String label) implements Kind {}
+
+        /** @param paths files, or folders ending in {@code /} */
+        record Touching(List<String> paths) implements Kind {
+            public Touching {
+                paths = List.copyOf(paths);
+            }
+
+            boolean has(String path) {
+                return paths.stream()
+                        .anyMatch(place -> place.endsWith("/") ? path.startsWith(place) : path.equals(place));
+            }
+        }
+    }
+}

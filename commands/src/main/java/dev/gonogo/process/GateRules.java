@@ -1,0 +1,125 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.Check;
+import dev.gonogo.world.ForgeQuestion.ChecksOf;
+import dev.gonogo.world.ForgeQuestion.FilesOf;
+import dev.gonogo.world.ForgeQuestion.LabelsOf;
+import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
+import dev.gonogo.world.ForgeQuestion.ReviewsOf;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.Review;
+import dev.gonogo.world.World;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What a pull request lacks of the gates of a process. */
+public final class GateRules {
+    private final ReleaseProcess process;
+    private final World world;
+
+    GateRules(ReleaseProcess process, World world) {
+        this.process = process;
+        this.world = world;
+    }
+
+    /**
+     * Open pull requests into integration, and those of the given numbers whatever became of them.
+     *
+     * @param told numbers of those that people were told of before
+     */
+    public static Answer<List<Gated>> decide(ReleaseProcess process, Set<Integer> told, World world) {
+        GateRules rules = new GateRules(process, world);
+        return world.ask(new PullRequestsInto(process.branches().integration())).flatMap(all -> {
+            Answer<List<Gated>> found = new Answer.Known<>(List.of());
+            for (PullRequest request : all) {
+                if (request.open() || told.contains(request.number())) {
+                    found = both(found, rules.lacks(request).map(lacking -> List.of(new Gated(request, lacking))));
+                }
+            }
+            return found;
+        });
+    }
+
+    /** For each gate that is about it and not passed, what lacks; empty when nothing does. */
+    Answer<List<Words>> lacks(PullRequest request) {
+        Answer<List<Words>> all = new Answer.Known<>(List.of());
+        for (Gate gate : process.gates()) {
+            Answer<List<Words>> one = isAbout(gate, request)
+                    .flatMap(about -> about ? lacks(gate, request) : new Answer.Known<>(List.<Words>of()));
+            all = both(all, one);
+        }
+        return all;
+    }
+
+    static <T> Answer<List<T>> both(Answer<List<T>> one, Answer<List<T>> other) {
+        return one.flatMap(first -> other.map(second -> {
+            List<T> joined = new ArrayList<>(first);
+            joined.addAll(second);
+            return joined;
+        }));
+    }
+
+    private Answer<Boolean> isAbout(Gate gate, PullRequest request) {
+        return switch (gate.kind()) {
+            case Gate.Kind.Labelled(String label) ->
+                world.ask(new LabelsOf(request.number())).map(labels -> labels.contains(label));
+            case Gate.Kind.Touching touching ->
+                world.ask(new FilesOf(request.number(), request.headCommit()))
+                        .map(changes -> changes.stream().anyMatch(change -> touching.has(change.path())));
+        };
+    }
+
+    private Answer<List<Words>> lacks(Gate gate, PullRequest request) {
+        Answer<List<Words>> approvals = gate.approvals().isEmpty()
+                ? new Answer.Known<>(List.of())
+                : world.ask(new ReviewsOf(request.number())).map(reviews -> approvals(gate, request, reviews));
+        Answer<List<Words>> checks = gate.checks().isEmpty()
+                ? new Answer.Known<>(List.of())
+                : world.ask(new ChecksOf(request.headCommit())).map(found -> checks(gate, found));
+        return both(approvals, checks)
+                .map(lacking -> lacking.isEmpty()
+                        ? List.of()
+                        : List.of(say("{} lacks {}", code(gate.name()), Words.join(" and ", lacking))));
+    }
+
+    /** An approval counts on the present head only, and nobody's own. */
+    private List<Words> approvals(Gate gate, PullRequest request, List<Review> reviews) {
+        Map<String, Review> last = new LinkedHashMap<>();
+        reviews.stream()
+                .filter(review -> review.verdict() != Review.Verdict.COMMENTED)
+                .forEach(review -> last.put(review.author(), review));
+        Set<String> approvers = new LinkedHashSet<>();
+        last.values().stream()
+                .filter(review -> review.verdict() == Review.Verdict.APPROVED)
+                .filter(review -> review.commit().equals(request.headCommit()))
+                .filter(review -> !review.author().equals(request.author()))
+                .forEach(review -> approvers.add(review.author()));
+        List<Words> lacking = new ArrayList<>();
+        new TreeMap<>(gate.approvals()).forEach((role, wanted) -> {
+            long given =
+                    approvers.stream().filter(login -> process.has(role, login)).count();
+            if (given < wanted) {
+                lacking.add(say("{} of {} approvals by {}", wanted - given, wanted, role));
+            }
+        });
+        return lacking;
+    }
+
+    private static List<Words> checks(Gate gate, List<Check> found) {
+        return gate.checks().stream()
+                .filter(name -> found.stream()
+                        .noneMatch(check -> check.name().equals(name) && check.state() == Check.State.GREEN))
+                .map(name -> say("the check {}", code(name)))
+                .toList();
+    }
+}

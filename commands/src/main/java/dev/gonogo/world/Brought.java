@@ -1,0 +1,15 @@
+package dev.gonogo.world;
+
+import java.util.List;
+
+/**
+ * What a merged pull request brought to its base.
+ *
+ * @param before the base's head before the merge
+ * @param commits newest first, merges left out
+ */
+public record Brought(String before, List<Commit> commits) {
+    public Brought {
+        commits = List.copyOf(commits);
+    }
+}

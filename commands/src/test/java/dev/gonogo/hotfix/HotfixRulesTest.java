@@ -1,0 +1,228 @@
+package dev.gonogo.hotfix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.process.Branches;
+import dev.gonogo.process.OpenPullRequest;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.Stage;
+import dev.gonogo.process.TagRule;
+import dev.gonogo.release.By;
+import dev.gonogo.talk.Room;
+import dev.gonogo.version.VersionPolicy;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.Brought;
+import dev.gonogo.world.Commit;
+import dev.gonogo.world.ForgeQuestion.CommitsOf;
+import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
+import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.GitQuestion.BroughtBy;
+import dev.gonogo.world.GitQuestion.ConflictsOf;
+import dev.gonogo.world.GitQuestion.NotBackported;
+import dev.gonogo.world.Pick;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.PullRequestCommit;
+import dev.gonogo.world.Refs;
+import dev.gonogo.world.ScriptedWorld;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Tag("A-10")
+@Tag("A-105")
+@Tag("A-106")
+class HotfixRulesTest {
+    private static final Instant TEN = Instant.parse("2026-11-20T10:00:00Z");
+    private static final String MAIN = "a".repeat(40);
+    private static final String DEVELOP = "b".repeat(40);
+    private static final String MERGE = "c".repeat(40);
+    private static final String BEFORE = "d".repeat(40);
+    private static final Commit MERGED = new Commit(MERGE, "fix: login (#7)");
+    private static final NotBackported MISSING = new NotBackported(MAIN, DEVELOP, List.of("CHANGELOG.md"));
+    private static final ReleaseProcess PROCESS = new ReleaseProcess(
+            "o/r",
+            new Branches("develop", "release/{version}", "main"),
+            new TagRule("v{version}", "Release v{version}", List.of()),
+            new VersionPolicy(List.of("X.Y.Z"), List.of()),
+            List.of("CHANGELOG.md"),
+            Map.of("maintainer", Set.of("carol")),
+            List.of(new Stage(
+                    "promote",
+                    List.of(),
+                    List.of(new OpenPullRequest(
+                            "{release}",
+                            "{production}",
+                            "chore/promote-{version}-{production}",
+                            "promote",
+                            List.of())))));
+    private static final Authorisation BY_CAROL =
+            new Authorisation(new By("carol", new Room("slack", "C1"), TEN), "the login is down");
+
+    private final ScriptedWorld world = new ScriptedWorld();
+
+    @BeforeEach
+    void branches() {
+        world.knows(new AllRefs(), new Refs(Map.of("main", MAIN, "develop", DEVELOP), Map.of()));
+        world.knows(new PullRequestsInto("develop"), List.of());
+    }
+
+    private static PullRequest request(int number, String head, String base, PullRequest.State state) {
+        return new PullRequest(
+                number,
+                "fix: login",
+                "dave",
+                head,
+                "e".repeat(40),
+                base,
+                state,
+                state == PullRequest.State.MERGED ? MERGE : "",
+                TEN,
+                "https://github.com/o/r/pull/" + number);
+    }
+
+    private State state(PullRequest.State state, Map<Integer, Authorisation> authorisations) {
+        world.knows(new PullRequestsInto("main"), List.of(request(7, "fix-login", "main", state)));
+        return decide(authorisations).getFirst().state();
+    }
+
+    private List<Hotfix> decide(Map<Integer, Authorisation> authorisations) {
+        return HotfixRules.decide(PROCESS, authorisations, world).fold(all -> all, why -> {
+            throw new AssertionError(why);
+        });
+    }
+
+    private State merged() {
+        return state(PullRequest.State.MERGED, Map.of());
+    }
+
+    @Test
+    void openItIsAuthorisedOnlyByAnAuthorisationOfItsOwnNumber() {
+        assertThat(state(PullRequest.State.OPEN, Map.of())).isEqualTo(new State.Unauthorised());
+        assertThat(state(PullRequest.State.OPEN, Map.of(8, BY_CAROL))).isEqualTo(new State.Unauthorised());
+        assertThat(state(PullRequest.State.OPEN, Map.of(7, BY_CAROL))).isEqualTo(new State.Authorised());
+    }
+
+    @Test
+    void closedNothingIsOwed() {
+        assertThat(state(PullRequest.State.CLOSED, Map.of(7, BY_CAROL))).isEqualTo(new State.Closed());
+    }
+
+    @Test
+    void mergedWithNothingMissingItIsBackported() {
+        world.knows(MISSING, List.of());
+
+        assertThat(merged()).isEqualTo(new State.Backported());
+    }
+
+    @Test
+    void mergedItIsBackportedWhenOnlySomethingElseIsMissing() {
+        world.knows(MISSING, List.of(new Commit("f".repeat(40), "fix: other")));
+        world.knows(new BroughtBy(MERGE, List.of()), new Brought(BEFORE, List.of(MERGED)));
+
+        assertThat(merged()).isEqualTo(new State.Backported());
+    }
+
+    private Pick owed(List<Commit> brought, List<String> conflicts) {
+        Pick pick = new Pick(BEFORE, MERGE, DEVELOP);
+        world.knows(MISSING, brought);
+        world.knows(new BroughtBy(MERGE, List.of()), new Brought(BEFORE, brought));
+        world.knows(
+                new CommitsOf(7, "e".repeat(40)),
+                brought.stream()
+                        .map(commit -> new PullRequestCommit(commit.id(), "dave", commit.subject()))
+                        .toList());
+        world.knows(new BroughtBy(MERGE, brought.stream().map(Commit::subject).toList()), new Brought(BEFORE, brought));
+        world.knows(new ConflictsOf(pick), conflicts);
+        return pick;
+    }
+
+    @Test
+    void aSquashIsPickedAsItIs() {
+        Pick pick = owed(List.of(MERGED), List.of());
+
+        assertThat(merged()).isEqualTo(new State.Owed(pick, MERGE, List.of()));
+    }
+
+    @Test
+    void aMergeCommitIsPickedAgainstItsFirstParent() {
+        Pick pick = owed(List.of(new Commit("f".repeat(40), "fix: login")), List.of());
+
+        assertThat(merged()).isEqualTo(new State.Owed(pick, "-m 1 " + MERGE, List.of()));
+    }
+
+    @Test
+    void rebasedCommitsArePickedTogether() {
+        Pick pick = owed(List.of(MERGED, new Commit("f".repeat(40), "fix: first")), List.of());
+
+        assertThat(merged()).isEqualTo(new State.Owed(pick, BEFORE + ".." + MERGE, List.of()));
+    }
+
+    @Test
+    void conflictsAreKnownBeforeAnybodyTries() {
+        Pick pick = owed(List.of(MERGED), List.of("login.ts"));
+
+        assertThat(merged()).isEqualTo(new State.Owed(pick, MERGE, List.of("login.ts")));
+    }
+
+    @Test
+    void theBackportIsFoundByItsBranchAndOnlyWhileItIsOpen() {
+        owed(List.of(MERGED), List.of());
+        PullRequest open = request(9, "backport/7-develop", "develop", PullRequest.State.OPEN);
+        world.knows(
+                new PullRequestsInto("develop"),
+                List.of(request(8, "backport/70-develop", "develop", PullRequest.State.OPEN), open));
+        assertThat(merged()).isEqualTo(new State.BackportOpen(open));
+
+        world.knows(
+                new PullRequestsInto("develop"),
+                List.of(request(9, "backport/7-develop", "develop", PullRequest.State.CLOSED)));
+        assertThat(merged()).isInstanceOf(State.Owed.class);
+    }
+
+    @Test
+    void whatCannotBeLookedAtIsUnsureAndOwed() {
+        assertThat(merged()).isEqualTo(new State.Unsure(ScriptedWorld.SILENCE));
+        assertThat(decide(Map.of()).getFirst().owed()).isTrue();
+
+        world.knows(new AllRefs(), new Refs(Map.of("main", MAIN), Map.of()));
+        assertThat(merged()).isEqualTo(new State.Unsure("there is no branch develop"));
+    }
+
+    @Test
+    void withoutTheForgeNothingIsTold() {
+        assertThat(HotfixRules.decide(PROCESS, Map.of(), world)).isInstanceOf(Answer.CannotTell.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"release/1.4.0", "release/1.4.0-preview.1", "chore/promote-1.4.0-main"})
+    void aPromotionIsToldByItsHead(String head) {
+        world.knows(new PullRequestsInto("main"), List.of(request(7, head, "main", PullRequest.State.OPEN)));
+
+        assertThat(decide(Map.of())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "release/hotfix",
+                "mallory:release/1.4.0",
+                "release/1.4",
+                "release/1.4.0/x",
+                "xrelease/1.4.0",
+                "release/v1.4.0",
+                "chore/promote-1.4.0-mainly",
+                "chore/promote--main",
+                "develop"
+            })
+    void aHeadThatOnlyLooksLikeAPromotionIsNone(String head) {
+        world.knows(new PullRequestsInto("main"), List.of(request(7, head, "main", PullRequest.State.OPEN)));
+
+        assertThat(decide(Map.of())).hasSize(1);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.gonogo.hotfix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PullRequestNameTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "2440, ''",
+        "#2440, ''",
+        "https://github.com/o/r/pull/2440, o/r",
+        "https://github.com/o/r/pull/2440/files, o/r",
+        "https://github.com/o/r/pull/2440#issuecomment-1, o/r",
+        "http://127.0.0.1:8080/o/r/pull/2440?x=1, o/r"
+    })
+    void isReadAsPeopleWriteIt(String text, String repository) {
+        assertThat(PullRequestName.parse(text)).contains(new PullRequestName(repository, 2440));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "0",
+                "-1",
+                "#",
+                "24 40",
+                "2440x",
+                "12345678901",
+                "https://github.com/o/r/issues/2440",
+                "https://github.com/o/r/pull/2440x",
+                "https://github.com/pull/2440"
+            })
+    void anythingElseIsNone(String text) {
+        assertThat(PullRequestName.parse(text)).isEmpty();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.gonogo.port;
+
+import static dev.gonogo.port.StoredThings.REPOSITORY;
+import static dev.gonogo.port.StoredThings.TEN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.hotfix.Authorisation;
+import dev.gonogo.hotfix.HotfixId;
+import dev.gonogo.release.By;
+import dev.gonogo.release.Fact;
+import dev.gonogo.talk.Room;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What every store of hotfixes keeps to. */
+public abstract class HotfixStoreContract {
+    private static final Room ROOM = new Room("slack", "C0RELEASES");
+    private static final HotfixId HOTFIX = new HotfixId(REPOSITORY, 2440);
+    private static final HotfixId ELSEWHERE = new HotfixId("acme/other", 2440);
+
+    /** The same empty store during one test. */
+    protected abstract HotfixStore store();
+
+    private static Authorisation by(String login) {
+        return new Authorisation(new By(login, ROOM, TEN), "the login is “down”");
+    }
+
+    @Test
+    @Tag("A-105")
+    void theFirstAuthorisationCountsAndIsKeptWhole() {
+        assertThat(store().authorise(HOTFIX, by("carol"))).isTrue();
+        assertThat(store().authorise(HOTFIX, by("dave"))).isFalse();
+
+        assertThat(store().authorisations(REPOSITORY)).isEqualTo(Map.of(2440, by("carol")));
+    }
+
+    @Test
+    @Tag("A-105")
+    void anAuthorisationIsOfOnePullRequestOfOneRepository() {
+        store().authorise(HOTFIX, by("carol"));
+
+        assertThat(store().authorise(ELSEWHERE, by("dave"))).isTrue();
+        assertThat(store().authorise(new HotfixId(REPOSITORY, 2441), by("dave")))
+                .isTrue();
+        assertThat(store().authorisations("acme/other")).isEqualTo(Map.of(2440, by("dave")));
+        assertThat(store().authorisations("acme")).isEmpty();
+    }
+
+    @Test
+    void aFactIsWrittenOnceByItsKeyAndInOrder() {
+        Fact first = new Fact.Posting(ROOM, "z", TEN);
+        Fact second = new Fact.BoardMessage(ROOM, 1, TEN, "17.1");
+
+        assertThat(store().note(HOTFIX, first)).isTrue();
+        assertThat(store().note(HOTFIX, second)).isTrue();
+        assertThat(store().note(HOTFIX, new Fact.Posting(ROOM, "z", TEN.plusSeconds(1))))
+                .isFalse();
+        assertThat(store().note(ELSEWHERE, first)).isTrue();
+
+        assertThat(store().facts(REPOSITORY)).isEqualTo(Map.of(2440, List.of(first, second)));
+    }
+
+    @Test
+    void theFirstLookIsRememberedForEachRepository() {
+        assertThat(store().watchedSince(REPOSITORY, TEN.plusNanos(1_234_567))).isEqualTo(TEN.plusMillis(1));
+        assertThat(store().watchedSince(REPOSITORY, TEN.plusSeconds(60))).isEqualTo(TEN.plusMillis(1));
+        assertThat(store().watchedSince("acme/other", TEN.plusSeconds(60))).isEqualTo(TEN.plusSeconds(60));
+    }
+}
