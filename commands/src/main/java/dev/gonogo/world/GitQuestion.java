@@ -2,6 +2,7 @@ package dev.gonogo.world;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Questions that git answers. Commits are full object ids. */
 public sealed interface GitQuestion<T> extends Question<T> {
@@ -40,4 +41,20 @@ public sealed interface GitQuestion<T> extends Question<T> {
 
     /** The whole message of an annotated tag object. */
     record TagMessage(String objectId) implements GitQuestion<String> {}
+
+    /**
+     * All release tags with what their commits hold, looked up in one walk however many they are. A tag that leads to no commit
+     * is not reachable and has no files.
+     *
+     * @param production full id of production's head
+     * @param values places whose values are wanted
+     * @param changelogs files whose headings about the tag's version are wanted
+     */
+    record AllTagged(TagPattern pattern, String production, Set<ValuePlace> values, Set<String> changelogs)
+            implements GitQuestion<TaggedCommits> {
+        public AllTagged {
+            values = Set.copyOf(values);
+            changelogs = Set.copyOf(changelogs);
+        }
+    }
 }

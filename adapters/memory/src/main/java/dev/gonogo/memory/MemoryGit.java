@@ -65,6 +65,8 @@ public final class MemoryGit implements GitRemote {
                         .tagObject(object)
                         .<Answer<String>>map(stored -> new Answer.Known<>(stored.message()))
                         .orElseGet(() -> new Answer.CannotTell<>("there is no tag object " + object));
+            case GitQuestion.AllTagged asked ->
+                known(List.of(asked.production()), () -> new MemoryTags(repository, pointers, asked).all());
         };
     }
 
