@@ -1,0 +1,39 @@
+package dev.gonogo.audit;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.process.Finding;
+import dev.gonogo.talk.Words;
+import dev.gonogo.version.Version;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The lines that the message of a recovery tag carries, each exactly and as a whole line (A-28, A-29, A-30, A-108). */
+final class RecoveryLines {
+    private static final String VERSION = "{version}";
+    private static final String ISSUE = "{issue}";
+    private static final List<String> TEMPLATES = List.of(
+            "recovery-release: true", "recovery-issue: #" + ISSUE, "recovery-confirmation: RECOVERY " + VERSION);
+
+    private RecoveryLines() {}
+
+    static Finding judge(String rule, String message, Version version) {
+        List<String> lines = List.of(message.split("\n", -1));
+        List<Words> missing = TEMPLATES.stream()
+                .map(template -> template.replace(VERSION, version.toString()))
+                .filter(template -> lines.stream().noneMatch(pattern(template).asMatchPredicate()))
+                .map(template -> say("{}", code(template.replace(ISSUE, "<issue>"))))
+                .toList();
+        return missing.isEmpty()
+                ? Finding.held(rule, "Its message carries the recovery lines.")
+                : Finding.notHeld(
+                        rule,
+                        "Its message lacks {}. A numbered version is for recovery only, and its tag says so in these lines.",
+                        Words.join(", ", missing));
+    }
+
+    private static Pattern pattern(String template) {
+        return Pattern.compile(Pattern.quote(template).replace(ISSUE, "\\E[1-9][0-9]*\\Q"));
+    }
+}
