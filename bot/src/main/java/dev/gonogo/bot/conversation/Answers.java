@@ -4,6 +4,7 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.bot.pass.Preview;
+import dev.gonogo.command.Audit;
 import dev.gonogo.command.Commands;
 import dev.gonogo.command.Explain;
 import dev.gonogo.command.Form;
@@ -34,7 +35,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
-/** What decides nothing: explain, status and plan, and what is offered before somebody speaks. */
+/** What decides nothing: explain, status, plan and audit, and what is offered before somebody speaks. */
 public final class Answers {
     private static final int MOST_RELEASES = 20;
 
@@ -119,6 +120,13 @@ public final class Answers {
                 .orElseGet(() -> context.openRelease(command.target(), repository));
         background.execute(() -> request.later().accept(preview.of(process, release)));
         return Reply.say("Looking at {} for {}…", repository, code(release.version()));
+    }
+
+    Reply audit(Audit command, Request request) {
+        String repository = context.repository(command.target(), request);
+        ReleaseProcess process = context.process(repository);
+        background.execute(() -> request.later().accept(preview.audit(process, repository)));
+        return Reply.say("Looking at the tags of {}…", repository);
     }
 
     /** What a button carried, if we wrote it and it is about a repository of this room. */

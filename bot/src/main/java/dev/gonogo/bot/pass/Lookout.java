@@ -1,15 +1,21 @@
 package dev.gonogo.bot.pass;
 
+import dev.gonogo.audit.TagAudit;
 import dev.gonogo.plan.Observation;
 import dev.gonogo.plan.Plan;
 import dev.gonogo.plan.ReleaseRules;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.release.Release;
+import dev.gonogo.world.Answer;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Function;
 
 /** Looks at the world and decides, with nothing done. */
 public final class Lookout {
+    /** GitHub is asked for each release page on its own. */
+    private static final int MOST_PAGES = 30;
+
     private final WorldReader reader;
     private final InstantSource clock;
 
@@ -20,12 +26,21 @@ public final class Lookout {
 
     /** Decides again and again, answering what the rules ask, until they ask nothing new. */
     public Plan look(ReleaseProcess process, Release release, Workshop workshop) {
-        Observation observation = new Observation();
         Instant now = clock.instant();
+        return settled(workshop, world -> ReleaseRules.decide(process, release, world, now));
+    }
+
+    /** Holds the tags that exist against the process. */
+    Answer<TagAudit> audit(ReleaseProcess process, Workshop workshop) {
+        return settled(workshop, world -> TagAudit.of(process, world, MOST_PAGES));
+    }
+
+    private <T> T settled(Workshop workshop, Function<Observation, T> rules) {
+        Observation observation = new Observation();
         while (true) {
-            Plan plan = ReleaseRules.decide(process, release, observation, now);
+            T found = rules.apply(observation);
             if (observation.open().isEmpty()) {
-                return plan;
+                return found;
             }
             reader.answer(observation, workshop);
         }

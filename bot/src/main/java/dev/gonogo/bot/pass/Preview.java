@@ -2,6 +2,7 @@ package dev.gonogo.bot.pass;
 
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.audit.AuditReply;
 import dev.gonogo.plan.Boards;
 import dev.gonogo.plan.Plan;
 import dev.gonogo.plan.Standing;
@@ -16,8 +17,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
-/** Says what would happen next, with nothing done. */
+/** Looks at the world for one person: what would happen next, and how the tags of old stand. Nothing is done. */
 public final class Preview {
     private final Lookout lookout;
     private final Map<String, Workshop> workshops;
@@ -30,11 +32,24 @@ public final class Preview {
     }
 
     public Reply of(ReleaseProcess process, Release release) {
-        Workshop workshop = workshops.get(release.id().repository());
-        if (workshop == null) {
-            return Reply.say(
-                    "{} is not in the bot's configuration.", release.id().repository());
-        }
+        String repository = release.id().repository();
+        return in(repository, workshop -> of(process, release, workshop));
+    }
+
+    /** Holds every tag that exists against the process. */
+    public Reply audit(ReleaseProcess process, String repository) {
+        return in(
+                repository,
+                workshop -> lookout.audit(process, workshop)
+                        .fold(audit -> AuditReply.of(process, audit), why -> AuditReply.cannotTell(process, why)));
+    }
+
+    private Reply in(String repository, Function<Workshop, Reply> look) {
+        Workshop workshop = workshops.get(repository);
+        return workshop == null ? Reply.say("{} is not in the bot's configuration.", repository) : look.apply(workshop);
+    }
+
+    private Reply of(ReleaseProcess process, Release release, Workshop workshop) {
         Plan plan = lookout.look(process, release, workshop);
         Board board = Boards.draw(release, plan, clock.instant());
         List<Words> lines = new ArrayList<>();
