@@ -18,7 +18,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -31,7 +30,6 @@ import java.util.TreeMap;
  */
 public record TagAudit(List<TagReport> tags, int others, int pages) {
     private static final String PAGE = "github-release";
-    private static final Version ANY = Version.of("0.0.0");
     private static final Words MAKE_THE_PAGE =
             Words.say("Make or complete the GitHub Release of the tag that is there; the tag itself stays as it is.");
 
@@ -78,14 +76,17 @@ public record TagAudit(List<TagReport> tags, int others, int pages) {
                 });
     }
 
+    /** No two tags have the same version, since a version makes one name only. */
     private static List<TaggedCommit> inOrder(TagRules rules, List<TaggedCommit> tags) {
-        Comparator<Optional<Version>> newestFirst = Comparator.<Optional<Version>, Boolean>comparing(Optional::isEmpty)
-                .thenComparing(version -> version.orElse(ANY), Comparator.reverseOrder());
-        return tags.stream()
-                .sorted(Comparator.comparing(
-                                (TaggedCommit tag) -> rules.version(tag.tag().name()), newestFirst)
-                        .thenComparing(tag -> tag.tag().name()))
-                .toList();
+        Map<Version, TaggedCommit> dated = new TreeMap<>(Comparator.reverseOrder());
+        List<TaggedCommit> undated = new ArrayList<>();
+        for (TaggedCommit tag : tags) {
+            rules.version(tag.tag().name()).ifPresentOrElse(version -> dated.put(version, tag), () -> undated.add(tag));
+        }
+        undated.sort(Comparator.comparing(tag -> tag.tag().name()));
+        List<TaggedCommit> ordered = new ArrayList<>(dated.values());
+        ordered.addAll(undated);
+        return ordered;
     }
 
     private static List<TagReport> reports(TagRules rules, List<TaggedCommit> tags, Pages pages) {

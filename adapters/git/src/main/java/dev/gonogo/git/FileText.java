@@ -16,6 +16,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 /** The text of a file at a commit. */
 final class FileText {
 
+    private static final char REPLACEMENT = '\ufffd';
     private static final int LARGEST_BYTES = 5 * 1024 * 1024;
 
     private FileText() {}
@@ -44,7 +45,12 @@ final class FileText {
         return decoded(path, blob.getBytes(LARGEST_BYTES));
     }
 
+    /** The quick way cannot tell what is no UTF-8 from a character that stands for it, so then the strict way decides. */
     private static String decoded(String path, byte[] bytes) throws Trouble {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) < 0) {
+            return text;
+        }
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -5,6 +5,7 @@ import dev.gonogo.world.GitQuestion.AllTagged;
 import dev.gonogo.world.TaggedCommit;
 import dev.gonogo.world.ValuePlace;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,10 +77,20 @@ final class TaggedFiles implements AutoCloseable {
         }
     }
 
+    /** Looks for the version first: of a changelog's thousands of lines it stands in a few. */
     private static List<String> headings(String text, String version) {
-        return text.lines()
-                .filter(line -> line.startsWith("#") && line.contains(version))
-                .toList();
+        List<String> headings = new ArrayList<>();
+        int from = 0;
+        for (int at = text.indexOf(version, from); at >= 0; at = text.indexOf(version, from)) {
+            int start = text.lastIndexOf('\n', at) + 1;
+            int feed = text.indexOf('\n', at);
+            int end = feed < 0 ? text.length() : feed;
+            if (text.startsWith("#", start)) {
+                headings.add(text.substring(start, end).stripTrailing());
+            }
+            from = end + 1;
+        }
+        return headings;
     }
 
     @Override

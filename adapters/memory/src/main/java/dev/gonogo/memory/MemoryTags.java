@@ -57,6 +57,7 @@ final class MemoryTags {
                             changelog,
                             text.lines()
                                     .filter(line -> line.startsWith("#") && line.contains(version))
+                                    .map(String::stripTrailing)
                                     .toList()));
         }
         return new TaggedCommit.Files(values, headings, Map.of());
