@@ -14,7 +14,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** The verb over a real clone, as a shell sees it. */
 final class AuditCommandTest {
@@ -73,8 +72,11 @@ final class AuditCommandTest {
     private int audit(String... arguments) {
         List<String> all = new ArrayList<>(List.of("audit", "--repo", folder.toString()));
         all.addAll(List.of(arguments));
-        CommandLine commandLine = Main.commandLine();
-        return commandLine
+        return run(all);
+    }
+
+    private int run(List<String> all) {
+        return Main.commandLine()
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(all.toArray(String[]::new));
@@ -147,7 +149,8 @@ final class AuditCommandTest {
 
     @Test
     void endsWithTwoWhereThereIsNoCloneOrNoProduction(@TempDir Path nothing) throws IOException, InterruptedException {
-        assertThat(audit("--repo", nothing.toString())).isEqualTo(2);
+        assertThat(run(List.of("audit", "--repo", nothing.toString()))).isEqualTo(2);
+        assertThat(err.toString()).contains("There is no git repository in");
 
         git("branch", "--quiet", "-m", "main", "trunk");
         assertThat(audit()).isEqualTo(2);
