@@ -15,6 +15,9 @@ public sealed interface GitQuestion<T> extends Question<T> {
     /** A file's text at a commit, empty where the file does not exist there. */
     record TextAt(String commit, String path) implements GitQuestion<Optional<String>> {}
 
+    /** Paths of the files below a folder at a commit, in git's order; none where there is no such folder. */
+    record PathsUnder(String commit, String folder) implements GitQuestion<List<String>> {}
+
     /**
      * A value inside a JSON or YAML file at a commit, by JSON pointer (RFC 6901), for example {@code /version}; empty where the
      * file or the pointer does not exist.

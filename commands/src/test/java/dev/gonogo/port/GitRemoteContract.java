@@ -15,6 +15,7 @@ import dev.gonogo.world.GitQuestion.AllTagged;
 import dev.gonogo.world.GitQuestion.CommitAt;
 import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.GitQuestion.NotBackported;
+import dev.gonogo.world.GitQuestion.PathsUnder;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.GitQuestion.TagMessage;
 import dev.gonogo.world.GitQuestion.TextAt;
@@ -297,6 +298,15 @@ public abstract class GitRemoteContract {
 
     private static TaggedCommit.Files files(String value, ValuePlace place, String heading) {
         return new TaggedCommit.Files(Map.of(place, value), Map.of("CHANGELOG.md", List.of(heading)), Map.of());
+    }
+
+    @Test
+    void listsTheFilesBelowAFolderAndNotThoseBesideIt() {
+        String head = commit("main", "ci: workflows", Map.of("ci/a.yml", "a", "ci/deep/b.yml", "b", "cider.yml", "c"));
+
+        assertThat(known(new PathsUnder(head, "ci"))).containsExactly("ci/a.yml", "ci/deep/b.yml");
+        assertThat(known(new PathsUnder(main, "ci"))).isEmpty();
+        assertThat(known(new PathsUnder(main, "a.txt"))).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.gonogo.world.GitQuestion.AllTagged;
 import dev.gonogo.world.GitQuestion.CommitAt;
 import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.GitQuestion.NotBackported;
+import dev.gonogo.world.GitQuestion.PathsUnder;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.GitQuestion.TagMessage;
 import dev.gonogo.world.GitQuestion.TextAt;
@@ -61,6 +62,8 @@ final class GitAnswers {
             case AllRefs() -> RemoteRefs.of(copy.refs());
             case CommitAt(String commit) -> about(commit, History::commit);
             case TextAt(String commit, String path) -> text(commit, path);
+            case PathsUnder(String commit, String folder) ->
+                about(commit, (repository, id) -> Folder.paths(repository, id, folder));
             case ValueAt(String commit, String path, String pointer) ->
                 text(commit, path).flatMap(text -> pointers.find(path, text, pointer));
             case Difference(String from, String to) -> about(from, to, History::difference);
