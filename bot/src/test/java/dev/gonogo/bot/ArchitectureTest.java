@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 final class ArchitectureTest {
     /** The core, each package knowing only those before it. */
     private static final List<String> CORE =
-            List.of("version", "world", "talk", "release", "process", "plan", "audit", "port", "command");
+            List.of("version", "world", "talk", "release", "process", "plan", "audit", "lint", "port", "command");
 
     private static final List<String> ADAPTERS =
             List.of("console", "discord", "git", "github", "memory", "processfile", "registries", "slack", "store");
