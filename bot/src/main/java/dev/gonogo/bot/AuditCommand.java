@@ -10,12 +10,6 @@ import dev.gonogo.git.LocalClone;
 import dev.gonogo.port.Refused;
 import dev.gonogo.processfile.FilePointers;
 import dev.gonogo.talk.Words;
-import dev.gonogo.world.Answer;
-import dev.gonogo.world.ForgeQuestion;
-import dev.gonogo.world.GitQuestion;
-import dev.gonogo.world.Question;
-import dev.gonogo.world.RegistryQuestion;
-import dev.gonogo.world.World;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,17 +75,5 @@ final class AuditCommand implements Callable<Integer> {
                 });
         out.flush();
         return audit.ok() ? 0 : 1;
-    }
-
-    /** The world as far as a clone shows it. */
-    private record Offline(LocalClone opened) implements World {
-        @Override
-        public <T> Answer<T> ask(Question<T> question) {
-            return switch (question) {
-                case GitQuestion<T> git -> opened.answer(git);
-                case ForgeQuestion<T> forge -> new Answer.CannotTell<>("a clone does not know what GitHub has");
-                case RegistryQuestion<T> registry -> new Answer.CannotTell<>("a clone does not know what is published");
-            };
-        }
     }
 }

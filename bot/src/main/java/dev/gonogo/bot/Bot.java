@@ -22,6 +22,7 @@ import dev.gonogo.port.People;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.processfile.YamlProcessReader;
+import dev.gonogo.processfile.YamlWorkflowReader;
 import dev.gonogo.store.Database;
 import dev.gonogo.store.DueWork;
 import dev.gonogo.talk.Room;
@@ -80,7 +81,8 @@ final class Bot implements AutoCloseable {
         people = new Directory(config.people());
         audience = new Audience(configured(config), store);
         Context context = new Context(audience, people, store, library);
-        Answers answers = new Answers(context, store, new Preview(lookout, outside.workshops(), clock), threads);
+        Preview preview = new Preview(lookout, outside.workshops(), clock, new YamlWorkflowReader());
+        Answers answers = new Answers(context, store, preview, threads);
         Dialogs dialogs = new Dialogs(store, clock, () -> UUID.randomUUID().toString());
         Ledger ledger = new Ledger(store, dueWork, answers, clock);
         desk = new Desk(context, answers, ledger, dialogs, instruments.registry());

@@ -8,7 +8,8 @@ import picocli.CommandLine.Command;
         name = "gonogo",
         description = "Runs a repository's release process from chat.",
         mixinStandardHelpOptions = true,
-        subcommands = {ServeCommand.class, ChatCommand.class, CheckCommand.class, AuditCommand.class})
+        subcommands = {ServeCommand.class, ChatCommand.class, CheckCommand.class, AuditCommand.class, LintCommand.class
+        })
 public final class Main {
     private Main() {}
 

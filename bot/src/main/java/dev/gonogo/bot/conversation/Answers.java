@@ -53,7 +53,10 @@ public final class Answers {
     }
 
     Reply explain(Explain command, Request request) {
-        return new Reply(Explanation.of(context.process(context.repository(command.target(), request))));
+        String repository = context.repository(command.target(), request);
+        ReleaseProcess process = context.process(repository);
+        background.execute(() -> preview.lint(process, repository).ifPresent(request.later()));
+        return new Reply(Explanation.of(process));
     }
 
     Reply status(Status command, Request request) {

@@ -1,6 +1,7 @@
 package dev.gonogo.bot.pass;
 
 import dev.gonogo.audit.TagAudit;
+import dev.gonogo.lint.WorkflowFiles;
 import dev.gonogo.plan.Observation;
 import dev.gonogo.plan.Plan;
 import dev.gonogo.plan.ReleaseRules;
@@ -9,6 +10,7 @@ import dev.gonogo.release.Release;
 import dev.gonogo.world.Answer;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Looks at the world and decides, with nothing done. */
@@ -33,6 +35,11 @@ public final class Lookout {
     /** Holds the tags that exist against the process. */
     Answer<TagAudit> audit(ReleaseProcess process, Workshop workshop) {
         return settled(workshop, world -> TagAudit.of(process, world, MOST_PAGES));
+    }
+
+    /** The workflow files that run now, path to text. */
+    Answer<Map<String, String>> workflows(ReleaseProcess process, Workshop workshop) {
+        return settled(workshop, world -> WorkflowFiles.of(process, world));
     }
 
     private <T> T settled(Workshop workshop, Function<Observation, T> rules) {

@@ -3,9 +3,14 @@ package dev.gonogo.bot.pass;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.audit.AuditReply;
+import dev.gonogo.lint.Lint;
+import dev.gonogo.lint.LintFinding;
+import dev.gonogo.lint.LintReply;
+import dev.gonogo.lint.Workflow;
 import dev.gonogo.plan.Boards;
 import dev.gonogo.plan.Plan;
 import dev.gonogo.plan.Standing;
+import dev.gonogo.port.WorkflowReader;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.release.Release;
@@ -17,18 +22,23 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Looks at the world for one person: what would happen next, and how the tags of old stand. Nothing is done. */
 public final class Preview {
+    private static final List<LintFinding> NONE = List.of();
+
     private final Lookout lookout;
     private final Map<String, Workshop> workshops;
     private final InstantSource clock;
+    private final WorkflowReader reader;
 
-    public Preview(Lookout lookout, Map<String, Workshop> workshops, InstantSource clock) {
+    public Preview(Lookout lookout, Map<String, Workshop> workshops, InstantSource clock, WorkflowReader reader) {
         this.lookout = lookout;
         this.workshops = Map.copyOf(workshops);
         this.clock = clock;
+        this.reader = reader;
     }
 
     public Reply of(ReleaseProcess process, Release release) {
@@ -42,6 +52,21 @@ public final class Preview {
                 repository,
                 workshop -> lookout.audit(process, workshop)
                         .fold(audit -> AuditReply.of(process, audit), why -> AuditReply.cannotTell(process, why)));
+    }
+
+    /** What in the workflow files does not go together with the process; empty where nothing was found or they cannot be read. */
+    public Optional<Reply> lint(ReleaseProcess process, String repository) {
+        List<LintFinding> findings = Optional.ofNullable(workshops.get(repository))
+                .map(workshop ->
+                        lookout.workflows(process, workshop).fold(texts -> findings(process, texts), why -> NONE))
+                .orElse(NONE);
+        return findings.isEmpty() ? Optional.empty() : Optional.of(LintReply.of(process, findings));
+    }
+
+    private List<LintFinding> findings(ReleaseProcess process, Map<String, String> texts) {
+        List<Workflow> workflows = new ArrayList<>();
+        texts.forEach((file, text) -> reader.read(file, text).ifPresent(workflows::add));
+        return Lint.of(process, workflows);
     }
 
     private Reply in(String repository, Function<Workshop, Reply> look) {

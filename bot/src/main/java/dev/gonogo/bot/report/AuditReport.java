@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** An audit as it is printed. */
 public final class AuditReport {
     /** Plain ASCII, so that no terminal's character set can spoil it. */
-    private static final ObjectWriter JSON = JsonMapper.builder()
+    static final ObjectWriter JSON = JsonMapper.builder()
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .build()
             .writerWithDefaultPrettyPrinter();

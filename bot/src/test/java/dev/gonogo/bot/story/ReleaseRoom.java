@@ -30,6 +30,7 @@ import dev.gonogo.port.Conversation;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.processfile.FilePointers;
 import dev.gonogo.processfile.YamlProcessReader;
+import dev.gonogo.processfile.YamlWorkflowReader;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Board;
 import dev.gonogo.talk.Button;
@@ -131,7 +132,7 @@ final class ReleaseRoom {
         Lookout lookout = new Lookout(new WorldReader(Runnable::run, Duration.ofMinutes(1)), clock);
         Reconciler reconciler = new Reconciler(shop, workshops, lookout, "bot");
         Context context = new Context(audience, people, store, library);
-        Preview preview = new Preview(lookout, workshops, clock);
+        Preview preview = new Preview(lookout, workshops, clock, new YamlWorkflowReader());
         Answers answers = new Answers(context, store, preview, Runnable::run);
         Dialogs dialogs = new Dialogs(store, clock, () -> "ticket-" + ++deliveries);
         Ledger ledger = new Ledger(store, agenda, answers, clock);
