@@ -82,7 +82,7 @@ final class LintCommand implements Callable<Integer> {
         notes.addFirst(
                 findings.isEmpty()
                         ? say("{} workflow files go together with the process.", workflows.size())
-                        : say("{} findings in {} workflow files.", findings.size(), workflows.size()));
+                        : say("Findings: {}, in {} workflow files.", findings.size(), workflows.size()));
         PrintWriter out = spec.commandLine().getOut();
         out.print(
                 switch (format) {
