@@ -3,6 +3,7 @@ package dev.gonogo.command;
 /** Something a person asked for. Each kind is one file with its form: name, arguments, help and example. */
 public sealed interface Command
         permits Abandon,
+                Audit,
                 Backport,
                 Cut,
                 Diagnose,

@@ -12,6 +12,7 @@ public final class Commands {
             Explain.FORM,
             ShowPlan.FORM,
             Status.FORM,
+            Audit.FORM,
             Cut.FORM,
             Promote.FORM,
             Go.FORM,

@@ -28,10 +28,11 @@ public record ChangelogHas(String file) implements Need {
                         why -> Finding.cannotTell(rule(), why));
     }
 
-    private Finding judge(String text, String version, String head) {
+    /** Judges the changelog's text at a commit, of which the headings are enough. */
+    public Finding judge(String text, String version, String commit) {
         return Changelog.heading(text, version).isPresent()
                 ? Finding.held(rule(), "{} has a heading for {}.", code(file), code(version))
-                : Finding.notHeld(rule(), "{} has no heading for {} at {}.", code(file), code(version), commit(head));
+                : Finding.notHeld(rule(), "{} has no heading for {} at {}.", code(file), code(version), commit(commit));
     }
 
     @Override

@@ -31,9 +31,10 @@ public record FileSays(String file, String pointer) implements Need {
                         why -> Finding.cannotTell(rule(), why));
     }
 
-    private Finding judge(Optional<String> value, String version, String head) {
+    /** Judges what was found at a commit. */
+    public Finding judge(Optional<String> value, String version, String commit) {
         if (value.isEmpty()) {
-            return Finding.notHeld(rule(), "{} has no {} at {}.", code(file), code(pointer), commit(head));
+            return Finding.notHeld(rule(), "{} has no {} at {}.", code(file), code(pointer), commit(commit));
         }
         String found = value.get();
         return found.equals(version)
@@ -44,7 +45,7 @@ public record FileSays(String file, String pointer) implements Need {
                         code(file),
                         code(pointer),
                         code(found),
-                        commit(head),
+                        commit(commit),
                         code(version));
     }
 

@@ -1,6 +1,7 @@
 package dev.gonogo.process;
 
 import dev.gonogo.release.Release;
+import dev.gonogo.release.ReleaseId;
 import dev.gonogo.version.Version;
 import java.util.HashMap;
 import java.util.Map;
@@ -46,6 +47,11 @@ public final class Template {
         Map<String, String> values = values(release);
         values.putAll(names);
         return replace(replace(template, names), values);
+    }
+
+    /** The same for a version of which nothing is known but its name. */
+    public static String fill(String template, ReleaseProcess process, Version version) {
+        return fill(template, process, Release.imagined(new ReleaseId(process.repository(), version, 1)));
     }
 
     private static Map<String, String> values(Release release) {

@@ -2,6 +2,7 @@ package dev.gonogo.world;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Questions that git answers. Commits are full object ids. */
 public sealed interface GitQuestion<T> extends Question<T> {
@@ -13,6 +14,9 @@ public sealed interface GitQuestion<T> extends Question<T> {
 
     /** A file's text at a commit, empty where the file does not exist there. */
     record TextAt(String commit, String path) implements GitQuestion<Optional<String>> {}
+
+    /** Paths of the files below a folder at a commit, in git's order; none where there is no such folder. */
+    record PathsUnder(String commit, String folder) implements GitQuestion<List<String>> {}
 
     /**
      * A value inside a JSON or YAML file at a commit, by JSON pointer (RFC 6901), for example {@code /version}; empty where the
@@ -55,4 +59,20 @@ public sealed interface GitQuestion<T> extends Question<T> {
 
     /** The whole message of an annotated tag object. */
     record TagMessage(String objectId) implements GitQuestion<String> {}
+
+    /**
+     * All release tags with what their commits hold, looked up in one walk however many they are. A tag that leads to no commit
+     * is not reachable and has no files.
+     *
+     * @param production full id of production's head
+     * @param values places whose values are wanted
+     * @param changelogs files whose headings about the tag's version are wanted
+     */
+    record AllTagged(TagPattern pattern, String production, Set<ValuePlace> values, Set<String> changelogs)
+            implements GitQuestion<TaggedCommits> {
+        public AllTagged {
+            values = Set.copyOf(values);
+            changelogs = Set.copyOf(changelogs);
+        }
+    }
 }

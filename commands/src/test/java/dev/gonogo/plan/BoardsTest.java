@@ -145,7 +145,8 @@ class BoardsTest {
         assertThat(standing(new Standing.Working(), done, now)).isEqualTo("cut · 1 of 2 stages left");
         assertThat(standing(new Standing.Waiting(Ask.OnForge.NOWHERE), now))
                 .isEqualTo("cut: waiting for people · 1 of 1 stages left");
-        assertThat(standing(new Standing.Stopped(Ask.OnForge.NOWHERE), now)).isEqualTo("cut: stopped · 1 of 1 stages left");
+        assertThat(standing(new Standing.Stopped(Ask.OnForge.NOWHERE), now))
+                .isEqualTo("cut: stopped · 1 of 1 stages left");
         assertThat(standing(new Standing.Unsure("silence"), now))
                 .isEqualTo("cut: cannot tell now · 1 of 1 stages left");
         assertThat(standing(new Standing.Over(Outcome.PUBLISHED), done)).isEqualTo("published");

@@ -57,7 +57,9 @@ final class Course {
             new Stage(
                     "publish",
                     List.of(),
-                    List.of(new PushTag(), new FollowWorkflow("release.yml", Set.of("publish-clawhub"), Set.of("publish-npm")))),
+                    List.of(
+                            new PushTag(),
+                            new FollowWorkflow("release.yml", Set.of("publish-clawhub"), Set.of("publish-npm")))),
             new Stage("clean up", List.of(), List.of(new DeleteBranch("{release}"))));
 
     final ScriptedWorld world = new ScriptedWorld();

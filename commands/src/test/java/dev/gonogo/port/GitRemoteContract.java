@@ -2,6 +2,7 @@ package dev.gonogo.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.version.Version;
@@ -11,19 +12,27 @@ import dev.gonogo.world.Change;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.GitQuestion;
 import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.GitQuestion.AllTagged;
 import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.CommitAt;
 import dev.gonogo.world.GitQuestion.ConflictsOf;
 import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.GitQuestion.NotBackported;
+import dev.gonogo.world.GitQuestion.PathsUnder;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.GitQuestion.TagMessage;
 import dev.gonogo.world.GitQuestion.TextAt;
 import dev.gonogo.world.Pick;
 import dev.gonogo.world.Refs;
+import dev.gonogo.world.TagPattern;
+import dev.gonogo.world.TaggedCommit;
+import dev.gonogo.world.TaggedCommits;
+import dev.gonogo.world.ValuePlace;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,8 +42,16 @@ public abstract class GitRemoteContract {
     private static final Lease LEASE = new Lease(new ReleaseId("o/r", Version.of("1.4.0"), 1), "tester", 1);
     private static final String NOWHERE = "0123456789012345678901234567890123456789";
 
+    private static final TagPattern TAGS = TagPattern.of("v{version}");
+
     private String first = "";
     private String main = "";
+
+    /** Finds the rest of the first line that begins with the pointer and a space; what every adapter is given here. */
+    protected static final Pointers LINES = (path, text, pointer) -> text.lines()
+            .filter(line -> line.startsWith(pointer + " "))
+            .map(line -> line.substring(pointer.length() + 1))
+            .findFirst();
 
     protected abstract GitRemote remote();
 
@@ -280,5 +297,78 @@ public abstract class GitRemoteContract {
                 .isInstanceOf(Refused.class);
 
         assertThat(head("main")).contains(main);
+    }
+
+    @Test
+    @Tag("A-02")
+    @Tag("A-71")
+    void tellsOfEveryReleaseTagWhatItIsAndWhetherProductionReachesIt() {
+        lightweightTag("v1.2.0", first);
+        remote().pushTag(LEASE, "v1.3.0", main, "Release v1.3.0");
+        branch("side", first);
+        lightweightTag("v1.4.0", commit("side", "feat: aside", Map.of("d.txt", "new\n")));
+        lightweightTag("vault", main);
+        lightweightTag("nightly", main);
+
+        TaggedCommits all = known(new AllTagged(TAGS, main, Set.of(), Set.of()));
+
+        assertThat(all.others()).isEqualTo(2);
+        assertThat(all.tags())
+                .extracting(tag -> tag.tag().name(), tag -> tag.tag().annotated(), TaggedCommit::reachable)
+                .containsExactlyInAnyOrder(
+                        tuple("v1.2.0", false, true), tuple("v1.3.0", true, true), tuple("v1.4.0", false, false));
+        assertThat(all.tags())
+                .extracting(tag -> tag.message().strip())
+                .containsExactlyInAnyOrder("", "Release v1.3.0", "");
+    }
+
+    @Test
+    @Tag("A-65")
+    @Tag("A-66")
+    @Tag("A-67")
+    @Tag("A-68")
+    void tellsOfEveryReleaseTagWhatTheFilesOfItsOwnCommitSay() {
+        ValuePlace version = new ValuePlace("version.txt", "/version");
+        ValuePlace absent = new ValuePlace("version.txt", "/absent");
+        String older = commit(
+                "main",
+                "chore: release",
+                Map.of("version.txt", "/version 1.2.0\n", "CHANGELOG.md", "# Log\n## 1.2.0\n1.2.0 is good\n"));
+        String newer = commit(
+                "main",
+                "chore: release",
+                Map.of("version.txt", "/version 1.2.0-rc\n", "CHANGELOG.md", "# Log\n## 1.2.0-rc\n## 1.2.0\n"));
+        lightweightTag("v1.1.0", main);
+        lightweightTag("v1.2.0", older);
+        lightweightTag("v1.2.0-rc", newer);
+
+        Map<String, TaggedCommit.Files> files =
+                known(new AllTagged(TAGS, newer, Set.of(version, absent), Set.of("CHANGELOG.md"))).tags().stream()
+                        .collect(Collectors.toMap(tag -> tag.tag().name(), TaggedCommit::files));
+
+        assertThat(files)
+                .containsOnly(
+                        Map.entry("v1.1.0", new TaggedCommit.Files(Map.of(), Map.of(), Map.of())),
+                        Map.entry("v1.2.0", files("1.2.0", version, "## 1.2.0")),
+                        Map.entry("v1.2.0-rc", files("1.2.0-rc", version, "## 1.2.0-rc")));
+    }
+
+    private static TaggedCommit.Files files(String value, ValuePlace place, String heading) {
+        return new TaggedCommit.Files(Map.of(place, value), Map.of("CHANGELOG.md", List.of(heading)), Map.of());
+    }
+
+    @Test
+    void listsTheFilesBelowAFolderAndNotThoseBesideIt() {
+        String head = commit("main", "ci: workflows", Map.of("ci/a.yml", "a", "ci/deep/b.yml", "b", "cider.yml", "c"));
+
+        assertThat(known(new PathsUnder(head, "ci"))).containsExactly("ci/a.yml", "ci/deep/b.yml");
+        assertThat(known(new PathsUnder(main, "ci"))).isEmpty();
+        assertThat(known(new PathsUnder(main, "a.txt"))).isEmpty();
+    }
+
+    @Test
+    void cannotTellOfTagsWithoutProduction() {
+        assertThat(remote().answer(new AllTagged(TAGS, NOWHERE, Set.of(), Set.of())))
+                .isInstanceOf(Answer.CannotTell.class);
     }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Takes out of a text whatever a terminal would obey instead of show: escape sequences (ECMA-48), control characters, and the
  * invisible characters that reorder text.
  */
-final class Harmless {
+public final class Harmless {
     private static final String CONTROL_SEQUENCE = "(?:\u001b\\[|\u009b)[0-?]*+[ -/]*+[@-~]";
     private static final String CONTROL_STRING =
             "(?:\u001b[\\]PX^_]|[\u009d\u0090\u0098\u009e\u009f])[^\u0007\u001b\u009c]*+(?:\u0007|\u001b\\\\|\u009c)";
@@ -17,7 +17,7 @@ final class Harmless {
     private Harmless() {}
 
     /** The text on one line, as it may be printed. */
-    static String text(String text) {
+    public static String text(String text) {
         StringBuilder harmless = new StringBuilder(text.length());
         SEQUENCE.matcher(text).replaceAll("").codePoints().forEach(point -> {
             switch (Character.getType(point)) {

@@ -30,11 +30,6 @@ final class Cache implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Cache.class);
     private static final long PATIENCE_SECONDS = 10;
 
-    /** Looks into the copy, in which the needed objects are. */
-    interface Look<T> {
-        T into(Repository copy) throws IOException, Trouble;
-    }
-
     private final Path folder;
     private final Wire wire;
     private final String host;
@@ -47,7 +42,7 @@ final class Cache implements AutoCloseable {
         this.host = settings.host();
     }
 
-    <T> T look(List<ObjectId> needed, Look<T> look) throws Trouble {
+    <T> T look(List<ObjectId> needed, Copy.Look<T> look) throws Trouble {
         takeTurn();
         try {
             return lookOrRenew(needed, look);
@@ -74,7 +69,7 @@ final class Cache implements AutoCloseable {
         throw Trouble.passing("git is still busy with " + host);
     }
 
-    private <T> T lookOrRenew(List<ObjectId> needed, Look<T> look) throws IOException, Trouble {
+    private <T> T lookOrRenew(List<ObjectId> needed, Copy.Look<T> look) throws IOException, Trouble {
         try {
             return lookOnce(needed, look);
         } catch (IncorrectObjectTypeException other) {
@@ -86,7 +81,7 @@ final class Cache implements AutoCloseable {
         }
     }
 
-    private <T> T lookOnce(List<ObjectId> needed, Look<T> look) throws IOException, Trouble {
+    private <T> T lookOnce(List<ObjectId> needed, Copy.Look<T> look) throws IOException, Trouble {
         Repository copy = open();
         bring(copy, needed);
         return look.into(copy);

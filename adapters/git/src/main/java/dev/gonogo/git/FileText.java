@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
@@ -15,27 +16,41 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 /** The text of a file at a commit. */
 final class FileText {
 
+    private static final char REPLACEMENT = '\ufffd';
     private static final int LARGEST_BYTES = 5 * 1024 * 1024;
 
     private FileText() {}
 
-    /** Empty where there is no such file; a folder, a symbolic link and a submodule are no files. */
+    /** Empty where there is no such file. */
     static Optional<String> at(Repository copy, ObjectId commit, String path) throws IOException, Trouble {
         try (RevWalk walk = new RevWalk(copy);
                 TreeWalk file = TreeWalk.forPath(
                         walk.getObjectReader(), path, walk.parseCommit(commit).getTree())) {
-            if (file == null || (file.getRawMode(0) & FileMode.TYPE_MASK) != FileMode.TYPE_FILE) {
-                return Optional.empty();
-            }
-            ObjectLoader blob = walk.getObjectReader().open(file.getObjectId(0));
-            if (blob.getSize() > LARGEST_BYTES) {
-                throw Trouble.lasting(path + " is larger than 5 MB");
-            }
-            return Optional.of(decoded(path, blob.getBytes(LARGEST_BYTES)));
+            return file == null || !isFile(file)
+                    ? Optional.empty()
+                    : Optional.of(of(walk.getObjectReader(), path, file.getObjectId(0)));
         }
     }
 
+    /** Whether a walk stands at a file: a folder, a symbolic link and a submodule are none. */
+    static boolean isFile(TreeWalk place) {
+        return (place.getRawMode(0) & FileMode.TYPE_MASK) == FileMode.TYPE_FILE;
+    }
+
+    static String of(ObjectReader reader, String path, ObjectId id) throws IOException, Trouble {
+        ObjectLoader blob = reader.open(id);
+        if (blob.getSize() > LARGEST_BYTES) {
+            throw Trouble.lasting(path + " is larger than 5 MB");
+        }
+        return decoded(path, blob.getBytes(LARGEST_BYTES));
+    }
+
+    /** The quick way cannot tell what is no UTF-8 from a character that stands for it, so then the strict way decides. */
     private static String decoded(String path, byte[] bytes) throws Trouble {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) < 0) {
+            return text;
+        }
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -15,7 +15,7 @@ class JGitRemoteContractTest extends GitRemoteContract {
 
     JGitRemoteContractTest(@TempDir Path folder) {
         this.bench = new Workbench(folder);
-        this.remote = bench.onDisk();
+        this.remote = bench.remote(bench.bare().toUri(), "", LINES);
     }
 
     @AfterEach

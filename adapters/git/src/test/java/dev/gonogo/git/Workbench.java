@@ -52,9 +52,13 @@ final class Workbench {
     }
 
     JGitRemote remote(URI address, String token) {
+        return remote(address, token, NO_POINTERS);
+    }
+
+    JGitRemote remote(URI address, String token, Pointers pointers) {
         GitSettings.Signature signature = new GitSettings.Signature("gonogo", "gonogo@example.com");
         return new JGitRemote(
-                new GitSettings(address, folder.resolve("cache"), () -> token, signature, () -> NOW), NO_POINTERS);
+                new GitSettings(address, folder.resolve("cache"), () -> token, signature, () -> NOW), pointers);
     }
 
     Path copy() {

@@ -51,6 +51,8 @@ public final class MemoryGit implements GitRemote {
                 known(List.of(id), () -> new Commit(id, history.at(id).subject()));
             case GitQuestion.TextAt(String commit, String path) ->
                 known(List.of(commit), () -> repository.text(commit, path));
+            case GitQuestion.PathsUnder(String commit, String folder) ->
+                known(List.of(commit), () -> repository.pathsUnder(commit, folder));
             case GitQuestion.ValueAt(String commit, String path, String pointer) ->
                 known(
                         List.of(commit),
@@ -70,6 +72,8 @@ public final class MemoryGit implements GitRemote {
                         .tagObject(object)
                         .<Answer<String>>map(stored -> new Answer.Known<>(stored.message()))
                         .orElseGet(() -> new Answer.CannotTell<>("there is no tag object " + object));
+            case GitQuestion.AllTagged asked ->
+                known(List.of(asked.production()), () -> new MemoryTags(repository, pointers, asked).all());
         };
     }
 

@@ -145,6 +145,14 @@ public final class MemoryRepository {
         return Optional.ofNullable(history.at(commit).files().get(path));
     }
 
+    /** Paths of the files below a folder at a commit, sorted. */
+    List<String> pathsUnder(String commit, String folder) {
+        return history.at(commit).files().keySet().stream()
+                .filter(path -> path.startsWith(folder + "/"))
+                .sorted()
+                .toList();
+    }
+
     /** From now on nobody can delete the branch. */
     public void guard(String branch) {
         guarded.add(branch);

@@ -4,11 +4,10 @@ import dev.gonogo.port.GitRemote;
 import dev.gonogo.port.GitRemoteContract;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 
 class MemoryGitTest extends GitRemoteContract {
     private final MemoryRepository repository = new MemoryRepository("o/r", InstantSource.system());
-    private final MemoryGit git = new MemoryGit(repository, (path, text, pointer) -> Optional.empty(), IoPoint.NONE);
+    private final MemoryGit git = new MemoryGit(repository, LINES, IoPoint.NONE);
 
     @Override
     protected GitRemote remote() {

@@ -4,6 +4,7 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.bot.pass.Preview;
+import dev.gonogo.command.Audit;
 import dev.gonogo.command.Commands;
 import dev.gonogo.command.Diagnose;
 import dev.gonogo.command.Explain;
@@ -38,7 +39,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** What decides nothing: explain, status and plan, and what is offered before somebody speaks. */
+/** What decides nothing: explain, status, plan and audit, and what is offered before somebody speaks. */
 public final class Answers {
     private static final int MOST_RELEASES = 20;
 
@@ -56,7 +57,10 @@ public final class Answers {
     }
 
     Reply explain(Explain command, Request request) {
-        return new Reply(Explanation.of(context.process(context.repository(command.target(), request))));
+        String repository = context.repository(command.target(), request);
+        ReleaseProcess process = context.process(repository);
+        background.execute(() -> preview.lint(process, repository).ifPresent(request.later()));
+        return new Reply(Explanation.of(process));
     }
 
     Reply status(Status command, Request request) {
@@ -123,6 +127,13 @@ public final class Answers {
                 .orElseGet(() -> context.openRelease(command.target(), repository));
         later(request, () -> preview.of(process, release));
         return Reply.say("Looking at {} for {}…", repository, code(release.version()));
+    }
+
+    Reply audit(Audit command, Request request) {
+        String repository = context.repository(command.target(), request);
+        ReleaseProcess process = context.process(repository);
+        later(request, () -> preview.audit(process, repository));
+        return Reply.say("Looking at the tags of {}…", repository);
     }
 
     Reply diagnose(Diagnose command, Request request) {

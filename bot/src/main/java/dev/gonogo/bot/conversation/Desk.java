@@ -3,6 +3,7 @@ package dev.gonogo.bot.conversation;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.command.Abandon;
+import dev.gonogo.command.Audit;
 import dev.gonogo.command.Backport;
 import dev.gonogo.command.Command;
 import dev.gonogo.command.CommandReader;
@@ -122,6 +123,7 @@ public final class Desk implements Conversation {
             case Explain explain -> answers.explain(explain, request);
             case Status status -> answers.status(status, request);
             case ShowPlan plan -> answers.plan(plan, request);
+            case Audit audit -> answers.audit(audit, request);
             case Cut cut -> decisions.cut(cut, request);
             case Promote promote -> decisions.promote(promote, request);
             case Go go -> goNoGo.go(go, request);

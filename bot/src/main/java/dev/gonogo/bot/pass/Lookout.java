@@ -1,18 +1,25 @@
 package dev.gonogo.bot.pass;
 
+import dev.gonogo.audit.TagAudit;
+import dev.gonogo.lint.WorkflowFiles;
 import dev.gonogo.plan.Observation;
 import dev.gonogo.plan.Plan;
 import dev.gonogo.plan.ReleaseRules;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Situation;
 import dev.gonogo.release.Release;
+import dev.gonogo.world.Answer;
 import dev.gonogo.world.World;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Looks at the world and decides, with nothing done. */
 public final class Lookout {
+    /** GitHub is asked for each release page on its own. */
+    private static final int MOST_PAGES = 30;
+
     private final WorldReader reader;
     private final InstantSource clock;
 
@@ -24,21 +31,31 @@ public final class Lookout {
     /** Decides again and again, answering what the rules ask, until they ask nothing new. */
     public Plan look(ReleaseProcess process, Release release, Workshop workshop) {
         Instant now = clock.instant();
-        return settle(workshop, world -> ReleaseRules.decide(process, release, world, now));
+        return settled(workshop, world -> ReleaseRules.decide(process, release, world, now));
     }
 
     /** Judges a release as it would be. */
     <T> T judge(ReleaseProcess process, Release release, Workshop workshop, Function<Situation, T> rule) {
         Instant now = clock.instant();
-        return settle(workshop, world -> rule.apply(new Situation(process, release, world, now, "", null)));
+        return settled(workshop, world -> rule.apply(new Situation(process, release, world, now, "", null)));
     }
 
-    private <T> T settle(Workshop workshop, Function<World, T> rule) {
+    /** Holds the tags that exist against the process. */
+    Answer<TagAudit> audit(ReleaseProcess process, Workshop workshop) {
+        return settled(workshop, world -> TagAudit.of(process, world, MOST_PAGES));
+    }
+
+    /** The workflow files that run now, path to text. */
+    Answer<Map<String, String>> workflows(ReleaseProcess process, Workshop workshop) {
+        return settled(workshop, world -> WorkflowFiles.of(process, world));
+    }
+
+    private <T> T settled(Workshop workshop, Function<World, T> rules) {
         Observation observation = new Observation();
         while (true) {
-            T judged = rule.apply(observation);
+            T found = rules.apply(observation);
             if (observation.open().isEmpty()) {
-                return judged;
+                return found;
             }
             reader.answer(observation, workshop);
         }

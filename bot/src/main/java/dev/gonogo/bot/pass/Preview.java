@@ -4,11 +4,17 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.audit.AuditReply;
 import dev.gonogo.hotfix.Hotfix;
 import dev.gonogo.hotfix.HotfixBoard;
+import dev.gonogo.lint.Lint;
+import dev.gonogo.lint.LintFinding;
+import dev.gonogo.lint.LintReply;
+import dev.gonogo.lint.Workflow;
 import dev.gonogo.plan.Boards;
 import dev.gonogo.plan.Plan;
 import dev.gonogo.plan.Standing;
+import dev.gonogo.port.WorkflowReader;
 import dev.gonogo.process.Diagnosis;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Recovery;
@@ -22,26 +28,61 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** Says what would happen next, with nothing done. */
+/** Looks at the world for one person: what would happen next, and how the tags of old stand. Nothing is done. */
 public final class Preview {
+    private static final List<LintFinding> NONE = List.of();
+
     private final Lookout lookout;
     private final HotfixLookout hotfixes;
     private final Map<String, Workshop> workshops;
     private final InstantSource clock;
+    private final WorkflowReader reader;
 
-    public Preview(Lookout lookout, HotfixLookout hotfixes, Map<String, Workshop> workshops, InstantSource clock) {
-        this.lookout = lookout;
-        this.hotfixes = hotfixes;
-        this.workshops = Map.copyOf(workshops);
+    public Preview(Looks looks, InstantSource clock, WorkflowReader reader) {
+        this.lookout = looks.releases();
+        this.hotfixes = looks.hotfixes();
+        this.workshops = looks.workshops();
         this.clock = clock;
+        this.reader = reader;
     }
 
     public Reply of(ReleaseProcess process, Release release) {
-        Workshop workshop = workshops.get(release.id().repository());
-        if (workshop == null) {
-            return unknown(release);
-        }
+        String repository = release.id().repository();
+        return in(repository, workshop -> of(process, release, workshop));
+    }
+
+    /** Holds every tag that exists against the process. */
+    public Reply audit(ReleaseProcess process, String repository) {
+        return in(
+                repository,
+                workshop -> lookout.audit(process, workshop)
+                        .fold(audit -> AuditReply.of(process, audit), why -> AuditReply.cannotTell(process, why)));
+    }
+
+    /** What in the workflow files does not go together with the process; empty where nothing was found or they cannot be read. */
+    public Optional<Reply> lint(ReleaseProcess process, String repository) {
+        List<LintFinding> findings = Optional.ofNullable(workshops.get(repository))
+                .map(workshop ->
+                        lookout.workflows(process, workshop).fold(texts -> findings(process, texts), why -> NONE))
+                .orElse(NONE);
+        return findings.isEmpty() ? Optional.empty() : Optional.of(LintReply.of(process, findings));
+    }
+
+    private List<LintFinding> findings(ReleaseProcess process, Map<String, String> texts) {
+        List<Workflow> workflows = new ArrayList<>();
+        texts.forEach((file, text) -> reader.read(file, text).ifPresent(workflows::add));
+        return Lint.of(process, workflows);
+    }
+
+    private Reply in(String repository, Function<Workshop, Reply> look) {
+        Workshop workshop = workshops.get(repository);
+        return workshop == null ? Reply.say("{} is not in the bot's configuration.", repository) : look.apply(workshop);
+    }
+
+    private Reply of(ReleaseProcess process, Release release, Workshop workshop) {
         Plan plan = lookout.look(process, release, workshop);
         Board board = Boards.draw(release, plan, clock.instant());
         List<Words> lines = new ArrayList<>();
@@ -76,10 +117,10 @@ public final class Preview {
 
     /** What of a release is public, and what is safe to do. */
     public Reply diagnosis(ReleaseProcess process, Release release) {
-        Workshop workshop = workshops.get(release.id().repository());
-        if (workshop == null) {
-            return unknown(release);
-        }
+        return in(release.id().repository(), workshop -> diagnosis(process, release, workshop));
+    }
+
+    private Reply diagnosis(ReleaseProcess process, Release release, Workshop workshop) {
         List<Words> lines = new ArrayList<>();
         switch (lookout.judge(process, release, workshop, Diagnosis::of)) {
             case Diagnosis.Unsure(String why) -> lines.add(say("Cannot tell now: {}.", why));
@@ -105,10 +146,6 @@ public final class Preview {
                         situation -> Recovery.needs().stream()
                                 .map(need -> need.judge(situation))
                                 .toList());
-    }
-
-    private static Reply unknown(Release release) {
-        return Reply.say("{} is not in the bot's configuration.", release.id().repository());
     }
 
     private static Words line(Finding finding) {

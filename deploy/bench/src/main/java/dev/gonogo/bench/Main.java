@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Measures the bot next to a minimal Bolt application, on loopback only.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        subcommands = AuditCommand.class)
 final class Main implements Callable<Integer> {
     private static final int REHEARSALS = 200;
 
@@ -62,14 +63,12 @@ final class Main implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        Path place = folder == null ? Files.createTempDirectory("gonogo-bench-") : Files.createDirectories(folder);
-        say(machine(), out);
-        say("what is left behind: " + place, out);
+        Path place = begin(out);
         try (LookAlikes lookAlikes = LookAlikes.start()) {
             rehearse(lookAlikes.slack());
-            Programs programs = new Programs(place.toAbsolutePath(), lookAlikes);
+            Programs programs = new Programs(place, lookAlikes);
             BenchedProgram minimal = programs.minimal(List.of(options.split(" ")));
-            BenchedProgram bot = programs.bot(launcher.toAbsolutePath());
+            BenchedProgram bot = programs.bot(launcher());
             rehearse(minimal, out);
             rehearse(bot, out);
             try (Contender theirs = Contender.start(minimal);
@@ -78,6 +77,18 @@ final class Main implements Callable<Integer> {
                 return report(ours.figures(), theirs.figures(), out);
             }
         }
+    }
+
+    /** Says on which machine it runs, and where it leaves things behind. */
+    Path begin(PrintWriter out) throws IOException {
+        Path place = folder == null ? Files.createTempDirectory("gonogo-bench-") : Files.createDirectories(folder);
+        say(machine(), out);
+        say("what is left behind: " + place, out);
+        return place.toAbsolutePath();
+    }
+
+    Path launcher() {
+        return launcher.toAbsolutePath();
     }
 
     private static void rehearse(BenchedProgram program, PrintWriter out) throws IOException {

@@ -1,0 +1,136 @@
+package dev.gonogo.git;
+
+import dev.gonogo.port.Pointers;
+import dev.gonogo.port.Refused;
+import dev.gonogo.port.Unreachable;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.Commit;
+import dev.gonogo.world.GitQuestion;
+import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.GitQuestion.AllTagged;
+import dev.gonogo.world.GitQuestion.BroughtBy;
+import dev.gonogo.world.GitQuestion.CommitAt;
+import dev.gonogo.world.GitQuestion.ConflictsOf;
+import dev.gonogo.world.GitQuestion.Difference;
+import dev.gonogo.world.GitQuestion.NotBackported;
+import dev.gonogo.world.GitQuestion.PathsUnder;
+import dev.gonogo.world.GitQuestion.Reachable;
+import dev.gonogo.world.GitQuestion.TagMessage;
+import dev.gonogo.world.GitQuestion.TextAt;
+import dev.gonogo.world.GitQuestion.ValueAt;
+import dev.gonogo.world.Pick;
+import dev.gonogo.world.Refs;
+import dev.gonogo.world.TaggedCommits;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers questions from a copy of a repository, wherever it is. */
+final class GitAnswers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GitAnswers.class);
+
+    private final Copy copy;
+    private final Pointers pointers;
+    private final Answered<NotBackported, List<Commit>> backports = new Answered<>();
+
+    GitAnswers(Copy copy, Pointers pointers) {
+        this.copy = copy;
+        this.pointers = pointers;
+    }
+
+    @SuppressWarnings("unchecked") // each question's type says what its answer is
+    <T> Answer<T> answer(GitQuestion<T> question) {
+        try {
+            return new Answer.Known<>((T) value(question));
+        } catch (Trouble trouble) {
+            return new Answer.CannotTell<>(trouble.sentence());
+        } catch (Unreachable | Refused noToken) {
+            return new Answer.CannotTell<>(String.valueOf(noToken.getMessage()));
+        } catch (RuntimeException mistake) {
+            LOG.error("git failed on {}", question, mistake);
+            return new Answer.CannotTell<>(
+                    "git failed unexpectedly (" + mistake.getClass().getSimpleName() + ")");
+        }
+    }
+
+    private Object value(GitQuestion<?> question) throws Trouble {
+        return switch (question) {
+            case AllRefs() -> RemoteRefs.of(copy.refs());
+            case CommitAt(String commit) -> about(commit, History::commit);
+            case TextAt(String commit, String path) -> text(commit, path);
+            case PathsUnder(String commit, String folder) ->
+                about(commit, (repository, id) -> Folder.paths(repository, id, folder));
+            case ValueAt(String commit, String path, String pointer) ->
+                text(commit, path).flatMap(text -> pointers.find(path, text, pointer));
+            case Difference(String from, String to) -> about(from, to, History::difference);
+            case Reachable(String ancestor, String descendant) -> about(ancestor, descendant, History::reachable);
+            case TagMessage(String objectId) -> about(objectId, History::tagMessage);
+            case BroughtBy(String merge, List<String> subjects) ->
+                about(merge, (repository, id) -> Arrival.of(repository, id, subjects));
+            case ConflictsOf(Pick pick) -> conflicts(pick);
+            case NotBackported asked -> backports.of(asked, this::notBackported);
+            case AllTagged asked -> tagged(asked);
+        };
+    }
+
+    private Optional<String> text(String commit, String path) throws Trouble {
+        return about(commit, (repository, id) -> FileText.at(repository, id, path));
+    }
+
+    private List<Commit> notBackported(NotBackported asked) throws Trouble {
+        return about(asked.production(), asked.integration(), (repository, production, integration) -> {
+            try (Backports search = new Backports(repository, asked.ignoredPaths())) {
+                return search.missing(production, integration);
+            }
+        });
+    }
+
+    private List<String> conflicts(Pick pick) throws Trouble {
+        ObjectId from = Names.object(pick.from());
+        ObjectId to = Names.object(pick.to());
+        ObjectId onto = Names.object(pick.onto());
+        return copy.look(List.of(from, to, onto), repository -> CherryPick.conflicts(repository, from, to, onto));
+    }
+
+    /** Tags are the remote's of this moment; what they lead to is brought into the copy all at once. */
+    private TaggedCommits tagged(AllTagged asked) throws Trouble {
+        Collection<Refs.Tag> all = RemoteRefs.of(copy.refs()).tags().values();
+        List<Refs.Tag> release = all.stream()
+                .filter(tag -> asked.pattern().middle(tag.name()).isPresent())
+                .toList();
+        List<ObjectId> needed = new ArrayList<>(List.of(Names.object(asked.production())));
+        for (Refs.Tag tag : release) {
+            needed.add(Names.object(tag.objectId()));
+        }
+        return copy.look(
+                needed,
+                repository -> new TaggedCommits(
+                        new TagWalk(repository, asked, pointers).over(release), all.size() - release.size()));
+    }
+
+    private interface One<T> {
+        T of(Repository repository, ObjectId id) throws IOException, Trouble;
+    }
+
+    private interface Two<T> {
+        T of(Repository repository, ObjectId first, ObjectId second) throws IOException, Trouble;
+    }
+
+    private <T> T about(String id, One<T> look) throws Trouble {
+        ObjectId object = Names.object(id);
+        return copy.look(List.of(object), repository -> look.of(repository, object));
+    }
+
+    private <T> T about(String first, String second, Two<T> look) throws Trouble {
+        ObjectId one = Names.object(first);
+        ObjectId other = Names.object(second);
+        return copy.look(List.of(one, other), repository -> look.of(repository, one, other));
+    }
+}

@@ -1,0 +1,278 @@
+package dev.gonogo.processfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.lint.Lint;
+import dev.gonogo.lint.LintFinding;
+import dev.gonogo.lint.Workflow;
+import dev.gonogo.port.ProcessReader;
+import dev.gonogo.process.ReleaseProcess;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The rules over workflow files as people write them. */
+final class WorkflowLintTest {
+    private static final String FOLDER = ".github/workflows/";
+    private static final String CUT = """
+            on:
+              workflow_dispatch:
+                inputs:
+                  version: {required: true}
+                  source_branch: {required: true, default: develop}
+                  recovery_release: {type: boolean}
+            jobs: {}
+            """;
+    private static final String RELEASE = "on: {push: {tags: ['v*']}}\n";
+    private static final ReleaseProcess PROCESS = process();
+
+    private static ReleaseProcess process() {
+        String text = """
+                process: 1
+                extends: release-please-promotion
+                repository: owner/name
+                roles: {maintainer: [ann, bob]}
+                """;
+        return switch (new YamlProcessReader().read(text)) {
+            case ProcessReader.Reading.Good(ReleaseProcess process) -> process;
+            case ProcessReader.Reading.Bad(var problems) -> throw new AssertionError(problems);
+        };
+    }
+
+    private static Workflow workflow(String file, String text) {
+        return new YamlWorkflowReader().read(FOLDER + file, text).orElseThrow();
+    }
+
+    private static List<String> lint(String cut, String release) {
+        return said(Stream.of(workflow("create-release-branch.yml", cut), workflow("release.yml", release)));
+    }
+
+    private static List<String> said(Stream<Workflow> workflows) {
+        return Lint.of(PROCESS, workflows.toList()).stream()
+                .map(finding -> finding.rule() + " " + name(finding) + ":" + finding.line())
+                .toList();
+    }
+
+    private static String name(LintFinding finding) {
+        return finding.file().substring(FOLDER.length());
+    }
+
+    /** What is found in the jobs of the workflow that a tag starts. */
+    private static List<String> jobs(String jobs) {
+        return lint(CUT, RELEASE + "jobs:\n" + jobs.indent(2));
+    }
+
+    @Test
+    void workflowsThatFitAreNotSpokenOf() {
+        assertThat(lint(CUT, RELEASE)).isEmpty();
+    }
+
+    @Test
+    void aWorkflowThatTheProcessNamesAndNobodyHasIsFound() {
+        assertThat(said(Stream.of(workflow("create-release-branch.yml", CUT))))
+                .containsExactly("workflow-file release.yml:1");
+    }
+
+    @Test
+    @Tag("A-42")
+    @Tag("A-45")
+    void anInputThatIsSentButNotDeclaredIsFound() {
+        assertThat(lint(CUT.replace("source_branch", "branch_of_source"), RELEASE))
+                .containsExactly("declared-inputs create-release-branch.yml:2");
+    }
+
+    @Test
+    void anInputThatIsRequiredButNotSentIsFoundAtItsOwnLine() {
+        String more = CUT.replace("jobs:", "      ticket: {required: true}\njobs:");
+
+        assertThat(lint(more, RELEASE)).containsExactly("declared-inputs create-release-branch.yml:7");
+        assertThat(lint(more.replace("true}\njobs", "true, default: none}\njobs"), RELEASE))
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("A-12")
+    void aWorkflowThatCannotBeDispatchedIsFound() {
+        assertThat(lint("name: x\non: [push]\n", RELEASE))
+                .containsExactly("dispatch-trigger create-release-branch.yml:2");
+        assertThat(lint("on: workflow_dispatch\n", RELEASE)).hasSize(3);
+    }
+
+    @Test
+    @Tag("A-15")
+    void aWorkflowThatNoReleaseTagStartsIsFound() {
+        for (String on : List.of("on: push", "on: {push: {tags: ['v[0-9]*']}}", "on: {push: {tags: ['**']}}")) {
+            assertThat(lint(CUT, on + "\n")).isEmpty();
+        }
+        for (String on : List.of(
+                "on: {push: {branches: [main]}}", "on: {push: {tags: ['release-*']}}", "on: pull_request", "on: {}")) {
+            assertThat(lint(CUT, on + "\n")).containsExactly("tag-trigger release.yml:1");
+        }
+    }
+
+    @Test
+    @Tag("A-99")
+    void aJobThatPublishesWithoutLookingFirstIsFoundAtItsLine() {
+        for (String command : List.of(
+                "npm publish --access public",
+                "python -m twine upload dist/*",
+                "helm push chart.tgz oci://example.com",
+                "git push origin gh-pages",
+                "gh release create \"$TAG\"",
+                "docker push example/app:$TAG",
+                "cargo publish",
+                "npm publish || true")) {
+            assertThat(jobs("""
+                    publish:
+                      steps:
+                        - run: npm ci
+                        - run: |
+                            # then
+                            %s
+                    """.formatted(command))).as(command).containsExactly("existence-check release.yml:8");
+        }
+        assertThat(jobs("""
+                publish:
+                  steps:
+                    - uses: pypa/gh-action-pypi-publish@release/v1
+                """)).containsExactly("existence-check release.yml:5");
+    }
+
+    @Test
+    @Tag("A-96")
+    @Tag("A-99")
+    void aSignOfALookInTheJobOrBeforeItIsEnough() {
+        assertThat(jobs("""
+                publish:
+                  steps:
+                    - run: npm view "pkg@$VERSION" version && exit 0 || npm publish
+                """)).isEmpty();
+        assertThat(jobs("""
+                publish:
+                  steps:
+                    - uses: pypa/gh-action-pypi-publish@release/v1
+                      with: {skip-existing: true}
+                """)).isEmpty();
+        assertThat(jobs("""
+                look: {steps: [{run: gh release view "$TAG"}]}
+                build: {needs: look}
+                publish:
+                  needs: [build]
+                  steps:
+                    - run: gh release create "$TAG"
+                """)).isEmpty();
+        assertThat(jobs("""
+                publish:
+                  steps:
+                    - if: steps.npm.outputs.exists != 'true'
+                      run: npm publish
+                """)).isEmpty();
+        assertThat(jobs("""
+                publish: {steps: [{run: npm publish --dry-run}, {run: echo "npm publish"}]}
+                """)).isEmpty();
+    }
+
+    @Test
+    @Tag("A-11")
+    @Tag("A-113")
+    void aStepThatRefusesTheTagThatStartedItIsFoundAtItsLine() {
+        assertThat(jobs("""
+                fresh:
+                  steps:
+                    - name: No such tag yet
+                      run: |
+                        NAME="${GITHUB_REF_NAME}"
+                        if is_recovery "$NAME"; then
+                          echo fine
+                        elif git ls-remote --exit-code --tags origin "refs/tags/${NAME}"; then
+                          echo "exists already"
+                          exit 1
+                        fi
+                """)).containsExactly("tag-freshness release.yml:10");
+        assertThat(jobs("""
+                fresh:
+                  steps:
+                    - env: {TAG: "${{ github.ref_name }}"}
+                      run: git ls-remote --exit-code --tags origin "$TAG" && exit 1
+                """)).containsExactly("tag-freshness release.yml:6");
+        assertThat(jobs("""
+                fresh:
+                  steps:
+                    - run: |
+                        found=$(git ls-remote --tags origin "$GITHUB_REF")
+                        if [ -n "$found" ]; then
+                          exit 1
+                        fi
+                """)).containsExactly("tag-freshness release.yml:7");
+    }
+
+    @Test
+    void whatMayPassOnTheTagsPushIsNotFound() {
+        String look = "git ls-remote --exit-code --tags origin \"$GITHUB_REF_NAME\"";
+        List<String> harmless = List.of(
+                "if ! " + look + "; then\n  exit 1\nfi",
+                "if " + look + "; then\n  echo there\nelse\n  exit 1\nfi",
+                "if [ -z \"$(" + look + ")\" ]; then\n  exit 1\nfi",
+                "if git ls-remote --tags origin \"v$NEXT\"; then\n  exit 1\nfi",
+                "# if " + look + "; then exit 1; fi");
+        for (String script : harmless) {
+            assertThat(jobs("fresh:\n  steps:\n    - run: |\n" + script.indent(8)))
+                    .as(script)
+                    .isEmpty();
+        }
+        assertThat(jobs("""
+                fresh:
+                  if: github.event_name == 'workflow_dispatch'
+                  steps:
+                    - run: git ls-remote --tags origin "$GITHUB_REF_NAME" && exit 1
+                """)).isEmpty();
+    }
+
+    @Test
+    @Tag("A-13")
+    @Tag("A-111")
+    void theActionThatNumbersPreviewsIsFoundWhereverItIs() {
+        Stream<Workflow> all = Stream.of(
+                workflow("create-release-branch.yml", CUT),
+                workflow("release.yml", RELEASE),
+                workflow("please.yml", """
+                        on: workflow_dispatch
+                        jobs:
+                          a: {steps: [{uses: googleapis/release-please-action@v4}]}
+                          b:
+                            steps:
+                              - uses: google-github-actions/release-please-action@v3
+                              - run: npx release-please release-pr --release-as=1.0.0-preview
+                        """));
+
+        assertThat(said(all)).containsExactly("exact-previews please.yml:3", "exact-previews please.yml:6");
+    }
+
+    @Test
+    void aFileThatIsNoWorkflowIsNotRead() {
+        assertThat(new YamlWorkflowReader().read("x.yml", "- [")).isEqualTo(Optional.empty());
+        assertThat(new YamlWorkflowReader().read("x.yml", "text")).isEmpty();
+        assertThat(new YamlWorkflowReader().read("x.yml", "on:\njobs: {a: , b: {steps: {}}, c: {steps: [x, ]}}"))
+                .isPresent();
+    }
+
+    @Test
+    void sentencesSayWhatWhyAndWhatNext() {
+        String release = RELEASE + """
+                jobs:
+                  fresh:
+                    steps:
+                      - name: No such tag yet
+                        run: git ls-remote --tags origin "$GITHUB_REF_NAME" && exit 1
+                """;
+        assertThat(Lint.of(
+                        PROCESS, List.of(workflow("create-release-branch.yml", CUT), workflow("release.yml", release))))
+                .extracting(finding -> finding.words().plain())
+                .containsExactly(
+                        "The step No such tag yet of the job fresh refuses a tag that exists, but this workflow is"
+                                + " started by the push of that tag, so it can never pass. Take it out, or look whether the version is"
+                                + " published instead.");
+    }
+}

@@ -1,0 +1,135 @@
+package dev.gonogo.bot;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.bot.config.Unreadable;
+import dev.gonogo.bot.report.Format;
+import dev.gonogo.bot.report.LintReport;
+import dev.gonogo.git.LocalClone;
+import dev.gonogo.lint.Lint;
+import dev.gonogo.lint.LintFinding;
+import dev.gonogo.lint.Workflow;
+import dev.gonogo.lint.WorkflowFiles;
+import dev.gonogo.port.Refused;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.processfile.FilePointers;
+import dev.gonogo.processfile.YamlWorkflowReader;
+import dev.gonogo.talk.Words;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code gonogo lint}: a clone's workflow files against the process, without a network. Exit code 1 where something is found. */
+@Command(name = "lint", description = "Holds the workflow files of a clone against its process.")
+final class LintCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it
+    private CommandSpec spec;
+
+    @Option(
+            names = "--repo",
+            paramLabel = "PATH",
+            defaultValue = ".",
+            description = "The clone, bare or not (default: the folder you are in).")
+    @SuppressWarnings("NullAway.Init") // picocli fills it
+    private Path clone;
+
+    @Option(
+            names = "--process",
+            paramLabel = "FILE",
+            description = "The process file (default: the clone's " + ClonedProcess.FILE + ", or else the preset).")
+    private @Nullable Path process;
+
+    @Option(names = "--format", description = "text, json or markdown (default: text).")
+    private Format format = Format.TEXT;
+
+    @Override
+    public Integer call() {
+        try (LocalClone opened = LocalClone.open(clone, new FilePointers())) {
+            return lint(opened);
+        } catch (Refused problem) {
+            spec.commandLine().getErr().println(problem.getMessage());
+            return 2;
+        }
+    }
+
+    private int lint(LocalClone opened) {
+        ClonedProcess rules = ClonedProcess.of(opened, process);
+        List<Words> notes = new ArrayList<>();
+        notes.add(rules.origin());
+        List<Workflow> workflows = new ArrayList<>();
+        texts(rules.process(), opened, notes)
+                .forEach((file, text) -> new YamlWorkflowReader()
+                        .read(file, text)
+                        .ifPresentOrElse(
+                                workflows::add,
+                                () -> notes.add(say("{} is no workflow that I can read.", code(file)))));
+        List<LintFinding> findings = Lint.of(rules.process(), workflows);
+        notes.addFirst(
+                findings.isEmpty()
+                        ? say("{} workflow files go together with the process.", workflows.size())
+                        : say("Findings: {}, in {} workflow files.", findings.size(), workflows.size()));
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(
+                switch (format) {
+                    case TEXT -> LintReport.text(findings, notes);
+                    case MARKDOWN -> LintReport.markdown(findings, notes);
+                    case JSON -> LintReport.json(findings);
+                });
+        out.flush();
+        return findings.isEmpty() ? 0 : 1;
+    }
+
+    /** The working tree's files, so that a change is told before it is committed; production's where there is no such tree. */
+    private static Map<String, String> texts(ReleaseProcess process, LocalClone opened, List<Words> notes) {
+        Optional<Path> tree = opened.workTree();
+        if (tree.isPresent()) {
+            notes.add(say("The workflow files are those of the working tree."));
+            return inTree(tree.get());
+        }
+        notes.add(say(
+                "The workflow files are those of {}.", code(process.branches().production())));
+        return WorkflowFiles.of(process, new Offline(opened)).fold(known -> known, why -> {
+            throw new Refused("The workflow files cannot be looked at: " + why + ".");
+        });
+    }
+
+    private static Map<String, String> inTree(Path tree) {
+        Path folder = tree.resolve(Workflow.FOLDER);
+        Map<String, String> texts = new TreeMap<>();
+        if (!Files.isDirectory(folder)) {
+            return texts;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file :
+                    files.filter(file -> WorkflowFiles.is(file.toString())).toList()) {
+                texts.put(Workflow.FOLDER + "/" + file.getFileName(), text(file));
+            }
+        } catch (IOException e) {
+            throw new Refused(Unreadable.because(folder, e));
+        }
+        return texts;
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new Refused(Unreadable.because(file, e));
+        }
+    }
+}

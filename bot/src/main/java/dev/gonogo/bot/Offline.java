@@ -1,0 +1,21 @@
+package dev.gonogo.bot;
+
+import dev.gonogo.git.LocalClone;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.ForgeQuestion;
+import dev.gonogo.world.GitQuestion;
+import dev.gonogo.world.Question;
+import dev.gonogo.world.RegistryQuestion;
+import dev.gonogo.world.World;
+
+/** The world as far as a clone shows it. */
+record Offline(LocalClone opened) implements World {
+    @Override
+    public <T> Answer<T> ask(Question<T> question) {
+        return switch (question) {
+            case GitQuestion<T> git -> opened.answer(git);
+            case ForgeQuestion<T> forge -> new Answer.CannotTell<>("a clone does not know what GitHub has");
+            case RegistryQuestion<T> registry -> new Answer.CannotTell<>("a clone does not know what is published");
+        };
+    }
+}

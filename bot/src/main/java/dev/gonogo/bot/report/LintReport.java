@@ -1,0 +1,55 @@
+package dev.gonogo.bot.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.gonogo.console.Harmless;
+import dev.gonogo.lint.LintFinding;
+import dev.gonogo.talk.Words;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What lint found, as it is printed. */
+public final class LintReport {
+    private LintReport() {}
+
+    /** A line for each finding, as compilers write them, and the notes below. */
+    public static String text(List<LintFinding> findings, List<Words> notes) {
+        String found = findings.stream()
+                .map(finding ->
+                        Harmless.text(place(finding) + ": " + finding.words().plain()) + "\n")
+                .collect(Collectors.joining());
+        return found
+                + notes.stream().map(note -> Harmless.text(note.plain()) + "\n").collect(Collectors.joining());
+    }
+
+    /** A list, for an issue. */
+    public static String markdown(List<LintFinding> findings, List<Words> notes) {
+        String found = findings.stream()
+                .map(finding ->
+                        "- " + Markdown.of(Words.say("{}: {}", Words.code(place(finding)), finding.words())) + "\n")
+                .collect(Collectors.joining());
+        String below = notes.stream().map(Markdown::of).collect(Collectors.joining("\n\n"));
+        return found.isEmpty() ? below + "\n" : found + "\n" + below + "\n";
+    }
+
+    private static String place(LintFinding finding) {
+        return finding.file() + ":" + finding.line();
+    }
+
+    private record Finding(String rule, String file, int line, String sentence) {}
+
+    /** One array with an object for each finding: {@code rule}, {@code file}, {@code line}, {@code sentence}. */
+    public static String json(List<LintFinding> findings) {
+        try {
+            return AuditReport.JSON.writeValueAsString(findings.stream()
+                            .map(finding -> new Finding(
+                                    finding.rule(),
+                                    finding.file(),
+                                    finding.line(),
+                                    finding.words().plain()))
+                            .toList())
+                    + "\n";
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("records of texts cannot fail to be written", impossible);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.gonogo.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The verb over a working tree, as a shell sees it. */
+final class LintCommandTest {
+    private static final String CUT =
+            "on: {workflow_dispatch: {inputs: {version: {}, source_branch: {}, recovery_release: {}}}}\njobs: {}\n";
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void aCloneWithTwoWorkflowsThatFit() throws IOException, InterruptedException {
+        Process git = new ProcessBuilder("git", "init", "--quiet", "--initial-branch=main")
+                .directory(folder.toFile())
+                .inheritIO()
+                .start();
+        assertThat(git.waitFor()).isZero();
+        workflow("create-release-branch.yml", CUT);
+        workflow("release.yml", "on: {push: {tags: ['v*']}}\njobs: {}\n");
+    }
+
+    private void workflow(String file, String text) throws IOException {
+        Path workflows = Files.createDirectories(folder.resolve(".github/workflows"));
+        Files.writeString(workflows.resolve(file), text);
+    }
+
+    private int lint(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("lint", "--repo", folder.toString()));
+        all.addAll(List.of(arguments));
+        return run(all);
+    }
+
+    private int run(List<String> all) {
+        return Main.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(all.toArray(String[]::new));
+    }
+
+    @Test
+    void endsWithZeroWhereTheWorkflowsFitAndSaysWhatItLookedAt() {
+        assertThat(lint()).isZero();
+        assertThat(out.toString())
+                .startsWith("2 workflow files go together with the process.\n")
+                .contains("The workflow files are those of the working tree.")
+                .contains("the rules are those of the preset release-please-promotion.");
+    }
+
+    @Test
+    void endsWithOneAndPointsToFileAndLine() throws IOException {
+        workflow("create-release-branch.yml", CUT.replace("version: {}, ", ""));
+
+        assertThat(lint()).isEqualTo(1);
+        assertThat(out.toString())
+                .startsWith(
+                        ".github/workflows/create-release-branch.yml:1: The process sends the input version, which");
+        assertThat(lint("--format", "markdown")).isEqualTo(1);
+        assertThat(out.toString()).contains("- `.github/workflows/create-release-branch.yml:1`: The process sends");
+    }
+
+    @Test
+    void asJsonItPrintsOneArrayAndNothingElse() throws IOException {
+        workflow("release.yml", "on: push\njobs: {p: {steps: [{run: npm publish}]}}\n");
+
+        assertThat(lint("--format", "json")).isEqualTo(1);
+        var finding = new ObjectMapper().readTree(out.toString()).get(0);
+        assertThat(finding.get("rule").asText()).isEqualTo("existence-check");
+        assertThat(finding.get("file").asText()).isEqualTo(".github/workflows/release.yml");
+        assertThat(finding.get("line").asInt()).isEqualTo(2);
+        assertThat(finding.get("sentence").asText()).contains("no existence check was seen");
+    }
+
+    @Test
+    void aFileThatIsNoWorkflowIsNamed() throws IOException {
+        workflow("broken.yaml", "- [");
+
+        assertThat(lint()).isZero();
+        assertThat(out.toString()).contains(".github/workflows/broken.yaml is no workflow that I can read.");
+    }
+
+    @Test
+    void endsWithTwoWhereItCannotBeLookedAt(@TempDir Path nothing) {
+        assertThat(run(List.of("lint", "--repo", nothing.toString()))).isEqualTo(2);
+        assertThat(err.toString()).contains("There is no git repository in");
+    }
+}

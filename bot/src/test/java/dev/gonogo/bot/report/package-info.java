@@ -1,0 +1,5 @@
+/** Tests of what is printed, as people and programs read it. */
+@NullMarked
+package dev.gonogo.bot.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package dev.gonogo.audit;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.talk.Mark;
+import dev.gonogo.talk.Reply;
+import dev.gonogo.talk.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An audit as a reply in a chat: short, the newest tags first, of each tag its rules and the first sentence. */
+public final class AuditReply {
+    private static final int MOST_TAGS = 15;
+    private static final int LONGEST_NAME = 60;
+
+    private AuditReply() {}
+
+    public static Reply of(ReleaseProcess process, TagAudit audit) {
+        List<Words> lines = new ArrayList<>(AuditSentences.summary(process, audit));
+        List<TagReport> broken = audit.broken();
+        broken.stream().limit(MOST_TAGS).forEach(report -> lines.add(line(report)));
+        if (broken.size() > MOST_TAGS) {
+            lines.add(
+                    say("and {} more; {} in a clone shows them all", broken.size() - MOST_TAGS, code("gonogo audit")));
+        }
+        if (!broken.isEmpty()) {
+            lines.add(AuditSentences.NEVER_MOVED);
+        }
+        lines.addAll(AuditSentences.leftOut(audit));
+        return new Reply(lines);
+    }
+
+    public static Reply cannotTell(ReleaseProcess process, String why) {
+        return Reply.say("I cannot look at the tags of {} now: {}. Try again later.", process.repository(), why);
+    }
+
+    private static Words line(TagReport report) {
+        return say(
+                "{} {} {}: {}",
+                Mark.STOPPED.symbol(),
+                code(shortened(report.tag())),
+                Words.codes(report.brokenRules(), 10),
+                report.broken().getFirst().finding().words());
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
+    }
+}

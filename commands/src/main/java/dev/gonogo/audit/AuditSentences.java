@@ -1,0 +1,54 @@
+package dev.gonogo.audit;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.talk.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is said of an audit as a whole, in a chat, in a terminal and in an issue alike. */
+final class AuditSentences {
+    static final Words NEVER_MOVED =
+            say("A public tag is never moved, deleted or made anew, so none of this is mended at the tags.");
+
+    private AuditSentences() {}
+
+    /** One or two lines: how many tags break a rule, and which rules they break. */
+    static List<Words> summary(ReleaseProcess process, TagAudit audit) {
+        int all = audit.tags().size();
+        int broken = audit.broken().size();
+        List<Words> lines = new ArrayList<>();
+        if (all == 0) {
+            lines.add(say(
+                    "{} has no release tags {}.",
+                    process.repository(),
+                    code(process.tag().name())));
+        } else if (broken == 0) {
+            lines.add(say("Every release tag of {} keeps the rules: {} of them.", process.repository(), all));
+        } else {
+            lines.add(say("{} of {} release tags of {} break a rule.", broken, all, process.repository()));
+            lines.add(say(
+                    "At how many tags: {}.",
+                    Words.join(
+                            ", ",
+                            audit.counts().entrySet().stream()
+                                    .map(count -> say("{} {}", code(count.getKey()), count.getValue()))
+                                    .toList())));
+        }
+        return lines;
+    }
+
+    /** What was not looked at. */
+    static List<Words> leftOut(TagAudit audit) {
+        List<Words> lines = new ArrayList<>();
+        if (audit.others() > 0) {
+            lines.add(say("Tags that are no release tags, and were left out: {}.", audit.others()));
+        }
+        if (audit.pages() > 0 && audit.pages() < audit.tags().size()) {
+            lines.add(say("GitHub Releases were looked up for the newest {} tags.", audit.pages()));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,136 @@
+package dev.gonogo.audit;
+
+import dev.gonogo.process.ArtifactRule.GitHubRelease;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.VerifyPublished;
+import dev.gonogo.talk.Words;
+import dev.gonogo.version.Version;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.Artifact;
+import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.Publication;
+import dev.gonogo.world.RegistryQuestion.PublicationOf;
+import dev.gonogo.world.TaggedCommit;
+import dev.gonogo.world.World;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Every release tag of a repository, held against its process (A-87, A-108, A-114). The tags are asked for in one question, so
+ * thousands cost no more than one walk.
+ *
+ * @param tags the newest version first; what has no version that can be read comes last, by name
+ * @param others how many tags are no release tags
+ * @param pages how many of the newest tags were looked up among the GitHub Releases
+ */
+public record TagAudit(List<TagReport> tags, int others, int pages) {
+    private static final String PAGE = "github-release";
+    private static final Words MAKE_THE_PAGE =
+            Words.say("Make or complete the GitHub Release of the tag that is there; the tag itself stays as it is.");
+
+    public TagAudit {
+        tags = List.copyOf(tags);
+    }
+
+    public List<TagReport> broken() {
+        return tags.stream().filter(report -> !report.ok()).toList();
+    }
+
+    public boolean ok() {
+        return broken().isEmpty();
+    }
+
+    /** At how many tags each rule does not hold, the most frequent first. */
+    public Map<String, Long> counts() {
+        Map<String, Long> counts = new TreeMap<>();
+        tags.forEach(report -> report.brokenRules().forEach(rule -> counts.merge(rule, 1L, Long::sum)));
+        Map<String, Long> sorted = new LinkedHashMap<>();
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .forEach(count -> sorted.put(count.getKey(), count.getValue()));
+        return sorted;
+    }
+
+    /**
+     * Asks the world and judges.
+     *
+     * @param mostPages how many of the newest tags are looked up among the GitHub Releases; 0 without a network
+     */
+    public static Answer<TagAudit> of(ReleaseProcess process, World world, int mostPages) {
+        TagRules rules = new TagRules(process);
+        String production = process.branches().production();
+        return world.ask(new AllRefs())
+                .flatMap(refs -> refs.branch(production)
+                        .<Answer<String>>map(Answer.Known::new)
+                        .orElseGet(() -> new Answer.CannotTell<>("there is no branch " + production)))
+                .flatMap(head -> world.ask(rules.question(head)))
+                .map(all -> {
+                    List<TaggedCommit> tags = inOrder(rules, all.tags());
+                    int pages = pages(process).isEmpty() ? 0 : Math.min(mostPages, tags.size());
+                    return new TagAudit(reports(rules, tags, new Pages(process, world, pages)), all.others(), pages);
+                });
+    }
+
+    /** No two tags have the same version, since a version makes one name only. */
+    private static List<TaggedCommit> inOrder(TagRules rules, List<TaggedCommit> tags) {
+        Map<Version, TaggedCommit> dated = new TreeMap<>(Comparator.reverseOrder());
+        List<TaggedCommit> undated = new ArrayList<>();
+        for (TaggedCommit tag : tags) {
+            rules.version(tag.tag().name()).ifPresentOrElse(version -> dated.put(version, tag), () -> undated.add(tag));
+        }
+        undated.sort(Comparator.comparing(tag -> tag.tag().name()));
+        List<TaggedCommit> ordered = new ArrayList<>(dated.values());
+        ordered.addAll(undated);
+        return ordered;
+    }
+
+    private static List<TagReport> reports(TagRules rules, List<TaggedCommit> tags, Pages pages) {
+        List<TagReport> reports = new ArrayList<>();
+        for (TaggedCommit tag : tags) {
+            List<TagFinding> findings = new ArrayList<>(rules.judge(tag));
+            String name = tag.tag().name();
+            if (reports.size() < pages.most()) {
+                rules.version(name).ifPresent(version -> findings.addAll(pages.judge(name, version)));
+            }
+            reports.add(new TagReport(name, findings));
+        }
+        return reports;
+    }
+
+    private static List<GitHubRelease> pages(ReleaseProcess process) {
+        return process.stages().stream()
+                .flatMap(stage -> stage.steps().stream())
+                .filter(VerifyPublished.class::isInstance)
+                .flatMap(step -> ((VerifyPublished) step).artifacts().stream())
+                .filter(GitHubRelease.class::isInstance)
+                .map(GitHubRelease.class::cast)
+                .toList();
+    }
+
+    /** The GitHub Releases of tags. */
+    private record Pages(ReleaseProcess process, World world, int most) {
+        List<TagFinding> judge(String tag, Version version) {
+            return pages(process).stream()
+                    .map(rule -> new Artifact.GitHubRelease(tag, !version.stable(), rule.assets()))
+                    .map(page ->
+                            world.ask(new PublicationOf(page)).fold(this::judge, why -> Finding.cannotTell(PAGE, why)))
+                    .map(finding -> new TagFinding(finding, finding.blocks() ? MAKE_THE_PAGE : Words.NONE))
+                    .toList();
+        }
+
+        private Finding judge(Publication publication) {
+            return switch (publication) {
+                case Publication.Present(String url) ->
+                    Finding.held(PAGE, "Its {} is there.", Words.link("GitHub Release", url));
+                case Publication.Absent() -> Finding.notHeld(PAGE, "It has no GitHub Release.");
+                case Publication.Incomplete(String what, String url) ->
+                    Finding.notHeld(PAGE, "Its {} is not complete: {}.", Words.link("GitHub Release", url), what);
+            };
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package dev.gonogo.command;
+
+import java.util.List;
+
+/** {@code audit}: the tags that exist already, held against the process. */
+public record Audit(Target target) implements Command {
+    static final Form FORM = new Form(
+            "audit",
+            "Holds every tag that exists against the process's rules, and changes nothing",
+            false,
+            List.of(Parameter.REPO),
+            "audit",
+            arguments -> new Audit(Target.from(arguments)));
+}

@@ -1,0 +1,54 @@
+package dev.gonogo.lint;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.talk.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A step that refuses a tag which exists already can never pass in the workflow that this very tag's push starts: the tag is always
+ * there by then (A-11, A-113).
+ */
+final class Freshness {
+    private static final Pattern OTHER_EVENTS = Pattern.compile("event_name|workflow_dispatch|schedule");
+
+    private Freshness() {}
+
+    static List<LintFinding> judge(Workflow workflow) {
+        List<LintFinding> findings = new ArrayList<>();
+        for (Workflow.Job job : workflow.jobs()) {
+            if (OTHER_EVENTS.matcher(job.condition()).find()) {
+                continue;
+            }
+            for (Workflow.Step step : job.steps()) {
+                refusal(step).ifPresent(refusal -> findings.add(finding(workflow, job, step, refusal)));
+            }
+        }
+        return findings;
+    }
+
+    private static Optional<TagRefusal.Found> refusal(Workflow.Step step) {
+        boolean always =
+                !step.mayFail() && !OTHER_EVENTS.matcher(step.condition()).find();
+        return always ? new TagRefusal(step.settings()).in(step.run().lines()) : Optional.empty();
+    }
+
+    private static LintFinding finding(
+            Workflow workflow, Workflow.Job job, Workflow.Step step, TagRefusal.Found refusal) {
+        Words exception = refusal.afterOthers() ? say(" unless an earlier condition of it holds") : Words.NONE;
+        return LintFinding.at(
+                workflow,
+                step.run().line() + refusal.place(),
+                "tag-freshness",
+                say(
+                        "The step {} of the job {} refuses a tag that exists, but this workflow is started by the push of that"
+                                + " tag, so it can never pass{}. Take it out, or look whether the version is published instead.",
+                        code(step.name()),
+                        code(job.id()),
+                        exception));
+    }
+}

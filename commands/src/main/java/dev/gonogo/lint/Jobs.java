@@ -1,0 +1,25 @@
+package dev.gonogo.lint;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How jobs depend on each other. */
+final class Jobs {
+    private Jobs() {}
+
+    /** A job and all that it needs, directly or not; a file may name jobs that are not there, or go in a circle. */
+    static List<Workflow.Job> withNeeds(Workflow workflow, Workflow.Job job) {
+        Map<String, Workflow.Job> seen = new LinkedHashMap<>();
+        Deque<Workflow.Job> open = new ArrayDeque<>(List.of(job));
+        while (!open.isEmpty()) {
+            Workflow.Job next = open.removeFirst();
+            if (seen.putIfAbsent(next.id(), next) == null) {
+                next.needs().forEach(id -> workflow.job(id).ifPresent(open::add));
+            }
+        }
+        return List.copyOf(seen.values());
+    }
+}

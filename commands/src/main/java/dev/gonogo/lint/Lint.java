@@ -1,0 +1,76 @@
+package dev.gonogo.lint;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.process.FollowWorkflow;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.RunWorkflow;
+import dev.gonogo.process.Step;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** All rules over all workflow files of a repository. What is not seen is not held against anybody: a finding is a sure one. */
+public final class Lint {
+    private Lint() {}
+
+    /** @param workflows the files in {@code .github/workflows} that could be read */
+    public static List<LintFinding> of(ReleaseProcess process, List<Workflow> workflows) {
+        List<LintFinding> findings = new ArrayList<>();
+        for (RunWorkflow step : steps(process, RunWorkflow.class)) {
+            named(step.workflow(), workflows)
+                    .ifPresentOrElse(
+                            workflow -> findings.addAll(new DispatchRules(workflow).judge(step)),
+                            () -> findings.add(missing(step.workflow())));
+        }
+        for (FollowWorkflow step : steps(process, FollowWorkflow.class)) {
+            named(step.workflow(), workflows)
+                    .ifPresentOrElse(
+                            workflow -> findings.addAll(published(process, workflow)),
+                            () -> findings.add(missing(step.workflow())));
+        }
+        workflows.forEach(workflow -> findings.addAll(ExactPreviews.judge(process, workflow)));
+        return findings.stream()
+                .distinct()
+                .sorted(Comparator.comparing(LintFinding::file).thenComparingInt(LintFinding::line))
+                .toList();
+    }
+
+    private static <S extends Step> List<S> steps(ReleaseProcess process, Class<S> kind) {
+        return process.stages().stream()
+                .flatMap(stage -> stage.steps().stream())
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    private static Optional<Workflow> named(String file, List<Workflow> workflows) {
+        return workflows.stream()
+                .filter(workflow -> workflow.file().equals(path(file)))
+                .findFirst();
+    }
+
+    private static String path(String file) {
+        return Workflow.FOLDER + "/" + file;
+    }
+
+    private static LintFinding missing(String file) {
+        return new LintFinding(
+                "workflow-file",
+                path(file),
+                1,
+                say(
+                        "The process names {}, and no such workflow can be read. Add or mend it, or correct the process.",
+                        code(file)));
+    }
+
+    private static List<LintFinding> published(ReleaseProcess process, Workflow workflow) {
+        List<LintFinding> findings = new ArrayList<>();
+        TagTrigger.judge(process, workflow).ifPresent(findings::add);
+        findings.addAll(ExistenceChecks.judge(workflow));
+        findings.addAll(Freshness.judge(workflow));
+        return findings;
+    }
+}

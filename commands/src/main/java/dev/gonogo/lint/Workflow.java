@@ -1,0 +1,84 @@
+package dev.gonogo.lint;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A workflow file as far as the rules look at it. Lines count from 1.
+ *
+ * @param file path in the repository, for example {@code .github/workflows/release.yml}
+ */
+public record Workflow(String file, List<Trigger> triggers, List<Job> jobs) {
+    /** Where a repository keeps its workflow files. */
+    public static final String FOLDER = ".github/workflows";
+
+    public Workflow {
+        triggers = List.copyOf(triggers);
+        jobs = List.copyOf(jobs);
+    }
+
+    /**
+     * @param event for example {@code push} or {@code workflow_dispatch}
+     * @param filters what the event is narrowed to, by key: {@code tags}, {@code branches} and the like, with their patterns
+     * @param inputs what a dispatch may carry
+     */
+    public record Trigger(String event, int line, Map<String, List<String>> filters, List<Input> inputs) {
+        public Trigger {
+            filters = Map.copyOf(filters);
+            inputs = List.copyOf(inputs);
+        }
+    }
+
+    /** @param mustBeSent required and without a default */
+    public record Input(String name, int line, boolean mustBeSent) {}
+
+    /**
+     * @param condition the text of {@code if}, empty for none
+     * @param needs ids of the jobs that come before
+     */
+    public record Job(String id, int line, String condition, List<String> needs, List<Step> steps) {
+        public Job {
+            needs = List.copyOf(needs);
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /**
+     * @param condition the text of {@code if}, empty for none
+     * @param uses the action with its version, empty for none
+     * @param settings {@code env} and {@code with} together, by name
+     * @param mayFail whether the job goes on when it fails
+     */
+    public record Step(
+            String name,
+            int line,
+            String condition,
+            String uses,
+            Map<String, String> settings,
+            Script run,
+            boolean mayFail) {
+        public Step {
+            settings = Map.copyOf(settings);
+        }
+    }
+
+    /** @param line where the first line of the text stands in the file */
+    public record Script(int line, String text) {
+        public static final Script NONE = new Script(0, "");
+
+        List<String> lines() {
+            return text.lines().toList();
+        }
+    }
+
+    Optional<Trigger> trigger(String event) {
+        return triggers.stream()
+                .filter(trigger -> trigger.event().equals(event))
+                .findFirst();
+    }
+
+    Optional<Job> job(String id) {
+        return jobs.stream().filter(job -> job.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.gonogo.world;
+
+import java.util.Optional;
+
+/**
+ * Which tags are release tags: those that begin with the prefix and go on with a digit. A tag that then goes astray is a release
+ * tag all the same, for it starts what release tags start.
+ *
+ * @param prefix what stands before the version, for example {@code v}; may be empty
+ * @param suffix what stands after it, mostly empty
+ */
+public record TagPattern(String prefix, String suffix) {
+
+    /** The literal ends of a tag's template such as {@code v{version}}. */
+    public static TagPattern of(String template) {
+        int first = template.indexOf('{');
+        int last = template.lastIndexOf('}');
+        return first < 0 || last < first
+                ? new TagPattern(template, "")
+                : new TagPattern(template.substring(0, first), template.substring(last + 1));
+    }
+
+    /** What stands where a release tag has its version, empty for a tag that is no release tag. */
+    public Optional<String> middle(String tag) {
+        int from = prefix.length();
+        boolean release = tag.startsWith(prefix) && tag.length() > from && digit(tag.charAt(from));
+        if (!release) {
+            return Optional.empty();
+        }
+        String rest = tag.substring(from);
+        return Optional.of(rest.endsWith(suffix) ? rest.substring(0, rest.length() - suffix.length()) : rest);
+    }
+
+    private static boolean digit(char letter) {
+        return letter >= '0' && letter <= '9';
+    }
+}

@@ -1,0 +1,29 @@
+package dev.gonogo.world;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A tag and what the commit that it leads to holds.
+ *
+ * @param message the tag object's whole message, empty for a lightweight tag
+ * @param reachable whether its commit is production's head or an ancestor of it
+ */
+public record TaggedCommit(Refs.Tag tag, String message, boolean reachable, Files files) {
+
+    /**
+     * What was asked of the commit's files.
+     *
+     * @param values the value at each asked place, without those that are not there
+     * @param headings changelog to its lines that begin with {@code #} and hold what the tag has for a version, in their order
+     * @param unreadable file to why it could not be read, such as "it is larger than 5 MB"
+     */
+    public record Files(
+            Map<ValuePlace, String> values, Map<String, List<String>> headings, Map<String, String> unreadable) {
+        public Files {
+            values = Map.copyOf(values);
+            headings = Map.copyOf(headings);
+            unreadable = Map.copyOf(unreadable);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package dev.gonogo.world;
+
+/**
+ * A place inside a JSON or YAML file.
+ *
+ * @param pointer JSON pointer (RFC 6901), for example {@code /version}
+ */
+public record ValuePlace(String file, String pointer) {}

@@ -1,0 +1,74 @@
+package dev.gonogo.audit;
+
+import static dev.gonogo.audit.AuditScene.PROCESS;
+import static dev.gonogo.audit.AuditScene.annotated;
+import static dev.gonogo.audit.AuditScene.good;
+import static dev.gonogo.audit.AuditScene.lightweight;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.talk.Reply;
+import dev.gonogo.talk.Span;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+final class AuditReplyTest {
+    @Test
+    @Tag("A-114")
+    void saysHowManyThenTheTagsWithTheirRulesAndTheFirstSentence() {
+        TagAudit audit = new AuditScene()
+                .tag(good("0.6.6"))
+                .tag(lightweight("0.6.5-preview.1"))
+                .audit(3, 0);
+
+        assertThat(AuditReply.of(PROCESS, audit).plain()).isEqualTo("""
+                1 of 2 release tags of OneStepAt4time/aegis break a rule.
+                At how many tags: annotated 1, recovery-lines 1.
+                ✘ v0.6.5-preview.1 annotated, recovery-lines: The tag is lightweight. A release tag is annotated, so it says \
+                who made it and why.
+                A public tag is never moved, deleted or made anew, so none of this is mended at the tags.
+                Tags that are no release tags, and were left out: 3.""");
+    }
+
+    @Test
+    void saysSoWhereEveryTagKeepsTheRulesOrThereIsNone() {
+        assertThat(AuditReply.of(PROCESS, new AuditScene().tag(good("0.6.6")).audit())
+                        .plain())
+                .isEqualTo("Every release tag of OneStepAt4time/aegis keeps the rules: 1 of them.");
+        assertThat(AuditReply.of(PROCESS, new AuditScene().audit()).plain())
+                .isEqualTo("OneStepAt4time/aegis has no release tags v{version}.");
+    }
+
+    @Test
+    void isShortHoweverManyTagsThereAre() {
+        AuditScene scene = new AuditScene();
+        for (int minor = 0; minor < 3000; minor++) {
+            scene.tag(lightweight("0." + minor + ".0-preview.1"));
+        }
+
+        Reply reply = AuditReply.of(PROCESS, scene.audit(0, 0));
+
+        assertThat(reply.plain())
+                .hasSizeLessThan(3000)
+                .contains("and 2985 more; gonogo audit in a clone shows them all");
+        assertThat(reply.lines().get(2).plain()).startsWith("✘ v0.2999.0-preview.1 ");
+    }
+
+    @Test
+    void namesAndMessagesFromOutsideAreShortAndNeverPartOfASentence() {
+        String hostile = "1<!channel>*_`" + "x".repeat(10_000);
+
+        Reply reply = AuditReply.of(
+                PROCESS,
+                new AuditScene()
+                        .tag(annotated(hostile, "<!here>"))
+                        .tag(annotated("0.6.6", "<!here> " + hostile))
+                        .audit());
+
+        assertThat(reply.plain()).hasSizeLessThan(1000);
+        assertThat(reply.lines())
+                .flatExtracting(words -> words.spans())
+                .filteredOn(span -> span.plain().contains("<!"))
+                .isNotEmpty()
+                .allSatisfy(span -> assertThat(span).isInstanceOf(Span.Code.class));
+    }
+}
