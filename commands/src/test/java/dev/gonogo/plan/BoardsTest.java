@@ -61,7 +61,7 @@ class BoardsTest {
 
     private static StageLook followed(Set<String> optional, Job... jobs) {
         return new StageLook(
-                "publish", Mark.RUNNING, Words.say("Release #412 runs"), List.of(), List.of(jobs), optional);
+                "publish", Mark.RUNNING, Words.say("Release #412 runs"), List.of(), List.of(jobs), optional, List.of());
     }
 
     @Test
@@ -145,11 +145,11 @@ class BoardsTest {
         assertThat(standing(new Standing.Working(), done, now)).isEqualTo("cut · 1 of 2 stages left");
         assertThat(standing(new Standing.Waiting(Ask.OnForge.NOWHERE), now))
                 .isEqualTo("cut: waiting for people · 1 of 1 stages left");
-        assertThat(standing(new Standing.Stopped(), now)).isEqualTo("cut: stopped · 1 of 1 stages left");
+        assertThat(standing(new Standing.Stopped(Ask.OnForge.NOWHERE), now))
+                .isEqualTo("cut: stopped · 1 of 1 stages left");
         assertThat(standing(new Standing.Unsure("silence"), now))
                 .isEqualTo("cut: cannot tell now · 1 of 1 stages left");
         assertThat(standing(new Standing.Over(Outcome.PUBLISHED), done)).isEqualTo("published");
-        assertThat(standing(new Standing.Over(Outcome.ABANDONED), done)).isEqualTo("abandoned");
     }
 
     private String standing(Standing standing, StageLook... stages) {
@@ -158,7 +158,7 @@ class BoardsTest {
 
     @Test
     void whoAbandonedItAndWhyIsSaid() {
-        course.decided(new Decision.Abandon(Course.by("ann", Course.NOW), ""));
+        course.without(Course.RELEASE_BRANCH).decided(new Decision.Abandon(Course.by("ann", Course.NOW), ""));
         assertThat(draw(course.plan()).standing().plain()).isEqualTo("abandoned by ann");
 
         course.decided(new Decision.Abandon(Course.by("bob", Course.NOW), "wrong baseline"));

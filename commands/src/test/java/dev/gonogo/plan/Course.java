@@ -57,7 +57,9 @@ final class Course {
             new Stage(
                     "publish",
                     List.of(),
-                    List.of(new PushTag(), new FollowWorkflow("release.yml", Set.of("publish-clawhub")))),
+                    List.of(
+                            new PushTag(),
+                            new FollowWorkflow("release.yml", Set.of("publish-clawhub"), Set.of("publish-npm")))),
             new Stage("clean up", List.of(), List.of(new DeleteBranch("{release}"))));
 
     final ScriptedWorld world = new ScriptedWorld();
@@ -144,7 +146,7 @@ final class Course {
         return new ReleaseProcess(
                 "OneStepAt4time/aegis",
                 new Branches("develop", "release/{version}", "main"),
-                new TagRule("v{version}", "Release v{version}"),
+                new TagRule("v{version}", "Release v{version}", List.of("recovery-release: {recovery}")),
                 new VersionPolicy(List.of("X.Y.Z", "X.Y.Z-preview"), List.of("X.Y.Z-preview.N")),
                 List.of("package.json"),
                 Map.of("maintainer", Set.of("ann", "bob", "carol")),

@@ -74,7 +74,7 @@ class NoticesTest {
 
     @Test
     void aStopIsSaidToWhoCut() {
-        Notice notice = only(notice(new Standing.Stopped()), "promote stopped: look at #7");
+        Notice notice = only(notice(new Standing.Stopped(Ask.OnForge.NOWHERE)), "promote stopped: look at #7");
 
         assertThat(notice.topic()).isEqualTo("stopped/promote/" + "look at #7".hashCode());
         assertThat(notice.mention()).containsExactly("ann");
@@ -86,7 +86,6 @@ class NoticesTest {
         assertThat(out.mention()).isEmpty();
         assertThat(out.topic()).isEqualTo("published");
 
-        only(notice(new Standing.Over(Outcome.ABANDONED)), "0.6.6-preview is abandoned.");
         course.decided(new Decision.Abandon(Course.by("ann", Course.NOW), "wrong baseline"));
         Notice end = only(
                 notice(new Standing.Over(Outcome.ABANDONED)), "0.6.6-preview is abandoned by ann: wrong baseline.");

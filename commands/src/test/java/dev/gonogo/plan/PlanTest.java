@@ -34,7 +34,7 @@ class PlanTest {
         assertThat(nextLook(new Standing.Unsure("silence"))).isEqualTo(Duration.ofSeconds(30));
         assertThat(nextLook(new Standing.Waiting(Ask.OnForge.NOWHERE))).isEqualTo(Duration.ofMinutes(1));
         assertThat(nextLook(new Standing.Blocked())).isEqualTo(Duration.ofMinutes(1));
-        assertThat(nextLook(new Standing.Stopped())).isEqualTo(Duration.ofMinutes(1));
+        assertThat(nextLook(new Standing.Stopped(Ask.OnForge.NOWHERE))).isEqualTo(Duration.ofMinutes(1));
         assertThat(nextLook(new Standing.Over(Outcome.PUBLISHED))).isEqualTo(Duration.ofDays(1));
     }
 
@@ -42,7 +42,7 @@ class PlanTest {
     void aRefusedActStopsTheStageThatAskedForItAndNoOther() {
         Plan refused = course.plan().stopped("main is protected");
 
-        assertThat(refused.standing()).isEqualTo(new Standing.Stopped());
+        assertThat(refused.standing()).isEqualTo(new Standing.Stopped(Ask.OnForge.NOWHERE));
         assertThat(Course.lines(refused))
                 .containsExactly("✔ go | carol said go on 9f8e7d6", "✘ publish | main is protected", "· clean up | ");
     }

@@ -8,6 +8,7 @@ import dev.gonogo.process.AwaitPullRequest;
 import dev.gonogo.process.ChecksGreen;
 import dev.gonogo.process.DeleteBranch;
 import dev.gonogo.process.PushTag;
+import dev.gonogo.process.Remedy;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.TagAbsent;
 import dev.gonogo.process.TitleSaysVersion;
@@ -168,9 +169,10 @@ class ReleaseRulesTest {
                 .running(RunState.CANCELLED, Course.job("test", RunState.CANCELLED))
                 .plan();
 
-        assertThat(plan.standing()).isEqualTo(new Standing.Stopped());
+        assertThat(plan.standing())
+                .isEqualTo(new Standing.Stopped(new Ask.Mend(List.of(new Remedy.Rerun(7, 1, 1)), "")));
         assertThat(plan.current().map(StageLook::mark)).contains(Mark.STOPPED);
-        assertThat(plan.current().orElseThrow().words().plain()).startsWith("Release #412 was cancelled: test.");
+        assertThat(plan.current().orElseThrow().words().plain()).isEqualTo("Release #412 was cancelled: test");
     }
 
     @Test
@@ -210,7 +212,7 @@ class ReleaseRulesTest {
                 .passed("publish/2", "the run succeeded")
                 .plan();
 
-        assertThat(plan.standing()).isEqualTo(new Standing.Stopped());
+        assertThat(plan.standing()).isEqualTo(new Standing.Stopped(Ask.OnForge.NOWHERE));
         assertThat(plan.stages()).extracting(StageLook::mark).containsExactly(Mark.DONE, Mark.STOPPED, Mark.AHEAD);
         assertThat(Course.findings(plan))
                 .singleElement()
@@ -222,6 +224,8 @@ class ReleaseRulesTest {
     void anAbandonedReleaseIsOverAndShowsHowFarItCame() {
         Plan plan = course.passed("go/1", "carol said go")
                 .passed("publish/1", "tagged")
+                .tagged()
+                .without(Course.RELEASE_BRANCH)
                 .decided(new Decision.Abandon(Course.by("ann", Course.NOW), "wrong baseline"))
                 .plan();
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.world.GitQuestion.TextAt;
 import dev.gonogo.world.PullRequest;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ class OtherNamesTest {
         ReleaseProcess other = new ReleaseProcess(
                 process.repository(),
                 new Branches("develop", release, "main"),
-                new TagRule(tag, "Release {version}"),
+                new TagRule(tag, "Release {version}", List.of()),
                 process.versions(),
                 process.metadata(),
                 process.roles(),

@@ -33,7 +33,7 @@ class RunbookJobsTest {
             "publish-helm-chart",
             "publish-clawhub");
 
-    private final Step step = new FollowWorkflow("release.yml", Set.of("publish-clawhub"));
+    private final Step step = new FollowWorkflow("release.yml", Set.of("publish-clawhub"), Set.of());
 
     private Progress progress(RunState run, Stream<Job> jobs) {
         Scene scene = Scene.preview()
