@@ -93,9 +93,7 @@ public final class ClearAway {
                 .flatMap(preparing -> situation
                         .ask(new PullRequestsInto(production))
                         .map(promoting -> Stream.concat(
-                                        preparing.stream()
-                                                .filter(request ->
-                                                        request.head().startsWith(preparedFrom())),
+                                        preparing.stream().filter(this::prepares),
                                         promoting.stream().filter(request -> heads.contains(request.head())))
                                 .filter(request -> PullRequests.sinceBegun(request, situation))
                                 .toList()));
@@ -113,20 +111,28 @@ public final class ClearAway {
         return heads;
     }
 
-    private String preparedFrom() {
+    private boolean prepares(PullRequest request) {
         return situation
                 .process()
                 .step(AwaitPullRequest.class)
-                .map(step -> situation.fill(step.from()))
-                .orElse("");
+                .filter(step -> request.head().startsWith(situation.fill(step.from())))
+                .isPresent();
     }
 
     private Optional<Progress> branch(Refs refs) {
         return ours().fold(
                         requests -> Stream.concat(requests.stream().map(PullRequest::head), heads().stream())
+                                .filter(name -> !shared(name))
                                 .flatMap(name -> refs.branch(name).map(head -> deletion(name, head)).stream())
                                 .findFirst(),
                         why -> Optional.of(new Progress.Unsure(why)));
+    }
+
+    /** A branch that outlives releases is not this attempt's. */
+    private boolean shared(String name) {
+        Branches branches = situation.process().branches();
+        return List.of(branches.integration(), branches.release(), branches.production())
+                .contains(name);
     }
 
     private static Progress deletion(String name, String head) {

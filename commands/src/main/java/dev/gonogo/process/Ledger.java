@@ -42,10 +42,10 @@ record Ledger(List<Words> present, List<Words> unseen, List<Words> absent, List<
                 }
             }
         }
+        List<String> reasons = unsure.stream().distinct().toList();
         return late
-                ? new Ledger(present, missing, List.of(), unsure)
-                : new Ledger(
-                        present, List.of(), missing, unsure.stream().distinct().toList());
+                ? new Ledger(present, missing, List.of(), reasons)
+                : new Ledger(present, List.of(), missing, reasons);
     }
 
     /** In sentences; the tag itself is public as well. */

@@ -33,7 +33,7 @@ record Offers(FollowWorkflow follow, Run run, List<Job> broken, Ledger ledger, I
             return new Offer.Safe(say("each of the jobs looks first whether its work is done already"));
         }
         if (!ledger.unsure().isEmpty()) {
-            return new Offer.Later(say("not every registry could be asked"));
+            return unasked();
         }
         if (!ledger.present().isEmpty()) {
             return new Offer.Withheld(say(
@@ -42,6 +42,10 @@ record Offers(FollowWorkflow follow, Run run, List<Job> broken, Ledger ledger, I
         return ledger.unseen().isEmpty()
                 ? new Offer.Safe(say("nothing is public yet, so nothing is published twice"))
                 : late();
+    }
+
+    private static Offer unasked() {
+        return new Offer.Later(say("not every registry could be asked"));
     }
 
     private Offer late() {
@@ -54,15 +58,30 @@ record Offers(FollowWorkflow follow, Run run, List<Job> broken, Ledger ledger, I
             return new Offer.Withheld(
                     say("{} has no recovery version; cut {}", code(failed), code(failed.nextPatch())));
         }
+        boolean decided = !ledger.present().isEmpty() && !broken.isEmpty();
+        if (!decided && !ledger.unsure().isEmpty()) {
+            return unasked();
+        }
         if (ledger.present().isEmpty()) {
-            return ledger.unseen().isEmpty() && ledger.unsure().isEmpty()
+            return ledger.unseen().isEmpty()
                     ? new Offer.Withheld(say("nothing is public, so there is nothing to replace"))
                     : late();
         }
-        if (broken.isEmpty() && ledger.absent().isEmpty() && ledger.unseen().isEmpty()) {
-            return new Offer.Safe(
-                    say("everything is public, so it is for an artifact that cannot be used, as its issue says"));
+        return broken.isEmpty() ? recoveryOfGoodRun() : recoveryOfBadRun();
+    }
+
+    private Offer recoveryOfGoodRun() {
+        if (!ledger.unseen().isEmpty()) {
+            return new Offer.Later(
+                    say("not everything is seen yet, and registries may be late until {}", new Span.Moment(seenBy)));
         }
+        return ledger.absent().isEmpty()
+                ? new Offer.Safe(
+                        say("everything is public, so it is for an artifact that cannot be used, as its issue says"))
+                : new Offer.Safe(rerun().why());
+    }
+
+    private Offer recoveryOfBadRun() {
         return switch (rerun()) {
             case Offer.Safe safe ->
                 run.attempt() > 1

@@ -12,7 +12,9 @@ import dev.gonogo.talk.Button;
 import dev.gonogo.talk.Line;
 import dev.gonogo.talk.Mark;
 import dev.gonogo.talk.Words;
+import dev.gonogo.version.Version;
 import dev.gonogo.world.Check;
+import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.Job;
 import dev.gonogo.world.RunState;
 import java.util.List;
@@ -163,6 +165,27 @@ class BoardsTest {
 
         course.decided(new Decision.Abandon(Course.by("bob", Course.NOW), "wrong baseline"));
         assertThat(draw(course.plan()).standing().plain()).isEqualTo("abandoned by bob: wrong baseline");
+    }
+
+    @Test
+    void whoAskedForTheReplacementIsSaid() {
+        course.without(Course.RELEASE_BRANCH)
+                .decided(new Decision.Replace(Course.by("bob", Course.NOW), Version.of("0.6.6-preview.1")));
+
+        assertThat(draw(course.plan()).standing().plain())
+                .isEqualTo("replaced by 0.6.6-preview.1, which bob asked for");
+    }
+
+    @Test
+    @Tag("A-55")
+    void whileSomethingIsLeftItIsBeingClearedAway() {
+        course.passed("go/1", "carol said go").decided(new Decision.Abandon(Course.by("ann", Course.NOW), ""));
+        course.world.knows(new PullRequestsInto(Course.RELEASE_BRANCH), List.of());
+        course.world.knows(new PullRequestsInto("main"), List.of());
+        Board board = draw(course.plan());
+
+        assertThat(board.standing().plain()).isEqualTo("abandoned by ann · what it left is being cleared away");
+        assertThat(text(board.lines())).endsWith("▶ clear away | deleting release/0.6.6-preview");
     }
 
     @Test

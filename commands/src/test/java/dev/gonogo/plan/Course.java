@@ -68,6 +68,7 @@ final class Course {
     private final Map<String, Refs.Tag> tags = new TreeMap<>();
     private final List<Decision> decisions = new ArrayList<>(List.of(new Decision.Cut(by("ann", CUT))));
     private final List<Fact> facts = new ArrayList<>();
+    private String version = "0.6.6-preview";
 
     Course() {
         refs();
@@ -76,6 +77,14 @@ final class Course {
 
     static By by(String login, Instant at) {
         return new By(login, ROOM, at);
+    }
+
+    /** 0.6.6-preview.1 instead, which ann asked for in the place of 0.6.6-preview. */
+    Course recovery() {
+        version = "0.6.6-preview.1";
+        Version failed = Version.of("0.6.6-preview");
+        decisions.set(0, new Decision.Recover(by("ann", CUT), failed, 2431, "the tarball is empty"));
+        return this;
     }
 
     private Course refs() {
@@ -128,8 +137,13 @@ final class Course {
 
     /** The tag's run with these jobs. */
     Course running(RunState state, Job... jobs) {
-        Run run = new Run(7, 412, 1, "release.yml", "Release", "push", TAG, MAIN, state, "bot", NOW, NOW, "");
+        return running(1, state, jobs);
+    }
+
+    Course running(int attempt, RunState state, Job... jobs) {
+        Run run = new Run(7, 412, attempt, "release.yml", "Release", "push", TAG, MAIN, state, "bot", NOW, NOW, "");
         world.knows(new RunsOf("release.yml", "push", CUT), List.of(run));
+        world.knows(new RunsOf("release.yml", "push", Instant.EPOCH), List.of(run));
         world.knows(new JobsOf(7), List.of(jobs));
         return this;
     }
@@ -139,7 +153,7 @@ final class Course {
     }
 
     Release release() {
-        return new Release(new ReleaseId("OneStepAt4time/aegis", Version.of("0.6.6-preview"), 1), decisions, facts);
+        return new Release(new ReleaseId("OneStepAt4time/aegis", Version.of(version), 1), decisions, facts);
     }
 
     ReleaseProcess process() {

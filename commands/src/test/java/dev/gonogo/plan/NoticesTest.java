@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gonogo.process.Act;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.Finding;
+import dev.gonogo.process.Remedy;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact.Outcome;
+import dev.gonogo.talk.Excerpt;
 import dev.gonogo.talk.Mark;
 import dev.gonogo.talk.Notice;
 import dev.gonogo.talk.Words;
+import dev.gonogo.version.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is said in the thread, to whom, and what is left unsaid. */
@@ -81,6 +85,63 @@ class NoticesTest {
     }
 
     @Test
+    @Tag("A-96")
+    void aFurtherAttemptThatFailsInTheSameWayIsNews() {
+        Notice first = only(notice(stoppedAt(1)), "promote stopped: look at #7");
+        Notice second = only(notice(stoppedAt(2)), "promote stopped: look at #7");
+
+        assertThat(first.topic()).isEqualTo("stopped/promote/" + "look at #7".hashCode() + "/1");
+        assertThat(second.topic()).isEqualTo("stopped/promote/" + "look at #7".hashCode() + "/2");
+    }
+
+    private static Standing stoppedAt(int attempt) {
+        Version next = Version.of("0.6.6-preview.1");
+        return new Standing.Stopped(
+                new Ask.Mend(List.of(new Remedy.Recover(next), new Remedy.Rerun(7, attempt, 3)), ""));
+    }
+
+    @Test
+    void aStopThatNoRerunMendsIsSaidOnce() {
+        Standing stopped = new Standing.Stopped(new Ask.Mend(List.of(), "https://github.com/o/r/actions/runs/7"));
+
+        assertThat(only(notice(stopped), "promote stopped: look at #7").topic())
+                .isEqualTo("stopped/promote/" + "look at #7".hashCode());
+        assertThat(notice(new Standing.Waiting(new Ask.Mend(List.of(), "")))).isEmpty();
+    }
+
+    @Test
+    @Tag("A-95")
+    void theEndOfALogGoesWithTheStop() {
+        Excerpt log = new Excerpt("publish-sdk", List.of("npm ERR! 403 Forbidden"));
+        StageLook stage = new StageLook(
+                "publish", Mark.STOPPED, Words.say("it failed"), List.of(), List.of(), Set.of(), List.of(log));
+        Plan plan = new Plan(stoppedAt(1), List.of(stage), List.of());
+
+        assertThat(Notices.of(course.release(), plan, Course.NOW).orElseThrow().excerpts())
+                .containsExactly(log);
+    }
+
+    @Test
+    void whoAskedForARecoveryIsToldAboutIt() {
+        course.recovery();
+
+        assertThat(only(notice(new Standing.Blocked(), BROKEN), "promote: The tests are red.")
+                        .mention())
+                .containsExactly("ann");
+    }
+
+    @Test
+    void aReplacementIsSaid() {
+        course.decided(new Decision.Replace(Course.by("bob", Course.NOW), Version.of("0.6.6-preview.1")));
+        Notice end = only(
+                notice(new Standing.Over(Outcome.REPLACED)),
+                "0.6.6-preview is replaced by 0.6.6-preview.1, which bob asked for.");
+
+        assertThat(end.topic()).isEqualTo("replaced");
+        assertThat(end.mention()).isEmpty();
+    }
+
+    @Test
     void theEndIsSaidToNobodyInParticular() {
         Notice out = only(notice(new Standing.Over(Outcome.PUBLISHED)), "0.6.6-preview is out.");
         assertThat(out.mention()).isEmpty();
@@ -90,6 +151,7 @@ class NoticesTest {
         Notice end = only(
                 notice(new Standing.Over(Outcome.ABANDONED)), "0.6.6-preview is abandoned by ann: wrong baseline.");
         assertThat(end.mention()).isEmpty();
+        assertThat(end.topic()).isEqualTo("abandoned");
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.gonogo.world.Check;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,26 @@ class PlanTest {
         assertThat(nextLook(new Standing.Blocked())).isEqualTo(Duration.ofMinutes(1));
         assertThat(nextLook(new Standing.Stopped(Ask.OnForge.NOWHERE))).isEqualTo(Duration.ofMinutes(1));
         assertThat(nextLook(new Standing.Over(Outcome.PUBLISHED))).isEqualTo(Duration.ofDays(1));
+    }
+
+    @Test
+    void whatIsAskedOfPeopleIsKnownWhetherItWaitsOrIsStopped() {
+        Ask mend = new Ask.Mend(List.of(), "https://github.com/o/r/actions/runs/7");
+
+        assertThat(ask(new Standing.Waiting(mend))).isEqualTo(mend);
+        assertThat(ask(new Standing.Stopped(mend))).isEqualTo(mend);
+        assertThat(Stream.of(
+                                new Standing.Acting(new Act.ClosePullRequest(1)),
+                                new Standing.Working(),
+                                new Standing.Blocked(),
+                                new Standing.Unsure("silence"),
+                                new Standing.Over(Outcome.PUBLISHED))
+                        .map(PlanTest::ask))
+                .containsOnly(Ask.OnForge.NOWHERE);
+    }
+
+    private static Ask ask(Standing standing) {
+        return new Plan(standing, List.of(), List.of()).ask();
     }
 
     @Test

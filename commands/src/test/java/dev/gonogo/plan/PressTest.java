@@ -2,9 +2,11 @@ package dev.gonogo.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.Remedy;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.version.Version;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,6 +43,16 @@ class PressTest {
         Press read = Press.parse(press(Choice.GO, LONG).code()).orElseThrow();
 
         assertThat(read.among(List.of("o/r", LONG + "s"))).isEmpty();
+    }
+
+    @Test
+    @Tag("A-96")
+    void aRerunIsBoundToOneAttemptOfOneRun() {
+        String bound = Press.bound(new Remedy.Rerun(19_876_543_210L, 2, 7));
+        Press press = new Press(Choice.RERUN, new ReleaseId("o/r", Version.of("0.6.6-preview"), 1), bound);
+
+        assertThat(press.code()).isEqualTo("RERUN|o/r|0.6.6-preview|1|19876543210.2");
+        assertThat(Press.parse(press.code())).contains(press);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.gonogo.process;
 import static dev.gonogo.process.Says.cannotTell;
 import static dev.gonogo.process.Says.held;
 import static dev.gonogo.process.Says.notHeld;
+import static dev.gonogo.process.Says.noted;
 
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.GitQuestion.NotBackported;
@@ -57,5 +58,20 @@ class BackportedTest {
     @Test
     void cannotTellWhenABranchIsMissing() {
         cannotTell(need.judge(Scene.preview().without("main").situation()), "there is no branch main");
+    }
+
+    @Test
+    @Tag("A-106")
+    void aRecoveryMayBeCutBeforeABackport() {
+        Commit one = new Commit(Scene.id("1122334"), "fix(ci): pin the runner");
+        Scene scene = Scene.recovery();
+
+        noted(
+                need.judge(scene.knows(QUESTION, List.of(one)).situation()),
+                "1 backport of main still owed to the next normal release; a recovery may be cut before.");
+        noted(
+                need.judge(scene.knows(QUESTION, List.of(one, one)).situation()),
+                "2 backports of main still owed to the next normal release; a recovery may be cut before.");
+        held(need.judge(scene.knows(QUESTION, List.of()).situation()), "No backport is owed.");
     }
 }

@@ -144,4 +144,45 @@ class FollowWorkflowTest {
                         running(RunState.RUNNING).cannotTell(new JobsOf(7)).situation()),
                 "GitHub did not answer in time");
     }
+
+    @Test
+    @Tag("A-04")
+    @Tag("A-96")
+    @Tag("A-99")
+    void onlyJobsThatLookFirstMayRunAgainOnceSomethingIsPublic() {
+        Scene scene = Publishing.publicly(
+                Publishing.failed(1, Publishing.SDK_FAILED, Publishing.HELM_FAILED), Publishing.NPM);
+        Situation situation = scene.situation();
+        FollowWorkflow careless = new FollowWorkflow("release.yml", Set.of(), Set.of("publish-sdk", "publish-helm"));
+
+        assertThat(rerunOffered(Publishing.FOLLOW, situation)).isFalse();
+        assertThat(rerunOffered(careless, situation)).isTrue();
+    }
+
+    private static boolean rerunOffered(FollowWorkflow follow, Situation situation) {
+        Ask.Mend mend = (Ask.Mend) ((Progress.Stopped) follow.progress(situation)).ask();
+        return mend.remedies().stream().anyMatch(Remedy.Rerun.class::isInstance);
+    }
+
+    @Test
+    @Tag("A-96")
+    void theLatestAttemptCounts() {
+        Scene scene = running(RunState.SUCCEEDED, job("publish-npm", RunState.SUCCEEDED))
+                .knows(LISTING, List.of(Runs.attempt(Runs.ofTag(7, RunState.SUCCEEDED, TAG, Scene.MAIN), 2)));
+
+        assertThat(done(step.progress(scene.situation()), "Release #412 succeeded")
+                        .values())
+                .contains(entry("attempt", "2"));
+    }
+
+    @Test
+    void aMatrixJobIsOptionalOrRequiredAsAWhole() {
+        done(
+                step.progress(running(
+                                RunState.FAILED,
+                                job("test (linux)", RunState.SUCCEEDED),
+                                job("clawhub (eu)", RunState.FAILED))
+                        .situation()),
+                "Release #412 succeeded; clawhub (eu) (optional) failed, nothing waits for it");
+    }
 }

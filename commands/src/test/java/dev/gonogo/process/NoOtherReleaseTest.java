@@ -3,6 +3,7 @@ package dev.gonogo.process;
 import static dev.gonogo.process.Says.cannotTell;
 import static dev.gonogo.process.Says.held;
 import static dev.gonogo.process.Says.notHeld;
+import static dev.gonogo.process.Says.noted;
 
 import dev.gonogo.world.GitQuestion.AllRefs;
 import org.junit.jupiter.api.Tag;
@@ -58,5 +59,17 @@ class NoOtherReleaseTest {
     @Test
     void cannotTellWithoutRefs() {
         cannotTell(need.judge(Scene.preview().cannotTell(new AllRefs()).situation()), "GitHub did not answer in time");
+    }
+
+    @Test
+    void aRecoveryMayBeCutBesideAnotherRelease() {
+        Scene scene = Scene.recovery()
+                .branch("release/0.6.6-preview", Scene.DEVELOP)
+                .branch("release/0.6.6-preview.1", Scene.DEVELOP);
+
+        noted(
+                need.judge(scene.situation()),
+                "release/0.6.6-preview is there as well, which a recovery may be cut beside.");
+        held(need.judge(Scene.recovery().situation()), "No other release branch is open.");
     }
 }

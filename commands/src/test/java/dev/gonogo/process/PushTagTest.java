@@ -25,6 +25,14 @@ class PushTagTest {
     private static final String TAG = "v0.6.6-preview";
     private static final String MOVED = Scene.id("1122334");
     private static final String OBJECT = Scene.id("7a9");
+    private static final String RECOVERY_MESSAGE = """
+            Release v0.6.6-preview.1
+
+            recovery-release: true
+
+            recovery-issue: #2431
+
+            recovery-confirmation: RECOVERY 0.6.6-preview.1""";
     private final Step step = new PushTag();
 
     private static Scene gone() {
@@ -141,5 +149,41 @@ class PushTagTest {
                 loud);
         assertThat(step.contradicts(gone().cannotTell(new AllRefs()).situation(), landmark))
                 .isEmpty();
+    }
+
+    private static Scene recovering() {
+        return Scene.recovery().decided(new Decision.Go(Scene.by("carol"), Scene.MAIN, List.of()));
+    }
+
+    @Test
+    @Tag("A-28")
+    @Tag("A-29")
+    @Tag("A-30")
+    @Tag("A-108")
+    void theTagOfARecoverySaysSoInThreeWholeLines() {
+        assertThat(due(step.progress(recovering().situation()), "pushing the tag v0.6.6-preview.1 at 9f8e7d6"))
+                .isEqualTo(new Act.PushTag("v0.6.6-preview.1", Scene.MAIN, RECOVERY_MESSAGE));
+    }
+
+    @Test
+    @Tag("A-108")
+    void theThreeLinesAreReadBack() {
+        Scene scene = recovering()
+                .annotated("v0.6.6-preview.1", Scene.MAIN)
+                .knows(new Reachable(Scene.MAIN, Scene.MAIN), true);
+
+        done(
+                step.progress(scene.knows(new TagMessage(OBJECT), RECOVERY_MESSAGE + "\n")
+                        .situation()),
+                "v0.6.6-preview.1 at 9f8e7d6");
+        for (String other : List.of(
+                "Release v0.6.6-preview.1",
+                RECOVERY_MESSAGE.replace("#2431", "#243"),
+                RECOVERY_MESSAGE.replace("true", "false"),
+                RECOVERY_MESSAGE.replace("RECOVERY 0", "RECOVERY  0"))) {
+            stopped(
+                    step.progress(scene.knows(new TagMessage(OBJECT), other).situation()),
+                    "the tag v0.6.6-preview.1 carries another message than this process writes");
+        }
     }
 }

@@ -223,4 +223,29 @@ class RunWorkflowTest {
                         following(RunState.RUNNING).cannotTell(new RunWithId(7)).situation()),
                 "GitHub did not answer in time");
     }
+
+    @Test
+    @Tag("A-24")
+    @Tag("A-45")
+    void whatARecoverySaysIsSentAndAnEmptyInputIsNot() {
+        Step cut = new RunWorkflow(
+                WORKFLOW,
+                "main",
+                Map.of(
+                        "recovery_release", "{recovery}",
+                        "recovery_issue", "{issue}",
+                        "recovery_reason", "{reason}",
+                        "recovery_confirmation", "{confirmation}"),
+                "{release}");
+        String sentence = "starting create-release-branch.yml on main";
+
+        assertThat(((Act.Dispatch) due(cut.progress(Scene.recovery().situation()), sentence)).inputs())
+                .containsOnly(
+                        entry("recovery_release", "true"),
+                        entry("recovery_issue", "2431"),
+                        entry("recovery_reason", "the tarball of {tag} is empty"),
+                        entry("recovery_confirmation", "RECOVERY 0.6.6-preview.1"));
+        assertThat(((Act.Dispatch) due(cut.progress(Scene.preview().situation()), sentence)).inputs())
+                .containsOnly(entry("recovery_release", "false"));
+    }
 }

@@ -17,6 +17,24 @@ final class Runs {
         return run(id, "Release", "push", tag, commit, state, "gonogo[bot]", Scene.NOW.minusSeconds(600 - id));
     }
 
+    /** The same run in a later attempt. */
+    static Run attempt(Run run, int attempt) {
+        return new Run(
+                run.id(),
+                run.number(),
+                attempt,
+                run.workflow(),
+                run.title(),
+                run.event(),
+                run.branch(),
+                run.commit(),
+                run.state(),
+                run.actor(),
+                run.created(),
+                run.updated(),
+                run.link());
+    }
+
     private static Run run(
             long id,
             String title,

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplateTest {
     @ParameterizedTest
@@ -34,5 +35,32 @@ class TemplateTest {
                 .containsExactly("{codename}", "{week}");
         assertThat(Template.unknownIn("{version} {tag}")).isEmpty();
         assertThatThrownBy(() -> Scene.preview().situation().fill("{codename}")).hasMessage("nothing fills {codename}");
+    }
+
+    @ParameterizedTest
+    @Tag("A-28")
+    @Tag("A-29")
+    @Tag("A-30")
+    @CsvSource({
+        "recovery-release: {recovery}, recovery-release: true",
+        "recovery-issue: #{issue}, recovery-issue: #2431",
+        "recovery-confirmation: {confirmation}, recovery-confirmation: RECOVERY 0.6.6-preview.1"
+    })
+    void aRecoverySaysWhyItIs(String template, String filled) {
+        assertThat(Scene.recovery().situation().fill(template)).isEqualTo(filled);
+    }
+
+    @Test
+    void bracesInWhatPeopleWroteMeanNothing() {
+        assertThat(Scene.recovery().situation().fill("{reason} ({tag})"))
+                .isEqualTo("the tarball of {tag} is empty (v0.6.6-preview.1)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"issue", "reason", "confirmation"})
+    void otherReleasesHaveNothingOfARecovery(String name) {
+        assertThat(Scene.preview().situation().fill("<{" + name + "}>")).isEqualTo("<>");
+        assertThat(Scene.preview().situation().fill("{recovery}")).isEqualTo("false");
+        assertThat(Template.unknownIn("{recovery} {" + name + "}")).isEmpty();
     }
 }

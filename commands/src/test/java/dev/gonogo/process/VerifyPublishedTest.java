@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
+import dev.gonogo.version.Version;
 import dev.gonogo.world.Artifact;
 import dev.gonogo.world.Publication;
 import dev.gonogo.world.RegistryQuestion.PublicationOf;
+import dev.gonogo.world.RunState;
 import dev.gonogo.world.ScriptedWorld;
 import java.time.Duration;
 import java.util.List;
@@ -127,5 +129,35 @@ class VerifyPublishedTest {
         unsure(
                 new VerifyPublished(List.of(new ArtifactRule.PyPi("other")), WINDOW).progress(scene.situation()),
                 ScriptedWorld.SILENCE);
+    }
+
+    @Test
+    @Tag("A-93")
+    @Tag("A-95")
+    @Tag("A-107")
+    void whatIsMissingAfterAGoodRunIsAnIncident() {
+        Scene scene = Publishing.everythingPublic(
+                        Publishing.ended(Scene.preview(), RunState.SUCCEEDED, 1, Publishing.TESTED))
+                .saw(new Fact.Landmark("publish/2", Scene.NOW, Words.say("ran"), Map.of()))
+                .knows(PYPI, new Publication.Absent())
+                .knows(
+                        new PublicationOf(new Artifact.GitHubRelease("v0.6.6-preview", true, List.of("sbom.json"))),
+                        HERE);
+
+        Progress.Stopped stop = stopped(
+                Publishing.VERIFY.progress(scene.situation()),
+                "not everything is public 15 minutes after publishing ended");
+
+        assertThat(stop.findings())
+                .extracting(finding -> finding.words().plain())
+                .contains(
+                        "Not public: PyPI ag-client 0.6.6.dev0.",
+                        "A rerun is not offered: no required job failed, so there is nothing to run again.");
+        Version next = Version.of("0.6.6-preview.1");
+        assertThat(stop.ask())
+                .isEqualTo(new Ask.Mend(
+                        List.of(new Remedy.Recover(next), new Remedy.WriteIssue(next)),
+                        "https://github.com/OneStepAt4time/aegis/actions/runs/7"));
+        assertThat(stop.excerpts()).isEmpty();
     }
 }

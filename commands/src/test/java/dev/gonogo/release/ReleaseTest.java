@@ -8,6 +8,7 @@ import dev.gonogo.version.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is found again among what was decided and seen. */
@@ -176,5 +177,27 @@ class ReleaseTest {
                         "board/slack:C1/1",
                         "noticed/slack:C1/board",
                         "closed");
+    }
+
+    @Test
+    @Tag("A-23")
+    void aRecoveryBeginsWithItsReason() {
+        Decision.Recover recover = new Decision.Recover(ann(CUT), Version.of("1.4.0-rc"), 7, "the tarball is empty");
+        Release recovery = new Release(ID, List.of(recover, new Decision.Promote(ann(LATER))), List.of());
+
+        assertThat(recovery.recovery()).contains(recover);
+        assertThat(recovery.beginning()).contains(recover);
+        assertThat(recovery.began()).contains(CUT);
+    }
+
+    @Test
+    void aCutBeginsARelease() {
+        Decision.Cut cut = new Decision.Cut(ann(CUT));
+        Release release = new Release(ID, List.of(cut, new Decision.Promote(ann(LATER))), List.of());
+
+        assertThat(release.beginning()).contains(cut);
+        assertThat(release.began()).contains(CUT);
+        assertThat(release.recovery()).isEmpty();
+        assertThat(Release.imagined(ID).beginning()).isEmpty();
     }
 }

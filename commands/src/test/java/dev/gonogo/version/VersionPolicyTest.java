@@ -58,4 +58,13 @@ class VersionPolicyTest {
         assertThat(new VersionPolicy(List.of("X.Y.Z"), List.of("X.Y.Z-rc.N")).patterns())
                 .containsExactly("X.Y.Z", "X.Y.Z-rc.N");
     }
+
+    @Test
+    @Tag("A-20")
+    @Tag("A-21")
+    void onlyNumberedVersionsRecover() {
+        assertThat(POLICY.recovers(Version.of("0.6.6-preview.1"))).isTrue();
+        assertThat(POLICY.recovers(Version.of("0.6.6-preview"))).isFalse();
+        assertThat(POLICY.recovers(Version.of("0.6.6-nightly.1"))).isFalse();
+    }
 }

@@ -106,4 +106,12 @@ class VersionTest {
         assertThat(Version.of("0.6.6").stable()).isTrue();
         assertThat(Version.of("0.6.6").nextPatch()).isEqualTo(Version.of("0.6.7"));
     }
+
+    @Test
+    @Tag("A-98")
+    void aRecoveryIsTheSameVersionWithANumber() {
+        assertThat(Version.of("0.6.6-preview").numbered(2)).isEqualTo(Version.of("0.6.6-preview.2"));
+        assertThat(Version.of("0.6.6-preview.2").numbered(3)).isEqualTo(Version.of("0.6.6-preview.3"));
+        assertThat(Version.of("0.6.6-preview").numbered()).isFalse();
+    }
 }

@@ -1,0 +1,78 @@
+package dev.gonogo.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.process.Ask;
+import dev.gonogo.process.Remedy;
+import dev.gonogo.release.ReleaseId;
+import dev.gonogo.talk.Button;
+import dev.gonogo.version.Version;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What people may press below the board of a release whose publishing failed. */
+class ButtonsTest {
+    private static final ReleaseId RELEASE = new ReleaseId("o/r", Version.of("0.6.6-preview"), 1);
+    private static final Version NEXT = Version.of("0.6.6-preview.1");
+    private static final String RUN = "https://github.com/o/r/actions/runs/7";
+
+    private static List<Button> buttons(Remedy... remedies) {
+        return Buttons.of(RELEASE, new Ask.Mend(List.of(remedies), RUN));
+    }
+
+    private static Button.Choice only(Remedy remedy) {
+        return (Button.Choice) buttons(remedy).getFirst();
+    }
+
+    private static void is(Button.Choice choice, String label, Button.Style style, String value, String confirm) {
+        assertThat(choice.label()).isEqualTo(label);
+        assertThat(choice.style()).isEqualTo(style);
+        assertThat(choice.value()).isEqualTo(value);
+        assertThat(choice.confirm().plain()).isEqualTo(confirm);
+    }
+
+    @Test
+    @Tag("A-96")
+    void aRerunSaysHowManyJobsItRuns() {
+        is(
+                only(new Remedy.Rerun(7, 2, 3)),
+                "Rerun 3 jobs",
+                Button.Style.PRIMARY,
+                "RERUN|o/r|0.6.6-preview|1|7.2",
+                "Run what failed for 0.6.6-preview once more?");
+        assertThat(only(new Remedy.Rerun(7, 2, 1)).label()).isEqualTo("Rerun 1 job");
+    }
+
+    @Test
+    @Tag("A-98")
+    void aRecoverySaysItsVersionAndIsConfirmedInItsDialog() {
+        is(
+                only(new Remedy.Recover(NEXT)),
+                "Recover as 0.6.6-preview.1…",
+                Button.Style.DANGER,
+                "RECOVER|o/r|0.6.6-preview|1|",
+                "");
+    }
+
+    @Test
+    @Tag("A-97")
+    void theIssueIsOpenedAfterAQuestion() {
+        is(
+                only(new Remedy.WriteIssue(NEXT)),
+                "Open the issue",
+                Button.Style.PLAIN,
+                "WRITE_ISSUE|o/r|0.6.6-preview|1|",
+                "Open an issue in which maintainers approve 0.6.6-preview.1?");
+    }
+
+    @Test
+    @Tag("A-04")
+    void theRemediesStandInTheirOrderAndTheRunIsLinkedLast() {
+        assertThat(buttons(new Remedy.Rerun(7, 2, 3), new Remedy.Recover(NEXT), new Remedy.WriteIssue(NEXT)))
+                .extracting(Button::label)
+                .containsExactly("Rerun 3 jobs", "Recover as 0.6.6-preview.1…", "Open the issue", "Open run");
+        assertThat(buttons()).containsExactly(new Button.OpenLink("Open run", RUN));
+        assertThat(Buttons.of(RELEASE, new Ask.Mend(List.of(), ""))).isEmpty();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.gonogo.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.process.Act;
+import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact;
+import dev.gonogo.talk.Words;
+import dev.gonogo.version.Version;
+import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
+import dev.gonogo.world.GitQuestion.Difference;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** An attempt that ends before it is published: what it left is cleared away, and then it is over. */
+@Tag("A-55")
+class EarlyEndTest {
+    private static final Decision ABANDONED = new Decision.Abandon(Course.by("ann", Course.NOW), "wrong baseline");
+    private static final Decision REPLACED =
+            new Decision.Replace(Course.by("bob", Course.NOW), Version.of("0.6.6-preview.1"));
+    private final Course course = new Course().passed("go/1", "carol said go");
+
+    @BeforeEach
+    void noPullRequestIsOpen() {
+        course.world.knows(new PullRequestsInto(Course.RELEASE_BRANCH), List.of());
+        course.world.knows(new PullRequestsInto("main"), List.of());
+    }
+
+    private static String ended(Course course) {
+        return ReleaseRules.earlyEnd(course.release()).map(Words::plain).orElse("");
+    }
+
+    @Test
+    void theBranchOfAnAbandonedAttemptIsDeletedBeforeItIsOver() {
+        Plan plan = course.decided(ABANDONED).plan();
+
+        assertThat(plan.standing())
+                .isEqualTo(new Standing.Acting(new Act.DeleteBranch(Course.RELEASE_BRANCH, Course.MAIN)));
+        assertThat(Course.lines(plan))
+                .containsExactly(
+                        "✔ go | carol said go",
+                        "· publish | ",
+                        "· clean up | ",
+                        "▶ clear away | deleting release/0.6.6-preview");
+        assertThat(course.without(Course.RELEASE_BRANCH).plan().standing())
+                .isEqualTo(new Standing.Over(Fact.Outcome.ABANDONED));
+    }
+
+    @Test
+    @Tag("A-72")
+    @Tag("A-94")
+    void aReplacedReleaseKeepsItsTagAndItsBranchGoesWhereNothingIsLost() {
+        course.world.knows(new Difference(Course.MAIN, Course.MAIN), List.of());
+        Plan plan = course.tagged().decided(REPLACED).plan();
+
+        assertThat(plan.standing())
+                .isEqualTo(new Standing.Acting(new Act.DeleteBranch(Course.RELEASE_BRANCH, Course.MAIN)));
+        assertThat(course.without(Course.RELEASE_BRANCH).plan().standing())
+                .isEqualTo(new Standing.Over(Fact.Outcome.REPLACED));
+    }
+
+    @Test
+    void nothingElseIsDoneOnceItEnded() {
+        Plan plan = course.saidGo()
+                .without(Course.RELEASE_BRANCH)
+                .decided(ABANDONED)
+                .plan();
+
+        assertThat(plan.standing()).isEqualTo(new Standing.Over(Fact.Outcome.ABANDONED));
+        assertThat(plan.landmarks()).isEmpty();
+        assertThat(plan.current()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeLookedAtIsNotOver() {
+        course.world.cannotTell(new PullRequestsInto("main"), "GitHub did not answer in time");
+
+        assertThat(course.decided(ABANDONED).plan().standing())
+                .isEqualTo(new Standing.Unsure("GitHub did not answer in time"));
+    }
+
+    @Test
+    void aStageWithALandmarkForEveryStepStaysDone() {
+        Plan plan = course.without(Course.RELEASE_BRANCH)
+                .saw(new Fact.Landmark("publish/1", Course.CUT, Words.say("tagged"), Map.of()))
+                .saw(new Fact.Landmark("publish/2", Course.CUT, Words.say("ran"), Map.of()))
+                .decided(ABANDONED)
+                .plan();
+
+        assertThat(Course.lines(plan))
+                .containsExactly("✔ go | carol said go", "✔ publish | tagged · ran", "· clean up | ");
+    }
+
+    @Test
+    void howItEndedIsSaid() {
+        assertThat(ended(course)).isEmpty();
+        assertThat(ended(course.decided(ABANDONED))).isEqualTo("abandoned by ann: wrong baseline");
+        assertThat(ended(course.decided(REPLACED))).isEqualTo("replaced by 0.6.6-preview.1, which bob asked for");
+    }
+}

@@ -1,0 +1,108 @@
+package dev.gonogo.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.process.Act;
+import dev.gonogo.process.ArtifactRule;
+import dev.gonogo.process.FollowWorkflow;
+import dev.gonogo.process.PushTag;
+import dev.gonogo.process.SignOff;
+import dev.gonogo.process.Stage;
+import dev.gonogo.process.VerifyPublished;
+import dev.gonogo.world.Artifact;
+import dev.gonogo.world.ForgeQuestion.IssueWithNumber;
+import dev.gonogo.world.Issue;
+import dev.gonogo.world.Publication;
+import dev.gonogo.world.RegistryQuestion.PublicationOf;
+import dev.gonogo.world.RunState;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A recovery goes through the same stages, and the first asks for more. */
+@Tag("A-23")
+@Tag("A-107")
+class RecoveryRulesTest {
+    private static final ArtifactRule NPM = new ArtifactRule.Npm("aegis");
+    private final Course course = new Course()
+            .stages(
+                    new Stage("go", List.of(), List.of(new SignOff("maintainer", 1, false))),
+                    new Stage(
+                            "publish",
+                            List.of(),
+                            List.of(
+                                    new PushTag(),
+                                    new FollowWorkflow("release.yml", Set.of(), Set.of("publish")),
+                                    new VerifyPublished(List.of(NPM), Duration.ZERO))))
+            .tagged()
+            .running(2, RunState.FAILED, Course.job("publish", RunState.FAILED));
+
+    private void published(String version) {
+        course.world.knows(
+                new PublicationOf(new Artifact.Npm("aegis", version, "preview")),
+                new Publication.Present("https://example.org"));
+    }
+
+    private void approved(Issue.Comment... comments) {
+        Issue issue = new Issue(2431, "unusable", "dave", "", true, List.of(comments), "");
+        course.world.knows(new IssueWithNumber(2431), Optional.of(issue));
+    }
+
+    @Test
+    @Tag("A-25")
+    void theFirstStageAsksNobodyBeforeTheRecoveryIsAllowed() {
+        published("0.6.6-preview");
+        approved();
+        Plan plan = course.recovery().plan();
+
+        assertThat(plan.standing()).isEqualTo(new Standing.Blocked());
+        assertThat(Course.findings(plan))
+                .containsExactly(
+                        "HELD 0.6.6-preview.1 is the next number.",
+                        "HELD 0.6.6-preview needs a recovery: the rerun was tried, and failed again.",
+                        "NOT_HELD #2431 carries no maintainer's approval yet. ann or bob or carol can give it by a comment"
+                                + " with the line Approved: RECOVERY 0.6.6-preview.1");
+    }
+
+    @Test
+    void whenItIsAllowedItGoesOn() {
+        published("0.6.6-preview");
+        approved(new Issue.Comment("carol", "Approved: RECOVERY 0.6.6-preview.1"));
+        Plan plan = course.recovery().plan();
+
+        assertThat(plan.standing()).isInstanceOf(Standing.Waiting.class);
+        assertThat(Course.findings(plan))
+                .allMatch(finding -> finding.startsWith("HELD"))
+                .hasSize(3);
+    }
+
+    @Test
+    void aGoDoesNotMakeUpForAnApproval() {
+        published("0.6.6-preview");
+        approved();
+
+        assertThat(course.recovery().saidGo().plan().standing()).isEqualTo(new Standing.Blocked());
+    }
+
+    @Test
+    @Tag("A-108")
+    void laterStagesDoNotAskAgain() {
+        Plan plan = course.recovery().saidGo().passed("go/1", "carol said go").plan();
+
+        assertThat(plan.standing())
+                .isEqualTo(new Standing.Acting(new Act.PushTag(
+                        "v0.6.6-preview.1", Course.MAIN, "Release v0.6.6-preview.1\n\nrecovery-release: true")));
+        assertThat(plan.findings()).isEmpty();
+    }
+
+    @Test
+    void otherReleasesAreNotAskedForAnApproval() {
+        Plan plan = new Course().plan();
+
+        assertThat(plan.standing()).isInstanceOf(Standing.Waiting.class);
+        assertThat(plan.findings()).extracting(finding -> finding.rule()).containsExactly("tag-absent", "checks-green");
+    }
+}

@@ -1,0 +1,105 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.process.Says.cannotTell;
+import static dev.gonogo.process.Says.held;
+import static dev.gonogo.process.Says.notHeld;
+import static dev.gonogo.process.Says.pending;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.world.ForgeQuestion.JobsOf;
+import dev.gonogo.world.ForgeQuestion.RunsOf;
+import dev.gonogo.world.RegistryQuestion.PublicationOf;
+import dev.gonogo.world.RunState;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Whether 0.6.6-preview needs its recovery 0.6.6-preview.1. */
+@Tag("A-107")
+class BeyondRepairTest {
+    private final Need need = new BeyondRepair();
+
+    private static Scene failed(int attempt) {
+        return Publishing.ended(Scene.recovery(), RunState.FAILED, attempt, Publishing.TESTED, Publishing.SDK_FAILED);
+    }
+
+    private static Scene broken(int attempt) {
+        return Publishing.publicly(failed(attempt), Publishing.NPM);
+    }
+
+    @Test
+    void somethingIsPublicAndTheRerunFailedAgain() {
+        held(
+                need.judge(broken(2).situation()),
+                "0.6.6-preview needs a recovery: the rerun was tried, and failed again.");
+    }
+
+    @Test
+    @Tag("A-04")
+    void theRerunComesFirst() {
+        notHeld(need.judge(broken(1).situation()), "0.6.6-preview is not recovered: try the rerun first.");
+    }
+
+    @Test
+    @Tag("A-93")
+    void whatIsNotPublicNeedsNoRecovery() {
+        notHeld(
+                need.judge(failed(2).situation()),
+                "0.6.6-preview is not recovered: nothing is public, so there is nothing to replace.");
+    }
+
+    @Test
+    void whatRegistriesMayStillShowIsWaitedFor() {
+        pending(
+                need.judge(failed(2).at(Publishing.SETTLED.minusMillis(1)).situation()),
+                "0.6.6-preview cannot be judged yet: nothing is public yet, but registries may be late until 2026-11-20"
+                        + " 12:15 UTC.");
+    }
+
+    @Test
+    void aRunThatGoesOnIsWaitedFor() {
+        Scene scene = Publishing.ended(Scene.recovery(), RunState.RUNNING, 2, Publishing.TESTED);
+
+        pending(need.judge(scene.situation()), "Release #412 still runs. Wait for its end.");
+    }
+
+    @Test
+    void aVersionThatWasNeverTaggedNeedsNoRecovery() {
+        Scene scene = Scene.recovery().steps(Publishing.FOLLOW);
+
+        notHeld(
+                need.judge(scene.situation()),
+                "there is no tag v0.6.6-preview, so nothing of 0.6.6-preview needs a recovery.");
+    }
+
+    @Test
+    void aTagWhoseWorkflowDidNotStartNeedsNoRecovery() {
+        Scene scene = broken(2).knows(new RunsOf("release.yml", "push", Instant.EPOCH), List.of());
+
+        notHeld(
+                need.judge(scene.situation()),
+                "release.yml has not run for v0.6.6-preview, so nothing of 0.6.6-preview needs a recovery.");
+    }
+
+    @Test
+    void doubtHoldsARecoveryBack() {
+        cannotTell(need.judge(broken(2).cannotTell(new JobsOf(7)).situation()), "GitHub did not answer in time");
+        pending(
+                need.judge(
+                        failed(2).cannotTell(new PublicationOf(Publishing.NPM)).situation()),
+                "0.6.6-preview cannot be judged yet: not every registry could be asked.");
+    }
+
+    @Test
+    void aReleaseThatRecoversNothingDoesNotHold() {
+        notHeld(need.judge(Scene.of("0.6.6-preview.1").situation()), "Nobody said which release this one recovers.");
+    }
+
+    @Test
+    void saysWhatItIs() {
+        assertThat(need.explain().plain())
+                .isEqualTo("something of the failed version is public, and a rerun cannot repair it");
+        assertThat(need.rule()).isEqualTo("beyond-repair");
+    }
+}

@@ -1,0 +1,180 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.process.Says.due;
+import static dev.gonogo.process.Says.unsure;
+import static dev.gonogo.process.Says.working;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.release.Fact;
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.Change;
+import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
+import dev.gonogo.world.ForgeQuestion.RunWithId;
+import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.GitQuestion.Difference;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.RunState;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What an attempt leaves behind that ended early. */
+@Tag("A-55")
+class ClearAwayTest {
+    private static final String BRANCH = "release/0.6.6-preview";
+    private static final String CLEAN = "chore/promote-0.6.6-preview-main";
+    private static final String PREPARED = "release-please--branches--" + BRANCH;
+    private static final String HEAD = Scene.id("5e1ea5e");
+    private static final Fact.Landmark CUT = new Fact.Landmark("cut/1", Scene.CUT, Words.say("cut"), Map.of());
+    private static final AwaitPullRequest PREPARE = new AwaitPullRequest("{release}", "release-please--", List.of());
+    private static final OpenPullRequest PROMOTE = new OpenPullRequest(
+            "{release}", "{production}", "chore/promote-{version}-{production}", "promote", List.of());
+    private static final DeleteBranch CLEAN_UP = new DeleteBranch("{release}");
+
+    /** The branch was cut, and nothing else is there. */
+    private static Scene cut() {
+        return requests(
+                Scene.preview().steps(PREPARE, PROMOTE, CLEAN_UP).saw(CUT).branch(BRANCH, HEAD), List.of(), List.of());
+    }
+
+    private static Scene requests(Scene scene, List<PullRequest> preparing, List<PullRequest> promoting) {
+        return scene.knows(new PullRequestsInto(BRANCH), preparing).knows(new PullRequestsInto("main"), promoting);
+    }
+
+    private static PullRequest request(int number, String head, PullRequest.State state) {
+        return Requests.between(number, head, "some", state);
+    }
+
+    private static Progress progress(Scene scene) {
+        return ClearAway.of(scene.situation());
+    }
+
+    private static void nothingLeft(Progress progress) {
+        assertThat(progress).isEqualTo(new Progress.Agreed(Words.say("nothing is left")));
+    }
+
+    @Test
+    void theBranchThatItMadeIsDeleted() {
+        assertThat(due(progress(cut()), "deleting release/0.6.6-preview"))
+                .isEqualTo(new Act.DeleteBranch(BRANCH, HEAD));
+        nothingLeft(progress(cut().without(BRANCH)));
+    }
+
+    @Test
+    void itsPullRequestsAreClosedFirst() {
+        Scene scene = requests(
+                cut(),
+                List.of(request(2436, PREPARED, PullRequest.State.OPEN)),
+                List.of(request(2437, BRANCH, PullRequest.State.OPEN)));
+
+        assertThat(due(progress(scene), "closing #2436")).isEqualTo(new Act.ClosePullRequest(2436));
+        requests(
+                scene,
+                List.of(request(2436, PREPARED, PullRequest.State.CLOSED)),
+                List.of(request(2437, CLEAN, PullRequest.State.OPEN)));
+        assertThat(due(progress(scene), "closing #2437")).isEqualTo(new Act.ClosePullRequest(2437));
+    }
+
+    @Test
+    void theBranchesOfItsPullRequestsAreDeletedAsWell() {
+        Scene scene = requests(cut(), List.of(request(2436, PREPARED, PullRequest.State.CLOSED)), List.of())
+                .branch(PREPARED, Scene.id("beef"))
+                .branch(CLEAN, Scene.id("cafe"));
+
+        due(progress(scene), "deleting " + PREPARED);
+        due(progress(scene.without(PREPARED)), "deleting release/0.6.6-preview");
+        due(progress(scene.without(BRANCH)), "deleting " + CLEAN);
+        nothingLeft(progress(scene.without(CLEAN)));
+    }
+
+    @Test
+    void whatIsNotOfThisAttemptStays() {
+        PullRequest earlier =
+                Requests.between(2430, BRANCH, "main", PullRequest.State.OPEN, Scene.CUT.minusSeconds(3600));
+        PullRequest byHand = request(2438, "fix/typo", PullRequest.State.OPEN);
+        Scene scene = requests(cut(), List.of(byHand), List.of(earlier, byHand))
+                .branch("fix/typo", Scene.id("beef"))
+                .without(BRANCH);
+
+        nothingLeft(progress(scene));
+    }
+
+    @Test
+    void branchesThatReleasesShareStay() {
+        Scene scene = Scene.preview().steps(CLEAN_UP).saw(CUT);
+        requests(scene, List.of(request(2439, "develop", PullRequest.State.OPEN)), List.of());
+
+        nothingLeft(progress(scene));
+        requests(
+                scene.steps(new AwaitPullRequest("{release}", "", List.of())),
+                List.of(request(2439, "develop", PullRequest.State.CLOSED)),
+                List.of());
+        nothingLeft(progress(scene));
+    }
+
+    @Test
+    void beforeAnythingWasStartedWhateverHasTheNamesIsNotItsWork() {
+        Scene scene = requests(
+                Scene.preview().steps(PREPARE, PROMOTE).branch(BRANCH, HEAD),
+                List.of(request(2436, PREPARED, PullRequest.State.OPEN)),
+                List.of());
+
+        nothingLeft(progress(scene));
+        due(progress(scene.saw(new Fact.Intent("cut/1", 1, Scene.CUT))), "closing #2436");
+    }
+
+    @Test
+    void aRunThatMayStillMakeTheBranchIsWaitedFor() {
+        Scene scene = requests(Scene.preview().steps(PREPARE, PROMOTE).branch(BRANCH, HEAD), List.of(), List.of())
+                .saw(new Fact.Intent("cut/1", 1, Scene.CUT))
+                .saw(new Fact.Dispatched("cut/1", 1, Scene.CUT, 7))
+                .knows(new RunWithId(7), Runs.dispatched(7, RunState.RUNNING, "gonogo[bot]", Scene.CUT));
+
+        working(progress(scene), "Create Release Branch #412 still runs; what it makes is deleted afterwards");
+        unsure(progress(scene.cannotTell(new RunWithId(7))), "GitHub did not answer in time");
+        due(progress(scene.saw(CUT)), "deleting release/0.6.6-preview");
+    }
+
+    @Test
+    void aRunThatIsOverMakesNothingMore() {
+        Scene scene = requests(Scene.preview().steps(PREPARE, PROMOTE).branch(BRANCH, HEAD), List.of(), List.of())
+                .saw(new Fact.Intent("cut/1", 1, Scene.CUT))
+                .saw(new Fact.Dispatched("cut/1", 1, Scene.CUT, 7))
+                .knows(new RunWithId(7), Runs.dispatched(7, RunState.FAILED, "gonogo[bot]", Scene.CUT));
+
+        due(progress(scene), "deleting release/0.6.6-preview");
+    }
+
+    @Test
+    @Tag("A-72")
+    @Tag("A-94")
+    @Tag("A-103")
+    void onceThereIsATagTheBranchGoesOnlyWhereNothingIsLost() {
+        Difference difference = new Difference(Scene.MAIN, HEAD);
+        Scene scene = requests(cut(), List.of(), List.of(request(2437, BRANCH, PullRequest.State.OPEN)))
+                .annotated("v0.6.6-preview", Scene.MAIN);
+
+        assertThat(due(progress(scene.knows(difference, List.of())), "deleting release/0.6.6-preview"))
+                .isEqualTo(new Act.DeleteBranch(BRANCH, HEAD));
+        nothingLeft(progress(scene.knows(difference, List.of(new Change(Change.Kind.ADDED, "src/a.ts")))));
+        nothingLeft(progress(scene.without(BRANCH)));
+    }
+
+    @Test
+    void onceThereIsATagAProcessWithoutCleanUpLeavesTheBranch() {
+        Scene scene =
+                Scene.preview().steps(PREPARE).saw(CUT).branch(BRANCH, HEAD).annotated("v0.6.6-preview", Scene.MAIN);
+
+        nothingLeft(progress(scene));
+    }
+
+    @Test
+    void cannotTellWhatTheWorldDoesNotSay() {
+        String silence = "GitHub did not answer in time";
+
+        unsure(progress(cut().cannotTell(new AllRefs())), silence);
+        unsure(progress(cut().cannotTell(new PullRequestsInto(BRANCH))), silence);
+        unsure(progress(cut().cannotTell(new PullRequestsInto("main"))), silence);
+    }
+}

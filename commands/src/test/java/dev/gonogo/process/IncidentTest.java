@@ -1,0 +1,192 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.process.Says.due;
+import static dev.gonogo.process.Says.stopped;
+import static dev.gonogo.process.Says.unsure;
+import static dev.gonogo.process.Says.working;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact;
+import dev.gonogo.version.Version;
+import dev.gonogo.world.ForgeQuestion.OwnIssue;
+import dev.gonogo.world.Issue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A publishing run failed: what is offered, and what happens when somebody takes it. */
+class IncidentTest {
+    private static final Version NEXT = Version.of("0.6.6-preview.1");
+    private static final String LINK = "https://github.com/OneStepAt4time/aegis/actions/runs/7";
+    private static final String RERUN_KEY = Scene.STEP + "/rerun/7/1";
+    private static final Instant ASKED = Publishing.SETTLED.minusSeconds(60);
+    private static final OwnIssue ISSUE = new OwnIssue("Recovery of v0.6.6-preview");
+
+    private static Scene failed(int attempt) {
+        return Publishing.publicly(
+                Publishing.failed(attempt, Publishing.TESTED, Publishing.SDK_FAILED), Publishing.NPM);
+    }
+
+    private static Progress progress(Scene scene) {
+        return Publishing.FOLLOW.progress(scene.situation());
+    }
+
+    private static Progress.Stopped incident(Scene scene) {
+        return stopped(progress(scene), "Release #412 failed: publish-sdk");
+    }
+
+    private static List<Remedy> remedies(Scene scene) {
+        Ask.Mend mend = (Ask.Mend) incident(scene).ask();
+        assertThat(mend.link()).isEqualTo(LINK);
+        return mend.remedies();
+    }
+
+    private static List<String> findings(Scene scene) {
+        return incident(scene).findings().stream()
+                .map(finding -> finding.verdict() + " " + finding.words().plain())
+                .toList();
+    }
+
+    private static Decision.Rerun rerun(long run, int attempt) {
+        return new Decision.Rerun(Scene.by("bob", ASKED), run, attempt);
+    }
+
+    private static Fact.Intent intent(int turn) {
+        return new Fact.Intent(RERUN_KEY, turn, ASKED);
+    }
+
+    private static Scene wantsIssue(int attempt) {
+        return failed(attempt).decided(new Decision.WriteIssue(Scene.by("dave")));
+    }
+
+    private static Optional<Issue> issue(String body) {
+        return Optional.of(new Issue(2431, ISSUE.title(), "gonogo[bot]", body, true, List.of(), "https://x/2431"));
+    }
+
+    @Test
+    @Tag("A-93")
+    @Tag("A-94")
+    @Tag("A-95")
+    void whatIsPublicIsSaidBeforeAnyoneAsks() {
+        assertThat(findings(failed(1)))
+                .containsExactly(
+                        "HELD Already public: tag v0.6.6-preview · npm @onestepat4time/aegis 0.6.6-preview (preview).",
+                        "NOT_HELD Not public: PyPI ag-client 0.6.6.dev0 · GitHub Release v0.6.6-preview · sbom.json.",
+                        "HELD A rerun is safe: each of the jobs looks first whether its work is done already.",
+                        "NOTED A recovery is not offered: try the rerun first.");
+    }
+
+    @Test
+    @Tag("A-04")
+    @Tag("A-107")
+    void theRerunIsOfferedFirstAndTheRecoveryAfterIt() {
+        assertThat(remedies(failed(1))).containsExactly(new Remedy.Rerun(7, 1, 1));
+        assertThat(remedies(failed(2)))
+                .containsExactly(new Remedy.Rerun(7, 2, 1), new Remedy.Recover(NEXT), new Remedy.WriteIssue(NEXT));
+    }
+
+    @Test
+    @Tag("A-99")
+    void whatMightPublishTwiceIsNotOffered() {
+        Scene scene = Publishing.publicly(Publishing.failed(1, Publishing.HELM_FAILED), Publishing.NPM);
+        Progress.Stopped stop = stopped(progress(scene), "Release #412 failed: publish-helm");
+
+        assertThat(stop.ask())
+                .isEqualTo(new Ask.Mend(List.of(new Remedy.Recover(NEXT), new Remedy.WriteIssue(NEXT)), LINK));
+    }
+
+    @Test
+    @Tag("A-93")
+    void beforeAnythingIsPublicOnlyARerunIsOffered() {
+        Scene scene = Publishing.failed(3, Publishing.SDK_FAILED, Publishing.HELM_FAILED);
+        Progress.Stopped stop = stopped(progress(scene), "Release #412 failed: publish-sdk, publish-helm");
+
+        assertThat(stop.ask()).isEqualTo(new Ask.Mend(List.of(new Remedy.Rerun(7, 3, 2)), LINK));
+    }
+
+    @Test
+    @Tag("A-96")
+    void aRerunThatIsAskedForIsBegunOnce() {
+        Scene scene = failed(1).decided(rerun(7, 1));
+
+        assertThat(due(progress(scene), "rerunning what failed of Release #412"))
+                .isEqualTo(new Act.Rerun(RERUN_KEY, 1, 7));
+        working(progress(scene.saw(intent(1))), "waiting for attempt 2 of Release #412");
+    }
+
+    @Test
+    @Tag("A-96")
+    void aRerunOfAnotherRunOrAttemptRerunsNothing() {
+        incident(failed(1).decided(rerun(8, 1)).decided(rerun(7, 2)));
+    }
+
+    @Test
+    @Tag("A-96")
+    void aRerunThatDidNotArriveInTwoMinutesMayBeAskedForAgain() {
+        Scene scene = failed(1).decided(rerun(7, 1)).saw(intent(1));
+        Instant late = ASKED.plus(Duration.ofMinutes(2));
+
+        working(progress(scene.at(late.minusMillis(1))), "waiting for attempt 2 of Release #412");
+        assertThat(remedies(scene.at(late))).containsExactly(new Remedy.Rerun(7, 1, 1));
+        assertThat(due(progress(scene.decided(rerun(7, 1))), "rerunning what failed of Release #412"))
+                .isEqualTo(new Act.Rerun(RERUN_KEY, 2, 7));
+    }
+
+    @Test
+    @Tag("A-96")
+    void whyARerunWasRefusedIsSaid() {
+        Scene scene = failed(1)
+                .decided(rerun(7, 1))
+                .saw(intent(1))
+                .saw(new Fact.Rejected(RERUN_KEY, 1, ASKED, "the token may not rerun workflows"));
+
+        assertThat(findings(scene)).endsWith("NOT_HELD The rerun did not begin: the token may not rerun workflows");
+        assertThat(remedies(scene)).containsExactly(new Remedy.Rerun(7, 1, 1));
+    }
+
+    @Test
+    @Tag("A-97")
+    void theIssueThatSomebodyWantedIsOpened() {
+        Scene scene = wantsIssue(2).knows(ISSUE, Optional.empty());
+        IssueDraft draft = IssueDraft.of(scene.situation(), Publishing.diagnosed(scene));
+
+        assertThat(due(progress(scene), "writing the issue Recovery of v0.6.6-preview"))
+                .isEqualTo(new Act.WriteIssue(0, "Recovery of v0.6.6-preview", draft.body()));
+    }
+
+    @Test
+    @Tag("A-97")
+    void anIssueOfAnEarlierAttemptIsBroughtUpToDate() {
+        Scene scene = wantsIssue(2).knows(ISSUE, issue("<!-- run 7 attempt 1 -->"));
+        Act act = due(progress(scene), "writing the issue Recovery of v0.6.6-preview");
+
+        assertThat(((Act.WriteIssue) act).number()).isEqualTo(2431);
+    }
+
+    @Test
+    @Tag("A-97")
+    void anIssueThatIsUpToDateIsLinkedAndNotOfferedAgain() {
+        Scene scene = wantsIssue(2).knows(ISSUE, issue("text\n\n<!-- run 7 attempt 2 -->\n"));
+
+        assertThat(findings(scene)).endsWith("NOTED #2431 describes it.");
+        assertThat(remedies(scene)).containsExactly(new Remedy.Rerun(7, 2, 1), new Remedy.Recover(NEXT));
+    }
+
+    @Test
+    @Tag("A-97")
+    void anIssueIsNotWrittenTwiceWhenItCannotBeLookedFor() {
+        unsure(progress(wantsIssue(2).cannotTell(ISSUE)), "GitHub did not answer in time");
+    }
+
+    @Test
+    void theRerunComesBeforeTheIssue() {
+        Scene scene = wantsIssue(1).decided(rerun(7, 1)).knows(ISSUE, Optional.empty());
+
+        assertThat(due(progress(scene), "rerunning what failed of Release #412"))
+                .isInstanceOf(Act.Rerun.class);
+    }
+}

@@ -1,0 +1,118 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.say;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.Artifact;
+import dev.gonogo.world.Publication;
+import dev.gonogo.world.RegistryQuestion.PublicationOf;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What of a release is public, and in which sentence it is said. */
+@Tag("A-93")
+@Tag("A-95")
+class LedgerTest {
+    private static Ledger look(Scene scene, boolean late) {
+        return Ledger.look(scene.situation(), Publishing.VERIFY.artifacts(), late);
+    }
+
+    private static List<String> plain(List<Words> words) {
+        return words.stream().map(Words::plain).toList();
+    }
+
+    private static List<String> findings(Ledger ledger) {
+        return ledger.findings(Publishing.TAG).stream()
+                .map(finding -> finding.verdict() + " " + finding.words().plain())
+                .toList();
+    }
+
+    @Test
+    void everyArtifactAndEveryFileStandsByItself() {
+        Scene scene = Publishing.publicly(Publishing.failed(1), Publishing.NPM, Publishing.PAGE);
+        Ledger ledger = look(scene, false);
+
+        assertThat(plain(ledger.present()))
+                .containsExactly("npm @onestepat4time/aegis 0.6.6-preview (preview)", "GitHub Release v0.6.6-preview");
+        assertThat(plain(ledger.absent())).containsExactly("PyPI ag-client 0.6.6.dev0", "sbom.json");
+        assertThat(ledger.unseen()).isEmpty();
+        assertThat(ledger.unsure()).isEmpty();
+    }
+
+    @Test
+    void whatARegistryMayStillShowIsUnseenAndNotAbsent() {
+        Ledger ledger = look(Publishing.publicly(Publishing.failed(1), Publishing.NPM), true);
+
+        assertThat(plain(ledger.unseen()))
+                .containsExactly("PyPI ag-client 0.6.6.dev0", "GitHub Release v0.6.6-preview", "sbom.json");
+        assertThat(ledger.absent()).isEmpty();
+        assertThat(plain(ledger.present())).hasSize(1);
+    }
+
+    @Test
+    @Tag("A-94")
+    void whatIsThereAndNotAsItShouldBeIsPublicAllTheSame() {
+        Scene scene = Publishing.failed(1)
+                .knows(
+                        new PublicationOf(Publishing.NPM),
+                        new Publication.Incomplete("it is under the dist-tag latest", "https://example.org"))
+                .knows(
+                        new PublicationOf(Publishing.PAGE),
+                        new Publication.Incomplete("it is a draft", "https://example.org"))
+                .knows(
+                        new PublicationOf(Publishing.SBOM),
+                        new Publication.Incomplete("asset sbom.json is missing", "https://example.org"));
+        Ledger ledger = look(scene, false);
+
+        assertThat(plain(ledger.present()))
+                .containsExactly(
+                        "npm @onestepat4time/aegis 0.6.6-preview (preview) (it is under the dist-tag latest)",
+                        "GitHub Release v0.6.6-preview (it is a draft)");
+        assertThat(plain(ledger.absent()))
+                .as("a file that the page does not carry is not there")
+                .containsExactly("PyPI ag-client 0.6.6.dev0", "sbom.json");
+    }
+
+    @Test
+    void aChartIsLookedAtLikeAnyOther() {
+        Artifact chart = new Artifact.HelmChart("https://charts.example.org", "aegis", "0.6.6-preview");
+        Scene scene = Publishing.publicly(Scene.preview(), chart);
+        Ledger ledger = Ledger.look(
+                scene.situation(), List.of(new ArtifactRule.HelmChart("https://charts.example.org", "aegis")), false);
+
+        assertThat(plain(ledger.present())).containsExactly("Helm chart aegis 0.6.6-preview");
+    }
+
+    @Test
+    void whyARegistryCannotBeAskedIsSaidOnce() {
+        Scene scene = Publishing.failed(1)
+                .cannotTell(new PublicationOf(Publishing.NPM))
+                .cannotTell(new PublicationOf(Publishing.PYTHON));
+
+        assertThat(look(scene, false).unsure()).containsExactly("GitHub did not answer in time");
+        assertThat(look(scene, true).unsure()).containsExactly("GitHub did not answer in time");
+    }
+
+    @Test
+    void theTagIsPublicAsWell() {
+        Ledger ledger = new Ledger(List.of(say("npm")), List.of(), List.of(say("PyPI"), say("Helm")), List.of());
+
+        assertThat(findings(ledger))
+                .containsExactly("HELD Already public: tag v0.6.6-preview · npm.", "NOT_HELD Not public: PyPI · Helm.");
+        assertThat(findings(new Ledger(List.of(), List.of(), List.of(), List.of())))
+                .containsExactly("HELD Already public: tag v0.6.6-preview.");
+    }
+
+    @Test
+    void doubtAndDelayHaveSentencesOfTheirOwn() {
+        Ledger ledger = new Ledger(List.of(), List.of(say("npm"), say("PyPI")), List.of(), List.of("npm is down"));
+
+        assertThat(findings(ledger))
+                .containsExactly(
+                        "HELD Already public: tag v0.6.6-preview.",
+                        "PENDING Not seen yet, and a registry may be late with it: npm · PyPI.",
+                        "CANNOT_TELL Cannot tell now: npm is down.");
+    }
+}

@@ -1,0 +1,154 @@
+package dev.gonogo.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.talk.Words;
+import dev.gonogo.version.Version;
+import dev.gonogo.world.Job;
+import dev.gonogo.world.RunState;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What is safe to do about a failed publishing run, by what failed and by what is public. */
+@Tag("A-96")
+@Tag("A-107")
+class OffersTest {
+    private static final Optional<Version> NEXT = Optional.of(Version.of("0.6.6-preview.1"));
+    private static final Ledger NOTHING = ledger("", "", "npm", "");
+    private static final Ledger SOMETHING = ledger("npm", "", "PyPI", "");
+    private static final Job SDK = Publishing.SDK_FAILED;
+    private static final Job HELM = Publishing.HELM_FAILED;
+
+    private static Ledger ledger(String present, String unseen, String absent, String unsure) {
+        return new Ledger(words(present), words(unseen), words(absent), some(unsure));
+    }
+
+    private static List<String> some(String text) {
+        return Stream.of(text).filter(one -> !one.isEmpty()).toList();
+    }
+
+    private static List<Words> words(String text) {
+        return some(text).stream().map(one -> Words.say("{}", one)).toList();
+    }
+
+    private static Offers offers(int attempt, Ledger ledger, Job... broken) {
+        return new Offers(
+                Publishing.FOLLOW,
+                Publishing.run(RunState.FAILED, attempt),
+                List.of(broken),
+                ledger,
+                Publishing.SETTLED);
+    }
+
+    private static String said(Offer offer) {
+        return switch (offer) {
+            case Offer.Safe(Words why) -> "safe: " + why.plain();
+            case Offer.Later(Words why) -> "later: " + why.plain();
+            case Offer.Withheld(Words why) -> "withheld: " + why.plain();
+        };
+    }
+
+    private static String rerun(Ledger ledger, Job... broken) {
+        return said(offers(1, ledger, broken).rerun());
+    }
+
+    private static String recovery(int attempt, Ledger ledger, Job... broken) {
+        return said(offers(attempt, ledger, broken).recovery(Version.of("0.6.6-preview"), NEXT));
+    }
+
+    @Test
+    @Tag("A-04")
+    @Tag("A-99")
+    void jobsThatLookFirstMayRunAgainWhateverIsPublic() {
+        String safe = "safe: each of the jobs looks first whether its work is done already";
+
+        assertThat(rerun(SOMETHING, SDK)).isEqualTo(safe);
+        assertThat(rerun(ledger("npm", "", "", "silence"), SDK)).isEqualTo(safe);
+        assertThat(rerun(SOMETHING, Runs.job("publish-sdk (python)", RunState.FAILED)))
+                .isEqualTo(safe);
+    }
+
+    @Test
+    @Tag("A-99")
+    void aJobThatMightPublishTwiceDoesNotRunAgainOnceSomethingIsPublic() {
+        assertThat(rerun(SOMETHING, SDK, HELM))
+                .isEqualTo("withheld: something is public, and the process file does not call publish-helm idempotent");
+    }
+
+    @Test
+    @Tag("A-93")
+    void beforeAnythingIsPublicEveryJobMayRunAgain() {
+        assertThat(rerun(NOTHING, HELM)).isEqualTo("safe: nothing is public yet, so nothing is published twice");
+    }
+
+    @Test
+    @Tag("A-93")
+    @Tag("A-99")
+    void whatARegistryMayStillShowIsWaitedForBeforeACarefulJobRunsAgain() {
+        assertThat(rerun(ledger("", "npm", "", ""), HELM))
+                .isEqualTo("later: nothing is public yet, but registries may be late until 2026-11-20 12:15 UTC");
+        assertThat(rerun(ledger("", "", "", "silence"), HELM)).isEqualTo("later: not every registry could be asked");
+    }
+
+    @Test
+    void withoutAFailedJobThereIsNothingToRunAgain() {
+        assertThat(rerun(SOMETHING)).isEqualTo("withheld: no required job failed, so there is nothing to run again");
+    }
+
+    @Test
+    @Tag("A-04")
+    void aRecoveryIsForWhatARerunDidNotRepair() {
+        assertThat(recovery(1, SOMETHING, SDK)).isEqualTo("withheld: try the rerun first");
+        assertThat(recovery(2, SOMETHING, SDK)).isEqualTo("safe: the rerun was tried, and failed again");
+    }
+
+    @Test
+    void aRecoveryIsForWhatMayNotRunAgain() {
+        assertThat(recovery(1, SOMETHING, HELM))
+                .isEqualTo("safe: something is public, and the process file does not call publish-helm idempotent");
+    }
+
+    @Test
+    @Tag("A-93")
+    void whatIsNotPublicIsNotReplaced() {
+        assertThat(recovery(2, NOTHING, SDK)).isEqualTo("withheld: nothing is public, so there is nothing to replace");
+        assertThat(recovery(2, ledger("", "npm", "", ""), SDK))
+                .isEqualTo("later: nothing is public yet, but registries may be late until 2026-11-20 12:15 UTC");
+    }
+
+    @Test
+    void doubtAboutWhatIsPublicIsNeitherPresenceNorAbsence() {
+        String later = "later: not every registry could be asked";
+
+        assertThat(recovery(2, ledger("", "", "npm", "silence"), SDK)).isEqualTo(later);
+        assertThat(recovery(1, ledger("npm", "", "", "silence"))).isEqualTo(later);
+        assertThat(recovery(1, ledger("npm", "", "", "silence"), HELM)).isEqualTo(later);
+        assertThat(recovery(2, ledger("npm", "", "", "silence"), SDK))
+                .as("something is public, and the rerun was tried")
+                .isEqualTo("safe: the rerun was tried, and failed again");
+    }
+
+    @Test
+    void anArtifactThatIsPublicAndCannotBeUsedIsForItsIssueToName() {
+        assertThat(recovery(1, ledger("npm", "", "", "")))
+                .isEqualTo(
+                        "safe: everything is public, so it is for an artifact that cannot be used, as its issue says");
+    }
+
+    @Test
+    void aGoodRunThatDidNotPublishEverythingIsWaitedForAndThenReplaced() {
+        assertThat(recovery(1, ledger("npm", "PyPI", "", "")))
+                .isEqualTo("later: not everything is seen yet, and registries may be late until 2026-11-20 12:15 UTC");
+        assertThat(recovery(1, SOMETHING)).isEqualTo("safe: no required job failed, so there is nothing to run again");
+    }
+
+    @Test
+    @Tag("A-98")
+    void aVersionWithoutRecoveriesIsFollowedByTheNextPatch() {
+        assertThat(said(offers(2, SOMETHING, SDK).recovery(Version.of("0.6.6"), Optional.empty())))
+                .isEqualTo("withheld: 0.6.6 has no recovery version; cut 0.6.7");
+    }
+}
