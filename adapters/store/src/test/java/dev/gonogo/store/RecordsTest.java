@@ -41,6 +41,8 @@ class RecordsTest {
     private static final Path GOLDEN = Path.of("src/test/resources/dev/gonogo/store/records.golden");
     private static final Set<String> PEOPLE = Set.of("carol");
 
+    private static final Ask GO_NO_GO = new Ask.GoNoGo(PEOPLE, PEOPLE, 1, "9f8e7d6", "v1.4.0");
+
     private final Records records = new Records();
 
     private record Sample<T>(Class<T> type, T value) {}
@@ -56,6 +58,7 @@ class RecordsTest {
                         of(Span.class, spans()),
                         of(Button.class, buttons()),
                         of(Ask.class, asks()),
+                        of(Remedy.class, remedies()),
                         of(Look.class, List.of(look())),
                         of(Ticket.class, List.of(ticket("k3y", TEN))),
                         of(Authorisation.class, List.of(new Authorisation(ANN, "the login is down"))))
@@ -114,13 +117,15 @@ class RecordsTest {
                 Ask.OnForge.NOWHERE,
                 new Ask.Promote(PEOPLE),
                 new Ask.MetadataOnly(PEOPLE, "9f8e7d6", List.of("src/a.ts")),
-                new Ask.GoNoGo(PEOPLE, PEOPLE, 1, "9f8e7d6", "v1.4.0"),
-                new Ask.Mend(
-                        List.of(
-                                new Remedy.Rerun(9_876_543_210L, 1, 3),
-                                new Remedy.Recover(Version.of("1.4.0-preview.1")),
-                                new Remedy.WriteIssue(Version.of("1.4.0-preview.1"))),
-                        "https://example.org/run"));
+                GO_NO_GO,
+                new Ask.Mend(remedies(), "https://example.org/run"));
+    }
+
+    private static List<Remedy> remedies() {
+        return List.of(
+                new Remedy.Rerun(9_876_543_210L, 1, 3),
+                new Remedy.Recover(Version.of("1.4.0-preview.1")),
+                new Remedy.WriteIssue(Version.of("1.4.0-preview.1")));
     }
 
     private static Look look() {
@@ -128,7 +133,7 @@ class RecordsTest {
                 .map(mark -> new Line(mark, mark.word(), new Words(spans()), List.of()))
                 .toList();
         Board board = new Board(Words.say("1.4.0"), Words.NONE, lines, lines, buttons(), Words.say("looked"));
-        return new Look(TEN, "go", board, asks().getLast(), List.of("evidence"));
+        return new Look(TEN, "go", board, GO_NO_GO, List.of("evidence"));
     }
 
     @Test
@@ -157,9 +162,15 @@ class RecordsTest {
         List<Class<?>> shown = new ArrayList<>();
         samples().forEach(sample -> shown.add(sample.value().getClass()));
 
-        Stream.of(Decision.class, Fact.class, Span.class, Button.class, Ask.class)
-                .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()))
+        Stream.of(Decision.class, Fact.class, Span.class, Button.class, Ask.class, Remedy.class)
+                .flatMap(RecordsTest::kinds)
                 .forEach(kind -> assertThat(shown).contains(kind));
+    }
+
+    private static Stream<Class<?>> kinds(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(RecordsTest::kinds)
+                : Stream.of(type);
     }
 
     @Test
