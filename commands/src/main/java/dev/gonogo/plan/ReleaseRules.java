@@ -43,14 +43,14 @@ public final class ReleaseRules {
     }
 
     private Plan decide() {
-        Optional<Decision.Abandon> abandoned = situation.release().last(Decision.Abandon.class);
+        boolean abandoned = situation.release().last(Decision.Abandon.class).isPresent();
         boolean replaced = situation.release().last(Decision.Replace.class).isPresent();
-        boolean ended = abandoned.isPresent() || replaced;
+        boolean ended = abandoned || replaced;
         for (Stage stage : situation.process().stages()) {
             looks.add(standing == null && !ended ? look(stage) : ahead(stage));
         }
         if (ended) {
-            end(abandoned.isPresent() ? Fact.Outcome.ABANDONED : Fact.Outcome.REPLACED);
+            end(replaced ? Fact.Outcome.REPLACED : Fact.Outcome.ABANDONED);
         }
         Standing end = standing == null ? new Standing.Over(Fact.Outcome.PUBLISHED) : standing;
         return new Plan(end, looks, landmarks);

@@ -95,6 +95,14 @@ class EarlyEndTest {
     }
 
     @Test
+    void aReplacementIsTheEndWhetherOrNotItWasAbandonedToo() {
+        course.without(Course.RELEASE_BRANCH).decided(REPLACED).decided(ABANDONED);
+
+        assertThat(course.plan().standing()).isEqualTo(new Standing.Over(Fact.Outcome.REPLACED));
+        assertThat(ended(course)).isEqualTo("replaced by 0.6.6-preview.1, which bob asked for");
+    }
+
+    @Test
     void howItEndedIsSaid() {
         assertThat(ended(course)).isEmpty();
         assertThat(ended(course.decided(ABANDONED))).isEqualTo("abandoned by ann: wrong baseline");

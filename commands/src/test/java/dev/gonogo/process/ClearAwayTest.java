@@ -6,6 +6,7 @@ import static dev.gonogo.process.Says.working;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.release.Fact;
+import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
@@ -120,7 +121,7 @@ class ClearAwayTest {
                 List.of(request(2436, PREPARED, PullRequest.State.OPEN)),
                 List.of());
 
-        nothingLeft(progress(scene));
+        nothingLeft(progress(scene.saw(new Fact.Posting(new Room("slack", "C0RELEASES"), "board", Scene.CUT))));
         due(progress(scene.saw(new Fact.Intent("cut/1", 1, Scene.CUT))), "closing #2436");
     }
 

@@ -4,10 +4,13 @@ import static dev.gonogo.process.Says.held;
 import static dev.gonogo.process.Says.notHeld;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.release.Fact;
+import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.GitQuestion.TextAt;
 import dev.gonogo.world.PullRequest;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Processes that name their tags and branches otherwise than the first seed. */
@@ -76,6 +79,19 @@ class OtherNamesTest {
         held(
                 new NoOtherRelease().judge(named(scene.situation(), "stable", "v{version}")),
                 "All releases share the branch stable.");
+    }
+
+    @Test
+    @Tag("A-55")
+    void aBranchThatAllReleasesShareIsNotClearedAway() {
+        Scene scene = Scene.preview()
+                .branch("stable", Scene.MAIN)
+                .saw(new Fact.Intent("cut/1", 1, Scene.CUT))
+                .knows(new PullRequestsInto("stable"), List.of())
+                .knows(new PullRequestsInto("main"), List.of());
+
+        assertThat(ClearAway.of(named(scene.situation(), "stable", "v{version}")))
+                .isInstanceOf(Progress.Agreed.class);
     }
 
     @Test
