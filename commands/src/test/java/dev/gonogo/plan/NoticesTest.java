@@ -110,7 +110,6 @@ class NoticesTest {
     }
 
     @Test
-    @Tag("A-95")
     void theEndOfALogGoesWithTheStop() {
         Excerpt log = new Excerpt("publish-sdk", List.of("npm ERR! 403 Forbidden"));
         StageLook stage = new StageLook(

@@ -29,7 +29,7 @@ class NeverTest {
     @Tag("A-114")
     void noPortCanMoveOrDeleteATagOrPushToABranchOfSomebodyElse() {
         assertThat(actsOnRefs(Forge.class)).containsExactly("deleteBranch");
-        assertThat(actsOnRefs(GitRemote.class)).containsExactlyInAnyOrder("pushRestored", "pushTag");
+        assertThat(actsOnRefs(GitRemote.class)).containsExactlyInAnyOrder("pushPicked", "pushRestored", "pushTag");
     }
 
     @Test
@@ -40,7 +40,7 @@ class NeverTest {
         assertThat(Act.class.getPermittedSubclasses())
                 .extracting(Class::getSimpleName)
                 .filteredOn(TOUCHES_REFS.asPredicate())
-                .containsExactlyInAnyOrder("DeleteBranch", "PushRestored", "PushTag");
+                .containsExactlyInAnyOrder("DeleteBranch", "PushPicked", "PushRestored", "PushTag");
     }
 
     @Test

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the publishing run did, and what is safe now, in the sentences that the board shows. */
-@Tag("A-95")
 class DiagnosisTest {
     private static String notStarted(Scene scene) {
         return ((Diagnosis.NotStarted) Diagnosis.of(scene.situation())).words().plain();

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("A-95")
 class FailedRunTest {
     private static final List<String> LOG = List.of("npm ERR! code E403", "npm ERR! 403 Forbidden");
 

@@ -70,7 +70,6 @@ class IncidentTest {
     @Test
     @Tag("A-93")
     @Tag("A-94")
-    @Tag("A-95")
     void whatIsPublicIsSaidBeforeAnyoneAsks() {
         assertThat(findings(failed(1)))
                 .containsExactly(

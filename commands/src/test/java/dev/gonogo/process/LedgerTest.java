@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 
 /** What of a release is public, and in which sentence it is said. */
 @Tag("A-93")
-@Tag("A-95")
 class LedgerTest {
     private static Ledger look(Scene scene, boolean late) {
         return Ledger.look(scene.situation(), Publishing.VERIFY.artifacts(), late);

@@ -133,7 +133,6 @@ class VerifyPublishedTest {
 
     @Test
     @Tag("A-93")
-    @Tag("A-95")
     @Tag("A-107")
     void whatIsMissingAfterAGoodRunIsAnIncident() {
         Scene scene = Publishing.everythingPublic(

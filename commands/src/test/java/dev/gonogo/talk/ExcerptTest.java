@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("A-95")
 class ExcerptTest {
     private static List<String> lines(int number) {
         return IntStream.rangeClosed(1, number).mapToObj(line -> "line " + line).toList();

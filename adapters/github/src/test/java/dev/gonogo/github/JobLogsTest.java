@@ -9,10 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import dev.gonogo.world.ForgeQuestion.LogOf;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("A-95")
 class JobLogsTest {
     private static final String LOGS = "actions/jobs/399444496/logs";
 

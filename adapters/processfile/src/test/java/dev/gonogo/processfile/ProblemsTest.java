@@ -76,7 +76,7 @@ class ProblemsTest {
                 .hasSize(1)
                 .first()
                 .asString()
-                .startsWith("15: Nothing fills {x} in “inputs.v” of run-workflow. Known: integration, major,");
+                .startsWith("15: Nothing fills {x} in “inputs.v” of run-workflow. Known: confirmation, integration, issue,");
     }
 
     @Test

@@ -23,6 +23,9 @@ final class WorkflowLintTest {
                   version: {required: true}
                   source_branch: {required: true, default: develop}
                   recovery_release: {type: boolean}
+                  recovery_issue: {required: false}
+                  recovery_reason: {required: false}
+                  recovery_confirmation: {required: false}
             jobs: {}
             """;
     private static final String RELEASE = "on: {push: {tags: ['v*']}}\n";

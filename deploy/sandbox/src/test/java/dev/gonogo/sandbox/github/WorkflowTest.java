@@ -203,7 +203,6 @@ class WorkflowTest {
     }
 
     @Test
-    @Tag("A-95")
     @Tag("A-96")
     @Tag("A-99")
     void onlyTheFailedJobsRunAgainAndNothingIsPublishedTwice() throws GitAPIException {
