@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The verb over a working tree, as a shell sees it. */
 final class LintCommandTest {
     private static final String CUT =
-            "on: {workflow_dispatch: {inputs: {version: {}, source_branch: {}, recovery_release: {}}}}\njobs: {}\n";
+            "on: {workflow_dispatch: {inputs: {version: {}, source_branch: {}, recovery_release: {}, recovery_issue: {},"
+                    + " recovery_reason: {}, recovery_confirmation: {}}}}\njobs: {}\n";
 
     @TempDir
     private Path folder;

@@ -76,7 +76,8 @@ class ProblemsTest {
                 .hasSize(1)
                 .first()
                 .asString()
-                .startsWith("15: Nothing fills {x} in “inputs.v” of run-workflow. Known: confirmation, integration, issue,");
+                .startsWith(
+                        "15: Nothing fills {x} in “inputs.v” of run-workflow. Known: confirmation, integration, issue,");
     }
 
     @Test

@@ -90,7 +90,7 @@ final class WorkflowLintTest {
     void anInputThatIsRequiredButNotSentIsFoundAtItsOwnLine() {
         String more = CUT.replace("jobs:", "      ticket: {required: true}\njobs:");
 
-        assertThat(lint(more, RELEASE)).containsExactly("declared-inputs create-release-branch.yml:7");
+        assertThat(lint(more, RELEASE)).containsExactly("declared-inputs create-release-branch.yml:10");
         assertThat(lint(more.replace("true}\njobs", "true, default: none}\njobs"), RELEASE))
                 .isEmpty();
     }
@@ -100,7 +100,7 @@ final class WorkflowLintTest {
     void aWorkflowThatCannotBeDispatchedIsFound() {
         assertThat(lint("name: x\non: [push]\n", RELEASE))
                 .containsExactly("dispatch-trigger create-release-branch.yml:2");
-        assertThat(lint("on: workflow_dispatch\n", RELEASE)).hasSize(3);
+        assertThat(lint("on: workflow_dispatch\n", RELEASE)).hasSize(6);
     }
 
     @Test

@@ -18,7 +18,8 @@ class LintTest {
     private void workflowsThatFit() {
         workflow(
                 SeedA.CREATE_RELEASE_BRANCH,
-                "on: {workflow_dispatch: {inputs: {version: {}, source_branch: {}, recovery_release: {}}}}\njobs: {}\n");
+                "on: {workflow_dispatch: {inputs: {version: {}, source_branch: {}, recovery_release: {}, recovery_issue: {},"
+                        + " recovery_reason: {}, recovery_confirmation: {}}}}\njobs: {}\n");
     }
 
     @Test
