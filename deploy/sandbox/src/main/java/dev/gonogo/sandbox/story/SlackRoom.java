@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A channel of the look-alike of Slack. */
 public final class SlackRoom implements ChatRoom {
@@ -45,13 +46,27 @@ public final class SlackRoom implements ChatRoom {
                 view.version(),
                 here.name(),
                 here.messages().stream().map(this::message).toList(),
-                view.notes().stream()
-                        .filter(note -> note.channel().equals(channel))
-                        .map(this::note)
+                Stream.concat(
+                                view.notes().stream()
+                                        .filter(note -> note.channel().equals(channel))
+                                        .map(this::note),
+                                view.modals().stream()
+                                        .filter(modal -> !asks(modal))
+                                        .map(this::answer))
                         .toList(),
                 view.modals().stream()
+                        .filter(SlackRoom::asks)
                         .map(modal -> new RoomView.Dialog(modal.id(), name(modal.user()), text.modal(modal)))
                         .toList());
+    }
+
+    private static boolean asks(SlackView.Modal modal) {
+        return modal.view().has("submit");
+    }
+
+    /** Slack shows in a dialog's place what was answered to it. */
+    private RoomView.Note answer(SlackView.Modal modal) {
+        return new RoomView.Note(modal.id(), name(modal.user()), "gonogo", text.modal(modal), List.of());
     }
 
     private RoomView.Message message(SlackView.Message message) {
