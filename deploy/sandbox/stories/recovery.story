@@ -16,7 +16,6 @@ carol presses "Go" / confirms
 wait until board says "publish: stopped" within 300 s
 expect board says "Already public: tag v0\.6\.6-preview · npm @onestepat4time/aegis 0\.6\.6-preview"
 expect board says "A recovery is not offered: try the rerun first"
-wait until thread says "npm ERR! code E403"
 
 ann: /release recover 0.6.6-preview
 expect ann is told "A recovery is not offered now"

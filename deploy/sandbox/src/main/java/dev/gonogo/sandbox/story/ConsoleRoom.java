@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * database.
  */
 public final class ConsoleRoom implements ChatRoom, AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String YES = "y";
 
     private final Function<String, Process> program;
