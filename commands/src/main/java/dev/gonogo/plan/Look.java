@@ -16,4 +16,9 @@ public record Look(Instant at, String stage, Board board, Ask ask, List<String> 
     public Look {
         evidence = List.copyOf(evidence);
     }
+
+    /** Nothing is left to do; at most the last words are still to be shown somewhere. */
+    public boolean isOver() {
+        return stage.isEmpty();
+    }
 }

@@ -27,6 +27,15 @@ public interface ReleaseStore {
     /** Releases of a repository that are not closed, the one cut first comes first. */
     List<Release> openReleases(String repository);
 
+    /** The open releases with something left to do: a room that cannot be reached holds up no next release. */
+    default List<Release> releasesUnderWay(String repository) {
+        Map<ReleaseId, Look> looks = lastLooks(repository);
+        return openReleases(repository).stream()
+                .filter(release -> !looks.containsKey(release.id())
+                        || !looks.get(release.id()).isOver())
+                .toList();
+    }
+
     /** The number of the last attempt at a version, 0 for none. */
     int lastAttempt(String repository, String version);
 

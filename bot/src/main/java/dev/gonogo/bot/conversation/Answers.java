@@ -68,7 +68,7 @@ public final class Answers {
         if (command.target().namedVersion().isPresent()) {
             return present(context.openRelease(command.target(), repository).id());
         }
-        List<Release> open = store.openReleases(repository);
+        List<Release> open = store.releasesUnderWay(repository);
         if (open.isEmpty()) {
             return Reply.say("No release of {} is open.", repository);
         }
@@ -208,7 +208,7 @@ public final class Answers {
                 parameter.required()
                         ? Stream.of()
                         : context.repositories(room).stream()
-                                .flatMap(repository -> store.openReleases(repository).stream())
+                                .flatMap(repository -> store.releasesUnderWay(repository).stream())
                                 .map(release -> release.version().toString());
             case REPOSITORY -> context.repositories(room).stream();
             case COMMAND -> Commands.ALL.stream().map(Form::name);
@@ -219,7 +219,7 @@ public final class Answers {
     private Release openOrImagined(ReleaseProcess process, String repository, String version) {
         return switch (process.versions().judge(version)) {
             case Verdict.Planned(var planned) ->
-                store.openReleases(repository).stream()
+                store.releasesUnderWay(repository).stream()
                         .filter(release -> release.version().equals(planned))
                         .findFirst()
                         .orElseGet(() -> Release.imagined(new ReleaseId(repository, planned, 1)));

@@ -105,7 +105,7 @@ public final class Context {
 
     /** The open release a command is about: the one named, or the repository's only one. */
     Release openRelease(Target target, String repository) {
-        List<Release> open = store.openReleases(repository);
+        List<Release> open = store.releasesUnderWay(repository);
         if (open.isEmpty()) {
             throw Refusal.say("No release of {} is open. {} starts one.", repository, code("/release cut <version>"));
         }

@@ -44,7 +44,7 @@ final class Decisions {
             throw new Refusal(Versions.refusal("Not cut", verdict, process.versions()));
         }
         ReleaseStore store = ledger.store();
-        Optional<Release> other = store.openReleases(repository).stream().findFirst();
+        Optional<Release> other = store.releasesUnderWay(repository).stream().findFirst();
         if (other.isPresent()) {
             throw new Refusal(underWay(other.get(), version));
         }

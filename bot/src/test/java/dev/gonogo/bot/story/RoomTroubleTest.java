@@ -40,6 +40,29 @@ class RoomTroubleTest {
     }
 
     @Test
+    void aRoomThatCannotBeReachedHoldsUpNoNextRelease() {
+        room.says("ann", "cut " + VERSION);
+        room.tick();
+        room.seed.createReleaseBranchRuns();
+        room.wait(Duration.ofMinutes(1));
+        room.chat.lose("Slack cannot be reached");
+        room.says("ann", "abandon " + VERSION + " changed my mind");
+        for (int look = 0; look < 5; look++) {
+            room.wait(Duration.ofSeconds(30));
+        }
+        assertThat(room.answer("ann", "status")).isEqualTo("No release of OneStepAt4time/aegis is open.");
+        assertThat(room.answer("ann", "cut " + VERSION))
+                .isEqualTo("Cutting 0.6.6-preview. I will keep the board up to date.");
+
+        room.chat.restore();
+        room.wait(Duration.ofMinutes(1));
+        String first = room.chat.messages(ReleaseRoom.ROOM).getFirst();
+        assertThat(room.chat.history(first).getLast().standing().plain())
+                .isEqualTo("abandoned by ann: changed my mind");
+        assertThat(room.chat.messages(ReleaseRoom.ROOM)).hasSize(2);
+    }
+
+    @Test
     void theBoardIsRightAgainAfterSlackWasAway() {
         room.says("ann", "cut " + VERSION);
         room.tick();
