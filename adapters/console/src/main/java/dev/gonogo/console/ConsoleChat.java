@@ -69,11 +69,17 @@ final class ConsoleChat implements Chat {
         posted.put(new Subject(room, message, subject), ids.get());
         String mention =
                 notice.mention().isEmpty() ? "" : " (for " + Harmless.text(String.join(", ", notice.mention())) + ")";
-        screen.print(PREFIX + screen.ink().words(notice.words()) + mention);
+        StringBuilder said = new StringBuilder(PREFIX + screen.ink().words(notice.words()) + mention);
         for (Excerpt excerpt : notice.excerpts()) {
-            screen.print(INDENT + Harmless.text(excerpt.title()) + ":");
-            excerpt.lines().forEach(line -> screen.print(INDENT + INDENT + Harmless.text(line)));
+            said.append('\n')
+                    .append(INDENT)
+                    .append(Harmless.text(excerpt.title()))
+                    .append(':');
+            excerpt.lines()
+                    .forEach(line ->
+                            said.append('\n').append(INDENT).append(INDENT).append(Harmless.text(line)));
         }
+        screen.print(said.toString());
     }
 
     @Override

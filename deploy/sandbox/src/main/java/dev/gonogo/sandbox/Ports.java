@@ -1,21 +1,26 @@
 package dev.gonogo.sandbox;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.security.SecureRandom;
 
 /** Ports on loopback. */
 final class Ports {
+    private static final int LOWEST = 20_000;
+    /** From here on, systems take the ports of outgoing connections, and so would take one that a stopped bot left. */
+    private static final int OUTGOING = 32_768;
+
     private Ports() {}
 
-    /** A port that nobody listens on at this moment. */
+    /** A port that nobody listens on at this moment, and that stays free while a bot stops and starts again. */
     static int free() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new UncheckedIOException("There is no free port on 127.0.0.1", failure);
-        }
+        return new SecureRandom()
+                .ints(LOWEST, OUTGOING)
+                .limit(OUTGOING - LOWEST)
+                .filter(Ports::isFree)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("There is no free port on 127.0.0.1"));
     }
 
     /** The next free port after one that is taken. */

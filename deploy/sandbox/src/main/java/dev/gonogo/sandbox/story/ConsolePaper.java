@@ -18,6 +18,7 @@ final class ConsolePaper {
     private static final Pattern BUTTON = Pattern.compile("\\[(\\d+)] (.+?)(?= {2}\\[\\d+]| {3}|$)");
     private static final Pattern FIELD = Pattern.compile("(.+?)(?: \\(.*\\))?(, an empty line ends it)?:");
     private static final String NOTICE = "» ";
+    private static final String NOTICE_GOES_ON = "  ";
     private static final String INVITATION = "Type help for what can be said";
     private static final String DIALOG = "   (Ctrl-C cancels)";
     private static final String YES_OR_NO = " [y/N]";
@@ -36,6 +37,7 @@ final class ConsolePaper {
     private String lastBoard = "";
     private String last = "";
     private boolean invited;
+    private boolean inNotice;
     private boolean freshBoard;
     private long version;
 
@@ -69,13 +71,18 @@ final class ConsolePaper {
     }
 
     private void take(String line) {
+        boolean noticeGoesOn = inNotice && line.startsWith(NOTICE_GOES_ON);
+        inNotice = noticeGoesOn || line.startsWith(NOTICE);
         if (line.startsWith(INVITATION)) {
             invited = true;
-        } else if (!block.isEmpty() || (HEADING.matcher(line).matches() && dialog.isEmpty())) {
+        } else if (!block.isEmpty() || HEADING.matcher(line).matches()) {
             block.add(line);
             endBoard(line);
         } else if (line.startsWith(NOTICE)) {
             threads.computeIfAbsent(lastBoard, board -> new ArrayList<>()).add(line.substring(NOTICE.length()));
+        } else if (noticeGoesOn) {
+            List<String> said = threads.getOrDefault(lastBoard, List.of());
+            said.set(said.size() - 1, said.getLast() + "\n" + line);
         } else if (!line.isBlank() && !line.startsWith("release> ")) {
             answer(line);
         }
@@ -96,7 +103,7 @@ final class ConsolePaper {
         if (line.endsWith(DIALOG)) {
             dialog.clear();
         }
-        if (line.endsWith(DIALOG) || (!dialog.isEmpty() && (isQuestion(line) || dialog.size() < 2))) {
+        if (line.endsWith(DIALOG) || (!dialog.isEmpty() && (isQuestion(line) || introduces()))) {
             dialog.add(line);
             return;
         }
@@ -105,6 +112,11 @@ final class ConsolePaper {
             notes.add(new RoomView.Note(
                     String.valueOf(notes.size()), person, "gonogo", line, isQuestion(line) ? yes() : List.of()));
         }
+    }
+
+    /** A dialog says what it is about until it asks for the first field. */
+    private boolean introduces() {
+        return dialog.stream().noneMatch(ConsolePaper::isQuestion);
     }
 
     private static boolean isQuestion(String line) {

@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
  * database.
  */
 public final class ConsoleRoom implements ChatRoom, AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String YES = "y";
 
     private final Function<String, Process> program;
     private final InstantSource clock;
     private final ConsolePaper paper = new ConsolePaper();
     private @Nullable Process running;
+    private @Nullable Thread copying;
 
     /** @param program starts the bot's chat as a person, with its input and output open to us */
     public ConsoleRoom(Function<String, Process> program, InstantSource clock) {
@@ -105,8 +106,11 @@ public final class ConsoleRoom implements ChatRoom, AutoCloseable {
         paper.handTo(person);
         Process started = program.apply(person);
         running = started;
-        Thread.ofVirtual().start(() -> copy(started));
-        await(() -> paper.invites(), "the program did not begin");
+        copying = Thread.ofVirtual().start(() -> copy(started));
+        await(() -> paper.invites() || !started.isAlive(), "the program did not begin");
+        if (!started.isAlive()) {
+            throw new NotAsWritten("the program ended with " + started.exitValue() + "; its log says why");
+        }
         return true;
     }
 
@@ -122,6 +126,7 @@ public final class ConsoleRoom implements ChatRoom, AutoCloseable {
 
     private void type(String text) {
         Process present = Objects.requireNonNull(running, "nobody sits at the terminal");
+        paper.typed();
         try {
             BufferedWriter keyboard = present.outputWriter(UTF_8);
             keyboard.write(text + "\n");
@@ -129,7 +134,6 @@ public final class ConsoleRoom implements ChatRoom, AutoCloseable {
         } catch (IOException gone) {
             throw new UncheckedIOException("The program has ended", gone);
         }
-        paper.typed();
     }
 
     private void await(BooleanSupplier condition, String otherwise) {
@@ -146,6 +150,7 @@ public final class ConsoleRoom implements ChatRoom, AutoCloseable {
         try {
             present.getOutputStream().close();
             present.waitFor();
+            Objects.requireNonNull(copying, "what runs is copied").join();
         } catch (IOException gone) {
             present.destroy();
         } catch (InterruptedException interrupted) {

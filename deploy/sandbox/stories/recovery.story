@@ -16,6 +16,7 @@ carol presses "Go" / confirms
 wait until board says "publish: stopped" within 300 s
 expect board says "Already public: tag v0\.6\.6-preview · npm @onestepat4time/aegis 0\.6\.6-preview"
 expect board says "A recovery is not offered: try the rerun first"
+wait until thread says "npm ERR! code E403"
 
 ann: /release recover 0.6.6-preview
 expect ann is told "A recovery is not offered now"
@@ -25,7 +26,7 @@ expect bob is told "Rerunning what failed for 0\.6\.6-preview"
 wait until board says "A recovery may be asked for: the rerun was tried, and failed again" within 300 s
 
 dave presses "Open the issue" / confirms
-wait until board says "#\d+ describes it"
+wait until board says "#\d+.* describes it"
 
 ann: /release recover 0.6.6-preview
 ann fills in "Approving issue" with "#2438", "Why rerun or repair is not enough" with "npm refuses the client for ever", "Confirmation" with "recovery 0.6.6-preview.1" / submits

@@ -1,0 +1,72 @@
+package dev.gonogo.sandbox.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ConsolePaperTest {
+    private final ConsolePaper paper = new ConsolePaper();
+
+    @BeforeEach
+    void annSitsDown() {
+        paper.handTo("ann");
+        printed("Type help for what can be said, a number to press a button, exit or Ctrl-D to leave.");
+    }
+
+    private void printed(String lines) {
+        lines.lines().forEach(paper::print);
+    }
+
+    private void printedBoard() {
+        printed("""
+                1.2.3 · owner/name   publish: stopped
+                ✘ publish   Release #1 failed
+                [1] Rerun 3 jobs  [2] Open run (http://127.0.0.1/run)   as of 2026-11-21 16:41
+                """);
+    }
+
+    @Test
+    void aNoticeHasItsExcerpts() {
+        printedBoard();
+        printed("""
+                » publish stopped: Release #1 failed (for ann)
+                  publish-typescript-sdk:
+                    error: npm ERR! code E403
+                release> status
+                No release is open.
+                """);
+        assertThat(paper.view().messages().getFirst().replies())
+                .extracting(RoomView.Message::text)
+                .containsExactly(
+                        "publish stopped: Release #1 failed (for ann)\n  publish-typescript-sdk:\n    error: npm ERR! code E403");
+        assertThat(paper.view().notes()).extracting(RoomView.Note::text).containsExactly("No release is open.");
+        assertThat(paper.field()).isEmpty();
+    }
+
+    @Test
+    void aDialogSaysWhatItIsAboutBeforeItAsks() {
+        printed("""
+                Recover a release   (Ctrl-C cancels)
+                Recover 1.2.3 as 1.2.3.1.
+                The issue must carry a maintainer's approval.
+                Approving issue (its number):
+                """);
+        assertThat(paper.view().dialogs()).hasSize(1);
+        assertThat(paper.view().notes()).isEmpty();
+        assertThat(paper.field()).contains(new ConsolePaper.Field("Approving issue", false));
+    }
+
+    @Test
+    void aBoardThatIsPrintedMeanwhileLeavesTheDialogOpen() {
+        printed("""
+                Recover a release   (Ctrl-C cancels)
+                Recover 1.2.3 as 1.2.3.1.
+                Why (in a sentence), an empty line ends it:
+                """);
+        printedBoard();
+        assertThat(paper.view().messages()).hasSize(1);
+        assertThat(paper.view().dialogs()).hasSize(1);
+        assertThat(paper.field()).contains(new ConsolePaper.Field("Why", true));
+    }
+}
