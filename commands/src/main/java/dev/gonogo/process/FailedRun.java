@@ -55,7 +55,9 @@ record FailedRun(Run run, List<Job> failed) {
 
     private Words sentence() {
         String how = run.state() == RunState.CANCELLED ? "was cancelled" : "failed";
-        Words start = say("{} {}", RunWorkflow.runLink(run), how);
+        Words start = run.attempt() > 1
+                ? say("{} {} at attempt {}", RunWorkflow.runLink(run), how, run.attempt())
+                : say("{} {}", RunWorkflow.runLink(run), how);
         List<Words> names = failed.stream()
                 .map(job -> say("{}", link(job.name(), job.link())))
                 .toList();

@@ -1,6 +1,7 @@
 package dev.gonogo.process;
 
 import static dev.gonogo.process.Says.due;
+import static dev.gonogo.process.Says.is;
 import static dev.gonogo.process.Says.stopped;
 import static dev.gonogo.process.Says.unsure;
 import static dev.gonogo.process.Says.working;
@@ -36,7 +37,9 @@ class IncidentTest {
     }
 
     private static Progress.Stopped incident(Scene scene) {
-        return stopped(progress(scene), "Release #412 failed: publish-sdk");
+        Progress.Stopped stopped = is(Progress.Stopped.class, progress(scene));
+        assertThat(stopped.words().plain()).matches("Release #412 failed( at attempt 2)?: publish-sdk");
+        return stopped;
     }
 
     private static List<Remedy> remedies(Scene scene) {
@@ -102,7 +105,7 @@ class IncidentTest {
     @Tag("A-93")
     void beforeAnythingIsPublicOnlyARerunIsOffered() {
         Scene scene = Publishing.failed(3, Publishing.SDK_FAILED, Publishing.HELM_FAILED);
-        Progress.Stopped stop = stopped(progress(scene), "Release #412 failed: publish-sdk, publish-helm");
+        Progress.Stopped stop = stopped(progress(scene), "Release #412 failed at attempt 3: publish-sdk, publish-helm");
 
         assertThat(stop.ask()).isEqualTo(new Ask.Mend(List.of(new Remedy.Rerun(7, 3, 2)), LINK));
     }
