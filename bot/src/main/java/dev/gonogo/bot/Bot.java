@@ -53,7 +53,7 @@ import org.slf4j.LoggerFactory;
 final class Bot implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration FIRST_READ = Duration.ofSeconds(5);
+    private static final Duration FIRST_READ = Duration.ofSeconds(10);
     /** GitHub's names of the events after which a hotfix may stand otherwise. */
     private static final Set<String> MOVES_HOTFIXES = Set.of("pull_request", "push");
     /** One process works on one database, so a process that was killed and started again is the same holder. */
@@ -146,10 +146,11 @@ final class Bot implements AutoCloseable {
         CompletableFuture.allOf(firstReads)
                 .completeOnTimeout(null, FIRST_READ.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
+        dueWork.begin();
         var unused = rounds.scheduleWithFixedDelay(this::round, 0, longestPause.toSeconds(), TimeUnit.SECONDS);
     }
 
-    /** What people ask for first is read before they ask, and before the looks that begin now keep the store busy. */
+    /** What people ask for first is read before they ask, and before the looks keep the store busy. */
     private void recall(Set<String> repositories) {
         for (String repository : repositories) {
             database.store().openReleases(repository);

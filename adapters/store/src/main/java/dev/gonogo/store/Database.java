@@ -93,14 +93,14 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Starts to look at releases when it is time. Close it before the database. Only one process may do this on one file: a look that
-     * is under way at the start counts as died.
+     * Looks at releases when it is time, once it has begun. Close it before the database. Only one process may do this on one file: a
+     * look that is under way now counts as died.
      *
      * @param look looks at a release and says when to look again, empty for never; called by several threads, but never for the
      *     same release at the same time
      */
     public DueWork dueWork(InstantSource clock, Function<ReleaseId, Optional<Instant>> look) {
-        return DueWork.start(pool, access, clock, look);
+        return DueWork.of(pool, access, clock, look);
     }
 
     Access access() {

@@ -72,13 +72,17 @@ public final class DueWork implements Agenda, AutoCloseable {
                 .build();
     }
 
-    static DueWork start(
+    static DueWork of(
             DataSource source, Access access, InstantSource clock, Function<ReleaseId, Optional<Instant>> look) {
         DueWork work = new DueWork(source, access, clock, look);
         freeWhatDied(access);
         work.nudges.waiting().forEach(work::honourNudge);
-        work.scheduler.start();
         return work;
+    }
+
+    /** From now on releases are looked at; until then looks are only planned. */
+    public void begin() {
+        scheduler.start();
     }
 
     /** One process works on one file, so a look that is under way when it starts died with another. Nobody waits for its heartbeat. */

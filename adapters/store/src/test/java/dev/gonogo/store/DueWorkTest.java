@@ -48,6 +48,7 @@ class DueWorkTest {
     void open() {
         database = Database.open(folder.resolve("gonogo.db"));
         work = database.dueWork(clock, this::look);
+        work.begin();
     }
 
     @AfterEach
@@ -266,6 +267,7 @@ class DueWorkTest {
                         + " execution_time = execution_time - 3600000, last_heartbeat = execution_time - 3600000"));
 
         work = database.dueWork(clock, this::look);
+        work.begin();
 
         looksAt(FIRST);
     }
@@ -276,6 +278,7 @@ class DueWorkTest {
         new Nudges(database.access()).add(FIRST, clock.instant());
 
         work = database.dueWork(clock, this::look);
+        work.begin();
 
         looksAt(FIRST);
         assertThat(new Nudges(database.access()).waiting()).isEmpty();
@@ -298,6 +301,7 @@ class DueWorkTest {
     private void lookWith(Function<ReleaseId, Optional<Instant>> look) {
         work.close();
         work = database.dueWork(clock, look);
+        work.begin();
     }
 
     /** Begins a look at the first release, which does not end before the latch is counted down. */

@@ -9,14 +9,18 @@ import dev.gonogo.world.RegistryQuestion;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Answers all open questions of an observation at the same time. */
 public final class WorldReader {
+    private static final String ENDING = "we are shutting down";
+
     private final Executor threads;
     private final Duration patience;
 
@@ -38,7 +42,11 @@ public final class WorldReader {
 
     private <T> Asked<T> ask(Question<T> question, Workshop workshop) {
         FutureTask<Answer<T>> task = new FutureTask<>(() -> route(question, workshop));
-        threads.execute(task);
+        try {
+            threads.execute(task);
+        } catch (RejectedExecutionException closed) {
+            task.cancel(true);
+        }
         return new Asked<>(question, task);
     }
 
@@ -63,7 +71,9 @@ public final class WorldReader {
                 return new Answer.CannotTell<>("there was no answer in time");
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return new Answer.CannotTell<>("we are shutting down");
+                return new Answer.CannotTell<>(ENDING);
+            } catch (CancellationException e) {
+                return new Answer.CannotTell<>(ENDING);
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof Error error) {
                     throw error;
