@@ -108,10 +108,14 @@ final class Sandbox implements AutoCloseable {
         return new Sandbox(plan.front(), slack, discord, console, repository, bot, home);
     }
 
-    /** As the launcher starts it; {@code gonogo.bot.option} is the launcher's, for the archive of loaded classes. */
+    /**
+     * As the launcher starts it, without the second compiler, which a short life is not worth; {@code gonogo.bot.option} is the
+     * launcher's, for the archive of loaded classes.
+     */
     private static List<String> command(Plan plan, List<String> arguments, Path config) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "-Xmx256m", "-Xlog:disable"));
+        List<String> command = new ArrayList<>(
+                List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m", "-Xlog:disable"));
         String option = System.getProperty("gonogo.bot.option", "");
         if (!option.isEmpty()) {
             command.add(option);
