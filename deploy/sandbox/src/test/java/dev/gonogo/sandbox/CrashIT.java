@@ -67,22 +67,24 @@ class CrashIT {
         return rehearsal.repository().tags().stream().anyMatch(tag -> tag.name().equals("v0.6.6-preview"));
     }
 
-    /** People do it again whenever it seems to be lost, while the bot is killed so many times. */
+    /** People do it again whenever it seems to be lost, while the bot is killed so many times, and for a minute after that. */
     private void insist(Rehearsal rehearsal, Runnable act, BooleanSupplier done, int times)
             throws InterruptedException {
+        for (int left = times; left > 0; left--) {
+            actUnless(done, act);
+            kill(rehearsal);
+        }
         long end = System.nanoTime() + ENOUGH.toNanos();
-        for (int left = times; left > 0 || !done.getAsBoolean(); left--) {
-            assertThat(left > 0 || System.nanoTime() < end)
-                    .as(rehearsal::transcript)
-                    .isTrue();
-            if (!done.getAsBoolean()) {
-                act.run();
-            }
-            if (left > 0) {
-                kill(rehearsal);
-            } else {
-                rehearsal.until(done, BEFORE_TRYING_AGAIN);
-            }
+        while (!done.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(rehearsal::transcript).isLessThan(end);
+            act.run();
+            rehearsal.until(done, BEFORE_TRYING_AGAIN);
+        }
+    }
+
+    private static void actUnless(BooleanSupplier done, Runnable act) {
+        if (!done.getAsBoolean()) {
+            act.run();
         }
     }
 
