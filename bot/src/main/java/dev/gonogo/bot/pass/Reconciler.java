@@ -180,10 +180,8 @@ public final class Reconciler {
         unsureSince.putIfAbsent(release.id(), now);
         LOG.warn("{}: cannot tell: {}", release.id(), why);
         Optional<Board> before = store.lastLook(release.id()).map(Look::board);
-        if (before.isPresent() && lasted(release.id()).compareTo(WORTH_SAYING) < 0) {
-            return true;
-        }
-        Board board = before.map(last -> last.withStanding(say("cannot tell now: {}", why)))
+        boolean worthSaying = lasted(release.id()).compareTo(WORTH_SAYING) >= 0;
+        Board board = before.map(last -> worthSaying ? last.withStanding(say("cannot tell now: {}", why)) : last)
                 .orElseGet(() -> Boards.draw(release, plan, now));
         return announcer.show(release, plan, board, audience.rooms(workshop.name()));
     }

@@ -91,6 +91,19 @@ class RoomTroubleTest {
     }
 
     @Test
+    void aRoomWithoutABoardGetsTheLastOneWhileTheOutsideIsAway() {
+        room.says("ann", "cut " + VERSION);
+        room.tick();
+        String before = room.board().standing().plain();
+        room.forge.lose("GitHub did not answer within 10 s");
+        room.chat.delete(room.chat.messages(ReleaseRoom.ROOM).getFirst());
+        room.restart();
+        room.wait(Duration.ofSeconds(30));
+
+        assertThat(room.board().standing().plain()).isEqualTo(before);
+    }
+
+    @Test
     void aReplyNeverNeedsTheOutside() {
         room.says("ann", "cut " + VERSION);
         room.tick();
