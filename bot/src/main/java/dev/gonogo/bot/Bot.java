@@ -54,8 +54,8 @@ final class Bot implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration FIRST_READ = Duration.ofSeconds(10);
-    /** GitHub's names of the events after which a hotfix may stand otherwise. */
-    private static final Set<String> MOVES_HOTFIXES = Set.of("pull_request", "push");
+    /** GitHub's names of the events after which a hotfix or a gated pull request may stand otherwise, beside a push. */
+    private static final Set<String> MOVES_REQUESTS = Set.of("pull_request", "pull_request_review");
     /** One process works on one database, so a process that was killed and started again is the same holder. */
     private static final String HOLDER = "gonogo";
 
@@ -178,9 +178,11 @@ final class Bot implements AutoCloseable {
     void nudge(Delivery.Nudge nudge) {
         Workshop workshop = outside.workshops().get(nudge.repository());
         if (workshop != null && nudge.event().equals("push")) {
-            threads.execute(() -> library.refresh(workshop));
-        }
-        if (workshop != null && MOVES_HOTFIXES.contains(nudge.event())) {
+            threads.execute(() -> {
+                library.refresh(workshop);
+                hotfixPatrol.soon(nudge.repository());
+            });
+        } else if (workshop != null && MOVES_REQUESTS.contains(nudge.event())) {
             hotfixPatrol.soon(nudge.repository());
         }
         database.store()
