@@ -54,10 +54,18 @@ final class Buttons {
         return switch (remedy) {
             case Remedy.Rerun rerun ->
                 choice(
-                        rerun.jobs() == 1 ? "Rerun 1 job" : "Rerun " + rerun.jobs() + " jobs",
+                        "Rerun " + rerun.count(),
                         Button.Style.PRIMARY,
                         new Press(Choice.RERUN, release, Press.bound(rerun)),
                         say("Run what failed for {} once more?", code(release.version())));
+            case Remedy.Repaired repaired ->
+                choice(
+                        "Take it as repaired",
+                        Button.Style.PLAIN,
+                        new Press(Choice.REPAIRED, release, Press.bound(repaired)),
+                        say(
+                                "Everything of {} is public. Go on without the jobs that failed?",
+                                code(release.version())));
             case Remedy.Recover recover ->
                 choice(
                         "Recover as " + recover.version() + "…",

@@ -7,6 +7,7 @@ public enum Choice {
     GO,
     NO_GO,
     RERUN,
+    REPAIRED,
     RECOVER,
     WRITE_ISSUE
 }

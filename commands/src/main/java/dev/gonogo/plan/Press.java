@@ -45,6 +45,11 @@ public record Press(Choice choice, ReleaseId release, String bound) {
         return rerun.run() + "." + rerun.attempt();
     }
 
+    /** Which attempt of which run is meant to be enough. */
+    public static String bound(Remedy.Repaired repaired) {
+        return repaired.run() + "." + repaired.attempt();
+    }
+
     /** Reads a button's text; anything that we did not write is empty. */
     public static Optional<Press> parse(String code) {
         List<String> parts = List.of(code.split("\\|", -1));

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What the publishing run of a release did, looked at now, never remembered, and what is safe to do about it. */
@@ -30,30 +31,62 @@ public sealed interface Diagnosis {
 
     /**
      * @param run as its latest attempt ended
+     * @param jobs all of the run
      * @param broken required jobs that did not succeed, and those that were skipped for them
+     * @param repair whether the release may go on without the run
      * @param recovery whether a recovery may take the release's place
      * @param replacement the recovery's version, where there can be one
      */
     record Ended(
             String tag,
             Run run,
+            List<Job> jobs,
             List<Job> broken,
             Ledger ledger,
             Offer rerun,
+            Offer repair,
             Offer recovery,
             List<Version> replacement)
             implements Diagnosis {
+        private static final int MOST_JOBS = 8;
+        /** What needs an eye comes first. */
+        private static final List<RunState> ENDS =
+                List.of(RunState.FAILED, RunState.CANCELLED, RunState.SKIPPED, RunState.SUCCEEDED);
+
         public Ended {
+            jobs = List.copyOf(jobs);
             broken = List.copyOf(broken);
             replacement = List.copyOf(replacement);
         }
 
-        /** What is public, what is not, and what is safe to do, in sentences. */
+        /** Which jobs failed and which succeeded, what is public, what is not, and what is safe to do, in sentences. */
         public List<Finding> findings() {
-            List<Finding> findings = new ArrayList<>(ledger.findings(tag));
+            List<Finding> findings = new ArrayList<>();
+            findings.add(Finding.noted(RULE, "Jobs: {}.", jobsByEnd()));
+            findings.addAll(ledger.findings(tag));
             findings.add(offer("A rerun", "is safe", rerun));
+            findings.add(offer("A repair", "is enough", repair));
             findings.add(offer("A recovery", "may be asked for", recovery));
             return findings;
+        }
+
+        private Words jobsByEnd() {
+            return Words.join(
+                    " · ",
+                    ENDS.stream()
+                            .filter(end -> !namesOf(end).isEmpty())
+                            .map(end -> say(
+                                    "{} {}",
+                                    Words.codes(namesOf(end), MOST_JOBS),
+                                    end.name().toLowerCase(Locale.ROOT)))
+                            .toList());
+        }
+
+        private List<String> namesOf(RunState end) {
+            return jobs.stream()
+                    .filter(job -> job.state() == end)
+                    .map(Job::name)
+                    .toList();
         }
 
         /** How the run ended. */
@@ -135,9 +168,11 @@ public sealed interface Diagnosis {
         return new Ended(
                 situation.tag(),
                 run,
+                jobs,
                 broken,
                 ledger,
                 offers.rerun(),
+                offers.repair(),
                 offers.recovery(situation.version(), next),
                 next.stream().toList());
     }

@@ -1,8 +1,10 @@
 package dev.gonogo.process;
 
 import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.release.Decision;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.ForgeQuestion.JobsOf;
@@ -77,14 +79,40 @@ public record FollowWorkflow(String workflow, Set<String> optional, Set<String> 
         }
         boolean succeeded =
                 run.state() == RunState.SUCCEEDED || (run.state() == RunState.FAILED && !required.isEmpty() && good);
-        return succeeded
-                ? new Progress.Done(
-                        say("{} succeeded{}", RunWorkflow.runLink(run), optionalTrouble(jobs)),
-                        Map.of(
-                                "run", String.valueOf(run.id()),
-                                "attempt", String.valueOf(run.attempt()),
-                                "ended", run.updated().toString()))
-                : FailedRun.of(run, jobs, optional).incident(situation, Diagnosis.of(situation, this));
+        if (succeeded) {
+            return done(run, say("{} succeeded{}", RunWorkflow.runLink(run), optionalTrouble(jobs)));
+        }
+        Diagnosis diagnosis = Diagnosis.of(situation, this);
+        return repaired(situation, diagnosis)
+                .orElseGet(() -> FailedRun.of(run, jobs, optional).incident(situation, diagnosis));
+    }
+
+    private static Progress done(Run run, Words words) {
+        return new Progress.Done(
+                words,
+                Map.of(
+                        "run", String.valueOf(run.id()),
+                        "attempt", String.valueOf(run.attempt()),
+                        "ended", run.updated().toString()));
+    }
+
+    /** Somebody said that it goes on without the jobs that failed, and everything is public still. */
+    private static Optional<Progress> repaired(Situation situation, Diagnosis diagnosis) {
+        if (!(diagnosis instanceof Diagnosis.Ended ended && ended.repair() instanceof Offer.Safe)) {
+            return Optional.empty();
+        }
+        Run run = ended.run();
+        return situation
+                .release()
+                .decided(Decision.Repaired.class)
+                .filter(repaired -> repaired.run() == run.id() && repaired.attempt() == run.attempt())
+                .findFirst()
+                .map(repaired -> done(
+                        run,
+                        say(
+                                "{} failed, everything is public, and {} took it as repaired",
+                                RunWorkflow.runLink(run),
+                                person(repaired.by().login()))));
     }
 
     private Words optionalTrouble(List<Job> jobs) {

@@ -126,6 +126,9 @@ final class Incident {
             remedies.add(new Remedy.Rerun(
                     ended.run().id(), ended.run().attempt(), ended.broken().size()));
         }
+        if (ended.repair() instanceof Offer.Safe) {
+            remedies.add(new Remedy.Repaired(ended.run().id(), ended.run().attempt()));
+        }
         if (ended.recovery() instanceof Offer.Safe) {
             ended.replacement().forEach(version -> {
                 remedies.add(new Remedy.Recover(version));

@@ -11,6 +11,7 @@ import dev.gonogo.world.Publication;
 import dev.gonogo.world.RegistryQuestion.PublicationOf;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What of a release is public now, each artifact and each file of the GitHub Release by itself (A-93 to A-95).
@@ -19,33 +20,49 @@ import java.util.List;
  * @param unseen not seen, and a registry may still be late with it
  * @param absent not public
  * @param unsure why some could not be looked at
+ * @param byHand what can be put right without the workflow: files of the GitHub Release, and what is there and not as it should
+ *     be; empty while a package is missing as well
  */
-record Ledger(List<Words> present, List<Words> unseen, List<Words> absent, List<String> unsure) {
+record Ledger(List<Words> present, List<Words> unseen, List<Words> absent, List<String> unsure, List<Words> byHand) {
     Ledger {
         present = List.copyOf(present);
         unseen = List.copyOf(unseen);
         absent = List.copyOf(absent);
         unsure = List.copyOf(unsure);
+        byHand = List.copyOf(byHand);
     }
 
     /** @param late whether what is not seen may still turn up */
     static Ledger look(Situation situation, List<ArtifactRule> rules, boolean late) {
         List<Words> present = new ArrayList<>();
-        List<Words> missing = new ArrayList<>();
+        List<Words> packages = new ArrayList<>();
+        List<Words> files = new ArrayList<>();
+        List<Words> flawed = new ArrayList<>();
         List<String> unsure = new ArrayList<>();
         for (ArtifactRule rule : rules) {
             for (Piece piece : pieces(rule.of(situation))) {
                 switch (situation.ask(new PublicationOf(piece.artifact()))) {
                     case Answer.CannotTell<Publication>(String why) -> unsure.add(why);
                     case Answer.Known<Publication>(Publication publication) ->
-                        piece.enter(publication, present, missing);
+                        piece.enter(publication, present, piece.file() ? files : packages, flawed);
                 }
             }
         }
+        List<Words> missing = joined(packages, files);
+        List<Words> byHand = packages.isEmpty() ? joined(files, flawed) : List.of();
         List<String> reasons = unsure.stream().distinct().toList();
         return late
-                ? new Ledger(present, missing, List.of(), reasons)
-                : new Ledger(present, List.of(), missing, reasons);
+                ? new Ledger(present, missing, List.of(), reasons, byHand)
+                : new Ledger(present, List.of(), missing, reasons, byHand);
+    }
+
+    private static List<Words> joined(List<Words> first, List<Words> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+
+    /** Everything is there as it should be; where nothing was looked at, nothing is known to be. */
+    boolean complete() {
+        return !present.isEmpty() && unseen.isEmpty() && absent.isEmpty() && unsure.isEmpty() && byHand.isEmpty();
     }
 
     /** In sentences; the tag itself is public as well. */
@@ -72,7 +89,7 @@ record Ledger(List<Words> present, List<Words> unseen, List<Words> absent, List<
      */
     private record Piece(String title, Artifact artifact, boolean file) {
         /** What is there and not as it should be is public all the same. */
-        private void enter(Publication publication, List<Words> present, List<Words> missing) {
+        private void enter(Publication publication, List<Words> present, List<Words> missing, List<Words> flawed) {
             switch (publication) {
                 case Publication.Present(String url) -> present.add(say("{}", link(title, url)));
                 case Publication.Absent() -> missing.add(say("{}", title));
@@ -81,6 +98,7 @@ record Ledger(List<Words> present, List<Words> unseen, List<Words> absent, List<
                         missing.add(say("{}", title));
                     } else {
                         present.add(say("{} ({})", link(title, url), what));
+                        flawed.add(say("{} ({})", title, what));
                     }
                 }
             }

@@ -20,7 +20,6 @@ import java.util.Optional;
  * @param seenBy when the registries must show what was published
  */
 record Offers(FollowWorkflow follow, Run run, List<Job> broken, Ledger ledger, Instant seenBy) {
-
     Offer rerun() {
         if (broken.isEmpty()) {
             return new Offer.Withheld(say("no required job failed, so there is nothing to run again"));
@@ -42,6 +41,36 @@ record Offers(FollowWorkflow follow, Run run, List<Job> broken, Ledger ledger, I
         return ledger.unseen().isEmpty()
                 ? new Offer.Safe(say("nothing is public yet, so nothing is published twice"))
                 : late();
+    }
+
+    /** Everything is public after all, so that the release can go on without the jobs that failed. */
+    Offer repair() {
+        if (!ledger.unsure().isEmpty()) {
+            return unasked();
+        }
+        if (!ledger.byHand().isEmpty()) {
+            return new Offer.Later(byHand());
+        }
+        if (broken.isEmpty()) {
+            return new Offer.Withheld(say("no required job failed"));
+        }
+        if (ledger.complete()) {
+            return new Offer.Safe(say("everything is public, so it can go on without {}", names(broken)));
+        }
+        if (!ledger.unseen().isEmpty()) {
+            return notSeen();
+        }
+        return ledger.absent().isEmpty()
+                ? new Offer.Withheld(say("the process file names nothing that could be looked at"))
+                : new Offer.Withheld(say("a package that is not public can be published by its workflow only"));
+    }
+
+    private Words byHand() {
+        return say("what is left can be put right by hand: {}", Words.join(", ", ledger.byHand()));
+    }
+
+    private static Words names(List<Job> jobs) {
+        return Words.codes(jobs.stream().map(Job::name).toList(), 5);
     }
 
     private static Offer unasked() {
@@ -67,18 +96,25 @@ record Offers(FollowWorkflow follow, Run run, List<Job> broken, Ledger ledger, I
                     ? new Offer.Withheld(say("nothing is public, so there is nothing to replace"))
                     : late();
         }
-        return broken.isEmpty() ? recoveryOfGoodRun() : recoveryOfBadRun();
+        if (!ledger.byHand().isEmpty()) {
+            return new Offer.Withheld(byHand());
+        }
+        return broken.isEmpty() || ledger.complete() ? recoveryOfGoodRun() : recoveryOfBadRun();
     }
 
     private Offer recoveryOfGoodRun() {
         if (!ledger.unseen().isEmpty()) {
-            return new Offer.Later(
-                    say("not everything is seen yet, and registries may be late until {}", new Span.Moment(seenBy)));
+            return notSeen();
         }
         return ledger.absent().isEmpty()
                 ? new Offer.Safe(
                         say("everything is public, so it is for an artifact that cannot be used, as its issue says"))
                 : new Offer.Safe(rerun().why());
+    }
+
+    private Offer notSeen() {
+        return new Offer.Later(
+                say("not everything is seen yet, and registries may be late until {}", new Span.Moment(seenBy)));
     }
 
     private Offer recoveryOfBadRun() {

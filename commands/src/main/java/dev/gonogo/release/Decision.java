@@ -56,6 +56,13 @@ public sealed interface Decision {
      */
     record Rerun(By by, long run, int attempt) implements Decision {}
 
+    /**
+     * Goes on without the jobs that failed, because everything is public.
+     *
+     * @param attempt which attempt of the run had failed
+     */
+    record Repaired(By by, long run, int attempt) implements Decision {}
+
     /** Wants the issue that a recovery needs to be opened, or to be brought up to date. */
     record WriteIssue(By by) implements Decision {}
 

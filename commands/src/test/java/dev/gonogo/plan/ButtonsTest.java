@@ -45,6 +45,16 @@ class ButtonsTest {
     }
 
     @Test
+    void aRepairIsConfirmed() {
+        is(
+                only(new Remedy.Repaired(7, 2)),
+                "Take it as repaired",
+                Button.Style.PLAIN,
+                "REPAIRED|o/r|0.6.6-preview|1|7.2",
+                "Everything of 0.6.6-preview is public. Go on without the jobs that failed?");
+    }
+
+    @Test
     @Tag("A-98")
     void aRecoverySaysItsVersionAndIsConfirmedInItsDialog() {
         is(

@@ -36,11 +36,30 @@ class DiagnosisTest {
 
         assertThat(findings(scene))
                 .containsExactly(
+                        "NOTED Jobs: publish-sdk failed.",
                         "HELD Already public: tag v0.6.6-preview · npm @onestepat4time/aegis 0.6.6-preview (preview) ·"
                                 + " GitHub Release v0.6.6-preview.",
                         "NOT_HELD Not public: PyPI ag-client 0.6.6.dev0 · sbom.json.",
                         "HELD A rerun is safe: each of the jobs looks first whether its work is done already.",
+                        "NOTED A repair is not offered: a package that is not public can be published by its workflow"
+                                + " only.",
                         "NOTED A recovery is not offered: try the rerun first.");
+    }
+
+    @Test
+    @Tag("A-95")
+    void saysWhichJobsFailedAndWhichSucceeded() {
+        Scene scene = Publishing.failed(
+                1,
+                Publishing.TESTED,
+                job("attest", RunState.CANCELLED),
+                Publishing.SDK_FAILED,
+                job("publish-npm", RunState.SUCCEEDED),
+                job("clawhub", RunState.SKIPPED));
+
+        assertThat(findings(scene))
+                .startsWith("NOTED Jobs: publish-sdk failed · attest cancelled · clawhub skipped · test, publish-npm"
+                        + " succeeded.");
     }
 
     @Test
@@ -61,11 +80,14 @@ class DiagnosisTest {
 
         assertThat(findings(scene))
                 .containsExactly(
+                        "NOTED Jobs: publish-helm failed.",
                         "HELD Already public: tag v0.6.6-preview.",
                         "PENDING Not seen yet, and a registry may be late with it: npm @onestepat4time/aegis"
                                 + " 0.6.6-preview (preview) · PyPI ag-client 0.6.6.dev0 · GitHub Release v0.6.6-preview ·"
                                 + " sbom.json.",
                         "PENDING A rerun is not offered yet: nothing is public yet, but registries may be late until"
+                                + " 2026-11-20 12:15 UTC.",
+                        "PENDING A repair is not offered yet: not everything is seen yet, and registries may be late until"
                                 + " 2026-11-20 12:15 UTC.",
                         "PENDING A recovery is not offered yet: nothing is public yet, but registries may be late until"
                                 + " 2026-11-20 12:15 UTC.");
@@ -102,6 +124,7 @@ class DiagnosisTest {
         assertThat(findings(scene))
                 .endsWith(
                         "NOTED A rerun is not offered: no required job failed, so there is nothing to run again.",
+                        "NOTED A repair is not offered: no required job failed.",
                         "HELD A recovery may be asked for: everything is public, so it is for an artifact that cannot be"
                                 + " used, as its issue says.");
     }
@@ -116,8 +139,10 @@ class DiagnosisTest {
 
         assertThat(findings(scene))
                 .containsExactly(
+                        "NOTED Jobs: publish-helm failed.",
                         "HELD Already public: tag v0.6.6-preview.",
                         "HELD A rerun is safe: nothing is public yet, so nothing is published twice.",
+                        "NOTED A repair is not offered: the process file names nothing that could be looked at.",
                         "NOTED A recovery is not offered: nothing is public, so there is nothing to replace.");
     }
 

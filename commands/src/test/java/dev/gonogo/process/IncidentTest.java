@@ -12,6 +12,8 @@ import dev.gonogo.release.Fact;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.ForgeQuestion.OwnIssue;
 import dev.gonogo.world.Issue;
+import dev.gonogo.world.Publication;
+import dev.gonogo.world.RegistryQuestion.PublicationOf;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -76,9 +78,12 @@ class IncidentTest {
     void whatIsPublicIsSaidBeforeAnyoneAsks() {
         assertThat(findings(failed(1)))
                 .containsExactly(
+                        "NOTED Jobs: publish-sdk failed · test succeeded.",
                         "HELD Already public: tag v0.6.6-preview · npm @onestepat4time/aegis 0.6.6-preview (preview).",
                         "NOT_HELD Not public: PyPI ag-client 0.6.6.dev0 · GitHub Release v0.6.6-preview · sbom.json.",
                         "HELD A rerun is safe: each of the jobs looks first whether its work is done already.",
+                        "NOTED A repair is not offered: a package that is not public can be published by its workflow"
+                                + " only.",
                         "NOTED A recovery is not offered: try the rerun first.");
     }
 
@@ -99,6 +104,30 @@ class IncidentTest {
 
         assertThat(stop.ask())
                 .isEqualTo(new Ask.Mend(List.of(new Remedy.Recover(NEXT), new Remedy.WriteIssue(NEXT)), LINK));
+    }
+
+    @Test
+    @Tag("A-94")
+    void aRepairedReleaseGoesOnForAsLongAsEverythingIsPublic() {
+        Scene scene = Publishing.everythingPublic(failed(1));
+        assertThat(remedies(scene)).startsWith(new Remedy.Rerun(7, 1, 1), new Remedy.Repaired(7, 1));
+
+        scene.decided(new Decision.Repaired(Scene.by("bob", ASKED), 7, 1));
+        Progress.Done done = is(Progress.Done.class, progress(scene));
+        assertThat(done.words().plain())
+                .isEqualTo("Release #412 failed, everything is public, and bob took it as repaired");
+
+        scene.knows(new PublicationOf(Publishing.PYTHON), new Publication.Absent());
+        incident(scene);
+    }
+
+    @Test
+    @Tag("A-94")
+    void aRepairIsForTheAttemptThatWasSeen() {
+        Scene scene = Publishing.everythingPublic(failed(2))
+                .decided(new Decision.Repaired(Scene.by("bob", ASKED), 7, 1))
+                .decided(new Decision.Repaired(Scene.by("bob", ASKED), 8, 2));
+        incident(scene);
     }
 
     @Test

@@ -75,6 +75,25 @@ class LedgerTest {
     }
 
     @Test
+    void filesAndFlawsCanBePutRightByHandUnlessAPackageIsMissing() {
+        Scene scene = Publishing.everythingPublic(Publishing.failed(1));
+        assertThat(look(scene, false).complete()).isTrue();
+
+        scene.knows(
+                        new PublicationOf(Publishing.NPM),
+                        new Publication.Incomplete("it is under the dist-tag latest", "https://example.org"))
+                .knows(new PublicationOf(Publishing.SBOM), new Publication.Absent());
+        assertThat(plain(look(scene, false).byHand()))
+                .containsExactly(
+                        "sbom.json",
+                        "npm @onestepat4time/aegis 0.6.6-preview (preview) (it is under the dist-tag latest)");
+        assertThat(look(scene, false).complete()).isFalse();
+
+        scene.knows(new PublicationOf(Publishing.PYTHON), new Publication.Absent());
+        assertThat(look(scene, false).byHand()).isEmpty();
+    }
+
+    @Test
     void aChartIsLookedAtLikeAnyOther() {
         Artifact chart = new Artifact.HelmChart("https://charts.example.org", "aegis", "0.6.6-preview");
         Scene scene = Publishing.publicly(Scene.preview(), chart);
@@ -96,17 +115,19 @@ class LedgerTest {
 
     @Test
     void theTagIsPublicAsWell() {
-        Ledger ledger = new Ledger(List.of(say("npm")), List.of(), List.of(say("PyPI"), say("Helm")), List.of());
+        Ledger ledger =
+                new Ledger(List.of(say("npm")), List.of(), List.of(say("PyPI"), say("Helm")), List.of(), List.of());
 
         assertThat(findings(ledger))
                 .containsExactly("HELD Already public: tag v0.6.6-preview · npm.", "NOT_HELD Not public: PyPI · Helm.");
-        assertThat(findings(new Ledger(List.of(), List.of(), List.of(), List.of())))
+        assertThat(findings(new Ledger(List.of(), List.of(), List.of(), List.of(), List.of())))
                 .containsExactly("HELD Already public: tag v0.6.6-preview.");
     }
 
     @Test
     void doubtAndDelayHaveSentencesOfTheirOwn() {
-        Ledger ledger = new Ledger(List.of(), List.of(say("npm"), say("PyPI")), List.of(), List.of("npm is down"));
+        Ledger ledger =
+                new Ledger(List.of(), List.of(say("npm"), say("PyPI")), List.of(), List.of("npm is down"), List.of());
 
         assertThat(findings(ledger))
                 .containsExactly(

@@ -19,11 +19,14 @@ class OffersTest {
     private static final Optional<Version> NEXT = Optional.of(Version.of("0.6.6-preview.1"));
     private static final Ledger NOTHING = ledger("", "", "npm", "");
     private static final Ledger SOMETHING = ledger("npm", "", "PyPI", "");
+    private static final Ledger ALL = ledger("npm", "", "", "");
+    private static final Ledger FILES =
+            new Ledger(words("npm"), List.of(), words("sbom.json"), List.of(), words("sbom.json"));
     private static final Job SDK = Publishing.SDK_FAILED;
     private static final Job HELM = Publishing.HELM_FAILED;
 
     private static Ledger ledger(String present, String unseen, String absent, String unsure) {
-        return new Ledger(words(present), words(unseen), words(absent), some(unsure));
+        return new Ledger(words(present), words(unseen), words(absent), some(unsure), List.of());
     }
 
     private static List<String> some(String text) {
@@ -53,6 +56,10 @@ class OffersTest {
 
     private static String rerun(Ledger ledger, Job... broken) {
         return said(offers(1, ledger, broken).rerun());
+    }
+
+    private static String repair(Ledger ledger, Job... broken) {
+        return said(offers(1, ledger, broken).repair());
     }
 
     private static String recovery(int attempt, Ledger ledger, Job... broken) {
@@ -136,6 +143,34 @@ class OffersTest {
         assertThat(recovery(1, ledger("npm", "", "", "")))
                 .isEqualTo(
                         "safe: everything is public, so it is for an artifact that cannot be used, as its issue says");
+    }
+
+    @Test
+    void whereEverythingIsPublicItGoesOnWithoutTheJobsThatFailed() {
+        assertThat(repair(ALL, SDK, HELM))
+                .isEqualTo("safe: everything is public, so it can go on without publish-sdk, publish-helm");
+        assertThat(recovery(2, ALL, SDK))
+                .isEqualTo(
+                        "safe: everything is public, so it is for an artifact that cannot be used, as its issue says");
+    }
+
+    @Test
+    void whatCanBePutRightByHandIsNotReplaced() {
+        assertThat(repair(FILES, SDK)).isEqualTo("later: what is left can be put right by hand: sbom.json");
+        assertThat(repair(FILES)).isEqualTo(repair(FILES, SDK));
+        assertThat(recovery(2, FILES, SDK)).isEqualTo("withheld: what is left can be put right by hand: sbom.json");
+    }
+
+    @Test
+    void aPackageThatIsMissingIsNotRepaired() {
+        assertThat(repair(SOMETHING, SDK))
+                .isEqualTo("withheld: a package that is not public can be published by its workflow only");
+        assertThat(repair(SOMETHING)).isEqualTo("withheld: no required job failed");
+        assertThat(repair(ledger("", "", "", ""), SDK))
+                .isEqualTo("withheld: the process file names nothing that could be looked at");
+        assertThat(repair(ledger("npm", "PyPI", "", ""), SDK))
+                .isEqualTo("later: not everything is seen yet, and registries may be late until 2026-11-20 12:15 UTC");
+        assertThat(repair(ledger("npm", "", "", "silence"), SDK)).isEqualTo("later: not every registry could be asked");
     }
 
     @Test

@@ -192,8 +192,7 @@ class PresetTest {
             "attach-sbom",
             "attach-attestation",
             "publish-helm-chart",
-            "refresh-pages",
-            "cleanup-release-branch");
+            "refresh-pages");
 
     @Test
     @Tag("A-15")
@@ -211,7 +210,9 @@ class PresetTest {
                                 "recovery-confirmation: {confirmation}")));
         assertThat(stage("publish").steps())
                 .containsExactly(
-                        new PushTag(), new FollowWorkflow("release.yml", Set.of("publish-clawhub"), IDEMPOTENT));
+                        new PushTag(),
+                        new FollowWorkflow(
+                                "release.yml", Set.of("publish-clawhub", "cleanup-release-branch"), IDEMPOTENT));
     }
 
     @Test

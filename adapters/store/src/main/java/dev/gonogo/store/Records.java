@@ -38,6 +38,7 @@ final class Records {
         new NamedType(Decision.Abandon.class, "abandon"),
         new NamedType(Decision.Recover.class, "recover"),
         new NamedType(Decision.Rerun.class, "rerun"),
+        new NamedType(Decision.Repaired.class, "repaired"),
         new NamedType(Decision.WriteIssue.class, "write-issue"),
         new NamedType(Decision.Replace.class, "replace"),
         new NamedType(Fact.Landmark.class, "landmark"),
@@ -62,6 +63,7 @@ final class Records {
         new NamedType(Ask.GoNoGo.class, "go-no-go"),
         new NamedType(Ask.Mend.class, "mend"),
         new NamedType(Remedy.Rerun.class, "rerun"),
+        new NamedType(Remedy.Repaired.class, "repaired"),
         new NamedType(Remedy.Recover.class, "recover"),
         new NamedType(Remedy.WriteIssue.class, "write-issue"),
     };

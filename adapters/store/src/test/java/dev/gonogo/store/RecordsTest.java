@@ -76,6 +76,7 @@ class RecordsTest {
                 new Decision.Abandon(ANN, "wrong baseline"),
                 new Decision.Recover(ANN, Version.of("1.4.0-preview"), 2431, "the tarball is empty"),
                 new Decision.Rerun(ANN, 9_876_543_210L, 1),
+                new Decision.Repaired(ANN, 9_876_543_210L, 2),
                 new Decision.WriteIssue(ANN),
                 new Decision.Replace(ANN, Version.of("1.4.0-preview.1")));
     }
@@ -124,6 +125,7 @@ class RecordsTest {
     private static List<Remedy> remedies() {
         return List.of(
                 new Remedy.Rerun(9_876_543_210L, 1, 3),
+                new Remedy.Repaired(9_876_543_210L, 2),
                 new Remedy.Recover(Version.of("1.4.0-preview.1")),
                 new Remedy.WriteIssue(Version.of("1.4.0-preview.1")));
     }

@@ -160,6 +160,7 @@ public final class Desk implements Conversation {
             case GO -> goNoGo.go(release, press.bound(), request);
             case NO_GO -> goNoGo.noGo(release, press.bound(), request);
             case RERUN -> mending.rerun(release, press.bound(), request);
+            case REPAIRED -> mending.repaired(release, press.bound(), request);
             case WRITE_ISSUE -> mending.writeIssue(release, request);
             case RECOVER -> recoveries.open(release, request);
         };

@@ -44,7 +44,22 @@ final class Mending {
         return ledger.record(
                 release,
                 new Decision.Rerun(ledger.by(login, request), rerun.run(), rerun.attempt()),
-                Reply.say("Rerunning what failed for {}: {} jobs.", code(release.version()), rerun.jobs()));
+                Reply.say("Rerunning what failed for {}: {}.", code(release.version()), rerun.count()));
+    }
+
+    /** @param bound the run's attempt that was shown */
+    Reply repaired(Release release, String bound, Request request) {
+        String login = context.maintainer(request, context.process(release.id().repository()));
+        Optional<Remedy.Repaired> safe = remedy(release, Remedy.Repaired.class)
+                .filter(repaired -> Press.bound(repaired).equals(bound));
+        if (safe.isEmpty()) {
+            return ledger.notNow(release, "It cannot be taken as repaired now.");
+        }
+        return ledger.record(
+                release,
+                new Decision.Repaired(
+                        ledger.by(login, request), safe.get().run(), safe.get().attempt()),
+                Reply.say("{} is taken as repaired, and goes on.", code(release.version())));
     }
 
     Reply writeIssue(Release release, Request request) {

@@ -63,6 +63,20 @@ class HappyPathTest {
     }
 
     @ParameterizedTest
+    @Tag("A-01")
+    @ValueSource(strings = {"0.6.6", "0.6.6-alpha", "0.6.6-beta", "0.6.6-rc"})
+    void everyPlannedReleaseGoesTheSameWay(String version) {
+        ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
+        room.says("ann", "cut " + version);
+        playToTheEnd(room, version);
+
+        Refs.Tag tag = room.repository().refs().tag("v" + version).orElseThrow();
+        assertThat(tag.annotated()).isTrue();
+        assertThat(tag.commit()).isEqualTo(room.repository().headOf("main"));
+        assertThat(room.board().standing().plain()).isEqualTo("published");
+    }
+
+    @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void theBotEndsTheSameWhereverItIsStopped(boolean straight) {
         Interruption undisturbed = Interruption.never();
@@ -93,7 +107,11 @@ class HappyPathTest {
     }
 
     static void playToTheEnd(ReleaseRoom room) {
-        Operator operator = new Operator(room, VERSION);
+        playToTheEnd(room, VERSION);
+    }
+
+    private static void playToTheEnd(ReleaseRoom room, String version) {
+        Operator operator = new Operator(room, version);
         for (int round = 0; round < 40 && !over(room); round++) {
             operator.round();
         }

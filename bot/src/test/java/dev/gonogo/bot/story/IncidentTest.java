@@ -18,12 +18,14 @@ class IncidentTest {
 
         assertThat(incident.board()).contains("""
                 ✘ publish Release #1 failed: publish-typescript-sdk
+                  ! Jobs: publish-typescript-sdk failed · publish-python-sdk, attach-checksums, attach-sbom, attach-attestation, publish-helm-chart, publish-clawhub, cleanup-release-branch skipped · test, Fault harness (tmux kill), Fault harness (JSONL corruption), Fault harness (channel 5xx), Fault harness (SSE drop), generate-sbom, generate-checksums, generate-predicate and 4 more succeeded.
                   ✔ Already public: tag v0.6.6-preview · npm @onestepat4time/aegis 0.6.6-preview (preview) · GitHub Release v0.6.6-preview.
-                  ✘ Not public: npm @onestepat4time/aegis-client 0.6.6-preview (preview) · PyPI ag-client 0.6.6.dev0 · checksums.txt · sbom.json · package.sigstore · Helm chart aegis 0.6.6-preview.
+                  ✘ Not public: npm @onestepat4time/aegis-client 0.6.6-preview (preview) · PyPI ag-client 0.6.6.dev0 · Helm chart aegis 0.6.6-preview · checksums.txt · sbom.json · package.sigstore.
                   ✔ A rerun is safe: each of the jobs looks first whether its work is done already.
+                  ! A repair is not offered: a package that is not public can be published by its workflow only.
                   ! A recovery is not offered: try the rerun first.
                 """);
-        assertThat(incident.buttons()).containsExactly("Rerun 7 jobs", "Open run");
+        assertThat(incident.buttons()).containsExactly("Rerun 6 jobs", "Open run");
         assertThat(incident.room.transcript())
                 .contains("publish stopped: Release #1 failed: publish-typescript-sdk")
                 .contains("npm ERR! 403 Forbidden");
@@ -48,13 +50,40 @@ class IncidentTest {
         ReleaseRoom room = incident.room;
 
         assertThat(ReleaseRoom.plain(room.presses("bob", "Rerun")))
-                .isEqualTo("Rerunning what failed for 0.6.6-preview: 7 jobs.");
+                .isEqualTo("Rerunning what failed for 0.6.6-preview: 6 jobs.");
         room.wait(Duration.ofMinutes(1));
         assertThat(room.repository().runs().of("release.yml").getFirst().attempt())
                 .isEqualTo(2);
         HappyPathTest.playToTheEnd(room);
 
         assertThat(room.repository().refs().tags()).containsOnlyKeys("v0.6.5-preview.3", Incidents.TAG);
+    }
+
+    @Test
+    @Tag("A-94")
+    void whatWasRepairedByHandGoesOnAfterAPress() {
+        Incidents incident = Incidents.publishing().clientFails();
+        ReleaseRoom room = incident.room;
+        incident.publishedByHand();
+        room.wait(Duration.ofMinutes(1));
+
+        assertThat(incident.board())
+                .contains("✔ A repair is enough: everything is public, so it can go on without publish-typescript-sdk");
+        assertThat(incident.buttons())
+                .containsExactly(
+                        "Rerun 6 jobs",
+                        "Take it as repaired",
+                        "Recover as 0.6.6-preview.1…",
+                        "Open the issue",
+                        "Open run");
+        assertThat(ReleaseRoom.plain(room.presses("erin", "Take it as repaired")))
+                .startsWith("That is for maintainers");
+        var press = (Button.Choice) room.board().buttons().get(1);
+        assertThat(ReleaseRoom.plain(room.presses("bob", press)))
+                .isEqualTo("0.6.6-preview is taken as repaired, and goes on.");
+        HappyPathTest.playToTheEnd(room);
+        assertThat(incident.board()).contains("Release #1 failed, everything is public, and bob took it as repaired");
+        assertThat(ReleaseRoom.plain(room.presses("bob", press))).isEqualTo("0.6.6-preview is over.");
     }
 
     @Test

@@ -18,6 +18,10 @@ final class Incidents {
         this.room = room;
     }
 
+    static Incidents of(ReleaseRoom room) {
+        return new Incidents(room);
+    }
+
     /** The tag is pushed and its run has started. */
     static Incidents publishing() {
         return publishing(IoPoint.NONE);
@@ -39,25 +43,43 @@ final class Incidents {
 
     /** The root package is out, the client's job fails, and what comes after it is skipped. */
     Incidents clientFails() {
+        clientJobFails();
+        return seen();
+    }
+
+    /** The same, and nobody has looked at it yet. */
+    void clientJobFails() {
         SeedARelease.JOBS.stream()
                 .takeWhile(job -> !job.equals(CLIENT))
                 .filter(this::queued)
                 .forEach(room.release::jobSucceeds);
-        return fails(CLIENT, "npm ERR! code E403", "npm ERR! 403 Forbidden");
+        fails(CLIENT, "npm ERR! code E403", "npm ERR! 403 Forbidden");
+    }
+
+    /** Somebody publishes what the run did not. */
+    void publishedByHand() {
+        room.registries.npm(SeedARelease.CLIENT_PACKAGE, VERSION, "preview");
+        room.registries.pyPi(SeedARelease.PYTHON_PROJECT, "0.6.6.dev0");
+        room.registries.attach(TAG, List.of("checksums.txt", "sbom.json", "package.sigstore"));
+        room.registries.helmChart(SeedARelease.CHARTS, SeedARelease.CHART, VERSION);
     }
 
     /** Nothing is public when the first publishing job fails. */
     Incidents testsFail() {
-        return fails("test", "1 test failed");
+        fails("test", "1 test failed");
+        return seen();
     }
 
-    private Incidents fails(String name, String... log) {
+    private void fails(String name, String... log) {
         Job job = jobs().stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow();
         room.repository().runs().wrote(job.id(), List.of(log));
         room.release.jobFails(name);
+    }
+
+    private Incidents seen() {
         room.wait(Duration.ofMinutes(1));
         return this;
     }
