@@ -93,7 +93,7 @@ $("first-command").addEventListener("click", () => {
 });
 $("commit").addEventListener("submit", (event) => {
   event.preventDefault();
-  act({ act: "commit", ...Object.fromEntries(new FormData($("commit"))) });
+  act({ act: event.submitter.value, ...Object.fromEntries(new FormData($("commit"))) });
 });
 $("user").addEventListener("change", draw);
 

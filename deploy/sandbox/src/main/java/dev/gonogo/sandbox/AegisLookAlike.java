@@ -231,6 +231,11 @@ final class AegisLookAlike implements RepositoryLookAlike {
         asked(() -> gitHub.commit(branch, login, path, content, message));
     }
 
+    @Override
+    public void propose(String base, String login, String path, String content, String title) {
+        asked(() -> gitHub.propose(base, login, path, content, title));
+    }
+
     private static void asked(Runnable act) {
         try {
             act.run();

@@ -35,6 +35,11 @@ final class NoRepository implements RepositoryLookAlike {
         throw refusal();
     }
 
+    @Override
+    public void propose(String base, String login, String path, String content, String title) {
+        throw refusal();
+    }
+
     private static PanelRefusal refusal() {
         return new PanelRefusal("This sandbox has no repository.");
     }

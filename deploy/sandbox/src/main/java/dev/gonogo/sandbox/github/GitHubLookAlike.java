@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jgit.lib.ObjectId;
@@ -162,6 +163,24 @@ public final class GitHubLookAlike implements AutoCloseable {
             hub.refs.move(GitStore.HEADS + branch, commit, login);
             return commit.name();
         });
+    }
+
+    /** Somebody changes a file in the browser and opens a pull request; GitHub names the branch {@code login-patch-1} then. */
+    public void propose(String base, String login, String path, String content, String title) {
+        hub.alone(() -> {
+            String head = freePatchBranch(login);
+            branch(head, base, login);
+            commit(head, login, path, content, title);
+            hub.pulls.open(new PullRequest.Proposal(login, title, "", head, base));
+        });
+    }
+
+    private String freePatchBranch(String login) {
+        return IntStream.iterate(1, number -> number + 1)
+                .mapToObj(number -> login + "-patch-" + number)
+                .filter(branch -> hub.git.branch(branch).isEmpty())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Makes a branch at a commit, or where another branch or a tag is. */

@@ -28,14 +28,22 @@ final class PageActs {
         acts.put(
                 "comment",
                 Act.silent(asked -> repository.comment(asked.number("issue"), asked.text("user"), asked.text("text"))));
-        acts.put(
-                "commit",
-                Act.silent(asked -> repository.commit(
-                        asked.text("branch"),
-                        asked.text("user"),
-                        asked.text("path"),
-                        asked.text("content"),
-                        asked.text("message"))));
+        acts.put("commit", change(repository::commit));
+        acts.put("propose", change(repository::propose));
+    }
+
+    /** Changes a file on a branch, or proposes to. */
+    private interface Change {
+        void make(String branch, String login, String path, String content, String message);
+    }
+
+    private static Act change(Change change) {
+        return Act.silent(asked -> change.make(
+                asked.text("branch"),
+                asked.text("user"),
+                asked.text("path"),
+                asked.text("content"),
+                asked.text("message")));
     }
 
     private void listSandbox() {

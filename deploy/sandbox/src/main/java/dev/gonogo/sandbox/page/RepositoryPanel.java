@@ -17,6 +17,9 @@ public interface RepositoryPanel extends Breakable {
     /** Puts a file with this content onto a branch. */
     void commit(String branch, String login, String path, String content, String message);
 
+    /** Proposes a file with this content by a pull request into a branch, from a new branch of the person's own. */
+    void propose(String base, String login, String path, String content, String title);
+
     /** Opens an issue in somebody's name. */
     void openIssue(String login, String title);
 

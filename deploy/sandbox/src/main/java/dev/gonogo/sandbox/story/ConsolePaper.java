@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /** What the program printed, told apart as a reader does: boards, what is said below a board, answers, questions. */
 final class ConsolePaper {
-    private static final Pattern HEADING = Pattern.compile("(\\S+ · \\S+/\\S+) {3}.*");
+    private static final Pattern HEADING = Pattern.compile("(\\S.* · \\S+/\\S+) {3}.*");
     private static final Pattern FOOTER = Pattern.compile("(?:.* {3})?(?:as of|last look) .*");
     private static final Pattern BUTTON = Pattern.compile("\\[(\\d+)] (.+?)(?= {2}\\[\\d+]| {3}|$)");
     private static final Pattern FIELD = Pattern.compile("(.+?)(?: \\(.*\\))?(, an empty line ends it)?:");

@@ -26,6 +26,9 @@ public sealed interface Step {
     record Pushes(int line, String person, String path, String content, String branch, String message)
             implements Step {}
 
+    /** {@code github: erin proposes "src/server.ts" with "…" to main as "fix: …"}, by a pull request. */
+    record Proposes(int line, String person, String path, String content, String base, String title) implements Step {}
+
     /** {@code github: carol comments "Approved" on the issue "A title"}. */
     record Comments(int line, String person, String text, String title) implements Step {}
 

@@ -58,7 +58,18 @@ public final class StoryParser {
                             line,
                             match.group("person"),
                             unquoted(match, "path"),
-                            unquoted(match, "content"),
+                            content(match),
+                            match.group("branch"),
+                            unquoted(match, "message"))),
+            Form.of(
+                    "github: " + PERSON + " proposes (?<path>" + QUOTED + ") with (?<content>" + QUOTED
+                            + ") to (?<branch>\\S+) as (?<message>" + QUOTED + ")",
+                    "github: erin proposes \"src/server.ts\" with \"text\" to main as \"fix: a change\"",
+                    (line, match) -> new Step.Proposes(
+                            line,
+                            match.group("person"),
+                            unquoted(match, "path"),
+                            content(match),
                             match.group("branch"),
                             unquoted(match, "message"))),
             Form.of(
@@ -277,6 +288,11 @@ public final class StoryParser {
     private static String unquoted(Matcher match, String group) {
         String quoted = match.group(group);
         return plain(quoted.substring(1, quoted.length() - 1));
+    }
+
+    /** A file's text, in which {@code \n} is a line break. */
+    private static String content(Matcher match) {
+        return unquoted(match, "content").replace("\\n", "\n");
     }
 
     private static List<String> quotes(String text) {

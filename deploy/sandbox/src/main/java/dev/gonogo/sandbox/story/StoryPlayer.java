@@ -62,6 +62,7 @@ public final class StoryPlayer {
             case Step.Expects expects -> see(expects.sight(), FOR_THE_END);
             case Step.TreatsPull treats -> treat(treats);
             case Step.Pushes pushes -> push(pushes);
+            case Step.Proposes proposes -> propose(proposes);
             case Step.Comments comments -> comment(comments);
             case Step.OpensIssue opens -> openIssue(opens);
             case Step.Presses presses -> press(presses);
@@ -142,6 +143,12 @@ public final class StoryPlayer {
     private void push(Step.Pushes pushes) {
         transcript.says(pushes.person() + " pushes \"" + pushes.message() + "\" to " + pushes.branch());
         stage.repository().commit(pushes.branch(), pushes.person(), pushes.path(), pushes.content(), pushes.message());
+    }
+
+    private void propose(Step.Proposes proposes) {
+        transcript.says(proposes.person() + " opens a pull request into " + proposes.base() + "  " + proposes.title());
+        stage.repository()
+                .propose(proposes.base(), proposes.person(), proposes.path(), proposes.content(), proposes.title());
     }
 
     private void comment(Step.Comments comments) {

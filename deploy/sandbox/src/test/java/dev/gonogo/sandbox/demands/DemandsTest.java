@@ -14,9 +14,6 @@ import org.junit.jupiter.api.Test;
 
 /** {@code -Dgolden.rewrite=true} writes the page anew. */
 final class DemandsTest {
-    /** It can only get shorter. Whoever proves the last one deletes it. */
-    private static final List<String> NOT_PROVEN_YET = List.of("A-01", "A-95");
-
     private static final Path ROOT = Path.of("../..");
     private static final Path PAGE = ROOT.resolve("deploy/docs/demands.md");
     private static final Path DEMANDS = Path.of("src/test/resources/demands/seed-a.txt");
@@ -42,11 +39,8 @@ final class DemandsTest {
     }
 
     @Test
-    void everyDemandIsProvenButThoseThatAreNotYet() {
-        assertThat(page().missing())
-                .as("a demand that lost its proof gets it back; one that is proven now is taken off the list")
-                .extracting(Demand::id)
-                .containsExactlyElementsOf(NOT_PROVEN_YET);
+    void everyDemandIsProven() {
+        assertThat(page().missing()).extracting(Demand::id).isEmpty();
     }
 
     @Test

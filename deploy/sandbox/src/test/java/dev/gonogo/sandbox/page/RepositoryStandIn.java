@@ -97,6 +97,11 @@ public final class RepositoryStandIn implements RepositoryPanel {
     }
 
     @Override
+    public void propose(String base, String login, String path, String content, String title) {
+        acts.add(String.join(" ", login, "proposes to", base, path, content, title));
+    }
+
+    @Override
     public double speed() {
         return speed;
     }

@@ -141,12 +141,19 @@ class SandboxPageTest {
         act("{\"act\":\"close\",\"pull\":2441,\"user\":\"bob\"}");
         act(
                 "{\"act\":\"commit\",\"user\":\"bob\",\"branch\":\"main\",\"path\":\"a\",\"content\":\"b\",\"message\":\"c\"}");
+        act(
+                "{\"act\":\"propose\",\"user\":\"erin\",\"branch\":\"main\",\"path\":\"a\",\"content\":\"b\",\"message\":\"c\"}");
         act("{\"act\":\"fault\",\"name\":\"slack.slow\",\"on\":true}");
         act("{\"act\":\"fault\",\"name\":\"github.hangs\",\"on\":true}");
         act("{\"act\":\"kill-bot\"}");
 
         assertThat(repository.acts)
-                .containsExactly("bob approves 2440", "bob merges 2440", "bob closes 2441", "bob main a b c");
+                .containsExactly(
+                        "bob approves 2440",
+                        "bob merges 2440",
+                        "bob closes 2441",
+                        "bob main a b c",
+                        "erin proposes to main a b c");
         assertThat(slack.faults().isOn(dev.gonogo.sandbox.slack.Fault.SLOW)).isTrue();
         assertThat(repository.faults().get(0).on()).isTrue();
         assertThat(bot.alive()).isFalse();

@@ -93,6 +93,15 @@ class StoryParserTest {
     }
 
     @Test
+    void peopleChangeFilesAtOnceOrByAPullRequest() {
+        assertThat(steps("github: bob pushes \"a\" with \"x\\ny\\n\" to main as \"fix: a\"\n"
+                        + "github: erin proposes \"b\" with \"y\" to develop as \"feat: b\""))
+                .containsExactly(
+                        new Step.Pushes(1, "bob", "a", "x\ny\n", "main", "fix: a"),
+                        new Step.Proposes(2, "erin", "b", "y", "develop", "feat: b"));
+    }
+
+    @Test
     void peopleWriteInIssues() {
         assertThat(steps("github: bob opens the issue \"it is broken\"\n"
                         + "github: carol comments \"Approved\" on the issue \"it is broken\""))
