@@ -21,7 +21,7 @@ wait until thread says "npm ERR! code E403"
 ann: /release recover 0.6.6-preview
 expect ann is told "A recovery is not offered now"
 
-bob presses "Rerun 3 jobs" / confirms
+bob presses "Rerun 2 jobs" / confirms
 expect bob is told "Rerunning what failed for 0\.6\.6-preview"
 wait until board says "A recovery may be asked for: the rerun was tried, and failed again" within 300 s
 
