@@ -54,6 +54,7 @@ final class Bot implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration FIRST_READ = Duration.ofSeconds(10);
+    private static final Duration LAST_LOOKS = Duration.ofSeconds(2);
     /** GitHub's names of the events after which a hotfix or a gated pull request may stand otherwise, beside a push. */
     private static final Set<String> MOVES_REQUESTS = Set.of("pull_request", "pull_request_review");
     /** One process works on one database, so a process that was killed and started again is the same holder. */
@@ -190,11 +191,23 @@ final class Bot implements AutoCloseable {
                 .forEach(release -> dueWork.lookBy(release.id(), clock.instant()));
     }
 
+    /** What still looks at pull requests breaks off, and may end with the database that it began with. */
+    private void awaitLooks() {
+        try {
+            if (!threads.awaitTermination(LAST_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("a look did not end in {} s", LAST_LOOKS.toSeconds());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void close() {
         rounds.shutdownNow();
         dueWork.close();
         threads.shutdownNow();
+        awaitLooks();
         outside.close();
         database.close();
         instance.close();
