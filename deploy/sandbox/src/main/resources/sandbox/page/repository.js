@@ -22,10 +22,10 @@ function button(act, what, label, kind) {
 
 function drawPull(pull, person, act) {
   const open = pull.state === "open";
-  const conflicts = open && !pull.mergeable ? " · has conflicts" : "";
+  const waiting = open && !pull.mergeable ? " · cannot be merged yet" : "";
   const card = element("div", { class: open ? "card" : "card past", "data-testid": "pull-" + pull.number, "data-state": pull.state },
     element("div", { class: "title" }, "#" + pull.number + " " + pull.title),
-    element("div", { class: "soft" }, pull.head + " → " + pull.base + " · " + pull.state + conflicts),
+    element("div", { class: "soft" }, pull.head + " → " + pull.base + " · " + pull.state + waiting),
     element("div", { class: "jobs" },
       ...pull.reviews.map(review => marked(review.login + " " + review.state, review.state)),
       ...(open ? pull.checks : []).map(check => marked(check.name, check.conclusion))));
