@@ -23,7 +23,7 @@ class IncidentSweepTest {
     private static final int ISSUE = 2431;
     private static final String PHRASE = "RECOVERY " + REPLACEMENT;
 
-    /** One round of what people and GitHub do; true once it is over. */
+    /** One round of what people and GitHub do; false once it is over. */
     private interface Course {
         boolean goesOn(ReleaseRoom room);
     }

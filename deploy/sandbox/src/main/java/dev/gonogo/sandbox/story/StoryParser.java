@@ -50,28 +50,14 @@ public final class StoryParser {
                             match.group("person"),
                             Treatment.valueOf(match.group("act").toUpperCase(Locale.ROOT)),
                             match.group("base"))),
-            Form.of(
-                    "github: " + PERSON + " pushes (?<path>" + QUOTED + ") with (?<content>" + QUOTED
-                            + ") to (?<branch>\\S+) as (?<message>" + QUOTED + ")",
+            change(
+                    "pushes",
                     "github: bob pushes \"README.md\" with \"text\" to main as \"fix(ci): a change\"",
-                    (line, match) -> new Step.Pushes(
-                            line,
-                            match.group("person"),
-                            unquoted(match, "path"),
-                            content(match),
-                            match.group("branch"),
-                            unquoted(match, "message"))),
-            Form.of(
-                    "github: " + PERSON + " proposes (?<path>" + QUOTED + ") with (?<content>" + QUOTED
-                            + ") to (?<branch>\\S+) as (?<message>" + QUOTED + ")",
+                    Step.Pushes::new),
+            change(
+                    "proposes",
                     "github: erin proposes \"src/server.ts\" with \"text\" to main as \"fix: a change\"",
-                    (line, match) -> new Step.Proposes(
-                            line,
-                            match.group("person"),
-                            unquoted(match, "path"),
-                            content(match),
-                            match.group("branch"),
-                            unquoted(match, "message"))),
+                    Step.Proposes::new),
             Form.of(
                     "github: " + PERSON + " comments (?<text>" + QUOTED + ") on the issue (?<title>" + QUOTED + ")",
                     "github: carol comments \"Approved: RECOVERY 0.6.6-preview.1\" on the issue \"Recovery of v0.6.6-preview\"",
@@ -288,6 +274,25 @@ public final class StoryParser {
     private static String unquoted(Matcher match, String group) {
         String quoted = match.group(group);
         return plain(quoted.substring(1, quoted.length() - 1));
+    }
+
+    private interface Change {
+        Step of(int line, String person, String path, String content, String branch, String message);
+    }
+
+    /** Somebody does something to one file on a branch. */
+    private static Form change(String verb, String example, Change change) {
+        return Form.of(
+                "github: " + PERSON + " " + verb + " (?<path>" + QUOTED + ") with (?<content>" + QUOTED
+                        + ") to (?<branch>\\S+) as (?<message>" + QUOTED + ")",
+                example,
+                (line, match) -> change.of(
+                        line,
+                        match.group("person"),
+                        unquoted(match, "path"),
+                        content(match),
+                        match.group("branch"),
+                        unquoted(match, "message")));
     }
 
     /** A file's text, in which {@code \n} is a line break. */
