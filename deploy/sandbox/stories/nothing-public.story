@@ -7,7 +7,7 @@ wait until board says "prepare: waiting for people"
 github: bob approves the pull request into release/0.6.6-preview
 github: bob merges the pull request into release/0.6.6-preview
 wait until board says "promote: waiting for people"
-ann presses "Promote"
+ann presses "Promote to main"
 github: carol approves the pull request into main
 github: bob merges the pull request into main
 wait until board says "Go or no-go"

@@ -8,7 +8,7 @@ github: bob approves the pull request into release/0.6.6-preview
 github: bob merges the pull request into release/0.6.6-preview
 wait until board says "promote: waiting for people"
 
-ann presses "Promote"
+ann presses "Promote to main"
 expect ann is told "Promoting 0\.6\.6-preview"
 github: carol approves the pull request into main
 github: bob merges the pull request into main

@@ -7,7 +7,7 @@ wait until board says "prepare: waiting for people"
 github: bob approves the pull request into release/0.6.6-preview
 github: bob merges the pull request into release/0.6.6-preview
 wait until board says "promote: waiting for people"
-ann presses "Promote"
+ann presses "Promote to main"
 github: carol approves the pull request into main
 github: bob merges the pull request into main
 wait until board says "Go or no-go"
@@ -46,7 +46,7 @@ wait until board says "0\.6\.6-preview\.1(.*\n)?.*prepare: waiting for people"
 github: bob approves the pull request into release/0.6.6-preview.1
 github: bob merges the pull request into release/0.6.6-preview.1
 wait until board says "0\.6\.6-preview\.1(.*\n)?.*promote: waiting for people"
-bob presses "Promote"
+bob presses "Promote to main"
 wait until board says "0\.6\.6-preview\.1(.*\n)*.*waits for review"
 github: carol approves the pull request into main
 github: bob merges the pull request into main

@@ -7,7 +7,7 @@ wait until board says "prepare: waiting for people"
 github: bob approves the pull request into release/0.6.6-preview
 github: bob merges the pull request into release/0.6.6-preview
 wait until board says "promote: waiting for people"
-ann presses "Promote"
+ann presses "Promote to main"
 github: carol approves the pull request into main
 github: bob merges the pull request into main
 wait until board says "Go or no-go"
@@ -21,7 +21,7 @@ wait until board says "0\.6\.7-preview(.*\n)?.*prepare: waiting for people"
 github: bob approves the pull request into release/0.6.7-preview
 github: bob merges the pull request into release/0.6.7-preview
 wait until board says "0\.6\.7-preview(.*\n)?.*promote: waiting for people"
-ann presses "Promote"
+ann presses "Promote to main"
 
 # The code that main does not have stays behind, and somebody says that this is meant.
 wait until board says "cannot be merged: the histories diverged"

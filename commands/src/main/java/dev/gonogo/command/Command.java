@@ -17,5 +17,7 @@ public sealed interface Command
                 Recover,
                 Rerun,
                 ShowPlan,
+                SignOff,
                 Status,
+                Tick,
                 Unfollow {}

@@ -17,6 +17,8 @@ public final class Commands {
             Promote.FORM,
             Go.FORM,
             NoGo.FORM,
+            SignOff.FORM,
+            Tick.FORM,
             Diagnose.FORM,
             Rerun.FORM,
             Recover.FORM,

@@ -13,6 +13,8 @@ public record Parameter(String name, Kind kind, boolean required, boolean option
         VERSION,
         REPOSITORY,
         COMMAND,
+        /** Name of a line of a checklist. */
+        ITEM,
         /** A number, with or without {@code #}, or an address. */
         PULL_REQUEST,
         /** Free text; by position it takes the rest of the line. */
@@ -30,9 +32,17 @@ public record Parameter(String name, Kind kind, boolean required, boolean option
         return new Parameter("pull-request", Kind.PULL_REQUEST, false, false, summary);
     }
 
+    private String value() {
+        return switch (kind) {
+            case REPOSITORY -> "owner/name";
+            case VERSION -> "X.Y.Z";
+            case COMMAND, ITEM, PULL_REQUEST, TEXT -> "\"…\"";
+        };
+    }
+
     /** How usage lines show it, for example {@code <version>} or {@code [--repo owner/name]}. */
     public String usage() {
-        String shown = option ? "--" + name + " " + (kind == Kind.REPOSITORY ? "owner/name" : "\"…\"") : name;
+        String shown = option ? "--" + name + " " + value() : name;
         if (required) {
             return option ? shown : "<" + shown + ">";
         }

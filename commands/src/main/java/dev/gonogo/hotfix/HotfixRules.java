@@ -1,5 +1,6 @@
 package dev.gonogo.hotfix;
 
+import dev.gonogo.process.OpenPullRequest;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Brought;
@@ -46,7 +47,11 @@ public final class HotfixRules {
         return "backport/" + number + "-" + process.branches().integration();
     }
 
+    /** Where no pull request promotes, one into production is nothing unusual. */
     private Answer<List<Hotfix>> decide() {
+        if (process.step(OpenPullRequest.class).isEmpty()) {
+            return new Answer.Known<>(List.of());
+        }
         Promotions promotions = new Promotions(process);
         return world.ask(new PullRequestsInto(process.branches().production()))
                 .map(all -> all.stream()

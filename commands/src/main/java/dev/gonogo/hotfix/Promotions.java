@@ -21,7 +21,11 @@ final class Promotions {
                 .filter(OpenPullRequest.class::isInstance)
                 .map(OpenPullRequest.class::cast)
                 .flatMap(step -> Stream.of(step.from(), step.cleanBranch()));
-        heads = Stream.concat(Stream.of(process.branches().release()), opened)
+        heads = Stream.concat(
+                        Stream.of(
+                                process.branches().release(), process.branches().hotfix()),
+                        opened)
+                .filter(template -> !template.isEmpty())
                 .map(template -> pattern(filled(template, process)))
                 .toList();
     }

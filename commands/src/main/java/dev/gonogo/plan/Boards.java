@@ -35,7 +35,7 @@ public final class Boards {
         }
         return new Board(
                 say("{} · {}", code(release.version()), release.id().repository()),
-                standing(release, plan),
+                say("{}{}", standing(release, plan), rulesChanged(release)),
                 lines,
                 question(release, plan),
                 Buttons.of(release.id(), plan.ask()),
@@ -50,6 +50,12 @@ public final class Boards {
                         .orElseGet(() -> underWay(plan));
     }
 
+    private static Words rulesChanged(Release release) {
+        return release.rulesChange()
+                .map(change -> say(" · the rules changed with {}", commit(change.commit())))
+                .orElse(Words.NONE);
+    }
+
     private static Words underWay(Plan plan) {
         long left = plan.stages().stream()
                 .filter(stage -> stage.mark() != Mark.DONE)
@@ -59,6 +65,7 @@ public final class Boards {
         return switch (plan.standing()) {
             case Standing.Acting acting -> say("{} · {}", strong(stage), stages);
             case Standing.Working working -> say("{} · {}", strong(stage), stages);
+            case Standing.Soaking soaking -> say("{}: watching · {}", strong(stage), stages);
             case Standing.Waiting waiting -> say("{}: waiting for people · {}", strong(stage), stages);
             case Standing.Blocked blocked -> say("{}: not yet · {}", strong(stage), stages);
             case Standing.Stopped stopped -> say("{}: stopped · {}", strong(stage), stages);
@@ -130,19 +137,35 @@ public final class Boards {
                 Mark.YOUR_TURN,
                 "",
                 say(
-                        "{}   needs {} more: {}",
-                        strong("Go or no-go for " + release.version() + "?"),
+                        "{}   needs {} more{}: {}",
+                        strong(asked(release, plan, ask)),
                         ask.missing(),
+                        roles(ask),
                         people(ask.people()))));
         plan.findings().forEach(finding -> lines.add(finding(finding)));
-        lines.add(Line.of(
-                Mark.NOTE,
-                "",
-                say(
+        lines.add(Line.of(Mark.NOTE, "", consequence(ask)));
+        return lines;
+    }
+
+    private static String asked(Release release, Plan plan, Ask.GoNoGo ask) {
+        String stage = plan.current().map(StageLook::name).orElse("");
+        return ask.publishes()
+                ? "Go or no-go for " + release.version() + "?"
+                : "Sign off " + stage + " of " + release.version() + "?";
+    }
+
+    /** Which roles lack somebody, where several are asked. */
+    private static Words roles(Ask.GoNoGo ask) {
+        return ask.lacking().size() > 1 ? say(" ({})", String.join(", ", ask.lacking())) : Words.NONE;
+    }
+
+    private static Words consequence(Ask.GoNoGo ask) {
+        return ask.publishes()
+                ? say(
                         "Saying go pushes the tag {} at {}, which publishes. It cannot be taken back.",
                         code(ask.tag()),
-                        commit(ask.commit()))));
-        return lines;
+                        commit(ask.commit()))
+                : say("A sign-off is for {}. It pushes no tag.", commit(ask.commit()));
     }
 
     public static Words people(Collection<String> logins) {

@@ -14,33 +14,58 @@ import java.util.List;
 
 /** The buttons below a board: only what can be done now. */
 final class Buttons {
+    private static final int MOST_TICKS = 4;
+
     private Buttons() {}
 
     static List<Button> of(ReleaseId release, Ask ask) {
         return switch (ask) {
             case Ask.OnForge(String link) -> look("Open on GitHub", link);
             case Ask.Promote promote ->
-                List.of(choice("Promote", Button.Style.PRIMARY, new Press(Choice.PROMOTE, release, ""), Words.NONE));
+                List.of(choice(
+                        "Promote to " + promote.to(),
+                        Button.Style.PRIMARY,
+                        new Press(Choice.PROMOTE, release, Press.bound(promote)),
+                        Words.NONE));
             case Ask.MetadataOnly meant ->
                 List.of(choice(
                         "Promote only the metadata",
                         Button.Style.DANGER,
                         new Press(Choice.METADATA_ONLY, release, meant.commit()),
                         say("What else differs stays behind: {}. Is that meant?", Words.codes(meant.files(), 3))));
-            case Ask.GoNoGo go ->
-                List.of(
-                        choice(
-                                "Go",
-                                Button.Style.PRIMARY,
-                                new Press(Choice.GO, release, go.commit()),
-                                say("Publish {} from {}?", release.version(), commit(go.commit()))),
-                        choice(
-                                "No-go…",
-                                Button.Style.DANGER,
-                                new Press(Choice.NO_GO, release, go.commit()),
-                                Words.NONE));
+            case Ask.GoNoGo go -> List.of(goButton(release, go), noGo(release, go));
+            case Ask.Tick tick -> ticks(release, tick);
             case Ask.Mend mend -> mend(release, mend);
         };
+    }
+
+    private static Button goButton(ReleaseId release, Ask.GoNoGo go) {
+        return go.publishes()
+                ? choice(
+                        "Go",
+                        Button.Style.PRIMARY,
+                        new Press(Choice.GO, release, go.commit()),
+                        say("Publish {} from {}?", release.version(), commit(go.commit())))
+                : choice(
+                        "Sign off…",
+                        Button.Style.PRIMARY,
+                        new Press(Choice.SIGN_OFF, release, go.commit()),
+                        Words.NONE);
+    }
+
+    private static Button noGo(ReleaseId release, Ask.GoNoGo go) {
+        return choice("No-go…", Button.Style.DANGER, new Press(Choice.NO_GO, release, go.commit()), Words.NONE);
+    }
+
+    private static List<Button> ticks(ReleaseId release, Ask.Tick tick) {
+        return tick.open().entrySet().stream()
+                .limit(MOST_TICKS)
+                .map(item -> choice(
+                        "Tick " + item.getValue() + "…",
+                        Button.Style.PLAIN,
+                        new Press(Choice.TICK, release, item.getKey()),
+                        Words.NONE))
+                .toList();
     }
 
     private static List<Button> mend(ReleaseId release, Ask.Mend mend) {

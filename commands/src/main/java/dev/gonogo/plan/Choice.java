@@ -6,6 +6,8 @@ public enum Choice {
     METADATA_ONLY,
     GO,
     NO_GO,
+    SIGN_OFF,
+    TICK,
     RERUN,
     REPAIRED,
     RECOVER,

@@ -10,9 +10,12 @@ import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
 import dev.gonogo.talk.Words;
+import dev.gonogo.version.Version;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A process in sentences. */
 public final class Explanation {
@@ -24,13 +27,10 @@ public final class Explanation {
                 "{}: {} → {} → {}, tagged {}.",
                 strong(process.repository()),
                 code(process.branches().integration()),
-                code(process.branches().release()),
+                release(process),
                 code(process.branches().production()),
                 code(process.tag().name())));
-        lines.add(say(
-                "Versions to cut: {}. Recovery only: {}.",
-                Words.codes(process.versions().planned(), 10),
-                Words.codes(process.versions().recovery(), 10)));
+        lines.add(say("Versions to cut: {}.{}", Words.codes(process.versions().planned(), 10), recovery(process)));
         process.stages().forEach(stage -> lines.add(stage(stage)));
         process.gates().forEach(gate -> lines.add(gate(process, gate)));
         return lines;
@@ -56,13 +56,35 @@ public final class Explanation {
                 Words.join(" and ", asked));
     }
 
+    private static Words recovery(ReleaseProcess process) {
+        List<String> patterns = process.versions().recovery();
+        return patterns.isEmpty() ? Words.NONE : say(" Recovery only: {}.", Words.codes(patterns, 10));
+    }
+
+    private static Words release(ReleaseProcess process) {
+        Words usual = say("{}", code(process.branches().release()));
+        String hotfix = process.branches().hotfix();
+        return hotfix.isEmpty() ? usual : say("{} (patches: {})", usual, code(hotfix));
+    }
+
+    /** The stage's name, with the kinds of release that go through it where not all do. */
+    private static Words name(Stage stage) {
+        List<String> kinds = Stream.of(Version.Kind.values())
+                .filter(stage.releases()::contains)
+                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                .toList();
+        return kinds.size() == Version.Kind.values().length
+                ? say("{}", strong(stage.name()))
+                : say("{} ({} only)", strong(stage.name()), String.join(" and ", kinds));
+    }
+
     private static Words stage(Stage stage) {
         Words steps =
                 Words.join("; then ", stage.steps().stream().map(Step::explain).toList());
         if (stage.needs().isEmpty()) {
-            return say("{}: {}.", strong(stage.name()), steps);
+            return say("{}: {}.", name(stage), steps);
         }
         Words needs = Words.join("; ", stage.needs().stream().map(Need::explain).toList());
-        return say("{}: {}. Only while {}.", strong(stage.name()), steps, needs);
+        return say("{}: {}. Only while {}.", name(stage), steps, needs);
     }
 }

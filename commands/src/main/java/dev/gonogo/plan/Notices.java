@@ -3,18 +3,22 @@ package dev.gonogo.plan;
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Announce;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Remedy;
+import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Notice;
 import dev.gonogo.talk.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What of a plan somebody must notice: your turn, it stopped, it is out. Each topic is said once in a room. */
 public final class Notices {
@@ -22,7 +26,23 @@ public final class Notices {
 
     private Notices() {}
 
-    public static Optional<Notice> of(Release release, Plan plan, Instant now) {
+    /** Announcements, and what must be noticed of where it stands. */
+    public static List<Notice> of(Release release, Plan plan, Instant now) {
+        List<Notice> notices = new ArrayList<>();
+        Stream.concat(landmarks(release), plan.landmarks().stream())
+                .filter(Announce::said)
+                .map(said -> new Notice("announce/" + said.step(), said.words(), Announce.mentioned(said)))
+                .distinct()
+                .forEach(notices::add);
+        standing(release, plan, now).ifPresent(notices::add);
+        return notices;
+    }
+
+    private static Stream<Fact.Landmark> landmarks(Release release) {
+        return release.facts().stream().filter(Fact.Landmark.class::isInstance).map(Fact.Landmark.class::cast);
+    }
+
+    private static Optional<Notice> standing(Release release, Plan plan, Instant now) {
         String stage = plan.current().map(StageLook::name).orElse("");
         Words words = plan.current().map(StageLook::words).orElse(Words.NONE);
         List<String> cutter = release.beginning()
@@ -32,6 +52,11 @@ public final class Notices {
             case Standing.Acting acting -> Optional.empty();
             case Standing.Working working -> Optional.empty();
             case Standing.Unsure unsure -> Optional.empty();
+            case Standing.Soaking(long reminder) ->
+                reminder == 0
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Notice("soak/" + stage + "/" + reminder, say("{}: {}.", stage, words), cutter));
             case Standing.Waiting(Ask ask) -> asking(ask, stage, words, plan.findings(), cutter);
             case Standing.Blocked blocked ->
                 worthSaying(release, plan, now)
@@ -79,14 +104,18 @@ public final class Notices {
                         ? Optional.empty()
                         : Optional.of(new Notice("forge/" + link + "/" + open, say("{}: {}.", stage, words), cutter));
             }
-            case Ask.Promote promote -> Optional.of(new Notice("promote", say("{}: {}.", stage, words), cutter));
+            case Ask.Promote promote ->
+                Optional.of(new Notice("promote/" + promote.to(), say("{}: {}.", stage, words), cutter));
             case Ask.MetadataOnly meant ->
                 Optional.of(new Notice(
                         "metadata-only/" + meant.commit(), say("{}: {}.", stage, words), sorted(meant.people())));
             case Ask.Mend mend -> Optional.empty();
+            case Ask.Tick tick ->
+                Optional.of(new Notice("tick/" + tick.step(), say("{}: {}.", stage, words), sorted(tick.people())));
             case Ask.GoNoGo go ->
                 Optional.of(new Notice(
-                        "go/" + go.commit() + "/" + words.plain().hashCode(),
+                        "go/" + go.step() + "/" + go.commit() + "/"
+                                + words.plain().hashCode(),
                         say("{}: {}", stage, words),
                         sorted(go.people())));
         };

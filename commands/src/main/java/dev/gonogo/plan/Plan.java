@@ -62,6 +62,7 @@ public record Plan(Standing standing, List<StageLook> stages, List<Landmark> lan
             case Standing.Stopped(Ask ask) -> ask;
             case Standing.Acting acting -> Ask.OnForge.NOWHERE;
             case Standing.Working working -> Ask.OnForge.NOWHERE;
+            case Standing.Soaking soaking -> Ask.OnForge.NOWHERE;
             case Standing.Blocked blocked -> Ask.OnForge.NOWHERE;
             case Standing.Unsure unsure -> Ask.OnForge.NOWHERE;
             case Standing.Over over -> Ask.OnForge.NOWHERE;
@@ -79,6 +80,7 @@ public record Plan(Standing standing, List<StageLook> stages, List<Landmark> lan
             case Standing.Acting acting -> Duration.ZERO;
             case Standing.Working working -> Duration.ofSeconds(20);
             case Standing.Unsure unsure -> Duration.ofSeconds(30);
+            case Standing.Soaking soaking -> Duration.ofMinutes(1);
             case Standing.Waiting waiting -> Duration.ofMinutes(1);
             case Standing.Blocked blocked -> Duration.ofMinutes(1);
             case Standing.Stopped stopped -> Duration.ofMinutes(1);

@@ -1,5 +1,6 @@
 package dev.gonogo.plan;
 
+import dev.gonogo.process.Ask;
 import dev.gonogo.process.Remedy;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.version.Version;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * What a button carries: a choice about one release, bound to what was shown.
  *
- * @param bound full id of the commit that was shown, or the run's attempt; empty where neither matters
+ * @param bound full id of the commit that was shown, or the run's attempt, or a name; empty where none matters
  */
 public record Press(Choice choice, ReleaseId release, String bound) {
     private static final String SEPARATOR = "|";
@@ -40,6 +41,11 @@ public record Press(Choice choice, ReleaseId release, String bound) {
                 bound);
     }
 
+    /** Where to it is promoted, in few characters. */
+    public static String bound(Ask.Promote promote) {
+        return shortForm(promote.to());
+    }
+
     /** Which attempt of which run a rerun is bound to. */
     public static String bound(Remedy.Rerun rerun) {
         return rerun.run() + "." + rerun.attempt();
@@ -55,7 +61,7 @@ public record Press(Choice choice, ReleaseId release, String bound) {
         List<String> parts = List.of(code.split("\\|", -1));
         if (parts.size() != 5
                 || !parts.get(3).matches("[1-9][0-9]{0,5}")
-                || !parts.get(4).matches("[0-9a-f.]{0,64}")) {
+                || !parts.get(4).matches("[0-9a-z.~-]{0,64}")) {
             return Optional.empty();
         }
         int attempt = Integer.parseInt(parts.get(3));
@@ -85,10 +91,10 @@ public record Press(Choice choice, ReleaseId release, String bound) {
     }
 
     /** FNV-1a in 64 bits: only the few repositories of one room are told apart by it. */
-    public static String shortForm(String repository) {
+    public static String shortForm(String name) {
         long hash = FNV_OFFSET;
-        for (int place = 0; place < repository.length(); place++) {
-            hash = (hash ^ repository.charAt(place)) * FNV_PRIME;
+        for (int place = 0; place < name.length(); place++) {
+            hash = (hash ^ name.charAt(place)) * FNV_PRIME;
         }
         return SHORT + Long.toUnsignedString(hash, Character.MAX_RADIX);
     }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The one decision function: what follows from a process, a release and the world. */
 public final class ReleaseRules {
-    private final Situation situation;
+    private Situation situation;
     private final List<StageLook> looks = new ArrayList<>();
     private final List<Fact.Landmark> landmarks = new ArrayList<>();
     private @Nullable Standing standing;
@@ -46,7 +46,7 @@ public final class ReleaseRules {
         boolean abandoned = situation.release().last(Decision.Abandon.class).isPresent();
         boolean replaced = situation.release().last(Decision.Replace.class).isPresent();
         boolean ended = abandoned || replaced;
-        for (Stage stage : situation.process().stages()) {
+        for (Stage stage : stages()) {
             looks.add(standing == null && !ended ? look(stage) : ahead(stage));
         }
         if (ended) {
@@ -54,6 +54,10 @@ public final class ReleaseRules {
         }
         Standing end = standing == null ? new Standing.Over(Fact.Outcome.PUBLISHED) : standing;
         return new Plan(end, looks, landmarks);
+    }
+
+    private List<Stage> stages() {
+        return situation.process().stagesOf(situation.version());
     }
 
     /** What an attempt that ended early left behind is cleared away first. */
@@ -70,7 +74,7 @@ public final class ReleaseRules {
         for (int place = 1; place <= stage.steps().size(); place++) {
             situation
                     .release()
-                    .landmark(key(stage, place))
+                    .landmark(stage.key(place))
                     .map(Fact.Landmark::words)
                     .ifPresent(seen::add);
         }
@@ -78,15 +82,11 @@ public final class ReleaseRules {
         return StageLook.of(stage.name(), mark, Words.join(" · ", seen), List.of());
     }
 
-    private static String key(Stage stage, int place) {
-        return stage.name() + "/" + place;
-    }
-
     private StageLook look(Stage stage) {
         List<Words> passed = new ArrayList<>();
         for (int place = 1; place <= stage.steps().size(); place++) {
             Step step = stage.steps().get(place - 1);
-            Optional<StageLook> current = look(stage, key(stage, place), step, passed);
+            Optional<StageLook> current = look(stage, stage.key(place), step, passed);
             if (current.isPresent()) {
                 return current.get();
             }
@@ -109,7 +109,7 @@ public final class ReleaseRules {
     private Optional<StageLook> look(Stage stage, Progress progress, Situation here, List<Words> passed) {
         return switch (progress) {
             case Progress.Done done -> {
-                landmarks.add(new Fact.Landmark(here.step(), situation.now(), done.words(), done.values()));
+                see(new Fact.Landmark(here.step(), situation.now(), done.words(), done.values()));
                 passed.add(done.words());
                 yield Optional.empty();
             }
@@ -123,6 +123,14 @@ public final class ReleaseRules {
             }
             case Progress.Due due ->
                 Optional.of(gated(stage, here, due.words(), List.of(), Mark.RUNNING, new Standing.Acting(due.act())));
+            case Progress.Soaking soaking ->
+                Optional.of(gated(
+                        stage,
+                        here,
+                        soaking.words(),
+                        List.of(),
+                        Mark.RUNNING,
+                        new Standing.Soaking(soaking.reminder())));
             case Progress.Waiting waiting ->
                 Optional.of(gated(
                         stage,
@@ -147,10 +155,16 @@ public final class ReleaseRules {
         };
     }
 
+    /** What comes after a step knows when it was done. */
+    private void see(Fact.Landmark landmark) {
+        landmarks.add(landmark);
+        situation = situation.with(landmark);
+    }
+
     /** A recovery must be allowed before its first stage does anything. */
     private List<Finding> judge(Stage stage, Situation here) {
         List<Need> needs = new ArrayList<>(stage.needs());
-        boolean first = stage.equals(situation.process().stages().getFirst());
+        boolean first = stage.equals(stages().getFirst());
         if (first && situation.release().recovery().isPresent()) {
             needs.addAll(Recovery.needs());
         }

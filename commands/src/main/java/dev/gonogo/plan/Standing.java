@@ -11,6 +11,9 @@ public sealed interface Standing {
 
     record Working() implements Standing {}
 
+    /** @param reminder how many reminders to watch are due since it began */
+    record Soaking(long reminder) implements Standing {}
+
     record Waiting(Ask ask) implements Standing {}
 
     /** A need does not hold; it goes on by itself when it does. */

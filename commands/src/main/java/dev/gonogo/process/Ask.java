@@ -1,6 +1,9 @@
 package dev.gonogo.process;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What is asked of people. */
@@ -11,7 +14,8 @@ public sealed interface Ask {
         public static final OnForge NOWHERE = new OnForge("");
     }
 
-    record Promote(Set<String> people) implements Ask {
+    /** @param to the branch or environment that it is promoted to */
+    record Promote(Set<String> people, String to) implements Ask {
         public Promote {
             people = Set.copyOf(people);
         }
@@ -43,16 +47,47 @@ public sealed interface Ask {
     /**
      * Go or no-go.
      *
+     * @param step landmark key of the sign-off
      * @param people who may still say go
      * @param objectors who may say no-go, whether or not they said go before
+     * @param lacking roles of which somebody must still say go
      * @param missing how many more must say go
-     * @param commit production's head, to which a go is bound
-     * @param tag what a go publishes
+     * @param commit the commit to which a go is bound
+     * @param tag what a go publishes; empty where it publishes nothing
+     * @param rules under which it is asked, see {@link ReleaseProcess#rules}
      */
-    record GoNoGo(Set<String> people, Set<String> objectors, int missing, String commit, String tag) implements Ask {
+    record GoNoGo(
+            String step,
+            Set<String> people,
+            Set<String> objectors,
+            List<String> lacking,
+            int missing,
+            String commit,
+            String tag,
+            String rules)
+            implements Ask {
         public GoNoGo {
             people = Set.copyOf(people);
             objectors = Set.copyOf(objectors);
+            lacking = List.copyOf(lacking);
+        }
+
+        public boolean publishes() {
+            return !tag.isEmpty();
+        }
+    }
+
+    /**
+     * What people look after by hand.
+     *
+     * @param step landmark key of the checklist
+     * @param people who may tick
+     * @param open what is not ticked yet, name to title
+     */
+    record Tick(String step, Set<String> people, Map<String, String> open) implements Ask {
+        public Tick {
+            people = Set.copyOf(people);
+            open = Collections.unmodifiableMap(new LinkedHashMap<>(open));
         }
     }
 }

@@ -1,4 +1,22 @@
 package dev.gonogo.process;
 
-/** Names of the branches a process uses; {@code release} may hold placeholders such as {@code {version}}. */
-public record Branches(String integration, String release, String production) {}
+import dev.gonogo.version.Version;
+
+/**
+ * Names of the branches a process uses.
+ *
+ * @param release may hold placeholders such as {@code {version}}
+ * @param hotfix the release branch of a patch, with placeholders; empty where it has the same name as others
+ */
+public record Branches(String integration, String release, String production, String hotfix) {
+
+    /** Patches have their release branch as all others have. */
+    public Branches(String integration, String release, String production) {
+        this(integration, release, production, "");
+    }
+
+    /** The name of a version's release branch, with placeholders. */
+    public String releaseOf(Version version) {
+        return hotfix.isEmpty() || version.kind() != Version.Kind.PATCH ? release : hotfix;
+    }
+}

@@ -102,7 +102,7 @@ public final class ClearAway {
     /** The release branch, and the clean one that may take its place. */
     private List<String> heads() {
         List<String> heads = new ArrayList<>();
-        heads.add(situation.fill(situation.process().branches().release()));
+        heads.add(situation.fill("{release}"));
         situation
                 .process()
                 .step(OpenPullRequest.class)

@@ -47,12 +47,16 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
         if (merged.isPresent()) {
             return merged(situation, merged.get());
         }
-        if (situation.release().last(Decision.Promote.class).isEmpty()) {
+        String base = situation.fill(into);
+        if (situation
+                .release()
+                .decided(Decision.Promote.class)
+                .noneMatch(promote -> promote.to().equals(base))) {
             Set<String> people = situation.process().people(ReleaseProcess.MAINTAINER);
             return new Progress.Waiting(
-                    say("ready to promote to {}; this publishes nothing yet", code(situation.fill(into))),
+                    say("ready to promote to {}; this publishes nothing yet", code(base)),
                     List.of(),
-                    new Ask.Promote(people));
+                    new Ask.Promote(people, base));
         }
         if (clean.filter(PullRequest::open).isPresent()
                 && direct.filter(PullRequest::open).isPresent()) {

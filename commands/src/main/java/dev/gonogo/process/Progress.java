@@ -43,6 +43,13 @@ public sealed interface Progress {
         }
     }
 
+    /**
+     * Time passes, and people watch.
+     *
+     * @param reminder how many reminders are due since it began
+     */
+    record Soaking(Words words, long reminder) implements Progress {}
+
     record Waiting(Words words, List<Finding> findings, Ask ask) implements Progress {
         public Waiting {
             findings = List.copyOf(findings);

@@ -21,22 +21,23 @@ public record PushTag() implements Step {
 
     @Override
     public Progress progress(Situation situation) {
-        Optional<Decision.Go> go = situation.release().last(Decision.Go.class);
-        if (go.isEmpty()) {
+        Optional<GoBeforeTag> asked = GoBeforeTag.of(situation);
+        Optional<Decision.Go> go = asked.flatMap(one -> one.said(situation));
+        if (asked.isEmpty() || go.isEmpty()) {
             return Progress.Stopped.because(say("nobody has said go, so there is no tag to push"));
         }
-        return situation.refs().fold(refs -> progress(situation, refs, go.get()), Progress.Unsure::new);
+        String branch = situation.fill(asked.get().signOff().on());
+        return situation.refs().fold(refs -> progress(situation, refs, go.get(), branch), Progress.Unsure::new);
     }
 
-    private static Progress progress(Situation situation, Refs refs, Decision.Go go) {
+    private static Progress progress(Situation situation, Refs refs, Decision.Go go, String branch) {
         Optional<Refs.Tag> tag = refs.tag(situation.tag());
         if (tag.isPresent()) {
-            return existing(situation, tag.get(), go);
+            return existing(situation, tag.get(), go, branch);
         }
-        String production = situation.process().branches().production();
-        if (!refs.branch(production).equals(Optional.of(go.commit()))) {
+        if (!refs.branch(branch).equals(Optional.of(go.commit()))) {
             return Progress.Stopped.because(
-                    say("{} moved after the go on {}; it needs a new go", code(production), commit(go.commit())));
+                    say("{} moved after the go on {}; it needs a new go", code(branch), commit(go.commit())));
         }
         return new Progress.Due(
                 new Act.PushTag(situation.tag(), go.commit(), message(situation)),
@@ -52,7 +53,7 @@ public record PushTag() implements Step {
         return situation.fill(String.join("\n\n", paragraphs));
     }
 
-    private static Progress existing(Situation situation, Refs.Tag tag, Decision.Go go) {
+    private static Progress existing(Situation situation, Refs.Tag tag, Decision.Go go, String branch) {
         if (!tag.annotated() || !tag.commit().equals(go.commit())) {
             return Progress.Stopped.because(say(
                     "the tag {} exists at {}{}, which is not what the go was about. A published tag is never moved.",
@@ -60,22 +61,22 @@ public record PushTag() implements Step {
                     commit(tag.commit()),
                     tag.annotated() ? "" : " and is lightweight"));
         }
-        Answer<Boolean> reachable = situation
-                .headOf(situation.process().branches().production())
-                .flatMap(head -> situation.ask(new Reachable(tag.commit(), head)));
+        Answer<Boolean> reachable =
+                situation.headOf(branch).flatMap(head -> situation.ask(new Reachable(tag.commit(), head)));
         return situation
                 .ask(new TagMessage(tag.objectId()))
-                .flatMap(message -> reachable.map(within -> readBack(situation, tag, message, within)))
+                .flatMap(message -> reachable.map(within -> readBack(situation, tag, message, within, branch)))
                 .fold(progress -> progress, Progress.Unsure::new);
     }
 
-    private static Progress readBack(Situation situation, Refs.Tag tag, String message, boolean reachable) {
+    private static Progress readBack(
+            Situation situation, Refs.Tag tag, String message, boolean reachable, String branch) {
         if (!message.strip().equals(message(situation).strip())) {
             return Progress.Stopped.because(
                     say("the tag {} carries another message than this process writes", code(tag.name())));
         }
         if (!reachable) {
-            return Progress.Stopped.because(say("the tag {} is not reachable from production", code(tag.name())));
+            return Progress.Stopped.because(say("the tag {} is not reachable from {}", code(tag.name()), code(branch)));
         }
         return new Progress.Done(
                 say("{} at {}", code(tag.name()), commit(tag.commit())),

@@ -1,5 +1,6 @@
 package dev.gonogo.process;
 
+import dev.gonogo.version.Version;
 import dev.gonogo.version.VersionPolicy;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param metadata the files that carry the version and nothing else (A-32)
  * @param roles role to forge logins
  * @param gates what named kinds of change need beyond the usual (A-16)
+ * @param rules tells this process from every other that was read from a file; empty for one that was not
  */
 public record ReleaseProcess(
         String repository,
@@ -21,7 +23,8 @@ public record ReleaseProcess(
         List<String> metadata,
         Map<String, Set<String>> roles,
         List<Stage> stages,
-        List<Gate> gates) {
+        List<Gate> gates,
+        String rules) {
 
     /** The role that may cut, promote and abandon. */
     public static final String MAINTAINER = "maintainer";
@@ -33,7 +36,7 @@ public record ReleaseProcess(
         gates = List.copyOf(gates);
     }
 
-    /** A process without gates. */
+    /** A process without gates that was not read from a file. */
     public ReleaseProcess(
             String repository,
             Branches branches,
@@ -42,7 +45,14 @@ public record ReleaseProcess(
             List<String> metadata,
             Map<String, Set<String>> roles,
             List<Stage> stages) {
-        this(repository, branches, tag, versions, metadata, roles, stages, List.of());
+        this(repository, branches, tag, versions, metadata, roles, stages, List.of(), "");
+    }
+
+    /** The stages that a version goes through, in order. */
+    public List<Stage> stagesOf(Version version) {
+        return stages.stream()
+                .filter(stage -> stage.releases().contains(version.kind()))
+                .toList();
     }
 
     /** The first step of a kind. */

@@ -9,23 +9,34 @@ import dev.gonogo.release.Decision;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Refs;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * {@code sign-off}: people say go or no-go on production's head (A-70, A-113). A go counts for the commit it was said on; a no-go
- * stands until its author says go or production moves.
+ * {@code sign-off}: people say go or no-go on one commit (A-70, A-113, B-02, B-20, B-31). A go counts for the commit it was said
+ * on, and under the rules it was said under; a no-go stands until its author says go or the branch moves.
  *
- * @param role who may say it
- * @param quorum how many must say go
+ * @param roles each of them must say it
+ * @param quorum how many of each role must say go
  * @param cutterMayGo whether the person who cut counts
+ * @param on the branch or tag whose commit it is about, with placeholders
+ * @param kept whether it stays once it is there, though the branch moves on
  */
-public record SignOff(String role, int quorum, boolean cutterMayGo) implements Step {
+public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, String on, boolean kept) implements Step {
+    /** What a sign-off is about where nothing else is said. */
+    public static final String PRODUCTION = "{production}";
+
+    public SignOff {
+        roles = List.copyOf(roles);
+    }
+
+    /** A sign-off on production that holds for its head only. */
+    public SignOff(String role, int quorum, boolean cutterMayGo) {
+        this(List.of(role), quorum, cutterMayGo, PRODUCTION, false);
+    }
 
     @Override
     public Progress progress(Situation situation) {
@@ -35,124 +46,111 @@ public record SignOff(String role, int quorum, boolean cutterMayGo) implements S
         };
     }
 
-    /** Once the tag stands on a commit that got its go, production may move on. */
+    /** Once the tag stands on a commit that got its go, the branch may move on, and the rules may change. */
     private Optional<Progress> tagged(Situation situation, Refs refs) {
         return refs.tag(situation.tag())
-                .filter(tag -> missing(goes(situation, tag.commit())) <= 0)
-                .map(tag -> new Progress.Done(
-                        said(goes(situation, tag.commit()), tag.commit()), Map.of("commit", tag.commit())));
+                .map(tag -> SignOffs.underAnyRules(this, situation, tag.commit()))
+                .filter(SignOffs::complete)
+                .map(SignOff::done);
+    }
+
+    private static Progress done(SignOffs said) {
+        return new Progress.Done(said.words(), Map.of("commit", said.commit()));
     }
 
     private Progress atHead(Situation situation, Refs refs) {
-        Optional<String> production = refs.branch(situation.process().branches().production());
-        if (production.isEmpty()) {
-            return new Progress.Unsure(
-                    "there is no branch " + situation.process().branches().production());
-        }
-        String head = production.get();
-        Set<String> goes = goes(situation, head);
-        List<Decision.NoGo> against = standing(situation, head);
-        if (against.isEmpty() && missing(goes) <= 0) {
-            return new Progress.Agreed(said(goes, head));
-        }
-        Set<String> people = new LinkedHashSet<>(candidates(situation));
-        people.removeAll(goes);
-        Ask ask = new Ask.GoNoGo(
-                people, situation.process().people(role), Math.max(1, missing(goes)), head, situation.tag());
-        return new Progress.Waiting(words(situation, head, goes, against), List.of(), ask);
+        String name = situation.fill(on);
+        return refs.branch(name)
+                .or(() -> refs.tag(name).map(Refs.Tag::commit))
+                .map(head -> at(situation, head))
+                .orElseGet(() -> new Progress.Unsure("there is no branch " + name));
     }
 
-    private Words words(Situation situation, String head, Set<String> goes, List<Decision.NoGo> against) {
+    private Progress at(Situation situation, String head) {
+        SignOffs said = SignOffs.of(this, situation, head);
+        List<Decision.NoGo> against = said.against();
+        if (against.isEmpty() && said.complete()) {
+            return kept ? done(said) : new Progress.Agreed(said.words());
+        }
+        Ask ask = new Ask.GoNoGo(
+                situation.step(),
+                said.open(),
+                said.electorate(),
+                said.lacking(),
+                Math.max(1, said.missing()),
+                head,
+                publishes(situation) ? situation.tag() : "",
+                situation.process().rules());
+        return new Progress.Waiting(words(situation, said, against), List.of(), ask);
+    }
+
+    private static boolean publishes(Situation situation) {
+        return GoBeforeTag.of(situation)
+                .filter(go -> go.step().equals(situation.step()))
+                .isPresent();
+    }
+
+    private Words words(Situation situation, SignOffs said, List<Decision.NoGo> against) {
+        String name = situation.fill(on);
         if (!against.isEmpty()) {
             Decision.NoGo last = against.getLast();
             return say(
                     "no-go by {} on {}: {}. It stands until {} says go or {} moves",
                     person(last.by().login()),
-                    commit(head),
+                    commit(said.commit()),
                     last.reason(),
                     person(last.by().login()),
-                    code(situation.process().branches().production()));
+                    code(name));
         }
-        return voided(situation, head)
-                .map(go -> say(
-                        "the go by {} on {} no longer counts: {} is now at {}. Go or no-go again?",
-                        person(go.by().login()),
-                        commit(go.commit()),
-                        code(situation.process().branches().production()),
-                        commit(head)))
-                .orElseGet(() -> goes.isEmpty()
-                        ? say("waiting for a decision on {}", commit(head))
-                        : say("{}; {} more needed", said(goes, head), missing(goes)));
+        return said.voided()
+                .map(go ->
+                        go.commit().equals(said.commit()) ? underOtherRules(situation, go) : elsewhere(go, name, said))
+                .orElseGet(() -> said.nobody()
+                        ? say("waiting for a decision on {}", commit(said.commit()))
+                        : say("{}; {} more needed{}", said.words(), said.missing(), by(said.lacking())));
     }
 
-    private Optional<Decision.Go> voided(Situation situation, String head) {
-        return situation
+    private Words by(List<String> lacking) {
+        return roles.size() == 1 ? Words.NONE : say(" by {}", String.join(", ", lacking));
+    }
+
+    private static Words elsewhere(Decision.Go go, String name, SignOffs said) {
+        return say(
+                "the go by {} on {} no longer counts: {} is now at {}. Go or no-go again?",
+                person(go.by().login()),
+                commit(go.commit()),
+                code(name),
+                commit(said.commit()));
+    }
+
+    private static Words underOtherRules(Situation situation, Decision.Go go) {
+        Words change = situation
                 .release()
-                .last(Decision.Go.class)
-                .filter(go -> !go.commit().equals(head));
-    }
-
-    /** People whose last word on the commit is go and who may say it. */
-    private Set<String> goes(Situation situation, String commit) {
-        Set<String> goes = new LinkedHashSet<>();
-        lastWords(situation, commit).forEach((login, decision) -> {
-            if (decision instanceof Decision.Go && candidates(situation).contains(login)) {
-                goes.add(login);
-            }
-        });
-        return goes;
-    }
-
-    private static List<Decision.NoGo> standing(Situation situation, String commit) {
-        List<Decision.NoGo> against = new ArrayList<>();
-        lastWords(situation, commit).values().forEach(decision -> {
-            if (decision instanceof Decision.NoGo no) {
-                against.add(no);
-            }
-        });
-        return against;
-    }
-
-    private static Map<String, Decision.Verdict> lastWords(Situation situation, String commit) {
-        Map<String, Decision.Verdict> last = new LinkedHashMap<>();
-        situation
-                .release()
-                .decided(Decision.Verdict.class)
-                .filter(verdict -> verdict.commit().equals(commit))
-                .forEach(verdict -> {
-                    last.remove(verdict.by().login());
-                    last.put(verdict.by().login(), verdict);
-                });
-        return last;
-    }
-
-    private Set<String> candidates(Situation situation) {
-        Set<String> people = new LinkedHashSet<>(situation.process().people(role));
-        if (!cutterMayGo) {
-            situation
-                    .release()
-                    .beginning()
-                    .ifPresent(beginning -> people.remove(beginning.by().login()));
-        }
-        return people;
-    }
-
-    private int missing(Set<String> goes) {
-        return quorum - goes.size();
-    }
-
-    private static Words said(Set<String> goes, String commit) {
-        List<Words> people =
-                goes.stream().map(login -> say("{}", person(login))).toList();
-        return say("{} said go on {}", Words.join(", ", people), commit(commit));
+                .rulesChange()
+                .map(seen -> say(" with {}", commit(seen.commit())))
+                .orElse(Words.NONE);
+        return say(
+                "the go by {} on {} no longer counts: the rules changed{}. Go or no-go again?",
+                person(go.by().login()),
+                commit(go.commit()),
+                change);
     }
 
     @Override
     public Words explain() {
+        Words who = roles.size() == 1
+                ? say("{} {} must say go", quorum, code(roles.getFirst()))
+                : say("{} of each of {} must say go", quorum, Words.codes(roles, 10));
         return say(
-                "{} {} must say go on production's head{}",
-                quorum,
-                code(role),
-                cutterMayGo ? "" : ", not the person who cut");
+                "{} on {}{}{}",
+                who,
+                on.equals(PRODUCTION) ? say("production's head") : say("{}", code(on)),
+                cutterMayGo ? "" : ", not the person who cut",
+                kept ? "; it stays once it is there" : "");
+    }
+
+    /** People who have one of the roles. */
+    Set<String> electorate(ReleaseProcess process) {
+        return roles.stream().flatMap(role -> process.people(role).stream()).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,5 +1,6 @@
 package dev.gonogo.process;
 
+import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.version.Version;
@@ -29,6 +30,11 @@ public record Situation(
 
     public Situation at(String otherStep) {
         return new Situation(process, release, world, now, otherStep, null);
+    }
+
+    /** The same with one more thing seen of the release. */
+    public Situation with(Fact fact) {
+        return new Situation(process, release.with(fact), world, now, step, pullRequest);
     }
 
     public Situation about(PullRequest request) {

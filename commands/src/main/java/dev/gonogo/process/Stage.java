@@ -1,15 +1,34 @@
 package dev.gonogo.process;
 
+import dev.gonogo.version.Version;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A stage: what must hold before it acts or asks, and its steps in order.
  *
  * @param name short, unique within the process
+ * @param releases the kinds of release that go through it
  */
-public record Stage(String name, List<Need> needs, List<Step> steps) {
+public record Stage(String name, List<Need> needs, List<Step> steps, Set<Version.Kind> releases) {
     public Stage {
         needs = List.copyOf(needs);
         steps = List.copyOf(steps);
+        releases = Set.copyOf(releases);
+    }
+
+    /** A stage that every release goes through. */
+    public Stage(String name, List<Need> needs, List<Step> steps) {
+        this(name, needs, steps, EnumSet.allOf(Version.Kind.class));
+    }
+
+    /**
+     * Landmark key of one of its steps, for example {@code cut/1}.
+     *
+     * @param place from 1
+     */
+    public String key(int place) {
+        return name + "/" + place;
     }
 }

@@ -6,13 +6,17 @@ import java.util.Optional;
 
 /** Something a stage does or waits for. Each kind is one file. */
 public sealed interface Step
-        permits AwaitPullRequest,
+        permits Announce,
+                AwaitPullRequest,
                 DeleteBranch,
                 FollowWorkflow,
                 OpenPullRequest,
+                Promote,
                 PushTag,
                 RunWorkflow,
                 SignOff,
+                Soak,
+                Tick,
                 VerifyPublished {
 
     /** How the step stands, from what the world says now and what people decided. */

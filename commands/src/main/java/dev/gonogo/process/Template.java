@@ -41,7 +41,7 @@ public final class Template {
     public static String fill(String template, ReleaseProcess process, Release release) {
         Map<String, String> names = Map.of(
                 "tag", process.tag().name(),
-                "release", process.branches().release(),
+                "release", process.branches().releaseOf(release.version()),
                 "integration", process.branches().integration(),
                 "production", process.branches().production());
         Map<String, String> values = values(release);

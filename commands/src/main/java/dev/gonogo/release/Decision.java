@@ -21,7 +21,8 @@ public sealed interface Decision {
      */
     record Recover(By by, Version failed, int issue, String reason) implements Beginning {}
 
-    record Promote(By by) implements Decision {}
+    /** @param to the branch or environment that it is promoted to */
+    record Promote(By by, String to) implements Decision {}
 
     /**
      * The person saw that a metadata-only promotion leaves other differences behind, and meant it.
@@ -30,22 +31,37 @@ public sealed interface Decision {
      */
     record MetadataOnly(By by, String commit) implements Decision {}
 
-    /** What a person thinks of publishing one commit; only the last word of each person counts. */
+    /** What a person thinks of one commit at one sign-off; only the last word of each person counts. */
     sealed interface Verdict extends Decision {
-        /** Head of production that was shown. */
+        /** Landmark key of the sign-off. */
+        String step();
+
+        /** The commit that was shown. */
         String commit();
     }
 
     /**
+     * @param rules the rules under which it was said; it does not count under others
+     * @param remark what the person wanted to be kept with it, empty for nothing (B-22)
      * @param evidence the findings as they were shown
      */
-    record Go(By by, String commit, List<String> evidence) implements Verdict {
+    record Go(By by, String step, String commit, String rules, String remark, List<String> evidence)
+            implements Verdict {
         public Go {
             evidence = List.copyOf(evidence);
         }
     }
 
-    record NoGo(By by, String commit, String reason) implements Verdict {}
+    record NoGo(By by, String step, String commit, String reason) implements Verdict {}
+
+    /**
+     * Something that people look after by hand was done.
+     *
+     * @param step landmark key of the checklist
+     * @param item name of the line
+     * @param evidence a link, or a sentence
+     */
+    record Tick(By by, String step, String item, String evidence) implements Decision {}
 
     record Abandon(By by, String reason) implements Decision {}
 

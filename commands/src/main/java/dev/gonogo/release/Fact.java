@@ -76,6 +76,20 @@ public sealed interface Fact {
         }
     }
 
+    /**
+     * The rules under which the release was looked at, each time they are others than before.
+     *
+     * @param turn from 1
+     * @param rules see the process's {@code rules}
+     * @param commit the last one that changed the process file
+     */
+    record Rules(int turn, String rules, String commit, Instant at) implements Fact {
+        @Override
+        public String key() {
+            return "rules/" + turn;
+        }
+    }
+
     /** A notice was said in a room. */
     record Noticed(Room room, String topic, Instant at) implements Fact {
         @Override

@@ -3,6 +3,7 @@ package dev.gonogo.release;
 import dev.gonogo.talk.Room;
 import dev.gonogo.version.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -107,6 +108,23 @@ public record Release(ReleaseId id, List<Decision> decisions, List<Fact> facts) 
                         Fact.Noticed.class,
                         notice -> notice.room().equals(room) && notice.topic().equals(topic))
                 .isPresent();
+    }
+
+    /** The rules under which it was looked at last. */
+    public Optional<Fact.Rules> rules() {
+        return fact(Fact.Rules.class, any -> true);
+    }
+
+    /** The last change of the rules since the release began; empty where there was none. */
+    public Optional<Fact.Rules> rulesChange() {
+        return rules().filter(seen -> seen.turn() > 1);
+    }
+
+    /** The same release with one more thing seen. */
+    public Release with(Fact fact) {
+        List<Fact> more = new ArrayList<>(facts);
+        more.add(fact);
+        return new Release(id, decisions, more);
     }
 
     public Optional<Fact.Closed> closed() {

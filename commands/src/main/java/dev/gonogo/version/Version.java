@@ -43,6 +43,21 @@ public record Version(int major, int minor, int patch, String label, int number)
         return parse(text).orElseThrow(() -> new IllegalArgumentException("not a version: " + text));
     }
 
+    /** How much of the version a release of it raises. */
+    public enum Kind {
+        MAJOR,
+        MINOR,
+        PATCH
+    }
+
+    /** What raising to this version is, by its last number that is not zero (B-01, B-02). */
+    public Kind kind() {
+        if (patch > 0) {
+            return Kind.PATCH;
+        }
+        return minor > 0 ? Kind.MINOR : Kind.MAJOR;
+    }
+
     public boolean stable() {
         return label.isEmpty();
     }

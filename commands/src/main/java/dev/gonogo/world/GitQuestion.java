@@ -12,6 +12,12 @@ public sealed interface GitQuestion<T> extends Question<T> {
 
     record CommitAt(String commit) implements GitQuestion<Commit> {}
 
+    /**
+     * The last commit, from this one backwards, that changed a file, as {@code git log -1 -- path} finds it; empty for a file that
+     * was never there.
+     */
+    record LastChange(String commit, String path) implements GitQuestion<Optional<Commit>> {}
+
     /** A file's text at a commit, empty where the file does not exist there. */
     record TextAt(String commit, String path) implements GitQuestion<Optional<String>> {}
 

@@ -6,6 +6,7 @@ import dev.gonogo.process.Act;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.Finding;
 import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact;
 import dev.gonogo.release.Fact.Outcome;
 import dev.gonogo.talk.Board;
 import dev.gonogo.talk.Button;
@@ -234,8 +235,8 @@ class BoardsTest {
         assertThat(asked(new Ask.OnForge("https://github.com/o/r/pull/1")))
                 .containsExactly("Open on GitHub https://github.com/o/r/pull/1");
         assertThat(asked(Ask.OnForge.NOWHERE)).isEmpty();
-        assertThat(asked(new Ask.Promote(Set.of("ann"))))
-                .containsExactly("Promote PRIMARY PROMOTE|OneStepAt4time/aegis|0.6.6-preview|1| ");
+        assertThat(asked(new Ask.Promote(Set.of("ann"), "main")))
+                .containsExactly("Promote to main PRIMARY PROMOTE|OneStepAt4time/aegis|0.6.6-preview|1|~h5uh7yuj6zew ");
         assertThat(asked(new Ask.MetadataOnly(Set.of("ann"), Course.MAIN, List.of("a", "b", "c", "d"))))
                 .containsExactly("Promote only the metadata DANGER METADATA_ONLY|OneStepAt4time/aegis|0.6.6-preview|1|"
                         + Course.MAIN + " What else differs stays behind: a, b, c and 1 more. Is that meant?");
@@ -243,5 +244,34 @@ class BoardsTest {
 
     private Stream<String> asked(Ask ask) {
         return buttons(draw(new Standing.Waiting(ask), stage(Mark.YOUR_TURN)));
+    }
+
+    @Test
+    void theBoardSaysThatTheRulesChangedAndWithWhichCommit() {
+        course.saw(new Fact.Rules(1, "old", Course.OBJECT, Course.CUT));
+        assertThat(standing()).isEqualTo("promote · 1 of 1 stages left");
+
+        course.saw(new Fact.Rules(2, "new", Course.MAIN, Course.NOW));
+        assertThat(standing()).isEqualTo("promote · 1 of 1 stages left · the rules changed with 9f8e7d6");
+    }
+
+    private String standing() {
+        StageLook stage = StageLook.of("promote", Mark.RUNNING, Words.say("runs"), List.of());
+        Plan plan = new Plan(new Standing.Working(), List.of(stage), List.of());
+        return Boards.draw(course.release(), plan, Course.NOW).standing().plain();
+    }
+
+    @Test
+    @Tag("B-20")
+    void aSignOffSaysWhichRolesLackAndThatItPushesNoTag() {
+        Ask ask = new Ask.GoNoGo(
+                "review/1", Set.of("pia", "quinn"), Set.of("pia"), List.of("platform", "qa"), 2, Course.MAIN, "", "");
+
+        assertThat(draw(new Standing.Waiting(ask), stage(Mark.YOUR_TURN)).question())
+                .extracting(line -> line.words().plain())
+                .containsExactly(
+                        "Sign off " + stage(Mark.YOUR_TURN).name()
+                                + " of 0.6.6-preview?   needs 2 more (platform, qa): pia, quinn",
+                        "A sign-off is for 9f8e7d6. It pushes no tag.");
     }
 }

@@ -7,7 +7,10 @@ import dev.gonogo.process.Remedy;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Button;
 import dev.gonogo.version.Version;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +77,52 @@ class ButtonsTest {
                 Button.Style.PLAIN,
                 "WRITE_ISSUE|o/r|0.6.6-preview|1|",
                 "Open an issue in which maintainers approve 0.6.6-preview.1?");
+    }
+
+    @Test
+    @Tag("B-22")
+    void aSignOffThatPublishesNothingAsksForARemark() {
+        Ask ask = new Ask.GoNoGo("review/1", Set.of("pia"), Set.of("pia"), List.of("platform"), 1, "beef", "", "");
+
+        assertThat(Buttons.of(RELEASE, ask)).extracting(Button::label).containsExactly("Sign off…", "No-go…");
+        is(
+                (Button.Choice) Buttons.of(RELEASE, ask).getFirst(),
+                "Sign off…",
+                Button.Style.PRIMARY,
+                "SIGN_OFF|o/r|0.6.6-preview|1|beef",
+                "");
+    }
+
+    @Test
+    @Tag("B-21")
+    void eachOpenLineCanBeTickedFourAtMost() {
+        Map<String, String> lines = new LinkedHashMap<>();
+        List.of("a", "b", "c", "d", "e").forEach(name -> lines.put(name, "Manual " + name));
+
+        assertThat(Buttons.of(RELEASE, new Ask.Tick("review/2", Set.of("dora"), lines)))
+                .extracting(Button::label)
+                .containsExactly("Tick Manual a…", "Tick Manual b…", "Tick Manual c…", "Tick Manual d…");
+        is(
+                (Button.Choice) Buttons.of(RELEASE, new Ask.Tick("review/2", Set.of("dora"), lines))
+                        .getFirst(),
+                "Tick Manual a…",
+                Button.Style.PLAIN,
+                "TICK|o/r|0.6.6-preview|1|a",
+                "");
+    }
+
+    @Test
+    @Tag("B-31")
+    void aPromotionIsBoundToWhereItGoes() {
+        Button.Choice staging = (Button.Choice)
+                Buttons.of(RELEASE, new Ask.Promote(Set.of("ann"), "staging")).getFirst();
+        Button.Choice production = (Button.Choice) Buttons.of(RELEASE, new Ask.Promote(Set.of("ann"), "production"))
+                .getFirst();
+
+        assertThat(staging.label()).isEqualTo("Promote to staging");
+        assertThat(staging.value()).isNotEqualTo(production.value());
+        assertThat(Press.parse(production.value()).orElseThrow().bound())
+                .isEqualTo(Press.bound(new Ask.Promote(Set.of(), "production")));
     }
 
     @Test

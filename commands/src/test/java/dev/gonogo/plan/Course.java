@@ -87,6 +87,11 @@ final class Course {
         return this;
     }
 
+    Course version(String other) {
+        version = other;
+        return this;
+    }
+
     private Course refs() {
         world.knows(new AllRefs(), new Refs(branches, tags));
         return this;
@@ -110,7 +115,7 @@ final class Course {
     }
 
     Course saidGo() {
-        return decided(new Decision.Go(by("carol", NOW.minusSeconds(60)), MAIN, List.of()));
+        return decided(new Decision.Go(by("carol", NOW.minusSeconds(60)), "go/1", MAIN, "", "", List.of()));
     }
 
     Course without(String branch) {

@@ -7,6 +7,7 @@ import dev.gonogo.process.Ask;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Remedy;
 import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact;
 import dev.gonogo.release.Fact.Outcome;
 import dev.gonogo.talk.Excerpt;
 import dev.gonogo.talk.Mark;
@@ -16,6 +17,7 @@ import dev.gonogo.version.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -36,7 +38,8 @@ class NoticesTest {
 
     private Optional<Notice> notice(Standing standing, Instant now, Finding... findings) {
         StageLook stage = StageLook.of("promote", Mark.YOUR_TURN, Words.say("look at #7"), List.of(findings));
-        return Notices.of(course.release(), new Plan(standing, List.of(stage), List.of()), now);
+        return Notices.of(course.release(), new Plan(standing, List.of(stage), List.of()), now).stream()
+                .findFirst();
     }
 
     private static Notice only(Optional<Notice> notice, String words) {
@@ -49,6 +52,46 @@ class NoticesTest {
         assertThat(notice(new Standing.Acting(new Act.ClosePullRequest(1)))).isEmpty();
         assertThat(notice(new Standing.Working())).isEmpty();
         assertThat(notice(new Standing.Unsure("silence"))).isEmpty();
+    }
+
+    @Test
+    @Tag("B-32")
+    void aSoakRemindsWhoCutEachTimeOnce() {
+        assertThat(notice(new Standing.Soaking(0))).isEmpty();
+        assertThat(only(notice(new Standing.Soaking(2)), "promote: look at #7.").topic())
+                .isEqualTo("soak/promote/2");
+        assertThat(notice(new Standing.Soaking(2)).orElseThrow().mention()).containsExactly("ann");
+    }
+
+    @Test
+    @Tag("B-21")
+    void whoMayTickIsTold() {
+        Ask ask = new Ask.Tick("review/2", Set.of("dora", "dan"), Map.of("user-manual", "User manual"));
+
+        Notice notice = only(notice(new Standing.Waiting(ask)), "promote: look at #7.");
+
+        assertThat(notice.topic()).isEqualTo("tick/review/2");
+        assertThat(notice.mention()).containsExactly("dan", "dora");
+    }
+
+    @Test
+    @Tag("B-39")
+    void anAnnouncementIsSaidBesideWhereItStands() {
+        Fact.Landmark earlier = announcement("production/3", "v1 is in production", "sam sue");
+        Fact.Landmark fresh = announcement("close/1", "v1 is closed", "");
+        Plan plan = new Plan(new Standing.Working(), List.of(), List.of(fresh));
+
+        List<Notice> notices =
+                Notices.of(course.saw(earlier).passed("go/1", "go").release(), plan, Course.NOW);
+
+        assertThat(notices).extracting(Notice::topic).containsExactly("announce/production/3", "announce/close/1");
+        assertThat(notices.getFirst().words().plain()).isEqualTo("v1 is in production");
+        assertThat(notices.getFirst().mention()).containsExactly("sam", "sue");
+        assertThat(notices.getLast().mention()).isEmpty();
+    }
+
+    private static Fact.Landmark announcement(String step, String words, String mentioned) {
+        return new Fact.Landmark(step, Course.NOW, Words.say("{}", words), Map.of("mentioned", mentioned));
     }
 
     @Test
@@ -116,7 +159,7 @@ class NoticesTest {
                 "publish", Mark.STOPPED, Words.say("it failed"), List.of(), List.of(), Set.of(), List.of(log));
         Plan plan = new Plan(stoppedAt(1), List.of(stage), List.of());
 
-        assertThat(Notices.of(course.release(), plan, Course.NOW).orElseThrow().excerpts())
+        assertThat(Notices.of(course.release(), plan, Course.NOW).getFirst().excerpts())
                 .containsExactly(log);
     }
 
@@ -174,7 +217,8 @@ class NoticesTest {
 
     @Test
     void whoMayAnswerIsAsked() {
-        Notice promote = only(notice(new Standing.Waiting(new Ask.Promote(Set.of("bob")))), "promote: look at #7.");
+        Notice promote =
+                only(notice(new Standing.Waiting(new Ask.Promote(Set.of("bob"), "main"))), "promote: look at #7.");
         assertThat(promote.mention()).as("whoever cut promotes").containsExactly("ann");
 
         Notice meant = only(
@@ -186,10 +230,11 @@ class NoticesTest {
 
     @Test
     void aGoIsAskedOncePerCommitAndQuestion() {
-        Ask.GoNoGo ask = new Ask.GoNoGo(Set.of("carol", "bob"), Set.of("ann"), 1, "beef", Course.TAG);
+        Ask.GoNoGo ask = new Ask.GoNoGo(
+                "go/1", Set.of("carol", "bob"), Set.of("ann"), List.of("maintainer"), 1, "beef", Course.TAG, "");
         Notice notice = only(notice(new Standing.Waiting(ask)), "promote: look at #7");
 
-        assertThat(notice.topic()).isEqualTo("go/beef/" + "look at #7".hashCode());
+        assertThat(notice.topic()).isEqualTo("go/go/1/beef/" + "look at #7".hashCode());
         assertThat(notice.mention()).containsExactly("bob", "carol");
     }
 }

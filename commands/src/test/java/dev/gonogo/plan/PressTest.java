@@ -59,6 +59,6 @@ class PressTest {
     void whatWeDidNotWriteIsNoPress() {
         assertThat(Press.parse("GO|o/r|1.0.0|1")).isEmpty();
         assertThat(Press.parse("GONE|o/r|1.0.0|1|")).isEmpty();
-        assertThat(Press.parse("GO|o/r|1.0.0|1|not-hex")).isEmpty();
+        assertThat(Press.parse("GO|o/r|1.0.0|1|not what we write")).isEmpty();
     }
 }

@@ -3,18 +3,23 @@ package dev.gonogo.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.Act;
+import dev.gonogo.process.Announce;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.AwaitPullRequest;
 import dev.gonogo.process.ChecksGreen;
 import dev.gonogo.process.DeleteBranch;
 import dev.gonogo.process.PushTag;
 import dev.gonogo.process.Remedy;
+import dev.gonogo.process.SignOff;
+import dev.gonogo.process.Soak;
 import dev.gonogo.process.Stage;
+import dev.gonogo.process.Step;
 import dev.gonogo.process.TagAbsent;
 import dev.gonogo.process.TitleSaysVersion;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Mark;
+import dev.gonogo.version.Version;
 import dev.gonogo.world.Check;
 import dev.gonogo.world.ForgeQuestion.ChecksOf;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
@@ -24,6 +29,7 @@ import dev.gonogo.world.GitQuestion.TagMessage;
 import dev.gonogo.world.Job;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.RunState;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +47,14 @@ class ReleaseRulesTest {
 
         assertThat(plan.standing())
                 .isEqualTo(new Standing.Waiting(new Ask.GoNoGo(
-                        Set.of("bob", "carol"), Set.of("ann", "bob", "carol"), 1, Course.MAIN, Course.TAG)));
+                        "go/1",
+                        Set.of("bob", "carol"),
+                        Set.of("ann", "bob", "carol"),
+                        List.of("maintainer"),
+                        1,
+                        Course.MAIN,
+                        Course.TAG,
+                        "")));
         assertThat(Course.lines(plan))
                 .containsExactly("☛ go | waiting for a decision on 9f8e7d6", "· publish | ", "· clean up | ");
         assertThat(Course.findings(plan))
@@ -270,5 +283,33 @@ class ReleaseRulesTest {
         course.saidGo().tagged().running(RunState.RUNNING).world.cannotTell(new TagMessage(Course.OBJECT), "silence");
 
         assertThat(course.plan().standing()).isEqualTo(new Standing.Unsure("silence"));
+    }
+
+    @Test
+    @Tag("B-01")
+    @Tag("B-02")
+    void aStageIsForTheKindsOfReleaseThatItNames() {
+        Step product = new SignOff("maintainer", 1, false);
+        Stage approval = new Stage("approval", List.of(), List.of(product), Set.of(Version.Kind.MAJOR));
+        Stage review = new Stage("review", List.of(), List.of(product));
+
+        assertThat(Course.lines(new Course().stages(approval, review).plan()))
+                .containsExactly("☛ review | waiting for a decision on 9f8e7d6");
+        assertThat(Course.lines(
+                        new Course().version("2.0.0").stages(approval, review).plan()))
+                .containsExactly("☛ approval | waiting for a decision on 9f8e7d6", "· review | ");
+    }
+
+    @Test
+    @Tag("B-32")
+    void aSoakBeginsWhenTheStepBeforeItWasDone() {
+        Step soak = new Soak(Duration.ofMinutes(30), Duration.ofMinutes(30), Map.of());
+        Stage production = new Stage("production", List.of(), List.of(new Announce("it is there", List.of()), soak));
+
+        Plan plan = new Course().stages(production).plan();
+
+        assertThat(plan.standing()).isEqualTo(new Standing.Soaking(0));
+        assertThat(plan.landmarks()).extracting(Fact.Landmark::step).containsExactly("production/1");
+        assertThat(Course.lines(plan)).containsExactly("▶ production | watched until 2026-11-20 12:30 UTC");
     }
 }

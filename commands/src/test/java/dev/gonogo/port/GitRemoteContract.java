@@ -17,6 +17,7 @@ import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.CommitAt;
 import dev.gonogo.world.GitQuestion.ConflictsOf;
 import dev.gonogo.world.GitQuestion.Difference;
+import dev.gonogo.world.GitQuestion.LastChange;
 import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.GitQuestion.PathsUnder;
 import dev.gonogo.world.GitQuestion.Reachable;
@@ -355,6 +356,18 @@ public abstract class GitRemoteContract {
 
     private static TaggedCommit.Files files(String value, ValuePlace place, String heading) {
         return new TaggedCommit.Files(Map.of(place, value), Map.of("CHANGELOG.md", List.of(heading)), Map.of());
+    }
+
+    @Test
+    void findsTheLastCommitThatChangedAFile() {
+        String first = commit("main", "ci: a", Map.of("rules.yml", "1"));
+        commit("main", "docs", Map.of("other.txt", "x"));
+        String second = commit("main", "ci: b", Map.of("rules.yml", "2"));
+        String head = commit("main", "docs again", Map.of("other.txt", "y"));
+
+        assertThat(known(new LastChange(head, "rules.yml"))).contains(new Commit(second, "ci: b"));
+        assertThat(known(new LastChange(first, "rules.yml"))).contains(new Commit(first, "ci: a"));
+        assertThat(known(new LastChange(head, "rules"))).isEmpty();
     }
 
     @Test

@@ -73,8 +73,8 @@ public abstract class ReleaseStoreContract {
     @Test
     void aDecisionIsAppendedAtTheRevisionItWasMadeOn() {
         store().open(FIRST, CUT);
-        Decision promote = new Decision.Promote(ANN);
-        Decision go = new Decision.Go(ANN, "9f8e7d6", List.of("✔ \"green\""));
+        Decision promote = new Decision.Promote(ANN, "main");
+        Decision go = new Decision.Go(ANN, "go/1", "9f8e7d6", "", "", List.of("✔ \"green\""));
 
         assertThat(store().decide(FIRST, 1, promote)).isTrue();
         assertThat(store().decide(FIRST, 2, go)).isTrue();
@@ -85,7 +85,7 @@ public abstract class ReleaseStoreContract {
     @Test
     void aDecisionMadeOnAnyOtherRevisionIsNotWritten() {
         store().open(FIRST, CUT);
-        Decision promote = new Decision.Promote(ANN);
+        Decision promote = new Decision.Promote(ANN, "main");
         store().decide(FIRST, 1, promote);
 
         assertThat(store().decide(FIRST, 1, new Decision.Abandon(ANN, "late"))).isFalse();
@@ -97,7 +97,7 @@ public abstract class ReleaseStoreContract {
     void ofSeveralDecisionsInOneMomentOneWins() throws Exception {
         store().open(FIRST, CUT);
 
-        assertThat(together(() -> store().decide(FIRST, 1, new Decision.Promote(ANN))))
+        assertThat(together(() -> store().decide(FIRST, 1, new Decision.Promote(ANN, "main"))))
                 .containsOnlyOnce(true);
         assertThat(loaded(FIRST).revision()).isEqualTo(2);
     }
@@ -140,7 +140,7 @@ public abstract class ReleaseStoreContract {
         store().open(FIRST, CUT);
         store().open(over, CUT);
         store().open(elsewhere, CUT);
-        store().decide(later, 1, new Decision.Promote(ANN));
+        store().decide(later, 1, new Decision.Promote(ANN, "main"));
         store().note(later, landmark("cut/1"));
         store().openReleases(REPOSITORY);
         store().note(over, closed());
@@ -154,7 +154,7 @@ public abstract class ReleaseStoreContract {
         store().open(FIRST, CUT);
         store().openReleases(REPOSITORY);
 
-        store().decide(FIRST, 1, new Decision.Promote(ANN));
+        store().decide(FIRST, 1, new Decision.Promote(ANN, "main"));
         assertThat(store().openReleases(REPOSITORY)).containsExactly(loaded(FIRST));
         store().note(FIRST, landmark("cut/1"));
         assertThat(store().openReleases(REPOSITORY)).containsExactly(loaded(FIRST));

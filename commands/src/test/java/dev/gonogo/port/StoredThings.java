@@ -62,7 +62,8 @@ public final class StoredThings {
                 TEN,
                 stage,
                 board,
-                new Ask.GoNoGo(Set.of("carol"), Set.of("carol"), 1, "9f8e7d6", "v1.4.0"),
+                new Ask.GoNoGo(
+                        "go/1", Set.of("carol"), Set.of("carol"), List.of("maintainer"), 1, "9f8e7d6", "v1.4.0", ""),
                 List.of("green"));
     }
 

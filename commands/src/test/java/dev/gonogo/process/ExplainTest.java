@@ -51,6 +51,20 @@ class ExplainTest {
     }
 
     @Test
+    void stepsOfATrainAreExplainedInASentence() {
+        explains(new Promote("staging"), "wait for /release promote to staging");
+        explains(
+                new SignOff(List.of("platform", "qa"), 1, false, "{release}", true),
+                "1 of each of platform, qa must say go on {release}, not the person who cut; it stays once it is there");
+        explains(new Tick("docs", Map.of("user-manual", "User manual")), "docs tick: User manual");
+        explains(
+                new Soak(Duration.ofHours(24), Duration.ofHours(8), Map.of()),
+                "watch for 24 hours, with a reminder every 8 hours");
+        explains(new Announce("{tag} is out", List.of("product")), "announce to product: {tag} is out");
+        explains(new Announce("{tag} is out", List.of()), "announce: {tag} is out");
+    }
+
+    @Test
     void everyStepIsExplainedInASentence() {
         explains(
                 new AwaitPullRequest("{release}", "bot/", List.of(new TitleSaysVersion(), new Reviewed(1))),

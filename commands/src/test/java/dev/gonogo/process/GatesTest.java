@@ -64,7 +64,8 @@ class GatesTest {
                 plain.metadata(),
                 Map.of("architect", Set.of("ann", "bob", request.author())),
                 List.of(),
-                List.of(gates));
+                List.of(gates),
+                "");
         Release release = Release.imagined(new ReleaseId(plain.repository(), Version.of("0.6.6"), 1));
         return need.judge(new Situation(process, release, world, Scene.NOW, "cut/1", null));
     }
@@ -165,7 +166,8 @@ class GatesTest {
                 plain.metadata(),
                 plain.roles(),
                 List.of(),
-                List.of(gate));
+                List.of(gate),
+                "");
         Release release = Release.imagined(new ReleaseId(plain.repository(), Version.of("0.6.6"), 1));
         return need.judge(new Situation(process, release, world, Scene.NOW, "cut/1", null));
     }

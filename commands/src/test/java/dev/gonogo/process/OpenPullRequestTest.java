@@ -54,7 +54,7 @@ class OpenPullRequestTest {
     }
 
     private static Scene promoted(PullRequest... requests) {
-        return unpromoted(requests).decided(new Decision.Promote(Scene.by("ann")));
+        return unpromoted(requests).decided(new Decision.Promote(Scene.by("ann"), "main"));
     }
 
     private static Scene dirty() {
@@ -86,7 +86,7 @@ class OpenPullRequestTest {
         Progress.Waiting asks = waiting(
                 step.progress(unpromoted().situation()), "ready to promote to main; this publishes nothing yet");
 
-        assertThat(asks.ask()).isEqualTo(new Ask.Promote(MAINTAINERS));
+        assertThat(asks.ask()).isEqualTo(new Ask.Promote(MAINTAINERS, "main"));
     }
 
     @Test

@@ -35,8 +35,17 @@ class PushTagTest {
             recovery-confirmation: RECOVERY 0.6.6-preview.1""";
     private final Step step = new PushTag();
 
+    /** The tag follows a sign-off by one maintainer. */
+    private static Scene signed(Scene scene) {
+        return scene.steps(new SignOff("maintainer", 1, false), new PushTag());
+    }
+
     private static Scene gone() {
-        return Scene.preview().decided(new Decision.Go(Scene.by("carol"), Scene.MAIN, List.of()));
+        return signed(Scene.preview()).decided(go());
+    }
+
+    private static Decision go() {
+        return new Decision.Go(Scene.by("carol"), Scene.STEP, Scene.MAIN, "", "", List.of());
     }
 
     private static Scene pushed(String message) {
@@ -121,7 +130,7 @@ class PushTagTest {
         Scene scene =
                 pushed("Release v0.6.6-preview").branch("main", MOVED).knows(new Reachable(Scene.MAIN, MOVED), false);
 
-        stopped(step.progress(scene.situation()), "the tag v0.6.6-preview is not reachable from production");
+        stopped(step.progress(scene.situation()), "the tag v0.6.6-preview is not reachable from main");
     }
 
     @Test
@@ -152,7 +161,7 @@ class PushTagTest {
     }
 
     private static Scene recovering() {
-        return Scene.recovery().decided(new Decision.Go(Scene.by("carol"), Scene.MAIN, List.of()));
+        return signed(Scene.recovery()).decided(go());
     }
 
     @Test
@@ -185,5 +194,31 @@ class PushTagTest {
                     step.progress(scene.knows(new TagMessage(OBJECT), other).situation()),
                     "the tag v0.6.6-preview.1 carries another message than this process writes");
         }
+    }
+
+    @Test
+    @Tag("B-25")
+    void theTagIsPushedOnTheBranchThatTheGoWasAbout() {
+        Step onRelease = new SignOff(List.of("maintainer"), 1, false, "{release}", false);
+        Scene scene = Scene.preview()
+                .steps(onRelease, new PushTag())
+                .branch("release/0.6.6-preview", MOVED)
+                .decided(new Decision.Go(Scene.by("carol"), Scene.STEP, MOVED, "", "", List.of()));
+
+        assertThat(due(step.progress(scene.situation()), "pushing the tag v0.6.6-preview at 1122334"))
+                .isEqualTo(new Act.PushTag(TAG, MOVED, "Release v0.6.6-preview"));
+        stopped(
+                step.progress(
+                        scene.branch("release/0.6.6-preview", Scene.DEVELOP).situation()),
+                "release/0.6.6-preview moved after the go on 1122334; it needs a new go");
+    }
+
+    @Test
+    @Tag("B-22")
+    void aSignOffThatIsKeptIsNoGoForTheTag() {
+        Step kept = new SignOff(List.of("maintainer"), 1, false, SignOff.PRODUCTION, true);
+        Scene scene = Scene.preview().steps(kept, new PushTag()).decided(go());
+
+        stopped(step.progress(scene.situation()), "nobody has said go, so there is no tag to push");
     }
 }

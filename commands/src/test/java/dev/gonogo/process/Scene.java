@@ -49,6 +49,10 @@ final class Scene {
     private final List<Fact> facts = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private final Version version;
+    private final Map<String, Set<String>> roles =
+            new TreeMap<>(Map.of("maintainer", Set.of("ann", "bob", "carol", "dave")));
+    private Branches names = new Branches("develop", "release/{version}", "main");
+    private String rules = "";
     private int attempt = 1;
     private Instant now = NOW;
 
@@ -140,15 +144,35 @@ final class Scene {
         return this;
     }
 
+    /** These people have a role. */
+    Scene role(String name, String... logins) {
+        roles.put(name, Set.of(logins));
+        return this;
+    }
+
+    /** The process calls its branches so. */
+    Scene branches(Branches others) {
+        names = others;
+        return this;
+    }
+
+    /** The process was read from a file with these rules. */
+    Scene rules(String fingerprint) {
+        rules = fingerprint;
+        return this;
+    }
+
     private ReleaseProcess process() {
         return new ReleaseProcess(
                 "OneStepAt4time/aegis",
-                new Branches("develop", "release/{version}", "main"),
+                names,
                 TAG_RULE,
                 new VersionPolicy(List.of("X.Y.Z", "X.Y.Z-preview"), List.of("X.Y.Z-preview.N")),
                 METADATA,
-                Map.of("maintainer", Set.of("ann", "bob", "carol", "dave")),
-                steps.isEmpty() ? List.of() : List.of(new Stage("stage", List.of(), steps)));
+                roles,
+                steps.isEmpty() ? List.of() : List.of(new Stage("stage", List.of(), steps)),
+                List.of(),
+                rules);
     }
 
     Scene attempt(int number) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import java.util.List;
 import java.util.Set;
@@ -19,12 +20,17 @@ class SignOffTest {
     private static final String MOVED = Scene.id("1122334");
     private final Step step = new SignOff("maintainer", 1, false);
 
+    /** The tag follows this sign-off. */
+    private static Scene asked() {
+        return Scene.preview().steps(new SignOff("maintainer", 1, false), new PushTag());
+    }
+
     private static Decision go(String login, String commit) {
-        return new Decision.Go(Scene.by(login), commit, List.of("everything held"));
+        return new Decision.Go(Scene.by(login), Scene.STEP, commit, "", "", List.of("everything held"));
     }
 
     private static Decision noGo(String login, String commit) {
-        return new Decision.NoGo(Scene.by(login), commit, "the changelog is wrong");
+        return new Decision.NoGo(Scene.by(login), Scene.STEP, commit, "the changelog is wrong");
     }
 
     private static void agreed(Progress progress, String sentence) {
@@ -32,13 +38,20 @@ class SignOffTest {
     }
 
     private static Ask.GoNoGo ask(Set<String> people, int missing, String commit) {
-        return new Ask.GoNoGo(people, Set.of("ann", "bob", "carol", "dave"), missing, commit, "v0.6.6-preview");
+        return new Ask.GoNoGo(
+                Scene.STEP,
+                people,
+                Set.of("ann", "bob", "carol", "dave"),
+                List.of("maintainer"),
+                missing,
+                commit,
+                "v0.6.6-preview",
+                "");
     }
 
     @Test
     void asksEveryMaintainerButTheOneWhoCut() {
-        Progress.Waiting asks =
-                waiting(step.progress(Scene.preview().situation()), "waiting for a decision on 9f8e7d6");
+        Progress.Waiting asks = waiting(step.progress(asked().situation()), "waiting for a decision on 9f8e7d6");
 
         assertThat(asks.ask()).isEqualTo(ask(Set.of("bob", "carol", "dave"), 1, Scene.MAIN));
     }
@@ -46,7 +59,7 @@ class SignOffTest {
     @Test
     void theOneWhoCutMayGoWhereTheProcessSaysSo() {
         Step relaxed = new SignOff("maintainer", 1, true);
-        Scene scene = Scene.preview().decided(go("ann", Scene.MAIN));
+        Scene scene = asked().decided(go("ann", Scene.MAIN));
 
         agreed(relaxed.progress(scene.situation()), "ann said go on 9f8e7d6");
         assertThat(step.progress(scene.situation())).isInstanceOf(Progress.Waiting.class);
@@ -54,21 +67,21 @@ class SignOffTest {
 
     @Test
     void aGoOnTheHeadIsAgreed() {
-        Scene scene = Scene.preview().decided(go("carol", Scene.MAIN));
+        Scene scene = asked().decided(go("carol", Scene.MAIN));
 
         agreed(step.progress(scene.situation()), "carol said go on 9f8e7d6");
     }
 
     @Test
     void aGoBySomebodyWithoutTheRoleDoesNotCount() {
-        Scene scene = Scene.preview().decided(go("erin", Scene.MAIN));
+        Scene scene = asked().decided(go("erin", Scene.MAIN));
 
         assertThat(step.progress(scene.situation())).isInstanceOf(Progress.Waiting.class);
     }
 
     @Test
     void aGoIsVoidWhenProductionMoves() {
-        Scene scene = Scene.preview().decided(go("carol", Scene.MAIN)).branch("main", MOVED);
+        Scene scene = asked().decided(go("carol", Scene.MAIN)).branch("main", MOVED);
 
         Progress.Waiting asks = waiting(
                 step.progress(scene.situation()),
@@ -79,32 +92,35 @@ class SignOffTest {
 
     @Test
     void aNoGoStandsWhoeverElseSaysGo() {
-        Scene scene = Scene.preview().decided(noGo("bob", Scene.MAIN)).decided(go("carol", Scene.MAIN));
+        Scene scene = asked().decided(noGo("bob", Scene.MAIN)).decided(go("carol", Scene.MAIN));
 
         Progress.Waiting asks = waiting(
                 step.progress(scene.situation()),
                 "no-go by bob on 9f8e7d6: the changelog is wrong. It stands until bob says go or main moves");
 
-        assertThat(asks.ask()).isEqualTo(ask(Set.of("bob", "dave"), 1, Scene.MAIN));
+        Ask.GoNoGo ask = (Ask.GoNoGo) asks.ask();
+        assertThat(ask.people()).containsExactlyInAnyOrder("bob", "dave");
+        assertThat(ask.lacking()).isEmpty();
+        assertThat(ask.missing()).isEqualTo(1);
     }
 
     @Test
     void aNoGoIsWithdrawnByItsAuthorsGo() {
-        Scene scene = Scene.preview().decided(noGo("bob", Scene.MAIN)).decided(go("bob", Scene.MAIN));
+        Scene scene = asked().decided(noGo("bob", Scene.MAIN)).decided(go("bob", Scene.MAIN));
 
         agreed(step.progress(scene.situation()), "bob said go on 9f8e7d6");
     }
 
     @Test
     void aGoIsTakenBackByItsAuthorsNoGo() {
-        Scene scene = Scene.preview().decided(go("bob", Scene.MAIN)).decided(noGo("bob", Scene.MAIN));
+        Scene scene = asked().decided(go("bob", Scene.MAIN)).decided(noGo("bob", Scene.MAIN));
 
         assertThat(step.progress(scene.situation())).isInstanceOf(Progress.Waiting.class);
     }
 
     @Test
     void aNoGoIsOverWhenProductionMoves() {
-        Scene scene = Scene.preview().decided(noGo("bob", Scene.MAIN)).branch("main", MOVED);
+        Scene scene = asked().decided(noGo("bob", Scene.MAIN)).branch("main", MOVED);
 
         waiting(step.progress(scene.situation()), "waiting for a decision on 1122334");
         agreed(step.progress(scene.decided(go("carol", MOVED)).situation()), "carol said go on 1122334");
@@ -113,7 +129,7 @@ class SignOffTest {
     @Test
     void aQuorumNeedsDifferentPeople() {
         Step two = new SignOff("maintainer", 2, false);
-        Scene scene = Scene.preview().decided(go("carol", Scene.MAIN)).decided(go("carol", Scene.MAIN));
+        Scene scene = asked().decided(go("carol", Scene.MAIN)).decided(go("carol", Scene.MAIN));
 
         Progress.Waiting asks = waiting(two.progress(scene.situation()), "carol said go on 9f8e7d6; 1 more needed");
         assertThat(asks.ask()).isEqualTo(ask(Set.of("bob", "dave"), 1, Scene.MAIN));
@@ -124,8 +140,7 @@ class SignOffTest {
     @Test
     void goesOnDifferentCommitsMakeNoQuorum() {
         Step two = new SignOff("maintainer", 2, false);
-        Scene scene = Scene.preview()
-                .decided(go("carol", Scene.MAIN))
+        Scene scene = asked().decided(go("carol", Scene.MAIN))
                 .decided(go("dave", MOVED))
                 .branch("main", MOVED);
 
@@ -134,8 +149,7 @@ class SignOffTest {
 
     @Test
     void aGoOutlivesMainOnceTheTagExists() {
-        Scene scene = Scene.preview()
-                .decided(go("carol", Scene.MAIN))
+        Scene scene = asked().decided(go("carol", Scene.MAIN))
                 .annotated("v0.6.6-preview", Scene.MAIN)
                 .branch("main", MOVED);
 
@@ -147,14 +161,136 @@ class SignOffTest {
     @Test
     @Tag("A-113")
     void aTagThatNobodySaidGoOnIsNoSignOff() {
-        Scene scene = Scene.preview().annotated("v0.6.6-preview", Scene.MAIN);
+        Scene scene = asked().annotated("v0.6.6-preview", Scene.MAIN);
 
         assertThat(step.progress(scene.situation())).isInstanceOf(Progress.Waiting.class);
     }
 
     @Test
     void cannotTellWithoutRefsOrProduction() {
-        unsure(step.progress(Scene.preview().cannotTell(new AllRefs()).situation()), "GitHub did not answer in time");
-        unsure(step.progress(Scene.preview().without("main").situation()), "there is no branch main");
+        unsure(step.progress(asked().cannotTell(new AllRefs()).situation()), "GitHub did not answer in time");
+        unsure(step.progress(asked().without("main").situation()), "there is no branch main");
+    }
+
+    private static Scene review() {
+        return asked().role("platform", "pia", "ann").role("qa", "quinn").role("docs", "dora", "quinn");
+    }
+
+    private static final Step REVIEW =
+            new SignOff(List.of("platform", "qa", "docs"), 1, false, SignOff.PRODUCTION, true);
+
+    @Test
+    @Tag("B-20")
+    void everyRoleMustSignOff() {
+        Scene scene = review().decided(go("pia", Scene.MAIN));
+
+        Progress.Waiting asks = waiting(
+                REVIEW.progress(scene.situation()), "pia (platform) said go on 9f8e7d6; 2 more needed by qa, docs");
+        Ask.GoNoGo ask = (Ask.GoNoGo) asks.ask();
+        assertThat(ask.people()).containsExactlyInAnyOrder("quinn", "dora");
+        assertThat(ask.objectors()).containsExactlyInAnyOrder("pia", "ann", "quinn", "dora");
+        assertThat(ask.lacking()).containsExactly("qa", "docs");
+        assertThat(ask.missing()).isEqualTo(2);
+    }
+
+    @Test
+    @Tag("B-20")
+    void oneWithTwoRolesSignsOffForBoth() {
+        Scene scene = review().decided(go("pia", Scene.MAIN)).decided(go("quinn", Scene.MAIN));
+
+        done(REVIEW.progress(scene.situation()), "pia (platform), quinn (qa, docs) said go on 9f8e7d6");
+    }
+
+    @Test
+    @Tag("B-20")
+    void aSecondOfOneRoleStandsInForNoOther() {
+        Scene scene = review().role("platform", "pia", "paul")
+                .decided(go("pia", Scene.MAIN))
+                .decided(go("paul", Scene.MAIN));
+
+        Ask.GoNoGo ask = (Ask.GoNoGo)
+                is(Progress.Waiting.class, REVIEW.progress(scene.situation())).ask();
+        assertThat(ask.lacking()).containsExactly("qa", "docs");
+    }
+
+    @Test
+    @Tag("B-22")
+    void whatIsKeptStaysWhenTheBranchMovesOn() {
+        Scene scene = review().decided(go("pia", Scene.MAIN)).decided(go("quinn", Scene.MAIN));
+
+        assertThat(done(REVIEW.progress(scene.situation()), "pia (platform), quinn (qa, docs) said go on 9f8e7d6")
+                        .values())
+                .containsOnly(entry("commit", Scene.MAIN));
+        assertThat(step.progress(asked().decided(go("carol", Scene.MAIN)).situation()))
+                .isInstanceOf(Progress.Agreed.class);
+    }
+
+    @Test
+    @Tag("B-20")
+    void aSignOffThatNoTagFollowsPublishesNothing() {
+        Scene scene = Scene.preview()
+                .role("qa", "quinn")
+                .steps(new SignOff(List.of("qa"), 1, false, SignOff.PRODUCTION, true), step, new PushTag());
+
+        Ask.GoNoGo kept = (Ask.GoNoGo) is(
+                        Progress.Waiting.class,
+                        new SignOff(List.of("qa"), 1, false, SignOff.PRODUCTION, true).progress(scene.situation()))
+                .ask();
+        Ask.GoNoGo last = (Ask.GoNoGo)
+                is(Progress.Waiting.class, step.progress(scene.situation().at("stage/2")))
+                        .ask();
+
+        assertThat(kept.publishes()).isFalse();
+        assertThat(last.publishes()).isTrue();
+    }
+
+    @Test
+    @Tag("B-20")
+    void whatWasSaidAtOneSignOffCountsForNoOther() {
+        Scene scene = asked().decided(go("carol", Scene.MAIN));
+
+        assertThat(step.progress(scene.situation().at("stage/2"))).isInstanceOf(Progress.Waiting.class);
+    }
+
+    @Test
+    @Tag("B-31")
+    void aSignOffMayBeAboutTheTag() {
+        Step afterwards = new SignOff(List.of("maintainer"), 1, false, "{tag}", false);
+        Scene scene = asked().annotated("v0.6.6-preview", MOVED);
+
+        waiting(afterwards.progress(scene.situation()), "waiting for a decision on 1122334");
+        done(afterwards.progress(scene.decided(go("carol", MOVED)).situation()), "carol said go on 1122334");
+    }
+
+    @Test
+    void cannotTellWithoutTheBranchItIsAbout() {
+        Step review = new SignOff(List.of("maintainer"), 1, false, "{release}", false);
+
+        unsure(review.progress(asked().situation()), "there is no branch release/0.6.6-preview");
+    }
+
+    @Test
+    void aGoUnderOtherRulesIsVoid() {
+        Scene scene = asked().decided(go("carol", Scene.MAIN)).rules("new");
+
+        Progress.Waiting asks = waiting(
+                step.progress(scene.situation()),
+                "the go by carol on 9f8e7d6 no longer counts: the rules changed. Go or no-go again?");
+        assertThat(((Ask.GoNoGo) asks.ask()).rules()).isEqualTo("new");
+
+        waiting(
+                step.progress(scene.saw(new Fact.Rules(1, "", Scene.DEVELOP, Scene.CUT))
+                        .saw(new Fact.Rules(2, "new", MOVED, Scene.NOW))
+                        .situation()),
+                "the go by carol on 9f8e7d6 no longer counts: the rules changed with 1122334. Go or no-go again?");
+    }
+
+    @Test
+    void rulesThatChangeAfterTheTagVoidNothing() {
+        Scene scene = asked().decided(go("carol", Scene.MAIN))
+                .annotated("v0.6.6-preview", Scene.MAIN)
+                .rules("new");
+
+        done(step.progress(scene.situation()), "carol said go on 9f8e7d6");
     }
 }

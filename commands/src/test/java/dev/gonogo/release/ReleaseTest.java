@@ -46,7 +46,7 @@ class ReleaseTest {
     void theRevisionCountsDecisions() {
         Release release = new Release(
                 ID,
-                List.of(new Decision.Cut(ann(CUT)), new Decision.Promote(ann(LATER))),
+                List.of(new Decision.Cut(ann(CUT)), new Decision.Promote(ann(LATER), "main")),
                 List.of(landmark("cut/1", CUT)));
 
         assertThat(release.revision()).isEqualTo(2);
@@ -54,8 +54,8 @@ class ReleaseTest {
 
     @Test
     void theLastDecisionOfAKindCounts() {
-        Decision.Go first = new Decision.Go(ann(CUT), "beef", List.of());
-        Decision.Go second = new Decision.Go(ann(LATER), "cafe", List.of());
+        Decision.Go first = new Decision.Go(ann(CUT), "go/1", "beef", "", "", List.of());
+        Decision.Go second = new Decision.Go(ann(LATER), "go/1", "cafe", "", "", List.of());
         Release release = new Release(ID, List.of(first, second, new Decision.Abandon(ann(LATER), "")), List.of());
 
         assertThat(release.last(Decision.Go.class)).contains(second);
@@ -183,7 +183,7 @@ class ReleaseTest {
     @Tag("A-23")
     void aRecoveryBeginsWithItsReason() {
         Decision.Recover recover = new Decision.Recover(ann(CUT), Version.of("1.4.0-rc"), 7, "the tarball is empty");
-        Release recovery = new Release(ID, List.of(recover, new Decision.Promote(ann(LATER))), List.of());
+        Release recovery = new Release(ID, List.of(recover, new Decision.Promote(ann(LATER), "main")), List.of());
 
         assertThat(recovery.recovery()).contains(recover);
         assertThat(recovery.beginning()).contains(recover);
@@ -193,7 +193,7 @@ class ReleaseTest {
     @Test
     void aCutBeginsARelease() {
         Decision.Cut cut = new Decision.Cut(ann(CUT));
-        Release release = new Release(ID, List.of(cut, new Decision.Promote(ann(LATER))), List.of());
+        Release release = new Release(ID, List.of(cut, new Decision.Promote(ann(LATER), "main")), List.of());
 
         assertThat(release.beginning()).contains(cut);
         assertThat(release.began()).contains(CUT);

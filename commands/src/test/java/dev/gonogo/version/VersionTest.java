@@ -12,6 +12,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VersionTest {
+
+    @Test
+    @Tag("B-01")
+    @Tag("B-02")
+    void itsNumbersSayWhatItRaises() {
+        assertThat(Version.of("2.0.0").kind()).isEqualTo(Version.Kind.MAJOR);
+        assertThat(Version.of("1.4.0").kind()).isEqualTo(Version.Kind.MINOR);
+        assertThat(Version.of("0.8.0-rc").kind()).isEqualTo(Version.Kind.MINOR);
+        assertThat(Version.of("1.4.2").kind()).isEqualTo(Version.Kind.PATCH);
+        assertThat(Version.of("1.0.1").kind()).isEqualTo(Version.Kind.PATCH);
+    }
+
     @ParameterizedTest
     @Tag("A-18")
     @Tag("A-19")

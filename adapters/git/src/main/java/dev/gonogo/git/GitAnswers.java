@@ -12,6 +12,7 @@ import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.CommitAt;
 import dev.gonogo.world.GitQuestion.ConflictsOf;
 import dev.gonogo.world.GitQuestion.Difference;
+import dev.gonogo.world.GitQuestion.LastChange;
 import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.GitQuestion.PathsUnder;
 import dev.gonogo.world.GitQuestion.Reachable;
@@ -64,6 +65,8 @@ final class GitAnswers {
         return switch (question) {
             case AllRefs() -> RemoteRefs.of(copy.refs());
             case CommitAt(String commit) -> about(commit, History::commit);
+            case LastChange(String commit, String path) ->
+                about(commit, (repository, id) -> History.lastChange(repository, id, path));
             case TextAt(String commit, String path) -> text(commit, path);
             case PathsUnder(String commit, String folder) ->
                 about(commit, (repository, id) -> Folder.paths(repository, id, folder));

@@ -4,10 +4,14 @@ import dev.gonogo.world.Change;
 import dev.gonogo.world.Commit;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
+import org.eclipse.jgit.treewalk.filter.PathFilter;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /** Questions about commits and tags as a whole. */
 final class History {
@@ -22,6 +26,14 @@ final class History {
 
     static Commit commit(RevCommit commit) {
         return new Commit(commit.name(), commit.getFirstMessageLine());
+    }
+
+    static Optional<Commit> lastChange(Repository copy, ObjectId from, String path) throws IOException {
+        try (RevWalk walk = new RevWalk(copy)) {
+            walk.setTreeFilter(AndTreeFilter.create(PathFilter.create(path), TreeFilter.ANY_DIFF));
+            walk.markStart(walk.parseCommit(from));
+            return Optional.ofNullable(walk.next()).map(History::commit);
+        }
     }
 
     static boolean reachable(Repository copy, ObjectId ancestor, ObjectId descendant) throws IOException {

@@ -71,6 +71,23 @@ final class History {
                 .toList();
     }
 
+    /** The last commit that made a file another one than each of its parents has. */
+    Optional<Commit> lastChange(String head, String path) {
+        Set<String> reached = ancestors(head);
+        return commits.values().stream()
+                .filter(commit -> reached.contains(commit.id()) && changes(commit, path))
+                .reduce((older, newer) -> newer)
+                .map(commit -> new Commit(commit.id(), commit.subject()));
+    }
+
+    private boolean changes(StoredCommit commit, String path) {
+        Optional<String> now = text(commit.files(), path);
+        return commit.parents().isEmpty()
+                ? now.isPresent()
+                : commit.parents().stream()
+                        .noneMatch(parent -> text(at(parent).files(), path).equals(now));
+    }
+
     /** Paths whose content differs, sorted. */
     List<Change> difference(String from, String to) {
         return difference(at(from).files(), at(to).files());

@@ -49,6 +49,8 @@ public final class MemoryGit implements GitRemote {
             case GitQuestion.AllRefs() -> new Answer.Known<>(repository.refs());
             case GitQuestion.CommitAt(String id) ->
                 known(List.of(id), () -> new Commit(id, history.at(id).subject()));
+            case GitQuestion.LastChange(String commit, String path) ->
+                known(List.of(commit), () -> history.lastChange(commit, path));
             case GitQuestion.TextAt(String commit, String path) ->
                 known(List.of(commit), () -> repository.text(commit, path));
             case GitQuestion.PathsUnder(String commit, String folder) ->

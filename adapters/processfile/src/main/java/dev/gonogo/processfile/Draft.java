@@ -4,9 +4,13 @@ import dev.gonogo.process.Branches;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.TagRule;
+import dev.gonogo.version.Version;
 import dev.gonogo.version.VersionPolicy;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A process as read, before its parts are held against each other.
@@ -18,7 +22,8 @@ record Draft(ReleaseProcess process, Lines lines, int rolesLine) {
 
     private static final int GRAMMAR = 1;
 
-    static Draft read(Node.Mapping file, Problems problems) {
+    /** @param rules tells the file's text from every other */
+    static Draft read(Node.Mapping file, String rules, Problems problems) {
         Lines lines = new Lines();
         Fields top = new Fields("the file", file, problems, lines);
         top.text(Presets.EXTENDS, Spelling.ANY, "");
@@ -31,10 +36,11 @@ record Draft(ReleaseProcess process, Lines lines, int rolesLine) {
                 branches(top.section("branches")),
                 tag(top.section("tag")),
                 versions(top.section("versions")),
-                top.texts("metadata", Spelling.PATH),
+                top.texts("metadata", Spelling.PATH, List.of()),
                 top.groups("roles", Spelling.LOGIN),
                 stages(top, problems, lines),
-                new GateReader(problems, lines).read(top));
+                new GateReader(problems, lines).read(top),
+                rules);
         top.end();
         return new Draft(process, lines, top.lineOf("roles"));
     }
@@ -43,7 +49,8 @@ record Draft(ReleaseProcess process, Lines lines, int rolesLine) {
         Branches branches = new Branches(
                 section.text("integration", Spelling.FIXED_REF),
                 section.text("release", Spelling.REF_OF_VERSION),
-                section.text("production", Spelling.FIXED_REF));
+                section.text("production", Spelling.FIXED_REF),
+                section.text("hotfix", Spelling.REF_OF_VERSION, ""));
         section.end();
         return branches;
     }
@@ -75,6 +82,17 @@ record Draft(ReleaseProcess process, Lines lines, int rolesLine) {
         return stages;
     }
 
+    /** The kinds of release that go through a stage; all where nothing is said. */
+    private static Set<Version.Kind> releases(Fields fields) {
+        Set<Version.Kind> kinds = EnumSet.noneOf(Version.Kind.class);
+        for (String name : fields.texts("releases", Spelling.RELEASE_KIND, List.of("major", "minor", "patch"))) {
+            if (Spelling.RELEASE_KIND.complaint(name).isEmpty()) {
+                kinds.add(Version.Kind.valueOf(name.toUpperCase(Locale.ROOT)));
+            }
+        }
+        return kinds;
+    }
+
     private static Optional<Stage> stage(Node item, Problems problems, Lines lines) {
         if (!(item instanceof Node.Mapping mapping)) {
             problems.add(item.line(), "A stage is written as name, needs and steps.");
@@ -84,7 +102,8 @@ record Draft(ReleaseProcess process, Lines lines, int rolesLine) {
         Stage stage = new Stage(
                 fields.text("name", Spelling.STAGE),
                 fields.kinds("needs", NeedKinds.TABLE),
-                fields.someKinds("steps", StepKinds.TABLE));
+                fields.someKinds("steps", StepKinds.TABLE),
+                releases(fields));
         fields.end();
         lines.remember(stage, mapping.line());
         return Optional.of(stage);

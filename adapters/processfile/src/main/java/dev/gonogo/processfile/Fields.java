@@ -58,6 +58,19 @@ final class Fields {
         return pairs;
     }
 
+    /** Names of a given spelling with one text each; there must be some. */
+    Map<String, String> somePairs(String key, Spelling names, Spelling spelling) {
+        Map<String, String> pairs = pairs(key, spelling);
+        if (pairs.isEmpty()) {
+            problems.add(lineOf(key), "“" + key + "” of " + owner + " names nothing, so there is nothing to do.");
+        }
+        entries(key)
+                .forEach((name, entry) -> names.complaint(name)
+                        .ifPresent(complaint -> problems.add(
+                                entry.line(), "“" + key + "” of " + owner + ": “" + name + "” " + complaint + ".")));
+        return pairs;
+    }
+
     /** Names with a list of texts each; empty where the key is missing. */
     Map<String, Set<String>> groups(String key, Spelling spelling) {
         Map<String, Set<String>> groups = new LinkedHashMap<>();

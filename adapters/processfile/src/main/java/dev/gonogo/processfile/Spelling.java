@@ -24,6 +24,11 @@ interface Spelling {
     Spelling STAGE =
             matching("[a-z0-9][a-z0-9 -]{0,38}[a-z0-9]", "is not 2 to 40 small letters, digits, spaces and hyphens");
 
+    Spelling RELEASE_KIND = matching("major|minor|patch", "is none of major, minor and patch");
+
+    /** A name that people type. */
+    Spelling NAME = matching("[a-z][a-z0-9-]{0,39}", "is not a name of small letters, digits and hyphens");
+
     Spelling ADDRESS = matching("https?://[^\\s{}]+", "is not a web address");
 
     Spelling POINTER = matching("(/([^~/]|~0|~1)*)+", "is not a JSON pointer such as /version");

@@ -1,5 +1,6 @@
 package dev.gonogo.processfile;
 
+import dev.gonogo.process.Announce;
 import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.AwaitPullRequest;
 import dev.gonogo.process.ChecksGreen;
@@ -9,13 +10,17 @@ import dev.gonogo.process.Gate;
 import dev.gonogo.process.Gates;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.OpenPullRequest;
+import dev.gonogo.process.Promote;
 import dev.gonogo.process.PushTag;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.RunWorkflow;
 import dev.gonogo.process.SignOff;
+import dev.gonogo.process.Soak;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
+import dev.gonogo.process.Tick;
 import dev.gonogo.process.VerifyPublished;
+import dev.gonogo.version.Version;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +35,7 @@ final class StageRules {
     private final Lines lines;
     private final Problems problems;
     private boolean signedOff;
+    private boolean kept;
     private boolean tagged;
 
     StageRules(Draft draft, Problems problems) {
@@ -45,9 +51,22 @@ final class StageRules {
                 problems.add(lines.of(stage), "There are two stages “" + stage.name() + "”; give one another name.");
             }
             stage.needs().stream().filter(Need::ofPullRequest).forEach(this::withoutPullRequest);
-            stage.steps().forEach(this::check);
+        }
+        for (Version.Kind kind : Version.Kind.values()) {
+            course(kind);
         }
         gates();
+    }
+
+    /** What one kind of release goes through, from its first stage to its last. */
+    private void course(Version.Kind kind) {
+        signedOff = false;
+        kept = false;
+        tagged = false;
+        process.stages().stream()
+                .filter(stage -> stage.releases().contains(kind))
+                .flatMap(stage -> stage.steps().stream())
+                .forEach(this::check);
     }
 
     private void gates() {
@@ -79,13 +98,30 @@ final class StageRules {
     private void check(Step step) {
         switch (step) {
             case AwaitPullRequest await -> ofPullRequest(await.needs());
-            case OpenPullRequest open -> ofPullRequest(open.needs());
-            case SignOff signOff -> signedOff = true;
+            case OpenPullRequest open -> {
+                ofPullRequest(open.needs());
+                withMetadata(open);
+            }
+            case SignOff signOff -> {
+                signedOff |= !signOff.kept();
+                kept |= signOff.kept();
+            }
+            case Announce announce -> {}
+            case Promote promote -> {}
+            case Soak soak -> {}
+            case Tick tick -> {}
             case PushTag push -> pushTag(push);
             case FollowWorkflow follow -> follow(follow);
             case VerifyPublished verify -> verify(verify);
             case DeleteBranch delete -> delete(delete);
             case RunWorkflow run -> {}
+        }
+    }
+
+    /** Where a promotion cannot be merged, the metadata are all that its clean branch carries. */
+    private void withMetadata(OpenPullRequest open) {
+        if (process.metadata().isEmpty()) {
+            problems.add(lines.of(open), "open-pull-request needs “metadata”: the files that carry the version.");
         }
     }
 
@@ -101,7 +137,9 @@ final class StageRules {
     /** No tag before a go. */
     private void pushTag(PushTag push) {
         if (!signedOff) {
-            problems.add(lines.of(push), "push-tag publishes, so a sign-off must come before it.");
+            problems.add(
+                    lines.of(push),
+                    "push-tag publishes, so a sign-off " + (kept ? "that is not kept " : "") + "must come before it.");
         }
         tagged = true;
     }

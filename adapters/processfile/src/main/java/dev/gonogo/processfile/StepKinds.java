@@ -3,15 +3,19 @@ package dev.gonogo.processfile;
 import static dev.gonogo.processfile.KindTable.kind;
 import static java.util.Map.entry;
 
+import dev.gonogo.process.Announce;
 import dev.gonogo.process.AwaitPullRequest;
 import dev.gonogo.process.DeleteBranch;
 import dev.gonogo.process.FollowWorkflow;
 import dev.gonogo.process.OpenPullRequest;
+import dev.gonogo.process.Promote;
 import dev.gonogo.process.PushTag;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.RunWorkflow;
 import dev.gonogo.process.SignOff;
+import dev.gonogo.process.Soak;
 import dev.gonogo.process.Step;
+import dev.gonogo.process.Tick;
 import dev.gonogo.process.VerifyPublished;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -22,23 +26,32 @@ import java.util.Map;
 final class StepKinds {
 
     private static final Duration USUAL_WINDOW = Duration.ofMinutes(15);
+    private static final Duration DAY = Duration.ofDays(1);
 
     static final KindTable<Step> TABLE = new KindTable<>(
             "step",
             Map.ofEntries(
+                    entry("announce", kind("text", StepKinds::announce)),
                     entry("await-pull-request", kind(StepKinds::awaitPullRequest)),
                     entry("delete-branch", kind("branch", settings -> new DeleteBranch(branch(settings, "branch")))),
                     entry("follow-workflow", kind("workflow", StepKinds::followWorkflow)),
                     entry("open-pull-request", kind(StepKinds::openPullRequest)),
+                    entry("promote", kind("to", settings -> new Promote(settings.text("to", Spelling.NAME)))),
                     entry("push-tag", kind(settings -> new PushTag())),
                     entry("run-workflow", kind(StepKinds::runWorkflow)),
                     entry("sign-off", kind(StepKinds::signOff)),
+                    entry("soak", kind("time", StepKinds::soak)),
+                    entry("tick", kind(StepKinds::tick)),
                     entry("verify-published", kind("artifacts", StepKinds::verifyPublished))));
 
     private StepKinds() {}
 
     private static String branch(Fields settings, String key) {
         return settings.text(key, Spelling.REF);
+    }
+
+    private static Step announce(Fields settings) {
+        return new Announce(settings.text("text", Spelling.ANY), settings.texts("to", Spelling.ANY, List.of()));
     }
 
     private static Step awaitPullRequest(Fields settings) {
@@ -72,9 +85,22 @@ final class StepKinds {
 
     private static Step signOff(Fields settings) {
         return new SignOff(
-                settings.text("role", Spelling.ANY, ReleaseProcess.MAINTAINER),
+                settings.texts("role", Spelling.ANY, List.of(ReleaseProcess.MAINTAINER)),
                 settings.number("quorum", 1),
-                settings.flag("cutter-may-go", false));
+                settings.flag("cutter-may-go", false),
+                settings.text("on", Spelling.REF, SignOff.PRODUCTION),
+                settings.flag("kept", false));
+    }
+
+    private static Step soak(Fields settings) {
+        Duration time = settings.duration("time", DAY);
+        return new Soak(time, settings.duration("remind", time), settings.pairs("dashboards", Spelling.ADDRESS));
+    }
+
+    private static Step tick(Fields settings) {
+        return new Tick(
+                settings.text("role", Spelling.ANY, ReleaseProcess.MAINTAINER),
+                settings.somePairs("items", Spelling.NAME, Spelling.ANY));
     }
 
     private static Step verifyPublished(Fields settings) {

@@ -20,7 +20,7 @@ public final class YamlProcessReader implements ProcessReader {
         }
         Optional<Draft> draft = YamlTree.read(text, problems)
                 .flatMap(root -> mapping(root, problems))
-                .map(file -> draft(file, problems));
+                .map(file -> draft(file, Fingerprint.of(file), problems));
         return draft.isPresent() && problems.none()
                 ? new Reading.Good(draft.get().process())
                 : new Reading.Bad(problems.inOrder());
@@ -34,8 +34,8 @@ public final class YamlProcessReader implements ProcessReader {
         return Optional.empty();
     }
 
-    private static Draft draft(Node.Mapping file, Problems problems) {
-        Draft draft = Draft.read(file, problems);
+    private static Draft draft(Node.Mapping file, String rules, Problems problems) {
+        Draft draft = Draft.read(file, rules, problems);
         new StageRules(draft, problems).check();
         new PeopleRules(draft, problems).check();
         return draft;

@@ -27,7 +27,6 @@ class ProblemsTest {
 
         assertThat(problems(text))
                 .containsExactly(
-                        "1: “metadata” is missing in the file.",
                         "2: “repository” of the file: “app” is not owner/name.",
                         "6: There is no “metdata” in the file. Did you mean “metadata”?",
                         "11: There is no need “tag-absnt”. Did you mean “tag-absent”?",
@@ -37,7 +36,7 @@ class ProblemsTest {
     @Test
     void anUnknownKeyIsToldWithWhatIsKnown() {
         assertThat(problemsWith("{role: maintainer}", "{who: maintainer}"))
-                .containsExactly("13: There is no “who” in sign-off. Known: cutter-may-go, quorum, role.");
+                .containsExactly("13: There is no “who” in sign-off. Known: cutter-may-go, kept, on, quorum, role.");
         assertThat(problemsWith("- push-tag", "- push-tag: {force: true}"))
                 .containsExactly("14: “force” has no place here: there are no settings of push-tag.");
         assertThat(problemsWith("- tag-absent", "- tag-absent: yes"))

@@ -57,7 +57,7 @@ class DurabilityTest {
     @Test
     void everythingIsThereAfterTheFileIsOpenedAgain() {
         Ticket ticket = ticket("k3y", TEN);
-        database.store().decide(FIRST, 1, new Decision.Promote(ANN));
+        database.store().decide(FIRST, 1, new Decision.Promote(ANN, "main"));
         database.store().note(FIRST, landmark("cut/1"));
         database.store().remember(FIRST, look("prepare"));
         database.store().issue(ticket);
@@ -76,7 +76,7 @@ class DurabilityTest {
     void whatAnotherProcessWroteIsSeenAtOnce() {
         assertThat(database.store().openReleases(REPOSITORY)).hasSize(1);
         try (Database other = Database.open(file)) {
-            other.store().decide(FIRST, 1, new Decision.Promote(ANN));
+            other.store().decide(FIRST, 1, new Decision.Promote(ANN, "main"));
             assertThat(database.store().openReleases(REPOSITORY).getFirst().revision())
                     .isEqualTo(2);
 
@@ -100,7 +100,7 @@ class DurabilityTest {
     @Test
     void whatChangedIsNotAnsweredFromBefore() {
         database.store().openReleases(REPOSITORY);
-        database.store().decide(FIRST, 1, new Decision.Promote(ANN));
+        database.store().decide(FIRST, 1, new Decision.Promote(ANN, "main"));
 
         assertThat(meanwhile(store -> store.openReleases(REPOSITORY)))
                 .failsWithin(Duration.ZERO)

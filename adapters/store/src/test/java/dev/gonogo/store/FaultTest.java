@@ -56,7 +56,7 @@ class FaultTest {
                 Statement statement = other.createStatement()) {
             statement.execute("begin exclusive");
 
-            assertThatThrownBy(() -> database.store().decide(FIRST, 1, new Decision.Promote(ANN)))
+            assertThatThrownBy(() -> database.store().decide(FIRST, 1, new Decision.Promote(ANN, "main")))
                     .isInstanceOf(StoreUnavailable.class)
                     .hasMessage("The database " + file
                             + " is locked by another process. Stop the other gonogo, then try again.");
@@ -64,7 +64,8 @@ class FaultTest {
         }
 
         assertThat(database.store().load(FIRST).orElseThrow().decisions()).containsExactly(CUT);
-        assertThat(database.store().decide(FIRST, 1, new Decision.Promote(ANN))).isTrue();
+        assertThat(database.store().decide(FIRST, 1, new Decision.Promote(ANN, "main")))
+                .isTrue();
     }
 
     @Test

@@ -41,7 +41,8 @@ class RecordsTest {
     private static final Path GOLDEN = Path.of("src/test/resources/dev/gonogo/store/records.golden");
     private static final Set<String> PEOPLE = Set.of("carol");
 
-    private static final Ask GO_NO_GO = new Ask.GoNoGo(PEOPLE, PEOPLE, 1, "9f8e7d6", "v1.4.0");
+    private static final Ask GO_NO_GO =
+            new Ask.GoNoGo("go/1", PEOPLE, PEOPLE, List.of("maintainer"), 1, "9f8e7d6", "v1.4.0", "5ca1e");
 
     private final Records records = new Records();
 
@@ -69,10 +70,11 @@ class RecordsTest {
     private static List<Decision> decisions() {
         return List.of(
                 new Decision.Cut(ANN),
-                new Decision.Promote(ANN),
+                new Decision.Promote(ANN, "main"),
                 new Decision.MetadataOnly(ANN, "9f8e7d6"),
-                new Decision.Go(ANN, "9f8e7d6", List.of("checks-green: \"all\" green")),
-                new Decision.NoGo(ANN, "9f8e7d6", "smoke ✘"),
+                new Decision.Go(ANN, "go/1", "9f8e7d6", "5ca1e", "tried it", List.of("checks-green: \"all\" green")),
+                new Decision.NoGo(ANN, "go/1", "9f8e7d6", "smoke ✘"),
+                new Decision.Tick(ANN, "review/2", "user-manual", "https://example.org/manual"),
                 new Decision.Abandon(ANN, "wrong baseline"),
                 new Decision.Recover(ANN, Version.of("1.4.0-preview"), 2431, "the tarball is empty"),
                 new Decision.Rerun(ANN, 9_876_543_210L, 1),
@@ -89,6 +91,7 @@ class RecordsTest {
                 new Fact.Rejected("cut/1", 1, TEN, "no such input"),
                 new Fact.Posting(ROOM, "board", TEN),
                 new Fact.BoardMessage(ROOM, 1, TEN, "1700000000.000100"),
+                new Fact.Rules(1, "5ca1e", "9f8e7d6", TEN),
                 new Fact.Noticed(ROOM, "go", TEN),
                 new Fact.Closed(Fact.Outcome.PUBLISHED, TEN),
                 new Fact.Closed(Fact.Outcome.ABANDONED, TEN),
@@ -116,7 +119,8 @@ class RecordsTest {
     private static List<Ask> asks() {
         return List.of(
                 Ask.OnForge.NOWHERE,
-                new Ask.Promote(PEOPLE),
+                new Ask.Promote(PEOPLE, "main"),
+                new Ask.Tick("review/2", PEOPLE, Map.of("user-manual", "User manual")),
                 new Ask.MetadataOnly(PEOPLE, "9f8e7d6", List.of("src/a.ts")),
                 GO_NO_GO,
                 new Ask.Mend(remedies(), "https://example.org/run"));

@@ -17,6 +17,7 @@ import dev.gonogo.plan.Look;
 import dev.gonogo.plan.Press;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.port.StoreUnavailable;
+import dev.gonogo.process.Ask;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.release.Release;
@@ -212,6 +213,12 @@ public final class Answers {
                                 .map(release -> release.version().toString());
             case REPOSITORY -> context.repositories(room).stream();
             case COMMAND -> Commands.ALL.stream().map(Form::name);
+            case ITEM ->
+                context.repositories(room).stream()
+                        .flatMap(repository -> store.lastLooks(repository).values().stream())
+                        .map(Look::ask)
+                        .filter(Ask.Tick.class::isInstance)
+                        .flatMap(ask -> ((Ask.Tick) ask).open().keySet().stream());
             case PULL_REQUEST, TEXT -> Stream.of();
         };
     }

@@ -6,7 +6,10 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.command.Abandon;
 import dev.gonogo.command.Cut;
+import dev.gonogo.command.Hotfix;
 import dev.gonogo.command.Promote;
+import dev.gonogo.command.Target;
+import dev.gonogo.plan.Press;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.ReleaseProcess;
@@ -44,7 +47,9 @@ final class Decisions {
             throw new Refusal(Versions.refusal("Not cut", verdict, process.versions()));
         }
         ReleaseStore store = ledger.store();
-        Optional<Release> other = store.releasesUnderWay(repository).stream().findFirst();
+        Optional<Release> other = store.releasesUnderWay(repository).stream()
+                .filter(open -> !apart(process, open.version(), version))
+                .findFirst();
         if (other.isPresent()) {
             throw new Refusal(underWay(other.get(), version));
         }
@@ -55,6 +60,29 @@ final class Decisions {
         }
         ledger.lookNow(id);
         return Reply.say("Cutting {}. I will keep the board up to date.", code(version));
+    }
+
+    /** A patch with a branch of its own need not wait for a train, nor the train for it. */
+    private static boolean apart(ReleaseProcess process, Version one, Version another) {
+        return !process.branches().releaseOf(one).equals(process.branches().releaseOf(another));
+    }
+
+    /** Where patches have a branch of their own, a hotfix is one of them; empty where it is a pull request. */
+    Optional<Response> hotfix(Hotfix command, Request request) {
+        String repository = context.repository(command.target(), request);
+        if (context.process(repository).branches().hotfix().isEmpty()) {
+            return Optional.empty();
+        }
+        boolean patch = Version.parse(command.pullRequest())
+                .filter(version -> version.kind() == Version.Kind.PATCH)
+                .isPresent();
+        if (!patch) {
+            throw Refusal.say(
+                    "A hotfix of {} is a patch release with a branch of its own. Name its version: {}",
+                    repository,
+                    code("/release hotfix 0.7.1"));
+        }
+        return Optional.of(cut(new Cut(new Target(command.pullRequest(), repository)), request));
     }
 
     private Reply underWay(Release open, Version wanted) {
@@ -76,23 +104,44 @@ final class Decisions {
     }
 
     Response promote(Promote command, Request request) {
-        return promote(context.openRelease(command.target(), request), request);
+        Release release = context.openRelease(command.target(), request);
+        String login = context.maintainer(request, context.process(release.id().repository()));
+        if (!(ledger.ask(release) instanceof Ask.Promote ask)) {
+            return command.to().isEmpty()
+                            && release.last(Decision.Promote.class).isPresent()
+                    ? answers.present(release.id())
+                    : ledger.notNow(release, "There is nothing to promote yet.");
+        }
+        if (!command.to().isEmpty() && !command.to().equals(ask.to())) {
+            return promoted(release, command.to())
+                    ? answers.present(release.id())
+                    : ledger.notNow(release, "What is asked now is to promote to " + ask.to() + ".");
+        }
+        return promote(release, ask, login, request);
     }
 
-    Reply promote(Release release, Request request) {
+    /** @param bound where to, as it was shown */
+    Reply promote(Release release, String bound, Request request) {
         String login = context.maintainer(request, context.process(release.id().repository()));
-        if (release.last(Decision.Promote.class).isPresent()) {
-            return answers.present(release.id());
+        if (ledger.ask(release) instanceof Ask.Promote ask && Press.bound(ask).equals(bound)) {
+            return promote(release, ask, login, request);
         }
-        if (!(ledger.ask(release) instanceof Ask.Promote)) {
-            return ledger.notNow(release, "There is nothing to promote yet.");
+        return answers.present(release.id());
+    }
+
+    private Reply promote(Release release, Ask.Promote ask, String login, Request request) {
+        if (promoted(release, ask.to())) {
+            return answers.present(release.id());
         }
         return ledger.record(
                 release,
-                new Decision.Promote(ledger.by(login, request)),
-                Reply.say(
-                        "Promoting {}. I open the pull request; merging it publishes nothing yet.",
-                        code(release.version())));
+                new Decision.Promote(ledger.by(login, request), ask.to()),
+                Reply.say("Promoting {} to {}. This pushes no tag.", code(release.version()), code(ask.to())));
+    }
+
+    private static boolean promoted(Release release, String to) {
+        return release.decided(Decision.Promote.class)
+                .anyMatch(promote -> promote.to().equals(to));
     }
 
     Reply abandon(Abandon command, Request request) {

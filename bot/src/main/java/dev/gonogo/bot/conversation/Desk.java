@@ -21,7 +21,9 @@ import dev.gonogo.command.Reading;
 import dev.gonogo.command.Recover;
 import dev.gonogo.command.Rerun;
 import dev.gonogo.command.ShowPlan;
+import dev.gonogo.command.SignOff;
 import dev.gonogo.command.Status;
+import dev.gonogo.command.Tick;
 import dev.gonogo.command.Unfollow;
 import dev.gonogo.plan.Choice;
 import dev.gonogo.plan.Press;
@@ -57,6 +59,7 @@ public final class Desk implements Conversation {
     private final Ledger ledger;
     private final Dialogs dialogs;
     private final GoNoGo goNoGo;
+    private final Ticks ticks;
     private final Mending mending;
     private final Recoveries recoveries;
     private final Decisions decisions;
@@ -70,6 +73,7 @@ public final class Desk implements Conversation {
         this.ledger = ledger;
         this.dialogs = dialogs;
         this.goNoGo = new GoNoGo(context, ledger, dialogs);
+        this.ticks = new Ticks(context, ledger, dialogs);
         this.mending = new Mending(context, ledger);
         this.recoveries = new Recoveries(context, ledger, dialogs, answers);
         this.decisions = new Decisions(context, answers, ledger);
@@ -128,11 +132,13 @@ public final class Desk implements Conversation {
             case Promote promote -> decisions.promote(promote, request);
             case Go go -> goNoGo.go(go, request);
             case NoGo no -> goNoGo.noGo(no, request);
+            case SignOff signOff -> goNoGo.signOff(signOff, request);
+            case Tick tick -> ticks.tick(tick, request);
             case Diagnose diagnose -> answers.diagnose(diagnose, request);
             case Rerun rerun -> mending.rerun(rerun, request);
             case Recover recover -> recoveries.open(recover, request);
             case Abandon abandon -> decisions.abandon(abandon, request);
-            case Hotfix hotfix -> hotfixes.hotfix(hotfix, request);
+            case Hotfix hotfix -> decisions.hotfix(hotfix, request).orElseGet(() -> hotfixes.hotfix(hotfix, request));
             case Backport backport -> hotfixes.backports().open(backport, request);
             case Follow follow -> followings.follow(follow, request);
             case Unfollow unfollow -> followings.unfollow(unfollow, request);
@@ -155,10 +161,12 @@ public final class Desk implements Conversation {
     private Response decided(Press press, Request request) {
         Release release = ledger.open(press.release());
         return switch (press.choice()) {
-            case PROMOTE -> decisions.promote(release, request);
+            case PROMOTE -> decisions.promote(release, press.bound(), request);
             case METADATA_ONLY -> decisions.metadataOnly(release, press.bound(), request);
             case GO -> goNoGo.go(release, press.bound(), request);
             case NO_GO -> goNoGo.noGo(release, press.bound(), request);
+            case SIGN_OFF -> goNoGo.signOff(release, press.bound(), request);
+            case TICK -> ticks.tick(release, press.bound(), request);
             case RERUN -> mending.rerun(release, press.bound(), request);
             case REPAIRED -> mending.repaired(release, press.bound(), request);
             case WRITE_ISSUE -> mending.writeIssue(release, request);
@@ -202,9 +210,13 @@ public final class Desk implements Conversation {
 
     private Response submitted(String id, Map<String, String> fields, Request request) {
         Ticket ticket = dialogs.check(id, request.speaker());
-        return Choice.valueOf(ticket.choice()) == Choice.RECOVER
-                ? recoveries.submitted(ticket, fields, request)
-                : goNoGo.submitted(ticket, fields, request);
+        return switch (Choice.valueOf(ticket.choice())) {
+            case RECOVER -> recoveries.submitted(ticket, fields, request);
+            case TICK -> ticks.submitted(ticket, fields, request);
+            case GO, NO_GO, SIGN_OFF -> goNoGo.submitted(ticket, fields, request);
+            case PROMOTE, METADATA_ONLY, RERUN, REPAIRED, WRITE_ISSUE ->
+                throw new IllegalStateException("no dialog leads to " + ticket.choice());
+        };
     }
 
     private static Answered guarded(Speaker speaker, Supplier<Response> answer) {

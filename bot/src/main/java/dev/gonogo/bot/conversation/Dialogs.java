@@ -29,6 +29,8 @@ public final class Dialogs {
     static final String REASON = "reason";
     static final String ISSUE = "issue";
     static final String CONFIRMATION = "confirmation";
+    static final String REMARK = "remark";
+    static final String EVIDENCE = "evidence";
     private static final Duration TERM = Duration.ofMinutes(15);
 
     private final ReleaseStore store;
@@ -47,6 +49,21 @@ public final class Dialogs {
         Words warning = say("This pushes the tag {}. It cannot be taken back.", code(ask.tag()));
         String ticket = issue(release, Choice.GO, ask.commit(), speaker);
         return new Dialog(ticket, "Go or no-go", List.of(question, warning), List.of(), "Go");
+    }
+
+    Dialog signOff(ReleaseId release, Ask.GoNoGo ask, Speaker speaker) {
+        Words question = say("Sign off {} on {}.", code(release.version()), commit(ask.commit()));
+        Dialog.Field remark = new Dialog.Field(REMARK, "Remark", "what should be kept with it", true, 1_000);
+        String ticket = issue(release, Choice.SIGN_OFF, ask.commit(), speaker);
+        return new Dialog(ticket, "Sign off", List.of(question), List.of(remark), "Sign off");
+    }
+
+    /** @param item name of the checklist's line */
+    Dialog tick(ReleaseId release, String item, String title, Speaker speaker) {
+        Words what = say("{}: {}", code(release.version()), title);
+        Dialog.Field evidence = new Dialog.Field(EVIDENCE, "Evidence", "a link, or a sentence", true, 1_000);
+        String ticket = issue(release, Choice.TICK, item, speaker);
+        return new Dialog(ticket, "Tick", List.of(what), List.of(evidence), "Tick");
     }
 
     Dialog noGo(ReleaseId release, Ask.GoNoGo ask, Speaker speaker) {

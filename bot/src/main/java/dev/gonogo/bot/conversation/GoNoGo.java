@@ -6,6 +6,7 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.command.Go;
 import dev.gonogo.command.NoGo;
+import dev.gonogo.command.SignOff;
 import dev.gonogo.plan.Boards;
 import dev.gonogo.plan.Choice;
 import dev.gonogo.plan.Look;
@@ -35,7 +36,9 @@ final class GoNoGo {
     Response go(Go command, Request request) {
         Release release = context.openRelease(command.target(), request);
         Ask.GoNoGo ask = mayGo(release, request);
-        return dialogs.go(release.id(), ask, request.speaker());
+        return ask.publishes()
+                ? dialogs.go(release.id(), ask, request.speaker())
+                : dialogs.signOff(release.id(), ask, request.speaker());
     }
 
     Response noGo(NoGo command, Request request) {
@@ -46,8 +49,21 @@ final class GoNoGo {
                 : noGo(release, ask, command.reason(), request);
     }
 
+    Response signOff(SignOff command, Request request) {
+        Release release = context.openRelease(command.target(), request);
+        Ask.GoNoGo ask = withoutTag(release, mayGo(release, request));
+        return command.remark().isBlank()
+                ? dialogs.signOff(release.id(), ask, request.speaker())
+                : go(release, ask, command.remark(), request);
+    }
+
     Response go(Release release, String commit, Request request) {
-        return go(release, bound(mayGo(release, request), commit, release), request);
+        return go(release, bound(mayGo(release, request), commit, release), "", request);
+    }
+
+    Response signOff(Release release, String commit, Request request) {
+        Ask.GoNoGo ask = withoutTag(release, bound(mayGo(release, request), commit, release));
+        return dialogs.signOff(release.id(), ask, request.speaker());
     }
 
     Response noGo(Release release, String commit, Request request) {
@@ -57,35 +73,54 @@ final class GoNoGo {
     Reply submitted(Ticket ticket, Map<String, String> fields, Request request) {
         Release release = ledger.open(ticket.release());
         Choice choice = Choice.valueOf(ticket.choice());
-        Ask.GoNoGo asked = choice == Choice.GO ? mayGo(release, request) : mayObject(release, request);
+        boolean against = choice == Choice.NO_GO;
+        Ask.GoNoGo asked = against ? mayObject(release, request) : mayGo(release, request);
         Ask.GoNoGo ask = bound(asked, ticket.bound(), release);
         String reason = fields.getOrDefault(Dialogs.REASON, "").strip();
-        if (choice == Choice.NO_GO && reason.isEmpty()) {
+        if (against && reason.isEmpty()) {
             return Reply.say("A no-go needs a reason, so that the others know what to mend.");
+        }
+        if (choice == Choice.SIGN_OFF) {
+            withoutTag(release, ask);
         }
         if (!ledger.store().use(ticket.id())) {
             throw Refusal.say("This dialog was submitted already.");
         }
-        return choice == Choice.GO ? go(release, ask, request) : noGo(release, ask, reason, request);
+        return against
+                ? noGo(release, ask, reason, request)
+                : go(release, ask, fields.getOrDefault(Dialogs.REMARK, "").strip(), request);
     }
 
-    private Reply go(Release release, Ask.GoNoGo ask, Request request) {
+    /** A tag is pushed by nothing less than a go. */
+    private Ask.GoNoGo withoutTag(Release release, Ask.GoNoGo ask) {
+        if (ask.publishes()) {
+            throw new Refusal(ledger.notNow(release, "What is asked now pushes a tag, so it needs a go."));
+        }
+        return ask;
+    }
+
+    private Reply go(Release release, Ask.GoNoGo ask, String remark, Request request) {
         String login = context.login(request);
-        Words go = say("Go for {} on {}, noted", code(release.version()), commit(ask.commit()));
-        if (lastWord(release, ask, login) instanceof Decision.Go) {
+        Words go = ask.publishes()
+                ? say("Go for {} on {}, noted", code(release.version()), commit(ask.commit()))
+                : say("{} on {} is signed off by you, noted", code(release.version()), commit(ask.commit()));
+        if (lastWord(release, ask, login) instanceof Decision.Go said
+                && said.rules().equals(ask.rules())) {
             return Reply.say("{} already.", go);
         }
         List<String> evidence =
                 ledger.store().lastLook(release.id()).map(Look::evidence).orElse(List.of());
-        return ledger.record(
-                release, new Decision.Go(ledger.by(login, request), ask.commit(), evidence), Reply.say("{}.", go));
+        Decision.Go decision =
+                new Decision.Go(ledger.by(login, request), ask.step(), ask.commit(), ask.rules(), remark, evidence);
+        return ledger.record(release, decision, Reply.say("{}.", go));
     }
 
     /** What the person last said on the commit in question. */
     private static @Nullable Decision lastWord(Release release, Ask.GoNoGo ask, String login) {
         return release.decided(Decision.Verdict.class)
                 .filter(verdict -> verdict.by().login().equals(login))
-                .filter(verdict -> verdict.commit().equals(ask.commit()))
+                .filter(verdict ->
+                        verdict.step().equals(ask.step()) && verdict.commit().equals(ask.commit()))
                 .reduce((earlier, later) -> later)
                 .orElse(null);
     }
@@ -93,7 +128,7 @@ final class GoNoGo {
     private Reply noGo(Release release, Ask.GoNoGo ask, String reason, Request request) {
         return ledger.record(
                 release,
-                new Decision.NoGo(ledger.by(context.login(request), request), ask.commit(), reason),
+                new Decision.NoGo(ledger.by(context.login(request), request), ask.step(), ask.commit(), reason),
                 Reply.say("No-go for {} on {}, noted.", code(release.version()), commit(ask.commit())));
     }
 
@@ -143,7 +178,8 @@ final class GoNoGo {
     /** The commit that was shown must still be the one in question. */
     private Ask.GoNoGo bound(Ask.GoNoGo ask, String commit, Release release) {
         if (!ask.commit().equals(commit)) {
-            throw new Refusal(ledger.notNow(release, "Production moved since that was shown. Nothing was decided."));
+            throw new Refusal(
+                    ledger.notNow(release, "What was shown is not the commit in question any more. Nothing was decided."));
         }
         return ask;
     }

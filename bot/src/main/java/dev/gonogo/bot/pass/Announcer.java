@@ -61,8 +61,7 @@ final class Announcer {
             try {
                 String message = board(subject, board, room, chat);
                 boards.put(room, message);
-                Optional<Notice> notice = Notices.of(release, plan, clock.instant());
-                notice.ifPresent(news -> say(subject, news, room, chat, message));
+                Notices.of(release, plan, clock.instant()).forEach(news -> say(subject, news, room, chat, message));
             } catch (Unreachable later) {
                 everywhere = false;
                 LOG.warn("{}: cannot show the board in {} now: {}", release.id(), room, later.getMessage());

@@ -163,6 +163,7 @@ public final class Preview {
             case Standing.Over over -> say("Nothing is left to do.");
             case Standing.Blocked blocked -> say("Nothing would be done before all of this holds.");
             case Standing.Working working -> say("Now: {}.", current);
+            case Standing.Soaking soaking -> say("Now: {}.", current);
             case Standing.Waiting waiting -> say("Now: {}.", current);
             case Standing.Stopped stopped -> say("Now: {}.", current);
             case Standing.Unsure unsure -> say("Now: {}.", current);

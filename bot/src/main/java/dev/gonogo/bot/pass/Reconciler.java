@@ -18,6 +18,9 @@ import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Board;
 import dev.gonogo.world.Answer;
+import dev.gonogo.world.Commit;
+import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.GitQuestion.LastChange;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -97,8 +100,10 @@ public final class Reconciler {
         Timer.Sample watch = Timer.start(meters);
         String outcome = "failed";
         try {
-            Plan acted = acted(release, workshop, lease);
-            Optional<Instant> next = told(release, acted, workshop);
+            Answer<ReleaseProcess> process = library.refresh(workshop);
+            Release ruled = process.fold(rules -> ruled(release, rules, workshop), why -> release);
+            Plan acted = acted(process, ruled, workshop, lease);
+            Optional<Instant> next = told(ruled, acted, workshop);
             outcome = outcome(acted.standing());
             return next;
         } finally {
@@ -113,6 +118,7 @@ public final class Reconciler {
         return switch (standing) {
             case Standing.Acting acting -> "acted";
             case Standing.Working working -> "working";
+            case Standing.Soaking soaking -> "soaking";
             case Standing.Waiting waiting -> "waiting";
             case Standing.Blocked blocked -> "blocked";
             case Standing.Stopped stopped -> "stopped";
@@ -121,8 +127,8 @@ public final class Reconciler {
         };
     }
 
-    private Plan acted(Release release, Workshop workshop, Lease lease) {
-        Plan plan = plan(release, workshop);
+    private Plan acted(Answer<ReleaseProcess> process, Release release, Workshop workshop, Lease lease) {
+        Plan plan = process.fold(rules -> lookout.look(rules, release, workshop), Plan::unsure);
         plan.landmarks().forEach(landmark -> store.note(release.id(), landmark));
         return act(plan, workshop, lease);
     }
@@ -149,11 +155,32 @@ public final class Reconciler {
         return Duration.between(unsureSince.getOrDefault(id, clock.instant()), clock.instant());
     }
 
-    private Plan plan(Release release, Workshop workshop) {
-        return switch (library.refresh(workshop)) {
-            case Answer.Known<ReleaseProcess>(ReleaseProcess process) -> lookout.look(process, release, workshop);
-            case Answer.CannotTell<ReleaseProcess>(String why) -> Plan.unsure(why);
-        };
+    /** The release, knowing under which rules it is looked at; other ones than before are kept with the commit that made them. */
+    private Release ruled(Release release, ReleaseProcess process, Workshop workshop) {
+        Optional<Fact.Rules> before = release.rules();
+        if (process.rules().equals(before.map(Fact.Rules::rules).orElse(""))) {
+            return release;
+        }
+        int turn = before.map(Fact.Rules::turn).orElse(0) + 1;
+        return lastChange(workshop)
+                .fold(
+                        change -> change.map(commit -> {
+                                    Fact seen = new Fact.Rules(turn, process.rules(), commit.id(), clock.instant());
+                                    store.note(release.id(), seen);
+                                    return release.with(seen);
+                                })
+                                .orElse(release),
+                        why -> release);
+    }
+
+    /** The last commit on production that changed the process file. */
+    private static Answer<Optional<Commit>> lastChange(Workshop workshop) {
+        return workshop.git()
+                .answer(new AllRefs())
+                .flatMap(refs -> refs.branch(workshop.production())
+                        .<Answer<String>>map(Answer.Known::new)
+                        .orElseGet(() -> new Answer.CannotTell<>("there is no branch " + workshop.production())))
+                .flatMap(head -> workshop.git().answer(new LastChange(head, workshop.processFile())));
     }
 
     private Plan act(Plan plan, Workshop workshop, Lease lease) {

@@ -80,7 +80,7 @@ class NothingBeforeItsTimeTest {
     @Test
     @Tag("A-07")
     void nothingGoesToProductionBeforeSomebodyPromotes() {
-        playUntil(new Operator(room, VERSION).without("Promote"), () -> offered("Promote"));
+        playUntil(new Operator(room, VERSION).without("Promote to main"), () -> offered("Promote to main"));
 
         assertThat(promotions()).isEmpty();
         nothingIsPublished();

@@ -72,7 +72,7 @@ final class Operator {
         if (seen.contains("waits for review")) {
             open("main").forEach(request -> room.seed.approve(request.number(), "bob"));
         }
-        pressIfShown("ann", "Promote");
+        pressIfShown("ann", "Promote to main");
         pressIfShown("bob", "Promote only the metadata");
         pressIfShown("carol", "Go");
     }

@@ -60,7 +60,7 @@ final class Seed {
 
     private void open(ReleaseId id) {
         store.open(id, new Decision.Cut(new By("ann", room, at)));
-        store.decide(id, 1, new Decision.Promote(new By("bob", room, at)));
+        store.decide(id, 1, new Decision.Promote(new By("bob", room, at), "main"));
         store.remember(id, new Look(at, "publish", board(id), Ask.OnForge.NOWHERE, List.of("checks-green: HELD")));
     }
 

@@ -109,7 +109,7 @@ class DiscordTroubleIT {
         int before = discord.told("ann").size();
         lookAlike.faults().next(DiscordFault.TWICE, 1);
 
-        discord.press("ann", "Promote");
+        discord.press("ann", "Promote to main");
 
         awaitLog("came twice and is answered once");
         discord.awaitOnBoard("promote: waiting for people");

@@ -126,7 +126,7 @@ class BrowserIT {
         visitor.approvesAndMerges("bob", "bob")
                 .as("ann")
                 .waitsUntilTheBoardSays("ready to promote")
-                .presses("Promote");
+                .presses("Promote to main");
         visitor.approvesAndMerges("carol", "bob").waitsUntilTheBoardSays("Go or no-go for 0.6.6-preview");
     }
 

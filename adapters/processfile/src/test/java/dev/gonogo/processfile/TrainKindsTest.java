@@ -1,0 +1,157 @@
+package dev.gonogo.processfile;
+
+import static dev.gonogo.processfile.Files.good;
+import static dev.gonogo.processfile.Files.problems;
+import static dev.gonogo.processfile.Files.problemsWith;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.process.Announce;
+import dev.gonogo.process.Branches;
+import dev.gonogo.process.Promote;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.SignOff;
+import dev.gonogo.process.Soak;
+import dev.gonogo.process.Stage;
+import dev.gonogo.process.Tick;
+import dev.gonogo.version.Version;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** How people's part of a release is written: sign-offs by several roles, checklists, promotions, soaking and announcements. */
+class TrainKindsTest {
+    private static final String TRAIN =
+            Files.SMALL.replace("production: main}", """
+                    production: main, hotfix: "hotfix/v{version}"}""").replace("roles: {maintainer: [ann, bob]}", """
+            roles: {maintainer: [ann, bob], qa: [quinn], docs: [dora]}""") + """
+              - name: review
+                releases: [major, minor]
+                steps:
+                  - sign-off: {role: [qa, docs], on: "{release}", kept: true}
+                  - tick:
+                      role: docs
+                      items: {user-manual: User manual, onboarding: Onboarding manual}
+              - name: production
+                steps:
+                  - promote: production
+                  - soak: {time: 24h, remind: 6h, dashboards: {Errors: "https://grafana.example.org/errors"}}
+                  - announce: {text: "{tag} is in production", to: [qa]}
+            """;
+
+    private static ReleaseProcess train() {
+        return good(TRAIN);
+    }
+
+    private static List<String> problemsOf(String piece, String other) {
+        assertThat(TRAIN).contains(piece);
+        return problems(TRAIN.replace(piece, other));
+    }
+
+    @Test
+    @Tag("B-20")
+    @Tag("B-21")
+    void aReviewIsSignedOffAndTickedByItsRoles() {
+        assertThat(train().stages().get(1).steps())
+                .containsExactly(
+                        new SignOff(List.of("qa", "docs"), 1, false, "{release}", true),
+                        new Tick("docs", Map.of("user-manual", "User manual", "onboarding", "Onboarding manual")));
+        assertThat(((Tick) train().stages().get(1).steps().getLast()).items().keySet())
+                .containsExactly("user-manual", "onboarding");
+    }
+
+    @Test
+    @Tag("B-31")
+    @Tag("B-32")
+    @Tag("B-39")
+    void whatIsPromotedIsWatchedAndAnnounced() {
+        assertThat(train().stages().get(2).steps())
+                .containsExactly(
+                        new Promote("production"),
+                        new Soak(
+                                Duration.ofHours(24),
+                                Duration.ofHours(6),
+                                Map.of("Errors", "https://grafana.example.org/errors")),
+                        new Announce("{tag} is in production", List.of("qa")));
+    }
+
+    @Test
+    @Tag("B-01")
+    @Tag("B-36")
+    void patchesHaveABranchAndACourseOfTheirOwn() {
+        assertThat(train().branches())
+                .isEqualTo(new Branches("develop", "release/{version}", "main", "hotfix/v{version}"));
+        assertThat(train().branches().releaseOf(Version.of("1.4.2"))).isEqualTo("hotfix/v{version}");
+        assertThat(train().branches().releaseOf(Version.of("1.4.0"))).isEqualTo("release/{version}");
+        assertThat(train().stagesOf(Version.of("1.4.2")))
+                .extracting(Stage::name)
+                .containsExactly("go", "production");
+        assertThat(train().stagesOf(Version.of("1.4.0")))
+                .extracting(Stage::name)
+                .containsExactly("go", "review", "production");
+    }
+
+    @Test
+    void whatIsNotSaidIsSensible() {
+        String terse = TRAIN.replace(
+                "{time: 24h, remind: 6h, dashboards: {Errors: \"https://grafana.example.org/errors\"}}", "36h");
+
+        assertThat(good(terse).stages().get(2).steps().get(1))
+                .isEqualTo(new Soak(Duration.ofHours(36), Duration.ofHours(36), Map.of()));
+        assertThat(good(Files.SMALL).stages().getFirst().steps().getFirst())
+                .isEqualTo(new SignOff("maintainer", 1, false));
+        assertThat(good(Files.SMALL).branches().releaseOf(Version.of("1.4.2"))).isEqualTo("release/{version}");
+    }
+
+    @Test
+    void rolesThatNobodyHasAreTold() {
+        assertThat(problemsOf("role: [qa, docs]", "role: [qa, doc]"))
+                .containsExactly("18: sign-off asks “doc”, and “roles” does not name that role. Did you mean “docs”?");
+        assertThat(problemsOf("role: docs\n", "role: writers\n"))
+                .containsExactly(
+                        "19: tick asks “writers”, and “roles” does not name that role. Known: docs, maintainer, qa.");
+        assertThat(problemsOf("to: [qa]", "to: [qa, customers]"))
+                .containsExactly(
+                        "26: announce asks “customers”, and “roles” does not name that role. Known: docs, maintainer, qa.");
+    }
+
+    @Test
+    void namesAndKindsOfReleaseAreChecked() {
+        assertThat(problemsOf("[major, minor]", "[major, feature]"))
+                .containsExactly("16: “releases” of the stage: “feature” is none of major, minor and patch.");
+        assertThat(problemsOf("promote: production", "promote: Production!"))
+                .containsExactly(
+                        "24: “to” of promote: “Production!” is not a name of small letters, digits and hyphens.");
+        assertThat(problemsOf("user-manual: User", "User Manual: User"))
+                .containsExactly(
+                        "21: “items” of tick: “User Manual” is not a name of small letters, digits and hyphens.");
+        assertThat(problemsOf("items: {user-manual: User manual, onboarding: Onboarding manual}", "items: {}"))
+                .containsExactly("21: “items” of tick names nothing, so there is nothing to do.");
+    }
+
+    @Test
+    @Tag("B-22")
+    void aSignOffThatIsKeptIsNoneForTheTag() {
+        assertThat(problemsWith("{role: maintainer}", "{role: maintainer, kept: true}"))
+                .containsExactly("14: push-tag publishes, so a sign-off that is not kept must come before it.");
+    }
+
+    @Test
+    @Tag("B-25")
+    void everyKindOfReleaseNeedsItsSignOff() {
+        assertThat(
+                        problemsWith(
+                                "      - sign-off: {role: maintainer}\n      - push-tag\n",
+                                "      - sign-off: {role: maintainer}\n    releases: [minor]\n  - name: tag\n    steps:\n      - push-tag\n"))
+                .containsExactly("17: push-tag publishes, so a sign-off must come before it.");
+    }
+
+    @Test
+    void rulesAreToldApartByWhatTheySay() {
+        assertThat(good(TRAIN + "# a comment\n").rules()).isEqualTo(train().rules());
+        assertThat(good(TRAIN.replace("6h", "7h")).rules()).isNotEqualTo(train().rules());
+        assertThat(good(TRAIN.replace("[ann, bob]", "[ann, bobby]")).rules()).isNotEqualTo(train().rules());
+        assertThat(train().rules()).matches("[0-9a-f]{16}");
+    }
+}

@@ -1,0 +1,58 @@
+package dev.gonogo.store;
+
+import static dev.gonogo.port.StoredThings.ANN;
+import static dev.gonogo.port.StoredThings.CUT;
+import static dev.gonogo.port.StoredThings.release;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.release.Decision;
+import dev.gonogo.release.ReleaseId;
+import java.nio.file.Path;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an earlier version wrote is read. */
+class OlderFileTest {
+    private static final ReleaseId RELEASE = release("1.4.0", 1);
+    private static final String BY =
+            "\"by\":{\"login\":\"ann\",\"room\":{\"platform\":\"slack\",\"channel\":\"C0RELEASES\"},\"at\":\"2026-11-20T10:00:00Z\"}";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void verdictsOfTheOneSignOffThereWas() {
+        String url = "jdbc:sqlite:" + folder.resolve("gonogo.db");
+        Flyway.configure()
+                .dataSource(url, "", "")
+                .loggers("slf4j")
+                .locations("classpath:db/migration")
+                .target("4")
+                .load()
+                .migrate();
+        Jdbi.create(url).useHandle(handle -> {
+            handle.execute("insert into release values (?, 'acme/rocket', '1.4.0', 1, 1, false)", RELEASE.toString());
+            List<String> bodies = List.of(
+                    "{\"kind\":\"cut\"," + BY + "}",
+                    "{\"kind\":\"promote\"," + BY + "}",
+                    "{\"kind\":\"no-go\"," + BY + ",\"commit\":\"9f8e7d6\",\"reason\":\"red\"}",
+                    "{\"kind\":\"go\"," + BY + ",\"commit\":\"9f8e7d6\",\"evidence\":[\"green\"]}");
+            for (int place = 0; place < bodies.size(); place++) {
+                handle.execute(
+                        "insert into decision values (?, ?, ?)", RELEASE.toString(), place + 1, bodies.get(place));
+            }
+        });
+
+        try (Database database = Database.open(folder.resolve("gonogo.db"))) {
+            assertThat(database.store().load(RELEASE).orElseThrow().decisions())
+                    .containsExactly(
+                            CUT,
+                            new Decision.Promote(ANN, "main"),
+                            new Decision.NoGo(ANN, "go/1", "9f8e7d6", "red"),
+                            new Decision.Go(ANN, "go/1", "9f8e7d6", "", "", List.of("green")));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.gonogo.bot.conversation;
+
+import static dev.gonogo.talk.Words.code;
+
+import dev.gonogo.command.Tick;
+import dev.gonogo.plan.Boards;
+import dev.gonogo.port.Ticket;
+import dev.gonogo.process.Ask;
+import dev.gonogo.release.Decision;
+import dev.gonogo.release.Release;
+import dev.gonogo.talk.Reply;
+import dev.gonogo.talk.Response;
+import dev.gonogo.talk.Words;
+import java.util.Map;
+
+/** What people tick of the checklists that they look after, each with its evidence. */
+final class Ticks {
+    private final Context context;
+    private final Ledger ledger;
+    private final Dialogs dialogs;
+
+    Ticks(Context context, Ledger ledger, Dialogs dialogs) {
+        this.context = context;
+        this.ledger = ledger;
+        this.dialogs = dialogs;
+    }
+
+    Response tick(Tick command, Request request) {
+        Release release = context.openRelease(command.target(), request);
+        String evidence = command.evidence().strip();
+        return evidence.isEmpty()
+                ? tick(release, command.item(), request)
+                : record(release, asked(release, command.item(), request), command.item(), evidence, request);
+    }
+
+    /** Asks for the evidence. */
+    Response tick(Release release, String item, Request request) {
+        Ask.Tick ask = asked(release, item, request);
+        return dialogs.tick(release.id(), item, ask.open().getOrDefault(item, item), request.speaker());
+    }
+
+    Reply submitted(Ticket ticket, Map<String, String> fields, Request request) {
+        Release release = ledger.open(ticket.release());
+        Ask.Tick ask = asked(release, ticket.bound(), request);
+        String evidence = fields.getOrDefault(Dialogs.EVIDENCE, "").strip();
+        if (evidence.isEmpty()) {
+            return Reply.say("A tick needs its evidence: a link, or a sentence on what was looked at.");
+        }
+        if (!ledger.store().use(ticket.id())) {
+            throw Refusal.say("This dialog was submitted already.");
+        }
+        return record(release, ask, ticket.bound(), evidence, request);
+    }
+
+    private Reply record(Release release, Ask.Tick ask, String item, String evidence, Request request) {
+        return ledger.record(
+                release,
+                new Decision.Tick(ledger.by(context.login(request), request), ask.step(), item, evidence),
+                Reply.say(
+                        "Ticked for {}: {}.",
+                        code(release.version()),
+                        ask.open().getOrDefault(item, item)));
+    }
+
+    /** The checklist, if this line of it is open and the person may tick it. */
+    private Ask.Tick asked(Release release, String item, Request request) {
+        String login = context.login(request);
+        if (!(ledger.ask(release) instanceof Ask.Tick ask)) {
+            throw new Refusal(ledger.notNow(release, "There is nothing to tick now."));
+        }
+        if (!ask.open().containsKey(item)) {
+            throw Refusal.say(
+                    "There is no line {} to tick for {}. Open: {}.",
+                    code(Versions.shortened(item)),
+                    code(release.version()),
+                    Words.codes(ask.open().keySet(), 10));
+        }
+        if (!ask.people().contains(login)) {
+            throw Refusal.say(
+                    "{} is not yours to tick, {}. It is for {}.",
+                    ask.open().getOrDefault(item, item),
+                    code(login),
+                    Boards.people(ask.people()));
+        }
+        return ask;
+    }
+}

@@ -1,0 +1,215 @@
+package dev.gonogo.bot.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.gonogo.memory.IoPoint;
+import dev.gonogo.memory.SeedA;
+import dev.gonogo.release.Decision;
+import dev.gonogo.talk.Button;
+import dev.gonogo.talk.Dialog;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** People's part of a release that is reviewed, tagged, promoted and watched; everything else of it is left out. */
+class TrainTest {
+    private static final String TRAIN = """
+            process: 1
+            repository: OneStepAt4time/aegis
+            branches: {integration: develop, release: "release/{version}", production: main, hotfix: "hotfix/v{version}"}
+            tag: {name: "v{version}", message: "Release v{version}"}
+            versions: {planned: [X.Y.Z]}
+            roles: {maintainer: [ann, bob], qa: [carol], docs: [dave], product: [erin]}
+            stages:
+              - name: approval
+                releases: [major]
+                steps: [{sign-off: {role: product, on: "{integration}", kept: true}}]
+              - name: review
+                steps:
+                  - sign-off: {role: [qa, docs], kept: true}
+                  - tick: {role: docs, items: {user-manual: User manual}}
+              - name: go
+                steps: [sign-off, push-tag]
+              - name: production
+                steps:
+                  - promote: staging
+                  - promote: production
+                  - announce: {text: "{tag} is in production", to: [product]}
+                  - soak: {time: 24h, remind: 8h}
+            """;
+
+    private final ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
+
+    @BeforeEach
+    void aTrain() {
+        room.commitProcess(TRAIN);
+        room.wait(Duration.ofSeconds(61));
+    }
+
+    private void cut(String version) {
+        room.says("ann", "cut " + version);
+        room.tick();
+    }
+
+    private void reviewed() {
+        room.answer("carol", "sign-off 0.8.0 tried it");
+        room.tick();
+        room.answer("dave", "sign-off 0.8.0 manuals read");
+        room.tick();
+        room.answer("dave", "tick user-manual https://docs.example.org/user");
+        room.tick();
+    }
+
+    private void gone() {
+        Dialog dialog = (Dialog) room.says("bob", "go");
+        room.submits("bob", dialog, Map.of());
+        room.tick();
+    }
+
+    private List<String> buttons() {
+        return room.board().buttons().stream().map(Button::label).toList();
+    }
+
+    @Test
+    @Tag("B-02")
+    void aMajorReleaseNeedsTheApprovalOfProductBeforeAnythingElse() {
+        cut("1.0.0");
+
+        assertThat(room.transcript()).contains("approval: waiting for people", "Sign off approval of 1.0.0?", "erin");
+        assertThat(room.answer("bob", "sign-off go on")).contains("is not yours to say, bob. It is for erin.");
+
+        room.answer("erin", "sign-off customers were told");
+        room.tick();
+        assertThat(room.transcript()).contains("Sign off review of 1.0.0?");
+    }
+
+    @Test
+    @Tag("B-01")
+    @Tag("B-20")
+    @Tag("B-22")
+    void theReviewIsSignedOffByEveryRoleWithItsRemark() {
+        cut("0.8.0");
+        assertThat(buttons()).containsExactly("Sign off…", "No-go…");
+
+        assertThat(room.answer("carol", "sign-off 0.8.0 tried it"))
+                .matches("0\\.8\\.0 on [0-9a-f]{7} is signed off by you, noted\\.");
+        room.tick();
+        assertThat(room.transcript()).contains("carol (qa) said go on", "1 more needed by docs");
+
+        Dialog dialog = (Dialog) room.presses("dave", "Sign off");
+        room.submits("dave", dialog, Map.of("remark", "manuals read"));
+        room.tick();
+
+        assertThat(room.transcript()).contains("1 of 1 to tick: User manual");
+        assertThat(room.open().decided(Decision.Go.class))
+                .extracting(Decision.Go::step, Decision.Go::remark)
+                .containsExactly(tuple("review/1", "tried it"), tuple("review/1", "manuals read"));
+    }
+
+    @Test
+    @Tag("B-21")
+    @Tag("B-42")
+    void aLineIsTickedByItsRoleWithEvidenceOnly() {
+        cut("0.8.0");
+        room.answer("carol", "sign-off ok");
+        room.tick();
+        room.answer("dave", "sign-off ok");
+        room.tick();
+
+        assertThat(room.answer("ann", "tick user-manual read it"))
+                .isEqualTo("User manual is not yours to tick, ann. It is for dave.");
+        assertThat(room.answer("dave", "tick manual read it"))
+                .isEqualTo("There is no line manual to tick for 0.8.0. Open: user-manual.");
+        Dialog dialog = (Dialog) room.presses("dave", "Tick User manual");
+        assertThat(room.submits("dave", dialog, Map.of("evidence", " ")))
+                .isEqualTo("A tick needs its evidence: a link, or a sentence on what was looked at.");
+        assertThat(room.submits("dave", dialog, Map.of("evidence", "https://docs.example.org/user")))
+                .isEqualTo("Ticked for 0.8.0: User manual.");
+        room.tick();
+        assertThat(room.transcript()).contains("Go or no-go for 0.8.0?");
+        assertThat(room.answer("dave", "tick user-manual again")).startsWith("There is nothing to tick now.");
+    }
+
+    @Test
+    @Tag("B-29")
+    @Tag("B-31")
+    void promotionsAreBoundToWhereTheyGo() {
+        cut("0.8.0");
+        reviewed();
+        assertThat(room.answer("carol", "sign-off publish it"))
+                .startsWith("Go or no-go for 0.8.0 is not yours to say, carol.");
+        assertThat(room.answer("bob", "sign-off publish it"))
+                .startsWith("What is asked now pushes a tag, so it needs a go.");
+        gone();
+
+        assertThat(room.repository().refs().tag("v0.8.0")).isPresent();
+        assertThat(buttons()).containsExactly("Promote to staging");
+        assertThat(room.answer("bob", "promote 0.8.0 to production"))
+                .startsWith("What is asked now is to promote to staging.");
+        Button.Choice staging = (Button.Choice) room.board().buttons().getFirst();
+        assertThat(room.answer("bob", "promote 0.8.0 to staging"))
+                .isEqualTo("Promoting 0.8.0 to staging. This pushes no tag.");
+        room.tick();
+
+        assertThat(buttons()).containsExactly("Promote to production");
+        room.presses("bob", staging);
+        room.tick();
+        assertThat(buttons()).containsExactly("Promote to production");
+    }
+
+    @Test
+    @Tag("B-32")
+    @Tag("B-39")
+    void whatIsDeployedIsAnnouncedOnceAndWatched() {
+        cut("0.8.0");
+        reviewed();
+        gone();
+        room.says("bob", "promote 0.8.0 to staging");
+        room.tick();
+        room.says("bob", "promote 0.8.0 to production");
+        room.tick();
+
+        assertThat(room.transcript()).contains("v0.8.0 is in production", "watched until");
+        for (int hours = 0; hours < 23; hours++) {
+            room.wait(Duration.ofHours(1));
+            if (hours == 12) {
+                room.restart();
+            }
+        }
+        assertThat(room.transcript()).containsOnlyOnce("v0.8.0 is in production");
+        assertThat(room.transcript().split("watched until", -1)).hasSize(1 + 1 + 2);
+        room.wait(Duration.ofHours(1));
+        assertThat(room.transcript()).contains("0.8.0 is out.");
+    }
+
+    @Test
+    @Tag("B-07")
+    @Tag("B-36")
+    void aHotfixNeedNotWaitForTheTrain() {
+        cut("0.8.0");
+
+        assertThat(room.answer("ann", "cut 0.9.0")).startsWith("Not cut: 0.8.0 is still under way");
+        assertThat(room.answer("ann", "hotfix 0.8.0")).contains("Name its version: /release hotfix 0.7.1");
+        assertThat(room.answer("ann", "hotfix 0.7.1")).isEqualTo("Cutting 0.7.1. I will keep the board up to date.");
+        assertThat(room.answer("ann", "hotfix 0.7.2")).startsWith("Not cut: 0.7.1 is still under way");
+    }
+
+    @Test
+    void aGoUnderOtherRulesIsVoidAndTheBoardSaysWhoseCommitItWas() {
+        cut("0.8.0");
+        reviewed();
+        String changed = room.repository()
+                .commit(
+                        SeedA.MAIN,
+                        "dave",
+                        "chore: two for a go",
+                        Map.of(".github/gonogo.yml", TRAIN.replace("time: 24h", "time: 12h")));
+        room.wait(Duration.ofSeconds(61));
+
+        assertThat(room.transcript()).contains("the rules changed with " + changed.substring(0, 7));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.release.Fact;
+import dev.gonogo.talk.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * {@code announce}: says something in every room, and tells people of some roles (B-39). It holds up nothing: a room that is away
+ * is told when it is back.
+ *
+ * @param text with placeholders
+ * @param roles whose people are mentioned
+ */
+public record Announce(String text, List<String> roles) implements Step {
+    private static final String PEOPLE = "mentioned";
+
+    public Announce {
+        roles = List.copyOf(roles);
+    }
+
+    @Override
+    public Progress progress(Situation situation) {
+        Set<String> people = new TreeSet<>();
+        roles.forEach(role -> people.addAll(situation.process().people(role)));
+        return new Progress.Done(say("{}", situation.fill(text)), Map.of(PEOPLE, String.join(" ", people)));
+    }
+
+    /** Whether a landmark is of a step of this kind. */
+    public static boolean said(Fact.Landmark landmark) {
+        return landmark.values().containsKey(PEOPLE);
+    }
+
+    /** Logins of the people whom an announcement mentions. */
+    public static List<String> mentioned(Fact.Landmark landmark) {
+        String people = landmark.values().getOrDefault(PEOPLE, "");
+        return people.isEmpty() ? List.of() : List.of(people.split(" "));
+    }
+
+    @Override
+    public Words explain() {
+        return roles.isEmpty()
+                ? say("announce: {}", text)
+                : say("announce to {}: {}", Words.codes(roles, 5), code(text));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.gonogo.process;
+
+import dev.gonogo.release.Decision;
+import java.util.Optional;
+
+/**
+ * The sign-off whose go the tag follows: the last one before the tag that holds for one commit only.
+ *
+ * @param step its landmark key
+ */
+record GoBeforeTag(String step, SignOff signOff) {
+
+    /** Empty where nothing pushes a tag, or nobody is asked before. */
+    static Optional<GoBeforeTag> of(Situation situation) {
+        Optional<GoBeforeTag> last = Optional.empty();
+        for (Stage stage : situation.process().stagesOf(situation.version())) {
+            for (int place = 1; place <= stage.steps().size(); place++) {
+                Step step = stage.steps().get(place - 1);
+                if (step instanceof PushTag) {
+                    return last;
+                }
+                if (step instanceof SignOff signOff && !signOff.kept()) {
+                    last = Optional.of(new GoBeforeTag(stage.key(place), signOff));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The last go that was said there. */
+    Optional<Decision.Go> said(Situation situation) {
+        return situation
+                .release()
+                .decided(Decision.Go.class)
+                .filter(go -> go.step().equals(step))
+                .reduce((earlier, later) -> later);
+    }
+}

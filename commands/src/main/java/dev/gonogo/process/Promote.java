@@ -1,0 +1,42 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.person;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.release.Decision;
+import dev.gonogo.talk.Words;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code promote}: waits until a maintainer promotes to an environment (B-29, B-31).
+ *
+ * @param to name of the environment, for example {@code staging}
+ */
+public record Promote(String to) implements Step {
+
+    @Override
+    public Progress progress(Situation situation) {
+        return situation
+                .release()
+                .decided(Decision.Promote.class)
+                .filter(promote -> promote.to().equals(to))
+                .findFirst()
+                .<Progress>map(promote -> new Progress.Done(
+                        say(
+                                "promoted to {} by {}",
+                                code(to),
+                                person(promote.by().login())),
+                        Map.of("to", to)))
+                .orElseGet(() -> new Progress.Waiting(
+                        say("ready to promote to {}", code(to)),
+                        List.of(),
+                        new Ask.Promote(situation.process().people(ReleaseProcess.MAINTAINER), to)));
+    }
+
+    @Override
+    public Words explain() {
+        return say("wait for {}", code("/release promote to " + to));
+    }
+}

@@ -1,0 +1,146 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.person;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.release.Decision;
+import dev.gonogo.talk.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What people said of one commit at one sign-off.
+ *
+ * @param last the last word of each person, in the order in which the words were said
+ * @param goes those whose go counts
+ */
+record SignOffs(
+        SignOff step, Situation situation, String commit, Map<String, Decision.Verdict> last, Set<String> goes) {
+
+    /** What counts under the present rules. */
+    static SignOffs of(SignOff step, Situation situation, String commit) {
+        return of(step, situation, commit, false);
+    }
+
+    static SignOffs underAnyRules(SignOff step, Situation situation, String commit) {
+        return of(step, situation, commit, true);
+    }
+
+    private static SignOffs of(SignOff step, Situation situation, String commit, boolean anyRules) {
+        Map<String, Decision.Verdict> last = new LinkedHashMap<>();
+        verdicts(situation).stream()
+                .filter(verdict -> verdict.commit().equals(commit))
+                .forEach(verdict -> {
+                    last.remove(verdict.by().login());
+                    last.put(verdict.by().login(), verdict);
+                });
+        Set<String> goes = new LinkedHashSet<>();
+        last.forEach((login, verdict) -> {
+            if (verdict instanceof Decision.Go go
+                    && (anyRules || go.rules().equals(situation.process().rules()))) {
+                goes.add(login);
+            }
+        });
+        goes.retainAll(entitled(step, situation));
+        return new SignOffs(step, situation, commit, last, goes);
+    }
+
+    private static List<Decision.Verdict> verdicts(Situation situation) {
+        return situation
+                .release()
+                .decided(Decision.Verdict.class)
+                .filter(verdict -> verdict.step().equals(situation.step()))
+                .toList();
+    }
+
+    private static Set<String> entitled(SignOff step, Situation situation) {
+        Set<String> people = new LinkedHashSet<>(step.electorate(situation.process()));
+        if (!step.cutterMayGo()) {
+            situation
+                    .release()
+                    .beginning()
+                    .ifPresent(beginning -> people.remove(beginning.by().login()));
+        }
+        return people;
+    }
+
+    private int missing(String role) {
+        long said = goes.stream()
+                .filter(login -> situation.process().has(role, login))
+                .count();
+        return (int) Math.max(0, step.quorum() - said);
+    }
+
+    int missing() {
+        return step.roles().stream().mapToInt(this::missing).sum();
+    }
+
+    /** Roles of which not enough have said go. */
+    List<String> lacking() {
+        return step.roles().stream().filter(role -> missing(role) > 0).toList();
+    }
+
+    boolean complete() {
+        return missing() == 0;
+    }
+
+    boolean nobody() {
+        return goes.isEmpty();
+    }
+
+    /** Who may say no-go, whether or not they said go before. */
+    Set<String> electorate() {
+        return step.electorate(situation.process());
+    }
+
+    /** Who may still say go; those of roles that lack somebody, where any does. */
+    Set<String> open() {
+        Set<String> people = new LinkedHashSet<>(entitled(step, situation));
+        people.removeAll(goes);
+        List<String> lacking = lacking();
+        people.removeIf(login -> !lacking.isEmpty()
+                && lacking.stream().noneMatch(role -> situation.process().has(role, login)));
+        return people;
+    }
+
+    List<Decision.NoGo> against() {
+        List<Decision.NoGo> against = new ArrayList<>();
+        last.values().forEach(verdict -> {
+            if (verdict instanceof Decision.NoGo no) {
+                against.add(no);
+            }
+        });
+        return against;
+    }
+
+    /** The last go, where it does not count any more. */
+    Optional<Decision.Go> voided() {
+        return verdicts(situation).stream()
+                .filter(Decision.Go.class::isInstance)
+                .map(Decision.Go.class::cast)
+                .reduce((earlier, later) -> later)
+                .filter(go -> !go.commit().equals(commit)
+                        || !go.rules().equals(situation.process().rules()));
+    }
+
+    /** Who said go, and for which roles where there are several. */
+    Words words() {
+        List<Words> people = goes.stream().map(this::name).toList();
+        return say("{} said go on {}", Words.join(", ", people), Words.commit(commit));
+    }
+
+    private Words name(String login) {
+        if (step.roles().size() == 1) {
+            return say("{}", person(login));
+        }
+        List<String> roles = step.roles().stream()
+                .filter(role -> situation.process().has(role, login))
+                .toList();
+        return say("{} ({})", person(login), String.join(", ", roles));
+    }
+}

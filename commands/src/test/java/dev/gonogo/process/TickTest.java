@@ -1,0 +1,66 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.process.Says.done;
+import static dev.gonogo.process.Says.held;
+import static dev.gonogo.process.Says.notHeld;
+import static dev.gonogo.process.Says.waiting;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import dev.gonogo.release.Decision;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("B-21")
+@Tag("B-42")
+class TickTest {
+    private final Step step = new Tick("docs", items());
+
+    private static Map<String, String> items() {
+        Map<String, String> items = new LinkedHashMap<>();
+        items.put("user-manual", "User manual");
+        items.put("onboarding", "Onboarding manual");
+        return items;
+    }
+
+    private static Scene scene() {
+        return Scene.preview().role("docs", "dora");
+    }
+
+    private static Decision ticked(String step, String item, String evidence) {
+        return new Decision.Tick(Scene.by("dora"), step, item, evidence);
+    }
+
+    @Test
+    void asksTheRoleForWhatIsNotTicked() {
+        Scene scene = scene().decided(ticked(Scene.STEP, "onboarding", "https://docs.example.org/onboarding"));
+
+        Progress.Waiting asks = waiting(step.progress(scene.situation()), "1 of 2 to tick: User manual");
+
+        assertThat(asks.ask())
+                .isEqualTo(new Ask.Tick(Scene.STEP, Set.of("dora"), Map.of("user-manual", "User manual")));
+        notHeld(asks.findings().getFirst(), "User manual: not ticked yet.");
+        held(asks.findings().getLast(), "Onboarding manual: ticked by dora, https://docs.example.org/onboarding");
+    }
+
+    @Test
+    void isDoneWithItsEvidenceOnceAllIsTicked() {
+        Scene scene = scene().decided(ticked(Scene.STEP, "onboarding", "nothing to change"))
+                .decided(ticked(Scene.STEP, "user-manual", "first"))
+                .decided(ticked(Scene.STEP, "user-manual", "second"));
+
+        assertThat(done(step.progress(scene.situation()), "ticked: User manual, Onboarding manual")
+                        .values())
+                .containsOnly(entry("user-manual", "second"), entry("onboarding", "nothing to change"));
+    }
+
+    @Test
+    void aTickOfAnotherChecklistDoesNotCount() {
+        Scene scene = scene().decided(ticked("other/1", "user-manual", "there"));
+
+        waiting(step.progress(scene.situation()), "2 of 2 to tick: User manual, Onboarding manual");
+    }
+}
