@@ -20,6 +20,7 @@ import dev.gonogo.bot.pass.Preview;
 import dev.gonogo.bot.pass.ProcessLibrary;
 import dev.gonogo.bot.pass.Reconciler;
 import dev.gonogo.bot.pass.Shop;
+import dev.gonogo.bot.pass.TrainWatch;
 import dev.gonogo.bot.pass.Workshop;
 import dev.gonogo.bot.pass.WorldReader;
 import dev.gonogo.github.Delivery;
@@ -70,10 +71,12 @@ final class Bot implements AutoCloseable {
     private final InstantSource clock;
     private final ProcessLibrary library;
     private final Lookout lookout;
+    private final Looks looks;
     private final HotfixLookout hotfixLookout;
     private final Backporter backporter;
     private final CompletableFuture<HotfixWatch> hotfixWatch = new CompletableFuture<>();
     private final CompletableFuture<GateWatch> gateWatch = new CompletableFuture<>();
+    private final CompletableFuture<TrainWatch> trainWatch = new CompletableFuture<>();
     private final HotfixPatrol hotfixPatrol = new HotfixPatrol(threads, this::watch);
     private final Audience audience;
     private final DueWork dueWork;
@@ -99,7 +102,7 @@ final class Bot implements AutoCloseable {
         people = new Directory(config.people());
         audience = new Audience(configured(config), store);
         Context context = new Context(audience, people, store, library);
-        Looks looks = new Looks(lookout, hotfixLookout, outside.workshops());
+        looks = new Looks(lookout, hotfixLookout, outside.workshops());
         Preview preview = new Preview(looks, clock, new YamlWorkflowReader());
         Answers answers = new Answers(context, store, preview, threads);
         Dialogs dialogs = new Dialogs(store, clock, () -> UUID.randomUUID().toString());
@@ -138,6 +141,7 @@ final class Bot implements AutoCloseable {
         Shop shop = new Shop(database.store(), library, audience, chats, clock, longestPause, instruments.registry());
         reconciler.complete(new Reconciler(shop, workshops, lookout, HOLDER));
         gateWatch.complete(new GateWatch(shop, database.hotfixes(), hotfixLookout));
+        trainWatch.complete(new TrainWatch(shop, looks));
         hotfixWatch.complete(new HotfixWatch(shop, database.hotfixes(), hotfixLookout, backporter));
         recall(workshops.keySet());
         CompletableFuture<?>[] firstReads = workshops.values().stream()
@@ -173,6 +177,7 @@ final class Bot implements AutoCloseable {
     private void watch(String repository) {
         hotfixWatch.join().pass(repository);
         gateWatch.join().pass(repository);
+        trainWatch.join().pass(repository);
     }
 
     /** Something happened in a repository: its open releases are looked at now, and after a push its process file as well. */

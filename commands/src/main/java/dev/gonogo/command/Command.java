@@ -13,6 +13,7 @@ public sealed interface Command
                 Help,
                 Hotfix,
                 NoGo,
+                OverrideRule,
                 Promote,
                 Recover,
                 Rerun,
@@ -20,4 +21,5 @@ public sealed interface Command
                 SignOff,
                 Status,
                 Tick,
+                Train,
                 Unfollow {}

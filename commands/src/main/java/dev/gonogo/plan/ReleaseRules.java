@@ -168,7 +168,24 @@ public final class ReleaseRules {
         if (first && situation.release().recovery().isPresent()) {
             needs.addAll(Recovery.needs());
         }
-        return needs.stream().map(need -> need.judge(here)).toList();
+        return needs.stream().map(need -> judge(need, here)).toList();
+    }
+
+    /** What does not hold and was overridden is noted, with who meant it and why. */
+    private static Finding judge(Need need, Situation here) {
+        Finding finding = need.judge(here);
+        Optional<Decision.OverrideRule> meant = here.release()
+                .decided(Decision.OverrideRule.class)
+                .filter(override -> override.rule().equals(need.rule()))
+                .reduce((earlier, later) -> later);
+        return finding.blocks() && need.mayBeOverridden() && meant.isPresent()
+                ? Finding.noted(
+                        need.rule(),
+                        "{} overrode {}: {}",
+                        person(meant.get().by().login()),
+                        code(need.rule()),
+                        meant.get().reason())
+                : finding;
     }
 
     private static boolean blocked(List<Finding> findings) {

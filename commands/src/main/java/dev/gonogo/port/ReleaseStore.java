@@ -45,6 +45,16 @@ public interface ReleaseStore {
     /** Writes a fact if its key is new; false when the key was written before. A {@code Closed} closes the release. */
     boolean note(ReleaseId id, Fact fact);
 
+    /**
+     * Writes a fact about something that is no release, such as a departure; false when its key was written before.
+     *
+     * @param subject its name, the same each time
+     */
+    boolean note(String subject, Fact fact);
+
+    /** What was written about a subject, in the order it was written. */
+    List<Fact> facts(String subject);
+
     /** Remembers what the last pass showed, in place of the one before. */
     void remember(ReleaseId id, Look look);
 

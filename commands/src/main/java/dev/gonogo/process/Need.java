@@ -12,21 +12,29 @@ public sealed interface Need
                 ChecksGreen,
                 FileSays,
                 Gates,
+                InCadence,
                 IssueApproved,
                 NextNumber,
                 NoDrift,
                 NoOtherRelease,
+                NotFrozen,
                 OnlyFilesChanged,
                 OpenPullRequests,
                 Reviewed,
                 TagAbsent,
-                TitleSaysVersion {
+                TitleSaysVersion,
+                UpToDate {
 
     /** The name in process files. */
     String rule();
 
     /** Whether it judges a step's pull request rather than the repository. */
     default boolean ofPullRequest() {
+        return false;
+    }
+
+    /** Whether a maintainer may go on without it, for a reason that is kept. */
+    default boolean mayBeOverridden() {
         return false;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A repository's release process.
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param metadata the files that carry the version and nothing else (A-32)
  * @param roles role to forge logins
  * @param gates what named kinds of change need beyond the usual (A-16)
+ * @param cadence when trains leave; empty where releases go by no calendar
  * @param rules tells this process from every other that was read from a file; empty for one that was not
  */
 public record ReleaseProcess(
@@ -24,6 +26,7 @@ public record ReleaseProcess(
         Map<String, Set<String>> roles,
         List<Stage> stages,
         List<Gate> gates,
+        Optional<Cadence> cadence,
         String rules) {
 
     /** The role that may cut, promote and abandon. */
@@ -45,7 +48,12 @@ public record ReleaseProcess(
             List<String> metadata,
             Map<String, Set<String>> roles,
             List<Stage> stages) {
-        this(repository, branches, tag, versions, metadata, roles, stages, List.of(), "");
+        this(repository, branches, tag, versions, metadata, roles, stages, List.of(), Optional.empty(), "");
+    }
+
+    /** All needs of its stages. */
+    public Stream<Need> needs() {
+        return stages.stream().flatMap(stage -> stage.needs().stream());
     }
 
     /** The stages that a version goes through, in order. */

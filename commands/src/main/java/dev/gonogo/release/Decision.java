@@ -63,6 +63,13 @@ public sealed interface Decision {
      */
     record Tick(By by, String step, String item, String evidence) implements Decision {}
 
+    /**
+     * Goes on although a rule does not hold, as far as the rule may be overridden.
+     *
+     * @param rule the rule's name in process files
+     */
+    record OverrideRule(By by, String rule, String reason) implements Decision {}
+
     record Abandon(By by, String reason) implements Decision {}
 
     /**

@@ -8,6 +8,7 @@ import dev.gonogo.process.Ask;
 import dev.gonogo.process.AwaitPullRequest;
 import dev.gonogo.process.ChecksGreen;
 import dev.gonogo.process.DeleteBranch;
+import dev.gonogo.process.NotFrozen;
 import dev.gonogo.process.PushTag;
 import dev.gonogo.process.Remedy;
 import dev.gonogo.process.SignOff;
@@ -311,5 +312,25 @@ class ReleaseRulesTest {
         assertThat(plan.standing()).isEqualTo(new Standing.Soaking(0));
         assertThat(plan.landmarks()).extracting(Fact.Landmark::step).containsExactly("production/1");
         assertThat(Course.lines(plan)).containsExactly("▶ production | watched until 2026-11-20 12:30 UTC");
+    }
+
+    @Test
+    @Tag("B-06")
+    void aRuleOfTheCalendarGivesWayToAReasonAndNothingElseDoes() {
+        Stage frozen = new Stage("cut", List.of(new NotFrozen()), List.of(new SignOff("maintainer", 1, false)));
+        Course course = new Course()
+                .stages(frozen)
+                .decided(override("not-frozen", "first"))
+                .decided(override("not-frozen", "the customer waits"));
+
+        assertThat(Course.findings(course.plan())).containsExactly("NOTED ann overrode not-frozen: the customer waits");
+
+        Stage strict = new Stage("cut", List.of(new TagAbsent()), List.of(new SignOff("maintainer", 1, false)));
+        course = new Course().stages(strict).tagged().decided(override("tag-absent", "never mind"));
+        assertThat(course.plan().standing()).isEqualTo(new Standing.Blocked());
+    }
+
+    private static Decision override(String rule, String reason) {
+        return new Decision.OverrideRule(Course.by("ann", Course.NOW), rule, reason);
     }
 }

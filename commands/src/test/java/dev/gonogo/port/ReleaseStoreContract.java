@@ -321,6 +321,21 @@ public abstract class ReleaseStoreContract {
         assertThat(store().holds(present, TEN.plusSeconds(31))).isTrue();
     }
 
+    @Test
+    void rememberedFactsOfOtherSubjectsStayApartAndInOrder() {
+        Fact first = landmark("one");
+        Fact second = landmark("two");
+
+        assertThat(store().note("train acme/rocket@2026-12-01", first)).isTrue();
+        assertThat(store().note("train acme/rocket@2026-12-01", second)).isTrue();
+        assertThat(store().note("train acme/rocket@2026-12-01", first)).isFalse();
+        assertThat(store().note("train acme/rocket@2026-12-15", second)).isTrue();
+
+        assertThat(store().facts("train acme/rocket@2026-12-01")).containsExactly(first, second);
+        assertThat(store().facts("train acme/rocket@2026-12-15")).containsExactly(second);
+        assertThat(store().facts("train acme/rocket@2026-12-29")).isEmpty();
+    }
+
     private Release loaded(ReleaseId id) {
         return store().load(id).orElseThrow();
     }

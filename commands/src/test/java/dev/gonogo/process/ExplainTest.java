@@ -46,6 +46,12 @@ class ExplainTest {
                 "open pull requests into develop are named (they block nothing)");
         explains(new Reviewed(1), "reviewed", "the pull request has an approval of its present head");
         explains(new Reviewed(2), "reviewed", "the pull request has 2 approvals of its present head");
+        explains(new InCadence(), "in-cadence", "it is a week in which trains leave");
+        explains(new NotFrozen(), "not-frozen", "the calendar is not frozen");
+        explains(
+                new UpToDate("{integration}", "{production}"),
+                "up-to-date",
+                "{integration} is up to date with {production}");
         explains(new TagAbsent(), "tag-absent", "the tag does not exist");
         explains(new TitleSaysVersion(), "title-says-version", "the title says the exact version");
     }

@@ -23,6 +23,7 @@ import dev.gonogo.world.Review;
 import dev.gonogo.world.ScriptedWorld;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -65,6 +66,7 @@ class GatesTest {
                 Map.of("architect", Set.of("ann", "bob", request.author())),
                 List.of(),
                 List.of(gates),
+                Optional.empty(),
                 "");
         Release release = Release.imagined(new ReleaseId(plain.repository(), Version.of("0.6.6"), 1));
         return need.judge(new Situation(process, release, world, Scene.NOW, "cut/1", null));
@@ -167,6 +169,7 @@ class GatesTest {
                 plain.roles(),
                 List.of(),
                 List.of(gate),
+                Optional.empty(),
                 "");
         Release release = Release.imagined(new ReleaseId(plain.repository(), Version.of("0.6.6"), 1));
         return need.judge(new Situation(process, release, world, Scene.NOW, "cut/1", null));

@@ -18,8 +18,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A situation in the making: the first seed's process, a release that ann cut two hours ago, and a world that a test scripts. */
 final class Scene {
@@ -52,6 +54,7 @@ final class Scene {
     private final Map<String, Set<String>> roles =
             new TreeMap<>(Map.of("maintainer", Set.of("ann", "bob", "carol", "dave")));
     private Branches names = new Branches("develop", "release/{version}", "main");
+    private @Nullable Cadence cadence;
     private String rules = "";
     private int attempt = 1;
     private Instant now = NOW;
@@ -156,6 +159,12 @@ final class Scene {
         return this;
     }
 
+    /** Its trains leave at these times. */
+    Scene cadence(Cadence times) {
+        cadence = times;
+        return this;
+    }
+
     /** The process was read from a file with these rules. */
     Scene rules(String fingerprint) {
         rules = fingerprint;
@@ -172,6 +181,7 @@ final class Scene {
                 roles,
                 steps.isEmpty() ? List.of() : List.of(new Stage("stage", List.of(), steps)),
                 List.of(),
+                Optional.ofNullable(cadence),
                 rules);
     }
 

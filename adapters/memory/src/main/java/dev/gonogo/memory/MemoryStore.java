@@ -37,6 +37,8 @@ public final class MemoryStore implements ReleaseStore {
     private final Set<String> used = new HashSet<>();
     private final Map<String, Tenure> tenures = new HashMap<>();
 
+    private final Map<String, List<Fact>> about = new HashMap<>();
+
     private record Tenure(Lease lease, Instant until) {}
 
     @Override
@@ -84,6 +86,21 @@ public final class MemoryStore implements ReleaseStore {
                 found.facts().stream().noneMatch(known -> known.key().equals(fact.key())));
         release.ifPresent(found -> releases.put(id, new Release(id, found.decisions(), appended(found.facts(), fact))));
         return release.isPresent();
+    }
+
+    @Override
+    public synchronized boolean note(String subject, Fact fact) {
+        List<Fact> known = facts(subject);
+        boolean fresh = known.stream().noneMatch(one -> one.key().equals(fact.key()));
+        if (fresh) {
+            about.put(subject, appended(known, fact));
+        }
+        return fresh;
+    }
+
+    @Override
+    public synchronized List<Fact> facts(String subject) {
+        return about.getOrDefault(subject, List.of());
     }
 
     private static <T> List<T> appended(List<T> list, T last) {

@@ -40,6 +40,7 @@ record Draft(ReleaseProcess process, Lines lines, int rolesLine) {
                 top.groups("roles", Spelling.LOGIN),
                 stages(top, problems, lines),
                 new GateReader(problems, lines).read(top),
+                CadenceReader.read(top, problems, lines),
                 rules);
         top.end();
         return new Draft(process, lines, top.lineOf("roles"));

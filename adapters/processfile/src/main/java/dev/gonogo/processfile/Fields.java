@@ -33,6 +33,10 @@ final class Fields {
         this.lines = lines;
     }
 
+    boolean has(String key) {
+        return value(key).isPresent();
+    }
+
     /** A text that must be there. */
     String text(String key, Spelling spelling) {
         return value(key).map(value -> text(key, value, spelling)).orElseGet(() -> missing(key, ""));

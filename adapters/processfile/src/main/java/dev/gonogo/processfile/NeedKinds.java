@@ -10,14 +10,17 @@ import dev.gonogo.process.ChangelogRange;
 import dev.gonogo.process.ChecksGreen;
 import dev.gonogo.process.FileSays;
 import dev.gonogo.process.Gates;
+import dev.gonogo.process.InCadence;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.NoDrift;
 import dev.gonogo.process.NoOtherRelease;
+import dev.gonogo.process.NotFrozen;
 import dev.gonogo.process.OnlyFilesChanged;
 import dev.gonogo.process.OpenPullRequests;
 import dev.gonogo.process.Reviewed;
 import dev.gonogo.process.TagAbsent;
 import dev.gonogo.process.TitleSaysVersion;
+import dev.gonogo.process.UpToDate;
 import java.util.List;
 import java.util.Map;
 
@@ -36,20 +39,27 @@ final class NeedKinds {
                             "file-says",
                             kind(settings -> new FileSays(file(settings), settings.text("pointer", Spelling.POINTER)))),
                     entry("gates", kind(settings -> new Gates())),
+                    entry("in-cadence", kind(settings -> new InCadence())),
                     entry("no-drift", kind("paths", NeedKinds::noDrift)),
                     entry("no-other-release", kind(settings -> new NoOtherRelease())),
+                    entry("not-frozen", kind(settings -> new NotFrozen())),
                     entry("only-metadata-changed", kind(settings -> new OnlyFilesChanged())),
                     entry(
                             "open-pull-requests",
                             kind("into", settings -> new OpenPullRequests(settings.text("into", Spelling.REF)))),
                     entry("reviewed", kind("approvals", settings -> new Reviewed(settings.number("approvals", 1)))),
                     entry("tag-absent", kind(settings -> new TagAbsent())),
-                    entry("title-says-version", kind(settings -> new TitleSaysVersion()))));
+                    entry("title-says-version", kind(settings -> new TitleSaysVersion())),
+                    entry("up-to-date", kind(NeedKinds::upToDate))));
 
     private NeedKinds() {}
 
     private static String file(Fields settings) {
         return settings.text("file", Spelling.PATH);
+    }
+
+    private static Need upToDate(Fields settings) {
+        return new UpToDate(settings.text("branch", Spelling.REF), settings.text("with", Spelling.REF));
     }
 
     private static Need checksGreen(Fields settings) {

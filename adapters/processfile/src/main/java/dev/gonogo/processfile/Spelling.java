@@ -1,6 +1,10 @@
 package dev.gonogo.processfile;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** How a text must be written. */
@@ -25,6 +29,16 @@ interface Spelling {
             matching("[a-z0-9][a-z0-9 -]{0,38}[a-z0-9]", "is not 2 to 40 small letters, digits, spaces and hyphens");
 
     Spelling RELEASE_KIND = matching("major|minor|patch", "is none of major, minor and patch");
+
+    Spelling WEEK = matching("odd|even|any", "is none of odd, even and any");
+
+    Spelling DAY = matching("(mon|tues|wednes|thurs|fri|satur|sun)day", "is no day of the week");
+
+    Spelling TIME = matching("([01][0-9]|2[0-3]):[0-5][0-9]", "is no time of day such as 10:00");
+
+    Spelling DATE = parsed(LocalDate::parse, "is no date such as 2026-12-24");
+
+    Spelling ZONE = parsed(ZoneId::of, "is no time zone such as Europe/Berlin");
 
     /** A name that people type. */
     Spelling NAME = matching("[a-z][a-z0-9-]{0,39}", "is not a name of small letters, digits and hyphens");
@@ -58,6 +72,17 @@ interface Spelling {
 
     /** A branch or tag that is another one for every release, made of parts of the version only. */
     Spelling REF_OF_VERSION = RefNames::complaintOfVersion;
+
+    private static Spelling parsed(Function<String, ?> parser, String complaint) {
+        return text -> {
+            try {
+                Object parsed = parser.apply(text);
+                return parsed == null ? Optional.of(complaint) : Optional.empty();
+            } catch (DateTimeException e) {
+                return Optional.of(complaint);
+            }
+        };
+    }
 
     private static Spelling matching(String pattern, String complaint) {
         Pattern compiled = Pattern.compile(pattern);

@@ -56,6 +56,14 @@ final class StageRules {
             course(kind);
         }
         gates();
+        process.needs().filter(Need::mayBeOverridden).forEach(this::withCadence);
+    }
+
+    /** What goes by the calendar needs one. */
+    private void withCadence(Need need) {
+        if (process.cadence().isEmpty()) {
+            problems.add(lines.of(need), need.rule() + " needs “cadence”: when trains leave, and what is frozen.");
+        }
     }
 
     /** What one kind of release goes through, from its first stage to its last. */

@@ -7,14 +7,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.Announce;
 import dev.gonogo.process.Branches;
+import dev.gonogo.process.Cadence;
+import dev.gonogo.process.NotFrozen;
 import dev.gonogo.process.Promote;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.SignOff;
 import dev.gonogo.process.Soak;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Tick;
+import dev.gonogo.process.UpToDate;
 import dev.gonogo.version.Version;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -153,5 +160,72 @@ class TrainKindsTest {
         assertThat(good(TRAIN.replace("6h", "7h")).rules()).isNotEqualTo(train().rules());
         assertThat(good(TRAIN.replace("[ann, bob]", "[ann, bobby]")).rules()).isNotEqualTo(train().rules());
         assertThat(train().rules()).matches("[0-9a-f]{16}");
+    }
+
+    private static final String CALENDAR = Files.SMALL + """
+            cadence:
+              week: odd
+              day: tuesday
+              at: "10:00"
+              zone: Europe/Berlin
+              remind: 2d
+              frozen:
+                - {from: 2026-12-21, to: 2027-01-03, why: the holidays}
+            """;
+
+    @Test
+    @Tag("B-06")
+    void aCadenceSaysWhenTrainsLeave() {
+        assertThat(good(CALENDAR).cadence())
+                .contains(new Cadence(
+                        Cadence.Week.ODD,
+                        DayOfWeek.TUESDAY,
+                        LocalTime.of(10, 0),
+                        ZoneId.of("Europe/Berlin"),
+                        Duration.ofDays(2),
+                        List.of(new Cadence.Frozen(
+                                LocalDate.of(2026, 12, 21), LocalDate.of(2027, 1, 3), "the holidays"))));
+        assertThat(good(Files.SMALL).cadence()).isEmpty();
+        assertThat(good(Files.SMALL + "cadence: {week: even}\n").cadence())
+                .contains(new Cadence(
+                        Cadence.Week.EVEN,
+                        DayOfWeek.MONDAY,
+                        LocalTime.of(10, 0),
+                        ZoneId.of("UTC"),
+                        Duration.ofDays(1),
+                        List.of()));
+    }
+
+    @Test
+    void whatIsNoTimeIsTold() {
+        String wrong = CALENDAR.replace("odd", "uneven")
+                .replace("tuesday", "Tue")
+                .replace("\"10:00\"", "25:00")
+                .replace("Europe/Berlin", "Berlin")
+                .replace("2027-01-03", "2027-02-30");
+
+        assertThat(problems(wrong))
+                .containsExactly(
+                        "16: “week” of cadence: “uneven” is none of odd, even and any.",
+                        "17: “day” of cadence: “Tue” is no day of the week.",
+                        "18: “at” of cadence: “25:00” is no time of day such as 10:00.",
+                        "19: “zone” of cadence: “Berlin” is no time zone such as Europe/Berlin.",
+                        "22: “to” of frozen: “2027-02-30” is no date such as 2026-12-24.");
+        assertThat(problems(CALENDAR.replace("2027-01-03", "2026-12-20")))
+                .containsExactly("22: Frozen days end on 2026-12-20, before they begin on 2026-12-21.");
+        assertThat(problems(CALENDAR.replace("{from: 2026-12-21, to: 2027-01-03, why: the holidays}", "Christmas")))
+                .containsExactly("22: Frozen days are written as from, to and why.");
+    }
+
+    @Test
+    void rulesOfTheCalendarNeedOne() {
+        assertThat(problemsWith("- tag-absent", "- in-cadence"))
+                .containsExactly("11: in-cadence needs “cadence”: when trains leave, and what is frozen.");
+        assertThat(good(CALENDAR.replace(
+                                "- tag-absent", "- not-frozen\n      - {up-to-date: {branch: develop, with: main}}"))
+                        .stages()
+                        .getFirst()
+                        .needs())
+                .containsExactly(new NotFrozen(), new UpToDate("develop", "main"));
     }
 }

@@ -36,6 +36,7 @@ final class Records {
         new NamedType(Decision.Go.class, "go"),
         new NamedType(Decision.NoGo.class, "no-go"),
         new NamedType(Decision.Tick.class, "tick"),
+        new NamedType(Decision.OverrideRule.class, "override"),
         new NamedType(Decision.Abandon.class, "abandon"),
         new NamedType(Decision.Recover.class, "recover"),
         new NamedType(Decision.Rerun.class, "rerun"),

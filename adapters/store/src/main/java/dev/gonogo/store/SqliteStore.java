@@ -116,6 +116,29 @@ public final class SqliteStore implements ReleaseStore {
         });
     }
 
+    @Override
+    public boolean note(String subject, Fact fact) {
+        return access.call(handle ->
+                handle.createUpdate("insert into departure_fact (subject, fact_key, position, body)"
+                                        + " values (:subject, :fact, 1 + (select count(*) from departure_fact where subject = :subject), :body)"
+                                        + " on conflict do nothing")
+                                .bind("subject", subject)
+                                .bind("fact", fact.key())
+                                .bind("body", records.write(fact, Fact.class))
+                                .execute()
+                        == 1);
+    }
+
+    @Override
+    public List<Fact> facts(String subject) {
+        return access.call(handle -> handle.createQuery(
+                        "select body from departure_fact where subject = :subject order by position")
+                .bind("subject", subject)
+                .mapTo(String.class)
+                .map(body -> records.read(body, Fact.class))
+                .list());
+    }
+
     private void close(Handle handle, ReleaseId id) {
         handle.createUpdate("update release set closed = true where release_key = :key")
                 .bind("key", id.toString())

@@ -74,6 +74,7 @@ class RecordsTest {
                 new Decision.MetadataOnly(ANN, "9f8e7d6"),
                 new Decision.Go(ANN, "go/1", "9f8e7d6", "5ca1e", "tried it", List.of("checks-green: \"all\" green")),
                 new Decision.NoGo(ANN, "go/1", "9f8e7d6", "smoke ✘"),
+                new Decision.OverrideRule(ANN, "in-cadence", "the customer waits"),
                 new Decision.Tick(ANN, "review/2", "user-manual", "https://example.org/manual"),
                 new Decision.Abandon(ANN, "wrong baseline"),
                 new Decision.Recover(ANN, Version.of("1.4.0-preview"), 2431, "the tarball is empty"),

@@ -12,6 +12,7 @@ import dev.gonogo.command.Form;
 import dev.gonogo.command.Parameter;
 import dev.gonogo.command.ShowPlan;
 import dev.gonogo.command.Status;
+import dev.gonogo.command.Train;
 import dev.gonogo.plan.Explanation;
 import dev.gonogo.plan.Look;
 import dev.gonogo.plan.Press;
@@ -117,6 +118,16 @@ public final class Answers {
                         : say("{} {}   {}", line.mark().symbol(), Words.strong(line.label()), line.words()));
         line.details()
                 .forEach(detail -> lines.add(say("    {} {}", detail.mark().symbol(), detail.words())));
+    }
+
+    Reply train(Train command, Request request) {
+        String repository = context.repository(command.target(), request);
+        ReleaseProcess process = context.process(repository);
+        if (process.cadence().isEmpty()) {
+            return Reply.say("{} is released by no calendar: there is no cadence in its process file.", repository);
+        }
+        later(request, () -> preview.train(process, repository));
+        return Reply.say("Looking at what is aboard…");
     }
 
     Reply plan(ShowPlan command, Request request) {

@@ -178,8 +178,8 @@ final class GoNoGo {
     /** The commit that was shown must still be the one in question. */
     private Ask.GoNoGo bound(Ask.GoNoGo ask, String commit, Release release) {
         if (!ask.commit().equals(commit)) {
-            throw new Refusal(
-                    ledger.notNow(release, "What was shown is not the commit in question any more. Nothing was decided."));
+            throw new Refusal(ledger.notNow(
+                    release, "What was shown is not the commit in question any more. Nothing was decided."));
         }
         return ask;
     }

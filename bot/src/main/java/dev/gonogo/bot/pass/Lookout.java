@@ -8,11 +8,14 @@ import dev.gonogo.plan.ReleaseRules;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Situation;
 import dev.gonogo.release.Release;
+import dev.gonogo.train.Train;
+import dev.gonogo.train.TrainRules;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.World;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Looks at the world and decides, with nothing done. */
@@ -38,6 +41,18 @@ public final class Lookout {
     <T> T judge(ReleaseProcess process, Release release, Workshop workshop, Function<Situation, T> rule) {
         Instant now = clock.instant();
         return settled(workshop, world -> rule.apply(new Situation(process, release, world, now, "", null)));
+    }
+
+    /** The next train. */
+    Answer<Optional<Train>> train(ReleaseProcess process, Workshop workshop) {
+        Instant now = clock.instant();
+        return settled(workshop, world -> TrainRules.next(process, world, now));
+    }
+
+    /** The train that people are to be reminded of. */
+    Answer<Optional<Train>> dueTrain(ReleaseProcess process, Workshop workshop) {
+        Instant now = clock.instant();
+        return settled(workshop, world -> TrainRules.due(process, world, now));
     }
 
     /** Holds the tags that exist against the process. */

@@ -24,6 +24,7 @@ import dev.gonogo.talk.Board;
 import dev.gonogo.talk.Mark;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Words;
+import dev.gonogo.train.TrainBoard;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,17 @@ public final class Preview {
     public Reply of(ReleaseProcess process, Release release) {
         String repository = release.id().repository();
         return in(repository, workshop -> of(process, release, workshop));
+    }
+
+    /** When the next train leaves, and what is aboard. */
+    public Reply train(ReleaseProcess process, String repository) {
+        return in(
+                repository,
+                workshop -> lookout.train(process, workshop)
+                        .fold(
+                                next -> next.map(train -> new Reply(TrainBoard.lines(process, train)))
+                                        .orElseGet(() -> Reply.say("No train leaves in the next two years.")),
+                                why -> Reply.say("Cannot tell now: {}", why)));
     }
 
     /** Holds every tag that exists against the process. */

@@ -17,6 +17,7 @@ import dev.gonogo.bot.pass.Preview;
 import dev.gonogo.bot.pass.ProcessLibrary;
 import dev.gonogo.bot.pass.Reconciler;
 import dev.gonogo.bot.pass.Shop;
+import dev.gonogo.bot.pass.TrainWatch;
 import dev.gonogo.bot.pass.Workshop;
 import dev.gonogo.bot.pass.WorldReader;
 import dev.gonogo.memory.Crash;
@@ -113,7 +114,8 @@ final class ReleaseRoom {
         }
     }
 
-    private record Bot(Reconciler reconciler, HotfixWatch watch, GateWatch gates, Conversation desk) {}
+    private record Bot(
+            Reconciler reconciler, HotfixWatch watch, GateWatch gates, TrainWatch trains, Conversation desk) {}
 
     static Speaker speaker(String login) {
         return new Speaker(ROOM.platform(), "U_" + login);
@@ -157,7 +159,8 @@ final class ReleaseRoom {
                 new Hotfixes.Watching(hotfixes, hotfixLookout, backporter, Runnable::run, watch::pass);
         Hotfixes decided = new Hotfixes(context, ledger, dialogs, watching);
         GateWatch gates = new GateWatch(shop, hotfixes, hotfixLookout);
-        return new Bot(reconciler, watch, gates, new Desk(context, ledger, dialogs, decided, meters));
+        TrainWatch trains = new TrainWatch(shop, looks);
+        return new Bot(reconciler, watch, gates, trains, new Desk(context, ledger, dialogs, decided, meters));
     }
 
     Conversation desk() {
@@ -226,6 +229,7 @@ final class ReleaseRoom {
     void patrol() {
         bot.watch().pass(REPOSITORY);
         bot.gates().pass(REPOSITORY);
+        bot.trains().pass(REPOSITORY);
     }
 
     /** Time passes, and all looks that fall due in it are made at its end. */

@@ -212,4 +212,81 @@ class TrainTest {
 
         assertThat(room.transcript()).contains("the rules changed with " + changed.substring(0, 7));
     }
+
+    private static final String CALENDAR = """
+            cadence: {week: even, day: monday, at: "10:00", remind: 2d}
+            """;
+
+    /** The room's clock begins on Friday of the 47th week. */
+    private void byTheCalendar() {
+        room.commitProcess(TRAIN.replace("""
+              - name: review
+                steps:
+            """, """
+              - name: review
+                releases: [major, minor]
+                needs: [in-cadence]
+                steps:
+            """) + CALENDAR);
+        room.restart();
+    }
+
+    @Test
+    @Tag("B-06")
+    void aTrainIsRemindedOfOnceAndSaysWhenItLeft() {
+        byTheCalendar();
+        cut("0.8.0");
+        room.answer("ann", "abandon 0.8.0 not yet");
+        room.tick();
+        room.patrol();
+        assertThat(room.transcript()).doesNotContain("Release train");
+
+        room.wait(Duration.ofDays(1));
+        room.restart();
+        room.patrol();
+        room.patrol();
+        room.restart();
+        room.patrol();
+        assertThat(room.transcript())
+                .containsOnlyOnce("Release train · OneStepAt4time/aegis")
+                .contains("leaves 2026-11-23 10:00 UTC, in week 48");
+
+        room.wait(Duration.ofDays(3));
+        room.patrol();
+        assertThat(room.transcript()).contains("late: it was to leave 2026-11-23 10:00 UTC");
+
+        cut("0.9.0");
+        room.patrol();
+        assertThat(room.transcript()).contains("left as 0.9.0");
+    }
+
+    @Test
+    @Tag("B-06")
+    @Tag("B-07")
+    void inAnotherWeekATrainWaitsOrLeavesWithAReasonAndAPatchGoesAtOnce() {
+        byTheCalendar();
+        cut("0.8.0");
+        assertThat(room.transcript())
+                .contains("review: not yet", "No train leaves in week 47; the next one leaves 2026-11-23 10:00 UTC");
+
+        assertThat(room.answer("carol", "override in-cadence please")).startsWith("That is for maintainers");
+        assertThat(room.answer("ann", "override tag-absent please"))
+                .isEqualTo("tag-absent may not be overridden. What may: in-cadence.");
+        assertThat(room.answer("ann", "override in-cadence the customer waits"))
+                .isEqualTo("0.8.0 goes on without in-cadence, noted.");
+        room.tick();
+        assertThat(room.transcript())
+                .contains("Sign off review of 0.8.0?", "ann overrode in-cadence: the customer waits");
+    }
+
+    @Test
+    @Tag("B-06")
+    void whatLeavesWhenIsToldWhenAsked() {
+        assertThat(room.answer("erin", "train"))
+                .isEqualTo("OneStepAt4time/aegis is released by no calendar: there is no cadence in its process file.");
+        byTheCalendar();
+        room.says("erin", "train");
+        assertThat(room.lastLater())
+                .startsWith("The next train of OneStepAt4time/aegis leaves 2026-11-23 10:00 UTC, in week 48: ");
+    }
 }

@@ -1,0 +1,68 @@
+package dev.gonogo.processfile;
+
+import dev.gonogo.process.Cadence;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads when trains leave (B-06). */
+final class CadenceReader {
+    private static final String KEY = "cadence";
+    private static final String FROZEN = "frozen";
+
+    private CadenceReader() {}
+
+    static Optional<Cadence> read(Fields top, Problems problems, Lines lines) {
+        if (!top.has(KEY)) {
+            return Optional.empty();
+        }
+        Fields section = top.section(KEY);
+        String week = section.text("week", Spelling.WEEK, "any");
+        String day = section.text("day", Spelling.DAY, "monday");
+        String at = section.text("at", Spelling.TIME, "10:00");
+        String zone = section.text("zone", Spelling.ZONE, "UTC");
+        Duration remind = section.duration("remind", Duration.ofDays(1));
+        List<Cadence.Frozen> frozen = section.items(FROZEN).stream()
+                .flatMap(item -> frozen(item, problems, lines).stream())
+                .toList();
+        section.end();
+        boolean readable = Spelling.WEEK.complaint(week).isEmpty()
+                && Spelling.DAY.complaint(day).isEmpty()
+                && Spelling.TIME.complaint(at).isEmpty()
+                && Spelling.ZONE.complaint(zone).isEmpty();
+        return readable
+                ? Optional.of(new Cadence(
+                        Cadence.Week.valueOf(week.toUpperCase(Locale.ROOT)),
+                        DayOfWeek.valueOf(day.toUpperCase(Locale.ROOT)),
+                        LocalTime.parse(at),
+                        ZoneId.of(zone),
+                        remind,
+                        frozen))
+                : Optional.empty();
+    }
+
+    private static Optional<Cadence.Frozen> frozen(Node item, Problems problems, Lines lines) {
+        if (!(item instanceof Node.Mapping mapping)) {
+            problems.add(item.line(), "Frozen days are written as from, to and why.");
+            return Optional.empty();
+        }
+        Fields fields = new Fields(FROZEN, mapping, problems, lines);
+        String from = fields.text("from", Spelling.DATE);
+        String to = fields.text("to", Spelling.DATE);
+        String why = fields.text("why", Spelling.ANY);
+        fields.end();
+        if (Spelling.DATE.complaint(from).isPresent()
+                || Spelling.DATE.complaint(to).isPresent()) {
+            return Optional.empty();
+        }
+        if (LocalDate.parse(to).isBefore(LocalDate.parse(from))) {
+            problems.add(item.line(), "Frozen days end on " + to + ", before they begin on " + from + ".");
+        }
+        return Optional.of(new Cadence.Frozen(LocalDate.parse(from), LocalDate.parse(to), why));
+    }
+}

@@ -1,0 +1,106 @@
+package dev.gonogo.bot.pass;
+
+import dev.gonogo.port.ReleaseStore;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.release.Fact;
+import dev.gonogo.release.Release;
+import dev.gonogo.talk.Board;
+import dev.gonogo.talk.Room;
+import dev.gonogo.talk.Words;
+import dev.gonogo.train.Train;
+import dev.gonogo.train.TrainBoard;
+import dev.gonogo.version.Version;
+import dev.gonogo.world.Answer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reminds rooms of a train that is to leave (B-06): one message for each departure and room, kept true until a release left with
+ * it, or the next departure is near.
+ */
+public final class TrainWatch {
+    private static final Logger LOG = LoggerFactory.getLogger(TrainWatch.class);
+    private static final String LEFT = "left";
+
+    private final Shop shop;
+    private final Lookout lookout;
+    private final Map<String, Workshop> workshops;
+    private final WatchedBoards boards;
+
+    public TrainWatch(Shop shop, Looks looks) {
+        this.shop = shop;
+        this.lookout = looks.releases();
+        this.workshops = looks.workshops();
+        this.boards = new WatchedBoards(shop);
+    }
+
+    /** Looks at a repository once. Never called for the same one twice at the same time. */
+    public void pass(String repository) {
+        Workshop workshop = workshops.get(repository);
+        if (workshop != null
+                && shop.library().lastRead(repository) instanceof Answer.Known<ReleaseProcess>(ReleaseProcess process)
+                && process.cadence().isPresent()) {
+            switch (lookout.dueTrain(process, workshop)) {
+                case Answer.CannotTell<Optional<Train>>(String why) ->
+                    LOG.warn("{}: cannot tell of the next train: {}", repository, why);
+                case Answer.Known<Optional<Train>>(Optional<Train> train) -> train.ifPresent(due -> show(process, due));
+            }
+        }
+    }
+
+    private void show(ReleaseProcess process, Train train) {
+        ReleaseStore store = shop.store();
+        String name = "train " + process.repository() + "@" + train.departure().toLocalDate();
+        List<Fact> facts = store.facts(name);
+        Subject subject = new Subject(name, facts, fact -> store.note(name, fact));
+        if (facts.isEmpty() && isHistory(process, train)) {
+            return;
+        }
+        Optional<Version> left = left(process, train, facts);
+        Board board = TrainBoard.draw(process, train, left, shop.clock().instant());
+        List<Room> rooms = shop.audience().rooms(process.repository());
+        if (left.isEmpty()) {
+            boards.show(subject, board, rooms);
+            return;
+        }
+        subject.noting()
+                .accept(new Fact.Landmark(
+                        LEFT,
+                        shop.clock().instant(),
+                        Words.say("{}", left.get()),
+                        Map.of("version", left.get().toString())));
+        if (subject.facts().stream().anyMatch(Fact.BoardMessage.class::isInstance)) {
+            boards.showTheEnd(subject, board, rooms);
+        }
+    }
+
+    /** A departure that nobody was reminded of in time is no news later. */
+    private boolean isHistory(ReleaseProcess process, Train train) {
+        Instant over = train.departure()
+                .toInstant()
+                .plus(process.cadence().orElseThrow().remind());
+        return shop.clock().instant().isAfter(over);
+    }
+
+    /** The release that was cut for this departure; patches leave on their own. */
+    private Optional<Version> left(ReleaseProcess process, Train train, List<Fact> facts) {
+        Instant since = train.departure()
+                .toInstant()
+                .minus(process.cadence().orElseThrow().remind());
+        return facts.stream()
+                .filter(Fact.Landmark.class::isInstance)
+                .map(fact -> Version.of(((Fact.Landmark) fact).words().plain()))
+                .findFirst()
+                .or(() -> shop.store().openReleases(process.repository()).stream()
+                        .filter(release -> release.version().kind() != Version.Kind.PATCH)
+                        .filter(release -> release.began()
+                                .filter(began -> !began.isBefore(since))
+                                .isPresent())
+                        .map(Release::version)
+                        .findFirst());
+    }
+}

@@ -1,0 +1,19 @@
+package dev.gonogo.command;
+
+import java.util.List;
+
+/** {@code override}: lets a release go on although a rule of the calendar does not hold, with a reason that is kept. */
+public record OverrideRule(Target target, String rule, String reason) implements Command {
+    static final Form FORM = new Form(
+            "override",
+            "Goes on although a rule of the calendar does not hold, with a reason",
+            true,
+            List.of(
+                    new Parameter("rule", Parameter.Kind.ITEM, true, false, "the rule's name, as the board shows it"),
+                    new Parameter("reason", Parameter.Kind.TEXT, true, false, "why it cannot wait"),
+                    new Parameter(
+                            "version", Parameter.Kind.VERSION, false, true, "the release, where several are open"),
+                    Parameter.REPO),
+            "override in-cadence the customer goes live on Monday",
+            arguments -> new OverrideRule(Target.from(arguments), arguments.text("rule"), arguments.text("reason")));
+}

@@ -1,0 +1,14 @@
+package dev.gonogo.command;
+
+import java.util.List;
+
+/** {@code train}: when the next train leaves, and what is aboard. */
+public record Train(Target target) implements Command {
+    static final Form FORM = new Form(
+            "train",
+            "Shows when the next train leaves and what is aboard",
+            false,
+            List.of(Parameter.REPO),
+            "train",
+            arguments -> new Train(Target.from(arguments)));
+}

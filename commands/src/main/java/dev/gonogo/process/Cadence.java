@@ -1,0 +1,99 @@
+package dev.gonogo.process;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * When trains leave: on one day of every odd, even or any ISO week, by the clock of one zone (B-06).
+ *
+ * @param zone whose calendar counts; an hour that daylight saving leaves out is the one after it
+ * @param remind how long before a departure people are reminded of it
+ * @param frozen days on which nothing leaves
+ */
+public record Cadence(Week week, DayOfWeek day, LocalTime at, ZoneId zone, Duration remind, List<Frozen> frozen) {
+    private static final int MOST_WEEKS = 120;
+
+    public Cadence {
+        frozen = List.copyOf(frozen);
+    }
+
+    /** Weeks as ISO 8601 counts them. A year of 53 weeks ends and begins with an odd one. */
+    public enum Week {
+        ODD,
+        EVEN,
+        ANY;
+
+        boolean takes(int number) {
+            return switch (this) {
+                case ODD -> number % 2 == 1;
+                case EVEN -> number % 2 == 0;
+                case ANY -> true;
+            };
+        }
+    }
+
+    /**
+     * Days on which nothing leaves.
+     *
+     * @param to the last of them
+     */
+    public record Frozen(LocalDate from, LocalDate to, String why) {
+        boolean holds(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(to);
+        }
+    }
+
+    public static int weekOf(ZonedDateTime time) {
+        return time.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+    }
+
+    public ZonedDateTime local(Instant time) {
+        return time.atZone(zone);
+    }
+
+    /** Whether trains leave in the week of this moment. */
+    boolean leavesInWeekOf(Instant time) {
+        return week.takes(weekOf(local(time)));
+    }
+
+    /** What holds back everything on the day of this moment. */
+    public Optional<Frozen> frozenAt(Instant time) {
+        LocalDate day = local(time).toLocalDate();
+        return frozen.stream().filter(window -> window.holds(day)).findFirst();
+    }
+
+    /** The first departure at or after a moment; empty where years are frozen. */
+    public Optional<ZonedDateTime> next(Instant time) {
+        LocalDate first = local(time).toLocalDate().with(TemporalAdjusters.previousOrSame(day));
+        for (int weeks = 0; weeks < MOST_WEEKS; weeks++) {
+            ZonedDateTime departure = first.plusWeeks(weeks).atTime(at).atZone(zone);
+            boolean later = !departure.toInstant().isBefore(time);
+            if (later
+                    && week.takes(weekOf(departure))
+                    && frozenAt(departure.toInstant()).isEmpty()) {
+                return Optional.of(departure);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The departure that people are reminded of at a moment; it stays that until the one after it is near. */
+    public Optional<ZonedDateTime> due(Instant time) {
+        Optional<ZonedDateTime> last = Optional.empty();
+        Optional<ZonedDateTime> next = next(time.minus(Duration.ofDays(7L * 6)));
+        while (next.isPresent() && !next.get().toInstant().minus(remind).isAfter(time)) {
+            last = next;
+            next = next(next.get().toInstant().plusSeconds(1));
+        }
+        return last;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.talk.Words;
+import java.util.Optional;
+
+/** {@code not-frozen}: today is no day on which nothing leaves. May be overridden with a reason. */
+public record NotFrozen() implements Need {
+    @Override
+    public String rule() {
+        return "not-frozen";
+    }
+
+    @Override
+    public boolean mayBeOverridden() {
+        return true;
+    }
+
+    @Override
+    public Finding judge(Situation situation) {
+        Optional<Cadence> cadence = situation.process().cadence();
+        if (cadence.isEmpty()) {
+            return Finding.cannotTell(rule(), "the process file has no cadence");
+        }
+        return cadence.get()
+                .frozenAt(situation.now())
+                .map(window -> Finding.pending(
+                        rule(),
+                        "Nothing leaves from {} to {}: {}. To leave now all the same: {}.",
+                        window.from(),
+                        window.to(),
+                        window.why(),
+                        code("/release override not-frozen <reason>")))
+                .orElseGet(() -> Finding.held(rule(), "The calendar is not frozen."));
+    }
+
+    @Override
+    public Words explain() {
+        return say("the calendar is not frozen");
+    }
+}

@@ -1,0 +1,61 @@
+package dev.gonogo.train;
+
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.version.Version;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.GitQuestion.NotBackported;
+import dev.gonogo.world.Refs;
+import dev.gonogo.world.World;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What leaves when (B-06). */
+public final class TrainRules {
+    private TrainRules() {}
+
+    /** The next departure at or after a moment with what is aboard; empty where the process has none. */
+    public static Answer<Optional<Train>> next(ReleaseProcess process, World world, Instant now) {
+        return aboard(process, world, process.cadence().flatMap(cadence -> cadence.next(now)));
+    }
+
+    /** The departure that people are to be reminded of, with what is aboard; empty where there is none now. */
+    public static Answer<Optional<Train>> due(ReleaseProcess process, World world, Instant now) {
+        return aboard(process, world, process.cadence().flatMap(cadence -> cadence.due(now)));
+    }
+
+    private static Answer<Optional<Train>> aboard(
+            ReleaseProcess process, World world, Optional<ZonedDateTime> departure) {
+        if (departure.isEmpty()) {
+            return new Answer.Known<>(Optional.empty());
+        }
+        return world.ask(new AllRefs()).flatMap(refs -> train(process, world, refs, departure.get()));
+    }
+
+    private static Answer<Optional<Train>> train(
+            ReleaseProcess process, World world, Refs refs, ZonedDateTime departure) {
+        String integration = process.branches().integration();
+        Optional<String> head = refs.branch(integration);
+        if (head.isEmpty()) {
+            return new Answer.CannotTell<>("there is no branch " + integration);
+        }
+        Optional<Refs.Tag> latest = latest(process, refs);
+        return latest.map(tag -> world.ask(new NotBackported(head.get(), tag.commit(), List.of()))
+                        .map(commits -> Optional.of(new Train(departure, tag.name(), commits))))
+                .orElseGet(() -> new Answer.Known<>(Optional.of(new Train(departure, "", List.of()))));
+    }
+
+    /** The tag of the highest version without a label. */
+    private static Optional<Refs.Tag> latest(ReleaseProcess process, Refs refs) {
+        return refs.tags().values().stream()
+                .filter(tag -> version(process, tag).isPresent())
+                .max(Comparator.comparing(tag -> version(process, tag).orElseThrow()));
+    }
+
+    private static Optional<Version> version(ReleaseProcess process, Refs.Tag tag) {
+        return process.tag().versionOf(tag.name()).filter(Version::stable);
+    }
+}

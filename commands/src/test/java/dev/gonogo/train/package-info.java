@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gonogo.train;
+
+import org.jspecify.annotations.NullMarked;
