@@ -70,7 +70,7 @@ public final class ReleaseRules {
         for (int place = 1; place <= stage.steps().size(); place++) {
             situation
                     .release()
-                    .landmark(key(stage, place))
+                    .landmark(stage.key(place))
                     .map(Fact.Landmark::words)
                     .ifPresent(seen::add);
         }
@@ -78,15 +78,11 @@ public final class ReleaseRules {
         return StageLook.of(stage.name(), mark, Words.join(" · ", seen), List.of());
     }
 
-    private static String key(Stage stage, int place) {
-        return stage.name() + "/" + place;
-    }
-
     private StageLook look(Stage stage) {
         List<Words> passed = new ArrayList<>();
         for (int place = 1; place <= stage.steps().size(); place++) {
             Step step = stage.steps().get(place - 1);
-            Optional<StageLook> current = look(stage, key(stage, place), step, passed);
+            Optional<StageLook> current = look(stage, stage.key(place), step, passed);
             if (current.isPresent()) {
                 return current.get();
             }

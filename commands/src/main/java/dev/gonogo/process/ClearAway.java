@@ -99,16 +99,15 @@ public final class ClearAway {
                                 .toList()));
     }
 
-    /** The release branch, and the clean one that may take its place. */
+    /** The release branch, the clean one that may take its place, and those that steps create. */
     private List<String> heads() {
-        List<String> heads = new ArrayList<>();
-        heads.add(situation.fill(situation.process().branches().release()));
-        situation
-                .process()
-                .step(OpenPullRequest.class)
-                .map(step -> situation.fill(step.cleanBranch()))
-                .ifPresent(heads::add);
-        return heads;
+        Stream<String> clean = situation.process().steps(OpenPullRequest.class).map(OpenPullRequest::cleanBranch);
+        Stream<String> created = situation.process().steps(CreateBranch.class).map(CreateBranch::branch);
+        return Stream.of(Stream.of(situation.process().branches().release()), clean, created)
+                .flatMap(names -> names)
+                .map(situation::fill)
+                .distinct()
+                .toList();
     }
 
     private boolean prepares(PullRequest request) {
@@ -122,10 +121,25 @@ public final class ClearAway {
     private Optional<Progress> branch(Refs refs) {
         return ours().fold(
                         requests -> Stream.concat(requests.stream().map(PullRequest::head), heads().stream())
-                                .filter(name -> !shared(name))
+                                .filter(name -> !shared(name) && !createdByOthers(name))
                                 .flatMap(name -> refs.branch(name).map(head -> deletion(name, head)).stream())
                                 .findFirst(),
                         why -> Optional.of(new Progress.Unsure(why)));
+    }
+
+    /** A branch that a step was to create and did not, because somebody had created it already. */
+    private boolean createdByOthers(String name) {
+        List<String> steps = new ArrayList<>();
+        for (Stage stage : situation.process().stages()) {
+            for (int place = 1; place <= stage.steps().size(); place++) {
+                boolean creates = stage.steps().get(place - 1) instanceof CreateBranch step
+                        && situation.fill(step.branch()).equals(name);
+                if (creates) {
+                    steps.add(stage.key(place));
+                }
+            }
+        }
+        return !steps.isEmpty() && steps.stream().noneMatch(step -> CreateBranch.began(release, step));
     }
 
     /** A branch that outlives releases is not this attempt's. */

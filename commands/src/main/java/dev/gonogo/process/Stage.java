@@ -12,4 +12,13 @@ public record Stage(String name, List<Need> needs, List<Step> steps) {
         needs = List.copyOf(needs);
         steps = List.copyOf(steps);
     }
+
+    /**
+     * Landmark key of a step.
+     *
+     * @param place from 1
+     */
+    public String key(int place) {
+        return name + "/" + place;
+    }
 }

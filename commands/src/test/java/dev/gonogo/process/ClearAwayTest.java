@@ -171,6 +171,35 @@ class ClearAwayTest {
     }
 
     @Test
+    @Tag("B-09")
+    @Tag("B-36")
+    void theBranchThatAStepCreatedIsDeletedAndOneOfOthersStays() {
+        String hotfix = "hotfix/0.6.6-preview";
+        Step create = new CreateBranch("hotfix/{version}", CreateBranch.LATEST_TAG);
+        for (Fact own : List.of(
+                new Fact.Landmark("stage/2", Scene.CUT, Words.say("created"), Map.of()),
+                new Fact.Intent("stage/2/at/" + HEAD, 1, Scene.CUT))) {
+            Scene scene = requests(
+                    Scene.preview().steps(CLEAN_UP, create).saw(CUT).branch(hotfix, HEAD), List.of(), List.of());
+
+            nothingLeft(progress(scene.saw(new Fact.Intent("stage/22/at/" + HEAD, 1, Scene.CUT))));
+            assertThat(due(progress(scene.saw(own)), "deleting hotfix/0.6.6-preview"))
+                    .isEqualTo(new Act.DeleteBranch(hotfix, HEAD));
+            nothingLeft(progress(scene.without(hotfix)));
+        }
+    }
+
+    @Test
+    @Tag("B-09")
+    void theReleaseBranchThatOthersCreatedStays() {
+        Step create = new CreateBranch("{release}", "{integration}");
+        Scene scene = requests(Scene.preview().steps(create).saw(CUT).branch(BRANCH, HEAD), List.of(), List.of());
+
+        nothingLeft(progress(scene));
+        due(progress(scene.saw(new Fact.Intent("stage/1/at/" + HEAD, 1, Scene.CUT))), "deleting release/0.6.6-preview");
+    }
+
+    @Test
     void cannotTellWhatTheWorldDoesNotSay() {
         String silence = "GitHub did not answer in time";
 

@@ -56,6 +56,10 @@ class ExplainTest {
                 new AwaitPullRequest("{release}", "bot/", List.of(new TitleSaysVersion(), new Reviewed(1))),
                 "wait for the pull request into {release} to be merged; the title says the exact version; the pull request"
                         + " has an approval of its present head");
+        explains(new CreateBranch("{release}", "{integration}"), "create {release} at the head of {integration}");
+        explains(
+                new CreateBranch("hotfix/v{version}", CreateBranch.LATEST_TAG),
+                "create hotfix/v{version} at the latest tag of a stable release below this one");
         explains(
                 new OpenPullRequest("{release}", "main", "chore/promote", "promote", List.of(new Reviewed(1))),
                 "after /release promote, open a pull request from {release} to main (where it cannot be merged, from"

@@ -4,6 +4,7 @@ import static dev.gonogo.processfile.KindTable.kind;
 import static java.util.Map.entry;
 
 import dev.gonogo.process.AwaitPullRequest;
+import dev.gonogo.process.CreateBranch;
 import dev.gonogo.process.DeleteBranch;
 import dev.gonogo.process.FollowWorkflow;
 import dev.gonogo.process.OpenPullRequest;
@@ -27,6 +28,9 @@ final class StepKinds {
             "step",
             Map.ofEntries(
                     entry("await-pull-request", kind(StepKinds::awaitPullRequest)),
+                    entry(
+                            "create-branch",
+                            kind(settings -> new CreateBranch(branch(settings, "branch"), branch(settings, "from")))),
                     entry("delete-branch", kind("branch", settings -> new DeleteBranch(branch(settings, "branch")))),
                     entry("follow-workflow", kind("workflow", StepKinds::followWorkflow)),
                     entry("open-pull-request", kind(StepKinds::openPullRequest)),

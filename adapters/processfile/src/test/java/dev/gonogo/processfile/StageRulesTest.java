@@ -1,8 +1,12 @@
 package dev.gonogo.processfile;
 
+import static dev.gonogo.processfile.Files.SMALL;
+import static dev.gonogo.processfile.Files.good;
+import static dev.gonogo.processfile.Files.problems;
 import static dev.gonogo.processfile.Files.problemsWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.CreateBranch;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +63,39 @@ class StageRulesTest {
             assertThat(problemsWith("- push-tag", "- push-tag\n      - delete-branch: \"" + branch + "\""))
                     .containsExactly("15: delete-branch never deletes " + branch + ".");
         }
+    }
+
+    @Test
+    @Tag("B-09")
+    @Tag("B-36")
+    void aBranchIsCreatedAtAnotherOrAtTheLatestTag() {
+        assertThat(good(SMALL.replace("- push-tag", """
+                - push-tag
+                      - create-branch: {branch: "{release}", from: "{integration}"}
+                      - create-branch: {branch: "hotfix/v{version}", from: latest-tag}""")).steps(CreateBranch.class))
+                .containsExactly(
+                        new CreateBranch("{release}", "{integration}"),
+                        new CreateBranch("hotfix/v{version}", CreateBranch.LATEST_TAG));
+        for (String branch : new String[] {"{production}", "{integration}", "main", "develop"}) {
+            assertThat(problemsWith(
+                            "- push-tag",
+                            "- push-tag\n      - create-branch: {branch: \"" + branch + "\", from: other}"))
+                    .containsExactly("15: create-branch never creates " + branch + ", which outlives every release.");
+        }
+    }
+
+    @Test
+    @Tag("B-36")
+    void theLatestTagIsFoundWhereTagsSayTheirVersion() {
+        String create = "- push-tag\n      - create-branch: {branch: \"hotfix/{version}\", from: latest-tag}";
+        String parts = SMALL.replace("name: \"v{version}\"", "name: \"v{major}.{minor}.{patch}\"");
+
+        assertThat(problems(parts.replace("- push-tag", create)))
+                .containsExactly(
+                        "15: latest-tag finds versions in tag names, and “name” of tag has no {version}. Begin at a"
+                                + " branch.");
+        assertThat(problems(parts.replace("- push-tag", create.replace("latest-tag", "main"))))
+                .isEmpty();
     }
 
     @Test
