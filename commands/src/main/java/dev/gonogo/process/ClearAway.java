@@ -11,8 +11,11 @@ import dev.gonogo.world.ForgeQuestion.RunWithId;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Refs;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -84,26 +87,40 @@ public final class ClearAway {
                         why -> Optional.of(new Progress.Unsure(why)));
     }
 
-    /** The pull requests of this attempt: the one that sets the version, and those that promote. */
+    /** The pull requests of this attempt: those that set the version, and those that promote. */
     private Answer<List<PullRequest>> ours() {
+        String release = situation.fill(situation.process().branches().release());
         String production = situation.process().branches().production();
         List<String> heads = heads();
+        Map<String, Predicate<PullRequest>> wanted = new LinkedHashMap<>();
+        wanted.put(release, this::prepares);
+        wanted.merge(production, request -> heads.contains(request.head()), Predicate::or);
+        bumps().forEach(bump -> wanted.merge(
+                situation.fill(bump.into()),
+                request -> request.head().equals(situation.fill(bump.branch())),
+                Predicate::or));
         return situation
-                .ask(new PullRequestsInto(heads.getFirst()))
-                .flatMap(preparing -> situation
-                        .ask(new PullRequestsInto(production))
-                        .map(promoting -> Stream.concat(
-                                        preparing.stream().filter(this::prepares),
-                                        promoting.stream().filter(request -> heads.contains(request.head())))
-                                .filter(request -> PullRequests.sinceBegun(request, situation))
-                                .toList()));
+                .askAll(wanted.keySet(), PullRequestsInto::new)
+                .map(into -> into.entrySet().stream()
+                        .flatMap(requests -> requests.getValue().stream()
+                                .filter(wanted.getOrDefault(requests.getKey(), any -> false)))
+                        .filter(request -> PullRequests.sinceBegun(request, situation))
+                        .toList());
     }
 
-    /** The release branch, the clean one that may take its place, and those that steps create. */
+    private Stream<BumpVersions> bumps() {
+        return situation.process().steps(BumpVersions.class);
+    }
+
+    /** The release branch, the clean one that may take its place, and those that steps make. */
     private List<String> heads() {
         Stream<String> clean = situation.process().steps(OpenPullRequest.class).map(OpenPullRequest::cleanBranch);
         Stream<String> created = situation.process().steps(CreateBranch.class).map(CreateBranch::branch);
-        return Stream.of(Stream.of(situation.process().branches().release()), clean, created)
+        return Stream.of(
+                        Stream.of(situation.process().branches().release()),
+                        clean,
+                        created,
+                        bumps().map(BumpVersions::branch))
                 .flatMap(names -> names)
                 .map(situation::fill)
                 .distinct()

@@ -7,6 +7,7 @@ import java.util.Optional;
 /** Something a stage does or waits for. Each kind is one file. */
 public sealed interface Step
         permits AwaitPullRequest,
+                BumpVersions,
                 CreateBranch,
                 DeleteBranch,
                 FollowWorkflow,

@@ -200,6 +200,26 @@ class ClearAwayTest {
     }
 
     @Test
+    @Tag("B-23")
+    void thePullRequestThatSetsTheVersionIsClosedAndItsBranchDeleted() {
+        String bump = "chore/release-0.6.6-preview";
+        for (String into : List.of("{release}", "{integration}", "{production}")) {
+            Step bumping = new BumpVersions(into, "chore/release-{version}", "bump", List.of(), List.of());
+            PullRequest open = request(2440, bump, PullRequest.State.OPEN);
+            PullRequest byHand = request(2441, bump + "-2", PullRequest.State.OPEN);
+            Scene scene = requests(Scene.preview().steps(bumping).saw(CUT).branch(bump, HEAD), List.of(), List.of())
+                    .knows(new PullRequestsInto("develop"), List.of());
+            String base = scene.situation().fill(into);
+
+            assertThat(due(progress(scene.knows(new PullRequestsInto(base), List.of(byHand, open))), "closing #2440"))
+                    .isEqualTo(new Act.ClosePullRequest(2440));
+            assertThat(due(progress(scene.knows(new PullRequestsInto(base), List.of(byHand))), "deleting " + bump))
+                    .isEqualTo(new Act.DeleteBranch(bump, HEAD));
+            nothingLeft(progress(scene.without(bump)));
+        }
+    }
+
+    @Test
     void cannotTellWhatTheWorldDoesNotSay() {
         String silence = "GitHub did not answer in time";
 

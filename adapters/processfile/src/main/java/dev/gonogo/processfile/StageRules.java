@@ -2,6 +2,7 @@ package dev.gonogo.processfile;
 
 import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.AwaitPullRequest;
+import dev.gonogo.process.BumpVersions;
 import dev.gonogo.process.ChecksGreen;
 import dev.gonogo.process.CreateBranch;
 import dev.gonogo.process.DeleteBranch;
@@ -85,6 +86,7 @@ final class StageRules {
             case PushTag push -> pushTag(push);
             case FollowWorkflow follow -> follow(follow);
             case VerifyPublished verify -> verify(verify);
+            case BumpVersions bump -> bump(bump);
             case CreateBranch create -> create(create);
             case DeleteBranch delete -> delete(delete);
             case RunWorkflow run -> {}
@@ -129,6 +131,16 @@ final class StageRules {
 
     private static String label(String pattern) {
         return pattern.replaceFirst("^X\\.Y\\.Z-", "").replaceFirst("\\.N$", "");
+    }
+
+    private void bump(BumpVersions bump) {
+        ofPullRequest(bump.needs());
+        if (outlivesReleases(bump.branch()) || bump.branch().equals(bump.into())) {
+            problems.add(
+                    lines.of(bump),
+                    "bump-versions makes a branch of its own, and " + bump.branch()
+                            + " is none. Give “branch” another name.");
+        }
     }
 
     private void create(CreateBranch create) {

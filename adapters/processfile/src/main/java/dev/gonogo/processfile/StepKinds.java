@@ -4,6 +4,7 @@ import static dev.gonogo.processfile.KindTable.kind;
 import static java.util.Map.entry;
 
 import dev.gonogo.process.AwaitPullRequest;
+import dev.gonogo.process.BumpVersions;
 import dev.gonogo.process.CreateBranch;
 import dev.gonogo.process.DeleteBranch;
 import dev.gonogo.process.FollowWorkflow;
@@ -14,6 +15,7 @@ import dev.gonogo.process.RunWorkflow;
 import dev.gonogo.process.SignOff;
 import dev.gonogo.process.Step;
 import dev.gonogo.process.VerifyPublished;
+import dev.gonogo.world.ValuePlace;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +30,7 @@ final class StepKinds {
             "step",
             Map.ofEntries(
                     entry("await-pull-request", kind(StepKinds::awaitPullRequest)),
+                    entry("bump-versions", kind(StepKinds::bumpVersions)),
                     entry(
                             "create-branch",
                             kind(settings -> new CreateBranch(branch(settings, "branch"), branch(settings, "from")))),
@@ -48,6 +51,19 @@ final class StepKinds {
     private static Step awaitPullRequest(Fields settings) {
         return new AwaitPullRequest(
                 branch(settings, "into"), branch(settings, "from"), settings.kinds("needs", NeedKinds.TABLE));
+    }
+
+    private static Step bumpVersions(Fields settings) {
+        return new BumpVersions(
+                branch(settings, "into"),
+                branch(settings, "branch"),
+                settings.text("message", Spelling.LINE),
+                settings.someOf("files", "A file is written as file and pointer.", StepKinds::place),
+                settings.kinds("needs", NeedKinds.TABLE));
+    }
+
+    private static ValuePlace place(Fields settings) {
+        return new ValuePlace(settings.text("file", Spelling.PATH), settings.text("pointer", Spelling.POINTER));
     }
 
     private static Step followWorkflow(Fields settings) {
