@@ -1,5 +1,6 @@
 package dev.gonogo.hotfix;
 
+import dev.gonogo.process.BumpVersions;
 import dev.gonogo.process.OpenPullRequest;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.version.Version;
@@ -8,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Tells a promotion by its head branch: the process's name for it, filled with a whole version and nothing more. */
+/** Tells a promotion, or what sets its version, by its head branch: the process's name for it, filled with a whole version and nothing more. */
 final class Promotions {
     private static final Pattern PLACE = Pattern.compile("\\{[a-z]+}");
     private static final String NUMBER = "(?:0|[1-9][0-9]*)";
@@ -16,15 +17,12 @@ final class Promotions {
     private final List<Pattern> heads;
 
     Promotions(ReleaseProcess process) {
-        Stream<String> opened = process.stages().stream()
-                .flatMap(stage -> stage.steps().stream())
-                .filter(OpenPullRequest.class::isInstance)
-                .map(OpenPullRequest.class::cast)
-                .flatMap(step -> Stream.of(step.from(), step.cleanBranch()));
+        Stream<String> opened =
+                process.steps(OpenPullRequest.class).flatMap(step -> Stream.of(step.from(), step.cleanBranch()));
+        Stream<String> bumping = process.steps(BumpVersions.class).map(BumpVersions::branch);
         heads = Stream.concat(
-                        Stream.of(
-                                process.branches().release(), process.branches().hotfix()),
-                        opened)
+                        Stream.of(process.branches().release(), process.branches().hotfix()),
+                        Stream.concat(opened, bumping))
                 .filter(template -> !template.isEmpty())
                 .map(template -> pattern(filled(template, process)))
                 .toList();

@@ -6,7 +6,6 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.process.FollowWorkflow;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.RunWorkflow;
-import dev.gonogo.process.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,13 +18,13 @@ public final class Lint {
     /** @param workflows the files in {@code .github/workflows} that could be read */
     public static List<LintFinding> of(ReleaseProcess process, List<Workflow> workflows) {
         List<LintFinding> findings = new ArrayList<>();
-        for (RunWorkflow step : steps(process, RunWorkflow.class)) {
+        for (RunWorkflow step : process.steps(RunWorkflow.class).toList()) {
             named(step.workflow(), workflows)
                     .ifPresentOrElse(
                             workflow -> findings.addAll(new DispatchRules(workflow).judge(step)),
                             () -> findings.add(missing(step.workflow())));
         }
-        for (FollowWorkflow step : steps(process, FollowWorkflow.class)) {
+        for (FollowWorkflow step : process.steps(FollowWorkflow.class).toList()) {
             named(step.workflow(), workflows)
                     .ifPresentOrElse(
                             workflow -> findings.addAll(published(process, workflow)),
@@ -35,14 +34,6 @@ public final class Lint {
         return findings.stream()
                 .distinct()
                 .sorted(Comparator.comparing(LintFinding::file).thenComparingInt(LintFinding::line))
-                .toList();
-    }
-
-    private static <S extends Step> List<S> steps(ReleaseProcess process, Class<S> kind) {
-        return process.stages().stream()
-                .flatMap(stage -> stage.steps().stream())
-                .filter(kind::isInstance)
-                .map(kind::cast)
                 .toList();
     }
 

@@ -4,13 +4,22 @@ import dev.gonogo.world.Answer;
 import dev.gonogo.world.GitQuestion;
 import dev.gonogo.world.Pick;
 import java.util.List;
+import java.util.Map;
 
 /**
- * One repository over git. Answers never throw. Acts throw {@link Unreachable} or {@link Refused}; both only ever create refs:
+ * One repository over git. Answers never throw. Acts throw {@link Unreachable} or {@link Refused}; they only ever create refs:
  * nothing here can move or delete one (A-72, A-109, A-114).
  */
 public interface GitRemote {
     <T> Answer<T> answer(GitQuestion<T> question);
+
+    /**
+     * Pushes a new branch at a commit that exists already (B-09, B-36). Where the branch is at that commit already, that is fine;
+     * at any other it is {@link Refused}.
+     *
+     * @param commit full id
+     */
+    void pushBranch(Lease lease, String name, String commit);
 
     /**
      * Pushes a new branch with one commit: {@code base} plus the named files as they are in {@code source} (A-59 to A-62). Where
@@ -20,6 +29,16 @@ public interface GitRemote {
      * @param source full id of the commit to take the files from
      */
     void pushRestored(Lease lease, String branch, String base, String source, List<String> paths, String message);
+
+    /**
+     * Pushes a new branch with one commit: {@code base} plus files of these texts, new ones or in place of those that it has, whose
+     * modes stay (B-23, B-24). Where the branch exists already with the same tree, parent and message, that is fine; with anything
+     * else, and where nothing would change, it is {@link Refused}.
+     *
+     * @param base full id of the commit to build on
+     * @param files path to whole text
+     */
+    void pushFiles(Lease lease, String branch, String base, Map<String, String> files, String message);
 
     /**
      * Pushes a new branch with one commit: {@code pick.onto()} with the change taken over (A-106). Where the branch exists already

@@ -1,14 +1,24 @@
 package dev.gonogo.port;
 
+import java.util.List;
 import java.util.Optional;
 
-/** Finds a scalar in a structured text. */
-@FunctionalInterface
+/** Finds scalars in a structured text, and replaces them. The file name's ending tells the format (JSON or YAML). */
 public interface Pointers {
     /**
-     * @param path file name, whose ending tells the format (JSON or YAML)
+     * @param path file name
      * @param pointer JSON pointer, RFC 6901
      * @return the value as text; empty when there is none or the text cannot be read
      */
     Optional<String> find(String path, String text, String pointer);
+
+    /**
+     * Replaces the scalar at each pointer, and leaves every other character as it is: comments, order, quotes, line ends.
+     *
+     * @param path file name
+     * @param pointers JSON pointers, RFC 6901
+     * @param value what all of them say afterwards
+     * @return the whole text; empty when there is no scalar at one of the pointers, or none that can be replaced by itself
+     */
+    Optional<String> rewrite(String path, String text, List<String> pointers, String value);
 }

@@ -3,6 +3,7 @@ package dev.gonogo.process;
 import dev.gonogo.world.Pick;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /** Something to be done to the world. The step runner has one arm for each; nothing else acts. */
 public sealed interface Act {
@@ -24,9 +25,28 @@ public sealed interface Act {
 
     record ClosePullRequest(int number) implements Act {}
 
+    /**
+     * @param step key of the intent that is written first
+     */
+    record PushBranch(String step, String branch, String commit) implements Act {}
+
     record PushRestored(String branch, String base, String source, List<String> paths, String message) implements Act {
         public PushRestored {
             paths = List.copyOf(paths);
+        }
+    }
+
+    /** @param files path to whole text */
+    record PushFiles(String branch, String base, Map<String, String> files, String message) implements Act {
+        public PushFiles {
+            files = Map.copyOf(files);
+        }
+
+        /** Whole files are too much for a log. */
+        @Override
+        public String toString() {
+            return "PushFiles[branch=" + branch + ", base=" + base + ", files=" + new TreeSet<>(files.keySet())
+                    + ", message=" + message + "]";
         }
     }
 

@@ -11,8 +11,11 @@ import dev.gonogo.world.ForgeQuestion.RunWithId;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Refs;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -84,31 +87,44 @@ public final class ClearAway {
                         why -> Optional.of(new Progress.Unsure(why)));
     }
 
-    /** The pull requests of this attempt: the one that sets the version, and those that promote. */
+    /** The pull requests of this attempt: those that set the version, and those that promote. */
     private Answer<List<PullRequest>> ours() {
+        String release = situation.fill("{release}");
         String production = situation.process().branches().production();
         List<String> heads = heads();
+        Map<String, Predicate<PullRequest>> wanted = new LinkedHashMap<>();
+        wanted.put(release, this::prepares);
+        wanted.merge(production, request -> heads.contains(request.head()), Predicate::or);
+        bumps().forEach(bump -> wanted.merge(
+                situation.fill(bump.into()),
+                request -> request.head().equals(situation.fill(bump.branch())),
+                Predicate::or));
         return situation
-                .ask(new PullRequestsInto(heads.getFirst()))
-                .flatMap(preparing -> situation
-                        .ask(new PullRequestsInto(production))
-                        .map(promoting -> Stream.concat(
-                                        preparing.stream().filter(this::prepares),
-                                        promoting.stream().filter(request -> heads.contains(request.head())))
-                                .filter(request -> PullRequests.sinceBegun(request, situation))
-                                .toList()));
+                .askAll(wanted.keySet(), PullRequestsInto::new)
+                .map(into -> into.entrySet().stream()
+                        .flatMap(requests -> requests.getValue().stream()
+                                .filter(wanted.getOrDefault(requests.getKey(), any -> false)))
+                        .filter(request -> PullRequests.sinceBegun(request, situation))
+                        .toList());
     }
 
-    /** The release branch, and the clean one that may take its place. */
+    private Stream<BumpVersions> bumps() {
+        return situation.process().steps(BumpVersions.class);
+    }
+
+    /** The release branch, the clean one that may take its place, and those that steps make. */
     private List<String> heads() {
-        List<String> heads = new ArrayList<>();
-        heads.add(situation.fill("{release}"));
-        situation
-                .process()
-                .step(OpenPullRequest.class)
-                .map(step -> situation.fill(step.cleanBranch()))
-                .ifPresent(heads::add);
-        return heads;
+        Stream<String> clean = situation.process().steps(OpenPullRequest.class).map(OpenPullRequest::cleanBranch);
+        Stream<String> created = situation.process().steps(CreateBranch.class).map(CreateBranch::branch);
+        return Stream.of(
+                        Stream.of("{release}"),
+                        clean,
+                        created,
+                        bumps().map(BumpVersions::branch))
+                .flatMap(names -> names)
+                .map(situation::fill)
+                .distinct()
+                .toList();
     }
 
     private boolean prepares(PullRequest request) {
@@ -122,10 +138,25 @@ public final class ClearAway {
     private Optional<Progress> branch(Refs refs) {
         return ours().fold(
                         requests -> Stream.concat(requests.stream().map(PullRequest::head), heads().stream())
-                                .filter(name -> !shared(name))
+                                .filter(name -> !shared(name) && !createdByOthers(name))
                                 .flatMap(name -> refs.branch(name).map(head -> deletion(name, head)).stream())
                                 .findFirst(),
                         why -> Optional.of(new Progress.Unsure(why)));
+    }
+
+    /** A branch that a step was to create and did not, because somebody had created it already. */
+    private boolean createdByOthers(String name) {
+        List<String> steps = new ArrayList<>();
+        for (Stage stage : situation.process().stages()) {
+            for (int place = 1; place <= stage.steps().size(); place++) {
+                boolean creates = stage.steps().get(place - 1) instanceof CreateBranch step
+                        && situation.fill(step.branch()).equals(name);
+                if (creates) {
+                    steps.add(stage.key(place));
+                }
+            }
+        }
+        return !steps.isEmpty() && steps.stream().noneMatch(step -> CreateBranch.began(release, step));
     }
 
     /** A branch that outlives releases is not this attempt's. */

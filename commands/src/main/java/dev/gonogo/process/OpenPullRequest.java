@@ -62,8 +62,9 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
                 && direct.filter(PullRequest::open).isPresent()) {
             return replaced(direct.get(), clean.get());
         }
-        return clean.map(request -> request.open() ? await(situation, request) : closed(request))
-                .or(() -> direct.map(request -> request.open() ? direct(situation, request) : closed(request)))
+        return clean.map(request -> request.open() ? await(situation, request) : PullRequests.closed(request))
+                .or(() -> direct.map(
+                        request -> request.open() ? direct(situation, request) : PullRequests.closed(request)))
                 .orElseGet(() -> open(situation, from));
     }
 
@@ -72,12 +73,6 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
         return new Progress.Due(
                 new Act.ClosePullRequest(direct.number()),
                 say("closing {}, which {} replaces", PullRequests.name(direct), PullRequests.name(clean)));
-    }
-
-    /** Whoever closed it meant it, so it is not opened once more. */
-    private static Progress closed(PullRequest request) {
-        return Progress.Stopped.because(
-                say("{} was closed. Reopen it, or abandon this attempt and cut again.", PullRequests.name(request)));
     }
 
     private Optional<PullRequest> from(Situation situation, List<PullRequest> all, String branch) {

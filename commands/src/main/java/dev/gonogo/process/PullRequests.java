@@ -53,6 +53,12 @@ final class PullRequests {
                 done, Map.of("pull-request", String.valueOf(request.number()), "commit", request.mergeCommit()));
     }
 
+    /** Whoever closed it meant it, so it is not opened once more. */
+    static Progress closed(PullRequest request) {
+        return Progress.Stopped.because(
+                say("{} was closed. Reopen it, or abandon this attempt and cut again.", name(request)));
+    }
+
     static Words name(PullRequest request) {
         return say("{}", link("#" + request.number(), request.link()));
     }

@@ -65,11 +65,15 @@ public record ReleaseProcess(
 
     /** The first step of a kind. */
     public <S extends Step> Optional<S> step(Class<S> kind) {
+        return steps(kind).findFirst();
+    }
+
+    /** All steps of a kind, in their order. */
+    public <S extends Step> Stream<S> steps(Class<S> kind) {
         return stages.stream()
                 .flatMap(stage -> stage.steps().stream())
                 .filter(kind::isInstance)
-                .map(kind::cast)
-                .findFirst();
+                .map(kind::cast);
     }
 
     public boolean has(String role, String login) {

@@ -11,7 +11,11 @@ import dev.gonogo.world.Question;
 import dev.gonogo.world.Refs;
 import dev.gonogo.world.World;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +65,19 @@ public record Situation(
 
     public <T> Answer<T> ask(Question<T> question) {
         return world.ask(question);
+    }
+
+    /** Asks the same about several things; where one cannot be told, all cannot. */
+    <K, V> Answer<Map<K, V>> askAll(Collection<K> things, Function<K, Question<V>> question) {
+        Map<K, V> values = new LinkedHashMap<>();
+        Answer<Map<K, V>> all = new Answer.Known<>(values);
+        for (K thing : things) {
+            switch (ask(question.apply(thing))) {
+                case Answer.Known<V>(V value) -> values.put(thing, value);
+                case Answer.CannotTell<V>(String why) -> all = new Answer.CannotTell<>(why);
+            }
+        }
+        return all;
     }
 
     public Answer<Refs> refs() {

@@ -8,6 +8,8 @@ import java.util.Optional;
 public sealed interface Step
         permits Announce,
                 AwaitPullRequest,
+                BumpVersions,
+                CreateBranch,
                 DeleteBranch,
                 FollowWorkflow,
                 OpenPullRequest,

@@ -29,7 +29,8 @@ public sealed interface Fact {
     }
 
     /**
-     * Written before an act that leaves no fixed name behind, so that the act can be found again.
+     * Written before an act that leaves no fixed name behind, so that the act can be found again, or one whose name does not say
+     * which attempt made it.
      *
      * @param turn from 1
      */

@@ -30,6 +30,17 @@ public sealed interface GitQuestion<T> extends Question<T> {
      */
     record ValueAt(String commit, String path, String pointer) implements GitQuestion<Optional<String>> {}
 
+    /**
+     * A JSON or YAML file's text at a commit with the values at JSON pointers (RFC 6901) replaced, and every other character as it
+     * is (B-23); empty where the file or a pointer does not exist, or where a value cannot be replaced by itself.
+     */
+    record Rewritten(String commit, String path, List<String> pointers, String value)
+            implements GitQuestion<Optional<String>> {
+        public Rewritten {
+            pointers = List.copyOf(pointers);
+        }
+    }
+
     /** {@code git diff --name-status from..to}: the paths whose content differs between two commits. */
     record Difference(String from, String to) implements GitQuestion<List<Change>> {}
 

@@ -3,6 +3,7 @@ package dev.gonogo.hotfix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.Branches;
+import dev.gonogo.process.BumpVersions;
 import dev.gonogo.process.OpenPullRequest;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Stage;
@@ -55,12 +56,14 @@ class HotfixRulesTest {
             List.of(new Stage(
                     "promote",
                     List.of(),
-                    List.of(new OpenPullRequest(
-                            "{release}",
-                            "{production}",
-                            "chore/promote-{version}-{production}",
-                            "promote",
-                            List.of())))));
+                    List.of(
+                            new OpenPullRequest(
+                                    "{release}",
+                                    "{production}",
+                                    "chore/promote-{version}-{production}",
+                                    "promote",
+                                    List.of()),
+                            new BumpVersions("{production}", "chore/bump-{version}", "bump", List.of(), List.of())))));
     private static final Authorisation BY_CAROL =
             new Authorisation(new By("carol", new Room("slack", "C1"), TEN), "the login is down");
 
@@ -200,7 +203,7 @@ class HotfixRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"release/1.4.0", "release/1.4.0-preview.1", "chore/promote-1.4.0-main"})
+    @ValueSource(strings = {"release/1.4.0", "release/1.4.0-preview.1", "chore/promote-1.4.0-main", "chore/bump-1.4.0"})
     void aPromotionIsToldByItsHead(String head) {
         world.knows(new PullRequestsInto("main"), List.of(request(7, head, "main", PullRequest.State.OPEN)));
 

@@ -21,6 +21,7 @@ import dev.gonogo.world.GitQuestion.LastChange;
 import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.GitQuestion.PathsUnder;
 import dev.gonogo.world.GitQuestion.Reachable;
+import dev.gonogo.world.GitQuestion.Rewritten;
 import dev.gonogo.world.GitQuestion.TagMessage;
 import dev.gonogo.world.GitQuestion.TextAt;
 import dev.gonogo.world.Pick;
@@ -48,11 +49,26 @@ public abstract class GitRemoteContract {
     private String first = "";
     private String main = "";
 
-    /** Finds the rest of the first line that begins with the pointer and a space; what every adapter is given here. */
-    protected static final Pointers LINES = (path, text, pointer) -> text.lines()
-            .filter(line -> line.startsWith(pointer + " "))
-            .map(line -> line.substring(pointer.length() + 1))
-            .findFirst();
+    /** A value is the rest of the first line that begins with the pointer and a space; what every adapter is given here. */
+    public static final Pointers LINES = new Pointers() {
+        @Override
+        public Optional<String> find(String path, String text, String pointer) {
+            return text.lines()
+                    .filter(line -> line.startsWith(pointer + " "))
+                    .map(line -> line.substring(pointer.length() + 1))
+                    .findFirst();
+        }
+
+        @Override
+        public Optional<String> rewrite(String path, String text, List<String> pointers, String value) {
+            Optional<String> rewritten = Optional.of(text);
+            for (String pointer : pointers) {
+                rewritten = rewritten.flatMap(before -> find(path, before, pointer)
+                        .map(old -> before.replace(pointer + " " + old, pointer + " " + value)));
+            }
+            return rewritten;
+        }
+    };
 
     protected abstract GitRemote remote();
 
@@ -151,6 +167,94 @@ public abstract class GitRemoteContract {
 
         assertThat(known(new NotBackported(production, main, List.of("c.txt")))).isEmpty();
         assertThat(known(new NotBackported(production, main, List.of("b.txt")))).hasSize(1);
+    }
+
+    @Test
+    @Tag("B-23")
+    void tellsWhatAFileWouldSayWithOtherValues() {
+        String head = commit("main", "chore: versions", Map.of("v.txt", "/a 1.3.0\n/b 1.2.0\n/c 1.3.0\n"));
+
+        assertThat(known(new Rewritten(head, "v.txt", List.of("/a", "/b"), "1.4.0")))
+                .contains("/a 1.4.0\n/b 1.4.0\n/c 1.3.0\n");
+        assertThat(known(new Rewritten(head, "v.txt", List.of("/a", "/none"), "1.4.0")))
+                .isEmpty();
+        assertThat(known(new Rewritten(head, "none.txt", List.of("/a"), "1.4.0")))
+                .isEmpty();
+        assertThat(remote().answer(new Rewritten(NOWHERE, "v.txt", List.of("/a"), "1.4.0")))
+                .isInstanceOf(Answer.CannotTell.class);
+    }
+
+    @Test
+    @Tag("B-09")
+    @Tag("B-36")
+    void aBranchIsCreatedAtACommitThatExists() {
+        remote().pushBranch(LEASE, "release/v1.4.0", first);
+        remote().pushBranch(LEASE, "release/v1.4.0", first);
+
+        assertThat(known(new AllRefs()).branches())
+                .containsOnly(Map.entry("main", main), Map.entry("release/v1.4.0", first));
+    }
+
+    @Test
+    @Tag("B-09")
+    void aBranchThatExistsIsNeverMoved() {
+        branch("release/v1.4.0", first);
+
+        assertThatThrownBy(() -> remote().pushBranch(LEASE, "release/v1.4.0", main))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> remote().pushBranch(LEASE, "main", first)).isInstanceOf(Refused.class);
+
+        assertThat(known(new AllRefs()).branches())
+                .containsOnly(Map.entry("main", main), Map.entry("release/v1.4.0", first));
+    }
+
+    @Test
+    @Tag("B-23")
+    @Tag("B-24")
+    void aWrittenBranchHasTheBaseAndTheGivenFiles() {
+        Map<String, String> files = Map.of("b.txt", "1.4.0\r\n", "docs/deep/new.md", "without a last line end");
+
+        remote().pushFiles(LEASE, "chore/release-1.4.0", main, files, "chore(release): v1.4.0");
+        Optional<String> once = head("chore/release-1.4.0");
+        remote().pushFiles(LEASE, "chore/release-1.4.0", main, files, "chore(release): v1.4.0");
+
+        String head = head("chore/release-1.4.0").orElseThrow();
+        assertThat(once).contains(head);
+        assertThat(known(new BroughtBy(head, List.of())))
+                .isEqualTo(new Brought(main, List.of(new Commit(head, "chore(release): v1.4.0"))));
+        assertThat(known(new Difference(main, head)))
+                .containsExactly(
+                        new Change(Change.Kind.MODIFIED, "b.txt"), new Change(Change.Kind.ADDED, "docs/deep/new.md"));
+        assertThat(known(new TextAt(head, "b.txt"))).contains("1.4.0\r\n");
+        assertThat(known(new TextAt(head, "docs/deep/new.md"))).contains("without a last line end");
+    }
+
+    @Test
+    @Tag("B-23")
+    void filesAreNeverWrittenToABranchThatHoldsSomethingElse() {
+        Map<String, String> files = Map.of("b.txt", "1.4.0\n");
+        remote().pushFiles(LEASE, "chore/release-1.4.0", main, files, "chore(release): v1.4.0");
+        Optional<String> once = head("chore/release-1.4.0");
+
+        assertRefused("chore/release-1.4.0", main, Map.of("b.txt", "1.4.1\n"), "chore(release): v1.4.0");
+        assertRefused("chore/release-1.4.0", first, files, "chore(release): v1.4.0");
+        assertRefused("chore/release-1.4.0", main, files, "chore(release): other");
+        assertRefused("main", main, files, "chore(release): v1.4.0");
+
+        assertThat(head("chore/release-1.4.0")).isEqualTo(once);
+        assertThat(head("main")).contains(main);
+    }
+
+    @Test
+    void filesThatSayTheSameAlreadyAreNotWritten() {
+        assertRefused("chore/release-1.4.0", main, Map.of("a.txt", "two\n"), "chore(release): v1.4.0");
+
+        assertThat(head("chore/release-1.4.0")).isEmpty();
+    }
+
+    private void assertRefused(String branch, String base, Map<String, String> files, String message) {
+        assertThatThrownBy(() -> remote().pushFiles(LEASE, branch, base, files, message))
+                .isInstanceOf(Refused.class);
     }
 
     @Test

@@ -29,7 +29,8 @@ class NeverTest {
     @Tag("A-114")
     void noPortCanMoveOrDeleteATagOrPushToABranchOfSomebodyElse() {
         assertThat(actsOnRefs(Forge.class)).containsExactly("deleteBranch");
-        assertThat(actsOnRefs(GitRemote.class)).containsExactlyInAnyOrder("pushPicked", "pushRestored", "pushTag");
+        assertThat(actsOnRefs(GitRemote.class))
+                .containsExactlyInAnyOrder("pushBranch", "pushFiles", "pushPicked", "pushRestored", "pushTag");
     }
 
     @Test
@@ -40,7 +41,8 @@ class NeverTest {
         assertThat(Act.class.getPermittedSubclasses())
                 .extracting(Class::getSimpleName)
                 .filteredOn(TOUCHES_REFS.asPredicate())
-                .containsExactlyInAnyOrder("DeleteBranch", "PushPicked", "PushRestored", "PushTag");
+                .containsExactlyInAnyOrder(
+                        "DeleteBranch", "PushBranch", "PushFiles", "PushPicked", "PushRestored", "PushTag");
     }
 
     @Test

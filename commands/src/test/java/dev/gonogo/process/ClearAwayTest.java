@@ -171,6 +171,55 @@ class ClearAwayTest {
     }
 
     @Test
+    @Tag("B-09")
+    @Tag("B-36")
+    void theBranchThatAStepCreatedIsDeletedAndOneOfOthersStays() {
+        String hotfix = "hotfix/0.6.6-preview";
+        Step create = new CreateBranch("hotfix/{version}", CreateBranch.LATEST_TAG);
+        for (Fact own : List.of(
+                new Fact.Landmark("stage/2", Scene.CUT, Words.say("created"), Map.of()),
+                new Fact.Intent("stage/2/at/" + HEAD, 1, Scene.CUT))) {
+            Scene scene = requests(
+                    Scene.preview().steps(CLEAN_UP, create).saw(CUT).branch(hotfix, HEAD), List.of(), List.of());
+
+            nothingLeft(progress(scene.saw(new Fact.Intent("stage/22/at/" + HEAD, 1, Scene.CUT))));
+            assertThat(due(progress(scene.saw(own)), "deleting hotfix/0.6.6-preview"))
+                    .isEqualTo(new Act.DeleteBranch(hotfix, HEAD));
+            nothingLeft(progress(scene.without(hotfix)));
+        }
+    }
+
+    @Test
+    @Tag("B-09")
+    void theReleaseBranchThatOthersCreatedStays() {
+        Step create = new CreateBranch("{release}", "{integration}");
+        Scene scene = requests(Scene.preview().steps(create).saw(CUT).branch(BRANCH, HEAD), List.of(), List.of());
+
+        nothingLeft(progress(scene));
+        due(progress(scene.saw(new Fact.Intent("stage/1/at/" + HEAD, 1, Scene.CUT))), "deleting release/0.6.6-preview");
+    }
+
+    @Test
+    @Tag("B-23")
+    void thePullRequestThatSetsTheVersionIsClosedAndItsBranchDeleted() {
+        String bump = "chore/release-0.6.6-preview";
+        for (String into : List.of("{release}", "{integration}", "{production}")) {
+            Step bumping = new BumpVersions(into, "chore/release-{version}", "bump", List.of(), List.of());
+            PullRequest open = request(2440, bump, PullRequest.State.OPEN);
+            PullRequest byHand = request(2441, bump + "-2", PullRequest.State.OPEN);
+            Scene scene = requests(Scene.preview().steps(bumping).saw(CUT).branch(bump, HEAD), List.of(), List.of())
+                    .knows(new PullRequestsInto("develop"), List.of());
+            String base = scene.situation().fill(into);
+
+            assertThat(due(progress(scene.knows(new PullRequestsInto(base), List.of(byHand, open))), "closing #2440"))
+                    .isEqualTo(new Act.ClosePullRequest(2440));
+            assertThat(due(progress(scene.knows(new PullRequestsInto(base), List.of(byHand))), "deleting " + bump))
+                    .isEqualTo(new Act.DeleteBranch(bump, HEAD));
+            nothingLeft(progress(scene.without(bump)));
+        }
+    }
+
+    @Test
     void cannotTellWhatTheWorldDoesNotSay() {
         String silence = "GitHub did not answer in time";
 

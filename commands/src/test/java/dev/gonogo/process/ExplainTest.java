@@ -2,6 +2,7 @@ package dev.gonogo.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.world.ValuePlace;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,22 @@ class ExplainTest {
                 new AwaitPullRequest("{release}", "bot/", List.of(new TitleSaysVersion(), new Reviewed(1))),
                 "wait for the pull request into {release} to be merged; the title says the exact version; the pull request"
                         + " has an approval of its present head");
+        explains(
+                new BumpVersions(
+                        "{release}",
+                        "chore/release-{version}",
+                        "chore(release): {tag}",
+                        List.of(
+                                new ValuePlace("package.json", "/version"),
+                                new ValuePlace("Chart.yaml", "/appVersion")),
+                        List.of(new Reviewed(1))),
+                "write the version into package.json /version, Chart.yaml /appVersion by a pull request from"
+                        + " chore/release-{version} to {release} and wait for its merge; no other file is changed; the pull"
+                        + " request has an approval of its present head");
+        explains(new CreateBranch("{release}", "{integration}"), "create {release} at the head of {integration}");
+        explains(
+                new CreateBranch("hotfix/v{version}", CreateBranch.LATEST_TAG),
+                "create hotfix/v{version} at the latest tag of a stable release below this one");
         explains(
                 new OpenPullRequest("{release}", "main", "chore/promote", "promote", List.of(new Reviewed(1))),
                 "after /release promote, open a pull request from {release} to main (where it cannot be merged, from"

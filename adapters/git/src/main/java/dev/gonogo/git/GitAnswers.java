@@ -16,6 +16,7 @@ import dev.gonogo.world.GitQuestion.LastChange;
 import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.GitQuestion.PathsUnder;
 import dev.gonogo.world.GitQuestion.Reachable;
+import dev.gonogo.world.GitQuestion.Rewritten;
 import dev.gonogo.world.GitQuestion.TagMessage;
 import dev.gonogo.world.GitQuestion.TextAt;
 import dev.gonogo.world.GitQuestion.ValueAt;
@@ -72,6 +73,8 @@ final class GitAnswers {
                 about(commit, (repository, id) -> Folder.paths(repository, id, folder));
             case ValueAt(String commit, String path, String pointer) ->
                 text(commit, path).flatMap(text -> pointers.find(path, text, pointer));
+            case Rewritten(String commit, String path, List<String> places, String value) ->
+                text(commit, path).flatMap(text -> pointers.rewrite(path, text, places, value));
             case Difference(String from, String to) -> about(from, to, History::difference);
             case Reachable(String ancestor, String descendant) -> about(ancestor, descendant, History::reachable);
             case TagMessage(String objectId) -> about(objectId, History::tagMessage);

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -54,10 +55,21 @@ public final class JGitRemote implements GitRemote, AutoCloseable {
     }
 
     @Override
+    public void pushBranch(Lease lease, String name, String commit) {
+        act(() -> new NewBranch(Names.branch(name), Names.object(commit)));
+    }
+
+    @Override
     public void pushRestored(
             Lease lease, String branch, String base, String source, List<String> paths, String message) {
         act(() -> new RestoredBranch(
                 Names.branch(branch), Names.object(base), Names.object(source), paths, message, signature()));
+    }
+
+    @Override
+    public void pushFiles(Lease lease, String branch, String base, Map<String, String> files, String message) {
+        act(() -> new WrittenBranch(
+                Names.branch(branch), files, new OneCommit(Names.object(base), message, signature())));
     }
 
     @Override

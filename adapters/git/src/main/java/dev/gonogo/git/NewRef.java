@@ -5,8 +5,8 @@ import java.util.List;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 
-/** A ref that is to be created on the remote, with the one new object that it points to. */
-sealed interface NewRef permits AnnotatedTag, PickedBranch, RestoredBranch {
+/** A ref that is to be created on the remote, with the one object that it points to. */
+sealed interface NewRef permits AnnotatedTag, NewBranch, PickedBranch, RestoredBranch, WrittenBranch {
 
     /** The full name, such as {@code refs/tags/v1.0.0}. */
     String ref();
@@ -14,7 +14,7 @@ sealed interface NewRef permits AnnotatedTag, PickedBranch, RestoredBranch {
     /** Objects that must be in the copy to build the new one. */
     List<ObjectId> needed();
 
-    /** Writes the new object into the copy. */
+    /** Writes the object into the copy, where it is a new one. */
     ObjectId build(Repository copy) throws IOException, Trouble;
 
     /** Whether an object that stands on the remote already is what we would have made, apart from its time. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gonogo.port.Refused;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -52,6 +53,14 @@ class NothingMovesTest {
         for (String branch : List.of("main", "develop", RELEASE)) {
             assertThatThrownBy(() -> remote.pushRestored(
                             LEASE, branch, base, source, List.of("package.json"), "chore(release): promote"))
+                    .as(branch)
+                    .isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> remote.pushFiles(
+                            LEASE, branch, base, Map.of("package.json", "1.0.1"), "chore(release): v1.0.1"))
+                    .as(branch)
+                    .isInstanceOf(Refused.class);
+            String elsewhere = branch.equals("main") ? source : base;
+            assertThatThrownBy(() -> remote.pushBranch(LEASE, branch, elsewhere))
                     .as(branch)
                     .isInstanceOf(Refused.class);
         }

@@ -26,7 +26,17 @@ final class Workbench {
 
     static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
     static final Lease LEASE = new Lease(new ReleaseId("org/app", Version.of("1.0.0"), 1), "test", 1);
-    static final Pointers NO_POINTERS = (path, text, pointer) -> Optional.of(path + " " + pointer + " of " + text);
+    static final Pointers NO_POINTERS = new Pointers() {
+        @Override
+        public Optional<String> find(String path, String text, String pointer) {
+            return Optional.of(path + " " + pointer + " of " + text);
+        }
+
+        @Override
+        public Optional<String> rewrite(String path, String text, List<String> pointers, String value) {
+            return Optional.empty();
+        }
+    };
 
     private final Path folder;
     private final Path clone;

@@ -59,6 +59,12 @@ public final class MemoryGit implements GitRemote {
                 known(
                         List.of(commit),
                         () -> repository.text(commit, path).flatMap(text -> pointers.find(path, text, pointer)));
+            case GitQuestion.Rewritten(String commit, String path, List<String> places, String value) ->
+                known(
+                        List.of(commit),
+                        () -> repository
+                                .text(commit, path)
+                                .flatMap(text -> pointers.rewrite(path, text, places, value)));
             case GitQuestion.Difference(String from, String to) ->
                 known(List.of(from, to), () -> history.difference(from, to));
             case GitQuestion.NotBackported(String production, String integration, List<String> ignored) ->
@@ -85,6 +91,23 @@ public final class MemoryGit implements GitRemote {
                 .findFirst()
                 .<Answer<T>>map(missing -> new Answer.CannotTell<>("there is no commit " + missing))
                 .orElseGet(() -> new Answer.Known<>(value.get()));
+    }
+
+    @Override
+    public void pushBranch(Lease lease, String name, String commit) {
+        io.act("pushBranch " + name, () -> {
+            reach.check();
+            String target = commit(commit).id();
+            Optional<String> present = repository.head(name);
+            if (present.isEmpty()) {
+                repository.branch(name, target);
+                io.happened("pushBranch " + name);
+                return;
+            }
+            if (!present.get().equals(target)) {
+                throw new Refused("The branch " + name + " exists already at another commit. Delete it first.");
+            }
+        });
     }
 
     @Override
@@ -123,6 +146,31 @@ public final class MemoryGit implements GitRemote {
                 .history()
                 .find(id)
                 .orElseThrow(() -> new Refused("There is no commit " + id + " in " + repository.name() + "."));
+    }
+
+    @Override
+    public void pushFiles(Lease lease, String branch, String base, Map<String, String> files, String message) {
+        io.act("pushFiles " + branch, () -> {
+            reach.check();
+            Map<String, String> before = commit(base).files();
+            Map<String, String> after = new TreeMap<>(before);
+            after.putAll(files);
+            if (after.equals(before)) {
+                throw new Refused("The files say that already, so there is nothing to write.");
+            }
+            Optional<StoredCommit> present = repository.head(branch).map(repository.history()::at);
+            if (present.isEmpty()) {
+                repository.branch(branch, repository.store(List.of(base), MemoryForge.LOGIN, message, after));
+                io.happened("pushFiles " + branch);
+                return;
+            }
+            boolean same = present.get().parents().equals(List.of(base))
+                    && present.get().files().equals(after)
+                    && present.get().message().equals(message);
+            if (!same) {
+                throw new Refused("The branch " + branch + " exists already with something else. Delete it first.");
+            }
+        });
     }
 
     @Override

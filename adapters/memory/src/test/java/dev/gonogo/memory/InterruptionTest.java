@@ -3,12 +3,12 @@ package dev.gonogo.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gonogo.port.GitRemoteContract;
 import dev.gonogo.port.Lease;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.version.Version;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class InterruptionTest {
@@ -18,7 +18,7 @@ class InterruptionTest {
     private final String commit = repository.commit("main", "dave", "feat: begin", Map.of("a.txt", "one"));
 
     private MemoryGit git(Interruption interruption) {
-        return new MemoryGit(repository, (path, text, pointer) -> Optional.empty(), interruption);
+        return new MemoryGit(repository, GitRemoteContract.LINES, interruption);
     }
 
     private void push(Interruption interruption) {

@@ -3,6 +3,7 @@ package dev.gonogo.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.gonogo.port.GitRemoteContract;
 import dev.gonogo.port.Lease;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.version.Version;
@@ -14,7 +15,6 @@ import dev.gonogo.world.RunState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -232,7 +232,7 @@ class SeedATest {
         SeedA seed = SeedA.straight(clock);
         seed.merge(cut(seed));
         String main = seed.merge(promotes(forge(seed)));
-        new MemoryGit(seed.repository(), (path, text, pointer) -> Optional.empty(), IoPoint.NONE)
+        new MemoryGit(seed.repository(), GitRemoteContract.LINES, IoPoint.NONE)
                 .pushTag(LEASE, "v0.6.6-preview", main, "Release v0.6.6-preview");
         return seed;
     }

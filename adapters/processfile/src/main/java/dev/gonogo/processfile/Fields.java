@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -128,10 +129,37 @@ final class Fields {
 
     /** A list as above that must hold something. */
     <T> List<T> someKinds(String key, KindTable<T> table) {
+        mustHoldSomething(key);
+        return kinds(key, table);
+    }
+
+    /**
+     * A list of mappings of one kind that must hold something.
+     *
+     * @param form how one is written, as a sentence
+     */
+    <T> List<T> someOf(String key, String form, Function<Fields, T> reader) {
+        mustHoldSomething(key);
+        return items(key).stream()
+                .flatMap(item -> one(key, form, item, reader).stream())
+                .toList();
+    }
+
+    private <T> Optional<T> one(String key, String form, Node item, Function<Fields, T> reader) {
+        if (!(item instanceof Node.Mapping mapping)) {
+            problems.add(item.line(), form);
+            return Optional.empty();
+        }
+        Fields fields = new Fields("“" + key + "” of " + owner, mapping, problems, lines);
+        T thing = reader.apply(fields);
+        fields.end();
+        return Optional.of(thing);
+    }
+
+    private void mustHoldSomething(String key) {
         if (items(key).isEmpty()) {
             problems.add(lineOf(key), "“" + key + "” of " + owner + " names nothing, so there is nothing to do.");
         }
-        return kinds(key, table);
     }
 
     /** A list's items; empty where the key is missing. */

@@ -1,19 +1,22 @@
 package dev.gonogo.processfile;
 
 import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import dev.gonogo.port.Pointers;
+import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds values in JSON and YAML files by JSON pointer, see <a href="https://www.rfc-editor.org/rfc/rfc6901">RFC 6901</a>. */
+/** Finds and replaces values in JSON, YAML and TOML files by JSON pointer, see <a href="https://www.rfc-editor.org/rfc/rfc6901">RFC 6901</a>. */
 public final class FilePointers implements Pointers {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -28,24 +31,56 @@ public final class FilePointers implements Pointers {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
+    private static final ObjectMapper TOML = new TomlMapper();
+
+    private static final YAMLFactory YAML_FACTORY = new YAMLFactory();
+
     @Override
     public Optional<String> find(String path, String text, String pointer) {
-        Optional<ObjectMapper> format = format(path.toLowerCase(Locale.ROOT));
-        if (format.isEmpty() || !(pointer.isEmpty() || pointer.startsWith("/"))) {
-            return Optional.empty();
+        return format(path)
+                .filter(format -> isPointer(pointer))
+                .flatMap(format -> new Scalars(format).find(text, JsonPointer.compile(pointer)));
+    }
+
+    @Override
+    public Optional<String> rewrite(String path, String text, List<String> pointers, String value) {
+        Optional<ObjectMapper> format = format(path).filter(known -> known != YAML || !hasAlias(text));
+        Optional<String> rewritten = Optional.of(text);
+        for (String pointer : pointers) {
+            rewritten = rewritten
+                    .filter(before -> format.isPresent() && isPointer(pointer))
+                    .flatMap(before ->
+                            new Scalars(format.orElseThrow()).replaced(before, JsonPointer.compile(pointer), value));
         }
-        try {
-            JsonNode value = format.get().readTree(text).at(JsonPointer.compile(pointer));
-            return value.isValueNode() && !value.isNull() ? Optional.of(value.asText()) : Optional.empty();
-        } catch (JsonProcessingException unreadable) {
-            return Optional.empty();
+        return rewritten;
+    }
+
+    /** An alias reads as its own name here, so neither it nor what it stands for is to be replaced. */
+    private static boolean hasAlias(String yaml) {
+        try (YAMLParser parser = YAML_FACTORY.createParser(yaml)) {
+            while (parser.nextToken() != null) {
+                if (parser.isCurrentAlias()) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException unreadable) {
+            return true;
         }
     }
 
+    private static boolean isPointer(String pointer) {
+        return pointer.isEmpty() || pointer.startsWith("/");
+    }
+
     private static Optional<ObjectMapper> format(String path) {
-        if (path.endsWith(".json")) {
+        String name = path.toLowerCase(Locale.ROOT);
+        if (name.endsWith(".json")) {
             return Optional.of(JSON);
         }
-        return path.endsWith(".yaml") || path.endsWith(".yml") ? Optional.of(YAML) : Optional.empty();
+        if (name.endsWith(".toml")) {
+            return Optional.of(TOML);
+        }
+        return name.endsWith(".yaml") || name.endsWith(".yml") ? Optional.of(YAML) : Optional.empty();
     }
 }

@@ -16,6 +16,8 @@ interface Spelling {
 
     Spelling ANY = text -> Optional.empty();
 
+    Spelling LINE = text -> text.strip().lines().count() > 1 ? Optional.of("is more than one line") : Optional.empty();
+
     Spelling REPOSITORY = matching("[A-Za-z0-9-]+/[A-Za-z0-9._-]+", "is not owner/name");
 
     Spelling LOGIN = matching("[A-Za-z0-9-]+(\\[bot])?", "is no GitHub login (write it without @)");

@@ -3,7 +3,9 @@ package dev.gonogo.processfile;
 import dev.gonogo.process.Announce;
 import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.AwaitPullRequest;
+import dev.gonogo.process.BumpVersions;
 import dev.gonogo.process.ChecksGreen;
+import dev.gonogo.process.CreateBranch;
 import dev.gonogo.process.DeleteBranch;
 import dev.gonogo.process.FollowWorkflow;
 import dev.gonogo.process.Gate;
@@ -121,6 +123,8 @@ final class StageRules {
             case PushTag push -> pushTag(push);
             case FollowWorkflow follow -> follow(follow);
             case VerifyPublished verify -> verify(verify);
+            case BumpVersions bump -> bump(bump);
+            case CreateBranch create -> create(create);
             case DeleteBranch delete -> delete(delete);
             case RunWorkflow run -> {}
         }
@@ -175,15 +179,42 @@ final class StageRules {
         return pattern.replaceFirst("^X\\.Y\\.Z-", "").replaceFirst("\\.N$", "");
     }
 
-    /** Production and integration outlive every release. */
+    private void bump(BumpVersions bump) {
+        ofPullRequest(bump.needs());
+        if (outlivesReleases(bump.branch()) || bump.branch().equals(bump.into())) {
+            problems.add(
+                    lines.of(bump),
+                    "bump-versions makes a branch of its own, and " + bump.branch()
+                            + " is none. Give “branch” another name.");
+        }
+    }
+
+    private void create(CreateBranch create) {
+        if (outlivesReleases(create.branch())) {
+            problems.add(
+                    lines.of(create),
+                    "create-branch never creates " + create.branch() + ", which outlives every release.");
+        }
+        boolean tagSaysVersion = process.tag().name().contains("{version}");
+        if (create.from().equals(CreateBranch.LATEST_TAG) && !tagSaysVersion) {
+            problems.add(
+                    lines.of(create),
+                    "latest-tag finds versions in tag names, and “name” of tag has no {version}. Begin at a branch.");
+        }
+    }
+
     private void delete(DeleteBranch delete) {
+        if (outlivesReleases(delete.branch())) {
+            problems.add(lines.of(delete), "delete-branch never deletes " + delete.branch() + ".");
+        }
+    }
+
+    private boolean outlivesReleases(String branch) {
         List<String> kept = List.of(
                 "{production}",
                 "{integration}",
                 process.branches().production(),
                 process.branches().integration());
-        if (kept.contains(delete.branch())) {
-            problems.add(lines.of(delete), "delete-branch never deletes " + delete.branch() + ".");
-        }
+        return kept.contains(branch);
     }
 }

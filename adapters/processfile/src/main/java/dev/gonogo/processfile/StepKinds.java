@@ -5,6 +5,8 @@ import static java.util.Map.entry;
 
 import dev.gonogo.process.Announce;
 import dev.gonogo.process.AwaitPullRequest;
+import dev.gonogo.process.BumpVersions;
+import dev.gonogo.process.CreateBranch;
 import dev.gonogo.process.DeleteBranch;
 import dev.gonogo.process.FollowWorkflow;
 import dev.gonogo.process.OpenPullRequest;
@@ -17,6 +19,7 @@ import dev.gonogo.process.Soak;
 import dev.gonogo.process.Step;
 import dev.gonogo.process.Tick;
 import dev.gonogo.process.VerifyPublished;
+import dev.gonogo.world.ValuePlace;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +36,10 @@ final class StepKinds {
             Map.ofEntries(
                     entry("announce", kind("text", StepKinds::announce)),
                     entry("await-pull-request", kind(StepKinds::awaitPullRequest)),
+                    entry("bump-versions", kind(StepKinds::bumpVersions)),
+                    entry(
+                            "create-branch",
+                            kind(settings -> new CreateBranch(branch(settings, "branch"), branch(settings, "from")))),
                     entry("delete-branch", kind("branch", settings -> new DeleteBranch(branch(settings, "branch")))),
                     entry("follow-workflow", kind("workflow", StepKinds::followWorkflow)),
                     entry("open-pull-request", kind(StepKinds::openPullRequest)),
@@ -57,6 +64,19 @@ final class StepKinds {
     private static Step awaitPullRequest(Fields settings) {
         return new AwaitPullRequest(
                 branch(settings, "into"), branch(settings, "from"), settings.kinds("needs", NeedKinds.TABLE));
+    }
+
+    private static Step bumpVersions(Fields settings) {
+        return new BumpVersions(
+                branch(settings, "into"),
+                branch(settings, "branch"),
+                settings.text("message", Spelling.LINE),
+                settings.someOf("files", "A file is written as file and pointer.", StepKinds::place),
+                settings.kinds("needs", NeedKinds.TABLE));
+    }
+
+    private static ValuePlace place(Fields settings) {
+        return new ValuePlace(settings.text("file", Spelling.PATH), settings.text("pointer", Spelling.POINTER));
     }
 
     private static Step followWorkflow(Fields settings) {

@@ -1,8 +1,16 @@
 package dev.gonogo.processfile;
 
+import static dev.gonogo.processfile.Files.SMALL;
+import static dev.gonogo.processfile.Files.good;
+import static dev.gonogo.processfile.Files.problems;
 import static dev.gonogo.processfile.Files.problemsWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.BumpVersions;
+import dev.gonogo.process.CreateBranch;
+import dev.gonogo.process.Reviewed;
+import dev.gonogo.world.ValuePlace;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +67,96 @@ class StageRulesTest {
             assertThat(problemsWith("- push-tag", "- push-tag\n      - delete-branch: \"" + branch + "\""))
                     .containsExactly("15: delete-branch never deletes " + branch + ".");
         }
+    }
+
+    @Test
+    @Tag("B-09")
+    @Tag("B-36")
+    void aBranchIsCreatedAtAnotherOrAtTheLatestTag() {
+        assertThat(good(SMALL.replace("- push-tag", """
+                - push-tag
+                      - create-branch: {branch: "{release}", from: "{integration}"}
+                      - create-branch: {branch: "hotfix/v{version}", from: latest-tag}""")).steps(CreateBranch.class))
+                .containsExactly(
+                        new CreateBranch("{release}", "{integration}"),
+                        new CreateBranch("hotfix/v{version}", CreateBranch.LATEST_TAG));
+        for (String branch : new String[] {"{production}", "{integration}", "main", "develop"}) {
+            assertThat(problemsWith(
+                            "- push-tag",
+                            "- push-tag\n      - create-branch: {branch: \"" + branch + "\", from: other}"))
+                    .containsExactly("15: create-branch never creates " + branch + ", which outlives every release.");
+        }
+    }
+
+    @Test
+    @Tag("B-36")
+    void theLatestTagIsFoundWhereTagsSayTheirVersion() {
+        String create = "- push-tag\n      - create-branch: {branch: \"hotfix/{version}\", from: latest-tag}";
+        String parts = SMALL.replace("name: \"v{version}\"", "name: \"v{major}.{minor}.{patch}\"");
+
+        assertThat(problems(parts.replace("- push-tag", create)))
+                .containsExactly(
+                        "15: latest-tag finds versions in tag names, and “name” of tag has no {version}. Begin at a"
+                                + " branch.");
+        assertThat(problems(parts.replace("- push-tag", create.replace("latest-tag", "main"))))
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("B-23")
+    @Tag("B-24")
+    void versionsAreBumpedByAPullRequestOfItsOwn() {
+        String bump = """
+                - push-tag
+                      - bump-versions:
+                          into: "{release}"
+                          branch: "chore/release-{version}"
+                          message: "chore(release): {tag}"
+                          files:
+                            - {file: package.json, pointer: /version}
+                            - {file: package-lock.json, pointer: /packages//version}
+                          needs: [reviewed]""";
+
+        assertThat(good(SMALL.replace("- push-tag", bump)).steps(BumpVersions.class))
+                .containsExactly(new BumpVersions(
+                        "{release}",
+                        "chore/release-{version}",
+                        "chore(release): {tag}",
+                        List.of(
+                                new ValuePlace("package.json", "/version"),
+                                new ValuePlace("package-lock.json", "/packages//version")),
+                        List.of(new Reviewed(1))));
+        assertThat(problemsWith("- push-tag", bump.replace("chore/release-{version}", "{release}")))
+                .containsExactly(
+                        "15: bump-versions makes a branch of its own, and {release} is none. Give “branch” another name.");
+        assertThat(problemsWith("- push-tag", bump.replace("chore/release-{version}", "main")))
+                .containsExactly(
+                        "15: bump-versions makes a branch of its own, and main is none. Give “branch” another name.");
+        assertThat(problemsWith("- push-tag", bump.replace("[reviewed]", "[tag-absent]")))
+                .containsExactly("22: tag-absent judges the repository, not a pull request. Put it below “needs” of the"
+                        + " stage.");
+        assertThat(problemsWith("- push-tag", bump.replace("{tag}\"", "{tag}\\nmore\"")))
+                .containsExactly(
+                        "18: “message” of bump-versions: “chore(release): {tag}\nmore” is more than one line.");
+    }
+
+    @Test
+    @Tag("B-23")
+    void theFilesToBumpAreWrittenAsFileAndPointer() {
+        String bump =
+                "- push-tag\n      - bump-versions: {into: main, branch: \"b/{version}\", message: m, files: FILES}";
+
+        assertThat(problemsWith("- push-tag", bump.replace("FILES", "[]")))
+                .containsExactly("15: “files” of bump-versions names nothing, so there is nothing to do.");
+        assertThat(problemsWith(
+                        "- push-tag",
+                        bump.replace("FILES", "[package.json, {file: ../a, pointr: /version}, {file: b, pointer: v}]")))
+                .containsExactly(
+                        "15: A file is written as file and pointer.",
+                        "15: “file” of “files” of bump-versions: “../a” is not a path inside the repository.",
+                        "15: “pointer” is missing in “files” of bump-versions.",
+                        "15: There is no “pointr” in “files” of bump-versions. Did you mean “pointer”?",
+                        "15: “pointer” of “files” of bump-versions: “v” is not a JSON pointer such as /version.");
     }
 
     @Test

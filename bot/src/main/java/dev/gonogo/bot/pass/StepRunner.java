@@ -8,6 +8,7 @@ import dev.gonogo.release.Fact;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.world.Pick;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /** The one place from which the outside world is changed. */
@@ -30,6 +31,7 @@ final class StepRunner {
             case Act.OpenPullRequest(String head, String base, String title, String body) ->
                 workshop.forge().openPullRequest(lease, head, base, title, body);
             case Act.ClosePullRequest(int number) -> workshop.forge().closePullRequest(lease, number);
+            case Act.PushBranch branch -> pushBranch(branch, workshop, lease);
             case Act.PushRestored restored ->
                 workshop.git()
                         .pushRestored(
@@ -39,6 +41,8 @@ final class StepRunner {
                                 restored.source(),
                                 restored.paths(),
                                 restored.message());
+            case Act.PushFiles(String branch, String base, Map<String, String> files, String message) ->
+                workshop.git().pushFiles(lease, branch, base, files, message);
             case Act.PushPicked(String branch, Pick pick, String message) ->
                 workshop.git().pushPicked(lease, branch, pick, message);
             case Act.PushTag(String name, String commit, String message) ->
@@ -82,6 +86,12 @@ final class StepRunner {
                     new Fact.Rejected(act.step(), act.turn(), clock.instant(), String.valueOf(refused.getMessage())));
             throw refused;
         }
+    }
+
+    /** The branch does not say which attempt made it, so what we are about to do is written down first. */
+    private void pushBranch(Act.PushBranch act, Workshop workshop, Lease lease) {
+        store.note(lease.release(), new Fact.Intent(act.step(), 1, clock.instant()));
+        workshop.git().pushBranch(lease, act.branch(), act.commit());
     }
 
     private void started(ReleaseId release, String step, int turn, long run) {

@@ -1,0 +1,118 @@
+package dev.gonogo.git;
+
+import static dev.gonogo.git.Workbench.LEASE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gonogo.port.Refused;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A branch that changes the version, beside what git's command line makes of it. */
+@Tag("B-23")
+@Tag("B-24")
+class PushFilesTest {
+
+    private static final String BRANCH = "chore/release-1.0.0";
+    private static final String MESSAGE = "chore(release): v1.0.0";
+
+    private final Workbench bench;
+    private final JGitRemote remote;
+    private String base = "";
+
+    PushFilesTest(@TempDir Path folder) {
+        this.bench = new Workbench(folder);
+        this.remote = bench.onDisk();
+    }
+
+    @BeforeEach
+    void aRepository() {
+        bench.write("package.json", "0.9.0")
+                .write("src/one.txt", "one")
+                .write("tools/run.sh", "run 0.9.0")
+                .write("zzz/last.txt", "last");
+        bench.git("add", "--all");
+        bench.git("update-index", "--chmod=+x", "tools/run.sh");
+        bench.git("commit", "--quiet", "-m", "begin");
+        bench.git("checkout", "--quiet", "--", ".");
+        bench.push();
+        base = bench.head();
+    }
+
+    @AfterEach
+    void close() {
+        remote.close();
+    }
+
+    @Test
+    void theCommitIsTheOneThatGitMakes() {
+        Map<String, String> files =
+                Map.of("package.json", "1.0.0\r\n", "tools/run.sh", "run 1.0.0", "docs/ü ü.md", "new ü\n");
+        push(files);
+
+        bench.write("package.json", "1.0.0\r\n").write("docs/ü ü.md", "new ü\n").write("tools/run.sh", "run 1.0.0");
+        bench.git("add", "--all");
+        bench.git("update-index", "--chmod=+x", "tools/run.sh");
+        bench.git("commit", "--quiet", "-m", MESSAGE);
+        assertThat(atRemote("%H")).isEqualTo(bench.head());
+        assertThat(bench.gitAtRemote("ls-tree", BRANCH, "tools/run.sh")).startsWith("100755");
+        assertThat(bench.gitAtRemote("fsck", "--strict")).doesNotContain("error");
+    }
+
+    @Test
+    void whatStandsThereWithOtherContentIsNamed() {
+        push(Map.of("package.json", "1.0.0"));
+        String first = atRemote("%H");
+
+        assertThatThrownBy(() -> push(Map.of("package.json", "1.0.1")))
+                .isInstanceOf(Refused.class)
+                .hasMessage("the branch chore/release-1.0.0 exists already with other content (" + first
+                        + "). Delete it, and it is built anew");
+    }
+
+    @Test
+    void onlyFilesAreWritten() {
+        bench.git(
+                "update-index",
+                "--add",
+                "--cacheinfo",
+                "120000," + bench.git("hash-object", "-w", "package.json") + ",link");
+        bench.git("commit", "--quiet", "-m", "a link");
+        bench.push();
+        base = bench.head();
+
+        for (String path : new String[] {"src", "link"}) {
+            refuses(path, path + " is a folder or a link; only files are written");
+        }
+        for (String path : new String[] {".git/config", "../outside", "a//b", "a/"}) {
+            refuses(path, "git allows no file of the name “" + path + "”");
+        }
+    }
+
+    private void refuses(String path, String sentence) {
+        assertThatThrownBy(() -> push(Map.of(path, "1.0.0")))
+                .as(path)
+                .isInstanceOf(Refused.class)
+                .hasMessage(sentence);
+    }
+
+    @Test
+    void aFileThatSaysItAlreadyIsNothingToWrite() {
+        assertThatThrownBy(() -> push(Map.of("package.json", "0.9.0")))
+                .isInstanceOf(Refused.class)
+                .hasMessage("the files say that already, so there is nothing to write");
+    }
+
+    private void push(Map<String, String> files) {
+        remote.pushFiles(LEASE, BRANCH, base, files, MESSAGE);
+    }
+
+    private String atRemote(String format) {
+        return bench.gitAtRemote("show", "--no-patch", "--format=" + format, BRANCH);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.gonogo.processfile;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The scalars of a text. Where one stands in the text is found by trying, alike in every format: of all places with the old value,
+ * only the right one makes a text that reads as before but for that value.
+ *
+ * @param format reads the text
+ */
+record Scalars(ObjectMapper format) {
+
+    /** How many characters are read at most in search of one place; usual files need some thousands. */
+    private static final int PATIENCE = 10_000_000;
+
+    Optional<String> find(String text, JsonPointer pointer) {
+        return tree(text).flatMap(tree -> scalar(tree, pointer));
+    }
+
+    /** The text with one scalar replaced, and every other character as it is. */
+    Optional<String> replaced(String text, JsonPointer pointer, String value) {
+        Optional<JsonNode> tree = tree(text);
+        Optional<String> found = tree.flatMap(before -> scalar(before, pointer));
+        if (found.isEmpty() || found.get().equals(value)) {
+            return found.map(same -> text);
+        }
+        String old = found.get();
+        Optional<JsonNode> others = tree.map(before -> without(before, pointer));
+        return Stream.iterate(text.indexOf(old), at -> at >= 0, at -> text.indexOf(old, at + 1))
+                .limit(1 + PATIENCE / Math.max(1, text.length()))
+                .map(at -> text.substring(0, at) + value + text.substring(at + old.length()))
+                .filter(candidate -> tree(candidate)
+                        .filter(after -> scalar(after, pointer).equals(Optional.of(value)))
+                        .map(after -> without(after, pointer))
+                        .equals(others))
+                .findFirst();
+    }
+
+    private Optional<JsonNode> tree(String text) {
+        try {
+            return Optional.of(format.readTree(text));
+        } catch (JsonProcessingException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> scalar(JsonNode tree, JsonPointer pointer) {
+        JsonNode value = tree.at(pointer);
+        return value.isValueNode() && !value.isNull() ? Optional.of(value.asText()) : Optional.empty();
+    }
+
+    /** The tree with nothing at the pointer, to compare all else. */
+    private static JsonNode without(JsonNode tree, JsonPointer pointer) {
+        if (pointer.matches()) {
+            return MissingNode.getInstance();
+        }
+        JsonNode parent = tree.at(pointer.head());
+        if (parent instanceof ObjectNode object) {
+            object.putNull(pointer.last().getMatchingProperty());
+        } else if (parent instanceof ArrayNode array) {
+            array.setNull(pointer.last().getMatchingIndex());
+        }
+        return tree;
+    }
+}

@@ -1,0 +1,181 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.commit;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.Change;
+import dev.gonogo.world.ForgeQuestion.FilesOf;
+import dev.gonogo.world.GitQuestion.Rewritten;
+import dev.gonogo.world.GitQuestion.ValueAt;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.ValuePlace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * {@code bump-versions}: writes the version into files by a pull request of one commit, and waits for its merge (B-23, B-24).
+ *
+ * @param into base branch
+ * @param branch head branch
+ * @param message title of the pull request, and message of its one commit
+ * @param files places that are to say the version
+ * @param needs judged on the pull request, beside what the step itself demands of it
+ */
+public record BumpVersions(String into, String branch, String message, List<ValuePlace> files, List<Need> needs)
+        implements Step {
+    private static final String RULE = "bump-versions";
+
+    public BumpVersions {
+        files = List.copyOf(files);
+        needs = List.copyOf(needs);
+    }
+
+    @Override
+    public Progress progress(Situation situation) {
+        Proposal proposal = proposal(situation);
+        return proposal.request(situation)
+                .fold(
+                        found -> found.filter(request -> request.open() || request.merged())
+                                .map(request -> proposal.stands(request, judge(situation, request)))
+                                .orElseGet(() -> propose(situation, proposal, found)),
+                        Progress.Unsure::new);
+    }
+
+    private Proposal proposal(Situation situation) {
+        String body = "Sets the version to " + situation.version() + " in " + String.join(", ", paths())
+                + ", and changes nothing else. Merging this publishes nothing.";
+        return new Proposal(
+                situation.fill(branch),
+                situation.fill(into),
+                situation.fill(message).strip(),
+                body);
+    }
+
+    private List<String> paths() {
+        return files.stream().map(ValuePlace::file).distinct().toList();
+    }
+
+    private List<Finding> judge(Situation situation, PullRequest request) {
+        List<Finding> findings = new ArrayList<>();
+        files.forEach(place -> findings.add(judge(situation, request.headCommit(), place)));
+        findings.add(situation
+                .ask(new FilesOf(request.number(), request.headCommit()))
+                .fold(this::judge, why -> Finding.cannotTell(RULE, why)));
+        findings.addAll(PullRequests.judge(needs, situation, request));
+        return findings;
+    }
+
+    private static Finding judge(Situation situation, String head, ValuePlace place) {
+        FileSays says = new FileSays(place.file(), place.pointer());
+        return situation
+                .ask(new ValueAt(head, place.file(), place.pointer()))
+                .fold(
+                        value -> says.judge(value, situation.version().toString(), head),
+                        why -> Finding.cannotTell(says.rule(), why));
+    }
+
+    private Finding judge(List<Change> changes) {
+        List<String> foreign = changes.stream()
+                .map(Change::path)
+                .filter(path -> !paths().contains(path))
+                .toList();
+        return foreign.isEmpty()
+                ? Finding.held(RULE, "It changes no other file.")
+                : Finding.notHeld(
+                        RULE,
+                        "It changes other files as well: {}. Take them out of it; they go their own way.",
+                        Words.codes(foreign, 5));
+    }
+
+    /** Nobody opened one in this attempt, or somebody closed it. */
+    private Progress propose(Situation situation, Proposal proposal, Optional<PullRequest> closed) {
+        return situation
+                .headOf(into)
+                .flatMap(base -> situation
+                        .askAll(files, place -> new ValueAt(base, place.file(), place.pointer()))
+                        .map(said -> unneeded(situation, base, said)
+                                .or(() -> closed.map(PullRequests::closed))
+                                .orElseGet(() -> write(situation, proposal, base))))
+                .fold(progress -> progress, Progress.Unsure::new);
+    }
+
+    /** How it stands where nothing is to be written, or where there is no place for it. */
+    private Optional<Progress> unneeded(Situation situation, String base, Map<ValuePlace, Optional<String>> said) {
+        String version = situation.version().toString();
+        if (said.values().stream().allMatch(Optional.of(version)::equals)) {
+            return Optional.of(
+                    new Progress.Done(say("all files say {} already", code(version)), Map.of("commit", base)));
+        }
+        return first(said)
+                .map(place -> Progress.Stopped.because(say(
+                        "{} has no {} at {}, the head of {}. Add it there, or correct the process file.",
+                        code(place.file()),
+                        code(place.pointer()),
+                        commit(base),
+                        code(situation.fill(into)))));
+    }
+
+    private Progress write(Situation situation, Proposal proposal, String base) {
+        String version = situation.version().toString();
+        return situation
+                .askAll(paths(), path -> new Rewritten(base, path, pointers(path), version))
+                .fold(
+                        texts -> first(texts)
+                                .map(path -> byHand(situation, path))
+                                .orElseGet(() -> proposal.make(situation, base, present(texts))),
+                        Progress.Unsure::new);
+    }
+
+    private List<String> pointers(String path) {
+        return files.stream()
+                .filter(place -> place.file().equals(path))
+                .map(ValuePlace::pointer)
+                .toList();
+    }
+
+    private Progress byHand(Situation situation, String path) {
+        return Progress.Stopped.because(say(
+                "The version in {} cannot be changed without touching anything else. Change it to {} by hand, with a pull"
+                        + " request into {}.",
+                code(path),
+                code(situation.version()),
+                code(situation.fill(into))));
+    }
+
+    /** The first of which there is nothing. */
+    private static <K> Optional<K> first(Map<K, Optional<String>> found) {
+        return found.entrySet().stream()
+                .filter(one -> one.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private static Map<String, String> present(Map<String, Optional<String>> texts) {
+        Map<String, String> present = new TreeMap<>();
+        texts.forEach((path, text) -> text.ifPresent(whole -> present.put(path, whole)));
+        return present;
+    }
+
+    @Override
+    public Words explain() {
+        List<Words> places = files.stream()
+                .map(place -> say("{} {}", code(place.file()), code(place.pointer())))
+                .toList();
+        List<Words> rules = Stream.concat(
+                        Stream.of(say("no other file is changed")),
+                        needs.stream().map(Need::explain))
+                .toList();
+        return say(
+                "write the version into {} by a pull request from {} to {} and wait for its merge; {}",
+                Words.join(", ", places),
+                code(branch),
+                code(into),
+                Words.join("; ", rules));
+    }
+}

@@ -1,0 +1,135 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.commit;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.release.Fact;
+import dev.gonogo.release.Release;
+import dev.gonogo.talk.Words;
+import dev.gonogo.version.Version;
+import dev.gonogo.world.GitQuestion.Reachable;
+import dev.gonogo.world.Refs;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * {@code create-branch}: creates a branch at the head of another, or at the latest release tag (B-09, B-36).
+ *
+ * @param branch name with placeholders
+ * @param from name with placeholders of the branch to begin at, or {@link #LATEST_TAG}
+ */
+public record CreateBranch(String branch, String from) implements Step {
+    /** Begins at the highest stable release below this one that has a tag. */
+    public static final String LATEST_TAG = "latest-tag";
+
+    private static final String AT = "/at/";
+
+    /** Where the branch begins, and what people call that place. */
+    private record Start(String commit, Words name) {}
+
+    @Override
+    public Progress progress(Situation situation) {
+        return situation.refs().fold(refs -> progress(situation, refs), Progress.Unsure::new);
+    }
+
+    private Progress progress(Situation situation, Refs refs) {
+        Optional<String> head = refs.branch(situation.fill(branch));
+        return head.isPresent()
+                ? present(situation, refs, head.get())
+                : start(situation, refs).map(start -> create(situation, start)).orElseGet(() -> noStart(situation));
+    }
+
+    private Progress create(Situation situation, Start start) {
+        String name = situation.fill(branch);
+        return new Progress.Due(
+                new Act.PushBranch(situation.step() + AT + start.commit(), name, start.commit()),
+                say("creating {} at {}, {}", code(name), commit(start.commit()), start.name()));
+    }
+
+    private Optional<Start> start(Situation situation, Refs refs) {
+        if (from.equals(LATEST_TAG)) {
+            return latestTag(situation, refs)
+                    .map(tag -> new Start(tag.commit(), say("the commit of the tag {}", code(tag.name()))));
+        }
+        String name = situation.fill(from);
+        return refs.branch(name).map(head -> new Start(head, say("the head of {}", code(name))));
+    }
+
+    /** Only a stable release below this one: a hotfix mends what is public, not what comes after it. */
+    private static Optional<Refs.Tag> latestTag(Situation situation, Refs refs) {
+        TagRule rule = situation.process().tag();
+        return refs.tags().values().stream()
+                .filter(tag -> rule.versionOf(tag.name())
+                        .filter(Version::stable)
+                        .filter(version -> version.compareTo(situation.version()) < 0)
+                        .isPresent())
+                .max(Comparator.comparing(tag -> rule.versionOf(tag.name()).orElseThrow()));
+    }
+
+    private Progress noStart(Situation situation) {
+        return from.equals(LATEST_TAG)
+                ? Progress.Stopped.because(say(
+                        "There is no tag of a stable release below {}, so {} has nothing to begin at. Push that tag, or cut"
+                                + " another version.",
+                        code(situation.version()),
+                        code(situation.fill(branch))))
+                : new Progress.Unsure("there is no branch " + situation.fill(from));
+    }
+
+    /** The branch of an abandoned attempt is not the one that this attempt is to create. */
+    private Progress present(Situation situation, Refs refs, String head) {
+        String name = situation.fill(branch);
+        if (situation.release().lastIntent(situation.step() + AT + head).isPresent()) {
+            return done(name, head);
+        }
+        if (situation.release().id().attempt() > 1) {
+            return Progress.Stopped.because(say(
+                    "{} is left over from an earlier attempt. Delete it, and this attempt creates it anew.",
+                    code(name)));
+        }
+        return start(situation, refs)
+                .map(start -> byOthers(situation, start, head))
+                .orElseGet(() -> noStart(situation));
+    }
+
+    /** A lost store, or a person who created it by hand, and perhaps worked on it already. */
+    private Progress byOthers(Situation situation, Start start, String head) {
+        String name = situation.fill(branch);
+        return situation
+                .ask(new Reachable(start.commit(), head))
+                .fold(
+                        contained -> contained
+                                ? done(name, head)
+                                : Progress.Stopped.because(say(
+                                        "{} exists and does not contain {}, {}. Delete it, and it is created anew.",
+                                        code(name),
+                                        commit(start.commit()),
+                                        start.name())),
+                        Progress.Unsure::new);
+    }
+
+    private static Progress done(String name, String head) {
+        return new Progress.Done(say("{} at {}", code(name), commit(head)), Map.of("commit", head, "branch", name));
+    }
+
+    /**
+     * Whether an attempt created the branch, was about to, or took it for its own.
+     *
+     * @param step landmark key of the step
+     */
+    static boolean began(Release release, String step) {
+        return release.landmark(step).isPresent()
+                || release.facts().stream()
+                        .anyMatch(fact -> fact instanceof Fact.Intent intent
+                                && intent.step().startsWith(step + AT));
+    }
+
+    @Override
+    public Words explain() {
+        return from.equals(LATEST_TAG)
+                ? say("create {} at the latest tag of a stable release below this one", code(branch))
+                : say("create {} at the head of {}", code(branch), code(from));
+    }
+}

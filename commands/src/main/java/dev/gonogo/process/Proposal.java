@@ -1,0 +1,117 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.Brought;
+import dev.gonogo.world.Change;
+import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
+import dev.gonogo.world.GitQuestion.BroughtBy;
+import dev.gonogo.world.GitQuestion.Difference;
+import dev.gonogo.world.GitQuestion.Reachable;
+import dev.gonogo.world.GitQuestion.TextAt;
+import dev.gonogo.world.PullRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A pull request of our own, whose branch has one commit that writes files. Its texts hold no placeholders any more.
+ *
+ * @param branch head branch
+ * @param into base branch
+ * @param title title of the pull request, and message of the commit
+ */
+record Proposal(String branch, String into, String title, String body) {
+
+    /** The pull request of this attempt, in whichever state. */
+    Answer<Optional<PullRequest>> request(Situation situation) {
+        return situation
+                .ask(new PullRequestsInto(into))
+                .map(all -> PullRequests.ofAttempt(
+                        all, situation, request -> request.head().equals(branch)));
+    }
+
+    /**
+     * How it stands once it is there.
+     *
+     * @param findings what was found about it
+     */
+    Progress stands(PullRequest request, List<Finding> findings) {
+        return switch (request.state()) {
+            case MERGED ->
+                PullRequests.merged(
+                        request, findings, say("{} merged into {}", PullRequests.name(request), code(into)));
+            case CLOSED -> PullRequests.closed(request);
+            case OPEN ->
+                new Progress.Waiting(
+                        findings.stream().noneMatch(Finding::blocks)
+                                ? say("{} is right. Merge it into {}", PullRequests.name(request), code(into))
+                                : say("{} is not ready to merge", PullRequests.name(request)),
+                        findings,
+                        new Ask.OnForge(request.link()));
+        };
+    }
+
+    /**
+     * Makes the branch, and then the pull request.
+     *
+     * @param base head of the base branch
+     * @param files path to the whole text that is to stand there
+     */
+    Progress make(Situation situation, String base, Map<String, String> files) {
+        return situation
+                .refs()
+                .flatMap(refs -> refs.branch(branch)
+                        .map(head -> isOurs(situation, base, head, files).map(ours -> ours ? open() : leftOver()))
+                        .orElseGet(() -> new Answer.Known<>(push(base, files))))
+                .fold(progress -> progress, Progress.Unsure::new);
+    }
+
+    private Progress push(String base, Map<String, String> files) {
+        return new Progress.Due(
+                new Act.PushFiles(branch, base, files, title),
+                say("writing {} to the branch {}", Words.codes(new TreeSet<>(files.keySet()), 5), code(branch)));
+    }
+
+    private Progress open() {
+        return new Progress.Due(
+                new Act.OpenPullRequest(branch, into, title, body),
+                say("opening a pull request from {} to {}", code(branch), code(into)));
+    }
+
+    private Progress leftOver() {
+        return Progress.Stopped.because(say(
+                "{} exists and is not one commit on {} that writes what is to be written. Delete it, and it is built anew.",
+                code(branch),
+                code(into)));
+    }
+
+    /** Whether the branch is what we would push, on the base as it is, or as it was before it moved on. */
+    private Answer<Boolean> isOurs(Situation situation, String base, String head, Map<String, String> files) {
+        return situation
+                .ask(new BroughtBy(head, List.of()))
+                .flatMap(brought -> situation
+                        .ask(new Reachable(brought.before(), base))
+                        .flatMap(within -> situation
+                                .ask(new Difference(brought.before(), head))
+                                .flatMap(changes -> situation
+                                        .askAll(files.keySet(), path -> new TextAt(head, path))
+                                        .map(texts -> within
+                                                && isOne(brought, changes, files.keySet())
+                                                && texts.entrySet().stream()
+                                                        .allMatch(text -> text.getValue()
+                                                                .equals(Optional.ofNullable(
+                                                                        files.get(text.getKey()))))))));
+    }
+
+    private boolean isOne(Brought brought, List<Change> changes, Set<String> paths) {
+        return brought.commits().size() == 1
+                && brought.commits().getFirst().subject().equals(title)
+                && changes.stream().map(Change::path).allMatch(paths::contains);
+    }
+}

@@ -1,0 +1,143 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.process.Says.done;
+import static dev.gonogo.process.Says.due;
+import static dev.gonogo.process.Says.stopped;
+import static dev.gonogo.process.Says.unsure;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import dev.gonogo.release.Fact;
+import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.GitQuestion.Reachable;
+import dev.gonogo.world.ScriptedWorld;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("B-09")
+class CreateBranchTest {
+    private static final String BRANCH = "release/0.8.0";
+    private static final String HOTFIX = "hotfix/v0.8.0";
+    private static final String HEAD = Scene.id("5e1ea5e");
+    private final Step step = new CreateBranch("{release}", "{integration}");
+    private final Step fromTag = new CreateBranch("hotfix/v{version}", CreateBranch.LATEST_TAG);
+
+    private static Scene scene() {
+        return Scene.of("0.8.0").branch("main", Scene.MAIN).branch("develop", Scene.DEVELOP);
+    }
+
+    private static Fact.Intent intent(String commit) {
+        return new Fact.Intent(Scene.STEP + "/at/" + commit, 1, Scene.NOW);
+    }
+
+    @Test
+    void createsTheBranchAtTheHeadOfTheOther() {
+        Act act = due(step.progress(scene().situation()), "creating release/0.8.0 at a1b2c3d, the head of develop");
+
+        assertThat(act).isEqualTo(new Act.PushBranch(Scene.STEP + "/at/" + Scene.DEVELOP, BRANCH, Scene.DEVELOP));
+    }
+
+    @Test
+    void aLongerBranchIsNotTheOneToCreate() {
+        Scene scene = scene().branch(BRANCH + ".1", HEAD);
+
+        assertThat(step.progress(scene.situation())).isInstanceOf(Progress.Due.class);
+    }
+
+    @Test
+    void isDoneWhereThisAttemptCreatedItWhateverMovedMeanwhile() {
+        for (int attempt : new int[] {1, 2}) {
+            Scene scene = scene().attempt(attempt).saw(intent(HEAD)).branch(BRANCH, HEAD);
+
+            Progress.Done seen = done(step.progress(scene.situation()), "release/0.8.0 at 5e1ea5e");
+
+            assertThat(seen.values()).containsOnly(entry("commit", HEAD), entry("branch", BRANCH));
+        }
+    }
+
+    @Test
+    void oneThatPeopleCreatedThereIsAsGood() {
+        Scene scene = scene().branch(BRANCH, HEAD).knows(new Reachable(Scene.DEVELOP, HEAD), true);
+
+        done(step.progress(scene.situation()), "release/0.8.0 at 5e1ea5e");
+    }
+
+    @Test
+    void oneThatLacksWhatItIsToBeginAtIsNotTaken() {
+        Scene scene = scene().branch(BRANCH, HEAD).knows(new Reachable(Scene.DEVELOP, HEAD), false);
+        String sentence =
+                "release/0.8.0 exists and does not contain a1b2c3d, the head of develop. Delete it, and it is created anew.";
+
+        stopped(step.progress(scene.situation()), sentence);
+        stopped(step.progress(scene.saw(intent(Scene.DEVELOP)).situation()), sentence);
+        assertThat(step.progress(scene.without(BRANCH).situation())).isInstanceOf(Progress.Due.class);
+    }
+
+    @Test
+    void theBranchOfAnAbandonedAttemptIsNotTaken() {
+        Scene scene = scene().attempt(2).branch(BRANCH, HEAD).knows(new Reachable(Scene.DEVELOP, HEAD), true);
+
+        stopped(
+                step.progress(scene.situation()),
+                "release/0.8.0 is left over from an earlier attempt. Delete it, and this attempt creates it anew.");
+        assertThat(step.progress(scene.without(BRANCH).situation())).isInstanceOf(Progress.Due.class);
+    }
+
+    @Test
+    @Tag("B-36")
+    void aHotfixBeginsAtTheHighestStableTagBelowIt() {
+        Scene scene = scene().annotated("v0.7.9", Scene.id("79"))
+                .annotated("v0.7.10", Scene.id("710"))
+                .annotated("v0.7.11-rc", Scene.id("711"))
+                .annotated("v0.8.0-preview", Scene.id("80a"))
+                .annotated("v0.8.0", Scene.id("80"))
+                .lightweight("v0.8.1", Scene.id("81"))
+                .annotated("nightly", Scene.id("99"));
+
+        Act act = due(
+                fromTag.progress(scene.situation()),
+                "creating hotfix/v0.8.0 at 7100000, the commit of the tag v0.7.10");
+
+        String commit = Scene.id("710");
+        assertThat(act).isEqualTo(new Act.PushBranch(Scene.STEP + "/at/" + commit, HOTFIX, commit));
+    }
+
+    @Test
+    @Tag("B-36")
+    void aHotfixBranchWithoutTheTagIsNotTaken() {
+        Scene scene = scene().lightweight("v0.7.3", Scene.id("73"))
+                .branch(HOTFIX, HEAD)
+                .knows(new Reachable(Scene.id("73"), HEAD), false);
+
+        stopped(
+                fromTag.progress(scene.situation()),
+                "hotfix/v0.8.0 exists and does not contain 7300000, the commit of the tag v0.7.3. Delete it, and it is"
+                        + " created anew.");
+        done(
+                fromTag.progress(
+                        scene.knows(new Reachable(Scene.id("73"), HEAD), true).situation()),
+                "hotfix/v0.8.0 at 5e1ea5e");
+    }
+
+    @Test
+    @Tag("B-36")
+    void withoutAnEarlierReleaseThereIsNothingToBeginAt() {
+        Scene scene = scene().annotated("v0.8.0-rc", Scene.id("80a"));
+        String sentence =
+                "There is no tag of a stable release below 0.8.0, so hotfix/v0.8.0 has nothing to begin at. Push that tag,"
+                        + " or cut another version.";
+
+        stopped(fromTag.progress(scene.situation()), sentence);
+        stopped(fromTag.progress(scene.branch(HOTFIX, HEAD).situation()), sentence);
+    }
+
+    @Test
+    void cannotTellWhatTheWorldDoesNotSay() {
+        unsure(step.progress(scene().cannotTell(new AllRefs()).situation()), "GitHub did not answer in time");
+        unsure(step.progress(scene().without("develop").situation()), "there is no branch develop");
+        unsure(
+                step.progress(scene().without("develop").branch(BRANCH, HEAD).situation()),
+                "there is no branch develop");
+        unsure(step.progress(scene().branch(BRANCH, HEAD).situation()), ScriptedWorld.SILENCE);
+    }
+}
