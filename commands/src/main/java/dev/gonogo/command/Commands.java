@@ -14,6 +14,7 @@ public final class Commands {
             Status.FORM,
             Audit.FORM,
             Cut.FORM,
+            Defer.FORM,
             Promote.FORM,
             Go.FORM,
             NoGo.FORM,

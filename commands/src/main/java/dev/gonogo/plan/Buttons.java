@@ -14,6 +14,8 @@ import java.util.List;
 
 /** The buttons below a board: only what can be done now. */
 final class Buttons {
+    private static final int MOST_DEFERRALS = 3;
+
     private Buttons() {}
 
     static List<Button> of(ReleaseId release, Ask ask) {
@@ -40,7 +42,25 @@ final class Buttons {
                                 new Press(Choice.NO_GO, release, go.commit()),
                                 Words.NONE));
             case Ask.Mend mend -> mend(release, mend);
+            case Ask.Defer defer -> defer(release, defer);
         };
+    }
+
+    private static List<Button> defer(ReleaseId release, Ask.Defer defer) {
+        List<Button> buttons = new ArrayList<>();
+        defer.items().stream()
+                .limit(MOST_DEFERRALS)
+                .forEach(item -> buttons.add(choice(
+                        "Defer #" + item.number(),
+                        Button.Style.PLAIN,
+                        new Press(Choice.DEFER, release, String.valueOf(item.number())),
+                        say(
+                                "Take {} out of {}? {}",
+                                code("#" + item.number()),
+                                code(release.version()),
+                                item.shortTitle()))));
+        defer.items().stream().limit(1).forEach(item -> buttons.addAll(look("Open on GitHub", item.link())));
+        return buttons;
     }
 
     private static List<Button> mend(ReleaseId release, Ask.Mend mend) {

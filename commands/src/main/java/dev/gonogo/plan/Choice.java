@@ -9,5 +9,6 @@ public enum Choice {
     RERUN,
     REPAIRED,
     RECOVER,
-    WRITE_ISSUE
+    WRITE_ISSUE,
+    DEFER
 }

@@ -37,7 +37,7 @@ public final class Notices {
                 worthSaying(release, plan, now)
                         ? Optional.of(new Notice(
                                 "blocked/" + stage + "/" + rules(plan.findings()),
-                                say("{}: {}", stage, trouble(plan)),
+                                say("{}: {}", stage, trouble(plan.findings())),
                                 cutter))
                         : Optional.empty();
             case Standing.Stopped stopped ->
@@ -84,6 +84,8 @@ public final class Notices {
                 Optional.of(new Notice(
                         "metadata-only/" + meant.commit(), say("{}: {}.", stage, words), sorted(meant.people())));
             case Ask.Mend mend -> Optional.empty();
+            case Ask.Defer defer ->
+                Optional.of(new Notice("defer/" + stage, say("{}: {}. {}", stage, words, trouble(findings)), cutter));
             case Ask.GoNoGo go ->
                 Optional.of(new Notice(
                         "go/" + go.commit() + "/" + words.plain().hashCode(),
@@ -108,13 +110,10 @@ public final class Notices {
         return people.stream().sorted().toList();
     }
 
-    private static Words trouble(Plan plan) {
+    private static Words trouble(List<Finding> findings) {
         return Words.join(
                 " ",
-                plan.findings().stream()
-                        .filter(Finding::blocks)
-                        .map(Finding::words)
-                        .toList());
+                findings.stream().filter(Finding::blocks).map(Finding::words).toList());
     }
 
     private static String rules(List<Finding> findings) {

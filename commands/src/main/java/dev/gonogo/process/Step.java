@@ -9,6 +9,7 @@ public sealed interface Step
         permits AwaitPullRequest,
                 DeleteBranch,
                 FollowWorkflow,
+                NoOpen,
                 OpenPullRequest,
                 PushTag,
                 RunWorkflow,

@@ -73,7 +73,7 @@ final class Completion implements Completer {
                         .map(version -> new Offer(version, parameter.summary()))
                         .toList();
             case COMMAND -> commands().toList();
-            case REPOSITORY, PULL_REQUEST, TEXT -> List.of();
+            case REPOSITORY, PULL_REQUEST, ITEM, TEXT -> List.of();
         };
     }
 }

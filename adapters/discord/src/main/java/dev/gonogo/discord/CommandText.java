@@ -46,7 +46,8 @@ final class CommandText {
     private static boolean isSimple(Parameter parameter, String value) {
         return switch (parameter.kind()) {
             case VERSION -> ONE_WORD.matcher(value).matches() && value.matches("v?[0-9].*");
-            case REPOSITORY, COMMAND, PULL_REQUEST -> ONE_WORD.matcher(value).matches();
+            case REPOSITORY, COMMAND, PULL_REQUEST, ITEM ->
+                ONE_WORD.matcher(value).matches();
             case TEXT -> WORDS.matcher(value).matches();
         };
     }

@@ -8,6 +8,7 @@ import dev.gonogo.process.FollowWorkflow;
 import dev.gonogo.process.Gate;
 import dev.gonogo.process.Gates;
 import dev.gonogo.process.Need;
+import dev.gonogo.process.NoOpen;
 import dev.gonogo.process.OpenPullRequest;
 import dev.gonogo.process.PushTag;
 import dev.gonogo.process.ReleaseProcess;
@@ -85,7 +86,17 @@ final class StageRules {
             case FollowWorkflow follow -> follow(follow);
             case VerifyPublished verify -> verify(verify);
             case DeleteBranch delete -> delete(delete);
+            case NoOpen open -> noOpen(open);
             case RunWorkflow run -> {}
+        }
+    }
+
+    /** What stays in its milestone would be deferred for ever. */
+    private void noOpen(NoOpen open) {
+        if (!open.deferTo().isEmpty() && open.deferTo().equals(open.milestone())) {
+            problems.add(
+                    lines.of(open),
+                    "no-open defers to the milestone that it empties. Name another one, or leave “defer-to” out.");
         }
     }
 

@@ -6,6 +6,7 @@ import static java.util.Map.entry;
 import dev.gonogo.process.AwaitPullRequest;
 import dev.gonogo.process.DeleteBranch;
 import dev.gonogo.process.FollowWorkflow;
+import dev.gonogo.process.NoOpen;
 import dev.gonogo.process.OpenPullRequest;
 import dev.gonogo.process.PushTag;
 import dev.gonogo.process.ReleaseProcess;
@@ -29,6 +30,7 @@ final class StepKinds {
                     entry("await-pull-request", kind(StepKinds::awaitPullRequest)),
                     entry("delete-branch", kind("branch", settings -> new DeleteBranch(branch(settings, "branch")))),
                     entry("follow-workflow", kind("workflow", StepKinds::followWorkflow)),
+                    entry("no-open", kind("milestone", StepKinds::noOpen)),
                     entry("open-pull-request", kind(StepKinds::openPullRequest)),
                     entry("push-tag", kind(settings -> new PushTag())),
                     entry("run-workflow", kind(StepKinds::runWorkflow)),
@@ -51,6 +53,13 @@ final class StepKinds {
                 settings.text("workflow", Spelling.WORKFLOW),
                 new LinkedHashSet<>(settings.texts("optional", Spelling.ANY, List.of())),
                 new LinkedHashSet<>(settings.texts("idempotent", Spelling.ANY, List.of())));
+    }
+
+    private static Step noOpen(Fields settings) {
+        return new NoOpen(
+                settings.text("milestone", Spelling.ANY),
+                settings.text("finished", Spelling.ANY, ""),
+                settings.text("defer-to", Spelling.ANY, ""));
     }
 
     private static Step openPullRequest(Fields settings) {

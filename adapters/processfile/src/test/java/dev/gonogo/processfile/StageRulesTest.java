@@ -1,8 +1,11 @@
 package dev.gonogo.processfile;
 
+import static dev.gonogo.processfile.Files.SMALL;
+import static dev.gonogo.processfile.Files.good;
 import static dev.gonogo.processfile.Files.problemsWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.NoOpen;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +62,29 @@ class StageRulesTest {
             assertThat(problemsWith("- push-tag", "- push-tag\n      - delete-branch: \"" + branch + "\""))
                     .containsExactly("15: delete-branch never deletes " + branch + ".");
         }
+    }
+
+    @Test
+    @Tag("B-10")
+    void unfinishedWorkIsDeferredToAnotherMilestone() {
+        assertThat(problemsWith("- push-tag", "- push-tag\n      - no-open: {milestone: next, defer-to: next}"))
+                .containsExactly("15: no-open defers to the milestone that it empties. Name another one, or leave"
+                        + " “defer-to” out.");
+        assertThat(problemsWith("- push-tag", "- push-tag\n      - no-open: \"v{version}\""))
+                .isEmpty();
+        assertThat(problemsWith("- push-tag", "- push-tag\n      - no-open: {finished: done}"))
+                .containsExactly("15: “milestone” is missing in no-open.");
+    }
+
+    @Test
+    @Tag("B-10")
+    void theAuditOfOpenWorkIsReadWithItsSettings() {
+        String step = "- no-open: {milestone: \"v{version}\", finished: \"status: done\", defer-to: next}";
+
+        assertThat(good(SMALL.replace("- push-tag", step)).step(NoOpen.class))
+                .contains(new NoOpen("v{version}", "status: done", "next"));
+        assertThat(good(SMALL.replace("- push-tag", "- no-open: v1")).step(NoOpen.class))
+                .contains(new NoOpen("v1", "", ""));
     }
 
     @Test

@@ -212,6 +212,11 @@ public final class Answers {
                                 .map(release -> release.version().toString());
             case REPOSITORY -> context.repositories(room).stream();
             case COMMAND -> Commands.ALL.stream().map(Form::name);
+            case ITEM ->
+                context.repositories(room).stream()
+                        .flatMap(repository -> store.lastLooks(repository).values().stream())
+                        .flatMap(look -> Deferrals.asked(look).stream())
+                        .map(item -> "#" + item.number());
             case PULL_REQUEST, TEXT -> Stream.of();
         };
     }
