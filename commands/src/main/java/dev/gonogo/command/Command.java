@@ -6,6 +6,7 @@ public sealed interface Command
                 Audit,
                 Backport,
                 Cut,
+                Defer,
                 Diagnose,
                 Explain,
                 Follow,

@@ -15,6 +15,7 @@ public final class Commands {
             Train.FORM,
             Audit.FORM,
             Cut.FORM,
+            Defer.FORM,
             Promote.FORM,
             Go.FORM,
             NoGo.FORM,

@@ -17,6 +17,8 @@ public record Parameter(String name, Kind kind, boolean required, boolean option
         ITEM,
         /** A number, with or without {@code #}, or an address. */
         PULL_REQUEST,
+        /** The same of an issue or a pull request. */
+        ITEM,
         /** Free text; by position it takes the rest of the line. */
         TEXT
     }

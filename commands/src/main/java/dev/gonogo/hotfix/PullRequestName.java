@@ -11,16 +11,29 @@ import java.util.regex.Pattern;
  */
 public record PullRequestName(String repository, int number) {
     private static final Pattern NUMBER = Pattern.compile("#?([1-9][0-9]{0,8})");
-    private static final Pattern ADDRESS =
-            Pattern.compile("https?://[^/\\s]+/([^/\\s]+/[^/\\s]+)/pull/([1-9][0-9]{0,8})(?:[/?#]\\S*)?");
+    private static final Pattern ADDRESS = address("pull");
+    private static final Pattern ADDRESS_OF_ITEM = address("(?:pull|issues)");
+
+    private static Pattern address(String kind) {
+        return Pattern.compile("https?://[^/\\s]+/([^/\\s]+/[^/\\s]+)/" + kind + "/([1-9][0-9]{0,8})(?:[/?#]\\S*)?");
+    }
 
     /** Reads {@code 2440}, {@code #2440} or an address; empty for anything else. */
     public static Optional<PullRequestName> parse(String text) {
+        return parse(text, ADDRESS);
+    }
+
+    /** The same for an issue or a pull request, which the forge numbers together. */
+    public static Optional<PullRequestName> parseItem(String text) {
+        return parse(text, ADDRESS_OF_ITEM);
+    }
+
+    private static Optional<PullRequestName> parse(String text, Pattern ofAddress) {
         Matcher number = NUMBER.matcher(text);
         if (number.matches()) {
             return Optional.of(new PullRequestName("", Integer.parseInt(number.group(1))));
         }
-        Matcher address = ADDRESS.matcher(text);
+        Matcher address = ofAddress.matcher(text);
         return address.matches()
                 ? Optional.of(new PullRequestName(address.group(1), Integer.parseInt(address.group(2))))
                 : Optional.empty();

@@ -15,6 +15,7 @@ import java.util.List;
 /** The buttons below a board: only what can be done now. */
 final class Buttons {
     private static final int MOST_TICKS = 4;
+    private static final int MOST_DEFERRALS = 3;
 
     private Buttons() {}
 
@@ -36,6 +37,7 @@ final class Buttons {
             case Ask.GoNoGo go -> List.of(goButton(release, go), noGo(release, go));
             case Ask.Tick tick -> ticks(release, tick);
             case Ask.Mend mend -> mend(release, mend);
+            case Ask.Defer defer -> defer(release, defer);
         };
     }
 
@@ -66,6 +68,23 @@ final class Buttons {
                         new Press(Choice.TICK, release, item.getKey()),
                         Words.NONE))
                 .toList();
+    }
+
+    private static List<Button> defer(ReleaseId release, Ask.Defer defer) {
+        List<Button> buttons = new ArrayList<>();
+        defer.items().stream()
+                .limit(MOST_DEFERRALS)
+                .forEach(item -> buttons.add(choice(
+                        "Defer #" + item.number(),
+                        Button.Style.PLAIN,
+                        new Press(Choice.DEFER, release, String.valueOf(item.number())),
+                        say(
+                                "Take {} out of {}? {}",
+                                code("#" + item.number()),
+                                code(release.version()),
+                                item.shortTitle()))));
+        defer.items().stream().limit(1).forEach(item -> buttons.addAll(look("Open on GitHub", item.link())));
+        return buttons;
     }
 
     private static List<Button> mend(ReleaseId release, Ask.Mend mend) {

@@ -11,5 +11,6 @@ public enum Choice {
     RERUN,
     REPAIRED,
     RECOVER,
-    WRITE_ISSUE
+    WRITE_ISSUE,
+    DEFER
 }

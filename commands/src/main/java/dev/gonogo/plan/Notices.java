@@ -62,7 +62,7 @@ public final class Notices {
                 worthSaying(release, plan, now)
                         ? Optional.of(new Notice(
                                 "blocked/" + stage + "/" + rules(plan.findings()),
-                                say("{}: {}", stage, trouble(plan)),
+                                say("{}: {}", stage, trouble(plan.findings())),
                                 cutter))
                         : Optional.empty();
             case Standing.Stopped stopped ->
@@ -112,6 +112,8 @@ public final class Notices {
             case Ask.Mend mend -> Optional.empty();
             case Ask.Tick tick ->
                 Optional.of(new Notice("tick/" + tick.step(), say("{}: {}.", stage, words), sorted(tick.people())));
+            case Ask.Defer defer ->
+                Optional.of(new Notice("defer/" + stage, say("{}: {}. {}", stage, words, trouble(findings)), cutter));
             case Ask.GoNoGo go ->
                 Optional.of(new Notice(
                         "go/" + go.step() + "/" + go.commit() + "/"
@@ -137,13 +139,10 @@ public final class Notices {
         return people.stream().sorted().toList();
     }
 
-    private static Words trouble(Plan plan) {
+    private static Words trouble(List<Finding> findings) {
         return Words.join(
                 " ",
-                plan.findings().stream()
-                        .filter(Finding::blocks)
-                        .map(Finding::words)
-                        .toList());
+                findings.stream().filter(Finding::blocks).map(Finding::words).toList());
     }
 
     private static String rules(List<Finding> findings) {

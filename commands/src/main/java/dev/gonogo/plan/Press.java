@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /**
  * What a button carries: a choice about one release, bound to what was shown.
  *
- * @param bound full id of the commit that was shown, or the run's attempt, or a name; empty where none matters
+ * @param bound full id of the commit that was shown, the run's attempt, the number of an issue or pull request, or a name; empty
+ *     where none of them matters
  */
 public record Press(Choice choice, ReleaseId release, String bound) {
     private static final String SEPARATOR = "|";

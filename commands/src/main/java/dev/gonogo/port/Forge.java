@@ -36,6 +36,20 @@ public interface Forge {
      */
     void writeIssue(Lease lease, int number, String title, String body);
 
+    /**
+     * Takes an issue or a pull request out of its milestone, and says why in a comment, which is written once however often this is
+     * asked (B-10).
+     *
+     * @param toMilestone title of the milestone that it moves to, which must exist; empty for none
+     */
+    void defer(Lease lease, int number, String toMilestone, String comment);
+
+    /**
+     * Closes an issue as completed, and says why in a comment, which is written once however often this is asked (B-33). One that is
+     * closed already is fine, and gets no comment; a pull request is refused, since closing it would give it up.
+     */
+    void closeIssue(Lease lease, int number, String comment);
+
     /** Deletes a branch if it is still at {@code commit}. A branch that is gone already is fine. */
     void deleteBranch(Lease lease, String branch, String commit);
 }

@@ -63,5 +63,11 @@ public sealed interface Act {
     /** @param number the issue to change, 0 to open one */
     record WriteIssue(int number, String title, String body) implements Act {}
 
+    /**
+     * @param number of an issue or a pull request
+     * @param toMilestone title of the milestone that it moves to, empty for none
+     */
+    record Defer(int number, String toMilestone, String comment) implements Act {}
+
     record DeleteBranch(String branch, String commit) implements Act {}
 }

@@ -1,5 +1,6 @@
 package dev.gonogo.process;
 
+import dev.gonogo.world.OpenItem;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,19 @@ public sealed interface Ask {
     record Mend(List<Remedy> remedies, String link) implements Ask {
         public Mend {
             remedies = List.copyOf(remedies);
+        }
+    }
+
+    /**
+     * What becomes of unfinished work that is still open (B-10).
+     *
+     * @param people who may defer it
+     * @param items what is open and not deferred yet, oldest first
+     */
+    record Defer(Set<String> people, List<OpenItem> items) implements Ask {
+        public Defer {
+            people = Set.copyOf(people);
+            items = List.copyOf(items);
         }
     }
 

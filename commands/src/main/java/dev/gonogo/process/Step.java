@@ -12,6 +12,7 @@ public sealed interface Step
                 CreateBranch,
                 DeleteBranch,
                 FollowWorkflow,
+                NoOpen,
                 OpenPullRequest,
                 Promote,
                 PushTag,

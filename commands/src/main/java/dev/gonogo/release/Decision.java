@@ -89,6 +89,14 @@ public sealed interface Decision {
     /** Wants the issue that a recovery needs to be opened, or to be brought up to date. */
     record WriteIssue(By by) implements Decision {}
 
+    /**
+     * Takes unfinished work out of the release (B-10).
+     *
+     * @param number of the issue or pull request
+     * @param reason in one line, empty for none
+     */
+    record Defer(By by, int number, String reason) implements Decision {}
+
     /** The attempt ends, because a recovery takes its place. */
     record Replace(By by, Version replacement) implements Decision {}
 }

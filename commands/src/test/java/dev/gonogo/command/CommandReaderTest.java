@@ -47,4 +47,13 @@ class CommandReaderTest {
     void anyOtherBackslashStays(String text) {
         assertThat(understood("no-go 1.4.0 " + text)).isEqualTo(noGo("1.4.0", text));
     }
+
+    @Test
+    void aDeferralTakesANumberAVersionAndAReason() {
+        assertThat(understood("defer #12 not ready")).isEqualTo(new Defer("#12", "not ready", new Target("", "")));
+        assertThat(understood("defer 12 1.4.0 not ready"))
+                .isEqualTo(new Defer("12", "not ready", new Target("1.4.0", "")));
+        assertThat(understood("defer 12 --repo o/r")).isEqualTo(new Defer("12", "", new Target("", "o/r")));
+        assertThat(CommandReader.read("defer")).isInstanceOf(Reading.Misunderstood.class);
+    }
 }

@@ -38,4 +38,29 @@ class PullRequestNameTest {
     void anythingElseIsNone(String text) {
         assertThat(PullRequestName.parse(text)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2440, ''",
+        "#2440, ''",
+        "https://github.com/o/r/issues/2440, o/r",
+        "https://github.com/o/r/pull/2440/files, o/r",
+        "http://127.0.0.1:8080/o/r/issues/2440#issuecomment-1, o/r"
+    })
+    void anIssueIsNamedInTheSameWay(String text, String repository) {
+        assertThat(PullRequestName.parseItem(text)).contains(new PullRequestName(repository, 2440));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "0",
+                "24 40",
+                "https://github.com/o/r/discussions/2440",
+                "https://github.com/o/r/issues/2440x"
+            })
+    void anythingElseIsNoItem(String text) {
+        assertThat(PullRequestName.parseItem(text)).isEmpty();
+    }
 }

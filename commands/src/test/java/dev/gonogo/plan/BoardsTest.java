@@ -17,6 +17,7 @@ import dev.gonogo.version.Version;
 import dev.gonogo.world.Check;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.Job;
+import dev.gonogo.world.OpenItem;
 import dev.gonogo.world.RunState;
 import java.util.List;
 import java.util.Set;
@@ -240,6 +241,24 @@ class BoardsTest {
         assertThat(asked(new Ask.MetadataOnly(Set.of("ann"), Course.MAIN, List.of("a", "b", "c", "d"))))
                 .containsExactly("Promote only the metadata DANGER METADATA_ONLY|OneStepAt4time/aegis|0.6.6-preview|1|"
                         + Course.MAIN + " What else differs stays behind: a, b, c and 1 more. Is that meant?");
+    }
+
+    @Test
+    @Tag("B-10")
+    void unfinishedWorkStandsBelowItsStage() {
+        OpenItem item =
+                new OpenItem(12, "The login is slow", false, List.of(), "erin", "https://github.com/o/r/issues/12");
+        Board board = draw(
+                new Standing.Waiting(new Ask.Defer(Set.of("ann"), List.of(item))),
+                stage(Mark.YOUR_TURN, Finding.notHeld("no-open", "Issue #12 is open.")));
+
+        assertThat(board.standing().plain()).isEqualTo("cut: waiting for people · 1 of 1 stages left");
+        assertThat(text(board.lines())).containsExactly("☛ cut | cutting", "  ✘  | Issue #12 is open.");
+        assertThat(buttons(board))
+                .containsExactly(
+                        "Defer #12 PLAIN DEFER|OneStepAt4time/aegis|0.6.6-preview|1|12 Take #12 out of 0.6.6-preview? The"
+                                + " login is slow",
+                        "Open on GitHub https://github.com/o/r/issues/12");
     }
 
     private Stream<String> asked(Ask ask) {

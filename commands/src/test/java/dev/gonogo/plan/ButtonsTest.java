@@ -7,6 +7,7 @@ import dev.gonogo.process.Remedy;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Button;
 import dev.gonogo.version.Version;
+import dev.gonogo.world.OpenItem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What people may press below the board of a release whose publishing failed. */
+/** What people may press below the board of a release whose publishing failed, or that unfinished work holds up. */
 class ButtonsTest {
     private static final ReleaseId RELEASE = new ReleaseId("o/r", Version.of("0.6.6-preview"), 1);
     private static final Version NEXT = Version.of("0.6.6-preview.1");
@@ -133,5 +134,42 @@ class ButtonsTest {
                 .containsExactly("Rerun 3 jobs", "Recover as 0.6.6-preview.1…", "Open the issue", "Open run");
         assertThat(buttons()).containsExactly(new Button.OpenLink("Open run", RUN));
         assertThat(Buttons.of(RELEASE, new Ask.Mend(List.of(), ""))).isEmpty();
+    }
+
+    private static OpenItem item(int number, String title) {
+        return new OpenItem(number, title, false, List.of(), "erin", "https://github.com/o/r/issues/" + number);
+    }
+
+    private static List<Button> deferrals(OpenItem... items) {
+        return Buttons.of(RELEASE, new Ask.Defer(Set.of("ann"), List.of(items)));
+    }
+
+    @Test
+    @Tag("B-10")
+    void aDeferralNamesWhatItTakesOut() {
+        is(
+                (Button.Choice) deferrals(item(12, "The login is slow")).getFirst(),
+                "Defer #12",
+                Button.Style.PLAIN,
+                "DEFER|o/r|0.6.6-preview|1|12",
+                "Take #12 out of 0.6.6-preview? The login is slow");
+    }
+
+    @Test
+    @Tag("B-10")
+    void threeCanBeDeferredByAPressAndTheOldestIsLinked() {
+        assertThat(deferrals(item(12, "a"), item(13, "b"), item(14, "c"), item(15, "d")))
+                .extracting(Button::label)
+                .containsExactly("Defer #12", "Defer #13", "Defer #14", "Open on GitHub");
+        assertThat(deferrals(item(12, "a"), item(13, "b")).getLast())
+                .isEqualTo(new Button.OpenLink("Open on GitHub", "https://github.com/o/r/issues/12"));
+    }
+
+    @Test
+    @Tag("B-10")
+    void aPressIsAboutTheNumberThatWasShown() {
+        Press press = new Press(Choice.DEFER, RELEASE, "12");
+
+        assertThat(Press.parse(press.code())).contains(press);
     }
 }

@@ -14,6 +14,7 @@ import dev.gonogo.talk.Mark;
 import dev.gonogo.talk.Notice;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
+import dev.gonogo.world.OpenItem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -236,5 +237,19 @@ class NoticesTest {
 
         assertThat(notice.topic()).isEqualTo("go/go/1/beef/" + "look at #7".hashCode());
         assertThat(notice.mention()).containsExactly("bob", "carol");
+    }
+
+    @Test
+    @Tag("B-10")
+    void whatIsOpenIsListedOnceForEachStage() {
+        OpenItem item = new OpenItem(12, "The login is slow", false, List.of(), "erin", "");
+        Standing waiting = new Standing.Waiting(new Ask.Defer(Set.of("bob"), List.of(item)));
+        Finding open = Finding.notHeld("no-open", "Issue #12 is open.");
+        Finding other = Finding.notHeld("no-open", "And 2 more.");
+
+        Notice notice = only(notice(waiting, HELD, open, other), "promote: look at #7. Issue #12 is open. And 2 more.");
+
+        assertThat(notice.topic()).as("what is deferred one by one is no news").isEqualTo("defer/promote");
+        assertThat(notice.mention()).as("whoever cut looks after it").containsExactly("ann");
     }
 }

@@ -2,19 +2,23 @@ package dev.gonogo.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Change;
+import dev.gonogo.world.Evidence;
 import dev.gonogo.world.ForgeQuestion;
 import dev.gonogo.world.ForgeQuestion.ChecksOf;
 import dev.gonogo.world.ForgeQuestion.CommitsOf;
+import dev.gonogo.world.ForgeQuestion.EvidenceOf;
 import dev.gonogo.world.ForgeQuestion.FilesOf;
 import dev.gonogo.world.ForgeQuestion.IssueWithNumber;
 import dev.gonogo.world.ForgeQuestion.JobsOf;
 import dev.gonogo.world.ForgeQuestion.LogOf;
 import dev.gonogo.world.ForgeQuestion.MergeabilityOf;
+import dev.gonogo.world.ForgeQuestion.OpenInMilestone;
 import dev.gonogo.world.ForgeQuestion.OwnIssue;
 import dev.gonogo.world.ForgeQuestion.OwnLogin;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
@@ -22,6 +26,7 @@ import dev.gonogo.world.ForgeQuestion.RunWithId;
 import dev.gonogo.world.ForgeQuestion.RunsOf;
 import dev.gonogo.world.Issue;
 import dev.gonogo.world.Mergeability;
+import dev.gonogo.world.OpenItem;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequestCommit;
 import dev.gonogo.world.Run;
@@ -60,6 +65,21 @@ public abstract class ForgeContract {
     protected abstract void branch(String name, String commit);
 
     protected abstract Optional<String> head(String branch);
+
+    /** Somebody creates a milestone. */
+    protected abstract void milestone(String title);
+
+    /** Somebody opens an issue with a label, and returns its number. */
+    protected abstract int issue(String title, String label);
+
+    /** Somebody puts an issue or a pull request into a milestone. */
+    protected abstract void put(int number, String milestone);
+
+    /** A job of a run uploads a file. */
+    protected abstract void upload(long run, String name, long bytes);
+
+    /** What was written below an issue or a pull request, in order. */
+    protected abstract List<String> comments(int number);
 
     @BeforeEach
     void aRepositoryWithATopicBranch() {
@@ -246,6 +266,141 @@ public abstract class ForgeContract {
         assertThat(known(new IssueWithNumber(pullRequest))).isEmpty();
     }
 
+    private List<Integer> openIn(String milestone) {
+        return known(new OpenInMilestone(milestone)).orElseThrow().stream()
+                .map(OpenItem::number)
+                .toList();
+    }
+
+    @Test
+    @Tag("B-10")
+    void whatIsOpenInAMilestoneIsFoundByItsExactTitle() {
+        milestone("v1.4.0");
+        milestone("v1.4.0-next");
+        int issue = issue("The login is slow", "status: done");
+        int request = open();
+        int other = issue("Later", "idea");
+        put(issue, "v1.4.0");
+        put(request, "v1.4.0");
+        put(other, "v1.4.0-next");
+
+        List<OpenItem> items = known(new OpenInMilestone("v1.4.0")).orElseThrow();
+
+        assertThat(items)
+                .as("oldest first")
+                .extracting(OpenItem::number, OpenItem::title, OpenItem::pullRequest, OpenItem::labels)
+                .containsExactly(
+                        tuple(issue, "The login is slow", false, List.of("status: done")),
+                        tuple(request, "feat: topic", true, List.of()));
+        assertThat(items.getLast().author()).isEqualTo(known(new OwnLogin()));
+        assertThat(items.getFirst().link()).endsWith("/issues/" + issue);
+        assertThat(known(new OpenInMilestone("v1.4"))).isEmpty();
+        assertThat(known(new OpenInMilestone("V1.4.0"))).isEmpty();
+    }
+
+    @Test
+    @Tag("B-10")
+    void whatIsDeferredLeavesItsMilestoneAndSaysWhyOnce() {
+        milestone("v1.4.0");
+        int issue = issue("The login is slow", "bug");
+        int request = open();
+        put(issue, "v1.4.0");
+        put(request, "v1.4.0");
+
+        forge().defer(LEASE, issue, "", "Deferred by ann.");
+        forge().defer(LEASE, issue, "", "Deferred by ann.");
+        forge().defer(LEASE, request, "", "Deferred by ann.");
+
+        assertThat(openIn("v1.4.0")).isEmpty();
+        assertThat(comments(issue)).containsExactly("Deferred by ann.");
+        assertThat(comments(request)).containsExactly("Deferred by ann.");
+    }
+
+    @Test
+    @Tag("B-10")
+    void aFurtherReasonIsAFurtherComment() {
+        milestone("v1.4.0");
+        int issue = issue("The login is slow", "bug");
+        forge().defer(LEASE, issue, "", "Deferred by ann.");
+        put(issue, "v1.4.0");
+
+        forge().defer(LEASE, issue, "", "Deferred by bob.");
+
+        assertThat(comments(issue)).containsExactly("Deferred by ann.", "Deferred by bob.");
+    }
+
+    @Test
+    @Tag("B-10")
+    void whatIsDeferredMovesToTheNextMilestone() {
+        milestone("v1.4.0");
+        milestone("next");
+        int issue = issue("The login is slow", "bug");
+        put(issue, "v1.4.0");
+
+        forge().defer(LEASE, issue, "next", "Deferred by ann.");
+
+        assertThat(openIn("v1.4.0")).isEmpty();
+        assertThat(openIn("next")).containsExactly(issue);
+    }
+
+    @Test
+    @Tag("B-10")
+    void nothingIsDeferredToAMilestoneThatDoesNotExist() {
+        milestone("v1.4.0");
+        int issue = issue("The login is slow", "bug");
+        put(issue, "v1.4.0");
+
+        assertThatThrownBy(() -> forge().defer(LEASE, issue, "next", "Deferred by ann."))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> forge().defer(LEASE, 99_999, "", "Deferred by ann."))
+                .isInstanceOf(Refused.class);
+
+        assertThat(openIn("v1.4.0")).containsExactly(issue);
+        assertThat(comments(issue)).isEmpty();
+    }
+
+    @Test
+    @Tag("B-33")
+    void anIssueIsClosedOnceWithOneComment() {
+        int issue = issue("The login is slow", "bug");
+
+        forge().closeIssue(LEASE, issue, "Released in 1.4.0.");
+        forge().closeIssue(LEASE, issue, "Released in 1.4.0, again.");
+
+        assertThat(known(new IssueWithNumber(issue)).orElseThrow().open()).isFalse();
+        assertThat(comments(issue)).containsExactly("Released in 1.4.0.");
+    }
+
+    @Test
+    @Tag("B-33")
+    void whatIsNoIssueIsNotClosed() {
+        int request = open();
+
+        assertThatThrownBy(() -> forge().closeIssue(LEASE, request, "Released."))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> forge().closeIssue(LEASE, 99_999, "Released.")).isInstanceOf(Refused.class);
+
+        assertThat(known(new PullRequestsInto("main")).getFirst().open()).isTrue();
+        assertThat(comments(request)).isEmpty();
+    }
+
+    @Test
+    @Tag("B-19")
+    void whatARunUploadedCanBeShown() {
+        forge().dispatch(LEASE, WORKFLOW, "main", Map.of("version", "1.4.0"));
+        Run run =
+                known(new RunsOf(WORKFLOW, "workflow_dispatch", Instant.EPOCH)).getFirst();
+        assertThat(known(new EvidenceOf(run.id()))).isEmpty();
+
+        upload(run.id(), "playwright-report", 2_048);
+
+        List<Evidence> evidence = known(new EvidenceOf(run.id()));
+        assertThat(evidence)
+                .extracting(Evidence::name, Evidence::bytes, Evidence::expired)
+                .containsExactly(tuple("playwright-report", 2_048L, false));
+        assertThat(evidence.getFirst().link()).startsWith(run.link() + "/artifacts/");
+    }
+
     @Test
     void aJobThatDoesNotExistHasNoLog() {
         assertThat(known(new LogOf(1))).isEmpty();
@@ -255,6 +410,7 @@ public abstract class ForgeContract {
     void cannotTellOfWhatDoesNotExist() {
         assertThat(forge().answer(new RunWithId(1))).isInstanceOf(Answer.CannotTell.class);
         assertThat(forge().answer(new JobsOf(1))).isInstanceOf(Answer.CannotTell.class);
+        assertThat(forge().answer(new EvidenceOf(1))).isInstanceOf(Answer.CannotTell.class);
         assertThat(forge().answer(new FilesOf(1, topic))).isInstanceOf(Answer.CannotTell.class);
     }
 }

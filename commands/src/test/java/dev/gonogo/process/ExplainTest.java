@@ -120,6 +120,12 @@ class ExplainTest {
                                 new ArtifactRule.GitHubRelease(List.of("a", "b"))),
                         Duration.ofMinutes(15)),
                 "see that these are public: npm @o/r, PyPI r, Helm chart r, GitHub Release with a, b");
+        explains(
+                new NoOpen("v{version}", "", ""),
+                "see that nothing unfinished is open in milestone v{version}; maintainers may defer it");
+        explains(
+                new NoOpen("v{version}", "done", "next"),
+                "see that nothing unfinished is open in milestone v{version}; maintainers may defer it to next");
         explains(new DeleteBranch("{release}"), "delete {release} when its content does not differ from production");
     }
 }

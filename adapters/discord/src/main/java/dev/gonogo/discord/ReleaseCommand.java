@@ -54,6 +54,7 @@ final class ReleaseCommand {
                 Commands.ALL.forEach(form -> option.addChoice(form.name(), form.name()));
                 yield option;
             }
+            case ITEM -> option.setMaxLength(MOST_IN_TEXT).setAutoComplete(true);
             case PULL_REQUEST, TEXT -> option.setMaxLength(MOST_IN_TEXT);
         };
     }

@@ -1,5 +1,6 @@
 package dev.gonogo.github;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.gonogo.port.Forge;
 import dev.gonogo.port.Lease;
 import dev.gonogo.port.Refused;
@@ -26,6 +27,7 @@ public final class GitHubForge implements Forge {
     private final Runs runs;
     private final JobLogs logs;
     private final Issues issues;
+    private final Milestones milestones;
     private final ReleasePages releasePages;
     private final Acts acts;
 
@@ -36,6 +38,7 @@ public final class GitHubForge implements Forge {
         this.runs = new Runs(repository);
         this.logs = new JobLogs(repository);
         this.issues = new Issues(repository);
+        this.milestones = new Milestones(repository);
         this.releasePages = new ReleasePages(repository);
         this.acts = new Acts(repository, pullRequests);
     }
@@ -66,6 +69,8 @@ public final class GitHubForge implements Forge {
             case ForgeQuestion.LogOf(long job) -> logs.of(job);
             case ForgeQuestion.IssueWithNumber(int number) -> issues.withNumber(number);
             case ForgeQuestion.OwnIssue(String title) -> issues.open(ownLogin(), title);
+            case ForgeQuestion.OpenInMilestone(String title) -> milestones.openIn(title);
+            case ForgeQuestion.EvidenceOf(long run) -> runs.evidence(run);
             case ForgeQuestion.OwnLogin() -> ownLogin();
         };
     }
@@ -114,6 +119,27 @@ public final class GitHubForge implements Forge {
         act(() -> {
             issues.write(number, title, body);
             return title;
+        });
+    }
+
+    @Override
+    public void defer(Lease lease, int number, String toMilestone, String comment) {
+        act(() -> {
+            JsonNode milestone = milestones.toBeSet(toMilestone);
+            issues.commentOnce(ownLogin(), number, comment);
+            milestones.put(number, milestone);
+            return number;
+        });
+    }
+
+    @Override
+    public void closeIssue(Lease lease, int number, String comment) {
+        act(() -> {
+            if (issues.open(number)) {
+                issues.commentOnce(ownLogin(), number, comment);
+                issues.close(number);
+            }
+            return number;
         });
     }
 

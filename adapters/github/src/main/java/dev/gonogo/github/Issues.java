@@ -2,6 +2,7 @@ package dev.gonogo.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.gonogo.port.Refused;
 import dev.gonogo.world.Issue;
 import java.io.IOException;
 import java.util.List;
@@ -48,6 +49,42 @@ final class Issues {
             repository.post(Endpoint.at("issues"), content);
         } else {
             repository.patch(Endpoint.at("issues", String.valueOf(number)), content);
+        }
+    }
+
+    /**
+     * Whether an issue is open.
+     *
+     * @throws Refused for a pull request
+     */
+    boolean open(int number) throws IOException {
+        JsonNode body = repository.get(Endpoint.at("issues", String.valueOf(number)));
+        if (body.has("pull_request")) {
+            throw new Refused(
+                    "#" + number + " is a pull request, and only issues are closed. Merge it or close it by hand.");
+        }
+        return body.required("state").asText().equals("open");
+    }
+
+    /** docs.github.com/rest/issues/issues#update-an-issue */
+    void close(int number) throws IOException {
+        repository.patch(
+                Endpoint.at("issues", String.valueOf(number)),
+                JsonNodeFactory.instance.objectNode().put("state", "closed").put("state_reason", "completed"));
+    }
+
+    /**
+     * Comments on an issue or a pull request, unless that very comment is there already: one whose answer was lost is there.
+     *
+     * @param login who comments
+     */
+    void commentOnce(String login, int number, String text) throws IOException {
+        Endpoint comments = Endpoint.at("issues", String.valueOf(number), "comments");
+        boolean said = repository.all(comments).stream()
+                .anyMatch(body -> author(body).equals(login)
+                        && body.path("body").asText("").strip().equals(text.strip()));
+        if (!said) {
+            repository.post(comments, JsonNodeFactory.instance.objectNode().put("body", text));
         }
     }
 

@@ -125,9 +125,11 @@ final class Repository {
         }
     }
 
-    /** Changes something; what GitHub answers is not needed. */
-    void patch(Endpoint endpoint, JsonNode content) throws IOException {
-        send("PATCH", address(endpoint), content.toString()).close();
+    /** @return how it stands after the change */
+    JsonNode patch(Endpoint endpoint, JsonNode content) throws IOException {
+        try (GitHubConnectorResponse response = send("PATCH", address(endpoint), content.toString())) {
+            return body(response);
+        }
     }
 
     /** @return the answer's body, empty where there is none */

@@ -1,6 +1,7 @@
 package dev.gonogo.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.gonogo.world.Evidence;
 import dev.gonogo.world.ForgeQuestion.RunsOf;
 import dev.gonogo.world.Job;
 import dev.gonogo.world.Run;
@@ -54,6 +55,18 @@ final class Runs {
                         body.required("name").asText(),
                         state(body),
                         body.path("html_url").asText("")))
+                .toList();
+    }
+
+    /** docs.github.com/rest/actions/artifacts#list-workflow-run-artifacts */
+    List<Evidence> evidence(long run) throws IOException {
+        String page = withId(run).link();
+        return repository.all(Endpoint.at("actions/runs", String.valueOf(run), "artifacts"), "artifacts").stream()
+                .map(body -> new Evidence(
+                        body.required("name").asText(),
+                        body.path("size_in_bytes").asLong(),
+                        body.path("expired").asBoolean(),
+                        page + "/artifacts/" + body.required("id").asLong()))
                 .toList();
     }
 

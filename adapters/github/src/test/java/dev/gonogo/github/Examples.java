@@ -131,4 +131,50 @@ final class Examples {
                 "url":"https://api.github.com/a","browser_download_url":"https://github.com/d","download_count":42}
                """.formatted(name, state);
     }
+
+    static String milestone(int number, String title, String state) {
+        return """
+               {"url":"https://api.github.com/repos/OneStepAt4time/aegis/milestones/%d","id":1002604,
+                "html_url":"https://github.com/OneStepAt4time/aegis/milestones/%s","node_id":"MDk6TWlsZXN0b25lMTAwMjYwNA==",
+                "number":%d,"state":"%s","title":"%s","description":"Tracking milestone","creator":%s,
+                "open_issues":4,"closed_issues":8,"created_at":"2026-11-10T20:09:31Z",
+                "updated_at":"2026-11-14T18:58:10Z","closed_at":null,"due_on":null}
+               """.formatted(number, title, number, state, title, account("octocat"));
+    }
+
+    /** @param more further fields, each with a comma before it */
+    static String issue(int number, String title, String more) {
+        return """
+               {"id":1,"node_id":"MDU6SXNzdWUx","number":%d,"title":"%s","state":"open","state_reason":null,
+                "url":"https://api.github.com/repos/OneStepAt4time/aegis/issues/%d",
+                "html_url":"https://github.com/OneStepAt4time/aegis/issues/%d","user":%s,
+                "body":"I'm having a problem with this.","assignee":null,"assignees":[],"locked":false,"comments":0,
+                "labels":[{"id":208045946,"name":"status: done","color":"f29513","default":false}],
+                "milestone":%s,"created_at":"2026-11-01T20:09:31Z","updated_at":"2026-11-01T20:09:31Z",
+                "author_association":"COLLABORATOR"%s}
+               """.formatted(number, title, number, number, account("erin"), milestone(7, "v0.8.0", "open"), more);
+    }
+
+    static String comment(String login, String body) {
+        return """
+               {"id":1,"node_id":"MDEyOklzc3VlQ29tbWVudDE=","body":"%s","user":%s,
+                "html_url":"https://github.com/OneStepAt4time/aegis/issues/12#issuecomment-1",
+                "created_at":"2026-11-20T10:00:00Z","updated_at":"2026-11-20T10:00:00Z","author_association":"MEMBER"}
+               """.formatted(body, account(login));
+    }
+
+    static String artifacts(String... artifacts) {
+        return "{\"total_count\":" + artifacts.length + ",\"artifacts\":[" + String.join(",", artifacts) + "]}";
+    }
+
+    static String artifact(long id, String name, boolean expired) {
+        return """
+               {"id":%d,"node_id":"MDg6QXJ0aWZhY3QxMQ==","name":"%s","size_in_bytes":556,
+                "url":"https://api.github.com/repos/OneStepAt4time/aegis/actions/artifacts/%d",
+                "archive_download_url":"https://api.github.com/repos/OneStepAt4time/aegis/actions/artifacts/%d/zip",
+                "expired":%s,"created_at":"2026-11-20T14:40:00Z","expires_at":"2027-02-18T14:40:00Z",
+                "updated_at":"2026-11-20T14:40:00Z",
+                "workflow_run":{"id":30433642,"repository_id":1296269,"head_branch":"main","head_sha":"%s"}}
+               """.formatted(id, name, id, id, expired, HEAD);
+    }
 }

@@ -4,6 +4,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static dev.gonogo.github.Examples.HEAD;
+import static dev.gonogo.github.Examples.artifact;
+import static dev.gonogo.github.Examples.artifacts;
 import static dev.gonogo.github.Examples.job;
 import static dev.gonogo.github.Examples.jobs;
 import static dev.gonogo.github.Examples.run;
@@ -11,6 +13,8 @@ import static dev.gonogo.github.Examples.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.gonogo.world.Evidence;
+import dev.gonogo.world.ForgeQuestion.EvidenceOf;
 import dev.gonogo.world.ForgeQuestion.JobsOf;
 import dev.gonogo.world.ForgeQuestion.RunWithId;
 import dev.gonogo.world.ForgeQuestion.RunsOf;
@@ -110,5 +114,40 @@ class RunsTest {
                         tuple("clawhub", RunState.FAILED));
         github.server.verify(getRequestedFor(urlPathEqualTo(GitHubOnWire.ROOT + "/actions/runs/7/jobs"))
                 .withQueryParam("filter", equalTo("latest")));
+    }
+
+    @Test
+    @Tag("B-19")
+    void whatARunUploadedIsLinkedBelowItsPage() {
+        github.answers("actions/runs/30433642", run(30433642, "completed", "\"success\""));
+        github.answers(
+                "actions/runs/30433642/artifacts",
+                artifacts(artifact(11, "playwright-report", false), artifact(13, "coverage", true)));
+
+        assertThat(github.known(new EvidenceOf(30433642)))
+                .containsExactly(
+                        new Evidence(
+                                "playwright-report",
+                                556,
+                                false,
+                                "https://github.com/OneStepAt4time/aegis/actions/runs/30433642/artifacts/11"),
+                        new Evidence(
+                                "coverage",
+                                556,
+                                true,
+                                "https://github.com/OneStepAt4time/aegis/actions/runs/30433642/artifacts/13"));
+    }
+
+    @Test
+    @Tag("B-19")
+    void theUploadsOfARunThatIsNotThereCannotBeTold() {
+        assertThat(github.whyNot(new EvidenceOf(1)))
+                .isEqualTo(
+                        "GitHub has nothing at /repos/OneStepAt4time/aegis/actions/runs/1, or our token may not see it"
+                                + " (404).");
+
+        github.answers("actions/runs/30433642", run(30433642, "completed", "\"success\""));
+        github.answers("actions/runs/30433642/artifacts", "{\"total_count\":1}");
+        assertThat(github.whyNot(new EvidenceOf(30433642))).isEqualTo("GitHub sent an answer that we cannot read.");
     }
 }

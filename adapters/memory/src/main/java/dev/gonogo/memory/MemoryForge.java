@@ -5,6 +5,7 @@ import dev.gonogo.port.Lease;
 import dev.gonogo.port.Refused;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.ForgeQuestion;
+import dev.gonogo.world.OpenItem;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Run;
 import dev.gonogo.world.RunState;
@@ -28,6 +29,7 @@ public final class MemoryForge implements Forge {
     private final InstantSource clock;
     private final IoPoint io;
     private final Reach reach = new Reach();
+    private final ItemActs items;
     private boolean tellsRunIds = true;
     private Duration listingDelay = Duration.ZERO;
 
@@ -35,6 +37,7 @@ public final class MemoryForge implements Forge {
         this.repository = repository;
         this.clock = clock;
         this.io = io;
+        this.items = new ItemActs(repository, reach, io);
     }
 
     /** From now on nothing is answered or done. */
@@ -85,8 +88,17 @@ public final class MemoryForge implements Forge {
                 new Answer.Known<>(repository.issues().find(number));
             case ForgeQuestion.OwnIssue(String title) ->
                 new Answer.Known<>(repository.issues().find(LOGIN, title));
+            case ForgeQuestion.OpenInMilestone(String title) -> new Answer.Known<>(openIn(title));
+            case ForgeQuestion.EvidenceOf(long run) ->
+                found(repository.runs().find(run), "there is no run " + run)
+                        .map(any -> repository.runs().evidence(run));
             case ForgeQuestion.OwnLogin() -> new Answer.Known<>(LOGIN);
         };
+    }
+
+    private Optional<List<OpenItem>> openIn(String title) {
+        MemoryMilestones milestones = repository.milestones();
+        return milestones.exists(title) ? Optional.of(first(milestones.openIn(title))) : Optional.empty();
     }
 
     private static <T> List<T> first(List<T> all) {
@@ -208,6 +220,16 @@ public final class MemoryForge implements Forge {
             }
             io.happened("writeIssue " + title);
         });
+    }
+
+    @Override
+    public void defer(Lease lease, int number, String toMilestone, String comment) {
+        items.defer(number, toMilestone, comment);
+    }
+
+    @Override
+    public void closeIssue(Lease lease, int number, String comment) {
+        items.closeIssue(number, comment);
     }
 
     @Override

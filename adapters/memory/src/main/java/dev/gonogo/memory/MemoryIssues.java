@@ -3,9 +3,11 @@ package dev.gonogo.memory;
 import dev.gonogo.world.Issue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The issues of a repository. People write in them when told. */
 public final class MemoryIssues {
@@ -13,6 +15,7 @@ public final class MemoryIssues {
 
     private final MemoryRepository repository;
     private final Map<Integer, Issue> issues = new LinkedHashMap<>();
+    private final Map<Integer, Set<String>> labels = new LinkedHashMap<>();
 
     MemoryIssues(MemoryRepository repository) {
         this.repository = repository;
@@ -32,17 +35,33 @@ public final class MemoryIssues {
         Issue issue = get(number);
         List<Issue.Comment> comments = new ArrayList<>(issue.comments());
         comments.add(new Issue.Comment(author, text));
-        put(issue, issue.title(), issue.body(), comments);
+        put(issue, issue.title(), issue.body(), issue.open(), comments);
+    }
+
+    /** @throws IllegalArgumentException when there is no such issue */
+    public void close(int number) {
+        Issue issue = get(number);
+        put(issue, issue.title(), issue.body(), false, issue.comments());
     }
 
     void change(int number, String title, String body) {
-        put(get(number), title, body, get(number).comments());
+        Issue issue = get(number);
+        put(issue, title, body, issue.open(), issue.comments());
     }
 
-    private void put(Issue issue, String title, String body, List<Issue.Comment> comments) {
+    private void put(Issue issue, String title, String body, boolean open, List<Issue.Comment> comments) {
         issues.put(
-                issue.number(),
-                new Issue(issue.number(), title, issue.author(), body, issue.open(), comments, issue.link()));
+                issue.number(), new Issue(issue.number(), title, issue.author(), body, open, comments, issue.link()));
+    }
+
+    /** @throws IllegalArgumentException when there is no such issue */
+    public void label(int number, String label) {
+        labels.computeIfAbsent(get(number).number(), any -> new LinkedHashSet<>())
+                .add(label);
+    }
+
+    List<String> labels(int number) {
+        return List.copyOf(labels.getOrDefault(number, Set.of()));
     }
 
     public Optional<Issue> find(int number) {

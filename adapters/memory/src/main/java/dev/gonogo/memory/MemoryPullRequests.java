@@ -1,6 +1,7 @@
 package dev.gonogo.memory;
 
 import dev.gonogo.world.Change;
+import dev.gonogo.world.Issue;
 import dev.gonogo.world.Mergeability;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequestCommit;
@@ -28,6 +29,7 @@ public final class MemoryPullRequests {
 
     private final Map<Integer, List<Review>> reviews = new LinkedHashMap<>();
     private final Map<Integer, Set<String>> labels = new LinkedHashMap<>();
+    private final Map<Integer, List<Issue.Comment>> comments = new LinkedHashMap<>();
     private final Set<Integer> computing = new LinkedHashSet<>();
 
     MemoryPullRequests(MemoryRepository repository, InstantSource clock) {
@@ -190,6 +192,15 @@ public final class MemoryPullRequests {
         return repository.history().between(base(request), request.headCommit()).stream()
                 .map(commit -> new PullRequestCommit(commit.id(), commit.author(), commit.subject()))
                 .toList();
+    }
+
+    void comment(int number, String author, String text) {
+        comments.computeIfAbsent(get(number).number(), any -> new ArrayList<>()).add(new Issue.Comment(author, text));
+    }
+
+    /** In the order they were written. */
+    public List<Issue.Comment> comments(int number) {
+        return List.copyOf(comments.getOrDefault(number, List.of()));
     }
 
     public void label(int number, String label) {

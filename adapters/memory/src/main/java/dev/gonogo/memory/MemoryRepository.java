@@ -27,6 +27,7 @@ public final class MemoryRepository {
     private final MemoryPullRequests pullRequests;
     private final MemoryRuns runs;
     private final MemoryIssues issues;
+    private final MemoryMilestones milestones;
 
     /** @param message empty for a lightweight tag */
     record StoredTag(Refs.Tag tag, String message) {}
@@ -37,6 +38,7 @@ public final class MemoryRepository {
         this.pullRequests = new MemoryPullRequests(this, clock);
         this.runs = new MemoryRuns(this, clock);
         this.issues = new MemoryIssues(this);
+        this.milestones = new MemoryMilestones(this);
     }
 
     public String name() {
@@ -58,6 +60,10 @@ public final class MemoryRepository {
 
     public MemoryIssues issues() {
         return issues;
+    }
+
+    public MemoryMilestones milestones() {
+        return milestones;
     }
 
     History history() {

@@ -1,11 +1,13 @@
 package dev.gonogo.memory;
 
+import dev.gonogo.world.Evidence;
 import dev.gonogo.world.Job;
 import dev.gonogo.world.Run;
 import dev.gonogo.world.RunState;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.Optional;
 public final class MemoryRuns {
     private static final long FIRST_RUN = 19_400_000_001L;
     private static final long FIRST_JOB = 55_600_000_001L;
+    private static final long FIRST_UPLOAD = 4_700_000_001L;
 
     private final MemoryRepository repository;
     private final InstantSource clock;
@@ -23,7 +26,9 @@ public final class MemoryRuns {
     private final Map<Long, Map<String, String>> inputs = new LinkedHashMap<>();
     private final Map<Long, Map<String, Job>> jobs = new LinkedHashMap<>();
     private final Map<Long, List<String>> logs = new LinkedHashMap<>();
+    private final Map<Long, List<Evidence>> uploads = new LinkedHashMap<>();
     private long jobsMade;
+    private long uploadsMade;
 
     /**
      * What a run starts from.
@@ -90,6 +95,17 @@ public final class MemoryRuns {
     /** A job wrote this to its log. */
     public void wrote(long job, List<String> lines) {
         logs.put(job, List.copyOf(lines));
+    }
+
+    /** A job uploaded a file of this name and size in bytes. */
+    public void uploaded(long run, String name, long bytes) {
+        List<Evidence> present = uploads.computeIfAbsent(run, any -> new ArrayList<>());
+        String link = get(run).link() + "/artifacts/" + (FIRST_UPLOAD + uploadsMade++);
+        present.add(new Evidence(name, bytes, false, link));
+    }
+
+    List<Evidence> evidence(long run) {
+        return List.copyOf(uploads.getOrDefault(run, List.of()));
     }
 
     List<String> log(long job) {

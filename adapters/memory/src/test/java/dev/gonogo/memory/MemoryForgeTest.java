@@ -13,6 +13,7 @@ import dev.gonogo.version.Version;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.ForgeQuestion.OwnLogin;
 import dev.gonogo.world.ForgeQuestion.RunsOf;
+import dev.gonogo.world.Issue;
 import dev.gonogo.world.Run;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +47,38 @@ class MemoryForgeTest extends ForgeContract {
     @Override
     protected Optional<String> head(String branch) {
         return repository.head(branch);
+    }
+
+    @Override
+    protected void milestone(String title) {
+        repository.milestones().create(title);
+    }
+
+    @Override
+    protected int issue(String title, String label) {
+        int number = repository.issues().open("dave", title, "");
+        repository.issues().label(number, label);
+        return number;
+    }
+
+    @Override
+    protected void put(int number, String milestone) {
+        repository.milestones().put(number, milestone);
+    }
+
+    @Override
+    protected void upload(long run, String name, long bytes) {
+        repository.runs().uploaded(run, name, bytes);
+    }
+
+    @Override
+    protected List<String> comments(int number) {
+        List<Issue.Comment> comments = repository
+                .issues()
+                .find(number)
+                .map(Issue::comments)
+                .orElseGet(() -> repository.pullRequests().comments(number));
+        return comments.stream().map(Issue.Comment::text).toList();
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.gonogo.process.FollowWorkflow;
 import dev.gonogo.process.Gate;
 import dev.gonogo.process.Gates;
 import dev.gonogo.process.Need;
+import dev.gonogo.process.NoOpen;
 import dev.gonogo.process.OpenPullRequest;
 import dev.gonogo.process.Promote;
 import dev.gonogo.process.PushTag;
@@ -126,6 +127,7 @@ final class StageRules {
             case BumpVersions bump -> bump(bump);
             case CreateBranch create -> create(create);
             case DeleteBranch delete -> delete(delete);
+            case NoOpen open -> noOpen(open);
             case RunWorkflow run -> {}
         }
     }
@@ -134,6 +136,15 @@ final class StageRules {
     private void withMetadata(OpenPullRequest open) {
         if (process.metadata().isEmpty()) {
             problems.add(lines.of(open), "open-pull-request needs “metadata”: the files that carry the version.");
+        }
+    }
+
+    /** What stays in its milestone would be deferred for ever. */
+    private void noOpen(NoOpen open) {
+        if (!open.deferTo().isEmpty() && open.deferTo().equals(open.milestone())) {
+            problems.add(
+                    lines.of(open),
+                    "no-open defers to the milestone that it empties. Name another one, or leave “defer-to” out.");
         }
     }
 

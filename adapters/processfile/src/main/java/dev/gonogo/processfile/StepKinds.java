@@ -9,6 +9,7 @@ import dev.gonogo.process.BumpVersions;
 import dev.gonogo.process.CreateBranch;
 import dev.gonogo.process.DeleteBranch;
 import dev.gonogo.process.FollowWorkflow;
+import dev.gonogo.process.NoOpen;
 import dev.gonogo.process.OpenPullRequest;
 import dev.gonogo.process.Promote;
 import dev.gonogo.process.PushTag;
@@ -42,6 +43,7 @@ final class StepKinds {
                             kind(settings -> new CreateBranch(branch(settings, "branch"), branch(settings, "from")))),
                     entry("delete-branch", kind("branch", settings -> new DeleteBranch(branch(settings, "branch")))),
                     entry("follow-workflow", kind("workflow", StepKinds::followWorkflow)),
+                    entry("no-open", kind("milestone", StepKinds::noOpen)),
                     entry("open-pull-request", kind(StepKinds::openPullRequest)),
                     entry("promote", kind("to", settings -> new Promote(settings.text("to", Spelling.NAME)))),
                     entry("push-tag", kind(settings -> new PushTag())),
@@ -84,6 +86,13 @@ final class StepKinds {
                 settings.text("workflow", Spelling.WORKFLOW),
                 new LinkedHashSet<>(settings.texts("optional", Spelling.ANY, List.of())),
                 new LinkedHashSet<>(settings.texts("idempotent", Spelling.ANY, List.of())));
+    }
+
+    private static Step noOpen(Fields settings) {
+        return new NoOpen(
+                settings.text("milestone", Spelling.ANY),
+                settings.text("finished", Spelling.ANY, ""),
+                settings.text("defer-to", Spelling.ANY, ""));
     }
 
     private static Step openPullRequest(Fields settings) {

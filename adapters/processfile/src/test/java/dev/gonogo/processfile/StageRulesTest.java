@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.BumpVersions;
 import dev.gonogo.process.CreateBranch;
+import dev.gonogo.process.NoOpen;
 import dev.gonogo.process.Reviewed;
 import dev.gonogo.world.ValuePlace;
 import java.util.List;
@@ -157,6 +158,29 @@ class StageRulesTest {
                         "15: “pointer” is missing in “files” of bump-versions.",
                         "15: There is no “pointr” in “files” of bump-versions. Did you mean “pointer”?",
                         "15: “pointer” of “files” of bump-versions: “v” is not a JSON pointer such as /version.");
+    }
+
+    @Test
+    @Tag("B-10")
+    void unfinishedWorkIsDeferredToAnotherMilestone() {
+        assertThat(problemsWith("- push-tag", "- push-tag\n      - no-open: {milestone: next, defer-to: next}"))
+                .containsExactly("15: no-open defers to the milestone that it empties. Name another one, or leave"
+                        + " “defer-to” out.");
+        assertThat(problemsWith("- push-tag", "- push-tag\n      - no-open: \"v{version}\""))
+                .isEmpty();
+        assertThat(problemsWith("- push-tag", "- push-tag\n      - no-open: {finished: done}"))
+                .containsExactly("15: “milestone” is missing in no-open.");
+    }
+
+    @Test
+    @Tag("B-10")
+    void theAuditOfOpenWorkIsReadWithItsSettings() {
+        String step = "- no-open: {milestone: \"v{version}\", finished: \"status: done\", defer-to: next}";
+
+        assertThat(good(SMALL.replace("- push-tag", step)).step(NoOpen.class))
+                .contains(new NoOpen("v{version}", "status: done", "next"));
+        assertThat(good(SMALL.replace("- push-tag", "- no-open: v1")).step(NoOpen.class))
+                .contains(new NoOpen("v1", "", ""));
     }
 
     @Test

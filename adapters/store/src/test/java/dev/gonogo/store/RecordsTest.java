@@ -22,6 +22,7 @@ import dev.gonogo.talk.Mark;
 import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
+import dev.gonogo.world.OpenItem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +82,7 @@ class RecordsTest {
                 new Decision.Rerun(ANN, 9_876_543_210L, 1),
                 new Decision.Repaired(ANN, 9_876_543_210L, 2),
                 new Decision.WriteIssue(ANN),
+                new Decision.Defer(ANN, 2441, "not ready"),
                 new Decision.Replace(ANN, Version.of("1.4.0-preview.1")));
     }
 
@@ -124,7 +126,16 @@ class RecordsTest {
                 new Ask.Tick("review/2", PEOPLE, Map.of("user-manual", "User manual")),
                 new Ask.MetadataOnly(PEOPLE, "9f8e7d6", List.of("src/a.ts")),
                 GO_NO_GO,
-                new Ask.Mend(remedies(), "https://example.org/run"));
+                new Ask.Mend(remedies(), "https://example.org/run"),
+                new Ask.Defer(
+                        PEOPLE,
+                        List.of(new OpenItem(
+                                2441,
+                                "The login is slow",
+                                false,
+                                List.of("bug"),
+                                "erin",
+                                "https://example.org/2441"))));
     }
 
     private static List<Remedy> remedies() {

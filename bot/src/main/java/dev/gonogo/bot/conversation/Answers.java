@@ -227,11 +227,16 @@ public final class Answers {
             case ITEM ->
                 context.repositories(room).stream()
                         .flatMap(repository -> store.lastLooks(repository).values().stream())
-                        .map(Look::ask)
-                        .filter(Ask.Tick.class::isInstance)
-                        .flatMap(ask -> ((Ask.Tick) ask).open().keySet().stream());
+                        .flatMap(Answers::asked);
             case PULL_REQUEST, TEXT -> Stream.of();
         };
+    }
+
+    /** What is asked about now, by the names that people type. */
+    private static Stream<String> asked(Look look) {
+        return look.ask() instanceof Ask.Tick tick
+                ? tick.open().keySet().stream()
+                : Deferrals.asked(look).stream().map(item -> "#" + item.number());
     }
 
     private Release openOrImagined(ReleaseProcess process, String repository, String version) {

@@ -8,6 +8,7 @@ import dev.gonogo.command.Backport;
 import dev.gonogo.command.Command;
 import dev.gonogo.command.CommandReader;
 import dev.gonogo.command.Cut;
+import dev.gonogo.command.Defer;
 import dev.gonogo.command.Diagnose;
 import dev.gonogo.command.Explain;
 import dev.gonogo.command.Follow;
@@ -65,6 +66,7 @@ public final class Desk implements Conversation {
     private final Mending mending;
     private final Recoveries recoveries;
     private final Decisions decisions;
+    private final Deferrals deferrals;
     private final Followings followings;
     private final Hotfixes hotfixes;
     private final MeterRegistry meters;
@@ -79,6 +81,7 @@ public final class Desk implements Conversation {
         this.mending = new Mending(context, ledger);
         this.recoveries = new Recoveries(context, ledger, dialogs, answers);
         this.decisions = new Decisions(context, answers, ledger);
+        this.deferrals = new Deferrals(context, ledger);
         this.followings = new Followings(context, ledger);
         this.hotfixes = hotfixes;
         this.meters = meters;
@@ -131,6 +134,7 @@ public final class Desk implements Conversation {
             case ShowPlan plan -> answers.plan(plan, request);
             case Audit audit -> answers.audit(audit, request);
             case Cut cut -> decisions.cut(cut, request);
+            case Defer defer -> deferrals.defer(defer, request);
             case Promote promote -> decisions.promote(promote, request);
             case Go go -> goNoGo.go(go, request);
             case NoGo no -> goNoGo.noGo(no, request);
@@ -174,6 +178,7 @@ public final class Desk implements Conversation {
             case RERUN -> mending.rerun(release, press.bound(), request);
             case REPAIRED -> mending.repaired(release, press.bound(), request);
             case WRITE_ISSUE -> mending.writeIssue(release, request);
+            case DEFER -> deferrals.defer(release, press.bound(), request);
             case RECOVER -> recoveries.open(release, request);
         };
     }

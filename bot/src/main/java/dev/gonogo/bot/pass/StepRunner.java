@@ -50,6 +50,8 @@ final class StepRunner {
             case Act.Rerun rerun -> rerun(rerun, workshop, lease);
             case Act.WriteIssue(int number, String title, String body) ->
                 workshop.forge().writeIssue(lease, number, title, body);
+            case Act.Defer(int number, String toMilestone, String comment) ->
+                workshop.forge().defer(lease, number, toMilestone, comment);
             case Act.DeleteBranch(String branch, String commit) ->
                 workshop.forge().deleteBranch(lease, branch, commit);
         }

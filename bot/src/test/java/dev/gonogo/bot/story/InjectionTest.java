@@ -140,4 +140,36 @@ class InjectionTest {
                 .doesNotContain(hostile);
         assertThat(trouble.says("ann", "recover " + VERSION)).isInstanceOf(Dialog.class);
     }
+
+    @ParameterizedTest
+    @MethodSource("hostileTexts")
+    void anIssuesTitleIsTextOnTheBoardAndMentionsNobody(String hostile) {
+        room.commitProcess("""
+                process: 1
+                extends: release-please-promotion
+                repository: OneStepAt4time/aegis
+                roles: {maintainer: [ann, bob, carol, dave]}
+                stages:
+                  - {name: audit, steps: [{no-open: "v{version}"}]}
+                """);
+        room.restart();
+        int issue = room.repository().issues().open("erin", hostile, hostile);
+        room.repository().milestones().create("v" + VERSION);
+        room.repository().milestones().put(issue, "v" + VERSION);
+        room.says("ann", "cut " + VERSION);
+        room.tick();
+
+        assertThat(room.board().lines().getFirst().details())
+                .singleElement()
+                .satisfies(line -> assertThat(line.words().spans())
+                        .filteredOn(span -> !(span instanceof Span.Plain))
+                        .as("only the number and the author are more than text")
+                        .hasExactlyElementsOfTypes(Span.Link.class, Span.Person.class));
+        room.says("ann", "defer " + issue + " \"" + hostile.replace('"', ' ') + "\"");
+        room.wait(Duration.ofMinutes(1));
+        assertThat(room.repository().issues().find(issue).orElseThrow().comments())
+                .allSatisfy(comment -> assertThat(comment.text())
+                        .startsWith("Not in release `0.6.6-preview`: `ann` deferred it")
+                        .doesNotContainPattern("[\\p{Cntrl}\\u2028\\u2029\\u202e]"));
+    }
 }

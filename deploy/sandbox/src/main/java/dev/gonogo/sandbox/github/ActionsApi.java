@@ -36,6 +36,7 @@ final class ActionsApi {
                 .get(base + "/runs", call -> runs(call, Optional.empty()))
                 .get(run, call -> Answer.ok(json.run(run(call))))
                 .get(run + "/jobs", this::jobs)
+                .get(run + "/artifacts", this::artifacts)
                 .get(run + "/attempts/{attempt}", this::attempt)
                 .get(
                         run + "/attempts/{attempt}/jobs",
@@ -115,6 +116,17 @@ final class ActionsApi {
     private Answer listed(WorkflowRun run, List<Job> jobs) {
         return Answer.counted(
                 "jobs", jobs.stream().map(job -> json.job(run, job)).toList());
+    }
+
+    private Answer artifacts(Call call) {
+        var run = run(call);
+        var wanted = call.query("name");
+        return Answer.counted(
+                "artifacts",
+                hub.uploads.of(run.id()).stream()
+                        .filter(upload -> wanted.map(upload.name()::equals).orElse(true))
+                        .map(upload -> json.artifact(run, upload))
+                        .toList());
     }
 
     private Attempt attemptOf(Call call) {

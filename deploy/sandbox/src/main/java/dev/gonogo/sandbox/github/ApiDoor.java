@@ -32,6 +32,7 @@ final class ApiDoor {
         new CommitsApi(hub).addTo(routes);
         new PullsApi(hub).addTo(routes);
         new IssuesApi(hub).addTo(routes);
+        new MilestonesApi(hub).addTo(routes);
         new ReleasesApi(hub).addTo(routes);
         new ActionsApi(hub).addTo(routes);
     }

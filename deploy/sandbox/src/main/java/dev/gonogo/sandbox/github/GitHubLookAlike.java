@@ -138,7 +138,36 @@ public final class GitHubLookAlike implements AutoCloseable {
 
     /** Opens an issue and answers its number. */
     public int openIssue(String login, String title, String body) {
-        return hub.alone(() -> hub.issues.open(login, title, body, List.of()).number());
+        return openIssue(login, title, body, List.of());
+    }
+
+    /** Opens an issue with labels and answers its number. */
+    public int openIssue(String login, String title, String body, List<String> labels) {
+        return hub.alone(() -> hub.issues.open(login, title, body, labels).number());
+    }
+
+    public void createMilestone(String title, String login) {
+        hub.alone(() -> hub.milestones.create(title, login));
+    }
+
+    /** Puts an issue or a pull request into a milestone. */
+    public void putIntoMilestone(int item, String title) {
+        hub.alone(() -> hub.milestones.put(
+                item,
+                hub.milestones
+                        .find(title)
+                        .orElseThrow(() -> ApiProblem.of(404, "There is no milestone " + title + "."))));
+    }
+
+    /** What was written below an issue or a pull request. */
+    public List<String> comments(int item) {
+        return hub.alone(() ->
+                hub.issues.comments(item).stream().map(Issue.Comment::body).toList());
+    }
+
+    /** A job of the run uploads a file. */
+    public void upload(long run, String name, long bytes) {
+        hub.alone(() -> hub.uploads.add(run, name, bytes));
     }
 
     public void comment(int issue, String login, String body) {

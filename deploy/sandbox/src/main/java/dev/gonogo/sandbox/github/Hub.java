@@ -32,6 +32,8 @@ final class Hub implements AutoCloseable {
     final Checks checks;
     final PullRequests pulls;
     final Issues issues;
+    final Milestones milestones;
+    final Uploads uploads;
     final Releases releases;
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -58,6 +60,8 @@ final class Hub implements AutoCloseable {
         checks = new Checks(this);
         pulls = new PullRequests(this);
         issues = new Issues(this);
+        milestones = new Milestones(this);
+        uploads = new Uploads(this);
         releases = new Releases(this);
     }
 

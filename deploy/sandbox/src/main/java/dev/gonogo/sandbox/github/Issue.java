@@ -3,14 +3,20 @@ package dev.gonogo.sandbox.github;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** An issue with its labels and comments. */
+/**
+ * An issue with its labels and comments.
+ *
+ * @param reason why it was closed or opened again, such as {@code completed}; null before
+ */
 record Issue(
         int number,
         String author,
         String title,
         String body,
         boolean open,
+        @Nullable String reason,
         List<String> labels,
         List<Comment> comments,
         Instant createdAt,
@@ -26,10 +32,14 @@ record Issue(
     Issue commented(Comment comment) {
         var more = new ArrayList<>(comments);
         more.add(comment);
-        return new Issue(number, author, title, body, open, labels, more, createdAt, comment.at());
+        return new Issue(number, author, title, body, open, reason, labels, more, createdAt, comment.at());
     }
 
-    Issue with(String newTitle, String newBody, boolean stillOpen, Instant now) {
-        return new Issue(number, author, newTitle, newBody, stillOpen, labels, comments, createdAt, now);
+    Issue described(String newTitle, String newBody, Instant now) {
+        return new Issue(number, author, newTitle, newBody, open, reason, labels, comments, createdAt, now);
+    }
+
+    Issue become(boolean nowOpen, String why, Instant now) {
+        return new Issue(number, author, title, body, nowOpen, why, labels, comments, createdAt, now);
     }
 }

@@ -1,5 +1,7 @@
 package dev.gonogo.sandbox.github;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gonogo.sandbox.http.Fields;
 import dev.gonogo.sandbox.http.Json;
@@ -14,7 +16,8 @@ final class IssueJson {
     }
 
     ObjectNode issue(Issue issue) {
-        return common(issue.number(), issue.title(), issue.author(), issue.body(), issue.open())
+        return common("issues", issue.number(), issue.title(), issue.author(), issue.body(), issue.open())
+                .put("state_reason", issue.reason())
                 .put("labels", Json.array(labels(issue)))
                 .put("comments", issue.comments().size())
                 .put("created_at", issue.createdAt())
@@ -30,9 +33,9 @@ final class IssueJson {
                 .put("html_url", hub.links.page("pull/" + pull.number()))
                 .put("merged_at", merge == null ? null : merge.at());
         var proposal = pull.proposal();
-        return common(pull.number(), proposal.title(), proposal.author(), proposal.body(), pull.open())
+        return common("pull", pull.number(), proposal.title(), proposal.author(), proposal.body(), pull.open())
                 .put("labels", Json.array(List.of()))
-                .put("comments", 0)
+                .put("comments", hub.issues.comments(pull.number()).size())
                 .put("created_at", pull.createdAt())
                 .put("updated_at", pull.updatedAt())
                 .put("closed_at", pull.closedAt())
@@ -40,12 +43,12 @@ final class IssueJson {
                 .node();
     }
 
-    private Fields common(int number, String title, String author, String body, boolean open) {
+    private Fields common(String page, int number, String title, String author, String body, boolean open) {
         return Fields.object()
                 .put("url", hub.links.api("issues/" + number))
                 .put("repository_url", hub.links.api(""))
                 .put("comments_url", hub.links.api("issues/" + number + "/comments"))
-                .put("html_url", hub.links.page("issues/" + number))
+                .put("html_url", hub.links.page(page + "/" + number))
                 .put("id", 3_000_000_000L + number)
                 .put("node_id", "I_" + number)
                 .put("number", number)
@@ -55,9 +58,36 @@ final class IssueJson {
                 .put("locked", false)
                 .nothing("assignee")
                 .put("assignees", Json.array(List.of()))
-                .nothing("milestone")
+                .put("milestone", milestoneOf(number))
                 .put("author_association", "MEMBER")
                 .put("body", body);
+    }
+
+    /** The milestone of an issue or a pull request, null for none. */
+    JsonNode milestoneOf(int number) {
+        return hub.milestones.of(number).<JsonNode>map(this::milestone).orElseGet(NullNode::getInstance);
+    }
+
+    ObjectNode milestone(Milestones.Milestone milestone) {
+        var number = milestone.number();
+        return Fields.object()
+                .put("url", hub.links.api("milestones/" + number))
+                .put("html_url", hub.links.page("milestone/" + number))
+                .put("labels_url", hub.links.api("milestones/" + number + "/labels"))
+                .put("id", 6_000_000_000L + number)
+                .put("node_id", "MI_" + number)
+                .put("number", number)
+                .put("state", "open")
+                .put("title", milestone.title())
+                .nothing("description")
+                .put("creator", hub.people.simple(milestone.author()))
+                .put("open_issues", hub.milestones.count(milestone, true))
+                .put("closed_issues", hub.milestones.count(milestone, false))
+                .put("created_at", milestone.createdAt())
+                .put("updated_at", milestone.createdAt())
+                .nothing("closed_at")
+                .nothing("due_on")
+                .node();
     }
 
     List<ObjectNode> labels(Issue issue) {

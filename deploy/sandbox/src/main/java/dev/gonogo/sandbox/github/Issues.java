@@ -1,6 +1,7 @@
 package dev.gonogo.sandbox.github;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 final class Issues {
     private final Hub hub;
     private final Map<Integer, Issue> issues = new LinkedHashMap<>();
+    private final Map<Integer, List<Issue.Comment>> onPulls = new HashMap<>();
 
     Issues(Hub hub) {
         this.hub = hub;
@@ -33,20 +35,36 @@ final class Issues {
             throw ApiProblem.field("Issue", "title", "missing_field");
         }
         var now = hub.timeline.instant();
-        var issue = new Issue(hub.nextNumber(), author, title, body, true, labels, List.of(), now, now);
+        var issue = new Issue(hub.nextNumber(), author, title, body, true, null, labels, List.of(), now, now);
         issues.put(issue.number(), issue);
         return issue;
     }
 
     Issue.Comment comment(int number, String author, String body) {
         var comment = new Issue.Comment(hub.nextId(), author, body, hub.timeline.instant());
-        issues.put(number, get(number).commented(comment));
+        if (hub.pulls.find(number).isPresent()) {
+            onPulls.computeIfAbsent(number, any -> new ArrayList<>()).add(comment);
+        } else {
+            issues.put(number, get(number).commented(comment));
+        }
         return comment;
     }
 
-    Issue change(int number, String title, String body, boolean open) {
-        var changed = get(number).with(title, body, open, hub.timeline.instant());
-        issues.put(number, changed);
-        return changed;
+    /** What was written below an issue or a pull request. */
+    List<Issue.Comment> comments(int number) {
+        return hub.pulls.find(number).isPresent()
+                ? List.copyOf(onPulls.getOrDefault(number, List.of()))
+                : get(number).comments();
+    }
+
+    void describe(int number, String title, String body) {
+        issues.put(number, get(number).described(title, body, hub.timeline.instant()));
+    }
+
+    /** Closes it or opens it again; one that is so already keeps its reason. */
+    void become(int number, boolean open, String reason) {
+        if (get(number).open() != open) {
+            issues.put(number, get(number).become(open, reason, hub.timeline.instant()));
+        }
     }
 }

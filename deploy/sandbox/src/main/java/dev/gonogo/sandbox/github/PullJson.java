@@ -44,7 +44,7 @@ final class PullJson {
                 .put("requested_reviewers", Json.array(List.of()))
                 .put("requested_teams", Json.array(List.of()))
                 .put("labels", Json.array(List.of()))
-                .nothing("milestone")
+                .put("milestone", new IssueJson(hub).milestoneOf(number))
                 .put("draft", false)
                 .put("head", end(pull.head(), pull.headSha()))
                 .put("base", end(pull.base(), pull.baseSha()))

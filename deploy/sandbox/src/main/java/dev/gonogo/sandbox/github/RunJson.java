@@ -148,6 +148,28 @@ final class RunJson {
                 .node();
     }
 
+    ObjectNode artifact(WorkflowRun run, Uploads.Upload upload) {
+        var url = hub.links.api("actions/artifacts/" + upload.id());
+        return Fields.object()
+                .put("id", upload.id())
+                .put("node_id", "A_" + upload.id())
+                .put("name", upload.name())
+                .put("size_in_bytes", upload.bytes())
+                .put("url", url)
+                .put("archive_download_url", url + "/zip")
+                .put("expired", hub.uploads.expired(upload))
+                .put("created_at", upload.createdAt())
+                .put("updated_at", upload.createdAt())
+                .put("expires_at", upload.expiresAt())
+                .put(
+                        "workflow_run",
+                        Fields.object()
+                                .put("id", run.id())
+                                .put("head_branch", run.trigger().head())
+                                .put("head_sha", run.trigger().sha()))
+                .node();
+    }
+
     private static List<ObjectNode> steps(Job job) {
         if (job.startedAt() == null || job.conclusion() == Conclusion.SKIPPED) {
             return List.of();

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.api.Git;
@@ -76,6 +77,31 @@ class GitHubForgeContractTest extends ForgeContract {
     @Override
     protected void branch(String name, String commit) {
         github.branch(name, commit, "dave");
+    }
+
+    @Override
+    protected void milestone(String title) {
+        github.createMilestone(title, "dave");
+    }
+
+    @Override
+    protected int issue(String title, String label) {
+        return github.openIssue("dave", title, "", List.of(label));
+    }
+
+    @Override
+    protected void put(int number, String milestone) {
+        github.putIntoMilestone(number, milestone);
+    }
+
+    @Override
+    protected void upload(long run, String name, long bytes) {
+        github.upload(run, name, bytes);
+    }
+
+    @Override
+    protected List<String> comments(int number) {
+        return github.comments(number);
     }
 
     @Override

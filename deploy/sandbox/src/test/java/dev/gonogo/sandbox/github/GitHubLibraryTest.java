@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kohsuke.github.GHFileNotFoundException;
 import org.kohsuke.github.GHIssueState;
+import org.kohsuke.github.GHIssueStateReason;
 import org.kohsuke.github.GHPullRequest;
 import org.kohsuke.github.GHPullRequestReviewState;
 import org.kohsuke.github.GHRepository;
@@ -112,5 +114,22 @@ class GitHubLibraryTest {
                         .list()
                         .toList())
                 .hasSize(1);
+    }
+
+    @Test
+    void itReadsMilestonesAndWhatIsInThem() throws IOException {
+        desk.github.createMilestone("v0.6.6", "dave");
+        var number = desk.github.openIssue("erin", "The login is slow", "", List.of("bug"));
+        desk.github.putIntoMilestone(number, "v0.6.6");
+
+        var milestone = repository.listMilestones(GHIssueState.ALL).toList().getFirst();
+        assertThat(milestone.getTitle()).isEqualTo("v0.6.6");
+        assertThat(milestone.getOpenIssues()).isEqualTo(1);
+        var issue = repository.getIssue(number);
+        assertThat(issue.getMilestone().getNumber()).isEqualTo(milestone.getNumber());
+        issue.setMilestone(null);
+        assertThat(repository.getIssue(number).getMilestone()).isNull();
+        issue.close(GHIssueStateReason.NOT_PLANNED);
+        assertThat(repository.getIssue(number).getStateReason()).isEqualTo(GHIssueStateReason.NOT_PLANNED);
     }
 }

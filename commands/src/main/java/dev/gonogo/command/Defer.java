@@ -1,0 +1,23 @@
+package dev.gonogo.command;
+
+import java.util.List;
+
+/** {@code defer}: takes unfinished work out of a release. */
+public record Defer(String number, String reason, Target target) implements Command {
+    static final Form FORM = new Form(
+            "defer",
+            "Takes an unfinished issue or pull request out of a release, and says why below it",
+            true,
+            List.of(
+                    new Parameter(
+                            "number",
+                            Parameter.Kind.ITEM,
+                            true,
+                            false,
+                            "the issue's or pull request's, or its address"),
+                    Parameter.version(false, "the release, where several are open"),
+                    new Parameter("reason", Parameter.Kind.TEXT, false, false, "why it can wait"),
+                    Parameter.REPO),
+            "defer 2441 not ready, and nothing depends on it",
+            arguments -> new Defer(arguments.text("number"), arguments.text("reason"), Target.from(arguments)));
+}

@@ -1,0 +1,21 @@
+package dev.gonogo.world;
+
+import java.util.List;
+
+/**
+ * An open issue or pull request of a milestone.
+ *
+ * @param author login
+ */
+public record OpenItem(int number, String title, boolean pullRequest, List<String> labels, String author, String link) {
+    private static final int MOST_OF_TITLE = 80;
+
+    public OpenItem {
+        labels = List.copyOf(labels);
+    }
+
+    /** As much of the title as a line has room for. */
+    public String shortTitle() {
+        return title.length() <= MOST_OF_TITLE ? title : title.substring(0, MOST_OF_TITLE - 1) + "…";
+    }
+}
