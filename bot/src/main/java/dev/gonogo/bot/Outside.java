@@ -50,7 +50,8 @@ final class Outside implements AutoCloseable {
                 new RegistrySettings(
                         config.registries().npm(),
                         config.registries().pypi(),
-                        config.registries().helm()),
+                        config.registries().helm(),
+                        config.registries().oci()),
                 forge::publication);
         open.add(git);
         open.add(registries);

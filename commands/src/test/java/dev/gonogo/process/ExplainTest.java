@@ -80,9 +80,10 @@ class ExplainTest {
                                 new ArtifactRule.Npm("@o/r"),
                                 new ArtifactRule.PyPi("r"),
                                 new ArtifactRule.HelmChart("https://charts.example.org", "r"),
+                                new ArtifactRule.OciImage("https://ghcr.io", "o/r"),
                                 new ArtifactRule.GitHubRelease(List.of("a", "b"))),
                         Duration.ofMinutes(15)),
-                "see that these are public: npm @o/r, PyPI r, Helm chart r, GitHub Release with a, b");
+                "see that these are public: npm @o/r, PyPI r, Helm chart r, image o/r, GitHub Release with a, b");
         explains(new DeleteBranch("{release}"), "delete {release} when its content does not differ from production");
     }
 }

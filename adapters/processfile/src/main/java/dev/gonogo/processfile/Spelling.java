@@ -26,6 +26,11 @@ interface Spelling {
 
     Spelling ADDRESS = matching("https?://[^\\s{}]+", "is not a web address");
 
+    /** The name of an image as the OCI distribution specification has it, without a host before it (B-27). */
+    Spelling IMAGE = matching(
+            "(?![^/]*\\.[^/]*/)[a-z0-9]+((\\.|__?|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|__?|-+)[a-z0-9]+)*)*",
+            "is no image such as owner/app; write the registry's address as registry, and leave the tag out");
+
     Spelling POINTER = matching("(/([^~/]|~0|~1)*)+", "is not a JSON pointer such as /version");
 
     /** A version pattern. */

@@ -62,10 +62,18 @@ public record Config(
      */
     public record GitHub(URI api, URI git) {}
 
-    /** @param helm replaces the chart repository's address of process files where it is given, for mirrors */
-    public record Registries(URI npm, URI pypi, @Nullable URI helm) {
+    /**
+     * @param helm replaces the chart repository's address of process files where it is given, for mirrors
+     * @param oci likewise the image registry's
+     */
+    public record Registries(
+            URI npm, URI pypi, @Nullable URI helm, @Nullable URI oci) {
         public Optional<URI> helmMirror() {
             return Optional.ofNullable(helm);
+        }
+
+        public Optional<URI> ociMirror() {
+            return Optional.ofNullable(oci);
         }
     }
 

@@ -64,7 +64,7 @@ public final class ConfigFile {
         ObjectNode http = section(root, "http", Set.of("host", "port"));
         ObjectNode store = section(root, "store", Set.of("path"));
         ObjectNode github = section(root, "github", Set.of("api", "git"));
-        ObjectNode registries = section(root, "registries", Set.of("npm", "pypi", "helm"));
+        ObjectNode registries = section(root, "registries", Set.of("npm", "pypi", "helm", "oci"));
         return new Config(
                 new Config.Http(text(http, "host", "127.0.0.1"), port(http)),
                 Path.of(text(store, "path", "gonogo.db")),
@@ -76,7 +76,8 @@ public final class ConfigFile {
                 new Config.Registries(
                         address(registries, "npm", "https://registry.npmjs.org/"),
                         address(registries, "pypi", "https://pypi.org/"),
-                        registries.has("helm") ? address(registries, "helm", "") : null),
+                        registries.has("helm") ? address(registries, "helm", "") : null,
+                        registries.has("oci") ? address(registries, "oci", "") : null),
                 repositories(root),
                 people(root),
                 longestPause(section(root, "looks", Set.of("longest-pause"))));

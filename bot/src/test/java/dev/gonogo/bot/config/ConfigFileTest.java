@@ -19,7 +19,7 @@ class ConfigFileTest {
             slack: {mode: socket, api: "http://127.0.0.1:9/api"}
             discord: {api: "http://127.0.0.1:9/api/v10", gateway: "ws://127.0.0.1:9"}
             github: {api: "https://github.example.com/api/v3", git: "https://github.example.com"}
-            registries: {npm: "https://npm.example.com", pypi: "https://pypi.example.com", helm: "https://charts.example.com"}
+            registries: {npm: "https://npm.example.com", pypi: "https://pypi.example.com", helm: "https://charts.example.com", oci: "https://images.example.com"}
             repositories:
               - {name: OneStepAt4time/aegis, rooms: ["slack:C0RELEASES", "discord:900000000000000003"], production: trunk, process: release.yml}
             people:
@@ -41,6 +41,7 @@ class ConfigFileTest {
                         URI.create("ws://127.0.0.1:9/")));
         assertThat(config.github().api()).isEqualTo(URI.create("https://github.example.com/api/v3/"));
         assertThat(config.registries().helmMirror()).contains(URI.create("https://charts.example.com/"));
+        assertThat(config.registries().ociMirror()).contains(URI.create("https://images.example.com/"));
         Config.Repository repository = config.repositories().getFirst();
         assertThat(repository.rooms())
                 .containsExactly(new Room("slack", "C0RELEASES"), new Room("discord", "900000000000000003"));
@@ -61,6 +62,7 @@ class ConfigFileTest {
                         URI.create("wss://gateway.discord.gg/")));
         assertThat(config.github().api()).isEqualTo(URI.create("https://api.github.com/"));
         assertThat(config.registries().helmMirror()).isEmpty();
+        assertThat(config.registries().ociMirror()).isEmpty();
         assertThat(config.repositories().getFirst().processFile()).isEqualTo(".github/gonogo.yml");
     }
 

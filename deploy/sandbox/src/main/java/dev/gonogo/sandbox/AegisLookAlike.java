@@ -303,6 +303,11 @@ final class AegisLookAlike implements RepositoryLookAlike {
     }
 
     @Override
+    public URI ociUrl() {
+        return registries.oci();
+    }
+
+    @Override
     public void webhooks(URI address, String secret) {
         gitHub.webhook(address, secret);
     }

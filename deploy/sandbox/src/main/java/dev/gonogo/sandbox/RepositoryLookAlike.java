@@ -20,6 +20,9 @@ interface RepositoryLookAlike extends RepositoryPanel, AutoCloseable {
     /** Base address of the Helm repository. */
     URI helmUrl();
 
+    /** Base address of the image registry. */
+    URI ociUrl();
+
     /** Sends signed webhooks there from now on. */
     void webhooks(URI address, String secret);
 

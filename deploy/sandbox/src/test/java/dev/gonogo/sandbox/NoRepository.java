@@ -100,6 +100,11 @@ final class NoRepository implements RepositoryLookAlike {
     }
 
     @Override
+    public URI ociUrl() {
+        return NOBODY;
+    }
+
+    @Override
     public void webhooks(URI address, String secret) {
         // nothing happens here that could be told
     }
