@@ -8,6 +8,7 @@ import java.util.Optional;
 public sealed interface Step
         permits AwaitPullRequest,
                 DeleteBranch,
+                Deploy,
                 FollowWorkflow,
                 OpenPullRequest,
                 PushTag,

@@ -84,6 +84,9 @@ class ExplainTest {
                                 new ArtifactRule.GitHubRelease(List.of("a", "b"))),
                         Duration.ofMinutes(15)),
                 "see that these are public: npm @o/r, PyPI r, Helm chart r, image o/r, GitHub Release with a, b");
+        explains(
+                new Deploy("soma-staging", "{tag}"),
+                "bring soma-staging to {tag} with Argo CD, and see that it is healthy there");
         explains(new DeleteBranch("{release}"), "delete {release} when its content does not differ from production");
     }
 }

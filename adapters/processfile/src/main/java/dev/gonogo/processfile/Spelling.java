@@ -24,6 +24,11 @@ interface Spelling {
     Spelling STAGE =
             matching("[a-z0-9][a-z0-9 -]{0,38}[a-z0-9]", "is not 2 to 40 small letters, digits, spaces and hyphens");
 
+    /** The name of an application in Argo CD, which is one of Kubernetes. */
+    Spelling APPLICATION = matching(
+            "[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?",
+            "is no application's name: small letters, digits, hyphens and dots");
+
     Spelling ADDRESS = matching("https?://[^\\s{}]+", "is not a web address");
 
     /** The name of an image as the OCI distribution specification has it, without a host before it (B-27). */

@@ -4,6 +4,7 @@ import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.AwaitPullRequest;
 import dev.gonogo.process.ChecksGreen;
 import dev.gonogo.process.DeleteBranch;
+import dev.gonogo.process.Deploy;
 import dev.gonogo.process.FollowWorkflow;
 import dev.gonogo.process.Gate;
 import dev.gonogo.process.Gates;
@@ -85,6 +86,7 @@ final class StageRules {
             case FollowWorkflow follow -> follow(follow);
             case VerifyPublished verify -> verify(verify);
             case DeleteBranch delete -> delete(delete);
+            case Deploy deploy -> deploy(deploy);
             case RunWorkflow run -> {}
         }
     }
@@ -111,6 +113,14 @@ final class StageRules {
             problems.add(
                     lines.of(follow),
                     "follow-workflow follows the run that the tag starts, so it stands after push-tag.");
+        }
+    }
+
+    private void deploy(Deploy deploy) {
+        if (!tagged && deploy.revision().contains("{tag}")) {
+            problems.add(
+                    lines.of(deploy),
+                    "deploy brings the tag to " + deploy.application() + ", so it stands after push-tag.");
         }
     }
 

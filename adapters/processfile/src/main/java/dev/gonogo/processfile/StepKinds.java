@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 
 import dev.gonogo.process.AwaitPullRequest;
 import dev.gonogo.process.DeleteBranch;
+import dev.gonogo.process.Deploy;
 import dev.gonogo.process.FollowWorkflow;
 import dev.gonogo.process.OpenPullRequest;
 import dev.gonogo.process.PushTag;
@@ -28,6 +29,7 @@ final class StepKinds {
             Map.ofEntries(
                     entry("await-pull-request", kind(StepKinds::awaitPullRequest)),
                     entry("delete-branch", kind("branch", settings -> new DeleteBranch(branch(settings, "branch")))),
+                    entry("deploy", kind("application", StepKinds::deploy)),
                     entry("follow-workflow", kind("workflow", StepKinds::followWorkflow)),
                     entry("open-pull-request", kind(StepKinds::openPullRequest)),
                     entry("push-tag", kind(settings -> new PushTag())),
@@ -44,6 +46,11 @@ final class StepKinds {
     private static Step awaitPullRequest(Fields settings) {
         return new AwaitPullRequest(
                 branch(settings, "into"), branch(settings, "from"), settings.kinds("needs", NeedKinds.TABLE));
+    }
+
+    private static Step deploy(Fields settings) {
+        return new Deploy(
+                settings.text("application", Spelling.APPLICATION), settings.text("revision", Spelling.REF, "{tag}"));
     }
 
     private static Step followWorkflow(Fields settings) {

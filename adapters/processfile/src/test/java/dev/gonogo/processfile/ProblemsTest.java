@@ -7,6 +7,7 @@ import static dev.gonogo.processfile.Files.problemsWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.ArtifactRule;
+import dev.gonogo.process.Deploy;
 import dev.gonogo.process.VerifyPublished;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
@@ -130,6 +131,30 @@ class ProblemsTest {
                 .containsExactly(
                         "15: “workflow” of follow-workflow: “.github/workflows/release.yml” is not the file name of a"
                                 + " workflow, which ends in .yml and has no folder.");
+    }
+
+    @Test
+    @Tag("B-29")
+    void aDeploymentNamesAnApplicationAndARevision() {
+        assertThat(good(SMALL.replace("- push-tag", "- push-tag\n      - deploy: soma-staging"))
+                        .stages()
+                        .getFirst()
+                        .steps()
+                        .getLast())
+                .isEqualTo(new Deploy("soma-staging", "{tag}"));
+        assertThat(good(SMALL.replace(
+                                "- push-tag",
+                                "- push-tag\n      - deploy: {application: soma, revision: \"{version}\"}"))
+                        .stages()
+                        .getFirst()
+                        .steps()
+                        .getLast())
+                .isEqualTo(new Deploy("soma", "{version}"));
+        assertThat(problemsWith("- push-tag", "- push-tag\n      - deploy: {application: Soma/staging, revision: a b}"))
+                .containsExactly(
+                        "15: “application” of deploy: “Soma/staging” is no application's name: small letters, digits,"
+                                + " hyphens and dots.",
+                        "15: “revision” of deploy: “a b” is not a safe name for a branch or tag.");
     }
 
     @Test

@@ -22,6 +22,7 @@ public record Config(
         Discord discord,
         GitHub github,
         Registries registries,
+        ArgoCd argocd,
         List<Repository> repositories,
         List<Person> people,
         Duration longestPause) {
@@ -77,6 +78,13 @@ public record Config(
         }
     }
 
+    /** @param address root of Argo CD's API and pages; null where nothing is deployed */
+    public record ArgoCd(@Nullable URI address) {
+        public Optional<URI> server() {
+            return Optional.ofNullable(address);
+        }
+    }
+
     /**
      * @param name {@code owner/name}
      * @param rooms rooms where it is released
@@ -102,7 +110,7 @@ public record Config(
         List<Repository> moved = repositories.stream()
                 .map(each -> new Repository(each.name(), List.of(room), each.production(), each.processFile()))
                 .toList();
-        return new Config(http, store, slack, discord, github, registries, moved, people, longestPause);
+        return new Config(http, store, slack, discord, github, registries, argocd, moved, people, longestPause);
     }
 
     public Optional<Repository> repository(String name) {

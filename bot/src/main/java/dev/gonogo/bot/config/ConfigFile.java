@@ -60,7 +60,17 @@ public final class ConfigFile {
         known(
                 root,
                 "",
-                Set.of("http", "store", "slack", "discord", "github", "registries", "looks", "repositories", "people"));
+                Set.of(
+                        "http",
+                        "store",
+                        "slack",
+                        "discord",
+                        "github",
+                        "registries",
+                        "argocd",
+                        "looks",
+                        "repositories",
+                        "people"));
         ObjectNode http = section(root, "http", Set.of("host", "port"));
         ObjectNode store = section(root, "store", Set.of("path"));
         ObjectNode github = section(root, "github", Set.of("api", "git"));
@@ -78,9 +88,18 @@ public final class ConfigFile {
                         address(registries, "pypi", "https://pypi.org/"),
                         registries.has("helm") ? address(registries, "helm", "") : null,
                         registries.has("oci") ? address(registries, "oci", "") : null),
+                argocd(root),
                 repositories(root),
                 people(root),
                 longestPause(section(root, "looks", Set.of("longest-pause"))));
+    }
+
+    private Config.ArgoCd argocd(ObjectNode root) {
+        ObjectNode argocd = section(root, "argocd", Set.of("server"));
+        if (root.has("argocd") && !argocd.has("server")) {
+            problems.add("argocd.server is missing");
+        }
+        return new Config.ArgoCd(argocd.has("server") ? address(argocd, "server", "") : null);
     }
 
     private Duration longestPause(ObjectNode looks) {
