@@ -47,6 +47,7 @@ record BotConfigFile(
                 discord: {api: %s, gateway: %s, mode: %s}
                 github: {api: %s, git: %s}
                 registries: {npm: %s, pypi: %s, helm: %s, oci: %s}
+                argocd: {server: %s}
                 looks: {longest-pause: %ds}
                 repositories:
                   - {name: %s, rooms: [%s]}
@@ -66,6 +67,7 @@ record BotConfigFile(
                         quoted(repository.pypiUrl()),
                         quoted(repository.helmUrl()),
                         quoted(repository.ociUrl()),
+                        quoted(repository.argoCdUrl()),
                         longestPause.toSeconds(),
                         quoted(repositoryName),
                         rooms(),

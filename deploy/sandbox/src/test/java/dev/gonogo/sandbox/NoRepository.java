@@ -105,6 +105,11 @@ final class NoRepository implements RepositoryLookAlike {
     }
 
     @Override
+    public URI argoCdUrl() {
+        return NOBODY;
+    }
+
+    @Override
     public void webhooks(URI address, String secret) {
         // nothing happens here that could be told
     }
