@@ -2,6 +2,7 @@ package dev.gonogo.bot;
 
 import dev.gonogo.git.LocalClone;
 import dev.gonogo.world.Answer;
+import dev.gonogo.world.DeploymentQuestion;
 import dev.gonogo.world.ForgeQuestion;
 import dev.gonogo.world.GitQuestion;
 import dev.gonogo.world.Question;
@@ -16,6 +17,7 @@ record Offline(LocalClone opened) implements World {
             case GitQuestion<T> git -> opened.answer(git);
             case ForgeQuestion<T> forge -> new Answer.CannotTell<>("a clone does not know what GitHub has");
             case RegistryQuestion<T> registry -> new Answer.CannotTell<>("a clone does not know what is published");
+            case DeploymentQuestion<T> deployment -> new Answer.CannotTell<>("a clone does not know what runs");
         };
     }
 }

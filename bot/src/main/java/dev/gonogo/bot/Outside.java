@@ -1,5 +1,7 @@
 package dev.gonogo.bot;
 
+import dev.gonogo.argocd.ArgoCd;
+import dev.gonogo.argocd.ArgoCdSettings;
 import dev.gonogo.bot.config.Config;
 import dev.gonogo.bot.pass.Workshop;
 import dev.gonogo.git.GitSettings;
@@ -8,9 +10,11 @@ import dev.gonogo.github.GitHubConnection;
 import dev.gonogo.github.GitHubForge;
 import dev.gonogo.github.GitHubSettings;
 import dev.gonogo.github.RequestObserver;
+import dev.gonogo.port.Deployer;
 import dev.gonogo.processfile.FilePointers;
 import dev.gonogo.registries.HttpRegistries;
 import dev.gonogo.registries.RegistrySettings;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -20,12 +24,13 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
-/** The adapters to GitHub, git and the registries, one set for each repository. */
+/** The adapters to GitHub, git and the registries, one set for each repository, and the one to Argo CD. */
 final class Outside implements AutoCloseable {
     private static final GitSettings.Signature SIGNATURE =
             new GitSettings.Signature("gonogo", "gonogo@users.noreply.github.com");
 
     private final GitHubConnection gitHub;
+    private final Deployer deployer;
     private final List<AutoCloseable> open = new ArrayList<>();
     private final Map<String, Workshop> workshops = new LinkedHashMap<>();
 
@@ -33,9 +38,20 @@ final class Outside implements AutoCloseable {
         String token = environment.need("GITHUB_TOKEN", "the token with which the bot reads and acts on GitHub");
         gitHub = new GitHubConnection(
                 clock, Thread::sleep, () -> ThreadLocalRandom.current().nextDouble(), observer);
+        deployer = config.argocd()
+                .server()
+                .<Deployer>map(server -> argoCd(server, environment))
+                .orElseGet(NoDeployer::new);
         config.repositories()
                 .forEach(repository ->
                         workshops.put(repository.name(), workshop(config, repository, () -> token, clock)));
+    }
+
+    private ArgoCd argoCd(URI server, Environment environment) {
+        String token = environment.need("ARGOCD_TOKEN", "the token with which the bot looks and syncs in Argo CD");
+        ArgoCd argoCd = new ArgoCd(new ArgoCdSettings(server, () -> token));
+        open.add(argoCd);
+        return argoCd;
     }
 
     private Workshop workshop(
@@ -50,12 +66,13 @@ final class Outside implements AutoCloseable {
                 new RegistrySettings(
                         config.registries().npm(),
                         config.registries().pypi(),
-                        config.registries().helm()),
+                        config.registries().helm(),
+                        config.registries().oci()),
                 forge::publication);
         open.add(git);
         open.add(registries);
         return new Workshop(
-                repository.name(), repository.production(), repository.processFile(), forge, git, registries);
+                repository.name(), repository.production(), repository.processFile(), forge, git, registries, deployer);
     }
 
     Map<String, Workshop> workshops() {

@@ -19,6 +19,7 @@ import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.gonogo.port.Chat;
+import dev.gonogo.port.Deployer;
 import dev.gonogo.port.Forge;
 import dev.gonogo.port.GitRemote;
 import dev.gonogo.port.Lease;
@@ -32,8 +33,8 @@ final class ArchitectureTest {
     private static final List<String> CORE = List.of(
             "version", "world", "talk", "release", "process", "plan", "hotfix", "audit", "lint", "port", "command");
 
-    private static final List<String> ADAPTERS =
-            List.of("console", "discord", "git", "github", "memory", "processfile", "registries", "slack", "store");
+    private static final List<String> ADAPTERS = List.of(
+            "argocd", "console", "discord", "git", "github", "memory", "processfile", "registries", "slack", "store");
 
     private static final JavaClasses GONOGO = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -50,8 +51,8 @@ final class ArchitectureTest {
 
     @Test
     void everyPartIsLookedAt() {
-        for (String part :
-                List.of("plan", "console", "discord", "git", "github", "processfile", "slack", "store", "bot")) {
+        for (String part : List.of(
+                "plan", "argocd", "console", "discord", "git", "github", "processfile", "slack", "store", "bot")) {
             assertThat(GONOGO.stream().anyMatch(one -> one.getPackageName().startsWith("dev.gonogo." + part)))
                     .as(part)
                     .isTrue();
@@ -169,7 +170,7 @@ final class ArchitectureTest {
     void onlyTheStepRunnerActsOnTheOutside() {
         DescribedPredicate<JavaCall<?>> acting = describe(
                 "that act with a lease",
-                call -> isPort(call.getTargetOwner(), Forge.class, GitRemote.class)
+                call -> isPort(call.getTargetOwner(), Forge.class, GitRemote.class, Deployer.class)
                         && call.getTarget().getRawParameterTypes().stream()
                                 .anyMatch(type -> type.isEquivalentTo(Lease.class)));
         noClasses()

@@ -13,11 +13,9 @@ public record Parameter(String name, Kind kind, boolean required, boolean option
         VERSION,
         REPOSITORY,
         COMMAND,
-        /** Name of a line of a checklist. */
-        ITEM,
         /** A number, with or without {@code #}, or an address. */
         PULL_REQUEST,
-        /** The same of an issue or a pull request. */
+        /** What is asked about: a line of a checklist, a rule, or an issue or pull request. */
         ITEM,
         /** Free text; by position it takes the rest of the line. */
         TEXT

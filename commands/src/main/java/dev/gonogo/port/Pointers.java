@@ -3,7 +3,7 @@ package dev.gonogo.port;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds scalars in a structured text, and replaces them. The file name's ending tells the format (JSON or YAML). */
+/** Finds scalars in a structured text, and replaces them. The file name's ending tells the format (JSON, YAML or TOML). */
 public interface Pointers {
     /**
      * @param path file name

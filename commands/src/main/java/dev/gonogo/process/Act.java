@@ -60,6 +60,13 @@ public sealed interface Act {
      */
     record Rerun(String step, int turn, long run) implements Act {}
 
+    /**
+     * @param step key of the intent that is written first
+     * @param turn which try this is, from 1
+     * @param revision a tag, a commit, or a version of a Helm chart
+     */
+    record Sync(String step, int turn, String application, String revision) implements Act {}
+
     /** @param number the issue to change, 0 to open one */
     record WriteIssue(int number, String title, String body) implements Act {}
 

@@ -32,6 +32,21 @@ public sealed interface ArtifactRule {
         }
     }
 
+    /** @param repository the image's name as people write it */
+    record OciImage(String registry, String repository) implements ArtifactRule {
+        public static final String DOCKER_HUB = "https://registry-1.docker.io";
+
+        @Override
+        public Artifact of(Situation situation) {
+            return new Artifact.OciImage(registry, place(), situation.version().toString());
+        }
+
+        /** Docker Hub keeps images that people write without an owner under {@code library}. */
+        private String place() {
+            return registry.equals(DOCKER_HUB) && !repository.contains("/") ? "library/" + repository : repository;
+        }
+    }
+
     record GitHubRelease(List<String> assets) implements ArtifactRule {
         public GitHubRelease {
             assets = List.copyOf(assets);

@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * {@code file-says}: a value in a file on production is exactly the version (A-65, A-66, A-67).
  *
- * @param pointer JSON pointer into the JSON or YAML file
+ * @param pointer JSON pointer into the JSON, YAML or TOML file
  */
 public record FileSays(String file, String pointer) implements Need {
     @Override

@@ -118,6 +118,7 @@ record Ledger(List<Words> present, List<Words> unseen, List<Words> absent, List<
             case Artifact.Npm npm -> List.of(new Piece(npm.title(), npm, false));
             case Artifact.PyPi python -> List.of(new Piece(python.title(), python, false));
             case Artifact.HelmChart chart -> List.of(new Piece(chart.title(), chart, false));
+            case Artifact.OciImage image -> List.of(new Piece(image.title(), image, false));
         };
     }
 }

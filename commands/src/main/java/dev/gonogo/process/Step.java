@@ -11,6 +11,7 @@ public sealed interface Step
                 BumpVersions,
                 CreateBranch,
                 DeleteBranch,
+                Deploy,
                 FollowWorkflow,
                 NoOpen,
                 OpenPullRequest,

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code verify-published}: every artifact is public under the exact version (A-87 to A-90). Registries lag behind, so absence is
+ * {@code verify-published}: every artifact is public under the exact version (A-87 to A-90, B-27). Registries lag behind, so absence is
  * shown as waiting until the window has passed since publishing ended.
  *
  * @param window how long a registry may lag
@@ -80,6 +80,7 @@ public record VerifyPublished(List<ArtifactRule> artifacts, Duration window) imp
             case ArtifactRule.Npm(String name) -> say("npm {}", code(name));
             case ArtifactRule.PyPi(String project) -> say("PyPI {}", code(project));
             case ArtifactRule.HelmChart(String repository, String chart) -> say("Helm chart {}", code(chart));
+            case ArtifactRule.OciImage(String registry, String repository) -> say("image {}", code(repository));
             case ArtifactRule.GitHubRelease(List<String> assets) ->
                 say("GitHub Release with {}", Words.codes(assets, 10));
         };

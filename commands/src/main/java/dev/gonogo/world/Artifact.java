@@ -29,6 +29,18 @@ public sealed interface Artifact {
         }
     }
 
+    /**
+     * @param registry the registry's address, without {@code /v2}
+     * @param repository the image's name in that registry (B-27)
+     * @param tag the version itself: every version has only characters that a tag may hold
+     */
+    record OciImage(String registry, String repository, String tag) implements Artifact {
+        @Override
+        public String title() {
+            return "image " + repository + ":" + tag;
+        }
+    }
+
     /** @param assets file names that the release must carry */
     record GitHubRelease(String tag, boolean prerelease, List<String> assets) implements Artifact {
         public GitHubRelease {

@@ -25,13 +25,13 @@ public sealed interface GitQuestion<T> extends Question<T> {
     record PathsUnder(String commit, String folder) implements GitQuestion<List<String>> {}
 
     /**
-     * A value inside a JSON or YAML file at a commit, by JSON pointer (RFC 6901), for example {@code /version}; empty where the
+     * A value inside a JSON, YAML or TOML file at a commit, by JSON pointer (RFC 6901), for example {@code /version}; empty where the
      * file or the pointer does not exist.
      */
     record ValueAt(String commit, String path, String pointer) implements GitQuestion<Optional<String>> {}
 
     /**
-     * A JSON or YAML file's text at a commit with the values at JSON pointers (RFC 6901) replaced, and every other character as it
+     * A JSON, YAML or TOML file's text at a commit with the values at JSON pointers (RFC 6901) replaced, and every other character as it
      * is (B-23); empty where the file or a pointer does not exist, or where a value cannot be replaced by itself.
      */
     record Rewritten(String commit, String path, List<String> pointers, String value)

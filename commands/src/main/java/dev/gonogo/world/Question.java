@@ -6,4 +6,4 @@ package dev.gonogo.world;
  *
  * @param <T> the shape of the answer
  */
-public sealed interface Question<T> permits GitQuestion, ForgeQuestion, RegistryQuestion {}
+public sealed interface Question<T> permits GitQuestion, ForgeQuestion, RegistryQuestion, DeploymentQuestion {}

@@ -48,5 +48,6 @@ class NeverTest {
     @Test
     void aPortThatOnlyAnswersActsOnNothing() {
         assertThat(actsOnRefs(Registries.class)).isEmpty();
+        assertThat(actsOnRefs(Deployer.class)).isEmpty();
     }
 }

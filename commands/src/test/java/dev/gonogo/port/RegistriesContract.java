@@ -27,7 +27,16 @@ public abstract class RegistriesContract {
     /** The chart repository's address. */
     protected abstract String charts();
 
+    protected abstract void ociImage(String repository, String tag);
+
+    /** The image registry's address. */
+    protected abstract String images();
+
     protected abstract void gitHubRelease(String tag, boolean prerelease, List<String> assets);
+
+    private Artifact image() {
+        return new Artifact.OciImage(images(), "agent0ai/agent-zero", "1.4.0");
+    }
 
     private Publication look(Artifact artifact) {
         return registries().answer(new PublicationOf(artifact)).fold(value -> value, why -> {
@@ -41,6 +50,7 @@ public abstract class RegistriesContract {
         assertThat(look(PYPI)).isEqualTo(new Publication.Absent());
         assertThat(look(new Artifact.HelmChart(charts(), "aegis", "1.4.0-preview")))
                 .isEqualTo(new Publication.Absent());
+        assertThat(look(image())).isEqualTo(new Publication.Absent());
         assertThat(look(PAGE)).isEqualTo(new Publication.Absent());
     }
 
@@ -58,11 +68,13 @@ public abstract class RegistriesContract {
         npm("@o/r", "1.4.0-preview.1", "preview");
         pyPi("ag-client", "1.4.0.dev01");
         helmChart("aegis", "1.4.0-preview.1");
+        ociImage("agent0ai/agent-zero", "1.4.0-rc");
 
         assertThat(look(NPM)).isEqualTo(new Publication.Absent());
         assertThat(look(PYPI)).isEqualTo(new Publication.Absent());
         assertThat(look(new Artifact.HelmChart(charts(), "aegis", "1.4.0-preview")))
                 .isEqualTo(new Publication.Absent());
+        assertThat(look(image())).isEqualTo(new Publication.Absent());
     }
 
     @Test
@@ -88,6 +100,14 @@ public abstract class RegistriesContract {
 
         assertThat(look(new Artifact.HelmChart(charts(), "aegis", "1.4.0-preview")))
                 .isInstanceOf(Publication.Present.class);
+    }
+
+    @Test
+    @Tag("B-27")
+    void anImageTagIsPresent() {
+        ociImage("agent0ai/agent-zero", "1.4.0");
+
+        assertThat(look(image())).isInstanceOf(Publication.Present.class);
     }
 
     @Test

@@ -117,15 +117,19 @@ class ExplainTest {
                                 new ArtifactRule.Npm("@o/r"),
                                 new ArtifactRule.PyPi("r"),
                                 new ArtifactRule.HelmChart("https://charts.example.org", "r"),
+                                new ArtifactRule.OciImage("https://ghcr.io", "o/r"),
                                 new ArtifactRule.GitHubRelease(List.of("a", "b"))),
                         Duration.ofMinutes(15)),
-                "see that these are public: npm @o/r, PyPI r, Helm chart r, GitHub Release with a, b");
+                "see that these are public: npm @o/r, PyPI r, Helm chart r, image o/r, GitHub Release with a, b");
         explains(
                 new NoOpen("v{version}", "", ""),
                 "see that nothing unfinished is open in milestone v{version}; maintainers may defer it");
         explains(
                 new NoOpen("v{version}", "done", "next"),
                 "see that nothing unfinished is open in milestone v{version}; maintainers may defer it to next");
+        explains(
+                new Deploy("soma-staging", "{tag}"),
+                "bring soma-staging to {tag} with Argo CD, and see that it is healthy there");
         explains(new DeleteBranch("{release}"), "delete {release} when its content does not differ from production");
     }
 }

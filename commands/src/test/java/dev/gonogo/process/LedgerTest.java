@@ -104,6 +104,17 @@ class LedgerTest {
     }
 
     @Test
+    @Tag("B-27")
+    void anImageIsLookedAtLikeAnyOther() {
+        Artifact image = new Artifact.OciImage("https://ghcr.io", "o/r", "0.6.6-preview");
+        Scene scene = Publishing.publicly(Scene.preview(), image);
+        Ledger ledger =
+                Ledger.look(scene.situation(), List.of(new ArtifactRule.OciImage("https://ghcr.io", "o/r")), false);
+
+        assertThat(plain(ledger.present())).containsExactly("image o/r:0.6.6-preview");
+    }
+
+    @Test
     void whyARegistryCannotBeAskedIsSaidOnce() {
         Scene scene = Publishing.failed(1)
                 .cannotTell(new PublicationOf(Publishing.NPM))

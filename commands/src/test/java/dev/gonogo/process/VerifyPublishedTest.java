@@ -86,6 +86,31 @@ class VerifyPublishedTest {
     }
 
     @Test
+    @Tag("B-27")
+    void anImageIsPublicUnderTheVersionAsItsTag() {
+        Scene scene = Scene.of("1.4.0")
+                .knows(
+                        new PublicationOf(
+                                new Artifact.OciImage("https://registry-1.docker.io", "agent0ai/agent-zero", "1.4.0")),
+                        HERE)
+                .knows(
+                        new PublicationOf(
+                                new Artifact.OciImage("https://registry-1.docker.io", "library/zero", "1.4.0")),
+                        HERE)
+                .knows(new PublicationOf(new Artifact.OciImage("https://ghcr.io", "zero", "1.4.0")), HERE);
+        Step images = new VerifyPublished(
+                List.of(
+                        new ArtifactRule.OciImage(ArtifactRule.OciImage.DOCKER_HUB, "agent0ai/agent-zero"),
+                        new ArtifactRule.OciImage(ArtifactRule.OciImage.DOCKER_HUB, "zero"),
+                        new ArtifactRule.OciImage("https://ghcr.io", "zero")),
+                WINDOW);
+
+        done(
+                images.progress(scene.situation()),
+                "image agent0ai/agent-zero:1.4.0 · image library/zero:1.4.0 · image zero:1.4.0");
+    }
+
+    @Test
     void absenceIsOnlyDelayWithinTheWindow() {
         Scene scene = published()
                 .knows(PYPI, new Publication.Absent())

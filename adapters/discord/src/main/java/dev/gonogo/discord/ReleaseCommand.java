@@ -21,7 +21,6 @@ final class ReleaseCommand {
     static final String NAME = "release";
     private static final int MOST_IN_VERSION = 100;
     private static final int MOST_IN_REPOSITORY = 140;
-    private static final int MOST_IN_ITEM = 40;
     private static final int MOST_IN_TEXT = 1000;
 
     private ReleaseCommand() {}
@@ -49,7 +48,6 @@ final class ReleaseCommand {
         return switch (parameter.kind()) {
             case VERSION -> option.setMaxLength(MOST_IN_VERSION).setAutoComplete(true);
             case REPOSITORY -> option.setMaxLength(MOST_IN_REPOSITORY).setAutoComplete(true);
-            case ITEM -> option.setMaxLength(MOST_IN_ITEM).setAutoComplete(true);
             case COMMAND -> {
                 Commands.ALL.forEach(form -> option.addChoice(form.name(), form.name()));
                 yield option;

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** npm, PyPI, a Helm repository and the forge's release page in memory. What is published shows after a settable lag. */
+/** npm, PyPI, a Helm repository, an image registry and the forge's release page in memory. What is published shows after a settable lag. */
 public final class MemoryRegistries implements Registries {
     private final InstantSource clock;
     private final IoPoint io;
@@ -63,6 +63,10 @@ public final class MemoryRegistries implements Registries {
         put(chartAddress(repository, chart, version));
     }
 
+    public void ociImage(String registry, String repository, String tag) {
+        put(imageAddress(registry, repository, tag));
+    }
+
     /** Creates the release page of a tag; a second time changes nothing. */
     public void gitHubRelease(String tag, boolean prerelease) {
         pages.computeIfAbsent(tag, any -> new Page(prerelease, new LinkedHashSet<>()));
@@ -104,6 +108,8 @@ public final class MemoryRegistries implements Registries {
             case Artifact.PyPi(String project, String version) -> shown(pyPiAddress(project, version));
             case Artifact.HelmChart(String repository, String chart, String version) ->
                 shown(chartAddress(repository, chart, version));
+            case Artifact.OciImage(String registry, String repository, String tag) ->
+                shown(imageAddress(registry, repository, tag));
             case Artifact.GitHubRelease release ->
                 Optional.ofNullable(pages.get(release.tag()))
                         .map(page -> page(release, page))
@@ -157,6 +163,10 @@ public final class MemoryRegistries implements Registries {
 
     private static String chartAddress(String repository, String chart, String version) {
         return repository + "/" + chart + "-" + version + ".tgz";
+    }
+
+    private static String imageAddress(String registry, String repository, String tag) {
+        return registry + "/v2/" + repository + "/manifests/" + tag;
     }
 
     private static String pageAddress(String tag) {

@@ -43,6 +43,16 @@ class MemoryRegistriesTest extends RegistriesContract {
     }
 
     @Override
+    protected void ociImage(String repository, String tag) {
+        registries.ociImage(images(), repository, tag);
+    }
+
+    @Override
+    protected String images() {
+        return "https://images.example.org";
+    }
+
+    @Override
     protected void gitHubRelease(String tag, boolean prerelease, List<String> assets) {
         registries.gitHubRelease(tag, prerelease);
         registries.attach(tag, assets);

@@ -28,6 +28,14 @@ final class ArtifactKinds {
                             "npm",
                             kind("package", settings -> new ArtifactRule.Npm(settings.text("package", Spelling.ANY)))),
                     entry(
+                            "oci",
+                            kind(
+                                    "image",
+                                    settings -> new ArtifactRule.OciImage(
+                                            settings.text(
+                                                    "registry", Spelling.ADDRESS, ArtifactRule.OciImage.DOCKER_HUB),
+                                            settings.text("image", Spelling.IMAGE)))),
+                    entry(
                             "pypi",
                             kind(
                                     "project",

@@ -45,7 +45,17 @@ interface Spelling {
     /** A name that people type. */
     Spelling NAME = matching("[a-z][a-z0-9-]{0,39}", "is not a name of small letters, digits and hyphens");
 
+    /** The name of an application in Argo CD, which is one of Kubernetes. */
+    Spelling APPLICATION = matching(
+            "[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?",
+            "is no application's name: small letters, digits, hyphens and dots");
+
     Spelling ADDRESS = matching("https?://[^\\s{}]+", "is not a web address");
+
+    /** The name of an image as the OCI distribution specification has it, without a host before it (B-27). */
+    Spelling IMAGE = matching(
+            "(?![^/]*\\.[^/]*/)[a-z0-9]+((\\.|__?|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|__?|-+)[a-z0-9]+)*)*",
+            "is no image such as owner/app; write the registry's address as registry, and leave the tag out");
 
     Spelling POINTER = matching("(/([^~/]|~0|~1)*)+", "is not a JSON pointer such as /version");
 

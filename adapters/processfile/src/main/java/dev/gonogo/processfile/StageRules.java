@@ -7,6 +7,7 @@ import dev.gonogo.process.BumpVersions;
 import dev.gonogo.process.ChecksGreen;
 import dev.gonogo.process.CreateBranch;
 import dev.gonogo.process.DeleteBranch;
+import dev.gonogo.process.Deploy;
 import dev.gonogo.process.FollowWorkflow;
 import dev.gonogo.process.Gate;
 import dev.gonogo.process.Gates;
@@ -128,6 +129,7 @@ final class StageRules {
             case CreateBranch create -> create(create);
             case DeleteBranch delete -> delete(delete);
             case NoOpen open -> noOpen(open);
+            case Deploy deploy -> deploy(deploy);
             case RunWorkflow run -> {}
         }
     }
@@ -172,6 +174,14 @@ final class StageRules {
             problems.add(
                     lines.of(follow),
                     "follow-workflow follows the run that the tag starts, so it stands after push-tag.");
+        }
+    }
+
+    private void deploy(Deploy deploy) {
+        if (!tagged && deploy.revision().contains("{tag}")) {
+            problems.add(
+                    lines.of(deploy),
+                    "deploy brings the tag to " + deploy.application() + ", so it stands after push-tag.");
         }
     }
 

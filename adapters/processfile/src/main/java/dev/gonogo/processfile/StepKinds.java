@@ -8,6 +8,7 @@ import dev.gonogo.process.AwaitPullRequest;
 import dev.gonogo.process.BumpVersions;
 import dev.gonogo.process.CreateBranch;
 import dev.gonogo.process.DeleteBranch;
+import dev.gonogo.process.Deploy;
 import dev.gonogo.process.FollowWorkflow;
 import dev.gonogo.process.NoOpen;
 import dev.gonogo.process.OpenPullRequest;
@@ -42,6 +43,7 @@ final class StepKinds {
                             "create-branch",
                             kind(settings -> new CreateBranch(branch(settings, "branch"), branch(settings, "from")))),
                     entry("delete-branch", kind("branch", settings -> new DeleteBranch(branch(settings, "branch")))),
+                    entry("deploy", kind("application", StepKinds::deploy)),
                     entry("follow-workflow", kind("workflow", StepKinds::followWorkflow)),
                     entry("no-open", kind("milestone", StepKinds::noOpen)),
                     entry("open-pull-request", kind(StepKinds::openPullRequest)),
@@ -79,6 +81,11 @@ final class StepKinds {
 
     private static ValuePlace place(Fields settings) {
         return new ValuePlace(settings.text("file", Spelling.PATH), settings.text("pointer", Spelling.POINTER));
+    }
+
+    private static Step deploy(Fields settings) {
+        return new Deploy(
+                settings.text("application", Spelling.APPLICATION), settings.text("revision", Spelling.REF, "{tag}"));
     }
 
     private static Step followWorkflow(Fields settings) {

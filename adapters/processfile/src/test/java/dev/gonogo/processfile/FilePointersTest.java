@@ -54,6 +54,7 @@ class FilePointersTest {
                 .isEmpty();
         assertThat(pointers.find("a.json", "", "/version")).isEmpty();
         assertThat(pointers.find("a.yaml", "version: [", "/version")).isEmpty();
-        assertThat(pointers.find("a.toml", "version = \"1.0.0\"", "/version")).isEmpty();
+        assertThat(pointers.find("a.toml", "version = ", "/version")).isEmpty();
+        assertThat(pointers.find("a.txt", "version = \"1.0.0\"", "/version")).isEmpty();
     }
 }

@@ -6,6 +6,8 @@ import static dev.gonogo.processfile.Files.problems;
 import static dev.gonogo.processfile.Files.problemsWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.ArtifactRule;
+import dev.gonogo.process.Deploy;
 import dev.gonogo.process.VerifyPublished;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
@@ -131,6 +133,30 @@ class ProblemsTest {
     }
 
     @Test
+    @Tag("B-29")
+    void aDeploymentNamesAnApplicationAndARevision() {
+        assertThat(good(SMALL.replace("- push-tag", "- push-tag\n      - deploy: soma-staging"))
+                        .stages()
+                        .getFirst()
+                        .steps()
+                        .getLast())
+                .isEqualTo(new Deploy("soma-staging", "{tag}"));
+        assertThat(good(SMALL.replace(
+                                "- push-tag",
+                                "- push-tag\n      - deploy: {application: soma, revision: \"{version}\"}"))
+                        .stages()
+                        .getFirst()
+                        .steps()
+                        .getLast())
+                .isEqualTo(new Deploy("soma", "{version}"));
+        assertThat(problemsWith("- push-tag", "- push-tag\n      - deploy: {application: Soma/staging, revision: a b}"))
+                .containsExactly(
+                        "15: “application” of deploy: “Soma/staging” is no application's name: small letters, digits,"
+                                + " hyphens and dots.",
+                        "15: “revision” of deploy: “a b” is not a safe name for a branch or tag.");
+    }
+
+    @Test
     void durationsHaveAUnit() {
         String verify = "- push-tag\n      - verify-published: {window: WINDOW, artifacts: [npm: app]}";
         assertThat(problemsWith("- push-tag", verify.replace("WINDOW", "15")))
@@ -147,9 +173,39 @@ class ProblemsTest {
     }
 
     @Test
+    @Tag("B-27")
+    void anImageIsOnDockerHubUnlessItsRegistryIsNamed() {
+        assertThat(good(SMALL.replace("- push-tag", """
+                                - push-tag
+                                      - verify-published:
+                                          - oci: agent0ai/agent-zero
+                                          - oci: {image: org/sub_dir/app.x, registry: "https://ghcr.io"}""".stripIndent()))
+                        .stages()
+                        .getFirst()
+                        .steps()
+                        .getLast())
+                .isInstanceOfSatisfying(
+                        VerifyPublished.class,
+                        step -> assertThat(step.artifacts())
+                                .containsExactly(
+                                        new ArtifactRule.OciImage(
+                                                "https://registry-1.docker.io", "agent0ai/agent-zero"),
+                                        new ArtifactRule.OciImage("https://ghcr.io", "org/sub_dir/app.x")));
+        for (String name : new String[] {"Org/app", "org/app:1.0", "org//app", "/app", "org/app/", "-app"}) {
+            assertThat(problemsWith("- push-tag", "- push-tag\n      - verify-published: [oci: \"" + name + "\"]"))
+                    .as(name)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void artifactsAreToldApart() {
         assertThat(problemsWith("- push-tag", "- push-tag\n      - verify-published: []"))
                 .containsExactly("15: “artifacts” of verify-published names nothing, so there is nothing to do.");
+        assertThat(problemsWith("- push-tag", "- push-tag\n      - verify-published: [oci: ghcr.io/org/app]"))
+                .containsExactly(
+                        "15: “image” of oci: “ghcr.io/org/app” is no image such as owner/app; write the registry's"
+                                + " address as registry, and leave the tag out.");
         assertThat(problemsWith("- push-tag", "- push-tag\n      - verify-published: [pipy: app]"))
                 .containsExactly("15: There is no artifact “pipy”. Did you mean “pypi”?");
         assertThat(problems(SMALL.replace("X.Y.Z-rc]", "X.Y.Z-nightly]")

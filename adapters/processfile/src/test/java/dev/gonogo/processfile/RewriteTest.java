@@ -38,6 +38,26 @@ class RewriteTest {
     }
 
     @Test
+    void inTomlOnlyTheValueAtThePointerChanges() {
+        rewrites("pyproject.toml", """
+                [tool.poetry]
+                name = "soma"   # 0.7.3
+                version = "0.7.3"
+
+                [tool.poetry.dependencies]
+                agent = { version = "0.7.3" }
+                """, """
+                [tool.poetry]
+                name = "soma"   # 0.7.3
+                version = "0.8.0"
+
+                [tool.poetry.dependencies]
+                agent = { version = "0.7.3" }
+                """, "/tool/poetry/version");
+        leaves("pyproject.toml", "[project]\nversion = \"0.7.3\"\n", "/tool/poetry/version");
+    }
+
+    @Test
     void aLockFileSaysItTwiceAndThePointerMayHaveAnEmptyName() {
         String lock = """
                 {

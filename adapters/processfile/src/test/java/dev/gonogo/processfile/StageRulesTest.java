@@ -46,6 +46,20 @@ class StageRulesTest {
     }
 
     @Test
+    @Tag("B-29")
+    @Tag("B-31")
+    void theTagIsDeployedAfterTheTag() {
+        assertThat(problemsWith("- push-tag", "- deploy: soma-staging\n      - push-tag"))
+                .containsExactly("14: deploy brings the tag to soma-staging, so it stands after push-tag.");
+        assertThat(problemsWith("- push-tag", "- push-tag\n      - deploy: soma-staging"))
+                .isEmpty();
+        assertThat(problemsWith(
+                        "- push-tag",
+                        "- deploy: {application: soma-staging, revision: \"{version}\"}\n      - push-tag"))
+                .isEmpty();
+    }
+
+    @Test
     void needsOfPullRequestsStandBelowPullRequests() {
         assertThat(problemsWith("- tag-absent", "- reviewed"))
                 .containsExactly(

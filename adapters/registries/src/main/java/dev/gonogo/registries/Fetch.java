@@ -18,7 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Reads pages of registries. No credentials are sent, so redirects are followed. */
+/** Reads pages of registries. No credentials are sent but tokens that anybody gets, so redirects are followed. */
 final class Fetch implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
@@ -58,10 +58,13 @@ final class Fetch implements AutoCloseable {
 
     private static HttpRequest request(Page<?> page) throws RegistryFailure {
         try {
-            return HttpRequest.newBuilder(page.address())
+            HttpRequest.Builder request = HttpRequest.newBuilder(page.address())
                     .header("Accept", page.accept())
-                    .header("User-Agent", "gonogo")
-                    .build();
+                    .header("User-Agent", "gonogo");
+            if (!page.authorization().isEmpty()) {
+                request.header("Authorization", page.authorization());
+            }
+            return (page.largest() == 0 ? request.HEAD() : request).build();
         } catch (IllegalArgumentException e) {
             throw new RegistryFailure(
                     page.registry() + " has no http or https address. Correct it in the process file.");
@@ -71,11 +74,14 @@ final class Fetch implements AutoCloseable {
     private static <T> Optional<T> read(Page<T> page, HttpResponse<InputStream> response) {
         try (InputStream body = response.body()) {
             return switch (response.statusCode()) {
-                case 200 -> Optional.of(page.reading().read(new Bounded(body, page.largest(), tooLarge(page))));
+                case 200 ->
+                    Optional.of(
+                            page.reading().read(response.headers(), new Bounded(body, page.largest(), tooLarge(page))));
                 case 404, 410 -> Optional.empty();
-                case 401, 403 ->
-                    throw new RegistryFailure(page.registry() + " does not let us read this (" + response.statusCode()
-                            + "). Is it public?");
+                case 401 ->
+                    throw new Unauthorized(
+                            notOurs(page, 401), response.headers().allValues("WWW-Authenticate"));
+                case 403 -> throw new RegistryFailure(notOurs(page, 403));
                 case 429 -> throw new RegistryFailure(page.registry() + " asks us to come back later (rate limit).");
                 default ->
                     throw new RegistryFailure(
@@ -84,6 +90,10 @@ final class Fetch implements AutoCloseable {
         } catch (IOException e) {
             throw new CompletionException(e);
         }
+    }
+
+    private static String notOurs(Page<?> page, int status) {
+        return page.registry() + " does not let us read this (" + status + "). Is it public?";
     }
 
     private static RegistryFailure tooLarge(Page<?> page) {

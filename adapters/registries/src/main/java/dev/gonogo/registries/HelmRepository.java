@@ -36,28 +36,14 @@ final class HelmRepository {
     Publication look(Artifact.HelmChart wanted) throws IOException {
         URI index = index(wanted);
         String name = "The Helm repository " + Objects.requireNonNullElse(index.getHost(), "");
-        Optional<Boolean> listed = fetch.get(
-                new Page<>(name, index, "application/x-yaml, text/yaml, */*", LARGEST, body -> lists(body, wanted)));
+        Optional<Boolean> listed = fetch.get(new Page<>(
+                name, index, "application/x-yaml, text/yaml, */*", LARGEST, (headers, body) -> lists(body, wanted)));
         return listed.orElse(false) ? new Publication.Present(index.toString()) : new Publication.Absent();
     }
 
     private URI index(Artifact.HelmChart wanted) throws RegistryFailure {
         String repository = instead == null ? wanted.repository() : instead.toString();
-        URI index = parsed(repository.replaceAll("/+$", "") + "/index.yaml", wanted.chart());
-        if (index.getUserInfo() != null) {
-            throw new RegistryFailure("The Helm repository " + index.getHost()
-                    + " has a user or password in its address. Remove it: only public repositories are read.");
-        }
-        return index;
-    }
-
-    private static URI parsed(String address, String chart) throws RegistryFailure {
-        try {
-            return URI.create(address);
-        } catch (IllegalArgumentException e) {
-            throw new RegistryFailure(
-                    "The Helm repository of " + chart + " has no address. Correct it in the process file.");
-        }
+        return Address.below(repository, "/index.yaml", "Helm repository", wanted.chart());
     }
 
     private boolean lists(InputStream body, Artifact.HelmChart wanted) throws IOException {

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** npm, PyPI and Helm over HTTP. GitHub Releases are asked of whoever knows GitHub. */
+/** npm, PyPI, Helm and image registries over HTTP. GitHub Releases are asked of whoever knows GitHub. */
 public final class HttpRegistries implements Registries, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpRegistries.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -20,6 +20,7 @@ public final class HttpRegistries implements Registries, AutoCloseable {
     private final NpmRegistry npm;
     private final PyPiRegistry pypi;
     private final HelmRepository helm;
+    private final OciRegistry oci;
     private final Function<Artifact.GitHubRelease, Answer<Publication>> releases;
 
     /** @param releases answers for GitHub Releases; never throws */
@@ -35,6 +36,7 @@ public final class HttpRegistries implements Registries, AutoCloseable {
         this.npm = new NpmRegistry(settings.npm(), fetch);
         this.pypi = new PyPiRegistry(settings.pypi(), fetch);
         this.helm = new HelmRepository(settings.helm(), fetch);
+        this.oci = new OciRegistry(settings.oci(), fetch);
         this.releases = releases;
     }
 
@@ -51,6 +53,7 @@ public final class HttpRegistries implements Registries, AutoCloseable {
             case Artifact.Npm wanted -> answered(wanted, () -> npm.look(wanted));
             case Artifact.PyPi wanted -> answered(wanted, () -> pypi.look(wanted));
             case Artifact.HelmChart wanted -> answered(wanted, () -> helm.look(wanted));
+            case Artifact.OciImage wanted -> answered(wanted, () -> oci.look(wanted));
             case Artifact.GitHubRelease wanted -> releases.apply(wanted);
         };
     }

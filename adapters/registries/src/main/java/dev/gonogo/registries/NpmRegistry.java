@@ -28,7 +28,7 @@ final class NpmRegistry {
     Publication look(Artifact.Npm wanted) throws IOException {
         URI address = URI.create(base + "/" + Address.part(wanted.packageName()).replace("%40", "@"));
         Optional<JsonNode> document =
-                fetch.get(new Page<>("npm", address, SHORT_FORM, LARGEST, body -> json.readTree(body)));
+                fetch.get(new Page<>("npm", address, SHORT_FORM, LARGEST, (headers, body) -> json.readTree(body)));
         return document.map(found -> judge(wanted, found)).orElseGet(Publication.Absent::new);
     }
 

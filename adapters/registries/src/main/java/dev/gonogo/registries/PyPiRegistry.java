@@ -23,7 +23,8 @@ final class PyPiRegistry {
     Publication look(Artifact.PyPi wanted) throws IOException {
         String name = Address.part(wanted.project()) + "/" + Address.part(wanted.version());
         URI address = URI.create(base + "/pypi/" + name + "/json");
-        return fetch.get(new Page<>("PyPI", address, "application/json", LARGEST, body -> json.readTree(body)))
+        return fetch.get(new Page<>(
+                        "PyPI", address, "application/json", LARGEST, (headers, body) -> json.readTree(body)))
                 .map(found -> judge(wanted, found, base + "/project/" + name + "/"))
                 .orElseGet(Publication.Absent::new);
     }

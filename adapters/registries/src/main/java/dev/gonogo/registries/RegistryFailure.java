@@ -3,7 +3,7 @@ package dev.gonogo.registries;
 import java.io.IOException;
 
 /** A registry did not answer our question. */
-final class RegistryFailure extends IOException {
+sealed class RegistryFailure extends IOException permits Unauthorized {
     private static final long serialVersionUID = 1L;
     private final String sentence;
 

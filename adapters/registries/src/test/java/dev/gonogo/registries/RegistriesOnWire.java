@@ -20,11 +20,11 @@ final class RegistriesOnWire implements AutoCloseable {
     final WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
     private final HttpRegistries registries;
 
-    /** @param helmInstead whether the Helm repository of the settings replaces that of the artifact */
-    RegistriesOnWire(boolean helmInstead, Duration patience) {
+    /** @param mirrors whether the Helm repository and the image registry of the settings replace those of the artifacts */
+    RegistriesOnWire(boolean mirrors, Duration patience) {
         server.start();
-        RegistrySettings settings =
-                new RegistrySettings(at("/npm/"), at("/pypi-site"), helmInstead ? at("/mirror") : null);
+        RegistrySettings settings = new RegistrySettings(
+                at("/npm/"), at("/pypi-site"), mirrors ? at("/mirror") : null, mirrors ? at("/images/") : null);
         registries = new HttpRegistries(settings, release -> new Answer.CannotTell<>(ASKED_GITHUB), patience);
     }
 

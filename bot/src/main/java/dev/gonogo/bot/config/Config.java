@@ -22,6 +22,7 @@ public record Config(
         Discord discord,
         GitHub github,
         Registries registries,
+        ArgoCd argocd,
         List<Repository> repositories,
         List<Person> people,
         Duration longestPause) {
@@ -62,10 +63,25 @@ public record Config(
      */
     public record GitHub(URI api, URI git) {}
 
-    /** @param helm replaces the chart repository's address of process files where it is given, for mirrors */
-    public record Registries(URI npm, URI pypi, @Nullable URI helm) {
+    /**
+     * @param helm replaces the chart repository's address of process files where it is given, for mirrors
+     * @param oci likewise the image registry's
+     */
+    public record Registries(
+            URI npm, URI pypi, @Nullable URI helm, @Nullable URI oci) {
         public Optional<URI> helmMirror() {
             return Optional.ofNullable(helm);
+        }
+
+        public Optional<URI> ociMirror() {
+            return Optional.ofNullable(oci);
+        }
+    }
+
+    /** @param address root of Argo CD's API and pages; null where nothing is deployed */
+    public record ArgoCd(@Nullable URI address) {
+        public Optional<URI> server() {
+            return Optional.ofNullable(address);
         }
     }
 
@@ -94,7 +110,7 @@ public record Config(
         List<Repository> moved = repositories.stream()
                 .map(each -> new Repository(each.name(), List.of(room), each.production(), each.processFile()))
                 .toList();
-        return new Config(http, store, slack, discord, github, registries, moved, people, longestPause);
+        return new Config(http, store, slack, discord, github, registries, argocd, moved, people, longestPause);
     }
 
     public Optional<Repository> repository(String name) {

@@ -60,11 +60,21 @@ public final class ConfigFile {
         known(
                 root,
                 "",
-                Set.of("http", "store", "slack", "discord", "github", "registries", "looks", "repositories", "people"));
+                Set.of(
+                        "http",
+                        "store",
+                        "slack",
+                        "discord",
+                        "github",
+                        "registries",
+                        "argocd",
+                        "looks",
+                        "repositories",
+                        "people"));
         ObjectNode http = section(root, "http", Set.of("host", "port"));
         ObjectNode store = section(root, "store", Set.of("path"));
         ObjectNode github = section(root, "github", Set.of("api", "git"));
-        ObjectNode registries = section(root, "registries", Set.of("npm", "pypi", "helm"));
+        ObjectNode registries = section(root, "registries", Set.of("npm", "pypi", "helm", "oci"));
         return new Config(
                 new Config.Http(text(http, "host", "127.0.0.1"), port(http)),
                 Path.of(text(store, "path", "gonogo.db")),
@@ -76,10 +86,20 @@ public final class ConfigFile {
                 new Config.Registries(
                         address(registries, "npm", "https://registry.npmjs.org/"),
                         address(registries, "pypi", "https://pypi.org/"),
-                        registries.has("helm") ? address(registries, "helm", "") : null),
+                        registries.has("helm") ? address(registries, "helm", "") : null,
+                        registries.has("oci") ? address(registries, "oci", "") : null),
+                argocd(root),
                 repositories(root),
                 people(root),
                 longestPause(section(root, "looks", Set.of("longest-pause"))));
+    }
+
+    private Config.ArgoCd argocd(ObjectNode root) {
+        ObjectNode argocd = section(root, "argocd", Set.of("server"));
+        if (root.has("argocd") && !argocd.has("server")) {
+            problems.add("argocd.server is missing");
+        }
+        return new Config.ArgoCd(argocd.has("server") ? address(argocd, "server", "") : null);
     }
 
     private Duration longestPause(ObjectNode looks) {

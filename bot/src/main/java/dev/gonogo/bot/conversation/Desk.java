@@ -223,7 +223,7 @@ public final class Desk implements Conversation {
             case RECOVER -> recoveries.submitted(ticket, fields, request);
             case TICK -> ticks.submitted(ticket, fields, request);
             case GO, NO_GO, SIGN_OFF -> goNoGo.submitted(ticket, fields, request);
-            case PROMOTE, METADATA_ONLY, RERUN, REPAIRED, WRITE_ISSUE ->
+            case PROMOTE, METADATA_ONLY, DEFER, RERUN, REPAIRED, WRITE_ISSUE ->
                 throw new IllegalStateException("no dialog leads to " + ticket.choice());
         };
     }

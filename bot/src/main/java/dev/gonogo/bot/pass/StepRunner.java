@@ -47,7 +47,10 @@ final class StepRunner {
                 workshop.git().pushPicked(lease, branch, pick, message);
             case Act.PushTag(String name, String commit, String message) ->
                 workshop.git().pushTag(lease, name, commit, message);
-            case Act.Rerun rerun -> rerun(rerun, workshop, lease);
+            case Act.Rerun(String step, int turn, long run) ->
+                once(step, turn, lease, () -> workshop.forge().rerunFailedJobs(lease, run));
+            case Act.Sync(String step, int turn, String application, String revision) ->
+                once(step, turn, lease, () -> workshop.deployer().sync(lease, application, revision));
             case Act.WriteIssue(int number, String title, String body) ->
                 workshop.forge().writeIssue(lease, number, title, body);
             case Act.Defer(int number, String toMilestone, String comment) ->
@@ -57,35 +60,23 @@ final class StepRunner {
         }
     }
 
-    /** A run leaves no name behind by which it could be made only once, so what we are about to do is written down first. */
     private void dispatch(Act.Dispatch act, Workshop workshop, Lease lease) {
-        ReleaseId release = lease.release();
-        if (!store.note(release, new Fact.Intent(act.step(), act.turn(), clock.instant()))) {
-            return;
-        }
-        try {
+        once(act.step(), act.turn(), lease, () -> {
             OptionalLong run = workshop.forge().dispatch(lease, act.workflow(), act.ref(), act.inputs());
-            run.ifPresent(id -> started(release, act.step(), act.turn(), id));
-        } catch (Refused refused) {
-            store.note(
-                    release,
-                    new Fact.Rejected(act.step(), act.turn(), clock.instant(), String.valueOf(refused.getMessage())));
-            throw refused;
-        }
+            run.ifPresent(id -> started(lease.release(), act.step(), act.turn(), id));
+        });
     }
 
-    /** Asked for once: a rerun that did not begin is asked for again by people. */
-    private void rerun(Act.Rerun act, Workshop workshop, Lease lease) {
+    /** What leaves no name behind by which it could be done only once is written down first, and so is a refusal of it. */
+    private void once(String step, int turn, Lease lease, Runnable act) {
         ReleaseId release = lease.release();
-        if (!store.note(release, new Fact.Intent(act.step(), act.turn(), clock.instant()))) {
+        if (!store.note(release, new Fact.Intent(step, turn, clock.instant()))) {
             return;
         }
         try {
-            workshop.forge().rerunFailedJobs(lease, act.run());
+            act.run();
         } catch (Refused refused) {
-            store.note(
-                    release,
-                    new Fact.Rejected(act.step(), act.turn(), clock.instant(), String.valueOf(refused.getMessage())));
+            store.note(release, new Fact.Rejected(step, turn, clock.instant(), String.valueOf(refused.getMessage())));
             throw refused;
         }
     }

@@ -1,5 +1,6 @@
 package dev.gonogo.bot.pass;
 
+import dev.gonogo.port.Deployer;
 import dev.gonogo.port.Forge;
 import dev.gonogo.port.GitRemote;
 import dev.gonogo.port.Registries;
@@ -12,4 +13,10 @@ import dev.gonogo.port.Registries;
  * @param processFile path of the process file
  */
 public record Workshop(
-        String name, String production, String processFile, Forge forge, GitRemote git, Registries registries) {}
+        String name,
+        String production,
+        String processFile,
+        Forge forge,
+        GitRemote git,
+        Registries registries,
+        Deployer deployer) {}

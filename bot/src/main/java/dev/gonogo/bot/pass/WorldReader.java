@@ -2,6 +2,7 @@ package dev.gonogo.bot.pass;
 
 import dev.gonogo.plan.Observation;
 import dev.gonogo.world.Answer;
+import dev.gonogo.world.DeploymentQuestion;
 import dev.gonogo.world.ForgeQuestion;
 import dev.gonogo.world.GitQuestion;
 import dev.gonogo.world.Question;
@@ -55,6 +56,7 @@ public final class WorldReader {
             case GitQuestion<T> git -> workshop.git().answer(git);
             case ForgeQuestion<T> forge -> workshop.forge().answer(forge);
             case RegistryQuestion<T> registry -> workshop.registries().answer(registry);
+            case DeploymentQuestion<T> deployment -> workshop.deployer().answer(deployment);
         };
     }
 

@@ -19,7 +19,8 @@ class ConfigFileTest {
             slack: {mode: socket, api: "http://127.0.0.1:9/api"}
             discord: {api: "http://127.0.0.1:9/api/v10", gateway: "ws://127.0.0.1:9"}
             github: {api: "https://github.example.com/api/v3", git: "https://github.example.com"}
-            registries: {npm: "https://npm.example.com", pypi: "https://pypi.example.com", helm: "https://charts.example.com"}
+            registries: {npm: "https://npm.example.com", pypi: "https://pypi.example.com", helm: "https://charts.example.com", oci: "https://images.example.com"}
+            argocd: {server: "https://argocd.example.com"}
             repositories:
               - {name: OneStepAt4time/aegis, rooms: ["slack:C0RELEASES", "discord:900000000000000003"], production: trunk, process: release.yml}
             people:
@@ -41,6 +42,8 @@ class ConfigFileTest {
                         URI.create("ws://127.0.0.1:9/")));
         assertThat(config.github().api()).isEqualTo(URI.create("https://github.example.com/api/v3/"));
         assertThat(config.registries().helmMirror()).contains(URI.create("https://charts.example.com/"));
+        assertThat(config.registries().ociMirror()).contains(URI.create("https://images.example.com/"));
+        assertThat(config.argocd().server()).contains(URI.create("https://argocd.example.com/"));
         Config.Repository repository = config.repositories().getFirst();
         assertThat(repository.rooms())
                 .containsExactly(new Room("slack", "C0RELEASES"), new Room("discord", "900000000000000003"));
@@ -61,6 +64,8 @@ class ConfigFileTest {
                         URI.create("wss://gateway.discord.gg/")));
         assertThat(config.github().api()).isEqualTo(URI.create("https://api.github.com/"));
         assertThat(config.registries().helmMirror()).isEmpty();
+        assertThat(config.registries().ociMirror()).isEmpty();
+        assertThat(config.argocd().server()).isEmpty();
         assertThat(config.repositories().getFirst().processFile()).isEqualTo(".github/gonogo.yml");
     }
 
@@ -80,11 +85,13 @@ class ConfigFileTest {
                         slak: {mode: http}
                         slack: {mode: pigeon}
                         discord: {mode: pigeon}
+                        argocd: {}
                         repositories: [{name: no-owner, rooms: [general, 'discord:releases']}]
                         people: [{slack: U1, discord: ann}]
                         """))
                 .isInstanceOf(ConfigFile.BadConfig.class)
-                .hasMessageContaining("unknown key slak; known are discord, github, http, looks, people")
+                .hasMessageContaining("unknown key slak; known are argocd, discord, github, http, looks")
+                .hasMessageContaining("argocd.server is missing")
                 .hasMessageContaining("http.port is between 0 and 65535")
                 .hasMessageContaining("slack.mode is http, socket or off")
                 .hasMessageContaining("discord.mode is gateway or off")

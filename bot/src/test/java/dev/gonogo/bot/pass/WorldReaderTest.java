@@ -3,6 +3,7 @@ package dev.gonogo.bot.pass;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.memory.IoPoint;
+import dev.gonogo.memory.MemoryDeployer;
 import dev.gonogo.memory.MemoryForge;
 import dev.gonogo.memory.MemoryGit;
 import dev.gonogo.memory.MemoryRegistries;
@@ -27,7 +28,8 @@ class WorldReaderTest {
             ".github/gonogo.yml",
             new MemoryForge(seed.repository(), clock, IoPoint.NONE),
             new MemoryGit(seed.repository(), new FilePointers(), IoPoint.NONE),
-            new MemoryRegistries(clock, IoPoint.NONE));
+            new MemoryRegistries(clock, IoPoint.NONE),
+            new MemoryDeployer(clock, IoPoint.NONE));
 
     @Test
     void whatIsAskedWhileTheBotEndsCannotBeTold() {

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * The people and GitHub of an undisturbed release, who do whatever is theirs to do whenever they see that it is due. So the same
+ * The people, GitHub and Argo CD of an undisturbed release, who do whatever is theirs to do whenever they see that it is due. So the same
  * release can be played to its end however often the bot is stopped on the way.
  */
 final class Operator {
@@ -31,9 +31,10 @@ final class Operator {
         return this;
     }
 
-    /** One round: GitHub works, people act, some time passes. */
+    /** One round: GitHub and Argo CD work, people act, some time passes. */
     void round() {
         gitHubWorks();
+        room.deployer.works();
         peopleAct();
         room.wait(Duration.ofSeconds(61));
     }

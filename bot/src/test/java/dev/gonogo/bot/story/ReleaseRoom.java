@@ -24,6 +24,7 @@ import dev.gonogo.memory.Crash;
 import dev.gonogo.memory.IoPoint;
 import dev.gonogo.memory.MemoryAgenda;
 import dev.gonogo.memory.MemoryChat;
+import dev.gonogo.memory.MemoryDeployer;
 import dev.gonogo.memory.MemoryForge;
 import dev.gonogo.memory.MemoryGit;
 import dev.gonogo.memory.MemoryHotfixes;
@@ -75,6 +76,7 @@ final class ReleaseRoom {
     final MemoryForge forge;
     final MemoryGit git;
     final MemoryRegistries registries;
+    final MemoryDeployer deployer;
     final SeedARelease release;
     final MemoryChat chat;
     final ReleaseStore store;
@@ -96,6 +98,7 @@ final class ReleaseRoom {
         forge = new MemoryForge(seed.repository(), clock, io);
         git = new MemoryGit(seed.repository(), new FilePointers(), io);
         registries = new MemoryRegistries(clock, io);
+        deployer = new MemoryDeployer(clock, io);
         release = new SeedARelease(seed, registries);
         chat = new MemoryChat(ROOM.platform(), io);
         store = Interruptible.around(ReleaseStore.class, new MemoryStore(), io);
@@ -137,7 +140,7 @@ final class ReleaseRoom {
 
     private Bot boot() {
         ProcessLibrary library = new ProcessLibrary(store, new YamlProcessReader());
-        Workshop workshop = new Workshop(REPOSITORY, "main", PROCESS_FILE, forge, git, registries);
+        Workshop workshop = new Workshop(REPOSITORY, "main", PROCESS_FILE, forge, git, registries, deployer);
         Map<String, Workshop> workshops = Map.of(REPOSITORY, workshop);
         Audience audience = new Audience(Map.of(REPOSITORY, List.of(ROOM)), store);
         Shop shop = new Shop(store, library, audience, List.of(chat), clock, Duration.ofMinutes(1), meters);

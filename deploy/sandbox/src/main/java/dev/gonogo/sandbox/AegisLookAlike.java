@@ -2,6 +2,7 @@ package dev.gonogo.sandbox;
 
 import dev.gonogo.sandbox.actions.JobFaults;
 import dev.gonogo.sandbox.actions.Mistake;
+import dev.gonogo.sandbox.argocd.ArgoCdLookAlike;
 import dev.gonogo.sandbox.github.GitHubLookAlike;
 import dev.gonogo.sandbox.github.GitHubView;
 import dev.gonogo.sandbox.github.Settings;
@@ -19,12 +20,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The first seed's repository on a look-alike of GitHub, with its workflows and the registries that they publish to. */
+/** The first seed's repository on a look-alike of GitHub, with its workflows, what they publish to, and where it runs. */
 final class AegisLookAlike implements RepositoryLookAlike {
     private static final Duration TICK = Duration.ofMillis(100);
     private static final Set<String> ENDED =
@@ -32,6 +35,7 @@ final class AegisLookAlike implements RepositoryLookAlike {
 
     private final GitHubLookAlike gitHub;
     private final RegistriesLookAlike registries;
+    private final ArgoCdLookAlike argoCd;
     private final Map<String, PanelSwitch> switches = new LinkedHashMap<>();
     private final Set<String> on = new TreeSet<>();
     private double speed = 1;
@@ -41,17 +45,35 @@ final class AegisLookAlike implements RepositoryLookAlike {
 
     /**
      * @param directory where {@code repository.git} is made
-     * @param token the bot's
+     * @param secrets of which the bot has the tokens
      * @param source a local repository to copy, null for the built-in one
      */
-    AegisLookAlike(Path directory, String token, @Nullable Path source) {
+    AegisLookAlike(Path directory, Secrets secrets, @Nullable Path source) {
         InstantSource clock = InstantSource.system();
         registries = RegistriesLookAlike.start(clock);
-        Settings settings =
-                new Settings(clock, 0, directory, Map.of(token, "gonogo-bot"), "OneStepAt4time", "aegis", source, 1);
+        Map<String, String> tokens = Map.of(secrets.githubToken(), "gonogo-bot");
+        Settings settings = new Settings(clock, 0, directory, tokens, "OneStepAt4time", "aegis", source, 1);
         gitHub = GitHubLookAlike.start(settings, registries);
         gitHub.keepTicking(TICK);
+        argoCd = ArgoCdLookAlike.start(clock, secrets.argoCdToken(), this::commit);
+        argoCd.application("aegis-staging", "main");
+        argoCd.application("aegis-production", "main");
         addSwitches();
+    }
+
+    /** What a tag or a branch leads to; a commit leads to itself. */
+    private Optional<String> commit(String revision) {
+        GitHubView view = gitHub.view();
+        return Stream.of(
+                        view.tags().stream()
+                                .filter(tag -> tag.name().equals(revision))
+                                .map(GitHubView.Tag::commit),
+                        view.branches().stream()
+                                .filter(branch -> branch.name().equals(revision))
+                                .map(GitHubView.Branch::sha),
+                        Stream.of(revision).filter(id -> id.matches("[0-9a-f]{40}")))
+                .flatMap(found -> found)
+                .findFirst();
     }
 
     private void addSwitches() {
@@ -68,12 +90,23 @@ final class AegisLookAlike implements RepositoryLookAlike {
                         "GitHub answers after 30 seconds",
                         hangs -> gitHub.hang(hangs ? Duration.ofSeconds(30) : Duration.ZERO)));
         addJobSwitches(faults.jobs());
+        addDeploymentSwitches();
         switches.put("registries-down", new PanelSwitch("The registries answer 503", registries::down));
         switches.put(
                 "registries-lag",
                 new PanelSwitch(
                         "What is published shows a minute later",
                         lag -> registries.publicationDelay(lag ? sped(Duration.ofMinutes(1)) : Duration.ZERO)));
+    }
+
+    private void addDeploymentSwitches() {
+        switches.put("deploy-degrades", new PanelSwitch("What Argo CD deploys is degraded", argoCd::degrade));
+        switches.put(
+                "deploy-fails",
+                new PanelSwitch(
+                        "Argo CD cannot apply what it syncs",
+                        fails -> argoCd.fail(fails ? "one or more objects failed to apply" : "")));
+        switches.put("auto-sync", new PanelSwitch("Argo CD keeps applications at main", argoCd::automate));
     }
 
     private void addJobSwitches(JobFaults jobs) {
@@ -252,6 +285,7 @@ final class AegisLookAlike implements RepositoryLookAlike {
     @Override
     public synchronized void speed(double factor) {
         gitHub.speed(factor);
+        argoCd.speed(factor);
         speed = factor;
     }
 
@@ -303,12 +337,23 @@ final class AegisLookAlike implements RepositoryLookAlike {
     }
 
     @Override
+    public URI ociUrl() {
+        return registries.oci();
+    }
+
+    @Override
+    public URI argoCdUrl() {
+        return argoCd.url();
+    }
+
+    @Override
     public void webhooks(URI address, String secret) {
         gitHub.webhook(address, secret);
     }
 
     @Override
     public void close() {
+        argoCd.close();
         gitHub.close();
         registries.close();
     }

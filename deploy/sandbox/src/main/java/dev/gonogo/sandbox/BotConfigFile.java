@@ -46,7 +46,8 @@ record BotConfigFile(
                 slack: {api: %s, mode: %s}
                 discord: {api: %s, gateway: %s, mode: %s}
                 github: {api: %s, git: %s}
-                registries: {npm: %s, pypi: %s, helm: %s}
+                registries: {npm: %s, pypi: %s, helm: %s, oci: %s}
+                argocd: {server: %s}
                 looks: {longest-pause: %ds}
                 repositories:
                   - {name: %s, rooms: [%s]}
@@ -65,6 +66,8 @@ record BotConfigFile(
                         quoted(repository.npmUrl()),
                         quoted(repository.pypiUrl()),
                         quoted(repository.helmUrl()),
+                        quoted(repository.ociUrl()),
+                        quoted(repository.argoCdUrl()),
                         longestPause.toSeconds(),
                         quoted(repositoryName),
                         rooms(),

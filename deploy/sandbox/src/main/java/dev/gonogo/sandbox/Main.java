@@ -150,7 +150,7 @@ public final class Main implements Callable<Integer> {
     private ExitCode run(Path jar, RunDirectory directory, Optional<Story> story) throws IOException {
         Sandbox.Plan plan = new Sandbox.Plan(jar, front(story), speed);
         Secrets secrets = Secrets.random();
-        RepositoryLookAlike repository = new AegisLookAlike(directory.root(), secrets.githubToken(), repo);
+        RepositoryLookAlike repository = new AegisLookAlike(directory.root(), secrets, repo);
         try (Sandbox sandbox = Sandbox.open(plan, directory, repository, secrets)) {
             if (repo != null) {
                 System.out.println(

@@ -3,7 +3,7 @@ package dev.gonogo.sandbox;
 import dev.gonogo.sandbox.page.RepositoryPanel;
 import java.net.URI;
 
-/** A running look-alike of GitHub with git, Actions and the registries that its workflows publish to. */
+/** A running look-alike of GitHub with git, Actions, the registries that its workflows publish to, and Argo CD. */
 interface RepositoryLookAlike extends RepositoryPanel, AutoCloseable {
     /** Base address of the REST API. */
     URI apiUrl();
@@ -19,6 +19,12 @@ interface RepositoryLookAlike extends RepositoryPanel, AutoCloseable {
 
     /** Base address of the Helm repository. */
     URI helmUrl();
+
+    /** Base address of the image registry. */
+    URI ociUrl();
+
+    /** Base address of Argo CD. */
+    URI argoCdUrl();
 
     /** Sends signed webhooks there from now on. */
     void webhooks(URI address, String secret);

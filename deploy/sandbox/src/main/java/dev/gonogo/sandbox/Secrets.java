@@ -11,7 +11,8 @@ record Secrets(
         String slackAppToken,
         String discordBotToken,
         String githubToken,
-        String githubWebhookSecret) {
+        String githubWebhookSecret,
+        String argoCdToken) {
     static Secrets random() {
         return new Secrets(
                 "xoxb-sandbox-" + hex(),
@@ -19,7 +20,8 @@ record Secrets(
                 "xapp-sandbox-" + hex(),
                 "discord-sandbox-" + hex(),
                 "ghs_sandbox" + hex(),
-                hex());
+                hex(),
+                "argocd-sandbox-" + hex());
     }
 
     private static String hex() {
@@ -36,7 +38,8 @@ record Secrets(
                 "SLACK_APP_TOKEN", slackAppToken,
                 "DISCORD_BOT_TOKEN", discordBotToken,
                 "GITHUB_TOKEN", githubToken,
-                "GITHUB_WEBHOOK_SECRET", githubWebhookSecret);
+                "GITHUB_WEBHOOK_SECRET", githubWebhookSecret,
+                "ARGOCD_TOKEN", argoCdToken);
     }
 
     @Override

@@ -100,6 +100,16 @@ final class NoRepository implements RepositoryLookAlike {
     }
 
     @Override
+    public URI ociUrl() {
+        return NOBODY;
+    }
+
+    @Override
+    public URI argoCdUrl() {
+        return NOBODY;
+    }
+
+    @Override
     public void webhooks(URI address, String secret) {
         // nothing happens here that could be told
     }

@@ -105,7 +105,7 @@ final class Rehearsal implements AutoCloseable {
         try {
             RunDirectory directory = RunDirectory.passing();
             Secrets secrets = Secrets.random();
-            RepositoryLookAlike repository = new AegisLookAlike(directory.root(), secrets.githubToken(), null);
+            RepositoryLookAlike repository = new AegisLookAlike(directory.root(), secrets, null);
             Rehearsal rehearsal =
                     new Rehearsal(name, directory, secrets, Sandbox.open(plan, directory, repository, secrets));
             Path configuration = directory.botConfig();

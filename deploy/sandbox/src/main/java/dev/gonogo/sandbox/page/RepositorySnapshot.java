@@ -109,7 +109,7 @@ public record RepositorySnapshot(
     /**
      * Something that the public can download.
      *
-     * @param registry {@code npm}, {@code pypi}, {@code helm} or {@code release}, whose name and version are its tag
+     * @param registry {@code npm}, {@code pypi}, {@code helm}, {@code oci} or {@code release}, whose name and version are its tag
      * @param details npm's dist-tags, a release's assets
      */
     public record Artifact(String registry, String name, String version, List<String> details) {

@@ -3,16 +3,17 @@ package dev.gonogo.sandbox.registries;
 /**
  * A version of a package in a registry, in the registry's own spelling.
  *
- * @param name such as {@code @onestepat4time/aegis}, {@code ag-client} or {@code aegis}
- * @param version such as {@code 0.6.6-preview}, for PyPI {@code 0.6.6.dev0}
+ * @param name such as {@code @onestepat4time/aegis}, {@code ag-client}, {@code aegis} or {@code agent0ai/agent-zero}
+ * @param version such as {@code 0.6.6-preview}, for PyPI {@code 0.6.6.dev0}; an image's tag
  */
 public record Artifact(Registry registry, String name, String version) {
 
-    /** The three registries. */
+    /** The four registries. */
     public enum Registry {
         NPM,
         PYPI,
-        HELM
+        HELM,
+        OCI
     }
 
     public static Artifact npm(String name, String version) {
@@ -25,6 +26,10 @@ public record Artifact(Registry registry, String name, String version) {
 
     public static Artifact helm(String chart, String version) {
         return new Artifact(Registry.HELM, chart, version);
+    }
+
+    public static Artifact oci(String image, String tag) {
+        return new Artifact(Registry.OCI, image, tag);
     }
 
     @Override

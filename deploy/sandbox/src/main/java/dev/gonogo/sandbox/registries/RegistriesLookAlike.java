@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 
-/** npm, PyPI and a Helm repository on loopback, each at the root of its own port. */
+/** npm, PyPI, a Helm repository and an image registry on loopback, each at the root of its own port. */
 public final class RegistriesLookAlike implements AutoCloseable {
     private static final String CHART = "aegis";
 
@@ -20,6 +20,7 @@ public final class RegistriesLookAlike implements AutoCloseable {
     private final LoopbackServer npm;
     private final LoopbackServer pypi;
     private final LoopbackServer helm;
+    private final LoopbackServer oci;
     private volatile boolean down;
 
     private RegistriesLookAlike(InstantSource clock) {
@@ -28,6 +29,7 @@ public final class RegistriesLookAlike implements AutoCloseable {
         npm = serve("npm", new NpmApi(shelves).routes());
         pypi = serve("pypi", new PypiApi(shelves).routes());
         helm = serve("helm", new HelmApi(shelves, CHART).routes());
+        oci = serve("oci", new OciApi(shelves).routes());
     }
 
     /** Starts with empty shelves, on free ports. */
@@ -64,6 +66,11 @@ public final class RegistriesLookAlike implements AutoCloseable {
         return helm.root();
     }
 
+    /** The image registry's root; {@code v2/} lies directly below. */
+    public URI oci() {
+        return oci.root();
+    }
+
     /** What was published, for the Actions look-alike to add to. */
     public Shelves shelves() {
         return shelves;
@@ -92,5 +99,6 @@ public final class RegistriesLookAlike implements AutoCloseable {
         npm.close();
         pypi.close();
         helm.close();
+        oci.close();
     }
 }

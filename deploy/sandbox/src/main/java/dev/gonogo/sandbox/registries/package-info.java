@@ -1,5 +1,5 @@
 /**
- * Look-alikes of the npm, PyPI and Helm registries, read-only over HTTP. Publishing is a method call of the Actions
+ * Look-alikes of the npm, PyPI, Helm and image registries, read-only over HTTP. Publishing is a method call of the Actions
  * look-alike; no GitHub here.
  */
 @NullMarked

@@ -60,7 +60,7 @@ public sealed interface Step {
         }
     }
 
-    /** {@code expect npm NAME VERSION dist-tag preview}, or pypi, helm, release; all details must be there. */
+    /** {@code expect npm NAME VERSION dist-tag preview}, or pypi, helm, oci, release; all details must be there. */
     record ExpectsArtifact(int line, String registry, String name, String version, List<String> details)
             implements Step {
         public ExpectsArtifact {

@@ -100,7 +100,7 @@ public final class StoryParser {
                             unquoted(match, "message"),
                             quotes(given(match, "lines")))),
             Form.of(
-                    "expect (?<registry>npm|pypi|helm) (?<name>\\S+) (?<version>\\S+)"
+                    "expect (?<registry>npm|pypi|helm|oci) (?<name>\\S+) (?<version>\\S+)"
                             + "(?: dist-tag (?<details>\\S+))?",
                     "expect npm @onestepat4time/aegis 0.6.6-preview dist-tag preview",
                     (line, match) -> new Step.ExpectsArtifact(

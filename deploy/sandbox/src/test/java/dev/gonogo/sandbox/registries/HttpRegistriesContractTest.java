@@ -32,8 +32,8 @@ class HttpRegistriesContractTest extends RegistriesContract {
         var settings = Settings.builtIn(CLOCK, folder.resolve("data"), Map.of(TOKEN, "gonogo[bot]"));
         github = GitHubLookAlike.start(settings, published);
         var forge = connection.forge(new GitHubSettings(github.apiUrl(), "OneStepAt4time/aegis", () -> TOKEN));
-        registries =
-                new HttpRegistries(new RegistrySettings(published.npm(), published.pypi(), null), forge::publication);
+        registries = new HttpRegistries(
+                new RegistrySettings(published.npm(), published.pypi(), null, null), forge::publication);
     }
 
     @AfterEach
@@ -71,6 +71,16 @@ class HttpRegistriesContractTest extends RegistriesContract {
     @Override
     protected String charts() {
         return published.helm().toString();
+    }
+
+    @Override
+    protected void ociImage(String repository, String tag) {
+        publish(Artifact.oci(repository, tag), "");
+    }
+
+    @Override
+    protected String images() {
+        return published.oci().toString();
     }
 
     @Override

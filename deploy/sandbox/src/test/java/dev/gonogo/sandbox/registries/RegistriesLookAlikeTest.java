@@ -121,6 +121,29 @@ class RegistriesLookAlikeTest {
     }
 
     @Test
+    void anImageIsShownToWhoeverFetchesATokenForIt() {
+        publish(Artifact.oci("agent0ai/agent-zero", "1.4.0"), "");
+        var path = "v2/agent0ai/agent-zero/manifests/1.4.0";
+        var anybody = get(registries.oci(), path);
+        assertThat(anybody.statusCode()).isEqualTo(401);
+        assertThat(anybody.headers().firstValue("WWW-Authenticate"))
+                .contains("Bearer realm=\"" + registries.oci() + "token\",service=\"registry.sandbox\","
+                        + "scope=\"repository:agent0ai/agent-zero:pull\"");
+        var token = get(registries.oci(), "token?service=registry.sandbox&scope=repository:agent0ai/agent-zero:pull");
+        var bearer = "Bearer " + Json.parse(token.body()).path("token").asText();
+        var shown = get(registries.oci(), path, "Authorization", bearer);
+        assertThat(shown.headers().firstValue("Content-Type")).contains("application/vnd.oci.image.manifest.v1+json");
+        assertThat(get(registries.oci(), "v2/agent0ai/agent-zero/tags/list", "Authorization", bearer)
+                        .body())
+                .isEqualTo("{\"name\":\"agent0ai/agent-zero\",\"tags\":[\"1.4.0\"]}");
+        assertThat(get(registries.oci(), path + "-rc", "Authorization", bearer).statusCode())
+                .isEqualTo(404);
+        assertThat(get(registries.oci(), "v2/agent0ai/other/manifests/1.4.0", "Authorization", bearer)
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
     void whatWasPublishedShowsAfterTheDelay() {
         registries.publicationDelay(Duration.ofSeconds(90));
         publish(Artifact.npm(ROOT, "0.6.6-preview"), "preview");

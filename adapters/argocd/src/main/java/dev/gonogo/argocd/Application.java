@@ -1,0 +1,143 @@
+package dev.gonogo.argocd;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.gonogo.world.Deployment;
+import dev.gonogo.world.Deployment.Deployed;
+import dev.gonogo.world.Deployment.Health;
+import dev.gonogo.world.Deployment.Operation;
+import dev.gonogo.world.Deployment.Phase;
+import dev.gonogo.world.Deployment.Sync;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An application as Argo CD writes it ({@code v1alpha1Application} of its API); one that is written otherwise is unreadable. */
+record Application(String name, JsonNode document) {
+    private static final String DEFAULT_TARGET = "HEAD";
+
+    Application {
+        if (!document.path("metadata").path("name").asText("").equals(name)) {
+            throw Received.unreadable();
+        }
+    }
+
+    /** Whether its sources are a list, in which a sync names each by its place. */
+    boolean listsSources() {
+        return !document.path("spec").path("sources").isEmpty();
+    }
+
+    /** Whether Argo CD brings it to its target by itself. */
+    boolean automated() {
+        JsonNode automated = document.path("spec").path("syncPolicy").path("automated");
+        return automated.isObject() && automated.path("enabled").asBoolean(true);
+    }
+
+    /** The revision that it is to have as long as nobody says another. */
+    String target() {
+        String target =
+                document.path("spec").path("source").path("targetRevision").asText("");
+        return target.isEmpty() ? DEFAULT_TARGET : target;
+    }
+
+    /** Whether an operation was asked for that has not ended. */
+    boolean busy() {
+        return document.path("operation").isObject();
+    }
+
+    Deployment deployment(String link) {
+        JsonNode status = document.path("status");
+        JsonNode sync = status.path("sync");
+        return new Deployment(
+                name,
+                revisions(sync),
+                sync(sync.path("status").asText("")),
+                health(status.path("health").path("status").asText("")),
+                operation(status.path("operationState")),
+                history(status.path("history")),
+                link);
+    }
+
+    private static List<String> revisions(JsonNode of) {
+        List<String> revisions = new ArrayList<>();
+        of.path("revisions").forEach(one -> revisions.add(one.asText()));
+        String only = of.path("revision").asText("");
+        return revisions.isEmpty() && !only.isEmpty() ? List.of(only) : revisions;
+    }
+
+    private static Sync sync(String status) {
+        return switch (status) {
+            case "Synced" -> Sync.SYNCED;
+            case "OutOfSync" -> Sync.OUT_OF_SYNC;
+            default -> Sync.UNKNOWN;
+        };
+    }
+
+    private static Health health(String status) {
+        return switch (status) {
+            case "Healthy" -> Health.HEALTHY;
+            case "Progressing" -> Health.PROGRESSING;
+            case "Degraded" -> Health.DEGRADED;
+            case "Suspended" -> Health.SUSPENDED;
+            case "Missing" -> Health.MISSING;
+            default -> Health.UNKNOWN;
+        };
+    }
+
+    /** What was asked for takes a moment to get a state. */
+    private @Nullable Operation operation(JsonNode state) {
+        JsonNode asked = document.path("operation").path("sync");
+        if (asked.isObject() && phase(state) != Phase.RUNNING) {
+            return new Operation(Phase.RUNNING, "", revision(asked), Instant.MAX);
+        }
+        if (!state.isObject()) {
+            return null;
+        }
+        String reached = revision(state.path("syncResult"));
+        return new Operation(
+                phase(state),
+                Received.shortened(state.path("message").asText("")),
+                reached.isEmpty() ? revision(state.path("operation").path("sync")) : reached,
+                phase(state) == Phase.RUNNING
+                        ? Instant.MAX
+                        : time(state.path("finishedAt").asText("")));
+    }
+
+    /** Of several sources that of the first; empty where there is none. */
+    private static String revision(JsonNode of) {
+        return revisions(of).stream().findFirst().orElse("");
+    }
+
+    private static Phase phase(JsonNode state) {
+        return switch (state.path("phase").asText("")) {
+            case "Succeeded" -> Phase.SUCCEEDED;
+            case "Failed", "Error" -> Phase.FAILED;
+            case "Running", "Terminating" -> Phase.RUNNING;
+            default -> {
+                if (state.isObject()) {
+                    throw Received.unreadable();
+                }
+                yield Phase.SUCCEEDED;
+            }
+        };
+    }
+
+    /** Argo CD adds the newest at the end. */
+    private static List<Deployed> history(JsonNode entries) {
+        List<Deployed> history = new ArrayList<>();
+        for (JsonNode entry : entries) {
+            Instant at = time(entry.path("deployedAt").asText(""));
+            revisions(entry).stream().findFirst().ifPresent(revision -> history.add(new Deployed(revision, at)));
+        }
+        return history.reversed();
+    }
+
+    private static Instant time(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw Received.unreadable();
+        }
+    }
+}

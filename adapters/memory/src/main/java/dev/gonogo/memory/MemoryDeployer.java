@@ -1,0 +1,157 @@
+package dev.gonogo.memory;
+
+import dev.gonogo.port.Deployer;
+import dev.gonogo.port.Lease;
+import dev.gonogo.port.Refused;
+import dev.gonogo.port.Unreachable;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.Deployment;
+import dev.gonogo.world.Deployment.Deployed;
+import dev.gonogo.world.Deployment.Health;
+import dev.gonogo.world.Deployment.Operation;
+import dev.gonogo.world.Deployment.Phase;
+import dev.gonogo.world.Deployment.Sync;
+import dev.gonogo.world.DeploymentQuestion;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Argo CD in memory. What is asked for runs until a story says how it ends; revisions are shown as they are written. */
+public final class MemoryDeployer implements Deployer {
+    private final InstantSource clock;
+    private final IoPoint io;
+    private final Reach reach = new Reach();
+    private final Map<String, Deployment> applications = new LinkedHashMap<>();
+    private final Set<String> automated = new HashSet<>();
+    private String failure = "";
+
+    public MemoryDeployer(InstantSource clock, IoPoint io) {
+        this.clock = clock;
+        this.io = io;
+    }
+
+    /** From now on nothing is answered or done. */
+    public void lose(String why) {
+        reach.lose(why);
+    }
+
+    public void restore() {
+        reach.restore();
+    }
+
+    /** There is an application now that was deployed and is healthy. */
+    public void application(String name, String revision) {
+        applications.put(
+                name,
+                new Deployment(
+                        name,
+                        List.of(revision),
+                        Sync.SYNCED,
+                        Health.HEALTHY,
+                        new Operation(Phase.SUCCEEDED, "", revision, clock.instant()),
+                        List.of(new Deployed(revision, clock.instant())),
+                        "https://argocd.example.com/applications/" + name));
+    }
+
+    /** From now on the application is kept at its target. */
+    public void automate(String name) {
+        automated.add(name);
+    }
+
+    /** Why what ends from now on fails; empty for none. */
+    public void fail(String why) {
+        failure = why;
+    }
+
+    /** What was asked for last ends; where it does not fail, the application starts up. */
+    public void ends(String name) {
+        change(name, one -> {
+            String revision = one.operation().map(Operation::revision).orElse("");
+            return failure.isEmpty() ? deployed(one, revision) : failed(one, revision);
+        });
+    }
+
+    private Deployment deployed(Deployment one, String revision) {
+        List<Deployed> history = new ArrayList<>(List.of(new Deployed(revision, clock.instant())));
+        history.addAll(one.history());
+        Operation operation = new Operation(Phase.SUCCEEDED, "successfully synced", revision, clock.instant());
+        return changed(one, List.of(revision), Health.PROGRESSING, operation, history);
+    }
+
+    private Deployment failed(Deployment one, String revision) {
+        Operation operation = new Operation(Phase.FAILED, failure, revision, clock.instant());
+        return changed(one, one.compared(), one.health(), operation, one.history());
+    }
+
+    /** Everything goes one step further: what runs ends, and what starts up becomes healthy. */
+    public void works() {
+        for (Deployment one : List.copyOf(applications.values())) {
+            if (one.operation().filter(last -> last.phase() == Phase.RUNNING).isPresent()) {
+                ends(one.application());
+            } else if (one.health() == Health.PROGRESSING) {
+                health(one.application(), Health.HEALTHY);
+            }
+        }
+    }
+
+    public void health(String name, Health health) {
+        change(
+                name,
+                one -> new Deployment(name, one.compared(), one.sync(), health, one.last(), one.history(), one.link()));
+    }
+
+    private static Deployment changed(
+            Deployment one, List<String> compared, Health health, Operation operation, List<Deployed> history) {
+        return new Deployment(one.application(), compared, one.sync(), health, operation, history, one.link());
+    }
+
+    private void change(String name, UnaryOperator<Deployment> change) {
+        applications.compute(name, (any, one) -> {
+            if (one == null) {
+                throw new IllegalArgumentException("there is no application " + name);
+            }
+            return change.apply(one);
+        });
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // each arm answers in the shape that its question names
+    public <T> Answer<T> answer(DeploymentQuestion<T> question) {
+        return io.around(question.toString(), () -> reach.answer(() -> (Answer<T>) find(question)));
+    }
+
+    private Answer<?> find(DeploymentQuestion<?> question) {
+        return switch (question) {
+            case DeploymentQuestion.ApplicationNamed(String name) ->
+                new Answer.Known<>(Optional.ofNullable(applications.get(name)));
+        };
+    }
+
+    @Override
+    public void sync(Lease lease, String application, String revision) {
+        String what = "sync " + application + " " + revision;
+        io.act(what, () -> {
+            reach.check();
+            Deployment present = Optional.ofNullable(applications.get(application))
+                    .orElseThrow(() -> new Refused("Argo CD has no application " + application + "."));
+            if (automated.contains(application)) {
+                throw new Refused("Argo CD keeps " + application + " where it is (auto-sync).");
+            }
+            if (present.operation().filter(one -> one.phase() == Phase.RUNNING).isPresent()) {
+                throw new Unreachable("Argo CD is busy with " + application + ".", Duration.ZERO);
+            }
+            Operation running = new Operation(Phase.RUNNING, "", revision, Instant.MAX);
+            applications.put(
+                    application, changed(present, present.compared(), present.health(), running, present.history()));
+            io.happened(what);
+        });
+    }
+}

@@ -1,0 +1,51 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.Deployment;
+import dev.gonogo.world.DeploymentQuestion.ApplicationNamed;
+import dev.gonogo.world.Refs;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * {@code deploy}: brings an application to a revision and sees that it is healthy there (B-29, B-31).
+ *
+ * @param application as Argo CD calls it
+ * @param revision a tag, a commit, or a version of a Helm chart, with placeholders
+ */
+public record Deploy(String application, String revision) implements Step {
+
+    @Override
+    public Progress progress(Situation situation) {
+        Answer<Optional<Deployment>> found = situation.ask(new ApplicationNamed(application));
+        return situation
+                .refs()
+                .flatMap(refs -> found.map(one -> progress(situation, refs, one)))
+                .fold(progress -> progress, Progress.Unsure::new);
+    }
+
+    private Progress progress(Situation situation, Refs refs, Optional<Deployment> found) {
+        String wanted = situation.fill(revision);
+        return found.map(deployment -> new Rollout(situation, wanted, names(refs, wanted), deployment).progress())
+                .orElseGet(() -> Progress.Stopped.because(say(
+                        "Argo CD has no application {}. Create it there, or correct the name in the process file.",
+                        code(application))));
+    }
+
+    /** Argo CD shows an annotated tag as its commit, and some versions of it as the tag object. */
+    private static Set<String> names(Refs refs, String wanted) {
+        return refs.tag(wanted)
+                .map(tag ->
+                        tag.annotated() ? Set.of(wanted, tag.commit(), tag.objectId()) : Set.of(wanted, tag.commit()))
+                .orElseGet(() -> Set.of(wanted));
+    }
+
+    @Override
+    public Words explain() {
+        return say("bring {} to {} with Argo CD, and see that it is healthy there", code(application), code(revision));
+    }
+}

@@ -1,0 +1,178 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.commit;
+import static dev.gonogo.talk.Words.link;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.talk.Span;
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.Deployment;
+import dev.gonogo.world.Deployment.Deployed;
+import dev.gonogo.world.Deployment.Operation;
+import dev.gonogo.world.Deployment.Phase;
+import dev.gonogo.world.Deployment.Sync;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * An application on its way to a revision, as it stands now.
+ *
+ * @param revision as people write it
+ * @param names under which Argo CD may show that revision
+ */
+record Rollout(Situation situation, String revision, Set<String> names, Deployment deployment) {
+    /** Argo CD's clock and ours may differ by this much. */
+    private static final Duration CLOCK_DIFFERENCE = Duration.ofSeconds(30);
+    /** Differences that are left after a sync may vanish by themselves for this long. */
+    private static final Duration SETTLING = Duration.ofMinutes(5);
+
+    private static final Pattern OBJECT_ID = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
+
+    Rollout {
+        names = Set.copyOf(names);
+    }
+
+    Progress progress() {
+        Optional<Operation> running = deployment.operation().filter(one -> one.phase() == Phase.RUNNING);
+        if (running.isPresent()) {
+            return underWay(running.get());
+        }
+        Optional<Operation> failed = ours().filter(one -> one.phase() == Phase.FAILED && sinceWeAsked(one.ended()));
+        if (failed.isPresent()) {
+            return failed(failed.get());
+        }
+        return arrived() ? settled() : new SyncRequest(this).progress();
+    }
+
+    /** The last operation, where it is about this revision. */
+    private Optional<Operation> ours() {
+        return deployment.operation().filter(one -> names.contains(one.revision()));
+    }
+
+    Optional<Deployed> newest() {
+        return deployment.history().stream().findFirst();
+    }
+
+    private boolean isCompared() {
+        return deployment.compared().stream().anyMatch(names::contains);
+    }
+
+    private boolean sinceWeAsked(Instant time) {
+        return situation
+                .release()
+                .lastIntent(situation.step())
+                .filter(intent -> !time.isBefore(intent.at().minus(CLOCK_DIFFERENCE)))
+                .isPresent();
+    }
+
+    private Progress underWay(Operation operation) {
+        if (!names.contains(operation.revision())) {
+            return Progress.Working.quietly(say(
+                    "{} is busy with another sync, to {}; ours comes after it", name(), shown(operation.revision())));
+        }
+        Words syncing = say("{} is being synced to {}", name(), code(revision));
+        return Progress.Working.quietly(
+                operation.message().isEmpty() ? syncing : say("{}: {}", syncing, operation.message()));
+    }
+
+    private Progress failed(Operation operation) {
+        String why = operation.message().isEmpty() ? "Argo CD does not say why" : operation.message();
+        return Progress.Stopped.because(say(
+                "{} could not be synced to {}: {}. Mend the cause and sync it once more in Argo CD.",
+                name(),
+                code(revision),
+                why.replaceFirst("\\.$", "")));
+    }
+
+    /** Whether this revision is what was deployed last, and nothing went wrong after it. */
+    private boolean arrived() {
+        boolean succeeded = deployment
+                .operation()
+                .map(one -> one.phase() == Phase.SUCCEEDED)
+                .orElse(true);
+        boolean there = ours().isPresent()
+                || newest().filter(one -> names.contains(one.revision())).isPresent()
+                || (isCompared() && deployment.sync() == Sync.SYNCED);
+        return succeeded && there;
+    }
+
+    /** How it stands after the sync. Where Argo CD compares with another revision, the differences are not ours. */
+    private Progress settled() {
+        if (isCompared() && deployment.sync() != Sync.SYNCED) {
+            return different();
+        }
+        return switch (deployment.health()) {
+            case HEALTHY -> done();
+            case PROGRESSING -> Progress.Working.quietly(say("{} is at {} and starts up", name(), code(revision)));
+            case SUSPENDED ->
+                Progress.Working.quietly(say(
+                        "{} is at {} and suspended; it goes on when it is resumed in Argo CD", name(), code(revision)));
+            case DEGRADED, MISSING -> unhealthy();
+            case UNKNOWN ->
+                new Progress.Unsure("Argo CD does not know whether " + deployment.application() + " is healthy");
+        };
+    }
+
+    private Progress different() {
+        if (deployment.sync() == Sync.UNKNOWN) {
+            return new Progress.Unsure("Argo CD cannot compare " + deployment.application() + " with " + revision);
+        }
+        boolean fresh = deployedAt()
+                .filter(at -> situation.now().isBefore(at.plus(SETTLING)))
+                .isPresent();
+        return fresh
+                ? Progress.Working.quietly(
+                        say("{} was synced to {}, and what runs still differs", name(), code(revision)))
+                : Progress.Stopped.because(say(
+                        "{} was synced to {}, and what runs differs from it. Look at the differences in Argo CD: something"
+                                + " may have to be pruned, or was changed by hand.",
+                        name(),
+                        code(revision)));
+    }
+
+    private Optional<Instant> deployedAt() {
+        return newest().filter(one -> names.contains(one.revision()))
+                .map(Deployed::at)
+                .or(() -> ours().map(Operation::ended));
+    }
+
+    private Progress done() {
+        Map<String, String> values =
+                new HashMap<>(Map.of("application", deployment.application(), "revision", revision));
+        deployedAt().ifPresent(at -> values.put("deployed", at.toString()));
+        return new Progress.Done(say("{} is healthy at {}", name(), code(revision)), values);
+    }
+
+    private Progress unhealthy() {
+        Words now = say("{} is {} at {}", name(), word(), code(revision));
+        return Progress.Stopped.because(deployment.history().stream()
+                .map(Deployed::revision)
+                .filter(earlier -> !names.contains(earlier))
+                .findFirst()
+                .map(earlier -> say(
+                        "{}. Look at it in Argo CD: mend it there, or go back by syncing it to {}.",
+                        now,
+                        shown(earlier)))
+                .orElseGet(() -> say("{}. Look at it in Argo CD: no earlier revision is known to go back to.", now)));
+    }
+
+    /** How healthy it is, in a word. */
+    String word() {
+        return deployment.health().name().toLowerCase(Locale.ROOT);
+    }
+
+    Span name() {
+        return link(deployment.application(), deployment.link());
+    }
+
+    static Span shown(String found) {
+        return OBJECT_ID.matcher(found).matches() ? commit(found) : code(found);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.release.Fact;
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.Deployment.Deployed;
+import dev.gonogo.world.Deployment.Health;
+import dev.gonogo.world.Deployment.Operation;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What is asked of Argo CD while an application is not at the revision of a rollout, and when it is asked again. */
+record SyncRequest(Rollout rollout) {
+    /** A sync that does not show as an operation after this long did not arrive. */
+    private static final Duration ARRIVAL = Duration.ofMinutes(2);
+    /** A sync that was refused is asked for again after this long, for the cause may have been mended. */
+    private static final Duration RETRY_REJECTED = Duration.ofMinutes(1);
+
+    Progress progress() {
+        Situation situation = rollout.situation();
+        Optional<Fact.Intent> intent = situation.release().lastIntent(situation.step());
+        if (intent.isEmpty()) {
+            return due(1);
+        }
+        return situation
+                .release()
+                .rejected(intent.get())
+                .map(rejected -> retryLater(intent.get(), rejected))
+                .orElseGet(() -> notShown(intent.get()));
+    }
+
+    private Progress retryLater(Fact.Intent intent, Fact.Rejected rejected) {
+        return rollout.situation().now().isBefore(rejected.at().plus(RETRY_REJECTED))
+                ? Progress.Stopped.because(say(
+                        "{} could not be synced to {}: {}", rollout.name(), code(rollout.revision()), rejected.why()))
+                : due(intent.turn() + 1);
+    }
+
+    /** What people do after we asked is never overrun. */
+    private Progress notShown(Fact.Intent intent) {
+        Optional<String> other = other(intent);
+        if (other.isPresent()) {
+            return Progress.Stopped.because(say(
+                    "somebody had {} synced to {} after this release asked for {}. Sync it to {} in Argo CD to go on, or"
+                            + " abandon the release.",
+                    rollout.name(),
+                    Rollout.shown(other.get()),
+                    code(rollout.revision()),
+                    code(rollout.revision())));
+        }
+        return rollout.situation().now().isAfter(intent.at().plus(ARRIVAL))
+                ? due(intent.turn() + 1)
+                : Progress.Working.quietly(say("waiting for Argo CD to begin to sync {}", rollout.name()));
+    }
+
+    /** The revision of a sync after ours, whether it succeeded or failed. */
+    private Optional<String> other(Fact.Intent intent) {
+        return Stream.of(
+                        rollout.newest()
+                                .filter(one -> one.at().isAfter(intent.at()))
+                                .map(Deployed::revision),
+                        rollout.deployment()
+                                .operation()
+                                .filter(one -> one.ended().isAfter(intent.at()))
+                                .map(Operation::revision))
+                .flatMap(Optional::stream)
+                .filter(revision -> !rollout.names().contains(revision))
+                .findFirst();
+    }
+
+    /** A release may be what cures an application, so one that is not healthy now is only mentioned. */
+    private Progress due(int turn) {
+        Words syncing = say("syncing {} to {}", rollout.name(), code(rollout.revision()));
+        Health health = rollout.deployment().health();
+        boolean ill = health == Health.DEGRADED || health == Health.MISSING;
+        return new Progress.Due(
+                new Act.Sync(
+                        rollout.situation().step(), turn, rollout.deployment().application(), rollout.revision()),
+                ill ? say("{}; it is {} before that", syncing, rollout.word()) : syncing);
+    }
+}

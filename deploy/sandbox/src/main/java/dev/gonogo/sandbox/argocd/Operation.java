@@ -1,0 +1,33 @@
+package dev.gonogo.sandbox.argocd;
+
+import java.time.Instant;
+
+/**
+ * A sync.
+ *
+ * @param revision resolved, as Argo CD resolves it before it begins
+ * @param startsAt it was only asked for until then
+ * @param endsAt it runs until then
+ * @param message why it fails; empty where it succeeds
+ */
+record Operation(String revision, Instant startsAt, Instant endsAt, String message) {
+
+    /** Empty until it begins. */
+    String phase(Instant now) {
+        if (now.isBefore(startsAt)) {
+            return "";
+        }
+        if (now.isBefore(endsAt)) {
+            return "Running";
+        }
+        return message.isEmpty() ? "Succeeded" : "Failed";
+    }
+
+    boolean over(Instant now) {
+        return !now.isBefore(endsAt);
+    }
+
+    boolean succeeded(Instant now) {
+        return over(now) && message.isEmpty();
+    }
+}
