@@ -21,7 +21,8 @@ final class Promotions {
                 process.steps(OpenPullRequest.class).flatMap(step -> Stream.of(step.from(), step.cleanBranch()));
         Stream<String> bumping = process.steps(BumpVersions.class).map(BumpVersions::branch);
         heads = Stream.concat(
-                        Stream.of(process.branches().release(), process.branches().hotfix()),
+                        Stream.of(
+                                process.branches().release(), process.branches().hotfix()),
                         Stream.concat(opened, bumping))
                 .filter(template -> !template.isEmpty())
                 .map(template -> pattern(filled(template, process)))

@@ -4,6 +4,7 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 import static dev.gonogo.talk.Words.strong;
 
+import dev.gonogo.process.Cadence;
 import dev.gonogo.process.Gate;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.ReleaseProcess;
@@ -11,6 +12,7 @@ import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +33,10 @@ public final class Explanation {
                 code(process.branches().production()),
                 code(process.tag().name())));
         lines.add(say("Versions to cut: {}.{}", Words.codes(process.versions().planned(), 10), recovery(process)));
+        if (!process.about().isEmpty()) {
+            lines.add(say("Its document: {}.", Words.join(" · ", about(process))));
+        }
+        process.cadence().ifPresent(cadence -> lines.add(cadence(cadence)));
         process.stages().forEach(stage -> lines.add(stage(stage)));
         process.gates().forEach(gate -> lines.add(gate(process, gate)));
         return lines;
@@ -54,6 +60,24 @@ public final class Explanation {
                 code(process.branches().integration()),
                 what,
                 Words.join(" and ", asked));
+    }
+
+    private static List<Words> about(ReleaseProcess process) {
+        return process.about().entrySet().stream()
+                .map(entry -> say("{} {}", entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static Words cadence(Cadence cadence) {
+        String weeks = cadence.week() == Cadence.Week.ANY
+                ? "every week"
+                : cadence.week().name().toLowerCase(Locale.ROOT) + " weeks";
+        return say(
+                "Trains leave on {} of {} at {} ({}).",
+                cadence.day().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
+                weeks,
+                cadence.at(),
+                cadence.zone());
     }
 
     private static Words recovery(ReleaseProcess process) {

@@ -7,7 +7,6 @@ import dev.gonogo.process.Announce;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Remedy;
-import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Notice;
 import dev.gonogo.talk.Words;
@@ -29,17 +28,13 @@ public final class Notices {
     /** Announcements, and what must be noticed of where it stands. */
     public static List<Notice> of(Release release, Plan plan, Instant now) {
         List<Notice> notices = new ArrayList<>();
-        Stream.concat(landmarks(release), plan.landmarks().stream())
+        Stream.concat(release.landmarks(), plan.landmarks().stream())
                 .filter(Announce::said)
                 .map(said -> new Notice("announce/" + said.step(), said.words(), Announce.mentioned(said)))
                 .distinct()
                 .forEach(notices::add);
         standing(release, plan, now).ifPresent(notices::add);
         return notices;
-    }
-
-    private static Stream<Fact.Landmark> landmarks(Release release) {
-        return release.facts().stream().filter(Fact.Landmark.class::isInstance).map(Fact.Landmark.class::cast);
     }
 
     private static Optional<Notice> standing(Release release, Plan plan, Instant now) {

@@ -2,6 +2,7 @@ package dev.gonogo.plan;
 
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Act;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.Finding;
 import dev.gonogo.release.Fact.Landmark;
@@ -16,11 +17,18 @@ import java.util.Optional;
  *
  * @param stages all stages in order, each as it looks now
  * @param landmarks steps seen done for the first time
+ * @param chores acts beside where it stands; one that fails holds nothing up and is tried at the next look
  */
-public record Plan(Standing standing, List<StageLook> stages, List<Landmark> landmarks) {
+public record Plan(Standing standing, List<StageLook> stages, List<Landmark> landmarks, List<Act> chores) {
     public Plan {
         stages = List.copyOf(stages);
         landmarks = List.copyOf(landmarks);
+        chores = List.copyOf(chores);
+    }
+
+    /** A plan without chores. */
+    public Plan(Standing standing, List<StageLook> stages, List<Landmark> landmarks) {
+        this(standing, stages, landmarks, List.of());
     }
 
     /** The plan when not even the process could be read. */
@@ -45,7 +53,7 @@ public record Plan(Standing standing, List<StageLook> stages, List<Landmark> lan
                         ? StageLook.of(stage.name(), mark, words, stage.findings())
                         : stage)
                 .toList();
-        return new Plan(changed, looks, landmarks);
+        return new Plan(changed, looks, landmarks, chores);
     }
 
     /** The stage where it stands; empty once the release is over. */

@@ -4,6 +4,7 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Act;
 import dev.gonogo.process.ClearAway;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
@@ -13,6 +14,7 @@ import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
+import dev.gonogo.process.Ticket;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
@@ -53,7 +55,18 @@ public final class ReleaseRules {
             end(replaced ? Fact.Outcome.REPLACED : Fact.Outcome.ABANDONED);
         }
         Standing end = standing == null ? new Standing.Over(Fact.Outcome.PUBLISHED) : standing;
-        return new Plan(end, looks, landmarks);
+        return new Plan(end, looks, landmarks, chores());
+    }
+
+    /** The ticket is kept up to date so long as it is not closed. */
+    private List<Act> chores() {
+        return stages().stream()
+                .filter(stage ->
+                        looks.stream().anyMatch(look -> look.name().equals(stage.name()) && look.mark() != Mark.DONE))
+                .findFirst()
+                .flatMap(stage -> Ticket.chore(situation.at(stage.key(1))))
+                .stream()
+                .toList();
     }
 
     private List<Stage> stages() {

@@ -76,5 +76,8 @@ public sealed interface Act {
      */
     record Defer(int number, String toMilestone, String comment) implements Act {}
 
+    /** @param comment written once, however often it is tried */
+    record CloseIssue(int number, String comment) implements Act {}
+
     record DeleteBranch(String branch, String commit) implements Act {}
 }

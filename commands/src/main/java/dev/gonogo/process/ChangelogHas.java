@@ -7,8 +7,18 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.GitQuestion.TextAt;
 
-/** {@code changelog-has}: the changelog on production has a heading for the version. */
-public record ChangelogHas(String file) implements Need {
+/**
+ * {@code changelog-has}: the changelog has a heading for the version (A-68, B-11, B-41).
+ *
+ * @param on branch whose changelog it is, with placeholders
+ */
+public record ChangelogHas(String file, String on) implements Need {
+
+    /** The changelog on production. */
+    public ChangelogHas(String file) {
+        this(file, SignOff.PRODUCTION);
+    }
+
     @Override
     public String rule() {
         return "changelog-has";
@@ -18,7 +28,7 @@ public record ChangelogHas(String file) implements Need {
     public Finding judge(Situation situation) {
         String version = situation.version().toString();
         return situation
-                .headOf(situation.process().branches().production())
+                .headOf(on)
                 .fold(
                         head -> situation
                                 .ask(new TextAt(head, file))
@@ -37,6 +47,8 @@ public record ChangelogHas(String file) implements Need {
 
     @Override
     public Words explain() {
-        return say("{} on production has a heading for the version", code(file));
+        return on.equals(SignOff.PRODUCTION)
+                ? say("{} on production has a heading for the version", code(file))
+                : say("{} on {} has a heading for the version", code(file), code(on));
     }
 }

@@ -116,11 +116,7 @@ public final class ClearAway {
     private List<String> heads() {
         Stream<String> clean = situation.process().steps(OpenPullRequest.class).map(OpenPullRequest::cleanBranch);
         Stream<String> created = situation.process().steps(CreateBranch.class).map(CreateBranch::branch);
-        return Stream.of(
-                        Stream.of("{release}"),
-                        clean,
-                        created,
-                        bumps().map(BumpVersions::branch))
+        return Stream.of(Stream.of("{release}"), clean, created, bumps().map(BumpVersions::branch))
                 .flatMap(names -> names)
                 .map(situation::fill)
                 .distinct()

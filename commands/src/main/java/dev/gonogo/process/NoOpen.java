@@ -53,7 +53,7 @@ public record NoOpen(String milestone, String finished, String deferTo) implemen
     }
 
     /** Only people merge a pull request, so no label finishes one. */
-    private boolean isFinished(OpenItem item) {
+    boolean isFinished(OpenItem item) {
         return !finished.isEmpty() && !item.pullRequest() && item.labels().contains(finished);
     }
 

@@ -2,6 +2,8 @@ package dev.gonogo.process;
 
 import dev.gonogo.version.Version;
 import dev.gonogo.version.VersionPolicy;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
  * @param roles role to forge logins
  * @param gates what named kinds of change need beyond the usual (A-16)
  * @param cadence when trains leave; empty where releases go by no calendar
+ * @param about what people want to know of the document it follows, in order: its version, its owner, its reviewers (B-03)
  * @param rules tells this process from every other that was read from a file; empty for one that was not
  */
 public record ReleaseProcess(
@@ -27,6 +30,7 @@ public record ReleaseProcess(
         List<Stage> stages,
         List<Gate> gates,
         Optional<Cadence> cadence,
+        Map<String, String> about,
         String rules) {
 
     /** The role that may cut, promote and abandon. */
@@ -37,6 +41,7 @@ public record ReleaseProcess(
         roles = Map.copyOf(roles);
         stages = List.copyOf(stages);
         gates = List.copyOf(gates);
+        about = Collections.unmodifiableMap(new LinkedHashMap<>(about));
     }
 
     /** A process without gates that was not read from a file. */
@@ -48,7 +53,7 @@ public record ReleaseProcess(
             List<String> metadata,
             Map<String, Set<String>> roles,
             List<Stage> stages) {
-        this(repository, branches, tag, versions, metadata, roles, stages, List.of(), Optional.empty(), "");
+        this(repository, branches, tag, versions, metadata, roles, stages, List.of(), Optional.empty(), Map.of(), "");
     }
 
     /** All needs of its stages. */

@@ -8,15 +8,20 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
+import dev.gonogo.world.Evidence;
+import dev.gonogo.world.ForgeQuestion.EvidenceOf;
 import dev.gonogo.world.ForgeQuestion.JobsOf;
 import dev.gonogo.world.ForgeQuestion.OwnLogin;
 import dev.gonogo.world.ForgeQuestion.RunWithId;
 import dev.gonogo.world.ForgeQuestion.RunsOf;
+import dev.gonogo.world.Job;
 import dev.gonogo.world.Run;
 import dev.gonogo.world.RunState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,8 +34,11 @@ import java.util.TreeMap;
  * @param ref branch whose workflow file runs
  * @param inputs names and values, with placeholders; one whose value turns out empty is not sent
  * @param creates a branch that the workflow creates, with placeholders; empty for none
+ * @param jobs names of jobs that must have succeeded, each with its evidence (B-12 to B-19, B-30); empty where the run's own word is
+ *     enough
  */
-public record RunWorkflow(String workflow, String ref, Map<String, String> inputs, String creates) implements Step {
+public record RunWorkflow(String workflow, String ref, Map<String, String> inputs, String creates, List<String> jobs)
+        implements Step {
     /** A dispatch whose run is not listed after this long did not arrive. */
     private static final Duration LISTING_DELAY = Duration.ofMinutes(2);
     /** A dispatch that the forge refused is tried again after this long, for the cause may have been mended. */
@@ -40,6 +48,12 @@ public record RunWorkflow(String workflow, String ref, Map<String, String> input
 
     public RunWorkflow {
         inputs = Map.copyOf(inputs);
+        jobs = List.copyOf(jobs);
+    }
+
+    /** A workflow whose own word is enough. */
+    public RunWorkflow(String workflow, String ref, Map<String, String> inputs, String creates) {
+        this(workflow, ref, inputs, creates, List.of());
     }
 
     @Override
@@ -143,7 +157,41 @@ public record RunWorkflow(String workflow, String ref, Map<String, String> input
         if (run.state() != RunState.SUCCEEDED) {
             return FailedRun.stopped(situation, run);
         }
-        Map<String, String> values = Map.of("run", String.valueOf(run.id()));
+        return jobs.isEmpty()
+                ? succeeded(situation, run, Map.of("run", String.valueOf(run.id())))
+                : evidence(situation, run);
+    }
+
+    /** A run that leaves out what it was to do is green as well. */
+    private Progress evidence(Situation situation, Run run) {
+        return situation
+                .ask(new JobsOf(run.id()))
+                .flatMap(all ->
+                        situation.ask(new EvidenceOf(run.id())).map(files -> evidence(situation, run, all, files)))
+                .fold(progress -> progress, Progress.Unsure::new);
+    }
+
+    private Progress evidence(Situation situation, Run run, List<Job> all, List<Evidence> files) {
+        Map<String, String> values = new TreeMap<>(Map.of("run", String.valueOf(run.id())));
+        List<String> missing = new ArrayList<>(jobs);
+        for (Job job : all) {
+            if (job.state() == RunState.SUCCEEDED && job.isOneOf(jobs)) {
+                missing.removeIf(name -> job.isOneOf(Set.of(name)));
+                values.put(Paper.EVIDENCE + job.name(), job.link());
+            }
+        }
+        if (!missing.isEmpty()) {
+            return Progress.Stopped.because(say(
+                    "{} succeeded without {}. The workflow must run all of: {}.",
+                    runLink(run),
+                    Words.codes(missing, 10),
+                    Words.codes(jobs, 10)));
+        }
+        files.forEach(file -> values.put(Paper.EVIDENCE + file.name(), file.link()));
+        return succeeded(situation, run, values);
+    }
+
+    private Progress succeeded(Situation situation, Run run, Map<String, String> values) {
         if (creates.isEmpty()) {
             return new Progress.Done(say("{} succeeded", runLink(run)), values);
         }
@@ -164,7 +212,8 @@ public record RunWorkflow(String workflow, String ref, Map<String, String> input
 
     @Override
     public Words explain() {
-        Words start = say("run {} on {}", code(workflow), code(ref));
+        Words named = jobs.isEmpty() ? Words.NONE : say(", and see that {} succeed", Words.codes(jobs, 10));
+        Words start = say("run {} on {}{}", code(workflow), code(ref), named);
         return creates.isEmpty() ? start : say("{}, which creates {}", start, code(creates));
     }
 }

@@ -36,9 +36,14 @@ public record Situation(
         return new Situation(process, release, world, now, otherStep, null);
     }
 
+    /** The same world, for another state of the release. */
+    public Situation of(Release other) {
+        return new Situation(process, other, world, now, step, pullRequest);
+    }
+
     /** The same with one more thing seen of the release. */
     public Situation with(Fact fact) {
-        return new Situation(process, release.with(fact), world, now, step, pullRequest);
+        return of(release.with(fact));
     }
 
     public Situation about(PullRequest request) {

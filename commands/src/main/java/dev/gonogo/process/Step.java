@@ -7,8 +7,10 @@ import java.util.Optional;
 /** Something a stage does or waits for. Each kind is one file. */
 public sealed interface Step
         permits Announce,
+                Archive,
                 AwaitPullRequest,
                 BumpVersions,
+                CloseTicket,
                 CreateBranch,
                 DeleteBranch,
                 Deploy,
@@ -21,6 +23,7 @@ public sealed interface Step
                 SignOff,
                 Soak,
                 Tick,
+                Ticket,
                 VerifyPublished {
 
     /** How the step stands, from what the world says now and what people decided. */

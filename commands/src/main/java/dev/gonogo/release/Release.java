@@ -75,6 +75,11 @@ public record Release(ReleaseId id, List<Decision> decisions, List<Fact> facts) 
                 .orElse(Instant.EPOCH);
     }
 
+    /** All steps that were seen done, in the order in which they were. */
+    public Stream<Fact.Landmark> landmarks() {
+        return facts.stream().filter(Fact.Landmark.class::isInstance).map(Fact.Landmark.class::cast);
+    }
+
     public Optional<Fact.Landmark> landmark(String step) {
         return fact(Fact.Landmark.class, landmark -> landmark.step().equals(step));
     }

@@ -59,6 +59,14 @@ class ExplainTest {
 
     @Test
     void stepsOfATrainAreExplainedInASentence() {
+        explains(
+                new RunWorkflow("validate.yml", "{release}", Map.of(), "", List.of("lint", "pytest")),
+                "run validate.yml on {release}, and see that lint, pytest succeed");
+        explains(new Ticket("Release {tag}", Map.of()), "open the ticket “Release {tag}” and keep it up to date");
+        explains(new CloseTicket(), "close the finished issues and the ticket");
+        explains(
+                new Archive("docs/releases/{version}", "{integration}", "docs/{version}", List.of(), List.of()),
+                "keep its record, runbooks and logs in docs/releases/{version} by a pull request into {integration}");
         explains(new Promote("staging"), "wait for /release promote to staging");
         explains(
                 new SignOff(List.of("platform", "qa"), 1, false, "{release}", true),

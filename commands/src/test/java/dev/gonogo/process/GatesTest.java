@@ -67,6 +67,7 @@ class GatesTest {
                 List.of(),
                 List.of(gates),
                 Optional.empty(),
+                Map.of(),
                 "");
         Release release = Release.imagined(new ReleaseId(plain.repository(), Version.of("0.6.6"), 1));
         return need.judge(new Situation(process, release, world, Scene.NOW, "cut/1", null));
@@ -170,6 +171,7 @@ class GatesTest {
                 List.of(),
                 List.of(gate),
                 Optional.empty(),
+                Map.of(),
                 "");
         Release release = Release.imagined(new ReleaseId(plain.repository(), Version.of("0.6.6"), 1));
         return need.judge(new Situation(process, release, world, Scene.NOW, "cut/1", null));

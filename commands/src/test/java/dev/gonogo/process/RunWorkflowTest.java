@@ -9,11 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.gonogo.release.Fact;
+import dev.gonogo.world.Evidence;
+import dev.gonogo.world.ForgeQuestion.EvidenceOf;
 import dev.gonogo.world.ForgeQuestion.JobsOf;
 import dev.gonogo.world.ForgeQuestion.OwnLogin;
 import dev.gonogo.world.ForgeQuestion.RunWithId;
 import dev.gonogo.world.ForgeQuestion.RunsOf;
 import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.Job;
 import dev.gonogo.world.Run;
 import dev.gonogo.world.RunState;
 import dev.gonogo.world.ScriptedWorld;
@@ -247,5 +250,50 @@ class RunWorkflowTest {
                         entry("recovery_confirmation", "RECOVERY 0.6.6-preview.1"));
         assertThat(((Act.Dispatch) due(cut.progress(Scene.preview().situation()), sentence)).inputs())
                 .containsOnly(entry("recovery_release", "false"));
+    }
+
+    private static final Step VALIDATE =
+            new RunWorkflow("validate.yml", "{release}", Map.of(), "", List.of("lint", "pytest"));
+
+    private static Scene validated(Job... jobs) {
+        return following(RunState.SUCCEEDED)
+                .knows(new JobsOf(7), List.of(jobs))
+                .knows(
+                        new EvidenceOf(7),
+                        List.of(new Evidence("playwright-report", 1, false, "https://github.com/o/r/artifacts/3")));
+    }
+
+    private static Job job(String name, RunState state) {
+        return new Job(name.length(), name, state, "https://github.com/o/r/job/" + name.length());
+    }
+
+    @Test
+    @Tag("B-12")
+    @Tag("B-19")
+    void everyNamedJobLeavesItsEvidence() {
+        Scene scene = validated(
+                job("lint", RunState.SUCCEEDED),
+                job("pytest (3.12)", RunState.SUCCEEDED),
+                job("setup", RunState.SUCCEEDED));
+
+        assertThat(done(VALIDATE.progress(scene.situation()), "Create Release Branch #412 succeeded")
+                        .values())
+                .containsOnly(
+                        entry("run", "7"),
+                        entry("evidence: lint", "https://github.com/o/r/job/4"),
+                        entry("evidence: pytest (3.12)", "https://github.com/o/r/job/13"),
+                        entry("evidence: playwright-report", "https://github.com/o/r/artifacts/3"));
+    }
+
+    @Test
+    @Tag("B-12")
+    void aGreenRunThatLeftAJobOutIsNotEnough() {
+        String sentence = "Create Release Branch #412 succeeded without pytest. The workflow must run all of: lint, pytest.";
+
+        stopped(VALIDATE.progress(validated(job("lint", RunState.SUCCEEDED)).situation()), sentence);
+        stopped(
+                VALIDATE.progress(validated(job("lint", RunState.SUCCEEDED), job("pytest", RunState.SKIPPED))
+                        .situation()),
+                sentence);
     }
 }

@@ -182,6 +182,7 @@ final class Scene {
                 steps.isEmpty() ? List.of() : List.of(new Stage("stage", List.of(), steps)),
                 List.of(),
                 Optional.ofNullable(cadence),
+                Map.of(),
                 rules);
     }
 

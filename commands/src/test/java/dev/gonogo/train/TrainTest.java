@@ -49,6 +49,7 @@ class TrainTest {
                 List.of(),
                 List.of(),
                 cadence,
+                Map.of(),
                 "");
     }
 

@@ -41,6 +41,7 @@ record Draft(ReleaseProcess process, Lines lines, int rolesLine) {
                 stages(top, problems, lines),
                 new GateReader(problems, lines).read(top),
                 CadenceReader.read(top, problems, lines),
+                top.pairs("about", Spelling.LINE),
                 rules);
         top.end();
         return new Draft(process, lines, top.lineOf("roles"));

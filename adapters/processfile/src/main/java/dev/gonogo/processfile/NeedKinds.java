@@ -18,6 +18,7 @@ import dev.gonogo.process.NotFrozen;
 import dev.gonogo.process.OnlyFilesChanged;
 import dev.gonogo.process.OpenPullRequests;
 import dev.gonogo.process.Reviewed;
+import dev.gonogo.process.SignOff;
 import dev.gonogo.process.TagAbsent;
 import dev.gonogo.process.TitleSaysVersion;
 import dev.gonogo.process.UpToDate;
@@ -32,7 +33,7 @@ final class NeedKinds {
             Map.ofEntries(
                     entry("backported", kind(settings -> new Backported())),
                     entry("by-author", kind("login", settings -> new ByAuthor(settings.text("login", Spelling.LOGIN)))),
-                    entry("changelog-has", kind("file", settings -> new ChangelogHas(file(settings)))),
+                    entry("changelog-has", kind("file", NeedKinds::changelogHas)),
                     entry("changelog-range", kind("file", settings -> new ChangelogRange(file(settings)))),
                     entry("checks-green", kind("required", NeedKinds::checksGreen)),
                     entry(
@@ -56,6 +57,10 @@ final class NeedKinds {
 
     private static String file(Fields settings) {
         return settings.text("file", Spelling.PATH);
+    }
+
+    private static Need changelogHas(Fields settings) {
+        return new ChangelogHas(file(settings), settings.text("on", Spelling.REF, SignOff.PRODUCTION));
     }
 
     private static Need upToDate(Fields settings) {

@@ -22,7 +22,7 @@ final class Presets {
 
     static final String EXTENDS = "extends";
     private static final String STAGES = "stages";
-    private static final Set<String> NAMES = Set.of("release-please-promotion");
+    private static final Set<String> NAMES = Set.of("release-please-promotion", "ticketed-train");
 
     private Presets() {}
 

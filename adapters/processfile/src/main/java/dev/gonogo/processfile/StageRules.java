@@ -1,10 +1,12 @@
 package dev.gonogo.processfile;
 
 import dev.gonogo.process.Announce;
+import dev.gonogo.process.Archive;
 import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.AwaitPullRequest;
 import dev.gonogo.process.BumpVersions;
 import dev.gonogo.process.ChecksGreen;
+import dev.gonogo.process.CloseTicket;
 import dev.gonogo.process.CreateBranch;
 import dev.gonogo.process.DeleteBranch;
 import dev.gonogo.process.Deploy;
@@ -23,6 +25,7 @@ import dev.gonogo.process.Soak;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
 import dev.gonogo.process.Tick;
+import dev.gonogo.process.Ticket;
 import dev.gonogo.process.VerifyPublished;
 import dev.gonogo.version.Version;
 import java.util.HashSet;
@@ -41,6 +44,7 @@ final class StageRules {
     private boolean signedOff;
     private boolean kept;
     private boolean tagged;
+    private boolean ticketed;
 
     StageRules(Draft draft, Problems problems) {
         this.process = draft.process();
@@ -75,6 +79,7 @@ final class StageRules {
         signedOff = false;
         kept = false;
         tagged = false;
+        ticketed = false;
         process.stages().stream()
                 .filter(stage -> stage.releases().contains(kind))
                 .flatMap(stage -> stage.steps().stream())
@@ -119,9 +124,12 @@ final class StageRules {
                 kept |= signOff.kept();
             }
             case Announce announce -> {}
+            case Archive archive -> archive(archive);
+            case CloseTicket close -> close(close);
             case Promote promote -> {}
             case Soak soak -> {}
             case Tick tick -> {}
+            case Ticket ticket -> ticket(ticket);
             case PushTag push -> pushTag(push);
             case FollowWorkflow follow -> follow(follow);
             case VerifyPublished verify -> verify(verify);
@@ -131,6 +139,30 @@ final class StageRules {
             case NoOpen open -> noOpen(open);
             case Deploy deploy -> deploy(deploy);
             case RunWorkflow run -> {}
+        }
+    }
+
+    private void ticket(Ticket ticket) {
+        ticketed = true;
+        List<String> names = process.stages().stream().map(Stage::name).toList();
+        ticket.checklist().values().stream()
+                .filter(stage -> !names.contains(stage))
+                .forEach(stage -> problems.add(
+                        lines.of(ticket),
+                        "The checklist waits for a stage “" + stage + "”, and there is none. "
+                                + Problems.hint(stage, names)));
+    }
+
+    private void close(CloseTicket close) {
+        if (!ticketed) {
+            problems.add(lines.of(close), "close-ticket closes the ticket that a step ticket opened before it.");
+        }
+    }
+
+    private void archive(Archive archive) {
+        ofPullRequest(archive.needs());
+        if (archive.branch().equals(archive.into())) {
+            problems.add(lines.of(archive), "archive makes a branch of its own. Give “branch” another name.");
         }
     }
 

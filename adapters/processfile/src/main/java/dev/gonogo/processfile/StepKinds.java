@@ -4,8 +4,10 @@ import static dev.gonogo.processfile.KindTable.kind;
 import static java.util.Map.entry;
 
 import dev.gonogo.process.Announce;
+import dev.gonogo.process.Archive;
 import dev.gonogo.process.AwaitPullRequest;
 import dev.gonogo.process.BumpVersions;
+import dev.gonogo.process.CloseTicket;
 import dev.gonogo.process.CreateBranch;
 import dev.gonogo.process.DeleteBranch;
 import dev.gonogo.process.Deploy;
@@ -20,6 +22,7 @@ import dev.gonogo.process.SignOff;
 import dev.gonogo.process.Soak;
 import dev.gonogo.process.Step;
 import dev.gonogo.process.Tick;
+import dev.gonogo.process.Ticket;
 import dev.gonogo.process.VerifyPublished;
 import dev.gonogo.world.ValuePlace;
 import java.time.Duration;
@@ -37,8 +40,10 @@ final class StepKinds {
             "step",
             Map.ofEntries(
                     entry("announce", kind("text", StepKinds::announce)),
+                    entry("archive", kind(StepKinds::archive)),
                     entry("await-pull-request", kind(StepKinds::awaitPullRequest)),
                     entry("bump-versions", kind(StepKinds::bumpVersions)),
+                    entry("close-ticket", kind(settings -> new CloseTicket())),
                     entry(
                             "create-branch",
                             kind(settings -> new CreateBranch(branch(settings, "branch"), branch(settings, "from")))),
@@ -53,6 +58,7 @@ final class StepKinds {
                     entry("sign-off", kind(StepKinds::signOff)),
                     entry("soak", kind("time", StepKinds::soak)),
                     entry("tick", kind(StepKinds::tick)),
+                    entry("ticket", kind("title", StepKinds::ticket)),
                     entry("verify-published", kind("artifacts", StepKinds::verifyPublished))));
 
     private StepKinds() {}
@@ -63,6 +69,15 @@ final class StepKinds {
 
     private static Step announce(Fields settings) {
         return new Announce(settings.text("text", Spelling.ANY), settings.texts("to", Spelling.ANY, List.of()));
+    }
+
+    private static Step archive(Fields settings) {
+        return new Archive(
+                settings.text("path", Spelling.PATH),
+                branch(settings, "into"),
+                branch(settings, "branch"),
+                settings.texts("copies", Spelling.PATH, List.of()),
+                settings.kinds("needs", NeedKinds.TABLE));
     }
 
     private static Step awaitPullRequest(Fields settings) {
@@ -116,7 +131,8 @@ final class StepKinds {
                 settings.text("workflow", Spelling.WORKFLOW),
                 branch(settings, "ref"),
                 settings.pairs("inputs", Spelling.ANY),
-                settings.text("creates", Spelling.REF, ""));
+                settings.text("creates", Spelling.REF, ""),
+                settings.texts("jobs", Spelling.ANY, List.of()));
     }
 
     private static Step signOff(Fields settings) {
@@ -137,6 +153,10 @@ final class StepKinds {
         return new Tick(
                 settings.text("role", Spelling.ANY, ReleaseProcess.MAINTAINER),
                 settings.somePairs("items", Spelling.NAME, Spelling.ANY));
+    }
+
+    private static Step ticket(Fields settings) {
+        return new Ticket(settings.text("title", Spelling.LINE), settings.pairs("checklist", Spelling.STAGE));
     }
 
     private static Step verifyPublished(Fields settings) {

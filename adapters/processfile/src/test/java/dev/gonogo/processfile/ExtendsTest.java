@@ -74,6 +74,7 @@ class ExtendsTest {
                 .containsExactly("2: There is no preset “release-please-promotions”."
                         + " Did you mean “release-please-promotion”?");
         assertThat(problems(START.replace("release-please-promotion", "../../etc/passwd")))
-                .containsExactly("2: There is no preset “../../etc/passwd”. Known: release-please-promotion.");
+                .containsExactly(
+                        "2: There is no preset “../../etc/passwd”. Known: release-please-promotion, ticketed-train.");
     }
 }

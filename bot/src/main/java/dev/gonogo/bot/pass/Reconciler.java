@@ -11,6 +11,7 @@ import dev.gonogo.port.Lease;
 import dev.gonogo.port.Refused;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.port.Unreachable;
+import dev.gonogo.process.Act;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.release.Fact;
@@ -130,6 +131,7 @@ public final class Reconciler {
     private Plan acted(Answer<ReleaseProcess> process, Release release, Workshop workshop, Lease lease) {
         Plan plan = process.fold(rules -> lookout.look(rules, release, workshop), Plan::unsure);
         plan.landmarks().forEach(landmark -> store.note(release.id(), landmark));
+        plan.chores().forEach(chore -> chore(chore, workshop, lease));
         return act(plan, workshop, lease);
     }
 
@@ -181,6 +183,15 @@ public final class Reconciler {
                         .<Answer<String>>map(Answer.Known::new)
                         .orElseGet(() -> new Answer.CannotTell<>("there is no branch " + workshop.production())))
                 .flatMap(head -> workshop.git().answer(new LastChange(head, workshop.processFile())));
+    }
+
+    /** What fails here is tried at the next look, and keeps nothing else from being done. */
+    private void chore(Act chore, Workshop workshop, Lease lease) {
+        try {
+            runner.run(chore, workshop, lease);
+        } catch (Refused | Unreachable trouble) {
+            LOG.warn("{}: {}: {}", lease.release(), chore, trouble.getMessage());
+        }
     }
 
     private Plan act(Plan plan, Workshop workshop, Lease lease) {

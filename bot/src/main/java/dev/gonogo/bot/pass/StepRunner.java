@@ -55,6 +55,7 @@ final class StepRunner {
                 workshop.forge().writeIssue(lease, number, title, body);
             case Act.Defer(int number, String toMilestone, String comment) ->
                 workshop.forge().defer(lease, number, toMilestone, comment);
+            case Act.CloseIssue(int number, String comment) -> workshop.forge().closeIssue(lease, number, comment);
             case Act.DeleteBranch(String branch, String commit) ->
                 workshop.forge().deleteBranch(lease, branch, commit);
         }

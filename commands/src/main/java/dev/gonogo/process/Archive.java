@@ -1,0 +1,141 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.release.Decision;
+import dev.gonogo.release.Release;
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.ForgeQuestion.JobsOf;
+import dev.gonogo.world.ForgeQuestion.LogOf;
+import dev.gonogo.world.GitQuestion.TextAt;
+import dev.gonogo.world.Job;
+import dev.gonogo.world.PullRequest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * {@code archive}: a pull request with the release's record, copies of its runbooks, and the last lines of its logs (B-35).
+ *
+ * @param path folder of the release, with placeholders
+ * @param into base branch, with placeholders
+ * @param branch head branch, with placeholders
+ * @param copies files to keep as they are on the base branch, for example runbooks
+ * @param needs judged on the pull request
+ */
+public record Archive(String path, String into, String branch, List<String> copies, List<Need> needs) implements Step {
+
+    public Archive {
+        copies = List.copyOf(copies);
+        needs = List.copyOf(needs);
+    }
+
+    @Override
+    public Progress progress(Situation situation) {
+        Proposal proposal = new Proposal(
+                situation.fill(branch),
+                situation.fill(into),
+                "docs(release): archive " + situation.tag(),
+                "The record of `" + situation.tag() + "`, its runbooks and its logs.");
+        return proposal.request(situation)
+                .fold(
+                        found -> found.map(request -> proposal.stands(request, judge(situation, request)))
+                                .orElseGet(() -> make(situation, proposal)),
+                        Progress.Unsure::new);
+    }
+
+    private List<Finding> judge(Situation situation, PullRequest request) {
+        return PullRequests.judge(needs, situation, request);
+    }
+
+    private Progress make(Situation situation, Proposal proposal) {
+        return situation
+                .headOf(into)
+                .flatMap(base -> files(situation, base).map(files -> proposal.make(situation, base, files)))
+                .fold(progress -> progress, Progress.Unsure::new);
+    }
+
+    private Answer<Map<String, String>> files(Situation situation, String base) {
+        String folder = situation.fill(path).replaceAll("/+$", "") + "/";
+        return copied(situation, base, folder)
+                .flatMap(copied -> logs(situation, folder).map(logs -> {
+                    Map<String, String> files = new TreeMap<>(copied);
+                    files.putAll(logs);
+                    files.put(folder + "record.md", record(situation));
+                    return files;
+                }));
+    }
+
+    /** As it was when the step before was done, so that it is the same text however often we look. */
+    private static String record(Situation situation) {
+        Release release = situation.release();
+        Instant until = release.lastProgress();
+        List<Decision> decisions = release.decisions().stream()
+                .filter(decision -> !decision.by().at().isAfter(until))
+                .toList();
+        Situation then = situation.of(new Release(release.id(), decisions, release.facts()));
+        return new Paper(then, checklist(situation)).markdown();
+    }
+
+    private static Map<String, String> checklist(Situation situation) {
+        return situation.process().step(Ticket.class).map(Ticket::checklist).orElse(Map.of());
+    }
+
+    private Answer<Map<String, String>> copied(Situation situation, String base, String folder) {
+        return situation.askAll(copies, copy -> new TextAt(base, copy)).map(texts -> {
+            Map<String, String> files = new TreeMap<>();
+            texts.forEach((copy, text) -> text.ifPresent(
+                    content -> files.put(folder + "runbooks/" + copy.replaceFirst("^.*/", ""), content)));
+            return files;
+        });
+    }
+
+    /** The last lines of every job of the runs that the release started or followed; of a log that is gone, nothing. */
+    private static Answer<Map<String, String>> logs(Situation situation, String folder) {
+        return situation
+                .askAll(runs(situation), JobsOf::new)
+                .flatMap(jobs -> situation
+                        .askAll(
+                                jobs.values().stream()
+                                        .flatMap(List::stream)
+                                        .map(Job::id)
+                                        .toList(),
+                                LogOf::new)
+                        .map(logs -> {
+                            Map<String, String> files = new TreeMap<>();
+                            jobs.values().stream().flatMap(List::stream).forEach(job -> {
+                                List<String> lines = logs.getOrDefault(job.id(), List.of());
+                                if (!lines.isEmpty()) {
+                                    files.put(folder + "logs/" + name(job), String.join("\n", lines) + "\n");
+                                }
+                            });
+                            return files;
+                        }));
+    }
+
+    private static String name(Job job) {
+        return job.name().replaceAll("[^A-Za-z0-9._-]+", "-") + "-" + job.id() + ".log";
+    }
+
+    private static List<Long> runs(Situation situation) {
+        List<Long> runs = new ArrayList<>();
+        situation
+                .release()
+                .landmarks()
+                .forEach(landmark -> Optional.ofNullable(landmark.values().get("run"))
+                        .map(Long::valueOf)
+                        .filter(run -> !runs.contains(run))
+                        .ifPresent(runs::add));
+        return runs;
+    }
+
+    @Override
+    public Words explain() {
+        return say("keep its record, runbooks and logs in {} by a pull request into {}", code(path), code(into));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.link;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.ForgeQuestion.IssueWithNumber;
+import dev.gonogo.world.ForgeQuestion.OpenInMilestone;
+import dev.gonogo.world.Issue;
+import dev.gonogo.world.OpenItem;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code close-ticket}: closes the issues that were finished for the release, and then its ticket, once it is up to date (B-33). */
+public record CloseTicket() implements Step {
+
+    @Override
+    public Progress progress(Situation situation) {
+        return Ticket.Opened.of(situation)
+                .map(opened -> close(situation, opened))
+                .orElseGet(() -> Progress.Stopped.because(say("no ticket was opened, so there is none to close")));
+    }
+
+    private static Progress close(Situation situation, Ticket.Opened opened) {
+        return situation
+                .ask(new IssueWithNumber(opened.number()))
+                .fold(
+                        found -> found.map(issue -> close(situation, opened, issue))
+                                .orElseGet(() -> Progress.Stopped.because(
+                                        say("the ticket {} is gone", code("#" + opened.number())))),
+                        Progress.Unsure::new);
+    }
+
+    private static Progress close(Situation situation, Ticket.Opened opened, Issue issue) {
+        Words name = say("{}", link("#" + issue.number(), issue.link()));
+        if (!issue.open()) {
+            return new Progress.Done(say("{} is closed", name), Map.of("issue", String.valueOf(issue.number())));
+        }
+        Optional<Act> update = opened.step().update(situation, issue);
+        if (update.isPresent()) {
+            return new Progress.Due(update.get(), say("bringing {} up to date", name));
+        }
+        return finished(situation)
+                .fold(
+                        items -> items.stream()
+                                .findFirst()
+                                .map(item -> close(situation, item.number()))
+                                .orElseGet(() -> close(situation, issue.number())),
+                        Progress.Unsure::new);
+    }
+
+    private static Progress close(Situation situation, int number) {
+        return new Progress.Due(
+                new Act.CloseIssue(number, "Released as `" + situation.tag() + "`."),
+                say("closing {}", code("#" + number)));
+    }
+
+    /** The open issues that {@code no-open} let pass, because they carry the label of finished ones. */
+    private static Answer<List<OpenItem>> finished(Situation situation) {
+        return situation
+                .process()
+                .step(NoOpen.class)
+                .map(step -> situation
+                        .ask(new OpenInMilestone(situation.fill(step.milestone())))
+                        .map(items -> items.orElse(List.of()).stream()
+                                .filter(step::isFinished)
+                                .toList()))
+                .orElseGet(() -> new Answer.Known<>(List.of()));
+    }
+
+    @Override
+    public Words explain() {
+        return say("close the finished issues and the ticket");
+    }
+}

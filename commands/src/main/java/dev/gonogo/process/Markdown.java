@@ -1,0 +1,51 @@
+package dev.gonogo.process;
+
+import dev.gonogo.talk.Span;
+import dev.gonogo.talk.Words;
+import java.util.regex.Pattern;
+
+/** Sentences as GitHub's Markdown. What came from outside stays text: it formats nothing, ends nothing and mentions nobody. */
+final class Markdown {
+    private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9._~:/?#=&%+,-]+");
+    /** Invisible; behind an at sign it keeps GitHub from taking a word for a name. */
+    private static final String NOBODY = "\u200b";
+
+    private Markdown() {}
+
+    static String of(Words words) {
+        StringBuilder text = new StringBuilder();
+        words.spans().forEach(span -> text.append(of(span)));
+        return text.toString();
+    }
+
+    private static String of(Span span) {
+        return switch (span) {
+            case Span.Plain(String text) -> text(text);
+            case Span.Strong(String text) -> "**" + text(text) + "**";
+            case Span.Code(String text) -> code(text);
+            case Span.Person(String login) -> code(login);
+            case Span.Moment moment -> moment.plain();
+            case Span.Link(String text, String url) ->
+                isAddress(url) ? "[" + text(text) + "](" + url + ")" : text(text);
+        };
+    }
+
+    /** As it is written, and a link where it is nothing but an address. */
+    static String evidence(String text) {
+        return isAddress(text.strip()) ? "<" + text.strip() + ">" : text(text);
+    }
+
+    private static boolean isAddress(String text) {
+        return ADDRESS.matcher(text).matches();
+    }
+
+    static String code(String text) {
+        return "`" + text.replaceAll("[\\p{Cntrl}`]", " ") + "`";
+    }
+
+    static String text(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ")
+                .replaceAll("([\\\\`*_\\[\\]<>#|~])", "\\\\$1")
+                .replace("@", "@" + NOBODY);
+    }
+}

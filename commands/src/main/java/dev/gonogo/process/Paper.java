@@ -1,0 +1,158 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.commit;
+import static dev.gonogo.talk.Words.person;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact;
+import dev.gonogo.talk.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What is known of a release, on paper: its stages, checklist, sign-offs and evidence (B-19, B-22, B-40 to B-45).
+ *
+ * @param situation at a step of the stage where the release stands; the stages before it are passed
+ * @param checklist line to the stage that ticks it
+ */
+record Paper(Situation situation, Map<String, String> checklist) {
+    /** Landmark values whose names begin so are links to evidence. */
+    static final String EVIDENCE = "evidence: ";
+
+    private static final String BEGIN = "<!-- gonogo keeps this up to date -->";
+    private static final String END = "<!-- from here on the text is yours -->";
+
+    /** A text with our part of it brought up to date; what people wrote around it stays. */
+    String in(String text) {
+        String ours = BEGIN + "\n" + markdown() + END;
+        String normal = text.replace("\r\n", "\n");
+        int begin = normal.indexOf(BEGIN);
+        int end = normal.indexOf(END, Math.max(0, begin));
+        if (begin < 0 || end < 0) {
+            return normal.isBlank() ? ours + "\n" : normal.strip() + "\n\n" + ours + "\n";
+        }
+        return normal.substring(0, begin) + ours + normal.substring(end + END.length());
+    }
+
+    String markdown() {
+        List<String> lines = new ArrayList<>();
+        lines.add("### " + Markdown.text(situation.tag()));
+        stages().forEach(stage -> lines.add(box(stage.name()) + stageLine(stage)));
+        section(
+                lines,
+                "Checklist",
+                checklist.entrySet().stream().map(line -> box(line.getValue()) + Markdown.text(line.getKey())));
+        section(lines, "Sign-offs", decided(Decision.Verdict.class).map(this::verdict));
+        section(
+                lines,
+                "Evidence",
+                Stream.concat(evidence(), decided(Decision.Tick.class).map(this::tick)));
+        section(lines, "Decided", situation.release().decisions().stream().flatMap(Paper::decision));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static void section(List<String> lines, String title, Stream<String> content) {
+        List<String> all = content.toList();
+        if (!all.isEmpty()) {
+            lines.addAll(List.of("", "### " + title));
+            lines.addAll(all);
+        }
+    }
+
+    private List<Stage> stages() {
+        return situation.process().stagesOf(situation.version());
+    }
+
+    private String box(String stage) {
+        List<String> names = stages().stream().map(Stage::name).toList();
+        String current = situation.step().replaceFirst("/[^/]*$", "");
+        boolean passed = names.contains(stage) && names.indexOf(stage) < names.indexOf(current);
+        return passed ? "- [x] " : "- [ ] ";
+    }
+
+    private Stream<Fact.Landmark> landmarks(Stage stage) {
+        return Stream.iterate(1, place -> place <= stage.steps().size(), place -> place + 1)
+                .flatMap(place -> situation.release().landmark(stage.key(place)).stream());
+    }
+
+    private String stageLine(Stage stage) {
+        List<String> seen =
+                landmarks(stage).map(mark -> Markdown.of(mark.words())).toList();
+        return seen.isEmpty() ? stage.name() : stage.name() + ": " + String.join(" · ", seen);
+    }
+
+    private <D extends Decision> Stream<D> decided(Class<D> kind) {
+        return situation.release().decided(kind);
+    }
+
+    private String verdict(Decision.Verdict verdict) {
+        Words who = say(
+                "{}: {} by {} on {}",
+                stageOf(verdict.step()),
+                word(verdict),
+                person(verdict.by().login()),
+                commit(verdict.commit()));
+        String remark = switch (verdict) {
+            case Decision.Go go -> go.remark();
+            case Decision.NoGo no -> no.reason();
+        };
+        return "- " + Markdown.of(who) + (remark.isEmpty() ? "" : ": " + Markdown.text(remark));
+    }
+
+    private static String word(Decision.Verdict verdict) {
+        return verdict instanceof Decision.Go ? "go" : "no-go";
+    }
+
+    private static String stageOf(String step) {
+        return step.replaceFirst("/[^/]*$", "");
+    }
+
+    private Stream<String> evidence() {
+        return stages().stream()
+                .flatMap(this::landmarks)
+                .flatMap(mark -> new TreeMap<>(mark.values())
+                        .entrySet().stream()
+                                .filter(value -> value.getKey().startsWith(EVIDENCE))
+                                .map(value ->
+                                        "- " + Markdown.text(value.getKey().substring(EVIDENCE.length())) + ": "
+                                                + Markdown.evidence(value.getValue())));
+    }
+
+    private String tick(Decision.Tick tick) {
+        return "- "
+                + Markdown.of(say(
+                        "{} ticked by {}", code(tick.item()), person(tick.by().login()))) + ": "
+                + Markdown.evidence(tick.evidence());
+    }
+
+    private static Stream<String> decision(Decision decision) {
+        Words who = say("{}", person(decision.by().login()));
+        return switch (decision) {
+            case Decision.Cut cut -> line(say("cut by {}", who), "");
+            case Decision.Promote promote -> line(say("promoted to {} by {}", code(promote.to()), who), "");
+            case Decision.Defer defer ->
+                line(say("{} deferred by {}", code("#" + defer.number()), who), defer.reason());
+            case Decision.OverrideRule rule -> line(say("{} overridden by {}", code(rule.rule()), who), rule.reason());
+            case Decision.Abandon abandon -> line(say("abandoned by {}", who), abandon.reason());
+            case Decision.Recover recover ->
+                line(say("cut by {} to recover {}", who, code(recover.failed())), recover.reason());
+            case Decision.Rerun rerun -> line(say("failed jobs run again by {}", who), "");
+            case Decision.Repaired repaired -> line(say("taken as repaired by {}", who), "");
+            case Decision.Replace replace ->
+                line(say("replaced by {}, as {} decided", code(replace.replacement()), who), "");
+            case Decision.MetadataOnly meant -> line(say("only the metadata promoted by {}", who), "");
+            case Decision.WriteIssue issue -> Stream.of();
+            case Decision.Verdict verdict -> Stream.of();
+            case Decision.Tick tick -> Stream.of();
+        };
+    }
+
+    private static Stream<String> line(Words words, String reason) {
+        return Stream.of("- " + Markdown.of(words) + (reason.isEmpty() ? "" : ": " + Markdown.text(reason)));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.link;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.release.Fact;
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.ForgeQuestion.IssueWithNumber;
+import dev.gonogo.world.ForgeQuestion.OwnIssue;
+import dev.gonogo.world.Issue;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * {@code ticket}: opens an issue as the release's paper record, and keeps it up to date until it is closed (B-19, B-22).
+ *
+ * @param title with placeholders
+ * @param checklist line to the stage that ticks it, in order (B-40 to B-45)
+ */
+public record Ticket(String title, Map<String, String> checklist) implements Step {
+    private static final String ISSUE = "issue";
+
+    public Ticket {
+        checklist = Collections.unmodifiableMap(new LinkedHashMap<>(checklist));
+    }
+
+    @Override
+    public Progress progress(Situation situation) {
+        String name = situation.fill(title);
+        return situation
+                .ask(new OwnIssue(name))
+                .fold(
+                        found -> found.<Progress>map(issue -> new Progress.Done(
+                                        say("{}", link("#" + issue.number(), issue.link())),
+                                        Map.of(ISSUE, String.valueOf(issue.number()))))
+                                .orElseGet(() -> new Progress.Due(
+                                        new Act.WriteIssue(
+                                                0, name, paper(situation).in("")),
+                                        say("opening the ticket “{}”", name))),
+                        Progress.Unsure::new);
+    }
+
+    private Paper paper(Situation situation) {
+        return new Paper(situation, checklist);
+    }
+
+    /** The number of the issue that a landmark of this step names. */
+    private static int numberIn(Fact.Landmark landmark) {
+        return Integer.parseInt(landmark.values().getOrDefault(ISSUE, "0"));
+    }
+
+    /** What brings the ticket up to date, where it is open and says something else. */
+    Optional<Act> update(Situation situation, Issue issue) {
+        String body = paper(situation).in(issue.body());
+        return issue.open() && !body.equals(issue.body().replace("\r\n", "\n"))
+                ? Optional.of(new Act.WriteIssue(issue.number(), issue.title(), body))
+                : Optional.empty();
+    }
+
+    /**
+     * What brings the tickets of a release up to date.
+     *
+     * @param situation at the stage where the release stands
+     */
+    public static Optional<Act> chore(Situation situation) {
+        return Opened.of(situation)
+                .flatMap(opened -> situation
+                        .ask(new IssueWithNumber(opened.number()))
+                        .fold(
+                                issue -> issue.flatMap(found -> opened.step().update(situation, found)),
+                                why -> Optional.empty()));
+    }
+
+    /** The ticket of a release that has one. */
+    record Opened(Ticket step, int number) {
+        static Optional<Opened> of(Situation situation) {
+            for (Stage stage : situation.process().stagesOf(situation.version())) {
+                for (int place = 1; place <= stage.steps().size(); place++) {
+                    Optional<Fact.Landmark> landmark = situation.release().landmark(stage.key(place));
+                    if (stage.steps().get(place - 1) instanceof Ticket ticket && landmark.isPresent()) {
+                        return Optional.of(new Opened(ticket, numberIn(landmark.get())));
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Words explain() {
+        return say("open the ticket “{}” and keep it up to date", title);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.process.Says.done;
+import static dev.gonogo.process.Says.due;
+import static dev.gonogo.process.Says.unsure;
+import static dev.gonogo.process.Says.waiting;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact;
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.ForgeQuestion.JobsOf;
+import dev.gonogo.world.ForgeQuestion.LogOf;
+import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
+import dev.gonogo.world.GitQuestion.TextAt;
+import dev.gonogo.world.Job;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.PullRequest.State;
+import dev.gonogo.world.RunState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("B-35")
+class ArchiveTest {
+    private static final String BRANCH = "docs/release-0.8.0";
+    private static final Instant SEEN = Scene.NOW.minusSeconds(600);
+    private static final Step STEP = new Archive(
+            "docs/releases/{version}/",
+            "{integration}",
+            "docs/release-{version}",
+            List.of("docs/runbooks/release.md", "docs/gone.md"),
+            List.of());
+
+    private static Scene scene(PullRequest... requests) {
+        return Scene.of("0.8.0")
+                .branch("develop", Scene.DEVELOP)
+                .saw(new Fact.Landmark("validate/1", SEEN, Words.say("validated"), Map.of("run", "7")))
+                .knows(new PullRequestsInto("develop"), List.of(requests))
+                .knows(new TextAt(Scene.DEVELOP, "docs/runbooks/release.md"), Optional.of("# How\n"))
+                .knows(new TextAt(Scene.DEVELOP, "docs/gone.md"), Optional.empty())
+                .knows(
+                        new JobsOf(7),
+                        List.of(
+                                new Job(1, "fault (SSE drop)", RunState.SUCCEEDED, ""),
+                                new Job(2, "lint", RunState.SUCCEEDED, "")))
+                .knows(new LogOf(1), List.of("first", "last"))
+                .knows(new LogOf(2), List.of());
+    }
+
+    @Test
+    void keepsTheRecordTheRunbooksAndTheLogs() {
+        Act act = due(
+                STEP.progress(scene().situation()),
+                "writing docs/releases/0.8.0/logs/fault-SSE-drop--1.log, docs/releases/0.8.0/record.md,"
+                        + " docs/releases/0.8.0/runbooks/release.md to the branch docs/release-0.8.0");
+
+        Act.PushFiles push = (Act.PushFiles) act;
+        assertThat(push.branch()).isEqualTo(BRANCH);
+        assertThat(push.base()).isEqualTo(Scene.DEVELOP);
+        assertThat(push.message()).isEqualTo("docs(release): archive v0.8.0");
+        assertThat(push.files())
+                .containsEntry("docs/releases/0.8.0/runbooks/release.md", "# How\n")
+                .containsEntry("docs/releases/0.8.0/logs/fault-SSE-drop--1.log", "first\nlast\n");
+        assertThat(push.files().get("docs/releases/0.8.0/record.md")).startsWith("### v0.8.0\n");
+    }
+
+    @Test
+    @Tag("B-45")
+    void theRecordIsThatOfTheStepBefore() {
+        Decision metrics =
+                new Decision.Tick(Scene.by("ann", SEEN), "close/1", "metrics", "https://grafana.example.org/snapshot");
+        Decision later = new Decision.Promote(Scene.by("bob", SEEN.plusSeconds(1)), "elsewhere");
+
+        Act.PushFiles push = (Act.PushFiles) ((Progress.Due)
+                        STEP.progress(scene().decided(metrics).decided(later).situation()))
+                .act();
+
+        assertThat(push.files().get("docs/releases/0.8.0/record.md"))
+                .contains("`metrics` ticked by `ann`: <https://grafana.example.org/snapshot>")
+                .doesNotContain("elsewhere");
+    }
+
+    @Test
+    void peopleMergeIt() {
+        waiting(
+                STEP.progress(scene(Requests.between(2440, BRANCH, "develop", State.OPEN))
+                        .situation()),
+                "#2440 is right. Merge it into develop");
+        done(
+                STEP.progress(scene(Requests.between(2440, BRANCH, "develop", State.MERGED))
+                        .situation()),
+                "#2440 merged into develop");
+    }
+
+    @Test
+    void cannotTellWithoutItsLogs() {
+        unsure(STEP.progress(scene().cannotTell(new LogOf(1)).situation()), "GitHub did not answer in time");
+        unsure(STEP.progress(scene().without("develop").situation()), "there is no branch develop");
+    }
+}

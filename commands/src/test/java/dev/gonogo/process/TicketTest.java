@@ -1,0 +1,211 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.process.Says.done;
+import static dev.gonogo.process.Says.due;
+import static dev.gonogo.process.Says.stopped;
+import static dev.gonogo.process.Says.unsure;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact;
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.ForgeQuestion.IssueWithNumber;
+import dev.gonogo.world.ForgeQuestion.OpenInMilestone;
+import dev.gonogo.world.ForgeQuestion.OwnIssue;
+import dev.gonogo.world.Issue;
+import dev.gonogo.world.OpenItem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("B-19")
+@Tag("B-22")
+class TicketTest {
+    private static final String TITLE = "Release v0.8.0";
+    private static final String LINK = "https://github.com/o/r/issues/12";
+    private static final Ticket STEP = new Ticket("Release {tag}", Map.of("Changelog updated", "stage"));
+    private static final OwnIssue OWN = new OwnIssue(TITLE);
+
+    private static Scene scene() {
+        return Scene.of("0.8.0").branch("main", Scene.MAIN).steps(STEP, new CloseTicket());
+    }
+
+    private static Issue issue(String body, boolean open) {
+        return new Issue(12, TITLE, "gonogo[bot]", body, open, List.of(), LINK);
+    }
+
+    private static Fact.Landmark opened() {
+        return new Fact.Landmark("stage/1", Scene.CUT, Words.say("#12"), Map.of("issue", "12"));
+    }
+
+    private static Scene ticketed(String body, boolean open) {
+        return scene().saw(opened()).knows(new IssueWithNumber(12), Optional.of(issue(body, open)));
+    }
+
+    private static String paper(Scene scene) {
+        return new Paper(scene.situation(), STEP.checklist()).in("");
+    }
+
+    @Test
+    void opensAnIssueThatIsTheRecord() {
+        Scene scene = scene().knows(OWN, Optional.empty());
+
+        Act act = due(STEP.progress(scene.situation()), "opening the ticket “Release v0.8.0”");
+
+        assertThat(act).isEqualTo(new Act.WriteIssue(0, TITLE, paper(scene)));
+    }
+
+    @Test
+    void takesTheOneThatIsThere() {
+        Scene scene = scene().knows(OWN, Optional.of(issue("", true)));
+
+        assertThat(done(STEP.progress(scene.situation()), "#12").values()).containsEntry("issue", "12");
+        unsure(STEP.progress(scene().cannotTell(OWN).situation()), "GitHub did not answer in time");
+    }
+
+    @Test
+    void isBroughtUpToDateWhereItSaysSomethingElse() {
+        Scene scene = ticketed("people's own words\n", true);
+        String body = "people's own words\n\n" + paper(ticketed("", true));
+
+        assertThat(Ticket.chore(scene.situation())).contains(new Act.WriteIssue(12, TITLE, body));
+        assertThat(Ticket.chore(ticketed(body, true).situation())).isEmpty();
+        assertThat(Ticket.chore(ticketed(body.replace("\n", "\r\n"), true).situation()))
+                .isEmpty();
+    }
+
+    @Test
+    void aClosedOrUnknownTicketIsLeftAlone() {
+        assertThat(Ticket.chore(ticketed("", false).situation())).isEmpty();
+        assertThat(Ticket.chore(scene().situation())).isEmpty();
+        assertThat(Ticket.chore(scene().saw(opened())
+                        .cannotTell(new IssueWithNumber(12))
+                        .situation()))
+                .isEmpty();
+    }
+
+    private final Step close = new CloseTicket();
+
+    @Test
+    @Tag("B-33")
+    void isClosedOnceItIsUpToDate() {
+        due(close.progress(ticketed("old", true).situation()), "bringing #12 up to date");
+
+        String body = paper(ticketed("", true));
+        assertThat(due(close.progress(ticketed(body, true).situation()), "closing #12"))
+                .isEqualTo(new Act.CloseIssue(12, "Released as `v0.8.0`."));
+        done(close.progress(ticketed(body, false).situation()), "#12 is closed");
+    }
+
+    @Test
+    @Tag("B-33")
+    void finishedIssuesAreClosedFirst() {
+        NoOpen audit = new NoOpen("v{version}", "done", "");
+        OpenItem finished = new OpenItem(7, "feat", false, List.of("done"), "ann", "");
+        OpenItem other = new OpenItem(8, "late", false, List.of(), "ann", "");
+        Scene scene = scene().steps(audit)
+                .saw(opened())
+                .knows(new OpenInMilestone("v0.8.0"), Optional.of(List.of(other, finished)));
+        String body = paper(scene);
+        scene.knows(new IssueWithNumber(12), Optional.of(issue(body, true)));
+
+        assertThat(due(close.progress(scene.situation()), "closing #7"))
+                .isEqualTo(new Act.CloseIssue(7, "Released as `v0.8.0`."));
+        due(
+                close.progress(scene.knows(new OpenInMilestone("v0.8.0"), Optional.of(List.of(other)))
+                        .situation()),
+                "closing #12");
+    }
+
+    @Test
+    void aTicketThatIsGoneIsSaid() {
+        stopped(close.progress(scene().situation()), "no ticket was opened, so there is none to close");
+        stopped(
+                close.progress(scene().saw(opened())
+                        .knows(new IssueWithNumber(12), Optional.empty())
+                        .situation()),
+                "the ticket #12 is gone");
+    }
+
+    @Test
+    @Tag("B-40")
+    @Tag("B-41")
+    @Tag("B-43")
+    @Tag("B-44")
+    @Tag("B-45")
+    void thePaperTicksWhatIsPassedAndKeepsWhoSaidWhat() {
+        Map<String, String> checklist = new LinkedHashMap<>();
+        checklist.put("Changelog updated", "stage");
+        checklist.put("Metrics captured", "close");
+        Situation situation = Scene.of("0.8.0")
+                .branch("main", Scene.MAIN)
+                .steps(STEP)
+                .saw(new Fact.Landmark(
+                        "stage/1",
+                        Scene.CUT,
+                        Words.say("{} by {}", Words.link("#12", LINK), Words.person("ann")),
+                        Map.of("evidence: pytest", "https://github.com/o/r/actions/runs/1/job/2", "run", "1")))
+                .decided(new Decision.Go(Scene.by("pia"), "stage/1", Scene.MAIN, "", "tried @all of it", List.of()))
+                .decided(new Decision.NoGo(Scene.by("bob"), "stage/1", Scene.MAIN, "<!-- no -->"))
+                .decided(new Decision.Tick(Scene.by("dora"), "stage/1", "user-manual", "https://docs.example.org/u"))
+                .decided(new Decision.Promote(Scene.by("bob"), "staging"))
+                .decided(new Decision.OverrideRule(Scene.by("ann"), "in-cadence", "the customer"))
+                .situation();
+
+        assertThat(new Paper(situation.at("later/1"), checklist).markdown()).isEqualTo("""
+                ### v0.8.0
+                - [ ] stage: [\\#12](https://github.com/o/r/issues/12) by `ann`
+
+                ### Checklist
+                - [ ] Changelog updated
+                - [ ] Metrics captured
+
+                ### Sign-offs
+                - stage: go by `pia` on `9f8e7d6`: tried @\u200ball of it
+                - stage: no-go by `bob` on `9f8e7d6`: \\<!-- no --\\>
+
+                ### Evidence
+                - pytest: <https://github.com/o/r/actions/runs/1/job/2>
+                - `user-manual` ticked by `dora`: <https://docs.example.org/u>
+
+                ### Decided
+                - cut by `ann`
+                - promoted to `staging` by `bob`
+                - `in-cadence` overridden by `ann`: the customer
+                """);
+    }
+
+    @Test
+    void stagesBeforeThePresentOneAreTicked() {
+        ReleaseProcess plain = scene().situation().process();
+        ReleaseProcess process = new ReleaseProcess(
+                plain.repository(),
+                plain.branches(),
+                plain.tag(),
+                plain.versions(),
+                plain.metadata(),
+                plain.roles(),
+                List.of(
+                        new Stage("cut", List.of(), List.of(STEP)),
+                        new Stage("go", List.of(), List.of(new Promote("staging"))),
+                        new Stage("end", List.of(), List.of(new CloseTicket()))));
+        Situation there = scene().situation();
+        Situation situation = new Situation(process, there.release(), there.world(), there.now(), "go/1", null);
+
+        assertThat(new Paper(situation, Map.of("Cut it", "cut", "Say go", "go")).markdown())
+                .contains("- [x] cut\n- [ ] go\n- [ ] end\n", "- [x] Cut it\n", "- [ ] Say go\n");
+    }
+
+    @Test
+    void whatPeopleWroteAroundItStays() {
+        Paper paper = new Paper(scene().situation(), Map.of());
+        String first = paper.in("Above.\n");
+
+        assertThat(first).startsWith("Above.\n\n<!-- gonogo keeps this up to date -->\n### v0.8.0\n");
+        String edited = first.replace("### v0.8.0", "### nonsense") + "Below.\n";
+        assertThat(paper.in(edited)).isEqualTo(first + "Below.\n");
+    }
+}
