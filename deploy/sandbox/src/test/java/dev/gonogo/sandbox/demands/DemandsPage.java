@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
  */
 record DemandsPage(List<Chapter> chapters, List<Proof> proofs, String fromPage) {
     private static final String HEAD = """
-            # What the first seed's runbook demands, and the tests that prove it
+            # What the two seeds demand, and the tests that prove it
 
+            The first seed's runbook is that of a Release Please promotion (A), the second's release process that of a train (B). \
             A test that proves a line carries its id, so `grep -r A-28` finds the rule and its proof. This page is made from \
             those tests; the build fails when it is stale, and when a line that had a proof has none any more.
             """;

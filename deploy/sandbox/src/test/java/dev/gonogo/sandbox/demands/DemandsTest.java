@@ -7,8 +7,10 @@ import dev.gonogo.sandbox.demands.Chapter.Demand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +18,7 @@ import org.junit.jupiter.api.Test;
 final class DemandsTest {
     private static final Path ROOT = Path.of("../..");
     private static final Path PAGE = ROOT.resolve("deploy/docs/demands.md");
-    private static final Path DEMANDS = Path.of("src/test/resources/demands/seed-a.txt");
+    private static final Path DEMANDS = Path.of("src/test/resources/demands");
 
     private static List<Proof> tagged = List.of();
     private static List<Chapter> chapters = List.of();
@@ -24,7 +26,9 @@ final class DemandsTest {
     @BeforeAll
     static void read() throws IOException {
         tagged = Proofs.below(ROOT);
-        chapters = Chapter.read(Files.readAllLines(DEMANDS, UTF_8));
+        List<String> lines = new ArrayList<>(Files.readAllLines(DEMANDS.resolve("seed-a.txt"), UTF_8));
+        lines.addAll(Files.readAllLines(DEMANDS.resolve("seed-b.txt"), UTF_8));
+        chapters = Chapter.read(lines);
     }
 
     private static DemandsPage page() {
@@ -55,9 +59,11 @@ final class DemandsTest {
     }
 
     @Test
-    void theRunbookHasOneHundredAndFourteenDemandsInOrder() {
-        List<String> expected =
-                IntStream.rangeClosed(1, 114).mapToObj("A-%02d"::formatted).toList();
+    void theSeedsHaveTheirDemandsInOrder() {
+        List<String> expected = Stream.concat(
+                        IntStream.rangeClosed(1, 114).mapToObj("A-%02d"::formatted),
+                        IntStream.rangeClosed(1, 45).mapToObj("B-%02d"::formatted))
+                .toList();
         assertThat(ids()).isEqualTo(expected);
     }
 

@@ -92,7 +92,7 @@ final class Proofs extends TreeScanner<Void, String> {
         return annotations.stream()
                 .filter(one -> name(one).equals("Tag"))
                 .map(one -> text(one.getArguments().getFirst()))
-                .filter(tag -> tag.startsWith("A-"))
+                .filter(tag -> tag.matches("[AB]-.*"))
                 .toList();
     }
 

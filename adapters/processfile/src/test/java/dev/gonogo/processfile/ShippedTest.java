@@ -1,0 +1,104 @@
+package dev.gonogo.processfile;
+
+import static dev.gonogo.processfile.Files.good;
+import static dev.gonogo.processfile.Files.shipped;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.gonogo.process.Announce;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.RunWorkflow;
+import dev.gonogo.process.SignOff;
+import dev.gonogo.process.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What people copy beside the presets: the train's workflows, and a process of neither seed. */
+class ShippedTest {
+
+    private static JsonNode jobs(String workflow) throws JsonProcessingException {
+        return new YAMLMapper().readTree(shipped("workflows/" + workflow)).get("jobs");
+    }
+
+    private static List<String> commands(JsonNode job) {
+        List<String> commands = new ArrayList<>();
+        job.get("steps").forEach(step -> {
+            if (step.has("run")) {
+                commands.add(step.get("run").asText());
+            }
+        });
+        return commands;
+    }
+
+    private static List<String> uploads(JsonNode job) {
+        List<String> uploads = new ArrayList<>();
+        job.get("steps").forEach(step -> {
+            if (step.path("uses").asText().startsWith("actions/upload-artifact@")) {
+                uploads.add(step.get("with").get("name").asText());
+            }
+        });
+        return uploads;
+    }
+
+    @Test
+    @Tag("B-12")
+    @Tag("B-13")
+    @Tag("B-14")
+    @Tag("B-15")
+    @Tag("B-16")
+    @Tag("B-17")
+    void eachJobOfTheValidationRunsItsCommand() throws JsonProcessingException {
+        JsonNode jobs = jobs("validate.yml");
+
+        assertThat(commands(jobs.get("fmt-check"))).containsExactly("make fmt-check");
+        assertThat(commands(jobs.get("lint"))).containsExactly("make lint");
+        assertThat(commands(jobs.get("pytest"))).containsExactly("pytest");
+        assertThat(commands(jobs.get("playwright"))).containsExactly("xvfb-run pytest tests/playwright --headed");
+        assertThat(commands(jobs.get("docs-verify"))).containsExactly("make docs-verify");
+        assertThat(commands(jobs.get("helm-verify"))).containsExactly("make helm-verify");
+    }
+
+    @Test
+    @Tag("B-18")
+    @Tag("B-19")
+    void screenshotsAndPackagedChartsAreUploadedAsEvidence() throws JsonProcessingException {
+        assertThat(uploads(jobs("validate.yml").get("playwright"))).containsExactly("screenshots");
+        assertThat(uploads(jobs("validate.yml").get("helm-verify"))).containsExactly("charts");
+    }
+
+    @Test
+    @Tag("B-30")
+    void theSmokeTestTakesItsEnvironment() throws JsonProcessingException {
+        assertThat(commands(jobs("smoke.yml").get("smoke")))
+                .containsExactly("python scripts/smoke_test.py --env \"$TARGET\"");
+    }
+
+    @Test
+    void theTrainRunsNoJobThatItsWorkflowsDoNotHave() throws JsonProcessingException {
+        ReleaseProcess train = good("""
+                process: 1
+                extends: ticketed-train
+                repository: agent0ai/agent-zero
+                roles: {maintainer: [a, b], platform: [c], qa: [d], docs: [e], product: [f], stakeholder: [g]}
+                """);
+        for (RunWorkflow step : train.steps(RunWorkflow.class).toList()) {
+            List<String> names = new ArrayList<>();
+            jobs(step.workflow()).fieldNames().forEachRemaining(names::add);
+            assertThat(names).containsAll(step.jobs());
+        }
+    }
+
+    @Test
+    void aProcessOfNeitherSeedIsAPage() {
+        ReleaseProcess process = good(shipped("one-image.yml"));
+
+        assertThat(process.stages()).extracting(Stage::name).containsExactly("ready", "publish", "tell");
+        assertThat(process.stages().getFirst().steps()).containsExactly(new SignOff("maintainer", 1, false));
+        assertThat(process.stages().getLast().steps())
+                .containsExactly(new Announce("{version} is on the registry", List.of()));
+    }
+}
