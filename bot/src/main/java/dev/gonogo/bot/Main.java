@@ -8,7 +8,13 @@ import picocli.CommandLine.Command;
         name = "gonogo",
         description = "Runs a repository's release process from chat.",
         mixinStandardHelpOptions = true,
-        subcommands = {ServeCommand.class, ChatCommand.class, CheckCommand.class, AuditCommand.class, LintCommand.class
+        subcommands = {
+            ServeCommand.class,
+            ChatCommand.class,
+            CheckCommand.class,
+            AuditCommand.class,
+            LintCommand.class,
+            RehearseCommand.class
         })
 public final class Main {
     private Main() {}

@@ -1,0 +1,47 @@
+package dev.gonogo.rehearsal;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Commits that nobody made: each is another one with some files written anew. */
+final class ImaginedCommits {
+
+    private final Map<String, Imagined> commits = new HashMap<>();
+
+    /** @param files path to text */
+    record Imagined(String base, Map<String, String> files, String subject) {}
+
+    String on(String base, Map<String, String> files, String subject) {
+        String id = "planned-" + (commits.size() + 1);
+        commits.put(id, new Imagined(base, Map.copyOf(files), subject));
+        return id;
+    }
+
+    Optional<Imagined> find(String id) {
+        return Optional.ofNullable(commits.get(id));
+    }
+
+    boolean isReal(String id) {
+        return !commits.containsKey(id);
+    }
+
+    /** The nearest commit below that is really there. */
+    String real(String id) {
+        return find(id).map(imagined -> real(imagined.base())).orElse(id);
+    }
+
+    /** The text that was written last, where the file was written at all. */
+    Optional<String> text(String id, String path) {
+        return find(id).flatMap(imagined ->
+                Optional.ofNullable(imagined.files().get(path)).or(() -> text(imagined.base(), path)));
+    }
+
+    /** Every file that was written above the real commit. */
+    Map<String, String> written(String id) {
+        Map<String, String> files =
+                new HashMap<>(find(id).map(imagined -> written(imagined.base())).orElse(Map.of()));
+        find(id).ifPresent(imagined -> files.putAll(imagined.files()));
+        return files;
+    }
+}

@@ -1,0 +1,117 @@
+package dev.gonogo.rehearsal;
+
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.release.Release;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.Brought;
+import dev.gonogo.world.Change;
+import dev.gonogo.world.Commit;
+import dev.gonogo.world.Deployment;
+import dev.gonogo.world.DeploymentQuestion;
+import dev.gonogo.world.ForgeQuestion;
+import dev.gonogo.world.GitQuestion;
+import dev.gonogo.world.Publication;
+import dev.gonogo.world.Question;
+import dev.gonogo.world.Refs;
+import dev.gonogo.world.RegistryQuestion;
+import dev.gonogo.world.World;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A clone, with everything on top that a release would have done so far. */
+final class ImaginedWorld implements World {
+    private final World clone;
+    private final String version;
+    private final Instant now;
+    private final ImaginedRefs refs;
+    private final ImaginedForge forge;
+    private final Map<String, String> deployed = new HashMap<>();
+
+    ImaginedWorld(World clone, Refs real, ReleaseProcess process, Release release, Instant now) {
+        this.clone = clone;
+        this.version = release.version().toString();
+        this.now = now;
+        this.refs = new ImaginedRefs(real);
+        this.forge = new ImaginedForge(process, release, refs, now);
+    }
+
+    ImaginedRefs refs() {
+        return refs;
+    }
+
+    ImaginedForge forge() {
+        return forge;
+    }
+
+    void deploy(String application, String revision) {
+        deployed.put(application, revision);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // each arm answers in the shape that its question names
+    public <T> Answer<T> ask(Question<T> question) {
+        return switch (question) {
+            case GitQuestion<T> git -> (Answer<T>) git(git);
+            case ForgeQuestion<T> asked -> forge.answer(asked);
+            case RegistryQuestion.PublicationOf any ->
+                (Answer<T>) new Answer.Known<Publication>(new Publication.Present(""));
+            case DeploymentQuestion.ApplicationNamed(String name) ->
+                (Answer<T>) new Answer.Known<>(Optional.of(deployment(name)));
+        };
+    }
+
+    private Answer<?> git(GitQuestion<?> question) {
+        ImaginedCommits commits = refs.commits();
+        return switch (question) {
+            case GitQuestion.AllRefs any -> new Answer.Known<>(refs.all());
+            case GitQuestion.TextAt(String commit, String path) ->
+                commits.text(commit, path)
+                        .<Answer<?>>map(text -> new Answer.Known<>(Optional.of(text)))
+                        .orElseGet(() -> clone.ask(new GitQuestion.TextAt(commits.real(commit), path)));
+            case GitQuestion.ValueAt(String commit, String path, String pointer) ->
+                commits.text(commit, path).isPresent()
+                        ? new Answer.Known<>(Optional.of(version))
+                        : clone.ask(new GitQuestion.ValueAt(commits.real(commit), path, pointer));
+            case GitQuestion.Rewritten(String commit, String path, List<String> pointers, String value) ->
+                clone.ask(new GitQuestion.Rewritten(commits.real(commit), path, pointers, value));
+            case GitQuestion.Reachable(String ancestor, String descendant) ->
+                commits.isReal(ancestor)
+                        ? clone.ask(new GitQuestion.Reachable(ancestor, commits.real(descendant)))
+                        : new Answer.Known<>(true);
+            case GitQuestion.Difference(String from, String to) -> difference(from, to);
+            case GitQuestion.TagMessage(String object) ->
+                refs.message(object).<Answer<?>>map(Answer.Known::new).orElseGet(() -> clone.ask(question));
+            case GitQuestion.BroughtBy(String merge, List<String> subjects) ->
+                commits.find(merge)
+                        .<Answer<?>>map(made -> new Answer.Known<>(
+                                new Brought(made.base(), List.of(new Commit(merge, made.subject())))))
+                        .orElseGet(() -> clone.ask(question));
+            case GitQuestion<?> other -> clone.ask(other);
+        };
+    }
+
+    private Answer<?> difference(String from, String to) {
+        ImaginedCommits commits = refs.commits();
+        if (commits.isReal(from) && commits.isReal(to)) {
+            return clone.ask(new GitQuestion.Difference(from, to));
+        }
+        return new Answer.Known<>(commits.written(to).keySet().stream()
+                .map(path -> new Change(Change.Kind.MODIFIED, path))
+                .toList());
+    }
+
+    private Deployment deployment(String application) {
+        String revision = deployed.getOrDefault(application, "what runs today");
+        return new Deployment(
+                application,
+                List.of(revision),
+                Deployment.Sync.SYNCED,
+                Deployment.Health.HEALTHY,
+                new Deployment.Operation(Deployment.Phase.SUCCEEDED, "", revision, now),
+                List.of(new Deployment.Deployed(revision, now)),
+                "");
+    }
+}

@@ -1,0 +1,261 @@
+package dev.gonogo.rehearsal;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.plan.Boards;
+import dev.gonogo.plan.Plan;
+import dev.gonogo.plan.ReleaseRules;
+import dev.gonogo.plan.StageLook;
+import dev.gonogo.plan.Standing;
+import dev.gonogo.process.Act;
+import dev.gonogo.process.Ask;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.Soak;
+import dev.gonogo.process.Stage;
+import dev.gonogo.release.By;
+import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact;
+import dev.gonogo.release.Release;
+import dev.gonogo.release.ReleaseId;
+import dev.gonogo.talk.Line;
+import dev.gonogo.talk.Mark;
+import dev.gonogo.talk.Room;
+import dev.gonogo.talk.Words;
+import dev.gonogo.version.Version;
+import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.Refs;
+import dev.gonogo.world.World;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Walks a whole release on a clone by the rules that rule real ones: what would be done, what people would be asked, and what of the
+ * needs does not hold today. Everybody is taken to agree, and everything to succeed.
+ */
+public final class Rehearsal {
+    private static final int MOST_LOOKS = 300;
+    private static final Room NOWHERE = new Room("rehearsal", "none");
+
+    private final ReleaseProcess process;
+    private final ReleaseProcess willing;
+    private final ImaginedWorld world;
+    private final List<Line> lines = new ArrayList<>();
+    private Release release;
+    private Instant now;
+    private final Set<String> entered = new HashSet<>();
+
+    private Rehearsal(ReleaseProcess process, Version version, World clone, Refs real, Instant now) {
+        this.process = process;
+        this.willing = Willing.of(process);
+        this.now = now;
+        ReleaseId id = new ReleaseId(process.repository(), version, 1);
+        Decision.Beginning cut = new Decision.Cut(by("you"));
+        this.release = new Release(id, List.of(cut), List.of());
+        this.world = new ImaginedWorld(clone, real, process, release, now);
+    }
+
+    /** The walk, a line for each thing that would happen; its last line says how it ends. */
+    public static List<Line> of(ReleaseProcess process, Version version, World clone, Instant now) {
+        return clone.ask(new AllRefs())
+                .fold(
+                        refs -> new Rehearsal(process, version, clone, refs, now).walk(),
+                        why -> List.of(Line.of(Mark.UNSURE, "end", say("cannot tell: {}", why))));
+    }
+
+    private By by(String login) {
+        return new By(login, NOWHERE, now);
+    }
+
+    private List<Line> walk() {
+        for (int looks = 0; looks < MOST_LOOKS; looks++) {
+            Plan plan = ReleaseRules.decide(willing, release, world, now);
+            plan.landmarks().forEach(this::seen);
+            plan.current().map(StageLook::name).ifPresent(this::entered);
+            Optional<Line> end = follow(plan);
+            if (end.isPresent()) {
+                lines.add(end.get());
+                return lines;
+            }
+        }
+        lines.add(Line.of(Mark.UNSURE, "end", say("it goes round in circles")));
+        return lines;
+    }
+
+    private void seen(Fact.Landmark landmark) {
+        release = release.with(landmark);
+        entered(landmark.step().replaceFirst("/[^/]*$", ""));
+        lines.add(Line.of(Mark.DONE, "", landmark.words()));
+    }
+
+    /** What must hold before a stage does anything, as far as a clone can tell. */
+    private void entered(String name) {
+        if (!entered.add(name)) {
+            return;
+        }
+        process.stages().stream().filter(one -> one.name().equals(name)).forEach(one -> {
+            lines.add(Line.of(Mark.AHEAD, name, Words.NONE));
+            needs(one);
+        });
+    }
+
+    private void needs(Stage one) {
+        Situation here = new Situation(process, release, world, now, one.key(1), null);
+        one.needs().stream().map(need -> need.judge(here)).forEach(finding -> lines.add(finding(finding)));
+    }
+
+    private static Line finding(Finding finding) {
+        return switch (finding.verdict()) {
+            case HELD -> Line.of(Mark.DONE, "needs", finding.words());
+            case NOT_HELD, PENDING -> Line.of(Mark.STOPPED, "refused", finding.words());
+            case CANNOT_TELL -> Line.of(Mark.UNSURE, "needs", say("{}: {}", code(finding.rule()), finding.words()));
+            case NOTED -> Line.of(Mark.NOTE, "needs", finding.words());
+        };
+    }
+
+    /** Lets happen what follows; the last line where nothing more does. */
+    private Optional<Line> follow(Plan plan) {
+        Words words = plan.current().map(StageLook::words).orElse(Words.NONE);
+        return switch (plan.standing()) {
+            case Standing.Acting(Act act) -> {
+                lines.add(Line.of(Mark.RUNNING, "does", words));
+                act(act);
+                yield Optional.empty();
+            }
+            case Standing.Waiting(Ask ask) -> {
+                lines.add(Line.of(Mark.YOUR_TURN, "asks", say("{}{}", who(ask), words)));
+                yield agree(ask) ? Optional.empty() : Optional.of(stuck("nobody may agree", Words.NONE));
+            }
+            case Standing.Soaking soaking -> {
+                lines.add(Line.of(Mark.RUNNING, "waits", words));
+                now = now.plus(longest());
+                yield Optional.empty();
+            }
+            case Standing.Working working -> Optional.of(stuck("it waits for what a clone cannot show", words));
+            case Standing.Blocked blocked -> Optional.of(stuck("something does not hold", words));
+            case Standing.Stopped stopped -> Optional.of(stuck("refused", words));
+            case Standing.Unsure(String why) -> Optional.of(stuck("cannot tell", say("{}", why)));
+            case Standing.Over over ->
+                Optional.of(Line.of(Mark.DONE, "end", say("{} would be out", code(release.version()))));
+        };
+    }
+
+    private static Line stuck(String what, Words words) {
+        return Line.of(Mark.STOPPED, "end", words.isEmpty() ? say("{}", what) : say("{}: {}", what, words));
+    }
+
+    private Duration longest() {
+        return process.steps(Soak.class)
+                .map(Soak::time)
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+    }
+
+    private void act(Act act) {
+        switch (act) {
+            case Act.Dispatch dispatch -> dispatch(dispatch);
+            case Act.OpenPullRequest(String head, String base, String title, String body) ->
+                world.forge().open(head, base, title);
+            case Act.ClosePullRequest(int number) -> world.forge().close(number);
+            case Act.PushBranch(String step, String branch, String commit) -> {
+                release = release.with(new Fact.Intent(step, 1, now));
+                world.refs().branch(branch, commit);
+            }
+            case Act.PushRestored restored ->
+                world.refs()
+                        .branch(
+                                restored.branch(),
+                                world.refs().merge(restored.branch(), restored.base(), restored.message()));
+            case Act.PushFiles files ->
+                world.refs()
+                        .branch(
+                                files.branch(),
+                                world.refs().commits().on(files.base(), files.files(), files.message()));
+            case Act.PushTag(String name, String commit, String message) ->
+                world.refs().tag(name, commit, message);
+            case Act.Sync sync -> {
+                release = release.with(new Fact.Intent(sync.step(), sync.turn(), now));
+                world.deploy(sync.application(), sync.revision());
+            }
+            case Act.WriteIssue(int number, String title, String body) ->
+                world.forge().write(number, title, body);
+            case Act.CloseIssue(int number, String comment) -> world.forge().close(number);
+            case Act.DeleteBranch(String branch, String commit) -> world.refs().delete(branch);
+            case Act.Adopt adopt -> throw unasked(adopt);
+            case Act.Rerun rerun -> throw unasked(rerun);
+            case Act.Defer defer -> throw unasked(defer);
+            case Act.PushPicked picked -> throw unasked(picked);
+        }
+    }
+
+    /** Every dispatch is answered, nothing fails, and nobody defers or backports. */
+    private static IllegalStateException unasked(Act act) {
+        return new IllegalStateException("a rehearsal leads to no " + act);
+    }
+
+    private void dispatch(Act.Dispatch act) {
+        long run = world.forge().dispatch(act.workflow());
+        release = release.with(new Fact.Intent(act.step(), act.turn(), now))
+                .with(new Fact.Dispatched(act.step(), act.turn(), now, run));
+        Willing.creates(process, release, act.workflow())
+                .ifPresent(branch -> world.refs()
+                        .head(process.branches().integration())
+                        .ifPresent(head -> world.refs().branch(branch, head)));
+    }
+
+    private static Words who(Ask ask) {
+        Collection<String> people = switch (ask) {
+            case Ask.OnForge forge -> List.of();
+            case Ask.Promote promote -> promote.people();
+            case Ask.MetadataOnly meant -> meant.people();
+            case Ask.Mend mend -> List.of();
+            case Ask.GoNoGo go -> go.people();
+            case Ask.Tick tick -> tick.people();
+            case Ask.Defer defer -> defer.people();
+        };
+        return people.isEmpty() ? Words.NONE : say("{}: ", Boards.people(people));
+    }
+
+    /** Everybody who is asked does what is asked; false where nobody can. */
+    private boolean agree(Ask ask) {
+        return switch (ask) {
+            case Ask.OnForge forge -> world.forge().mergeAll();
+            case Ask.Promote promote ->
+                somebody(promote.people(), login -> new Decision.Promote(by(login), promote.to()));
+            case Ask.GoNoGo go ->
+                somebody(
+                        go.people(),
+                        login -> new Decision.Go(by(login), go.step(), go.commit(), go.rules(), "", List.of()));
+            case Ask.Tick tick ->
+                tick.open().keySet().stream()
+                        .allMatch(item -> somebody(
+                                tick.people(), login -> new Decision.Tick(by(login), tick.step(), item, "rehearsed")));
+            case Ask.MetadataOnly meant ->
+                somebody(meant.people(), login -> new Decision.MetadataOnly(by(login), meant.commit()));
+            case Ask.Mend mend -> false;
+            case Ask.Defer defer -> false;
+        };
+    }
+
+    private interface Deciding {
+        Decision of(String login);
+    }
+
+    private boolean somebody(Collection<String> people, Deciding deciding) {
+        Optional<String> first = people.stream().sorted().findFirst();
+        first.ifPresent(login -> {
+            List<Decision> more = new ArrayList<>(release.decisions());
+            more.add(deciding.of(login));
+            release = new Release(release.id(), more, release.facts());
+        });
+        return first.isPresent();
+    }
+}

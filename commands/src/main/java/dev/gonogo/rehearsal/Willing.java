@@ -1,0 +1,63 @@
+package dev.gonogo.rehearsal;
+
+import dev.gonogo.process.Archive;
+import dev.gonogo.process.AwaitPullRequest;
+import dev.gonogo.process.BumpVersions;
+import dev.gonogo.process.OpenPullRequest;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.RunWorkflow;
+import dev.gonogo.process.Stage;
+import dev.gonogo.process.Step;
+import dev.gonogo.process.Template;
+import dev.gonogo.release.Release;
+import java.util.List;
+import java.util.Optional;
+
+/** A process that needs nothing, so that a rehearsal goes on where a release would wait. */
+final class Willing {
+    private Willing() {}
+
+    static ReleaseProcess of(ReleaseProcess process) {
+        List<Stage> stages = process.stages().stream()
+                .map(stage -> new Stage(
+                        stage.name(),
+                        List.of(),
+                        stage.steps().stream().map(Willing::step).toList(),
+                        stage.releases()))
+                .toList();
+        return new ReleaseProcess(
+                process.repository(),
+                process.branches(),
+                process.tag(),
+                process.versions(),
+                process.metadata(),
+                process.roles(),
+                stages,
+                process.gates(),
+                process.cadence(),
+                process.about(),
+                process.rules());
+    }
+
+    private static Step step(Step step) {
+        return switch (step) {
+            case AwaitPullRequest await -> new AwaitPullRequest(await.into(), await.from(), List.of());
+            case OpenPullRequest open ->
+                new OpenPullRequest(open.from(), open.into(), open.cleanBranch(), open.title(), List.of());
+            case BumpVersions bump ->
+                new BumpVersions(bump.into(), bump.branch(), bump.message(), bump.files(), List.of());
+            case Archive archive ->
+                new Archive(archive.path(), archive.into(), archive.branch(), archive.copies(), List.of());
+            default -> step;
+        };
+    }
+
+    /** The branch that a workflow creates, where the process says so. */
+    static Optional<String> creates(ReleaseProcess process, Release release, String workflow) {
+        return process.steps(RunWorkflow.class)
+                .filter(step ->
+                        step.workflow().equals(workflow) && !step.creates().isEmpty())
+                .findFirst()
+                .map(step -> Template.fill(step.creates(), process, release));
+    }
+}

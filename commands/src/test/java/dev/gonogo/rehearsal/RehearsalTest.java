@@ -1,0 +1,209 @@
+package dev.gonogo.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.process.Announce;
+import dev.gonogo.process.ArtifactRule;
+import dev.gonogo.process.AwaitPullRequest;
+import dev.gonogo.process.Branches;
+import dev.gonogo.process.ByAuthor;
+import dev.gonogo.process.ChecksGreen;
+import dev.gonogo.process.CloseTicket;
+import dev.gonogo.process.CreateBranch;
+import dev.gonogo.process.DeleteBranch;
+import dev.gonogo.process.Deploy;
+import dev.gonogo.process.FollowWorkflow;
+import dev.gonogo.process.NoOpen;
+import dev.gonogo.process.OpenPullRequest;
+import dev.gonogo.process.Promote;
+import dev.gonogo.process.PushTag;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.RunWorkflow;
+import dev.gonogo.process.SignOff;
+import dev.gonogo.process.Soak;
+import dev.gonogo.process.Stage;
+import dev.gonogo.process.Step;
+import dev.gonogo.process.TagAbsent;
+import dev.gonogo.process.TagRule;
+import dev.gonogo.process.Tick;
+import dev.gonogo.process.Ticket;
+import dev.gonogo.process.VerifyPublished;
+import dev.gonogo.version.Version;
+import dev.gonogo.version.VersionPolicy;
+import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.GitQuestion.Difference;
+import dev.gonogo.world.GitQuestion.Reachable;
+import dev.gonogo.world.Refs;
+import dev.gonogo.world.ScriptedWorld;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RehearsalTest {
+    private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+    private static final String MAIN = "9f8e7d6" + "0".repeat(33);
+    private static final String DEVELOP = "a1b2c3d" + "0".repeat(33);
+
+    private final ScriptedWorld clone = new ScriptedWorld();
+    private final List<Stage> stages = new ArrayList<>();
+
+    private RehearsalTest stage(String name, Step... steps) {
+        stages.add(new Stage(name, List.of(), List.of(steps)));
+        return this;
+    }
+
+    private ReleaseProcess process() {
+        return new ReleaseProcess(
+                "o/r",
+                new Branches("develop", "release/{version}", "main"),
+                new TagRule("v{version}", "Release v{version}", List.of()),
+                new VersionPolicy(List.of("X.Y.Z"), List.of()),
+                List.of("package.json"),
+                Map.of("maintainer", Set.of("ann", "bob"), "qa", Set.of("quinn"), "nobody", Set.of()),
+                stages);
+    }
+
+    private List<String> walk() {
+        clone.knows(new AllRefs(), new Refs(Map.of("main", MAIN, "develop", DEVELOP), Map.of()));
+        clone.knows(new Reachable(MAIN, MAIN), true);
+        clone.knows(new Reachable(DEVELOP, DEVELOP), true);
+        return Rehearsal.of(process(), Version.of("1.4.0"), clone, NOW).stream()
+                .map(line -> line.mark().symbol() + " " + line.label() + " | "
+                        + line.words().plain())
+                .toList();
+    }
+
+    @Test
+    void aPromotedReleaseIsWalkedToItsEnd() {
+        clone.knows(new Difference(MAIN, DEVELOP), List.of());
+        stage("cut", new RunWorkflow("cut.yml", "main", Map.of(), "{release}"))
+                .stage(
+                        "prepare",
+                        new AwaitPullRequest("{release}", "bot--", List.of(new ByAuthor("bot"))),
+                        new OpenPullRequest("{release}", "main", "chore/{version}", "promote {version}", List.of()))
+                .stage("go", new SignOff("maintainer", 1, false))
+                .stage(
+                        "publish",
+                        new PushTag(),
+                        new FollowWorkflow("release.yml", Set.of(), Set.of()),
+                        new VerifyPublished(List.of(new ArtifactRule.Npm("@o/r")), Duration.ofMinutes(1)),
+                        new DeleteBranch("{release}"));
+
+        assertThat(walk())
+                .containsExactly(
+                        "· cut | ",
+                        "▶ does | starting cut.yml on main",
+                        "✔  | release/1.4.0 at a1b2c3d",
+                        "· prepare | ",
+                        "✔  | #1 merged",
+                        "☛ asks | ann, bob: ready to promote to main; this publishes nothing yet",
+                        "▶ does | opening a pull request from release/1.4.0 to main",
+                        "☛ asks | #2 is reviewed and green. Merge it into main; merging publishes nothing",
+                        "✔  | #2 merged into main",
+                        "· go | ",
+                        "☛ asks | ann, bob: waiting for a decision on planned",
+                        "· publish | ",
+                        "▶ does | pushing the tag v1.4.0 at planned",
+                        "✔  | ann said go on planned",
+                        "✔  | v1.4.0 at planned",
+                        "✔  | release.yml #0 succeeded",
+                        "✔  | npm @o/r 1.4.0 (latest)",
+                        "▶ does | deleting release/1.4.0",
+                        "✔  | release/1.4.0 is gone",
+                        "✔ end | 1.4.0 would be out");
+    }
+
+    @Test
+    void aTrainIsWalkedToItsEnd() {
+        stage(
+                        "departure",
+                        new Ticket("Release {tag}", Map.of("Green", "departure")),
+                        new CreateBranch("{release}", "{integration}"),
+                        new NoOpen("v{version}", "", ""))
+                .stage("review", new Tick("qa", Map.of("manual", "Manual read")))
+                .stage("go", new SignOff(List.of("maintainer"), 1, false, "{release}", false), new PushTag())
+                .stage(
+                        "staging",
+                        new Promote("staging"),
+                        new Deploy("soma", "{tag}"),
+                        new Soak(Duration.ofHours(24), Duration.ofHours(8), Map.of()),
+                        new Announce("{tag} is there", List.of()),
+                        new CloseTicket());
+
+        assertThat(walk())
+                .containsExactly(
+                        "· departure | ",
+                        "▶ does | opening the ticket “Release v1.4.0”",
+                        "✔  | #1",
+                        "▶ does | creating release/1.4.0 at a1b2c3d, the head of develop",
+                        "✔  | release/1.4.0 at a1b2c3d",
+                        "✔  | nothing unfinished is open in v1.4.0",
+                        "· review | ",
+                        "☛ asks | quinn: 1 of 1 to tick: Manual read",
+                        "✔  | ticked: Manual read",
+                        "· go | ",
+                        "☛ asks | ann, bob: waiting for a decision on a1b2c3d",
+                        "▶ does | pushing the tag v1.4.0 at a1b2c3d",
+                        "✔  | ann said go on a1b2c3d",
+                        "✔  | v1.4.0 at a1b2c3d",
+                        "· staging | ",
+                        "☛ asks | ann, bob: ready to promote to staging",
+                        "✔  | promoted to staging by ann",
+                        "▶ does | syncing soma to v1.4.0",
+                        "✔  | soma is healthy at v1.4.0",
+                        "▶ waits | watched until 2026-11-21 12:00 UTC",
+                        "✔  | watched for 24 hours",
+                        "✔  | v1.4.0 is there",
+                        "▶ does | bringing #1 up to date",
+                        "▶ does | closing #1",
+                        "✔  | #1 is closed",
+                        "✔ end | 1.4.0 would be out");
+    }
+
+    @Test
+    void whatDoesNotHoldTodayIsSaidAndTheWalkGoesOn() {
+        clone.knows(
+                new AllRefs(),
+                new Refs(
+                        Map.of("main", MAIN, "develop", DEVELOP),
+                        Map.of("v1.4.0", new Refs.Tag("v1.4.0", "7a9", MAIN))));
+        stages.add(new Stage(
+                "review",
+                List.of(new TagAbsent(), new ChecksGreen("{production}", List.of("ci"))),
+                List.of(new Promote("staging"))));
+        List<String> lines = Rehearsal.of(process(), Version.of("1.4.0"), clone, NOW).stream()
+                .map(line -> line.mark().symbol() + " " + line.label() + " | "
+                        + line.words().plain())
+                .toList();
+
+        assertThat(lines.get(1)).startsWith("✘ refused | ").contains("v1.4.0");
+        assertThat(lines.get(2))
+                .isEqualTo("? needs | checks-green: Cannot tell now: a clone does not know what GitHub has.");
+        assertThat(lines.getLast()).isEqualTo("✔ end | 1.4.0 would be out");
+    }
+
+    @Test
+    void whereNobodyMayAgreeTheWalkEnds() {
+        stage("review", new SignOff("nobody", 1, false));
+
+        assertThat(walk().getLast()).isEqualTo("✘ end | nobody may agree");
+    }
+
+    @Test
+    void whatIsRefusedEndsTheWalk() {
+        stage("publish", new PushTag());
+
+        assertThat(walk().getLast()).isEqualTo("✘ end | refused: nobody has said go, so there is no tag to push");
+    }
+
+    @Test
+    void cannotTellOfACloneWithoutRefs() {
+        assertThat(Rehearsal.of(process(), Version.of("1.4.0"), new ScriptedWorld(), NOW))
+                .extracting(line -> line.words().plain())
+                .containsExactly("cannot tell: " + ScriptedWorld.SILENCE);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gonogo.rehearsal;
+
+import org.jspecify.annotations.NullMarked;
