@@ -65,7 +65,7 @@ public record RunWorkflow(String workflow, String ref, Map<String, String> input
         return situation
                 .release()
                 .dispatched(intent.get())
-                .map(found -> follow(situation, found.run()))
+                .map(found -> follow(situation, intent.get(), found.run()))
                 .or(() -> situation
                         .release()
                         .rejected(intent.get())
@@ -142,11 +142,11 @@ public record RunWorkflow(String workflow, String ref, Map<String, String> input
                 : Progress.Working.quietly(say("waiting for GitHub to list the run of {}", code(workflow)));
     }
 
-    private Progress follow(Situation situation, long id) {
-        return situation.ask(new RunWithId(id)).fold(run -> judge(situation, run), Progress.Unsure::new);
+    private Progress follow(Situation situation, Fact.Intent intent, long id) {
+        return situation.ask(new RunWithId(id)).fold(run -> judge(situation, intent, run), Progress.Unsure::new);
     }
 
-    private Progress judge(Situation situation, Run run) {
+    private Progress judge(Situation situation, Fact.Intent intent, Run run) {
         if (!run.state().over()) {
             return situation
                     .ask(new JobsOf(run.id()))
@@ -154,12 +154,26 @@ public record RunWorkflow(String workflow, String ref, Map<String, String> input
                             jobs -> new Progress.Working(say("{} runs", runLink(run)), jobs, Set.of()),
                             Progress.Unsure::new);
         }
+        if (isOfAnOlderHead(situation, run)) {
+            return dispatch(situation, intent.turn() + 1);
+        }
         if (run.state() != RunState.SUCCEEDED) {
             return FailedRun.stopped(situation, run);
         }
         return jobs.isEmpty()
                 ? succeeded(situation, run, Map.of("run", String.valueOf(run.id())))
                 : evidence(situation, run);
+    }
+
+    /** What validates a branch validates its present head: a fix is looked at anew, and a rerun would look at the old commit. */
+    private boolean isOfAnOlderHead(Situation situation, Run run) {
+        return !jobs.isEmpty()
+                && situation
+                        .head(ref)
+                        .fold(
+                                head -> head.filter(id -> !id.equals(run.commit()))
+                                        .isPresent(),
+                                why -> false);
     }
 
     /** A run that leaves out what it was to do is green as well. */

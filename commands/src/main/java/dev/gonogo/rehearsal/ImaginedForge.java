@@ -32,7 +32,7 @@ final class ImaginedForge {
     private final ImaginedRefs refs;
     private final Instant now;
     private final Map<Integer, PullRequest> requests = new HashMap<>();
-    private final Map<Long, String> runs = new HashMap<>();
+    private final Map<Long, Run> runs = new HashMap<>();
     private final Map<Integer, Issue> issues = new HashMap<>();
 
     ImaginedForge(ReleaseProcess process, Release release, ImaginedRefs refs, Instant now) {
@@ -57,8 +57,11 @@ final class ImaginedForge {
                     case ForgeQuestion.CommitsOf any -> List.of();
                     case ForgeQuestion.LabelsOf any -> List.of();
                     case ForgeQuestion.RunsOf(String workflow, String event, Instant since) -> tagged(workflow);
-                    case ForgeQuestion.RunWithId(long id) -> run(id, runs.getOrDefault(id, ""), "", "");
-                    case ForgeQuestion.JobsOf(long id) -> jobs(runs.getOrDefault(id, ""));
+                    case ForgeQuestion.RunWithId(long id) -> runs.get(id);
+                    case ForgeQuestion.JobsOf(long id) ->
+                        jobs(Optional.ofNullable(runs.get(id))
+                                .map(Run::workflow)
+                                .orElse(""));
                     case ForgeQuestion.LogOf any -> List.of();
                     case ForgeQuestion.EvidenceOf any -> List.of();
                     case ForgeQuestion.IssueWithNumber(int number) -> Optional.ofNullable(issues.get(number));
@@ -141,9 +144,10 @@ final class ImaginedForge {
                 .toList();
     }
 
-    long dispatch(String workflow) {
+    /** @param ref branch whose head runs */
+    long dispatch(String workflow, String ref) {
         long id = runs.size() + 1L;
-        runs.put(id, workflow);
+        runs.put(id, run(id, workflow, ref, refs.head(ref).orElse("")));
         return id;
     }
 

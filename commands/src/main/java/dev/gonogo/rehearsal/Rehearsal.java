@@ -202,7 +202,7 @@ public final class Rehearsal {
     }
 
     private void dispatch(Act.Dispatch act) {
-        long run = world.forge().dispatch(act.workflow());
+        long run = world.forge().dispatch(act.workflow(), act.ref());
         release = release.with(new Fact.Intent(act.step(), act.turn(), now))
                 .with(new Fact.Dispatched(act.step(), act.turn(), now, run));
         Willing.creates(process, release, act.workflow())

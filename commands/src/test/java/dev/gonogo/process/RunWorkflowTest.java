@@ -297,4 +297,22 @@ class RunWorkflowTest {
                         .situation()),
                 sentence);
     }
+
+    @Test
+    @Tag("B-04")
+    void aBranchThatMovedOnIsValidatedAnew() {
+        Act.Dispatch again = new Act.Dispatch(Scene.STEP, 2, "validate.yml", BRANCH, Map.of());
+        Scene moved = validated(job("lint", RunState.SUCCEEDED), job("pytest", RunState.SUCCEEDED))
+                .branch(BRANCH, HEAD);
+
+        assertThat(due(VALIDATE.progress(moved.situation()), "starting validate.yml on " + BRANCH))
+                .isEqualTo(again);
+        assertThat(due(
+                        VALIDATE.progress(
+                                following(RunState.FAILED).branch(BRANCH, HEAD).situation()),
+                        "starting validate.yml on " + BRANCH))
+                .isEqualTo(again);
+        assertThat(step.progress(following(RunState.FAILED).branch("main", HEAD).situation()))
+                .isInstanceOf(Progress.Stopped.class);
+    }
 }

@@ -64,6 +64,11 @@ public final class MemoryIssues {
         return List.copyOf(labels.getOrDefault(number, Set.of()));
     }
 
+    /** In the order in which they were opened. */
+    public List<Issue> all() {
+        return List.copyOf(issues.values());
+    }
+
     public Optional<Issue> find(int number) {
         return Optional.ofNullable(issues.get(number));
     }
