@@ -1,6 +1,7 @@
 package dev.gonogo.process;
 
 import dev.gonogo.release.Decision;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,8 +13,13 @@ record GoBeforeTag(String step, SignOff signOff) {
 
     /** Empty where nothing pushes a tag, or nobody is asked before. */
     static Optional<GoBeforeTag> of(Situation situation) {
+        return of(situation.process().stagesOf(situation.version()));
+    }
+
+    /** @param stages those of one kind of release */
+    static Optional<GoBeforeTag> of(List<Stage> stages) {
         Optional<GoBeforeTag> last = Optional.empty();
-        for (Stage stage : situation.process().stagesOf(situation.version())) {
+        for (Stage stage : stages) {
             for (int place = 1; place <= stage.steps().size(); place++) {
                 Step step = stage.steps().get(place - 1);
                 if (step instanceof PushTag) {

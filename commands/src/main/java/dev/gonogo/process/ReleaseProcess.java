@@ -63,9 +63,18 @@ public record ReleaseProcess(
 
     /** The stages that a version goes through, in order. */
     public List<Stage> stagesOf(Version version) {
-        return stages.stream()
-                .filter(stage -> stage.releases().contains(version.kind()))
-                .toList();
+        return stagesOf(version.kind());
+    }
+
+    private List<Stage> stagesOf(Version.Kind kind) {
+        return stages.stream().filter(stage -> stage.releases().contains(kind)).toList();
+    }
+
+    /** Whether release tags stand on production: no go before a tag is said of another branch. */
+    public boolean tagsProduction() {
+        return Stream.of(Version.Kind.values())
+                .flatMap(kind -> GoBeforeTag.of(stagesOf(kind)).stream())
+                .allMatch(go -> go.signOff().on().equals(SignOff.PRODUCTION));
     }
 
     /** The first step of a kind. */

@@ -9,7 +9,12 @@ import static dev.gonogo.audit.AuditScene.report;
 import static dev.gonogo.audit.AuditScene.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.PushTag;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.SignOff;
+import dev.gonogo.process.Stage;
 import dev.gonogo.version.Version;
+import dev.gonogo.world.Refs;
 import dev.gonogo.world.TaggedCommit;
 import java.util.List;
 import java.util.Map;
@@ -190,5 +195,35 @@ final class TagRulesTest {
                 .allSatisfy(sentence -> assertThat(sentence).hasSizeLessThan(200));
         assertThat(broken(good("9".repeat(10_000)), "version"))
                 .allSatisfy(sentence -> assertThat(sentence).hasSizeLessThan(250));
+    }
+
+    @Test
+    @Tag("B-25")
+    void aTagOfAProcessThatTagsItsReleaseBranchNeedNotBeOnProduction() {
+        TaggedCommit tag = new TaggedCommit(
+                new Refs.Tag("v0.6.6", "7a9", AuditScene.COMMIT),
+                "Release v0.6.6",
+                false,
+                new TaggedCommit.Files(Map.of(), Map.of(), Map.of()));
+
+        assertThat(rules(new SignOff(List.of("maintainer"), 1, false, "{release}", false))
+                        .judge(tag))
+                .extracting(found -> found.finding().rule())
+                .doesNotContain("reachable");
+        assertThat(rules(new SignOff("maintainer", 1, false)).judge(tag))
+                .extracting(found -> found.finding().rule())
+                .contains("reachable");
+    }
+
+    private static TagRules rules(SignOff signOff) {
+        ReleaseProcess plain = AuditScene.PROCESS;
+        return new TagRules(new ReleaseProcess(
+                plain.repository(),
+                plain.branches(),
+                plain.tag(),
+                plain.versions(),
+                plain.metadata(),
+                plain.roles(),
+                List.of(new Stage("go", List.of(), List.of(signOff, new PushTag())))));
     }
 }
