@@ -73,7 +73,7 @@ public final class Explanation {
                 ? "every week"
                 : cadence.week().name().toLowerCase(Locale.ROOT) + " weeks";
         return say(
-                "Trains leave on {} of {} at {} ({}).",
+                "Trains leave on {}s of {} at {} ({}).",
                 cadence.day().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
                 weeks,
                 cadence.at(),

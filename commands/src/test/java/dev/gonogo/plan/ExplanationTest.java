@@ -2,7 +2,25 @@ package dev.gonogo.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.Branches;
+import dev.gonogo.process.Cadence;
+import dev.gonogo.process.Promote;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.Stage;
+import dev.gonogo.process.TagRule;
 import dev.gonogo.talk.Words;
+import dev.gonogo.version.Version;
+import dev.gonogo.version.VersionPolicy;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
@@ -18,5 +36,58 @@ class ExplanationTest {
                         "publish: push the annotated tag at the commit that got its go; then follow release.yml to its end;"
                                 + " publish-clawhub may fail.",
                         "clean up: delete {release} when its content does not differ from production.");
+    }
+
+    @Test
+    @Tag("B-03")
+    @Tag("B-06")
+    void aTrainTellsItsDocumentItsCalendarAndWhichReleasesAStageIsFor() {
+        Map<String, String> about = new LinkedHashMap<>();
+        about.put("version", "1.0.0");
+        about.put("owner", "release-engineering");
+        Cadence cadence = new Cadence(
+                Cadence.Week.ODD,
+                DayOfWeek.TUESDAY,
+                LocalTime.of(10, 0),
+                ZoneOffset.UTC,
+                Duration.ofDays(1),
+                List.of());
+
+        assertThat(Explanation.of(train(cadence, about)))
+                .extracting(Words::plain)
+                .containsExactly(
+                        "o/r: develop → release/{version} (patches: hotfix/{version}) → main, tagged v{version}.",
+                        "Versions to cut: X.Y.Z.",
+                        "Its document: version 1.0.0 · owner release-engineering.",
+                        "Trains leave on Tuesdays of odd weeks at 10:00 (Z).",
+                        "approval (major and minor only): wait for /release promote to staging.");
+        assertThat(Explanation.of(train(
+                        new Cadence(
+                                Cadence.Week.ANY,
+                                DayOfWeek.MONDAY,
+                                LocalTime.of(9, 30),
+                                ZoneOffset.UTC,
+                                Duration.ofDays(1),
+                                List.of()),
+                        Map.of())))
+                .extracting(Words::plain)
+                .contains("Trains leave on Mondays of every week at 09:30 (Z).");
+    }
+
+    private static ReleaseProcess train(Cadence cadence, Map<String, String> about) {
+        Stage approval = new Stage(
+                "approval", List.of(), List.of(new Promote("staging")), Set.of(Version.Kind.MAJOR, Version.Kind.MINOR));
+        return new ReleaseProcess(
+                "o/r",
+                new Branches("develop", "release/{version}", "main", "hotfix/{version}"),
+                new TagRule("v{version}", "Release v{version}", List.of()),
+                new VersionPolicy(List.of("X.Y.Z"), List.of()),
+                List.of(),
+                Map.of(),
+                List.of(approval),
+                List.of(),
+                Optional.of(cadence),
+                about,
+                "");
     }
 }
