@@ -288,7 +288,8 @@ class RunWorkflowTest {
     @Test
     @Tag("B-12")
     void aGreenRunThatLeftAJobOutIsNotEnough() {
-        String sentence = "Create Release Branch #412 succeeded without pytest. The workflow must run all of: lint, pytest.";
+        String sentence =
+                "Create Release Branch #412 succeeded without pytest. The workflow must run all of: lint, pytest.";
 
         stopped(VALIDATE.progress(validated(job("lint", RunState.SUCCEEDED)).situation()), sentence);
         stopped(
