@@ -48,10 +48,14 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
 
     /** Such as {@code 24 hours}. */
     private static String words(Duration time) {
-        if (time.toMinutes() % 60 != 0) {
-            return time.toMinutes() == 1 ? "1 minute" : time.toMinutes() + " minutes";
+        if (time.toSecondsPart() != 0) {
+            return words(time.toSeconds(), "second");
         }
-        return time.toHours() == 1 ? "1 hour" : time.toHours() + " hours";
+        return time.toMinutesPart() != 0 ? words(time.toMinutes(), "minute") : words(time.toHours(), "hour");
+    }
+
+    private static String words(long count, String unit) {
+        return count == 1 ? "1 " + unit : count + " " + unit + "s";
     }
 
     @Override

@@ -60,6 +60,8 @@ class SoakTest {
         done(new Soak(Duration.ofHours(1), Duration.ofHours(1), Map.of()).progress(later), "watched for 1 hour");
         done(new Soak(Duration.ofMinutes(90), Duration.ofHours(1), Map.of()).progress(later), "watched for 90 minutes");
         done(new Soak(Duration.ofMinutes(1), Duration.ofHours(1), Map.of()).progress(later), "watched for 1 minute");
+        done(new Soak(Duration.ofSeconds(90), Duration.ofHours(1), Map.of()).progress(later), "watched for 90 seconds");
+        done(new Soak(Duration.ofSeconds(1), Duration.ofHours(1), Map.of()).progress(later), "watched for 1 second");
     }
 
     @Test

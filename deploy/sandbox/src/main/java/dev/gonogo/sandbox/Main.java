@@ -1,5 +1,6 @@
 package dev.gonogo.sandbox;
 
+import dev.gonogo.sandbox.github.BuiltIn;
 import dev.gonogo.sandbox.http.PortInUseException;
 import dev.gonogo.sandbox.page.SandboxPage;
 import dev.gonogo.sandbox.slack.Workspace;
@@ -44,6 +45,13 @@ public final class Main implements Callable<Integer> {
 
     @Option(names = "--repo", paramLabel = "PATH", description = "a git repository to release from, copied first")
     private @Nullable Path repo;
+
+    @Option(
+            names = "--repository",
+            paramLabel = "NAME",
+            description = "what to release, unless the story says it: OneStepAt4time/aegis or agent0ai/agent-zero"
+                    + " (${DEFAULT-VALUE})")
+    private String repository = BuiltIn.AEGIS.fullName();
 
     @Option(names = "--play", paramLabel = "FILE", description = "play this story without a browser")
     private @Nullable Path play;
@@ -130,6 +138,9 @@ public final class Main implements Callable<Integer> {
             return Optional.of(
                     "There is no bot at " + jar + "; build it with ./mvnw package, or name it with --bot JAR");
         }
+        if (BuiltIn.named(repository).isEmpty()) {
+            return Optional.of("--repository is OneStepAt4time/aegis or agent0ai/agent-zero, not " + repository);
+        }
         return Optional.empty();
     }
 
@@ -150,8 +161,9 @@ public final class Main implements Callable<Integer> {
     private ExitCode run(Path jar, RunDirectory directory, Optional<Story> story) throws IOException {
         Sandbox.Plan plan = new Sandbox.Plan(jar, front(story), speed);
         Secrets secrets = Secrets.random();
-        RepositoryLookAlike repository = new AegisLookAlike(directory.root(), secrets, repo);
-        try (Sandbox sandbox = Sandbox.open(plan, directory, repository, secrets)) {
+        BuiltIn builtIn = builtIn(story);
+        RepositoryLookAlike hosted = hosted(builtIn, directory.root(), secrets, repo);
+        try (Sandbox sandbox = Sandbox.open(plan, directory, hosted, secrets)) {
             if (repo != null) {
                 System.out.println(
                         "Releases are made from a copy of " + repo + ". Its process file names the sandbox's people;"
@@ -162,8 +174,22 @@ public final class Main implements Callable<Integer> {
                 sandbox.begin();
                 return Playing.play(story.get(), sandbox, directory.transcript(), System.out);
             }
-            return showPage(sandbox, directory);
+            return showPage(sandbox, directory, builtIn);
         }
+    }
+
+    private BuiltIn builtIn(Optional<Story> story) {
+        return story.flatMap(Story::repository)
+                .or(() -> Optional.of(repository))
+                .flatMap(BuiltIn::named)
+                .orElseThrow();
+    }
+
+    /** @param source a local repository to copy in place of the built-in one, null for none */
+    static RepositoryLookAlike hosted(BuiltIn builtIn, Path directory, Secrets secrets, @Nullable Path source) {
+        return builtIn == BuiltIn.AGENT_ZERO && source == null
+                ? AgentZeroLookAlike.start(directory, secrets)
+                : AegisLookAlike.start(directory, secrets, source);
     }
 
     private Front front(Optional<Story> story) {
@@ -188,10 +214,10 @@ public final class Main implements Callable<Integer> {
         directory.close();
     }
 
-    private ExitCode showPage(Sandbox sandbox, RunDirectory directory) {
+    private ExitCode showPage(Sandbox sandbox, RunDirectory directory, BuiltIn builtIn) {
         try (SandboxPage page = sandbox.page(port)) {
             System.out.println("Starting the bot, its log is " + directory.botLog());
-            return console ? talkHere(sandbox.bot(), page.uri()) : talkOnThePage(sandbox.bot(), page.uri());
+            return console ? talkHere(sandbox.bot(), page.uri(), builtIn) : talkOnThePage(sandbox.bot(), page.uri());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return ExitCode.OK;
@@ -207,9 +233,9 @@ public final class Main implements Callable<Integer> {
     }
 
     /** Until the person leaves the bot's prompt. */
-    private ExitCode talkHere(BotProcess bot, URI page) throws InterruptedException {
+    private ExitCode talkHere(BotProcess bot, URI page, BuiltIn builtIn) throws InterruptedException {
         System.out.println("Pull requests are reviewed and merged on the page: " + page);
-        System.out.println("You are " + person + ". Start with: cut 0.6.6-preview");
+        System.out.println("You are " + person + ". Start with: cut " + builtIn.nextVersion());
         openBrowser(page);
         bot.start();
         return bot.awaitEnd() == 0 ? ExitCode.OK : ExitCode.FAILED;

@@ -5,6 +5,9 @@ import java.net.URI;
 
 /** A running look-alike of GitHub with git, Actions, the registries that its workflows publish to, and Argo CD. */
 interface RepositoryLookAlike extends RepositoryPanel, AutoCloseable {
+    /** {@code owner/name}. */
+    String name();
+
     /** Base address of the REST API. */
     URI apiUrl();
 

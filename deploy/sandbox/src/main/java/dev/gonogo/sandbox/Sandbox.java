@@ -28,9 +28,6 @@ import java.util.stream.Stream;
 
 /** A running sandbox: look-alikes, the bot, and the page when there is one. */
 final class Sandbox implements AutoCloseable {
-    /** The repository that releases are made from. */
-    static final String REPOSITORY = "OneStepAt4time/aegis";
-
     /**
      * What a sandbox is made of.
      *
@@ -86,7 +83,7 @@ final class Sandbox implements AutoCloseable {
                         plan.front(),
                         plan.longestPause(),
                         repository,
-                        REPOSITORY,
+                        repository.name(),
                         slack,
                         discord)
                 .write(directory.botConfig());

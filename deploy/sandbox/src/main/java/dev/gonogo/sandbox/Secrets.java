@@ -30,6 +30,11 @@ record Secrets(
         return HexFormat.of().formatHex(bytes);
     }
 
+    /** The logins of GitHub's tokens. */
+    Map<String, String> githubTokens() {
+        return Map.of(githubToken, "gonogo-bot");
+    }
+
     /** The environment variables that the bot reads them from. */
     Map<String, String> environment() {
         return Map.of(

@@ -11,6 +11,11 @@ final class NoRepository implements RepositoryLookAlike {
     private static final URI NOBODY = URI.create("http://127.0.0.1:9/");
 
     @Override
+    public String name() {
+        return "OneStepAt4time/aegis";
+    }
+
+    @Override
     public RepositorySnapshot snapshot() {
         return RepositorySnapshot.empty("no repository");
     }
@@ -37,6 +42,16 @@ final class NoRepository implements RepositoryLookAlike {
 
     @Override
     public void propose(String base, String login, String path, String content, String title) {
+        throw refusal();
+    }
+
+    @Override
+    public void mergeBranch(String from, String into, String login) {
+        throw refusal();
+    }
+
+    @Override
+    public void rerunFailed(long run, String login) {
         throw refusal();
     }
 

@@ -2,6 +2,7 @@ package dev.gonogo.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.sandbox.github.BuiltIn;
 import dev.gonogo.sandbox.http.Json;
 import dev.gonogo.sandbox.page.RepositorySnapshot;
 import dev.gonogo.sandbox.slack.Button;
@@ -77,7 +78,8 @@ final class Rehearsal implements AutoCloseable {
         return begin(
                 name,
                 new Sandbox.Plan(BOT, Front.slackOverHttp(), 30),
-                configuration -> configuration.replace(Sandbox.REPOSITORY, repository));
+                BuiltIn.AEGIS,
+                configuration -> configuration.replace(BuiltIn.AEGIS.fullName(), repository));
     }
 
     /** The same, but the bot looks every second even when nothing nudges it. */
@@ -93,19 +95,21 @@ final class Rehearsal implements AutoCloseable {
 
     /** People talk on these platforms. */
     static Rehearsal on(List<String> platforms, String name, Story story) {
-        return begin(name, new Sandbox.Plan(BOT, Front.on(platforms, story.overSocketMode()), 30));
+        Sandbox.Plan plan = new Sandbox.Plan(BOT, Front.on(platforms, story.overSocketMode()), 30);
+        BuiltIn builtIn = story.repository().flatMap(BuiltIn::named).orElse(BuiltIn.AEGIS);
+        return begin(name, plan, builtIn, configuration -> configuration);
     }
 
     private static Rehearsal begin(String name, Sandbox.Plan plan) {
-        return begin(name, plan, configuration -> configuration);
+        return begin(name, plan, BuiltIn.AEGIS, configuration -> configuration);
     }
 
     /** @param hand changes the bot's configuration before the bot reads it */
-    private static Rehearsal begin(String name, Sandbox.Plan plan, UnaryOperator<String> hand) {
+    private static Rehearsal begin(String name, Sandbox.Plan plan, BuiltIn builtIn, UnaryOperator<String> hand) {
         try {
             RunDirectory directory = RunDirectory.passing();
             Secrets secrets = Secrets.random();
-            RepositoryLookAlike repository = new AegisLookAlike(directory.root(), secrets, null);
+            RepositoryLookAlike repository = Main.hosted(builtIn, directory.root(), secrets, null);
             Rehearsal rehearsal =
                     new Rehearsal(name, directory, secrets, Sandbox.open(plan, directory, repository, secrets));
             Path configuration = directory.botConfig();

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +34,15 @@ public final class Engine {
     public record Parts(
             Timeline timeline, Shelves shelves, Host host, RunListener listener, LongSupplier ids, double speed) {}
 
-    public Engine(Parts parts) {
+    /** @param scripted the workflows that are played by Java, with what goes wrong in them */
+    public Engine(Parts parts, Function<JobFaults, List<Workflow>> scripted) {
         timeline = parts.timeline();
         shelves = parts.shelves();
         host = parts.host();
         listener = parts.listener();
         ids = parts.ids();
         pace = new Pace(parts.speed());
-        scripts = new Scripts(faults);
+        scripts = new Scripts(scripted.apply(faults));
     }
 
     public JobFaults faults() {
@@ -233,7 +235,7 @@ public final class Engine {
     /** A job whose script throws has failed; the run goes on without it. */
     private Outcome worked(WorkflowRun run, Job job) {
         try {
-            return job.plan().work().apply(new Scene(run.trigger(), timeline.instant(), host, shelves));
+            return job.plan().work().apply(new Scene(run.id(), run.trigger(), timeline.instant(), host, shelves));
         } catch (RuntimeException problem) {
             return Outcome.failure(String.valueOf(problem.getMessage()));
         }

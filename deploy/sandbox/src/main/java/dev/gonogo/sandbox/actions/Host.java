@@ -52,4 +52,7 @@ public interface Host {
 
     /** Attaches a file to a tag's release, in place of one of the same name. */
     void attach(String tag, String asset, String content);
+
+    /** Keeps a file with a run. */
+    void upload(long run, String name, long bytes);
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What {@code release.yml} makes public for a version. */
-public final class PublishedVersion {
+public final class PublishedVersion implements Published {
     private final ReleaseVersion version;
 
     private PublishedVersion(ReleaseVersion version) {
@@ -19,11 +19,12 @@ public final class PublishedVersion {
         return ReleaseVersion.parse(tag.replaceFirst("^v", "")).map(PublishedVersion::new);
     }
 
+    @Override
     public boolean prerelease() {
         return version.isPrerelease();
     }
 
-    /** Names of the files attached to the GitHub Release. */
+    @Override
     public List<String> assets() {
         return List.of("checksums.txt", "sbom.json", "package.sigstore");
     }
@@ -44,7 +45,7 @@ public final class PublishedVersion {
         return Artifact.helm("aegis", version.text());
     }
 
-    /** Publishes everything at once: history, not work. */
+    @Override
     public void putOn(Shelves shelves, Instant at) {
         shelves.publish(root(), version.distTag(), at);
         shelves.publish(typescript(), version.distTag(), at);

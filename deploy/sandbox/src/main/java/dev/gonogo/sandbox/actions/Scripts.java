@@ -4,17 +4,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The scripted workflows by file name. A file that none of them plays gets its declared jobs, which all pass. */
-final class Scripts {
+public final class Scripts {
     private static final int USUAL_SECONDS = 8;
 
     private final Map<String, Workflow> scripted;
 
-    Scripts(JobFaults faults) {
-        scripted = Stream.of(new CreateReleaseBranch(), new ReleasePlease(faults), new Release())
-                .collect(Collectors.toMap(Workflow::file, Function.identity()));
+    Scripts(List<Workflow> workflows) {
+        scripted = workflows.stream().collect(Collectors.toMap(Workflow::file, Function.identity()));
+    }
+
+    /** The first seed's workflows. */
+    public static List<Workflow> aegis(JobFaults faults) {
+        return List.of(new CreateReleaseBranch(), new ReleasePlease(faults), new Release());
+    }
+
+    /** The second seed's workflows. */
+    public static List<Workflow> agentZero() {
+        return List.of(new Validate(), new TrainRelease());
     }
 
     List<JobPlan> jobs(WorkflowDefinition definition) {

@@ -4,30 +4,38 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gonogo.sandbox.http.Fields;
 import dev.gonogo.sandbox.http.Json;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.jgit.lib.ObjectId;
 
-/**
- * The repository's rulesets: main, develop and {@code release/*} change by pull request only, and tags never move
- * (A-09, A-10, A-72, A-109).
- */
+/** The repository's rulesets: guarded branches change by pull request only, and tags never move. */
 final class BranchRules {
     private static final int RULESET = 4711;
 
     private final String repository;
-
+    private final Map<String, List<String>> guards;
     private final GitStore git;
     private final Workflows workflows;
 
-    BranchRules(String repository, GitStore git, Workflows workflows) {
-        this.repository = repository;
+    BranchRules(Settings settings, GitStore git, Workflows workflows) {
+        repository = settings.fullName();
+        guards = settings.builtIn().guards();
         this.git = git;
         this.workflows = workflows;
     }
 
     boolean guarded(String branch) {
-        return branch.equals("main") || branch.equals("develop") || branch.startsWith("release/");
+        return guard(branch).isPresent();
+    }
+
+    private Optional<List<String>> guard(String branch) {
+        return guards.entrySet().stream()
+                .filter(guard -> guard.getKey().endsWith("/")
+                        ? branch.startsWith(guard.getKey())
+                        : branch.equals(guard.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     /** Names of the checks that must be green before something merges into the branch: those that a workflow on main has. */
@@ -35,15 +43,9 @@ final class BranchRules {
         var declared = git.branch("main").map(workflows::at).orElse(List.of()).stream()
                 .flatMap(workflow -> workflow.jobs().stream())
                 .collect(Collectors.toSet());
-        return wantedChecks(branch).stream().filter(declared::contains).toList();
-    }
-
-    private static List<String> wantedChecks(String branch) {
-        return switch (branch) {
-            case "main" -> List.of("lint", "test");
-            case "develop" -> List.of("lint", "test", "Release dry run");
-            default -> branch.startsWith("release/") ? List.of("Release dry run") : List.of();
-        };
+        return guard(branch).orElse(List.of()).stream()
+                .filter(declared::contains)
+                .toList();
     }
 
     int requiredApprovals(String branch) {

@@ -40,7 +40,7 @@ final class CopiedProcess {
         if (own.isEmpty()) {
             refuseWithoutWorkflows(main);
         }
-        var text = own.map(this::withOurPeople).orElseGet(() -> Fixture.resource(Fixture.PROCESS_FILE));
+        var text = own.map(this::withOurPeople).orElseGet(() -> BuiltIn.AEGIS.processFile());
         var author = new CommitWriter.Author("ann", settings.clock().instant());
         for (var branch : BRANCHES) {
             var head = git.branch(branch);
@@ -66,7 +66,7 @@ final class CopiedProcess {
         var process = read(own)
                 .orElseThrow(() -> new IllegalStateException(PATH + " on main of " + settings.sourceRepository()
                         + " is no YAML mapping. gonogo check tells what is wrong with it."));
-        var people = read(Fixture.resource(Fixture.PROCESS_FILE))
+        var people = read(BuiltIn.AEGIS.processFile())
                 .map(ours -> ours.path("roles").path("maintainer"))
                 .orElseThrow();
         process.put("repository", settings.fullName());

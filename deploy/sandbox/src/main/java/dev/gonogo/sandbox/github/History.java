@@ -1,14 +1,12 @@
 package dev.gonogo.sandbox.github;
 
-import dev.gonogo.sandbox.actions.PublishedVersion;
 import dev.gonogo.sandbox.actions.Trigger;
 import dev.gonogo.sandbox.registries.Shelves;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import org.eclipse.jgit.revwalk.RevCommit;
 
-/** What happened before the look-alike was started: releases of the tags, and green checks on main and develop. */
+/** What happened before the look-alike was started: releases of the tags, and green checks on the branches that live on. */
 final class History {
     private final Hub hub;
     private final Shelves shelves;
@@ -26,7 +24,7 @@ final class History {
                 .map(tag -> new Tagged(tag, momentOf(tag)))
                 .sorted(Comparator.comparing(Tagged::at).thenComparing(Tagged::tag))
                 .forEach(this::published);
-        List.of("develop", "main").forEach(this::checked);
+        hub.settings.builtIn().branches().forEach(this::checked);
     }
 
     private Instant momentOf(String tag) {
@@ -42,7 +40,10 @@ final class History {
     }
 
     private void published(Tagged tagged) {
-        PublishedVersion.ofTag(tagged.tag())
+        hub.settings
+                .builtIn()
+                .published()
+                .apply(tagged.tag())
                 .ifPresent(version -> hub.timeline.at(tagged.at(), () -> {
                     hub.releases.ensure(tagged.tag(), version.prerelease(), "Release " + tagged.tag(), People.ACTIONS);
                     version.assets().forEach(name -> hub.releases.attach(tagged.tag(), name, tagged.tag() + "\n"));

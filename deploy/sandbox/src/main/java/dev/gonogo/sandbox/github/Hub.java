@@ -49,10 +49,12 @@ final class Hub implements AutoCloseable {
         links = new Links(root, settings);
         people = new People(links);
         workflows = new Workflows(git);
-        rules = new BranchRules(settings.fullName(), git, workflows);
+        rules = new BranchRules(settings, git, workflows);
         announcer = new Announcer(this);
-        engine = new Engine(new Engine.Parts(
-                timeline, shelves, new LocalHost(this), announcer, ids::getAndIncrement, settings.speed()));
+        engine = new Engine(
+                new Engine.Parts(
+                        timeline, shelves, new LocalHost(this), announcer, ids::getAndIncrement, settings.speed()),
+                settings.builtIn()::scripts);
         faults = new FaultBoard(engine.faults());
         limits = new RateLimits(settings.clock());
         webhooks = new Webhooks(faults);

@@ -122,4 +122,9 @@ final class LocalHost implements Host {
     public void attach(String tag, String asset, String content) {
         hub.releases.attach(tag, asset, content);
     }
+
+    @Override
+    public void upload(long run, String name, long bytes) {
+        hub.uploads.add(run, name, bytes);
+    }
 }

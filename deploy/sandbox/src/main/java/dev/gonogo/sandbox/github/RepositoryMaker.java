@@ -27,7 +27,7 @@ final class RepositoryMaker {
             Files.createDirectories(settings.dataDirectory());
             var git = new GitStore(empty(folder));
             if (source == null) {
-                new Fixture(git, settings).create();
+                settings.builtIn().create(new Chronicle(git, settings));
             } else {
                 copy(source, git);
                 new CopiedProcess(git, settings).adapt();

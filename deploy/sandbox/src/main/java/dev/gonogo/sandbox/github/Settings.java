@@ -29,11 +29,21 @@ public record Settings(
 
     /** The built-in repository {@code OneStepAt4time/aegis} on a free port. */
     public static Settings builtIn(InstantSource clock, Path dataDirectory, Map<String, String> tokens) {
-        return new Settings(clock, 0, dataDirectory, tokens, "OneStepAt4time", "aegis", null, 1);
+        return of(BuiltIn.AEGIS, clock, dataDirectory, tokens);
+    }
+
+    /** A built-in repository on a free port. */
+    public static Settings of(BuiltIn builtIn, InstantSource clock, Path dataDirectory, Map<String, String> tokens) {
+        return new Settings(clock, 0, dataDirectory, tokens, builtIn.owner(), builtIn.shortName(), null, 1);
     }
 
     String fullName() {
         return owner + "/" + name;
+    }
+
+    /** The built-in one of this name; a repository of another name is released as the first seed's is. */
+    BuiltIn builtIn() {
+        return BuiltIn.named(fullName()).orElse(BuiltIn.AEGIS);
     }
 
     @Override

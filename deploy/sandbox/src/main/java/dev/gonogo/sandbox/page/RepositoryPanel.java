@@ -26,6 +26,12 @@ public interface RepositoryPanel extends Breakable {
     /** Writes below an issue in somebody's name. */
     void comment(int issue, String login, String text);
 
+    /** Merges a branch into another one in somebody's name, by a merge commit and past the rules. */
+    void mergeBranch(String from, String into, String login);
+
+    /** Runs again, in somebody's name, what failed in a run. */
+    void rerunFailed(long run, String login);
+
     /** How many times faster than real time workflows run. */
     double speed();
 

@@ -130,6 +130,14 @@ public record RepositorySnapshot(
                 .findFirst();
     }
 
+    /** The newest run of a workflow, when it has failed. */
+    public Optional<Run> failedRun(String workflow) {
+        return runs.stream()
+                .filter(run -> run.workflow().equals(workflow))
+                .findFirst()
+                .filter(run -> run.conclusion().equals("failure"));
+    }
+
     /** The newest open pull request into a branch. */
     public Optional<PullRequest> openInto(String base) {
         return pullRequests.stream()

@@ -5,43 +5,54 @@ import static dev.gonogo.sandbox.registries.Artifact.Registry.HELM;
 import dev.gonogo.sandbox.http.Answer;
 import dev.gonogo.sandbox.http.Routes;
 import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A chart repository: one {@code index.yaml} (helm.sh/docs/topics/chart_repository). */
 final class HelmApi {
     private final Shelves shelves;
-    private final String chart;
 
-    HelmApi(Shelves shelves, String chart) {
+    HelmApi(Shelves shelves) {
         this.shelves = shelves;
-        this.chart = chart;
     }
 
     Routes routes() {
         return new Routes().get("/index.yaml", call -> new Answer.Content(200, "text/yaml; charset=utf-8", index()));
     }
 
+    /** Charts by name, each with its newest version first. */
     private String index() {
-        var all = shelves.visible(HELM, chart).reversed();
+        var all = shelves.visible(HELM).reversed();
         var generated = all.isEmpty() ? Instant.EPOCH : all.getFirst().publishedAt();
-        var entries = all.isEmpty()
+        var charts = new TreeMap<String, List<Publication>>(
+                all.stream().collect(Collectors.groupingBy(one -> one.artifact().name())));
+        var entries = charts.isEmpty()
                 ? "entries: {}\n"
-                : "entries:\n  " + chart + ":\n" + all.stream().map(this::entry).collect(Collectors.joining());
+                : "entries:\n"
+                        + charts.entrySet().stream()
+                                .map(chart -> chart(chart.getKey(), chart.getValue()))
+                                .collect(Collectors.joining());
         return "apiVersion: v1\n" + entries + "generated: \"" + generated + "\"\n";
     }
 
-    private String entry(Publication one) {
+    private static String chart(String name, List<Publication> versions) {
+        return "  " + name + ":\n" + versions.stream().map(HelmApi::entry).collect(Collectors.joining());
+    }
+
+    private static String entry(Publication one) {
+        var chart = one.artifact().name();
         var version = one.artifact().version();
         return """
               - apiVersion: v2
                 appVersion: %s
                 created: "%s"
-                description: Deploy Aegis on Kubernetes or k3s with persistent session state.
+                description: Deploy %s on Kubernetes
                 name: %s
                 type: application
                 urls:
                 - %s-%s.tgz
                 version: %s
-            """.formatted(version, one.publishedAt(), chart, chart, version, version);
+            """.formatted(version, one.publishedAt(), chart, chart, chart, version, version);
     }
 }

@@ -13,7 +13,6 @@ import org.eclipse.jetty.ee10.servlet.ServletHolder;
 
 /** npm, PyPI, a Helm repository and an image registry on loopback, each at the root of its own port. */
 public final class RegistriesLookAlike implements AutoCloseable {
-    private static final String CHART = "aegis";
 
     private final InstantSource clock;
     private final Shelves shelves;
@@ -28,7 +27,7 @@ public final class RegistriesLookAlike implements AutoCloseable {
         shelves = new Shelves(clock);
         npm = serve("npm", new NpmApi(shelves).routes());
         pypi = serve("pypi", new PypiApi(shelves).routes());
-        helm = serve("helm", new HelmApi(shelves, CHART).routes());
+        helm = serve("helm", new HelmApi(shelves).routes());
         oci = serve("oci", new OciApi(shelves).routes());
     }
 

@@ -40,10 +40,16 @@ public final class Shelves {
 
     /** What the registry shows of a package now, oldest first. */
     public synchronized List<Publication> visible(Artifact.Registry registry, String name) {
+        return visible(registry).stream()
+                .filter(one -> one.artifact().name().equals(name))
+                .toList();
+    }
+
+    /** What the registry shows of all packages now, oldest first. */
+    synchronized List<Publication> visible(Artifact.Registry registry) {
         var now = clock.instant();
         return publications.stream()
                 .filter(one -> one.artifact().registry() == registry)
-                .filter(one -> one.artifact().name().equals(name))
                 .filter(one -> !one.visibleAt().isAfter(now))
                 .toList();
     }

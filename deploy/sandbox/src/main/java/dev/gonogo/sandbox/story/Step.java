@@ -22,6 +22,12 @@ public sealed interface Step {
     /** {@code github: bob approves the pull request into main}. */
     record TreatsPull(int line, String person, Treatment treatment, String base) implements Step {}
 
+    /** {@code github: bob merges main into develop}. */
+    record MergesBranch(int line, String person, String from, String into) implements Step {}
+
+    /** {@code github: bob reruns "Smoke Test"}: what failed in the newest run of that workflow. */
+    record Reruns(int line, String person, String workflow) implements Step {}
+
     /** {@code github: bob pushes "README.md" with "…" to main as "fix(ci): …"}. */
     record Pushes(int line, String person, String path, String content, String branch, String message)
             implements Step {}
@@ -77,6 +83,9 @@ public sealed interface Step {
             platforms = List.copyOf(platforms);
         }
     }
+
+    /** {@code repository agent0ai/agent-zero}: what is released, wherever in the story it stands. */
+    record OfRepository(int line, String name) implements Step {}
 
     /** {@code over Socket Mode}: how the bot is started, wherever in the story it stands. */
     record OverSocketMode(int line) implements Step {}

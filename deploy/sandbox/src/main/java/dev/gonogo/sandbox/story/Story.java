@@ -1,6 +1,7 @@
 package dev.gonogo.sandbox.story;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The steps of one story, in order. */
 public record Story(List<Step> steps) {
@@ -15,6 +16,15 @@ public record Story(List<Step> steps) {
                 .map(Step.InRooms.class::cast)
                 .flatMap(step -> step.platforms().stream())
                 .toList();
+    }
+
+    /** The repository that it names, as {@code owner/name}; empty when it leaves that open. */
+    public Optional<String> repository() {
+        return steps.stream()
+                .filter(Step.OfRepository.class::isInstance)
+                .map(Step.OfRepository.class::cast)
+                .map(Step.OfRepository::name)
+                .findFirst();
     }
 
     /** Whether the bot is to be started so that it connects to Slack instead of waiting for requests. */

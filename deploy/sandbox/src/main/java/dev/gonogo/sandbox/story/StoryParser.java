@@ -1,11 +1,13 @@
 package dev.gonogo.sandbox.story;
 
+import dev.gonogo.sandbox.github.BuiltIn;
 import dev.gonogo.sandbox.story.Step.Actor;
 import dev.gonogo.sandbox.story.Step.Place;
 import dev.gonogo.sandbox.story.Step.Sight;
 import dev.gonogo.sandbox.story.Step.Treatment;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +30,10 @@ public final class StoryParser {
     private static final String PERSON = "(?<person>\\w+)";
     private static final String PLATFORM = "(?: on (?<platform>slack|discord|console))?";
     private static final String ACTOR = PERSON + PLATFORM;
+    private static final String REPOSITORIES = Arrays.stream(BuiltIn.values())
+            .map(BuiltIn::fullName)
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|"));
     private static final String QUOTED = "\"((?:[^\"\\\\]|\\\\.)*)\"";
     private static final String SIGHT = "(?:(?:the )?(?<place>board|thread)" + PLATFORM + " says|(?<witness>\\w+)"
             + PLATFORM.replace("platform", "there") + " (?<sees>is told|sees a dialog with)) (?<words>" + QUOTED + ")";
@@ -50,6 +57,15 @@ public final class StoryParser {
                             match.group("person"),
                             Treatment.valueOf(match.group("act").toUpperCase(Locale.ROOT)),
                             match.group("base"))),
+            Form.of(
+                    "github: " + PERSON + " merges (?<from>\\S+) into (?<into>\\S+)",
+                    "github: bob merges main into develop",
+                    (line, match) -> new Step.MergesBranch(
+                            line, match.group("person"), match.group("from"), match.group("into"))),
+            Form.of(
+                    "github: " + PERSON + " reruns (?<workflow>" + QUOTED + ")",
+                    "github: bob reruns \"Release\"",
+                    (line, match) -> new Step.Reruns(line, match.group("person"), unquoted(match, "workflow"))),
             change(
                     "pushes",
                     "github: bob pushes \"README.md\" with \"text\" to main as \"fix(ci): a change\"",
@@ -130,6 +146,10 @@ public final class StoryParser {
                             Stream.of(match.group("first"), match.group("second"))
                                     .filter(Objects::nonNull)
                                     .toList())),
+            Form.of(
+                    "repository (?<name>" + REPOSITORIES + ")",
+                    "repository agent0ai/agent-zero",
+                    (line, match) -> new Step.OfRepository(line, match.group("name"))),
             Form.of("over Socket Mode", "over Socket Mode", (line, match) -> new Step.OverSocketMode(line)),
             Form.of(
                     "speed (?<factor>\\d{1,4}(?:\\.\\d+)?)",

@@ -3,6 +3,7 @@ package dev.gonogo.sandbox.story;
 import dev.gonogo.sandbox.page.PanelRefusal;
 import dev.gonogo.sandbox.page.RepositorySnapshot.Issue;
 import dev.gonogo.sandbox.page.RepositorySnapshot.PullRequest;
+import dev.gonogo.sandbox.page.RepositorySnapshot.Run;
 import dev.gonogo.sandbox.story.RoomView.Button;
 import dev.gonogo.sandbox.story.RoomView.Confirm;
 import dev.gonogo.sandbox.story.RoomView.Dialog;
@@ -61,6 +62,8 @@ public final class StoryPlayer {
             case Step.Waits waits -> see(waits.sight(), waits.atMost());
             case Step.Expects expects -> see(expects.sight(), FOR_THE_END);
             case Step.TreatsPull treats -> treat(treats);
+            case Step.MergesBranch merges -> mergeBranch(merges);
+            case Step.Reruns reruns -> rerun(reruns);
             case Step.Pushes pushes -> push(pushes);
             case Step.Proposes proposes -> propose(proposes);
             case Step.Comments comments -> comment(comments);
@@ -79,6 +82,9 @@ public final class StoryPlayer {
             }
             case Step.InRooms before -> {
                 // the rooms were opened before
+            }
+            case Step.OfRepository before -> {
+                // the repository was made before
             }
             case Step.SetsSpeed sets -> stage.repository().speed(sets.factor());
             case Step.SetsFault sets -> stage.faults().set(sets.fault(), sets.on());
@@ -138,6 +144,19 @@ public final class StoryPlayer {
             case MERGES -> stage.repository().merge(number, treats.person());
             case CLOSES -> stage.repository().close(number, treats.person());
         }
+    }
+
+    private void mergeBranch(Step.MergesBranch merges) {
+        transcript.says(merges.person() + " merges " + merges.from() + " into " + merges.into() + " on GitHub");
+        stage.repository().mergeBranch(merges.from(), merges.into(), merges.person());
+    }
+
+    private void rerun(Step.Reruns reruns) {
+        Run run = awaited(
+                () -> stage.repository().snapshot().failedRun(reruns.workflow()),
+                "no run of " + reruns.workflow() + " had failed");
+        transcript.says(reruns.person() + " reruns " + reruns.workflow() + " on GitHub");
+        stage.repository().rerunFailed(run.id(), reruns.person());
     }
 
     private void push(Step.Pushes pushes) {

@@ -102,6 +102,16 @@ public final class RepositoryStandIn implements RepositoryPanel {
     }
 
     @Override
+    public void mergeBranch(String from, String into, String login) {
+        acts.add(login + " merges " + from + " into " + into);
+    }
+
+    @Override
+    public void rerunFailed(long run, String login) {
+        acts.add(login + " reruns " + run);
+    }
+
+    @Override
     public double speed() {
         return speed;
     }

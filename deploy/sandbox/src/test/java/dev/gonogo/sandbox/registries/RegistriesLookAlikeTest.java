@@ -112,12 +112,24 @@ class RegistriesLookAlikeTest {
     }
 
     @Test
-    void aChartIsListedInTheIndex() {
+    void chartsAreListedInTheIndex() {
         assertThat(get(registries.helm(), "index.yaml").body()).contains("entries: {}");
         publish(Artifact.helm("aegis", "0.6.6-preview"), "");
         assertThat(get(registries.helm(), "index.yaml").body())
                 .contains("  aegis:\n  - apiVersion: v2\n    appVersion: 0.6.6-preview\n")
                 .contains("    version: 0.6.6-preview\n");
+        publish(Artifact.helm("soma", "0.8.0"), "");
+        publish(Artifact.helm("aegis", "0.6.7-preview"), "");
+        assertThat(get(registries.helm(), "index.yaml")
+                        .body()
+                        .lines()
+                        .filter(line -> line.matches("  \\w+:|    version: .*")))
+                .containsExactly(
+                        "  aegis:",
+                        "    version: 0.6.7-preview",
+                        "    version: 0.6.6-preview",
+                        "  soma:",
+                        "    version: 0.8.0");
     }
 
     @Test

@@ -111,6 +111,25 @@ class StoryParserTest {
     }
 
     @Test
+    void aStoryMayNameOneOfTheTwoRepositories() {
+        assertThat(story("repository agent0ai/agent-zero\nann: /release status").repository())
+                .contains("agent0ai/agent-zero");
+        assertThat(story("ann: /release status").repository()).isEmpty();
+        assertThat(StoryParser.parse("repository agent0ai/agent-one", PEOPLE))
+                .isEqualTo(new Reading.Mistaken(List.of(new StoryProblem(
+                        1,
+                        "this is not a step: repository agent0ai/agent-one"
+                                + " (such a step reads: repository agent0ai/agent-zero)"))));
+    }
+
+    @Test
+    void peopleMergeBranchesAndRerunWhatFailed() {
+        assertThat(steps("github: bob merges main into develop\ngithub: carol reruns \"Smoke Test\""))
+                .containsExactly(
+                        new Step.MergesBranch(1, "bob", "main", "develop"), new Step.Reruns(2, "carol", "Smoke Test"));
+    }
+
+    @Test
     void allMistakesAreFoundAtOnceWithTheirLines() {
         Reading reading = StoryParser.parse(
                 "ann says hello\nzoe: /release status\nwait until board says \"(\"\nexpect weather sunny", PEOPLE);
@@ -133,8 +152,12 @@ class StoryParserTest {
     }
 
     private static List<Step> steps(String text) {
+        return story(text).steps();
+    }
+
+    private static Story story(String text) {
         return switch (StoryParser.parse(text, PEOPLE)) {
-            case Reading.Understood understood -> understood.story().steps();
+            case Reading.Understood understood -> understood.story();
             case Reading.Mistaken mistaken ->
                 throw new AssertionError(mistaken.problems().toString());
         };

@@ -87,6 +87,29 @@ class StoryPlayerTest {
     }
 
     @Test
+    void whatFailedIsRerunOnceItHasFailedAndBranchesAreMerged() {
+        repository.shows(RepositoryStandIn.released());
+        assertThat(play("github: bob reruns \"Smoke Test\"")).isInstanceOf(Outcome.Failed.class);
+
+        repository.shows(withRuns(run(414, ""), run(413, "failure")));
+        assertThat(play("github: bob reruns \"Smoke Test\"")).isInstanceOf(Outcome.Failed.class);
+
+        repository.shows(withRuns(run(414, "failure"), run(413, "failure")));
+        assertThat(play("github: bob reruns \"Smoke Test\"\ngithub: carol merges main into develop"))
+                .isInstanceOf(Outcome.Played.class);
+        assertThat(repository.acts).containsExactly("bob reruns 414", "carol merges main into develop");
+    }
+
+    private static RepositorySnapshot withRuns(RepositorySnapshot.Run... runs) {
+        return new RepositorySnapshot("x", List.of(), List.of(), List.of(), List.of(), List.of(runs), List.of());
+    }
+
+    private static RepositorySnapshot.Run run(long id, String conclusion) {
+        String status = conclusion.isEmpty() ? "in_progress" : "completed";
+        return new RepositorySnapshot.Run(id, "Smoke Test", "main", status, conclusion, List.of());
+    }
+
+    @Test
     void theRepositoryIsExpectedWholeNamesOnly() {
         repository.shows(RepositoryStandIn.released());
 

@@ -1,0 +1,29 @@
+package dev.gonogo.sandbox.actions;
+
+import java.util.List;
+
+/** {@code validate.yml}: a job for each command of the second seed's validation (B-12 to B-19). */
+final class Validate implements Workflow {
+    private static final long SCREENSHOTS = 48_213;
+
+    @Override
+    public String file() {
+        return "validate.yml";
+    }
+
+    @Override
+    public List<JobPlan> jobs() {
+        return List.of(
+                JobPlan.of("fmt-check", 4),
+                JobPlan.of("lint", 6),
+                JobPlan.of("pytest", 14),
+                JobPlan.of("playwright", 20).doing(Validate::play),
+                JobPlan.of("docs-verify", 8),
+                JobPlan.of("helm-verify", 5));
+    }
+
+    private static Outcome play(Scene scene) {
+        scene.host().upload(scene.run(), "screenshots", SCREENSHOTS);
+        return Outcome.success("23 passed", "Artifact screenshots has been successfully uploaded");
+    }
+}

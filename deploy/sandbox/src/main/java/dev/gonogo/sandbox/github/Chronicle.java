@@ -1,0 +1,39 @@
+package dev.gonogo.sandbox.github;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jgit.lib.ObjectId;
+
+/** Writes what happened in a built-in repository, one commit after the other. */
+final class Chronicle {
+    private final GitStore git;
+    private final CommitWriter writer;
+    private final Instant now;
+    private Optional<ObjectId> head = Optional.empty();
+
+    Chronicle(GitStore git, Settings settings) {
+        this.git = git;
+        writer = new CommitWriter(git);
+        now = settings.clock().instant();
+    }
+
+    void commit(int daysAgo, String login, Map<String, String> files, String message) {
+        head = Optional.of(writer.commit(head, files, author(daysAgo, login), message));
+    }
+
+    /** An annotated tag at the last commit. */
+    void tag(String name, int daysAgo, String login, String message) {
+        git.point(GitStore.TAGS + name, writer.tag(name, head.orElseThrow(), author(daysAgo, login), message));
+    }
+
+    /** A branch at the last commit. */
+    void branch(String name) {
+        git.point(GitStore.HEADS + name, head.orElseThrow());
+    }
+
+    private CommitWriter.Author author(int daysAgo, String login) {
+        return new CommitWriter.Author(login, now.minus(Duration.ofDays(daysAgo)));
+    }
+}
