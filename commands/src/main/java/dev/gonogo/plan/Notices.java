@@ -47,7 +47,7 @@ public final class Notices {
             case Standing.Acting acting -> Optional.empty();
             case Standing.Working working -> Optional.empty();
             case Standing.Unsure unsure -> Optional.empty();
-            case Standing.Soaking(long reminder) ->
+            case Standing.Soaking(long reminder, Duration left) ->
                 reminder == 0
                         ? Optional.empty()
                         : Optional.of(

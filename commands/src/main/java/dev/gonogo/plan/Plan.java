@@ -26,6 +26,8 @@ public record Plan(Standing standing, List<StageLook> stages, List<Landmark> lan
         chores = List.copyOf(chores);
     }
 
+    private static final Duration LOOK = Duration.ofMinutes(1);
+
     /** A plan without chores. */
     public Plan(Standing standing, List<StageLook> stages, List<Landmark> landmarks) {
         this(standing, stages, landmarks, List.of());
@@ -88,10 +90,10 @@ public record Plan(Standing standing, List<StageLook> stages, List<Landmark> lan
             case Standing.Acting acting -> Duration.ZERO;
             case Standing.Working working -> Duration.ofSeconds(20);
             case Standing.Unsure unsure -> Duration.ofSeconds(30);
-            case Standing.Soaking soaking -> Duration.ofMinutes(1);
-            case Standing.Waiting waiting -> Duration.ofMinutes(1);
-            case Standing.Blocked blocked -> Duration.ofMinutes(1);
-            case Standing.Stopped stopped -> Duration.ofMinutes(1);
+            case Standing.Soaking(long reminder, Duration left) -> left.compareTo(LOOK) < 0 ? left : LOOK;
+            case Standing.Waiting waiting -> LOOK;
+            case Standing.Blocked blocked -> LOOK;
+            case Standing.Stopped stopped -> LOOK;
             case Standing.Over over -> Duration.ofDays(1);
         };
     }

@@ -143,7 +143,7 @@ public final class ReleaseRules {
                         soaking.words(),
                         List.of(),
                         Mark.RUNNING,
-                        new Standing.Soaking(soaking.reminder())));
+                        new Standing.Soaking(soaking.reminder(), soaking.left())));
             case Progress.Waiting waiting ->
                 Optional.of(gated(
                         stage,

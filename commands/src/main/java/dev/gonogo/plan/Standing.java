@@ -3,6 +3,7 @@ package dev.gonogo.plan;
 import dev.gonogo.process.Act;
 import dev.gonogo.process.Ask;
 import dev.gonogo.release.Fact.Outcome;
+import java.time.Duration;
 
 /** Where a release stands, and what follows. */
 public sealed interface Standing {
@@ -11,8 +12,11 @@ public sealed interface Standing {
 
     record Working() implements Standing {}
 
-    /** @param reminder how many reminders to watch are due since it began */
-    record Soaking(long reminder) implements Standing {}
+    /**
+     * @param reminder how many reminders to watch are due since it began
+     * @param left until it is over
+     */
+    record Soaking(long reminder, Duration left) implements Standing {}
 
     record Waiting(Ask ask) implements Standing {}
 

@@ -3,6 +3,7 @@ package dev.gonogo.process;
 import dev.gonogo.talk.Excerpt;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Job;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,8 +48,9 @@ public sealed interface Progress {
      * Time passes, and people watch.
      *
      * @param reminder how many reminders are due since it began
+     * @param left until it is over
      */
-    record Soaking(Words words, long reminder) implements Progress {}
+    record Soaking(Words words, long reminder, Duration left) implements Progress {}
 
     record Waiting(Words words, List<Finding> findings, Ask ask) implements Progress {
         public Waiting {

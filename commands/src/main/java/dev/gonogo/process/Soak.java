@@ -36,7 +36,10 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
         }
         long reminders = Duration.between(began, situation.now()).dividedBy(remind);
         Words look = dashboards.isEmpty() ? Words.NONE : say(": look at {}", links());
-        return new Progress.Soaking(say("watched until {}{}", new Span.Moment(end), look), Math.max(0, reminders));
+        return new Progress.Soaking(
+                say("watched until {}{}", new Span.Moment(end), look),
+                Math.max(0, reminders),
+                Duration.between(situation.now(), end));
     }
 
     private Words links() {

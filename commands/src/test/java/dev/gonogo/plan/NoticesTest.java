@@ -58,10 +58,14 @@ class NoticesTest {
     @Test
     @Tag("B-32")
     void aSoakRemindsWhoCutEachTimeOnce() {
-        assertThat(notice(new Standing.Soaking(0))).isEmpty();
-        assertThat(only(notice(new Standing.Soaking(2)), "promote: look at #7.").topic())
+        assertThat(notice(new Standing.Soaking(0, Duration.ofHours(1)))).isEmpty();
+        assertThat(only(notice(new Standing.Soaking(2, Duration.ofHours(1))), "promote: look at #7.")
+                        .topic())
                 .isEqualTo("soak/promote/2");
-        assertThat(notice(new Standing.Soaking(2)).orElseThrow().mention()).containsExactly("ann");
+        assertThat(notice(new Standing.Soaking(2, Duration.ofHours(1)))
+                        .orElseThrow()
+                        .mention())
+                .containsExactly("ann");
     }
 
     @Test

@@ -94,4 +94,12 @@ class PlanTest {
         assertThat(Course.lines(plan)).containsExactly("? process | cannot tell now: git did not answer");
         assertThat(plan.current().map(StageLook::mark)).contains(Mark.UNSURE);
     }
+
+    @Test
+    void aSoakIsLookedAtWhenItIsOver() {
+        assertThat(new Plan(new Standing.Soaking(0, Duration.ofSeconds(5)), List.of(), List.of()).nextLook())
+                .isEqualTo(Duration.ofSeconds(5));
+        assertThat(new Plan(new Standing.Soaking(0, Duration.ofHours(5)), List.of(), List.of()).nextLook())
+                .isEqualTo(Duration.ofMinutes(1));
+    }
 }

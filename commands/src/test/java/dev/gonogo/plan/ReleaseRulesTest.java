@@ -309,7 +309,7 @@ class ReleaseRulesTest {
 
         Plan plan = new Course().stages(production).plan();
 
-        assertThat(plan.standing()).isEqualTo(new Standing.Soaking(0));
+        assertThat(plan.standing()).isEqualTo(new Standing.Soaking(0, Duration.ofMinutes(30)));
         assertThat(plan.landmarks()).extracting(Fact.Landmark::step).containsExactly("production/1");
         assertThat(Course.lines(plan)).containsExactly("▶ production | watched until 2026-11-20 12:30 UTC");
     }

@@ -29,6 +29,7 @@ class SoakTest {
         Progress.Soaking soaking = Says.is(Progress.Soaking.class, progress);
         assertThat(soaking.words().plain()).isEqualTo(sentence);
         assertThat(soaking.reminder()).isEqualTo(reminder);
+        assertThat(soaking.left()).isPositive();
     }
 
     @Test
@@ -70,5 +71,12 @@ class SoakTest {
                 new Soak(Duration.ofHours(24), Duration.ofHours(8), Map.of()).progress(at("2027-03-27T12:00:00Z")),
                 "watched until 2027-03-28 12:00 UTC",
                 0);
+    }
+
+    @Test
+    void whatIsLeftIsKnown() {
+        Progress.Soaking soaking = Says.is(Progress.Soaking.class, step.progress(at("2027-03-28T11:59:18Z")));
+
+        assertThat(soaking.left()).isEqualTo(Duration.ofSeconds(42));
     }
 }
