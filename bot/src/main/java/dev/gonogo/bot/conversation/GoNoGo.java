@@ -58,7 +58,7 @@ final class GoNoGo {
     }
 
     Response go(Release release, String commit, Request request) {
-        return go(release, bound(mayGo(release, request), commit, release), "", request);
+        return go(release, withTag(release, bound(mayGo(release, request), commit, release)), "", request);
     }
 
     Response signOff(Release release, String commit, Request request) {
@@ -82,6 +82,8 @@ final class GoNoGo {
         }
         if (choice == Choice.SIGN_OFF) {
             withoutTag(release, ask);
+        } else if (choice == Choice.GO) {
+            withTag(release, ask);
         }
         if (!ledger.store().use(ticket.id())) {
             throw Refusal.say("This dialog was submitted already.");
@@ -89,6 +91,15 @@ final class GoNoGo {
         return against
                 ? noGo(release, ask, reason, request)
                 : go(release, ask, fields.getOrDefault(Dialogs.REMARK, "").strip(), request);
+    }
+
+    /** Who was asked whether to publish has not signed off what is asked after that, though it is about the same commit. */
+    private Ask.GoNoGo withTag(Release release, Ask.GoNoGo ask) {
+        if (!ask.publishes()) {
+            throw new Refusal(
+                    ledger.notNow(release, "That was about a tag that is decided already. Nothing was decided."));
+        }
+        return ask;
     }
 
     /** A tag is pushed by nothing less than a go. */

@@ -41,6 +41,7 @@ class TrainTest {
                   - announce: {text: "{tag} is in production", to: [product]}
                   - soak: {time: 24h, remind: 8h}
             """;
+    private static final String SIGNED_TWICE = TRAIN.replace("  - promote: staging", "  - sign-off: {on: \"{tag}\"}");
 
     private final ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
 
@@ -288,5 +289,25 @@ class TrainTest {
         room.says("erin", "train");
         assertThat(room.lastLater())
                 .startsWith("The next train of OneStepAt4time/aegis leaves 2026-11-23 10:00 UTC, in week 48: ");
+    }
+
+    @Test
+    @Tag("B-31")
+    void aGoForTheTagIsNoSignOffForProduction() {
+        room.commitProcess(SIGNED_TWICE);
+        room.restart();
+        cut("0.8.0");
+        reviewed();
+        Button.Choice go = (Button.Choice) room.board().buttons().getFirst();
+        assertThat(go.label()).isEqualTo("Go");
+        Dialog late = (Dialog) room.says("bob", "go");
+        gone();
+        assertThat(buttons()).containsExactly("Sign off…", "No-go…");
+
+        String decided = "That was about a tag that is decided already. Nothing was decided.";
+        assertThat(ReleaseRoom.plain(room.presses("bob", go))).startsWith(decided);
+        assertThat(room.submits("bob", late, Map.of())).startsWith(decided);
+        room.tick();
+        assertThat(buttons()).containsExactly("Sign off…", "No-go…");
     }
 }
