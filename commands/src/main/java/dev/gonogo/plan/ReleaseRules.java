@@ -65,8 +65,14 @@ public final class ReleaseRules {
                         looks.stream().anyMatch(look -> look.name().equals(stage.name()) && look.mark() != Mark.DONE))
                 .findFirst()
                 .flatMap(stage -> Ticket.chore(situation.at(stage.key(1))))
+                .filter(chore -> !isDone(chore))
                 .stream()
                 .toList();
+    }
+
+    /** Whether the step where it stands does the very same. */
+    private boolean isDone(Act chore) {
+        return standing instanceof Standing.Acting(Act act) && act.equals(chore);
     }
 
     private List<Stage> stages() {

@@ -7,8 +7,10 @@ import dev.gonogo.process.Announce;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.AwaitPullRequest;
 import dev.gonogo.process.ChecksGreen;
+import dev.gonogo.process.CloseTicket;
 import dev.gonogo.process.DeleteBranch;
 import dev.gonogo.process.NotFrozen;
+import dev.gonogo.process.Promote;
 import dev.gonogo.process.PushTag;
 import dev.gonogo.process.Remedy;
 import dev.gonogo.process.SignOff;
@@ -16,23 +18,28 @@ import dev.gonogo.process.Soak;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
 import dev.gonogo.process.TagAbsent;
+import dev.gonogo.process.Ticket;
 import dev.gonogo.process.TitleSaysVersion;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Mark;
+import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Check;
 import dev.gonogo.world.ForgeQuestion.ChecksOf;
+import dev.gonogo.world.ForgeQuestion.IssueWithNumber;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.GitQuestion.TagMessage;
+import dev.gonogo.world.Issue;
 import dev.gonogo.world.Job;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.RunState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -332,5 +339,26 @@ class ReleaseRulesTest {
 
     private static Decision override(String rule, String reason) {
         return new Decision.OverrideRule(Course.by("ann", Course.NOW), rule, reason);
+    }
+
+    @Test
+    @Tag("B-33")
+    void aTicketIsWrittenOnceWhetherAsAChoreOrBeforeItIsClosed() {
+        Stage departure = new Stage("departure", List.of(), List.of(new Ticket("Release", Map.of())));
+        Stage close = new Stage("close", List.of(), List.of(new CloseTicket()));
+        Stage staging = new Stage("staging", List.of(), List.of(new Promote("staging")));
+        Issue old = new Issue(12, "Release", "gonogo[bot]", "", true, List.of(), "");
+        Fact opened = new Fact.Landmark("departure/1", Course.CUT, Words.say("#12"), Map.of("issue", "12"));
+        Course waiting = new Course().stages(departure, staging, close).saw(opened);
+        Course closing = new Course().stages(departure, close).saw(opened);
+        waiting.world.knows(new IssueWithNumber(12), Optional.of(old));
+        closing.world.knows(new IssueWithNumber(12), Optional.of(old));
+
+        assertThat(waiting.plan().chores()).hasSize(1).allMatch(Act.WriteIssue.class::isInstance);
+        assertThat(closing.plan().standing())
+                .isInstanceOfSatisfying(
+                        Standing.Acting.class,
+                        acting -> assertThat(acting.act()).isInstanceOf(Act.WriteIssue.class));
+        assertThat(closing.plan().chores()).isEmpty();
     }
 }
