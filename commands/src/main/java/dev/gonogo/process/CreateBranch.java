@@ -7,10 +7,8 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Words;
-import dev.gonogo.version.Version;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.Refs;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 
@@ -59,13 +57,7 @@ public record CreateBranch(String branch, String from) implements Step {
 
     /** Only a stable release below this one: a hotfix mends what is public, not what comes after it. */
     private static Optional<Refs.Tag> latestTag(Situation situation, Refs refs) {
-        TagRule rule = situation.process().tag();
-        return refs.tags().values().stream()
-                .filter(tag -> rule.versionOf(tag.name())
-                        .filter(Version::stable)
-                        .filter(version -> version.compareTo(situation.version()) < 0)
-                        .isPresent())
-                .max(Comparator.comparing(tag -> rule.versionOf(tag.name()).orElseThrow()));
+        return situation.process().tag().latest(refs, version -> version.compareTo(situation.version()) < 0);
     }
 
     private Progress noStart(Situation situation) {

@@ -1,7 +1,6 @@
 package dev.gonogo.train;
 
 import dev.gonogo.process.ReleaseProcess;
-import dev.gonogo.version.Version;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.NotBackported;
@@ -9,7 +8,6 @@ import dev.gonogo.world.Refs;
 import dev.gonogo.world.World;
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,20 +40,9 @@ public final class TrainRules {
         if (head.isEmpty()) {
             return new Answer.CannotTell<>("there is no branch " + integration);
         }
-        Optional<Refs.Tag> latest = latest(process, refs);
+        Optional<Refs.Tag> latest = process.tag().latest(refs, any -> true);
         return latest.map(tag -> world.ask(new NotBackported(head.get(), tag.commit(), List.of()))
                         .map(commits -> Optional.of(new Train(departure, tag.name(), commits))))
                 .orElseGet(() -> new Answer.Known<>(Optional.of(new Train(departure, "", List.of()))));
-    }
-
-    /** The tag of the highest version without a label. */
-    private static Optional<Refs.Tag> latest(ReleaseProcess process, Refs refs) {
-        return refs.tags().values().stream()
-                .filter(tag -> version(process, tag).isPresent())
-                .max(Comparator.comparing(tag -> version(process, tag).orElseThrow()));
-    }
-
-    private static Optional<Version> version(ReleaseProcess process, Refs.Tag tag) {
-        return process.tag().versionOf(tag.name()).filter(Version::stable);
     }
 }
