@@ -46,17 +46,17 @@ final class Buttons {
                 ? choice(
                         "Go",
                         Button.Style.PRIMARY,
-                        new Press(Choice.GO, release, go.commit()),
+                        new Press(Choice.GO, release, Press.bound(go)),
                         say("Publish {} from {}?", release.version(), commit(go.commit())))
                 : choice(
                         "Sign off…",
                         Button.Style.PRIMARY,
-                        new Press(Choice.SIGN_OFF, release, go.commit()),
+                        new Press(Choice.SIGN_OFF, release, Press.bound(go)),
                         Words.NONE);
     }
 
     private static Button noGo(ReleaseId release, Ask.GoNoGo go) {
-        return choice("No-go…", Button.Style.DANGER, new Press(Choice.NO_GO, release, go.commit()), Words.NONE);
+        return choice("No-go…", Button.Style.DANGER, new Press(Choice.NO_GO, release, Press.bound(go)), Words.NONE);
     }
 
     private static List<Button> ticks(ReleaseId release, Ask.Tick tick) {
@@ -65,7 +65,7 @@ final class Buttons {
                 .map(item -> choice(
                         "Tick " + item.getValue() + "…",
                         Button.Style.PLAIN,
-                        new Press(Choice.TICK, release, item.getKey()),
+                        new Press(Choice.TICK, release, Press.bound(tick, item.getKey())),
                         Words.NONE))
                 .toList();
     }

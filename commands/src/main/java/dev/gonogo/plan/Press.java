@@ -11,12 +11,13 @@ import java.util.stream.Stream;
 /**
  * What a button carries: a choice about one release, bound to what was shown.
  *
- * @param bound full id of the commit that was shown, the run's attempt, the number of an issue or pull request, or a name; empty
+ * @param bound what was shown, see the methods of that name; a commit's full id, or the number of an issue or pull request; empty
  *     where none of them matters
  */
 public record Press(Choice choice, ReleaseId release, String bound) {
     private static final String SEPARATOR = "|";
     private static final int MOST_CHARACTERS = 100;
+    private static final int OF_A_STEP = 6;
     /** No repository's name begins with it. */
     private static final String SHORT = "~";
 
@@ -45,6 +46,22 @@ public record Press(Choice choice, ReleaseId release, String bound) {
     /** Where to it is promoted, in few characters. */
     public static String bound(Ask.Promote promote) {
         return shortForm(promote.to());
+    }
+
+    /** Which commit at which sign-off: two of them may be about the very same commit. */
+    public static String bound(Ask.GoNoGo go) {
+        return go.commit() + "." + ofStep(go.step());
+    }
+
+    /** Which line of which checklist. */
+    public static String bound(Ask.Tick tick, String item) {
+        return item + "." + ofStep(tick.step());
+    }
+
+    /** Only the few steps of one process are told apart by it. */
+    private static String ofStep(String step) {
+        String form = shortForm(step);
+        return form.substring(form.length() - OF_A_STEP);
     }
 
     /** Which attempt of which run a rerun is bound to. */

@@ -88,8 +88,8 @@ class BoardsTest {
         assertThat(buttons(board))
                 .containsExactly(
                         "Go PRIMARY GO|OneStepAt4time/aegis|0.6.6-preview|1|" + Course.MAIN
-                                + " Publish 0.6.6-preview from 9f8e7d6?",
-                        "No-go… DANGER NO_GO|OneStepAt4time/aegis|0.6.6-preview|1|" + Course.MAIN + " ");
+                                + ".n3omkn Publish 0.6.6-preview from 9f8e7d6?",
+                        "No-go… DANGER NO_GO|OneStepAt4time/aegis|0.6.6-preview|1|" + Course.MAIN + ".n3omkn ");
         assertThat(board.footer().plain()).startsWith("as of ");
     }
 

@@ -90,7 +90,7 @@ class ButtonsTest {
                 (Button.Choice) Buttons.of(RELEASE, ask).getFirst(),
                 "Sign off…",
                 Button.Style.PRIMARY,
-                "SIGN_OFF|o/r|0.6.6-preview|1|beef",
+                "SIGN_OFF|o/r|0.6.6-preview|1|beef.r45fr5",
                 "");
     }
 
@@ -108,7 +108,7 @@ class ButtonsTest {
                         .getFirst(),
                 "Tick Manual a…",
                 Button.Style.PLAIN,
-                "TICK|o/r|0.6.6-preview|1|a",
+                "TICK|o/r|0.6.6-preview|1|a.fdn9pk",
                 "");
     }
 

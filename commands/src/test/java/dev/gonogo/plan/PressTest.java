@@ -2,10 +2,13 @@ package dev.gonogo.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.Ask;
 import dev.gonogo.process.Remedy;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.version.Version;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,15 +18,22 @@ class PressTest {
     private static final String COMMIT = "9f8e7d6a".repeat(5);
     private static final String LONG = "o".repeat(39) + "/" + "r".repeat(100);
 
+    private static Ask.GoNoGo signOff(String step) {
+        return new Ask.GoNoGo(step, Set.of(), Set.of(), List.of(), 1, COMMIT, "", "");
+    }
+
     private static Press press(Choice choice, String repository) {
-        return new Press(choice, new ReleaseId(repository, Version.of("10.20.30-preview.12"), 12), COMMIT);
+        return new Press(
+                choice,
+                new ReleaseId(repository, Version.of("10.20.30-preview.12"), 12),
+                Press.bound(signOff("staging/2")));
     }
 
     @Test
     void aShortCodeNamesTheRepository() {
         Press press = press(Choice.GO, "o/r");
 
-        assertThat(press.code()).isEqualTo("GO|o/r|10.20.30-preview.12|12|" + COMMIT);
+        assertThat(press.code()).isEqualTo("GO|o/r|10.20.30-preview.12|12|" + COMMIT + ".ho2fq3");
         assertThat(Press.parse(press.code())).contains(press);
         assertThat(press.among(List.of())).contains(press);
     }
@@ -43,6 +53,25 @@ class PressTest {
         Press read = Press.parse(press(Choice.GO, LONG).code()).orElseThrow();
 
         assertThat(read.among(List.of("o/r", LONG + "s"))).isEmpty();
+    }
+
+    @Test
+    @Tag("B-31")
+    void twoSignOffsOfOneCommitAreToldApart() {
+        assertThat(Press.bound(signOff("review/1")))
+                .startsWith(COMMIT)
+                .isNotEqualTo(Press.bound(signOff("review/2")))
+                .isNotEqualTo(Press.bound(signOff("production/1")));
+    }
+
+    @Test
+    @Tag("B-21")
+    void linesOfOneNameOnTwoChecklistsAreToldApart() {
+        Map<String, String> open = Map.of("manual", "Manual");
+
+        assertThat(Press.bound(new Ask.Tick("review/1", Set.of(), open), "manual"))
+                .startsWith("manual")
+                .isNotEqualTo(Press.bound(new Ask.Tick("close/1", Set.of(), open), "manual"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.gonogo.hotfix.HotfixBoard;
 import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.hotfix.HotfixPress;
 import dev.gonogo.plan.Choice;
+import dev.gonogo.plan.Press;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.port.Ticket;
 import dev.gonogo.process.Ask;
@@ -47,29 +48,29 @@ public final class Dialogs {
     Dialog go(ReleaseId release, Ask.GoNoGo ask, Speaker speaker) {
         Words question = say("Publish {} from {}?", code(release.version()), commit(ask.commit()));
         Words warning = say("This pushes the tag {}. It cannot be taken back.", code(ask.tag()));
-        String ticket = issue(release, Choice.GO, ask.commit(), speaker);
+        String ticket = issue(release, Choice.GO, Press.bound(ask), speaker);
         return new Dialog(ticket, "Go or no-go", List.of(question, warning), List.of(), "Go");
     }
 
     Dialog signOff(ReleaseId release, Ask.GoNoGo ask, Speaker speaker) {
         Words question = say("Sign off {} on {}.", code(release.version()), commit(ask.commit()));
         Dialog.Field remark = new Dialog.Field(REMARK, "Remark", "what should be kept with it", true, 1_000);
-        String ticket = issue(release, Choice.SIGN_OFF, ask.commit(), speaker);
+        String ticket = issue(release, Choice.SIGN_OFF, Press.bound(ask), speaker);
         return new Dialog(ticket, "Sign off", List.of(question), List.of(remark), "Sign off");
     }
 
     /** @param item name of the checklist's line */
-    Dialog tick(ReleaseId release, String item, String title, Speaker speaker) {
-        Words what = say("{}: {}", code(release.version()), title);
+    Dialog tick(ReleaseId release, Ask.Tick ask, String item, Speaker speaker) {
+        Words what = say("{}: {}", code(release.version()), ask.open().getOrDefault(item, item));
         Dialog.Field evidence = new Dialog.Field(EVIDENCE, "Evidence", "a link, or a sentence", true, 1_000);
-        String ticket = issue(release, Choice.TICK, item, speaker);
+        String ticket = issue(release, Choice.TICK, Press.bound(ask, item), speaker);
         return new Dialog(ticket, "Tick", List.of(what), List.of(evidence), "Tick");
     }
 
     Dialog noGo(ReleaseId release, Ask.GoNoGo ask, Speaker speaker) {
         Words question = say("No-go for {} on {}.", code(release.version()), commit(ask.commit()));
         Dialog.Field reason = new Dialog.Field(REASON, "Why not", "what must be mended first", true, 1_000);
-        String ticket = issue(release, Choice.NO_GO, ask.commit(), speaker);
+        String ticket = issue(release, Choice.NO_GO, Press.bound(ask), speaker);
         return new Dialog(ticket, "No-go", List.of(question), List.of(reason), "No-go");
     }
 

@@ -10,6 +10,7 @@ import dev.gonogo.command.SignOff;
 import dev.gonogo.plan.Boards;
 import dev.gonogo.plan.Choice;
 import dev.gonogo.plan.Look;
+import dev.gonogo.plan.Press;
 import dev.gonogo.port.Ticket;
 import dev.gonogo.process.Ask;
 import dev.gonogo.release.Decision;
@@ -57,17 +58,20 @@ final class GoNoGo {
                 : go(release, ask, command.remark(), request);
     }
 
-    Response go(Release release, String commit, Request request) {
-        return go(release, withTag(release, bound(mayGo(release, request), commit, release)), "", request);
+    /** @param bound the commit and the sign-off that were shown */
+    Response go(Release release, String bound, Request request) {
+        return go(release, shown(mayGo(release, request), bound, release), "", request);
     }
 
-    Response signOff(Release release, String commit, Request request) {
-        Ask.GoNoGo ask = withoutTag(release, bound(mayGo(release, request), commit, release));
+    /** @param bound the commit and the sign-off that were shown */
+    Response signOff(Release release, String bound, Request request) {
+        Ask.GoNoGo ask = withoutTag(release, shown(mayGo(release, request), bound, release));
         return dialogs.signOff(release.id(), ask, request.speaker());
     }
 
-    Response noGo(Release release, String commit, Request request) {
-        return dialogs.noGo(release.id(), bound(mayObject(release, request), commit, release), request.speaker());
+    /** @param bound the commit and the sign-off that were shown */
+    Response noGo(Release release, String bound, Request request) {
+        return dialogs.noGo(release.id(), shown(mayObject(release, request), bound, release), request.speaker());
     }
 
     Reply submitted(Ticket ticket, Map<String, String> fields, Request request) {
@@ -75,15 +79,13 @@ final class GoNoGo {
         Choice choice = Choice.valueOf(ticket.choice());
         boolean against = choice == Choice.NO_GO;
         Ask.GoNoGo asked = against ? mayObject(release, request) : mayGo(release, request);
-        Ask.GoNoGo ask = bound(asked, ticket.bound(), release);
+        Ask.GoNoGo ask = shown(asked, ticket.bound(), release);
         String reason = fields.getOrDefault(Dialogs.REASON, "").strip();
         if (against && reason.isEmpty()) {
             return Reply.say("A no-go needs a reason, so that the others know what to mend.");
         }
         if (choice == Choice.SIGN_OFF) {
             withoutTag(release, ask);
-        } else if (choice == Choice.GO) {
-            withTag(release, ask);
         }
         if (!ledger.store().use(ticket.id())) {
             throw Refusal.say("This dialog was submitted already.");
@@ -91,15 +93,6 @@ final class GoNoGo {
         return against
                 ? noGo(release, ask, reason, request)
                 : go(release, ask, fields.getOrDefault(Dialogs.REMARK, "").strip(), request);
-    }
-
-    /** Who was asked whether to publish has not signed off what is asked after that, though it is about the same commit. */
-    private Ask.GoNoGo withTag(Release release, Ask.GoNoGo ask) {
-        if (!ask.publishes()) {
-            throw new Refusal(
-                    ledger.notNow(release, "That was about a tag that is decided already. Nothing was decided."));
-        }
-        return ask;
     }
 
     /** A tag is pushed by nothing less than a go. */
@@ -186,11 +179,11 @@ final class GoNoGo {
                         Boards.people(ask.people()));
     }
 
-    /** The commit that was shown must still be the one in question. */
-    private Ask.GoNoGo bound(Ask.GoNoGo ask, String commit, Release release) {
-        if (!ask.commit().equals(commit)) {
-            throw new Refusal(ledger.notNow(
-                    release, "What was shown is not the commit in question any more. Nothing was decided."));
+    /** What was shown must still be what is asked, though another sign-off may be about the very same commit. */
+    private Ask.GoNoGo shown(Ask.GoNoGo ask, String bound, Release release) {
+        if (!Press.bound(ask).equals(bound)) {
+            throw new Refusal(
+                    ledger.notNow(release, "What was shown is not what is asked any more. Nothing was decided."));
         }
         return ask;
     }

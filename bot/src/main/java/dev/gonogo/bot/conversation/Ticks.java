@@ -4,6 +4,7 @@ import static dev.gonogo.talk.Words.code;
 
 import dev.gonogo.command.Tick;
 import dev.gonogo.plan.Boards;
+import dev.gonogo.plan.Press;
 import dev.gonogo.port.Ticket;
 import dev.gonogo.process.Ask;
 import dev.gonogo.release.Decision;
@@ -28,20 +29,27 @@ final class Ticks {
     Response tick(Tick command, Request request) {
         Release release = context.openRelease(command.target(), request);
         String evidence = command.evidence().strip();
+        Ask.Tick ask = asked(release);
+        String item = open(release, ask, command.item(), request);
         return evidence.isEmpty()
-                ? tick(release, command.item(), request)
-                : record(release, asked(release, command.item(), request), command.item(), evidence, request);
+                ? dialogs.tick(release.id(), ask, item, request.speaker())
+                : record(release, ask, item, evidence, request);
     }
 
-    /** Asks for the evidence. */
-    Response tick(Release release, String item, Request request) {
-        Ask.Tick ask = asked(release, item, request);
-        return dialogs.tick(release.id(), item, ask.open().getOrDefault(item, item), request.speaker());
+    /**
+     * Asks for the evidence.
+     *
+     * @param bound the checklist and its line that were shown
+     */
+    Response tick(Release release, String bound, Request request) {
+        Ask.Tick ask = asked(release);
+        return dialogs.tick(release.id(), ask, shown(release, ask, bound, request), request.speaker());
     }
 
     Reply submitted(Ticket ticket, Map<String, String> fields, Request request) {
         Release release = ledger.open(ticket.release());
-        Ask.Tick ask = asked(release, ticket.bound(), request);
+        Ask.Tick ask = asked(release);
+        String item = shown(release, ask, ticket.bound(), request);
         String evidence = fields.getOrDefault(Dialogs.EVIDENCE, "").strip();
         if (evidence.isEmpty()) {
             return Reply.say("A tick needs its evidence: a link, or a sentence on what was looked at.");
@@ -49,7 +57,7 @@ final class Ticks {
         if (!ledger.store().use(ticket.id())) {
             throw Refusal.say("This dialog was submitted already.");
         }
-        return record(release, ask, ticket.bound(), evidence, request);
+        return record(release, ask, item, evidence, request);
     }
 
     private Reply record(Release release, Ask.Tick ask, String item, String evidence, Request request) {
@@ -62,12 +70,26 @@ final class Ticks {
                         ask.open().getOrDefault(item, item)));
     }
 
-    /** The checklist, if this line of it is open and the person may tick it. */
-    private Ask.Tick asked(Release release, String item, Request request) {
-        String login = context.login(request);
-        if (!(ledger.ask(release) instanceof Ask.Tick ask)) {
-            throw new Refusal(ledger.notNow(release, "There is nothing to tick now."));
+    private Ask.Tick asked(Release release) {
+        if (ledger.ask(release) instanceof Ask.Tick ask) {
+            return ask;
         }
+        throw new Refusal(ledger.notNow(release, "There is nothing to tick now."));
+    }
+
+    /** The line that was shown, if it is still open on the checklist that it was shown of. */
+    private String shown(Release release, Ask.Tick ask, String bound, Request request) {
+        return ask.open().keySet().stream()
+                .filter(item -> Press.bound(ask, item).equals(bound))
+                .findFirst()
+                .map(item -> open(release, ask, item, request))
+                .orElseThrow(() -> new Refusal(
+                        ledger.notNow(release, "What was shown is not open any more. Nothing was ticked.")));
+    }
+
+    /** The line, if it is open and the person may tick it. */
+    private String open(Release release, Ask.Tick ask, String item, Request request) {
+        String login = context.login(request);
         if (!ask.open().containsKey(item)) {
             throw Refusal.say(
                     "There is no line {} to tick for {}. Open: {}.",
@@ -82,6 +104,6 @@ final class Ticks {
                     code(login),
                     Boards.people(ask.people()));
         }
-        return ask;
+        return item;
     }
 }

@@ -88,8 +88,7 @@ class GoNoGoTest {
         room.seed.checksPass(room.repository().headOf("main"));
         settle();
         assertThat(ReleaseRoom.plain(room.presses("carol", stale)))
-                .startsWith(
-                        "What was shown is not the commit in question any more. Nothing was decided. It stands like this:");
+                .startsWith("What was shown is not what is asked any more. Nothing was decided. It stands like this:");
         assertThat(room.open().last(Decision.Go.class)).isEmpty();
     }
 

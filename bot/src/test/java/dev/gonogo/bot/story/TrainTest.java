@@ -43,6 +43,14 @@ class TrainTest {
             """;
     private static final String SIGNED_TWICE = TRAIN.replace("  - promote: staging", "  - sign-off: {on: \"{tag}\"}");
 
+    private static final String REVIEWED_TWICE = TRAIN.replace("  - name: go\n", """
+              - name: second
+                steps:
+                  - sign-off: {role: [qa, docs], kept: true}
+                  - tick: {role: docs, items: {user-manual: User manual}}
+              - name: go
+            """);
+
     private final ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
 
     @BeforeEach
@@ -304,10 +312,41 @@ class TrainTest {
         gone();
         assertThat(buttons()).containsExactly("Sign off…", "No-go…");
 
-        String decided = "That was about a tag that is decided already. Nothing was decided.";
+        String decided = "What was shown is not what is asked any more. Nothing was decided.";
         assertThat(ReleaseRoom.plain(room.presses("bob", go))).startsWith(decided);
         assertThat(room.submits("bob", late, Map.of())).startsWith(decided);
         room.tick();
         assertThat(buttons()).containsExactly("Sign off…", "No-go…");
+    }
+
+    @Test
+    @Tag("B-20")
+    @Tag("B-21")
+    void whatWasShownOfOneStepDecidesNothingAtAnother() {
+        room.commitProcess(REVIEWED_TWICE);
+        room.restart();
+        cut("0.8.0");
+        Button.Choice signOff = (Button.Choice) room.board().buttons().getFirst();
+        Dialog lateSignOff = (Dialog) room.says("carol", "sign-off");
+        room.answer("carol", "sign-off tried it");
+        room.answer("dave", "sign-off manuals read");
+        room.tick();
+        Button.Choice tick = (Button.Choice) room.board().buttons().getFirst();
+        Dialog lateTick = (Dialog) room.presses("dave", tick);
+        room.answer("dave", "tick user-manual read");
+        room.tick();
+
+        String decided = "What was shown is not what is asked any more. Nothing was decided.";
+        assertThat(buttons()).containsExactly("Sign off…", "No-go…");
+        assertThat(ReleaseRoom.plain(room.presses("carol", signOff))).startsWith(decided);
+        assertThat(room.submits("carol", lateSignOff, Map.of("remark", "late"))).startsWith(decided);
+
+        room.answer("carol", "sign-off tried it again");
+        room.answer("dave", "sign-off manuals read again");
+        room.tick();
+        String ticked = "What was shown is not open any more. Nothing was ticked.";
+        assertThat(buttons()).containsExactly("Tick User manual…");
+        assertThat(ReleaseRoom.plain(room.presses("dave", tick))).startsWith(ticked);
+        assertThat(room.submits("dave", lateTick, Map.of("evidence", "late"))).startsWith(ticked);
     }
 }
