@@ -6,7 +6,6 @@ import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Speaker;
 import dev.gonogo.talk.Words;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -25,11 +24,8 @@ public interface Conversation {
     /** @param value what the button carried */
     Response pressed(Speaker speaker, Room room, String delivery, String value);
 
-    /**
-     * @param fields what was entered, by field name, exactly as typed
-     * @param later takes further private replies, for what needs a look at the world
-     */
-    Reply submitted(Speaker speaker, Room room, String ticket, Map<String, String> fields, Consumer<Reply> later);
+    /** @param later takes further private replies, for what needs a look at the world */
+    Reply submitted(Speaker speaker, Room room, String ticket, Entries entries, Consumer<Reply> later);
 
     /**
      * What is asked once more before a press counts, for platforms whose buttons cannot ask by themselves.

@@ -13,6 +13,13 @@ public interface Forge {
     <T> Answer<T> answer(ForgeQuestion<T> question);
 
     /**
+     * Where people see a file as it is in a commit, whether or not a branch leads there.
+     *
+     * @throws Unreachable when the forge does not say now where its pages are
+     */
+    String addressOf(String commit, String path);
+
+    /**
      * Starts a workflow by {@code workflow_dispatch} (A-42).
      *
      * @param ref branch whose workflow file runs

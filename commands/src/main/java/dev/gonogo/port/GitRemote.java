@@ -1,5 +1,6 @@
 package dev.gonogo.port;
 
+import dev.gonogo.release.Attachment;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.GitQuestion;
 import dev.gonogo.world.Pick;
@@ -46,6 +47,15 @@ public interface GitRemote {
      * change conflicts or is there already, it is {@link Refused}.
      */
     void pushPicked(Lease lease, String branch, Pick pick, String message);
+
+    /**
+     * Pushes a file under a ref of its own, {@code refs/gonogo/attachments/} and its digest, which is neither a branch nor a tag: no
+     * workflow starts and no history has it (B-19). Where the ref exists already with the same file, that is fine; with anything
+     * else it is {@link Refused}.
+     *
+     * @return full id of the commit that has the file, and nothing else
+     */
+    String pushAttachment(Lease lease, Attachment attachment, byte[] content);
 
     /**
      * Pushes a new annotated tag, expected absent on the remote (A-71). Where the tag exists already as an annotated tag of the

@@ -1,6 +1,7 @@
 package dev.gonogo.port;
 
 import dev.gonogo.plan.Look;
+import dev.gonogo.release.Attachment;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
@@ -54,6 +55,11 @@ public interface ReleaseStore {
 
     /** What was written about a subject, in the order it was written. */
     List<Fact> facts(String subject);
+
+    /** Keeps the content of an attachment; one that is kept already is fine. */
+    void keep(Attachment attachment, byte[] content);
+
+    Optional<byte[]> contentOf(Attachment attachment);
 
     /** Remembers what the last pass showed, in place of the one before. */
     void remember(ReleaseId id, Look look);

@@ -1,5 +1,6 @@
 package dev.gonogo.process;
 
+import dev.gonogo.release.Attachment;
 import dev.gonogo.world.Pick;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,9 @@ public sealed interface Act {
     }
 
     record PushPicked(String branch, Pick pick, String message) implements Act {}
+
+    /** Puts an attachment's content from the store into the repository. */
+    record PushAttachment(Attachment attachment) implements Act {}
 
     record PushTag(String name, String commit, String message) implements Act {}
 

@@ -2,9 +2,11 @@ package dev.gonogo.process;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
+import static dev.gonogo.talk.Words.link;
 import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.release.Attachment;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
@@ -124,10 +126,23 @@ record Paper(Situation situation, Map<String, String> checklist) {
     }
 
     private String tick(Decision.Tick tick) {
+        List<String> evidence = new ArrayList<>();
+        if (!tick.evidence().isEmpty()) {
+            evidence.add(Markdown.evidence(tick.evidence()));
+        }
+        tick.attachments().forEach(attachment -> evidence.add(attached(attachment)));
         return "- "
                 + Markdown.of(say(
                         "{} ticked by {}", code(tick.item()), person(tick.by().login()))) + ": "
-                + Markdown.evidence(tick.evidence());
+                + String.join(", ", evidence);
+    }
+
+    private String attached(Attachment attachment) {
+        return Markdown.of(situation
+                .release()
+                .attached(attachment)
+                .map(seen -> say("{}", link(attachment.name(), seen.link())))
+                .orElseGet(() -> say("{}", attachment.name())));
     }
 
     private static Stream<String> decision(Decision decision) {

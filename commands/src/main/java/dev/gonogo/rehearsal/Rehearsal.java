@@ -193,10 +193,11 @@ public final class Rehearsal {
             case Act.Rerun rerun -> throw unasked(rerun);
             case Act.Defer defer -> throw unasked(defer);
             case Act.PushPicked picked -> throw unasked(picked);
+            case Act.PushAttachment attachment -> throw unasked(attachment);
         }
     }
 
-    /** Every dispatch is answered, nothing fails, and nobody defers or backports. */
+    /** Every dispatch is answered, nothing fails, and nobody defers, backports or attaches. */
     private static IllegalStateException unasked(Act act) {
         return new IllegalStateException("a rehearsal leads to no " + act);
     }

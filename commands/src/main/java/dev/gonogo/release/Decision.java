@@ -59,9 +59,17 @@ public sealed interface Decision {
      *
      * @param step landmark key of the checklist
      * @param item name of the line
-     * @param evidence a link, or a sentence
+     * @param evidence a link, or a sentence; empty where the attachments say it all
      */
-    record Tick(By by, String step, String item, String evidence) implements Decision {}
+    record Tick(By by, String step, String item, String evidence, List<Attachment> attachments) implements Decision {
+        public Tick {
+            attachments = List.copyOf(attachments);
+        }
+
+        public Tick(By by, String step, String item, String evidence) {
+            this(by, step, item, evidence, List.of());
+        }
+    }
 
     /**
      * Goes on although a rule does not hold, as far as the rule may be overridden.

@@ -57,6 +57,18 @@ public sealed interface Fact {
         }
     }
 
+    /**
+     * An attachment is in the repository.
+     *
+     * @param link where people see it
+     */
+    record Attached(Attachment attachment, Instant at, String link) implements Fact {
+        @Override
+        public String key() {
+            return "attached/" + attachment.digest();
+        }
+    }
+
     /** Written before a message is posted, so that a post whose answer was lost can be found again by its subject. */
     record Posting(Room room, String subject, Instant at) implements Fact {
         @Override

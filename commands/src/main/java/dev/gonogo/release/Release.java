@@ -96,6 +96,10 @@ public record Release(ReleaseId id, List<Decision> decisions, List<Fact> facts) 
         return fact(Fact.Rejected.class, no -> no.step().equals(intent.step()) && no.turn() == intent.turn());
     }
 
+    public Optional<Fact.Attached> attached(Attachment attachment) {
+        return fact(Fact.Attached.class, seen -> seen.attachment().equals(attachment));
+    }
+
     /** Whether a message about the subject was perhaps posted already. */
     public boolean posting(Room room, String subject) {
         return fact(

@@ -16,9 +16,23 @@ public record Dialog(String ticket, String title, List<Words> intro, List<Field>
         fields = List.copyOf(fields);
     }
 
-    /**
-     * @param name key of the value on submit
-     * @param hint shown below or inside the field
-     */
-    public record Field(String name, String label, String hint, boolean longText, int mostCharacters) {}
+    /** One thing to enter. */
+    public sealed interface Field {
+        /** Key of the value on submit. */
+        String name();
+
+        String label();
+
+        /** Shown below or inside the field. */
+        String hint();
+
+        /** Whether the platform lets nobody submit without it. */
+        boolean required();
+    }
+
+    public record Text(String name, String label, String hint, boolean required, boolean longText, int mostCharacters)
+            implements Field {}
+
+    /** Files to hand over. */
+    public record Files(String name, String label, String hint, boolean required, int mostFiles) implements Field {}
 }

@@ -1,9 +1,11 @@
 package dev.gonogo.port;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.gonogo.release.Attachment;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Answer;
@@ -255,6 +257,35 @@ public abstract class GitRemoteContract {
     private void assertRefused(String branch, String base, Map<String, String> files, String message) {
         assertThatThrownBy(() -> remote().pushFiles(LEASE, branch, base, files, message))
                 .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    @Tag("B-19")
+    void anAttachmentStandsAsideOfEveryBranchAndTag() {
+        Refs before = known(new AllRefs());
+        byte[] content = "p95 120 ms\n".getBytes(UTF_8);
+        Attachment snapshot = Attachment.of("metrics.txt", content);
+
+        String commit = remote().pushAttachment(LEASE, snapshot, content);
+
+        assertThat(remote().pushAttachment(LEASE, snapshot, content)).isEqualTo(commit);
+        assertThat(known(new TextAt(commit, "metrics.txt"))).contains("p95 120 ms\n");
+        assertThat(known(new TextAt(commit, "a.txt")))
+                .as("no other file of the repository")
+                .isEmpty();
+        assertThat(known(new AllRefs())).isEqualTo(before);
+    }
+
+    @Test
+    @Tag("B-19")
+    void anAttachmentIsNeverReplaced() {
+        Attachment snapshot = Attachment.of("metrics.txt", "one".getBytes(UTF_8));
+        String commit = remote().pushAttachment(LEASE, snapshot, "one".getBytes(UTF_8));
+
+        assertThatThrownBy(() -> remote().pushAttachment(LEASE, snapshot, "two".getBytes(UTF_8)))
+                .isInstanceOf(Refused.class);
+
+        assertThat(known(new TextAt(commit, "metrics.txt"))).contains("one");
     }
 
     @Test

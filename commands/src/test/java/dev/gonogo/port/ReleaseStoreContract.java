@@ -12,6 +12,7 @@ import static dev.gonogo.port.StoredThings.release;
 import static dev.gonogo.port.StoredThings.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.release.Attachment;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
@@ -28,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What every release store keeps to. */
@@ -44,6 +46,21 @@ public abstract class ReleaseStoreContract {
         assertThat(store().open(FIRST, CUT)).isTrue();
 
         assertThat(store().load(FIRST)).contains(new Release(FIRST, List.of(CUT), List.of()));
+    }
+
+    @Test
+    @Tag("B-19")
+    void theContentOfAnAttachmentIsKept() {
+        byte[] content = {(byte) 0x89, 'P', 0, (byte) 0xff};
+        Attachment shot = Attachment.of("shot.png", content);
+
+        assertThat(store().contentOf(shot)).isEmpty();
+        store().keep(shot, content);
+        store().keep(shot, content);
+
+        assertThat(store().contentOf(shot))
+                .hasValueSatisfying(kept -> assertThat(kept).isEqualTo(content));
+        assertThat(store().contentOf(Attachment.of("other.png", content))).isEmpty();
     }
 
     @Test

@@ -1,14 +1,19 @@
 package dev.gonogo.process;
 
 import static dev.gonogo.process.Says.done;
+import static dev.gonogo.process.Says.due;
 import static dev.gonogo.process.Says.held;
 import static dev.gonogo.process.Says.notHeld;
 import static dev.gonogo.process.Says.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.gonogo.release.Attachment;
 import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact;
+import dev.gonogo.talk.Span;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -55,6 +60,36 @@ class TickTest {
         assertThat(done(step.progress(scene.situation()), "ticked: User manual, Onboarding manual")
                         .values())
                 .containsOnly(entry("user-manual", "second"), entry("onboarding", "nothing to change"));
+    }
+
+    @Test
+    @Tag("B-19")
+    void aFileIsInTheRepositoryBeforeTheLineCounts() {
+        Attachment shot = new Attachment("shot.png", "5eed");
+        Scene scene = scene().decided(ticked(Scene.STEP, "onboarding", "nothing to change"))
+                .decided(new Decision.Tick(Scene.by("dora"), Scene.STEP, "user-manual", "", List.of(shot)));
+
+        assertThat(due(step.progress(scene.situation()), "putting shot.png into the repository"))
+                .isEqualTo(new Act.PushAttachment(shot));
+
+        scene.saw(new Fact.Attached(shot, Scene.CUT, "https://github.com/o/r/blob/5eed/shot.png"));
+        done(step.progress(scene.situation()), "ticked: User manual, Onboarding manual");
+    }
+
+    @Test
+    @Tag("B-19")
+    void aFileIsLinkedBesideWhatWasSaid() {
+        Attachment shot = new Attachment("shot.png", "5eed");
+        Scene scene = scene().decided(
+                        new Decision.Tick(Scene.by("dora"), Scene.STEP, "user-manual", "read", List.of(shot)))
+                .saw(new Fact.Attached(shot, Scene.CUT, "https://github.com/o/r/blob/5eed/shot.png"));
+
+        Finding ticked = waiting(step.progress(scene.situation()), "1 of 2 to tick: Onboarding manual")
+                .findings()
+                .getFirst();
+        held(ticked, "User manual: ticked by dora, read, shot.png");
+        assertThat(ticked.words().spans())
+                .contains(new Span.Link("shot.png", "https://github.com/o/r/blob/5eed/shot.png"));
     }
 
     @Test

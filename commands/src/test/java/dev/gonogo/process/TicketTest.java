@@ -6,6 +6,7 @@ import static dev.gonogo.process.Says.stopped;
 import static dev.gonogo.process.Says.unsure;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.release.Attachment;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.Test;
 @Tag("B-19")
 @Tag("B-22")
 class TicketTest {
+    private static final Attachment SHOT = new Attachment("p95.png", "5eed");
+    private static final Attachment LATE = new Attachment("late.log", "1a7e");
     private static final String TITLE = "Release v0.8.0";
     private static final String LINK = "https://github.com/o/r/issues/12";
     private static final Ticket STEP = new Ticket("Release {tag}", Map.of("Changelog updated", "stage"));
@@ -151,6 +154,8 @@ class TicketTest {
                 .decided(new Decision.Go(Scene.by("pia"), "stage/1", Scene.MAIN, "", "tried @all of it", List.of()))
                 .decided(new Decision.NoGo(Scene.by("bob"), "stage/1", Scene.MAIN, "<!-- no -->"))
                 .decided(new Decision.Tick(Scene.by("dora"), "stage/1", "user-manual", "https://docs.example.org/u"))
+                .decided(new Decision.Tick(Scene.by("dora"), "stage/1", "metrics", "fine", List.of(SHOT, LATE)))
+                .saw(new Fact.Attached(SHOT, Scene.CUT, "https://github.com/o/r/blob/5eed/p95.png"))
                 .decided(new Decision.Promote(Scene.by("bob"), "staging"))
                 .decided(new Decision.OverrideRule(Scene.by("ann"), "in-cadence", "the customer"))
                 .situation();
@@ -170,6 +175,7 @@ class TicketTest {
                 ### Evidence
                 - pytest: <https://github.com/o/r/actions/runs/1/job/2>
                 - `user-manual` ticked by `dora`: <https://docs.example.org/u>
+                - `metrics` ticked by `dora`: fine, [p95.png](https://github.com/o/r/blob/5eed/p95.png), late.log
 
                 ### Decided
                 - cut by `ann`

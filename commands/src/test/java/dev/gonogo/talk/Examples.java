@@ -135,8 +135,8 @@ public final class Examples {
                 "No-go",
                 List.of(say("No-go for {} on {}.", code("0.6.6-preview"), commit("9f8e7d6a"))),
                 List.of(
-                        new Dialog.Field("issue", "Issue", "its number", false, 8),
-                        new Dialog.Field("reason", "Why not", "what must be mended first", true, 1_000)),
+                        new Dialog.Text("issue", "Issue", "its number", true, false, 8),
+                        new Dialog.Text("reason", "Why not", "what must be mended first", true, true, 1_000)),
                 "No-go");
     }
 }

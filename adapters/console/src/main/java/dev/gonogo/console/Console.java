@@ -2,6 +2,7 @@ package dev.gonogo.console;
 
 import dev.gonogo.port.Chat;
 import dev.gonogo.port.Conversation;
+import dev.gonogo.port.Entries;
 import dev.gonogo.talk.Button;
 import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Reply;
@@ -113,11 +114,11 @@ public final class Console implements AutoCloseable {
         switch (response) {
             case Reply reply -> print(reply);
             case Dialog dialog -> {
-                Optional<Map<String, String>> fields = interview.fill(dialog);
+                Optional<Entries> entries = interview.fill(dialog);
                 print(
-                        fields.isPresent()
+                        entries.isPresent()
                                 ? conversation.submitted(
-                                        seat.speaker(), room, dialog.ticket(), fields.get(), this::print)
+                                        seat.speaker(), room, dialog.ticket(), entries.get(), this::print)
                                 : Reply.of(Words.say("Cancelled. Nothing was sent.")));
             }
         }

@@ -1,5 +1,7 @@
 package dev.gonogo.console;
 
+import dev.gonogo.port.Entries;
+import dev.gonogo.port.Upload;
 import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Words;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.Optional;
 /** Asks one person: a dialog field by field, or yes or no. Ctrl-C and the end of the input mean no. */
 final class Interview {
     private static final String ANSWER = "> ";
+    private static final String END = ", an empty line ends it";
     private final Screen screen;
 
     Interview(Screen screen) {
@@ -26,34 +29,60 @@ final class Interview {
                 .isPresent();
     }
 
-    /** What was entered, by field name and exactly as typed; empty when the dialog was cancelled. */
-    Optional<Map<String, String>> fill(Dialog dialog) {
+    /** What was entered; empty when the dialog was cancelled. */
+    Optional<Entries> fill(Dialog dialog) {
         screen.print(screen.ink().strong(dialog.title()) + "   (Ctrl-C cancels)");
         dialog.intro().forEach(words -> screen.print(screen.ink().words(words)));
         if (dialog.fields().isEmpty()) {
-            return confirms(Words.say("{}?", dialog.submit())) ? Optional.of(Map.of()) : Optional.empty();
+            return confirms(Words.say("{}?", dialog.submit())) ? Optional.of(Entries.NONE) : Optional.empty();
         }
-        Map<String, String> values = new LinkedHashMap<>();
+        Map<String, String> texts = new LinkedHashMap<>();
+        List<Upload> uploads = new ArrayList<>();
         for (Dialog.Field field : dialog.fields()) {
-            Optional<String> value = fill(field);
-            if (value.isEmpty()) {
+            boolean filled = switch (field) {
+                case Dialog.Text text ->
+                    fill(text)
+                            .map(value -> texts.put(text.name(), value) == null)
+                            .isPresent();
+                case Dialog.Files files -> fill(files).map(uploads::addAll).isPresent();
+            };
+            if (!filled) {
                 return Optional.empty();
             }
-            values.put(field.name(), value.get());
         }
-        return Optional.of(values);
+        return Optional.of(new Entries(texts, uploads));
     }
 
-    private Optional<String> fill(Dialog.Field field) {
+    private void ask(Dialog.Field field, String end) {
         String hint = field.hint().isEmpty() ? "" : " (" + Harmless.text(field.hint()) + ")";
-        String end = field.longText() ? ", an empty line ends it" : "";
         screen.print(screen.ink().strong(field.label()) + hint + end + ":");
+    }
+
+    private Optional<String> fill(Dialog.Text field) {
+        ask(field, field.longText() ? END : "");
         Optional<String> value = field.longText() ? paragraph() : answer();
         if (value.isPresent() && value.get().length() > field.mostCharacters()) {
             screen.print("That is too long: at most " + field.mostCharacters() + " characters.");
             return fill(field);
         }
         return value;
+    }
+
+    private Optional<List<LocalFile>> fill(Dialog.Files field) {
+        ask(field, ", one path in each line" + END);
+        Optional<List<LocalFile>> files =
+                paragraph().map(lines -> lines.lines().map(LocalFile::new).toList());
+        List<LocalFile> missing =
+                files.orElse(List.of()).stream().filter(file -> !file.exists()).toList();
+        if (!missing.isEmpty()) {
+            screen.print("There is no file " + Harmless.text(missing.getFirst().path()) + ".");
+            return fill(field);
+        }
+        if (files.isPresent() && files.get().size() > field.mostFiles()) {
+            screen.print("Those are too many: at most " + field.mostFiles() + " files.");
+            return fill(field);
+        }
+        return files;
     }
 
     private Optional<String> paragraph() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.port.Chat;
 import dev.gonogo.talk.Board;
+import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Examples;
 import dev.gonogo.talk.Notice;
 import dev.gonogo.talk.Room;
@@ -12,13 +13,26 @@ import dev.gonogo.talk.Words;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class ConsoleTest {
     static final Room ROOM = new Room("console", "desk");
+    private static final Dialog TICK = new Dialog(
+            "ticket-1",
+            "Tick",
+            List.of(),
+            List.of(
+                    new Dialog.Text("evidence", "Evidence", "", false, true, 100),
+                    new Dialog.Files("files", "Files", "screenshots", false, 2)),
+            "Tick");
+
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final AtomicInteger ids = new AtomicInteger();
 
@@ -131,6 +145,36 @@ final class ConsoleTest {
         assertThat(conversation.heard.getLast())
                 .isEqualTo("submitted ticket-1: {issue= #2431 , reason=The changelog misses\n  the fix}");
         Golden.matches("dialog.txt", printed());
+    }
+
+    @Test
+    @Tag("B-19")
+    void filesAreHandedOverByTheirPaths(@TempDir Path folder) throws IOException {
+        Path shot = Files.writeString(folder.resolve("shot 1.png"), "pixels");
+        ScriptedConversation conversation = new ScriptedConversation(said -> TICK);
+
+        typing("tick manual", "read it", "", folder + "/none.png", "", shot.toString(), "")
+                .run(conversation);
+
+        assertThat(conversation.heard.getLast()).isEqualTo("submitted ticket-1: {evidence=read it}");
+        assertThat(conversation.uploads).singleElement().satisfies(upload -> {
+            assertThat(upload.name()).isEqualTo("shot 1.png");
+            assertThat(upload.size()).isEqualTo(6);
+            assertThat(upload.content()).asString(UTF_8).isEqualTo("pixels");
+        });
+        assertThat(printed()).contains("There is no file " + folder + "/none.png.");
+    }
+
+    @Test
+    @Tag("B-19")
+    void tooManyFilesAreAskedForAgain(@TempDir Path folder) throws IOException {
+        String shot = Files.writeString(folder.resolve("shot.png"), "pixels").toString();
+        ScriptedConversation conversation = new ScriptedConversation(said -> TICK);
+
+        typing("tick manual", "read it", "", shot, shot, shot, "", "").run(conversation);
+
+        assertThat(conversation.uploads).isEmpty();
+        assertThat(printed()).contains("Those are too many: at most 2 files.");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.gonogo.console;
 
 import dev.gonogo.port.Conversation;
+import dev.gonogo.port.Entries;
+import dev.gonogo.port.Upload;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Response;
 import dev.gonogo.talk.Room;
@@ -8,13 +10,13 @@ import dev.gonogo.talk.Speaker;
 import dev.gonogo.talk.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Notes what it is told, and answers as the test says. */
 final class ScriptedConversation implements Conversation {
     final List<String> heard = new ArrayList<>();
+    final List<Upload> uploads = new ArrayList<>();
     private final Function<String, Response> answers;
 
     ScriptedConversation(Function<String, Response> answers) {
@@ -36,9 +38,9 @@ final class ScriptedConversation implements Conversation {
     }
 
     @Override
-    public Reply submitted(
-            Speaker speaker, Room room, String ticket, Map<String, String> fields, Consumer<Reply> later) {
-        heard.add("submitted " + ticket + ": " + fields);
+    public Reply submitted(Speaker speaker, Room room, String ticket, Entries entries, Consumer<Reply> later) {
+        heard.add("submitted " + ticket + ": " + entries.texts());
+        uploads.addAll(entries.uploads());
         return Reply.say("Submitted.");
     }
 

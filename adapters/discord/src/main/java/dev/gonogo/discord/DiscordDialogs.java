@@ -1,12 +1,17 @@
 package dev.gonogo.discord;
 
+import dev.gonogo.port.Entries;
+import dev.gonogo.port.Upload;
 import dev.gonogo.talk.Dialog;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import net.dv8tion.jda.api.components.Component;
 import net.dv8tion.jda.api.components.ModalTopLevelComponent;
+import net.dv8tion.jda.api.components.attachmentupload.AttachmentUpload;
 import net.dv8tion.jda.api.components.label.Label;
+import net.dv8tion.jda.api.components.label.LabelChildComponent;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.components.textinput.TextInput;
 import net.dv8tion.jda.api.components.textinput.TextInputStyle;
@@ -49,10 +54,17 @@ final class DiscordDialogs {
     }
 
     /** The entries by field name, exactly as typed; an input left empty is an empty text. */
-    static Map<String, String> entries(List<ModalMapping> values) {
-        Map<String, String> entries = new LinkedHashMap<>();
-        values.forEach(value -> entries.put(value.getCustomId(), value.getAsString()));
-        return entries;
+    static Entries entries(List<ModalMapping> values) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        List<Upload> uploads = new ArrayList<>();
+        values.forEach(value -> {
+            if (value.getType() == Component.Type.FILE_UPLOAD) {
+                value.getAsAttachmentList().forEach(attachment -> uploads.add(new DiscordUpload(attachment)));
+            } else {
+                texts.put(value.getCustomId(), value.getAsString());
+            }
+        });
+        return new Entries(texts, uploads);
     }
 
     private String intro(Dialog dialog) {
@@ -65,11 +77,24 @@ final class DiscordDialogs {
     }
 
     private static Label label(Dialog.Field field) {
-        TextInput input = TextInput.create(
-                        field.name(), field.longText() ? TextInputStyle.PARAGRAPH : TextInputStyle.SHORT)
-                .setMaxLength(Math.clamp(field.mostCharacters(), 1, MOST_IN_FIELD))
-                .build();
         String hint = field.hint().isBlank() ? null : DiscordText.plain(field.hint(), MOST_IN_DESCRIPTION);
-        return Label.of(DiscordText.plain(field.label(), MOST_IN_LABEL), hint, input);
+        return Label.of(DiscordText.plain(field.label(), MOST_IN_LABEL), hint, input(field));
+    }
+
+    private static LabelChildComponent input(Dialog.Field field) {
+        return switch (field) {
+            case Dialog.Text text ->
+                TextInput.create(text.name(), text.longText() ? TextInputStyle.PARAGRAPH : TextInputStyle.SHORT)
+                        .setMaxLength(Math.clamp(text.mostCharacters(), 1, MOST_IN_FIELD))
+                        .setRequired(text.required())
+                        .build();
+            case Dialog.Files files ->
+                AttachmentUpload.create(files.name())
+                        .setRequiredRange(
+                                files.required() ? 1 : 0,
+                                Math.clamp(files.mostFiles(), 1, AttachmentUpload.MAX_UPLOADS))
+                        .setRequired(files.required())
+                        .build();
+        };
     }
 }

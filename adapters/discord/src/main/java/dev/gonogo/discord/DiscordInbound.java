@@ -3,6 +3,7 @@ package dev.gonogo.discord;
 import dev.gonogo.discord.Acknowledgement.Place;
 import dev.gonogo.discord.Acknowledgement.Shown;
 import dev.gonogo.port.Conversation;
+import dev.gonogo.port.Entries;
 import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Response;
@@ -88,8 +89,8 @@ final class DiscordInbound extends ListenerAdapter {
         answer(event, isPrivate ? Place.INSTEAD : Place.NEW, acknowledgement -> {
             if (value.startsWith(SUBMIT)) {
                 String ticket = value.substring(SUBMIT.length());
-                return shown(
-                        conversation.submitted(speaker(event), room(event), ticket, Map.of(), acknowledgement::later));
+                return shown(conversation.submitted(
+                        speaker(event), room(event), ticket, Entries.NONE, acknowledgement::later));
             }
             Words confirmation = isPrivate ? Words.NONE : conversation.confirmation(room(event), value);
             if (!confirmation.isEmpty()) {
@@ -101,7 +102,7 @@ final class DiscordInbound extends ListenerAdapter {
 
     @Override
     public void onModalInteraction(ModalInteractionEvent event) {
-        Map<String, String> entries = DiscordDialogs.entries(event.getValues());
+        Entries entries = DiscordDialogs.entries(event.getValues());
         answer(
                 event,
                 Place.NEW,

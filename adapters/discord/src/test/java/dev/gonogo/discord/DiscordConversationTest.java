@@ -1,10 +1,14 @@
 package dev.gonogo.discord;
 
 import static dev.gonogo.talk.Words.say;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.gonogo.discord.ScriptedConversation.Heard;
+import dev.gonogo.port.Unreachable;
+import dev.gonogo.port.Upload;
 import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Room;
@@ -18,6 +22,7 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -31,12 +36,15 @@ class DiscordConversationTest {
             "ticket-1",
             "No-go",
             List.of(say("No-go for 1.4.0.")),
-            List.of(new Dialog.Field("reason", "Why not", "", true, 1000)),
+            List.of(new Dialog.Text("reason", "Why not", "", true, true, 1000)),
             "No-go");
+    private static final Dialog TICK = new Dialog(
+            "ticket-3", "Tick", List.of(), List.of(new Dialog.Files("files", "Files", "", false, 99)), "Tick");
     private static final Dialog GO =
             new Dialog("ticket-2", "Go or no-go", List.of(say("Publish 1.4.0?")), List.of(), "Go");
 
     private final DiscordOnLoopback discord = new DiscordOnLoopback();
+    private final RestLookAlike cdn = RestLookAlike.started();
     private String id = "";
 
     @BeforeAll
@@ -47,6 +55,7 @@ class DiscordConversationTest {
     @AfterAll
     void close() {
         discord.close();
+        cdn.close();
     }
 
     @BeforeEach
@@ -217,6 +226,58 @@ class DiscordConversationTest {
         answered();
         assertThat(heard())
                 .isEqualTo(new Heard("submitted", ANN, ROOM, "", "ticket-1", Map.of("reason", "  the *changelog*  ")));
+    }
+
+    @Test
+    @Tag("B-19")
+    void aDialogMayAskForFilesAndNeedNotGetThem() {
+        discord.conversation.answers(TICK);
+        discord.happens(Server.press(id, "tick", false));
+
+        assertThat(answered().getObject("data").getArray("components").toString())
+                .contains("\"type\":19", "\"min_values\":0", "\"max_values\":10", "\"required\":false");
+    }
+
+    private Upload handedOver(int size) {
+        String url = cdn.url() + "attachments/1/2/shot.png";
+        discord.happens(Server.handOver(id, "ticket-3", "files", Server.attachment("shot.png", size, url)));
+        answered();
+        return discord.conversation.uploads.getLast();
+    }
+
+    @Test
+    @Tag("B-19")
+    void aFileIsFetchedWhenItIsWanted() {
+        cdn.answers("GET", "attachments/1/2/shot.png", 200, "pixels");
+
+        Upload upload = handedOver(6);
+
+        assertThat(upload.name()).isEqualTo("shot.png");
+        assertThat(upload.size()).isEqualTo(6);
+        assertThat(upload.content()).asString(UTF_8).isEqualTo("pixels");
+        assertThat(cdn.calls().getLast().authorization())
+                .as("the token is for Discord's API alone")
+                .isEqualTo("null");
+    }
+
+    @Test
+    @Tag("B-19")
+    void aFileThatIsNotWholeIsNotTaken() {
+        cdn.answers("GET", "attachments/1/2/shot.png", 200, "pix");
+
+        assertThatThrownBy(handedOver(6)::content)
+                .isInstanceOf(Unreachable.class)
+                .hasMessage("Discord does not hand out shot.png now (it is not whole). Hand it over again.");
+    }
+
+    @Test
+    @Tag("B-19")
+    void aFileWhoseAddressExpiredIsSaidSo() {
+        cdn.answers("GET", "attachments/1/2/shot.png", 404, "");
+
+        assertThatThrownBy(handedOver(6)::content)
+                .isInstanceOf(Unreachable.class)
+                .hasMessageStartingWith("Discord does not hand out shot.png now (");
     }
 
     @Test

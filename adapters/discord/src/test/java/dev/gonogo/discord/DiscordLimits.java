@@ -53,6 +53,7 @@ final class DiscordLimits {
         switch (type) {
             case 1 -> assertThat(component.getArray("components").length()).isBetween(1, 5);
             case 2 -> assertButton(component, ids);
+            case 19 -> assertUpload(component, ids);
             case 4 -> {
                 assertText(component, "custom_id", 100);
                 assertThat(component.getInt("max_length")).isBetween(1, 4000);
@@ -64,6 +65,13 @@ final class DiscordLimits {
             }
             default -> assertThat(type).isIn(14, 17);
         }
+    }
+
+    private static void assertUpload(DataObject upload, Set<String> ids) {
+        assertText(upload, "custom_id", 100);
+        assertThat(ids.add(upload.getString("custom_id"))).isTrue();
+        assertThat(upload.getInt("max_values")).isBetween(1, 10);
+        assertThat(upload.getInt("min_values")).isBetween(upload.getBoolean("required") ? 1 : 0, 10);
     }
 
     private static void assertButton(DataObject button, Set<String> ids) {

@@ -80,12 +80,17 @@ class DiscordRepliesTest {
         Golden.assertUnchanged("dialog-no-go.json", modal);
     }
 
+    private static Dialog.Field field(String name, String hint, int number) {
+        return number % 3 == 2
+                ? new Dialog.Files(name, "l".repeat(200), hint, number == 2, 99)
+                : new Dialog.Text(name, "l".repeat(200), hint, number == 0, false, 9000);
+    }
+
     @Test
     void dialogsOfAnySizeStayWithinDiscordsLimits() {
         for (int fields = 1; fields < 8; fields++) {
             List<Dialog.Field> many = IntStream.range(0, fields)
-                    .mapToObj(number -> new Dialog.Field(
-                            "field" + number, "l".repeat(200), number == 0 ? " " : "h".repeat(200), false, 9000))
+                    .mapToObj(number -> field("field" + number, number == 0 ? " " : "h".repeat(200), number))
                     .toList();
             Dialog dialog = new Dialog(
                     "ticket",

@@ -167,6 +167,35 @@ final class Server {
                                 .put("components", DataArray.empty().add(label)));
     }
 
+    /** Ann submits a modal with one file. */
+    static DataObject handOver(String id, String ticket, String field, DataObject attachment) {
+        DataObject input = DataObject.empty()
+                .put("type", 19)
+                .put("id", 2)
+                .put("custom_id", field)
+                .put("values", DataArray.empty().add(attachment.getString("id")));
+        DataObject label = DataObject.empty().put("type", 18).put("id", 1).put("component", input);
+        DataObject attachments = DataObject.empty().put(attachment.getString("id"), attachment);
+        return interaction(id, 5)
+                .put(
+                        "data",
+                        DataObject.empty()
+                                .put("custom_id", ticket)
+                                .put("components", DataArray.empty().add(label))
+                                .put("resolved", DataObject.empty().put("attachments", attachments)));
+    }
+
+    static DataObject attachment(String name, int size, String url) {
+        return DataObject.empty()
+                .put("id", "900000000000000077")
+                .put("filename", name)
+                .put("size", size)
+                .put("url", url)
+                .put("proxy_url", url)
+                .put("content_type", "image/png")
+                .put("ephemeral", true);
+    }
+
     /** The same in the thread of a board's message. */
     static DataObject inThread(DataObject interaction) {
         return interaction.put("channel_id", THREAD).put("channel", thread());

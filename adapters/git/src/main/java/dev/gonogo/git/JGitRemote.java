@@ -3,6 +3,7 @@ package dev.gonogo.git;
 import dev.gonogo.port.GitRemote;
 import dev.gonogo.port.Lease;
 import dev.gonogo.port.Pointers;
+import dev.gonogo.release.Attachment;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.GitQuestion;
 import dev.gonogo.world.Pick;
@@ -84,6 +85,11 @@ public final class JGitRemote implements GitRemote, AutoCloseable {
     }
 
     @Override
+    public String pushAttachment(Lease lease, Attachment attachment, byte[] content) {
+        return act(() -> new AttachedFile(attachment, content, signature())).name();
+    }
+
+    @Override
     public void pushTag(Lease lease, String name, String commit, String message) {
         act(() -> new AnnotatedTag(Names.tag(name), Names.object(commit), message, signature()));
     }
@@ -100,40 +106,48 @@ public final class JGitRemote implements GitRemote, AutoCloseable {
         NewRef ref() throws Trouble;
     }
 
-    private void act(Proposal proposal) {
+    /** The object that stands there then. */
+    private ObjectId act(Proposal proposal) {
         try {
-            create(proposal.ref());
+            return create(proposal.ref());
         } catch (Trouble trouble) {
             throw trouble.asSeenByCallers();
         }
     }
 
     /** Looks first, so that a second try after an unclear first one is safe, and again when the remote says no. */
-    private void create(NewRef wanted) throws Trouble {
-        if (standsAlready(wanted)) {
-            return;
+    private ObjectId create(NewRef wanted) throws Trouble {
+        Optional<ObjectId> before = standing(wanted);
+        if (before.isPresent()) {
+            return before.get();
         }
-        Optional<String> rejection =
-                cache.look(wanted.needed(), copy -> wire.create(copy, wanted.ref(), wanted.build(copy)));
-        if (rejection.isPresent() && !standsAlready(wanted)) {
-            throw Trouble.lasting(settings.host() + " did not take " + wanted.ref() + ": " + rejection.get());
+        Pushed pushed = cache.look(wanted.needed(), copy -> {
+            ObjectId built = wanted.build(copy);
+            return new Pushed(built, wire.create(copy, wanted.ref(), built));
+        });
+        if (pushed.rejection().isEmpty()) {
+            return pushed.object();
         }
+        return standing(wanted)
+                .orElseThrow(() -> Trouble.lasting(settings.host() + " did not take " + wanted.ref() + ": "
+                        + pushed.rejection().get()));
     }
 
-    private boolean standsAlready(NewRef wanted) throws Trouble {
-        Optional<ObjectId> existing = wire.advertised().stream()
-                .filter(ref -> ref.getName().equals(wanted.ref()))
-                .map(Ref::getObjectId)
-                .findFirst();
+    /** @param rejection why the remote did not take it, empty when it did */
+    private record Pushed(ObjectId object, Optional<String> rejection) {}
+
+    /** What stands there already and is what we want. */
+    private Optional<ObjectId> standing(NewRef wanted) throws Trouble {
+        Optional<ObjectId> existing = wire.standing(wanted.ref());
         if (existing.isEmpty()) {
-            return false;
+            return Optional.empty();
         }
         List<ObjectId> needed = new ArrayList<>(wanted.needed());
         needed.add(existing.get());
         if (!cache.look(needed, copy -> wanted.sameAs(copy, existing.get()))) {
             throw Trouble.lasting(wanted.conflict(existing.get()));
         }
-        return true;
+        return existing;
     }
 
     @Override

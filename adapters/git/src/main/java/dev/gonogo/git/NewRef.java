@@ -6,7 +6,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 
 /** A ref that is to be created on the remote, with the one object that it points to. */
-sealed interface NewRef permits AnnotatedTag, NewBranch, PickedBranch, RestoredBranch, WrittenBranch {
+sealed interface NewRef permits AnnotatedTag, AttachedFile, NewBranch, PickedBranch, RestoredBranch, WrittenBranch {
 
     /** The full name, such as {@code refs/tags/v1.0.0}. */
     String ref();

@@ -55,6 +55,15 @@ final class Wire {
         });
     }
 
+    /** The object of one ref, in whichever folder, as the remote advertises it. */
+    Optional<ObjectId> standing(String name) throws Trouble {
+        return over(() -> Transport.open(address), transport -> {
+            try (FetchConnection connection = transport.openFetch(List.of(new RefSpec(name)))) {
+                return Optional.ofNullable(connection.getRef(name)).map(Ref::getObjectId);
+            }
+        });
+    }
+
     /** Brings the copy's branches and tags to what the remote has now, and drops those that are gone. */
     void fetch(Repository copy) throws Trouble {
         over(() -> Transport.open(copy, address), transport -> {

@@ -54,6 +54,11 @@ public final class GitHubForge implements Forge {
         return answered(() -> releasePages.of(release));
     }
 
+    @Override
+    public String addressOf(String commit, String path) {
+        return act(() -> repository.known().getHtmlUrl() + "/blob/" + commit + "/" + path);
+    }
+
     private Object look(ForgeQuestion<?> question) throws IOException {
         return switch (question) {
             case ForgeQuestion.ChecksOf(String commit) -> checks.of(commit);

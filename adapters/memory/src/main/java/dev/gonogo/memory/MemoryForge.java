@@ -60,6 +60,12 @@ public final class MemoryForge implements Forge {
     }
 
     @Override
+    public String addressOf(String commit, String path) {
+        reach.check();
+        return repository.address("blob/" + commit + "/" + path);
+    }
+
+    @Override
     @SuppressWarnings("unchecked") // each arm answers in the shape that its question names
     public <T> Answer<T> answer(ForgeQuestion<T> question) {
         return io.around(question.toString(), () -> reach.answer(() -> (Answer<T>) find(question)));

@@ -1,9 +1,12 @@
 package dev.gonogo.memory;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.gonogo.port.GitRemote;
 import dev.gonogo.port.Lease;
 import dev.gonogo.port.Pointers;
 import dev.gonogo.port.Refused;
+import dev.gonogo.release.Attachment;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.GitQuestion;
@@ -205,6 +208,26 @@ public final class MemoryGit implements GitRemote {
                 .history()
                 .picked(pick)
                 .orElseThrow(() -> new Refused("The change cannot be taken over by itself: it conflicts."));
+    }
+
+    @Override
+    public String pushAttachment(Lease lease, Attachment attachment, byte[] content) {
+        io.act("pushAttachment " + attachment.name(), () -> {
+            reach.check();
+            Map<String, String> files = Map.of(attachment.name(), new String(content, UTF_8));
+            Optional<StoredCommit> present =
+                    repository.attachment(attachment.digest()).map(repository.history()::at);
+            if (present.isEmpty()) {
+                repository.attach(
+                        attachment.digest(), repository.store(List.of(), MemoryForge.LOGIN, attachment.name(), files));
+                io.happened("pushAttachment " + attachment.name());
+                return;
+            }
+            if (!present.get().files().equals(files)) {
+                throw new Refused("Something else is attached as " + attachment.digest() + ".");
+            }
+        });
+        return repository.attachment(attachment.digest()).orElseThrow();
     }
 
     @Override

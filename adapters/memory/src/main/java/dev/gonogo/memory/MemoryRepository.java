@@ -22,6 +22,7 @@ public final class MemoryRepository {
     private final History history = new History();
     private final Map<String, String> branches = new TreeMap<>();
     private final Map<String, StoredTag> tags = new TreeMap<>();
+    private final Map<String, String> attachments = new TreeMap<>();
     private final Map<String, Map<String, Check>> checks = new LinkedHashMap<>();
     private final Set<String> guarded = new LinkedHashSet<>();
     private final MemoryPullRequests pullRequests;
@@ -64,6 +65,15 @@ public final class MemoryRepository {
 
     public MemoryMilestones milestones() {
         return milestones;
+    }
+
+    /** The commit that stands under an attachment's own ref. */
+    Optional<String> attachment(String digest) {
+        return Optional.ofNullable(attachments.get(digest));
+    }
+
+    void attach(String digest, String commit) {
+        attachments.put(digest, commit);
     }
 
     History history() {

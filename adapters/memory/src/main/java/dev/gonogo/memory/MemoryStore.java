@@ -5,6 +5,7 @@ import dev.gonogo.port.Following;
 import dev.gonogo.port.Lease;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.port.Ticket;
+import dev.gonogo.release.Attachment;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
@@ -37,6 +38,7 @@ public final class MemoryStore implements ReleaseStore {
     private final Set<String> used = new HashSet<>();
     private final Map<String, Tenure> tenures = new HashMap<>();
 
+    private final Map<Attachment, byte[]> attachments = new HashMap<>();
     private final Map<String, List<Fact>> about = new HashMap<>();
 
     private record Tenure(Lease lease, Instant until) {}
@@ -101,6 +103,16 @@ public final class MemoryStore implements ReleaseStore {
     @Override
     public synchronized List<Fact> facts(String subject) {
         return about.getOrDefault(subject, List.of());
+    }
+
+    @Override
+    public synchronized void keep(Attachment attachment, byte[] content) {
+        attachments.putIfAbsent(attachment, content.clone());
+    }
+
+    @Override
+    public synchronized Optional<byte[]> contentOf(Attachment attachment) {
+        return Optional.ofNullable(attachments.get(attachment)).map(byte[]::clone);
     }
 
     private static <T> List<T> appended(List<T> list, T last) {

@@ -111,7 +111,7 @@ class MemoryChatTest extends ChatContract {
                 "t1",
                 "No-go",
                 List.of(Words.say("Why not?")),
-                List.of(new Dialog.Field("reason", "Reason", "one sentence", true, 500)),
+                List.of(new Dialog.Text("reason", "Reason", "one sentence", true, true, 500)),
                 "Say no-go");
 
         assertThat(PlainText.response(Reply.say("Not cut: {}", "no"))).isEqualTo("Not cut: no\n");

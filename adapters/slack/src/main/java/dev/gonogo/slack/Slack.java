@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,7 +55,9 @@ public final class Slack implements AutoCloseable {
         chat = new SlackChat(calls, people);
         app = app(settings, client);
         Whispers whispers = new Whispers(calls, client.getHttpClient(), threads, clock);
-        new SlackInbound(conversation, calls, whispers, threads).listenOn(app);
+        OkHttpClient http = client.getHttpClient().getOkHttpClient();
+        new SlackInbound(conversation, calls, whispers, threads, file -> new SlackUpload(file, settings, http))
+                .listenOn(app);
         entrance = switch (settings.mode()) {
             case HTTP -> {
                 SlackSignatures signatures = new SlackSignatures(settings.signingSecret(), clock);

@@ -6,9 +6,12 @@ import static com.slack.api.model.view.Views.viewTitle;
 
 import com.google.gson.Gson;
 import com.slack.api.app_backend.views.response.ViewSubmissionResponse;
+import com.slack.api.model.File;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.FileInputElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
@@ -16,12 +19,15 @@ import com.slack.api.model.view.ViewState;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import com.slack.api.util.json.GsonFactory;
+import dev.gonogo.port.Entries;
+import dev.gonogo.port.Upload;
 import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Reply;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Dialogs as <a href="https://docs.slack.dev/reference/views/modal-views">modal views</a>, and what comes back from them. */
@@ -32,6 +38,7 @@ final class SlackDialogs {
     private static final int MOST_IN_TITLE = 24;
     private static final int MOST_IN_LABEL = 2000;
     private static final int MOST_IN_FIELD = 3000;
+    private static final int MOST_FILES = 10;
     private static final int MOST_BLOCKS = 100;
 
     private SlackDialogs() {}
@@ -65,15 +72,23 @@ final class SlackDialogs {
                 .build());
     }
 
-    /** The entries by field name, exactly as typed; an input left empty is an empty text. */
-    static Map<String, String> entries(View view) {
-        Map<String, String> entries = new LinkedHashMap<>();
+    /**
+     * The entries by field name, exactly as typed; an input left empty is an empty text.
+     *
+     * @param upload makes a file ready to be fetched
+     */
+    static Entries entries(View view, Function<File, Upload> upload) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        List<Upload> uploads = new ArrayList<>();
         for (Map.Entry<String, Map<String, ViewState.Value>> field :
                 view.getState().getValues().entrySet()) {
             ViewState.Value value = field.getValue().get(ENTERED);
-            entries.put(field.getKey(), value == null || value.getValue() == null ? "" : value.getValue());
+            texts.put(field.getKey(), value == null || value.getValue() == null ? "" : value.getValue());
+            if (value != null && value.getFiles() != null) {
+                value.getFiles().forEach(file -> uploads.add(upload.apply(file)));
+            }
         }
-        return entries;
+        return new Entries(texts, uploads);
     }
 
     private static View.ViewBuilder modal(String title, String close, List<LayoutBlock> blocks) {
@@ -100,17 +115,29 @@ final class SlackDialogs {
         return BlockKit.plain(text, MOST_IN_TITLE).getText();
     }
 
+    private static BlockElement element(Dialog.Field field) {
+        return switch (field) {
+            case Dialog.Text text ->
+                PlainTextInputElement.builder()
+                        .actionId(ENTERED)
+                        .multiline(text.longText())
+                        .maxLength(Math.clamp(text.mostCharacters(), 1, MOST_IN_FIELD))
+                        .build();
+            case Dialog.Files files ->
+                FileInputElement.builder()
+                        .actionId(ENTERED)
+                        .maxFiles(Math.clamp(files.mostFiles(), 1, MOST_FILES))
+                        .build();
+        };
+    }
+
     private static LayoutBlock input(Dialog.Field field) {
-        PlainTextInputElement element = PlainTextInputElement.builder()
-                .actionId(ENTERED)
-                .multiline(field.longText())
-                .maxLength(Math.clamp(field.mostCharacters(), 1, MOST_IN_FIELD))
-                .build();
         return InputBlock.builder()
                 .blockId(field.name())
                 .label(BlockKit.plain(field.label(), MOST_IN_LABEL))
                 .hint(field.hint().isBlank() ? null : BlockKit.plain(field.hint(), MOST_IN_LABEL))
-                .element(element)
+                .optional(!field.required())
+                .element(element(field))
                 .build();
     }
 

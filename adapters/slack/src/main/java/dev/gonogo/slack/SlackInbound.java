@@ -6,15 +6,18 @@ import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.response.views.ViewsOpenResponse;
+import com.slack.api.model.File;
 import com.slack.api.model.view.View;
 import dev.gonogo.port.Conversation;
 import dev.gonogo.port.Refused;
 import dev.gonogo.port.Unreachable;
+import dev.gonogo.port.Upload;
 import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Speaker;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,9 +35,17 @@ final class SlackInbound {
     private final SlackCalls calls;
     private final Whispers whispers;
     private final Executor outgoing;
+    private final Function<File, Upload> uploads;
     private final RecentReplies replies = new RecentReplies();
 
-    SlackInbound(Conversation conversation, SlackCalls calls, Whispers whispers, Executor outgoing) {
+    /** @param uploads makes a file that was handed over ready to be fetched */
+    SlackInbound(
+            Conversation conversation,
+            SlackCalls calls,
+            Whispers whispers,
+            Executor outgoing,
+            Function<File, Upload> uploads) {
+        this.uploads = uploads;
         this.conversation = conversation;
         this.calls = calls;
         this.whispers = whispers;
@@ -119,7 +130,7 @@ final class SlackInbound {
                 new Speaker(SlackChat.PLATFORM, user),
                 new Room(SlackChat.PLATFORM, origin.channel()),
                 origin.ticket(),
-                SlackDialogs.entries(view),
+                SlackDialogs.entries(view, uploads),
                 whispers.to(origin.channel(), user, null));
         String title = view.getTitle() == null ? null : view.getTitle().getText();
         return json(SlackDialogs.updateJson(SlackDialogs.answered(title, reply)));

@@ -83,7 +83,7 @@ final class WarmUp {
         Line line = new Line(Mark.DONE, "stage", words, List.of(Line.of(Mark.NOTE, "", words)));
         Button button = new Button.Choice("Go", Button.Style.PRIMARY, "value", words);
         Board board = new Board(words, words, List.of(line), List.of(line), List.of(button), words);
-        Dialog.Field field = new Dialog.Field("name", "label", "hint", true, 100);
+        Dialog.Field field = new Dialog.Text("name", "label", "hint", true, true, 100);
         Dialog dialog = new Dialog("ticket", "title", List.of(words), List.of(field), "submit");
         String shown = BoardBlocks.fallback(board)
                 + GsonFactory.createSnakeCase().toJson(BoardBlocks.blocks(board))

@@ -1,6 +1,8 @@
 package dev.gonogo.slack;
 
 import dev.gonogo.port.Conversation;
+import dev.gonogo.port.Entries;
+import dev.gonogo.port.Upload;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Response;
 import dev.gonogo.talk.Room;
@@ -14,6 +16,7 @@ import java.util.function.Consumer;
 /** A conversation that answers as told and keeps what it heard. */
 final class ScriptedConversation implements Conversation {
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
+    final List<Upload> uploads = new CopyOnWriteArrayList<>();
     private volatile Response answer = Reply.say("heard");
     private volatile Runnable before = () -> {};
     private volatile Consumer<Reply> later = reply -> {};
@@ -53,9 +56,9 @@ final class ScriptedConversation implements Conversation {
     }
 
     @Override
-    public Reply submitted(
-            Speaker speaker, Room room, String ticket, Map<String, String> fields, Consumer<Reply> later) {
-        heard.add(new Heard("submitted", speaker, room, "", ticket, fields));
+    public Reply submitted(Speaker speaker, Room room, String ticket, Entries entries, Consumer<Reply> later) {
+        heard.add(new Heard("submitted", speaker, room, "", ticket, entries.texts()));
+        uploads.addAll(entries.uploads());
         return (Reply) answer;
     }
 

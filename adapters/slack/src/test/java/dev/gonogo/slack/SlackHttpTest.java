@@ -25,7 +25,7 @@ class SlackHttpTest {
             "ticket-1",
             "No-go for 1.4.0",
             List.of(say("Everybody will read it.")),
-            List.of(new Dialog.Field("reason", "Reason", "", true, 500)),
+            List.of(new Dialog.Text("reason", "Reason", "", true, true, 500)),
             "Say no-go");
 
     private final SlackOverHttp http = new SlackOverHttp();

@@ -107,6 +107,17 @@ final class SlackOverHttp implements AutoCloseable {
                 """.formatted(entry));
     }
 
+    /** @param file a file object as JSON */
+    static String handOver(String file) {
+        return payload("""
+                {"type":"view_submission","user":{"id":"U0CAROL","team_id":"T1"},"team":{"id":"T1"},"trigger_id":"t",
+                 "view":{"id":"V1","type":"modal","callback_id":"gonogo-dialog","private_metadata":"C0RELEASES:ticket-1",
+                 "title":{"type":"plain_text","text":"Tick"},"blocks":[],"state":{"values":{
+                 "evidence":{"entered":{"type":"plain_text_input","value":null}},
+                 "files":{"entered":{"type":"file_input","files":[%s]}}}}},"response_urls":[]}
+                """.formatted(file));
+    }
+
     private static String payload(String json) {
         return "payload=" + encoded(json);
     }

@@ -60,7 +60,7 @@ class SlackRepliesTest {
                 "t".repeat(100),
                 "A title that is longer than what Slack takes",
                 Collections.nCopies(200, say("{}", "<&>".repeat(3000))),
-                List.of(new Dialog.Field("reason", "r".repeat(9000), "h".repeat(9000), false, 99_999)),
+                List.of(new Dialog.Text("reason", "r".repeat(9000), "h".repeat(9000), true, false, 99_999)),
                 "A submit label that is too long");
 
         View view = SlackDialogs.view(dialog, "C0RELEASES");

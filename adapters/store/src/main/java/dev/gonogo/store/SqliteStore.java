@@ -5,6 +5,7 @@ import dev.gonogo.port.Following;
 import dev.gonogo.port.Lease;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.port.Ticket;
+import dev.gonogo.release.Attachment;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
@@ -127,6 +128,23 @@ public final class SqliteStore implements ReleaseStore {
                                 .bind("body", records.write(fact, Fact.class))
                                 .execute()
                         == 1);
+    }
+
+    @Override
+    public void keep(Attachment attachment, byte[] content) {
+        access.call(handle -> handle.createUpdate(
+                        "insert into attachment (digest, content) values (:digest, :content) on conflict do nothing")
+                .bind("digest", attachment.digest())
+                .bind("content", content)
+                .execute());
+    }
+
+    @Override
+    public Optional<byte[]> contentOf(Attachment attachment) {
+        return access.call(handle -> handle.createQuery("select content from attachment where digest = :digest")
+                .bind("digest", attachment.digest())
+                .mapTo(byte[].class)
+                .findFirst());
     }
 
     @Override

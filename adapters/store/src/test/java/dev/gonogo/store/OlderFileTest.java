@@ -39,7 +39,8 @@ class OlderFileTest {
                     "{\"kind\":\"cut\"," + BY + "}",
                     "{\"kind\":\"promote\"," + BY + "}",
                     "{\"kind\":\"no-go\"," + BY + ",\"commit\":\"9f8e7d6\",\"reason\":\"red\"}",
-                    "{\"kind\":\"go\"," + BY + ",\"commit\":\"9f8e7d6\",\"evidence\":[\"green\"]}");
+                    "{\"kind\":\"go\"," + BY + ",\"commit\":\"9f8e7d6\",\"evidence\":[\"green\"]}",
+                    "{\"kind\":\"tick\"," + BY + ",\"step\":\"close/1\",\"item\":\"metrics\",\"evidence\":\"fine\"}");
             for (int place = 0; place < bodies.size(); place++) {
                 handle.execute(
                         "insert into decision values (?, ?, ?)", RELEASE.toString(), place + 1, bodies.get(place));
@@ -52,7 +53,8 @@ class OlderFileTest {
                             CUT,
                             new Decision.Promote(ANN, "main"),
                             new Decision.NoGo(ANN, "go/1", "9f8e7d6", "red"),
-                            new Decision.Go(ANN, "go/1", "9f8e7d6", "", "", List.of("green")));
+                            new Decision.Go(ANN, "go/1", "9f8e7d6", "", "", List.of("green")),
+                            new Decision.Tick(ANN, "close/1", "metrics", "fine"));
         }
     }
 }

@@ -13,6 +13,7 @@ import dev.gonogo.port.StoredThings;
 import dev.gonogo.port.Ticket;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.Remedy;
+import dev.gonogo.release.Attachment;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Board;
@@ -47,6 +48,8 @@ class RecordsTest {
 
     private final Records records = new Records();
 
+    private static final Attachment SNAPSHOT = new Attachment("p95.png", "5eed");
+
     private record Sample<T>(Class<T> type, T value) {}
 
     private static <T> Stream<Sample<?>> of(Class<T> type, List<? extends T> values) {
@@ -77,6 +80,7 @@ class RecordsTest {
                 new Decision.NoGo(ANN, "go/1", "9f8e7d6", "smoke ✘"),
                 new Decision.OverrideRule(ANN, "in-cadence", "the customer waits"),
                 new Decision.Tick(ANN, "review/2", "user-manual", "https://example.org/manual"),
+                new Decision.Tick(ANN, "close/1", "metrics", "", List.of(SNAPSHOT)),
                 new Decision.Abandon(ANN, "wrong baseline"),
                 new Decision.Recover(ANN, Version.of("1.4.0-preview"), 2431, "the tarball is empty"),
                 new Decision.Rerun(ANN, 9_876_543_210L, 1),
@@ -95,6 +99,7 @@ class RecordsTest {
                 new Fact.Posting(ROOM, "board", TEN),
                 new Fact.BoardMessage(ROOM, 1, TEN, "1700000000.000100"),
                 new Fact.Rules(1, "5ca1e", "9f8e7d6", TEN),
+                new Fact.Attached(SNAPSHOT, TEN, "https://example.org/p95.png"),
                 new Fact.Noticed(ROOM, "go", TEN),
                 new Fact.Closed(Fact.Outcome.PUBLISHED, TEN),
                 new Fact.Closed(Fact.Outcome.ABANDONED, TEN),

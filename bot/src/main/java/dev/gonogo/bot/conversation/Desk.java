@@ -31,6 +31,7 @@ import dev.gonogo.command.Unfollow;
 import dev.gonogo.plan.Choice;
 import dev.gonogo.plan.Press;
 import dev.gonogo.port.Conversation;
+import dev.gonogo.port.Entries;
 import dev.gonogo.port.StoreUnavailable;
 import dev.gonogo.port.Ticket;
 import dev.gonogo.release.Release;
@@ -43,7 +44,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -77,7 +77,7 @@ public final class Desk implements Conversation {
         this.ledger = ledger;
         this.dialogs = dialogs;
         this.goNoGo = new GoNoGo(context, ledger, dialogs);
-        this.ticks = new Ticks(context, ledger, dialogs);
+        this.ticks = new Ticks(context, ledger, dialogs, answers);
         this.mending = new Mending(context, ledger);
         this.recoveries = new Recoveries(context, ledger, dialogs, answers);
         this.decisions = new Decisions(context, answers, ledger);
@@ -204,25 +204,24 @@ public final class Desk implements Conversation {
     }
 
     @Override
-    public Reply submitted(
-            Speaker speaker, Room room, String ticket, Map<String, String> fields, Consumer<Reply> later) {
+    public Reply submitted(Speaker speaker, Room room, String ticket, Entries entries, Consumer<Reply> later) {
         Timer.Sample watch = Timer.start(meters);
         Request request = new Request(speaker, room, () -> true, later);
         Answered answered = guarded(
                 speaker,
-                () -> hotfixes.submitted(ticket, fields, request)
+                () -> hotfixes.submitted(ticket, entries, request)
                         .<Response>map(reply -> reply)
-                        .orElseGet(() -> submitted(ticket, fields, request)));
+                        .orElseGet(() -> submitted(ticket, entries, request)));
         Response response = timed(watch, DIALOG, answered);
         return response instanceof Reply reply ? reply : Reply.say("One dialog does not lead to another.");
     }
 
-    private Response submitted(String id, Map<String, String> fields, Request request) {
+    private Response submitted(String id, Entries entries, Request request) {
         Ticket ticket = dialogs.check(id, request.speaker());
         return switch (Choice.valueOf(ticket.choice())) {
-            case RECOVER -> recoveries.submitted(ticket, fields, request);
-            case TICK -> ticks.submitted(ticket, fields, request);
-            case GO, NO_GO, SIGN_OFF -> goNoGo.submitted(ticket, fields, request);
+            case RECOVER -> recoveries.submitted(ticket, entries, request);
+            case TICK -> ticks.submitted(ticket, entries, request);
+            case GO, NO_GO, SIGN_OFF -> goNoGo.submitted(ticket, entries, request);
             case PROMOTE, METADATA_ONLY, DEFER, RERUN, REPAIRED, WRITE_ISSUE ->
                 throw new IllegalStateException("no dialog leads to " + ticket.choice());
         };

@@ -32,6 +32,8 @@ public final class Dialogs {
     static final String CONFIRMATION = "confirmation";
     static final String REMARK = "remark";
     static final String EVIDENCE = "evidence";
+    private static final String FILES = "files";
+    private static final int MOST_FILES = 5;
     private static final Duration TERM = Duration.ofMinutes(15);
 
     private final ReleaseStore store;
@@ -54,7 +56,7 @@ public final class Dialogs {
 
     Dialog signOff(ReleaseId release, Ask.GoNoGo ask, Speaker speaker) {
         Words question = say("Sign off {} on {}.", code(release.version()), commit(ask.commit()));
-        Dialog.Field remark = new Dialog.Field(REMARK, "Remark", "what should be kept with it", true, 1_000);
+        Dialog.Field remark = new Dialog.Text(REMARK, "Remark", "what should be kept with it", false, true, 1_000);
         String ticket = issue(release, Choice.SIGN_OFF, Press.bound(ask), speaker);
         return new Dialog(ticket, "Sign off", List.of(question), List.of(remark), "Sign off");
     }
@@ -62,14 +64,16 @@ public final class Dialogs {
     /** @param item name of the checklist's line */
     Dialog tick(ReleaseId release, Ask.Tick ask, String item, Speaker speaker) {
         Words what = say("{}: {}", code(release.version()), ask.open().getOrDefault(item, item));
-        Dialog.Field evidence = new Dialog.Field(EVIDENCE, "Evidence", "a link, or a sentence", true, 1_000);
+        Dialog.Field evidence =
+                new Dialog.Text(EVIDENCE, "Evidence", "a link, or a sentence; or files below", false, true, 1_000);
+        Dialog.Field files = new Dialog.Files(FILES, "Files", "screenshots, logs or snapshots", false, MOST_FILES);
         String ticket = issue(release, Choice.TICK, Press.bound(ask, item), speaker);
-        return new Dialog(ticket, "Tick", List.of(what), List.of(evidence), "Tick");
+        return new Dialog(ticket, "Tick", List.of(what), List.of(evidence, files), "Tick");
     }
 
     Dialog noGo(ReleaseId release, Ask.GoNoGo ask, Speaker speaker) {
         Words question = say("No-go for {} on {}.", code(release.version()), commit(ask.commit()));
-        Dialog.Field reason = new Dialog.Field(REASON, "Why not", "what must be mended first", true, 1_000);
+        Dialog.Field reason = new Dialog.Text(REASON, "Why not", "what must be mended first", true, true, 1_000);
         String ticket = issue(release, Choice.NO_GO, Press.bound(ask), speaker);
         return new Dialog(ticket, "No-go", List.of(question), List.of(reason), "No-go");
     }
@@ -81,16 +85,17 @@ public final class Dialogs {
                 "The issue must carry a maintainer's approval: a comment with the line {}",
                 code(IssueApproved.line(version)));
         List<Dialog.Field> fields = List.of(
-                new Dialog.Field(ISSUE, "Approving issue", "its number, for example #2431", false, 12),
-                new Dialog.Field(REASON, "Why rerun or repair is not enough", "in a sentence or two", true, 500),
-                new Dialog.Field(CONFIRMATION, "Confirmation", "type exactly: " + Recovery.phrase(version), false, 80));
+                new Dialog.Text(ISSUE, "Approving issue", "its number, for example #2431", true, false, 12),
+                new Dialog.Text(REASON, "Why rerun or repair is not enough", "in a sentence or two", true, true, 500),
+                new Dialog.Text(
+                        CONFIRMATION, "Confirmation", "type exactly: " + Recovery.phrase(version), true, false, 80));
         String ticket = issue(failed, Choice.RECOVER, version.toString(), speaker);
         return new Dialog(ticket, "Recover a release", List.of(question, approval), fields, "Recover");
     }
 
     Dialog authorise(HotfixId id, Hotfix hotfix, Speaker speaker) {
         Words what = say("{} may then be merged outside a release.", HotfixBoard.name(hotfix.request()));
-        Dialog.Field reason = new Dialog.Field(REASON, "Why", "why it cannot wait for a release", true, 1_000);
+        Dialog.Field reason = new Dialog.Text(REASON, "Why", "why it cannot wait for a release", true, true, 1_000);
         String ticket = issue(id.toString(), HotfixPress.Kind.AUTHORISE.name(), "", speaker);
         return new Dialog(ticket, "Authorise a hotfix", List.of(what), List.of(reason), "Authorise");
     }

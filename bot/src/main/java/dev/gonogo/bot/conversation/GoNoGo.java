@@ -11,6 +11,7 @@ import dev.gonogo.plan.Boards;
 import dev.gonogo.plan.Choice;
 import dev.gonogo.plan.Look;
 import dev.gonogo.plan.Press;
+import dev.gonogo.port.Entries;
 import dev.gonogo.port.Ticket;
 import dev.gonogo.process.Ask;
 import dev.gonogo.release.Decision;
@@ -19,7 +20,6 @@ import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Response;
 import dev.gonogo.talk.Words;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Who may say go or no-go, on which commit, and what they said. */
@@ -74,13 +74,13 @@ final class GoNoGo {
         return dialogs.noGo(release.id(), shown(mayObject(release, request), bound, release), request.speaker());
     }
 
-    Reply submitted(Ticket ticket, Map<String, String> fields, Request request) {
+    Reply submitted(Ticket ticket, Entries entries, Request request) {
         Release release = ledger.open(ticket.release());
         Choice choice = Choice.valueOf(ticket.choice());
         boolean against = choice == Choice.NO_GO;
         Ask.GoNoGo asked = against ? mayObject(release, request) : mayGo(release, request);
         Ask.GoNoGo ask = shown(asked, ticket.bound(), release);
-        String reason = fields.getOrDefault(Dialogs.REASON, "").strip();
+        String reason = entries.text(Dialogs.REASON);
         if (against && reason.isEmpty()) {
             return Reply.say("A no-go needs a reason, so that the others know what to mend.");
         }
@@ -90,9 +90,7 @@ final class GoNoGo {
         if (!ledger.store().use(ticket.id())) {
             throw Refusal.say("This dialog was submitted already.");
         }
-        return against
-                ? noGo(release, ask, reason, request)
-                : go(release, ask, fields.getOrDefault(Dialogs.REMARK, "").strip(), request);
+        return against ? noGo(release, ask, reason, request) : go(release, ask, entries.text(Dialogs.REMARK), request);
     }
 
     /** A tag is pushed by nothing less than a go. */

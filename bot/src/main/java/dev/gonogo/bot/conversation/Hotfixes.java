@@ -12,6 +12,7 @@ import dev.gonogo.hotfix.HotfixBoard;
 import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.hotfix.HotfixPress;
 import dev.gonogo.hotfix.PullRequestName;
+import dev.gonogo.port.Entries;
 import dev.gonogo.port.HotfixStore;
 import dev.gonogo.port.StoreUnavailable;
 import dev.gonogo.port.Ticket;
@@ -270,20 +271,20 @@ public final class Hotfixes {
     }
 
     /** The answer to a dialog of a hotfix; empty for a dialog of anything else. */
-    Optional<Reply> submitted(String ticket, Map<String, String> fields, Request request) {
+    Optional<Reply> submitted(String ticket, Entries entries, Request request) {
         return ledger.store()
                 .ticket(ticket)
                 .map(Ticket::subject)
                 .flatMap(HotfixId::parse)
-                .map(id -> submitted(id, ticket, fields, request));
+                .map(id -> submitted(id, ticket, entries, request));
     }
 
-    private Reply submitted(HotfixId id, String ticket, Map<String, String> fields, Request request) {
+    private Reply submitted(HotfixId id, String ticket, Entries entries, Request request) {
         dialogs.check(ticket, request.speaker());
         String login = context.maintainer(request, context.process(id.repository()));
         refuseWhatIsAuthorised(id);
         refuseUnlessOpen(seen(id));
-        String reason = fields.getOrDefault(Dialogs.REASON, "").strip();
+        String reason = entries.text(Dialogs.REASON);
         if (reason.isEmpty()) {
             return Reply.say("A hotfix needs a reason, so that everybody knows why it could not wait for a release.");
         }

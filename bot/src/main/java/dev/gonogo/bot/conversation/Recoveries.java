@@ -4,6 +4,7 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.command.Recover;
+import dev.gonogo.port.Entries;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.port.Ticket;
 import dev.gonogo.process.Ask;
@@ -19,7 +20,6 @@ import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -110,13 +110,13 @@ final class Recoveries {
         throw new Refusal(ledger.notNow(known.get(), "A recovery is not offered now."));
     }
 
-    Reply submitted(Ticket ticket, Map<String, String> fields, Request request) {
+    Reply submitted(Ticket ticket, Entries entries, Request request) {
         ReleaseProcess process = context.process(ticket.release().repository());
         String login = context.maintainer(request, process);
-        int issue = Confirmation.issue(fields.getOrDefault(Dialogs.ISSUE, ""));
-        String reason = Confirmation.reason(fields.getOrDefault(Dialogs.REASON, ""));
+        int issue = Confirmation.issue(entries.typed(Dialogs.ISSUE));
+        String reason = Confirmation.reason(entries.typed(Dialogs.REASON));
         Version version = Version.of(ticket.bound());
-        Confirmation.check(fields.getOrDefault(Dialogs.CONFIRMATION, ""), version);
+        Confirmation.check(entries.typed(Dialogs.CONFIRMATION), version);
         if (!ledger.store().use(ticket.id())) {
             throw Refusal.say("This dialog was submitted already.");
         }

@@ -5,25 +5,37 @@ import static dev.gonogo.talk.Words.code;
 import dev.gonogo.command.Tick;
 import dev.gonogo.plan.Boards;
 import dev.gonogo.plan.Press;
+import dev.gonogo.port.Entries;
+import dev.gonogo.port.Refused;
 import dev.gonogo.port.Ticket;
+import dev.gonogo.port.Unreachable;
+import dev.gonogo.port.Upload;
 import dev.gonogo.process.Ask;
+import dev.gonogo.release.Attachment;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Response;
 import dev.gonogo.talk.Words;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** What people tick of the checklists that they look after, each with its evidence. */
 final class Ticks {
+    private static final long A_MEGABYTE = 1_000_000;
+    private static final long MOST_BYTES = 8 * A_MEGABYTE;
+
     private final Context context;
     private final Ledger ledger;
     private final Dialogs dialogs;
+    private final Answers answers;
 
-    Ticks(Context context, Ledger ledger, Dialogs dialogs) {
+    Ticks(Context context, Ledger ledger, Dialogs dialogs, Answers answers) {
         this.context = context;
         this.ledger = ledger;
         this.dialogs = dialogs;
+        this.answers = answers;
     }
 
     Response tick(Tick command, Request request) {
@@ -33,7 +45,7 @@ final class Ticks {
         String item = open(release, ask, command.item(), request);
         return evidence.isEmpty()
                 ? dialogs.tick(release.id(), ask, item, request.speaker())
-                : record(release, ask, item, evidence, request);
+                : record(release, ask, item, evidence, List.of(), request);
     }
 
     /**
@@ -46,24 +58,68 @@ final class Ticks {
         return dialogs.tick(release.id(), ask, shown(release, ask, bound, request), request.speaker());
     }
 
-    Reply submitted(Ticket ticket, Map<String, String> fields, Request request) {
+    Reply submitted(Ticket ticket, Entries entries, Request request) {
         Release release = ledger.open(ticket.release());
         Ask.Tick ask = asked(release);
         String item = shown(release, ask, ticket.bound(), request);
-        String evidence = fields.getOrDefault(Dialogs.EVIDENCE, "").strip();
-        if (evidence.isEmpty()) {
-            return Reply.say("A tick needs its evidence: a link, or a sentence on what was looked at.");
+        String evidence = entries.text(Dialogs.EVIDENCE);
+        List<Upload> uploads = entries.uploads();
+        if (evidence.isEmpty() && uploads.isEmpty()) {
+            return Reply.say("A tick needs its evidence: a link, a sentence on what was looked at, or a file.");
+        }
+        Optional<Upload> tooLarge =
+                uploads.stream().filter(upload -> upload.size() > MOST_BYTES).findFirst();
+        if (tooLarge.isPresent()) {
+            return Reply.say(
+                    "{} has {} MB, and may have {}. Put it where others find it, and give the link.",
+                    code(Versions.shortened(tooLarge.get().name())),
+                    Math.ceilDiv(tooLarge.get().size(), A_MEGABYTE),
+                    MOST_BYTES / A_MEGABYTE);
         }
         if (!ledger.store().use(ticket.id())) {
             throw Refusal.say("This dialog was submitted already.");
         }
-        return record(release, ask, item, evidence, request);
+        if (uploads.isEmpty()) {
+            return record(release, ask, item, evidence, List.of(), request);
+        }
+        answers.later(request, () -> attached(ticket, evidence, uploads, request));
+        return Reply.say(
+                "Fetching {}. In a moment I say here whether it is ticked.",
+                Words.codes(
+                        uploads.stream()
+                                .map(upload -> Versions.shortened(upload.name()))
+                                .toList(),
+                        10));
     }
 
-    private Reply record(Release release, Ask.Tick ask, String item, String evidence, Request request) {
+    /** Nothing is ticked before all files are in the store; that they are put into the repository is a step's act. */
+    private Reply attached(Ticket ticket, String evidence, List<Upload> uploads, Request request) {
+        List<Attachment> attachments = new ArrayList<>();
+        try {
+            for (Upload upload : uploads) {
+                byte[] content = upload.content();
+                Attachment attachment = Attachment.of(upload.name(), content);
+                ledger.store().keep(attachment, content);
+                attachments.add(attachment);
+            }
+        } catch (Unreachable | Refused trouble) {
+            return Reply.say("Nothing was ticked. {}", String.valueOf(trouble.getMessage()));
+        }
+        Release release = ledger.open(ticket.release());
+        Ask.Tick ask = asked(release);
+        return record(release, ask, shown(release, ask, ticket.bound(), request), evidence, attachments, request);
+    }
+
+    private Reply record(
+            Release release,
+            Ask.Tick ask,
+            String item,
+            String evidence,
+            List<Attachment> attachments,
+            Request request) {
         return ledger.record(
                 release,
-                new Decision.Tick(ledger.by(context.login(request), request), ask.step(), item, evidence),
+                new Decision.Tick(ledger.by(context.login(request), request), ask.step(), item, evidence, attachments),
                 Reply.say(
                         "Ticked for {}: {}.",
                         code(release.version()),

@@ -4,6 +4,7 @@ import dev.gonogo.port.Lease;
 import dev.gonogo.port.Refused;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.process.Act;
+import dev.gonogo.release.Attachment;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.world.Pick;
@@ -45,6 +46,7 @@ final class StepRunner {
                 workshop.git().pushFiles(lease, branch, base, files, message);
             case Act.PushPicked(String branch, Pick pick, String message) ->
                 workshop.git().pushPicked(lease, branch, pick, message);
+            case Act.PushAttachment(Attachment attachment) -> pushAttachment(attachment, workshop, lease);
             case Act.PushTag(String name, String commit, String message) ->
                 workshop.git().pushTag(lease, name, commit, message);
             case Act.Rerun(String step, int turn, long run) ->
@@ -86,6 +88,15 @@ final class StepRunner {
     private void pushBranch(Act.PushBranch act, Workshop workshop, Lease lease) {
         store.note(lease.release(), new Fact.Intent(act.step(), 1, clock.instant()));
         workshop.git().pushBranch(lease, act.branch(), act.commit());
+    }
+
+    private void pushAttachment(Attachment attachment, Workshop workshop, Lease lease) {
+        byte[] content = store.contentOf(attachment)
+                .orElseThrow(() -> new Refused(
+                        "The store has no content of " + attachment.name() + " any more. Hand it over again."));
+        String commit = workshop.git().pushAttachment(lease, attachment, content);
+        String link = workshop.forge().addressOf(commit, attachment.name());
+        store.note(lease.release(), new Fact.Attached(attachment, clock.instant(), link));
     }
 
     private void started(ReleaseId release, String step, int turn, long run) {

@@ -36,6 +36,7 @@ import dev.gonogo.memory.SeedA;
 import dev.gonogo.memory.SeedARelease;
 import dev.gonogo.memory.SettableClock;
 import dev.gonogo.port.Conversation;
+import dev.gonogo.port.Entries;
 import dev.gonogo.port.HotfixStore;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.processfile.FilePointers;
@@ -205,11 +206,15 @@ final class ReleaseRoom {
     }
 
     String submits(String login, Response dialog, Map<String, String> fields) {
+        return submits(login, dialog, new Entries(fields, List.of()));
+    }
+
+    String submits(String login, Response dialog, Entries entries) {
         if (!(dialog instanceof Dialog open)) {
             throw new IllegalStateException("no dialog is open: " + dialog);
         }
         return bot.desk()
-                .submitted(speaker(login), ROOM, open.ticket(), fields, later::add)
+                .submitted(speaker(login), ROOM, open.ticket(), entries, later::add)
                 .plain();
     }
 

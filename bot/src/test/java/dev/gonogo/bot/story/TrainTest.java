@@ -1,10 +1,14 @@
 package dev.gonogo.bot.story;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gonogo.memory.IoPoint;
 import dev.gonogo.memory.SeedA;
+import dev.gonogo.port.Entries;
+import dev.gonogo.port.Unreachable;
+import dev.gonogo.port.Upload;
 import dev.gonogo.release.Decision;
 import dev.gonogo.talk.Button;
 import dev.gonogo.talk.Dialog;
@@ -135,7 +139,7 @@ class TrainTest {
                 .isEqualTo("There is no line manual to tick for 0.8.0. Open: user-manual.");
         Dialog dialog = (Dialog) room.presses("dave", "Tick User manual");
         assertThat(room.submits("dave", dialog, Map.of("evidence", " ")))
-                .isEqualTo("A tick needs its evidence: a link, or a sentence on what was looked at.");
+                .isEqualTo("A tick needs its evidence: a link, a sentence on what was looked at, or a file.");
         assertThat(room.submits("dave", dialog, Map.of("evidence", "https://docs.example.org/user")))
                 .isEqualTo("Ticked for 0.8.0: User manual.");
         room.tick();
@@ -348,5 +352,67 @@ class TrainTest {
         assertThat(buttons()).containsExactly("Tick User manual…");
         assertThat(ReleaseRoom.plain(room.presses("dave", tick))).startsWith(ticked);
         assertThat(room.submits("dave", lateTick, Map.of("evidence", "late"))).startsWith(ticked);
+    }
+
+    private record Handed(String name, long size, String text, String trouble) implements Upload {
+        static Handed file(String name, String text) {
+            return new Handed(name, text.length(), text, "");
+        }
+
+        @Override
+        public byte[] content() {
+            if (!trouble.isEmpty()) {
+                throw new Unreachable(trouble, Duration.ZERO);
+            }
+            return text.getBytes(UTF_8);
+        }
+    }
+
+    private Dialog tickAsked() {
+        cut("0.8.0");
+        room.answer("carol", "sign-off ok");
+        room.answer("dave", "sign-off ok");
+        room.tick();
+        return (Dialog) room.presses("dave", "Tick User manual");
+    }
+
+    private String handsOver(Dialog dialog, Upload... uploads) {
+        return room.submits("dave", dialog, new Entries(Map.of("evidence", ""), List.of(uploads)));
+    }
+
+    @Test
+    @Tag("B-19")
+    @Tag("B-42")
+    void aLineIsTickedWithFiles() {
+        Dialog dialog = tickAsked();
+
+        assertThat(handsOver(dialog, Handed.file("shot 1.png", "pixels"), Handed.file("run.log", "green")))
+                .isEqualTo("Fetching shot 1.png, run.log. In a moment I say here whether it is ticked.");
+        assertThat(room.lastLater()).isEqualTo("Ticked for 0.8.0: User manual.");
+        room.tick();
+
+        assertThat(room.transcript()).contains("Go or no-go for 0.8.0?");
+        assertThat(handsOver(dialog, Handed.file("late.log", "red"))).startsWith("There is nothing to tick now.");
+    }
+
+    @Test
+    @Tag("B-19")
+    void aFileThatIsNotHandedOutTicksNothing() {
+        Dialog dialog = tickAsked();
+
+        handsOver(dialog, Handed.file("run.log", "green"), new Handed("a.png", 3, "", "It is gone."));
+
+        assertThat(room.lastLater()).isEqualTo("Nothing was ticked. It is gone.");
+        assertThat(room.open().decided(Decision.Tick.class)).isEmpty();
+    }
+
+    @Test
+    @Tag("B-19")
+    void aFileThatIsTooLargeIsNotEvenFetched() {
+        Dialog dialog = tickAsked();
+
+        assertThat(handsOver(dialog, new Handed("film.mp4", 8_000_001, "", "fetched all the same")))
+                .isEqualTo("film.mp4 has 9 MB, and may have 8. Put it where others find it, and give the link.");
+        assertThat(handsOver(dialog, new Handed("film.mp4", 8_000_000, "", ""))).startsWith("Fetching film.mp4.");
     }
 }

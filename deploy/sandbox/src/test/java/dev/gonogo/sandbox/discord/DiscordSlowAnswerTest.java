@@ -72,7 +72,7 @@ class DiscordSlowAnswerTest {
         thinking();
 
         conversation.answers(new Dialog(
-                "ticket", "No-go", List.of(), List.of(new Dialog.Field("reason", "Why", "", true, 200)), "No-go"));
+                "ticket", "No-go", List.of(), List.of(new Dialog.Text("reason", "Why", "", true, true, 200)), "No-go"));
 
         adapter.await("it is said", () -> told().getFirst().contains("That took too long to open a dialog"));
         assertThat(adapter.lookAlike.view().modals()).isEmpty();

@@ -1,0 +1,74 @@
+package dev.gonogo.git;
+
+import dev.gonogo.release.Attachment;
+import java.io.IOException;
+import java.util.List;
+import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.TreeFormatter;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+
+/** A commit without parents that has one file (B-19). */
+final class AttachedFile implements NewRef {
+    private static final String FOLDER = "refs/gonogo/attachments/";
+
+    private final Attachment attachment;
+    private final byte[] content;
+    private final PersonIdent author;
+
+    AttachedFile(Attachment attachment, byte[] content, PersonIdent author) {
+        this.attachment = attachment;
+        this.content = content.clone();
+        this.author = author;
+    }
+
+    @Override
+    public String ref() {
+        return FOLDER + attachment.digest();
+    }
+
+    @Override
+    public List<ObjectId> needed() {
+        return List.of();
+    }
+
+    @Override
+    public ObjectId build(Repository copy) throws IOException {
+        try (ObjectInserter inserter = copy.newObjectInserter()) {
+            CommitBuilder commit = new CommitBuilder();
+            commit.setTreeId(tree(inserter));
+            commit.setAuthor(author);
+            commit.setCommitter(author);
+            commit.setMessage("Attach " + attachment.name() + "\n");
+            ObjectId id = inserter.insert(commit);
+            inserter.flush();
+            return id;
+        }
+    }
+
+    @Override
+    public boolean sameAs(Repository copy, ObjectId existing) throws IOException {
+        try (RevWalk walk = new RevWalk(copy);
+                ObjectInserter inserter = copy.newObjectInserter()) {
+            RevCommit found = walk.parseCommit(existing);
+            return found.getParentCount() == 0 && found.getTree().equals(tree(inserter));
+        }
+    }
+
+    private ObjectId tree(ObjectInserter inserter) throws IOException {
+        TreeFormatter tree = new TreeFormatter();
+        tree.append(attachment.name(), FileMode.REGULAR_FILE, inserter.insert(Constants.OBJ_BLOB, content));
+        return inserter.insert(tree);
+    }
+
+    @Override
+    public String conflict(ObjectId existing) {
+        return ref() + " exists already with another file (" + existing.name() + "), and nothing is put in its place";
+    }
+}

@@ -1,0 +1,31 @@
+package dev.gonogo.port;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a person entered into a dialog.
+ *
+ * @param texts by field name, exactly as typed; a field that was left empty is an empty text or missing
+ * @param uploads all files that were handed over
+ */
+public record Entries(Map<String, String> texts, List<Upload> uploads) {
+    public static final Entries NONE = new Entries(Map.of(), List.of());
+
+    public Entries {
+        texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+        uploads = List.copyOf(uploads);
+    }
+
+    /** Exactly what was typed; empty where nothing was. */
+    public String typed(String field) {
+        return texts.getOrDefault(field, "");
+    }
+
+    /** What was typed, without white space around it; empty where nothing was. */
+    public String text(String field) {
+        return typed(field).strip();
+    }
+}
