@@ -1,5 +1,6 @@
 // Slack's modals and its "are you sure?".
 import { drawBlocks, text } from "./blocks.js";
+import { keep, valuesOf } from "./inputs.js";
 import { element } from "./nodes.js";
 
 export function confirmPress(dialog, action, context, send) {
@@ -33,6 +34,7 @@ function input(item, common) {
     const choices = item.options.map(option => element("option", { value: option.value }, option.text.text));
     return element("select", common, element("option", { value: "" }, item.placeholder?.text ?? "Choose"), ...choices);
   }
+  if (item.type === "file_input") return element("input", { ...common, type: "file", multiple: (item.max_files ?? 10) > 1 });
   const shown = element(item.multiline ? "textarea" : "input", {
     ...common, placeholder: item.placeholder?.text, maxlength: item.max_length, rows: item.multiline ? 3 : undefined,
   });
@@ -41,8 +43,8 @@ function input(item, common) {
 }
 
 export function drawModal(dialog, modal, context, act) {
-  const typed = Object.fromEntries([...dialog.querySelectorAll("[name]")].map(each => [each.name, each.value]));
   const sameDialog = dialog.dataset.view === modal.id;
+  const before = sameDialog ? [...dialog.querySelectorAll("[name]")] : [];
   const view = modal.view;
   const body = view.blocks.flatMap(block =>
     block.type === "input" ? [field(block, modal.errors[block.block_id], context)] : drawBlocks([block], "", context));
@@ -54,13 +56,13 @@ export function drawModal(dialog, modal, context, act) {
     element("button", { type: "button", "data-testid": "modal-close", onclick: dismiss }, view.close ? text(view.close, context) : "Cancel"));
   if (view.submit) footer.append(element("button", { type: "submit", class: "primary", "data-testid": "modal-submit" }, text(view.submit, context)));
   form.append(footer);
-  form.addEventListener("submit", (event) => {
+  form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    act({ act: "submit", view: modal.id, values: Object.fromEntries(new FormData(form)) });
+    act({ act: "submit", view: modal.id, values: await valuesOf([...form.querySelectorAll("[name]")], each => each.value) });
   });
   dialog.replaceChildren(form);
   dialog.dataset.view = modal.id;
   dialog.oncancel = (event) => { event.preventDefault(); dismiss(); };
-  if (sameDialog) for (const each of dialog.querySelectorAll("[name]")) each.value = typed[each.name] ?? each.value;
+  keep(before, form);
   if (!dialog.open) dialog.showModal();
 }

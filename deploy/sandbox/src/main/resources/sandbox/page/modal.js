@@ -1,5 +1,6 @@
 // Discord's modals.
 // Source: https://discord.com/developers/docs/components/using-modal-components
+import { keep, valuesOf } from "./inputs.js";
 import { markdown } from "./markdown.js";
 import { element } from "./nodes.js";
 
@@ -22,6 +23,7 @@ function inputOf(input, trouble) {
   const common = { name: input.custom_id, "data-testid": "discord-input", "aria-invalid": trouble ? "true" : undefined };
   if (input.options) return choice(input, common);
   if (input.type === 23) return element("input", { ...common, type: "checkbox", checked: input.default });
+  if (input.type === 19) return element("input", { ...common, type: "file", multiple: (input.max_values ?? 1) > 1 });
   return textInput(input, common);
 }
 
@@ -46,7 +48,7 @@ const valueOf = (input) => (input.type === "checkbox" ? String(input.checked) : 
 const inputsIn = (dialog) => [...dialog.querySelectorAll("[name]")];
 
 export function drawModal(dialog, modal, context, act) {
-  const kept = dialog.dataset.modal === modal.id ? new Map(inputsIn(dialog).map(input => [input.name, input.value])) : new Map();
+  const before = dialog.dataset.modal === modal.id ? inputsIn(dialog) : [];
   const dismiss = () => act({ act: "discord.dismiss", modal: modal.id });
   const form = element("form", { "data-testid": "discord-modal-form", novalidate: true },
     element("h2", { id: "discord-modal-title" }, modal.form.title), ...modal.form.components.map(component => part(component, modal, context)));
@@ -54,14 +56,14 @@ export function drawModal(dialog, modal, context, act) {
   form.append(element("footer", {},
     element("button", { type: "button", class: "gray", "data-testid": "discord-modal-close", onclick: dismiss }, "Cancel"),
     element("button", { type: "submit", class: "blurple", "data-testid": "discord-modal-submit" }, "Submit")));
-  form.addEventListener("submit", (event) => {
+  form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    act({ act: "discord.submit", modal: modal.id, values: Object.fromEntries(inputsIn(form).map(input => [input.name, valueOf(input)])) });
+    act({ act: "discord.submit", modal: modal.id, values: await valuesOf(inputsIn(form), valueOf) });
   });
   dialog.replaceChildren(form);
   dialog.dataset.modal = modal.id;
   dialog.oncancel = (event) => { event.preventDefault(); dismiss(); };
-  for (const input of inputsIn(dialog)) if (kept.has(input.name) && !input.multiple) input.value = kept.get(input.name);
+  keep(before, form);
   if (!dialog.open) dialog.showModal();
 }
 

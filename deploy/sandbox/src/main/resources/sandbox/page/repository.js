@@ -39,9 +39,20 @@ function drawPull(pull, person, act) {
   return card;
 }
 
+/** What is unfolded stays so when the repository is drawn anew. */
+const unfolded = new Set();
+
+function body(issue) {
+  const shown = element("details", { open: unfolded.has(issue.number), "data-testid": "issue-body-" + issue.number },
+    element("summary", {}, "Text"), element("pre", {}, issue.body));
+  shown.addEventListener("toggle", () => (shown.open ? unfolded.add(issue.number) : unfolded.delete(issue.number)));
+  return shown;
+}
+
 function drawIssue(issue, person, act) {
   const card = element("div", { class: issue.open ? "card" : "card past", "data-testid": "issue-" + issue.number },
     element("div", { class: "title" }, "#" + issue.number + " " + issue.title),
+    ...(issue.body ? [body(issue)] : []),
     ...issue.comments.map(comment => element("div", { class: "soft" }, comment.login + ": " + comment.text)));
   if (issue.open && issue.approval) {
     const name = "approve-issue-" + issue.number;

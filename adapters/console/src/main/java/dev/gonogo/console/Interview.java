@@ -53,13 +53,13 @@ final class Interview {
         return Optional.of(new Entries(texts, uploads));
     }
 
-    private void ask(Dialog.Field field, String end) {
-        String hint = field.hint().isEmpty() ? "" : " (" + Harmless.text(field.hint()) + ")";
-        screen.print(screen.ink().strong(field.label()) + hint + end + ":");
+    private void ask(Dialog.Field field, String hint, String end) {
+        String shown = hint.isEmpty() ? "" : " (" + Harmless.text(hint) + ")";
+        screen.print(screen.ink().strong(field.label()) + shown + end + ":");
     }
 
     private Optional<String> fill(Dialog.Text field) {
-        ask(field, field.longText() ? END : "");
+        ask(field, field.hint(), field.longText() ? END : "");
         Optional<String> value = field.longText() ? paragraph() : answer();
         if (value.isPresent() && value.get().length() > field.mostCharacters()) {
             screen.print("That is too long: at most " + field.mostCharacters() + " characters.");
@@ -69,7 +69,7 @@ final class Interview {
     }
 
     private Optional<List<LocalFile>> fill(Dialog.Files field) {
-        ask(field, ", one path in each line" + END);
+        ask(field, field.hint() + "; one path in each line", END);
         Optional<List<LocalFile>> files =
                 paragraph().map(lines -> lines.lines().map(LocalFile::new).toList());
         List<LocalFile> missing =

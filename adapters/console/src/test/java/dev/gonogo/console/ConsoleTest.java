@@ -162,7 +162,10 @@ final class ConsoleTest {
             assertThat(upload.size()).isEqualTo(6);
             assertThat(upload.content()).asString(UTF_8).isEqualTo("pixels");
         });
-        assertThat(printed()).contains("There is no file " + folder + "/none.png.");
+        assertThat(printed())
+                .contains(
+                        "Files (screenshots; one path in each line), an empty line ends it:",
+                        "There is no file " + folder + "/none.png.");
     }
 
     @Test

@@ -52,6 +52,7 @@ final class Snapshots {
         return new RepositorySnapshot.Issue(
                 issue.number(),
                 issue.title(),
+                issue.body(),
                 issue.open(),
                 issue.body()
                         .lines()

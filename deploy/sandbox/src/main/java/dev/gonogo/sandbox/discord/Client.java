@@ -89,9 +89,15 @@ final class Client {
 
     void submit(Member member, Modal modal, Map<String, String> values) {
         try {
-            JsonNode components = FormInputs.submitted(modal.form(), values);
+            JsonNode components = FormInputs.submitted(modal.form(), values, inside.attachments()::keep);
             Scene scene = new Scene(Kind.MODAL_SUBMIT, member, modal.channel(), modal.message(), "");
-            if (send(scene, Payloads.submission(modal.form(), components)).isAnswered()) {
+            if (send(
+                            scene,
+                            Payloads.submission(
+                                    modal.form(),
+                                    components,
+                                    inside.attachments().in(components)))
+                    .isAnswered()) {
                 inside.state().closeModal(member.id(), modal.id());
             } else {
                 inside.state().show(modal.troubled(TROUBLE));

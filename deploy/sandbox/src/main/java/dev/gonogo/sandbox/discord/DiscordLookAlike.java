@@ -43,7 +43,8 @@ public final class DiscordLookAlike implements AutoCloseable {
                 new Desk(guild, state, access, entities, gateway),
                 new ThreadDesk(state, entities, gateway),
                 new Interactions(settings.clock(), snowflakes),
-                new Commands(snowflakes, guild));
+                new Commands(snowflakes, guild),
+                new Attachments(snowflakes, this::home));
         this.client = new Client(inside, faults);
         this.door = new Door(settings, faults);
         new DirectoryApi(inside, json).serve(door.routes());
@@ -52,7 +53,14 @@ public final class DiscordLookAlike implements AutoCloseable {
         new ThreadsApi(inside).serve(door.routes());
         new CallbackApi(inside).serve(door.routes());
         new FollowUpApi(inside).serve(door.routes());
-        this.server = LoopbackServer.start("discord", settings.port(), Map.of("/api/*", new CallServlet(door)));
+        this.server = LoopbackServer.start(
+                "discord",
+                settings.port(),
+                Map.of("/api/*", new CallServlet(door), "/attachments/*", inside.attachments()));
+    }
+
+    private URI home() {
+        return server.root();
     }
 
     /** Starts on loopback. */

@@ -81,6 +81,13 @@ final class ElementRules {
         }
     }
 
+    void upload(JsonNode upload, String path) {
+        customId(upload, path);
+        complaints.integer(upload, "min_values", 0, 10, path);
+        complaints.integer(upload, "max_values", 1, 10, path);
+        notDisabled(upload, path);
+    }
+
     void select(JsonNode select, String path) {
         customId(select, path);
         complaints.text(select, "placeholder", 150, path);

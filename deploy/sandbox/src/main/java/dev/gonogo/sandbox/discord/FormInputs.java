@@ -4,29 +4,34 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gonogo.sandbox.http.HandedFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The inputs of one modal and what a person filled in, checked as Discord's client checks before it sends. */
 final class FormInputs {
     private final Map<String, String> given;
+    private final Function<HandedFile, String> keep;
     private final List<String> used = new ArrayList<>();
 
-    private FormInputs(Map<String, String> given) {
+    private FormInputs(Map<String, String> given, Function<HandedFile, String> keep) {
         this.given = given;
+        this.keep = keep;
     }
 
     /**
      * The {@code components} of the submission.
      *
      * @param given by label or custom id; several values of one input stand on lines of their own
+     * @param keep uploads a file, and answers its id
      * @throws IllegalArgumentException when a key names no input of the form
      * @throws ClientRefusal when the client would not send it
      */
-    static ArrayNode submitted(JsonNode form, Map<String, String> given) {
-        FormInputs inputs = new FormInputs(given);
+    static ArrayNode submitted(JsonNode form, Map<String, String> given, Function<HandedFile, String> keep) {
+        FormInputs inputs = new FormInputs(given, keep);
         ArrayNode components = JsonNodeFactory.instance.arrayNode();
         List<JsonNode> parts = new ArrayList<>();
         form.path("components").forEach(parts::add);
@@ -74,6 +79,7 @@ final class FormInputs {
                         text(input, label, typed == null ? input.path("value").asText("") : typed));
             case ComponentType.CHECKBOX ->
                 answer.put("value", typed == null ? input.path("default").asBoolean() : Boolean.parseBoolean(typed));
+            case ComponentType.FILE_UPLOAD -> answer.set("values", files(input, label, typed == null ? "" : typed));
             case ComponentType.RADIO_GROUP -> radio(input, label, typed, answer);
             default -> answer.set("values", options(input, label, typed));
         }
@@ -101,6 +107,20 @@ final class FormInputs {
                     label + ": Must be at least " + input.path("min_length").asInt() + " in length.");
         }
         return value;
+    }
+
+    private ArrayNode files(JsonNode input, String label, String value) {
+        List<HandedFile> files = HandedFile.all(value);
+        if (files.isEmpty() && input.path("required").asBoolean(true)) {
+            throw new ClientRefusal(label + ": This field is required.");
+        }
+        int most = input.path("max_values").asInt(1);
+        if (files.size() > most) {
+            throw new ClientRefusal(label + ": Upload at most " + most + " files.");
+        }
+        ArrayNode ids = JsonNodeFactory.instance.arrayNode();
+        files.forEach(file -> ids.add(keep.apply(file)));
+        return ids;
     }
 
     private static void radio(JsonNode input, String label, @Nullable String typed, ObjectNode answer) {

@@ -11,4 +11,5 @@ record Inside(
         Desk desk,
         ThreadDesk threads,
         Interactions interactions,
-        Commands commands) {}
+        Commands commands,
+        Attachments attachments) {}

@@ -92,7 +92,8 @@ final class ModalRules {
             case TEXT_INPUT -> elements.textInput(input, path);
             case RADIO_GROUP -> elements.group(input, 2, path);
             case CHECKBOX_GROUP -> elements.group(input, 1, path);
-            case CHECKBOX, FILE_UPLOAD -> elements.customId(input, path);
+            case FILE_UPLOAD -> elements.upload(input, path);
+            case CHECKBOX -> elements.customId(input, path);
             default -> elements.select(input, path);
         }
     }

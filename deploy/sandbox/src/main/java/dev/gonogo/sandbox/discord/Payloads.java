@@ -89,10 +89,15 @@ final class Payloads {
         return data;
     }
 
-    static ObjectNode submission(JsonNode form, JsonNode components) {
-        return Fields.object()
+    /** @param attachments by id */
+    static ObjectNode submission(JsonNode form, JsonNode components, ObjectNode attachments) {
+        ObjectNode data = Fields.object()
                 .put("custom_id", form.path("custom_id").asText())
                 .put("components", components)
                 .node();
+        if (!attachments.isEmpty()) {
+            data.putObject("resolved").set("attachments", attachments);
+        }
+        return data;
     }
 }

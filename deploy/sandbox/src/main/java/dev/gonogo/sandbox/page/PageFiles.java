@@ -21,6 +21,7 @@ final class PageFiles extends HttpServlet {
             "room.js",
             "blocks.js",
             "dialogs.js",
+            "inputs.js",
             "discord.js",
             "channel.js",
             "components.js",

@@ -74,7 +74,7 @@ public record RepositorySnapshot(
      *
      * @param approval the line by which its text asks a maintainer to approve something, empty where it asks for nothing
      */
-    public record Issue(int number, String title, boolean open, String approval, List<Comment> comments) {
+    public record Issue(int number, String title, String body, boolean open, String approval, List<Comment> comments) {
         public Issue {
             comments = List.copyOf(comments);
         }

@@ -40,6 +40,7 @@ final class ElementRules {
         switch (type) {
             case "button" -> button(element, pointer);
             case "plain_text_input" -> plainTextInput(element, pointer);
+            case "file_input" -> fileInput(element, pointer);
             case "static_select" -> choice(element, 100, false, pointer);
             case "overflow" -> choice(element, 5, false, pointer);
             case "radio_buttons", "checkboxes" -> choice(element, 10, true, pointer);
@@ -75,6 +76,14 @@ final class ElementRules {
         int longest = input.path("max_length").asInt(3000);
         if (longest > 3000 || longest < 1) {
             complaints.add("must be between 1 and 3000", pointer + "/max_length");
+        }
+    }
+
+    private void fileInput(JsonNode input, String pointer) {
+        only(input, Set.of("filetypes", "max_files"), pointer);
+        int most = input.path("max_files").asInt(10);
+        if (most < 1 || most > 10) {
+            complaints.add("must be between 1 and 10", pointer + "/max_files");
         }
     }
 

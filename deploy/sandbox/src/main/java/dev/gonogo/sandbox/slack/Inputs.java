@@ -1,31 +1,37 @@
 package dev.gonogo.sandbox.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gonogo.sandbox.http.HandedFile;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The input blocks of one dialog and what a person filled in, checked as Slack's client checks before it sends. */
 final class Inputs {
     private final JsonNode blocks;
     private final Map<String, String> given;
+    private final Function<HandedFile, ObjectNode> keep;
     private final Map<String, String> errors = new LinkedHashMap<>();
     private final ObjectNode values = Json.object();
 
-    private Inputs(JsonNode blocks, Map<String, String> given) {
+    private Inputs(JsonNode blocks, Map<String, String> given, Function<HandedFile, ObjectNode> keep) {
         this.blocks = blocks;
         this.given = given;
+        this.keep = keep;
     }
 
     /**
      * Matches what was filled in with the inputs of a view.
      *
      * @param given by label, action id or block id
+     * @param keep uploads a file, and answers its file object
      * @throws IllegalArgumentException when a key names no input of the view
      */
-    static Inputs of(JsonNode view, Map<String, String> given) {
-        Inputs inputs = new Inputs(view.path("blocks"), given);
+    static Inputs of(JsonNode view, Map<String, String> given, Function<HandedFile, ObjectNode> keep) {
+        Inputs inputs = new Inputs(view.path("blocks"), given, keep);
         inputs.refuseUnknownKeys();
         inputs.blocks.forEach(block -> {
             if (isInput(block)) {
@@ -77,6 +83,8 @@ final class Inputs {
         String blockId = block.path("block_id").asText();
         if (value.isEmpty() && !block.path("optional").asBoolean()) {
             errors.put(blockId, "Please complete this required field.");
+        } else if (isFiles(element)) {
+            countFiles(blockId, element, value);
         } else if (value.length() > element.path("max_length").asInt(3000)) {
             errors.put(blockId, "Your entry is too long.");
         } else if (!value.isEmpty()
@@ -84,6 +92,17 @@ final class Inputs {
             errors.put(blockId, "Your entry is too short.");
         }
         values.putObject(blockId).set(element.path("action_id").asText(), elementState(blockId, element, value));
+    }
+
+    private static boolean isFiles(JsonNode element) {
+        return element.path("type").asText().equals("file_input");
+    }
+
+    private void countFiles(String blockId, JsonNode element, String value) {
+        int most = element.path("max_files").asInt(10);
+        if (HandedFile.all(value).size() > most) {
+            errors.put(blockId, "Please upload at most " + most + " files.");
+        }
     }
 
     private static String initial(JsonNode element) {
@@ -96,6 +115,11 @@ final class Inputs {
         ObjectNode state = Json.object().put("type", type);
         if (type.equals("plain_text_input")) {
             return value.isEmpty() ? state.putNull("value") : state.put("value", value);
+        }
+        if (isFiles(element)) {
+            ArrayNode files = state.putArray("files");
+            HandedFile.all(value).forEach(file -> files.add(keep.apply(file)));
+            return state;
         }
         if (type.equals("checkboxes")) {
             option(blockId, element, value).ifPresent(state.putArray("selected_options")::add);

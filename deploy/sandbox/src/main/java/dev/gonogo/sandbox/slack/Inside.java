@@ -13,4 +13,5 @@ record Inside(
         ViewMethods views,
         Triggers triggers,
         ResponseUrls responseUrls,
+        HostedFiles files,
         URI home) {}

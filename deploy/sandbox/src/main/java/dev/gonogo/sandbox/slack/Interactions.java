@@ -15,6 +15,7 @@ final class Interactions {
     private final Payloads payloads;
     private final ResponseUrls responseUrls;
     private final ViewMethods views;
+    private final HostedFiles files;
 
     Interactions(Inside inside) {
         this.workspace = inside.settings().workspace();
@@ -22,6 +23,7 @@ final class Interactions {
         this.payloads = new Payloads(inside);
         this.responseUrls = inside.responseUrls();
         this.views = inside.views();
+        this.files = inside.files();
     }
 
     void slashCommand(BotLine line, Person user, Room room, String typed) {
@@ -64,7 +66,7 @@ final class Interactions {
     }
 
     void submit(BotLine line, Person user, Modal modal, Map<String, String> given) {
-        Inputs inputs = Inputs.of(modal.view(), given);
+        Inputs inputs = Inputs.of(modal.view(), given, file -> files.keep(user, file));
         if (!inputs.errors().isEmpty()) {
             showErrors(modal, inputs.errors());
             return;

@@ -31,6 +31,7 @@ public final class SlackLookAlike implements AutoCloseable {
         ChatMethods chat = new ChatMethods(settings.workspace(), state);
         ViewMethods views = new ViewMethods(settings.workspace(), state, triggers);
         ResponseUrls responseUrls = new ResponseUrls(settings, state);
+        HostedFiles files = new HostedFiles(settings, state, faults, this::home);
         WebApi api = new WebApi(settings, faults, slow);
         api.serve(chat.methods());
         api.serve(views.methods());
@@ -38,9 +39,13 @@ public final class SlackLookAlike implements AutoCloseable {
         this.server = LoopbackServer.start(
                 "slack",
                 settings.port(),
-                Map.of("/api/*", api, "/commands/*", responseUrls, "/actions/*", responseUrls));
-        this.interactions =
-                new Interactions(new Inside(settings, state, chat, views, triggers, responseUrls, server.root()));
+                Map.of("/api/*", api, "/commands/*", responseUrls, "/actions/*", responseUrls, "/files-pri/*", files));
+        this.interactions = new Interactions(
+                new Inside(settings, state, chat, views, triggers, responseUrls, files, server.root()));
+    }
+
+    private URI home() {
+        return server.root();
     }
 
     /** Starts on loopback; until {@link #bot} is called, the app is expected on Socket Mode. */

@@ -2,12 +2,17 @@ package dev.gonogo.sandbox.story;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.gonogo.sandbox.http.HandedFile;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
@@ -82,8 +87,24 @@ public final class ConsoleRoom implements ChatRoom, AutoCloseable {
             ConsolePaper.Field field = paper.field().orElseThrow();
             String value = Objects.requireNonNull(
                     values.get(field.label()), () -> "The story has nothing for \"" + field.label() + "\"");
-            type(field.paragraph() ? value + "\n" : value);
+            String typed = HandedFile.isIn(value) ? String.join("\n", saved(value)) : value;
+            type(field.paragraph() ? typed + "\n" : typed);
         }
+    }
+
+    /** A terminal takes files by their paths. */
+    private static List<String> saved(String value) {
+        List<String> paths = new ArrayList<>();
+        try {
+            Path folder = Files.createTempDirectory("gonogo-handed-over");
+            for (HandedFile file : HandedFile.all(value)) {
+                paths.add(
+                        Files.write(folder.resolve(file.name()), file.content()).toString());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return paths;
     }
 
     @Override

@@ -48,6 +48,12 @@ final class RepositoryExpectations {
         return now.branches().stream().anyMatch(branch -> branch.name().matches(expression)) == expected.there();
     }
 
+    static boolean holds(RepositorySnapshot now, Step.ExpectsIssue expected) {
+        return now.issues().stream()
+                .anyMatch(issue -> issue.title().equals(expected.title())
+                        && expected.words().matcher(issue.body()).find());
+    }
+
     /** Whether a careful person would merge it: no conflict, and every check ended well. */
     static boolean mergeable(PullRequest pull) {
         return pull.mergeable() && pull.checks().stream().allMatch(check -> GREEN.contains(check.conclusion()));

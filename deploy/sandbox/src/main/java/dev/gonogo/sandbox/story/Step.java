@@ -77,6 +77,9 @@ public sealed interface Step {
     /** {@code expect branch release/1.0.0} or {@code expect no branch release/*}. */
     record ExpectsBranch(int line, String glob, boolean there) implements Step {}
 
+    /** {@code expect issue "Release v0.8.0" says "…"}: the text of the issue, where words are a regular expression. */
+    record ExpectsIssue(int line, String title, Pattern words) implements Step {}
+
     /** {@code in slack and discord}: the rooms that the release is in, wherever in the story it stands. */
     record InRooms(int line, List<String> platforms) implements Step {
         public InRooms {

@@ -1,6 +1,7 @@
 package dev.gonogo.sandbox.story;
 
 import dev.gonogo.sandbox.github.BuiltIn;
+import dev.gonogo.sandbox.http.HandedFile;
 import dev.gonogo.sandbox.story.Step.Actor;
 import dev.gonogo.sandbox.story.Step.Place;
 import dev.gonogo.sandbox.story.Step.Sight;
@@ -35,6 +36,7 @@ public final class StoryParser {
             .map(Pattern::quote)
             .collect(Collectors.joining("|"));
     private static final String QUOTED = "\"((?:[^\"\\\\]|\\\\.)*)\"";
+    private static final String VALUE = QUOTED + " with (?:the file " + QUOTED + " of )?" + QUOTED;
     private static final String SIGHT = "(?:(?:the )?(?<place>board|thread)" + PLATFORM + " says|(?<witness>\\w+)"
             + PLATFORM.replace("platform", "there") + " (?<sees>is told|sees a dialog with)) (?<words>" + QUOTED + ")";
 
@@ -97,8 +99,7 @@ public final class StoryParser {
                     (line, match) -> new Step.Presses(
                             line, actor(match), unquoted(match, "button"), match.group("confirms") != null)),
             Form.of(
-                    ACTOR + " fills in (?<values>nothing|" + QUOTED + " with " + QUOTED + "(?:, " + QUOTED + " with "
-                            + QUOTED + ")*) / submits",
+                    ACTOR + " fills in (?<values>nothing|" + VALUE + "(?:, " + VALUE + ")*) / submits",
                     "dave fills in \"Reason\" with \"tests are red\" / submits",
                     (line, match) -> new Step.FillsIn(line, actor(match), values(match.group("values")))),
             Form.of(
@@ -138,6 +139,11 @@ public final class StoryParser {
                     "expect (?<no>no )?branch (?<glob>\\S+)",
                     "expect no branch release/*",
                     (line, match) -> new Step.ExpectsBranch(line, match.group("glob"), match.group("no") == null)),
+            Form.of(
+                    "expect issue (?<title>" + QUOTED + ") says (?<words>" + QUOTED + ")",
+                    "expect issue \"Release v0.8.0\" says \"overridden by\"",
+                    (line, match) -> new Step.ExpectsIssue(
+                            line, unquoted(match, "title"), Pattern.compile(unquoted(match, "words")))),
             Form.of(
                     "in (?<first>slack|discord|console)(?: and (?<second>slack|discord))?",
                     "in slack and discord",
@@ -284,9 +290,13 @@ public final class StoryParser {
 
     private static Map<String, String> values(String text) {
         Map<String, String> values = new LinkedHashMap<>();
-        Matcher pair = Pattern.compile(QUOTED + " with " + QUOTED).matcher(text);
+        Matcher pair = Pattern.compile(VALUE).matcher(text);
         while (pair.find()) {
-            values.put(plain(pair.group(1)), plain(pair.group(2)));
+            String words = plain(pair.group(3));
+            String file = pair.group(2);
+            values.put(
+                    plain(pair.group(1)),
+                    file == null ? words : HandedFile.of(plain(file), words).value());
         }
         return values;
     }

@@ -1,5 +1,6 @@
 package dev.gonogo.sandbox.story;
 
+import dev.gonogo.sandbox.http.HandedFile;
 import dev.gonogo.sandbox.page.PanelRefusal;
 import dev.gonogo.sandbox.page.RepositorySnapshot.Issue;
 import dev.gonogo.sandbox.page.RepositorySnapshot.PullRequest;
@@ -10,6 +11,7 @@ import dev.gonogo.sandbox.story.RoomView.Dialog;
 import dev.gonogo.sandbox.story.Step.Actor;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +78,8 @@ public final class StoryPlayer {
             case Step.ExpectsArtifact expected ->
                 expect(() -> RepositoryExpectations.holds(stage.repository().snapshot(), expected));
             case Step.ExpectsBranch expected ->
+                expect(() -> RepositoryExpectations.holds(stage.repository().snapshot(), expected));
+            case Step.ExpectsIssue expected ->
                 expect(() -> RepositoryExpectations.holds(stage.repository().snapshot(), expected));
             case Step.OverSocketMode before -> {
                 // the bot was started like this
@@ -222,8 +226,14 @@ public final class StoryPlayer {
 
     private void fillIn(Step.FillsIn fillsIn) {
         Dialog dialog = openDialog(fillsIn.actor());
-        acts(fillsIn.actor(), "submits the dialog with " + fillsIn.values());
+        acts(fillsIn.actor(), "submits the dialog with " + read(fillsIn.values()));
         stage.room(fillsIn.actor().platform()).submit(fillsIn.actor().person(), dialog, fillsIn.values());
+    }
+
+    private static Map<String, String> read(Map<String, String> values) {
+        Map<String, String> read = new LinkedHashMap<>(values);
+        read.replaceAll((field, value) -> HandedFile.read(value));
+        return read;
     }
 
     private void closeDialog(Step.ClosesDialog closes) {

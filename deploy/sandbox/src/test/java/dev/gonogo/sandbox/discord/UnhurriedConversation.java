@@ -1,13 +1,13 @@
 package dev.gonogo.sandbox.discord;
 
 import dev.gonogo.port.Conversation;
+import dev.gonogo.port.Entries;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Response;
 import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Speaker;
 import dev.gonogo.talk.Words;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -32,8 +32,7 @@ final class UnhurriedConversation implements Conversation {
     }
 
     @Override
-    public Reply submitted(
-            Speaker speaker, Room room, String ticket, Map<String, String> fields, Consumer<Reply> later) {
+    public Reply submitted(Speaker speaker, Room room, String ticket, Entries entries, Consumer<Reply> later) {
         return Reply.say("submitted");
     }
 

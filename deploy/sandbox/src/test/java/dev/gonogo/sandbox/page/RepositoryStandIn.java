@@ -41,6 +41,7 @@ public final class RepositoryStandIn implements RepositoryPanel {
                 List.of(new Issue(
                         2438,
                         "Recovery of v0.6.5-preview",
+                        "The tarball is empty.",
                         true,
                         "Approved: RECOVERY 0.6.5-preview.1",
                         List.of(new Comment("bob", "Looking at it.")))),

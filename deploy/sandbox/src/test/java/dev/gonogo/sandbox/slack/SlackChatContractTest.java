@@ -3,6 +3,7 @@ package dev.gonogo.sandbox.slack;
 import dev.gonogo.port.Chat;
 import dev.gonogo.port.ChatContract;
 import dev.gonogo.port.Conversation;
+import dev.gonogo.port.Entries;
 import dev.gonogo.port.People;
 import dev.gonogo.slack.Slack;
 import dev.gonogo.slack.SlackSettings;
@@ -12,7 +13,6 @@ import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Speaker;
 import dev.gonogo.talk.Words;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -45,8 +45,7 @@ class SlackChatContractTest extends ChatContract {
         }
 
         @Override
-        public Reply submitted(
-                Speaker speaker, Room room, String ticket, Map<String, String> fields, Consumer<Reply> later) {
+        public Reply submitted(Speaker speaker, Room room, String ticket, Entries entries, Consumer<Reply> later) {
             return Reply.say("heard");
         }
 
