@@ -32,14 +32,14 @@ public interface GitRemote {
     void pushRestored(Lease lease, String branch, String base, String source, List<String> paths, String message);
 
     /**
-     * Pushes a new branch with one commit: {@code base} plus files of these texts, new ones or in place of those that it has, whose
+     * Pushes a new branch with one commit: {@code base} plus files of this content, new ones or in place of those that it has, whose
      * modes stay (B-23, B-24). Where the branch exists already with the same tree, parent and message, that is fine; with anything
      * else, and where nothing would change, it is {@link Refused}.
      *
      * @param base full id of the commit to build on
-     * @param files path to whole text
+     * @param files path to whole content
      */
-    void pushFiles(Lease lease, String branch, String base, Map<String, String> files, String message);
+    void pushFiles(Lease lease, String branch, String base, Map<String, byte[]> files, String message);
 
     /**
      * Pushes a new branch with one commit: {@code pick.onto()} with the change taken over (A-106). Where the branch exists already

@@ -4,6 +4,7 @@ import dev.gonogo.release.Attachment;
 import dev.gonogo.world.Pick;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Something to be done to the world. The step runner has one arm for each; nothing else acts. */
@@ -37,17 +38,30 @@ public sealed interface Act {
         }
     }
 
-    /** @param files path to whole text */
-    record PushFiles(String branch, String base, Map<String, String> files, String message) implements Act {
+    /**
+     * @param files path to whole text
+     * @param attachments path to what is to stand there, whose content is in the store
+     */
+    record PushFiles(
+            String branch, String base, Map<String, String> files, Map<String, Attachment> attachments, String message)
+            implements Act {
         public PushFiles {
             files = Map.copyOf(files);
+            attachments = Map.copyOf(attachments);
+        }
+
+        /** Every path that is written. */
+        public Set<String> paths() {
+            Set<String> paths = new TreeSet<>(files.keySet());
+            paths.addAll(attachments.keySet());
+            return paths;
         }
 
         /** Whole files are too much for a log. */
         @Override
         public String toString() {
-            return "PushFiles[branch=" + branch + ", base=" + base + ", files=" + new TreeSet<>(files.keySet())
-                    + ", message=" + message + "]";
+            return "PushFiles[branch=" + branch + ", base=" + base + ", files=" + paths() + ", message=" + message
+                    + "]";
         }
     }
 

@@ -3,6 +3,7 @@ package dev.gonogo.process;
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.release.Attachment;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Words;
@@ -20,7 +21,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * {@code archive}: a pull request with the release's record, copies of its runbooks, and the last lines of its logs (B-35).
+ * {@code archive}: a pull request with the release's record, copies of its runbooks, the last lines of its logs, and the files
+ * that were handed over as evidence, such as a snapshot of its metrics (B-35).
  *
  * @param path folder of the release, with placeholders
  * @param into base branch, with placeholders
@@ -56,12 +58,13 @@ public record Archive(String path, String into, String branch, List<String> copi
     private Progress make(Situation situation, Proposal proposal) {
         return situation
                 .headOf(into)
-                .flatMap(base -> files(situation, base).map(files -> proposal.make(situation, base, files)))
+                .flatMap(base -> files(situation, base)
+                        .map(files -> proposal.make(situation, base, files, attachments(situation))))
                 .fold(progress -> progress, Progress.Unsure::new);
     }
 
     private Answer<Map<String, String>> files(Situation situation, String base) {
-        String folder = situation.fill(path).replaceAll("/+$", "") + "/";
+        String folder = folder(situation);
         return copied(situation, base, folder)
                 .flatMap(copied -> logs(situation, folder).map(logs -> {
                     Map<String, String> files = new TreeMap<>(copied);
@@ -69,6 +72,22 @@ public record Archive(String path, String into, String branch, List<String> copi
                     files.put(folder + "record.md", record(situation));
                     return files;
                 }));
+    }
+
+    private String folder(Situation situation) {
+        return situation.fill(path).replaceAll("/+$", "") + "/";
+    }
+
+    /** What was handed over as evidence, by the line of the checklist that it is for (B-45). */
+    private Map<String, Attachment> attachments(Situation situation) {
+        Map<String, Attachment> attachments = new TreeMap<>();
+        situation
+                .release()
+                .decided(Decision.Tick.class)
+                .forEach(tick -> tick.attachments()
+                        .forEach(attachment -> attachments.put(
+                                folder(situation) + "evidence/" + tick.item() + "/" + attachment.name(), attachment)));
+        return attachments;
     }
 
     /** As it was when the step before was done, so that it is the same text however often we look. */
@@ -136,6 +155,7 @@ public record Archive(String path, String into, String branch, List<String> copi
 
     @Override
     public Words explain() {
-        return say("keep its record, runbooks and logs in {} by a pull request into {}", code(path), code(into));
+        return say(
+                "keep its record, runbooks, logs and evidence in {} by a pull request into {}", code(path), code(into));
     }
 }

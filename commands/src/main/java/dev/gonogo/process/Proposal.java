@@ -3,6 +3,7 @@ package dev.gonogo.process;
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.release.Attachment;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Brought;
@@ -64,18 +65,23 @@ record Proposal(String branch, String into, String title, String body) {
      * @param files path to the whole text that is to stand there
      */
     Progress make(Situation situation, String base, Map<String, String> files) {
+        return make(situation, base, files, Map.of());
+    }
+
+    /** @param attachments path to what is to stand there beside the files */
+    Progress make(Situation situation, String base, Map<String, String> files, Map<String, Attachment> attachments) {
         return situation
                 .refs()
                 .flatMap(refs -> refs.branch(branch)
-                        .map(head -> isOurs(situation, base, head, files).map(ours -> ours ? open() : leftOver()))
-                        .orElseGet(() -> new Answer.Known<>(push(base, files))))
+                        .map(head -> isOurs(situation, base, head, files, attachments.keySet())
+                                .map(ours -> ours ? open() : leftOver()))
+                        .orElseGet(() -> new Answer.Known<>(push(base, files, attachments))))
                 .fold(progress -> progress, Progress.Unsure::new);
     }
 
-    private Progress push(String base, Map<String, String> files) {
-        return new Progress.Due(
-                new Act.PushFiles(branch, base, files, title),
-                say("writing {} to the branch {}", Words.codes(new TreeSet<>(files.keySet()), 5), code(branch)));
+    private Progress push(String base, Map<String, String> files, Map<String, Attachment> attachments) {
+        Act.PushFiles act = new Act.PushFiles(branch, base, files, attachments, title);
+        return new Progress.Due(act, say("writing {} to the branch {}", Words.codes(act.paths(), 5), code(branch)));
     }
 
     private Progress open() {
@@ -92,7 +98,10 @@ record Proposal(String branch, String into, String title, String body) {
     }
 
     /** Whether the branch is what we would push, on the base as it is, or as it was before it moved on. */
-    private Answer<Boolean> isOurs(Situation situation, String base, String head, Map<String, String> files) {
+    private Answer<Boolean> isOurs(
+            Situation situation, String base, String head, Map<String, String> files, Set<String> attached) {
+        Set<String> paths = new TreeSet<>(attached);
+        paths.addAll(files.keySet());
         return situation
                 .ask(new BroughtBy(head, List.of()))
                 .flatMap(brought -> situation
@@ -102,7 +111,7 @@ record Proposal(String branch, String into, String title, String body) {
                                 .flatMap(changes -> situation
                                         .askAll(files.keySet(), path -> new TextAt(head, path))
                                         .map(texts -> within
-                                                && isOne(brought, changes, files.keySet())
+                                                && isOne(brought, changes, paths)
                                                 && texts.entrySet().stream()
                                                         .allMatch(text -> text.getValue()
                                                                 .equals(Optional.ofNullable(

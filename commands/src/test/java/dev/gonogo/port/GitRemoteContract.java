@@ -216,9 +216,9 @@ public abstract class GitRemoteContract {
     void aWrittenBranchHasTheBaseAndTheGivenFiles() {
         Map<String, String> files = Map.of("b.txt", "1.4.0\r\n", "docs/deep/new.md", "without a last line end");
 
-        remote().pushFiles(LEASE, "chore/release-1.4.0", main, files, "chore(release): v1.4.0");
+        remote().pushFiles(LEASE, "chore/release-1.4.0", main, bytes(files), "chore(release): v1.4.0");
         Optional<String> once = head("chore/release-1.4.0");
-        remote().pushFiles(LEASE, "chore/release-1.4.0", main, files, "chore(release): v1.4.0");
+        remote().pushFiles(LEASE, "chore/release-1.4.0", main, bytes(files), "chore(release): v1.4.0");
 
         String head = head("chore/release-1.4.0").orElseThrow();
         assertThat(once).contains(head);
@@ -235,7 +235,7 @@ public abstract class GitRemoteContract {
     @Tag("B-23")
     void filesAreNeverWrittenToABranchThatHoldsSomethingElse() {
         Map<String, String> files = Map.of("b.txt", "1.4.0\n");
-        remote().pushFiles(LEASE, "chore/release-1.4.0", main, files, "chore(release): v1.4.0");
+        remote().pushFiles(LEASE, "chore/release-1.4.0", main, bytes(files), "chore(release): v1.4.0");
         Optional<String> once = head("chore/release-1.4.0");
 
         assertRefused("chore/release-1.4.0", main, Map.of("b.txt", "1.4.1\n"), "chore(release): v1.4.0");
@@ -254,8 +254,14 @@ public abstract class GitRemoteContract {
         assertThat(head("chore/release-1.4.0")).isEmpty();
     }
 
+    private static Map<String, byte[]> bytes(Map<String, String> files) {
+        return files.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, file -> file.getValue().getBytes(UTF_8)));
+    }
+
     private void assertRefused(String branch, String base, Map<String, String> files, String message) {
-        assertThatThrownBy(() -> remote().pushFiles(LEASE, branch, base, files, message))
+        assertThatThrownBy(() -> remote().pushFiles(LEASE, branch, base, bytes(files), message))
                 .isInstanceOf(Refused.class);
     }
 
@@ -264,7 +270,7 @@ public abstract class GitRemoteContract {
     void anAttachmentStandsAsideOfEveryBranchAndTag() {
         Refs before = known(new AllRefs());
         byte[] content = "p95 120 ms\n".getBytes(UTF_8);
-        Attachment snapshot = Attachment.of("metrics.txt", content);
+        Attachment snapshot = new Attachment("metrics.txt", "5eed".repeat(16));
 
         String commit = remote().pushAttachment(LEASE, snapshot, content);
 
@@ -279,7 +285,7 @@ public abstract class GitRemoteContract {
     @Test
     @Tag("B-19")
     void anAttachmentIsNeverReplaced() {
-        Attachment snapshot = Attachment.of("metrics.txt", "one".getBytes(UTF_8));
+        Attachment snapshot = new Attachment("metrics.txt", "5eed".repeat(16));
         String commit = remote().pushAttachment(LEASE, snapshot, "one".getBytes(UTF_8));
 
         assertThatThrownBy(() -> remote().pushAttachment(LEASE, snapshot, "two".getBytes(UTF_8)))

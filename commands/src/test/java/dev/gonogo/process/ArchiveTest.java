@@ -6,6 +6,7 @@ import static dev.gonogo.process.Says.unsure;
 import static dev.gonogo.process.Says.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.release.Attachment;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
@@ -82,6 +83,21 @@ class ArchiveTest {
         assertThat(push.files().get("docs/releases/0.8.0/record.md"))
                 .contains("`metrics` ticked by `ann`: <https://grafana.example.org/snapshot>")
                 .doesNotContain("elsewhere");
+    }
+
+    @Test
+    @Tag("B-35")
+    @Tag("B-45")
+    void whatWasHandedOverIsKeptByTheLineThatItIsFor() {
+        Attachment snapshot = new Attachment("p95.png", "5eed");
+        Scene scene = scene().decided(
+                        new Decision.Tick(Scene.by("ann", SEEN), "close/1", "metrics", "", List.of(snapshot)))
+                .saw(new Fact.Attached(snapshot, SEEN, "https://github.com/o/r/blob/5eed/p95.png"));
+
+        Act.PushFiles push = (Act.PushFiles) ((Progress.Due) STEP.progress(scene.situation())).act();
+
+        assertThat(push.attachments())
+                .containsExactly(Map.entry("docs/releases/0.8.0/evidence/metrics/p95.png", snapshot));
     }
 
     @Test

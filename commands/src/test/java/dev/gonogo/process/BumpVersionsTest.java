@@ -111,7 +111,7 @@ class BumpVersionsTest {
         Act act = due(
                 progress(before()), "writing charts/soma/Chart.yaml, package.json to the branch chore/release-0.8.0");
 
-        assertThat(act).isEqualTo(new Act.PushFiles(BRANCH, BASE, TEXTS, MESSAGE));
+        assertThat(act).isEqualTo(new Act.PushFiles(BRANCH, BASE, TEXTS, Map.of(), MESSAGE));
         assertThat(act)
                 .as("what a log shows of it")
                 .hasToString("PushFiles[branch=chore/release-0.8.0, base=" + BASE

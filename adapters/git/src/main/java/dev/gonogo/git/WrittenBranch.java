@@ -1,7 +1,5 @@
 package dev.gonogo.git;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -18,11 +16,11 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
 /**
- * A branch of one commit: its parent, with files of these texts, new ones or in place of those that it has (B-23, B-24).
+ * A branch of one commit: its parent, with files of this content, new ones or in place of those that it has (B-23, B-24).
  *
- * @param files path to whole text
+ * @param files path to whole content
  */
-record WrittenBranch(String ref, Map<String, String> files, OneCommit commit) implements NewRef {
+record WrittenBranch(String ref, Map<String, byte[]> files, OneCommit commit) implements NewRef {
 
     @Override
     public List<ObjectId> needed() {
@@ -54,12 +52,11 @@ record WrittenBranch(String ref, Map<String, String> files, OneCommit commit) im
     private ObjectId tree(RevWalk walk, ObjectInserter inserter) throws IOException, Trouble {
         RevTree before = walk.parseCommit(commit.parent()).getTree();
         Map<String, DirCacheEntry> entries = new HashMap<>();
-        for (Map.Entry<String, String> file : files.entrySet()) {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
             String path = file.getKey();
             DirCacheEntry entry = entry(path);
             entry.setFileMode(mode(walk, before, path));
-            entry.setObjectId(
-                    inserter.insert(Constants.OBJ_BLOB, file.getValue().getBytes(UTF_8)));
+            entry.setObjectId(inserter.insert(Constants.OBJ_BLOB, file.getValue()));
             entries.put(path, entry);
         }
         ObjectId tree = new ChangedTree(before, files.keySet(), entries).write(walk.getObjectReader(), inserter);

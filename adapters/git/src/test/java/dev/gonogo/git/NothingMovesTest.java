@@ -1,6 +1,7 @@
 package dev.gonogo.git;
 
 import static dev.gonogo.git.Workbench.LEASE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -56,7 +57,11 @@ class NothingMovesTest {
                     .as(branch)
                     .isInstanceOf(Refused.class);
             assertThatThrownBy(() -> remote.pushFiles(
-                            LEASE, branch, base, Map.of("package.json", "1.0.1"), "chore(release): v1.0.1"))
+                            LEASE,
+                            branch,
+                            base,
+                            Map.of("package.json", "1.0.1".getBytes(UTF_8)),
+                            "chore(release): v1.0.1"))
                     .as(branch)
                     .isInstanceOf(Refused.class);
             String elsewhere = branch.equals("main") ? source : base;

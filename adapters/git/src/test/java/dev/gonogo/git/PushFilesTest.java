@@ -1,12 +1,16 @@
 package dev.gonogo.git;
 
 import static dev.gonogo.git.Workbench.LEASE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gonogo.port.Refused;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectInserter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -65,6 +69,20 @@ class PushFilesTest {
     }
 
     @Test
+    @Tag("B-35")
+    void contentThatIsNoTextStaysAsItIs() {
+        byte[] pixels = {(byte) 0x89, 'P', 'N', 'G', 0, (byte) 0xff};
+
+        remote.pushFiles(LEASE, BRANCH, base, Map.of("p95.png", pixels), MESSAGE);
+
+        assertThat(bench.gitAtRemote("cat-file", "-s", BRANCH + ":p95.png")).isEqualTo("6");
+        assertThat(bench.gitAtRemote("rev-parse", BRANCH + ":p95.png"))
+                .isEqualTo(new ObjectInserter.Formatter()
+                        .idFor(Constants.OBJ_BLOB, pixels)
+                        .name());
+    }
+
+    @Test
     void whatStandsThereWithOtherContentIsNamed() {
         push(Map.of("package.json", "1.0.0"));
         String first = atRemote("%H");
@@ -109,7 +127,9 @@ class PushFilesTest {
     }
 
     private void push(Map<String, String> files) {
-        remote.pushFiles(LEASE, BRANCH, base, files, MESSAGE);
+        Map<String, byte[]> contents = new TreeMap<>();
+        files.forEach((path, text) -> contents.put(path, text.getBytes(UTF_8)));
+        remote.pushFiles(LEASE, BRANCH, base, contents, MESSAGE);
     }
 
     private String atRemote(String format) {

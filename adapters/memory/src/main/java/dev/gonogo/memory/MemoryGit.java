@@ -152,12 +152,12 @@ public final class MemoryGit implements GitRemote {
     }
 
     @Override
-    public void pushFiles(Lease lease, String branch, String base, Map<String, String> files, String message) {
+    public void pushFiles(Lease lease, String branch, String base, Map<String, byte[]> files, String message) {
         io.act("pushFiles " + branch, () -> {
             reach.check();
             Map<String, String> before = commit(base).files();
             Map<String, String> after = new TreeMap<>(before);
-            after.putAll(files);
+            files.forEach((path, content) -> after.put(path, new String(content, UTF_8)));
             if (after.equals(before)) {
                 throw new Refused("The files say that already, so there is nothing to write.");
             }

@@ -98,7 +98,7 @@ final class Ticks {
         try {
             for (Upload upload : uploads) {
                 byte[] content = upload.content();
-                Attachment attachment = Attachment.of(upload.name(), content);
+                Attachment attachment = HandedOver.attachment(upload.name(), content);
                 ledger.store().keep(attachment, content);
                 attachments.add(attachment);
             }

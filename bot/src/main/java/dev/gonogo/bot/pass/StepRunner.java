@@ -1,5 +1,7 @@
 package dev.gonogo.bot.pass;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.gonogo.port.Lease;
 import dev.gonogo.port.Refused;
 import dev.gonogo.port.ReleaseStore;
@@ -11,6 +13,7 @@ import dev.gonogo.world.Pick;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /** The one place from which the outside world is changed. */
 final class StepRunner {
@@ -42,8 +45,7 @@ final class StepRunner {
                                 restored.source(),
                                 restored.paths(),
                                 restored.message());
-            case Act.PushFiles(String branch, String base, Map<String, String> files, String message) ->
-                workshop.git().pushFiles(lease, branch, base, files, message);
+            case Act.PushFiles files -> pushFiles(files, workshop, lease);
             case Act.PushPicked(String branch, Pick pick, String message) ->
                 workshop.git().pushPicked(lease, branch, pick, message);
             case Act.PushAttachment(Attachment attachment) -> pushAttachment(attachment, workshop, lease);
@@ -90,11 +92,21 @@ final class StepRunner {
         workshop.git().pushBranch(lease, act.branch(), act.commit());
     }
 
-    private void pushAttachment(Attachment attachment, Workshop workshop, Lease lease) {
-        byte[] content = store.contentOf(attachment)
+    private void pushFiles(Act.PushFiles act, Workshop workshop, Lease lease) {
+        Map<String, byte[]> files = new TreeMap<>();
+        act.files().forEach((path, text) -> files.put(path, text.getBytes(UTF_8)));
+        act.attachments().forEach((path, attachment) -> files.put(path, content(attachment)));
+        workshop.git().pushFiles(lease, act.branch(), act.base(), files, act.message());
+    }
+
+    private byte[] content(Attachment attachment) {
+        return store.contentOf(attachment)
                 .orElseThrow(() -> new Refused(
                         "The store has no content of " + attachment.name() + " any more. Hand it over again."));
-        String commit = workshop.git().pushAttachment(lease, attachment, content);
+    }
+
+    private void pushAttachment(Attachment attachment, Workshop workshop, Lease lease) {
+        String commit = workshop.git().pushAttachment(lease, attachment, content(attachment));
         String link = workshop.forge().addressOf(commit, attachment.name());
         store.note(lease.release(), new Fact.Attached(attachment, clock.instant(), link));
     }

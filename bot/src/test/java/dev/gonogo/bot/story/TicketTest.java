@@ -6,6 +6,7 @@ import dev.gonogo.memory.Crash;
 import dev.gonogo.memory.Interruption;
 import dev.gonogo.memory.IoPoint;
 import dev.gonogo.memory.SeedA;
+import dev.gonogo.port.Entries;
 import dev.gonogo.talk.Button;
 import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Response;
@@ -91,23 +92,27 @@ class TicketTest {
         List<String> buttons =
                 room.board().buttons().stream().map(Button::label).toList();
         if (buttons.contains("Sign off…")) {
-            submitted(room, "carol", "Sign off", Map.of("remark", "tried it"));
+            submitted(room, "carol", "Sign off", new Entries(Map.of("remark", "tried it"), List.of()));
         } else if (buttons.contains("Go")) {
             room.presses("bob", "Go");
         } else if (buttons.contains("Promote to production")) {
             room.presses("bob", "Promote to production");
         } else if (buttons.contains("Tick Metrics captured…")) {
-            submitted(room, "bob", "Tick", Map.of("evidence", "https://grafana.example.org/snapshot"));
+            submitted(
+                    room,
+                    "bob",
+                    "Tick",
+                    new Entries(Map.of("evidence", "as before"), List.of(Handed.file("p95.csv", "120"))));
         }
         room.repository().pullRequests().into(SeedA.DEVELOP).stream()
                 .filter(PullRequest::open)
                 .forEach(request -> room.repository().pullRequests().merge(request.number()));
     }
 
-    private static void submitted(ReleaseRoom room, String login, String label, Map<String, String> fields) {
+    private static void submitted(ReleaseRoom room, String login, String label, Entries entries) {
         Response response = room.presses(login, label);
         if (response instanceof Dialog) {
-            room.submits(login, response, fields);
+            room.submits(login, response, entries);
         }
     }
 
@@ -131,11 +136,13 @@ class TicketTest {
                         "- [x] Metrics captured",
                         "- review: go by `carol` on ",
                         ": tried it",
-                        "`metrics` ticked by `bob`: <https://grafana.example.org/snapshot>",
+                        "`metrics` ticked by `bob`: as before, [p95.csv](https://github.com/OneStepAt4time/aegis/blob/",
                         "- promoted to `production` by `bob`");
         String head = room.repository().headOf(SeedA.DEVELOP);
         assertThat(room.repository().text(head, "docs/releases/0.8.0/record.md").orElseThrow())
                 .contains("- review: go by `carol` on ", "`metrics` ticked by `bob`");
+        assertThat(room.repository().text(head, "docs/releases/0.8.0/evidence/metrics/p95.csv"))
+                .contains("120");
         assertThat(room.repository().text(head, "docs/releases/0.8.0/runbooks/README.md"))
                 .contains("# Aegis\n");
         assertThat(room.transcript()).containsOnlyOnce("@erin v0.8.0 is in production");

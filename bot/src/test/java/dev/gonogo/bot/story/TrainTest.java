@@ -1,13 +1,11 @@
 package dev.gonogo.bot.story;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gonogo.memory.IoPoint;
 import dev.gonogo.memory.SeedA;
 import dev.gonogo.port.Entries;
-import dev.gonogo.port.Unreachable;
 import dev.gonogo.port.Upload;
 import dev.gonogo.release.Decision;
 import dev.gonogo.talk.Button;
@@ -352,20 +350,6 @@ class TrainTest {
         assertThat(buttons()).containsExactly("Tick User manual…");
         assertThat(ReleaseRoom.plain(room.presses("dave", tick))).startsWith(ticked);
         assertThat(room.submits("dave", lateTick, Map.of("evidence", "late"))).startsWith(ticked);
-    }
-
-    private record Handed(String name, long size, String text, String trouble) implements Upload {
-        static Handed file(String name, String text) {
-            return new Handed(name, text.length(), text, "");
-        }
-
-        @Override
-        public byte[] content() {
-            if (!trouble.isEmpty()) {
-                throw new Unreachable(trouble, Duration.ZERO);
-            }
-            return text.getBytes(UTF_8);
-        }
     }
 
     private Dialog tickAsked() {
