@@ -2,6 +2,7 @@ package dev.gonogo.sandbox.finished;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.sandbox.http.HandedFile;
 import org.junit.jupiter.api.Test;
 
 /** What the page makes of Discord's messages, asked of its own modules in a browser. */
@@ -16,6 +17,7 @@ class DiscordDrawingIT {
             markdownIsDrawn(visitor);
             componentsAreDrawn(visitor);
             messagesAreDrawn(visitor);
+            filesAreHandedOver(visitor);
             assertThat(visitor.complaints()).isEmpty();
         }
     }
@@ -57,6 +59,27 @@ class DiscordDrawingIT {
                 .contains("Only you can see this");
         assertThat(message(visitor, "loading: false, notified: ['7'], embeds: [{title: 'T', description: '**d**'}]"))
                 .contains("for-me", "<b>d</b>");
+    }
+
+    /** The form is drawn anew between choosing the file and sending it, as when somebody says something meanwhile. */
+    private static void filesAreHandedOver(Visitor visitor) {
+        String modal = "{id: 'm', trouble: '', form: {title: 'Tick', components: ["
+                + "{type: 18, label: 'Evidence', component: {type: 4, custom_id: 'evidence', style: 2, required: false}},"
+                + "{type: 18, label: 'Files', component: {type: 19, custom_id: 'files', max_values: 5, required: false}}]}}";
+        String sent = drawn(
+                visitor,
+                "modal",
+                "new Promise(done => { const dialog = document.body.appendChild(document.createElement('dialog'));"
+                        + " const draw = () => module.drawModal(dialog, " + modal + ", " + ROOM
+                        + ", act => done(JSON.stringify(act.values)));"
+                        + " draw(); const chosen = new DataTransfer();"
+                        + " chosen.items.add(new File(['120 ms'], 'p95 ü.txt'));"
+                        + " dialog.querySelector('[name=files]').files = chosen.files;"
+                        + " dialog.querySelector('[name=evidence]').value = 'as before';"
+                        + " draw(); dialog.querySelector('form').requestSubmit(); dialog.close(); })");
+        assertThat(sent)
+                .isEqualTo("{\"evidence\":\"as before\",\"files\":\""
+                        + HandedFile.of("p95 ü.txt", "120 ms").value().replace("+", "%20") + "\"}");
     }
 
     private static String markdown(Visitor visitor, String text) {
