@@ -11,10 +11,8 @@ public record Attachment(String name, String digest) {
 
     /** @param called as the person's own machine names it; what no repository should have to bear is left out */
     public static String harmless(String called) {
-        String name = called.replaceFirst("(?s)^.*[/\\\\]", "")
-                .replaceAll("[^A-Za-z0-9._-]+", "-")
-                .replaceFirst("^[.-]+", "");
-        String end = name.substring(Math.max(0, name.length() - MOST_IN_NAME));
+        String name = called.replaceFirst("(?s)^.*[/\\\\]", "").replaceAll("[^A-Za-z0-9._-]+", "-");
+        String end = name.substring(Math.max(0, name.length() - MOST_IN_NAME)).replaceFirst("^[.-]+", "");
         return end.isEmpty() ? "file" : end;
     }
 }

@@ -30,7 +30,8 @@ class NeverTest {
     void noPortCanMoveOrDeleteATagOrPushToABranchOfSomebodyElse() {
         assertThat(actsOnRefs(Forge.class)).containsExactly("deleteBranch");
         assertThat(actsOnRefs(GitRemote.class))
-                .containsExactlyInAnyOrder("pushBranch", "pushFiles", "pushPicked", "pushRestored", "pushTag");
+                .containsExactlyInAnyOrder(
+                        "pushAttachment", "pushBranch", "pushFiles", "pushPicked", "pushRestored", "pushTag");
     }
 
     @Test
@@ -42,7 +43,13 @@ class NeverTest {
                 .extracting(Class::getSimpleName)
                 .filteredOn(TOUCHES_REFS.asPredicate())
                 .containsExactlyInAnyOrder(
-                        "DeleteBranch", "PushBranch", "PushFiles", "PushPicked", "PushRestored", "PushTag");
+                        "DeleteBranch",
+                        "PushAttachment",
+                        "PushBranch",
+                        "PushFiles",
+                        "PushPicked",
+                        "PushRestored",
+                        "PushTag");
     }
 
     @Test

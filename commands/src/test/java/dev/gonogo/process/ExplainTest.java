@@ -66,7 +66,7 @@ class ExplainTest {
         explains(new CloseTicket(), "close the finished issues and the ticket");
         explains(
                 new Archive("docs/releases/{version}", "{integration}", "docs/{version}", List.of(), List.of()),
-                "keep its record, runbooks and logs in docs/releases/{version} by a pull request into {integration}");
+                "keep its record, runbooks, logs and evidence in docs/releases/{version} by a pull request into {integration}");
         explains(new Promote("staging"), "wait for /release promote to staging");
         explains(
                 new SignOff(List.of("platform", "qa"), 1, false, "{release}", true),

@@ -32,5 +32,6 @@ class AttachmentTest {
     @Test
     void ofALongNameTheEndIsKept() {
         assertThat(Attachment.harmless("x".repeat(200) + ".png")).hasSize(80).endsWith("x.png");
+        assertThat(Attachment.harmless("x" + "." + "y".repeat(79))).isEqualTo("y".repeat(79));
     }
 }

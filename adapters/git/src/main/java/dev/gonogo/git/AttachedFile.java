@@ -1,6 +1,5 @@
 package dev.gonogo.git;
 
-import dev.gonogo.release.Attachment;
 import java.io.IOException;
 import java.util.List;
 import org.eclipse.jgit.lib.CommitBuilder;
@@ -16,21 +15,22 @@ import org.eclipse.jgit.revwalk.RevWalk;
 
 /** A commit without parents that has one file (B-19). */
 final class AttachedFile implements NewRef {
-    private static final String FOLDER = "refs/gonogo/attachments/";
-
-    private final Attachment attachment;
+    private final String ref;
+    private final String name;
     private final byte[] content;
     private final PersonIdent author;
 
-    AttachedFile(Attachment attachment, byte[] content, PersonIdent author) {
-        this.attachment = attachment;
+    /** @param name of the file */
+    AttachedFile(String ref, String name, byte[] content, PersonIdent author) {
+        this.ref = ref;
+        this.name = name;
         this.content = content.clone();
         this.author = author;
     }
 
     @Override
     public String ref() {
-        return FOLDER + attachment.digest();
+        return ref;
     }
 
     @Override
@@ -45,7 +45,7 @@ final class AttachedFile implements NewRef {
             commit.setTreeId(tree(inserter));
             commit.setAuthor(author);
             commit.setCommitter(author);
-            commit.setMessage("Attach " + attachment.name() + "\n");
+            commit.setMessage("Attach " + name + "\n");
             ObjectId id = inserter.insert(commit);
             inserter.flush();
             return id;
@@ -63,12 +63,12 @@ final class AttachedFile implements NewRef {
 
     private ObjectId tree(ObjectInserter inserter) throws IOException {
         TreeFormatter tree = new TreeFormatter();
-        tree.append(attachment.name(), FileMode.REGULAR_FILE, inserter.insert(Constants.OBJ_BLOB, content));
+        tree.append(name, FileMode.REGULAR_FILE, inserter.insert(Constants.OBJ_BLOB, content));
         return inserter.insert(tree);
     }
 
     @Override
     public String conflict(ObjectId existing) {
-        return ref() + " exists already with another file (" + existing.name() + "), and nothing is put in its place";
+        return ref + " exists already with another file (" + existing.name() + "), and nothing is put in its place";
     }
 }

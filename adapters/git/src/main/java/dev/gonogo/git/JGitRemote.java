@@ -86,7 +86,9 @@ public final class JGitRemote implements GitRemote, AutoCloseable {
 
     @Override
     public String pushAttachment(Lease lease, Attachment attachment, byte[] content) {
-        return act(() -> new AttachedFile(attachment, content, signature())).name();
+        return act(() -> new AttachedFile(
+                        Names.attachment(attachment.digest()), attachment.name(), content, signature()))
+                .name();
     }
 
     @Override

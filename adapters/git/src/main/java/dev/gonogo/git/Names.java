@@ -7,6 +7,8 @@ import org.eclipse.jgit.lib.Repository;
 /** Object ids and ref names, checked before git sees them. */
 final class Names {
 
+    private static final String ATTACHMENTS = "refs/gonogo/attachments/";
+
     private Names() {}
 
     /** A full object id. */
@@ -23,6 +25,14 @@ final class Names {
 
     static String tag(String name) throws Trouble {
         return ref(Constants.R_TAGS, name);
+    }
+
+    /** The ref of an attachment, in a folder where no branch or tag can be. */
+    static String attachment(String digest) throws Trouble {
+        if (!digest.matches("[0-9a-f]{64}")) {
+            throw Trouble.lasting("“" + Foreign.words(digest, "") + "” is no digest");
+        }
+        return ATTACHMENTS + digest;
     }
 
     private static String ref(String folder, String name) throws Trouble {

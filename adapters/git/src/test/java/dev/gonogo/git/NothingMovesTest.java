@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gonogo.port.Refused;
+import dev.gonogo.release.Attachment;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,20 @@ class NothingMovesTest {
             assertThatThrownBy(() -> remote.pushBranch(LEASE, branch, elsewhere))
                     .as(branch)
                     .isInstanceOf(Refused.class);
+        }
+        assertThat(refs()).isEqualTo(before);
+    }
+
+    @Test
+    @Tag("A-109")
+    @Tag("B-19")
+    void noAttachmentLeadsToABranchOrTag() {
+        String before = refs();
+        for (String digest : List.of("../../heads/main", "../../tags/v0.9.0", "", "main", "5EED".repeat(16))) {
+            assertThatThrownBy(() -> remote.pushAttachment(LEASE, new Attachment("a.txt", digest), new byte[] {1}))
+                    .as(digest)
+                    .isInstanceOf(Refused.class)
+                    .hasMessageEndingWith("is no digest");
         }
         assertThat(refs()).isEqualTo(before);
     }

@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.delete;
 import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
 import static com.github.tomakehurst.wiremock.client.WireMock.not;
@@ -70,6 +71,21 @@ class ActsTest {
                 REF,
                 "{\"ref\":\"refs/heads/release/0.6.6-preview\",\"node_id\":\"x\",\"object\":{\"type\":\"commit\",\"sha\":\""
                         + commit + "\"}}");
+    }
+
+    @Test
+    @Tag("B-19")
+    void aFileIsSeenInItsCommitWhereTheRepositoryIs() {
+        assertThat(github.forge.addressOf(HEAD, "p95.csv"))
+                .isEqualTo("https://github.com/OneStepAt4time/aegis/blob/" + HEAD + "/p95.csv");
+    }
+
+    @Test
+    @Tag("B-19")
+    void aRepositoryThatIsNotShownIsSaidSo() {
+        github.server.stubFor(get(ROOT).willReturn(serverError()));
+
+        assertThatExceptionOfType(Unreachable.class).isThrownBy(() -> github.forge.addressOf(HEAD, "p95.csv"));
     }
 
     @Test

@@ -19,7 +19,6 @@ import dev.gonogo.talk.Response;
 import dev.gonogo.talk.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What people tick of the checklists that they look after, each with its evidence. */
 final class Ticks {
@@ -67,13 +66,11 @@ final class Ticks {
         if (evidence.isEmpty() && uploads.isEmpty()) {
             return Reply.say("A tick needs its evidence: a link, a sentence on what was looked at, or a file.");
         }
-        Optional<Upload> tooLarge =
-                uploads.stream().filter(upload -> upload.size() > MOST_BYTES).findFirst();
-        if (tooLarge.isPresent()) {
+        long bytes = uploads.stream().mapToLong(Upload::size).sum();
+        if (bytes > MOST_BYTES) {
             return Reply.say(
-                    "{} has {} MB, and may have {}. Put it where others find it, and give the link.",
-                    code(Versions.shortened(tooLarge.get().name())),
-                    Math.ceilDiv(tooLarge.get().size(), A_MEGABYTE),
+                    "That is {} MB, and {} are the most. Put it where others find it, and give the link.",
+                    Math.ceilDiv(bytes, A_MEGABYTE),
                     MOST_BYTES / A_MEGABYTE);
         }
         if (!ledger.store().use(ticket.id())) {

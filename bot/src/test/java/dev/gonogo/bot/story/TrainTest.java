@@ -392,11 +392,17 @@ class TrainTest {
 
     @Test
     @Tag("B-19")
-    void aFileThatIsTooLargeIsNotEvenFetched() {
+    void whatIsTooLargeIsNotEvenFetched() {
         Dialog dialog = tickAsked();
+        String tooLarge = "That is 9 MB, and 8 are the most. Put it where others find it, and give the link.";
 
         assertThat(handsOver(dialog, new Handed("film.mp4", 8_000_001, "", "fetched all the same")))
-                .isEqualTo("film.mp4 has 9 MB, and may have 8. Put it where others find it, and give the link.");
+                .isEqualTo(tooLarge);
+        assertThat(handsOver(
+                        dialog,
+                        new Handed("one.mp4", 4_000_000, "", "fetched all the same"),
+                        new Handed("two.mp4", 4_000_001, "", "fetched all the same")))
+                .isEqualTo(tooLarge);
         assertThat(handsOver(dialog, new Handed("film.mp4", 8_000_000, "", ""))).startsWith("Fetching film.mp4.");
     }
 }

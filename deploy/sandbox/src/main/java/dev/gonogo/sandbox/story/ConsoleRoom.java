@@ -97,9 +97,11 @@ public final class ConsoleRoom implements ChatRoom, AutoCloseable {
         List<String> paths = new ArrayList<>();
         try {
             Path folder = Files.createTempDirectory("gonogo-handed-over");
+            folder.toFile().deleteOnExit();
             for (HandedFile file : HandedFile.all(value)) {
-                paths.add(
-                        Files.write(folder.resolve(file.name()), file.content()).toString());
+                Path path = Files.write(folder.resolve(file.name()), file.content());
+                path.toFile().deleteOnExit();
+                paths.add(path.toString());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
