@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Asks one person: a dialog field by field, or yes or no. Ctrl-C and the end of the input mean no. */
 final class Interview {
@@ -40,11 +41,8 @@ final class Interview {
         List<Upload> uploads = new ArrayList<>();
         for (Dialog.Field field : dialog.fields()) {
             boolean filled = switch (field) {
-                case Dialog.Text text ->
-                    fill(text)
-                            .map(value -> texts.put(text.name(), value) == null)
-                            .isPresent();
-                case Dialog.Files files -> fill(files).map(uploads::addAll).isPresent();
+                case Dialog.Text text -> fill(text, value -> texts.put(text.name(), value));
+                case Dialog.Files files -> fill(files, uploads::addAll);
             };
             if (!filled) {
                 return Optional.empty();
@@ -58,31 +56,36 @@ final class Interview {
         screen.print(screen.ink().strong(field.label()) + shown + end + ":");
     }
 
-    private Optional<String> fill(Dialog.Text field) {
+    /** False when the dialog was cancelled. */
+    private boolean fill(Dialog.Text field, Consumer<String> entered) {
         ask(field, field.hint(), field.longText() ? END : "");
         Optional<String> value = field.longText() ? paragraph() : answer();
         if (value.isPresent() && value.get().length() > field.mostCharacters()) {
             screen.print("That is too long: at most " + field.mostCharacters() + " characters.");
-            return fill(field);
+            return fill(field, entered);
         }
-        return value;
+        value.ifPresent(entered);
+        return value.isPresent();
     }
 
-    private Optional<List<LocalFile>> fill(Dialog.Files field) {
+    /** False when the dialog was cancelled. */
+    private boolean fill(Dialog.Files field, Consumer<List<LocalFile>> entered) {
         ask(field, field.hint() + "; one path in each line", END);
         Optional<List<LocalFile>> files =
                 paragraph().map(lines -> lines.lines().map(LocalFile::new).toList());
-        List<LocalFile> missing =
-                files.orElse(List.of()).stream().filter(file -> !file.exists()).toList();
-        if (!missing.isEmpty()) {
-            screen.print("There is no file " + Harmless.text(missing.getFirst().path()) + ".");
-            return fill(field);
+        List<LocalFile> all = files.orElse(List.of());
+        Optional<LocalFile> missing =
+                all.stream().filter(file -> !file.exists()).findFirst();
+        if (missing.isPresent()) {
+            screen.print("There is no file " + Harmless.text(missing.get().path()) + ".");
+            return fill(field, entered);
         }
-        if (files.isPresent() && files.get().size() > field.mostFiles()) {
+        if (all.size() > field.mostFiles()) {
             screen.print("Those are too many: at most " + field.mostFiles() + " files.");
-            return fill(field);
+            return fill(field, entered);
         }
-        return files;
+        files.ifPresent(entered);
+        return files.isPresent();
     }
 
     private Optional<String> paragraph() {
