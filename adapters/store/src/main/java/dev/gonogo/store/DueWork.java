@@ -126,7 +126,7 @@ public final class DueWork implements Agenda, AutoCloseable {
     private boolean entered(ReleaseId release, Instant at, Fits fits) {
         TaskInstance<Void> entry = new TaskInstance<>(TASK, release.toString());
         try {
-            while (!scheduler.scheduleIfNotExists(entry, at)) {
+            while (!isNew(entry, at)) {
                 Optional<ScheduledExecution<Object>> present = scheduler.getScheduledExecution(entry);
                 if (present.isPresent() && present.get().isPicked()) {
                     return false;
@@ -138,6 +138,18 @@ public final class DueWork implements Agenda, AutoCloseable {
             return true;
         } catch (DbSchedulerException | SQLRuntimeException e) {
             throw access.explain(e);
+        }
+    }
+
+    /** False when there is an entry, or was one for as long as it takes to ask: the scheduler fails where it is gone again. */
+    private boolean isNew(TaskInstance<Void> entry, Instant at) {
+        try {
+            return scheduler.scheduleIfNotExists(entry, at);
+        } catch (DbSchedulerException | SQLRuntimeException e) {
+            if (Failures.isTaken(e)) {
+                return false;
+            }
+            throw e;
         }
     }
 

@@ -24,6 +24,7 @@ final class Failures {
     private static final int CORRUPT = 11;
     private static final int FULL = 13;
     private static final int CANNOT_OPEN = 14;
+    private static final int CONSTRAINT = 19;
     private static final int NO_DATABASE = 26;
 
     private final Path file;
@@ -55,6 +56,11 @@ final class Failures {
                     failure);
         }
         return new StoreUnavailable("The database " + file + " failed. The log of gonogo says more.", failure);
+    }
+
+    /** Whether what was to be written has a key that something else has. */
+    static boolean isTaken(RuntimeException failure) {
+        return sql(failure, cause -> cause.getErrorCode() == CONSTRAINT).isPresent();
     }
 
     private static Optional<SQLException> sql(Throwable failure, Predicate<SQLException> matches) {

@@ -11,13 +11,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -323,6 +326,24 @@ class DueWorkTest {
             assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void anEntryThatComesAndGoesWhileOthersEnterItIsNoFailure() throws Exception {
+        try (ExecutorService nudging = Executors.newFixedThreadPool(4)) {
+            List<Future<?>> done = new ArrayList<>();
+            for (int nudger = 0; nudger < 4; nudger++) {
+                done.add(nudging.submit(() -> {
+                    for (int nudge = 0; nudge < 300; nudge++) {
+                        looks.clear();
+                        work.lookBy(FIRST, clock.instant());
+                    }
+                }));
+            }
+            for (Future<?> each : done) {
+                each.get();
+            }
         }
     }
 }
