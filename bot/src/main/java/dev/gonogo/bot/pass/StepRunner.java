@@ -101,8 +101,8 @@ final class StepRunner {
 
     private byte[] content(Attachment attachment) {
         return store.contentOf(attachment)
-                .orElseThrow(() -> new Refused(
-                        "The store has no content of " + attachment.name() + " any more. Hand it over again."));
+                .orElseThrow(() -> new Refused("The store has lost the content of " + attachment.name()
+                        + ". Stop gonogo, put a backup of its database in its place, and start it again."));
     }
 
     private void pushAttachment(Attachment attachment, Workshop workshop, Lease lease) {
