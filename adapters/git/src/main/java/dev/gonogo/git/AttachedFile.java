@@ -2,7 +2,6 @@ package dev.gonogo.git;
 
 import java.io.IOException;
 import java.util.List;
-import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -10,7 +9,6 @@ import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.TreeFormatter;
-import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 
 /** A commit without parents that has one file (B-19). */
@@ -18,14 +16,14 @@ final class AttachedFile implements NewRef {
     private final String ref;
     private final String name;
     private final byte[] content;
-    private final PersonIdent author;
+    private final OneCommit commit;
 
     /** @param name of the file */
     AttachedFile(String ref, String name, byte[] content, PersonIdent author) {
         this.ref = ref;
         this.name = name;
         this.content = content.clone();
-        this.author = author;
+        this.commit = new OneCommit(List.of(), "Attach " + name, author, author);
     }
 
     @Override
@@ -41,14 +39,7 @@ final class AttachedFile implements NewRef {
     @Override
     public ObjectId build(Repository copy) throws IOException {
         try (ObjectInserter inserter = copy.newObjectInserter()) {
-            CommitBuilder commit = new CommitBuilder();
-            commit.setTreeId(tree(inserter));
-            commit.setAuthor(author);
-            commit.setCommitter(author);
-            commit.setMessage("Attach " + name + "\n");
-            ObjectId id = inserter.insert(commit);
-            inserter.flush();
-            return id;
+            return commit.insert(inserter, tree(inserter));
         }
     }
 
@@ -56,8 +47,7 @@ final class AttachedFile implements NewRef {
     public boolean sameAs(Repository copy, ObjectId existing) throws IOException {
         try (RevWalk walk = new RevWalk(copy);
                 ObjectInserter inserter = copy.newObjectInserter()) {
-            RevCommit found = walk.parseCommit(existing);
-            return found.getParentCount() == 0 && found.getTree().equals(tree(inserter));
+            return commit.is(walk.parseCommit(existing), tree(inserter));
         }
     }
 

@@ -1,31 +1,43 @@
 package dev.gonogo.git;
 
 import java.io.IOException;
+import java.util.List;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.revwalk.RevCommit;
 
-/** A commit of ours on top of one other. */
-record OneCommit(ObjectId parent, String message, PersonIdent author) {
+/**
+ * A commit that we make.
+ *
+ * @param parents one at most
+ */
+record OneCommit(List<ObjectId> parents, String message, PersonIdent author, PersonIdent committer) {
+    OneCommit {
+        parents = List.copyOf(parents);
+    }
+
+    /** A commit of ours on top of another. */
+    OneCommit(ObjectId parent, String message, PersonIdent author) {
+        this(List.of(parent), message, author, author);
+    }
 
     ObjectId insert(ObjectInserter inserter, ObjectId tree) throws IOException {
         CommitBuilder commit = new CommitBuilder();
         commit.setTreeId(tree);
-        commit.setParentId(parent);
+        commit.setParentIds(parents);
         commit.setAuthor(author);
-        commit.setCommitter(author);
+        commit.setCommitter(committer);
         commit.setMessage(written());
         ObjectId id = inserter.insert(commit);
         inserter.flush();
         return id;
     }
 
-    /** Whether a commit is this one with that tree, apart from its author and time. */
+    /** Whether a commit is this one with that tree, apart from its people and times. */
     boolean is(RevCommit found, ObjectId tree) {
-        return found.getParentCount() == 1
-                && found.getParent(0).equals(parent)
+        return List.of(found.getParents()).equals(parents)
                 && found.getTree().equals(tree)
                 && found.getFullMessage().equals(written());
     }

@@ -3,7 +3,6 @@ package dev.gonogo.git;
 import dev.gonogo.git.CherryPick.Outcome;
 import java.io.IOException;
 import java.util.List;
-import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
@@ -25,15 +24,7 @@ record PickedBranch(String ref, ObjectId from, ObjectId to, ObjectId onto, Strin
     public ObjectId build(Repository copy) throws IOException, Trouble {
         try (ObjectInserter inserter = copy.newObjectInserter();
                 RevWalk walk = new RevWalk(copy)) {
-            CommitBuilder commit = new CommitBuilder();
-            commit.setTreeId(new CherryPick(copy, inserter).tree(from, to, onto));
-            commit.setParentId(onto);
-            commit.setAuthor(walk.parseCommit(to).getAuthorIdent());
-            commit.setCommitter(committer);
-            commit.setMessage(written());
-            ObjectId id = inserter.insert(commit);
-            inserter.flush();
-            return id;
+            return commit(walk, onto).insert(inserter, new CherryPick(copy, inserter).tree(from, to, onto));
         }
     }
 
@@ -44,10 +35,9 @@ record PickedBranch(String ref, ObjectId from, ObjectId to, ObjectId onto, Strin
                 ObjectInserter inserter = copy.newObjectInserter()) {
             RevCommit found = walk.parseCommit(existing);
             return found.getParentCount() == 1
-                    && found.getFullMessage().equals(written())
                     && new CherryPick(copy, inserter).of(from, to, found.getParent(0))
                             instanceof Outcome.Tree(ObjectId tree)
-                    && tree.equals(found.getTree());
+                    && commit(walk, found.getParent(0)).is(found, tree);
         }
     }
 
@@ -57,7 +47,7 @@ record PickedBranch(String ref, ObjectId from, ObjectId to, ObjectId onto, Strin
                 + existing.name() + "). Open its pull request by hand, or delete it and try again";
     }
 
-    private String written() {
-        return message.strip() + "\n";
+    private OneCommit commit(RevWalk walk, ObjectId parent) throws IOException {
+        return new OneCommit(List.of(parent), message, walk.parseCommit(to).getAuthorIdent(), committer);
     }
 }

@@ -24,7 +24,7 @@ record WrittenBranch(String ref, Map<String, byte[]> files, OneCommit commit) im
 
     @Override
     public List<ObjectId> needed() {
-        return List.of(commit.parent());
+        return commit.parents();
     }
 
     @Override
@@ -50,7 +50,7 @@ record WrittenBranch(String ref, Map<String, byte[]> files, OneCommit commit) im
     }
 
     private ObjectId tree(RevWalk walk, ObjectInserter inserter) throws IOException, Trouble {
-        RevTree before = walk.parseCommit(commit.parent()).getTree();
+        RevTree before = walk.parseCommit(commit.parents().getFirst()).getTree();
         Map<String, DirCacheEntry> entries = new HashMap<>();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             String path = file.getKey();
