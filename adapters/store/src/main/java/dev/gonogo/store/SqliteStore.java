@@ -30,12 +30,17 @@ public final class SqliteStore implements ReleaseStore {
     private final Records records = new Records();
     private final ReleaseRows rows = new ReleaseRows(records);
     private final Remembered remembered = new Remembered();
-
+    private final Attachments attachments;
+    private final Followings followings;
     private final Leases leases;
+    private final Tickets tickets;
 
     SqliteStore(Access access) {
         this.access = access;
+        this.attachments = new Attachments(access);
+        this.followings = new Followings(access);
         this.leases = new Leases(access);
+        this.tickets = new Tickets(access, records);
     }
 
     @Override
@@ -132,19 +137,12 @@ public final class SqliteStore implements ReleaseStore {
 
     @Override
     public void keep(Attachment attachment, byte[] content) {
-        access.call(handle -> handle.createUpdate(
-                        "insert into attachment (digest, content) values (:digest, :content) on conflict do nothing")
-                .bind("digest", attachment.digest())
-                .bind("content", content)
-                .execute());
+        attachments.keep(attachment, content);
     }
 
     @Override
     public Optional<byte[]> contentOf(Attachment attachment) {
-        return access.call(handle -> handle.createQuery("select content from attachment where digest = :digest")
-                .bind("digest", attachment.digest())
-                .mapTo(byte[].class)
-                .findFirst());
+        return attachments.contentOf(attachment);
     }
 
     @Override
@@ -232,36 +230,17 @@ public final class SqliteStore implements ReleaseStore {
 
     @Override
     public boolean follow(Following following) {
-        return access.call(handle -> handle.createUpdate("insert into following (repository, room, login, followed_at)"
-                                + " values (:repository, :room, :login, :at) on conflict do nothing")
-                        .bind("repository", following.repository())
-                        .bind("room", following.room().toString())
-                        .bind("login", following.login())
-                        .bind("at", following.at().toEpochMilli())
-                        .execute()
-                == 1);
+        return followings.add(following);
     }
 
     @Override
     public boolean unfollow(String repository, Room room) {
-        return access.call(
-                handle -> handle.createUpdate("delete from following where repository = :repository and room = :room")
-                                .bind("repository", repository)
-                                .bind("room", room.toString())
-                                .execute()
-                        == 1);
+        return followings.remove(repository, room);
     }
 
     @Override
     public List<Following> followings() {
-        return access.call(handle -> handle.createQuery(
-                        "select repository, room, login, followed_at from following order by followed_at, room")
-                .map((row, context) -> new Following(
-                        row.getString("repository"),
-                        Room.parse(row.getString("room")),
-                        row.getString("login"),
-                        Instant.ofEpochMilli(row.getLong("followed_at"))))
-                .list());
+        return followings.all();
     }
 
     @Override
@@ -282,35 +261,17 @@ public final class SqliteStore implements ReleaseStore {
 
     @Override
     public void issue(Ticket ticket) {
-        access.call(handle -> handle.inTransaction(inside -> {
-            inside.createUpdate("insert into ticket (ticket_key, body, expires_at, used)"
-                            + " values (:key, :body, :expires, false)")
-                    .bind("key", ticket.id())
-                    .bind("body", records.write(ticket, Ticket.class))
-                    .bind("expires", ticket.expires().toEpochMilli())
-                    .execute();
-            return inside.createUpdate("delete from ticket where expires_at < :old")
-                    .bind("old", ticket.expires().minus(KEPT).toEpochMilli())
-                    .execute();
-        }));
+        tickets.issue(ticket);
     }
 
     @Override
     public Optional<Ticket> ticket(String id) {
-        return access.call(handle -> handle.createQuery("select body from ticket where ticket_key = :key")
-                .bind("key", id)
-                .mapTo(String.class)
-                .findOne()
-                .map(body -> records.read(body, Ticket.class)));
+        return tickets.withId(id);
     }
 
     @Override
     public boolean use(String ticket) {
-        return access.call(
-                handle -> handle.createUpdate("update ticket set used = true where ticket_key = :key and used = false")
-                                .bind("key", ticket)
-                                .execute()
-                        == 1);
+        return tickets.use(ticket);
     }
 
     @Override

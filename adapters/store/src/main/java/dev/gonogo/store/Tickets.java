@@ -1,0 +1,49 @@
+package dev.gonogo.store;
+
+import dev.gonogo.port.Ticket;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Tickets of dialogs, each used once. One that expired is kept for a day, so that its late use is told from a forged one. */
+final class Tickets {
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    private final Access access;
+    private final Records records;
+
+    Tickets(Access access, Records records) {
+        this.access = access;
+        this.records = records;
+    }
+
+    void issue(Ticket ticket) {
+        access.call(handle -> handle.inTransaction(inside -> {
+            inside.createUpdate("insert into ticket (ticket_key, body, expires_at, used)"
+                            + " values (:key, :body, :expires, false)")
+                    .bind("key", ticket.id())
+                    .bind("body", records.write(ticket, Ticket.class))
+                    .bind("expires", ticket.expires().toEpochMilli())
+                    .execute();
+            return inside.createUpdate("delete from ticket where expires_at < :old")
+                    .bind("old", ticket.expires().minus(KEPT).toEpochMilli())
+                    .execute();
+        }));
+    }
+
+    Optional<Ticket> withId(String id) {
+        return access.call(handle -> handle.createQuery("select body from ticket where ticket_key = :key")
+                .bind("key", id)
+                .mapTo(String.class)
+                .findOne()
+                .map(body -> records.read(body, Ticket.class)));
+    }
+
+    /** Whether nobody used it before. */
+    boolean use(String ticket) {
+        return access.call(
+                handle -> handle.createUpdate("update ticket set used = true where ticket_key = :key and used = false")
+                                .bind("key", ticket)
+                                .execute()
+                        == 1);
+    }
+}
