@@ -87,6 +87,7 @@ public abstract class RegistriesContract {
 
     @Test
     @Tag("A-90")
+    @Tag("B-26")
     void aPythonVersionIsPresent() {
         pyPi("ag-client", "1.4.0.dev0");
 
@@ -95,6 +96,7 @@ public abstract class RegistriesContract {
 
     @Test
     @Tag("A-82")
+    @Tag("B-28")
     void aChartVersionIsPresent() {
         helmChart("aegis", "1.4.0-preview");
 

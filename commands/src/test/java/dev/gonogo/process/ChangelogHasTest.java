@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("A-68")
+@Tag("B-11")
+@Tag("B-41")
 class ChangelogHasTest {
     private static final TextAt QUESTION = new TextAt(Scene.MAIN, "CHANGELOG.md");
     private static final String MISSING = "CHANGELOG.md has no heading for 0.6.6-preview at 9f8e7d6.";
@@ -67,6 +69,16 @@ class ChangelogHasTest {
         Scene scene = Scene.preview().knows(QUESTION, Optional.empty());
 
         notHeld(need.judge(scene.situation()), MISSING);
+    }
+
+    @Test
+    void itIsReadOnTheBranchThatIsNamed() {
+        Scene scene = Scene.preview()
+                .knows(QUESTION, Optional.of(""))
+                .knows(new TextAt(Scene.DEVELOP, "CHANGELOG.md"), Optional.of("## 0.6.6-preview\n"));
+        Need onDevelop = new ChangelogHas("CHANGELOG.md", "{integration}");
+
+        held(onDevelop.judge(scene.situation()), "CHANGELOG.md has a heading for 0.6.6-preview.");
     }
 
     @Test

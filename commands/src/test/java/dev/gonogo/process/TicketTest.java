@@ -185,6 +185,13 @@ class TicketTest {
     }
 
     @Test
+    @Tag("B-05")
+    @Tag("B-40")
+    @Tag("B-41")
+    @Tag("B-42")
+    @Tag("B-43")
+    @Tag("B-44")
+    @Tag("B-45")
     void stagesBeforeThePresentOneAreTicked() {
         ReleaseProcess plain = scene().situation().process();
         ReleaseProcess process = new ReleaseProcess(

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 @Tag("A-79")
 @Tag("A-80")
 @Tag("A-82")
+@Tag("B-05")
+@Tag("B-43")
 class VerifyPublishedTest {
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final PublicationOf NPM =

@@ -59,6 +59,7 @@ class HelmRepositoryTest {
 
     @Test
     @Tag("A-82")
+    @Tag("B-28")
     void aChartOfTheExactVersionIsPresent() {
         indexed(INDEX);
         Publication present =
@@ -69,6 +70,7 @@ class HelmRepositoryTest {
     }
 
     @Test
+    @Tag("B-28")
     void versionsOfOtherThingsDoNotCount() {
         indexed(INDEX);
 

@@ -41,6 +41,7 @@ class PyPiRegistryTest {
     @Tag("A-79")
     @Tag("A-90")
     @Tag("A-92")
+    @Tag("B-26")
     void aReleaseWithFilesIsPresent() {
         registries.answers(PATH, okJson(release("0.6.6.dev0", "false", WHEEL)));
 
@@ -55,6 +56,7 @@ class PyPiRegistryTest {
     }
 
     @Test
+    @Tag("B-26")
     void aReleaseWithoutFilesOrYankedOrOfAnotherVersionIsIncomplete() {
         registries.answers(PATH, okJson(release("0.6.6.dev0", "false", "")));
         assertThat(registries.known(WANTED)).isEqualTo(new Publication.Incomplete("it has no files", link()));
