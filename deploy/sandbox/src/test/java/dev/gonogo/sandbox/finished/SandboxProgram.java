@@ -33,11 +33,15 @@ final class SandboxProgram implements AutoCloseable {
         Thread.ofVirtual().start(this::listen);
     }
 
-    /** Starts it on a free port, with these options besides; a new folder keeps what it did. */
+    /** Starts it as the launcher does, on a free port, with these options besides; a new folder keeps what it did. */
     static SandboxProgram start(String... options) throws IOException {
         Path kept = Files.createTempDirectory(Files.createDirectories(Path.of("target", "finished")), "run");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "-Dgonogo.bot.option=" + System.getProperty("gonogo.bot.option", ""),
                 "-jar",
                 "target/gonogo-sandbox.jar",
                 "--keep",
