@@ -4,7 +4,6 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.bot.config.Unreadable;
-import dev.gonogo.bot.report.Format;
 import dev.gonogo.bot.report.LintReport;
 import dev.gonogo.git.LocalClone;
 import dev.gonogo.lint.Lint;
@@ -13,7 +12,6 @@ import dev.gonogo.lint.Workflow;
 import dev.gonogo.lint.WorkflowFiles;
 import dev.gonogo.port.Refused;
 import dev.gonogo.process.ReleaseProcess;
-import dev.gonogo.processfile.FilePointers;
 import dev.gonogo.processfile.YamlWorkflowReader;
 import dev.gonogo.talk.Words;
 import java.io.IOException;
@@ -25,50 +23,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** {@code gonogo lint}: a clone's workflow files against the process, without a network. Exit code 1 where something is found. */
 @Command(name = "lint", description = "Holds the workflow files of a clone against its process.")
-final class LintCommand implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli fills it
-    private CommandSpec spec;
-
-    @Option(
-            names = "--repo",
-            paramLabel = "PATH",
-            defaultValue = ".",
-            description = "The clone, bare or not (default: the folder you are in).")
-    @SuppressWarnings("NullAway.Init") // picocli fills it
-    private Path clone;
-
-    @Option(
-            names = "--process",
-            paramLabel = "FILE",
-            description = "The process file (default: the clone's " + ClonedProcess.FILE + ", or else the preset).")
-    private @Nullable Path process;
-
-    @Option(names = "--format", description = "text, json or markdown (default: text).")
-    private Format format = Format.TEXT;
+final class LintCommand extends CloneCommand {
+    @Mixin
+    private final ReportOptions options = new ReportOptions();
 
     @Override
-    public Integer call() {
-        try (LocalClone opened = LocalClone.open(clone, new FilePointers())) {
-            return lint(opened);
-        } catch (Refused problem) {
-            spec.commandLine().getErr().println(problem.getMessage());
-            return 2;
-        }
-    }
-
-    private int lint(LocalClone opened) {
-        ClonedProcess rules = ClonedProcess.of(opened, process);
+    int run(LocalClone opened, PrintWriter out) {
+        ClonedProcess rules = ClonedProcess.of(opened, options.process);
         List<Words> notes = new ArrayList<>();
         notes.add(rules.origin());
         List<Workflow> workflows = new ArrayList<>();
@@ -83,14 +50,12 @@ final class LintCommand implements Callable<Integer> {
                 findings.isEmpty()
                         ? say("{} workflow files go together with the process.", workflows.size())
                         : say("Findings: {}, in {} workflow files.", findings.size(), workflows.size()));
-        PrintWriter out = spec.commandLine().getOut();
         out.print(
-                switch (format) {
+                switch (options.format) {
                     case TEXT -> LintReport.text(findings, notes);
                     case MARKDOWN -> LintReport.markdown(findings, notes);
                     case JSON -> LintReport.json(findings);
                 });
-        out.flush();
         return findings.isEmpty() ? 0 : 1;
     }
 

@@ -1,0 +1,19 @@
+package dev.gonogo.bot;
+
+import dev.gonogo.bot.report.Format;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What a clone is held against, and how that is told. */
+final class ReportOptions {
+    @Option(
+            names = "--process",
+            paramLabel = "FILE",
+            description = "The process file (default: the clone's " + ClonedProcess.FILE + ", or else the preset).")
+    @Nullable
+    Path process;
+
+    @Option(names = "--format", description = "text, json or markdown (default: text).")
+    Format format = Format.TEXT;
+}
