@@ -1,5 +1,7 @@
 package dev.gonogo.discord;
 
+import dev.gonogo.talk.Visibility;
+
 /** Makes a text from outside harmless for the place where it is shown. */
 enum Outside {
     /** A sentence in Discord's markdown, where a backslash takes a sign's meaning away. */
@@ -17,8 +19,6 @@ enum Outside {
     private static final char LOOKS_LIKE_BACKTICK = '\u02CB';
     private static final char LOOKS_LIKE_OPENING_BRACKET = '\uFF3B';
     private static final char LOOKS_LIKE_CLOSING_BRACKET = '\uFF3D';
-    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
-    private static final int ZERO_WIDTH_JOINER = 0x200D;
 
     /** The text on one line, without control characters, invisible characters, or signs that mean something in this place. */
     String clean(String text) {
@@ -34,7 +34,7 @@ enum Outside {
     }
 
     private void append(StringBuilder clean, int codePoint, int next) {
-        switch (kind(codePoint)) {
+        switch (Visibility.of(codePoint)) {
             case BREAK -> clean.append(endsWithSpace(clean) ? "" : " ");
             case INVISIBLE -> {}
             case VISIBLE -> appendVisible(clean, codePoint, next);
@@ -67,22 +67,5 @@ enum Outside {
 
     private static boolean endsWithSpace(StringBuilder text) {
         return !text.isEmpty() && text.charAt(text.length() - 1) == ' ';
-    }
-
-    private enum Kind {
-        VISIBLE,
-        BREAK,
-        INVISIBLE
-    }
-
-    /** Joiners stay, since scripts and emoji need them; the other format characters could hide or turn around what follows. */
-    private static Kind kind(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
-                Kind.BREAK;
-            case Character.FORMAT ->
-                codePoint == ZERO_WIDTH_JOINER || codePoint == ZERO_WIDTH_NON_JOINER ? Kind.VISIBLE : Kind.INVISIBLE;
-            default -> Kind.VISIBLE;
-        };
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.gonogo.discord.ScriptedConversation.Heard;
+import dev.gonogo.port.ScriptedConversation.Heard;
 import dev.gonogo.port.Unreachable;
 import dev.gonogo.port.Upload;
 import dev.gonogo.talk.Dialog;
@@ -242,7 +242,7 @@ class DiscordConversationTest {
         String url = cdn.url() + "attachments/1/2/shot.png";
         discord.happens(Server.handOver(id, "ticket-3", "files", Server.attachment("shot.png", size, url)));
         answered();
-        return discord.conversation.uploads.getLast();
+        return discord.conversation.uploads().getLast();
     }
 
     @Test

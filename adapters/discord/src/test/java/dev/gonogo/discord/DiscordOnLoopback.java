@@ -3,6 +3,7 @@ package dev.gonogo.discord;
 import static org.awaitility.Awaitility.await;
 
 import dev.gonogo.port.Chat;
+import dev.gonogo.port.ScriptedConversation;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.gonogo.port.Chat;
 import dev.gonogo.port.Refused;
+import dev.gonogo.port.ScriptedConversation;
 import dev.gonogo.port.Unreachable;
 import dev.gonogo.slack.SlackApiLookAlike.Answer;
 import dev.gonogo.slack.SlackApiLookAlike.Asked;

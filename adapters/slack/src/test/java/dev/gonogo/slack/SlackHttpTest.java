@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.gonogo.slack.ScriptedConversation.Heard;
+import dev.gonogo.port.ScriptedConversation.Heard;
 import dev.gonogo.slack.SlackApiLookAlike.Answer;
 import dev.gonogo.slack.SlackApiLookAlike.Asked;
 import dev.gonogo.talk.Dialog;

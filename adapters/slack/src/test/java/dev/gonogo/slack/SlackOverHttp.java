@@ -1,5 +1,6 @@
 package dev.gonogo.slack;
 
+import dev.gonogo.port.ScriptedConversation;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

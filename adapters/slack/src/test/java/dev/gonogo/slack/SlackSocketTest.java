@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.gonogo.port.ScriptedConversation;
 import dev.gonogo.slack.SlackApiLookAlike.Asked;
 import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Reply;

@@ -33,7 +33,7 @@ class SlackUploadTest {
         http.post(SlackOverHttp.handOver("""
                 {"id":"F1","name":"shot.png","mimetype":"image/png","mode":"hosted","size":6,"url_private_download":%s}
                 """.formatted(address)));
-        return http.conversation.uploads.getLast();
+        return http.conversation.uploads().getLast();
     }
 
     private Upload handedOver() {

@@ -1,8 +1,5 @@
-package dev.gonogo.slack;
+package dev.gonogo.port;
 
-import dev.gonogo.port.Conversation;
-import dev.gonogo.port.Entries;
-import dev.gonogo.port.Upload;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Response;
 import dev.gonogo.talk.Room;
@@ -14,30 +11,42 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** A conversation that answers as told and keeps what it heard. */
-final class ScriptedConversation implements Conversation {
+public final class ScriptedConversation implements Conversation {
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
-    final List<Upload> uploads = new CopyOnWriteArrayList<>();
+    private final List<Upload> uploads = new CopyOnWriteArrayList<>();
     private volatile Response answer = Reply.say("heard");
+    private volatile Words confirmation = Words.NONE;
     private volatile Runnable before = () -> {};
     private volatile Consumer<Reply> later = reply -> {};
 
     /** @param what the text of a command, the value of a button, or the ticket of a dialog */
-    record Heard(String kind, Speaker speaker, Room room, String delivery, String what, Map<String, String> fields) {}
+    public record Heard(
+            String kind, Speaker speaker, Room room, String delivery, String what, Map<String, String> fields) {}
 
-    void answers(Response response) {
+    public void answers(Response response) {
         answer = response;
     }
 
+    /** Asked once more before any press counts. */
+    public void asks(Words words) {
+        confirmation = words;
+    }
+
     /** Done while a command waits for its answer. */
-    void beforeAnswering(Runnable action) {
+    public void beforeAnswering(Runnable action) {
         before = action;
     }
 
-    List<Heard> heard() {
+    public List<Heard> heard() {
         return heard;
     }
 
-    Consumer<Reply> later() {
+    /** Files that came with dialogs. */
+    public List<Upload> uploads() {
+        return uploads;
+    }
+
+    public Consumer<Reply> later() {
         return later;
     }
 
@@ -64,11 +73,11 @@ final class ScriptedConversation implements Conversation {
 
     @Override
     public Words confirmation(Room room, String value) {
-        return Words.NONE;
+        return confirmation;
     }
 
     @Override
     public List<String> complete(Room room, String command, String parameter, String begun) {
-        return List.of();
+        return List.of(room.channel(), command, parameter, begun);
     }
 }
