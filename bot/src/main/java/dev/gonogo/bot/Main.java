@@ -2,12 +2,13 @@ package dev.gonogo.bot;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The program's entry. */
 @Command(
         name = "gonogo",
         description = "Runs a repository's release process from chat.",
-        mixinStandardHelpOptions = true,
         subcommands = {
             ServeCommand.class,
             ChatCommand.class,
@@ -17,6 +18,14 @@ import picocli.CommandLine.Command;
             RehearseCommand.class
         })
 public final class Main {
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this and exit.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    private boolean help;
+
     private Main() {}
 
     /** Exit codes: 0 good, 1 what was asked for did not succeed, 2 wrong use. */

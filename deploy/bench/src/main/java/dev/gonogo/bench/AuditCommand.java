@@ -12,10 +12,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code gonogo bench audit}: the audit of many tags next to git. */
-@Command(
-        name = "audit",
-        description = "Measures gonogo audit next to git, over a repository made for it.",
-        mixinStandardHelpOptions = true)
+@Command(name = "audit", description = "Measures gonogo audit next to git, over a repository made for it.")
 final class AuditCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it

@@ -22,13 +22,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The benchmark's entry: measures the bot and the minimal app in the same run, one after the other. */
 @Command(
         name = "bench",
         description = "Measures the bot next to a minimal Bolt application, on loopback only.",
-        mixinStandardHelpOptions = true,
         subcommands = AuditCommand.class)
 final class Main implements Callable<Integer> {
     private static final int REHEARSALS = 200;
@@ -52,6 +52,14 @@ final class Main implements Callable<Integer> {
 
     @Option(names = "--seconds", defaultValue = "20", description = "how long each load is counted (${DEFAULT-VALUE})")
     private int seconds = 20;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "show this and exit")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    private boolean help;
 
     private Main() {}
 
