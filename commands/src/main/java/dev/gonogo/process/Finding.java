@@ -7,8 +7,14 @@ import dev.gonogo.talk.Words;
  *
  * @param rule the need's name in process files, for example {@code checks-green}
  * @param words what was seen and, where it does not hold, what to do next
+ * @param about what it was seen of, such as commit ids; whoever accepts a finding accepts it of this and of nothing else. Empty
+ *     where there is only one thing that it can be about
  */
-public record Finding(String rule, Verdict verdict, Words words) {
+public record Finding(String rule, Verdict verdict, Words words, String about) {
+    public Finding(String rule, Verdict verdict, Words words) {
+        this(rule, verdict, words, "");
+    }
+
     public enum Verdict {
         HELD,
         NOT_HELD,
@@ -37,6 +43,11 @@ public record Finding(String rule, Verdict verdict, Words words) {
 
     public static Finding noted(String rule, String template, Object... parts) {
         return new Finding(rule, Verdict.NOTED, Words.say(template, parts));
+    }
+
+    /** The same finding, and what it was seen of. */
+    public Finding about(String things) {
+        return new Finding(rule, verdict, words, things);
     }
 
     public boolean blocks() {
