@@ -2,11 +2,11 @@ package dev.gonogo.command;
 
 import java.util.List;
 
-/** {@code override}: lets a release go on although a rule of the calendar does not hold, with a reason that is kept. */
+/** {@code override}: lets a release go on although a rule does not hold, with a reason that is kept. */
 public record OverrideRule(Target target, String rule, String reason) implements Command {
     static final Form FORM = new Form(
             "override",
-            "Goes on although a rule of the calendar does not hold, with a reason",
+            "Goes on although a rule does not hold, with a reason",
             true,
             List.of(
                     new Parameter("rule", Parameter.Kind.ITEM, true, false, "the rule's name, as the board shows it"),

@@ -8,6 +8,8 @@ import static dev.gonogo.talk.Words.strong;
 
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.Finding;
+import dev.gonogo.process.Overrides;
+import dev.gonogo.release.Decision;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Board;
 import dev.gonogo.talk.Line;
@@ -24,6 +26,8 @@ import java.util.Optional;
 
 /** Draws the board of a plan. */
 public final class Boards {
+    private static final int MOST_OVERRIDES = 5;
+
     private Boards() {}
 
     public static Board draw(Release release, Plan plan, Instant now) {
@@ -33,12 +37,13 @@ public final class Boards {
             boolean current = plan.current().filter(stage::equals).isPresent();
             lines.add(line(stage, current && !asksForGo));
         }
+        lines.addAll(overrides(release, plan));
         return new Board(
                 say("{} · {}", code(release.version()), release.id().repository()),
                 say("{}{}", standing(release, plan), rulesChanged(release)),
                 lines,
                 question(release, plan),
-                Buttons.of(release.id(), plan.ask()),
+                Buttons.of(release.id(), plan),
                 say("as of {}", new Span.Moment(now)));
     }
 
@@ -82,6 +87,22 @@ public final class Boards {
         details.addAll(jobs(stage));
         Words words = stage.jobs().isEmpty() ? stage.words() : say("{}   {}", stage.words(), progress(stage));
         return new Line(stage.mark(), stage.name(), words, details);
+    }
+
+    /** Who went on without which rule stays to be read after its stage was passed. */
+    private static List<Line> overrides(Release release, Plan plan) {
+        List<Words> shown = plan.findings().stream().map(Finding::words).toList();
+        List<Words> all = release.decided(Decision.OverrideRule.class)
+                .map(Overrides::words)
+                .filter(words -> !shown.contains(words))
+                .distinct()
+                .toList();
+        List<Line> lines = new ArrayList<>();
+        all.stream().limit(MOST_OVERRIDES).forEach(words -> lines.add(Line.of(Mark.NOTE, "", words)));
+        if (all.size() > MOST_OVERRIDES) {
+            lines.add(Line.of(Mark.NOTE, "", say("and {} more overrides", all.size() - MOST_OVERRIDES)));
+        }
+        return lines;
     }
 
     private static Line finding(Finding finding) {

@@ -16,6 +16,7 @@ import java.util.List;
 final class Buttons {
     private static final int MOST_TICKS = 4;
     private static final int MOST_DEFERRALS = 3;
+    private static final int MOST_OVERRIDES = 2;
 
     private Buttons() {}
 
@@ -39,6 +40,20 @@ final class Buttons {
             case Ask.Mend mend -> mend(release, mend);
             case Ask.Defer defer -> defer(release, defer);
         };
+    }
+
+    /** What is broken may be gone on without, for a reason. What may come by itself is waited for. */
+    static List<Button> of(ReleaseId release, Plan plan) {
+        List<Button> buttons = new ArrayList<>(of(release, plan.ask()));
+        plan.overridable().stream()
+                .filter(Overridable::broken)
+                .limit(MOST_OVERRIDES)
+                .forEach(broken -> buttons.add(choice(
+                        "Override " + broken.rule() + "…",
+                        Button.Style.PLAIN,
+                        new Press(Choice.OVERRIDE, release, Press.bound(broken)),
+                        Words.NONE)));
+        return buttons;
     }
 
     private static Button goButton(ReleaseId release, Ask.GoNoGo go) {

@@ -12,5 +12,6 @@ public enum Choice {
     REPAIRED,
     RECOVER,
     WRITE_ISSUE,
-    DEFER
+    DEFER,
+    OVERRIDE
 }

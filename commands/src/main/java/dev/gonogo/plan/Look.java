@@ -10,10 +10,13 @@ import java.util.List;
  *
  * @param stage the stage it stood at, empty once it is over
  * @param ask what was asked of people; {@link Ask.OnForge#NOWHERE} for nothing
+ * @param overridable the rules that did not hold and that a maintainer may override
  * @param evidence the findings as people could read them
  */
-public record Look(Instant at, String stage, Board board, Ask ask, List<String> evidence) {
+public record Look(
+        Instant at, String stage, Board board, Ask ask, List<Overridable> overridable, List<String> evidence) {
     public Look {
+        overridable = List.copyOf(overridable);
         evidence = List.copyOf(evidence);
     }
 

@@ -5,32 +5,36 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.process.Act;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.Finding;
+import dev.gonogo.release.Fact;
 import dev.gonogo.release.Fact.Landmark;
 import dev.gonogo.talk.Mark;
 import dev.gonogo.talk.Words;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What follows from one look at a release.
  *
  * @param stages all stages in order, each as it looks now
- * @param landmarks steps seen done for the first time
+ * @param seen what is to be remembered before anything is done
  * @param chores acts beside where it stands; one that fails holds nothing up and is tried at the next look
  */
-public record Plan(Standing standing, List<StageLook> stages, List<Landmark> landmarks, List<Act> chores) {
+public record Plan(Standing standing, List<StageLook> stages, List<Fact> seen, List<Act> chores) {
     public Plan {
         stages = List.copyOf(stages);
-        landmarks = List.copyOf(landmarks);
+        seen = List.copyOf(seen);
         chores = List.copyOf(chores);
     }
 
     private static final Duration LOOK = Duration.ofMinutes(1);
 
     /** A plan without chores. */
-    public Plan(Standing standing, List<StageLook> stages, List<Landmark> landmarks) {
-        this(standing, stages, landmarks, List.of());
+    public Plan(Standing standing, List<StageLook> stages, List<? extends Fact> seen) {
+        this(standing, stages, List.copyOf(seen), List.of());
     }
 
     /** The plan when not even the process could be read. */
@@ -55,7 +59,15 @@ public record Plan(Standing standing, List<StageLook> stages, List<Landmark> lan
                         ? StageLook.of(stage.name(), mark, words, stage.findings())
                         : stage)
                 .toList();
-        return new Plan(changed, looks, landmarks, chores);
+        return new Plan(changed, looks, seen, chores);
+    }
+
+    /** Steps seen done for the first time. */
+    public List<Landmark> landmarks() {
+        return seen.stream()
+                .filter(Landmark.class::isInstance)
+                .map(Landmark.class::cast)
+                .toList();
     }
 
     /** The stage where it stands; empty once the release is over. */
@@ -82,6 +94,18 @@ public record Plan(Standing standing, List<StageLook> stages, List<Landmark> lan
     /** All findings of the current stage. */
     public List<Finding> findings() {
         return current().map(StageLook::findings).orElse(List.of());
+    }
+
+    /** The rules that do not hold and that a maintainer may override, each with all that it does not hold of. */
+    public List<Overridable> overridable() {
+        Map<String, List<Finding>> byRule = new LinkedHashMap<>();
+        findings().stream()
+                .filter(finding -> finding.blocks() && !finding.about().isEmpty())
+                .forEach(finding -> byRule.computeIfAbsent(finding.rule(), rule -> new ArrayList<>())
+                        .add(finding));
+        return byRule.entrySet().stream()
+                .map(rule -> Overridable.of(rule.getKey(), rule.getValue()))
+                .toList();
     }
 
     /** How long until the next look, when nothing nudges. */

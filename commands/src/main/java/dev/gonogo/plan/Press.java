@@ -53,12 +53,17 @@ public record Press(Choice choice, ReleaseId release, String bound) {
         return go.commit() + "." + ofStep(go.step());
     }
 
-    /** Which line of which checklist. */
+    /** Which line of which checklist, looked at of which commit. */
     public static String bound(Ask.Tick tick, String item) {
-        return item + "." + ofStep(tick.step());
+        return item + "." + ofStep(tick.step() + tick.commit());
     }
 
-    /** Only the few steps of one process are told apart by it. */
+    /** Which rule, and what it does not hold of. */
+    public static String bound(Overridable overridable) {
+        return overridable.rule() + "." + ofStep(String.join(" ", overridable.about()));
+    }
+
+    /** Only the few steps of one process, or what they were about a moment ago, are told apart by it. */
     private static String ofStep(String step) {
         String form = shortForm(step);
         return form.substring(form.length() - OF_A_STEP);

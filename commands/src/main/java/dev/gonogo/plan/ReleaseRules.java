@@ -8,6 +8,7 @@ import dev.gonogo.process.Act;
 import dev.gonogo.process.ClearAway;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
+import dev.gonogo.process.Passed;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.Recovery;
 import dev.gonogo.process.ReleaseProcess;
@@ -32,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 public final class ReleaseRules {
     private Situation situation;
     private final List<StageLook> looks = new ArrayList<>();
-    private final List<Fact.Landmark> landmarks = new ArrayList<>();
+    private final List<Fact> seen = new ArrayList<>();
+    private final List<Fact.NeedsHeld> agreed = new ArrayList<>();
     private @Nullable Standing standing;
 
     private ReleaseRules(Situation situation) {
@@ -55,7 +57,16 @@ public final class ReleaseRules {
             end(replaced ? Fact.Outcome.REPLACED : Fact.Outcome.ABANDONED);
         }
         Standing end = standing == null ? new Standing.Over(Fact.Outcome.PUBLISHED) : standing;
-        return new Plan(end, looks, landmarks, chores());
+        return new Plan(end, looks, remembered(), chores());
+    }
+
+    /** What held when people agreed is kept once something is done about it. */
+    private List<Fact> remembered() {
+        List<Fact> all = new ArrayList<>(seen);
+        if (standing instanceof Standing.Acting) {
+            all.addAll(agreed);
+        }
+        return all;
     }
 
     /** The ticket is kept up to date so long as it is not closed. */
@@ -116,30 +127,23 @@ public final class ReleaseRules {
     /** The stage's look when this step is where it stands; empty when the step is passed. */
     private Optional<StageLook> look(Stage stage, String key, Step step, List<Words> passed) {
         Situation here = situation.at(key);
-        Optional<Fact.Landmark> landmark = situation.release().landmark(key);
-        if (landmark.isPresent()) {
-            passed.add(landmark.get().words());
-            return step.contradicts(here, landmark.get())
-                    .map(finding -> stop(stage, new Progress.Stopped(finding.words(), List.of(finding))));
-        }
-        return look(stage, step.progress(here), here, passed);
+        return switch (Passed.of(step, here)) {
+            case Passed.Yes(Fact.Landmark landmark) -> {
+                passed.add(landmark.words());
+                yield step.contradicts(here, landmark)
+                        .map(finding -> stop(stage, new Progress.Stopped(finding.words(), List.of(finding))));
+            }
+            case Passed.No no -> look(stage, step.progress(here), here, passed);
+            case Passed.NoLonger(Words why) ->
+                look(stage, step.progress(here), here, passed).map(look -> look.after(why));
+            case Passed.Unsure(String why) -> Optional.of(unsure(stage, why));
+        };
     }
 
     private Optional<StageLook> look(Stage stage, Progress progress, Situation here, List<Words> passed) {
         return switch (progress) {
-            case Progress.Done done -> {
-                see(new Fact.Landmark(here.step(), situation.now(), done.words(), done.values()));
-                passed.add(done.words());
-                yield Optional.empty();
-            }
-            case Progress.Agreed agreed -> {
-                List<Finding> findings = judge(stage, here);
-                if (blocked(findings)) {
-                    yield Optional.of(blocked(stage, findings));
-                }
-                passed.add(agreed.words());
-                yield Optional.empty();
-            }
+            case Progress.Done done -> done(stage, here, done, passed);
+            case Progress.Agreed agreement -> agreed(stage, here, agreement, passed);
             case Progress.Due due ->
                 Optional.of(gated(stage, here, due.words(), List.of(), Mark.RUNNING, new Standing.Acting(due.act())));
             case Progress.Soaking soaking ->
@@ -174,9 +178,42 @@ public final class ReleaseRules {
         };
     }
 
+    /**
+     * Done is not passed: the needs of a stage hold, or held when we acted. What somebody else did is held against them as well. Once a step
+     * of the stage is passed, they have been looked at.
+     */
+    private Optional<StageLook> done(Stage stage, Situation here, Progress.Done done, List<Words> passed) {
+        if (passed.isEmpty() && !here.release().needsHeld(here.step())) {
+            List<Finding> findings = judge(stage, here);
+            if (blocked(findings)) {
+                return Optional.of(blocked(stage, findings).after(done.words()));
+            }
+        }
+        see(new Fact.Landmark(here.step(), situation.now(), done.words(), done.values(), done.about()));
+        passed.add(done.words());
+        return Optional.empty();
+    }
+
+    private Optional<StageLook> agreed(Stage stage, Situation here, Progress.Agreed agreement, List<Words> passed) {
+        List<Finding> findings = judge(stage, here);
+        if (blocked(findings)) {
+            return Optional.of(blocked(stage, findings));
+        }
+        if (!findings.isEmpty()) {
+            agreed.add(held(here, findings));
+        }
+        passed.add(agreement.words());
+        return Optional.empty();
+    }
+
+    private Fact.NeedsHeld held(Situation here, List<Finding> findings) {
+        List<String> evidence = findings.stream().map(Finding::evidence).toList();
+        return new Fact.NeedsHeld(here.step(), situation.now(), evidence);
+    }
+
     /** What comes after a step knows when it was done. */
     private void see(Fact.Landmark landmark) {
-        landmarks.add(landmark);
+        seen.add(landmark);
         situation = situation.with(landmark);
     }
 
@@ -187,24 +224,7 @@ public final class ReleaseRules {
         if (first && situation.release().recovery().isPresent()) {
             needs.addAll(Recovery.needs());
         }
-        return needs.stream().map(need -> judge(need, here)).toList();
-    }
-
-    /** What does not hold and was overridden is noted, with who meant it and why. */
-    private static Finding judge(Need need, Situation here) {
-        Finding finding = need.judge(here);
-        Optional<Decision.OverrideRule> meant = here.release()
-                .decided(Decision.OverrideRule.class)
-                .filter(override -> override.rule().equals(need.rule()))
-                .reduce((earlier, later) -> later);
-        return finding.blocks() && need.mayBeOverridden() && meant.isPresent()
-                ? Finding.noted(
-                        need.rule(),
-                        "{} overrode {}: {}",
-                        person(meant.get().by().login()),
-                        code(need.rule()),
-                        meant.get().reason())
-                : finding;
+        return needs.stream().map(here::judge).toList();
     }
 
     private static boolean blocked(List<Finding> findings) {
@@ -216,6 +236,9 @@ public final class ReleaseRules {
         List<Finding> needs = judge(stage, here);
         if (blocked(needs)) {
             return blocked(stage, needs);
+        }
+        if (wanted instanceof Standing.Acting && !needs.isEmpty()) {
+            seen.add(held(here, needs));
         }
         List<Finding> findings = new ArrayList<>(needs);
         findings.addAll(own);

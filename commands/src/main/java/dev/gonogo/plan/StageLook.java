@@ -1,5 +1,7 @@
 package dev.gonogo.plan;
 
+import static dev.gonogo.talk.Words.say;
+
 import dev.gonogo.process.Finding;
 import dev.gonogo.talk.Excerpt;
 import dev.gonogo.talk.Mark;
@@ -28,6 +30,11 @@ public record StageLook(
         jobs = List.copyOf(jobs);
         optional = Set.copyOf(optional);
         excerpts = List.copyOf(excerpts);
+    }
+
+    /** The same look, with something to be read first. */
+    StageLook after(Words first) {
+        return new StageLook(name, mark, say("{}; {}", first, words), findings, jobs, optional, excerpts);
     }
 
     static StageLook of(String name, Mark mark, Words words, List<Finding> findings) {

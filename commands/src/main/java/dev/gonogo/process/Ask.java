@@ -97,8 +97,9 @@ public sealed interface Ask {
      * @param step landmark key of the checklist
      * @param people who may tick
      * @param open what is not ticked yet, name to title
+     * @param commit what a tick is about; empty where there is neither branch nor tag
      */
-    record Tick(String step, Set<String> people, Map<String, String> open) implements Ask {
+    record Tick(String step, Set<String> people, Map<String, String> open, String commit) implements Ask {
         public Tick {
             people = Set.copyOf(people);
             open = Collections.unmodifiableMap(new LinkedHashMap<>(open));

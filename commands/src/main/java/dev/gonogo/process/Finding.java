@@ -7,8 +7,8 @@ import dev.gonogo.talk.Words;
  *
  * @param rule the need's name in process files, for example {@code checks-green}
  * @param words what was seen and, where it does not hold, what to do next
- * @param about what it was seen of, such as commit ids; whoever accepts a finding accepts it of this and of nothing else. Empty
- *     where there is only one thing that it can be about
+ * @param about what it was seen of, such as commit ids; who overrides the rule does so for this and for nothing else. Where a need
+ *     leaves it empty, it is the pull request's head, or the sentence. A finding that nobody may override has none
  */
 public record Finding(String rule, Verdict verdict, Words words, String about) {
     public Finding(String rule, Verdict verdict, Words words) {
@@ -48,6 +48,11 @@ public record Finding(String rule, Verdict verdict, Words words, String about) {
     /** The same finding, and what it was seen of. */
     public Finding about(String things) {
         return new Finding(rule, verdict, words, things);
+    }
+
+    /** As it is kept: rule, verdict and sentence. */
+    public String evidence() {
+        return rule + ": " + verdict + ": " + words.plain();
     }
 
     public boolean blocks() {

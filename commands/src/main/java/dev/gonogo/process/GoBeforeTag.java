@@ -33,6 +33,14 @@ record GoBeforeTag(String step, SignOff signOff) {
         return Optional.empty();
     }
 
+    /** Whether everybody who must said go on a commit, under whatever rules. */
+    static boolean on(Situation situation, String commit) {
+        return of(situation)
+                .map(go -> SignOffs.underAnyRules(go.signOff(), situation.at(go.step()), commit)
+                        .fold(SignOffs::complete, why -> false))
+                .orElse(false);
+    }
+
     /** The last go that was said there. */
     Optional<Decision.Go> said(Situation situation) {
         return situation

@@ -16,7 +16,7 @@ public record InCadence() implements Need {
     }
 
     @Override
-    public boolean mayBeOverridden() {
+    public boolean ofCalendar() {
         return true;
     }
 
@@ -31,11 +31,12 @@ public record InCadence() implements Need {
             return Finding.held(rule(), "Trains leave in week {}.", week);
         }
         return Finding.pending(
-                rule(),
-                "No train leaves in week {}{}. To leave now all the same: {}.",
-                week,
-                next(cadence.get(), situation),
-                code("/release override in-cadence <reason>"));
+                        rule(),
+                        "No train leaves in week {}{}. To leave now all the same: {}.",
+                        week,
+                        next(cadence.get(), situation),
+                        code("/release override in-cadence <reason>"))
+                .about(rule());
     }
 
     private static Words next(Cadence cadence, Situation situation) {

@@ -25,6 +25,11 @@ public record IssueApproved() implements Need {
         return "issue-approved";
     }
 
+    @Override
+    public boolean mayBeOverridden() {
+        return false;
+    }
+
     /** What a maintainer writes in the issue, on a line of its own. */
     public static String line(Version version) {
         return "Approved: " + Recovery.phrase(version);

@@ -33,9 +33,17 @@ public sealed interface Need
         return false;
     }
 
-    /** Whether a maintainer may go on without it, for a reason that is kept. */
-    default boolean mayBeOverridden() {
+    /** Whether it goes by the process's calendar. */
+    default boolean ofCalendar() {
         return false;
+    }
+
+    /**
+     * Whether a maintainer may go on although it does not hold, for a reason that is kept. Not where the runbook forbids it to everybody
+     * (A-72, A-99, A-114), nor what a recovery is (A-23, A-107).
+     */
+    default boolean mayBeOverridden() {
+        return true;
     }
 
     Finding judge(Situation situation);

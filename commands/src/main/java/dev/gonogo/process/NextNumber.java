@@ -15,6 +15,11 @@ public record NextNumber() implements Need {
     }
 
     @Override
+    public boolean mayBeOverridden() {
+        return false;
+    }
+
+    @Override
     public Finding judge(Situation situation) {
         return situation
                 .refs()

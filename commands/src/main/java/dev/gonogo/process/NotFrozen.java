@@ -14,7 +14,7 @@ public record NotFrozen() implements Need {
     }
 
     @Override
-    public boolean mayBeOverridden() {
+    public boolean ofCalendar() {
         return true;
     }
 
@@ -27,12 +27,13 @@ public record NotFrozen() implements Need {
         return cadence.get()
                 .frozenAt(situation.now())
                 .map(window -> Finding.pending(
-                        rule(),
-                        "Nothing leaves from {} to {}: {}. To leave now all the same: {}.",
-                        window.from(),
-                        window.to(),
-                        window.why(),
-                        code("/release override not-frozen <reason>")))
+                                rule(),
+                                "Nothing leaves from {} to {}: {}. To leave now all the same: {}.",
+                                window.from(),
+                                window.to(),
+                                window.why(),
+                                code("/release override not-frozen <reason>"))
+                        .about(rule()))
                 .orElseGet(() -> Finding.held(rule(), "The calendar is not frozen."));
     }
 

@@ -152,7 +152,7 @@ record Paper(Situation situation, Map<String, String> checklist) {
             case Decision.Promote promote -> line(say("promoted to {} by {}", code(promote.to()), who), "");
             case Decision.Defer defer ->
                 line(say("{} deferred by {}", code("#" + defer.number()), who), defer.reason());
-            case Decision.OverrideRule rule -> line(say("{} overridden by {}", code(rule.rule()), who), rule.reason());
+            case Decision.OverrideRule override -> line(Overrides.words(override), "");
             case Decision.Abandon abandon -> line(say("abandoned by {}", who), abandon.reason());
             case Decision.Recover recover ->
                 line(say("cut by {} to recover {}", who, code(recover.failed())), recover.reason());

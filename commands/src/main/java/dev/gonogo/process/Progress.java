@@ -15,10 +15,15 @@ public sealed interface Progress {
      * Done for good; a landmark keeps it.
      *
      * @param values what was seen, by name
+     * @param about the commit that it is evidence about, see {@link Step#evidenceOn}; empty for none
      */
-    record Done(Words words, Map<String, String> values) implements Progress {
+    record Done(Words words, Map<String, String> values, String about) implements Progress {
         public Done {
             values = Map.copyOf(values);
+        }
+
+        public Done(Words words, Map<String, String> values) {
+            this(words, values, "");
         }
     }
 

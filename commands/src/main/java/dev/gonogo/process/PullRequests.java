@@ -37,7 +37,7 @@ final class PullRequests {
 
     static List<Finding> judge(List<Need> needs, Situation situation, PullRequest request) {
         List<Finding> findings = new ArrayList<>();
-        needs.forEach(need -> findings.add(need.judge(situation.about(request))));
+        needs.forEach(need -> findings.add(situation.about(request).judge(need)));
         return findings;
     }
 

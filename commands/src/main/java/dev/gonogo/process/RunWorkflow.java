@@ -1,7 +1,6 @@
 package dev.gonogo.process;
 
 import static dev.gonogo.talk.Words.code;
-import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.link;
 import static dev.gonogo.talk.Words.say;
 
@@ -34,11 +33,15 @@ import java.util.TreeMap;
  * @param ref branch whose workflow file runs
  * @param inputs names and values, with placeholders; one whose value turns out empty is not sent
  * @param creates a branch that the workflow creates, with placeholders; empty for none
+ * @param from the branch at whose head it is created, with placeholders (A-47)
  * @param jobs names of jobs that must have succeeded, each with its evidence (B-12 to B-19, B-30); empty where the run's own word is
  *     enough
  */
-public record RunWorkflow(String workflow, String ref, Map<String, String> inputs, String creates, List<String> jobs)
+public record RunWorkflow(
+        String workflow, String ref, Map<String, String> inputs, String creates, String from, List<String> jobs)
         implements Step {
+    /** Where a workflow creates a branch, unless something else is said. */
+    public static final String INTEGRATION = "{integration}";
     /** A dispatch whose run is not listed after this long did not arrive. */
     private static final Duration LISTING_DELAY = Duration.ofMinutes(2);
     /** A dispatch that the forge refused is tried again after this long, for the cause may have been mended. */
@@ -53,7 +56,12 @@ public record RunWorkflow(String workflow, String ref, Map<String, String> input
 
     /** A workflow whose own word is enough. */
     public RunWorkflow(String workflow, String ref, Map<String, String> inputs, String creates) {
-        this(workflow, ref, inputs, creates, List.of());
+        this(workflow, ref, inputs, creates, INTEGRATION, List.of());
+    }
+
+    /** A workflow that creates its branch at the head of integration. */
+    public RunWorkflow(String workflow, String ref, Map<String, String> inputs, String creates, List<String> jobs) {
+        this(workflow, ref, inputs, creates, INTEGRATION, jobs);
     }
 
     @Override
@@ -83,7 +91,8 @@ public record RunWorkflow(String workflow, String ref, Map<String, String> input
     private Progress begin(Situation situation) {
         Optional<Progress> created = alreadyCreated(situation);
         boolean leftOver = situation.release().id().attempt() > 1
-                && created.filter(Progress.Done.class::isInstance).isPresent();
+                && created.isPresent()
+                && !(created.get() instanceof Progress.Unsure);
         return leftOver
                 ? Progress.Stopped.because(say(
                         "{} is left over from an earlier attempt. Delete it, and this attempt creates it anew.",
@@ -107,15 +116,9 @@ public record RunWorkflow(String workflow, String ref, Map<String, String> input
         }
         return switch (situation.head(creates)) {
             case Answer.Known<Optional<String>>(Optional<String> head) ->
-                head.map(id -> created(situation, id, Map.of()));
+                head.map(id -> branch(situation).createdByOthers(id));
             case Answer.CannotTell<Optional<String>>(String why) -> Optional.of(new Progress.Unsure(why));
         };
-    }
-
-    private Progress created(Situation situation, String head, Map<String, String> values) {
-        Map<String, String> seen = new TreeMap<>(values);
-        seen.put("commit", head);
-        return new Progress.Done(say("{} at {}", code(situation.fill(creates)), commit(head)), seen);
     }
 
     /** The run that our dispatch started, when the answer to the dispatch was lost. */
@@ -205,14 +208,18 @@ public record RunWorkflow(String workflow, String ref, Map<String, String> input
         return succeeded(situation, run, values);
     }
 
+    private CreatedBranch branch(Situation situation) {
+        return new CreatedBranch(situation, situation.fill(creates), situation.fill(from));
+    }
+
     private Progress succeeded(Situation situation, Run run, Map<String, String> values) {
         if (creates.isEmpty()) {
-            return new Progress.Done(say("{} succeeded", runLink(run)), values);
+            return new Progress.Done(say("{} succeeded", runLink(run)), values, jobs.isEmpty() ? "" : run.commit());
         }
         return situation
                 .head(creates)
                 .fold(
-                        head -> head.map(id -> created(situation, id, values))
+                        head -> head.map(id -> branch(situation).createdByRun(id, values))
                                 .orElseGet(() -> Progress.Stopped.because(say(
                                         "{} succeeded, but there is no branch {}",
                                         runLink(run),
@@ -222,6 +229,12 @@ public record RunWorkflow(String workflow, String ref, Map<String, String> input
 
     static Words runLink(Run run) {
         return say("{}", link(run.title() + " #" + run.number(), run.link()));
+    }
+
+    /** What validates a branch says nothing of a later commit. */
+    @Override
+    public Optional<String> evidenceOn() {
+        return jobs.isEmpty() || !creates.isEmpty() ? Optional.empty() : Optional.of(ref);
     }
 
     @Override

@@ -11,19 +11,19 @@ import dev.gonogo.world.Answer;
 import dev.gonogo.world.Refs;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * {@code sign-off}: people say go or no-go on one commit (A-70, A-113, B-02, B-20, B-31). A go counts for the commit it was said
- * on, and under the rules it was said under; a no-go stands until its author says go or the branch moves.
+ * on and, where no tag follows it, for one that differs only by what the process itself commits; and under the rules it was said under. A
+ * no-go stands until its author says go or the branch moves.
  *
  * @param roles each of them must say it
  * @param quorum how many of each role must say go
  * @param cutterMayGo whether the person who cut counts
  * @param on the branch or tag whose commit it is about, with placeholders
- * @param kept whether it stays once it is there, though the branch moves on
+ * @param kept whether it stays once it is there, though the branch moves on: for what is about the release and not about its commit
  */
 public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, String on, boolean kept) implements Step {
     /** What a sign-off is about where nothing else is said. */
@@ -42,16 +42,17 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
     public Progress progress(Situation situation) {
         return switch (situation.refs()) {
             case Answer.CannotTell<Refs>(String why) -> new Progress.Unsure(why);
-            case Answer.Known<Refs>(Refs refs) -> tagged(situation, refs).orElseGet(() -> atHead(situation, refs));
+            case Answer.Known<Refs>(Refs refs) ->
+                refs.tag(situation.tag())
+                        .map(tag -> tagged(situation, refs, tag))
+                        .orElseGet(() -> atHead(situation, refs));
         };
     }
 
     /** Once the tag stands on a commit that got its go, the branch may move on, and the rules may change. */
-    private Optional<Progress> tagged(Situation situation, Refs refs) {
-        return refs.tag(situation.tag())
-                .map(tag -> SignOffs.underAnyRules(this, situation, tag.commit()))
-                .filter(SignOffs::complete)
-                .map(SignOff::done);
+    private Progress tagged(Situation situation, Refs refs, Refs.Tag tag) {
+        return SignOffs.underAnyRules(this, situation, tag.commit())
+                .fold(said -> said.complete() ? done(said) : atHead(situation, refs), Progress.Unsure::new);
     }
 
     private static Progress done(SignOffs said) {
@@ -67,7 +68,10 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
     }
 
     private Progress at(Situation situation, String head) {
-        SignOffs said = SignOffs.of(this, situation, head);
+        return SignOffs.of(this, situation, head).fold(said -> at(situation, said), Progress.Unsure::new);
+    }
+
+    private Progress at(Situation situation, SignOffs said) {
         List<Decision.NoGo> against = said.against();
         if (against.isEmpty() && said.complete()) {
             return kept ? done(said) : new Progress.Agreed(said.words());
@@ -78,13 +82,14 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
                 said.electorate(),
                 said.lacking(),
                 Math.max(1, said.missing()),
-                head,
+                said.commit(),
                 publishes(situation) ? situation.tag() : "",
                 situation.process().rules());
         return new Progress.Waiting(words(situation, said, against), List.of(), ask);
     }
 
-    private static boolean publishes(Situation situation) {
+    /** Whether the tag follows what is said here. */
+    static boolean publishes(Situation situation) {
         return GoBeforeTag.of(situation)
                 .filter(go -> go.step().equals(situation.step()))
                 .isPresent();

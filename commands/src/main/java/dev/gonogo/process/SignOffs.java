@@ -5,6 +5,7 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.release.Decision;
 import dev.gonogo.talk.Words;
+import dev.gonogo.world.Answer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,29 +13,60 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What people said of one commit at one sign-off.
  *
+ * @param commits those of which a word counts: the commit itself, and what it differs from only by what the process itself commits
  * @param last the last word of each person, in the order in which the words were said
  * @param goes those whose go counts
  */
 record SignOffs(
-        SignOff step, Situation situation, String commit, Map<String, Decision.Verdict> last, Set<String> goes) {
+        SignOff step,
+        Situation situation,
+        String commit,
+        Set<String> commits,
+        Map<String, Decision.Verdict> last,
+        Set<String> goes) {
 
     /** What counts under the present rules. */
-    static SignOffs of(SignOff step, Situation situation, String commit) {
-        return of(step, situation, commit, false);
+    static Answer<SignOffs> of(SignOff step, Situation situation, String commit) {
+        return sameAs(commit, situation).map(commits -> of(step, situation, commit, commits, false));
     }
 
-    static SignOffs underAnyRules(SignOff step, Situation situation, String commit) {
-        return of(step, situation, commit, true);
+    static Answer<SignOffs> underAnyRules(SignOff step, Situation situation, String commit) {
+        return sameAs(commit, situation).map(commits -> of(step, situation, commit, commits, true));
     }
 
-    private static SignOffs of(SignOff step, Situation situation, String commit, boolean anyRules) {
+    /** Where the tag follows, nothing is the same as the commit itself. */
+    private static Answer<Set<String>> sameAs(String commit, Situation situation) {
+        Answer<Set<String>> same = new Answer.Known<>(Set.of(commit));
+        if (SignOff.publishes(situation)) {
+            return same;
+        }
+        Set<String> others = verdicts(situation).stream()
+                .map(Decision.Verdict::commit)
+                .filter(other -> !other.equals(commit))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        for (String other : others) {
+            Answer<Boolean> alone = OwnCommits.alone(situation, other, commit);
+            same = same.flatMap(known -> alone.map(yes -> yes ? with(known, other) : known));
+        }
+        return same;
+    }
+
+    private static Set<String> with(Set<String> known, String other) {
+        Set<String> more = new LinkedHashSet<>(known);
+        more.add(other);
+        return more;
+    }
+
+    private static SignOffs of(
+            SignOff step, Situation situation, String commit, Set<String> commits, boolean anyRules) {
         Map<String, Decision.Verdict> last = new LinkedHashMap<>();
         verdicts(situation).stream()
-                .filter(verdict -> verdict.commit().equals(commit))
+                .filter(verdict -> commits.contains(verdict.commit()))
                 .forEach(verdict -> {
                     last.remove(verdict.by().login());
                     last.put(verdict.by().login(), verdict);
@@ -47,7 +79,7 @@ record SignOffs(
             }
         });
         goes.retainAll(entitled(step, situation));
-        return new SignOffs(step, situation, commit, last, goes);
+        return new SignOffs(step, situation, commit, commits, last, goes);
     }
 
     private static List<Decision.Verdict> verdicts(Situation situation) {
@@ -124,7 +156,7 @@ record SignOffs(
                 .filter(Decision.Go.class::isInstance)
                 .map(Decision.Go.class::cast)
                 .reduce((earlier, later) -> later)
-                .filter(go -> !go.commit().equals(commit)
+                .filter(go -> !commits.contains(go.commit())
                         || !go.rules().equals(situation.process().rules()));
     }
 

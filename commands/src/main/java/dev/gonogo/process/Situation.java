@@ -101,6 +101,11 @@ public record Situation(
                         .orElseGet(() -> new Answer.CannotTell<>("there is no branch " + fill(branch))));
     }
 
+    /** What a need finds, or that somebody overrode it. */
+    public Finding judge(Need need) {
+        return Overrides.applied(need, need.judge(this), this);
+    }
+
     /** A template of the process file with its placeholders filled. */
     public String fill(String template) {
         return Template.fill(template, process, release);

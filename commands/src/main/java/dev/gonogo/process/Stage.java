@@ -4,6 +4,8 @@ import dev.gonogo.version.Version;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A stage: what must hold before it acts or asks, and its steps in order.
@@ -21,6 +23,13 @@ public record Stage(String name, List<Need> needs, List<Step> steps, Set<Version
     /** A stage that every release goes through. */
     public Stage(String name, List<Need> needs, List<Step> steps) {
         this(name, needs, steps, EnumSet.allOf(Version.Kind.class));
+    }
+
+    /** Landmark keys of its steps of a kind. */
+    Stream<String> keys(Class<? extends Step> kind) {
+        return IntStream.rangeClosed(1, steps.size())
+                .filter(place -> kind.isInstance(steps.get(place - 1)))
+                .mapToObj(this::key);
     }
 
     /**

@@ -29,6 +29,14 @@ public sealed interface Step
     /** How the step stands, from what the world says now and what people decided. */
     Progress progress(Situation situation);
 
+    /**
+     * The branch whose head the step's evidence is about, with placeholders. What was seen done there counts for one commit. Empty
+     * where it is about no branch.
+     */
+    default Optional<String> evidenceOn() {
+        return Optional.empty();
+    }
+
     /** What the world shows against a landmark of this step; only for what must never happen. */
     default Optional<Finding> contradicts(Situation situation, Fact.Landmark landmark) {
         return Optional.empty();

@@ -1,13 +1,18 @@
 package dev.gonogo.process;
 
 import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Refs;
 import java.util.List;
+import java.util.Optional;
 
-/** {@code tag-absent}: the release's tag does not exist. An exact tag blocks; a longer sibling is worth a note. */
+/**
+ * {@code tag-absent}: the release's tag does not exist. An exact tag blocks, unless it stands where this release got its go; a longer
+ * sibling is worth a note (A-69).
+ */
 public record TagAbsent() implements Need {
     @Override
     public String rule() {
@@ -15,13 +20,26 @@ public record TagAbsent() implements Need {
     }
 
     @Override
-    public Finding judge(Situation situation) {
-        String tag = situation.tag();
-        return situation.refs().fold(refs -> judge(refs, tag), why -> Finding.cannotTell(rule(), why));
+    public boolean mayBeOverridden() {
+        return false;
     }
 
-    private Finding judge(Refs refs, String tag) {
-        if (refs.tag(tag).isPresent()) {
+    @Override
+    public Finding judge(Situation situation) {
+        String tag = situation.tag();
+        return situation.refs().fold(refs -> judge(situation, refs, tag), why -> Finding.cannotTell(rule(), why));
+    }
+
+    private Finding judge(Situation situation, Refs refs, String tag) {
+        Optional<Refs.Tag> there = refs.tag(tag);
+        if (there.isPresent()) {
+            if (GoBeforeTag.on(situation, there.get().commit())) {
+                return Finding.held(
+                        rule(),
+                        "The tag {} stands at {}, which got its go.",
+                        code(tag),
+                        commit(there.get().commit()));
+            }
             return Finding.notHeld(
                     rule(),
                     "The tag {} exists already. A published tag is never moved or replaced; cut another version.",

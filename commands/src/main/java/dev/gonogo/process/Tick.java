@@ -1,5 +1,6 @@
 package dev.gonogo.process;
 
+import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.link;
 import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
@@ -8,6 +9,8 @@ import dev.gonogo.release.Attachment;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Words;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.Refs;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,16 +20,26 @@ import java.util.Optional;
 
 /**
  * {@code tick}: a checklist that people look after by hand, each line with its evidence (B-11, B-21, B-34, B-42, B-45). An
- * attachment is in the repository before the line counts as ticked.
+ * attachment is in the repository before the line counts as ticked. Until the tag is there, a line is ticked for the branch's head, and
+ * for one that differs only by what the process itself commits; afterwards for the tag.
  *
  * @param role who may tick
  * @param items name to title, in order
+ * @param on the branch that is looked at, with placeholders
  */
-public record Tick(String role, Map<String, String> items) implements Step {
+public record Tick(String role, Map<String, String> items, String on) implements Step {
+    /** What a checklist is about where nothing else is said. */
+    public static final String RELEASE = "{release}";
+
     private static final String RULE = "tick";
 
     public Tick {
         items = Collections.unmodifiableMap(new LinkedHashMap<>(items));
+    }
+
+    /** A checklist about the release branch. */
+    public Tick(String role, Map<String, String> items) {
+        this(role, items, RELEASE);
     }
 
     @Override
@@ -37,22 +50,75 @@ public record Tick(String role, Map<String, String> items) implements Step {
             return new Progress.Due(
                     new Act.PushAttachment(attachment), say("putting {} into the repository", attachment.name()));
         }
+        return situation
+                .refs()
+                .map(refs -> subject(situation, refs))
+                .flatMap(commit -> counting(situation, commit).map(ticks -> judge(situation, commit, ticks)))
+                .fold(progress -> progress, Progress.Unsure::new);
+    }
+
+    /** The commit that is looked at now; empty where there is none. */
+    private String subject(Situation situation, Refs refs) {
+        return refs.tag(situation.tag())
+                .map(Refs.Tag::commit)
+                .or(() -> refs.branch(situation.fill(on)))
+                .orElse("");
+    }
+
+    /** The last tick of each line, where it counts for the commit. */
+    private Answer<Map<String, Decision.Tick>> counting(Situation situation, String commit) {
+        Map<String, Decision.Tick> ticks = new LinkedHashMap<>();
+        Answer<Map<String, Decision.Tick>> all = new Answer.Known<>(ticks);
+        for (String item : items.keySet()) {
+            Optional<Decision.Tick> tick = ticked(situation, item);
+            if (tick.isPresent()) {
+                Answer<Boolean> counts = counts(situation, tick.get(), commit);
+                counts.map(yes -> yes ? ticks.put(item, tick.get()) : null);
+                all = all.flatMap(so -> counts.map(yes -> so));
+            }
+        }
+        return all;
+    }
+
+    private static Answer<Boolean> counts(Situation situation, Decision.Tick tick, String commit) {
+        return tick.commit().isEmpty() || commit.isEmpty()
+                ? new Answer.Known<>(tick.commit().equals(commit))
+                : OwnCommits.alone(situation, tick.commit(), commit);
+    }
+
+    private Progress judge(Situation situation, String commit, Map<String, Decision.Tick> ticks) {
         List<Finding> findings = new ArrayList<>();
         Map<String, String> open = new LinkedHashMap<>();
         Map<String, String> evidence = new LinkedHashMap<>();
         items.forEach((item, title) -> {
-            Optional<Decision.Tick> ticked = ticked(situation, item);
-            findings.add(ticked.map(tick -> held(title, tick, situation.release()))
-                    .orElseGet(() -> Finding.notHeld(RULE, "{}: not ticked yet.", title)));
-            ticked.ifPresentOrElse(tick -> evidence.put(item, tick.evidence()), () -> open.put(item, title));
+            Optional<Decision.Tick> counting = Optional.ofNullable(ticks.get(item));
+            findings.add(counting.map(tick -> held(title, tick, situation.release()))
+                    .orElseGet(() -> open(title, ticked(situation, item))));
+            counting.ifPresentOrElse(tick -> evidence.put(item, tick.evidence()), () -> open.put(item, title));
         });
         if (open.isEmpty()) {
-            return new Progress.Done(say("ticked: {}", String.join(", ", items.values())), evidence);
+            return new Progress.Done(say("ticked: {}", String.join(", ", items.values())), evidence, commit);
         }
         return new Progress.Waiting(
                 say("{} of {} to tick: {}", open.size(), items.size(), String.join(", ", open.values())),
                 findings,
-                new Ask.Tick(situation.step(), situation.process().people(role), open));
+                new Ask.Tick(situation.step(), situation.process().people(role), open, commit));
+    }
+
+    private static Finding open(String title, Optional<Decision.Tick> outdated) {
+        return outdated.filter(tick -> !tick.commit().isEmpty())
+                .map(tick -> Finding.notHeld(
+                        RULE,
+                        "{}: ticked by {} on {}, which is no longer what is released. Look again.",
+                        title,
+                        person(tick.by().login()),
+                        commit(tick.commit())))
+                .orElseGet(() -> Finding.notHeld(RULE, "{}: not ticked yet.", title));
+    }
+
+    @Override
+    public Optional<String> evidenceOn() {
+        return Optional.of(on);
     }
 
     /** The first attachment that is in the store only. */

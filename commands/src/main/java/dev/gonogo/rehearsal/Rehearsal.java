@@ -78,6 +78,7 @@ public final class Rehearsal {
     private List<Line> walk() {
         for (int looks = 0; looks < MOST_LOOKS; looks++) {
             Plan plan = ReleaseRules.decide(willing, release, world, now);
+            plan.seen().forEach(fact -> release = release.with(fact));
             plan.landmarks().forEach(this::seen);
             plan.current().map(StageLook::name).ifPresent(this::entered);
             Optional<Line> end = follow(plan);
@@ -91,7 +92,6 @@ public final class Rehearsal {
     }
 
     private void seen(Fact.Landmark landmark) {
-        release = release.with(landmark);
         entered(landmark.step().replaceFirst("/[^/]*$", ""));
         lines.add(Line.of(Mark.DONE, "", landmark.words()));
     }
@@ -238,7 +238,8 @@ public final class Rehearsal {
             case Ask.Tick tick ->
                 tick.open().keySet().stream()
                         .allMatch(item -> somebody(
-                                tick.people(), login -> new Decision.Tick(by(login), tick.step(), item, "rehearsed")));
+                                tick.people(),
+                                login -> new Decision.Tick(by(login), tick.step(), item, tick.commit(), "rehearsed")));
             case Ask.MetadataOnly meant ->
                 somebody(meant.people(), login -> new Decision.MetadataOnly(by(login), meant.commit()));
             case Ask.Mend mend -> false;

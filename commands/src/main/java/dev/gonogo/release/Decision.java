@@ -59,15 +59,17 @@ public sealed interface Decision {
      *
      * @param step landmark key of the checklist
      * @param item name of the line
+     * @param commit what was looked at; empty where there was neither branch nor tag
      * @param evidence a link, or a sentence; empty where the attachments say it all
      */
-    record Tick(By by, String step, String item, String evidence, List<Attachment> attachments) implements Decision {
+    record Tick(By by, String step, String item, String commit, String evidence, List<Attachment> attachments)
+            implements Decision {
         public Tick {
             attachments = List.copyOf(attachments);
         }
 
-        public Tick(By by, String step, String item, String evidence) {
-            this(by, step, item, evidence, List.of());
+        public Tick(By by, String step, String item, String commit, String evidence) {
+            this(by, step, item, commit, evidence, List.of());
         }
     }
 
@@ -75,8 +77,13 @@ public sealed interface Decision {
      * Goes on although a rule does not hold, as far as the rule may be overridden.
      *
      * @param rule the rule's name in process files
+     * @param about what it was seen not to hold of when the person decided; it counts for nothing else
      */
-    record OverrideRule(By by, String rule, String reason) implements Decision {}
+    record OverrideRule(By by, String rule, List<String> about, String reason) implements Decision {
+        public OverrideRule {
+            about = List.copyOf(about);
+        }
+    }
 
     record Abandon(By by, String reason) implements Decision {}
 

@@ -3,6 +3,7 @@ package dev.gonogo.release;
 import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Words;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** Something the bot saw or was about to do. Written once by key: a second write of the same key changes nothing. */
@@ -16,15 +17,39 @@ public sealed interface Fact {
      *
      * @param step stage and place, for example {@code publish/1}
      * @param values what was seen, for example {@code run}, {@code commit}, {@code pull-request}
+     * @param about the commit that it is evidence about, which a branch may leave behind; empty where it is about no branch's head
      */
-    record Landmark(String step, Instant at, Words words, Map<String, String> values) implements Fact {
+    record Landmark(String step, Instant at, Words words, Map<String, String> values, String about) implements Fact {
         public Landmark {
             values = Map.copyOf(values);
         }
 
+        /** One that no branch leaves behind. */
+        public Landmark(String step, Instant at, Words words, Map<String, String> values) {
+            this(step, at, words, values, "");
+        }
+
         @Override
         public String key() {
-            return "landmark/" + step;
+            return "landmark/" + step + (about.isEmpty() ? "" : "@" + about);
+        }
+    }
+
+    /**
+     * The needs of a stage held when a step of it was about to act, or when a go was about to be followed. What the act changes is
+     * never held against it.
+     *
+     * @param step stage and place, for example {@code cut/1}
+     * @param evidence what was found, as people could read it
+     */
+    record NeedsHeld(String step, Instant at, List<String> evidence) implements Fact {
+        public NeedsHeld {
+            evidence = List.copyOf(evidence);
+        }
+
+        @Override
+        public String key() {
+            return "needs-held/" + step;
         }
     }
 

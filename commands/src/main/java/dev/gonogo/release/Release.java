@@ -80,8 +80,14 @@ public record Release(ReleaseId id, List<Decision> decisions, List<Fact> facts) 
         return facts.stream().filter(Fact.Landmark.class::isInstance).map(Fact.Landmark.class::cast);
     }
 
+    /** The last time that a step was seen done. */
     public Optional<Fact.Landmark> landmark(String step) {
         return fact(Fact.Landmark.class, landmark -> landmark.step().equals(step));
+    }
+
+    /** Whether the needs of a step's stage held when it acted. */
+    public boolean needsHeld(String step) {
+        return fact(Fact.NeedsHeld.class, held -> held.step().equals(step)).isPresent();
     }
 
     public Optional<Fact.Intent> lastIntent(String step) {

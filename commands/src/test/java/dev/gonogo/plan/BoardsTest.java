@@ -106,7 +106,23 @@ class BoardsTest {
                         "· publish | ",
                         "· clean up | ");
         assertThat(board.question()).isEmpty();
-        assertThat(board.buttons()).isEmpty();
+        assertThat(board.buttons()).extracting(Button::label).containsExactly("Override checks-green…");
+    }
+
+    @Test
+    @Tag("A-10")
+    void whoWentOnWithoutWhichRuleStaysOnTheBoard() {
+        String commit = Course.MAIN;
+        Board board = draw(course.decided(override("accounted-for", commit, "it was urgent"))
+                .saidGo()
+                .plan());
+
+        assertThat(text(board.lines()))
+                .contains("! | ann overrode accounted-for for 9f8e7d6: it was urgent".replace("! |", "!  |"));
+    }
+
+    private static Decision override(String rule, String about, String reason) {
+        return new Decision.OverrideRule(Course.by("ann", Course.NOW), rule, List.of(about), reason);
     }
 
     @Test

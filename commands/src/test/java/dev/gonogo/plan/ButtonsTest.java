@@ -100,11 +100,11 @@ class ButtonsTest {
         Map<String, String> lines = new LinkedHashMap<>();
         List.of("a", "b", "c", "d", "e").forEach(name -> lines.put(name, "Manual " + name));
 
-        assertThat(Buttons.of(RELEASE, new Ask.Tick("review/2", Set.of("dora"), lines)))
+        assertThat(Buttons.of(RELEASE, new Ask.Tick("review/2", Set.of("dora"), lines, "")))
                 .extracting(Button::label)
                 .containsExactly("Tick Manual a…", "Tick Manual b…", "Tick Manual c…", "Tick Manual d…");
         is(
-                (Button.Choice) Buttons.of(RELEASE, new Ask.Tick("review/2", Set.of("dora"), lines))
+                (Button.Choice) Buttons.of(RELEASE, new Ask.Tick("review/2", Set.of("dora"), lines, ""))
                         .getFirst(),
                 "Tick Manual a…",
                 Button.Style.PLAIN,

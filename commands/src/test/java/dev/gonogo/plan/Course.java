@@ -118,6 +118,11 @@ final class Course {
         return decided(new Decision.Go(by("carol", NOW.minusSeconds(60)), "go/1", MAIN, "", "", List.of()));
     }
 
+    Course branch(String name, String commit) {
+        branches.put(name, commit);
+        return refs();
+    }
+
     Course without(String branch) {
         branches.remove(branch);
         return refs();

@@ -71,7 +71,7 @@ class NoticesTest {
     @Test
     @Tag("B-21")
     void whoMayTickIsTold() {
-        Ask ask = new Ask.Tick("review/2", Set.of("dora", "dan"), Map.of("user-manual", "User manual"));
+        Ask ask = new Ask.Tick("review/2", Set.of("dora", "dan"), Map.of("user-manual", "User manual"), "");
 
         Notice notice = only(notice(new Standing.Waiting(ask)), "promote: look at #7.");
 

@@ -69,9 +69,9 @@ class PressTest {
     void linesOfOneNameOnTwoChecklistsAreToldApart() {
         Map<String, String> open = Map.of("manual", "Manual");
 
-        assertThat(Press.bound(new Ask.Tick("review/1", Set.of(), open), "manual"))
+        assertThat(Press.bound(new Ask.Tick("review/1", Set.of(), open, ""), "manual"))
                 .startsWith("manual")
-                .isNotEqualTo(Press.bound(new Ask.Tick("close/1", Set.of(), open), "manual"));
+                .isNotEqualTo(Press.bound(new Ask.Tick("close/1", Set.of(), open, ""), "manual"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.gonogo.process.Act;
 import dev.gonogo.process.Announce;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.AwaitPullRequest;
+import dev.gonogo.process.BumpVersions;
 import dev.gonogo.process.ChecksGreen;
 import dev.gonogo.process.CloseTicket;
 import dev.gonogo.process.DeleteBranch;
@@ -13,6 +14,7 @@ import dev.gonogo.process.NotFrozen;
 import dev.gonogo.process.Promote;
 import dev.gonogo.process.PushTag;
 import dev.gonogo.process.Remedy;
+import dev.gonogo.process.RunWorkflow;
 import dev.gonogo.process.SignOff;
 import dev.gonogo.process.Soak;
 import dev.gonogo.process.Stage;
@@ -25,17 +27,21 @@ import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Mark;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
+import dev.gonogo.world.Change;
 import dev.gonogo.world.Check;
 import dev.gonogo.world.ForgeQuestion.ChecksOf;
 import dev.gonogo.world.ForgeQuestion.IssueWithNumber;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.Difference;
+import dev.gonogo.world.GitQuestion.Rewritten;
 import dev.gonogo.world.GitQuestion.TagMessage;
+import dev.gonogo.world.GitQuestion.TextAt;
 import dev.gonogo.world.Issue;
 import dev.gonogo.world.Job;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.RunState;
+import dev.gonogo.world.ValuePlace;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -330,15 +336,146 @@ class ReleaseRulesTest {
                 .decided(override("not-frozen", "first"))
                 .decided(override("not-frozen", "the customer waits"));
 
-        assertThat(Course.findings(course.plan())).containsExactly("NOTED ann overrode not-frozen: the customer waits");
+        assertThat(Course.findings(course.plan()))
+                .as("nobody overrides what cannot be told")
+                .containsExactly("CANNOT_TELL Cannot tell now: the process file has no cadence.");
 
         Stage strict = new Stage("cut", List.of(new TagAbsent()), List.of(new SignOff("maintainer", 1, false)));
         course = new Course().stages(strict).tagged().decided(override("tag-absent", "never mind"));
         assertThat(course.plan().standing()).isEqualTo(new Standing.Blocked());
     }
 
+    private static final String OLD = "01d" + "0".repeat(37);
+    private static final Stage CUT = new Stage(
+            "cut",
+            List.of(new ChecksGreen("{production}", List.of("test"))),
+            List.of(new RunWorkflow("cut.yml", "main", Map.of(), "{release}", "{production}", List.of())));
+    private static final Stage VALIDATION = new Stage(
+            "validation",
+            List.of(),
+            List.of(new RunWorkflow("validate.yml", "{release}", Map.of(), "", List.of("lint"))));
+
+    @Test
+    @Tag("A-38")
+    @Tag("A-47")
+    void whatSomebodyElseDidIsHeldAgainstTheNeedsOfItsStage() {
+        Plan blocked = course.stages(CUT).test(Check.State.RED).plan();
+
+        assertThat(blocked.standing()).isEqualTo(new Standing.Blocked());
+        assertThat(blocked.seen()).isEmpty();
+        assertThat(Course.lines(blocked))
+                .containsExactly(
+                        "✘ cut | release/0.6.6-preview at 9f8e7d6; not yet: it goes on by itself when all of this"
+                                + " holds");
+        assertThat(Course.findings(blocked))
+                .containsExactly("NOT_HELD Checks on 9f8e7d6 of main are not green: test failed.");
+
+        Plan passed = course.test(Check.State.GREEN).plan();
+        assertThat(passed.landmarks()).extracting(Fact.Landmark::step).containsExactly("cut/1");
+    }
+
+    @Test
+    void needsThatHeldWhenWeActedAreEnough() {
+        Plan passed = course.stages(CUT)
+                .test(Check.State.RED)
+                .saw(new Fact.NeedsHeld("cut/1", Course.CUT, List.of()))
+                .plan();
+
+        assertThat(passed.standing()).isEqualTo(new Standing.Over(Fact.Outcome.PUBLISHED));
+    }
+
+    @Test
+    void whatHeldIsRememberedBeforeAnAct() {
+        Plan acting = course.stages(CUT).without(Course.RELEASE_BRANCH).plan();
+
+        assertThat(acting.standing()).isInstanceOf(Standing.Acting.class);
+        assertThat(acting.seen())
+                .containsExactly(new Fact.NeedsHeld(
+                        "cut/1",
+                        Course.NOW,
+                        List.of("checks-green: HELD: Required checks are green on 9f8e7d6 of main.")));
+        assertThat(new Course().saidGo().plan().seen())
+                .extracting(Fact::key)
+                .as("what a go was shown, once it is followed")
+                .containsExactly("needs-held/go/1");
+        assertThat(new Course().plan().seen()).isEmpty();
+    }
+
+    @Test
+    @Tag("A-38")
+    void anOverrideCountsForWhatItWasSaidOfAndForNothingElse() {
+        course.stages(CUT).without(Course.RELEASE_BRANCH).test(Check.State.RED);
+        Overridable shown = course.plan().overridable().getFirst();
+        assertThat(shown.rule()).isEqualTo("checks-green");
+        course.decided(new Decision.OverrideRule(
+                Course.by("ann", Course.NOW), shown.rule(), shown.about(), "the runner is broken"));
+
+        assertThat(course.plan().standing()).isInstanceOf(Standing.Acting.class);
+        assertThat(Course.findings(course.plan()))
+                .containsExactly("NOTED ann overrode checks-green: the runner is broken");
+
+        course.branch("main", OLD);
+        course.world.knows(new ChecksOf(OLD), List.of(new Check("test", Check.State.RED, "")));
+        assertThat(course.plan().standing()).isEqualTo(new Standing.Blocked());
+    }
+
+    private Course validated() {
+        return course.stages(VALIDATION)
+                .saw(new Fact.Landmark("validation/1", Course.CUT, Words.say("Validate #3 succeeded"), Map.of(), OLD));
+    }
+
+    @Test
+    @Tag("B-04")
+    @Tag("B-12")
+    void evidenceAboutACommitIsVoidWhenItsBranchMovesOn() {
+        validated().world.knows(new Difference(OLD, Course.MAIN), List.of(new Change(Change.Kind.ADDED, "src/new.py")));
+
+        assertThat(course.plan().standing()).isInstanceOf(Standing.Acting.class);
+        assertThat(Course.lines(course.plan()))
+                .containsExactly(
+                        "▶ validation | what was seen of 01d0000 no longer counts, because release/0.6.6-preview is"
+                                + " now at 9f8e7d6; starting validate.yml on release/0.6.6-preview");
+    }
+
+    @Test
+    void evidenceCountsAgainWhenTheBranchIsBack() {
+        validated().saw(new Fact.Landmark("validation/1", Course.NOW, Words.say("again"), Map.of(), Course.MAIN));
+        course.branch(Course.RELEASE_BRANCH, OLD);
+
+        assertThat(course.plan().standing()).isEqualTo(new Standing.Over(Fact.Outcome.PUBLISHED));
+    }
+
+    @Test
+    @Tag("B-23")
+    void evidenceOutlivesWhatTheProcessItselfCommitsAndNothingElse() {
+        Stage bump = new Stage(
+                "package",
+                List.of(),
+                List.of(new BumpVersions(
+                        "{release}", "bump", "bump", List.of(new ValuePlace("package.json", "/version")), List.of())));
+        validated().stages(VALIDATION, bump).passed("package/1", "#5 merged");
+        course.world.knows(new Difference(OLD, Course.MAIN), List.of(new Change(Change.Kind.MODIFIED, "package.json")));
+        course.world.knows(
+                new Rewritten(OLD, "package.json", List.of("/version"), "0.6.6-preview"), Optional.of("{ours}"));
+        course.world.knows(new TextAt(Course.MAIN, "package.json"), Optional.of("{ours}"));
+        assertThat(course.plan().standing()).isEqualTo(new Standing.Over(Fact.Outcome.PUBLISHED));
+
+        course.world.knows(new TextAt(Course.MAIN, "package.json"), Optional.of("{ours, postinstall}"));
+        assertThat(course.plan().standing()).isInstanceOf(Standing.Acting.class);
+
+        course.world.cannotTell(new TextAt(Course.MAIN, "package.json"), "silence");
+        assertThat(course.plan().standing()).isEqualTo(new Standing.Unsure("silence"));
+    }
+
+    @Test
+    void evidenceIsNotAskedAboutOnceTheTagIsThere() {
+        assertThat(validated().tagged().plan().standing()).isEqualTo(new Standing.Over(Fact.Outcome.PUBLISHED));
+        course.world.cannotTell(new AllRefs(), "silence");
+        assertThat(course.plan().standing()).isEqualTo(new Standing.Unsure("silence"));
+    }
+
     private static Decision override(String rule, String reason) {
-        return new Decision.OverrideRule(Course.by("ann", Course.NOW), rule, reason);
+        return new Decision.OverrideRule(Course.by("ann", Course.NOW), rule, List.of(rule), reason);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.gonogo.port;
 
 import dev.gonogo.plan.Look;
+import dev.gonogo.plan.Overridable;
 import dev.gonogo.process.Ask;
 import dev.gonogo.release.By;
 import dev.gonogo.release.Decision;
@@ -64,6 +65,7 @@ public final class StoredThings {
                 board,
                 new Ask.GoNoGo(
                         "go/1", Set.of("carol"), Set.of("carol"), List.of("maintainer"), 1, "9f8e7d6", "v1.4.0", ""),
+                List.of(new Overridable("checks-green", List.of("9f8e7d6"), true)),
                 List.of("green"));
     }
 

@@ -72,8 +72,8 @@ class ArchiveTest {
     @Test
     @Tag("B-45")
     void theRecordIsThatOfTheStepBefore() {
-        Decision metrics =
-                new Decision.Tick(Scene.by("ann", SEEN), "close/1", "metrics", "https://grafana.example.org/snapshot");
+        Decision metrics = new Decision.Tick(
+                Scene.by("ann", SEEN), "close/1", "metrics", "", "https://grafana.example.org/snapshot");
         Decision later = new Decision.Promote(Scene.by("bob", SEEN.plusSeconds(1)), "elsewhere");
 
         Act.PushFiles push = (Act.PushFiles) ((Progress.Due)
@@ -91,7 +91,7 @@ class ArchiveTest {
     void whatWasHandedOverIsKeptByTheLineThatItIsFor() {
         Attachment snapshot = new Attachment("p95.png", "5eed");
         Scene scene = scene().decided(
-                        new Decision.Tick(Scene.by("ann", SEEN), "close/1", "metrics", "", List.of(snapshot)))
+                        new Decision.Tick(Scene.by("ann", SEEN), "close/1", "metrics", "", "", List.of(snapshot)))
                 .saw(new Fact.Attached(snapshot, SEEN, "https://github.com/o/r/blob/5eed/p95.png"));
 
         Act.PushFiles push = (Act.PushFiles) ((Progress.Due) STEP.progress(scene.situation())).act();

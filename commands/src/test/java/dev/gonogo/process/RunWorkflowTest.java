@@ -8,6 +8,7 @@ import static dev.gonogo.process.Says.working;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.world.Evidence;
 import dev.gonogo.world.ForgeQuestion.EvidenceOf;
@@ -16,6 +17,7 @@ import dev.gonogo.world.ForgeQuestion.OwnLogin;
 import dev.gonogo.world.ForgeQuestion.RunWithId;
 import dev.gonogo.world.ForgeQuestion.RunsOf;
 import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.Job;
 import dev.gonogo.world.Run;
 import dev.gonogo.world.RunState;
@@ -72,9 +74,43 @@ class RunWorkflowTest {
     @Tag("A-47")
     void aBranchThatIsThereAlreadyNeedsNoRun() {
         Progress.Done seen = done(
-                step.progress(Scene.preview().branch(BRANCH, HEAD).situation()), "release/0.6.6-preview at 5e1ea5e");
+                step.progress(Scene.preview().branch(BRANCH, Scene.DEVELOP).situation()),
+                "release/0.6.6-preview at a1b2c3d");
 
-        assertThat(seen.values()).containsOnly(entry("commit", HEAD));
+        assertThat(seen.values()).containsOnly(entry("commit", Scene.DEVELOP));
+    }
+
+    @Test
+    @Tag("A-47")
+    void aBranchOfSomebodyElseStandsAtIntegrationsHead() {
+        Scene scene = Scene.preview().branch(BRANCH, Scene.MAIN);
+        String sentence =
+                "release/0.6.6-preview exists at 9f8e7d6, while develop is at a1b2c3d, and no run of this attempt is"
+                        + " known that created it. Delete it, and it is created there.";
+
+        Progress.Stopped stops = stopped(step.progress(scene.situation()), sentence);
+        assertThat(stops.findings())
+                .containsExactly(
+                        Finding.notHeld("run-workflow", "{}", stops.words()).about(Scene.MAIN));
+
+        Decision meant =
+                new Decision.OverrideRule(Scene.by("ann"), "run-workflow", List.of(Scene.MAIN), "it is a copy");
+        done(step.progress(scene.decided(meant).situation()), "release/0.6.6-preview at 9f8e7d6");
+        stopped(step.progress(scene.branch(BRANCH, HEAD).situation()), sentence.replace("9f8e7d6", "5e1ea5e"));
+    }
+
+    @Test
+    @Tag("A-47")
+    void aBranchOfOurRunHasNothingThatIntegrationLacks() {
+        Scene behind =
+                following(RunState.SUCCEEDED).branch(BRANCH, HEAD).knows(new Reachable(HEAD, Scene.DEVELOP), true);
+        Scene foreign =
+                following(RunState.SUCCEEDED).branch(BRANCH, HEAD).knows(new Reachable(HEAD, Scene.DEVELOP), false);
+
+        done(step.progress(behind.situation()), "release/0.6.6-preview at 5e1ea5e");
+        stopped(
+                step.progress(foreign.situation()),
+                "release/0.6.6-preview is at 5e1ea5e, which is not on develop. Abandon this attempt, and cut again.");
     }
 
     @Test
@@ -109,7 +145,8 @@ class RunWorkflowTest {
 
     @Test
     void isDoneWhenTheRunSucceededAndTheBranchIsThere() {
-        Scene scene = following(RunState.SUCCEEDED).branch(BRANCH, HEAD);
+        Scene scene =
+                following(RunState.SUCCEEDED).branch(BRANCH, HEAD).knows(new Reachable(HEAD, Scene.DEVELOP), true);
 
         Progress.Done seen = done(step.progress(scene.situation()), "release/0.6.6-preview at 5e1ea5e");
 
@@ -182,10 +219,12 @@ class RunWorkflowTest {
 
     @Test
     void doesNotDispatchAgainWhenTheBranchHasAppeared() {
-        Scene scene =
-                intended().knows(LISTING, List.of()).branch(BRANCH, HEAD).at(DISPATCHED.plus(Duration.ofMinutes(3)));
+        Scene scene = intended()
+                .knows(LISTING, List.of())
+                .branch(BRANCH, Scene.DEVELOP)
+                .at(DISPATCHED.plus(Duration.ofMinutes(3)));
 
-        done(step.progress(scene.situation()), "release/0.6.6-preview at 5e1ea5e");
+        done(step.progress(scene.situation()), "release/0.6.6-preview at a1b2c3d");
     }
 
     @Test

@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.entry;
 
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
+import dev.gonogo.world.Change;
 import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.GitQuestion.Difference;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -223,6 +225,31 @@ class SignOffTest {
                 .containsOnly(entry("commit", Scene.MAIN));
         assertThat(step.progress(asked().decided(go("carol", Scene.MAIN)).situation()))
                 .isInstanceOf(Progress.Agreed.class);
+    }
+
+    @Test
+    @Tag("B-20")
+    @Tag("B-23")
+    void aSignOffOfAReviewOutlivesWhatTheProcessItselfCommitsAndAGoDoesNot() {
+        SignOff review = new SignOff(List.of("maintainer"), 1, false, SignOff.PRODUCTION, false);
+        Scene scene = Scene.preview()
+                .steps(review, step, new PushTag())
+                .decided(go("carol", Scene.MAIN))
+                .branch("main", MOVED)
+                .knows(new Difference(Scene.MAIN, MOVED), List.of());
+
+        agreed(review.progress(scene.situation()), "carol said go on 1122334");
+
+        Scene code = scene.knows(
+                new Difference(Scene.MAIN, MOVED), List.of(new Change(Change.Kind.MODIFIED, "src/login.py")));
+        waiting(
+                review.progress(code.situation()),
+                "the go by carol on 9f8e7d6 no longer counts: main is now at 1122334. Go or no-go again?");
+        waiting(
+                step.progress(asked().decided(go("carol", Scene.MAIN))
+                        .branch("main", MOVED)
+                        .situation()),
+                "the go by carol on 9f8e7d6 no longer counts: main is now at 1122334. Go or no-go again?");
     }
 
     @Test

@@ -5,7 +5,9 @@ import static dev.gonogo.process.Says.held;
 import static dev.gonogo.process.Says.notHeld;
 import static dev.gonogo.process.Says.noted;
 
+import dev.gonogo.release.Decision;
 import dev.gonogo.world.GitQuestion.AllRefs;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,19 @@ class TagAbsentTest {
                         .lightweight("v0.6.6-preview", Scene.MAIN)
                         .situation()),
                 blocked);
+    }
+
+    @Test
+    void theTagOfThisReleaseDoesNotBlockWhereItGotItsGo() {
+        Decision go = new Decision.Go(Scene.by("carol"), Scene.STEP, Scene.MAIN, "", "", List.of());
+        Scene scene = Scene.preview()
+                .steps(new SignOff("maintainer", 1, false), new PushTag())
+                .annotated("v0.6.6-preview", Scene.MAIN);
+
+        notHeld(
+                need.judge(scene.situation()),
+                "The tag v0.6.6-preview exists already. A published tag is never moved or replaced; cut another version.");
+        held(need.judge(scene.decided(go).situation()), "The tag v0.6.6-preview stands at 9f8e7d6, which got its go.");
     }
 
     @Test

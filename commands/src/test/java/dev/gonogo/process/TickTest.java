@@ -4,6 +4,7 @@ import static dev.gonogo.process.Says.done;
 import static dev.gonogo.process.Says.due;
 import static dev.gonogo.process.Says.held;
 import static dev.gonogo.process.Says.notHeld;
+import static dev.gonogo.process.Says.unsure;
 import static dev.gonogo.process.Says.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
@@ -12,6 +13,8 @@ import dev.gonogo.release.Attachment;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Span;
+import dev.gonogo.world.Change;
+import dev.gonogo.world.GitQuestion.Difference;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +39,7 @@ class TickTest {
     }
 
     private static Decision ticked(String step, String item, String evidence) {
-        return new Decision.Tick(Scene.by("dora"), step, item, evidence);
+        return new Decision.Tick(Scene.by("dora"), step, item, "", evidence);
     }
 
     @Test
@@ -46,9 +49,34 @@ class TickTest {
         Progress.Waiting asks = waiting(step.progress(scene.situation()), "1 of 2 to tick: User manual");
 
         assertThat(asks.ask())
-                .isEqualTo(new Ask.Tick(Scene.STEP, Set.of("dora"), Map.of("user-manual", "User manual")));
+                .isEqualTo(new Ask.Tick(Scene.STEP, Set.of("dora"), Map.of("user-manual", "User manual"), ""));
         notHeld(asks.findings().getFirst(), "User manual: not ticked yet.");
         held(asks.findings().getLast(), "Onboarding manual: ticked by dora, https://docs.example.org/onboarding");
+    }
+
+    @Test
+    @Tag("B-11")
+    void aLineIsTickedForTheCommitThatWasLookedAt() {
+        Step one = new Tick("docs", Map.of("user-manual", "User manual"));
+        Scene scene = scene().branch("release/0.6.6-preview", Scene.DEVELOP)
+                .decided(new Decision.Tick(Scene.by("dora"), Scene.STEP, "user-manual", Scene.DEVELOP, "read"));
+        assertThat(done(one.progress(scene.situation()), "ticked: User manual").about())
+                .isEqualTo(Scene.DEVELOP);
+
+        scene.branch("release/0.6.6-preview", Scene.MAIN)
+                .knows(
+                        new Difference(Scene.DEVELOP, Scene.MAIN),
+                        List.of(new Change(Change.Kind.MODIFIED, "docs/user.md")));
+        Progress.Waiting again = waiting(one.progress(scene.situation()), "1 of 1 to tick: User manual");
+        notHeld(
+                again.findings().getFirst(),
+                "User manual: ticked by dora on a1b2c3d, which is no longer what is released. Look again.");
+        assertThat(again.ask())
+                .isEqualTo(new Ask.Tick(Scene.STEP, Set.of("dora"), Map.of("user-manual", "User manual"), Scene.MAIN));
+        unsure(
+                one.progress(scene.cannotTell(new Difference(Scene.DEVELOP, Scene.MAIN))
+                        .situation()),
+                "GitHub did not answer in time");
     }
 
     @Test
@@ -67,7 +95,7 @@ class TickTest {
     void aFileIsInTheRepositoryBeforeTheLineCounts() {
         Attachment shot = new Attachment("shot.png", "5eed");
         Scene scene = scene().decided(ticked(Scene.STEP, "onboarding", "nothing to change"))
-                .decided(new Decision.Tick(Scene.by("dora"), Scene.STEP, "user-manual", "", List.of(shot)));
+                .decided(new Decision.Tick(Scene.by("dora"), Scene.STEP, "user-manual", "", "", List.of(shot)));
 
         assertThat(due(step.progress(scene.situation()), "putting shot.png into the repository"))
                 .isEqualTo(new Act.PushAttachment(shot));
@@ -81,7 +109,7 @@ class TickTest {
     void aFileIsLinkedBesideWhatWasSaid() {
         Attachment shot = new Attachment("shot.png", "5eed");
         Scene scene = scene().decided(
-                        new Decision.Tick(Scene.by("dora"), Scene.STEP, "user-manual", "read", List.of(shot)))
+                        new Decision.Tick(Scene.by("dora"), Scene.STEP, "user-manual", "", "read", List.of(shot)))
                 .saw(new Fact.Attached(shot, Scene.CUT, "https://github.com/o/r/blob/5eed/shot.png"));
 
         Finding ticked = waiting(step.progress(scene.situation()), "1 of 2 to tick: Onboarding manual")

@@ -153,11 +153,13 @@ class TicketTest {
                         Map.of("evidence: pytest", "https://github.com/o/r/actions/runs/1/job/2", "run", "1")))
                 .decided(new Decision.Go(Scene.by("pia"), "stage/1", Scene.MAIN, "", "tried @all of it", List.of()))
                 .decided(new Decision.NoGo(Scene.by("bob"), "stage/1", Scene.MAIN, "<!-- no -->"))
-                .decided(new Decision.Tick(Scene.by("dora"), "stage/1", "user-manual", "https://docs.example.org/u"))
-                .decided(new Decision.Tick(Scene.by("dora"), "stage/1", "metrics", "fine", List.of(SHOT, LATE)))
+                .decided(
+                        new Decision.Tick(Scene.by("dora"), "stage/1", "user-manual", "", "https://docs.example.org/u"))
+                .decided(new Decision.Tick(Scene.by("dora"), "stage/1", "metrics", "", "fine", List.of(SHOT, LATE)))
                 .saw(new Fact.Attached(SHOT, Scene.CUT, "https://github.com/o/r/blob/5eed/p95.png"))
                 .decided(new Decision.Promote(Scene.by("bob"), "staging"))
-                .decided(new Decision.OverrideRule(Scene.by("ann"), "in-cadence", "the customer"))
+                .decided(
+                        new Decision.OverrideRule(Scene.by("ann"), "in-cadence", List.of("in-cadence"), "the customer"))
                 .situation();
 
         assertThat(new Paper(situation.at("later/1"), checklist).markdown()).isEqualTo("""
@@ -180,7 +182,7 @@ class TicketTest {
                 ### Decided
                 - cut by `ann`
                 - promoted to `staging` by `bob`
-                - `in-cadence` overridden by `ann`: the customer
+                - `ann` overrode `in-cadence`: the customer
                 """);
     }
 

@@ -64,7 +64,7 @@ final class StageRules {
             course(kind);
         }
         gates();
-        process.needs().filter(Need::mayBeOverridden).forEach(this::withCadence);
+        process.needs().filter(Need::ofCalendar).forEach(this::withCadence);
     }
 
     /** What goes by the calendar needs one. */

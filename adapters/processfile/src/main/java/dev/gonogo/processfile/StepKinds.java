@@ -132,6 +132,7 @@ final class StepKinds {
                 branch(settings, "ref"),
                 settings.pairs("inputs", Spelling.ANY),
                 settings.text("creates", Spelling.REF, ""),
+                settings.text("from", Spelling.REF, RunWorkflow.INTEGRATION),
                 settings.texts("jobs", Spelling.ANY, List.of()));
     }
 
@@ -152,7 +153,8 @@ final class StepKinds {
     private static Step tick(Fields settings) {
         return new Tick(
                 settings.text("role", Spelling.ANY, ReleaseProcess.MAINTAINER),
-                settings.somePairs("items", Spelling.NAME, Spelling.ANY));
+                settings.somePairs("items", Spelling.NAME, Spelling.ANY),
+                settings.text("on", Spelling.REF, Tick.RELEASE));
     }
 
     private static Step ticket(Fields settings) {

@@ -45,6 +45,7 @@ final class Records {
         new NamedType(Decision.Defer.class, "defer"),
         new NamedType(Decision.Replace.class, "replace"),
         new NamedType(Fact.Landmark.class, "landmark"),
+        new NamedType(Fact.NeedsHeld.class, "needs-held"),
         new NamedType(Fact.Intent.class, "intent"),
         new NamedType(Fact.Dispatched.class, "dispatched"),
         new NamedType(Fact.Rejected.class, "rejected"),

@@ -6,6 +6,7 @@ import static dev.gonogo.port.StoredThings.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.release.Decision;
+import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,7 +55,47 @@ class OlderFileTest {
                             new Decision.Promote(ANN, "main"),
                             new Decision.NoGo(ANN, "go/1", "9f8e7d6", "red"),
                             new Decision.Go(ANN, "go/1", "9f8e7d6", "", "", List.of("green")),
-                            new Decision.Tick(ANN, "close/1", "metrics", "fine"));
+                            new Decision.Tick(ANN, "close/1", "metrics", "", "fine"));
+        }
+    }
+
+    @Test
+    void overridesTicksAndLandmarksThatNamedNoCommit() {
+        String url = "jdbc:sqlite:" + folder.resolve("gonogo.db");
+        Flyway.configure()
+                .dataSource(url, "", "")
+                .loggers("slf4j")
+                .locations("classpath:db/migration")
+                .target("7")
+                .load()
+                .migrate();
+        Jdbi.create(url).useHandle(handle -> {
+            handle.execute("insert into release values (?, 'acme/rocket', '1.4.0', 1, 1, false)", RELEASE.toString());
+            List<String> bodies = List.of(
+                    "{\"kind\":\"cut\"," + BY + "}",
+                    "{\"kind\":\"override\"," + BY + ",\"rule\":\"not-frozen\",\"reason\":\"urgent\"}",
+                    "{\"kind\":\"tick\"," + BY
+                            + ",\"step\":\"close/1\",\"item\":\"metrics\",\"evidence\":\"fine\",\"attachments\":[]}");
+            for (int place = 0; place < bodies.size(); place++) {
+                handle.execute(
+                        "insert into decision values (?, ?, ?)", RELEASE.toString(), place + 1, bodies.get(place));
+            }
+            handle.execute(
+                    "insert into fact values (?, 'landmark/cut/1', 1, ?)",
+                    RELEASE.toString(),
+                    "{\"kind\":\"landmark\",\"step\":\"cut/1\",\"at\":\"2026-11-20T10:00:00Z\",\"words\":{\"spans\":[]},"
+                            + "\"values\":{\"commit\":\"9f8e7d6\"}}");
+        });
+
+        try (Database database = Database.open(folder.resolve("gonogo.db"))) {
+            Release release = database.store().load(RELEASE).orElseThrow();
+            assertThat(release.decisions())
+                    .containsExactly(
+                            CUT,
+                            new Decision.OverrideRule(ANN, "not-frozen", List.of("not-frozen"), "urgent"),
+                            new Decision.Tick(ANN, "close/1", "metrics", "", "fine"));
+            assertThat(release.landmark("cut/1"))
+                    .hasValueSatisfying(landmark -> assertThat(landmark.about()).isEmpty());
         }
     }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gonogo.hotfix.Authorisation;
 import dev.gonogo.plan.Look;
+import dev.gonogo.plan.Overridable;
 import dev.gonogo.port.StoredThings;
 import dev.gonogo.port.Ticket;
 import dev.gonogo.process.Ask;
@@ -78,9 +79,9 @@ class RecordsTest {
                 new Decision.MetadataOnly(ANN, "9f8e7d6"),
                 new Decision.Go(ANN, "go/1", "9f8e7d6", "5ca1e", "tried it", List.of("checks-green: \"all\" green")),
                 new Decision.NoGo(ANN, "go/1", "9f8e7d6", "smoke ✘"),
-                new Decision.OverrideRule(ANN, "in-cadence", "the customer waits"),
-                new Decision.Tick(ANN, "review/2", "user-manual", "https://example.org/manual"),
-                new Decision.Tick(ANN, "close/1", "metrics", "", List.of(SNAPSHOT)),
+                new Decision.OverrideRule(ANN, "in-cadence", List.of("in-cadence"), "the customer waits"),
+                new Decision.Tick(ANN, "review/2", "user-manual", "9f8e7d6", "https://example.org/manual"),
+                new Decision.Tick(ANN, "close/1", "metrics", "9f8e7d6", "", List.of(SNAPSHOT)),
                 new Decision.Abandon(ANN, "wrong baseline"),
                 new Decision.Recover(ANN, Version.of("1.4.0-preview"), 2431, "the tarball is empty"),
                 new Decision.Rerun(ANN, 9_876_543_210L, 1),
@@ -93,6 +94,8 @@ class RecordsTest {
     private static List<Fact> facts() {
         return List.of(
                 StoredThings.landmark("publish/1"),
+                new Fact.Landmark("review/1", TEN, Words.say("seen"), Map.of("run", "7"), "9f8e7d6"),
+                new Fact.NeedsHeld("cut/1", TEN, List.of("checks-green: HELD: green")),
                 new Fact.Intent("cut/1", 1, TEN),
                 new Fact.Dispatched("cut/1", 1, TEN, 9_876_543_210L),
                 new Fact.Rejected("cut/1", 1, TEN, "no such input"),
@@ -128,7 +131,7 @@ class RecordsTest {
         return List.of(
                 Ask.OnForge.NOWHERE,
                 new Ask.Promote(PEOPLE, "main"),
-                new Ask.Tick("review/2", PEOPLE, Map.of("user-manual", "User manual")),
+                new Ask.Tick("review/2", PEOPLE, Map.of("user-manual", "User manual"), "9f8e7d6"),
                 new Ask.MetadataOnly(PEOPLE, "9f8e7d6", List.of("src/a.ts")),
                 GO_NO_GO,
                 new Ask.Mend(remedies(), "https://example.org/run"),
@@ -156,7 +159,13 @@ class RecordsTest {
                 .map(mark -> new Line(mark, mark.word(), new Words(spans()), List.of()))
                 .toList();
         Board board = new Board(Words.say("1.4.0"), Words.NONE, lines, lines, buttons(), Words.say("looked"));
-        return new Look(TEN, "go", board, GO_NO_GO, List.of("evidence"));
+        return new Look(
+                TEN,
+                "go",
+                board,
+                GO_NO_GO,
+                List.of(new Overridable("checks-green", List.of("9f8e7d6"), true)),
+                List.of("evidence"));
     }
 
     @Test

@@ -7,13 +7,11 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.command.Abandon;
 import dev.gonogo.command.Cut;
 import dev.gonogo.command.Hotfix;
-import dev.gonogo.command.OverrideRule;
 import dev.gonogo.command.Promote;
 import dev.gonogo.command.Target;
 import dev.gonogo.plan.Press;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.process.Ask;
-import dev.gonogo.process.Need;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Release;
@@ -23,7 +21,6 @@ import dev.gonogo.talk.Response;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 import dev.gonogo.version.VersionPolicy.Verdict;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -145,31 +142,6 @@ final class Decisions {
     private static boolean promoted(Release release, String to) {
         return release.decided(Decision.Promote.class)
                 .anyMatch(promote -> promote.to().equals(to));
-    }
-
-    /** Only what the process knows and calls overridable; everything else holds for everybody. */
-    Reply override(OverrideRule command, Request request) {
-        Release release = context.openRelease(command.target(), request);
-        ReleaseProcess process = context.process(release.id().repository());
-        String login = context.maintainer(request, process);
-        List<String> rules = process.needs()
-                .filter(Need::mayBeOverridden)
-                .map(Need::rule)
-                .distinct()
-                .toList();
-        if (!rules.contains(command.rule())) {
-            throw rules.isEmpty()
-                    ? Refusal.say(
-                            "No rule of {} may be overridden.", release.id().repository())
-                    : Refusal.say(
-                            "{} may not be overridden. What may: {}.",
-                            code(Versions.shortened(command.rule())),
-                            Words.codes(rules, 10));
-        }
-        return ledger.record(
-                release,
-                new Decision.OverrideRule(ledger.by(login, request), command.rule(), command.reason()),
-                Reply.say("{} goes on without {}, noted.", code(release.version()), code(command.rule())));
     }
 
     Reply abandon(Abandon command, Request request) {

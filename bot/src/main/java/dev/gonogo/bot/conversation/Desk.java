@@ -66,6 +66,7 @@ public final class Desk implements Conversation {
     private final Mending mending;
     private final Recoveries recoveries;
     private final Decisions decisions;
+    private final Overriding overriding;
     private final Deferrals deferrals;
     private final Followings followings;
     private final Hotfixes hotfixes;
@@ -81,6 +82,7 @@ public final class Desk implements Conversation {
         this.mending = new Mending(context, ledger);
         this.recoveries = new Recoveries(context, ledger, dialogs, answers);
         this.decisions = new Decisions(context, answers, ledger);
+        this.overriding = new Overriding(context, ledger, dialogs);
         this.deferrals = new Deferrals(context, ledger);
         this.followings = new Followings(context, ledger);
         this.hotfixes = hotfixes;
@@ -139,7 +141,7 @@ public final class Desk implements Conversation {
             case Go go -> goNoGo.go(go, request);
             case NoGo no -> goNoGo.noGo(no, request);
             case SignOff signOff -> goNoGo.signOff(signOff, request);
-            case OverrideRule override -> decisions.override(override, request);
+            case OverrideRule override -> overriding.override(override, request);
             case Train train -> answers.train(train, request);
             case Tick tick -> ticks.tick(tick, request);
             case Diagnose diagnose -> answers.diagnose(diagnose, request);
@@ -180,6 +182,7 @@ public final class Desk implements Conversation {
             case WRITE_ISSUE -> mending.writeIssue(release, request);
             case DEFER -> deferrals.defer(release, press.bound(), request);
             case RECOVER -> recoveries.open(release, request);
+            case OVERRIDE -> overriding.override(release, press.bound(), request);
         };
     }
 
@@ -221,6 +224,7 @@ public final class Desk implements Conversation {
         return switch (Choice.valueOf(ticket.choice())) {
             case RECOVER -> recoveries.submitted(ticket, entries, request);
             case TICK -> ticks.submitted(ticket, entries, request);
+            case OVERRIDE -> overriding.submitted(ticket, entries, request);
             case GO, NO_GO, SIGN_OFF -> goNoGo.submitted(ticket, entries, request);
             case PROMOTE, METADATA_ONLY, DEFER, RERUN, REPAIRED, WRITE_ISSUE ->
                 throw new IllegalStateException("no dialog leads to " + ticket.choice());

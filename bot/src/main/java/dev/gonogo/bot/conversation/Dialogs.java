@@ -9,6 +9,7 @@ import dev.gonogo.hotfix.HotfixBoard;
 import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.hotfix.HotfixPress;
 import dev.gonogo.plan.Choice;
+import dev.gonogo.plan.Overridable;
 import dev.gonogo.plan.Press;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.port.Ticket;
@@ -76,6 +77,15 @@ public final class Dialogs {
         Dialog.Field reason = new Dialog.Text(REASON, "Why not", "what must be mended first", true, true, 1_000);
         String ticket = issue(release, Choice.NO_GO, Press.bound(ask), speaker);
         return new Dialog(ticket, "No-go", List.of(question), List.of(reason), "No-go");
+    }
+
+    Dialog override(ReleaseId release, Overridable overridable, Speaker speaker) {
+        Words question =
+                say("Go on with {} although {} does not hold?", code(release.version()), code(overridable.rule()));
+        Words consequence = say("Your name and the reason stay on the board and in the record.");
+        Dialog.Field reason = new Dialog.Text(REASON, "Why", "why it may go on all the same", true, true, 1_000);
+        String ticket = issue(release, Choice.OVERRIDE, Press.bound(overridable), speaker);
+        return new Dialog(ticket, "Override a rule", List.of(question, consequence), List.of(reason), "Override");
     }
 
     /** @param version what the recovery would be called */

@@ -116,7 +116,13 @@ final class Ticks {
             Request request) {
         return ledger.record(
                 release,
-                new Decision.Tick(ledger.by(context.login(request), request), ask.step(), item, evidence, attachments),
+                new Decision.Tick(
+                        ledger.by(context.login(request), request),
+                        ask.step(),
+                        item,
+                        ask.commit(),
+                        evidence,
+                        attachments),
                 Reply.say(
                         "Ticked for {}: {}.",
                         code(release.version()),

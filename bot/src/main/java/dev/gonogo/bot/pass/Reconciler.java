@@ -5,6 +5,7 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.plan.Boards;
 import dev.gonogo.plan.Look;
 import dev.gonogo.plan.Plan;
+import dev.gonogo.plan.StageLook;
 import dev.gonogo.plan.Standing;
 import dev.gonogo.port.Agenda;
 import dev.gonogo.port.Lease;
@@ -130,7 +131,7 @@ public final class Reconciler {
 
     private Plan acted(Answer<ReleaseProcess> process, Release release, Workshop workshop, Lease lease) {
         Plan plan = process.fold(rules -> lookout.look(rules, release, workshop), Plan::unsure);
-        plan.landmarks().forEach(landmark -> store.note(release.id(), landmark));
+        plan.seen().forEach(fact -> store.note(release.id(), fact));
         plan.chores().forEach(chore -> chore(chore, workshop, lease));
         return act(plan, workshop, lease);
     }
@@ -230,13 +231,8 @@ public final class Reconciler {
     }
 
     private static Look look(Plan plan, Board board, Instant now) {
-        List<String> evidence =
-                plan.findings().stream().map(Reconciler::evidence).toList();
-        return new Look(now, plan.current().map(stage -> stage.name()).orElse(""), board, plan.ask(), evidence);
-    }
-
-    private static String evidence(Finding finding) {
-        return finding.rule() + ": " + finding.verdict() + ": "
-                + finding.words().plain();
+        List<String> evidence = plan.findings().stream().map(Finding::evidence).toList();
+        String stage = plan.current().map(StageLook::name).orElse("");
+        return new Look(now, stage, board, plan.ask(), plan.overridable(), evidence);
     }
 }

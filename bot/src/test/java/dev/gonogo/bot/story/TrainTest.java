@@ -282,7 +282,7 @@ class TrainTest {
 
         assertThat(room.answer("carol", "override in-cadence please")).startsWith("That is for maintainers");
         assertThat(room.answer("ann", "override tag-absent please"))
-                .isEqualTo("tag-absent may not be overridden. What may: in-cadence.");
+                .isEqualTo("tag-absent is not what may be overridden now. What may: in-cadence.");
         assertThat(room.answer("ann", "override in-cadence the customer waits"))
                 .isEqualTo("0.8.0 goes on without in-cadence, noted.");
         room.tick();

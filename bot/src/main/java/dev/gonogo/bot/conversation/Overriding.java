@@ -1,0 +1,98 @@
+package dev.gonogo.bot.conversation;
+
+import static dev.gonogo.talk.Words.code;
+
+import dev.gonogo.command.OverrideRule;
+import dev.gonogo.plan.Look;
+import dev.gonogo.plan.Overridable;
+import dev.gonogo.plan.Press;
+import dev.gonogo.port.Entries;
+import dev.gonogo.port.Ticket;
+import dev.gonogo.release.Decision;
+import dev.gonogo.release.Release;
+import dev.gonogo.talk.Reply;
+import dev.gonogo.talk.Response;
+import dev.gonogo.talk.Words;
+import java.util.List;
+import java.util.Optional;
+
+/** How a maintainer goes on although a rule does not hold: only what the last look showed, with a reason, and for nothing else. */
+final class Overriding {
+    private final Context context;
+    private final Ledger ledger;
+    private final Dialogs dialogs;
+
+    Overriding(Context context, Ledger ledger, Dialogs dialogs) {
+        this.context = context;
+        this.ledger = ledger;
+        this.dialogs = dialogs;
+    }
+
+    Reply override(OverrideRule command, Request request) {
+        Release release = context.openRelease(command.target(), request);
+        String login = maintainer(release, request);
+        List<Overridable> all = overridable(release);
+        Overridable meant = all.stream()
+                .filter(one -> one.rule().equals(command.rule()))
+                .findFirst()
+                .orElseThrow(() -> nothing(release, command.rule(), all));
+        return record(release, meant, login, command.reason(), request);
+    }
+
+    /**
+     * Asks for the reason.
+     *
+     * @param bound the rule that was shown, and what it did not hold of
+     */
+    Response override(Release release, String bound, Request request) {
+        maintainer(release, request);
+        return dialogs.override(release.id(), shown(release, bound), request.speaker());
+    }
+
+    Reply submitted(Ticket ticket, Entries entries, Request request) {
+        Release release = ledger.open(ticket.release());
+        String login = maintainer(release, request);
+        Overridable meant = shown(release, ticket.bound());
+        String reason = entries.text(Dialogs.REASON);
+        if (reason.isEmpty()) {
+            return Reply.say("An override needs a reason: it stays on the board and in the record.");
+        }
+        if (!ledger.store().use(ticket.id())) {
+            throw Refusal.say("This dialog was submitted already.");
+        }
+        return record(release, meant, login, reason, request);
+    }
+
+    private String maintainer(Release release, Request request) {
+        return context.maintainer(request, context.process(release.id().repository()));
+    }
+
+    private Reply record(Release release, Overridable meant, String login, String reason, Request request) {
+        return ledger.record(
+                release,
+                new Decision.OverrideRule(ledger.by(login, request), meant.rule(), meant.about(), reason),
+                Reply.say("{} goes on without {}, noted.", code(release.version()), code(meant.rule())));
+    }
+
+    private List<Overridable> overridable(Release release) {
+        return ledger.store().lastLook(release.id()).map(Look::overridable).orElse(List.of());
+    }
+
+    private Overridable shown(Release release, String bound) {
+        Optional<Overridable> found = overridable(release).stream()
+                .filter(one -> Press.bound(one).equals(bound))
+                .findFirst();
+        return found.orElseThrow(() -> new Refusal(
+                ledger.notNow(release, "What was shown is not what holds it up any more. Nothing was decided.")));
+    }
+
+    private Refusal nothing(Release release, String rule, List<Overridable> all) {
+        if (all.isEmpty()) {
+            return new Refusal(ledger.notNow(release, "No rule that may be overridden holds it up now."));
+        }
+        return Refusal.say(
+                "{} is not what may be overridden now. What may: {}.",
+                code(Versions.shortened(rule)),
+                Words.codes(all.stream().map(Overridable::rule).toList(), 10));
+    }
+}

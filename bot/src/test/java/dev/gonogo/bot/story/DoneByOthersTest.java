@@ -1,0 +1,109 @@
+package dev.gonogo.bot.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.memory.IoPoint;
+import dev.gonogo.memory.SeedA;
+import dev.gonogo.talk.Button;
+import dev.gonogo.talk.Dialog;
+import dev.gonogo.world.Check;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What somebody did by hand is welcome, and held against the same needs: done is not passed. */
+class DoneByOthersTest {
+    private static final String VERSION = "0.6.6-preview";
+    private static final String BRANCH = "release/" + VERSION;
+
+    private final ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
+
+    private void cut() {
+        room.says("ann", "cut " + VERSION);
+        room.tick();
+    }
+
+    private List<String> buttons() {
+        return room.board().buttons().stream().map(Button::label).toList();
+    }
+
+    @Test
+    @Tag("A-38")
+    @Tag("A-47")
+    void aBranchMadeByHandDoesNotSkipTheNeedsOfTheCut() {
+        String develop = room.repository().headOf(SeedA.DEVELOP);
+        room.repository().check(develop, "test", Check.State.RED);
+        room.repository().branch(BRANCH, develop);
+        cut();
+
+        assertThat(room.transcript())
+                .contains(
+                        "✘ cut",
+                        BRANCH + " at " + develop.substring(0, 7)
+                                + "; not yet: it goes on by itself when all of this holds",
+                        "are not green: test failed.");
+        assertThat(buttons()).containsExactly("Override checks-green…");
+
+        room.repository().check(develop, "test", Check.State.GREEN);
+        room.wait(Duration.ofMinutes(1));
+        assertThat(room.transcript()).contains("▶ prepare");
+    }
+
+    @Test
+    @Tag("A-46")
+    @Tag("A-39")
+    void aBranchMadeByHandDoesNotHideASecondOne() {
+        String develop = room.repository().headOf(SeedA.DEVELOP);
+        room.repository().branch("release/0.6.5", develop);
+        room.repository().branch(BRANCH, develop);
+        cut();
+
+        assertThat(room.transcript()).contains("✘ cut", "Another release is under way: release/0.6.5.");
+    }
+
+    @Test
+    @Tag("A-41")
+    @Tag("A-106")
+    void aBranchMadeByHandDoesNotForgiveABackport() {
+        room.seed.hotfixLands("fix: the login", "src/login.ts");
+        room.repository().branch(BRANCH, room.repository().headOf(SeedA.DEVELOP));
+        cut();
+
+        assertThat(room.transcript()).contains("✘ cut", "fix: the login");
+        assertThat(room.repository().runs().of(SeedA.RELEASE_PLEASE)).isEmpty();
+    }
+
+    @Test
+    @Tag("A-47")
+    void aBranchThatStartsAtProductionIsNamedAndGoesOnWithAReasonOnly() {
+        room.repository().branch(BRANCH, room.repository().headOf(SeedA.MAIN));
+        cut();
+
+        assertThat(room.transcript()).contains("✘ cut", BRANCH + " exists at", "Delete it, and it is created there.");
+        assertThat(buttons()).containsExactly("Override run-workflow…");
+        assertThat(room.answer("erin", "override run-workflow please")).startsWith("That is for maintainers");
+        assertThat(room.answer("bob", "override tag-absent please"))
+                .isEqualTo("tag-absent is not what may be overridden now. What may: run-workflow.");
+
+        Button.Choice shown = (Button.Choice) room.board().buttons().getFirst();
+        Dialog dialog = (Dialog) room.presses("bob", "Override run-workflow");
+        assertThat(room.submits("bob", dialog, Map.of("reason", " ")))
+                .isEqualTo("An override needs a reason: it stays on the board and in the record.");
+        assertThat(room.submits("bob", dialog, Map.of("reason", "develop is broken")))
+                .isEqualTo(VERSION + " goes on without run-workflow, noted.");
+        room.tick();
+        assertThat(room.transcript()).contains("▶ prepare", "bob overrode run-workflow for", ": develop is broken");
+        assertThat(ReleaseRoom.plain(room.presses("carol", shown)))
+                .startsWith("What was shown is not what holds it up any more. Nothing was decided.");
+    }
+
+    @Test
+    void nothingIsOverriddenBeforeItHoldsARelease() {
+        cut();
+
+        assertThat(room.answer("ann", "override checks-green to be safe"))
+                .startsWith("No rule that may be overridden holds it up now.");
+    }
+}

@@ -1,0 +1,76 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.commit;
+import static dev.gonogo.talk.Words.person;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.release.Decision;
+import dev.gonogo.talk.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What becomes of a finding when somebody with the role decided to go on although its rule does not hold. */
+public final class Overrides {
+    private static final int MOST_COMMITS = 5;
+    private static final Pattern SEPARATOR = Pattern.compile("[\\s,]+");
+    private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
+
+    private Overrides() {}
+
+    /**
+     * The finding of a need, or that somebody overrode it. One that may be overridden says what it is about; all others do not.
+     * What cannot be told is overridden by nobody.
+     */
+    static Finding applied(Need need, Finding found, Situation situation) {
+        boolean broken = found.verdict() == Finding.Verdict.NOT_HELD || found.verdict() == Finding.Verdict.PENDING;
+        return broken && need.mayBeOverridden()
+                ? applied(found.about(subject(found, situation)), situation)
+                : found.about("");
+    }
+
+    /** The same for a finding that no need made. It says what it is about. */
+    static Finding applied(Finding found, Situation situation) {
+        return meant(found, situation)
+                .map(override -> Finding.noted(found.rule(), "{}", words(override)))
+                .orElse(found);
+    }
+
+    private static String subject(Finding found, Situation situation) {
+        if (!found.about().isEmpty()) {
+            return found.about();
+        }
+        return situation.pullRequest() == null
+                ? found.words().plain()
+                : situation.subject().headCommit();
+    }
+
+    private static Optional<Decision.OverrideRule> meant(Finding found, Situation situation) {
+        return situation
+                .release()
+                .decided(Decision.OverrideRule.class)
+                .filter(override -> override.rule().equals(found.rule()))
+                .filter(override -> override.about().contains(found.about()))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Who went on without which rule, for which commits, and why. */
+    public static Words words(Decision.OverrideRule override) {
+        Words who = say("{} overrode {}", person(override.by().login()), code(override.rule()));
+        List<Words> commits = override.about().stream()
+                .flatMap(about -> Stream.of(SEPARATOR.split(about)))
+                .filter(word -> COMMIT.matcher(word).matches())
+                .distinct()
+                .map(id -> say("{}", commit(id)))
+                .toList();
+        if (commits.isEmpty()) {
+            return say("{}: {}", who, override.reason());
+        }
+        Words shown = Words.join(", ", commits.subList(0, Math.min(MOST_COMMITS, commits.size())));
+        return commits.size() > MOST_COMMITS
+                ? say("{} for {} and {} more: {}", who, shown, commits.size() - MOST_COMMITS, override.reason())
+                : say("{} for {}: {}", who, shown, override.reason());
+    }
+}

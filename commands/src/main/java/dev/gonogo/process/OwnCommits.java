@@ -1,0 +1,68 @@
+package dev.gonogo.process;
+
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.Change;
+import dev.gonogo.world.GitQuestion.Difference;
+import dev.gonogo.world.GitQuestion.Rewritten;
+import dev.gonogo.world.GitQuestion.TextAt;
+import dev.gonogo.world.ValuePlace;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** What the process itself commits to a branch: the version that {@code bump-versions} writes (B-23). */
+final class OwnCommits {
+    private OwnCommits() {}
+
+    /**
+     * Whether a commit differs from an earlier one by nothing but what the process itself commits, so that what was found about the
+     * earlier one holds for it as well. Their content is compared and not their history, and every other character counts.
+     */
+    static Answer<Boolean> alone(Situation situation, String earlier, String later) {
+        if (earlier.equals(later)) {
+            return new Answer.Known<>(true);
+        }
+        return situation
+                .ask(new Difference(earlier, later))
+                .flatMap(changes -> alone(situation, earlier, later, changes));
+    }
+
+    private static Answer<Boolean> alone(Situation situation, String earlier, String later, List<Change> changes) {
+        List<ValuePlace> written = written(situation);
+        Set<String> paths = new TreeSet<>();
+        changes.forEach(change -> paths.add(change.path()));
+        boolean foreign = paths.stream()
+                .anyMatch(
+                        path -> written.stream().noneMatch(place -> place.file().equals(path)));
+        if (foreign) {
+            return new Answer.Known<>(false);
+        }
+        return situation
+                .askAll(paths, path -> new Rewritten(earlier, path, pointers(written, path), version(situation)))
+                .flatMap(expected -> situation
+                        .askAll(paths, path -> new TextAt(later, path))
+                        .map(found ->
+                                expected.values().stream().allMatch(Optional::isPresent) && expected.equals(found)));
+    }
+
+    private static List<ValuePlace> written(Situation situation) {
+        return situation.process().stagesOf(situation.version()).stream()
+                .flatMap(stage -> stage.steps().stream())
+                .flatMap(step -> step instanceof BumpVersions bump ? bump.files().stream() : Stream.of())
+                .toList();
+    }
+
+    private static List<String> pointers(List<ValuePlace> written, String path) {
+        return written.stream()
+                .filter(place -> place.file().equals(path))
+                .map(ValuePlace::pointer)
+                .distinct()
+                .toList();
+    }
+
+    private static String version(Situation situation) {
+        return situation.version().toString();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.commit;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.release.Fact.Landmark;
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.Refs;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether a step was passed. What was seen done stays done, except for evidence about a branch's head: until the tag is there, it is void
+ * when the branch moves on by more than what the process itself commits (B-04, B-12 to B-17, B-20, B-22).
+ */
+public sealed interface Passed {
+
+    record Yes(Landmark landmark) implements Passed {}
+
+    record No() implements Passed {}
+
+    /**
+     * It was, for a commit that its branch has left behind.
+     *
+     * @param why for people
+     */
+    record NoLonger(Words why) implements Passed {}
+
+    record Unsure(String why) implements Passed {}
+
+    /** @param here at the step */
+    static Passed of(Step step, Situation here) {
+        List<Landmark> seen = here.release()
+                .landmarks()
+                .filter(landmark -> landmark.step().equals(here.step()))
+                .toList();
+        if (seen.isEmpty()) {
+            return new No();
+        }
+        Landmark last = seen.getLast();
+        return step.evidenceOn()
+                .filter(branch -> !last.about().isEmpty() && !tagSeen(here))
+                .map(branch -> here.refs().fold(refs -> of(here, seen, refs, branch), Unsure::new))
+                .orElseGet(() -> new Yes(last));
+    }
+
+    /** Once the tag was seen, nothing more is asked about what led to it. */
+    private static boolean tagSeen(Situation here) {
+        return here.process().stagesOf(here.version()).stream()
+                .anyMatch(stage -> stage.keys(PushTag.class)
+                        .anyMatch(key -> here.release().landmark(key).isPresent()));
+    }
+
+    private static Passed of(Situation here, List<Landmark> seen, Refs refs, String template) {
+        Landmark last = seen.getLast();
+        String branch = here.fill(template);
+        Optional<String> head = refs.branch(branch);
+        if (head.isEmpty() || refs.tag(here.tag()).isPresent()) {
+            return new Yes(last);
+        }
+        Optional<Landmark> ofHead = seen.stream()
+                .filter(landmark -> landmark.about().equals(head.get()))
+                .findFirst();
+        return ofHead.<Passed>map(Yes::new).orElseGet(() -> switch (OwnCommits.alone(here, last.about(), head.get())) {
+            case Answer.Known<Boolean>(Boolean alone) ->
+                alone ? new Yes(last) : new NoLonger(why(last, branch, head.get()));
+            case Answer.CannotTell<Boolean>(String why) -> new Unsure(why);
+        });
+    }
+
+    private static Words why(Landmark last, String branch, String head) {
+        return say(
+                "what was seen of {} no longer counts, because {} is now at {}",
+                commit(last.about()),
+                code(branch),
+                commit(head));
+    }
+}
