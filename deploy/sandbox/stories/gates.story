@@ -14,4 +14,4 @@ github: bob merges the pull request into develop
 wait until board says "merged, its gates are passed"
 
 ann: /release cut 0.6.6-preview
-wait until thread says "#\d+.* is right\. Merge it"
+wait until thread says "#\d+.* is ready: merge it"

@@ -12,4 +12,4 @@ expect no branch release-please--*
 
 fault "wrong-baseline" off
 ann: /release cut 0.6.6-preview
-wait until board says "prepare: waiting for people(.*\n)*.*is right\. Merge it"
+wait until board says "prepare: waiting for people(.*\n)*.*is ready: merge it"

@@ -49,7 +49,7 @@ public record AwaitPullRequest(String into, String from, List<Need> needs) imple
                 new Progress.Waiting(
                         right
                                 ? say(
-                                        "{} is right. Merge it into {}",
+                                        "{} is ready: merge it into {}",
                                         PullRequests.name(request),
                                         code(situation.fill(into)))
                                 : say("{} is not ready to merge", PullRequests.name(request)),

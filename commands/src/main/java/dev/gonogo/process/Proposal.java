@@ -51,7 +51,7 @@ record Proposal(String branch, String into, String title, String body) {
             case OPEN ->
                 new Progress.Waiting(
                         findings.stream().noneMatch(Finding::blocks)
-                                ? say("{} is right. Merge it into {}", PullRequests.name(request), code(into))
+                                ? say("{} is ready: merge it into {}", PullRequests.name(request), code(into))
                                 : say("{} is not ready to merge", PullRequests.name(request)),
                         findings,
                         new Ask.OnForge(request.link()));

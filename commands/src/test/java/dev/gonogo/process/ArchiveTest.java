@@ -105,7 +105,7 @@ class ArchiveTest {
         waiting(
                 STEP.progress(scene(Requests.between(2440, BRANCH, "develop", State.OPEN))
                         .situation()),
-                "#2440 is right. Merge it into develop");
+                "#2440 is ready: merge it into develop");
         done(
                 STEP.progress(scene(Requests.between(2440, BRANCH, "develop", State.MERGED))
                         .situation()),

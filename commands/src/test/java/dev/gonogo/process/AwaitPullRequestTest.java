@@ -49,7 +49,7 @@ class AwaitPullRequestTest {
         Scene scene = approved(with(request(2436, State.OPEN)), 2436);
 
         Progress.Waiting asks =
-                waiting(step.progress(scene.situation()), "#2436 is right. Merge it into release/0.6.6-preview");
+                waiting(step.progress(scene.situation()), "#2436 is ready: merge it into release/0.6.6-preview");
 
         assertThat(asks.ask()).isEqualTo(new Ask.OnForge("https://github.com/OneStepAt4time/aegis/pull/2436"));
         assertThat(asks.findings()).extracting(Finding::verdict).containsExactly(Finding.Verdict.HELD);
@@ -103,7 +103,7 @@ class AwaitPullRequestTest {
         done(step.progress(approved(merged, 2436).situation()), "#2436 merged");
 
         Scene open = with(request(2436, State.CLOSED), request(2437, State.OPEN), request(2438, State.CLOSED));
-        waiting(step.progress(approved(open, 2437).situation()), "#2437 is right. Merge it into release/0.6.6-preview");
+        waiting(step.progress(approved(open, 2437).situation()), "#2437 is ready: merge it into release/0.6.6-preview");
 
         Scene closed = with(request(2436, State.CLOSED), request(2438, State.CLOSED));
         assertThat(step.progress(approved(closed, 2438).situation())).isInstanceOf(Progress.Stopped.class);

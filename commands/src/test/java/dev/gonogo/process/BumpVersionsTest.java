@@ -196,7 +196,7 @@ class BumpVersionsTest {
 
     @Test
     void asksForTheMergeOfAPullRequestThatIsRight() {
-        Progress.Waiting waits = waiting(progress(right(State.OPEN)), "#2440 is right. Merge it into release/0.8.0");
+        Progress.Waiting waits = waiting(progress(right(State.OPEN)), "#2440 is ready: merge it into release/0.8.0");
 
         assertThat(waits.ask()).isEqualTo(new Ask.OnForge(request(State.OPEN).link()));
         assertThat(waits.findings())
@@ -233,7 +233,7 @@ class BumpVersionsTest {
 
         waiting(reviewed.progress(scene.situation()), "#2440 is not ready to merge");
         scene.knows(new ReviewsOf(2440), List.of(new Review("bob", Review.Verdict.APPROVED, Requests.HEAD)));
-        waiting(reviewed.progress(scene.situation()), "#2440 is right. Merge it into release/0.8.0");
+        waiting(reviewed.progress(scene.situation()), "#2440 is ready: merge it into release/0.8.0");
     }
 
     @Test

@@ -128,7 +128,7 @@ class OwnBranchesTest {
                 .as("what is on develop")
                 .isPresent();
         assertThat(room.transcript())
-                .contains("release/v0.8.0 at", "is right. Merge it into release/v0.8.0", "merged into release/v0.8.0");
+                .contains("release/v0.8.0 at", "is ready: merge it into release/v0.8.0", "merged into release/v0.8.0");
     }
 
     @Test

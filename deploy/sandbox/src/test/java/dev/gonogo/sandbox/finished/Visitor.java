@@ -104,7 +104,7 @@ final class Visitor implements AutoCloseable {
         Locator card = page.locator("[data-testid^=pull-][data-state=open]");
         card.getByText("Approve").click();
         expect(card.getByText(reviewer + " approved")).isVisible(patient());
-        as(merger).waitsUntilTheBoardSays("Merge it into");
+        as(merger).waitsUntilTheBoardSays("[Mm]erge it into");
         card.getByText("Merge").click();
         expect(card).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
         return this;
