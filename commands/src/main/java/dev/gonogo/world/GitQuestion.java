@@ -71,6 +71,14 @@ public sealed interface GitQuestion<T> extends Question<T> {
     /** Paths in conflict when a change is taken over; empty when it can be. */
     record ConflictsOf(Pick pick) implements GitQuestion<List<String>> {}
 
+    /**
+     * The first-parent line of {@code to} as far as {@code from} cannot reach it, newest first, as
+     * {@code git log --first-parent from..to} shows it. Cannot be told where it is longer than {@link #MOST}.
+     */
+    record FirstParents(String from, String to) implements GitQuestion<List<LineCommit>> {
+        public static final int MOST = 1_000;
+    }
+
     /** Whether {@code ancestor} is {@code descendant} or reachable from it. */
     record Reachable(String ancestor, String descendant) implements GitQuestion<Boolean> {}
 

@@ -19,6 +19,7 @@ import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.CommitAt;
 import dev.gonogo.world.GitQuestion.ConflictsOf;
 import dev.gonogo.world.GitQuestion.Difference;
+import dev.gonogo.world.GitQuestion.FirstParents;
 import dev.gonogo.world.GitQuestion.LastChange;
 import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.GitQuestion.PathsUnder;
@@ -26,6 +27,7 @@ import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.GitQuestion.Rewritten;
 import dev.gonogo.world.GitQuestion.TagMessage;
 import dev.gonogo.world.GitQuestion.TextAt;
+import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.Pick;
 import dev.gonogo.world.Refs;
 import dev.gonogo.world.TagPattern;
@@ -78,6 +80,12 @@ public abstract class GitRemoteContract {
     protected abstract String commit(String branch, String subject, Map<String, String> changed);
 
     protected abstract void branch(String name, String commit);
+
+    /** Adds that many commits without changes to a branch that exists. */
+    protected abstract void commits(String branch, int count);
+
+    /** Merges a branch into the one that is named first, with a merge commit however it stands, and returns that one's id. */
+    protected abstract String merge(String into, String branch, String subject);
 
     protected abstract void lightweightTag(String name, String commit);
 
@@ -144,6 +152,56 @@ public abstract class GitRemoteContract {
         assertThat(known(new Reachable(first, main))).isTrue();
         assertThat(known(new Reachable(main, main))).isTrue();
         assertThat(known(new Reachable(main, first))).isFalse();
+    }
+
+    @Test
+    @Tag("A-10")
+    void theFirstParentLineIsWhatABranchWasMovedToAndNotWhatMergesBrought() {
+        branch("develop", first);
+        commit("develop", "feat: by a pull request", Map.of("d.txt", "new\n"));
+        String merged = merge("main", "develop", "Merge #1");
+        String direct = commit("main", "fix: pushed", Map.of("b.txt", "fixed\n"));
+
+        List<LineCommit> line = known(new FirstParents(main, direct));
+
+        assertThat(line)
+                .extracting(LineCommit::id, LineCommit::merge)
+                .containsExactly(tuple(direct, false), tuple(merged, true));
+        assertThat(line.getFirst().subject()).isEqualTo("fix: pushed");
+        assertThat(line.getLast().parents())
+                .containsExactly(main, head("develop").orElseThrow());
+        assertThat(line).extracting(LineCommit::author).doesNotContain("");
+        assertThat(known(new FirstParents(direct, direct))).isEmpty();
+        assertThat(known(new FirstParents(direct, main))).isEmpty();
+    }
+
+    @Test
+    @Tag("A-10")
+    void theFirstParentLineEndsWhereTheOtherSideReachesItAndOtherwiseAtTheFirstCommit() {
+        branch("side", first);
+        String side = commit("side", "feat: aside", Map.of("d.txt", "new\n"));
+        String elsewhere = commit("elsewhere", "feat: begin again", Map.of("e.txt", "new\n"));
+
+        assertThat(known(new FirstParents(side, main)))
+                .extracting(LineCommit::id)
+                .containsExactly(main);
+        assertThat(known(new FirstParents(elsewhere, main)))
+                .extracting(LineCommit::id)
+                .containsExactly(main, first);
+        assertThat(remote().answer(new FirstParents(NOWHERE, main))).isInstanceOf(Answer.CannotTell.class);
+    }
+
+    @Test
+    @Tag("A-10")
+    void aFirstParentLineThatIsTooLongIsNeverCut() {
+        commits("main", FirstParents.MOST);
+        String most = head("main").orElseThrow();
+        assertThat(known(new FirstParents(main, most))).hasSize(FirstParents.MOST);
+
+        commits("main", 1);
+
+        assertThat(remote().answer(new FirstParents(main, head("main").orElseThrow())))
+                .isEqualTo(new Answer.CannotTell<>("there are more than 1000 commits to look at"));
     }
 
     @Test

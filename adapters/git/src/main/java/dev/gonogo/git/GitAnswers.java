@@ -12,6 +12,7 @@ import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.CommitAt;
 import dev.gonogo.world.GitQuestion.ConflictsOf;
 import dev.gonogo.world.GitQuestion.Difference;
+import dev.gonogo.world.GitQuestion.FirstParents;
 import dev.gonogo.world.GitQuestion.LastChange;
 import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.GitQuestion.PathsUnder;
@@ -76,6 +77,7 @@ final class GitAnswers {
             case Rewritten(String commit, String path, List<String> places, String value) ->
                 text(commit, path).flatMap(text -> pointers.rewrite(path, text, places, value));
             case Difference(String from, String to) -> about(from, to, History::difference);
+            case FirstParents(String from, String to) -> about(from, to, FirstParentLine::between);
             case Reachable(String ancestor, String descendant) -> about(ancestor, descendant, History::reachable);
             case TagMessage(String objectId) -> about(objectId, History::tagMessage);
             case BroughtBy(String merge, List<String> subjects) ->

@@ -18,6 +18,14 @@ final class History {
 
     private History() {}
 
+    /** Where history is cut off, what is not found behind the cut may be there all the same. */
+    static void expectWhole(Repository copy) throws IOException, Trouble {
+        if (!copy.getObjectDatabase().getShallowCommits().isEmpty()) {
+            throw Trouble.lasting(
+                    "this clone is shallow, so its history is not all here; git fetch --unshallow --tags brings it");
+        }
+    }
+
     static Commit commit(Repository copy, ObjectId id) throws IOException {
         try (RevWalk walk = new RevWalk(copy)) {
             return commit(walk.parseCommit(id));

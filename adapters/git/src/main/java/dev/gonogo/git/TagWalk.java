@@ -32,7 +32,7 @@ final class TagWalk {
     }
 
     List<TaggedCommit> over(List<Refs.Tag> tags) throws IOException, Trouble {
-        expectWholeHistory();
+        History.expectWhole(copy);
         try (RevWalk history = new RevWalk(copy);
                 RevWalk messages = new RevWalk(copy);
                 TaggedFiles files = new TaggedFiles(history.getObjectReader(), asked, pointers)) {
@@ -52,14 +52,6 @@ final class TagWalk {
                         commit.isPresent() ? files.at(commit.get(), tag.name()) : TaggedFiles.NONE));
             }
             return seen;
-        }
-    }
-
-    /** Where history is cut off, what is not found behind the cut may be there all the same. */
-    private void expectWholeHistory() throws IOException, Trouble {
-        if (!copy.getObjectDatabase().getShallowCommits().isEmpty()) {
-            throw Trouble.lasting(
-                    "this clone is shallow, so its history is not all here; git fetch --unshallow --tags brings it");
         }
     }
 

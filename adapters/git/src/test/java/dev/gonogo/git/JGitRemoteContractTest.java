@@ -46,6 +46,18 @@ class JGitRemoteContractTest extends GitRemoteContract {
     }
 
     @Override
+    protected void commits(String branch, int count) {
+        bench.commits(branch, count);
+    }
+
+    @Override
+    protected String merge(String into, String branch, String subject) {
+        bench.on(into).git("merge", "--quiet", "--no-ff", "-m", subject, branch);
+        bench.push();
+        return bench.head();
+    }
+
+    @Override
     protected void lightweightTag(String name, String commit) {
         bench.git("tag", name, commit);
         bench.push();

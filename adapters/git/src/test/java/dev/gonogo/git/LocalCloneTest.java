@@ -8,6 +8,7 @@ import dev.gonogo.world.Answer;
 import dev.gonogo.world.GitQuestion;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.AllTagged;
+import dev.gonogo.world.GitQuestion.FirstParents;
 import dev.gonogo.world.TagPattern;
 import dev.gonogo.world.TaggedCommit;
 import dev.gonogo.world.TaggedCommits;
@@ -130,10 +131,12 @@ class LocalCloneTest {
                 bench.bare().toUri().toString(),
                 "shallow");
         try (LocalClone clone = open(folder.resolve("shallow"))) {
-            assertThat(clone.answer(question(clone)))
-                    .isEqualTo(
-                            new Answer.CannotTell<>("this clone is shallow, so its history is not all here; git fetch"
-                                    + " --unshallow --tags brings it"));
+            Answer.CannotTell<?> shallow =
+                    new Answer.CannotTell<>("this clone is shallow, so its history is not all here; git fetch"
+                            + " --unshallow --tags brings it");
+            assertThat(clone.answer(question(clone))).isEqualTo(shallow);
+            String main = clone.branch("main").orElseThrow().commit();
+            assertThat(clone.answer(new FirstParents(main, main))).isEqualTo(shallow);
         }
     }
 

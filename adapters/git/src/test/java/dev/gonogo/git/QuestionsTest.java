@@ -10,10 +10,12 @@ import dev.gonogo.world.Commit;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.CommitAt;
 import dev.gonogo.world.GitQuestion.Difference;
+import dev.gonogo.world.GitQuestion.FirstParents;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.GitQuestion.TagMessage;
 import dev.gonogo.world.GitQuestion.TextAt;
 import dev.gonogo.world.GitQuestion.ValueAt;
+import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.Refs;
 import java.nio.file.Path;
 import java.util.List;
@@ -170,6 +172,17 @@ class QuestionsTest {
         assertThat(known(remote, new Reachable(first, later))).isTrue();
         assertThat(known(remote, new Reachable(later, later))).isTrue();
         assertThat(known(remote, new Reachable(aside, later))).isFalse();
+    }
+
+    @Test
+    @Tag("A-10")
+    void aCommitOfTheFirstParentLineSaysWhoWroteItAndWhenItWasCommitted() {
+        bench.git("commit", "--quiet", "--allow-empty", "--author", "Zoë <zoe@example.com>", "-m", "fix: in a hurry");
+        bench.push();
+        String head = bench.head();
+
+        assertThat(known(remote, new FirstParents(first, head)))
+                .containsExactly(new LineCommit(head, List.of(first), "fix: in a hurry", "Zoë", Workbench.NOW));
     }
 
     @Test

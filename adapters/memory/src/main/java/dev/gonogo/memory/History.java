@@ -3,6 +3,7 @@ package dev.gonogo.memory;
 import dev.gonogo.world.Brought;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.Commit;
+import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.Pick;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -68,6 +69,21 @@ final class History {
         Set<String> reached = ancestors(head);
         return commits.values().stream()
                 .filter(commit -> reached.contains(commit.id()) && !known.contains(commit.id()))
+                .toList();
+    }
+
+    /** The part of {@code to}'s first-parent line that {@code from} cannot reach, newest first. */
+    List<LineCommit> firstParents(String from, String to) {
+        Set<String> known = ancestors(from);
+        return Stream.iterate(
+                        Optional.of(at(to)),
+                        Optional::isPresent,
+                        commit -> commit.flatMap(one -> one.parents().stream().findFirst())
+                                .map(this::at))
+                .flatMap(Optional::stream)
+                .takeWhile(commit -> !known.contains(commit.id()))
+                .map(commit -> new LineCommit(
+                        commit.id(), commit.parents(), commit.subject(), commit.author(), commit.committed()))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import dev.gonogo.release.Attachment;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.GitQuestion;
+import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.Pick;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,8 @@ public final class MemoryGit implements GitRemote {
                 known(List.of(merge), () -> history.brought(merge, subjects));
             case GitQuestion.ConflictsOf(Pick pick) ->
                 known(List.of(pick.from(), pick.to(), pick.onto()), () -> history.conflicts(pick));
+            case GitQuestion.FirstParents(String from, String to) ->
+                known(List.of(from, to), () -> history.firstParents(from, to)).flatMap(MemoryGit::bounded);
             case GitQuestion.Reachable(String ancestor, String descendant) ->
                 known(List.of(ancestor, descendant), () -> history.reachable(ancestor, descendant));
             case GitQuestion.TagMessage(String object) ->
@@ -86,6 +89,13 @@ public final class MemoryGit implements GitRemote {
             case GitQuestion.AllTagged asked ->
                 known(List.of(asked.production()), () -> new MemoryTags(repository, pointers, asked).all());
         };
+    }
+
+    private static Answer<List<LineCommit>> bounded(List<LineCommit> line) {
+        return line.size() > GitQuestion.FirstParents.MOST
+                ? new Answer.CannotTell<>(
+                        "there are more than " + GitQuestion.FirstParents.MOST + " commits to look at")
+                : new Answer.Known<>(line);
     }
 
     private <T> Answer<T> known(List<String> commits, Supplier<T> value) {

@@ -18,6 +18,7 @@ public final class MemoryRepository {
     public static final String ACTIONS = "github-actions[bot]";
 
     private final String name;
+    private final InstantSource clock;
     private final ObjectIds ids = new ObjectIds();
     private final History history = new History();
     private final Map<String, String> branches = new TreeMap<>();
@@ -36,6 +37,7 @@ public final class MemoryRepository {
     /** @param name {@code owner/name} */
     public MemoryRepository(String name, InstantSource clock) {
         this.name = name;
+        this.clock = clock;
         this.pullRequests = new MemoryPullRequests(this, clock);
         this.runs = new MemoryRuns(this, clock);
         this.issues = new MemoryIssues(this);
@@ -99,7 +101,7 @@ public final class MemoryRepository {
     /** Stores a commit that no branch shows yet. */
     String store(List<String> parents, String author, String subject, Map<String, String> files) {
         String id = ids.next("commit");
-        history.add(new StoredCommit(id, parents, author, subject, files));
+        history.add(new StoredCommit(id, parents, author, subject, files, clock.instant()));
         return id;
     }
 

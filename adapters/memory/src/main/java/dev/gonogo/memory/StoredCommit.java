@@ -1,5 +1,6 @@
 package dev.gonogo.memory;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +13,8 @@ import java.util.Map;
  * @param message whole
  * @param files path to text, everything that the commit holds
  */
-public record StoredCommit(String id, List<String> parents, String author, String message, Map<String, String> files) {
+public record StoredCommit(
+        String id, List<String> parents, String author, String message, Map<String, String> files, Instant committed) {
     public StoredCommit {
         parents = List.copyOf(parents);
         files = Map.copyOf(files);

@@ -25,6 +25,19 @@ class MemoryGitTest extends GitRemoteContract {
     }
 
     @Override
+    protected void commits(String branch, int count) {
+        for (int i = 0; i < count; i++) {
+            repository.commit(branch, "dave", "chore: one more", Map.of());
+        }
+    }
+
+    @Override
+    protected String merge(String into, String branch, String subject) {
+        int number = repository.pullRequests().open("dave", branch, into, subject);
+        return repository.pullRequests().merge(number);
+    }
+
+    @Override
     protected void lightweightTag(String name, String commit) {
         repository.lightweightTag(name, commit);
     }

@@ -1,0 +1,73 @@
+package dev.gonogo.git;
+
+import dev.gonogo.world.GitQuestion.FirstParents;
+import dev.gonogo.world.LineCommit;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+
+/** What a branch was moved to, one after the other: its head, that one's first parent, and so on. */
+final class FirstParentLine {
+
+    private static final int FARTHEST = 20_000;
+
+    private FirstParentLine() {}
+
+    /** The part of {@code to}'s line that {@code from} cannot reach, newest first. */
+    static List<LineCommit> between(Repository copy, ObjectId from, ObjectId to) throws IOException, Trouble {
+        History.expectWhole(copy);
+        try (RevWalk walk = new RevWalk(copy)) {
+            Set<RevCommit> unreached = unreached(walk, from, to);
+            List<LineCommit> line = new ArrayList<>();
+            Optional<RevCommit> next = Optional.of(walk.parseCommit(to)).filter(unreached::contains);
+            while (next.isPresent()) {
+                if (line.size() == FirstParents.MOST) {
+                    throw tooFar(FirstParents.MOST);
+                }
+                RevCommit commit = walk.parseCommit(next.get());
+                line.add(shown(commit));
+                next = Arrays.stream(commit.getParents()).findFirst().filter(unreached::contains);
+            }
+            return line;
+        }
+    }
+
+    /** All that {@code to} reaches and {@code from} does not, on the line or beside it. */
+    private static Set<RevCommit> unreached(RevWalk walk, ObjectId from, ObjectId to) throws IOException, Trouble {
+        walk.markStart(walk.parseCommit(to));
+        walk.markUninteresting(walk.parseCommit(from));
+        Set<RevCommit> unreached = new HashSet<>();
+        for (RevCommit commit : walk) {
+            unreached.add(commit);
+            if (unreached.size() > FARTHEST) {
+                throw tooFar(FARTHEST);
+            }
+        }
+        return unreached;
+    }
+
+    private static Trouble tooFar(int most) {
+        return Trouble.lasting("there are more than " + most + " commits to look at");
+    }
+
+    private static LineCommit shown(RevCommit commit) {
+        return new LineCommit(
+                commit.name(),
+                Arrays.stream(commit.getParents()).map(RevCommit::name).toList(),
+                commit.getFirstMessageLine(),
+                Optional.ofNullable(commit.getAuthorIdent())
+                        .map(PersonIdent::getName)
+                        .orElse(""),
+                Instant.ofEpochSecond(commit.getCommitTime()));
+    }
+}
