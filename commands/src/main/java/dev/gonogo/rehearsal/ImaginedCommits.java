@@ -1,8 +1,10 @@
 package dev.gonogo.rehearsal;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Commits that nobody made: each is another one with some files written anew. */
 final class ImaginedCommits {
@@ -29,6 +31,15 @@ final class ImaginedCommits {
     /** The nearest commit below that is really there. */
     String real(String id) {
         return find(id).map(imagined -> real(imagined.base())).orElse(id);
+    }
+
+    /** The imagined commits from this one down to the real one below them. */
+    List<String> line(String id) {
+        return Stream.iterate(
+                        id,
+                        one -> !isReal(one),
+                        one -> find(one).map(Imagined::base).orElseThrow())
+                .toList();
     }
 
     /** The text that was written last, where the file was written at all. */

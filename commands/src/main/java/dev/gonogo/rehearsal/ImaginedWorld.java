@@ -10,6 +10,7 @@ import dev.gonogo.world.Deployment;
 import dev.gonogo.world.DeploymentQuestion;
 import dev.gonogo.world.ForgeQuestion;
 import dev.gonogo.world.GitQuestion;
+import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.Publication;
 import dev.gonogo.world.Question;
 import dev.gonogo.world.Refs;
@@ -20,6 +21,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A clone, with everything on top that a release would have done so far. */
 final class ImaginedWorld implements World {
@@ -81,6 +85,8 @@ final class ImaginedWorld implements World {
                 commits.isReal(ancestor)
                         ? clone.ask(new GitQuestion.Reachable(ancestor, commits.real(descendant)))
                         : new Answer.Known<>(true);
+            case GitQuestion.FirstParents(String from, String to) -> firstParents(from, to);
+            case GitQuestion.OnLine(Set<String> wanted, String to) -> onLine(wanted, to);
             case GitQuestion.Difference(String from, String to) -> difference(from, to);
             case GitQuestion.TagMessage(String object) ->
                 refs.message(object).<Answer<?>>map(Answer.Known::new).orElseGet(() -> clone.ask(question));
@@ -91,6 +97,35 @@ final class ImaginedWorld implements World {
                         .orElseGet(() -> clone.ask(question));
             case GitQuestion<?> other -> clone.ask(other);
         };
+    }
+
+    private Answer<List<LineCommit>> firstParents(String from, String to) {
+        ImaginedCommits commits = refs.commits();
+        List<LineCommit> imagined = commits.line(to).stream()
+                .takeWhile(id -> !id.equals(from))
+                .map(this::imagined)
+                .toList();
+        return commits.line(to).contains(from)
+                ? new Answer.Known<>(imagined)
+                : clone.ask(new GitQuestion.FirstParents(commits.real(from), commits.real(to)))
+                        .map(real -> joined(imagined, real));
+    }
+
+    private LineCommit imagined(String id) {
+        ImaginedCommits.Imagined made = refs.commits().find(id).orElseThrow();
+        return new LineCommit(id, List.of(made.base()), made.subject(), "", now);
+    }
+
+    private Answer<List<String>> onLine(Set<String> wanted, String to) {
+        ImaginedCommits commits = refs.commits();
+        List<String> imagined =
+                commits.line(to).stream().filter(wanted::contains).toList();
+        Set<String> real = wanted.stream().filter(commits::isReal).collect(Collectors.toSet());
+        return clone.ask(new GitQuestion.OnLine(real, commits.real(to))).map(found -> joined(imagined, found));
+    }
+
+    private static <T> List<T> joined(List<T> newer, List<T> older) {
+        return Stream.concat(newer.stream(), older.stream()).toList();
     }
 
     private Answer<?> difference(String from, String to) {

@@ -79,6 +79,13 @@ public sealed interface GitQuestion<T> extends Question<T> {
         public static final int MOST = 1_000;
     }
 
+    /** Those of the commits that stand on {@code to}'s first-parent line, {@code to} itself included, newest first. */
+    record OnLine(Set<String> commits, String to) implements GitQuestion<List<String>> {
+        public OnLine {
+            commits = Set.copyOf(commits);
+        }
+    }
+
     /** Whether {@code ancestor} is {@code descendant} or reachable from it. */
     record Reachable(String ancestor, String descendant) implements GitQuestion<Boolean> {}
 

@@ -22,6 +22,7 @@ import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.GitQuestion.FirstParents;
 import dev.gonogo.world.GitQuestion.LastChange;
 import dev.gonogo.world.GitQuestion.NotBackported;
+import dev.gonogo.world.GitQuestion.OnLine;
 import dev.gonogo.world.GitQuestion.PathsUnder;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.GitQuestion.Rewritten;
@@ -189,6 +190,20 @@ public abstract class GitRemoteContract {
                 .extracting(LineCommit::id)
                 .containsExactly(main, first);
         assertThat(remote().answer(new FirstParents(NOWHERE, main))).isInstanceOf(Answer.CannotTell.class);
+    }
+
+    @Test
+    @Tag("A-02")
+    @Tag("A-10")
+    void aCommitThatAMergeBroughtDoesNotStandOnTheLine() {
+        branch("develop", first);
+        String brought = commit("develop", "feat: by a pull request", Map.of("d.txt", "new\n"));
+        String merged = merge("main", "develop", "Merge #1");
+
+        assertThat(known(new OnLine(Set.of(first, main, brought), merged))).containsExactly(main, first);
+        assertThat(known(new OnLine(Set.of(merged), merged))).containsExactly(merged);
+        assertThat(known(new OnLine(Set.of(merged, NOWHERE), main))).isEmpty();
+        assertThat(remote().answer(new OnLine(Set.of(main), NOWHERE))).isInstanceOf(Answer.CannotTell.class);
     }
 
     @Test

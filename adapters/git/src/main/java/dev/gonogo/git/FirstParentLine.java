@@ -42,6 +42,24 @@ final class FirstParentLine {
         }
     }
 
+    /** Those of the commits that stand on {@code to}'s line, newest first. */
+    static List<String> standing(Repository copy, Set<ObjectId> commits, ObjectId to) throws IOException, Trouble {
+        History.expectWhole(copy);
+        try (RevWalk walk = new RevWalk(copy)) {
+            walk.setRetainBody(false);
+            List<String> found = new ArrayList<>();
+            Optional<RevCommit> next = Optional.of(walk.parseCommit(to));
+            while (next.isPresent() && found.size() < commits.size()) {
+                RevCommit commit = walk.parseCommit(next.get());
+                if (commits.contains(commit)) {
+                    found.add(commit.name());
+                }
+                next = Arrays.stream(commit.getParents()).findFirst();
+            }
+            return found;
+        }
+    }
+
     /** All that {@code to} reaches and {@code from} does not, on the line or beside it. */
     private static Set<RevCommit> unreached(RevWalk walk, ObjectId from, ObjectId to) throws IOException, Trouble {
         walk.markStart(walk.parseCommit(to));

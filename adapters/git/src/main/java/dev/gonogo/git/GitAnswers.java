@@ -15,6 +15,7 @@ import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.GitQuestion.FirstParents;
 import dev.gonogo.world.GitQuestion.LastChange;
 import dev.gonogo.world.GitQuestion.NotBackported;
+import dev.gonogo.world.GitQuestion.OnLine;
 import dev.gonogo.world.GitQuestion.PathsUnder;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.GitQuestion.Rewritten;
@@ -27,8 +28,10 @@ import dev.gonogo.world.TaggedCommits;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.slf4j.Logger;
@@ -42,6 +45,7 @@ final class GitAnswers {
     private final Copy copy;
     private final Pointers pointers;
     private final Answered<NotBackported, List<Commit>> backports = new Answered<>();
+    private final Answered<OnLine, List<String>> standing = new Answered<>();
 
     GitAnswers(Copy copy, Pointers pointers) {
         this.copy = copy;
@@ -78,6 +82,7 @@ final class GitAnswers {
                 text(commit, path).flatMap(text -> pointers.rewrite(path, text, places, value));
             case Difference(String from, String to) -> about(from, to, History::difference);
             case FirstParents(String from, String to) -> about(from, to, FirstParentLine::between);
+            case OnLine asked -> standing.of(asked, this::onLine);
             case Reachable(String ancestor, String descendant) -> about(ancestor, descendant, History::reachable);
             case TagMessage(String objectId) -> about(objectId, History::tagMessage);
             case BroughtBy(String merge, List<String> subjects) ->
@@ -98,6 +103,14 @@ final class GitAnswers {
                 return search.missing(production, integration);
             }
         });
+    }
+
+    private List<String> onLine(OnLine asked) throws Trouble {
+        Set<ObjectId> commits = new HashSet<>();
+        for (String commit : asked.commits()) {
+            commits.add(Names.object(commit));
+        }
+        return about(asked.to(), (repository, to) -> FirstParentLine.standing(repository, commits, to));
     }
 
     private List<String> conflicts(Pick pick) throws Trouble {

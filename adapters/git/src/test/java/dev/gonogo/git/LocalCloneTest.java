@@ -9,6 +9,7 @@ import dev.gonogo.world.GitQuestion;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.AllTagged;
 import dev.gonogo.world.GitQuestion.FirstParents;
+import dev.gonogo.world.GitQuestion.OnLine;
 import dev.gonogo.world.TagPattern;
 import dev.gonogo.world.TaggedCommit;
 import dev.gonogo.world.TaggedCommits;
@@ -137,6 +138,7 @@ class LocalCloneTest {
             assertThat(clone.answer(question(clone))).isEqualTo(shallow);
             String main = clone.branch("main").orElseThrow().commit();
             assertThat(clone.answer(new FirstParents(main, main))).isEqualTo(shallow);
+            assertThat(clone.answer(new OnLine(Set.of(main), main))).isEqualTo(shallow);
         }
     }
 

@@ -75,16 +75,24 @@ final class History {
     /** The part of {@code to}'s first-parent line that {@code from} cannot reach, newest first. */
     List<LineCommit> firstParents(String from, String to) {
         Set<String> known = ancestors(from);
+        return line(to).takeWhile(commit -> !known.contains(commit.id()))
+                .map(commit -> new LineCommit(
+                        commit.id(), commit.parents(), commit.subject(), commit.author(), commit.committed()))
+                .toList();
+    }
+
+    /** Those of the commits that stand on {@code to}'s first-parent line, newest first. */
+    List<String> onLine(Set<String> wanted, String to) {
+        return line(to).map(StoredCommit::id).filter(wanted::contains).toList();
+    }
+
+    private Stream<StoredCommit> line(String to) {
         return Stream.iterate(
                         Optional.of(at(to)),
                         Optional::isPresent,
                         commit -> commit.flatMap(one -> one.parents().stream().findFirst())
                                 .map(this::at))
-                .flatMap(Optional::stream)
-                .takeWhile(commit -> !known.contains(commit.id()))
-                .map(commit -> new LineCommit(
-                        commit.id(), commit.parents(), commit.subject(), commit.author(), commit.committed()))
-                .toList();
+                .flatMap(Optional::stream);
     }
 
     /** The last commit that made a file another one than each of its parents has. */

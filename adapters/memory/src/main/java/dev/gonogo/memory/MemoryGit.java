@@ -15,6 +15,7 @@ import dev.gonogo.world.Pick;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -79,6 +80,8 @@ public final class MemoryGit implements GitRemote {
                 known(List.of(pick.from(), pick.to(), pick.onto()), () -> history.conflicts(pick));
             case GitQuestion.FirstParents(String from, String to) ->
                 known(List.of(from, to), () -> history.firstParents(from, to)).flatMap(MemoryGit::bounded);
+            case GitQuestion.OnLine(Set<String> commits, String to) ->
+                known(List.of(to), () -> history.onLine(commits, to));
             case GitQuestion.Reachable(String ancestor, String descendant) ->
                 known(List.of(ancestor, descendant), () -> history.reachable(ancestor, descendant));
             case GitQuestion.TagMessage(String object) ->
