@@ -15,6 +15,7 @@ import dev.gonogo.world.Publication;
 import dev.gonogo.world.Question;
 import dev.gonogo.world.Refs;
 import dev.gonogo.world.RegistryQuestion;
+import dev.gonogo.world.Restored;
 import dev.gonogo.world.World;
 import java.time.Instant;
 import java.util.HashMap;
@@ -88,6 +89,13 @@ final class ImaginedWorld implements World {
             case GitQuestion.FirstParents(String from, String to) -> firstParents(from, to);
             case GitQuestion.OnLine(Set<String> wanted, String to) -> onLine(wanted, to);
             case GitQuestion.Difference(String from, String to) -> difference(from, to);
+            case GitQuestion.NotRestored(Restored expected, String commit) -> {
+                boolean real = Stream.concat(
+                                Stream.of(expected.base(), commit),
+                                expected.files().stream().map(Restored.Files::source))
+                        .allMatch(commits::isReal);
+                yield real ? clone.ask(question) : new Answer.Known<>(List.of());
+            }
             case GitQuestion.TagMessage(String object) ->
                 refs.message(object).<Answer<?>>map(Answer.Known::new).orElseGet(() -> clone.ask(question));
             case GitQuestion.BroughtBy(String merge, List<String> subjects) ->

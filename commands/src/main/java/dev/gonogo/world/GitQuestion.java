@@ -45,6 +45,12 @@ public sealed interface GitQuestion<T> extends Question<T> {
     record Difference(String from, String to) implements GitQuestion<List<Change>> {}
 
     /**
+     * The difference from what restoring would make to a commit, file modes included; empty where the commit's tree is exactly that
+     * one (A-60). Only files can be restored: where a path is a folder, it cannot be told.
+     */
+    record NotRestored(Restored expected, String commit) implements GitQuestion<List<Change>> {}
+
+    /**
      * Commits of {@code production} whose change is not in {@code integration}, neither by ancestry nor by patch-id nor because
      * every file they touched had that very content there or has their change in it, nor because a commit there says that it was
      * cherry-picked from them; merges and commits that touch only {@code ignoredPaths} are left out (A-41).

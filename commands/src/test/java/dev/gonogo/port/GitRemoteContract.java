@@ -23,6 +23,7 @@ import dev.gonogo.world.GitQuestion.FirstParents;
 import dev.gonogo.world.GitQuestion.LastChange;
 import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.GitQuestion.OnLine;
+import dev.gonogo.world.GitQuestion.NotRestored;
 import dev.gonogo.world.GitQuestion.PathsUnder;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.GitQuestion.Rewritten;
@@ -31,6 +32,7 @@ import dev.gonogo.world.GitQuestion.TextAt;
 import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.Pick;
 import dev.gonogo.world.Refs;
+import dev.gonogo.world.Restored;
 import dev.gonogo.world.TagPattern;
 import dev.gonogo.world.TaggedCommit;
 import dev.gonogo.world.TaggedCommits;
@@ -424,6 +426,53 @@ public abstract class GitRemoteContract {
         assertThat(known(new CommitAt(head)).subject()).isEqualTo("chore(release): promote");
         assertThat(known(new Reachable(main, head))).isTrue();
         assertThat(known(new Reachable(source, head))).isFalse();
+    }
+
+    @Test
+    @Tag("A-60")
+    void tellsWhereACommitIsNotWhatRestoringMakes() {
+        branch("release/1.4.0", first);
+        String source = commit("release/1.4.0", "chore: release", Map.of("b.txt", "1.4.0\n", "c.txt", "other\n"));
+        Restored expected = new Restored(main, List.of(new Restored.Files(source, List.of("b.txt", "never-was.txt"))));
+        remote().pushRestored(LEASE, "chore/promote", main, source, List.of("b.txt"), "chore(release): promote");
+        String exact = head("chore/promote").orElseThrow();
+        branch("edited", main);
+        String edited = commit("edited", "docs: reword", Map.of("b.txt", "1.4.0 \n", "src/more.txt", "more\n"));
+
+        assertThat(known(new NotRestored(expected, exact))).isEmpty();
+        assertThat(known(new NotRestored(expected, edited)))
+                .containsExactly(
+                        new Change(Change.Kind.MODIFIED, "b.txt"), new Change(Change.Kind.ADDED, "src/more.txt"));
+        assertThat(known(new NotRestored(expected, source)))
+                .as("what was not to be taken over, and what is missing")
+                .containsExactly(new Change(Change.Kind.MODIFIED, "a.txt"), new Change(Change.Kind.MODIFIED, "c.txt"));
+        assertThat(remote().answer(new NotRestored(expected, NOWHERE))).isInstanceOf(Answer.CannotTell.class);
+    }
+
+    @Test
+    @Tag("A-60")
+    void whatASourceDoesNotHaveIsRemovedByRestoring() {
+        String source = commit("elsewhere", "chore: begin again", Map.of("a.txt", "two\n"));
+        String without = commit("without", "chore: without it", Map.of("a.txt", "two\n", "c.txt", "one\n"));
+        Restored expected = new Restored(main, List.of(new Restored.Files(source, List.of("a.txt", "b.txt"))));
+
+        assertThat(known(new NotRestored(expected, without))).isEmpty();
+        assertThat(known(new NotRestored(expected, main))).containsExactly(new Change(Change.Kind.ADDED, "b.txt"));
+    }
+
+    @Test
+    @Tag("A-60")
+    void laterFilesAreRestoredOverEarlierOnes() {
+        String early = commit("early", "chore: one", Map.of("a.txt", "early\n", "b.txt", "early\n"));
+        String late = commit("late", "chore: other", Map.of("b.txt", "late\n"));
+        Restored expected = new Restored(
+                main,
+                List.of(
+                        new Restored.Files(early, List.of("a.txt", "b.txt")),
+                        new Restored.Files(late, List.of("b.txt", "c.txt"))));
+        String both = commit("both", "chore: both", Map.of("a.txt", "early\n", "b.txt", "late\n"));
+
+        assertThat(known(new NotRestored(expected, both))).isEmpty();
     }
 
     @Test

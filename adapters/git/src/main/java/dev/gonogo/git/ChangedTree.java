@@ -21,12 +21,16 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 record ChangedTree(RevTree before, Set<String> paths, Map<String, DirCacheEntry> entries) {
 
     ObjectId write(ObjectReader reader, ObjectInserter inserter) throws IOException {
+        return index(reader).writeTree(inserter);
+    }
+
+    DirCache index(ObjectReader reader) throws IOException {
         DirCache index = DirCache.newInCore();
         DirCacheBuilder builder = index.builder();
         keepOthers(reader, builder);
         entries.values().forEach(builder::add);
         builder.finish();
-        return index.writeTree(inserter);
+        return index;
     }
 
     private void keepOthers(ObjectReader reader, DirCacheBuilder builder) throws IOException {

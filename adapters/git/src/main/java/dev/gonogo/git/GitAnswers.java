@@ -4,6 +4,7 @@ import dev.gonogo.port.Pointers;
 import dev.gonogo.port.Refused;
 import dev.gonogo.port.Unreachable;
 import dev.gonogo.world.Answer;
+import dev.gonogo.world.Change;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.GitQuestion;
 import dev.gonogo.world.GitQuestion.AllRefs;
@@ -16,6 +17,7 @@ import dev.gonogo.world.GitQuestion.FirstParents;
 import dev.gonogo.world.GitQuestion.LastChange;
 import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.GitQuestion.OnLine;
+import dev.gonogo.world.GitQuestion.NotRestored;
 import dev.gonogo.world.GitQuestion.PathsUnder;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.GitQuestion.Rewritten;
@@ -46,6 +48,7 @@ final class GitAnswers {
     private final Pointers pointers;
     private final Answered<NotBackported, List<Commit>> backports = new Answered<>();
     private final Answered<OnLine, List<String>> standing = new Answered<>();
+    private final Answered<NotRestored, List<Change>> restored = new Answered<>();
 
     GitAnswers(Copy copy, Pointers pointers) {
         this.copy = copy;
@@ -88,6 +91,7 @@ final class GitAnswers {
             case BroughtBy(String merge, List<String> subjects) ->
                 about(merge, (repository, id) -> Arrival.of(repository, id, subjects));
             case ConflictsOf(Pick pick) -> conflicts(pick);
+            case NotRestored asked -> restored.of(asked, this::notRestored);
             case NotBackported asked -> backports.of(asked, this::notBackported);
             case AllTagged asked -> tagged(asked);
         };
@@ -111,6 +115,14 @@ final class GitAnswers {
             commits.add(Names.object(commit));
         }
         return about(asked.to(), (repository, to) -> FirstParentLine.standing(repository, commits, to));
+    }
+
+    private List<Change> notRestored(NotRestored asked) throws Trouble {
+        RestoredTree expected = RestoredTree.of(asked.expected());
+        ObjectId commit = Names.object(asked.commit());
+        List<ObjectId> needed = new ArrayList<>(expected.needed());
+        needed.add(commit);
+        return copy.look(needed, repository -> expected.difference(repository, commit));
     }
 
     private List<String> conflicts(Pick pick) throws Trouble {

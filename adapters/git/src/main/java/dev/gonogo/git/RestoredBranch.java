@@ -1,20 +1,13 @@
 package dev.gonogo.git;
 
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.revwalk.RevTree;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.treewalk.TreeWalk;
 
 /**
  * A branch of one commit: the base, with the named files as the source has them. A file that the source does not have is removed
@@ -56,28 +49,11 @@ record RestoredBranch(
     }
 
     private ObjectId tree(RevWalk walk, ObjectInserter inserter) throws IOException, Trouble {
-        RevTree before = walk.parseCommit(base).getTree();
-        Map<String, DirCacheEntry> restored =
-                restored(walk, walk.parseCommit(source).getTree());
-        ObjectId tree = new ChangedTree(before, Set.copyOf(paths), restored).write(walk.getObjectReader(), inserter);
-        if (tree.equals(before)) {
+        ChangedTree changed = new RestoredTree(base, List.of(new RestoredTree.Files(source, paths))).of(walk);
+        ObjectId tree = changed.write(walk.getObjectReader(), inserter);
+        if (tree.equals(changed.before())) {
             throw Trouble.lasting("the files are the same on both sides, so there is nothing to restore");
         }
         return tree;
-    }
-
-    private Map<String, DirCacheEntry> restored(RevWalk walk, RevTree from) throws IOException, Trouble {
-        Map<String, DirCacheEntry> restored = new HashMap<>();
-        for (String path : paths) {
-            try (TreeWalk file = TreeWalk.forPath(walk.getObjectReader(), path, from)) {
-                if (file != null && file.getFileMode(0) == FileMode.TREE) {
-                    throw Trouble.lasting(path + " is a folder; only files are restored");
-                }
-                if (file != null) {
-                    restored.put(path, ChangedTree.entry(file));
-                }
-            }
-        }
-        return restored;
     }
 }

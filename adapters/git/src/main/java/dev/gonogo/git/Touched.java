@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheIterator;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -26,6 +28,15 @@ record Touched(Change.Kind kind, String path, ObjectId content) {
     static List<Touched> between(ObjectReader reader, AnyObjectId before, AnyObjectId after) throws IOException {
         try (TreeWalk walk = new TreeWalk(reader)) {
             walk.addTree(before);
+            walk.addTree(after);
+            return differing(walk);
+        }
+    }
+
+    /** Where a tree differs from what an index holds, in git's order of paths. */
+    static List<Touched> between(ObjectReader reader, DirCache before, AnyObjectId after) throws IOException {
+        try (TreeWalk walk = new TreeWalk(reader)) {
+            walk.addTree(new DirCacheIterator(before));
             walk.addTree(after);
             return differing(walk);
         }

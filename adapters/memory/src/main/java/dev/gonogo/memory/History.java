@@ -5,6 +5,7 @@ import dev.gonogo.world.Change;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.Pick;
+import dev.gonogo.world.Restored;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -115,6 +116,22 @@ final class History {
     /** Paths whose content differs, sorted. */
     List<Change> difference(String from, String to) {
         return difference(at(from).files(), at(to).files());
+    }
+
+    /** See {@link dev.gonogo.world.GitQuestion.NotRestored}. */
+    List<Change> notRestored(Restored expected, String commit) {
+        return difference(restored(expected), at(commit).files());
+    }
+
+    Map<String, String> restored(Restored restored) {
+        Map<String, String> files = new TreeMap<>(at(restored.base()).files());
+        for (Restored.Files some : restored.files()) {
+            Map<String, String> source = at(some.source()).files();
+            some.paths()
+                    .forEach(path -> text(source, path)
+                            .ifPresentOrElse(text -> files.put(path, text), () -> files.remove(path)));
+        }
+        return files;
     }
 
     static List<Change> difference(Map<String, String> from, Map<String, String> to) {

@@ -12,6 +12,8 @@ import dev.gonogo.world.Commit;
 import dev.gonogo.world.GitQuestion;
 import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.Pick;
+import dev.gonogo.world.Restored;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +74,11 @@ public final class MemoryGit implements GitRemote {
                                 .flatMap(text -> pointers.rewrite(path, text, places, value)));
             case GitQuestion.Difference(String from, String to) ->
                 known(List.of(from, to), () -> history.difference(from, to));
+            case GitQuestion.NotRestored(Restored expected, String commit) -> {
+                List<String> commits = new ArrayList<>(List.of(expected.base(), commit));
+                expected.files().forEach(files -> commits.add(files.source()));
+                yield known(commits, () -> history.notRestored(expected, commit));
+            }
             case GitQuestion.NotBackported(String production, String integration, List<String> ignored) ->
                 known(List.of(production, integration), () -> history.notBackported(production, integration, ignored));
             case GitQuestion.BroughtBy(String merge, List<String> subjects) ->
@@ -131,7 +138,9 @@ public final class MemoryGit implements GitRemote {
             Lease lease, String branch, String base, String source, List<String> paths, String message) {
         io.act("pushRestored " + branch, () -> {
             reach.check();
-            Map<String, String> files = restored(base, source, paths);
+            Restored restored = new Restored(
+                    commit(base).id(), List.of(new Restored.Files(commit(source).id(), paths)));
+            Map<String, String> files = repository.history().restored(restored);
             Optional<StoredCommit> present = repository.head(branch).map(repository.history()::at);
             if (present.isEmpty()) {
                 String commit = repository.store(List.of(base), MemoryForge.LOGIN, message, files);
@@ -145,16 +154,6 @@ public final class MemoryGit implements GitRemote {
                 throw new Refused("The branch " + branch + " exists already with something else. Delete it first.");
             }
         });
-    }
-
-    private Map<String, String> restored(String base, String source, List<String> paths) {
-        Map<String, String> files = new TreeMap<>(commit(base).files());
-        Map<String, String> from = commit(source).files();
-        for (String path : paths) {
-            Optional.ofNullable(from.get(path))
-                    .ifPresentOrElse(text -> files.put(path, text), () -> files.remove(path));
-        }
-        return files;
     }
 
     private StoredCommit commit(String id) {

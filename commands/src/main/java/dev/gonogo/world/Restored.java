@@ -1,0 +1,23 @@
+package dev.gonogo.world;
+
+import java.util.List;
+
+/**
+ * What {@code git restore --source} makes of a commit: its tree, with some files as other commits have them. A file that a source
+ * does not have is removed.
+ *
+ * @param base full id of the commit to begin with
+ * @param files taken over in this order
+ */
+public record Restored(String base, List<Files> files) {
+    public Restored {
+        files = List.copyOf(files);
+    }
+
+    /** @param source full id of the commit to take the files from */
+    public record Files(String source, List<String> paths) {
+        public Files {
+            paths = List.copyOf(paths);
+        }
+    }
+}
