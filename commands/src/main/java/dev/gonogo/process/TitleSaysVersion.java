@@ -4,10 +4,13 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.talk.Words;
+import dev.gonogo.version.Mentioned;
 import java.util.List;
 
-/** {@code title-says-version}: the pull request's title has the exact version as a word. */
+/** {@code title-says-version}: the pull request's title has the exact version as a word, and no other version. */
 public record TitleSaysVersion() implements Need {
+    private static final String WAY_OUT = "Close it, delete the branch, fix the cause and cut again.";
+
     @Override
     public String rule() {
         return "title-says-version";
@@ -22,18 +25,20 @@ public record TitleSaysVersion() implements Need {
     public Finding judge(Situation situation) {
         String version = situation.version().toString();
         String title = situation.subject().title();
-        boolean said = List.of(title.split("\\s+")).contains(version);
-        return said
+        if (!List.of(title.split("\\s+")).contains(version)) {
+            return Finding.notHeld(rule(), "The title “{}” does not say {}. {}", title, code(version), WAY_OUT);
+        }
+        List<String> others = Mentioned.in(title).stream()
+                .filter(named -> !named.equals(version))
+                .toList();
+        return others.isEmpty()
                 ? Finding.held(rule(), "The title says {}.", code(version))
                 : Finding.notHeld(
-                        rule(),
-                        "The title “{}” does not say {}. Close it, delete the branch, fix the cause and cut again.",
-                        title,
-                        code(version));
+                        rule(), "The title “{}” names {} as well. {}", title, Words.codes(others, 5), WAY_OUT);
     }
 
     @Override
     public Words explain() {
-        return say("the title says the exact version");
+        return say("the title says the exact version and no other");
     }
 }

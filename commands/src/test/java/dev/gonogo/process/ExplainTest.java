@@ -54,7 +54,7 @@ class ExplainTest {
                 "up-to-date",
                 "{integration} is up to date with {production}");
         explains(new TagAbsent(), "tag-absent", "the tag does not exist");
-        explains(new TitleSaysVersion(), "title-says-version", "the title says the exact version");
+        explains(new TitleSaysVersion(), "title-says-version", "the title says the exact version and no other");
     }
 
     @Test
@@ -83,7 +83,7 @@ class ExplainTest {
     void everyStepIsExplainedInASentence() {
         explains(
                 new AwaitPullRequest("{release}", "bot/", List.of(new TitleSaysVersion(), new Reviewed(1))),
-                "wait for the pull request into {release} to be merged; the title says the exact version; the pull request"
+                "wait for the pull request into {release} to be merged; the title says the exact version and no other; the pull request"
                         + " has an approval of its present head");
         explains(
                 new BumpVersions(

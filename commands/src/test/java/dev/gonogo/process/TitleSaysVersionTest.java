@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("A-50")
@@ -43,6 +44,20 @@ class TitleSaysVersionTest {
                 judge(title),
                 "The title “" + title
                         + "” does not say 0.6.6-preview. Close it, delete the branch, fix the cause and cut again.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "chore(release/0.6.6-preview.1): release 0.6.6-preview, 0.6.6-preview.1",
+        "chore(release/0.6.6-preview): release 0.6.6-preview and 0.6.6, 0.6.6",
+        "release 0.6.6-preview (was v0.6.5-preview.3), 0.6.5-preview.3",
+        "release 0.6.6-preview 0.6.6-Preview, 0.6.6-Preview"
+    })
+    void aTitleThatNamesAnotherVersionAsWellIsNotExact(String title, String other) {
+        notHeld(
+                judge(title),
+                "The title “" + title + "” names " + other
+                        + " as well. Close it, delete the branch, fix the cause and cut again.");
     }
 
     @Test
