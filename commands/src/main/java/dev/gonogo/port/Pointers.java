@@ -3,7 +3,7 @@ package dev.gonogo.port;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds scalars in a structured text, and replaces them. The file name's ending tells the format (JSON, YAML or TOML). */
+/** Finds scalars in a structured text, compares and replaces them. The file name's ending tells the format (JSON, YAML or TOML). */
 public interface Pointers {
     /**
      * @param path file name
@@ -21,4 +21,13 @@ public interface Pointers {
      * @return the whole text; empty when there is no scalar at one of the pointers, or none that can be replaced by itself
      */
     Optional<String> rewrite(String path, String text, List<String> pointers, String value);
+
+    /**
+     * Where two texts of one file differ in what they say; how it is written, and comments, do not count.
+     *
+     * @param path file name
+     * @param before nothing where the file is not there, and so {@code after}
+     * @return JSON pointers, RFC 6901, of the values that were changed, added or removed; empty where one of the texts cannot be read
+     */
+    Optional<List<String>> changed(String path, Optional<String> before, Optional<String> after);
 }

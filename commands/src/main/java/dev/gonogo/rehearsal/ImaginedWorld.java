@@ -82,6 +82,10 @@ final class ImaginedWorld implements World {
                         : clone.ask(new GitQuestion.ValueAt(commits.real(commit), path, pointer));
             case GitQuestion.Rewritten(String commit, String path, List<String> pointers, String value) ->
                 clone.ask(new GitQuestion.Rewritten(commits.real(commit), path, pointers, value));
+            case GitQuestion.MergeBase(String one, String other) ->
+                clone.ask(new GitQuestion.MergeBase(commits.real(one), commits.real(other)));
+            case GitQuestion.ChangedValues(String from, String to, String path) ->
+                clone.ask(new GitQuestion.ChangedValues(commits.real(from), commits.real(to), path));
             case GitQuestion.Reachable(String ancestor, String descendant) ->
                 commits.isReal(ancestor)
                         ? clone.ask(new GitQuestion.Reachable(ancestor, commits.real(descendant)))

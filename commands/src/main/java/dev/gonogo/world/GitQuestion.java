@@ -41,6 +41,12 @@ public sealed interface GitQuestion<T> extends Question<T> {
         }
     }
 
+    /**
+     * JSON pointers (RFC 6901) of the values that differ in a JSON, YAML or TOML file between two commits; how it is written, and
+     * comments, do not count. A file that is not there has no values. Empty where it cannot be read at one of them (A-32).
+     */
+    record ChangedValues(String from, String to, String path) implements GitQuestion<Optional<List<String>>> {}
+
     /** {@code git diff --name-status from..to}: the paths whose content differs between two commits. */
     record Difference(String from, String to) implements GitQuestion<List<Change>> {}
 
@@ -91,6 +97,8 @@ public sealed interface GitQuestion<T> extends Question<T> {
             commits = Set.copyOf(commits);
         }
     }
+    /** The commit that two others go on from, as {@code git merge-base} finds it; empty where they have no common history. */
+    record MergeBase(String one, String other) implements GitQuestion<Optional<String>> {}
 
     /** Whether {@code ancestor} is {@code descendant} or reachable from it. */
     record Reachable(String ancestor, String descendant) implements GitQuestion<Boolean> {}

@@ -16,11 +16,13 @@ import dev.gonogo.world.GitQuestion;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.AllTagged;
 import dev.gonogo.world.GitQuestion.BroughtBy;
+import dev.gonogo.world.GitQuestion.ChangedValues;
 import dev.gonogo.world.GitQuestion.CommitAt;
 import dev.gonogo.world.GitQuestion.ConflictsOf;
 import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.GitQuestion.FirstParents;
 import dev.gonogo.world.GitQuestion.LastChange;
+import dev.gonogo.world.GitQuestion.MergeBase;
 import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.GitQuestion.OnLine;
 import dev.gonogo.world.GitQuestion.NotRestored;
@@ -74,6 +76,16 @@ public abstract class GitRemoteContract {
                         .map(old -> before.replace(pointer + " " + old, pointer + " " + value)));
             }
             return rewritten;
+        }
+
+        @Override
+        public Optional<List<String>> changed(String path, Optional<String> before, Optional<String> after) {
+            List<String> old = before.stream().flatMap(String::lines).toList();
+            return Optional.of(after.stream()
+                    .flatMap(String::lines)
+                    .filter(line -> !old.contains(line))
+                    .map(line -> line.substring(0, line.indexOf(' ')))
+                    .toList());
         }
     };
 
@@ -259,6 +271,30 @@ public abstract class GitRemoteContract {
                 .isEmpty();
         assertThat(remote().answer(new Rewritten(NOWHERE, "v.txt", List.of("/a"), "1.4.0")))
                 .isInstanceOf(Answer.CannotTell.class);
+    }
+
+    @Test
+    @Tag("A-32")
+    void tellsWhichValuesOfAFileDiffer() {
+        String before = commit("main", "chore: versions", Map.of("v.txt", "/a 1.3.0\n/b 1.2.0\n"));
+        String after = commit("main", "chore: versions", Map.of("v.txt", "/a 1.4.0\n/b 1.2.0\n/c 1\n"));
+
+        assertThat(known(new ChangedValues(before, after, "v.txt"))).contains(List.of("/a", "/c"));
+        assertThat(known(new ChangedValues(main, before, "v.txt"))).contains(List.of("/a", "/b"));
+        assertThat(known(new ChangedValues(after, after, "v.txt"))).contains(List.of());
+        assertThat(remote().answer(new ChangedValues(NOWHERE, after, "v.txt"))).isInstanceOf(Answer.CannotTell.class);
+    }
+
+    @Test
+    void findsTheCommitThatTwoBranchesGoOnFrom() {
+        branch("side", first);
+        String side = commit("side", "feat: aside", Map.of("d.txt", "new\n"));
+        String apart = commit("apart", "feat: begin elsewhere", Map.of("e.txt", "new\n"));
+
+        assertThat(known(new MergeBase(main, side))).contains(first);
+        assertThat(known(new MergeBase(main, first))).contains(first);
+        assertThat(known(new MergeBase(main, apart))).isEmpty();
+        assertThat(remote().answer(new MergeBase(main, NOWHERE))).isInstanceOf(Answer.CannotTell.class);
     }
 
     @Test

@@ -10,11 +10,13 @@ import dev.gonogo.world.GitQuestion;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.AllTagged;
 import dev.gonogo.world.GitQuestion.BroughtBy;
+import dev.gonogo.world.GitQuestion.ChangedValues;
 import dev.gonogo.world.GitQuestion.CommitAt;
 import dev.gonogo.world.GitQuestion.ConflictsOf;
 import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.GitQuestion.FirstParents;
 import dev.gonogo.world.GitQuestion.LastChange;
+import dev.gonogo.world.GitQuestion.MergeBase;
 import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.GitQuestion.OnLine;
 import dev.gonogo.world.GitQuestion.NotRestored;
@@ -83,9 +85,12 @@ final class GitAnswers {
                 text(commit, path).flatMap(text -> pointers.find(path, text, pointer));
             case Rewritten(String commit, String path, List<String> places, String value) ->
                 text(commit, path).flatMap(text -> pointers.rewrite(path, text, places, value));
+            case ChangedValues(String from, String to, String path) ->
+                pointers.changed(path, text(from, path), text(to, path));
             case Difference(String from, String to) -> about(from, to, History::difference);
             case FirstParents(String from, String to) -> about(from, to, FirstParentLine::between);
             case OnLine asked -> standing.of(asked, this::onLine);
+            case MergeBase(String one, String other) -> about(one, other, History::mergeBase);
             case Reachable(String ancestor, String descendant) -> about(ancestor, descendant, History::reachable);
             case TagMessage(String objectId) -> about(objectId, History::tagMessage);
             case BroughtBy(String merge, List<String> subjects) ->

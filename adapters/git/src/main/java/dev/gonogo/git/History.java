@@ -9,6 +9,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
@@ -47,6 +48,14 @@ final class History {
     static boolean reachable(Repository copy, ObjectId ancestor, ObjectId descendant) throws IOException {
         try (RevWalk walk = new RevWalk(copy)) {
             return walk.isMergedInto(walk.parseCommit(ancestor), walk.parseCommit(descendant));
+        }
+    }
+
+    static Optional<String> mergeBase(Repository copy, ObjectId one, ObjectId other) throws IOException {
+        try (RevWalk walk = new RevWalk(copy)) {
+            walk.setRevFilter(RevFilter.MERGE_BASE);
+            walk.markStart(List.of(walk.parseCommit(one), walk.parseCommit(other)));
+            return Optional.ofNullable(walk.next()).map(RevCommit::name);
         }
     }
 

@@ -43,6 +43,11 @@ final class Workbench {
         public Optional<String> rewrite(String path, String text, List<String> pointers, String value) {
             return Optional.empty();
         }
+
+        @Override
+        public Optional<List<String>> changed(String path, Optional<String> before, Optional<String> after) {
+            return Optional.empty();
+        }
     };
 
     private final Path folder;

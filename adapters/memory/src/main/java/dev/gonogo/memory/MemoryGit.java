@@ -72,6 +72,10 @@ public final class MemoryGit implements GitRemote {
                         () -> repository
                                 .text(commit, path)
                                 .flatMap(text -> pointers.rewrite(path, text, places, value)));
+            case GitQuestion.ChangedValues(String from, String to, String path) ->
+                known(
+                        List.of(from, to),
+                        () -> pointers.changed(path, repository.text(from, path), repository.text(to, path)));
             case GitQuestion.Difference(String from, String to) ->
                 known(List.of(from, to), () -> history.difference(from, to));
             case GitQuestion.NotRestored(Restored expected, String commit) -> {
@@ -89,6 +93,8 @@ public final class MemoryGit implements GitRemote {
                 known(List.of(from, to), () -> history.firstParents(from, to)).flatMap(MemoryGit::bounded);
             case GitQuestion.OnLine(Set<String> commits, String to) ->
                 known(List.of(to), () -> history.onLine(commits, to));
+            case GitQuestion.MergeBase(String one, String other) ->
+                known(List.of(one, other), () -> history.mergeBase(one, other).map(StoredCommit::id));
             case GitQuestion.Reachable(String ancestor, String descendant) ->
                 known(List.of(ancestor, descendant), () -> history.reachable(ancestor, descendant));
             case GitQuestion.TagMessage(String object) ->

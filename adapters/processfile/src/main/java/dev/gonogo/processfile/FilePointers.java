@@ -15,8 +15,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Finds and replaces values in JSON, YAML and TOML files by JSON pointer, see <a href="https://www.rfc-editor.org/rfc/rfc6901">RFC 6901</a>. */
+/** Finds, compares and replaces values in JSON, YAML and TOML files by JSON pointer, see <a href="https://www.rfc-editor.org/rfc/rfc6901">RFC 6901</a>. */
 public final class FilePointers implements Pointers {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -53,6 +54,14 @@ public final class FilePointers implements Pointers {
                             new Scalars(format.orElseThrow()).replaced(before, JsonPointer.compile(pointer), value));
         }
         return rewritten;
+    }
+
+    @Override
+    public Optional<List<String>> changed(String path, Optional<String> before, Optional<String> after) {
+        return format(path)
+                .filter(known -> known != YAML
+                        || Stream.of(before, after).flatMap(Optional::stream).noneMatch(FilePointers::hasAlias))
+                .flatMap(format -> new Scalars(format).changed(before.orElse(""), after.orElse("")));
     }
 
     /** An alias reads as its own name here, so neither it nor what it stands for is to be replaced. */

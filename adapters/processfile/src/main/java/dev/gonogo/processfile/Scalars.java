@@ -2,12 +2,18 @@ package dev.gonogo.processfile;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +48,52 @@ record Scalars(ObjectMapper format) {
                         .map(after -> without(after, pointer))
                         .equals(others))
                 .findFirst();
+    }
+
+    /** Pointers to what differs between two texts; a text of more than one document cannot be read. */
+    Optional<List<String>> changed(String before, String after) {
+        return whole(before)
+                .flatMap(old -> whole(after).map(now -> {
+                    Map<String, String> left = leaves(old);
+                    Map<String, String> right = leaves(now);
+                    List<String> changed = Stream.concat(left.keySet().stream(), right.keySet().stream())
+                            .distinct()
+                            .filter(pointer -> !Objects.equals(left.get(pointer), right.get(pointer)))
+                            .toList();
+                    return changed.stream()
+                            .filter(pointer -> changed.stream().noneMatch(inside -> inside.startsWith(pointer + "/")))
+                            .toList();
+                }));
+    }
+
+    private Optional<JsonNode> whole(String text) {
+        try {
+            return Optional.of(format.reader()
+                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .readTree(text));
+        } catch (JsonProcessingException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Pointer to kind and text of everything that holds nothing else. */
+    private static Map<String, String> leaves(JsonNode tree) {
+        Map<String, String> leaves = new LinkedHashMap<>();
+        if (!tree.isMissingNode()) {
+            collect(tree, JsonPointer.empty(), leaves);
+        }
+        return leaves;
+    }
+
+    private static void collect(JsonNode node, JsonPointer place, Map<String, String> leaves) {
+        if (node.isEmpty()) {
+            leaves.put(place.toString(), node.getNodeType() + " " + node.asText());
+        }
+        node.properties().forEach(field -> collect(field.getValue(), place.appendProperty(field.getKey()), leaves));
+        if (node.isArray()) {
+            IntStream.range(0, node.size())
+                    .forEach(index -> collect(node.get(index), place.appendIndex(index), leaves));
+        }
     }
 
     private Optional<JsonNode> tree(String text) {
