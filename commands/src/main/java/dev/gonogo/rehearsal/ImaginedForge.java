@@ -166,6 +166,7 @@ final class ImaginedForge {
                 1,
                 workflow,
                 workflow,
+                workflow,
                 "push",
                 branch,
                 commit,

@@ -46,6 +46,7 @@ public abstract class ForgeContract {
     /** GitHub starts by hand only what says so, and with declared inputs only. */
     private static final String DEFINITION = """
             name: Cut
+            run-name: Cut ${{ inputs.version }}
             on:
               workflow_dispatch:
                 inputs:
@@ -213,6 +214,8 @@ public abstract class ForgeContract {
         assertThat(runs).hasSize(1);
         Run run = runs.getFirst();
         assertThat(run.workflow()).isEqualTo(WORKFLOW);
+        assertThat(run.title()).isEqualTo("Cut");
+        assertThat(run.displayTitle()).isEqualTo("Cut 1.4.0");
         assertThat(run.branch()).isEqualTo("main");
         assertThat(run.actor()).isEqualTo(known(new OwnLogin()));
         told.ifPresent(id -> assertThat(id).isEqualTo(run.id()));

@@ -25,6 +25,7 @@ final class Runs {
                 attempt,
                 run.workflow(),
                 run.title(),
+                run.displayTitle(),
                 run.event(),
                 run.branch(),
                 run.commit(),
@@ -45,7 +46,7 @@ final class Runs {
             String actor,
             Instant created) {
         String link = "https://github.com/OneStepAt4time/aegis/actions/runs/" + id;
-        return new Run(id, 412, 1, "some.yml", title, event, branch, commit, state, actor, created, Scene.NOW, link);
+        return new Run(id, 412, 1, "some.yml", title, title, event, branch, commit, state, actor, created, Scene.NOW, link);
     }
 
     static Job job(String name, RunState state) {

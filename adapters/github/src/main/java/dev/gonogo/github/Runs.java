@@ -77,6 +77,7 @@ final class Runs {
                 body.path("run_attempt").asInt(1),
                 file(body.required("path").asText()),
                 body.path("name").asText(file(body.required("path").asText())),
+                body.path("display_title").asText(""),
                 body.required("event").asText(),
                 body.path("head_branch").asText(""),
                 body.required("head_sha").asText(),

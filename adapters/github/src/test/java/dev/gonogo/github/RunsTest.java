@@ -50,6 +50,7 @@ class RunsTest {
                         2,
                         "release.yml",
                         "Release",
+                        "Release v0.6.6-preview",
                         "push",
                         "v0.6.6-preview",
                         HEAD,

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** GitHub over a repository in memory. What our token does is done by {@link #LOGIN}. */
 public final class MemoryForge implements Forge {
@@ -24,6 +26,7 @@ public final class MemoryForge implements Forge {
     public static final String LOGIN = "gonogo[bot]";
 
     private static final int MOST = 100;
+    private static final Pattern INPUT = Pattern.compile("\\$\\{\\{ inputs\\.(\\w+) }}");
 
     private final MemoryRepository repository;
     private final InstantSource clock;
@@ -144,7 +147,14 @@ public final class MemoryForge implements Forge {
             long run = repository
                     .runs()
                     .start(new MemoryRuns.Start(
-                            workflow, title(definition, workflow), "workflow_dispatch", ref, commit, LOGIN, inputs));
+                            workflow,
+                            title(definition, workflow),
+                            displayTitle(definition, workflow, inputs),
+                            "workflow_dispatch",
+                            ref,
+                            commit,
+                            LOGIN,
+                            inputs));
             io.happened("dispatch " + workflow);
             return tellsRunIds ? OptionalLong.of(run) : OptionalLong.empty();
         });
@@ -152,12 +162,23 @@ public final class MemoryForge implements Forge {
 
     /** What {@code name:} in the workflow's file says, or the file's name. */
     static String title(String definition, String workflow) {
+        return said("name: ", definition).orElse(workflow);
+    }
+
+    /** What {@code run-name:} in the workflow's file says, with the inputs filled in, or the workflow's name. */
+    private static String displayTitle(String definition, String workflow, Map<String, String> inputs) {
+        return said("run-name: ", definition)
+                .map(name -> INPUT.matcher(name)
+                        .replaceAll(found -> Matcher.quoteReplacement(inputs.getOrDefault(found.group(1), ""))))
+                .orElseGet(() -> title(definition, workflow));
+    }
+
+    private static Optional<String> said(String key, String definition) {
         return definition
                 .lines()
-                .filter(line -> line.startsWith("name: "))
-                .map(line -> line.substring("name: ".length()))
-                .findFirst()
-                .orElse(workflow);
+                .filter(line -> line.startsWith(key))
+                .map(line -> line.substring(key.length()))
+                .findFirst();
     }
 
     @Override

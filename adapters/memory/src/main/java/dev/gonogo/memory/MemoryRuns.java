@@ -33,13 +33,15 @@ public final class MemoryRuns {
     /**
      * What a run starts from.
      *
-     * @param title what people see, for example {@code Release}
+     * @param title the workflow's name, for example {@code Release}
+     * @param displayTitle what the run itself is called
      * @param event {@code push} or {@code workflow_dispatch}
      * @param branch branch, or the tag's name
      */
     public record Start(
             String workflow,
             String title,
+            String displayTitle,
             String event,
             String branch,
             String commit,
@@ -71,6 +73,7 @@ public final class MemoryRuns {
                 1,
                 start.workflow(),
                 start.title(),
+                start.displayTitle(),
                 start.event(),
                 start.branch(),
                 start.commit(),
@@ -132,6 +135,7 @@ public final class MemoryRuns {
                 attempt,
                 run.workflow(),
                 run.title(),
+                run.displayTitle(),
                 run.event(),
                 run.branch(),
                 run.commit(),

@@ -224,6 +224,7 @@ public final class SeedA {
         long run = runs.start(new MemoryRuns.Start(
                 RELEASE_PLEASE,
                 "Release Please",
+                "Release Please",
                 "workflow_dispatch",
                 branch,
                 base,
