@@ -151,7 +151,8 @@ final class Course {
     }
 
     Course running(int attempt, RunState state, Job... jobs) {
-        Run run = new Run(7, 412, attempt, "release.yml", "Release", "Release", "push", TAG, MAIN, state, "bot", NOW, NOW, "");
+        Run run = new Run(
+                7, 412, attempt, "release.yml", "Release", "Release", "push", TAG, MAIN, state, "bot", NOW, NOW, "");
         world.knows(new RunsOf("release.yml", "push", CUT), List.of(run));
         world.knows(new RunsOf("release.yml", "push", Instant.EPOCH), List.of(run));
         world.knows(new JobsOf(7), List.of(jobs));

@@ -9,7 +9,6 @@ import dev.gonogo.world.Run;
 import dev.gonogo.world.RunState;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The first seed's repository, its people on GitHub and its workflows up to the tag; {@link SeedARelease} is the workflow after
- * it. Everything happens at once when it is told, and only then.
+ * The first seed's repository, its people on GitHub and its workflows up to the tag; {@link SeedAReleasePlease} prepares a release,
+ * and {@link SeedARelease} is the workflow after the tag. Everything happens at once when it is told, and only then.
  */
 public final class SeedA {
     public static final String REPOSITORY = "OneStepAt4time/aegis";
@@ -39,12 +38,12 @@ public final class SeedA {
     private static final LocalDate PUBLISHED_ON = LocalDate.of(2026, 11, 6);
     private static final String DEVELOPER = "dave";
 
-    private final InstantSource clock;
     private final MemoryRepository repository;
+    private final SeedAReleasePlease releasePlease;
 
     private SeedA(InstantSource clock) {
-        this.clock = clock;
         this.repository = new MemoryRepository(REPOSITORY, clock);
+        this.releasePlease = new SeedAReleasePlease(repository, clock);
     }
 
     /** Develop grew out of main, so a direct promotion can be merged. */
@@ -93,6 +92,10 @@ public final class SeedA {
 
     public MemoryRepository repository() {
         return repository;
+    }
+
+    public SeedAReleasePlease releasePlease() {
+        return releasePlease;
     }
 
     /** Normal work lands on develop; its checks have not run yet. */
@@ -168,9 +171,9 @@ public final class SeedA {
 
     /**
      * The oldest queued run of the workflow does its work (A-12, A-43 to A-48): it makes the release branch from develop, and
-     * Release Please opens its pull request. A second release branch, or one that exists, fails the run.
+     * dispatches Release Please. A second release branch, or one that exists, fails the run.
      *
-     * @return the pull request's number, empty where the run failed
+     * @return the pull request's number, empty where the run failed or Release Please opened none
      * @throws IllegalStateException when no such run is queued
      */
     public OptionalInt createReleaseBranchRuns() {
@@ -190,7 +193,7 @@ public final class SeedA {
         String branch = "release/" + version.get();
         repository.branch(branch, repository.headOf(inputs.getOrDefault("source_branch", "")));
         finish(run, RunState.SUCCEEDED);
-        return OptionalInt.of(releasePleaseRuns(version.get(), branch));
+        return releasePlease.dispatched(version.get(), branch);
     }
 
     /** What the workflow demands of a numbered version. */
@@ -216,40 +219,5 @@ public final class SeedA {
     private void finish(Run run, RunState state) {
         repository.runs().job(run.id(), "create-release-branch", state);
         repository.runs().become(run.id(), state);
-    }
-
-    private int releasePleaseRuns(Version version, String branch) {
-        MemoryRuns runs = repository.runs();
-        String base = repository.headOf(branch);
-        long run = runs.start(new MemoryRuns.Start(
-                RELEASE_PLEASE,
-                "Release Please",
-                "Release Please",
-                "workflow_dispatch",
-                branch,
-                base,
-                MemoryRepository.ACTIONS,
-                Map.of("release_as", version.toString())));
-        String head = "release-please--branches--" + branch;
-        String title = "chore(" + branch + "): release " + version;
-        repository.branch(head, base);
-        String changelog = repository.text(base, "CHANGELOG.md").orElse("");
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        repository.commit(
-                head,
-                MemoryRepository.ACTIONS,
-                title,
-                SeedAFiles.metadata(version.toString(), latestPublished(), changelog, today));
-        runs.become(run, RunState.SUCCEEDED);
-        return repository.pullRequests().open(MemoryRepository.ACTIONS, head, branch, title);
-    }
-
-    private String latestPublished() {
-        return repository.refs().tags().keySet().stream()
-                .map(tag -> Version.parse(tag.substring(1)))
-                .flatMap(Optional::stream)
-                .max(Comparator.naturalOrder())
-                .map(Version::toString)
-                .orElse("");
     }
 }

@@ -68,7 +68,14 @@ public final class SeedARelease {
         long run = repository
                 .runs()
                 .start(new MemoryRuns.Start(
-                        SeedA.RELEASE, "Release", "Release", "push", tag, pushed.commit(), MemoryForge.LOGIN, Map.of()));
+                        SeedA.RELEASE,
+                        "Release",
+                        "Release",
+                        "push",
+                        tag,
+                        pushed.commit(),
+                        MemoryForge.LOGIN,
+                        Map.of()));
         JOBS.forEach(job -> repository.runs().job(run, job, RunState.QUEUED));
         repository.runs().become(run, RunState.RUNNING);
         if (!repository.history().reachable(pushed.commit(), repository.headOf(SeedA.MAIN))) {

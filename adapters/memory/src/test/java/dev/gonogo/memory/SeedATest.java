@@ -1,6 +1,7 @@
 package dev.gonogo.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gonogo.port.GitRemoteContract;
@@ -34,6 +35,12 @@ class SeedATest {
     private int cut(SeedA seed) {
         forge(seed).dispatch(LEASE, SeedA.CREATE_RELEASE_BRANCH, SeedA.MAIN, INPUTS);
         return seed.createReleaseBranchRuns().orElseThrow();
+    }
+
+    private void cutWith(SeedA seed, SeedAReleasePlease.Outcome outcome) {
+        seed.releasePlease().will(outcome);
+        forge(seed).dispatch(LEASE, SeedA.CREATE_RELEASE_BRANCH, SeedA.MAIN, INPUTS);
+        assertThat(seed.createReleaseBranchRuns()).isEmpty();
     }
 
     private static int promotes(MemoryForge forge) {
@@ -97,7 +104,39 @@ class SeedATest {
         MemoryRuns runs = seed.repository().runs();
         long run = runs.of(SeedA.RELEASE_PLEASE).getFirst().id();
         assertThat(runs.get(run).branch()).isEqualTo("release/0.6.6-preview");
-        assertThat(runs.inputs(run)).containsExactly(Map.entry("release_as", "0.6.6-preview"));
+        assertThat(runs.inputs(run))
+                .containsOnly(
+                        Map.entry("release_as", "0.6.6-preview"), Map.entry("target_branch", "release/0.6.6-preview"));
+    }
+
+    @Test
+    @Tag("A-48")
+    void releasePleaseDoesWhatItIsTold() {
+        SeedA seed = SeedA.straight(clock);
+        cutWith(seed, SeedAReleasePlease.Outcome.FAILS);
+        MemoryRuns runs = seed.repository().runs();
+        long run = runs.of(SeedA.RELEASE_PLEASE).getFirst().id();
+        assertThat(runs.get(run).state()).isEqualTo(RunState.FAILED);
+        assertThat(runs.log(runs.jobs(run).getFirst().id())).containsExactly(SeedAReleasePlease.ERROR);
+
+        runs.rerun(run);
+        seed.releasePlease().will(SeedAReleasePlease.Outcome.RUNS_ON);
+        assertThat(seed.releasePlease().runs()).isEmpty();
+        assertThat(seed.releasePlease().isUnderWay()).isTrue();
+        seed.releasePlease().will(SeedAReleasePlease.Outcome.OPENS_NOTHING);
+        assertThat(seed.releasePlease().runs()).isEmpty();
+        assertThat(runs.get(run).state()).isEqualTo(RunState.SUCCEEDED);
+        assertThatThrownBy(() -> seed.releasePlease().runs()).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    @Tag("A-48")
+    void theCutWorkflowMayLeaveReleasePleaseOut() {
+        SeedA seed = SeedA.straight(clock);
+        cutWith(seed, SeedAReleasePlease.Outcome.IS_NOT_DISPATCHED);
+
+        assertThat(seed.repository().head("release/0.6.6-preview")).isPresent();
+        assertThat(seed.repository().runs().of(SeedA.RELEASE_PLEASE)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,153 @@
+package dev.gonogo.memory;
+
+import dev.gonogo.version.Version;
+import dev.gonogo.world.Job;
+import dev.gonogo.world.Run;
+import dev.gonogo.world.RunState;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The first seed's {@code release-please.yml}: the run that the cut workflow dispatches on the release branch, and the pull request
+ * that it opens (A-13, A-48 to A-53). It does its work at once unless it is told something else.
+ */
+public final class SeedAReleasePlease {
+    public static final String JOB = "release-please";
+    /** What a run that fails writes to its log. */
+    public static final String ERROR = "release-please failed: Resource not accessible by integration";
+
+    /** What becomes of a run that is played from now on. */
+    public enum Outcome {
+        OPENS_A_PULL_REQUEST,
+        OPENS_NOTHING,
+        FAILS,
+        RUNS_ON,
+        /** The cut workflow ends well all the same. */
+        IS_NOT_DISPATCHED
+    }
+
+    private final MemoryRepository repository;
+    private final InstantSource clock;
+    private Outcome outcome = Outcome.OPENS_A_PULL_REQUEST;
+
+    SeedAReleasePlease(MemoryRepository repository, InstantSource clock) {
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    public void will(Outcome wanted) {
+        outcome = wanted;
+    }
+
+    /** The cut workflow dispatches it on the release branch. */
+    OptionalInt dispatched(Version version, String branch) {
+        return outcome == Outcome.IS_NOT_DISPATCHED
+                ? OptionalInt.empty()
+                : startedOn(branch, version.toString(), MemoryRepository.ACTIONS);
+    }
+
+    /**
+     * Somebody starts it for a version.
+     *
+     * @param ref the branch whose workflow file runs
+     * @return the pull request's number, empty where it opened none
+     */
+    public OptionalInt startedOn(String ref, String version, String actor) {
+        long run = repository
+                .runs()
+                .start(new MemoryRuns.Start(
+                        SeedA.RELEASE_PLEASE,
+                        "Release Please",
+                        "Release Please",
+                        "workflow_dispatch",
+                        ref,
+                        repository.headOf(ref),
+                        actor,
+                        Map.of("release_as", version, "target_branch", "release/" + version)));
+        return play(repository.runs().get(run));
+    }
+
+    /**
+     * The newest run that is not over goes on, for instance after a rerun.
+     *
+     * @return the pull request's number, empty where it opened none
+     * @throws IllegalStateException when every run is over
+     */
+    public OptionalInt runs() {
+        return play(newest().orElseThrow(() -> new IllegalStateException("no run of Release Please is under way")));
+    }
+
+    /** Whether a run is queued or running. */
+    public boolean isUnderWay() {
+        return newest().isPresent();
+    }
+
+    private Optional<Run> newest() {
+        return repository.runs().of(SeedA.RELEASE_PLEASE).stream()
+                .filter(run -> !run.state().over())
+                .max(Comparator.comparing(Run::id));
+    }
+
+    private OptionalInt play(Run run) {
+        return switch (outcome) {
+            case OPENS_A_PULL_REQUEST, IS_NOT_DISPATCHED -> {
+                int opened = open(run);
+                end(run, RunState.SUCCEEDED);
+                yield OptionalInt.of(opened);
+            }
+            case OPENS_NOTHING -> {
+                end(run, RunState.SUCCEEDED);
+                yield OptionalInt.empty();
+            }
+            case FAILS -> {
+                end(run, RunState.FAILED);
+                repository.runs().jobs(run.id()).stream()
+                        .map(Job::id)
+                        .forEach(job -> repository.runs().wrote(job, List.of(ERROR)));
+                yield OptionalInt.empty();
+            }
+            case RUNS_ON -> {
+                end(run, RunState.RUNNING);
+                yield OptionalInt.empty();
+            }
+        };
+    }
+
+    private void end(Run run, RunState state) {
+        repository.runs().job(run.id(), JOB, state);
+        repository.runs().become(run.id(), state);
+    }
+
+    private int open(Run run) {
+        Map<String, String> inputs = repository.runs().inputs(run.id());
+        String version = inputs.getOrDefault("release_as", "");
+        String branch = inputs.getOrDefault("target_branch", "");
+        String base = repository.headOf(branch);
+        String head = "release-please--branches--" + branch;
+        String title = "chore(" + branch + "): release " + version;
+        repository.branch(head, base);
+        String changelog = repository.text(base, "CHANGELOG.md").orElse("");
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        repository.commit(
+                head,
+                MemoryRepository.ACTIONS,
+                title,
+                SeedAFiles.metadata(version, latestPublished(), changelog, today));
+        return repository.pullRequests().open(MemoryRepository.ACTIONS, head, branch, title);
+    }
+
+    private String latestPublished() {
+        return repository.refs().tags().keySet().stream()
+                .map(tag -> Version.parse(tag.substring(1)))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder())
+                .map(Version::toString)
+                .orElse("");
+    }
+}
