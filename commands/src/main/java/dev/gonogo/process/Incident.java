@@ -5,14 +5,10 @@ import static dev.gonogo.talk.Words.link;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.release.Decision;
-import dev.gonogo.release.Fact;
-import dev.gonogo.release.Release;
 import dev.gonogo.talk.Excerpt;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.ForgeQuestion.OwnIssue;
 import dev.gonogo.world.Issue;
-import dev.gonogo.world.Run;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +18,6 @@ import java.util.Optional;
  * and only what is safe is offered (A-93 to A-98).
  */
 final class Incident {
-    /** A rerun that did not begin after this long did not arrive. */
-    private static final Duration RERUN_DELAY = Duration.ofMinutes(2);
-
     private final Situation situation;
     private final Words headline;
     private final List<Excerpt> excerpts;
@@ -46,29 +39,10 @@ final class Incident {
     }
 
     private Progress progress(Diagnosis.Ended ended) {
-        return rerunning(ended.run()).or(() -> writing(ended)).orElseGet(() -> stopped(ended));
-    }
-
-    /** A rerun that somebody asked for, from the press to the run's next attempt. */
-    private Optional<Progress> rerunning(Run run) {
-        Release release = situation.release();
-        int asked = (int) release.decided(Decision.Rerun.class)
-                .filter(rerun -> rerun.run() == run.id() && rerun.attempt() == run.attempt())
-                .count();
-        Optional<Fact.Intent> intent = release.lastIntent(key(run));
-        if (intent.map(Fact.Intent::turn).orElse(0) < asked) {
-            return Optional.of(new Progress.Due(
-                    new Act.Rerun(key(run), asked, run.id()),
-                    say("rerunning what failed of {}", RunWorkflow.runLink(run))));
-        }
-        return intent.filter(sent -> release.rejected(sent).isEmpty()
-                        && situation.now().isBefore(sent.at().plus(RERUN_DELAY)))
-                .map(sent -> Progress.Working.quietly(
-                        say("waiting for attempt {} of {}", run.attempt() + 1, RunWorkflow.runLink(run))));
-    }
-
-    private String key(Run run) {
-        return situation.step() + "/rerun/" + run.id() + "/" + run.attempt();
+        return new Rerunning(situation, ended.run())
+                .underWay()
+                .or(() -> writing(ended))
+                .orElseGet(() -> stopped(ended));
     }
 
     /** The issue that somebody wanted, opened once and brought up to date with each attempt. */
@@ -92,21 +66,13 @@ final class Incident {
 
     private Progress stopped(Diagnosis.Ended ended) {
         List<Finding> findings = new ArrayList<>(ended.findings());
-        rejection(ended.run()).ifPresent(findings::add);
+        new Rerunning(situation, ended.run()).rejection().ifPresent(findings::add);
         issue(ended).ifPresent(findings::add);
         return new Progress.Stopped(
                 headline,
                 findings,
                 excerpts,
                 new Ask.Mend(remedies(ended), ended.run().link()));
-    }
-
-    private Optional<Finding> rejection(Run run) {
-        return situation
-                .release()
-                .lastIntent(key(run))
-                .flatMap(situation.release()::rejected)
-                .map(rejected -> Finding.notHeld(Diagnosis.RULE, "The rerun did not begin: {}", rejected.why()));
     }
 
     private Optional<Finding> issue(Diagnosis.Ended ended) {

@@ -1,0 +1,47 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact;
+import dev.gonogo.release.Release;
+import dev.gonogo.world.Run;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A rerun of a failed run that somebody asked for, bound to the run's attempt: once for each time it was asked for. */
+record Rerunning(Situation situation, Run run) {
+    /** A rerun that did not begin after this long did not arrive. */
+    private static final Duration ARRIVAL = Duration.ofMinutes(2);
+
+    /** From the press to the run's next attempt; empty where nothing is under way. */
+    Optional<Progress> underWay() {
+        Release release = situation.release();
+        int asked = (int) release.decided(Decision.Rerun.class)
+                .filter(rerun -> rerun.run() == run.id() && rerun.attempt() == run.attempt())
+                .count();
+        Optional<Fact.Intent> intent = release.lastIntent(key());
+        if (intent.map(Fact.Intent::turn).orElse(0) < asked) {
+            return Optional.of(new Progress.Due(
+                    new Act.Rerun(key(), asked, run.id()),
+                    say("rerunning what failed of {}", RunWorkflow.runLink(run))));
+        }
+        return intent.filter(sent -> release.rejected(sent).isEmpty()
+                        && situation.now().isBefore(sent.at().plus(ARRIVAL)))
+                .map(sent -> Progress.Working.quietly(
+                        say("waiting for attempt {} of {}", run.attempt() + 1, RunWorkflow.runLink(run))));
+    }
+
+    /** Why the last one did not begin, where the forge refused it. */
+    Optional<Finding> rejection() {
+        return situation
+                .release()
+                .lastIntent(key())
+                .flatMap(situation.release()::rejected)
+                .map(rejected -> Finding.notHeld(Diagnosis.RULE, "The rerun did not begin: {}", rejected.why()));
+    }
+
+    private String key() {
+        return situation.step() + "/rerun/" + run.id() + "/" + run.attempt();
+    }
+}
