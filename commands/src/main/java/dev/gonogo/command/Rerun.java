@@ -6,7 +6,7 @@ import java.util.List;
 public record Rerun(Target target) implements Command {
     static final Form FORM = new Form(
             "rerun",
-            "Runs the failed jobs of a publishing run once more, where that is safe",
+            "Runs the failed jobs of a release's run once more, where that is safe",
             true,
             List.of(Parameter.version(false, "the release, where several are open"), Parameter.REPO),
             "rerun 0.6.6-preview",

@@ -34,7 +34,7 @@ public sealed interface Ask {
     }
 
     /**
-     * What to do about a publishing run that did not do its work.
+     * What to do about a run that did not do its work.
      *
      * @param remedies those that are safe now
      * @param link where people can look

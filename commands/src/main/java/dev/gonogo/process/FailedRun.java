@@ -53,7 +53,8 @@ record FailedRun(Run run, List<Job> failed) {
         return Incident.of(situation, diagnosis, sentence(), logs(situation));
     }
 
-    private Words sentence() {
+    /** How the run ended, and which jobs did not succeed. */
+    Words sentence() {
         String how = run.state() == RunState.CANCELLED ? "was cancelled" : "failed";
         Words start = run.attempt() > 1
                 ? say("{} {} at attempt {}", RunWorkflow.runLink(run), how, run.attempt())
@@ -65,7 +66,7 @@ record FailedRun(Run run, List<Job> failed) {
     }
 
     /** A log that cannot be read keeps nothing from being said. */
-    private List<Excerpt> logs(Situation situation) {
+    List<Excerpt> logs(Situation situation) {
         return failed.stream()
                 .limit(MOST_LOGS)
                 .map(job -> new Excerpt(

@@ -2,7 +2,7 @@ package dev.gonogo.process;
 
 import dev.gonogo.version.Version;
 
-/** What people may do about a publishing run that did not do its work. */
+/** What people may do about a run that did not do its work. */
 public sealed interface Remedy {
 
     /**

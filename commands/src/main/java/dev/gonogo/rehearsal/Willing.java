@@ -41,7 +41,8 @@ final class Willing {
 
     private static Step step(Step step) {
         return switch (step) {
-            case AwaitPullRequest await -> new AwaitPullRequest(await.into(), await.from(), List.of());
+            case AwaitPullRequest await ->
+                new AwaitPullRequest(await.into(), await.from(), await.workflow(), List.of());
             case OpenPullRequest open ->
                 new OpenPullRequest(open.from(), open.into(), open.cleanBranch(), open.title(), List.of());
             case BumpVersions bump ->

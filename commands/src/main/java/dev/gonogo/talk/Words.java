@@ -84,10 +84,13 @@ public record Words(List<Span> spans) {
 
     /** Each as code, separated by commas; past {@code most} only their number is said. */
     public static Words codes(Collection<String> texts, int most) {
-        List<Words> shown =
-                texts.stream().limit(most).map(text -> say("{}", code(text))).toList();
-        Words list = join(", ", shown);
-        int rest = texts.size() - shown.size();
+        return some(texts.stream().map(text -> say("{}", code(text))).toList(), most);
+    }
+
+    /** Separated by commas; past {@code most} only their number is said. */
+    public static Words some(Collection<Words> parts, int most) {
+        Words list = join(", ", parts.stream().limit(most).toList());
+        int rest = parts.size() - most;
         return rest > 0 ? say("{} and {} more", list, rest) : list;
     }
 

@@ -278,7 +278,7 @@ class ReleaseRulesTest {
                 "prepare",
                 List.of(new TagAbsent()),
                 List.of(
-                        new AwaitPullRequest("{release}", "release-please--", List.of(new TitleSaysVersion())),
+                        new AwaitPullRequest("{release}", "release-please--", "", List.of(new TitleSaysVersion())),
                         new PushTag())));
         course.world.knows(new PullRequestsInto(Course.RELEASE_BRANCH), List.of(request));
         Plan plan = course.plan();

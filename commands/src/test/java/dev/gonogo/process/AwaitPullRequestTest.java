@@ -8,13 +8,18 @@ import static dev.gonogo.process.Says.working;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.gonogo.release.Fact;
+import dev.gonogo.talk.Words;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.ForgeQuestion.ReviewsOf;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequest.State;
 import dev.gonogo.world.Review;
 import dev.gonogo.world.ScriptedWorld;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +28,10 @@ import org.junit.jupiter.api.Test;
 class AwaitPullRequestTest {
     private static final String INTO = "release/0.6.6-preview";
     private static final String FROM = "release-please--branches--release/0.6.6-preview";
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final Instant CREATED = Scene.CUT.plus(Duration.ofHours(1));
     private final Step step =
-            new AwaitPullRequest("{release}", "release-please--branches--{release}", List.of(new Reviewed(1)));
+            new AwaitPullRequest("{release}", "release-please--branches--{release}", "", List.of(new Reviewed(1)));
 
     private static PullRequest request(int number, State state) {
         return Requests.between(number, FROM, INTO, state);
@@ -39,9 +46,33 @@ class AwaitPullRequestTest {
         return scene.knows(new ReviewsOf(number), List.of(review));
     }
 
+    private static Scene cutWith(PullRequest... requests) {
+        return with(requests).saw(new Fact.Landmark("cut/1", CREATED, Words.say("cut"), Map.of()));
+    }
+
     @Test
     void waitsUntilThePullRequestIsThere() {
-        working(step.progress(with().situation()), "waiting for a pull request into release/0.6.6-preview");
+        working(
+                step.progress(
+                        cutWith().at(CREATED.plus(PATIENCE).minusMillis(1)).situation()),
+                "waiting for a pull request into release/0.6.6-preview");
+    }
+
+    @Test
+    void whatDoesNotComeIsSaid() {
+        Situation late = cutWith().at(CREATED.plus(PATIENCE)).situation();
+
+        stopped(
+                step.progress(late),
+                "There is no pull request into release/0.6.6-preview yet. It is awaited since 2026-11-20 11:00 UTC, from a branch"
+                        + " that begins with release-please--branches--release/0.6.6-preview. Look at what is to open it, or"
+                        + " abandon this attempt and cut again.");
+        stopped(
+                new AwaitPullRequest("{release}", "bot/", "", List.of(new Reviewed(1), new ByAuthor("release-bot")))
+                        .progress(late),
+                "There is no pull request into release/0.6.6-preview yet. It is awaited since 2026-11-20 11:00 UTC, from a branch"
+                        + " that begins with bot/, by release-bot. Look at what is to open it, or abandon this attempt and"
+                        + " cut again.");
     }
 
     @Test
@@ -113,14 +144,18 @@ class AwaitPullRequestTest {
     void leftoversOfAnEarlierAttemptDoNotCount() {
         PullRequest old = Requests.between(2400, FROM, INTO, State.MERGED, Scene.CUT.minusSeconds(1));
 
-        working(step.progress(with(old).situation()), "waiting for a pull request into release/0.6.6-preview");
+        working(
+                step.progress(cutWith(old).at(CREATED).situation()),
+                "waiting for a pull request into release/0.6.6-preview");
     }
 
     @Test
     void onesFromOtherBranchesDoNotCount() {
         PullRequest other = Requests.between(2436, "dave/fix", INTO, State.OPEN);
 
-        working(step.progress(with(other).situation()), "waiting for a pull request into release/0.6.6-preview");
+        working(
+                step.progress(cutWith(other).at(CREATED).situation()),
+                "waiting for a pull request into release/0.6.6-preview");
     }
 
     @Test

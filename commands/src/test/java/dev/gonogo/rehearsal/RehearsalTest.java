@@ -83,7 +83,7 @@ class RehearsalTest {
         stage("cut", new RunWorkflow("cut.yml", "main", Map.of(), "{release}"))
                 .stage(
                         "prepare",
-                        new AwaitPullRequest("{release}", "bot--", List.of(new ByAuthor("bot"))),
+                        new AwaitPullRequest("{release}", "bot--", "", List.of(new ByAuthor("bot"))),
                         new OpenPullRequest("{release}", "main", "chore/{version}", "promote {version}", List.of()))
                 .stage("go", new SignOff("maintainer", 1, false))
                 .stage(

@@ -82,7 +82,10 @@ final class StepKinds {
 
     private static Step awaitPullRequest(Fields settings) {
         return new AwaitPullRequest(
-                branch(settings, "into"), branch(settings, "from"), settings.kinds("needs", NeedKinds.TABLE));
+                branch(settings, "into"),
+                branch(settings, "from"),
+                settings.text("workflow", Spelling.WORKFLOW, ""),
+                settings.kinds("needs", NeedKinds.TABLE));
     }
 
     private static Step bumpVersions(Fields settings) {

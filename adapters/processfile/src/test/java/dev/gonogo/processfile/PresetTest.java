@@ -132,6 +132,7 @@ class PresetTest {
                 .containsExactly(new AwaitPullRequest(
                         "{release}",
                         "release-please--",
+                        "release-please.yml",
                         List.of(
                                 new TitleSaysVersion(),
                                 new OnlyFilesChanged(),

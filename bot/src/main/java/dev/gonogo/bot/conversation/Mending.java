@@ -11,7 +11,7 @@ import dev.gonogo.release.Release;
 import dev.gonogo.talk.Reply;
 import java.util.Optional;
 
-/** What people decide about a publishing run that failed: only what the last look called safe. */
+/** What people decide about a run that failed: only what the last look called safe. */
 final class Mending {
     private final Context context;
     private final Ledger ledger;

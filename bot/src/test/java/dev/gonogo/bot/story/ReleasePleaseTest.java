@@ -1,0 +1,177 @@
+package dev.gonogo.bot.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.memory.IoPoint;
+import dev.gonogo.memory.SeedA;
+import dev.gonogo.memory.SeedAReleasePlease;
+import dev.gonogo.memory.SeedAReleasePlease.Outcome;
+import dev.gonogo.talk.Button;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.Run;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The cut went well, and Release Please, which it dispatched, does not do its work. */
+@Tag("A-13")
+@Tag("A-48")
+class ReleasePleaseTest {
+    private static final String VERSION = "0.6.6-preview";
+    private static final String BRANCH = "release/0.6.6-preview";
+
+    private final ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
+
+    private SeedAReleasePlease cut(Outcome outcome) {
+        SeedAReleasePlease releasePlease = room.seed.releasePlease();
+        releasePlease.will(outcome);
+        room.says("ann", "cut " + VERSION);
+        room.tick();
+        room.seed.createReleaseBranchRuns();
+        room.wait(Duration.ofMinutes(1));
+        return releasePlease;
+    }
+
+    private void minutesPass(int minutes) {
+        for (int minute = 0; minute < minutes; minute++) {
+            room.wait(Duration.ofMinutes(1));
+        }
+    }
+
+    private Run run() {
+        return room.repository().runs().of(SeedA.RELEASE_PLEASE).getFirst();
+    }
+
+    private List<String> buttons() {
+        return room.board().buttons().stream().map(Button::label).toList();
+    }
+
+    private void prepared() {
+        room.wait(Duration.ofMinutes(1));
+        int number = room.repository().pullRequests().into(BRANCH).getFirst().number();
+        room.seed.dryRunPasses(number);
+        room.wait(Duration.ofMinutes(1));
+        assertThat(room.transcript()).contains("prepare: #" + number + " is right. Merge it into " + BRANCH);
+    }
+
+    @Test
+    @Tag("A-93")
+    @Tag("A-95")
+    @Tag("A-96")
+    void aFailureIsToldWithItsJobAndLogAndRunsAgainByAButton() {
+        SeedAReleasePlease releasePlease = cut(Outcome.FAILS);
+
+        assertThat(room.board().standing().plain()).startsWith("prepare: stopped");
+        assertThat(room.transcript())
+                .contains(
+                        "@ann prepare stopped: Release Please #1 failed: release-please. Nothing is public yet, so a rerun is"
+                                + " safe: mend the cause, and rerun it here or on GitHub.",
+                        SeedAReleasePlease.ERROR);
+        assertThat(buttons()).containsExactly("Rerun 1 job", "Open run");
+        room.says("erin", "status");
+        assertThat(ReleaseRoom.plain(room.presses("erin", "Rerun"))).startsWith("That is for maintainers");
+
+        assertThat(ReleaseRoom.plain(room.presses("bob", "Rerun")))
+                .isEqualTo("Rerunning what failed for 0.6.6-preview: 1 job.");
+        room.tick();
+        releasePlease.will(Outcome.OPENS_A_PULL_REQUEST);
+        releasePlease.runs();
+        prepared();
+    }
+
+    @Test
+    @Tag("A-96")
+    void aSecondFailureIsToldAndNamesTheOtherWay() {
+        SeedAReleasePlease releasePlease = cut(Outcome.FAILS);
+        Button.Choice first = (Button.Choice) room.board().buttons().getFirst();
+        assertThat(room.answer("bob", "rerun " + VERSION)).isEqualTo("Rerunning what failed for 0.6.6-preview: 1 job.");
+        room.tick();
+        assertThat(room.answer("carol", "rerun " + VERSION)).startsWith("There is nothing that may be rerun now.");
+        releasePlease.runs();
+        room.wait(Duration.ofMinutes(1));
+
+        assertThat(room.transcript())
+                .contains(
+                        "@ann prepare stopped: Release Please #1 failed at attempt 2: release-please. Another rerun is safe."
+                                + " Where the cause is in the release branch itself, it does not help. The other way: /release"
+                                + " abandon 0.6.6-preview, mend the cause, and cut again.");
+        assertThat(ReleaseRoom.plain(room.presses("bob", first)))
+                .as("a button of the first attempt")
+                .startsWith("There is nothing that may be rerun now.");
+        minutesPass(5);
+        assertThat(run().attempt()).isEqualTo(2);
+    }
+
+    @Test
+    void aRerunOnGitHubIsAsGoodAsOurs() {
+        SeedAReleasePlease releasePlease = cut(Outcome.FAILS);
+        room.repository().runs().rerun(run().id());
+        releasePlease.will(Outcome.RUNS_ON);
+        releasePlease.runs();
+        room.wait(Duration.ofMinutes(1));
+        assertThat(room.transcript())
+                .contains("Release Please #1 runs, to open the pull request into release/0.6.6-preview")
+                .contains("running: release-please");
+
+        releasePlease.will(Outcome.OPENS_A_PULL_REQUEST);
+        releasePlease.runs();
+        prepared();
+    }
+
+    @Test
+    void aNewRunByHandIsAsGoodAsARerun() {
+        SeedAReleasePlease releasePlease = cut(Outcome.FAILS);
+        releasePlease.will(Outcome.OPENS_A_PULL_REQUEST);
+        releasePlease.startedOn(BRANCH, VERSION, "dave");
+
+        prepared();
+    }
+
+    @Test
+    void aRunThatOpensNoPullRequestIsToldOnce() {
+        cut(Outcome.OPENS_NOTHING);
+        assertThat(room.transcript()).contains("Release Please #1 succeeded; waiting for its pull request into");
+
+        minutesPass(60);
+        assertThat(room.transcript())
+                .containsOnlyOnce(
+                        "@ann prepare stopped: Release Please #1 succeeded, and there is no pull request into"
+                                + " release/0.6.6-preview from a branch that begins with release-please--. Likely causes: no commit");
+        assertThat(buttons()).containsExactly("Open run");
+    }
+
+    @Test
+    void aRunThatNobodyDispatchedIsToldOnceAlsoAfterARestart() {
+        cut(Outcome.IS_NOT_DISPATCHED);
+        assertThat(room.transcript()).contains("waiting for release-please.yml to start for release/0.6.6-preview");
+
+        minutesPass(10);
+        room.restart();
+        minutesPass(10);
+        assertThat(room.transcript())
+                .containsOnlyOnce(
+                        "@ann prepare stopped: release-please.yml did not start for release/0.6.6-preview: GitHub"
+                                + " lists no such run since 2026-11-20 10:00 UTC.");
+
+        room.seed.releasePlease().startedOn(BRANCH, VERSION, "dave");
+        prepared();
+    }
+
+    @Test
+    @Tag("A-55")
+    void whatAnAbandonedAttemptStillOpensIsClearedAwayAfterwards() {
+        SeedAReleasePlease releasePlease = cut(Outcome.RUNS_ON);
+        room.says("ann", "abandon " + VERSION + " the wrong day");
+        room.wait(Duration.ofMinutes(1));
+        assertThat(room.repository().head(BRANCH)).as("it is still needed").isPresent();
+
+        releasePlease.will(Outcome.OPENS_A_PULL_REQUEST);
+        releasePlease.runs();
+        minutesPass(2);
+
+        assertThat(room.repository().pullRequests().into(BRANCH)).noneMatch(PullRequest::open);
+        assertThat(room.repository().refs().branches()).containsOnlyKeys("main", "develop");
+        assertThat(room.transcript()).contains("0.6.6-preview is abandoned by ann: the wrong day.");
+    }
+}
