@@ -10,6 +10,7 @@ import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.ForgeQuestion.RunWithId;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Refs;
+import dev.gonogo.world.Run;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class ClearAway {
                         .step(DeleteBranch.class)
                         .map(step -> step.progress(situation))
                         .filter(Progress.Due.class::isInstance)
-                : running().or(this::pullRequests).or(() -> branch(refs));
+                : running().or(this::opening).or(this::pullRequests).or(() -> branch(refs));
         return left.orElse(nothing);
     }
 
@@ -66,14 +67,26 @@ public final class ClearAway {
                 .flatMap(dispatched -> situation
                         .ask(new RunWithId(dispatched.run()))
                         .<Optional<Progress>>fold(
-                                run -> run.state().over()
-                                        ? Optional.empty()
-                                        : Optional.of(Progress.Working.quietly(say(
-                                                "{} still runs; what it makes is deleted afterwards",
-                                                RunWorkflow.runLink(run)))),
+                                run -> run.state().over() ? Optional.empty() : Optional.of(waiting(run)),
                                 why -> Optional.of(new Progress.Unsure(why)))
                         .stream())
                 .findFirst();
+    }
+
+    /** A run that may still open a pull request. Where it cannot be told, people can end the attempt all the same. */
+    private Optional<Progress> opening() {
+        return situation
+                .process()
+                .steps(AwaitPullRequest.class)
+                .flatMap(step -> step.opening(situation).stream())
+                .flatMap(run -> run.underWay().fold(found -> found, why -> Optional.<Run>empty()).stream())
+                .map(ClearAway::waiting)
+                .findFirst();
+    }
+
+    private static Progress waiting(Run run) {
+        return Progress.Working.quietly(
+                say("{} still runs; what it makes is deleted afterwards", RunWorkflow.runLink(run)));
     }
 
     private Optional<Progress> pullRequests() {

@@ -11,6 +11,7 @@ import dev.gonogo.talk.Words;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.ForgeQuestion.RunWithId;
+import dev.gonogo.world.ForgeQuestion.RunsOf;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.PullRequest;
@@ -28,7 +29,8 @@ class ClearAwayTest {
     private static final String PREPARED = "release-please--branches--" + BRANCH;
     private static final String HEAD = Scene.id("5e1ea5e");
     private static final Fact.Landmark CUT = new Fact.Landmark("cut/1", Scene.CUT, Words.say("cut"), Map.of());
-    private static final AwaitPullRequest PREPARE = new AwaitPullRequest("{release}", "release-please--", List.of());
+    private static final AwaitPullRequest PREPARE =
+            new AwaitPullRequest("{release}", "release-please--", "", List.of());
     private static final OpenPullRequest PROMOTE = new OpenPullRequest(
             "{release}", "{production}", "chore/promote-{version}-{production}", "promote", List.of());
     private static final DeleteBranch CLEAN_UP = new DeleteBranch("{release}");
@@ -108,7 +110,7 @@ class ClearAwayTest {
 
         nothingLeft(progress(scene));
         requests(
-                scene.steps(new AwaitPullRequest("{release}", "", List.of())),
+                scene.steps(new AwaitPullRequest("{release}", "", "", List.of())),
                 List.of(request(2439, "develop", PullRequest.State.CLOSED)),
                 List.of());
         nothingLeft(progress(scene));
@@ -145,6 +147,27 @@ class ClearAwayTest {
                 .knows(new RunWithId(7), Runs.dispatched(7, RunState.FAILED, "gonogo[bot]", Scene.CUT));
 
         due(progress(scene), "deleting release/0.6.6-preview");
+    }
+
+    @Test
+    @Tag("A-48")
+    void aRunThatMayStillOpenThePullRequestIsWaitedFor() {
+        RunsOf runs = new RunsOf("release-please.yml", "workflow_dispatch", Scene.CUT);
+        Scene scene = requests(
+                Scene.preview()
+                        .steps(
+                                new AwaitPullRequest("{release}", "release-please--", "release-please.yml", List.of()),
+                                PROMOTE)
+                        .saw(CUT)
+                        .branch(BRANCH, HEAD),
+                List.of(),
+                List.of());
+
+        working(
+                progress(scene.knows(runs, List.of(Runs.on(BRANCH, RunState.RUNNING)))),
+                "Create Release Branch #412 still runs; what it makes is deleted afterwards");
+        due(progress(scene.knows(runs, List.of(Runs.on(BRANCH, RunState.FAILED)))), "deleting release/0.6.6-preview");
+        due(progress(scene.cannotTell(runs)), "deleting release/0.6.6-preview");
     }
 
     @Test

@@ -13,6 +13,12 @@ final class Runs {
         return run(id, "Create Release Branch", "workflow_dispatch", "main", Scene.MAIN, state, actor, created);
     }
 
+    /** A dispatch on a branch, since the cut. */
+    static Run on(String branch, RunState state) {
+        return run(
+                7, "Create Release Branch", "workflow_dispatch", branch, Scene.DEVELOP, state, Requests.BOT, Scene.CUT);
+    }
+
     static Run ofTag(long id, RunState state, String tag, String commit) {
         return run(id, "Release", "push", tag, commit, state, "gonogo[bot]", Scene.NOW.minusSeconds(600 - id));
     }
@@ -46,7 +52,8 @@ final class Runs {
             String actor,
             Instant created) {
         String link = "https://github.com/OneStepAt4time/aegis/actions/runs/" + id;
-        return new Run(id, 412, 1, "some.yml", title, title, event, branch, commit, state, actor, created, Scene.NOW, link);
+        return new Run(
+                id, 412, 1, "some.yml", title, title, event, branch, commit, state, actor, created, Scene.NOW, link);
     }
 
     static Job job(String name, RunState state) {
