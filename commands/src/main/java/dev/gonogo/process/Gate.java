@@ -1,5 +1,6 @@
 package dev.gonogo.process;
 
+import dev.gonogo.world.Paths;
 import java.util.List;
 import java.util.Map;
 
@@ -27,8 +28,7 @@ public record Gate(String name, Kind kind, Map<String, Integer> approvals, List<
             }
 
             boolean has(String path) {
-                return paths.stream()
-                        .anyMatch(place -> place.endsWith("/") ? path.startsWith(place) : path.equals(place));
+                return new Paths(paths).hold(path);
             }
         }
     }

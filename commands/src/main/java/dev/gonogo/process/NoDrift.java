@@ -4,9 +4,15 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.talk.Words;
+import dev.gonogo.world.Answer;
 import dev.gonogo.world.Change;
+import dev.gonogo.world.Commit;
 import dev.gonogo.world.GitQuestion.Difference;
+import dev.gonogo.world.GitQuestion.LastChange;
+import dev.gonogo.world.Paths;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * {@code no-drift}: the files that make the release process are the same on production and integration (A-34, A-40).
@@ -27,18 +33,45 @@ public record NoDrift(List<String> paths, List<String> allowed) implements Need 
 
     @Override
     public Finding judge(Situation situation) {
-        String production = situation.process().branches().production();
-        String integration = situation.process().branches().integration();
+        Branches branches = situation.process().branches();
         return situation
-                .headOf(production)
-                .flatMap(from -> situation.headOf(integration).flatMap(to -> situation.ask(new Difference(from, to))))
-                .fold(changes -> judge(changes, production, integration), why -> Finding.cannotTell(rule(), why));
+                .headOf(branches.production())
+                .flatMap(from -> situation.headOf(branches.integration()).flatMap(to -> judge(situation, from, to)))
+                .fold(finding -> finding, why -> Finding.cannotTell(rule(), why));
     }
 
-    private Finding judge(List<Change> changes, String production, String integration) {
-        List<String> drifted = named(changes.stream()
-                .filter(change -> within(change.path(), paths) && !within(change.path(), allowed))
-                .toList());
+    private Answer<Finding> judge(Situation situation, String from, String to) {
+        return situation.ask(new Difference(from, to)).flatMap(changes -> {
+            List<Change> drifted = changes.stream()
+                    .filter(change -> new Paths(paths).hold(change.path()) && !new Paths(allowed).hold(change.path()))
+                    .toList();
+            return about(situation, drifted, List.of(from, to))
+                    .map(about -> judge(situation.process().branches(), changes, drifted)
+                            .about(about));
+        });
+    }
+
+    /** Each drifted file with the commits that it has its content from, here and there: a further change is another drift. */
+    private static Answer<String> about(Situation situation, List<Change> drifted, List<String> heads) {
+        List<LastChange> questions = drifted.stream()
+                .flatMap(change -> heads.stream().map(head -> new LastChange(head, change.path())))
+                .toList();
+        return situation
+                .askAll(questions, question -> question)
+                .map(last -> drifted.stream()
+                        .map(change -> heads.stream()
+                                .flatMap(head ->
+                                        last
+                                                .getOrDefault(new LastChange(head, change.path()), Optional.empty())
+                                                .stream())
+                                .map(Commit::id)
+                                .collect(Collectors.joining(" ", change.path() + " ", "")))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private Finding judge(Branches branches, List<Change> changes, List<Change> drifted) {
+        String production = branches.production();
+        String integration = branches.integration();
         if (changes.isEmpty()) {
             return Finding.held(rule(), "{} has the same files as {}.", code(integration), code(production));
         }
@@ -53,10 +86,12 @@ public record NoDrift(List<String> paths, List<String> allowed) implements Need 
         }
         return Finding.notHeld(
                 rule(),
-                "The release process itself differs between {} and {}: {}. Bring both to the same before the cut.",
+                "The release process itself differs between {} and {}: {}. Bring both to the same before the cut, or if it is"
+                        + " meant: {}.",
                 code(production),
                 code(integration),
-                Words.codes(drifted, 5));
+                Words.codes(named(drifted), 5),
+                code("/release override no-drift <reason>"));
     }
 
     /** As {@code git diff --name-status} writes them. */
@@ -64,10 +99,6 @@ public record NoDrift(List<String> paths, List<String> allowed) implements Need 
         return changes.stream()
                 .map(change -> change.kind().name().charAt(0) + " " + change.path())
                 .toList();
-    }
-
-    private static boolean within(String path, List<String> places) {
-        return places.stream().anyMatch(place -> place.endsWith("/") ? path.startsWith(place) : path.equals(place));
     }
 
     @Override

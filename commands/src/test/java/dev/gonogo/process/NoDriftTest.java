@@ -3,11 +3,16 @@ package dev.gonogo.process;
 import static dev.gonogo.process.Says.cannotTell;
 import static dev.gonogo.process.Says.held;
 import static dev.gonogo.process.Says.notHeld;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.world.Change;
+import dev.gonogo.world.Commit;
 import dev.gonogo.world.GitQuestion.Difference;
+import dev.gonogo.world.GitQuestion.LastChange;
 import dev.gonogo.world.ScriptedWorld;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -63,9 +68,51 @@ class NoDriftTest {
     @Test
     void aChangedWorkflowIsDrift() {
         notHeld(
-                judge("src/server.ts", ".github/workflows/release.yml", "release-please-config.json"),
+                drifted(".github/workflows/release.yml", "release-please-config.json"),
                 "The release process itself differs between main and develop: M .github/workflows/release.yml, M"
-                        + " release-please-config.json. Bring both to the same before the cut.");
+                        + " release-please-config.json. Bring both to the same before the cut, or if it is meant:"
+                        + " /release override no-drift <reason>.");
+    }
+
+    @Test
+    void aDriftIsOfTheCommitsThatTheFilesHaveTheirContentFrom() {
+        assertThat(drifted(".github/workflows/release.yml", "release-please-config.json")
+                        .about())
+                .isEqualTo(".github/workflows/release.yml " + Scene.id("aaa") + " " + Scene.id("ddd")
+                        + ", release-please-config.json " + Scene.id("aaa") + " " + Scene.id("ddd"));
+        assertThat(judge("src/server.ts").about()).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsOnOneBranchOnlyHasOneCommit() {
+        Scene scene = changed(".github/workflows/release.yml")
+                .knows(new LastChange(Scene.MAIN, ".github/workflows/release.yml"), Optional.empty());
+
+        assertThat(need.judge(scene.situation()).about()).isEqualTo(".github/workflows/release.yml " + Scene.id("ddd"));
+    }
+
+    @Test
+    void whatADriftIsOfMustBeKnown() {
+        Scene scene = changed(".github/workflows/release.yml")
+                .cannotTell(new LastChange(Scene.DEVELOP, ".github/workflows/release.yml"));
+
+        cannotTell(need.judge(scene.situation()), "GitHub did not answer in time");
+    }
+
+    private Finding drifted(String... paths) {
+        return need.judge(changed(paths).situation());
+    }
+
+    /** Something outside of the process differs as well. */
+    private static Scene changed(String... paths) {
+        List<Change> changes = new ArrayList<>(List.of(new Change(Change.Kind.MODIFIED, "src/server.ts")));
+        Scene scene = Scene.preview();
+        for (String path : paths) {
+            changes.add(new Change(Change.Kind.MODIFIED, path));
+            scene.knows(new LastChange(Scene.MAIN, path), Optional.of(new Commit(Scene.id("aaa"), "on main")));
+            scene.knows(new LastChange(Scene.DEVELOP, path), Optional.of(new Commit(Scene.id("ddd"), "on develop")));
+        }
+        return scene.knows(QUESTION, changes);
     }
 
     @Test
