@@ -2,25 +2,40 @@ package dev.gonogo.process;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
-import static dev.gonogo.talk.Words.link;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.talk.Words;
+import dev.gonogo.world.Answer;
 import dev.gonogo.world.Check;
 import dev.gonogo.world.ForgeQuestion.ChecksOf;
+import dev.gonogo.world.GitQuestion.SameUnder;
+import dev.gonogo.world.Paths;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /**
  * {@code checks-green}: required checks of a branch's head, or of the pull request's head, are green (A-38, A-54, A-63). No
  * checks at all is not green.
  *
  * @param branch branch with placeholders, empty for the pull request
- * @param required names of checks; empty for all that ran
+ * @param required names of checks, or of matrices; empty for all that ran
+ * @param paths files, or folders ending in {@code /}, that the workflow of the checks is about. As long as nothing there has changed, the
+ *     last run on an earlier commit of the branch counts (A-08). Empty where the checks run on every commit
  */
-public record ChecksGreen(String branch, List<String> required) implements Need {
+public record ChecksGreen(String branch, List<String> required, List<String> paths) implements Need {
+    private static final int MOST_SHOWN = 5;
+
     public ChecksGreen {
         required = List.copyOf(required);
+        paths = List.copyOf(paths);
+    }
+
+    /** Of checks that run on every commit. */
+    public ChecksGreen(String branch, List<String> required) {
+        this(branch, required, List.of());
     }
 
     @Override
@@ -49,9 +64,13 @@ public record ChecksGreen(String branch, List<String> required) implements Need 
     }
 
     private Finding judge(Situation situation, String head, Words where) {
-        return situation
-                .ask(new ChecksOf(head))
-                .fold(checks -> judge(checks, head, where), why -> Finding.cannotTell(rule(), why));
+        Answer<Finding> finding = paths.isEmpty()
+                ? situation.ask(new ChecksOf(head)).map(checks -> judge(checks, head, where))
+                : situation
+                        .ask(new SameUnder(head, new Paths(paths)))
+                        .flatMap(line -> lastRuns(situation, line))
+                        .map(runs -> judge(runs, head, where));
+        return finding.fold(found -> found, why -> Finding.cannotTell(rule(), why));
     }
 
     private Finding judge(List<Check> checks, String head, Words where) {
@@ -68,47 +87,83 @@ public record ChecksGreen(String branch, List<String> required) implements Need 
                         .map(Check::name)
                         .toList()
                 : required;
-        List<Words> open = names.stream()
-                .map(name -> trouble(name, checks))
-                .flatMap(Optional::stream)
-                .toList();
         if (names.isEmpty()) {
             return Finding.notHeld(rule(), "All checks on {} of {} were skipped.", commit(head), where);
         }
-        if (open.isEmpty()) {
-            return Finding.held(rule(), "Required checks are green on {} of {}.", commit(head), where);
+        Map<String, CheckRuns> runs = new LinkedHashMap<>();
+        names.forEach(name -> runs.put(name, CheckRuns.of(name, head, checks)));
+        return judge(runs, head, where);
+    }
+
+    /** Each required check on the newest of these commits where it ran, or on the first one where it ran on none. */
+    private Answer<Map<String, CheckRuns>> lastRuns(Situation situation, List<String> line) {
+        Map<String, CheckRuns> runs = new LinkedHashMap<>();
+        for (String commit : line) {
+            switch (situation.ask(new ChecksOf(commit))) {
+                case Answer.Known<List<Check>>(List<Check> checks) ->
+                    required.forEach(name -> runs.merge(
+                            name,
+                            CheckRuns.of(name, commit, checks),
+                            (newer, older) -> newer.ran() || !older.ran() ? newer : older));
+                case Answer.CannotTell<List<Check>>(String why) -> {
+                    return new Answer.CannotTell<>(why);
+                }
+            }
+            if (runs.values().stream().allMatch(CheckRuns::ran)) {
+                break;
+            }
         }
-        boolean bad = checks.stream().anyMatch(check -> names.contains(check.name()) && ended(check));
+        return new Answer.Known<>(runs);
+    }
+
+    private Finding judge(Map<String, CheckRuns> runs, String head, Words where) {
+        List<Words> open = new ArrayList<>();
+        runs.forEach((name, one) -> open.addAll(one.runs().isEmpty() ? List.of(absent(name)) : one.trouble(head)));
+        if (open.isEmpty()) {
+            return Finding.held(
+                    rule(),
+                    "Required checks are green on {} of {}{}.",
+                    commit(head),
+                    where,
+                    earlier(runs.values(), head));
+        }
+        boolean bad = runs.values().stream().anyMatch(CheckRuns::ended);
         return bad
-                ? Finding.notHeld(
-                        rule(), "Checks on {} of {} are not green: {}.", commit(head), where, Words.join(", ", open))
-                : Finding.pending(
-                        rule(), "Checks on {} of {} are not done: {}.", commit(head), where, Words.join(", ", open));
+                ? Finding.notHeld(rule(), "Checks on {} of {} are not green: {}.", commit(head), where, some(open))
+                : Finding.pending(rule(), "Checks on {} of {} are not done: {}.", commit(head), where, some(open));
     }
 
-    /** Whether it ended without being green. */
-    private static boolean ended(Check check) {
-        return check.state() == Check.State.RED || check.state() == Check.State.SKIPPED;
+    private Words absent(String name) {
+        return paths.isEmpty()
+                ? say("{} has not run", code(name))
+                : say("{} has not run since its files last changed, so start it by hand", code(name));
     }
 
-    private static Optional<Words> trouble(String name, List<Check> checks) {
-        Optional<Check> found =
-                checks.stream().filter(check -> check.name().equals(name)).findFirst();
-        return found.map(check -> switch (check.state()) {
-                    case GREEN -> Words.NONE;
-                    case RED -> say("{} failed", link(name, check.link()));
-                    case RUNNING -> say("{} is still running", link(name, check.link()));
-                    case SKIPPED -> say("{} was skipped", link(name, check.link()));
-                })
-                .or(() -> Optional.of(say("{} has not run", code(name))))
-                .filter(words -> !words.isEmpty());
+    private static Words earlier(Collection<CheckRuns> runs, String head) {
+        List<Words> earlier = runs.stream()
+                .filter(one -> !one.commit().equals(head))
+                .map(one -> say(
+                        "{} ran on {}, and its files have not changed since", code(one.name()), commit(one.commit())))
+                .toList();
+        return earlier.isEmpty() ? Words.NONE : say(": {}", Words.join("; ", earlier));
+    }
+
+    private static Words some(List<Words> all) {
+        Words shown = Words.join(", ", all.subList(0, Math.min(MOST_SHOWN, all.size())));
+        return all.size() > MOST_SHOWN ? say("{} and {} more", shown, all.size() - MOST_SHOWN) : shown;
     }
 
     @Override
     public Words explain() {
         Words which = required.isEmpty() ? say("all checks") : say("the checks {}", Words.codes(required, 10));
-        return ofPullRequest()
+        Words green = ofPullRequest()
                 ? say("{} of the pull request are green", which)
                 : say("{} of {} are green", which, code(branch));
+        return paths.isEmpty()
+                ? green
+                : say(
+                        "{}, on its head or on an earlier commit since which nothing in {} changed",
+                        green,
+                        Words.codes(paths, 5));
     }
 }

@@ -85,7 +85,7 @@ public final class GateRules {
                 : world.ask(new ReviewsOf(request.number())).map(reviews -> approvals(gate, request, reviews));
         Answer<List<Words>> checks = gate.checks().isEmpty()
                 ? new Answer.Known<>(List.of())
-                : world.ask(new ChecksOf(request.headCommit())).map(found -> checks(gate, found));
+                : world.ask(new ChecksOf(request.headCommit())).map(found -> checks(gate, request, found));
         return both(approvals, checks)
                 .map(lacking -> lacking.isEmpty()
                         ? List.of()
@@ -115,10 +115,9 @@ public final class GateRules {
         return lacking;
     }
 
-    private static List<Words> checks(Gate gate, List<Check> found) {
+    private static List<Words> checks(Gate gate, PullRequest request, List<Check> found) {
         return gate.checks().stream()
-                .filter(name -> found.stream()
-                        .noneMatch(check -> check.name().equals(name) && check.state() == Check.State.GREEN))
+                .filter(name -> !CheckRuns.of(name, request.headCommit(), found).green())
                 .map(name -> say("the check {}", code(name)))
                 .toList();
     }

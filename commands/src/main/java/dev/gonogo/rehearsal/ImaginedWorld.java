@@ -11,6 +11,7 @@ import dev.gonogo.world.DeploymentQuestion;
 import dev.gonogo.world.ForgeQuestion;
 import dev.gonogo.world.GitQuestion;
 import dev.gonogo.world.LineCommit;
+import dev.gonogo.world.Paths;
 import dev.gonogo.world.Publication;
 import dev.gonogo.world.Question;
 import dev.gonogo.world.Refs;
@@ -92,6 +93,8 @@ final class ImaginedWorld implements World {
                         : new Answer.Known<>(true);
             case GitQuestion.FirstParents(String from, String to) -> firstParents(from, to);
             case GitQuestion.OnLine(Set<String> wanted, String to) -> onLine(wanted, to);
+            case GitQuestion.SameUnder(String commit, Paths paths) ->
+                clone.ask(new GitQuestion.SameUnder(commits.real(commit), paths));
             case GitQuestion.Difference(String from, String to) -> difference(from, to);
             case GitQuestion.NotRestored(Restored expected, String commit) -> {
                 boolean real = Stream.concat(

@@ -7,7 +7,10 @@ import java.util.Optional;
 /** Questions that the forge (GitHub) answers. */
 public sealed interface ForgeQuestion<T> extends Question<T> {
 
-    /** Check runs and commit statuses of a commit, the latest of each name. */
+    /**
+     * Check runs and commit statuses of a commit, one of each name (A-38). Of a job that was run again the last run counts; where several
+     * workflows have a job of one name, the one that stands worst.
+     */
     record ChecksOf(String commit) implements ForgeQuestion<List<Check>> {}
 
     /** Pull requests into a branch in every state, newest first, no more than 100. */

@@ -18,6 +18,14 @@ public sealed interface GitQuestion<T> extends Question<T> {
      */
     record LastChange(String commit, String path) implements GitQuestion<Optional<Commit>> {}
 
+    /**
+     * The first-parent line from a commit backwards, as long as the files under these paths are those of the commit: newest first, the commit
+     * itself included, and no more than {@link #MOST}. The last one changed something there, unless the line was cut.
+     */
+    record SameUnder(String commit, Paths paths) implements GitQuestion<List<String>> {
+        public static final int MOST = 50;
+    }
+
     /** A file's text at a commit, empty where the file does not exist there. */
     record TextAt(String commit, String path) implements GitQuestion<Optional<String>> {}
 

@@ -29,9 +29,11 @@ import dev.gonogo.world.GitQuestion.NotRestored;
 import dev.gonogo.world.GitQuestion.PathsUnder;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.GitQuestion.Rewritten;
+import dev.gonogo.world.GitQuestion.SameUnder;
 import dev.gonogo.world.GitQuestion.TagMessage;
 import dev.gonogo.world.GitQuestion.TextAt;
 import dev.gonogo.world.LineCommit;
+import dev.gonogo.world.Paths;
 import dev.gonogo.world.Pick;
 import dev.gonogo.world.Refs;
 import dev.gonogo.world.Restored;
@@ -231,6 +233,24 @@ public abstract class GitRemoteContract {
 
         assertThat(remote().answer(new FirstParents(main, head("main").orElseThrow())))
                 .isEqualTo(new Answer.CannotTell<>("there are more than 1000 commits to look at"));
+    }
+
+    @Tag("A-08")
+    void tellsHowFarBackTheFilesOfSomePathsAreTheSame() {
+        String source = commit("main", "feat: a server", Map.of("src/server.ts", "1\n", "srcs/x.ts", "1\n"));
+        String other = commit("main", "docs: more", Map.of("b.txt", "two\n", "srcs/x.ts", "2\n"));
+        String head = commit("main", "docs: still more", Map.of("c.txt", "two\n", "package.json.md", "1\n"));
+
+        assertThat(known(new SameUnder(head, new Paths(List.of("src/", "package.json")))))
+                .containsExactly(head, other, source);
+        assertThat(known(new SameUnder(head, new Paths(List.of("src/", "c.txt")))))
+                .containsExactly(head);
+        assertThat(known(new SameUnder(head, new Paths(List.of("a.txt"))))).containsExactly(head, other, source, main);
+        assertThat(known(new SameUnder(head, new Paths(List.of("none.txt")))))
+                .as("as far as there are commits")
+                .containsExactly(head, other, source, main, first);
+        assertThat(remote().answer(new SameUnder(NOWHERE, new Paths(List.of("src/")))))
+                .isInstanceOf(Answer.CannotTell.class);
     }
 
     @Test

@@ -11,7 +11,9 @@ import dev.gonogo.world.ForgeQuestion.ChecksOf;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.ScriptedWorld;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +113,93 @@ class ChecksGreenTest {
                 dryRun.judge(scene.about(REQUEST)),
                 "No checks ran on beef000 of #2436. A pull request opened with a workflow's default token gets none: close"
                         + " and reopen it, or start the checks by hand.");
+    }
+
+    @Test
+    void ofAMatrixEveryRunMustBeGreen() {
+        held(
+                judge(ofDevelop, check("ci (20)", Check.State.GREEN), check("ci (22)", Check.State.GREEN)),
+                "Required checks are green on a1b2c3d of develop.");
+        notHeld(
+                judge(
+                        ofDevelop,
+                        check("ci (20, ubuntu)", Check.State.GREEN),
+                        check("ci (22, ubuntu)", Check.State.RED),
+                        check("ci (24, ubuntu)", Check.State.RUNNING)),
+                "Checks on a1b2c3d of develop are not green: ci (22, ubuntu) failed, ci (24, ubuntu) is still running.");
+        notHeld(
+                judge(ofDevelop, check("ci", Check.State.GREEN), check("ci (22)", Check.State.RED)),
+                "Checks on a1b2c3d of develop are not green: ci (22) failed.");
+    }
+
+    @Test
+    void oneRunOfAMatrixMayBeRequiredByItself() {
+        held(
+                judge(
+                        new ChecksGreen("develop", List.of("ci (22)")),
+                        check("ci (20)", Check.State.RED),
+                        check("ci (22)", Check.State.GREEN)),
+                "Required checks are green on a1b2c3d of develop.");
+    }
+
+    @Test
+    void aLongerNameIsAnotherCheck() {
+        pending(
+                judge(
+                        ofDevelop,
+                        check("cis", Check.State.GREEN),
+                        check("ci-e2e (20)", Check.State.GREEN),
+                        check("ci e2e", Check.State.GREEN),
+                        check("ci(20)", Check.State.GREEN),
+                        check("CI", Check.State.GREEN)),
+                "Checks on a1b2c3d of develop are not done: ci has not run.");
+    }
+
+    @Test
+    void theJobsOfACalledWorkflowAreRequiredByTheirWholeName() {
+        Check[] called = {
+            check("ci / lint", Check.State.GREEN),
+            check("ci / test (20)", Check.State.GREEN),
+            check("ci / test (22)", Check.State.GREEN),
+            check("ci (20) / build (x)", Check.State.GREEN)
+        };
+        held(
+                judge(new ChecksGreen("develop", List.of("ci / lint", "ci / test")), called),
+                "Required checks are green on a1b2c3d of develop.");
+        pending(judge(ofDevelop, called), "Checks on a1b2c3d of develop are not done: ci has not run.");
+    }
+
+    @Test
+    void ofTwoChecksWithOneNameTheWorstCounts() {
+        notHeld(
+                judge(ofDevelop, check("ci", Check.State.GREEN), check("ci", Check.State.RED)),
+                "Checks on a1b2c3d of develop are not green: ci failed.");
+        pending(
+                judge(ofDevelop, check("ci", Check.State.RUNNING), check("ci", Check.State.GREEN)),
+                "Checks on a1b2c3d of develop are not done: ci is still running.");
+    }
+
+    @Test
+    void aSkippedCheckBesideOneThatRanCountsForNothing() {
+        held(
+                judge(ofDevelop, check("ci", Check.State.SKIPPED), check("ci (20)", Check.State.GREEN)),
+                "Required checks are green on a1b2c3d of develop.");
+        notHeld(
+                judge(ofDevelop, check("ci", Check.State.SKIPPED), check("ci (20)", Check.State.RED)),
+                "Checks on a1b2c3d of develop are not green: ci (20) failed.");
+    }
+
+    @Test
+    void aLongListIsCutShort() {
+        Check[] many = IntStream.rangeClosed(1, 7)
+                .mapToObj(run -> check("ci (" + run + ")", Check.State.RED))
+                .toArray(Check[]::new);
+
+        notHeld(
+                judge(ofDevelop, many),
+                "Checks on a1b2c3d of develop are not green: ci (1) failed, ci (2) failed, ci (3) failed, ci (4) failed,"
+                        + " ci (5) failed and 2 more.");
+        assertThat(judge(ofDevelop, Arrays.copyOf(many, 5)).words().plain()).endsWith("ci (5) failed.");
     }
 
     @Test

@@ -35,6 +35,11 @@ class ExplainTest {
         explains(new ChecksGreen("develop", List.of("ci")), "checks-green", "the checks ci of develop are green");
         explains(new ChecksGreen("", List.of()), "checks-green", "all checks of the pull request are green");
         explains(
+                new ChecksGreen("develop", List.of("dry run"), List.of("src/", "package.json")),
+                "checks-green",
+                "the checks dry run of develop are green, on its head or on an earlier commit since which nothing in src/,"
+                        + " package.json changed");
+        explains(
                 new FileSays("package.json", "/version"),
                 "file-says",
                 "package.json /version on production says the version");

@@ -113,6 +113,24 @@ class GatesTest {
     }
 
     @Test
+    void ofAMatrixEveryRunOfTheCheckMustBeGreen() {
+        labelled("acp-contract");
+        passed();
+        ChecksOf question = new ChecksOf(merged().headCommit());
+        Check green = new Check("contract (20)", Check.State.GREEN, "");
+        world.knows(question, List.of(green, new Check("contract (22)", Check.State.GREEN, "")));
+        held(judge(merged(), CONTRACT), "What was merged into develop passed its gates.");
+
+        world.knows(question, List.of(green, new Check("contract (22)", Check.State.RED, "")));
+        assertThat(judge(merged(), CONTRACT).words().plain()).contains("acp-contract lacks the check contract.");
+
+        world.knows(
+                question,
+                List.of(new Check("contract", Check.State.GREEN, ""), new Check("contract", Check.State.RED, "")));
+        assertThat(judge(merged(), CONTRACT).words().plain()).contains("acp-contract lacks the check contract.");
+    }
+
+    @Test
     void onlyApprovalsOfTheHeadByPeopleOfTheRoleWhoAreNotTheAuthorCount() {
         labelled("acp-contract");
         passed();

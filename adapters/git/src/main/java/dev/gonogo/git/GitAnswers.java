@@ -23,9 +23,11 @@ import dev.gonogo.world.GitQuestion.NotRestored;
 import dev.gonogo.world.GitQuestion.PathsUnder;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.GitQuestion.Rewritten;
+import dev.gonogo.world.GitQuestion.SameUnder;
 import dev.gonogo.world.GitQuestion.TagMessage;
 import dev.gonogo.world.GitQuestion.TextAt;
 import dev.gonogo.world.GitQuestion.ValueAt;
+import dev.gonogo.world.Paths;
 import dev.gonogo.world.Pick;
 import dev.gonogo.world.Refs;
 import dev.gonogo.world.TaggedCommits;
@@ -78,6 +80,8 @@ final class GitAnswers {
             case CommitAt(String commit) -> about(commit, History::commit);
             case LastChange(String commit, String path) ->
                 about(commit, (repository, id) -> History.lastChange(repository, id, path));
+            case SameUnder(String commit, Paths paths) ->
+                about(commit, (repository, id) -> SameFiles.under(paths, repository, id));
             case TextAt(String commit, String path) -> text(commit, path);
             case PathsUnder(String commit, String folder) ->
                 about(commit, (repository, id) -> Folder.paths(repository, id, folder));

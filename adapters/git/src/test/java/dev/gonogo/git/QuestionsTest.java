@@ -12,10 +12,12 @@ import dev.gonogo.world.GitQuestion.CommitAt;
 import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.GitQuestion.FirstParents;
 import dev.gonogo.world.GitQuestion.Reachable;
+import dev.gonogo.world.GitQuestion.SameUnder;
 import dev.gonogo.world.GitQuestion.TagMessage;
 import dev.gonogo.world.GitQuestion.TextAt;
 import dev.gonogo.world.GitQuestion.ValueAt;
 import dev.gonogo.world.LineCommit;
+import dev.gonogo.world.Paths;
 import dev.gonogo.world.Refs;
 import java.nio.file.Path;
 import java.util.List;
@@ -183,6 +185,19 @@ class QuestionsTest {
 
         assertThat(known(remote, new FirstParents(first, head)))
                 .containsExactly(new LineCommit(head, List.of(first), "fix: in a hurry", "Zoë", Workbench.NOW));
+    }
+
+    @Tag("A-08")
+    void aLongLineOfTheSameFilesIsCut() {
+        for (int count = 0; count < SameUnder.MOST; count++) {
+            bench.git("commit", "--quiet", "--allow-empty", "-m", "chore: nothing");
+        }
+        bench.push();
+
+        assertThat(known(remote, new SameUnder(bench.head(), new Paths(List.of("none.txt")))))
+                .hasSize(SameUnder.MOST)
+                .startsWith(bench.head())
+                .doesNotContain(first);
     }
 
     @Test

@@ -3,9 +3,6 @@ package dev.gonogo.github;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gonogo.world.Check;
 import java.io.IOException;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +18,16 @@ final class Checks {
         this.repository = repository;
     }
 
-    /** One of each name: the check run that started last; a commit status of the same name counts where it is worse. */
+    /** One of each name, the one that stands worst. Runs that were made again are left out by GitHub; several workflows may share a name. */
     List<Check> of(String commit) throws IOException {
         Map<String, Check> byName = new LinkedHashMap<>();
-        List<JsonNode> runs = new ArrayList<>(
-                repository.all(Endpoint.at("commits", commit, "check-runs").with("filter", "latest"), "check_runs"));
-        runs.sort(Comparator.comparing(Checks::started)
-                .thenComparing(run -> run.required("id").asLong()));
-        for (JsonNode run : runs) {
-            String name = run.required("name").asText();
-            byName.put(
-                    name, new Check(name, stateOfRun(run), run.path("html_url").asText("")));
+        for (JsonNode run :
+                repository.all(Endpoint.at("commits", commit, "check-runs").with("filter", "latest"), "check_runs")) {
+            Check check = new Check(
+                    run.required("name").asText(),
+                    stateOfRun(run),
+                    run.path("html_url").asText(""));
+            byName.merge(check.name(), check, Checks::worse);
         }
         for (JsonNode status : repository.all(Endpoint.at("commits", commit, "status"), "statuses")) {
             Check check = new Check(
@@ -74,11 +70,5 @@ final class Checks {
             case RUNNING -> 2;
             case RED -> 3;
         };
-    }
-
-    /** What has not started yet is the newest. */
-    private static Instant started(JsonNode run) {
-        String started = run.path("started_at").asText("");
-        return started.isEmpty() ? Instant.MAX : Instant.parse(started);
     }
 }

@@ -98,16 +98,45 @@ class ChecksTest {
                         Map.entry("s-error", State.RED)));
     }
 
+    /** GitHub leaves out the runs that were made again, so both of these are current: two workflows have a job of one name. */
     @Test
-    void ofTwoRunsWithOneNameTheLaterCounts() {
+    @Tag("A-38")
+    void ofTwoRunsWithOneNameTheWorstCounts() {
         github.answers(
                 RUNS,
                 checkRuns(
                         checkRun(9, "test", "completed", "\"success\"", LATE),
-                        checkRun(4, "test", "completed", "\"failure\"", EARLY)));
+                        checkRun(4, "test", "completed", "\"failure\"", EARLY),
+                        checkRun(5, "lint", "queued", "null", EARLY),
+                        checkRun(8, "lint", "completed", "\"success\"", LATE)));
+        github.answers(STATUS, combined());
+
+        assertThat(states()).isEqualTo(Map.of("test", State.RED, "lint", State.RUNNING));
+    }
+
+    @Test
+    void oneThatRanCountsBesideASkippedOneOfTheSameName() {
+        github.answers(
+                RUNS,
+                checkRuns(
+                        checkRun(4, "test", "completed", "\"success\"", EARLY),
+                        checkRun(9, "test", "completed", "\"skipped\"", LATE)));
         github.answers(STATUS, combined());
 
         assertThat(states()).isEqualTo(Map.of("test", State.GREEN));
+    }
+
+    @Test
+    void theRunsOfAMatrixAreChecksOfTheirOwn() {
+        github.answers(
+                RUNS,
+                checkRuns(
+                        checkRun(4, "test (20, ubuntu-latest)", "completed", "\"success\"", EARLY),
+                        checkRun(5, "test (22, ubuntu-latest)", "completed", "\"failure\"", EARLY)));
+        github.answers(STATUS, combined());
+
+        assertThat(states())
+                .isEqualTo(Map.of("test (20, ubuntu-latest)", State.GREEN, "test (22, ubuntu-latest)", State.RED));
     }
 
     @Test

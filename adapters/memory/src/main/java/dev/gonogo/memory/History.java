@@ -4,6 +4,8 @@ import dev.gonogo.world.Brought;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.LineCommit;
+import dev.gonogo.world.GitQuestion;
+import dev.gonogo.world.Paths;
 import dev.gonogo.world.Pick;
 import dev.gonogo.world.Restored;
 import java.util.ArrayDeque;
@@ -105,6 +107,22 @@ final class History {
                 .map(commit -> new Commit(commit.id(), commit.subject()));
     }
 
+    /** See {@link GitQuestion.SameUnder}. */
+    List<String> sameUnder(String head, Paths paths) {
+        List<String> same = new ArrayList<>(List.of(head));
+        List<String> parents = at(head).parents();
+        while (same.size() < GitQuestion.SameUnder.MOST && !touches(same.getLast(), paths) && !parents.isEmpty()) {
+            same.add(parents.getFirst());
+            parents = at(same.getLast()).parents();
+        }
+        return same;
+    }
+
+    /** Whether it changed something there against its first parent. */
+    boolean touches(String commit, Paths paths) {
+        return changed(at(commit)).stream().map(Change::path).anyMatch(paths::hold);
+    }
+
     private boolean changes(StoredCommit commit, String path) {
         Optional<String> now = text(commit.files(), path);
         return commit.parents().isEmpty()
@@ -193,7 +211,7 @@ final class History {
         return Optional.of(result);
     }
 
-    /** See {@link dev.gonogo.world.GitQuestion.NotBackported}. Oldest first. */
+    /** See {@link GitQuestion.NotBackported}. Oldest first. */
     List<Commit> notBackported(String production, String integration, Collection<String> ignoredPaths) {
         List<StoredCommit> there = ancestors(integration).stream().map(this::at).toList();
         return between(integration, production).stream()

@@ -11,6 +11,7 @@ import dev.gonogo.world.Answer;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.GitQuestion;
 import dev.gonogo.world.LineCommit;
+import dev.gonogo.world.Paths;
 import dev.gonogo.world.Pick;
 import dev.gonogo.world.Restored;
 import java.util.ArrayList;
@@ -58,6 +59,8 @@ public final class MemoryGit implements GitRemote {
                 known(List.of(id), () -> new Commit(id, history.at(id).subject()));
             case GitQuestion.LastChange(String commit, String path) ->
                 known(List.of(commit), () -> history.lastChange(commit, path));
+            case GitQuestion.SameUnder(String commit, Paths paths) ->
+                known(List.of(commit), () -> history.sameUnder(commit, paths));
             case GitQuestion.TextAt(String commit, String path) ->
                 known(List.of(commit), () -> repository.text(commit, path));
             case GitQuestion.PathsUnder(String commit, String folder) ->

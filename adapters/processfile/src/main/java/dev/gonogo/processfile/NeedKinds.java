@@ -68,8 +68,11 @@ final class NeedKinds {
     }
 
     private static Need checksGreen(Fields settings) {
-        return new ChecksGreen(
-                settings.text("branch", Spelling.REF, ""), settings.texts("required", Spelling.ANY, List.of()));
+        List<String> paths = settings.texts("paths", Spelling.PATH, List.of());
+        List<String> required = paths.isEmpty()
+                ? settings.texts("required", Spelling.ANY, List.of())
+                : settings.texts("required", Spelling.ANY);
+        return new ChecksGreen(settings.text("branch", Spelling.REF, ""), required, paths);
     }
 
     private static Need noDrift(Fields settings) {

@@ -7,6 +7,7 @@ import static dev.gonogo.processfile.Files.problemsWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.BumpVersions;
+import dev.gonogo.process.ChecksGreen;
 import dev.gonogo.process.CreateBranch;
 import dev.gonogo.process.NoOpen;
 import dev.gonogo.process.Reviewed;
@@ -74,6 +75,20 @@ class StageRulesTest {
                         "- push-tag\n      - await-pull-request: {into: main, from: x, needs: [reviewed, tag-absent]}"))
                 .containsExactly("15: tag-absent judges the repository, not a pull request. Put it below “needs” of the"
                         + " stage.");
+    }
+
+    @Test
+    @Tag("A-08")
+    void checksOfSomePathsAreRequiredByName() {
+        assertThat(good(SMALL.replace("- tag-absent", "- checks-green: {branch: main, required: dry, paths: [src/]}"))
+                        .stages()
+                        .getFirst()
+                        .needs())
+                .contains(new ChecksGreen("main", List.of("dry"), List.of("src/")));
+        assertThat(problemsWith("- tag-absent", "- checks-green: {branch: main, paths: [src/]}"))
+                .containsExactly("11: “required” is missing in checks-green.");
+        assertThat(problemsWith("- tag-absent", "- checks-green: {branch: main, required: dry, paths: [/src]}"))
+                .containsExactly("11: “paths” of checks-green: “/src” is not a path inside the repository.");
     }
 
     @Test
