@@ -2,6 +2,7 @@ package dev.gonogo.memory;
 
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Check;
+import dev.gonogo.world.Paths;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Refs;
 import dev.gonogo.world.Review;
@@ -10,6 +11,7 @@ import dev.gonogo.world.RunState;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,11 +30,29 @@ public final class SeedA {
     public static final String RELEASE_PLEASE = "release-please.yml";
     public static final String RELEASE_DRY_RUN = "release-dry-run.yml";
     public static final String RELEASE = "release.yml";
+    /** The project's own app, by which its workflows start others and open pull requests. */
+    public static final String APP = "aegis-gh-agent[bot]";
     /** The check that the dry run leaves on a commit. */
     public static final String DRY_RUN_CHECK = "Release dry run";
-    /** The checks that every push gets. */
-    public static final List<String> PUSH_CHECKS = List.of("lint", "test");
+    /** The path filters of the dry run: a push that changes nothing there does not start it. */
+    public static final Paths DRY_RUN_PATHS = new Paths(List.of(
+            ".github/workflows/" + RELEASE_DRY_RUN,
+            ".github/workflows/" + RELEASE_PLEASE,
+            ".github/workflows/" + RELEASE,
+            "charts/aegis/",
+            "dashboard/",
+            "deploy/helm/aegis/",
+            "openapi.yaml",
+            "package-lock.json",
+            "package.json",
+            "packages/client/",
+            "packages/python-client/",
+            "scripts/",
+            "src/"));
+    /** The checks that every push gets; the tests are a matrix. */
+    public static final List<String> PUSH_CHECKS = List.of("lint", "test (20)", "test (22)");
 
+    private static final String FIRST = "0.6.5-preview.1";
     private static final String BEFORE = "0.6.5-preview.2";
     private static final String PUBLISHED = "0.6.5-preview.3";
     private static final LocalDate PUBLISHED_ON = LocalDate.of(2026, 11, 6);
@@ -50,7 +70,7 @@ public final class SeedA {
     public static SeedA straight(InstantSource clock) {
         SeedA seed = new SeedA(clock);
         seed.begin();
-        seed.repository.commit(MAIN, DEVELOPER, "chore(release): promote " + PUBLISHED + " to main", published());
+        seed.repository.commit(MAIN, DEVELOPER, "chore(release): promote " + PUBLISHED + " to main", seed.published());
         seed.repository.branch(DEVELOP, seed.repository.headOf(MAIN));
         seed.finish();
         return seed;
@@ -61,25 +81,54 @@ public final class SeedA {
         SeedA seed = new SeedA(clock);
         seed.begin();
         seed.repository.branch(DEVELOP, seed.repository.headOf(MAIN));
-        seed.repository.commit(MAIN, DEVELOPER, "chore(release): promote " + PUBLISHED + " to main", published());
-        seed.repository.commit(DEVELOP, DEVELOPER, "chore: take the release metadata back", published());
+        seed.repository.commit(MAIN, DEVELOPER, "chore(release): promote " + PUBLISHED + " to main", seed.published());
+        seed.takeMetadataBack();
         seed.finish();
         return seed;
     }
 
-    private static Map<String, String> published() {
-        return SeedAFiles.metadata(PUBLISHED, BEFORE, "", PUBLISHED_ON);
+    private Map<String, String> published() {
+        return SeedAFiles.metadata(PUBLISHED, BEFORE, changelog(MAIN), PUBLISHED_ON);
+    }
+
+    private String changelog(String branch) {
+        return repository.text(repository.headOf(branch), SeedAFiles.CHANGELOG).orElse("");
+    }
+
+    /**
+     * Somebody takes main's release metadata back to develop. Nothing does so by itself: without it the next release branch begins with
+     * the changelog of before, and its promotion takes this release's section out of main's.
+     */
+    public void takeMetadataBack() {
+        Map<String, String> files = new LinkedHashMap<>();
+        SeedAFiles.METADATA.forEach(
+                path -> repository.text(repository.headOf(MAIN), path).ifPresent(text -> files.put(path, text)));
+        checksPass(repository.commit(DEVELOP, DEVELOPER, "chore: take the release metadata back", files));
     }
 
     private void begin() {
         repository.commit(MAIN, DEVELOPER, "feat: the first server", SeedAFiles.firstCommit());
-        repository.commit(
-                MAIN,
-                DEVELOPER,
-                "chore(release): promote " + BEFORE + " to main",
-                SeedAFiles.metadata(BEFORE, "0.6.5-preview.1", "", PUBLISHED_ON.minusWeeks(2)));
+        released(FIRST, "0.6.5-preview", PUBLISHED_ON.minusWeeks(4));
+        released(BEFORE, FIRST, PUBLISHED_ON.minusWeeks(2));
+        tagsOfOld();
         repository.guard(MAIN);
         repository.guard(DEVELOP);
+    }
+
+    private void released(String version, String from, LocalDate day) {
+        String subject = "chore(release): promote " + version + " to main";
+        repository.commit(MAIN, DEVELOPER, subject, SeedAFiles.metadata(version, from, changelog(MAIN), day));
+    }
+
+    /** What people tagged by hand: a lightweight release tag aside of main, and tags of both kinds that are no release. */
+    private void tagsOfOld() {
+        repository.branch("ci/first-attempt", repository.headOf(MAIN));
+        String aside =
+                repository.commit("ci/first-attempt", DEVELOPER, "ci: publish from here", Map.of("ci.txt", "1\n"));
+        repository.removeBranch("ci/first-attempt");
+        repository.lightweightTag("v" + FIRST, aside);
+        repository.lightweightTag("nightly", repository.headOf(MAIN));
+        repository.tag("before-the-redesign", repository.headOf(MAIN), "What it looked like.");
     }
 
     private void finish() {
@@ -116,17 +165,18 @@ public final class SeedA {
         return repository.commit(MAIN, DEVELOPER, subject, Map.of(path, "// " + subject + "\n"));
     }
 
-    /** All checks that a push gets are green; develop's head gets the dry run as well. */
+    /** All checks that a push gets are green; develop's head gets the dry run as well, where its paths were changed. */
     public void checksPass(String commit) {
         PUSH_CHECKS.forEach(check -> repository.check(commit, check, Check.State.GREEN));
-        if (repository.head(DEVELOP).filter(commit::equals).isPresent()) {
+        boolean head = repository.head(DEVELOP).filter(commit::equals).isPresent();
+        if (head && repository.history().touches(commit, DRY_RUN_PATHS)) {
             repository.check(commit, DRY_RUN_CHECK, Check.State.GREEN);
         }
     }
 
-    /** The tests are red. */
+    /** One run of the tests' matrix is red. */
     public void checksFail(String commit) {
-        repository.check(commit, "test", Check.State.RED);
+        repository.check(commit, "test (22)", Check.State.RED);
     }
 
     /** The checks and the dry run of a pull request's present head are green. */
@@ -219,5 +269,36 @@ public final class SeedA {
     private void finish(Run run, RunState state) {
         repository.runs().job(run.id(), "create-release-branch", state);
         repository.runs().become(run.id(), state);
+    }
+
+    private int releasePleaseRuns(Version version, String branch) {
+        MemoryRuns runs = repository.runs();
+        String base = repository.headOf(branch);
+        long run = runs.start(new MemoryRuns.Start(
+                RELEASE_PLEASE,
+                "Release Please",
+                "workflow_dispatch",
+                branch,
+                base,
+                APP,
+                Map.of("release_as", version.toString())));
+        String head = "release-please--branches--" + branch;
+        String title = "chore(" + branch + "): release " + version;
+        repository.branch(head, base);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        repository.commit(
+                head, APP, title, SeedAFiles.metadata(version.toString(), latestPublished(), changelog(branch), today));
+        runs.become(run, RunState.SUCCEEDED);
+        return repository.pullRequests().open(APP, head, branch, title);
+    }
+
+    private String latestPublished() {
+        return repository.refs().tags().keySet().stream()
+                .filter(tag -> tag.startsWith("v"))
+                .map(tag -> Version.parse(tag.substring(1)))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder())
+                .map(Version::toString)
+                .orElse("");
     }
 }

@@ -7,10 +7,12 @@ import java.util.Map;
 
 /** The files of the first seed's repository, as far as the release process looks at them. */
 public final class SeedAFiles {
+    static final String CHANGELOG = "CHANGELOG.md";
+
     /** The five files that Release Please updates. */
     public static final List<String> METADATA = List.of(
             ".release-please-manifest.json",
-            "CHANGELOG.md",
+            CHANGELOG,
             "deploy/helm/aegis/Chart.yaml",
             "package-lock.json",
             "package.json");
@@ -27,7 +29,7 @@ public final class SeedAFiles {
                 ".github/workflows/" + SeedA.CREATE_RELEASE_BRANCH,
                 "name: Create Release Branch\non: workflow_dispatch\n");
         files.put(".github/workflows/" + SeedA.RELEASE_PLEASE, "name: Release Please\non: workflow_dispatch\n");
-        files.put(".github/workflows/" + SeedA.RELEASE_DRY_RUN, "name: Release Dry Run\non: pull_request\n");
+        files.put(".github/workflows/" + SeedA.RELEASE_DRY_RUN, "name: Release Dry Run\non: [push, pull_request]\n");
         files.put(".github/workflows/" + SeedA.RELEASE, "name: Release\non: {push: {tags: ['v*']}}\n");
         return files;
     }
@@ -41,7 +43,7 @@ public final class SeedAFiles {
     static Map<String, String> metadata(String version, String fromTag, String changelog, LocalDate day) {
         Map<String, String> files = new LinkedHashMap<>();
         files.put(".release-please-manifest.json", "{\n  \".\": \"" + version + "\"\n}\n");
-        files.put("CHANGELOG.md", changelog(version, fromTag, changelog, day));
+        files.put(CHANGELOG, changelog(version, fromTag, changelog, day));
         files.put(
                 "deploy/helm/aegis/Chart.yaml",
                 "apiVersion: v2\nname: aegis\nversion: " + version + "\nappVersion: \"" + version + "\"\n");

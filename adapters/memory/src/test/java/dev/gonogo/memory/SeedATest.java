@@ -12,8 +12,11 @@ import dev.gonogo.world.Change;
 import dev.gonogo.world.Check;
 import dev.gonogo.world.Mergeability;
 import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.PullRequestCommit;
+import dev.gonogo.world.Refs;
 import dev.gonogo.world.RunState;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -33,7 +36,13 @@ class SeedATest {
     }
 
     private int cut(SeedA seed) {
-        forge(seed).dispatch(LEASE, SeedA.CREATE_RELEASE_BRANCH, SeedA.MAIN, INPUTS);
+        return cut(seed, "0.6.6-preview");
+    }
+
+    private int cut(SeedA seed, String version) {
+        Map<String, String> inputs = new HashMap<>(INPUTS);
+        inputs.put("version", version);
+        forge(seed).dispatch(LEASE, SeedA.CREATE_RELEASE_BRANCH, SeedA.MAIN, inputs);
         return seed.createReleaseBranchRuns().orElseThrow();
     }
 
@@ -48,16 +57,26 @@ class SeedATest {
     }
 
     @Test
-    void beginsWithGreenChecksAndOnePublishedTag() {
+    void beginsWithGreenChecksAndTagsAsPeopleMadeThem() {
         MemoryRepository repository = SeedA.straight(clock).repository();
 
         assertThat(repository.refs().branches()).containsOnlyKeys("main", "develop");
-        assertThat(repository.refs().tags()).containsOnlyKeys("v0.6.5-preview.3");
+        assertThat(repository.refs().tags().values())
+                .extracting(
+                        Refs.Tag::name,
+                        Refs.Tag::annotated,
+                        tag -> repository.history().reachable(tag.commit(), repository.headOf("main")))
+                .containsExactlyInAnyOrder(
+                        tuple("v0.6.5-preview.3", true, true),
+                        tuple("v0.6.5-preview.1", false, false),
+                        tuple("nightly", false, true),
+                        tuple("before-the-redesign", true, true));
         assertThat(repository.checks(repository.headOf("develop")))
                 .extracting(Check::name, Check::state)
                 .containsExactlyInAnyOrder(
                         tuple("lint", Check.State.GREEN),
-                        tuple("test", Check.State.GREEN),
+                        tuple("test (20)", Check.State.GREEN),
+                        tuple("test (22)", Check.State.GREEN),
                         tuple("Release dry run", Check.State.GREEN));
         assertThat(repository.text(repository.headOf("main"), "package.json"))
                 .get()
@@ -78,7 +97,10 @@ class SeedATest {
         PullRequest request = repository.pullRequests().get(number);
         assertThat(repository.head("release/0.6.6-preview")).isEqualTo(repository.head("develop"));
         assertThat(request.title()).isEqualTo("chore(release/0.6.6-preview): release 0.6.6-preview");
-        assertThat(request.author()).isEqualTo("github-actions[bot]");
+        assertThat(request.author()).isEqualTo("aegis-gh-agent[bot]");
+        assertThat(repository.pullRequests().commits(number))
+                .extracting(PullRequestCommit::author)
+                .containsExactly("aegis-gh-agent[bot]");
         assertThat(request.head()).isEqualTo("release-please--branches--release/0.6.6-preview");
         assertThat(request.base()).isEqualTo("release/0.6.6-preview");
         assertThat(repository.pullRequests().files(number))
@@ -91,6 +113,91 @@ class SeedATest {
                         "## [0.6.6-preview](https://github.com/OneStepAt4time/aegis/compare/v0.6.5-preview.3...v0.6.6-preview)"
                                 + " (2026-11-20)");
         assertThat(repository.checks(request.headCommit())).isEmpty();
+    }
+
+    @Test
+    @Tag("A-08")
+    @Tag("A-14")
+    void theDryRunDoesNotRunOnAPushThatTouchesNoneOfItsPaths() {
+        SeedA seed = SeedA.straight(clock);
+        MemoryRepository repository = seed.repository();
+
+        String documents = seed.featureLands("docs: say more", "docs/more.md");
+        seed.checksPass(documents);
+        assertThat(repository.checks(documents))
+                .extracting(Check::name)
+                .containsExactly("lint", "test (20)", "test (22)");
+
+        String source = seed.featureLands("feat: more", "src/more.ts");
+        seed.checksPass(source);
+        assertThat(repository.checks(source)).extracting(Check::name).contains("Release dry run");
+    }
+
+    @Test
+    @Tag("A-53")
+    void theChangelogOfFiveReleasesHasAllSectionsWhereMetadataAreTakenBack() {
+        SeedA seed = SeedA.straight(clock);
+        for (int patch = 6; patch <= 10; patch++) {
+            release(seed, "0.6." + patch + "-preview");
+            seed.takeMetadataBack();
+        }
+
+        assertThat(headings(seed))
+                .containsExactly(
+                        "v0.6.9-preview...v0.6.10-preview",
+                        "v0.6.8-preview...v0.6.9-preview",
+                        "v0.6.7-preview...v0.6.8-preview",
+                        "v0.6.6-preview...v0.6.7-preview",
+                        "v0.6.5-preview.3...v0.6.6-preview",
+                        "v0.6.5-preview.2...v0.6.5-preview.3",
+                        "v0.6.5-preview.1...v0.6.5-preview.2",
+                        "v0.6.5-preview...v0.6.5-preview.1");
+    }
+
+    /** As in the repository itself, whose main has no section for 0.6.6-preview since 0.6.6-preview.1 was promoted. */
+    @Test
+    void whereNobodyTakesThemBackEachReleaseTakesTheSectionBeforeItAway() {
+        SeedA seed = SeedA.straight(clock);
+        for (int patch = 6; patch <= 10; patch++) {
+            release(seed, "0.6." + patch + "-preview");
+        }
+
+        assertThat(headings(seed))
+                .containsExactly(
+                        "v0.6.9-preview...v0.6.10-preview",
+                        "v0.6.5-preview.2...v0.6.5-preview.3",
+                        "v0.6.5-preview.1...v0.6.5-preview.2",
+                        "v0.6.5-preview...v0.6.5-preview.1");
+    }
+
+    private static List<String> headings(SeedA seed) {
+        MemoryRepository repository = seed.repository();
+        return repository
+                .text(repository.headOf("main"), "CHANGELOG.md")
+                .orElseThrow()
+                .lines()
+                .filter(line -> line.startsWith("## ["))
+                .map(line -> line.replaceFirst(".*/compare/(.*)\\) .*", "$1"))
+                .toList();
+    }
+
+    /** From the cut to the tag, where main has to go by a clean branch whenever it is dirty. */
+    private void release(SeedA seed, String version) {
+        MemoryRepository repository = seed.repository();
+        MemoryPullRequests requests = repository.pullRequests();
+        MemoryGit git = new MemoryGit(repository, GitRemoteContract.LINES, IoPoint.NONE);
+        String branch = "release/" + version;
+        seed.squash(cut(seed, version));
+        int promotion = forge(seed).openPullRequest(LEASE, branch, "main", "promote", "");
+        if (requests.mergeability(promotion) == Mergeability.DIRTY) {
+            requests.close(promotion);
+            String clean = "chore/promote-" + version + "-main";
+            git.pushRestored(
+                    LEASE, clean, repository.headOf("main"), repository.headOf(branch), SeedAFiles.METADATA, "promote");
+            promotion = forge(seed).openPullRequest(LEASE, clean, "main", "promote", "");
+        }
+        git.pushTag(LEASE, "v" + version, seed.squash(promotion), "Release v" + version);
+        repository.removeBranch(branch);
     }
 
     @Test

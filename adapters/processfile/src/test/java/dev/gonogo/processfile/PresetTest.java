@@ -82,6 +82,22 @@ class PresetTest {
                         "deploy/helm/aegis/Chart.yaml");
     }
 
+    /** The path filters of the first seed's release-dry-run.yml. */
+    private static final List<String> DRY_RUN_PATHS = List.of(
+            ".github/workflows/release-dry-run.yml",
+            ".github/workflows/release-please.yml",
+            ".github/workflows/release.yml",
+            "charts/aegis/",
+            "dashboard/",
+            "deploy/helm/aegis/",
+            "openapi.yaml",
+            "package-lock.json",
+            "package.json",
+            "packages/client/",
+            "packages/python-client/",
+            "scripts/",
+            "src/");
+
     @Test
     @Tag("A-08")
     @Tag("A-12")
@@ -98,10 +114,18 @@ class PresetTest {
         Stage cut = stage("cut");
         assertThat(cut.needs())
                 .containsExactly(
-                        new ChecksGreen("{integration}", List.of("lint", "test", "Release dry run")),
+                        new ChecksGreen("{integration}", List.of("lint", "test")),
+                        new ChecksGreen("{integration}", List.of("Release dry run"), DRY_RUN_PATHS),
                         new NoOtherRelease(),
                         new Backported(),
-                        new NoDrift(List.of(".github/workflows/", "release-please-config.json"), List.of()),
+                        new NoDrift(
+                                List.of(
+                                        ".github/workflows/create-release-branch.yml",
+                                        ".github/workflows/release-dry-run.yml",
+                                        ".github/workflows/release-please.yml",
+                                        ".github/workflows/release.yml",
+                                        "release-please-config.json"),
+                                List.of()),
                         new TagAbsent(),
                         new OpenPullRequests("{integration}"),
                         new OpenPullRequests("{production}"));
@@ -138,7 +162,7 @@ class PresetTest {
                                 new OnlyFilesChanged(),
                                 new ChangelogRange("CHANGELOG.md"),
                                 new ChecksGreen("", List.of("Release dry run")),
-                                new ByAuthor("github-actions[bot]"))));
+                                new ByAuthor("aegis-gh-agent[bot]"))));
     }
 
     @Test

@@ -24,11 +24,13 @@ class AuditTest {
         var before = room.repository().refs();
 
         assertThat(audit())
-                .startsWith("2 of 2 release tags of OneStepAt4time/aegis break a rule.")
+                .startsWith("3 of 3 release tags of OneStepAt4time/aegis break a rule.")
                 .contains(
                         "✘ v0.6.5-preview.3 recovery-lines, github-release: Its message lacks recovery-release: true,")
                 .contains(
-                        "✘ v0.6.4 annotated, reachable, file-says, changelog-has, github-release: The tag is lightweight.");
+                        "✘ v0.6.4 annotated, reachable, file-says, changelog-has, github-release: The tag is lightweight.")
+                .contains("✘ v0.6.5-preview.1 annotated, reachable, ")
+                .contains("Tags that are no release tags, and were left out: 2.");
         assertThat(room.repository().refs()).isEqualTo(before);
         assertThat(room.transcript()).isEmpty();
     }
@@ -41,7 +43,7 @@ class AuditTest {
         HappyPathTest.playToTheEnd(room);
 
         assertThat(room.repository().refs().tag("v0.6.6-preview")).isPresent();
-        assertThat(audit()).startsWith("1 of 2 release tags").doesNotContain("✘ v0.6.6-preview ");
+        assertThat(audit()).startsWith("2 of 3 release tags").doesNotContain("✘ v0.6.6-preview ");
     }
 
     @Test

@@ -116,7 +116,7 @@ class NothingBeforeItsTimeTest {
         Run cut = only(SeedA.CREATE_RELEASE_BRANCH);
         assertThat(cut.actor()).isEqualTo(MemoryForge.LOGIN);
         Run releasePlease = only(SeedA.RELEASE_PLEASE);
-        assertThat(releasePlease.actor()).isEqualTo(MemoryRepository.ACTIONS);
+        assertThat(releasePlease.actor()).isEqualTo(SeedA.APP);
         assertThat(room.repository().runs().inputs(releasePlease.id())).containsEntry("release_as", VERSION);
     }
 

@@ -58,7 +58,9 @@ final class Operator {
     }
 
     private boolean published() {
-        return room.repository().runs().of(SeedA.RELEASE).stream().anyMatch(run -> run.state() == RunState.SUCCEEDED);
+        return room.repository().runs().of(SeedA.RELEASE).stream()
+                .filter(run -> run.branch().equals("v" + version))
+                .anyMatch(run -> run.state() == RunState.SUCCEEDED);
     }
 
     private void peopleAct() {

@@ -3,7 +3,9 @@ package dev.gonogo.bot.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.memory.IoPoint;
+import dev.gonogo.memory.SeedA;
 import dev.gonogo.release.Decision;
+import dev.gonogo.world.Check;
 import dev.gonogo.world.PullRequest;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
@@ -87,12 +89,70 @@ class RefusalTest {
         room.seed.checksFail(room.repository().headOf("develop"));
         room.says("ann", "cut 0.6.6-preview");
         room.tick();
-        assertThat(room.transcript()).contains("Checks on").contains("are not green: test failed.");
+        assertThat(room.transcript()).contains("Checks on").contains("are not green: test (22) failed.");
         assertThat(room.repository().runs().of("create-release-branch.yml")).isEmpty();
 
         room.seed.checksPass(room.repository().headOf("develop"));
         room.wait(Duration.ofMinutes(1));
         assertThat(room.repository().runs().of("create-release-branch.yml")).hasSize(1);
+    }
+
+    @Test
+    @Tag("A-08")
+    @Tag("A-38")
+    void documentsOnTopOfAGreenDryRunDoNotHoldTheCutBack() {
+        room.seed.checksPass(room.seed.featureLands("docs: say more", "docs/more.md"));
+        room.says("ann", "cut 0.6.6-preview");
+        room.tick();
+
+        assertThat(room.repository().runs().of("create-release-branch.yml")).hasSize(1);
+    }
+
+    @Test
+    @Tag("A-08")
+    @Tag("A-38")
+    void aChangeWhoseDryRunNeverRanHoldsTheCutBackWhateverLandsOnTop() {
+        String skipped = room.seed.featureLands("feat: more [skip ci]", "src/more.ts");
+        room.seed.checksPass(room.seed.featureLands("docs: say more", "docs/more.md"));
+        room.says("ann", "cut 0.6.6-preview");
+        room.tick();
+        assertThat(room.transcript())
+                .contains(
+                        "are not done: Release dry run has not run since its files last changed, so start it by hand.");
+        assertThat(room.repository().runs().of("create-release-branch.yml")).isEmpty();
+
+        room.repository().check(skipped, SeedA.DRY_RUN_CHECK, Check.State.RED);
+        room.wait(Duration.ofMinutes(1));
+        assertThat(room.transcript())
+                .contains("are not green: Release dry run failed on " + skipped.substring(0, 7) + ".");
+
+        room.repository().check(room.repository().headOf("develop"), SeedA.DRY_RUN_CHECK, Check.State.GREEN);
+        room.wait(Duration.ofMinutes(1));
+        assertThat(room.repository().runs().of("create-release-branch.yml")).hasSize(1);
+    }
+
+    @Test
+    @Tag("A-40")
+    void aCommentInAWorkflowThatReleasesNothingIsNoDrift() {
+        room.seed.checksPass(room.seed.featureLands("ci: say why", ".github/workflows/ci.yml"));
+        room.says("ann", "cut 0.6.6-preview");
+        room.tick();
+
+        assertThat(room.repository().runs().of("create-release-branch.yml")).hasSize(1);
+    }
+
+    @Test
+    @Tag("A-34")
+    @Tag("A-40")
+    void anotherReleaseWorkflowOnDevelopIsDrift() {
+        room.seed.checksPass(room.seed.featureLands("ci: publish more", ".github/workflows/release.yml"));
+        room.says("ann", "cut 0.6.6-preview");
+        room.tick();
+
+        assertThat(room.transcript())
+                .contains(
+                        "The release process itself differs between main and develop: M .github/workflows/release.yml.");
+        assertThat(room.repository().runs().of("create-release-branch.yml")).isEmpty();
     }
 
     @Test
