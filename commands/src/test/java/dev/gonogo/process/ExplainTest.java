@@ -87,11 +87,9 @@ class ExplainTest {
     @Test
     void everyStepIsExplainedInASentence() {
         explains(
-                new AwaitPullRequest("{release}", "bot/", List.of(new TitleSaysVersion(), new Reviewed(1))),
-                "wait for the pull request into {release} to be merged; the title says the exact version and no other; the pull request"
                 new AwaitPullRequest("{release}", "bot/", "", List.of(new TitleSaysVersion(), new Reviewed(1))),
-                "wait for the pull request into {release} to be merged; the title says the exact version; the pull request"
-                        + " has an approval of its present head");
+                "wait for the pull request into {release} to be merged; the title says the exact version and no other; the pull"
+                        + " request has an approval of its present head");
         explains(
                 new AwaitPullRequest("{release}", "bot/", "prepare.yml", List.of(new Reviewed(1))),
                 "follow prepare.yml, which others start; wait for the pull request into {release} to be merged; the pull"

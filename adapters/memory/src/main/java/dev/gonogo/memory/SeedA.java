@@ -270,35 +270,4 @@ public final class SeedA {
         repository.runs().job(run.id(), "create-release-branch", state);
         repository.runs().become(run.id(), state);
     }
-
-    private int releasePleaseRuns(Version version, String branch) {
-        MemoryRuns runs = repository.runs();
-        String base = repository.headOf(branch);
-        long run = runs.start(new MemoryRuns.Start(
-                RELEASE_PLEASE,
-                "Release Please",
-                "workflow_dispatch",
-                branch,
-                base,
-                APP,
-                Map.of("release_as", version.toString())));
-        String head = "release-please--branches--" + branch;
-        String title = "chore(" + branch + "): release " + version;
-        repository.branch(head, base);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        repository.commit(
-                head, APP, title, SeedAFiles.metadata(version.toString(), latestPublished(), changelog(branch), today));
-        runs.become(run, RunState.SUCCEEDED);
-        return repository.pullRequests().open(APP, head, branch, title);
-    }
-
-    private String latestPublished() {
-        return repository.refs().tags().keySet().stream()
-                .filter(tag -> tag.startsWith("v"))
-                .map(tag -> Version.parse(tag.substring(1)))
-                .flatMap(Optional::stream)
-                .max(Comparator.naturalOrder())
-                .map(Version::toString)
-                .orElse("");
-    }
 }

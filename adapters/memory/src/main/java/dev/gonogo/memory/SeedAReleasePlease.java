@@ -49,7 +49,7 @@ public final class SeedAReleasePlease {
     OptionalInt dispatched(Version version, String branch) {
         return outcome == Outcome.IS_NOT_DISPATCHED
                 ? OptionalInt.empty()
-                : startedOn(branch, version.toString(), MemoryRepository.ACTIONS);
+                : startedOn(branch, version.toString(), SeedA.APP);
     }
 
     /**
@@ -136,14 +136,15 @@ public final class SeedAReleasePlease {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         repository.commit(
                 head,
-                MemoryRepository.ACTIONS,
+                SeedA.APP,
                 title,
                 SeedAFiles.metadata(version, latestPublished(), changelog, today));
-        return repository.pullRequests().open(MemoryRepository.ACTIONS, head, branch, title);
+        return repository.pullRequests().open(SeedA.APP, head, branch, title);
     }
 
     private String latestPublished() {
         return repository.refs().tags().keySet().stream()
+                .filter(tag -> tag.startsWith("v"))
                 .map(tag -> Version.parse(tag.substring(1)))
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder())
