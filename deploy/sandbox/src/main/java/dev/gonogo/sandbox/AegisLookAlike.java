@@ -45,6 +45,20 @@ final class AegisLookAlike {
                 "npm takes the package and answers with an error",
                 "publish-npm",
                 "npm ERR! code E504");
+        board.addFailing(
+                "release-please-fails",
+                "Release Please fails",
+                "release-please",
+                "release-please failed: Resource not accessible by integration");
+        board.add("release-please-hangs", "Release Please does not end", hangs -> {
+            if (hangs) {
+                jobs.hang("release-please");
+            } else {
+                jobs.heal("release-please");
+            }
+        });
+        mistaken(board, jobs, "no-pull-request", "Release Please opens no pull request", Mistake.NO_PULL_REQUEST);
+        mistaken(board, jobs, "not-dispatched", "The cut leaves Release Please out", Mistake.NOT_DISPATCHED);
         mistaken(board, jobs, "wrong-version", "Release Please takes another version", Mistake.WRONG_VERSION);
         mistaken(board, jobs, "wrong-baseline", "Release Please starts at an older tag", Mistake.WRONG_BASELINE);
         mistaken(board, jobs, "foreign-file", "Release Please changes another file", Mistake.FOREIGN_FILE);

@@ -9,6 +9,12 @@ import java.util.Map;
  * {@code release/<version>} and dispatches Release Please (A-12, A-42 to A-48).
  */
 final class CreateReleaseBranch implements Workflow {
+    private final JobFaults faults;
+
+    CreateReleaseBranch(JobFaults faults) {
+        this.faults = faults;
+    }
+
     @Override
     public String file() {
         return "create-release-branch.yml";
@@ -16,10 +22,10 @@ final class CreateReleaseBranch implements Workflow {
 
     @Override
     public List<JobPlan> jobs() {
-        return List.of(JobPlan.of("create-release-branch", 8).doing(CreateReleaseBranch::create));
+        return List.of(JobPlan.of("create-release-branch", 8).doing(this::create));
     }
 
-    private static Outcome create(Scene scene) {
+    private Outcome create(Scene scene) {
         var version = scene.trigger().input("version");
         var refusal = RecoveryRules.refusal(version, scene);
         if (refusal.isPresent()) {
@@ -37,7 +43,7 @@ final class CreateReleaseBranch implements Workflow {
         return cut(scene, branch, version);
     }
 
-    private static Outcome cut(Scene scene, String branch, String version) {
+    private Outcome cut(Scene scene, String branch, String version) {
         var host = scene.host();
         var source = scene.trigger().input("source_branch");
         var head = host.head(source);
@@ -45,6 +51,9 @@ final class CreateReleaseBranch implements Workflow {
             return Outcome.failure("Source branch " + source + " was not found.");
         }
         host.createBranch(branch, head.get(), scene.trigger().actor());
+        if (faults.releasePlease() == Mistake.NOT_DISPATCHED) {
+            return Outcome.success("Created " + branch + " from " + source);
+        }
         host.dispatch("release-please.yml", branch, inputsForReleasePlease(scene.trigger(), branch, version));
         return Outcome.success(
                 "Created " + branch + " from " + source + " and dispatched Release Please for " + version);

@@ -41,6 +41,9 @@ final class ReleasePlease implements Workflow {
         if (head.isEmpty()) {
             return Outcome.failure("Branch " + target + " was not found.");
         }
+        if (faults.releasePlease() == Mistake.NO_PULL_REQUEST) {
+            return Outcome.success("No user facing commits found since the last release - skipping");
+        }
         var written = faults.releasePlease() == Mistake.WRONG_VERSION ? version + ".1" : version;
         return open(scene, target, written, head.get());
     }

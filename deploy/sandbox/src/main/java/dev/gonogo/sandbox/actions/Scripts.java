@@ -17,7 +17,7 @@ public final class Scripts {
 
     /** The first seed's workflows. */
     public static List<Workflow> aegis(JobFaults faults) {
-        return List.of(new CreateReleaseBranch(), new ReleasePlease(faults), new Release());
+        return List.of(new CreateReleaseBranch(faults), new ReleasePlease(faults), new Release());
     }
 
     /** The second seed's workflows. */

@@ -115,6 +115,24 @@ class WorkflowTest {
                 .anySatisfy(patch -> assertThat(patch).contains("v0.6.5-preview.2...v0.6.6-preview"));
     }
 
+    @Test
+    @Tag("A-48")
+    void releasePleaseMayOpenNothingOrBeLeftOut() {
+        var faults = desk.github.faults().jobs();
+        faults.releasePlease(Mistake.NO_PULL_REQUEST);
+        assertThat(cut("0.6.6-preview").state()).isEqualTo("success");
+        assertThat(desk.newestRun("Release Please").state()).isEqualTo("success");
+        assertThat(reason(desk.newestRun("Release Please"))).contains("No user facing commits found");
+        desk.github.deleteBranch("release/0.6.6-preview", "ann");
+
+        faults.releasePlease(Mistake.NOT_DISPATCHED);
+        assertThat(cut("0.6.7-preview").state()).isEqualTo("success");
+        assertThat(desk.github.view().pulls()).isEmpty();
+        assertThat(desk.github.view().runs())
+                .filteredOn(run -> run.workflow().equals("Release Please"))
+                .hasSize(1);
+    }
+
     private JsonNode filesOf(GitHubView.Pull pull) {
         return desk.json("/pulls/" + pull.number() + "/files");
     }
