@@ -7,6 +7,7 @@ import dev.gonogo.process.Announce;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Remedy;
+import dev.gonogo.release.Fact.Outcome;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Notice;
 import dev.gonogo.talk.Words;
@@ -23,26 +24,33 @@ import java.util.stream.Stream;
 public final class Notices {
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
-    private Notices() {}
+    private final Release release;
+    private final Plan plan;
+    private final Instant now;
+
+    private Notices(Release release, Plan plan, Instant now) {
+        this.release = release;
+        this.plan = plan;
+        this.now = now;
+    }
 
     /** Announcements, and what must be noticed of where it stands. */
     public static List<Notice> of(Release release, Plan plan, Instant now) {
+        return new Notices(release, plan, now).all();
+    }
+
+    private List<Notice> all() {
         List<Notice> notices = new ArrayList<>();
         Stream.concat(release.landmarks(), plan.landmarks().stream())
                 .filter(Announce::said)
                 .map(said -> new Notice("announce/" + said.step(), said.words(), Announce.mentioned(said)))
                 .distinct()
                 .forEach(notices::add);
-        standing(release, plan, now).ifPresent(notices::add);
+        standing().ifPresent(notices::add);
         return notices;
     }
 
-    private static Optional<Notice> standing(Release release, Plan plan, Instant now) {
-        String stage = plan.current().map(StageLook::name).orElse("");
-        Words words = plan.current().map(StageLook::words).orElse(Words.NONE);
-        List<String> cutter = release.beginning()
-                .map(beginning -> List.of(beginning.by().login()))
-                .orElse(List.of());
+    private Optional<Notice> standing() {
         return switch (plan.standing()) {
             case Standing.Acting acting -> Optional.empty();
             case Standing.Working working -> Optional.empty();
@@ -50,70 +58,82 @@ public final class Notices {
             case Standing.Soaking(long reminder, Duration left) ->
                 reminder == 0
                         ? Optional.empty()
-                        : Optional.of(
-                                new Notice("soak/" + stage + "/" + reminder, say("{}: {}.", stage, words), cutter));
-            case Standing.Waiting(Ask ask) -> asking(ask, stage, words, plan.findings(), cutter);
+                        : Optional.of(new Notice("soak/" + stage() + "/" + reminder, standsAt(), cutter()));
+            case Standing.Waiting(Ask ask) -> asking(ask);
             case Standing.Blocked blocked ->
-                worthSaying(release, plan, now)
+                worthSaying()
                         ? Optional.of(new Notice(
-                                "blocked/" + stage + "/" + rules(plan.findings()),
-                                say("{}: {}", stage, trouble(plan.findings())),
-                                cutter))
+                                "blocked/" + stage() + "/" + rules(), say("{}: {}", stage(), trouble()), cutter()))
                         : Optional.empty();
             case Standing.Stopped stopped ->
                 Optional.of(new Notice(
-                        "stopped/" + stage + "/" + words.plain().hashCode() + attempt(stopped.ask()),
-                        say("{} stopped: {}", stage, words),
-                        cutter,
+                        "stopped/" + stage() + "/" + words().plain().hashCode() + attempt(stopped.ask()),
+                        say("{} stopped: {}", stage(), words()),
+                        cutter(),
                         plan.current().map(StageLook::excerpts).orElse(List.of())));
-            case Standing.Over over ->
-                Optional.of(
-                        switch (over.outcome()) {
-                            case PUBLISHED ->
-                                new Notice("published", say("{} is out.", code(release.version())), List.of());
-                            case ABANDONED, REPLACED ->
-                                new Notice(
-                                        over.outcome().name().toLowerCase(Locale.ROOT),
-                                        say(
-                                                "{} is {}.",
-                                                code(release.version()),
-                                                ReleaseRules.earlyEnd(release).orElse(Words.NONE)),
-                                        List.of());
-                        });
+            case Standing.Over over -> Optional.of(end(over.outcome()));
         };
     }
 
+    private Notice end(Outcome outcome) {
+        return switch (outcome) {
+            case PUBLISHED -> new Notice("published", say("{} is out.", code(release.version())), List.of());
+            case ABANDONED, REPLACED ->
+                new Notice(
+                        outcome.name().toLowerCase(Locale.ROOT),
+                        say(
+                                "{} is {}.",
+                                code(release.version()),
+                                ReleaseRules.earlyEnd(release).orElse(Words.NONE)),
+                        List.of());
+        };
+    }
+
+    private String stage() {
+        return plan.current().map(StageLook::name).orElse("");
+    }
+
+    private Words words() {
+        return plan.current().map(StageLook::words).orElse(Words.NONE);
+    }
+
+    private Words standsAt() {
+        return say("{}: {}.", stage(), words());
+    }
+
+    private List<String> cutter() {
+        return release.beginning()
+                .map(beginning -> List.of(beginning.by().login()))
+                .orElse(List.of());
+    }
+
     /** What comes by itself in a while is said only when it does not come. */
-    private static boolean worthSaying(Release release, Plan plan, Instant now) {
+    private boolean worthSaying() {
         boolean broken = plan.findings().stream().anyMatch(finding -> finding.verdict() == Finding.Verdict.NOT_HELD);
         return broken || now.isAfter(release.lastProgress().plus(PATIENCE));
     }
 
-    private static Optional<Notice> asking(
-            Ask ask, String stage, Words words, List<Finding> findings, List<String> cutter) {
+    private Optional<Notice> asking(Ask ask) {
         return switch (ask) {
             case Ask.OnForge(String link) -> {
-                String open = rules(findings);
+                String open = rules();
                 boolean peopleOnly = open.isEmpty() || open.equals("reviewed");
                 yield link.isEmpty() || !peopleOnly
                         ? Optional.empty()
-                        : Optional.of(new Notice("forge/" + link + "/" + open, say("{}: {}.", stage, words), cutter));
+                        : Optional.of(new Notice("forge/" + link + "/" + open, standsAt(), cutter()));
             }
-            case Ask.Promote promote ->
-                Optional.of(new Notice("promote/" + promote.to(), say("{}: {}.", stage, words), cutter));
+            case Ask.Promote promote -> Optional.of(new Notice("promote/" + promote.to(), standsAt(), cutter()));
             case Ask.MetadataOnly meant ->
-                Optional.of(new Notice(
-                        "metadata-only/" + meant.commit(), say("{}: {}.", stage, words), sorted(meant.people())));
+                Optional.of(new Notice("metadata-only/" + meant.commit(), standsAt(), sorted(meant.people())));
             case Ask.Mend mend -> Optional.empty();
-            case Ask.Tick tick ->
-                Optional.of(new Notice("tick/" + tick.step(), say("{}: {}.", stage, words), sorted(tick.people())));
+            case Ask.Tick tick -> Optional.of(new Notice("tick/" + tick.step(), standsAt(), sorted(tick.people())));
             case Ask.Defer defer ->
-                Optional.of(new Notice("defer/" + stage, say("{}: {}. {}", stage, words, trouble(findings)), cutter));
+                Optional.of(new Notice("defer/" + stage(), say("{} {}", standsAt(), trouble()), cutter()));
             case Ask.GoNoGo go ->
                 Optional.of(new Notice(
                         "go/" + go.step() + "/" + go.commit() + "/"
-                                + words.plain().hashCode(),
-                        say("{}: {}", stage, words),
+                                + words().plain().hashCode(),
+                        say("{}: {}", stage(), words()),
                         sorted(go.people())));
         };
     }
@@ -134,16 +154,19 @@ public final class Notices {
         return people.stream().sorted().toList();
     }
 
-    private static Words trouble(List<Finding> findings) {
+    private Words trouble() {
         return Words.join(
                 " ",
-                findings.stream().filter(Finding::blocks).map(Finding::words).toList());
+                plan.findings().stream()
+                        .filter(Finding::blocks)
+                        .map(Finding::words)
+                        .toList());
     }
 
-    private static String rules(List<Finding> findings) {
+    private String rules() {
         return String.join(
                 ",",
-                findings.stream()
+                plan.findings().stream()
                         .filter(Finding::blocks)
                         .map(Finding::rule)
                         .distinct()
