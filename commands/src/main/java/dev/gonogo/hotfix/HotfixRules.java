@@ -81,7 +81,8 @@ public final class HotfixRules {
     }
 
     private Answer<State> merged(PullRequest request, String production, String integration) {
-        return world.ask(new NotBackported(production, integration, process.metadata()))
+        return world.ask(new NotBackported(
+                        production, integration, process.metadata().files()))
                 .flatMap(missing -> missing.isEmpty()
                         ? new Answer.Known<>(new State.Backported())
                         : merged(request, integration, missing));

@@ -20,7 +20,7 @@ public record Backported() implements Need {
     public Finding judge(Situation situation) {
         String production = situation.process().branches().production();
         String integration = situation.process().branches().integration();
-        List<String> metadata = situation.process().metadata();
+        List<String> metadata = situation.process().metadata().files();
         return situation
                 .headOf(production)
                 .flatMap(from -> situation

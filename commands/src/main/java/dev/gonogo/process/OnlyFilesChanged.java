@@ -25,7 +25,7 @@ public record OnlyFilesChanged() implements Need {
                 .ask(new FilesOf(
                         situation.subject().number(), situation.subject().headCommit()))
                 .fold(
-                        changes -> judge(changes, situation.process().metadata()),
+                        changes -> judge(changes, situation.process().metadata().files()),
                         why -> Finding.cannotTell(rule(), why));
     }
 

@@ -125,7 +125,7 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
     }
 
     private static boolean metadata(Situation situation, String path) {
-        return situation.process().metadata().contains(path);
+        return situation.process().metadata().files().contains(path);
     }
 
     private static Answer<List<String>> paths(Situation situation, String from, String to, Predicate<String> wanted) {
@@ -162,7 +162,8 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
         }
         String branch = situation.fill(cleanBranch);
         return new Progress.Due(
-                new Act.PushRestored(branch, base, source, situation.process().metadata(), situation.fill(title)),
+                new Act.PushRestored(
+                        branch, base, source, situation.process().metadata().files(), situation.fill(title)),
                 say("{} cannot be merged; building the clean branch {}", PullRequests.name(dirty), code(branch)));
     }
 

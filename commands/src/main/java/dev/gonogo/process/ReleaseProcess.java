@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 /**
  * A repository's release process.
  *
- * @param metadata the files that carry the version and nothing else (A-32)
  * @param roles role to forge logins
  * @param gates what named kinds of change need beyond the usual (A-16)
  * @param cadence when trains leave; empty where releases go by no calendar
@@ -25,7 +24,7 @@ public record ReleaseProcess(
         Branches branches,
         TagRule tag,
         VersionPolicy versions,
-        List<String> metadata,
+        Metadata metadata,
         Map<String, Set<String>> roles,
         List<Stage> stages,
         List<Gate> gates,
@@ -37,7 +36,6 @@ public record ReleaseProcess(
     public static final String MAINTAINER = "maintainer";
 
     public ReleaseProcess {
-        metadata = List.copyOf(metadata);
         roles = Map.copyOf(roles);
         stages = List.copyOf(stages);
         gates = List.copyOf(gates);
@@ -50,7 +48,7 @@ public record ReleaseProcess(
             Branches branches,
             TagRule tag,
             VersionPolicy versions,
-            List<String> metadata,
+            Metadata metadata,
             Map<String, Set<String>> roles,
             List<Stage> stages) {
         this(repository, branches, tag, versions, metadata, roles, stages, List.of(), Optional.empty(), Map.of(), "");

@@ -4,6 +4,7 @@ import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.Branches;
 import dev.gonogo.process.ChangelogHas;
 import dev.gonogo.process.FileSays;
+import dev.gonogo.process.Metadata;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.TagRule;
@@ -45,7 +46,7 @@ final class AuditScene {
                                 "recovery-issue: #{issue}",
                                 "recovery-confirmation: {confirmation}")),
                 new VersionPolicy(List.of("X.Y.Z", "X.Y.Z-preview"), List.of("X.Y.Z-preview.N")),
-                List.of("package.json", CHANGELOG),
+                Metadata.of(List.of("package.json", CHANGELOG)),
                 Map.of(),
                 List.of(
                         new Stage(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.Branches;
 import dev.gonogo.process.BumpVersions;
+import dev.gonogo.process.Metadata;
 import dev.gonogo.process.OpenPullRequest;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Stage;
@@ -51,7 +52,7 @@ class HotfixRulesTest {
             new Branches("develop", "release/{version}", "main"),
             new TagRule("v{version}", "Release v{version}", List.of()),
             new VersionPolicy(List.of("X.Y.Z"), List.of()),
-            List.of("CHANGELOG.md"),
+            Metadata.of(List.of("CHANGELOG.md")),
             Map.of("maintainer", Set.of("carol")),
             List.of(new Stage(
                     "promote",

@@ -4,6 +4,7 @@ import dev.gonogo.process.Branches;
 import dev.gonogo.process.ChecksGreen;
 import dev.gonogo.process.DeleteBranch;
 import dev.gonogo.process.FollowWorkflow;
+import dev.gonogo.process.Metadata;
 import dev.gonogo.process.PushTag;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.SignOff;
@@ -173,7 +174,7 @@ final class Course {
                 new Branches("develop", "release/{version}", "main"),
                 new TagRule("v{version}", "Release v{version}", List.of("recovery-release: {recovery}")),
                 new VersionPolicy(List.of("X.Y.Z", "X.Y.Z-preview"), List.of("X.Y.Z-preview.N")),
-                List.of("package.json"),
+                Metadata.of(List.of("package.json")),
                 Map.of("maintainer", Set.of("ann", "bob", "carol")),
                 stages);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.Branches;
 import dev.gonogo.process.Cadence;
+import dev.gonogo.process.Metadata;
 import dev.gonogo.process.Promote;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Stage;
@@ -82,7 +83,7 @@ class ExplanationTest {
                 new Branches("develop", "release/{version}", "main", "hotfix/{version}"),
                 new TagRule("v{version}", "Release v{version}", List.of()),
                 new VersionPolicy(List.of("X.Y.Z"), List.of()),
-                List.of(),
+                Metadata.of(List.of()),
                 Map.of(),
                 List.of(approval),
                 List.of(),

@@ -55,6 +55,7 @@ final class Scene {
             new TreeMap<>(Map.of("maintainer", Set.of("ann", "bob", "carol", "dave")));
     private Branches names = new Branches("develop", "release/{version}", "main");
     private @Nullable Cadence cadence;
+    private Metadata metadata = Metadata.of(METADATA);
     private String rules = "";
     private int attempt = 1;
     private Instant now = NOW;
@@ -165,6 +166,12 @@ final class Scene {
         return this;
     }
 
+    /** The process says where the version stands. */
+    Scene metadata(Metadata files) {
+        metadata = files;
+        return this;
+    }
+
     /** The process was read from a file with these rules. */
     Scene rules(String fingerprint) {
         rules = fingerprint;
@@ -177,7 +184,7 @@ final class Scene {
                 names,
                 TAG_RULE,
                 new VersionPolicy(List.of("X.Y.Z", "X.Y.Z-preview"), List.of("X.Y.Z-preview.N")),
-                METADATA,
+                metadata,
                 roles,
                 steps.isEmpty() ? List.of() : List.of(new Stage("stage", List.of(), steps)),
                 List.of(),

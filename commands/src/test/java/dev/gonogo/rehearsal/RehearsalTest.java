@@ -13,6 +13,7 @@ import dev.gonogo.process.CreateBranch;
 import dev.gonogo.process.DeleteBranch;
 import dev.gonogo.process.Deploy;
 import dev.gonogo.process.FollowWorkflow;
+import dev.gonogo.process.Metadata;
 import dev.gonogo.process.NoOpen;
 import dev.gonogo.process.OpenPullRequest;
 import dev.gonogo.process.Promote;
@@ -62,7 +63,7 @@ class RehearsalTest {
                 new Branches("develop", "release/{version}", "main"),
                 new TagRule("v{version}", "Release v{version}", List.of()),
                 new VersionPolicy(List.of("X.Y.Z"), List.of()),
-                List.of("package.json"),
+                Metadata.of(List.of("package.json")),
                 Map.of("maintainer", Set.of("ann", "bob"), "qa", Set.of("quinn"), "nobody", Set.of()),
                 stages);
     }

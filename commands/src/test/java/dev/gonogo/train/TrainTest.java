@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.Branches;
 import dev.gonogo.process.Cadence;
+import dev.gonogo.process.Metadata;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.TagRule;
 import dev.gonogo.talk.Board;
@@ -44,7 +45,7 @@ class TrainTest {
                 new Branches("soma_integration", "release/v{version}", "main"),
                 new TagRule("v{version}", "Release v{version}", List.of()),
                 new VersionPolicy(List.of("X.Y.Z"), List.of()),
-                List.of(),
+                Metadata.of(List.of()),
                 Map.of(),
                 List.of(),
                 List.of(),

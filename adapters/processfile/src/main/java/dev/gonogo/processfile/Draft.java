@@ -1,6 +1,7 @@
 package dev.gonogo.processfile;
 
 import dev.gonogo.process.Branches;
+import dev.gonogo.process.Metadata;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.TagRule;
@@ -21,6 +22,7 @@ import java.util.Set;
 record Draft(ReleaseProcess process, Lines lines, int rolesLine) {
 
     private static final int GRAMMAR = 1;
+    private static final String METADATA = "metadata";
 
     /** @param rules tells the file's text from every other */
     static Draft read(Node.Mapping file, String rules, Problems problems) {
@@ -36,7 +38,7 @@ record Draft(ReleaseProcess process, Lines lines, int rolesLine) {
                 branches(top.section("branches")),
                 tag(top.section("tag")),
                 versions(top.section("versions")),
-                top.texts("metadata", Spelling.PATH, List.of()),
+                new Metadata(top.named(METADATA, Spelling.PATH, Spelling.POINTER)),
                 top.groups("roles", Spelling.LOGIN),
                 stages(top, problems, lines),
                 new GateReader(problems, lines).read(top),
@@ -44,6 +46,12 @@ record Draft(ReleaseProcess process, Lines lines, int rolesLine) {
                 top.pairs("about", Spelling.LINE),
                 rules);
         top.end();
+        process.metadata().places().stream()
+                .filter(place -> !FilePointers.reads(place.file()))
+                .forEach(place -> problems.add(
+                        top.lineOf(METADATA),
+                        "“metadata” of the file: " + place.file()
+                                + " is neither JSON, YAML nor TOML, so no place in it can be read. Name it alone."));
         return new Draft(process, lines, top.lineOf("roles"));
     }
 

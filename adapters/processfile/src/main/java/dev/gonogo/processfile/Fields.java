@@ -85,6 +85,27 @@ final class Fields {
         return groups;
     }
 
+    /**
+     * A list of names, each alone or with texts of its own, such as {@code [a, b: x, c: [x, y]]}; empty where the key is missing.
+     *
+     * @param names how a name must be written
+     */
+    Map<String, List<String>> named(String key, Spelling names, Spelling spelling) {
+        Map<String, List<String>> named = new LinkedHashMap<>();
+        value(key).map(Fields::listed).orElse(List.of()).forEach(item -> {
+            if (item instanceof Node.Mapping mapping) {
+                mapping.entries().forEach((name, entry) -> {
+                    check(key, new Node.Scalar(entry.line(), name), names);
+                    named.put(name, texts(key + "." + name, entry.value(), spelling));
+                });
+            } else {
+                named.put(text(key, item, names), List.of());
+            }
+        });
+        named.remove("");
+        return named;
+    }
+
     int number(String key, int otherwise) {
         return converted(
                 key,
@@ -154,6 +175,15 @@ final class Fields {
         T thing = reader.apply(fields);
         fields.end();
         return Optional.of(thing);
+    }
+
+    private static List<Node> listed(Node value) {
+        return switch (value) {
+            case Node.Sequence sequence -> sequence.items();
+            case Node.Nothing nothing -> List.of();
+            case Node.Mapping alone -> List.of(alone);
+            case Node.Scalar alone -> List.of(alone);
+        };
     }
 
     private void mustHoldSomething(String key) {

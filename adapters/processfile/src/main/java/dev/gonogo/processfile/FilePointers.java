@@ -78,6 +78,11 @@ public final class FilePointers implements Pointers {
         }
     }
 
+    /** Whether the format of a file of this name is known. */
+    static boolean reads(String path) {
+        return format(path).isPresent();
+    }
+
     private static boolean isPointer(String pointer) {
         return pointer.isEmpty() || pointer.startsWith("/");
     }

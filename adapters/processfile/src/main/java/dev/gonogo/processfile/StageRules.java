@@ -168,7 +168,7 @@ final class StageRules {
 
     /** Where a promotion cannot be merged, the metadata are all that its clean branch carries. */
     private void withMetadata(OpenPullRequest open) {
-        if (process.metadata().isEmpty()) {
+        if (process.metadata().files().isEmpty()) {
             problems.add(lines.of(open), "open-pull-request needs “metadata”: the files that carry the version.");
         }
     }

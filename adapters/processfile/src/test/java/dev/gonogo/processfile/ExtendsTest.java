@@ -5,6 +5,7 @@ import static dev.gonogo.processfile.Files.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.DeleteBranch;
+import dev.gonogo.process.Metadata;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.SignOff;
 import dev.gonogo.process.Stage;
@@ -24,7 +25,7 @@ class ExtendsTest {
     void aTopLevelKeyTakesThePresetsPlace() {
         ReleaseProcess process = good(START + "metadata: [package.json]\n");
 
-        assertThat(process.metadata()).containsExactly("package.json");
+        assertThat(process.metadata()).isEqualTo(Metadata.of(List.of("package.json")));
         assertThat(process.branches().integration()).isEqualTo("develop");
     }
 

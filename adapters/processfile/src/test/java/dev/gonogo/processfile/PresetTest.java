@@ -2,6 +2,7 @@ package dev.gonogo.processfile;
 
 import static dev.gonogo.processfile.Files.good;
 import static dev.gonogo.processfile.Files.shipped;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.ArtifactRule;
@@ -72,14 +73,14 @@ class PresetTest {
 
     @Test
     @Tag("A-32")
-    void theMetadataAreTheFiveFiles() {
-        assertThat(process.metadata())
-                .containsExactlyInAnyOrder(
-                        ".release-please-manifest.json",
-                        "CHANGELOG.md",
-                        "package.json",
-                        "package-lock.json",
-                        "deploy/helm/aegis/Chart.yaml");
+    void theMetadataAreTheFiveFilesAndWhereTheVersionStandsInThem() {
+        assertThat(process.metadata().pointers())
+                .containsOnly(
+                        entry(".release-please-manifest.json", List.of("/.")),
+                        entry("CHANGELOG.md", List.of()),
+                        entry("package.json", List.of("/version")),
+                        entry("package-lock.json", List.of("/version", "/packages//version")),
+                        entry("deploy/helm/aegis/Chart.yaml", List.of("/version", "/appVersion")));
     }
 
     /** The path filters of the first seed's release-dry-run.yml. */

@@ -8,8 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.Deploy;
+import dev.gonogo.process.Metadata;
 import dev.gonogo.process.VerifyPublished;
+import dev.gonogo.world.ValuePlace;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +37,44 @@ class ProblemsTest {
                         "6: There is no “metdata” in the file. Did you mean “metadata”?",
                         "11: There is no need “tag-absnt”. Did you mean “tag-absent”?",
                         "13: “quorum” of sign-off is a whole number from 1 to 999, not “many”.");
+    }
+
+    @Test
+    @Tag("A-32")
+    void aMetadataFileStandsAloneOrWithThePlacesOfTheVersion() {
+        String places = "metadata:\n  - CHANGELOG.md\n  - package.json: /version\n"
+                + "  - package-lock.json: [/version, /packages//version]";
+
+        assertThat(good(SMALL.replace("metadata: [package.json]", places))
+                        .metadata()
+                        .places())
+                .containsExactly(
+                        new ValuePlace("package.json", "/version"),
+                        new ValuePlace("package-lock.json", "/version"),
+                        new ValuePlace("package-lock.json", "/packages//version"));
+        assertThat(good(SMALL.replace("[package.json]", "package.json")).metadata())
+                .isEqualTo(Metadata.of(List.of("package.json")));
+        assertThat(good(SMALL.replace("[package.json]", "{package.json: /version, CHANGELOG.md: }"))
+                        .metadata())
+                .isEqualTo(new Metadata(Map.of("package.json", List.of("/version"), "CHANGELOG.md", List.of())));
+        assertThat(good(SMALL.replace("[package.json]", "")).metadata().files()).isEmpty();
+    }
+
+    @Test
+    void aPlaceThatNobodyCouldReadIsTold() {
+        assertThat(problemsWith("[package.json]", "[package.json: version]"))
+                .containsExactly(
+                        "6: “metadata.package.json” of the file: “version” is not a JSON pointer such as /version.");
+        assertThat(problemsWith("[package.json]", "[CHANGELOG.md: /version]"))
+                .containsExactly(
+                        "6: “metadata” of the file: CHANGELOG.md is neither JSON, YAML nor TOML, so no place in it can"
+                                + " be read. Name it alone.");
+        assertThat(problemsWith("[package.json]", "[../package.json: /version]"))
+                .containsExactly("6: “metadata” of the file: “../package.json” is not a path inside the repository.");
+        assertThat(problemsWith("[package.json]", "[package.json: {version: yes}]"))
+                .containsExactly("6: “metadata.package.json” of the file is a list of texts.");
+        assertThat(problemsWith("[package.json]", "[[package.json]]"))
+                .containsExactly("6: “metadata” of the file is a text.");
     }
 
     @Test
