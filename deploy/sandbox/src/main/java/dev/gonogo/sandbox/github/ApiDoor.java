@@ -27,6 +27,8 @@ final class ApiDoor {
         limits = hub.limits;
         routes.get("/rate_limit", this::rateLimit);
         new UsersApi(hub).addTo(routes);
+        new CollaboratorsApi(hub).addTo(routes);
+        new ActivityApi(hub).addTo(routes);
         new ContentsApi(hub).addTo(routes);
         new RefsApi(hub).addTo(routes);
         new CommitsApi(hub).addTo(routes);

@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEditor;
 import org.eclipse.jgit.dircache.DirCacheEntry;
@@ -23,16 +25,35 @@ import org.eclipse.jgit.merge.MergeStrategy;
 /** Writes commits, tags and merges into the bare repository, without a work tree and without moving a ref. */
 final class CommitWriter {
     private final GitStore git;
+    private final Set<ObjectId> signed = new HashSet<>();
 
     CommitWriter(GitStore git) {
         this.git = git;
     }
 
-    /** Who writes, and when. The mail address carries the login, as GitHub's noreply addresses do. */
-    record Author(String login, Instant at) {
-        PersonIdent ident() {
-            return new PersonIdent(login, login + "@users.noreply.github.com", at, ZoneOffset.UTC);
+    /**
+     * Who writes, as the commit names them.
+     *
+     * @param throughGitHub whether it is done on GitHub's pages or by an app through its API: then GitHub commits and signs it
+     */
+    record Author(PersonIdent ident, boolean throughGitHub) {
+        /** Somebody who pushes with git. The mail address carries the login, as GitHub's noreply addresses do. */
+        Author(String login, Instant at) {
+            this(new PersonIdent(login, login + "@users.noreply.github.com", at, ZoneOffset.UTC), false);
         }
+
+        static Author throughGitHub(String login, Instant at) {
+            return new Author(new Author(login, at).ident, true);
+        }
+
+        PersonIdent committer() {
+            return throughGitHub ? new PersonIdent(People.GITHUB, ident.getWhenAsInstant()) : ident;
+        }
+    }
+
+    /** Whether GitHub itself has signed a commit. */
+    boolean signed(ObjectId commit) {
+        return signed.contains(commit);
     }
 
     private interface Writing<T> {
@@ -90,16 +111,20 @@ final class CommitWriter {
         return writing(inserter -> insertCommit(inserter, tree, author, message, parents));
     }
 
-    private static ObjectId insertCommit(
+    private ObjectId insertCommit(
             ObjectInserter inserter, ObjectId tree, Author author, String message, List<ObjectId> parents)
             throws IOException {
         var commit = new CommitBuilder();
         commit.setTreeId(tree);
         commit.setParentIds(parents);
         commit.setAuthor(author.ident());
-        commit.setCommitter(author.ident());
+        commit.setCommitter(author.committer());
         commit.setMessage(message);
-        return inserter.insert(commit);
+        var id = inserter.insert(commit);
+        if (author.throughGitHub()) {
+            signed.add(id);
+        }
+        return id;
     }
 
     /** An annotated tag object. */

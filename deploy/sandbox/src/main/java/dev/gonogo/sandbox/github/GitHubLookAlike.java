@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.util.RawParseUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -114,11 +116,15 @@ public final class GitHubLookAlike implements AutoCloseable {
     }
 
     public void approve(int pull, String login) {
-        hub.alone(() -> hub.pulls.review(pull, login, Review.State.APPROVED, ""));
+        review(pull, login, Review.State.APPROVED, "");
     }
 
     public void requestChanges(int pull, String login, String why) {
-        hub.alone(() -> hub.pulls.review(pull, login, Review.State.CHANGES_REQUESTED, why));
+        review(pull, login, Review.State.CHANGES_REQUESTED, why);
+    }
+
+    void review(int pull, String login, Review.State state, String text) {
+        hub.alone(() -> hub.pulls.review(pull, login, state, text));
     }
 
     /** Squashes and merges, as the button does, when the rules of the base branch allow it. */
@@ -174,6 +180,11 @@ public final class GitHubLookAlike implements AutoCloseable {
         hub.alone(() -> hub.issues.comment(issue, login, body));
     }
 
+    /** Somebody who may write to the repository changes the last comment of an issue, which may be another's. */
+    public void editLastComment(int issue, String body) {
+        hub.alone(() -> hub.issues.editLast(issue, body));
+    }
+
     /** Somebody's commit arrives on a branch, past the rules if need be. */
     public void commit(String branch, String login, String path, String content, String message) {
         commit(branch, login, Map.of(path, content), message);
@@ -186,12 +197,29 @@ public final class GitHubLookAlike implements AutoCloseable {
      * @return the commit's id
      */
     public String commit(String branch, String login, Map<String, String> files, String message) {
+        return hub.alone(
+                () -> commit(branch, login, files, message, new CommitWriter.Author(login, hub.timeline.instant())));
+    }
+
+    /**
+     * The same with whatever somebody wrote into the commit as its author.
+     *
+     * @param pusher whose credentials are used
+     * @param author as git writes it, {@code Name <e-mail>}
+     */
+    public String commitAs(String branch, String pusher, String author, Map<String, String> files, String message) {
         return hub.alone(() -> {
-            var author = new CommitWriter.Author(login, hub.timeline.instant());
-            var commit = hub.writer.commit(hub.git.branch(branch), files, author, message);
-            hub.refs.move(GitStore.HEADS + branch, commit, login);
-            return commit.name();
+            var claimed = RawParseUtils.parsePersonIdent(author + " 0 +0000");
+            var ident = new PersonIdent(claimed, hub.timeline.instant());
+            return commit(branch, pusher, files, message, new CommitWriter.Author(ident, false));
         });
+    }
+
+    private String commit(
+            String branch, String login, Map<String, String> files, String message, CommitWriter.Author author) {
+        var commit = hub.writer.commit(hub.git.branch(branch), files, author, message);
+        hub.refs.move(GitStore.HEADS + branch, commit, login);
+        return commit.name();
     }
 
     /** Somebody changes a file in the browser and opens a pull request; GitHub names the branch {@code login-patch-1} then. */
@@ -199,7 +227,8 @@ public final class GitHubLookAlike implements AutoCloseable {
         hub.alone(() -> {
             String head = freePatchBranch(login);
             branch(head, base, login);
-            commit(head, login, path, content, title);
+            var author = CommitWriter.Author.throughGitHub(login, hub.timeline.instant());
+            commit(head, login, Map.of(path, content), title, author);
             hub.pulls.open(new PullRequest.Proposal(login, title, "", head, base));
         });
     }

@@ -53,7 +53,10 @@ final class History {
 
     private void checked(String branch) {
         var commit = hub.git.branch(branch).map(hub.git::commit).orElseThrow();
-        var trigger = Trigger.push(branch, commit.name(), People.loginOf(commit.getAuthorIdent()));
+        var trigger = Trigger.push(
+                branch,
+                commit.name(),
+                hub.people.account(commit.getAuthorIdent()).orElse(hub.settings.owner()));
         hub.workflows.at(commit).stream()
                 .filter(workflow -> workflow.onPushToBranch(branch))
                 .forEach(

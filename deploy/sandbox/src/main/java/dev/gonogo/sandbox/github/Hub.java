@@ -47,7 +47,7 @@ final class Hub implements AutoCloseable {
         writer = new CommitWriter(git);
         differences = new Differences(git);
         links = new Links(root, settings);
-        people = new People(links);
+        people = new People(links, settings);
         workflows = new Workflows(git);
         rules = new BranchRules(settings, git, workflows);
         announcer = new Announcer(this);

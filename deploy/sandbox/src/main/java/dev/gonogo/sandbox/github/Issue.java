@@ -22,7 +22,12 @@ record Issue(
         Instant createdAt,
         Instant updatedAt) {
 
-    record Comment(long id, String author, String body, Instant at) {}
+    /** @param edited when it was last changed, by whomever; {@code at} where it never was */
+    record Comment(long id, String author, String body, Instant at, Instant edited) {
+        Comment edited(String newBody, Instant now) {
+            return new Comment(id, author, newBody, at, now);
+        }
+    }
 
     Issue {
         labels = List.copyOf(labels);
@@ -33,6 +38,12 @@ record Issue(
         var more = new ArrayList<>(comments);
         more.add(comment);
         return new Issue(number, author, title, body, open, reason, labels, more, createdAt, comment.at());
+    }
+
+    Issue lastEdited(String text, Instant now) {
+        var changed = new ArrayList<>(comments);
+        changed.add(changed.removeLast().edited(text, now));
+        return new Issue(number, author, title, body, open, reason, labels, changed, createdAt, now);
     }
 
     Issue described(String newTitle, String newBody, Instant now) {

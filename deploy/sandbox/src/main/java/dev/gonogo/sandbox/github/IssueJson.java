@@ -113,8 +113,8 @@ final class IssueJson {
                 .put("body", comment.body())
                 .put("user", hub.people.simple(comment.author()))
                 .put("created_at", comment.at())
-                .put("updated_at", comment.at())
-                .put("author_association", "MEMBER")
+                .put("updated_at", comment.edited())
+                .put("author_association", hub.people.association(comment.author()))
                 .node();
     }
 }

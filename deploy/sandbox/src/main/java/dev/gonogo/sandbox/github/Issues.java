@@ -41,13 +41,18 @@ final class Issues {
     }
 
     Issue.Comment comment(int number, String author, String body) {
-        var comment = new Issue.Comment(hub.nextId(), author, body, hub.timeline.instant());
+        var comment = new Issue.Comment(hub.nextId(), author, body, hub.timeline.instant(), hub.timeline.instant());
         if (hub.pulls.find(number).isPresent()) {
             onPulls.computeIfAbsent(number, any -> new ArrayList<>()).add(comment);
         } else {
             issues.put(number, get(number).commented(comment));
         }
         return comment;
+    }
+
+    /** Changes the last comment of an issue. Whoever may write to the repository may; the comment goes on naming its author alone. */
+    void editLast(int number, String text) {
+        issues.put(number, get(number).lastEdited(text, hub.timeline.instant()));
     }
 
     /** What was written below an issue or a pull request. */

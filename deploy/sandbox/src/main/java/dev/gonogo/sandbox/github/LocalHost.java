@@ -50,7 +50,7 @@ final class LocalHost implements Host {
 
     @Override
     public void commitOnto(String onto, String branch, Map<String, String> files, String message) {
-        var author = new CommitWriter.Author(People.ACTIONS, hub.timeline.instant());
+        var author = CommitWriter.Author.throughGitHub(People.ACTIONS, hub.timeline.instant());
         var commit = hub.writer.commit(hub.git.branch(onto), files, author, message);
         hub.refs.move(GitStore.HEADS + branch, commit, People.ACTIONS);
     }

@@ -86,10 +86,11 @@ final class PullJson {
                 .node();
     }
 
-    /** Commits of the pull request, oldest first. */
+    /** Commits of the pull request, oldest first, no more than GitHub lists. */
     List<ObjectNode> commits(PullRequest pull) {
         var json = new CommitJson(hub);
         return hub.git.commitsBetween(baseOf(pull), ObjectId.fromString(pull.headSha())).reversed().stream()
+                .limit(Paging.MOST_COMMITS)
                 .map(commit -> json.listed(commit).node())
                 .toList();
     }
@@ -116,7 +117,7 @@ final class PullJson {
                 .put("state", review.state().name())
                 .put("html_url", hub.links.page("pull/" + pull.number() + "#pullrequestreview-" + review.id()))
                 .put("pull_request_url", hub.links.api("pulls/" + pull.number()))
-                .put("author_association", "MEMBER")
+                .put("author_association", hub.people.association(review.login()))
                 .put("submitted_at", review.at())
                 .put("commit_id", review.commit())
                 .node();

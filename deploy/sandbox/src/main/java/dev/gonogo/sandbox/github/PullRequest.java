@@ -2,7 +2,10 @@ package dev.gonogo.sandbox.github;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,13 +61,13 @@ record PullRequest(
         return proposal.base();
     }
 
-    /** The number of people whose approval stands. */
-    long approvals() {
-        return reviews.stream()
-                .filter(review -> review.state() == Review.State.APPROVED)
-                .map(Review::login)
-                .distinct()
-                .count();
+    /** The last opinion of each person; a comment is none. */
+    Collection<Review> opinions() {
+        Map<String, Review> last = new LinkedHashMap<>();
+        reviews.stream()
+                .filter(review -> review.state() != Review.State.COMMENTED)
+                .forEach(review -> last.put(review.login(), review));
+        return last.values();
     }
 
     PullRequest described(String title, String body, Instant now) {

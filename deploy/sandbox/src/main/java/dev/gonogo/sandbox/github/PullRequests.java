@@ -165,10 +165,20 @@ final class PullRequests {
                 return Optional.of("Required status check \"" + name + "\" is expected.");
             }
         }
-        var missing = hub.rules.requiredApprovals(pull.base()) - pull.approvals();
+        if (writers(pull, Review.State.CHANGES_REQUESTED) > 0) {
+            return Optional.of("Changes have been requested by a reviewer with write access.");
+        }
+        var missing = hub.rules.requiredApprovals(pull.base()) - writers(pull, Review.State.APPROVED);
         return missing > 0
                 ? Optional.of("At least " + missing + " approving review is required by reviewers with write access.")
                 : Optional.empty();
+    }
+
+    /** Of the people whose last opinion is this, those who count: who has no write access neither approves nor blocks. */
+    private long writers(PullRequest pull, Review.State opinion) {
+        return pull.opinions().stream()
+                .filter(review -> review.state() == opinion && hub.people.writes(review.login()))
+                .count();
     }
 
     /** Merges and answers the pull request as merged; {@code squash} makes one commit of it. */
@@ -182,12 +192,13 @@ final class PullRequests {
         });
         var tree = mergedTree(pull).orElseThrow(() -> ApiProblem.of(405, "Pull Request is not mergeable"));
         var base = hub.git.branch(pull.base()).orElseThrow(ApiProblem::notFound);
-        var author = new CommitWriter.Author(login, hub.timeline.instant());
+        var author =
+                CommitWriter.Author.throughGitHub(squash ? pull.proposal().author() : login, hub.timeline.instant());
         var parents = squash ? List.of(base) : List.of(base, ObjectId.fromString(pull.headSha()));
         var commit = hub.writer.commitTree(tree, parents, author, message(pull, squash));
         var merged = change(
                 number, before -> before.merged(new PullRequest.Merge(commit.name(), login, hub.timeline.instant())));
-        hub.refs.move(GitStore.HEADS + pull.base(), commit, login);
+        hub.refs.merged(GitStore.HEADS + pull.base(), commit, login);
         hub.announcer.pullRequest("closed", merged, login);
         return merged;
     }

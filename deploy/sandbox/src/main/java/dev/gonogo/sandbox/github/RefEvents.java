@@ -4,6 +4,8 @@ import dev.gonogo.sandbox.actions.Trigger;
 import dev.gonogo.sandbox.actions.WorkflowDefinition;
 import dev.gonogo.sandbox.actions.WorkflowRun;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
@@ -11,6 +13,7 @@ import org.eclipse.jgit.lib.ObjectId;
 /** Moves refs and tells everybody whom it concerns: webhooks, pull requests, workflows. */
 final class RefEvents {
     private final Hub hub;
+    private final List<Activity> activities = new ArrayList<>();
     private Instant lastMove;
 
     RefEvents(Hub hub) {
@@ -21,6 +24,18 @@ final class RefEvents {
     /** When a ref last moved. */
     Instant lastMove() {
         return lastMove;
+    }
+
+    /** How branches moved since the start, oldest first. */
+    List<Activity> activities() {
+        return List.copyOf(activities);
+    }
+
+    /** Points a branch to what a pull request made of it. */
+    void merged(String ref, ObjectId target, String login) {
+        var before = hub.git.ref(ref).orElse(ObjectId.zeroId());
+        hub.git.point(ref, target);
+        moved(new Activity(hub.nextId(), ref, before.name(), target.name(), hub.timeline.instant(), login, "pr_merge"));
     }
 
     /** Points a ref to a commit or tag object, wherever it pointed before. */
@@ -38,8 +53,36 @@ final class RefEvents {
 
     /** A ref has moved already, by a push for instance. A zero id stands for "not there". */
     void moved(String ref, ObjectId before, ObjectId after, String login) {
-        lastMove = hub.timeline.instant();
+        moved(new Activity(
+                hub.nextId(),
+                ref,
+                before.name(),
+                after.name(),
+                hub.timeline.instant(),
+                login,
+                type(ref, before, after)));
+    }
+
+    private String type(String ref, ObjectId before, ObjectId after) {
+        if (before.equals(ObjectId.zeroId())) {
+            return "branch_creation";
+        }
+        if (after.equals(ObjectId.zeroId())) {
+            return "branch_deletion";
+        }
+        return ref.startsWith(GitStore.HEADS) && hub.git.reachable(before, after) ? "push" : "force_push";
+    }
+
+    private void moved(Activity activity) {
+        lastMove = activity.at();
+        var ref = activity.ref();
+        var before = ObjectId.fromString(activity.before());
+        var after = ObjectId.fromString(activity.after());
+        var login = activity.login();
         var gone = after.equals(ObjectId.zeroId());
+        if (ref.startsWith(GitStore.HEADS)) {
+            activities.add(activity);
+        }
         hub.announcer.push(ref, before, after, login);
         if (ref.startsWith(GitStore.HEADS)) {
             var branch = ref.substring(GitStore.HEADS.length());
