@@ -1,5 +1,6 @@
 package dev.gonogo.process;
 
+import dev.gonogo.world.Account;
 import dev.gonogo.world.OpenItem;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -7,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What is asked of people. */
+/** What is asked of people, who are named by their logins; those are compared without case. */
 public sealed interface Ask {
 
     /** Something to be done on the forge, for example a review or a merge; we only watch. */
@@ -18,7 +19,7 @@ public sealed interface Ask {
     /** @param to the branch or environment that it is promoted to */
     record Promote(Set<String> people, String to) implements Ask {
         public Promote {
-            people = Set.copyOf(people);
+            people = Account.logins(people);
         }
     }
 
@@ -28,7 +29,7 @@ public sealed interface Ask {
      */
     record MetadataOnly(Set<String> people, String commit, List<String> files) implements Ask {
         public MetadataOnly {
-            people = Set.copyOf(people);
+            people = Account.logins(people);
             files = List.copyOf(files);
         }
     }
@@ -53,7 +54,7 @@ public sealed interface Ask {
      */
     record Defer(Set<String> people, List<OpenItem> items) implements Ask {
         public Defer {
-            people = Set.copyOf(people);
+            people = Account.logins(people);
             items = List.copyOf(items);
         }
     }
@@ -81,8 +82,8 @@ public sealed interface Ask {
             String rules)
             implements Ask {
         public GoNoGo {
-            people = Set.copyOf(people);
-            objectors = Set.copyOf(objectors);
+            people = Account.logins(people);
+            objectors = Account.logins(objectors);
             lacking = List.copyOf(lacking);
         }
 
@@ -101,7 +102,7 @@ public sealed interface Ask {
      */
     record Tick(String step, Set<String> people, Map<String, String> open, String commit) implements Ask {
         public Tick {
-            people = Set.copyOf(people);
+            people = Account.logins(people);
             open = Collections.unmodifiableMap(new LinkedHashMap<>(open));
         }
     }

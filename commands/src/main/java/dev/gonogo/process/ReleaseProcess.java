@@ -2,18 +2,22 @@ package dev.gonogo.process;
 
 import dev.gonogo.version.Version;
 import dev.gonogo.version.VersionPolicy;
+import dev.gonogo.world.Account;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A repository's release process.
  *
  * @param roles role to forge logins
+ * @param metadata the files that carry the version and nothing else (A-32)
+ * @param roles role to forge logins, which are compared without case
  * @param gates what named kinds of change need beyond the usual (A-16)
  * @param cadence when trains leave; empty where releases go by no calendar
  * @param about what people want to know of the document it follows, in order: its version, its owner, its reviewers (B-03)
@@ -37,6 +41,9 @@ public record ReleaseProcess(
 
     public ReleaseProcess {
         roles = Map.copyOf(roles);
+        metadata = List.copyOf(metadata);
+        roles = roles.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, role -> Account.logins(role.getValue())));
         stages = List.copyOf(stages);
         gates = List.copyOf(gates);
         about = Collections.unmodifiableMap(new LinkedHashMap<>(about));

@@ -129,7 +129,7 @@ public record RunWorkflow(
                 .flatMap(login -> situation
                         .ask(new RunsOf(workflow, "workflow_dispatch", since))
                         .map(runs -> runs.stream()
-                                .filter(run -> run.actor().equals(login))
+                                .filter(run -> run.actor().equalsIgnoreCase(login))
                                 .min(Comparator.comparing(Run::created))));
         return ours.fold(
                 run -> run.<Progress>map(found -> new Progress.Due(

@@ -23,7 +23,7 @@ public final class MemoryPeople implements People {
     public Optional<String> user(String platform, String login) {
         return logins.entrySet().stream()
                 .filter(known -> known.getKey().platform().equals(platform)
-                        && known.getValue().equals(login))
+                        && known.getValue().equalsIgnoreCase(login))
                 .map(known -> known.getKey().user())
                 .findFirst();
     }

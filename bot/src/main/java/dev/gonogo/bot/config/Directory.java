@@ -18,17 +18,26 @@ public final class Directory implements People {
         return people.stream()
                 .filter(person -> user(person, speaker.platform()).equals(speaker.user()))
                 .filter(person -> !speaker.user().isEmpty())
-                .map(Config.Person::github)
-                .findFirst();
+                .findFirst()
+                .map(person -> spelling(person.github()));
     }
 
     @Override
     public Optional<String> user(String platform, String login) {
         return people.stream()
-                .filter(person -> person.github().equals(login))
+                .filter(person -> person.github().equalsIgnoreCase(login))
                 .map(person -> user(person, platform))
                 .filter(user -> !user.isEmpty())
                 .findFirst();
+    }
+
+    /** One who is named twice, in other letters, is one person all the same. */
+    private String spelling(String login) {
+        return people.stream()
+                .map(Config.Person::github)
+                .filter(login::equalsIgnoreCase)
+                .findFirst()
+                .orElse(login);
     }
 
     private static String user(Config.Person person, String platform) {

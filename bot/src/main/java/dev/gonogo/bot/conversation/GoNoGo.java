@@ -120,7 +120,7 @@ final class GoNoGo {
     /** What the person last said on the commit in question. */
     private static @Nullable Decision lastWord(Release release, Ask.GoNoGo ask, String login) {
         return release.decided(Decision.Verdict.class)
-                .filter(verdict -> verdict.by().login().equals(login))
+                .filter(verdict -> verdict.by().login().equalsIgnoreCase(login))
                 .filter(verdict ->
                         verdict.step().equals(ask.step()) && verdict.commit().equals(ask.commit()))
                 .reduce((earlier, later) -> later)
@@ -163,7 +163,7 @@ final class GoNoGo {
 
     private static Reply mayNot(Release release, Ask.GoNoGo ask, String login) {
         boolean cut = release.beginning()
-                .filter(one -> one.by().login().equals(login))
+                .filter(one -> one.by().login().equalsIgnoreCase(login))
                 .isPresent();
         return cut
                 ? Reply.say(

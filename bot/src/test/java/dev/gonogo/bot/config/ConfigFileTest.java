@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -124,5 +125,15 @@ class ConfigFileTest {
         assertThat(people.login(new Speaker("discord", "80351110224678912"))).contains("ann");
         assertThat(people.user("discord", "ann")).contains("80351110224678912");
         assertThat(people.user("pigeon", "ann")).isEmpty();
+        assertThat(people.user("slack", "Ann")).contains("U0ANN");
+    }
+
+    @Test
+    void whoIsNamedTwiceInOtherLettersIsOnePerson() {
+        Directory people = new Directory(List.of(
+                new Config.Person("carol", "U0CAROL", "", ""),
+                new Config.Person("Carol", "", "80351110224678913", "")));
+
+        assertThat(people.login(new Speaker("discord", "80351110224678913"))).contains("carol");
     }
 }
