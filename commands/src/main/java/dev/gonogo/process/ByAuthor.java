@@ -9,9 +9,23 @@ import dev.gonogo.world.ForgeQuestion.CommitsOf;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequestCommit;
 import java.util.List;
+import java.util.Optional;
 
-/** {@code by-author}: the pull request and each of its commits come from one login; hand edits are foreign. */
-public record ByAuthor(String login) implements Need {
+/**
+ * {@code by-author}: the pull request and each of its commits come from one account; hand edits are foreign (A-31, A-56, A-110).
+ *
+ * @param verified whether each commit must carry a signature that GitHub has checked. Without it a commit is whose it says it is, for
+ *     anybody can write the name and the e-mail address of another one into a commit
+ */
+public record ByAuthor(String login, boolean verified) implements Need {
+    private static final int MOST_SHOWN = 5;
+    /** The account as which GitHub commits and signs what an app does through its API, or a person on its pages. */
+    private static final String GITHUB = "web-flow";
+
+    public ByAuthor(String login) {
+        this(login, true);
+    }
+
     @Override
     public String rule() {
         return "by-author";
@@ -25,8 +39,12 @@ public record ByAuthor(String login) implements Need {
     @Override
     public Finding judge(Situation situation) {
         PullRequest request = situation.subject();
-        if (!request.author().equals(login)) {
-            return Finding.notHeld(rule(), "It was opened by {}, not by {}.", code(request.author()), code(login));
+        if (!request.author().equalsIgnoreCase(login)) {
+            return Finding.notHeld(
+                    rule(),
+                    "It was opened by {}, not by {}.",
+                    code(request.author()),
+                    code(login));
         }
         return situation
                 .ask(new CommitsOf(request.number(), request.headCommit()))
@@ -34,21 +52,59 @@ public record ByAuthor(String login) implements Need {
     }
 
     private Finding judge(List<PullRequestCommit> commits) {
-        List<Words> foreign = commits.stream()
-                .filter(one -> !one.author().equals(login))
-                .limit(5)
-                .map(one -> say("{} by {}", commit(one.id()), code(one.author())))
+        List<Words> foreign =
+                commits.stream().flatMap(one -> foreign(one).stream()).toList();
+        if (!foreign.isEmpty()) {
+            return Finding.notHeld(
+                    rule(),
+                    "It holds commits by others: {}. Generated files are never edited by hand.",
+                    shown(foreign));
+        }
+        List<Words> unsigned = commits.stream()
+                .filter(one -> verified && !one.verified())
+                .map(one -> say("{}", commit(one.id())))
                 .toList();
-        return foreign.isEmpty()
+        return unsigned.isEmpty()
                 ? Finding.held(rule(), "All its commits are by {}.", code(login))
                 : Finding.notHeld(
                         rule(),
-                        "It holds commits by others: {}. Generated files are never edited by hand.",
-                        Words.join(", ", foreign));
+                        "Nothing proves that {} made {}: no signature that GitHub has verified. A workflow that commits through"
+                                + " GitHub's API gets one. Where yours pushes with git, write {} for {} in the process file.",
+                        code(login),
+                        shown(unsigned),
+                        code("verified: false"),
+                        code(rule()));
+    }
+
+    /** Who else made a commit; empty where it says that nobody else did. */
+    private Optional<Words> foreign(PullRequestCommit one) {
+        PullRequestCommit.Named author = one.author();
+        PullRequestCommit.Named committer = one.committer();
+        if (!author.account().named(login)) {
+            return Optional.of(say("{} by {}", commit(one.id()), name(author)));
+        }
+        return committer.account().named(login) || committer.account().named(GITHUB)
+                ? Optional.empty()
+                : Optional.of(say("{} committed by {}", commit(one.id()), name(committer)));
+    }
+
+    private static Words name(PullRequestCommit.Named named) {
+        return named.account().known()
+                ? say("{}", code(named.account().login()))
+                : say("{}, a name that GitHub knows no account for", code(named.name()));
+    }
+
+    private static Words shown(List<Words> all) {
+        Words first = Words.join(", ", all.stream().limit(MOST_SHOWN).toList());
+        int rest = all.size() - MOST_SHOWN;
+        return rest > 0 ? say("{} and {} more", first, rest) : first;
     }
 
     @Override
     public Words explain() {
-        return say("the pull request and all its commits are by {}", code(login));
+        return say(
+                "the pull request and all its commits are by {}{}",
+                code(login),
+                verified ? ", with signatures that GitHub has verified" : "");
     }
 }

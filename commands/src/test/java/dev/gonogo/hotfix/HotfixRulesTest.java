@@ -1,5 +1,6 @@
 package dev.gonogo.hotfix;
 
+import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.Branches;
@@ -67,6 +68,8 @@ class HotfixRulesTest {
                             new BumpVersions("{production}", "chore/bump-{version}", "bump", List.of(), List.of())))));
     private static final Authorisation BY_CAROL =
             new Authorisation(new By("carol", new Room("slack", "C1"), TEN), "the login is down");
+
+    private static final PullRequestCommit.Named DAVE = new PullRequestCommit.Named("dave", account("dave"));
 
     private final ScriptedWorld world = new ScriptedWorld();
 
@@ -139,7 +142,7 @@ class HotfixRulesTest {
         world.knows(
                 new CommitsOf(7, "e".repeat(40)),
                 brought.stream()
-                        .map(commit -> new PullRequestCommit(commit.id(), "dave", commit.subject()))
+                        .map(commit -> new PullRequestCommit(commit.id(), DAVE, DAVE, false, commit.subject()))
                         .toList());
         world.knows(new BroughtBy(MERGE, brought.stream().map(Commit::subject).toList()), new Brought(BEFORE, brought));
         world.knows(new ConflictsOf(pick), conflicts);

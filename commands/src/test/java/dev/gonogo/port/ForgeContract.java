@@ -82,6 +82,13 @@ public abstract class ForgeContract {
     /** What was written below an issue or a pull request, in order. */
     protected abstract List<String> comments(int number);
 
+    /**
+     * Adds a commit to a branch as {@link #commit} does, which names another author than the one who pushes it.
+     *
+     * @param itsAddress whether it has that account's e-mail address, and not one that no account has
+     */
+    protected abstract String commitAs(String branch, String pusher, String claimed, boolean itsAddress);
+
     @BeforeEach
     void aRepositoryWithATopicBranch() {
         Map<String, String> files = Map.of("a.txt", "one\n", ".github/workflows/" + WORKFLOW, DEFINITION);
@@ -385,6 +392,29 @@ public abstract class ForgeContract {
 
         assertThat(known(new PullRequestsInto("main")).getFirst().open()).isTrue();
         assertThat(comments(request)).isEmpty();
+    }
+
+    @Test
+    @Tag("A-56")
+    void aCommitNamesWhomItsMakerWantsAndProvesNothing() {
+        int number = open();
+        commitAs("topic", "dave", "github-actions[bot]", false);
+        String head = commitAs("topic", "dave", "github-actions[bot]", true);
+
+        List<PullRequestCommit> commits = known(new CommitsOf(number, head));
+
+        assertThat(commits)
+                .extracting(
+                        commit -> commit.author().name(),
+                        commit -> commit.author().account().known())
+                .containsExactly(
+                        tuple("dave", true), tuple("github-actions[bot]", false), tuple("github-actions[bot]", true));
+        assertThat(commits.getLast().author().account().named("github-actions[bot]"))
+                .isTrue();
+        assertThat(commits)
+                .extracting(PullRequestCommit::committer)
+                .isEqualTo(commits.stream().map(PullRequestCommit::author).toList());
+        assertThat(commits).noneMatch(PullRequestCommit::verified);
     }
 
     @Test

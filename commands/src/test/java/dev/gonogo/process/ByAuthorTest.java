@@ -3,40 +3,102 @@ package dev.gonogo.process;
 import static dev.gonogo.process.Says.cannotTell;
 import static dev.gonogo.process.Says.held;
 import static dev.gonogo.process.Says.notHeld;
+import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.world.Account;
 import dev.gonogo.world.ForgeQuestion.CommitsOf;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequestCommit;
+import dev.gonogo.world.PullRequestCommit.Named;
 import dev.gonogo.world.ScriptedWorld;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("A-31")
 @Tag("A-56")
+@Tag("A-110")
 class ByAuthorTest {
     private static final PullRequest REQUEST = Requests.titled("release 0.6.6-preview");
     private static final CommitsOf QUESTION = new CommitsOf(REQUEST.number(), Requests.HEAD);
-    private static final PullRequestCommit OURS = new PullRequestCommit(Scene.id("aa"), Requests.BOT, "release");
+    private static final Named BOT = named(Requests.BOT);
+    private static final Named GITHUB = new Named("GitHub", account("web-flow"));
+    private static final PullRequestCommit OURS = new PullRequestCommit(Scene.id("aa"), BOT, GITHUB, true, "release");
+    private static final String UNPROVEN =
+            "Nothing proves that github-actions[bot] made bb11223: no signature that GitHub has verified. A workflow that"
+                    + " commits through GitHub's API gets one. Where yours pushes with git, write verified: false for by-author"
+                    + " in the process file.";
     private final Need need = new ByAuthor(Requests.BOT);
 
-    @Test
-    void heldWhenEveryCommitIsByTheAuthor() {
-        Scene scene = Scene.preview().knows(QUESTION, List.of(OURS));
+    private static Named named(String login) {
+        return new Named(login, account(login));
+    }
 
-        held(need.judge(scene.about(REQUEST)), "All its commits are by github-actions[bot].");
+    private static PullRequestCommit commit(Named author, Named committer, boolean verified) {
+        return new PullRequestCommit(Scene.id("bb11223"), author, committer, verified, "fix the changelog");
+    }
+
+    private static Finding judge(Need need, PullRequestCommit... commits) {
+        return need.judge(Scene.preview().knows(QUESTION, List.of(commits)).about(REQUEST));
     }
 
     @Test
-    @Tag("A-110")
+    void heldWhenEveryCommitIsByTheAuthor() {
+        held(judge(need, OURS, commit(BOT, BOT, true)), "All its commits are by github-actions[bot].");
+    }
+
+    @Test
     void aHandEditIsForeign() {
-        PullRequestCommit edit = new PullRequestCommit(Scene.id("bb11223"), "dave", "fix the changelog");
-        Scene scene = Scene.preview().knows(QUESTION, List.of(OURS, edit));
+        notHeld(
+                judge(need, OURS, commit(named("dave"), named("dave"), true)),
+                "It holds commits by others: bb11223 by dave. Generated files are never edited by hand.");
+    }
+
+    @Test
+    void aNameThatNoAccountHasIsForeignHoweverItSounds() {
+        Named claimed = new Named(Requests.BOT, Account.NOBODY);
 
         notHeld(
-                need.judge(scene.about(REQUEST)),
+                judge(need, OURS, commit(claimed, claimed, false)),
+                "It holds commits by others: bb11223 by github-actions[bot], a name that GitHub knows no account for."
+                        + " Generated files are never edited by hand.");
+        assertThat(judge(new ByAuthor(Requests.BOT, false), commit(claimed, claimed, false))
+                        .blocks())
+                .isTrue();
+    }
+
+    @Test
+    void theEMailAddressOfTheBotProvesNothingWithoutASignature() {
+        notHeld(judge(need, OURS, commit(BOT, BOT, false)), UNPROVEN);
+        notHeld(judge(need, OURS, commit(BOT, GITHUB, false)), UNPROVEN);
+    }
+
+    @Test
+    void whoeverSignsForSomebodyElseIsForeign() {
+        notHeld(
+                judge(need, commit(BOT, named("mallory"), true)),
+                "It holds commits by others: bb11223 committed by mallory. Generated files are never edited by hand.");
+    }
+
+    @Test
+    void theProcessMayTakeWhatAWorkflowPushesWithGit() {
+        Need pushed = new ByAuthor(Requests.BOT, false);
+
+        held(judge(pushed, OURS, commit(BOT, BOT, false)), "All its commits are by github-actions[bot].");
+        notHeld(
+                judge(pushed, commit(named("dave"), named("dave"), false)),
                 "It holds commits by others: bb11223 by dave. Generated files are never edited by hand.");
+    }
+
+    @Test
+    void atMostFiveCommitsAreNamed() {
+        PullRequestCommit[] edits = IntStream.range(0, 7)
+                .mapToObj(any -> commit(named("dave"), named("dave"), false))
+                .toArray(PullRequestCommit[]::new);
+
+        assertThat(judge(need, edits).words().plain()).contains("bb11223 by dave and 2 more. Generated");
     }
 
     @Test
@@ -46,6 +108,11 @@ class ByAuthorTest {
         notHeld(
                 other.judge(Scene.preview().about(REQUEST)),
                 "It was opened by github-actions[bot], not by release-please[bot].");
+    }
+
+    @Test
+    void aLoginIsComparedWithoutCase() {
+        held(judge(new ByAuthor("GitHub-Actions[bot]"), OURS), "All its commits are by GitHub-Actions[bot].");
     }
 
     @Test

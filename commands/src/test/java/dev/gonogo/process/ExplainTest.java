@@ -23,7 +23,11 @@ class ExplainTest {
     @Test
     void everyNeedIsExplainedInASentence() {
         explains(new Backported(), "backported", "hotfixes on production are in the integration branch");
-        explains(new ByAuthor("bot"), "by-author", "the pull request and all its commits are by bot");
+        explains(
+                new ByAuthor("bot"),
+                "by-author",
+                "the pull request and all its commits are by bot, with signatures that GitHub has verified");
+        explains(new ByAuthor("bot", false), "by-author", "the pull request and all its commits are by bot");
         explains(
                 new ChangelogHas("CHANGELOG.md"),
                 "changelog-has",

@@ -127,16 +127,23 @@ final class PullRequests {
         List<PullRequestCommit> commits = new ArrayList<>();
         for (JsonNode body : repository.all(pull(question.number(), "commits"))) {
             JsonNode commit = body.required("commit");
-            String name = commit.path("author").path("name").asText("");
             commits.add(new PullRequestCommit(
                     body.required("sha").asText(),
-                    body.path("author").path("login").asText(name),
+                    named(body, "author"),
+                    named(body, "committer"),
+                    commit.path("verification").path("verified").asBoolean(),
                     commit.required("message").asText().lines().findFirst().orElse("")));
         }
         if (commits.isEmpty() || !commits.getLast().id().equals(question.headCommit())) {
             throw moved(question.number());
         }
         return commits;
+    }
+
+    /** @param part {@code author} or {@code committer}: the account by the e-mail address, and what the commit itself says */
+    private static PullRequestCommit.Named named(JsonNode body, String part) {
+        String name = body.required("commit").path(part).path("name").asText("");
+        return new PullRequestCommit.Named(name, Accounts.of(body.path(part)));
     }
 
     private static GitHubFailure moved(int number) {

@@ -69,8 +69,23 @@ final class Examples {
         return """
                {"sha":"%s","node_id":"x","url":"https://api.github.com","html_url":"https://github.com",
                 "commit":{"author":{"name":"Monalisa Octocat","email":"m@github.com","date":"2026-11-20T10:00:00Z"},
-                          "message":"%s","tree":{"sha":"t"}},"author":%s,"parents":[]}
-               """.formatted(sha, message, author);
+                          "committer":{"name":"Monalisa Octocat","email":"m@github.com","date":"2026-11-20T10:00:00Z"},
+                          "message":"%s","tree":{"sha":"t"},"comment_count":0,
+                          "verification":{"verified":false,"reason":"unsigned","signature":null,"payload":null}},
+                "author":%s,"committer":%s,"parents":[]}
+               """.formatted(sha, message, author, author);
+    }
+
+    /** A commit that an app made through the API, where GitHub commits and signs it. */
+    static String signed(String sha, String author, String message) {
+        return """
+               {"sha":"%s","node_id":"x","url":"https://api.github.com","html_url":"https://github.com",
+                "commit":{"author":{"name":"Monalisa Octocat","email":"m@github.com","date":"2026-11-20T10:00:00Z"},
+                          "committer":{"name":"GitHub","email":"noreply@github.com","date":"2026-11-20T10:00:00Z"},
+                          "message":"%s","tree":{"sha":"t"},"comment_count":0,
+                          "verification":{"verified":true,"reason":"valid","signature":"-----BEGIN","payload":"tree t"}},
+                "author":%s,"committer":%s,"parents":[]}
+               """.formatted(sha, message, author, account(19_864_447, "web-flow"));
     }
 
     /** @param user as JSON: an account, or null where it was deleted */
@@ -82,7 +97,11 @@ final class Examples {
     }
 
     static String account(String login) {
-        return "{\"login\":\"" + login + "\",\"id\":1,\"type\":\"User\",\"site_admin\":false}";
+        return account(1, login);
+    }
+
+    static String account(long id, String login) {
+        return "{\"login\":\"" + login + "\",\"id\":" + id + ",\"type\":\"User\",\"site_admin\":false}";
     }
 
     /** @param conclusion as JSON, with its quotes, or null */

@@ -10,8 +10,10 @@ import static dev.gonogo.github.Examples.commit;
 import static dev.gonogo.github.Examples.file;
 import static dev.gonogo.github.Examples.pull;
 import static dev.gonogo.github.Examples.review;
+import static dev.gonogo.github.Examples.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.world.Account;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.ForgeQuestion.CommitsOf;
 import dev.gonogo.world.ForgeQuestion.FilesOf;
@@ -22,6 +24,7 @@ import dev.gonogo.world.ForgeQuestion.ReviewsOf;
 import dev.gonogo.world.Mergeability;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequestCommit;
+import dev.gonogo.world.PullRequestCommit.Named;
 import dev.gonogo.world.Review;
 import java.time.Instant;
 import java.util.List;
@@ -188,17 +191,21 @@ class PullRequestsTest {
     }
 
     @Test
-    void aCommitsAuthorIsTheAccountOrElseTheNameInTheCommit() {
-        github.answers(
+    @Tag("A-56")
+    void aCommitsAuthorIsTheAccountAndNeverTheNameInTheCommit() {
+        Named claimed = new Named("Monalisa Octocat", Account.NOBODY);
+        Named bot = new Named("Monalisa Octocat", new Account(7, "release-bot"));
+        Named github = new Named("GitHub", new Account(19_864_447, "web-flow"));
+        this.github.answers(
                 "pulls/1/commits",
                 list(
                         commit("aaaa", "null", "chore: bump\\n\\nbody"),
-                        commit(HEAD, account("release-bot"), "chore(release): 0.6.6-preview")));
+                        signed(HEAD, account(7, "release-bot"), "chore(release): 0.6.6-preview")));
 
-        assertThat(github.known(new CommitsOf(1, HEAD)))
+        assertThat(this.github.known(new CommitsOf(1, HEAD)))
                 .containsExactly(
-                        new PullRequestCommit("aaaa", "Monalisa Octocat", "chore: bump"),
-                        new PullRequestCommit(HEAD, "release-bot", "chore(release): 0.6.6-preview"));
+                        new PullRequestCommit("aaaa", claimed, claimed, false, "chore: bump"),
+                        new PullRequestCommit(HEAD, bot, github, true, "chore(release): 0.6.6-preview"));
     }
 
     @Test

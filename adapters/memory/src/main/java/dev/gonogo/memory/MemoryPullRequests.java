@@ -190,7 +190,7 @@ public final class MemoryPullRequests {
     public List<PullRequestCommit> commits(int number) {
         PullRequest request = get(number);
         return repository.history().between(base(request), request.headCommit()).stream()
-                .map(commit -> new PullRequestCommit(commit.id(), commit.author(), commit.subject()))
+                .map(repository::shown)
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package dev.gonogo.memory;
 
 import dev.gonogo.world.Check;
+import dev.gonogo.world.PullRequestCommit;
 import dev.gonogo.world.Refs;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -26,6 +27,10 @@ public final class MemoryRepository {
     private final Map<String, String> attachments = new TreeMap<>();
     private final Map<String, Map<String, Check>> checks = new LinkedHashMap<>();
     private final Set<String> guarded = new LinkedHashSet<>();
+    /** Whom a commit names that was made by somebody else. */
+    private final Map<String, PullRequestCommit.Named> claims = new LinkedHashMap<>();
+
+    private final MemoryAccounts accounts = new MemoryAccounts();
     private final MemoryPullRequests pullRequests;
     private final MemoryRuns runs;
     private final MemoryIssues issues;
@@ -51,6 +56,10 @@ public final class MemoryRepository {
     /** An address on the forge's site. */
     String address(String path) {
         return "https://github.com/" + name + "/" + path;
+    }
+
+    public MemoryAccounts accounts() {
+        return accounts;
     }
 
     public MemoryPullRequests pullRequests() {
@@ -96,6 +105,35 @@ public final class MemoryRepository {
         String id = store(parents, author, subject, files);
         branches.put(branch, id);
         return id;
+    }
+
+    /**
+     * The same with whatever the pusher wrote into the commit as its author.
+     *
+     * @param claimed that name, and the account whose e-mail address it is
+     */
+    public String commitAs(
+            String branch,
+            String pusher,
+            PullRequestCommit.Named claimed,
+            String subject,
+            Map<String, String> changed) {
+        String id = commit(branch, pusher, subject, changed);
+        claims.put(id, claimed);
+        return id;
+    }
+
+    /** A commit as a pull request lists it. What workflows commit goes through the API, where the forge itself signs it. */
+    PullRequestCommit shown(StoredCommit commit) {
+        PullRequestCommit.Named made = named(commit.author());
+        PullRequestCommit.Named author = claims.getOrDefault(commit.id(), made);
+        boolean signed = commit.author().equals(ACTIONS);
+        return new PullRequestCommit(
+                commit.id(), author, signed ? named("web-flow") : author, signed, commit.subject());
+    }
+
+    private PullRequestCommit.Named named(String login) {
+        return new PullRequestCommit.Named(login, accounts.of(login));
     }
 
     /** Stores a commit that no branch shows yet. */

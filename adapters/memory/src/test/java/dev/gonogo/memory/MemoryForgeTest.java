@@ -10,10 +10,12 @@ import dev.gonogo.port.Refused;
 import dev.gonogo.port.Unreachable;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.version.Version;
+import dev.gonogo.world.Account;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.ForgeQuestion.OwnLogin;
 import dev.gonogo.world.ForgeQuestion.RunsOf;
 import dev.gonogo.world.Issue;
+import dev.gonogo.world.PullRequestCommit;
 import dev.gonogo.world.Run;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +30,17 @@ class MemoryForgeTest extends ForgeContract {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T10:00:00Z"));
     private final MemoryRepository repository = new MemoryRepository("o/r", clock);
     private final MemoryForge forge = new MemoryForge(repository, clock, IoPoint.NONE);
+
+    @Override
+    protected String commitAs(String branch, String pusher, String claimed, boolean itsAddress) {
+        Account account = itsAddress ? repository.accounts().of(claimed) : Account.NOBODY;
+        return repository.commitAs(
+                branch,
+                pusher,
+                new PullRequestCommit.Named(claimed, account),
+                "chore: as another",
+                Map.of("d.txt", itsAddress + "\n"));
+    }
 
     @Override
     protected Forge forge() {

@@ -32,7 +32,7 @@ final class NeedKinds {
             "need",
             Map.ofEntries(
                     entry("backported", kind(settings -> new Backported())),
-                    entry("by-author", kind("login", settings -> new ByAuthor(settings.text("login", Spelling.LOGIN)))),
+                    entry("by-author", kind("login", NeedKinds::byAuthor)),
                     entry("changelog-has", kind("file", NeedKinds::changelogHas)),
                     entry("changelog-range", kind("file", settings -> new ChangelogRange(file(settings)))),
                     entry("checks-green", kind("required", NeedKinds::checksGreen)),
@@ -57,6 +57,10 @@ final class NeedKinds {
 
     private static String file(Fields settings) {
         return settings.text("file", Spelling.PATH);
+    }
+
+    private static Need byAuthor(Fields settings) {
+        return new ByAuthor(settings.text("login", Spelling.LOGIN), settings.flag("verified", true));
     }
 
     private static Need changelogHas(Fields settings) {

@@ -75,6 +75,17 @@ class GitHubForgeContractTest extends ForgeContract {
     }
 
     @Override
+    protected String commitAs(String branch, String pusher, String claimed, boolean itsAddress) {
+        String address = itsAddress ? claimed + "@users.noreply.github.com" : claimed + "@example.org";
+        return github.commitAs(
+                branch,
+                pusher,
+                claimed + " <" + address + ">",
+                Map.of("d.txt", itsAddress + "\n"),
+                "chore: as another");
+    }
+
+    @Override
     protected void branch(String name, String commit) {
         github.branch(name, commit, "dave");
     }

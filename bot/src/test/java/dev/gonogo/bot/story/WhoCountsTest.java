@@ -1,0 +1,81 @@
+package dev.gonogo.bot.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.memory.IoPoint;
+import dev.gonogo.memory.MemoryRepository;
+import dev.gonogo.talk.Line;
+import dev.gonogo.world.Account;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.PullRequestCommit.Named;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people do who have no say in it, and people who have one and use it for themselves. */
+class WhoCountsTest {
+    private static final String VERSION = "0.6.6-preview";
+
+    private final ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
+
+    private void settle() {
+        room.wait(Duration.ofMinutes(1));
+    }
+
+    /** What the board says of the present stage. */
+    private Stream<String> findings() {
+        return room.board().lines().stream()
+                .map(Line::details)
+                .flatMap(List::stream)
+                .map(line -> line.mark().symbol() + " " + line.words().plain());
+    }
+
+    /** The pull request of Release Please is open, and its checks are green. */
+    private PullRequest prepared() {
+        room.says("ann", "cut " + VERSION);
+        room.tick();
+        int number = room.seed.createReleaseBranchRuns().orElseThrow();
+        room.seed.dryRunPasses(number);
+        settle();
+        return room.repository().pullRequests().get(number);
+    }
+
+    @ParameterizedTest
+    @Tag("A-31")
+    @Tag("A-56")
+    @Tag("A-110")
+    @ValueSource(booleans = {true, false})
+    void aCommitCallsItselfTheBotAndBringsAnInstallScript(boolean itsAddress) {
+        PullRequest request = prepared();
+        assertThat(room.transcript()).contains("#" + request.number() + " is right.");
+        Account account = itsAddress ? room.repository().accounts().of(MemoryRepository.ACTIONS) : Account.NOBODY;
+        String commit = room.repository()
+                .commitAs(
+                        request.head(),
+                        "mallory",
+                        new Named(MemoryRepository.ACTIONS, account),
+                        request.title(),
+                        Map.of(
+                                "package.json",
+                                "{\"version\": \"0.6.6-preview\", \"scripts\": {\"postinstall\": \"x\"}}\n"));
+        room.seed.dryRunPasses(request.number());
+        settle();
+
+        String made = commit.substring(0, 7);
+        assertThat(findings())
+                .contains(
+                        itsAddress
+                                ? "✘ Nothing proves that github-actions[bot] made " + made
+                                        + ": no signature that GitHub has"
+                                        + " verified. A workflow that commits through GitHub's API gets one. Where yours pushes"
+                                        + " with git, write verified: false for by-author in the process file."
+                                : "✘ It holds commits by others: " + made
+                                        + " by github-actions[bot], a name that GitHub knows"
+                                        + " no account for. Generated files are never edited by hand.");
+        assertThat(room.board().lines().toString()).doesNotContain("is right");
+    }
+}
