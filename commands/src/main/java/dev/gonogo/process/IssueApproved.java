@@ -10,14 +10,15 @@ import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.ForgeQuestion.IssueWithNumber;
 import dev.gonogo.world.Issue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A recovery's issue exists and carries a maintainer's approval: a comment with the line {@code Approved: RECOVERY 1.2.3-preview.1}
- * (A-23, A-25, A-97). The line names the version, so that an approval never counts for another recovery.
+ * A recovery's issue is open and carries the approval of a maintainer other than the one who asks for the recovery: a comment with
+ * the line {@code Approved: RECOVERY 1.2.3-preview.1} (A-23, A-25, A-97). The line names the version, so that an approval never counts
+ * for another recovery. A comment that was edited does not count: others may edit it as well, and GitHub does not say who did.
  */
 public record IssueApproved() implements Need {
     @Override
@@ -40,49 +41,83 @@ public record IssueApproved() implements Need {
         return situation
                 .release()
                 .recovery()
-                .map(Decision.Recover::issue)
-                .map(number -> situation
-                        .ask(new IssueWithNumber(number))
-                        .fold(issue -> judge(situation, number, issue), why -> Finding.cannotTell(rule(), why)))
+                .map(asked -> situation
+                        .ask(new IssueWithNumber(asked.issue()))
+                        .fold(issue -> judge(situation, asked, issue), why -> Finding.cannotTell(rule(), why)))
                 .orElseGet(() -> Finding.notHeld(rule(), "Nobody said which issue approves this recovery."));
     }
 
-    private Finding judge(Situation situation, int number, Optional<Issue> found) {
+    private Finding judge(Situation situation, Decision.Recover asked, Optional<Issue> found) {
         if (found.isEmpty()) {
             return Finding.notHeld(
                     rule(),
                     "{} has no issue #{}. Open one that says what cannot be used and why a rerun or repair is not enough.",
                     situation.process().repository(),
-                    number);
+                    asked.issue());
         }
         Issue issue = found.get();
-        Set<String> maintainers = situation.process().people(ReleaseProcess.MAINTAINER);
-        return approvals(issue, situation.version()).stream()
-                .filter(maintainers::contains)
+        if (!issue.open()) {
+            return Finding.notHeld(
+                    rule(),
+                    "{} is closed, so nothing in it approves a recovery. Reopen it, or name another one.",
+                    name(issue));
+        }
+        String asker = asked.by().login();
+        List<Issue.Comment> approvals = approvals(issue, situation);
+        return approvals.stream()
+                .filter(comment -> !comment.edited() && !comment.author().named(asker))
                 .findFirst()
-                .map(login -> Finding.held(
-                        rule(), "{} approved {} in {}.", person(login), code(situation.version()), name(issue)))
-                .orElseGet(() -> Finding.notHeld(
+                .map(comment -> Finding.held(
                         rule(),
-                        "{} carries no maintainer's approval yet. {} can give it by a comment with the line {}",
-                        name(issue),
-                        Words.join(
-                                " or ",
-                                maintainers.stream()
-                                        .sorted()
-                                        .map(login -> say("{}", person(login)))
-                                        .toList()),
-                        code(line(situation.version()))));
+                        "{} approved {} in {}.",
+                        person(comment.author().login()),
+                        code(situation.version()),
+                        name(issue)))
+                .orElseGet(() -> lacking(situation, issue, asker, approvals));
     }
 
-    private static List<String> approvals(Issue issue, Version version) {
-        Pattern approval = Pattern.compile("(?i)" + Pattern.quote(line(version)) + "\\.?");
+    private static List<Issue.Comment> approvals(Issue issue, Situation situation) {
+        Pattern approval = Pattern.compile("(?i)" + Pattern.quote(line(situation.version())) + "\\.?");
         return issue.comments().stream()
                 .filter(comment -> comment.text()
                         .lines()
                         .anyMatch(line -> approval.matcher(line.strip()).matches()))
-                .map(Issue.Comment::author)
+                .filter(comment -> situation
+                        .process()
+                        .has(ReleaseProcess.MAINTAINER, comment.author().login()))
                 .toList();
+    }
+
+    private Finding lacking(Situation situation, Issue issue, String asker, List<Issue.Comment> ignored) {
+        List<Words> others = situation.process().people(ReleaseProcess.MAINTAINER).stream()
+                .filter(login -> !login.equalsIgnoreCase(asker))
+                .map(login -> say("{}", person(login)))
+                .toList();
+        Words line = say("{}", code(line(situation.version())));
+        return Finding.notHeld(
+                rule(),
+                "{} carries no maintainer's approval{}. {}",
+                name(issue),
+                ignored.isEmpty() ? say(" yet") : say(" that counts: {}", why(ignored, asker)),
+                others.isEmpty()
+                        ? say("There is no maintainer other than {}, who asks for it.", person(asker))
+                        : say(
+                                "{} can give it by a {} with the line {}",
+                                Words.join(" or ", others),
+                                ignored.isEmpty() ? "comment" : "new comment",
+                                line));
+    }
+
+    /** One reason for each person. */
+    private static Words why(List<Issue.Comment> ignored, String asker) {
+        List<Words> reasons = new ArrayList<>();
+        ignored.stream().map(Issue.Comment::author).distinct().forEach(author -> {
+            String reason = author.named(asker)
+                    ? "asks for this recovery, and somebody else approves it"
+                    : "approved it in a comment that was edited later";
+            reasons.add(say("{} {}", person(author.login()), reason));
+        });
+        return Words.join("; ", reasons);
     }
 
     private static Words name(Issue issue) {
@@ -91,6 +126,6 @@ public record IssueApproved() implements Need {
 
     @Override
     public Words explain() {
-        return say("a maintainer approved it in its issue");
+        return say("a maintainer other than the one who asks approved it in its issue, which is open");
     }
 }

@@ -42,7 +42,7 @@ record IssueDraft(String title, String body, String mark) {
                 "",
                 "**Why a repair is not enough:** to be written by whoever asks for the recovery.",
                 "",
-                "A maintainer approves the recovery by a comment with this line:",
+                "A maintainer other than the one who asks for the recovery approves it by a comment with this line:",
                 "",
                 "```",
                 approval,

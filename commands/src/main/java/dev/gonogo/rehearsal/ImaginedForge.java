@@ -5,6 +5,7 @@ import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.RunWorkflow;
 import dev.gonogo.process.Template;
 import dev.gonogo.release.Release;
+import dev.gonogo.world.Account;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.ForgeQuestion;
@@ -25,6 +26,7 @@ import java.util.Optional;
 /** A forge on which every run succeeds and people merge what they are asked to. What it was never told, it does not know. */
 final class ImaginedForge {
     private static final String SOMEBODY = "somebody";
+    private static final Account OURSELVES = new Account(2, "gonogo");
     private static final String UNKNOWN = "a clone does not know what GitHub has";
 
     private final ReleaseProcess process;
@@ -69,7 +71,7 @@ final class ImaginedForge {
                         issues.values().stream()
                                 .filter(issue -> issue.open() && issue.title().equals(title))
                                 .findFirst();
-                    case ForgeQuestion.OwnLogin own -> "gonogo";
+                    case ForgeQuestion.OwnLogin own -> OURSELVES.login();
                     case ForgeQuestion.OpenInMilestone any -> Optional.of(List.of());
                     case ForgeQuestion.ChecksOf any -> null;
                     case ForgeQuestion.ReviewsOf any -> null;
@@ -171,7 +173,7 @@ final class ImaginedForge {
                 branch,
                 commit,
                 RunState.SUCCEEDED,
-                "gonogo",
+                OURSELVES.login(),
                 now,
                 now,
                 "");
@@ -192,6 +194,6 @@ final class ImaginedForge {
     }
 
     private static Issue issue(int number, String title, String body, boolean open) {
-        return new Issue(number, title, "gonogo", body, open, List.of(), "");
+        return new Issue(number, title, OURSELVES, body, open, List.of(), "");
     }
 }

@@ -5,15 +5,14 @@ import java.util.List;
 /**
  * An issue of the forge.
  *
- * @param author login
- * @param comments the newest 100 at most, in the order they were written
+ * @param comments all of them, in the order they were written
  */
 public record Issue(
-        int number, String title, String author, String body, boolean open, List<Comment> comments, String link) {
+        int number, String title, Account author, String body, boolean open, List<Comment> comments, String link) {
     public Issue {
         comments = List.copyOf(comments);
     }
 
-    /** @param author login */
-    public record Comment(String author, String text) {}
+    /** @param edited whether its text was changed later, by whomever: the forge goes on naming its author alone */
+    public record Comment(Account author, String text, boolean edited) {}
 }

@@ -1,5 +1,6 @@
 package dev.gonogo.plan;
 
+import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.Act;
@@ -47,7 +48,7 @@ class RecoveryRulesTest {
     }
 
     private void approved(Issue.Comment... comments) {
-        Issue issue = new Issue(2431, "unusable", "dave", "", true, List.of(comments), "");
+        Issue issue = new Issue(2431, "unusable", account("dave"), "", true, List.of(comments), "");
         course.world.knows(new IssueWithNumber(2431), Optional.of(issue));
     }
 
@@ -64,14 +65,14 @@ class RecoveryRulesTest {
                         "HELD 0.6.6-preview.1 is the next number.",
                         "HELD 0.6.6-preview needs a recovery: everything is public, so it is for an artifact that cannot"
                                 + " be used, as its issue says.",
-                        "NOT_HELD #2431 carries no maintainer's approval yet. ann or bob or carol can give it by a comment"
+                        "NOT_HELD #2431 carries no maintainer's approval yet. bob or carol can give it by a comment"
                                 + " with the line Approved: RECOVERY 0.6.6-preview.1");
     }
 
     @Test
     void whenItIsAllowedItGoesOn() {
         published("0.6.6-preview");
-        approved(new Issue.Comment("carol", "Approved: RECOVERY 0.6.6-preview.1"));
+        approved(new Issue.Comment(account("carol"), "Approved: RECOVERY 0.6.6-preview.1", false));
         Plan plan = course.recovery().plan();
 
         assertThat(plan.standing()).isInstanceOf(Standing.Waiting.class);

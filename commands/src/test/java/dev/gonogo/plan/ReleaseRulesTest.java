@@ -1,5 +1,6 @@
 package dev.gonogo.plan;
 
+import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.Act;
@@ -484,7 +485,7 @@ class ReleaseRulesTest {
         Stage departure = new Stage("departure", List.of(), List.of(new Ticket("Release", Map.of())));
         Stage close = new Stage("close", List.of(), List.of(new CloseTicket()));
         Stage staging = new Stage("staging", List.of(), List.of(new Promote("staging")));
-        Issue old = new Issue(12, "Release", "gonogo[bot]", "", true, List.of(), "");
+        Issue old = new Issue(12, "Release", account("gonogo[bot]"), "", true, List.of(), "");
         Fact opened = new Fact.Landmark("departure/1", Course.CUT, Words.say("#12"), Map.of("issue", "12"));
         Course waiting = new Course().stages(departure, staging, close).saw(opened);
         Course closing = new Course().stages(departure, close).saw(opened);

@@ -82,6 +82,12 @@ public abstract class ForgeContract {
     /** What was written below an issue or a pull request, in order. */
     protected abstract List<String> comments(int number);
 
+    /** Somebody comments on an issue. */
+    protected abstract void comment(int issue, String login, String text);
+
+    /** A minute later somebody who may write to the repository changes the last comment of an issue. */
+    protected abstract void editLastComment(int issue, String text);
+
     /**
      * Adds a commit to a branch as {@link #commit} does, which names another author than the one who pushes it.
      *
@@ -258,7 +264,7 @@ public abstract class ForgeContract {
         Issue issue = known(new OwnIssue("Recovery of v1.4.0-preview")).orElseThrow();
         forge().writeIssue(LEASE, issue.number(), "Recovery of v1.4.0-preview", "attempt 2");
 
-        assertThat(issue.author()).isEqualTo(known(new OwnLogin()));
+        assertThat(issue.author().login()).isEqualTo(known(new OwnLogin()));
         assertThat(issue.open()).isTrue();
         assertThat(issue.body()).isEqualTo("attempt 1");
         assertThat(issue.comments()).isEmpty();
@@ -415,6 +421,34 @@ public abstract class ForgeContract {
                 .extracting(PullRequestCommit::committer)
                 .isEqualTo(commits.stream().map(PullRequestCommit::author).toList());
         assertThat(commits).noneMatch(PullRequestCommit::verified);
+    }
+
+    @Test
+    @Tag("A-23")
+    void aCommentThatWasEditedSaysSo() {
+        int issue = issue("The client cannot be used", "bug");
+        comment(issue, "dave", "Looked at it.");
+        comment(issue, "mallory", "Me too.");
+        editLastComment(issue, "Approved.");
+
+        assertThat(known(new IssueWithNumber(issue)).orElseThrow().comments())
+                .extracting(comment -> comment.author().login(), Issue.Comment::text, Issue.Comment::edited)
+                .containsExactly(tuple("dave", "Looked at it.", false), tuple("mallory", "Approved.", true));
+    }
+
+    @Test
+    @Tag("A-23")
+    void anIssueIsReadToItsLastComment() {
+        int issue = issue("The client cannot be used", "bug");
+        for (int number = 1; number <= 101; number++) {
+            comment(issue, "dave", "comment " + number);
+        }
+
+        assertThat(known(new IssueWithNumber(issue)).orElseThrow().comments())
+                .hasSize(101)
+                .extracting(Issue.Comment::text)
+                .startsWith("comment 1")
+                .endsWith("comment 101");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static dev.gonogo.process.Says.is;
 import static dev.gonogo.process.Says.stopped;
 import static dev.gonogo.process.Says.unsure;
 import static dev.gonogo.process.Says.working;
+import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.release.Decision;
@@ -69,7 +70,8 @@ class IncidentTest {
     }
 
     private static Optional<Issue> issue(String body) {
-        return Optional.of(new Issue(2431, ISSUE.title(), "gonogo[bot]", body, true, List.of(), "https://x/2431"));
+        return Optional.of(
+                new Issue(2431, ISSUE.title(), account("gonogo[bot]"), body, true, List.of(), "https://x/2431"));
     }
 
     @Test

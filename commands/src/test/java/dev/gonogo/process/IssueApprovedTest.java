@@ -3,6 +3,7 @@ package dev.gonogo.process;
 import static dev.gonogo.process.Says.cannotTell;
 import static dev.gonogo.process.Says.held;
 import static dev.gonogo.process.Says.notHeld;
+import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.world.ForgeQuestion.IssueWithNumber;
@@ -21,26 +22,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IssueApprovedTest {
     private static final String LINE = "Approved: RECOVERY 0.6.6-preview.1";
     private static final String NOT_YET =
-            "#2431 carries no maintainer's approval yet. ann or bob or carol or dave can give it by a comment with the line "
+            "#2431 carries no maintainer's approval yet. bob or carol or dave can give it by a comment with the line "
                     + LINE;
     private final Need need = new IssueApproved();
 
     private static Issue.Comment says(String login, String text) {
-        return new Issue.Comment(login, text);
+        return new Issue.Comment(account(login), text, false);
     }
 
     private Finding judge(Issue.Comment... comments) {
+        return need.judge(scene(true, comments).situation());
+    }
+
+    private static Scene scene(boolean open, Issue.Comment... comments) {
         Issue issue = new Issue(
                 2431,
                 "0.6.6-preview is unusable",
-                "dave",
+                account("dave"),
                 LINE,
-                true,
+                open,
                 Stream.of(comments).toList(),
                 "https://github.com/OneStepAt4time/aegis/issues/2431");
-        return need.judge(Scene.recovery()
-                .knows(new IssueWithNumber(2431), Optional.of(issue))
-                .situation());
+        return Scene.recovery().knows(new IssueWithNumber(2431), Optional.of(issue));
     }
 
     @ParameterizedTest
@@ -79,6 +82,41 @@ class IssueApprovedTest {
     }
 
     @Test
+    void whoeverAsksForTheRecoveryDoesNotApproveIt() {
+        notHeld(
+                judge(says("Ann", LINE)),
+                "#2431 carries no maintainer's approval that counts: Ann asks for this recovery, and somebody else approves"
+                        + " it. bob or carol or dave can give it by a new comment with the line " + LINE);
+        held(judge(says("ann", LINE), says("bob", LINE)), "bob approved 0.6.6-preview.1 in #2431.");
+    }
+
+    @Test
+    void aCommentThatSomebodyEditedDoesNotApprove() {
+        Issue.Comment edited = new Issue.Comment(account("carol"), LINE, true);
+
+        notHeld(
+                judge(edited, edited, says("ann", LINE)),
+                "#2431 carries no maintainer's approval that counts: carol approved it in a comment that was edited later;"
+                        + " ann asks for this recovery, and somebody else approves it. bob or carol or dave can give it by a new"
+                        + " comment with the line " + LINE);
+        held(judge(edited, says("carol", LINE)), "carol approved 0.6.6-preview.1 in #2431.");
+    }
+
+    @Test
+    void aClosedIssueApprovesNothing() {
+        notHeld(
+                need.judge(scene(false, says("carol", LINE)).situation()),
+                "#2431 is closed, so nothing in it approves a recovery. Reopen it, or name another one.");
+    }
+
+    @Test
+    void theOnlyMaintainerCannotApproveTheirOwn() {
+        notHeld(
+                need.judge(scene(true).role(ReleaseProcess.MAINTAINER, "Ann").situation()),
+                "#2431 carries no maintainer's approval yet. There is no maintainer other than ann, who asks for it.");
+    }
+
+    @Test
     void anIssueWithoutCommentsIsNotApprovedByItsOwnText() {
         notHeld(judge(), NOT_YET);
     }
@@ -109,6 +147,8 @@ class IssueApprovedTest {
     @Test
     void saysWhatItIs() {
         assertThat(List.of(need.rule(), need.explain().plain()))
-                .containsExactly("issue-approved", "a maintainer approved it in its issue");
+                .containsExactly(
+                        "issue-approved",
+                        "a maintainer other than the one who asks approved it in its issue, which is open");
     }
 }

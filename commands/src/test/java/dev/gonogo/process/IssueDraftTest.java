@@ -38,7 +38,7 @@ class IssueDraftTest {
 
                 **Why a repair is not enough:** to be written by whoever asks for the recovery.
 
-                A maintainer approves the recovery by a comment with this line:
+                A maintainer other than the one who asks for the recovery approves it by a comment with this line:
 
                 ```
                 Approved: RECOVERY 0.6.6-preview.1

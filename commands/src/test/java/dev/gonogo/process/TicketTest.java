@@ -4,6 +4,7 @@ import static dev.gonogo.process.Says.done;
 import static dev.gonogo.process.Says.due;
 import static dev.gonogo.process.Says.stopped;
 import static dev.gonogo.process.Says.unsure;
+import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.release.Attachment;
@@ -37,7 +38,7 @@ class TicketTest {
     }
 
     private static Issue issue(String body, boolean open) {
-        return new Issue(12, TITLE, "gonogo[bot]", body, open, List.of(), LINK);
+        return new Issue(12, TITLE, account("gonogo[bot]"), body, open, List.of(), LINK);
     }
 
     private static Fact.Landmark opened() {

@@ -3,6 +3,7 @@ package dev.gonogo.github;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.gonogo.port.Refused;
+import dev.gonogo.world.Account;
 import dev.gonogo.world.Issue;
 import java.io.IOException;
 import java.util.List;
@@ -10,8 +11,6 @@ import java.util.Optional;
 
 /** Issues and their comments (docs.github.com/rest/issues). A pull request is an issue to GitHub, and none to us. */
 final class Issues {
-    private static final int MOST_COMMENTS = 100;
-
     private final Repository repository;
 
     Issues(Repository repository) {
@@ -25,7 +24,12 @@ final class Issues {
             if (failure.hasStatus(404) || failure.hasStatus(410)) {
                 return Optional.empty();
             }
-            throw failure;
+            throw failure.hasStatus(301)
+                    ? GitHubFailure.no(
+                            301,
+                            "GitHub says that #" + number + " is in another repository now, or that "
+                                    + repository.name() + " has another name (301)")
+                    : failure;
         }
     }
 
@@ -81,7 +85,7 @@ final class Issues {
     void commentOnce(String login, int number, String text) throws IOException {
         Endpoint comments = Endpoint.at("issues", String.valueOf(number), "comments");
         boolean said = repository.all(comments).stream()
-                .anyMatch(body -> author(body).equals(login)
+                .anyMatch(body -> author(body).named(login)
                         && body.path("body").asText("").strip().equals(text.strip()));
         if (!said) {
             repository.post(comments, JsonNodeFactory.instance.objectNode().put("body", text));
@@ -104,13 +108,16 @@ final class Issues {
     }
 
     private List<Issue.Comment> comments(int number) throws IOException {
-        List<Issue.Comment> all = repository.all(Endpoint.at("issues", String.valueOf(number), "comments")).stream()
-                .map(body -> new Issue.Comment(author(body), body.path("body").asText("")))
+        return repository.all(Endpoint.at("issues", String.valueOf(number), "comments")).stream()
+                .map(body -> new Issue.Comment(author(body), body.path("body").asText(""), edited(body)))
                 .toList();
-        return all.subList(Math.max(0, all.size() - MOST_COMMENTS), all.size());
     }
 
-    private static String author(JsonNode body) {
-        return body.path("user").path("login").asText("ghost");
+    private static boolean edited(JsonNode comment) {
+        return !comment.path("updated_at").equals(comment.path("created_at"));
+    }
+
+    private static Account author(JsonNode body) {
+        return Accounts.of(body.path("user"));
     }
 }

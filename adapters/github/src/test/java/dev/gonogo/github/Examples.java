@@ -175,11 +175,15 @@ final class Examples {
     }
 
     static String comment(String login, String body) {
+        return comment(login, body, "2026-11-20T10:00:00Z");
+    }
+
+    static String comment(String login, String body, String updated) {
         return """
                {"id":1,"node_id":"MDEyOklzc3VlQ29tbWVudDE=","body":"%s","user":%s,
                 "html_url":"https://github.com/OneStepAt4time/aegis/issues/12#issuecomment-1",
-                "created_at":"2026-11-20T10:00:00Z","updated_at":"2026-11-20T10:00:00Z","author_association":"MEMBER"}
-               """.formatted(body, account(login));
+                "created_at":"2026-11-20T10:00:00Z","updated_at":"%s","author_association":"MEMBER"}
+               """.formatted(body, account(login), updated);
     }
 
     static String artifacts(String... artifacts) {

@@ -62,7 +62,7 @@ record ItemActs(MemoryRepository repository, Reach reach, IoPoint io) {
         Optional<Issue> issue = repository.issues().find(number);
         List<Issue.Comment> present = issue.map(Issue::comments)
                 .orElseGet(() -> repository.pullRequests().comments(number));
-        if (present.contains(new Issue.Comment(MemoryForge.LOGIN, text))) {
+        if (present.contains(new Issue.Comment(repository.accounts().of(MemoryForge.LOGIN), text, false))) {
             return;
         }
         if (issue.isPresent()) {

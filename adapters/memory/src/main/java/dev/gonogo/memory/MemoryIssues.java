@@ -26,7 +26,14 @@ public final class MemoryIssues {
         int number = FIRST + issues.size();
         issues.put(
                 number,
-                new Issue(number, title, author, body, true, List.of(), repository.address("issues/" + number)));
+                new Issue(
+                        number,
+                        title,
+                        repository.accounts().of(author),
+                        body,
+                        true,
+                        List.of(),
+                        repository.address("issues/" + number)));
         return number;
     }
 
@@ -34,7 +41,19 @@ public final class MemoryIssues {
     public void comment(int number, String author, String text) {
         Issue issue = get(number);
         List<Issue.Comment> comments = new ArrayList<>(issue.comments());
-        comments.add(new Issue.Comment(author, text));
+        comments.add(new Issue.Comment(repository.accounts().of(author), text, false));
+        put(issue, issue.title(), issue.body(), issue.open(), comments);
+    }
+
+    /**
+     * Somebody who may write to the repository changes the last comment, which goes on naming its author.
+     *
+     * @throws IllegalArgumentException when there is no such issue
+     */
+    public void editLastComment(int number, String text) {
+        Issue issue = get(number);
+        List<Issue.Comment> comments = new ArrayList<>(issue.comments());
+        comments.add(new Issue.Comment(comments.removeLast().author(), text, true));
         put(issue, issue.title(), issue.body(), issue.open(), comments);
     }
 
@@ -81,7 +100,7 @@ public final class MemoryIssues {
     Optional<Issue> find(String author, String title) {
         return issues.values().stream()
                 .filter(issue -> issue.open()
-                        && issue.author().equals(author)
+                        && issue.author().named(author)
                         && issue.title().equals(title))
                 .reduce((older, newer) -> newer);
     }

@@ -72,7 +72,8 @@ public final class MemoryMilestones {
 
     private OpenItem item(Issue issue) {
         List<String> labels = repository.issues().labels(issue.number());
-        return new OpenItem(issue.number(), issue.title(), false, labels, issue.author(), issue.link());
+        return new OpenItem(
+                issue.number(), issue.title(), false, labels, issue.author().login(), issue.link());
     }
 
     private OpenItem item(PullRequest request) {

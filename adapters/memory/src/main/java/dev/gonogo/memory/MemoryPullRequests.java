@@ -195,7 +195,8 @@ public final class MemoryPullRequests {
     }
 
     void comment(int number, String author, String text) {
-        comments.computeIfAbsent(get(number).number(), any -> new ArrayList<>()).add(new Issue.Comment(author, text));
+        comments.computeIfAbsent(get(number).number(), any -> new ArrayList<>())
+                .add(new Issue.Comment(repository.accounts().of(author), text, false));
     }
 
     /** In the order they were written. */

@@ -32,6 +32,16 @@ class MemoryForgeTest extends ForgeContract {
     private final MemoryForge forge = new MemoryForge(repository, clock, IoPoint.NONE);
 
     @Override
+    protected void comment(int issue, String login, String text) {
+        repository.issues().comment(issue, login, text);
+    }
+
+    @Override
+    protected void editLastComment(int issue, String text) {
+        repository.issues().editLastComment(issue, text);
+    }
+
+    @Override
     protected String commitAs(String branch, String pusher, String claimed, boolean itsAddress) {
         Account account = itsAddress ? repository.accounts().of(claimed) : Account.NOBODY;
         return repository.commitAs(

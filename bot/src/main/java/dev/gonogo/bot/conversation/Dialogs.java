@@ -92,7 +92,7 @@ public final class Dialogs {
     Dialog recover(ReleaseId failed, Version version, Speaker speaker) {
         Words question = say("Recover {} as {}.", code(failed.version()), code(version));
         Words approval = say(
-                "The issue must carry a maintainer's approval: a comment with the line {}",
+                "The issue must be open and carry the approval of a maintainer other than you: a comment with the line {}",
                 code(IssueApproved.line(version)));
         List<Dialog.Field> fields = List.of(
                 new Dialog.Text(ISSUE, "Approving issue", "its number, for example #2431", true, false, 12),

@@ -178,7 +178,7 @@ class RecoveryTest {
         submitted(dialog("ann"), fields(PHRASE));
         assertThat(room.lastLater())
                 .isEqualTo("Not recovered: 0.6.6-preview.1 cannot be cut.\n#" + issue
-                        + " carries no maintainer's approval yet. ann or bob or carol or dave can give it by a comment with the"
+                        + " carries no maintainer's approval yet. bob or carol or dave can give it by a comment with the"
                         + " line Approved: RECOVERY 0.6.6-preview.1");
         Map<String, String> fields = fields(PHRASE);
         fields.put("issue", "9");
@@ -188,6 +188,43 @@ class RecoveryTest {
         assertThat(room.store.lastAttempt(ReleaseRoom.REPOSITORY, "0.6.6-preview.1"))
                 .isZero();
         assertThat(room.store.openReleases(ReleaseRoom.REPOSITORY)).hasSize(1);
+    }
+
+    private void notRecovered(String why) {
+        submitted(dialog("ann"), fields(PHRASE));
+        assertThat(room.lastLater()).isEqualTo("Not recovered: 0.6.6-preview.1 cannot be cut.\n#" + issue + " " + why);
+        assertThat(room.store.lastAttempt(ReleaseRoom.REPOSITORY, "0.6.6-preview.1"))
+                .isZero();
+    }
+
+    @Test
+    @Tag("A-97")
+    void whoeverAsksForARecoveryDoesNotApproveIt() {
+        room.repository().issues().comment(issue, "ann", "Approved: " + PHRASE);
+
+        notRecovered(
+                "carries no maintainer's approval that counts: ann asks for this recovery, and somebody else approves it."
+                        + " bob or carol or dave can give it by a new comment with the line Approved: " + PHRASE);
+    }
+
+    @Test
+    @Tag("A-25")
+    void aClosedIssueApprovesNoRecovery() {
+        approved();
+        room.repository().issues().close(issue);
+
+        notRecovered("is closed, so nothing in it approves a recovery. Reopen it, or name another one.");
+    }
+
+    @Test
+    @Tag("A-97")
+    void whoEditsTheCommentOfAMaintainerApprovesNothing() {
+        room.repository().issues().comment(issue, "carol", "I will look at it tomorrow.");
+        room.repository().issues().editLastComment(issue, "Approved: " + PHRASE);
+
+        notRecovered(
+                "carries no maintainer's approval that counts: carol approved it in a comment that was edited later. bob or"
+                        + " carol or dave can give it by a new comment with the line Approved: " + PHRASE);
     }
 
     @Test

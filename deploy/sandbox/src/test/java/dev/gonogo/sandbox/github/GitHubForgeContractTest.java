@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,18 +21,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The contract by the bot's GitHub adapter against the look-alike: the three agree on what GitHub does. */
 class GitHubForgeContractTest extends ForgeContract {
-    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-20T10:00:00Z"));
     private static final String TOKEN = "bot-token";
+
+    private Instant now = Instant.parse("2026-11-20T10:00:00Z");
 
     private final GitHubLookAlike github;
     private final GitHubConnection connection =
-            new GitHubConnection(CLOCK, duration -> {}, () -> 0, RequestObserver.NONE);
+            new GitHubConnection(() -> now, duration -> {}, () -> 0, RequestObserver.NONE);
     private final GitHubForge forge;
 
     GitHubForgeContractTest(@TempDir Path folder) throws GitAPIException, IOException {
         var tokens = Map.of(TOKEN, "gonogo[bot]");
         github = GitHubLookAlike.start(new Settings(
-                CLOCK, 0, folder.resolve("data"), tokens, "o", "r", quietRepository(folder.resolve("source")), 1));
+                () -> now, 0, folder.resolve("data"), tokens, "o", "r", quietRepository(folder.resolve("source")), 1));
         forge = connection.forge(new GitHubSettings(github.apiUrl(), "o/r", () -> TOKEN));
     }
 
@@ -83,6 +83,17 @@ class GitHubForgeContractTest extends ForgeContract {
                 claimed + " <" + address + ">",
                 Map.of("d.txt", itsAddress + "\n"),
                 "chore: as another");
+    }
+
+    @Override
+    protected void comment(int issue, String login, String text) {
+        github.comment(issue, login, text);
+    }
+
+    @Override
+    protected void editLastComment(int issue, String text) {
+        now = now.plusSeconds(60);
+        github.editLastComment(issue, text);
     }
 
     @Override
