@@ -97,7 +97,7 @@ public final class HotfixBoard {
     }
 
     private static Words author(PullRequest request) {
-        return say("{}", person(request.author()));
+        return say("{}", person(request.author().login()));
     }
 
     private Line merge() {

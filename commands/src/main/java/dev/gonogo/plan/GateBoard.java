@@ -56,7 +56,7 @@ public final class GateBoard {
             return List.of(Line.of(Mark.DONE, "gates", say("approvals and checks are there")));
         }
         Words who = request.open()
-                ? say("opened by {}", person(request.author()))
+                ? say("opened by {}", person(request.author().login()))
                 : say("the next cut waits until they are passed after all");
         return List.of(new Line(
                 Mark.STOPPED,

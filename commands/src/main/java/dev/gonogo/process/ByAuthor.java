@@ -39,11 +39,11 @@ public record ByAuthor(String login, boolean verified) implements Need {
     @Override
     public Finding judge(Situation situation) {
         PullRequest request = situation.subject();
-        if (!request.author().equalsIgnoreCase(login)) {
+        if (!request.author().named(login)) {
             return Finding.notHeld(
                     rule(),
                     "It was opened by {}, not by {}.",
-                    code(request.author()),
+                    code(request.author().login()),
                     code(login));
         }
         return situation

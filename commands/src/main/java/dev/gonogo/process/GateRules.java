@@ -10,15 +10,10 @@ import dev.gonogo.world.ForgeQuestion.ChecksOf;
 import dev.gonogo.world.ForgeQuestion.FilesOf;
 import dev.gonogo.world.ForgeQuestion.LabelsOf;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
-import dev.gonogo.world.ForgeQuestion.ReviewsOf;
 import dev.gonogo.world.PullRequest;
-import dev.gonogo.world.Review;
 import dev.gonogo.world.World;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -82,7 +77,7 @@ public final class GateRules {
     private Answer<List<Words>> lacks(Gate gate, PullRequest request) {
         Answer<List<Words>> approvals = gate.approvals().isEmpty()
                 ? new Answer.Known<>(List.of())
-                : world.ask(new ReviewsOf(request.number())).map(reviews -> approvals(gate, request, reviews));
+                : Approvals.of(request, world).flatMap(found -> approvals(gate, found));
         Answer<List<Words>> checks = gate.checks().isEmpty()
                 ? new Answer.Known<>(List.of())
                 : world.ask(new ChecksOf(request.headCommit())).map(found -> checks(gate, request, found));
@@ -92,27 +87,20 @@ public final class GateRules {
                         : List.of(say("{} lacks {}", code(gate.name()), Words.join(" and ", lacking))));
     }
 
-    /** An approval counts on the present head only, and nobody's own. */
-    private List<Words> approvals(Gate gate, PullRequest request, List<Review> reviews) {
-        Map<String, Review> last = new LinkedHashMap<>();
-        reviews.stream()
-                .filter(review -> review.verdict() != Review.Verdict.COMMENTED)
-                .forEach(review -> last.put(review.author(), review));
-        Set<String> approvers = new LinkedHashSet<>();
-        last.values().stream()
-                .filter(review -> review.verdict() == Review.Verdict.APPROVED)
-                .filter(review -> review.commit().equals(request.headCommit()))
-                .filter(review -> !review.author().equals(request.author()))
-                .forEach(review -> approvers.add(review.author()));
+    /** A role for which too few approvals count cannot be told while it is in doubt whether a further one does. */
+    private Answer<List<Words>> approvals(Gate gate, Approvals found) {
         List<Words> lacking = new ArrayList<>();
         new TreeMap<>(gate.approvals()).forEach((role, wanted) -> {
-            long given =
-                    approvers.stream().filter(login -> process.has(role, login)).count();
+            long given = found.given().stream()
+                    .filter(account -> process.has(role, account.login()))
+                    .count();
             if (given < wanted) {
                 lacking.add(say("{} of {} approvals by {}", wanted - given, wanted, role));
             }
         });
-        return lacking;
+        return lacking.isEmpty() || found.doubts().isEmpty()
+                ? new Answer.Known<>(lacking)
+                : new Answer.CannotTell<>(found.doubts().getFirst());
     }
 
     private static List<Words> checks(Gate gate, PullRequest request, List<Check> found) {

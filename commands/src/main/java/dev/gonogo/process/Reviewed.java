@@ -1,21 +1,32 @@
 package dev.gonogo.process;
 
+import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.talk.Words;
-import dev.gonogo.world.ForgeQuestion.ReviewsOf;
+import dev.gonogo.world.Account;
 import dev.gonogo.world.PullRequest;
-import dev.gonogo.world.Review;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
- * {@code reviewed}: enough people approved the pull request's present head, and nobody's last word is a request for changes
- * (A-10, A-63). An approval of an earlier head does not count, nor does the author's own.
+ * {@code reviewed}: enough people approved the pull request's present head, and nobody who may write to the repository has requested
+ * changes (A-10, A-63). {@link Approvals} says whose review counts.
+ *
+ * @param by roles of which those who approve must have one; empty where everybody counts who may write to the repository
  */
-public record Reviewed(int approvals) implements Need {
+public record Reviewed(int approvals, List<String> by) implements Need {
+    private static final int MOST_SHOWN = 5;
+
+    public Reviewed {
+        by = List.copyOf(by);
+    }
+
+    public Reviewed(int approvals) {
+        this(approvals, List.of());
+    }
+
     @Override
     public String rule() {
         return "reviewed";
@@ -29,45 +40,66 @@ public record Reviewed(int approvals) implements Need {
     @Override
     public Finding judge(Situation situation) {
         PullRequest request = situation.subject();
-        return situation
-                .ask(new ReviewsOf(request.number()))
-                .fold(reviews -> judge(request, reviews), why -> Finding.cannotTell(rule(), why));
+        return Approvals.of(request, situation.world())
+                .fold(found -> judge(situation, request, found), why -> Finding.cannotTell(rule(), why));
     }
 
-    private Finding judge(PullRequest request, List<Review> reviews) {
-        Map<String, Review> last = new LinkedHashMap<>();
-        reviews.stream()
-                .filter(review -> review.verdict() != Review.Verdict.COMMENTED)
-                .filter(review -> !review.author().equals(request.author()))
-                .forEach(review -> last.put(review.author(), review));
-        List<Words> against = people(last, Review.Verdict.CHANGES_REQUESTED, "");
-        if (!against.isEmpty()) {
+    private Finding judge(Situation situation, PullRequest request, Approvals found) {
+        if (!found.against().isEmpty()) {
             return Finding.notHeld(
-                    rule(), "#{} has changes requested by {}.", request.number(), Words.join(", ", against));
+                    rule(), "#{} has changes requested by {}.", request.number(), people(found.against()));
         }
-        List<Words> approvers = people(last, Review.Verdict.APPROVED, request.headCommit());
-        if (approvers.size() >= approvals) {
-            return Finding.held(rule(), "#{} is approved by {}.", request.number(), Words.join(", ", approvers));
+        List<Account> given = found.given().stream()
+                .filter(account -> counts(situation.process(), account))
+                .toList();
+        if (given.size() >= approvals) {
+            return Finding.held(rule(), "#{} is approved by {}.", request.number(), people(given));
         }
-        String sentence = "#{} needs {} of its present head.";
-        String what = approvals == 1 ? "an approval" : approvals + " approvals";
-        return request.open()
-                ? Finding.pending(rule(), sentence, request.number(), what)
-                : Finding.notHeld(rule(), sentence, request.number(), what);
+        if (!found.doubts().isEmpty()) {
+            return Finding.cannotTell(rule(), found.doubts().getFirst());
+        }
+        List<Words> ignored = new ArrayList<>(found.ignored());
+        found.given().stream()
+                .filter(account -> !given.contains(account))
+                .forEach(account -> ignored.add(say("{} (not {})", person(account.login()), roles())));
+        Words sentence = say("#{} needs {}.{}", request.number(), wanted(), ignored(ignored));
+        return new Finding(rule(), request.open() ? Finding.Verdict.PENDING : Finding.Verdict.NOT_HELD, sentence);
     }
 
-    private static List<Words> people(Map<String, Review> last, Review.Verdict verdict, String commit) {
-        return last.values().stream()
-                .filter(review -> review.verdict() == verdict)
-                .filter(review -> commit.isEmpty() || review.commit().equals(commit))
-                .map(review -> say("{}", person(review.author())))
-                .toList();
+    private boolean counts(ReleaseProcess process, Account account) {
+        return by.isEmpty() || by.stream().anyMatch(role -> process.has(role, account.login()));
+    }
+
+    private static Words people(List<Account> accounts) {
+        return Words.join(
+                ", ",
+                accounts.stream()
+                        .map(account -> say("{}", person(account.login())))
+                        .toList());
+    }
+
+    private static Words ignored(List<Words> all) {
+        if (all.isEmpty()) {
+            return Words.NONE;
+        }
+        List<Words> shown = all.stream().limit(MOST_SHOWN).toList();
+        int rest = all.size() - shown.size();
+        return say(" Not counted: {}{}.", Words.join(", ", shown), rest > 0 ? " and " + rest + " more" : "");
+    }
+
+    private Words wanted() {
+        return say(
+                "{} of its present head{}",
+                approvals == 1 ? "an approval" : approvals + " approvals",
+                by.isEmpty() ? Words.NONE : say(" by {}", roles()));
+    }
+
+    private Words roles() {
+        return Words.join(" or ", by.stream().map(role -> say("{}", code(role))).toList());
     }
 
     @Override
     public Words explain() {
-        return say(
-                "the pull request has {} of its present head",
-                approvals == 1 ? "an approval" : approvals + " approvals");
+        return say("the pull request has {}{}", wanted(), by.isEmpty() ? " by people with write access" : "");
     }
 }

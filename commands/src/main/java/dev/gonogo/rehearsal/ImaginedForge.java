@@ -25,7 +25,7 @@ import java.util.Optional;
 
 /** A forge on which every run succeeds and people merge what they are asked to. What it was never told, it does not know. */
 final class ImaginedForge {
-    private static final String SOMEBODY = "somebody";
+    private static final Account SOMEBODY = new Account(1, "somebody");
     private static final Account OURSELVES = new Account(2, "gonogo");
     private static final String UNKNOWN = "a clone does not know what GitHub has";
 
@@ -75,6 +75,8 @@ final class ImaginedForge {
                     case ForgeQuestion.OpenInMilestone any -> Optional.of(List.of());
                     case ForgeQuestion.ChecksOf any -> null;
                     case ForgeQuestion.ReviewsOf any -> null;
+                    case ForgeQuestion.MayWrite any -> null;
+                    case ForgeQuestion.PusherOf any -> null;
                 });
     }
 
@@ -84,8 +86,8 @@ final class ImaginedForge {
         process.steps(AwaitPullRequest.class)
                 .filter(step -> none && fill(step.into()).equals(base))
                 .findFirst()
-                .ifPresent(
-                        step -> merge(open(fill(step.from()) + SOMEBODY, base, "the pull request of somebody else")));
+                .ifPresent(step ->
+                        merge(open(fill(step.from()) + SOMEBODY.login(), base, "the pull request of somebody else")));
         return requests.values().stream()
                 .filter(request -> request.base().equals(base))
                 .toList();

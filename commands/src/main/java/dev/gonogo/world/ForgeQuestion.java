@@ -25,7 +25,17 @@ public sealed interface ForgeQuestion<T> extends Question<T> {
 
     record LabelsOf(int number) implements ForgeQuestion<List<String>> {}
 
+    /** In the order they were made, whoever made them: in a public repository that is anybody. */
     record ReviewsOf(int number) implements ForgeQuestion<List<Review>> {}
+
+    /** Whether somebody may write to the repository, or more. No app may, for it is nobody. */
+    record MayWrite(Account account) implements ForgeQuestion<Boolean> {}
+
+    /**
+     * Who moved a branch to the commit where it is, by a push or by merging into it, as the forge saw by their credentials; empty
+     * where it shows none.
+     */
+    record PusherOf(String branch, String commit) implements ForgeQuestion<Optional<Account>> {}
 
     /**
      * Runs of a workflow file, newest first, no more than 100 (A-73).

@@ -3,14 +3,13 @@ package dev.gonogo.world;
 import java.time.Instant;
 
 /**
- * @param author login
- * @param head branch name
+ * @param head branch name; {@code owner:branch} in a fork
  * @param mergeCommit empty unless merged
  */
 public record PullRequest(
         int number,
         String title,
-        String author,
+        Account author,
         String head,
         String headCommit,
         String base,
@@ -27,6 +26,10 @@ public record PullRequest(
 
     public boolean open() {
         return state == State.OPEN;
+    }
+
+    public boolean ofFork() {
+        return head.contains(":");
     }
 
     public boolean merged() {

@@ -1,10 +1,7 @@
 package dev.gonogo.world;
 
-/**
- * @param author login
- * @param commit the head that was reviewed
- */
-public record Review(String author, Verdict verdict, String commit) {
+/** @param commit the head that was reviewed */
+public record Review(Account author, Verdict verdict, String commit) {
     public enum Verdict {
         APPROVED,
         CHANGES_REQUESTED,

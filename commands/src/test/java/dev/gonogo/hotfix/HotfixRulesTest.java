@@ -83,7 +83,7 @@ class HotfixRulesTest {
         return new PullRequest(
                 number,
                 "fix: login",
-                "dave",
+                account("dave"),
                 head,
                 "e".repeat(40),
                 base,

@@ -267,7 +267,7 @@ class ReleaseRulesTest {
         PullRequest request = new PullRequest(
                 3,
                 "release 0.6.6",
-                "bot",
+                account("bot"),
                 "release-please--1",
                 Course.MAIN,
                 Course.RELEASE_BRANCH,

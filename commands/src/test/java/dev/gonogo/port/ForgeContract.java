@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.version.Version;
+import dev.gonogo.world.Account;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.Evidence;
@@ -17,11 +18,14 @@ import dev.gonogo.world.ForgeQuestion.FilesOf;
 import dev.gonogo.world.ForgeQuestion.IssueWithNumber;
 import dev.gonogo.world.ForgeQuestion.JobsOf;
 import dev.gonogo.world.ForgeQuestion.LogOf;
+import dev.gonogo.world.ForgeQuestion.MayWrite;
 import dev.gonogo.world.ForgeQuestion.MergeabilityOf;
 import dev.gonogo.world.ForgeQuestion.OpenInMilestone;
 import dev.gonogo.world.ForgeQuestion.OwnIssue;
 import dev.gonogo.world.ForgeQuestion.OwnLogin;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
+import dev.gonogo.world.ForgeQuestion.PusherOf;
+import dev.gonogo.world.ForgeQuestion.ReviewsOf;
 import dev.gonogo.world.ForgeQuestion.RunWithId;
 import dev.gonogo.world.ForgeQuestion.RunsOf;
 import dev.gonogo.world.Issue;
@@ -29,6 +33,7 @@ import dev.gonogo.world.Mergeability;
 import dev.gonogo.world.OpenItem;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequestCommit;
+import dev.gonogo.world.Review;
 import dev.gonogo.world.Run;
 import java.time.Instant;
 import java.util.List;
@@ -81,6 +86,9 @@ public abstract class ForgeContract {
 
     /** What was written below an issue or a pull request, in order. */
     protected abstract List<String> comments(int number);
+
+    /** Somebody reviews the present head; dave may write to the repository, and mallory may not. */
+    protected abstract void review(int number, String login, Review.Verdict verdict);
 
     /** Somebody comments on an issue. */
     protected abstract void comment(int issue, String login, String text);
@@ -135,7 +143,7 @@ public abstract class ForgeContract {
 
         assertThat(request.number()).isEqualTo(number);
         assertThat(request.title()).isEqualTo("feat: topic");
-        assertThat(request.author()).isEqualTo(known(new OwnLogin()));
+        assertThat(request.author().login()).isEqualTo(known(new OwnLogin()));
         assertThat(request.head()).isEqualTo("topic");
         assertThat(request.headCommit()).isEqualTo(topic);
         assertThat(request.open()).isTrue();
@@ -401,6 +409,44 @@ public abstract class ForgeContract {
     }
 
     @Test
+    @Tag("A-63")
+    void aReviewIsListedWhoeverMadeItAndSomeMayWrite() {
+        int number = open();
+        review(number, "mallory", Review.Verdict.APPROVED);
+        review(number, "dave", Review.Verdict.CHANGES_REQUESTED);
+        review(number, "dave", Review.Verdict.COMMENTED);
+
+        List<Review> reviews = known(new ReviewsOf(number));
+
+        assertThat(reviews)
+                .extracting(review -> review.author().login(), Review::verdict, Review::commit)
+                .containsExactly(
+                        tuple("mallory", Review.Verdict.APPROVED, topic),
+                        tuple("dave", Review.Verdict.CHANGES_REQUESTED, topic),
+                        tuple("dave", Review.Verdict.COMMENTED, topic));
+        Account dave = reviews.getLast().author();
+        assertThat(reviews.get(1).author()).isEqualTo(dave);
+        assertThat(known(new MayWrite(dave))).isTrue();
+        assertThat(known(new MayWrite(reviews.getFirst().author()))).isFalse();
+        assertThat(known(new MayWrite(new Account(dave.id() + 1_000, "dave"))))
+                .as("somebody else who has the login now")
+                .isFalse();
+        assertThat(known(new MayWrite(Account.NOBODY))).isFalse();
+    }
+
+    @Test
+    @Tag("A-63")
+    void whoPushedABranchIsKnownByTheirCredentials() {
+        assertThat(known(new PusherOf("topic", topic)).map(Account::login)).contains("dave");
+
+        String claimed = commitAs("topic", "mallory", "dave", true);
+
+        assertThat(known(new PusherOf("topic", claimed)).map(Account::login)).contains("mallory");
+        assertThat(known(new PusherOf("topic", "0".repeat(40)))).isEmpty();
+        assertThat(known(new PusherOf("main", topic))).isEmpty();
+    }
+
+    @Test
     @Tag("A-56")
     void aCommitNamesWhomItsMakerWantsAndProvesNothing() {
         int number = open();
@@ -421,6 +467,9 @@ public abstract class ForgeContract {
                 .extracting(PullRequestCommit::committer)
                 .isEqualTo(commits.stream().map(PullRequestCommit::author).toList());
         assertThat(commits).noneMatch(PullRequestCommit::verified);
+        assertThat(known(new MayWrite(commits.getLast().author().account())))
+                .as("an app is nobody")
+                .isFalse();
     }
 
     @Test

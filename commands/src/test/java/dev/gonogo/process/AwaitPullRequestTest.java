@@ -5,6 +5,7 @@ import static dev.gonogo.process.Says.stopped;
 import static dev.gonogo.process.Says.unsure;
 import static dev.gonogo.process.Says.waiting;
 import static dev.gonogo.process.Says.working;
+import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
@@ -42,8 +43,8 @@ class AwaitPullRequestTest {
     }
 
     private static Scene approved(Scene scene, int number) {
-        Review review = new Review("bob", Review.Verdict.APPROVED, Requests.HEAD);
-        return scene.knows(new ReviewsOf(number), List.of(review));
+        Review review = new Review(account("bob"), Review.Verdict.APPROVED, Requests.HEAD);
+        return scene.writers(request(number, State.OPEN), "bob").knows(new ReviewsOf(number), List.of(review));
     }
 
     private static Scene cutWith(PullRequest... requests) {
@@ -162,7 +163,11 @@ class AwaitPullRequestTest {
     void releasePleaseMayNameAComponent() {
         PullRequest component = Requests.between(2436, FROM + "--components--aegis", INTO, State.MERGED);
 
-        done(step.progress(approved(with(component), 2436).situation()), "#2436 merged");
+        done(
+                step.progress(approved(with(component), 2436)
+                        .writers(component, "bob")
+                        .situation()),
+                "#2436 merged");
     }
 
     @Test

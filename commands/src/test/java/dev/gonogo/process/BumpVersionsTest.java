@@ -5,6 +5,7 @@ import static dev.gonogo.process.Says.due;
 import static dev.gonogo.process.Says.stopped;
 import static dev.gonogo.process.Says.unsure;
 import static dev.gonogo.process.Says.waiting;
+import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
@@ -229,11 +230,13 @@ class BumpVersionsTest {
     void itsNeedsAreJudgedAsWell() {
         Step reviewed = new BumpVersions(
                 "{release}", "chore/release-{version}", "chore(release): {tag}", PLACES, List.of(new Reviewed(1)));
-        Scene scene = right(State.OPEN).knows(new ReviewsOf(2440), List.of());
+        Scene scene = right(State.OPEN).writers(request(State.OPEN), "bob").knows(new ReviewsOf(2440), List.of());
 
         waiting(reviewed.progress(scene.situation()), "#2440 is not ready to merge");
         scene.knows(new ReviewsOf(2440), List.of(new Review("bob", Review.Verdict.APPROVED, Requests.HEAD)));
         waiting(reviewed.progress(scene.situation()), "#2440 is ready: merge it into release/0.8.0");
+        scene.knows(new ReviewsOf(2440), List.of(new Review(account("bob"), Review.Verdict.APPROVED, Requests.HEAD)));
+        waiting(reviewed.progress(scene.situation()), "#2440 is right. Merge it into release/0.8.0");
     }
 
     @Test

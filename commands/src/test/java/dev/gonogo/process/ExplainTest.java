@@ -54,8 +54,14 @@ class ExplainTest {
                 new OpenPullRequests("develop"),
                 "open-pull-requests",
                 "open pull requests into develop are named (they block nothing)");
-        explains(new Reviewed(1), "reviewed", "the pull request has an approval of its present head");
-        explains(new Reviewed(2), "reviewed", "the pull request has 2 approvals of its present head");
+        explains(
+                new Reviewed(1),
+                "reviewed",
+                "the pull request has an approval of its present head by people with write access");
+        explains(
+                new Reviewed(2, List.of("maintainer", "qa")),
+                "reviewed",
+                "the pull request has 2 approvals of its present head by maintainer or qa");
         explains(new InCadence(), "in-cadence", "it is a week in which trains leave");
         explains(new NotFrozen(), "not-frozen", "the calendar is not frozen");
         explains(
@@ -98,6 +104,9 @@ class ExplainTest {
                 new AwaitPullRequest("{release}", "bot/", "prepare.yml", List.of(new Reviewed(1))),
                 "follow prepare.yml, which others start; wait for the pull request into {release} to be merged; the pull"
                         + " request has an approval of its present head");
+                new AwaitPullRequest("{release}", "bot/", List.of(new TitleSaysVersion(), new Reviewed(1))),
+                "wait for the pull request into {release} to be merged; the title says the exact version; the pull request"
+                        + " has an approval of its present head by people with write access");
         explains(
                 new BumpVersions(
                         "{release}",
@@ -109,7 +118,7 @@ class ExplainTest {
                         List.of(new Reviewed(1))),
                 "write the version into package.json /version, Chart.yaml /appVersion by a pull request from"
                         + " chore/release-{version} to {release} and wait for its merge; no other file is changed; the pull"
-                        + " request has an approval of its present head");
+                        + " request has an approval of its present head by people with write access");
         explains(new CreateBranch("{release}", "{integration}"), "create {release} at the head of {integration}");
         explains(
                 new CreateBranch("hotfix/v{version}", CreateBranch.LATEST_TAG),
@@ -118,7 +127,7 @@ class ExplainTest {
                 new OpenPullRequest("{release}", "main", "chore/promote", "promote", List.of(new Reviewed(1))),
                 "after /release promote, open a pull request from {release} to main (where it cannot be merged, from"
                         + " chore/promote with only the metadata files) and wait for its merge; the pull request has an"
-                        + " approval of its present head");
+                        + " approval of its present head by people with write access");
         explains(
                 new RunWorkflow("cut.yml", "main", Map.of(), "{release}"),
                 "run cut.yml on main, which creates {release}");

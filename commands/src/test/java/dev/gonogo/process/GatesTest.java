@@ -3,6 +3,7 @@ package dev.gonogo.process;
 import static dev.gonogo.process.Says.cannotTell;
 import static dev.gonogo.process.Says.held;
 import static dev.gonogo.process.Says.notHeld;
+import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.release.Release;
@@ -13,7 +14,10 @@ import dev.gonogo.world.Check;
 import dev.gonogo.world.ForgeQuestion.ChecksOf;
 import dev.gonogo.world.ForgeQuestion.FilesOf;
 import dev.gonogo.world.ForgeQuestion.LabelsOf;
+import dev.gonogo.world.ForgeQuestion.MayWrite;
+import dev.gonogo.world.ForgeQuestion.OwnLogin;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
+import dev.gonogo.world.ForgeQuestion.PusherOf;
 import dev.gonogo.world.ForgeQuestion.ReviewsOf;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.Reachable;
@@ -41,6 +45,13 @@ class GatesTest {
     private final Need need = new Gates();
 
     @BeforeEach
+    void peopleMayWrite() {
+        List.of("ann", "bob", "carol").forEach(login -> world.knows(new MayWrite(account(login)), true));
+        world.knows(new OwnLogin(), "gonogo[bot]");
+        world.knows(new PusherOf("topic", merged().headCommit()), Optional.of(merged().author()));
+    }
+
+    @BeforeEach
     void lastReleaseIsTagged() {
         Refs.Tag tag = new Refs.Tag("v0.6.5", TAGGED, TAGGED);
         Refs.Tag later = new Refs.Tag("v0.6.7", Scene.id("999"), Scene.id("999"));
@@ -63,7 +74,7 @@ class GatesTest {
                 plain.tag(),
                 plain.versions(),
                 plain.metadata(),
-                Map.of("architect", Set.of("ann", "bob", request.author())),
+                Map.of("architect", Set.of("ann", "bob", request.author().login())),
                 List.of(),
                 List.of(gates),
                 Optional.empty(),
@@ -82,7 +93,7 @@ class GatesTest {
     }
 
     private static Review approved(String author, String commit) {
-        return new Review(author, Review.Verdict.APPROVED, commit);
+        return new Review(account(author), Review.Verdict.APPROVED, commit);
     }
 
     private void passed() {
@@ -140,11 +151,34 @@ class GatesTest {
                 List.of(
                         approved("ann", Scene.id("01d")),
                         approved("carol", head),
-                        approved(merged().author(), head),
+                        approved(merged().author().login(), head),
                         approved("bob", head),
-                        new Review("bob", Review.Verdict.DISMISSED, head)));
+                        new Review(account("bob"), Review.Verdict.DISMISSED, head)));
 
         assertThat(judge(merged(), CONTRACT).words().plain()).contains("lacks 2 of 2 approvals by architect.");
+    }
+
+    @Test
+    @Tag("A-63")
+    void anApprovalCountsForAGateAsItDoesForAReview() {
+        labelled("acp-contract");
+        passed();
+        world.knows(new MayWrite(account("ann")), false);
+        world.knows(new PusherOf("topic", merged().headCommit()), Optional.of(account("bob")));
+
+        assertThat(judge(merged(), CONTRACT).words().plain()).contains("lacks 2 of 2 approvals by architect.");
+    }
+
+    @Test
+    void anApprovalThatMayCountIsAwaitedAndOneThatIsNotNeededIsNot() {
+        labelled("acp-contract");
+        passed();
+        world.cannotTell(new MayWrite(account("ann")), "GitHub did not answer in time");
+
+        cannotTell(judge(merged(), CONTRACT), "GitHub did not answer in time");
+
+        Gate one = new Gate("one", new Gate.Kind.Labelled("acp-contract"), Map.of("architect", 1), List.of());
+        held(judge(merged(), one), "What was merged into develop passed its gates.");
     }
 
     @Test

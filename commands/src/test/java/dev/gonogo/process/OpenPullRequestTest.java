@@ -6,6 +6,7 @@ import static dev.gonogo.process.Says.stopped;
 import static dev.gonogo.process.Says.unsure;
 import static dev.gonogo.process.Says.waiting;
 import static dev.gonogo.process.Says.working;
+import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
@@ -69,7 +70,11 @@ class OpenPullRequestTest {
     }
 
     private static Scene approved(Scene scene, int number) {
-        return scene.knows(new ReviewsOf(number), List.of(new Review("bob", Review.Verdict.APPROVED, Requests.HEAD)));
+        return scene.writers(direct(State.OPEN), "bob")
+                .writers(clean(State.OPEN), "bob")
+                .knows(
+                        new ReviewsOf(number),
+                        List.of(new Review(account("bob"), Review.Verdict.APPROVED, Requests.HEAD)));
     }
 
     @Test

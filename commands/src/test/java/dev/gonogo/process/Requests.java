@@ -1,5 +1,7 @@
 package dev.gonogo.process;
 
+import static dev.gonogo.world.Accounts.account;
+
 import dev.gonogo.world.PullRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +37,6 @@ final class Requests {
             Instant created) {
         String merge = state == PullRequest.State.MERGED ? MERGE : "";
         String link = "https://github.com/OneStepAt4time/aegis/pull/" + number;
-        return new PullRequest(number, title, author, head, HEAD, base, state, merge, created, link);
+        return new PullRequest(number, title, account(author), head, HEAD, base, state, merge, created, link);
     }
 }

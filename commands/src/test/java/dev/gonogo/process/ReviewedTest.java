@@ -4,36 +4,54 @@ import static dev.gonogo.process.Says.cannotTell;
 import static dev.gonogo.process.Says.held;
 import static dev.gonogo.process.Says.notHeld;
 import static dev.gonogo.process.Says.pending;
+import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.world.Account;
+import dev.gonogo.world.ForgeQuestion.MayWrite;
+import dev.gonogo.world.ForgeQuestion.OwnLogin;
+import dev.gonogo.world.ForgeQuestion.PusherOf;
 import dev.gonogo.world.ForgeQuestion.ReviewsOf;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Review;
 import dev.gonogo.world.Review.Verdict;
 import dev.gonogo.world.ScriptedWorld;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("A-10")
 @Tag("A-63")
 class ReviewedTest {
     private static final PullRequest REQUEST = Requests.titled("promote");
+    private static final PusherOf PUSHER = new PusherOf(REQUEST.head(), Requests.HEAD);
     private static final String MISSING = "#2436 needs an approval of its present head.";
     private final Need need = new Reviewed(1);
 
     private static Review review(String author, Verdict verdict) {
-        return new Review(author, verdict, Requests.HEAD);
+        return new Review(account(author), verdict, Requests.HEAD);
+    }
+
+    private static Review approval(String author) {
+        return review(author, Verdict.APPROVED);
+    }
+
+    /** The first seed's process, whose maintainers may all write, and mallory, who may not. */
+    private static Scene scene(Review... reviews) {
+        return Scene.preview()
+                .writers(REQUEST, "ann", "bob", "carol", "dave", "erin")
+                .knows(new MayWrite(account("mallory")), false)
+                .knows(new ReviewsOf(REQUEST.number()), List.of(reviews));
     }
 
     private static Finding judge(Need need, Review... reviews) {
-        return need.judge(Scene.preview()
-                .knows(new ReviewsOf(REQUEST.number()), List.of(reviews))
-                .about(REQUEST));
+        return need.judge(scene(reviews).about(REQUEST));
     }
 
     @Test
     void heldWhenSomebodyApprovedThePresentHead() {
-        held(judge(need, review("bob", Verdict.APPROVED)), "#2436 is approved by bob.");
+        held(judge(need, approval("bob")), "#2436 is approved by bob.");
     }
 
     @Test
@@ -49,63 +67,159 @@ class ReviewedTest {
     }
 
     @Test
+    void aStrangersApprovalDoesNotCount() {
+        pending(judge(need, approval("mallory")), MISSING + " Not counted: mallory (no write access).");
+        held(judge(need, approval("mallory"), approval("bob")), "#2436 is approved by bob.");
+    }
+
+    @Test
+    void aStrangersRequestForChangesBlocksNothing() {
+        held(judge(need, review("mallory", Verdict.CHANGES_REQUESTED), approval("bob")), "#2436 is approved by bob.");
+        pending(
+                judge(need, review("mallory", Verdict.CHANGES_REQUESTED)),
+                MISSING + " Not counted: mallory (no write access).");
+    }
+
+    @Test
     void anApprovalOfAnEarlierHeadIsStale() {
-        pending(judge(need, new Review("bob", Verdict.APPROVED, Scene.id("0ld"))), MISSING);
+        pending(
+                judge(need, new Review(account("bob"), Verdict.APPROVED, Scene.id("0ld"))),
+                MISSING + " Not counted: bob (approved an earlier head).");
     }
 
     @Test
     void theAuthorsOwnApprovalDoesNotCount() {
-        pending(judge(need, review(REQUEST.author(), Verdict.APPROVED)), MISSING);
+        pending(judge(need, approval(Requests.BOT)), MISSING + " Not counted: github-actions[bot] (opened it).");
+    }
+
+    @Test
+    void whoeverPushedLastDoesNotApproveTheirOwnPush() {
+        Scene scene = scene(approval("dave")).knows(PUSHER, Optional.of(account("dave")));
+
+        pending(need.judge(scene.about(REQUEST)), MISSING + " Not counted: dave (pushed to it last).");
+        held(
+                need.judge(scene.knows(new ReviewsOf(2436), List.of(approval("dave"), approval("bob")))
+                        .about(REQUEST)),
+                "#2436 is approved by bob.");
+    }
+
+    @Test
+    void thisBotDoesNotApproveWhatItReleases() {
+        Scene scene = scene(approval("bob")).knows(new OwnLogin(), "Bob");
+
+        pending(need.judge(scene.about(REQUEST)), MISSING + " Not counted: bob (the account of this bot).");
+    }
+
+    @Test
+    void whoeverTookTheLoginOfSomebodyElseIsNotThem() {
+        Account other = new Account(5, "bob");
+        Scene scene = scene(new Review(other, Verdict.CHANGES_REQUESTED, Requests.HEAD), approval("bob"))
+                .knows(new MayWrite(other), false);
+
+        held(need.judge(scene.about(REQUEST)), "#2436 is approved by bob.");
     }
 
     @Test
     void aCommentIsNoApprovalAndTakesNoneBack() {
         pending(judge(need, review("bob", Verdict.COMMENTED)), MISSING);
-        held(
-                judge(need, review("bob", Verdict.APPROVED), review("bob", Verdict.COMMENTED)),
-                "#2436 is approved by bob.");
+        held(judge(need, approval("bob"), review("bob", Verdict.COMMENTED)), "#2436 is approved by bob.");
     }
 
     @Test
     void requestedChangesBlockWhoeverElseApproved() {
         notHeld(
-                judge(need, review("bob", Verdict.APPROVED), review("carol", Verdict.CHANGES_REQUESTED)),
+                judge(need, approval("bob"), review("carol", Verdict.CHANGES_REQUESTED)),
                 "#2436 has changes requested by carol.");
     }
 
     @Test
     void requestedChangesOfAnEarlierHeadStillBlock() {
         notHeld(
-                judge(
-                        need,
-                        new Review("carol", Verdict.CHANGES_REQUESTED, Scene.id("0ld")),
-                        review("bob", Verdict.APPROVED)),
+                judge(need, new Review(account("carol"), Verdict.CHANGES_REQUESTED, Scene.id("0ld")), approval("bob")),
                 "#2436 has changes requested by carol.");
     }
 
     @Test
     void theLastWordOfEachPersonCounts() {
-        held(
-                judge(need, review("carol", Verdict.CHANGES_REQUESTED), review("carol", Verdict.APPROVED)),
-                "#2436 is approved by carol.");
-        pending(judge(need, review("bob", Verdict.APPROVED), review("bob", Verdict.DISMISSED)), MISSING);
+        held(judge(need, review("carol", Verdict.CHANGES_REQUESTED), approval("carol")), "#2436 is approved by carol.");
+        pending(judge(need, approval("bob"), review("bob", Verdict.DISMISSED)), MISSING);
     }
 
     @Test
     void oneApprovalIsNotTwo() {
         Need two = new Reviewed(2);
 
+        pending(judge(two, approval("bob"), approval("bob")), "#2436 needs 2 approvals of its present head.");
+        held(judge(two, approval("bob"), approval("carol")), "#2436 is approved by bob, carol.");
+    }
+
+    @Test
+    void theProcessMayWantPeopleOfARole() {
+        Need narrow = new Reviewed(1, List.of("qa", "maintainer"));
+
         pending(
-                judge(two, review("bob", Verdict.APPROVED), review("bob", Verdict.APPROVED)),
-                "#2436 needs 2 approvals of its present head.");
-        held(
-                judge(two, review("bob", Verdict.APPROVED), review("carol", Verdict.APPROVED)),
-                "#2436 is approved by bob, carol.");
+                judge(narrow, approval("erin"), approval("mallory")),
+                "#2436 needs an approval of its present head by qa or maintainer. Not counted: mallory (no write access),"
+                        + " erin (not qa or maintainer).");
+        held(judge(narrow, approval("erin"), approval("bob")), "#2436 is approved by bob.");
+    }
+
+    @Test
+    void atMostFiveAreNamedWhoDoNotCount() {
+        Scene scene = Scene.preview()
+                .knows(
+                        new ReviewsOf(2436),
+                        List.of("a", "b", "c", "d", "e", "f", "g").stream()
+                                .map(login -> new Review(account(login), Verdict.APPROVED, Scene.id("0ld")))
+                                .toList());
+
+        assertThat(need.judge(scene.about(REQUEST)).words().plain())
+                .endsWith("e (approved an earlier head) and 2 more.");
     }
 
     @Test
     void cannotTellWithoutReviewsToRead() {
         cannotTell(need.judge(Scene.preview().about(REQUEST)), ScriptedWorld.SILENCE);
         assertThat(need.ofPullRequest()).isTrue();
+    }
+
+    @Test
+    void whoMayWriteMustBeKnownWhereItMatters() {
+        MayWrite bob = new MayWrite(account("bob"));
+
+        cannotTell(need.judge(scene(approval("bob")).cannotTell(bob).about(REQUEST)), "GitHub did not answer in time");
+        cannotTell(
+                need.judge(scene(approval("carol"), review("bob", Verdict.CHANGES_REQUESTED))
+                        .cannotTell(bob)
+                        .about(REQUEST)),
+                "GitHub did not answer in time");
+        held(
+                need.judge(scene(approval("bob"), approval("carol"))
+                        .cannotTell(bob)
+                        .about(REQUEST)),
+                "#2436 is approved by carol.");
+        held(
+                need.judge(scene(approval("carol"), review("bob", Verdict.DISMISSED))
+                        .cannotTell(bob)
+                        .about(REQUEST)),
+                "#2436 is approved by carol.");
+    }
+
+    @Test
+    void whoPushedLastMustBeKnownWhileItIsOpen() {
+        Scene scene = scene(approval("bob")).knows(PUSHER, Optional.empty());
+        PullRequest merged = Requests.between(2436, REQUEST.head(), "main", PullRequest.State.MERGED);
+
+        cannotTell(need.judge(scene.about(REQUEST)), "GitHub does not say yet who pushed to topic last");
+        held(need.judge(scene.about(merged)), "#2436 is approved by bob.");
+        cannotTell(need.judge(scene.cannotTell(PUSHER).about(merged)), "GitHub did not answer in time");
+    }
+
+    @Test
+    void whoPushedIntoAForkIsNotAsked() {
+        PullRequest fork = Requests.between(2436, "somebody:topic", "main", PullRequest.State.OPEN);
+        Scene scene = scene(approval("bob")).cannotTell(new PusherOf("somebody:topic", Requests.HEAD));
+
+        held(need.judge(scene.about(fork)), "#2436 is approved by bob.");
     }
 }

@@ -1,5 +1,7 @@
 package dev.gonogo.process;
 
+import static dev.gonogo.world.Accounts.account;
+
 import dev.gonogo.release.By;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
@@ -8,6 +10,9 @@ import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Room;
 import dev.gonogo.version.Version;
 import dev.gonogo.version.VersionPolicy;
+import dev.gonogo.world.ForgeQuestion.MayWrite;
+import dev.gonogo.world.ForgeQuestion.OwnLogin;
+import dev.gonogo.world.ForgeQuestion.PusherOf;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Question;
@@ -119,6 +124,14 @@ final class Scene {
 
     private Scene refs() {
         world.knows(new AllRefs(), new Refs(branches, tags));
+        return this;
+    }
+
+    /** These may write to the repository; the pull request's head was pushed by its author, and we are gonogo[bot]. */
+    Scene writers(PullRequest request, String... logins) {
+        List.of(logins).forEach(login -> world.knows(new MayWrite(account(login)), true));
+        world.knows(new OwnLogin(), "gonogo[bot]");
+        world.knows(new PusherOf(request.head(), request.headCommit()), Optional.of(request.author()));
         return this;
     }
 

@@ -5,6 +5,7 @@ import dev.gonogo.port.Forge;
 import dev.gonogo.port.Lease;
 import dev.gonogo.port.Refused;
 import dev.gonogo.port.Unreachable;
+import dev.gonogo.world.Account;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Artifact;
 import dev.gonogo.world.ForgeQuestion;
@@ -24,6 +25,7 @@ public final class GitHubForge implements Forge {
     private final Repository repository;
     private final Checks checks;
     private final PullRequests pullRequests;
+    private final Collaborators collaborators;
     private final Runs runs;
     private final JobLogs logs;
     private final Issues issues;
@@ -35,6 +37,7 @@ public final class GitHubForge implements Forge {
         this.repository = repository;
         this.checks = new Checks(repository);
         this.pullRequests = new PullRequests(repository);
+        this.collaborators = new Collaborators(repository);
         this.runs = new Runs(repository);
         this.logs = new JobLogs(repository);
         this.issues = new Issues(repository);
@@ -68,6 +71,8 @@ public final class GitHubForge implements Forge {
             case ForgeQuestion.CommitsOf of -> pullRequests.commits(of);
             case ForgeQuestion.LabelsOf(int number) -> pullRequests.labels(number);
             case ForgeQuestion.ReviewsOf(int number) -> pullRequests.reviews(number);
+            case ForgeQuestion.MayWrite(Account account) -> collaborators.mayWrite(account);
+            case ForgeQuestion.PusherOf of -> collaborators.pusher(of);
             case ForgeQuestion.RunsOf of -> runs.of(of);
             case ForgeQuestion.RunWithId(long id) -> runs.withId(id);
             case ForgeQuestion.JobsOf(long run) -> runs.jobs(run);

@@ -28,8 +28,6 @@ import org.kohsuke.github.GHPullRequestFileDetail;
 final class PullRequests {
     /** GitHub lists no more files than this. */
     private static final int MOST_FILES = 3000;
-    /** Whom GitHub shows for an account that was deleted. */
-    private static final String GHOST = "ghost";
 
     private final Repository repository;
 
@@ -68,7 +66,7 @@ final class PullRequests {
         return new PullRequest(
                 body.required("number").asInt(),
                 body.required("title").asText(),
-                login(body.path("user")),
+                Accounts.of(body.path("user")),
                 head(body),
                 body.required("head").required("sha").asText(),
                 body.required("base").required("ref").asText(),
@@ -161,7 +159,7 @@ final class PullRequests {
         return repository.all(pull(number, "reviews")).stream()
                 .flatMap(body -> verdict(body.required("state").asText())
                         .map(verdict -> new Review(
-                                login(body.path("user")),
+                                Accounts.of(body.path("user")),
                                 verdict,
                                 body.path("commit_id").asText("")))
                         .stream())
@@ -181,10 +179,6 @@ final class PullRequests {
 
     private static Endpoint pull(int number, String part) {
         return Endpoint.at("pulls", String.valueOf(number), part);
-    }
-
-    private static String login(JsonNode user) {
-        return user.path("login").asText(GHOST);
     }
 
     private static Stream<JsonNode> items(JsonNode page) {

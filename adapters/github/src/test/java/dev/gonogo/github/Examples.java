@@ -186,6 +186,18 @@ final class Examples {
                """.formatted(body, account(login), updated);
     }
 
+    static String permission(String permission, String role, String user) {
+        return "{\"permission\":\"" + permission + "\",\"role_name\":\"" + role + "\",\"user\":" + user + "}";
+    }
+
+    /** @param actor as JSON: an account, or null where it was deleted */
+    static String activity(String before, String after, String type, String actor) {
+        return """
+               {"id":1296269,"node_id":"MDEwOlJlcG9zaXRvcnkxMjk2MjY5","before":"%s","after":"%s",
+                "ref":"refs/heads/release/0.6.6-preview","timestamp":"2026-11-20T10:00:00Z","activity_type":"%s","actor":%s}
+               """.formatted(before, after, type, actor);
+    }
+
     static String artifacts(String... artifacts) {
         return "{\"total_count\":" + artifacts.length + ",\"artifacts\":[" + String.join(",", artifacts) + "]}";
     }

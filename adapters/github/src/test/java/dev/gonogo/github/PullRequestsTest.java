@@ -67,7 +67,7 @@ class PullRequestsTest {
                 .isEqualTo(new PullRequest(
                         1349,
                         "open one",
-                        "octocat",
+                        new Account(1, "octocat"),
                         "release/0.6.6-preview",
                         HEAD,
                         "main",
@@ -113,11 +113,11 @@ class PullRequestsTest {
     }
 
     @Test
-    void aDeletedAuthorIsTheGhost() {
+    void aDeletedAuthorIsNobody() {
         github.answers("pulls", list(pull(1, "old", ",\"user\":null")));
 
         assertThat(github.known(new PullRequestsInto("main")).getFirst().author())
-                .isEqualTo("ghost");
+                .isEqualTo(Account.NOBODY);
     }
 
     @Test
@@ -221,18 +221,18 @@ class PullRequestsTest {
         github.answers(
                 "pulls/1/reviews",
                 list(
-                        review(1, account("bob"), "CHANGES_REQUESTED"),
-                        review(2, account("bob"), "APPROVED"),
-                        review(3, account("carol"), "COMMENTED"),
+                        review(1, account(2, "bob"), "CHANGES_REQUESTED"),
+                        review(2, account(2, "bob"), "APPROVED"),
+                        review(3, account(3, "carol"), "COMMENTED"),
                         review(4, account("us"), "PENDING"),
                         review(5, "null", "DISMISSED")));
 
         assertThat(github.known(new ReviewsOf(1)))
                 .containsExactly(
-                        new Review("bob", Review.Verdict.CHANGES_REQUESTED, HEAD),
-                        new Review("bob", Review.Verdict.APPROVED, HEAD),
-                        new Review("carol", Review.Verdict.COMMENTED, HEAD),
-                        new Review("ghost", Review.Verdict.DISMISSED, HEAD));
+                        new Review(new Account(2, "bob"), Review.Verdict.CHANGES_REQUESTED, HEAD),
+                        new Review(new Account(2, "bob"), Review.Verdict.APPROVED, HEAD),
+                        new Review(new Account(3, "carol"), Review.Verdict.COMMENTED, HEAD),
+                        new Review(Account.NOBODY, Review.Verdict.DISMISSED, HEAD));
         assertThat(github.server.getAllServeEvents()).hasSize(2);
     }
 }

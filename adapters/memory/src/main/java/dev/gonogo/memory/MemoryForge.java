@@ -3,6 +3,7 @@ package dev.gonogo.memory;
 import dev.gonogo.port.Forge;
 import dev.gonogo.port.Lease;
 import dev.gonogo.port.Refused;
+import dev.gonogo.world.Account;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.ForgeQuestion;
 import dev.gonogo.world.OpenItem;
@@ -86,6 +87,10 @@ public final class MemoryForge implements Forge {
                 atHead(number, head, () -> requests.commits(number));
             case ForgeQuestion.LabelsOf(int number) -> new Answer.Known<>(requests.labels(number));
             case ForgeQuestion.ReviewsOf(int number) -> new Answer.Known<>(requests.reviews(number));
+            case ForgeQuestion.MayWrite(Account account) ->
+                new Answer.Known<>(repository.accounts().mayWrite(account));
+            case ForgeQuestion.PusherOf(String branch, String commit) ->
+                new Answer.Known<>(repository.pusher(branch, commit));
             case ForgeQuestion.RunsOf runs -> new Answer.Known<>(first(listed(runs)));
             case ForgeQuestion.RunWithId(long id) -> found(repository.runs().find(id), "there is no run " + id);
             case ForgeQuestion.JobsOf(long run) ->

@@ -132,7 +132,7 @@ public final class MemoryGit implements GitRemote {
             String target = commit(commit).id();
             Optional<String> present = repository.head(name);
             if (present.isEmpty()) {
-                repository.branch(name, target);
+                repository.branch(name, target, MemoryForge.LOGIN);
                 io.happened("pushBranch " + name);
                 return;
             }

@@ -78,6 +78,12 @@ public final class MemoryMilestones {
 
     private OpenItem item(PullRequest request) {
         List<String> labels = repository.pullRequests().labels(request.number());
-        return new OpenItem(request.number(), request.title(), true, labels, request.author(), request.link());
+        return new OpenItem(
+                request.number(),
+                request.title(),
+                true,
+                labels,
+                request.author().login(),
+                request.link());
     }
 }

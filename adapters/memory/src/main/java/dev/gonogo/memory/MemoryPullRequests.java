@@ -43,7 +43,7 @@ public final class MemoryPullRequests {
         PullRequest request = new PullRequest(
                 number,
                 title,
-                author,
+                repository.accounts().of(author),
                 head,
                 repository.headOf(head),
                 base,
@@ -145,7 +145,7 @@ public final class MemoryPullRequests {
                 .merged(parents.getFirst(), request.headCommit())
                 .orElseThrow(() -> new IllegalArgumentException("#" + request.number() + " has conflicts"));
         String subject = request.title() + " (#" + request.number() + ")";
-        String commit = repository.store(parents, request.author(), subject, files);
+        String commit = repository.store(parents, request.author().login(), subject, files);
         repository.branch(request.base(), commit);
         requests.put(
                 request.number(),
@@ -215,7 +215,8 @@ public final class MemoryPullRequests {
 
     /** Reviews the present head. */
     public void review(int number, String login, Review.Verdict verdict) {
-        Review review = new Review(login, verdict, get(number).headCommit());
+        Review review =
+                new Review(repository.accounts().of(login), verdict, get(number).headCommit());
         reviews.computeIfAbsent(number, any -> new ArrayList<>()).add(review);
     }
 

@@ -1,5 +1,6 @@
 package dev.gonogo.memory;
 
+import dev.gonogo.world.Account;
 import dev.gonogo.world.Check;
 import dev.gonogo.world.PullRequestCommit;
 import dev.gonogo.world.Refs;
@@ -27,6 +28,8 @@ public final class MemoryRepository {
     private final Map<String, String> attachments = new TreeMap<>();
     private final Map<String, Map<String, Check>> checks = new LinkedHashMap<>();
     private final Set<String> guarded = new LinkedHashSet<>();
+    /** Who moved a branch to a commit, by both. */
+    private final Map<Move, Account> pushers = new LinkedHashMap<>();
     /** Whom a commit names that was made by somebody else. */
     private final Map<String, PullRequestCommit.Named> claims = new LinkedHashMap<>();
 
@@ -38,6 +41,8 @@ public final class MemoryRepository {
 
     /** @param message empty for a lightweight tag */
     record StoredTag(Refs.Tag tag, String message) {}
+
+    private record Move(String branch, String commit) {}
 
     /** @param name {@code owner/name} */
     public MemoryRepository(String name, InstantSource clock) {
@@ -103,7 +108,7 @@ public final class MemoryRepository {
                 parents.isEmpty() ? Map.of() : history.at(parents.getFirst()).files());
         files.putAll(changed);
         String id = store(parents, author, subject, files);
-        branches.put(branch, id);
+        branch(branch, id);
         return id;
     }
 
@@ -143,9 +148,19 @@ public final class MemoryRepository {
         return id;
     }
 
-    /** Creates a branch or moves it, as somebody with the right to do so would. */
+    /** Creates a branch or moves it, as the author of the commit would. */
     public void branch(String branch, String commit) {
+        branch(branch, commit, history.at(commit).author());
+    }
+
+    /** Creates a branch or moves it, as somebody with the right to do so would. */
+    public void branch(String branch, String commit, String pusher) {
         branches.put(branch, history.at(commit).id());
+        pushers.put(new Move(branch, commit), accounts.of(pusher));
+    }
+
+    Optional<Account> pusher(String branch, String commit) {
+        return Optional.ofNullable(pushers.get(new Move(branch, commit)));
     }
 
     public void removeBranch(String branch) {

@@ -64,6 +64,7 @@ public final class SeedA {
     private SeedA(InstantSource clock) {
         this.repository = new MemoryRepository(REPOSITORY, clock);
         this.releasePlease = new SeedAReleasePlease(repository, clock);
+        repository.accounts().letWrite(List.of("ann", "bob", "carol", DEVELOPER, "erin"));
     }
 
     /** Develop grew out of main, so a direct promotion can be merged. */
@@ -241,7 +242,8 @@ public final class SeedA {
             return OptionalInt.empty();
         }
         String branch = "release/" + version.get();
-        repository.branch(branch, repository.headOf(inputs.getOrDefault("source_branch", "")));
+        repository.branch(
+                branch, repository.headOf(inputs.getOrDefault("source_branch", "")), MemoryRepository.ACTIONS);
         finish(run, RunState.SUCCEEDED);
         return releasePlease.dispatched(version.get(), branch);
     }

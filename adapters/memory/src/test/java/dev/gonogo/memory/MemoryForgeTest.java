@@ -16,6 +16,7 @@ import dev.gonogo.world.ForgeQuestion.OwnLogin;
 import dev.gonogo.world.ForgeQuestion.RunsOf;
 import dev.gonogo.world.Issue;
 import dev.gonogo.world.PullRequestCommit;
+import dev.gonogo.world.Review;
 import dev.gonogo.world.Run;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,15 @@ class MemoryForgeTest extends ForgeContract {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T10:00:00Z"));
     private final MemoryRepository repository = new MemoryRepository("o/r", clock);
     private final MemoryForge forge = new MemoryForge(repository, clock, IoPoint.NONE);
+
+    MemoryForgeTest() {
+        repository.accounts().letWrite(List.of("dave"));
+    }
+
+    @Override
+    protected void review(int number, String login, Review.Verdict verdict) {
+        repository.pullRequests().review(number, login, verdict);
+    }
 
     @Override
     protected void comment(int issue, String login, String text) {

@@ -101,6 +101,7 @@ class SeedATest {
         assertThat(repository.pullRequests().commits(number))
                 .extracting(PullRequestCommit::author)
                 .containsExactly("aegis-gh-agent[bot]");
+        assertThat(request.author().login()).isEqualTo("github-actions[bot]");
         assertThat(request.head()).isEqualTo("release-please--branches--release/0.6.6-preview");
         assertThat(request.base()).isEqualTo("release/0.6.6-preview");
         assertThat(repository.pullRequests().files(number))

@@ -48,7 +48,7 @@ final class NeedKinds {
                     entry(
                             "open-pull-requests",
                             kind("into", settings -> new OpenPullRequests(settings.text("into", Spelling.REF)))),
-                    entry("reviewed", kind("approvals", settings -> new Reviewed(settings.number("approvals", 1)))),
+                    entry("reviewed", kind("approvals", NeedKinds::reviewed)),
                     entry("tag-absent", kind(settings -> new TagAbsent())),
                     entry("title-says-version", kind(settings -> new TitleSaysVersion())),
                     entry("up-to-date", kind(NeedKinds::upToDate))));
@@ -61,6 +61,10 @@ final class NeedKinds {
 
     private static Need byAuthor(Fields settings) {
         return new ByAuthor(settings.text("login", Spelling.LOGIN), settings.flag("verified", true));
+    }
+
+    private static Need reviewed(Fields settings) {
+        return new Reviewed(settings.number("approvals", 1), settings.texts("by", Spelling.ANY, List.of()));
     }
 
     private static Need changelogHas(Fields settings) {

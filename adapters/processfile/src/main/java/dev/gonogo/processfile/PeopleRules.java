@@ -1,12 +1,20 @@
 package dev.gonogo.processfile;
 
 import dev.gonogo.process.Announce;
+import dev.gonogo.process.Archive;
+import dev.gonogo.process.AwaitPullRequest;
+import dev.gonogo.process.BumpVersions;
 import dev.gonogo.process.Gate;
+import dev.gonogo.process.Need;
+import dev.gonogo.process.OpenPullRequest;
 import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.Reviewed;
 import dev.gonogo.process.SignOff;
 import dev.gonogo.process.Step;
 import dev.gonogo.process.Tick;
+import dev.gonogo.world.Account;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -55,7 +63,37 @@ final class PeopleRules {
             case SignOff signOff -> check(signOff);
             case Tick tick -> named("tick", tick.role(), step);
             case Announce announce -> announce.roles().forEach(role -> named("announce", role, step));
+            case AwaitPullRequest await -> await.needs().forEach(this::check);
+            case OpenPullRequest open -> open.needs().forEach(this::check);
+            case BumpVersions bump -> bump.needs().forEach(this::check);
+            case Archive archive -> archive.needs().forEach(this::check);
             default -> {}
+        }
+    }
+
+    private void check(Need need) {
+        if (need instanceof Reviewed reviewed && !reviewed.by().isEmpty()) {
+            List<String> known = reviewed.by().stream()
+                    .filter(role -> named("reviewed", role, reviewed))
+                    .toList();
+            if (known.size() == reviewed.by().size()) {
+                reviewers(reviewed);
+            }
+        }
+    }
+
+    /** Whoever opened the pull request, or pushed to it last, may be one of them. */
+    private void reviewers(Reviewed reviewed) {
+        int able = Account.logins(reviewed.by().stream()
+                        .flatMap(role -> process.people(role).stream())
+                        .toList())
+                .size();
+        if (reviewed.approvals() >= able) {
+            problems.add(
+                    draft.lines().of(reviewed),
+                    "reviewed wants " + reviewed.approvals() + " of “" + String.join("” and “", reviewed.by())
+                            + "” to approve, who are only " + able
+                            + ", and the one who made the change may not. Add people, or name further roles.");
         }
     }
 
@@ -66,11 +104,11 @@ final class PeopleRules {
     }
 
     /** Whether the role exists; that of maintainers is asked for by itself. */
-    private boolean named(String kind, String role, Step step) {
+    private boolean named(String kind, String role, Object part) {
         boolean known = process.roles().containsKey(role);
         if (!known && !role.equals(ReleaseProcess.MAINTAINER)) {
             problems.add(
-                    draft.lines().of(step),
+                    draft.lines().of(part),
                     kind + " asks “" + role + "”, and “roles” does not name that role. "
                             + Problems.hint(role, process.roles().keySet()));
         }

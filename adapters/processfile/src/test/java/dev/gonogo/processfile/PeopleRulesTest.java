@@ -2,11 +2,13 @@ package dev.gonogo.processfile;
 
 import static dev.gonogo.processfile.Files.SMALL;
 import static dev.gonogo.processfile.Files.good;
+import static dev.gonogo.processfile.Files.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.AwaitPullRequest;
 import dev.gonogo.process.ByAuthor;
 import dev.gonogo.process.Need;
+import dev.gonogo.process.Reviewed;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,52 @@ class PeopleRulesTest {
 
     private static List<Need> needs(String need) {
         return good(with(need)).step(AwaitPullRequest.class).orElseThrow().needs();
+    }
+
+    @Test
+    @Tag("A-63")
+    void approvalsAreOfWhoMayWriteOrOfPeopleOfRoles() {
+        assertThat(needs("reviewed")).containsExactly(new Reviewed(1));
+        assertThat(needs("{reviewed: 2}")).containsExactly(new Reviewed(2, List.of()));
+        assertThat(needs("{reviewed: {approvals: 1, by: maintainer}}"))
+                .containsExactly(new Reviewed(1, List.of("maintainer")));
+        assertThat(needs("{reviewed: {approvals: 2, by: [maintainer, qa]}}"))
+                .containsExactly(new Reviewed(2, List.of("maintainer", "qa")));
+    }
+
+    @Test
+    @Tag("A-63")
+    void thereMustBeEnoughPeopleBesideTheOneWhoMadeTheChange() {
+        assertThat(problems(with("{reviewed: {approvals: 2, by: [maintainer]}}")))
+                .containsExactly(
+                        "15: reviewed wants 2 of “maintainer” to approve, who are only 2, and the one who made the"
+                                + " change may not. Add people, or name further roles.");
+        assertThat(problems(with("{reviewed: {approvals: 3, by: [maintainer, qa]}}")))
+                .as("ann has both roles, in other letters")
+                .containsExactly(
+                        "15: reviewed wants 3 of “maintainer” and “qa” to approve, who are only 3, and the one who"
+                                + " made the change may not. Add people, or name further roles.");
+    }
+
+    @Test
+    @Tag("A-63")
+    void aRoleThatApprovesExists() {
+        assertThat(problems(with("{reviewed: {by: [maintainr, qa]}}")))
+                .containsExactly("15: reviewed asks “maintainr”, and “roles” does not name that role. Did you mean"
+                        + " “maintainer”?");
+    }
+
+    @Test
+    void itIsLookedAtBelowEveryStepWithAPullRequest() {
+        List<String> steps = List.of(
+                "archive: {path: docs, into: main, branch: records, needs: [{reviewed: {by: qas}}]}",
+                "bump-versions: {into: main, branch: bump, message: m, files: [{file: a.json, pointer: /v}],"
+                        + " needs: [{reviewed: {by: qas}}]}",
+                "open-pull-request: {from: a, into: main, clean-branch: c, title: t, needs: [{reviewed: {by: qas}}]}");
+
+        assertThat(steps)
+                .allSatisfy(step -> assertThat(problems(awaiting(step)))
+                        .anyMatch(problem -> problem.contains("reviewed asks “qas”")));
     }
 
     @Test

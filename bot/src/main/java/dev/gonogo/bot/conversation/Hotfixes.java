@@ -235,7 +235,7 @@ public final class Hotfixes {
 
     private static Words line(Hotfix hotfix) {
         Words what = say("{}: {}", HotfixBoard.name(hotfix.request()), HotfixBoard.standing(hotfix));
-        Words who = say(" · by {}", person(hotfix.request().author()));
+        Words who = say(" · by {}", person(hotfix.request().author().login()));
         return say("{}{}", what, who);
     }
 

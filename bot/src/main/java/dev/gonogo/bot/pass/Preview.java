@@ -122,7 +122,7 @@ public final class Preview {
                 Mark.NOTE.symbol(),
                 HotfixBoard.name(hotfix.request()),
                 code(process.branches().integration()),
-                person(hotfix.request().author()),
+                person(hotfix.request().author().login()),
                 HotfixBoard.standing(hotfix),
                 code("/release backport " + hotfix.number()));
     }

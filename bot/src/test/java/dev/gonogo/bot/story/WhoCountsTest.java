@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people do who have no say in it, and people who have one and use it for themselves. */
 class WhoCountsTest {
     private static final String VERSION = "0.6.6-preview";
+    private static final String RELEASE = "release/" + VERSION;
 
     private final ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
 
@@ -42,6 +44,87 @@ class WhoCountsTest {
         room.seed.dryRunPasses(number);
         settle();
         return room.repository().pullRequests().get(number);
+    }
+
+    /** The promotion is open, and its checks are green. */
+    private int promoted() {
+        room.seed.merge(prepared().number());
+        settle();
+        room.presses("ann", "Promote to main");
+        settle();
+        int promotion = room.seed.promotion();
+        room.seed.checksPass(room.repository().pullRequests().get(promotion).headCommit());
+        return promotion;
+    }
+
+    private void needsAnApproval(int promotion, String reason) {
+        settle();
+        assertThat(findings())
+                .contains("▶ #" + promotion + " needs an approval of its present head. Not counted: " + reason + ".");
+    }
+
+    private void isReviewed(int promotion) {
+        settle();
+        assertThat(room.transcript()).contains("#" + promotion + " is reviewed and green.");
+    }
+
+    @Test
+    @Tag("A-10")
+    @Tag("A-63")
+    void aStrangerApprovesThePromotion() {
+        int promotion = promoted();
+        room.seed.approve(promotion, "mallory");
+        needsAnApproval(promotion, "mallory (no write access)");
+
+        room.seed.approve(promotion, "bob");
+        isReviewed(promotion);
+    }
+
+    @Test
+    @Tag("A-63")
+    void aStrangerRequestsChanges() {
+        int promotion = promoted();
+        room.seed.requestChanges(promotion, "mallory");
+        room.seed.approve(promotion, "bob");
+        isReviewed(promotion);
+    }
+
+    @Test
+    @Tag("A-63")
+    void whoeverPushesToThePromotionApprovesTheirOwnPush() {
+        int promotion = promoted();
+        room.repository().commit(RELEASE, "dave", "chore: one more thing", Map.of("package-lock.json", "{}\n"));
+        room.seed.checksPass(room.repository().headOf(RELEASE));
+        room.seed.approve(promotion, "dave");
+        needsAnApproval(promotion, "dave (pushed to it last)");
+
+        room.seed.approve(promotion, "carol");
+        isReviewed(promotion);
+    }
+
+    @Test
+    @Tag("A-63")
+    void theProcessSaysThatMaintainersApprove() {
+        room.commitProcess(ReleaseRoom.PROCESS + """
+                stages:
+                  - name: promote
+                    steps:
+                      - open-pull-request:
+                          from: "{release}"
+                          into: "{production}"
+                          clean-branch: "chore/promote-{version}-{production}"
+                          title: "chore(release): promote {version} to {production}"
+                          needs: [reviewed: {approvals: 1, by: [maintainer]}]
+                """);
+        int promotion = promoted();
+        room.seed.approve(promotion, "erin");
+        settle();
+        assertThat(findings())
+                .contains("▶ #" + promotion
+                        + " needs an approval of its present head by maintainer. Not counted: erin (not maintainer).");
+
+        room.seed.approve(promotion, "bob");
+        isReviewed(promotion);
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import dev.gonogo.github.GitHubSettings;
 import dev.gonogo.github.RequestObserver;
 import dev.gonogo.port.Forge;
 import dev.gonogo.port.ForgeContract;
+import dev.gonogo.world.Review;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,6 +84,11 @@ class GitHubForgeContractTest extends ForgeContract {
                 claimed + " <" + address + ">",
                 Map.of("d.txt", itsAddress + "\n"),
                 "chore: as another");
+    }
+
+    @Override
+    protected void review(int number, String login, Review.Verdict verdict) {
+        github.review(number, login, dev.gonogo.sandbox.github.Review.State.valueOf(verdict.name()), "");
     }
 
     @Override

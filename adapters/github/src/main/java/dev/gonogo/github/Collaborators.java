@@ -1,0 +1,54 @@
+package dev.gonogo.github;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.gonogo.world.Account;
+import dev.gonogo.world.ForgeQuestion.PusherOf;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+
+/** What people may do in the repository, and who moved a branch (docs.github.com/rest/collaborators, rest/repos/repos). */
+final class Collaborators {
+    /** The base roles that may push; {@code maintain} is shown as {@code write}. */
+    private static final Set<String> WRITING = Set.of("admin", "write");
+
+    private final Repository repository;
+
+    Collaborators(Repository repository) {
+        this.repository = repository;
+    }
+
+    /** Neither an app nor a login that nobody has any more is a user to GitHub (404), so neither may. */
+    boolean mayWrite(Account account) throws IOException {
+        if (!account.known()) {
+            return false;
+        }
+        try {
+            JsonNode found = repository.get(Endpoint.at("collaborators", account.login(), "permission"));
+            return WRITING.contains(found.required("permission").asText())
+                    && Accounts.of(found.path("user")).equals(account);
+        } catch (GitHubFailure failure) {
+            if (failure.hasStatus(404)) {
+                return false;
+            }
+            throw failure.hasStatus(403)
+                    ? GitHubFailure.no(
+                            403,
+                            "GitHub does not tell our token who may write to " + repository.name()
+                                    + " (403). Give its account write access, and a fine-grained token read access to"
+                                    + " Metadata.")
+                    : failure;
+        }
+    }
+
+    /** The branch's newest moves are all that can have led to where it is. */
+    Optional<Account> pusher(PusherOf question) throws IOException {
+        Endpoint moves = Endpoint.at("activity").with("ref", "refs/heads/" + question.branch());
+        for (JsonNode move : repository.get(moves.wide())) {
+            if (move.path("after").asText().equals(question.commit())) {
+                return Optional.of(Accounts.of(move.path("actor")));
+            }
+        }
+        return Optional.empty();
+    }
+}

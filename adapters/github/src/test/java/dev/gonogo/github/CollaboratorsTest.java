@@ -1,0 +1,115 @@
+package dev.gonogo.github;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static dev.gonogo.github.Examples.HEAD;
+import static dev.gonogo.github.Examples.account;
+import static dev.gonogo.github.Examples.activity;
+import static dev.gonogo.github.Examples.permission;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.world.Account;
+import dev.gonogo.world.ForgeQuestion.MayWrite;
+import dev.gonogo.world.ForgeQuestion.PusherOf;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who may do what, and who did it, in the shapes of docs.github.com/rest/collaborators and rest/repos/repos. */
+@Tag("A-63")
+class CollaboratorsTest {
+    private static final Account BOB = new Account(2, "bob");
+    private static final String ZERO = "0".repeat(40);
+
+    private final GitHubOnWire github = new GitHubOnWire();
+
+    @AfterEach
+    void stop() {
+        github.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "admin, admin, true",
+        "write, maintain, true",
+        "write, write, true",
+        "write, release-manager, true",
+        "read, triage, false",
+        "read, read, false",
+        "none, none, false"
+    })
+    void whoMayWriteHasTheBaseRoleForIt(String base, String role, boolean may) {
+        github.answers("collaborators/bob/permission", permission(base, role, account(2, "bob")));
+
+        assertThat(github.known(new MayWrite(BOB))).isEqualTo(may);
+    }
+
+    @Test
+    void whoTookTheLoginOfSomebodyElseIsNotThem() {
+        github.answers("collaborators/bob/permission", permission("admin", "admin", account(99, "bob")));
+
+        assertThat(github.known(new MayWrite(BOB))).isFalse();
+    }
+
+    @Test
+    void appsAreNoUsersAndNobodyIsNotAskedFor() {
+        github.answers(
+                "collaborators/dependabot%5Bbot%5D/permission",
+                okJson("{\"message\":\"dependabot[bot] is not a user\",\"status\":\"404\"}")
+                        .withStatus(404));
+
+        assertThat(github.known(new MayWrite(new Account(49_699_333, "dependabot[bot]"))))
+                .isFalse();
+        assertThat(github.known(new MayWrite(Account.NOBODY))).isFalse();
+    }
+
+    @Test
+    void aTokenThatMayNotAskIsToldWhatItLacks() {
+        github.answers(
+                "collaborators/bob/permission",
+                okJson("{\"message\":\"Must have push access to view collaborator permission.\",\"status\":\"403\"}")
+                        .withStatus(403));
+
+        assertThat(github.whyNot(new MayWrite(BOB)))
+                .isEqualTo(
+                        "GitHub does not tell our token who may write to OneStepAt4time/aegis (403). Give its account write"
+                                + " access, and a fine-grained token read access to Metadata.");
+    }
+
+    @Test
+    void anAnswerWithoutAPermissionIsNone() {
+        github.answers("collaborators/bob/permission", "{\"user\":" + account(2, "bob") + "}");
+
+        assertThat(github.whyNot(new MayWrite(BOB))).isEqualTo("GitHub sent an answer that we cannot read.");
+    }
+
+    @Test
+    void thePusherIsWhoeverMovedTheBranchToItsHead() {
+        String later = "1".repeat(40);
+        github.answers(
+                "activity",
+                "[" + activity(later, ZERO, "branch_deletion", account(1, "ann")) + ","
+                        + activity(HEAD, later, "push", account(3, "carol")) + ","
+                        + activity(ZERO, HEAD, "branch_creation", account(2, "bob")) + "]");
+
+        assertThat(github.known(new PusherOf("release/0.6.6-preview", HEAD))).contains(BOB);
+        assertThat(github.known(new PusherOf("release/0.6.6-preview", "2".repeat(40))))
+                .isEmpty();
+        github.server.verify(
+                2,
+                getRequestedFor(urlPathEqualTo(GitHubOnWire.ROOT + "/activity"))
+                        .withQueryParam("ref", equalTo("refs/heads/release/0.6.6-preview"))
+                        .withQueryParam("per_page", equalTo("100")));
+    }
+
+    @Test
+    void aPusherWhoseAccountWasDeletedIsNobody() {
+        github.answers("activity", "[" + activity(ZERO, HEAD, "push", "null") + "]");
+
+        assertThat(github.known(new PusherOf("topic", HEAD))).contains(Account.NOBODY);
+    }
+}
