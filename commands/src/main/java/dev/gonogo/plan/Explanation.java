@@ -32,7 +32,11 @@ public final class Explanation {
                 release(process),
                 code(process.branches().production()),
                 code(process.tag().name())));
-        lines.add(say("Versions to cut: {}.{}", Words.codes(process.versions().planned(), 10), recovery(process)));
+        lines.add(say(
+                "Versions to cut: {}.{}{}",
+                Words.codes(process.versions().planned(), 10),
+                recovery(process),
+                maintained(process)));
         if (!process.about().isEmpty()) {
             lines.add(say("Its document: {}.", Words.join(" · ", about(process))));
         }
@@ -83,6 +87,13 @@ public final class Explanation {
     private static Words recovery(ReleaseProcess process) {
         List<String> patterns = process.versions().recovery();
         return patterns.isEmpty() ? Words.NONE : say(" Recovery only: {}.", Words.codes(patterns, 10));
+    }
+
+    private static Words maintained(ReleaseProcess process) {
+        List<String> maintained = process.versions().maintained();
+        return maintained.isEmpty()
+                ? Words.NONE
+                : say(" Maintained below the latest release: {}.", Words.codes(maintained, 10));
     }
 
     private static Words release(ReleaseProcess process) {

@@ -37,7 +37,7 @@ public record Plan(Standing standing, List<StageLook> stages, List<Fact> seen, L
         this(standing, stages, List.copyOf(seen), List.of());
     }
 
-    /** The plan when not even the process could be read. */
+    /** The plan when not even the stages can be told. */
     public static Plan unsure(String why) {
         StageLook look = StageLook.of("process", Mark.UNSURE, say("cannot tell now: {}", why), List.of());
         return new Plan(new Standing.Unsure(why), List.of(look), List.of());

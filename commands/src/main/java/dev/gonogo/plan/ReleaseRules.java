@@ -7,6 +7,7 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.process.Act;
 import dev.gonogo.process.ClearAway;
 import dev.gonogo.process.Finding;
+import dev.gonogo.process.KindOfRelease;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.Passed;
 import dev.gonogo.process.Progress;
@@ -43,7 +44,8 @@ public final class ReleaseRules {
 
     /** Goes through the stages in order and stops at the first that is not done; none can be skipped. */
     public static Plan decide(ReleaseProcess process, Release release, World world, Instant now) {
-        return new ReleaseRules(new Situation(process, release, world, now, "", null)).decide();
+        Situation situation = new Situation(process, release, world, now, "", null);
+        return situation.course().fold(stages -> new ReleaseRules(situation).decide(), Plan::unsure);
     }
 
     private Plan decide() {
@@ -87,7 +89,7 @@ public final class ReleaseRules {
     }
 
     private List<Stage> stages() {
-        return situation.process().stagesOf(situation.version());
+        return situation.stages();
     }
 
     /** What an attempt that ended early left behind is cleared away first. */
@@ -214,6 +216,12 @@ public final class ReleaseRules {
     /** What comes after a step knows when it was done. */
     private void see(Fact.Landmark landmark) {
         seen.add(landmark);
+        KindOfRelease.landmark(situation).ifPresent(this::note);
+        note(landmark);
+    }
+
+    private void note(Fact.Landmark landmark) {
+        landmarks.add(landmark);
         situation = situation.with(landmark);
     }
 

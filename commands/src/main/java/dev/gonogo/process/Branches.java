@@ -6,7 +6,8 @@ import dev.gonogo.version.Version;
  * Names of the branches a process uses.
  *
  * @param release may hold placeholders such as {@code {version}}
- * @param hotfix the release branch of a patch, with placeholders; empty where it has the same name as others
+ * @param hotfix the release branch of a version X.Y.Z with a Z above 0, with placeholders; empty where it has the same name as
+ *     others
  */
 public record Branches(String integration, String release, String production, String hotfix) {
 
@@ -17,6 +18,6 @@ public record Branches(String integration, String release, String production, St
 
     /** The name of a version's release branch, with placeholders. */
     public String releaseOf(Version version) {
-        return hotfix.isEmpty() || version.kind() != Version.Kind.PATCH ? release : hotfix;
+        return hotfix.isEmpty() || !version.patched() ? release : hotfix;
     }
 }

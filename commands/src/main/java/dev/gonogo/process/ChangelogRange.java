@@ -5,8 +5,6 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.GitQuestion.TextAt;
-import dev.gonogo.world.Refs;
-import java.util.Comparator;
 import java.util.Optional;
 
 /** {@code changelog-range}: the new heading's compare link starts at the latest published tag and ends at ours. */
@@ -27,11 +25,11 @@ public record ChangelogRange(String file) implements Need {
                 .refs()
                 .flatMap(refs -> situation
                         .ask(new TextAt(situation.subject().headCommit(), file))
-                        .map(text -> judge(text.orElse(""), latestBefore(refs, situation), situation)))
+                        .map(text -> judge(text.orElse(""), ReleaseLine.of(situation, refs), situation)))
                 .fold(finding -> finding, why -> Finding.cannotTell(rule(), why));
     }
 
-    private Finding judge(String text, Optional<String> latest, Situation situation) {
+    private Finding judge(String text, ReleaseLine line, Situation situation) {
         String version = situation.version().toString();
         Optional<Changelog.Range> range = Changelog.heading(text, version).flatMap(Changelog::range);
         if (range.isEmpty()) {
@@ -43,6 +41,10 @@ public record ChangelogRange(String file) implements Need {
             return Finding.notHeld(
                     rule(), "The changelog range ends at {}, not at {}.", code(to), code(situation.tag()));
         }
+        if (line.goesBack()) {
+            return Finding.notHeld(rule(), "{}", line.whyItGoesBack());
+        }
+        Optional<String> latest = line.latest().map(other -> situation.of(other).tag());
         if (latest.isPresent() && !from.equals(latest.get())) {
             return Finding.notHeld(
                     rule(),
@@ -52,16 +54,6 @@ public record ChangelogRange(String file) implements Need {
                     code(latest.get()));
         }
         return Finding.held(rule(), "The changelog range is {}.", code(from + "..." + to));
-    }
-
-    /** The highest release tag below our version. */
-    static Optional<String> latestBefore(Refs refs, Situation situation) {
-        TagRule rule = situation.process().tag();
-        return refs.tags().keySet().stream()
-                .flatMap(name -> rule.versionOf(name).stream())
-                .filter(version -> version.compareTo(situation.version()) < 0)
-                .max(Comparator.naturalOrder())
-                .map(version -> situation.of(version).tag());
     }
 
     @Override

@@ -38,7 +38,10 @@ public record Gates() implements Need {
     }
 
     private static Optional<String> lastRelease(Refs refs, Situation situation) {
-        return ChangelogRange.latestBefore(refs, situation).flatMap(refs::tag).map(Refs.Tag::commit);
+        return ReleaseLine.of(situation, refs)
+                .before()
+                .flatMap(version -> refs.tag(situation.of(version).tag()))
+                .map(Refs.Tag::commit);
     }
 
     private static Answer<List<Gated>> lacking(Situation situation, List<PullRequest> all, Optional<String> release) {

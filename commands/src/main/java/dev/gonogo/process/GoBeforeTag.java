@@ -13,7 +13,7 @@ record GoBeforeTag(String step, SignOff signOff) {
 
     /** Empty where nothing pushes a tag, or nobody is asked before. */
     static Optional<GoBeforeTag> of(Situation situation) {
-        return of(situation.process().stagesOf(situation.version()));
+        return of(situation.stages());
     }
 
     /** @param stages those of one kind of release */

@@ -4,7 +4,8 @@ import dev.gonogo.talk.Words;
 
 /** A check that must hold. Each kind is one file with what it asks of the world, how it judges the answer, and its sentences. */
 public sealed interface Need
-        permits Backported,
+        permits AboveLatest,
+                Backported,
                 BeyondRepair,
                 ByAuthor,
                 ChangelogHas,
@@ -23,7 +24,8 @@ public sealed interface Need
                 Reviewed,
                 TagAbsent,
                 TitleSaysVersion,
-                UpToDate {
+                UpToDate,
+                VersionStep {
 
     /** The name in process files. */
     String rule();

@@ -67,7 +67,7 @@ record Paper(Situation situation, Map<String, String> checklist) {
     }
 
     private List<Stage> stages() {
-        return situation.process().stagesOf(situation.version());
+        return situation.stages();
     }
 
     private String box(String stage) {

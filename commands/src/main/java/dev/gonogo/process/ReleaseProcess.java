@@ -66,13 +66,14 @@ public record ReleaseProcess(
         return stages.stream().flatMap(stage -> stage.needs().stream());
     }
 
-    /** The stages that a version goes through, in order. */
-    public List<Stage> stagesOf(Version version) {
-        return stagesOf(version.kind());
+    /** The stages that a kind of release goes through, in order. */
+    public List<Stage> stagesOf(Version.Kind kind) {
+        return stages.stream().filter(stage -> stage.releases().contains(kind)).toList();
     }
 
-    private List<Stage> stagesOf(Version.Kind kind) {
-        return stages.stream().filter(stage -> stage.releases().contains(kind)).toList();
+    /** Whether all kinds of release go through the same stages. */
+    boolean treatsAllAlike() {
+        return Stream.of(Version.Kind.values()).allMatch(kind -> stagesOf(kind).equals(stages));
     }
 
     /** Whether release tags stand on production: no go before a tag is said of another branch. */

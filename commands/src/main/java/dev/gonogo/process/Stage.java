@@ -32,6 +32,11 @@ public record Stage(String name, List<Need> needs, List<Step> steps, Set<Version
                 .mapToObj(this::key);
     }
 
+    /** The same stage, which needs these as well, first of all. */
+    public Stage after(List<Need> more) {
+        return new Stage(name, Stream.concat(more.stream(), needs.stream()).toList(), steps, releases);
+    }
+
     /**
      * Landmark key of one of its steps, for example {@code cut/1}.
      *

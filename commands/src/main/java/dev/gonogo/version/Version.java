@@ -43,19 +43,34 @@ public record Version(int major, int minor, int patch, String label, int number)
         return parse(text).orElseThrow(() -> new IllegalArgumentException("not a version: " + text));
     }
 
-    /** How much of the version a release of it raises. */
+    /** Which number the step from one version to another raises. */
     public enum Kind {
         MAJOR,
         MINOR,
         PATCH
     }
 
-    /** What raising to this version is, by its last number that is not zero (B-01, B-02). */
-    public Kind kind() {
-        if (patch > 0) {
-            return Kind.PATCH;
+    /** What the step from an earlier version to this one is (B-01, B-02). */
+    public Kind stepFrom(Version earlier) {
+        if (major != earlier.major) {
+            return Kind.MAJOR;
         }
-        return minor > 0 ? Kind.MINOR : Kind.MAJOR;
+        return minor != earlier.minor ? Kind.MINOR : Kind.PATCH;
+    }
+
+    /** Whether it is X.Y.Z with a Z above 0. */
+    public boolean patched() {
+        return patch > 0;
+    }
+
+    /** The same version without its label. */
+    public Version core() {
+        return new Version(major, minor, patch, "", 0);
+    }
+
+    /** Its first two numbers, for example {@code 0.6}. */
+    public String line() {
+        return major + "." + minor;
     }
 
     public boolean stable() {
@@ -88,7 +103,7 @@ public record Version(int major, int minor, int patch, String label, int number)
 
     @Override
     public String toString() {
-        String core = major + "." + minor + "." + patch;
+        String core = line() + "." + patch;
         String labelled = stable() ? core : core + "-" + label;
         return numbered() ? labelled + "." + number : labelled;
     }

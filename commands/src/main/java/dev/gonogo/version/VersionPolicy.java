@@ -8,12 +8,19 @@ import java.util.List;
  *
  * @param planned patterns that may be cut (A-18, A-19)
  * @param recovery patterns that only a recovery may use (A-20, A-21)
+ * @param maintained lines such as {@code 0.6} that are released below later ones
  */
-public record VersionPolicy(List<String> planned, List<String> recovery) {
+public record VersionPolicy(List<String> planned, List<String> recovery, List<String> maintained) {
 
     public VersionPolicy {
         planned = List.copyOf(planned);
         recovery = List.copyOf(recovery);
+        maintained = List.copyOf(maintained);
+    }
+
+    /** No line is maintained but the latest. */
+    public VersionPolicy(List<String> planned, List<String> recovery) {
+        this(planned, recovery, List.of());
     }
 
     /** What the policy says of a text that somebody typed as a version. */

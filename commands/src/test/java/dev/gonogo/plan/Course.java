@@ -139,6 +139,14 @@ final class Course {
         return saw(new Fact.Landmark(step, CUT.plusSeconds(60), Words.say(sentence), Map.of("tag", OBJECT)));
     }
 
+    /** These are released. */
+    Course released(String... versions) {
+        for (String one : versions) {
+            tags.put("v" + one, new Refs.Tag("v" + one, OBJECT, MAIN));
+        }
+        return refs();
+    }
+
     Course tagged() {
         tags.put(TAG, new Refs.Tag(TAG, OBJECT, MAIN));
         world.knows(new TagMessage(OBJECT), "Release " + TAG);

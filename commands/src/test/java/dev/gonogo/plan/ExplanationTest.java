@@ -58,7 +58,7 @@ class ExplanationTest {
                 .extracting(Words::plain)
                 .containsExactly(
                         "o/r: develop → release/{version} (patches: hotfix/{version}) → main, tagged v{version}.",
-                        "Versions to cut: X.Y.Z.",
+                        "Versions to cut: X.Y.Z. Maintained below the latest release: 0.6, 0.7.",
                         "Its document: version 1.0.0 · owner release-engineering.",
                         "Trains leave on Tuesdays of odd weeks at 10:00 (Z).",
                         "approval (major and minor only): wait for /release promote to staging.");
@@ -84,6 +84,8 @@ class ExplanationTest {
                 new TagRule("v{version}", "Release v{version}", List.of()),
                 new VersionPolicy(List.of("X.Y.Z"), List.of()),
                 Metadata.of(List.of()),
+                new VersionPolicy(List.of("X.Y.Z"), List.of(), List.of("0.6", "0.7")),
+                List.of(),
                 Map.of(),
                 List.of(approval),
                 List.of(),

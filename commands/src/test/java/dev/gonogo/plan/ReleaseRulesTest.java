@@ -1,6 +1,7 @@
 package dev.gonogo.plan;
 
 import static dev.gonogo.world.Accounts.account;
+import static dev.gonogo.version.Version.Kind.MAJOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.Act;
@@ -308,11 +309,56 @@ class ReleaseRulesTest {
         Stage approval = new Stage("approval", List.of(), List.of(product), Set.of(Version.Kind.MAJOR));
         Stage review = new Stage("review", List.of(), List.of(product));
 
-        assertThat(Course.lines(new Course().stages(approval, review).plan()))
-                .containsExactly("☛ review | waiting for a decision on 9f8e7d6");
-        assertThat(Course.lines(
-                        new Course().version("2.0.0").stages(approval, review).plan()))
-                .containsExactly("☛ approval | waiting for a decision on 9f8e7d6", "· review | ");
+        for (String minor : List.of("0.8.0", "0.9.1", "0.7.4")) {
+            assertThat(Course.lines(
+                            after("0.7.3", minor).stages(approval, review).plan()))
+                    .containsExactly("☛ review | waiting for a decision on 9f8e7d6");
+        }
+        for (String major : List.of("1.0.0", "5.1.0", "1.0.1")) {
+            assertThat(Course.lines(
+                            after("0.7.3", major).stages(approval, review).plan()))
+                    .containsExactly("☛ approval | waiting for a decision on 9f8e7d6", "· review | ");
+        }
+    }
+
+    private static Course after(String released, String version) {
+        return new Course().released(released).version(version);
+    }
+
+    @Test
+    @Tag("B-01")
+    void whereTheTagsCannotBeReadNoStageIsSkippedAndNoneActs() {
+        Stage notice = new Stage("notice", List.of(), List.of(new Announce("a major", List.of())), Set.of(MAJOR));
+        Stage told = new Stage("told", List.of(), List.of(new Announce("it is there", List.of())));
+        Course course = new Course().version("0.8.0");
+        course.world.cannotTell(new AllRefs(), "GitHub did not answer in time");
+
+        assertThat(course.stages(notice, told).plan()).isEqualTo(Plan.unsure("GitHub did not answer in time"));
+        assertThat(course.stages(told).plan().standing()).isEqualTo(new Standing.Over(Fact.Outcome.PUBLISHED));
+    }
+
+    @Test
+    @Tag("B-01")
+    @Tag("B-02")
+    void theKindIsKeptFromTheFirstStepThatWasDone() {
+        Stage first = new Stage("first", List.of(), List.of(new Announce("it begins", List.of())));
+        Stage review =
+                new Stage("review", List.of(), List.of(new Promote("staging")), Set.of(MAJOR, Version.Kind.MINOR));
+        Course course = after("0.7.3", "0.8.1").stages(first, review);
+
+        Plan plan = course.plan();
+        assertThat(plan.landmarks()).extracting(Fact.Landmark::step).containsExactly("kind", "first/1");
+        assertThat(Course.lines(plan)).hasSize(2);
+
+        plan.landmarks().forEach(course::saw);
+        Plan later = course.released("0.8.0").plan();
+        assertThat(Course.lines(later).toList()).hasSize(2);
+        assertThat(later.landmarks()).isEmpty();
+
+        course.world.cannotTell(new AllRefs(), "GitHub did not answer in time");
+        assertThat(Course.lines(course.plan()).toList()).hasSize(2);
+        assertThat(Course.lines(after("0.8.0", "0.8.1").stages(first, review).plan()))
+                .hasSize(1);
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.TextAt;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.ScriptedWorld;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -75,13 +76,35 @@ class ChangelogRangeTest {
     }
 
     @Test
-    void tagsAtOrAboveOurVersionAreNoBaseline() {
-        Scene scene = published()
-                .annotated("v0.6.6-preview", Scene.id("5"))
-                .annotated("v0.6.6-preview.1", Scene.id("6"))
-                .annotated("v0.7.0", Scene.id("7"));
+    void itsOwnTagAndThatOfItsRecoveryAreNoBaseline() {
+        Scene scene = published().released("0.6.6-preview", "0.6.6-preview.1");
 
         held(judge(scene, "v0.6.5", "v0.6.6-preview"), "The changelog range is v0.6.5...v0.6.6-preview.");
+    }
+
+    @Test
+    @Tag("A-112")
+    void aTagAboveOurVersionIsPublishedAsWell() {
+        for (String above : List.of("0.6.6", "0.7.0-preview", "0.7.0")) {
+            for (String from : List.of("v0.6.5", "v" + above)) {
+                notHeld(
+                        judge(published().released(above), from, "v0.6.6-preview"),
+                        "0.6.6-preview is below " + above
+                                + ", the latest release. Cut a version above that. If 0.6 is still"
+                                + " maintained, list it under “maintained” of “versions” in the process file.");
+            }
+        }
+    }
+
+    @Test
+    void aMaintainedLineHasItsOwnLatestTag() {
+        Scene scene = published().released("0.7.0").maintained("0.6");
+
+        held(judge(scene, "v0.6.5", "v0.6.6-preview"), "The changelog range is v0.6.5...v0.6.6-preview.");
+        notHeld(
+                judge(scene, "v0.6.4", "v0.6.6-preview"),
+                "The changelog range starts at v0.6.4, but the latest published tag is v0.6.5. Close it, delete the branch,"
+                        + " fix the baseline and cut again.");
     }
 
     @Test

@@ -58,6 +58,7 @@ final class Scene {
     private final Version version;
     private final Map<String, Set<String>> roles =
             new TreeMap<>(Map.of("maintainer", Set.of("ann", "bob", "carol", "dave")));
+    private VersionPolicy policy = new VersionPolicy(List.of("X.Y.Z", "X.Y.Z-preview"), List.of("X.Y.Z-preview.N"));
     private Branches names = new Branches("develop", "release/{version}", "main");
     private @Nullable Cadence cadence;
     private Metadata metadata = Metadata.of(METADATA);
@@ -173,6 +174,20 @@ final class Scene {
         return this;
     }
 
+    /** These lines are released below later ones. */
+    Scene maintained(String... lines) {
+        policy = new VersionPolicy(policy.planned(), policy.recovery(), List.of(lines));
+        return this;
+    }
+
+    /** These are released. */
+    Scene released(String... versions) {
+        for (String one : versions) {
+            annotated("v" + one, id("1"));
+        }
+        return refs();
+    }
+
     /** Its trains leave at these times. */
     Scene cadence(Cadence times) {
         cadence = times;
@@ -198,6 +213,8 @@ final class Scene {
                 TAG_RULE,
                 new VersionPolicy(List.of("X.Y.Z", "X.Y.Z-preview"), List.of("X.Y.Z-preview.N")),
                 metadata,
+                policy,
+                METADATA,
                 roles,
                 steps.isEmpty() ? List.of() : List.of(new Stage("stage", List.of(), steps)),
                 List.of(),

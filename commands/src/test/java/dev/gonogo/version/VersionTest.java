@@ -16,12 +16,23 @@ class VersionTest {
     @Test
     @Tag("B-01")
     @Tag("B-02")
-    void itsNumbersSayWhatItRaises() {
-        assertThat(Version.of("2.0.0").kind()).isEqualTo(Version.Kind.MAJOR);
-        assertThat(Version.of("1.4.0").kind()).isEqualTo(Version.Kind.MINOR);
-        assertThat(Version.of("0.8.0-rc").kind()).isEqualTo(Version.Kind.MINOR);
-        assertThat(Version.of("1.4.2").kind()).isEqualTo(Version.Kind.PATCH);
-        assertThat(Version.of("1.0.1").kind()).isEqualTo(Version.Kind.PATCH);
+    void theStepFromAnEarlierVersionSaysWhatItRaises() {
+        Version earlier = Version.of("0.7.3");
+
+        assertThat(Version.of("1.0.0").stepFrom(earlier)).isEqualTo(Version.Kind.MAJOR);
+        assertThat(Version.of("5.1.0").stepFrom(earlier)).isEqualTo(Version.Kind.MAJOR);
+        assertThat(Version.of("5.1.2").stepFrom(earlier)).isEqualTo(Version.Kind.MAJOR);
+        assertThat(Version.of("0.8.0").stepFrom(earlier)).isEqualTo(Version.Kind.MINOR);
+        assertThat(Version.of("0.9.1-rc").stepFrom(earlier)).isEqualTo(Version.Kind.MINOR);
+        assertThat(Version.of("0.7.4").stepFrom(earlier)).isEqualTo(Version.Kind.PATCH);
+    }
+
+    @Test
+    void itsNumbersAreKnownInParts() {
+        assertThat(Version.of("0.6.10-rc.2").line()).isEqualTo("0.6");
+        assertThat(Version.of("0.6.10-rc.2").core()).isEqualTo(Version.of("0.6.10"));
+        assertThat(Version.of("0.6.1").patched()).isTrue();
+        assertThat(Version.of("0.6.0").patched()).isFalse();
     }
 
     @ParameterizedTest

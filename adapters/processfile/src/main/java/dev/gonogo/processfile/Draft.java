@@ -2,6 +2,7 @@ package dev.gonogo.processfile;
 
 import dev.gonogo.process.Branches;
 import dev.gonogo.process.Metadata;
+import dev.gonogo.process.ReleaseLine;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.TagRule;
@@ -77,7 +78,8 @@ record Draft(ReleaseProcess process, Lines lines, int rolesLine) {
     private static VersionPolicy versions(Fields section) {
         VersionPolicy policy = new VersionPolicy(
                 section.texts("planned", Spelling.PLANNED_PATTERN),
-                section.texts("recovery", Spelling.VERSION_PATTERN, List.of()));
+                section.texts("recovery", Spelling.VERSION_PATTERN, List.of()),
+                section.texts("maintained", Spelling.RELEASE_LINE, List.of()));
         section.end();
         return policy;
     }
@@ -89,7 +91,21 @@ record Draft(ReleaseProcess process, Lines lines, int rolesLine) {
         if (stages.isEmpty()) {
             problems.add(top.lineOf("stages"), "The file has no stages, so there is nothing to do.");
         }
-        return stages;
+        return guarded(stages, lines);
+    }
+
+    /** Every kind of release begins with what no file can leave out. */
+    private static List<Stage> guarded(List<Stage> stages, Lines lines) {
+        Set<Version.Kind> begun = EnumSet.noneOf(Version.Kind.class);
+        return stages.stream()
+                .map(stage -> begun.addAll(stage.releases()) ? guarded(stage, lines) : stage)
+                .toList();
+    }
+
+    private static Stage guarded(Stage stage, Lines lines) {
+        Stage guarded = stage.after(ReleaseLine.needs());
+        lines.remember(guarded, lines.of(stage));
+        return guarded;
     }
 
     /** The kinds of release that go through a stage; all where nothing is said. */

@@ -69,6 +69,10 @@ interface Spelling {
             ? Optional.of("is for recovery only; a planned preview has no number")
             : VERSION_PATTERN.complaint(text);
 
+    /** The first two numbers of the versions that go on below later ones. */
+    Spelling RELEASE_LINE =
+            matching("(0|[1-9][0-9]{0,8})\\.(0|[1-9][0-9]{0,8})", "is not a line of versions such as 0.6");
+
     /** A file, or a folder ending in a slash, inside the repository. */
     Spelling PATH = text -> text.startsWith("/") || text.contains("\\") || ("/" + text + "/").contains("/../")
             ? Optional.of("is not a path inside the repository")

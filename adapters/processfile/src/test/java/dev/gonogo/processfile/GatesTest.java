@@ -5,9 +5,11 @@ import static dev.gonogo.processfile.Files.good;
 import static dev.gonogo.processfile.Files.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.AboveLatest;
 import dev.gonogo.process.Gate;
 import dev.gonogo.process.Gates;
 import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.VersionStep;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -39,7 +41,8 @@ class GatesTest {
                                 new Gate.Kind.Touching(List.of("src/transport/")),
                                 Map.of(),
                                 List.of("contract")));
-        assertThat(process.stages().getFirst().needs()).containsExactly(new Gates());
+        assertThat(process.stages().getFirst().needs())
+                .containsExactly(new AboveLatest(), new VersionStep(), new Gates());
     }
 
     @Test

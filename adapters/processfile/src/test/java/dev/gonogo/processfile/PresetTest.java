@@ -5,6 +5,7 @@ import static dev.gonogo.processfile.Files.shipped;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.AboveLatest;
 import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.AwaitPullRequest;
 import dev.gonogo.process.Backported;
@@ -31,6 +32,7 @@ import dev.gonogo.process.TagAbsent;
 import dev.gonogo.process.TagRule;
 import dev.gonogo.process.TitleSaysVersion;
 import dev.gonogo.process.VerifyPublished;
+import dev.gonogo.process.VersionStep;
 import dev.gonogo.version.VersionPolicy.Verdict;
 import java.time.Duration;
 import java.util.List;
@@ -117,6 +119,9 @@ class PresetTest {
                 .containsExactly(
                         new ChecksGreen("{integration}", List.of("lint", "test")),
                         new ChecksGreen("{integration}", List.of("Release dry run"), DRY_RUN_PATHS),
+                        new AboveLatest(),
+                        new VersionStep(),
+                        new ChecksGreen("{integration}", List.of("lint", "test", "Release dry run")),
                         new NoOtherRelease(),
                         new Backported(),
                         new NoDrift(

@@ -4,6 +4,7 @@ import static dev.gonogo.processfile.Files.good;
 import static dev.gonogo.processfile.Files.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.AboveLatest;
 import dev.gonogo.process.Announce;
 import dev.gonogo.process.Archive;
 import dev.gonogo.process.ArtifactRule;
@@ -32,6 +33,7 @@ import dev.gonogo.process.Tick;
 import dev.gonogo.process.Ticket;
 import dev.gonogo.process.UpToDate;
 import dev.gonogo.process.VerifyPublished;
+import dev.gonogo.process.VersionStep;
 import dev.gonogo.version.Version;
 import dev.gonogo.version.VersionPolicy.Verdict;
 import dev.gonogo.world.ValuePlace;
@@ -66,8 +68,8 @@ class TicketedTrainTest {
                 .orElseThrow();
     }
 
-    private List<String> course(String version) {
-        return process.stagesOf(Version.of(version)).stream().map(Stage::name).toList();
+    private List<String> course(Version.Kind kind) {
+        return process.stagesOf(kind).stream().map(Stage::name).toList();
     }
 
     @Test
@@ -90,9 +92,12 @@ class TicketedTrainTest {
                 "metrics",
                 "close");
 
-        assertThat(course("0.8.0")).isEqualTo(minor);
-        assertThat(course("1.0.0")).startsWith("approval").containsAll(minor).hasSize(13);
-        assertThat(course("0.8.1"))
+        assertThat(course(Version.Kind.MINOR)).isEqualTo(minor);
+        assertThat(course(Version.Kind.MAJOR))
+                .startsWith("approval")
+                .containsAll(minor)
+                .hasSize(13);
+        assertThat(course(Version.Kind.PATCH))
                 .containsExactly(
                         "hotfix",
                         "validation",
@@ -104,7 +109,8 @@ class TicketedTrainTest {
                         "soak",
                         "metrics",
                         "close");
-        assertThat(stage("hotfix").needs()).containsExactly(new TagAbsent());
+        assertThat(stage("hotfix").needs()).containsExactly(new AboveLatest(), new VersionStep(), new TagAbsent());
+        assertThat(stage("approval").needs()).containsExactly(new AboveLatest(), new VersionStep());
         assertThat(stage("approval").steps())
                 .containsExactly(new SignOff(List.of("product"), 1, false, "{integration}", true));
         assertThat(process.versions().judge("0.8.0")).isInstanceOf(Verdict.Planned.class);
@@ -126,7 +132,8 @@ class TicketedTrainTest {
     @Tag("B-06")
     void trainsLeaveInOddWeeks() {
         assertThat(process.cadence().orElseThrow().week()).isEqualTo(Cadence.Week.ODD);
-        assertThat(stage("departure").needs()).containsExactly(new InCadence(), new NotFrozen());
+        assertThat(stage("departure").needs())
+                .containsExactly(new AboveLatest(), new VersionStep(), new InCadence(), new NotFrozen());
     }
 
     @Test

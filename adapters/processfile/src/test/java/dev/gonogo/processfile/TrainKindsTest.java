@@ -5,6 +5,7 @@ import static dev.gonogo.processfile.Files.problems;
 import static dev.gonogo.processfile.Files.problemsWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.AboveLatest;
 import dev.gonogo.process.Announce;
 import dev.gonogo.process.Branches;
 import dev.gonogo.process.Cadence;
@@ -14,8 +15,10 @@ import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.SignOff;
 import dev.gonogo.process.Soak;
 import dev.gonogo.process.Stage;
+import dev.gonogo.process.TagAbsent;
 import dev.gonogo.process.Tick;
 import dev.gonogo.process.UpToDate;
+import dev.gonogo.process.VersionStep;
 import dev.gonogo.version.Version;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -91,12 +94,45 @@ class TrainKindsTest {
                 .isEqualTo(new Branches("develop", "release/{version}", "main", "hotfix/v{version}"));
         assertThat(train().branches().releaseOf(Version.of("1.4.2"))).isEqualTo("hotfix/v{version}");
         assertThat(train().branches().releaseOf(Version.of("1.4.0"))).isEqualTo("release/{version}");
-        assertThat(train().stagesOf(Version.of("1.4.2")))
-                .extracting(Stage::name)
-                .containsExactly("go", "production");
-        assertThat(train().stagesOf(Version.of("1.4.0")))
+        assertThat(train().stagesOf(Version.Kind.PATCH)).extracting(Stage::name).containsExactly("go", "production");
+        assertThat(train().stagesOf(Version.Kind.MINOR))
                 .extracting(Stage::name)
                 .containsExactly("go", "review", "production");
+    }
+
+    @Test
+    @Tag("A-53")
+    @Tag("B-01")
+    void everyKindOfReleaseBeginsWithWhatNoFileCanLeaveOut() {
+        ReleaseProcess apart = good(TRAIN.replace("  - name: go\n", "  - name: go\n    releases: [patch]\n")
+                .replace("    needs:\n      - tag-absent\n", "")
+                .replace("      - push-tag\n", "")
+                .replace("  - name: review\n    releases: [major, minor]\n", "  - name: review\n"));
+
+        assertThat(apart.stages())
+                .extracting(Stage::needs)
+                .containsExactly(
+                        List.of(new AboveLatest(), new VersionStep()),
+                        List.of(new AboveLatest(), new VersionStep()),
+                        List.of());
+        assertThat(train().stages())
+                .extracting(Stage::needs)
+                .containsExactly(List.of(new AboveLatest(), new VersionStep(), new TagAbsent()), List.of(), List.of());
+    }
+
+    @Test
+    @Tag("B-07")
+    void linesThatGoOnBelowLaterOnesAreNamed() {
+        assertThat(good(Files.SMALL).versions().maintained()).isEmpty();
+        assertThat(good(Files.SMALL.replace("[X.Y.Z-rc.N]}", "[X.Y.Z-rc.N], maintained: [0.6, 1.10]}"))
+                        .versions()
+                        .maintained())
+                .containsExactly("0.6", "1.10");
+        assertThat(problemsWith("[X.Y.Z-rc.N]}", "[X.Y.Z-rc.N], maintained: [0.6.x, v0.7, 1]}"))
+                .containsExactly(
+                        "5: “maintained” of versions: “0.6.x” is not a line of versions such as 0.6.",
+                        "5: “maintained” of versions: “v0.7” is not a line of versions such as 0.6.",
+                        "5: “maintained” of versions: “1” is not a line of versions such as 0.6.");
     }
 
     @Test
@@ -226,6 +262,7 @@ class TrainKindsTest {
                         .stages()
                         .getFirst()
                         .needs())
-                .containsExactly(new NotFrozen(), new UpToDate("develop", "main"));
+                .containsExactly(
+                        new AboveLatest(), new VersionStep(), new NotFrozen(), new UpToDate("develop", "main"));
     }
 }

@@ -73,9 +73,8 @@ final class Decisions {
         if (context.process(repository).branches().hotfix().isEmpty()) {
             return Optional.empty();
         }
-        boolean patch = Version.parse(command.pullRequest())
-                .filter(version -> version.kind() == Version.Kind.PATCH)
-                .isPresent();
+        boolean patch =
+                Version.parse(command.pullRequest()).filter(Version::patched).isPresent();
         if (!patch) {
             throw Refusal.say(
                     "A hotfix of {} is a patch release with a branch of its own. Name its version: {}",

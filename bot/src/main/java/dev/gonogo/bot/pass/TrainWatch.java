@@ -96,7 +96,7 @@ public final class TrainWatch {
                 .map(fact -> Version.of(((Fact.Landmark) fact).words().plain()))
                 .findFirst()
                 .or(() -> shop.store().openReleases(process.repository()).stream()
-                        .filter(release -> release.version().kind() != Version.Kind.PATCH)
+                        .filter(release -> !release.version().patched())
                         .filter(release -> release.began()
                                 .filter(began -> !began.isBefore(since))
                                 .isPresent())

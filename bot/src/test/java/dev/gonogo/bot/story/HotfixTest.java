@@ -344,7 +344,7 @@ class HotfixTest {
         room.seed.squash(number);
         room.seed.checksPass(room.repository().headOf(SeedA.MAIN));
 
-        room.says("ann", "plan 0.6.7-preview");
+        room.says("ann", "plan 0.6.6-preview");
         assertThat(later())
                 .contains(
                         "1 commit is on main but not in develop yet:",
@@ -355,7 +355,7 @@ class HotfixTest {
         room.says("bob", "backport");
         room.seed.squash(2437);
         room.seed.checksPass(room.repository().headOf(SeedA.DEVELOP));
-        room.says("ann", "plan 0.6.7-preview");
+        room.says("ann", "plan 0.6.6-preview");
         assertThat(later()).doesNotContain("owed", "not in develop yet").contains("Next: ");
     }
 

@@ -160,7 +160,7 @@ class InjectionTest {
         room.tick();
 
         assertThat(room.board().lines().getFirst().details())
-                .singleElement()
+                .last()
                 .satisfies(line -> assertThat(line.words().spans())
                         .filteredOn(span -> !(span instanceof Span.Plain))
                         .as("only the number and the author are more than text")

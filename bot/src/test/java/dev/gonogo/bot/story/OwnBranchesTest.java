@@ -55,6 +55,7 @@ class OwnBranchesTest {
     private static ReleaseRoom room(IoPoint io) {
         ReleaseRoom room = new ReleaseRoom(io);
         room.commitProcess(PROCESS);
+        room.released("0.7.0");
         room.restart();
         return room;
     }

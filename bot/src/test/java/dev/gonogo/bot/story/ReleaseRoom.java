@@ -118,6 +118,11 @@ final class ReleaseRoom {
         }
     }
 
+    /** A version was released from main's head. */
+    void released(String version) {
+        repository().tag("v" + version, repository().headOf(SeedA.MAIN), "Release v" + version);
+    }
+
     private record Bot(
             Reconciler reconciler, HotfixWatch watch, GateWatch gates, TrainWatch trains, Conversation desk) {}
 

@@ -62,6 +62,7 @@ class TicketTest {
     private static ReleaseRoom released(IoPoint io) {
         ReleaseRoom room = new ReleaseRoom(io);
         room.commitProcess(PROCESS);
+        room.released("0.7.0");
         room.restart();
         for (int round = 0; round < 80; round++) {
             try {

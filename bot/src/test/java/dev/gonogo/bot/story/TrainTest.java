@@ -58,6 +58,7 @@ class TrainTest {
     @BeforeEach
     void aTrain() {
         room.commitProcess(TRAIN);
+        room.released("0.7.0");
         room.wait(Duration.ofSeconds(61));
     }
 
@@ -96,6 +97,50 @@ class TrainTest {
         room.answer("erin", "sign-off customers were told");
         room.tick();
         assertThat(room.transcript()).contains("Sign off review of 1.0.0?");
+    }
+
+    @Test
+    @Tag("B-01")
+    @Tag("B-02")
+    void aJumpIsAMajorOneAndHoldsUntilAMaintainerMeansIt() {
+        cut("5.1.0");
+
+        assertThat(room.transcript())
+                .contains(
+                        "approval: not yet",
+                        "5.1.0 is a jump: after 0.7.0 comes 0.7.1 or 0.8.0 or 1.0.0. Cut the next version, or say why you"
+                                + " mean this one: /release override version-step <reason>");
+        assertThat(room.answer("erin", "sign-off customers were told")).startsWith("Nobody is asked");
+
+        room.answer("ann", "override version-step the numbers follow the platform's");
+        room.tick();
+        assertThat(room.transcript())
+                .contains(
+                        "ann overrode version-step: the numbers follow the platform's",
+                        "Sign off approval of 5.1.0?",
+                        "erin");
+    }
+
+    @Test
+    @Tag("B-01")
+    void aVersionBelowWhatIsReleasedIsRefusedUnlessItsLineIsMaintained() {
+        cut("0.6.9");
+
+        String refused =
+                "0.6.9 is below 0.7.0, the latest release. Cut a version above that. If 0.6 is still maintained,"
+                        + " list it under “maintained” of “versions” in the process file.";
+        assertThat(room.transcript()).contains("review: not yet", refused);
+        assertThat(room.answer("ann", "override above-latest never mind"))
+                .isEqualTo("above-latest may not be overridden. What may: version-step.");
+
+        room.released("0.6.8");
+        room.commitProcess(TRAIN.replace("[X.Y.Z]}", "[X.Y.Z], maintained: [0.6]}"));
+        room.wait(Duration.ofSeconds(61));
+        assertThat(room.transcript())
+                .contains(
+                        "0.6.9 is above 0.6.8, the latest release of 0.6.",
+                        "0.6.9 is a patch release, the next after 0.6.8.",
+                        "Sign off review of 0.6.9?");
     }
 
     @Test
@@ -283,6 +328,7 @@ class TrainTest {
         assertThat(room.answer("carol", "override in-cadence please")).startsWith("That is for maintainers");
         assertThat(room.answer("ann", "override tag-absent please"))
                 .isEqualTo("tag-absent is not what may be overridden now. What may: in-cadence.");
+                .isEqualTo("tag-absent may not be overridden. What may: version-step, in-cadence.");
         assertThat(room.answer("ann", "override in-cadence the customer waits"))
                 .isEqualTo("0.8.0 goes on without in-cadence, noted.");
         room.tick();

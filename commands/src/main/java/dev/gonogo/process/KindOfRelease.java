@@ -1,0 +1,48 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.release.Fact;
+import dev.gonogo.version.Version;
+import dev.gonogo.world.Answer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Whether a release is a major, a minor or a patch (B-01, B-02): as the tags say until its first step is done, and as they said then
+ * from there on. What is released later changes nothing about the stages that it goes through.
+ */
+public final class KindOfRelease {
+    private static final String SEEN = "kind";
+
+    private KindOfRelease() {}
+
+    static Answer<Version.Kind> of(Situation situation) {
+        return situation
+                .release()
+                .landmark(SEEN)
+                .flatMap(seen -> Optional.ofNullable(seen.values().get(SEEN)))
+                .map(Version.Kind::valueOf)
+                .<Answer<Version.Kind>>map(Answer.Known::new)
+                .orElseGet(() -> situation
+                        .refs()
+                        .map(refs -> ReleaseLine.of(situation, refs).kind()));
+    }
+
+    /** What is noted with the first step that is done; empty where all releases go through the same stages. */
+    public static Optional<Fact.Landmark> landmark(Situation situation) {
+        return situation.process().treatsAllAlike()
+                        || situation.release().landmark(SEEN).isPresent()
+                ? Optional.empty()
+                : of(situation).fold(kind -> Optional.of(landmark(situation, kind)), why -> Optional.empty());
+    }
+
+    private static Fact.Landmark landmark(Situation situation, Version.Kind kind) {
+        return new Fact.Landmark(SEEN, situation.now(), say("a {} release", word(kind)), Map.of(SEEN, kind.name()));
+    }
+
+    static String word(Version.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.talk.Words;
+import dev.gonogo.version.Version;
+import dev.gonogo.version.VersionPolicy;
+import dev.gonogo.world.Refs;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What is released, as the tags say, seen from one version: which release it follows, and how far the step is. The version's own tag
+ * does not count, nor does that of a recovery of it.
+ *
+ * @param released all other versions that have a release tag
+ * @param maintained whether the version's line may be released after a later one
+ */
+public record ReleaseLine(Version version, List<Version> released, boolean maintained) {
+    private static final Version NOTHING = Version.of("0.0.0");
+    private static final List<Need> NEEDS = List.of(new AboveLatest(), new VersionStep());
+
+    public ReleaseLine {
+        released = List.copyOf(released);
+    }
+
+    static ReleaseLine of(Situation situation, Refs refs) {
+        Version version = situation.version();
+        TagRule rule = situation.process().tag();
+        VersionPolicy policy = situation.process().versions();
+        Predicate<Version> counts = policy.recovers(version)
+                ? other -> other.compareTo(version) < 0
+                : other -> !other.equals(version)
+                        && !(policy.recovers(other) && other.planned().equals(version));
+        return new ReleaseLine(
+                version,
+                refs.tags().keySet().stream()
+                        .flatMap(name -> rule.versionOf(name).stream())
+                        .filter(counts)
+                        .toList(),
+                policy.maintained().contains(version.line()));
+    }
+
+    /** What must hold before the first stage of every release; no process file can do without it. */
+    public static List<Need> needs() {
+        return NEEDS;
+    }
+
+    /** The release that the version follows: the latest one, or the latest of its line where a maintained line goes on below that. */
+    Optional<Version> latest() {
+        Optional<Version> highest = highest(any -> true);
+        return maintained && highest.filter(this::isAbove).isPresent()
+                ? highest(other -> other.line().equals(version.line())).or(this::before)
+                : highest;
+    }
+
+    /** The highest release below the version. */
+    Optional<Version> before() {
+        return highest(other -> !isAbove(other));
+    }
+
+    /** Whether what is released makes the version a step back. */
+    boolean goesBack() {
+        return latest().filter(this::isAbove).isPresent();
+    }
+
+    Words whyItGoesBack() {
+        Words latest = latest().map(this::latestInWords).orElse(Words.NONE);
+        return maintained
+                ? say("{} is below {}. Cut a version above that.", code(version), latest)
+                : say(
+                        "{} is below {}. Cut a version above that. If {} is still maintained, list it under “maintained” of"
+                                + " “versions” in the process file.",
+                        code(version),
+                        latest,
+                        code(version.line()));
+    }
+
+    Words latestInWords(Version latest) {
+        return latest.line().equals(version.line()) && goesOnBelow()
+                ? say("{}, the latest release of {}", code(latest), code(version.line()))
+                : say("{}, the latest release", code(latest));
+    }
+
+    /** The stable versions that the next step from a release leads to, or whose prereleases it leads to. */
+    List<Version> nextAfter(Version release) {
+        Version core = release.core();
+        Stream<Version> unfinished = release.stable() ? Stream.of() : Stream.of(core);
+        Stream<Version> raised = Stream.of(
+                core.nextPatch(),
+                new Version(core.major(), core.minor() + 1, 0, "", 0),
+                new Version(core.major() + 1, 0, 0, "", 0));
+        return Stream.concat(unfinished, raised)
+                .filter(next -> !goesOnBelow() || next.line().equals(version.line()))
+                .toList();
+    }
+
+    /** Whether it goes on with a maintained line below the latest release. */
+    private boolean goesOnBelow() {
+        return maintained && highest(this::isAbove).isPresent();
+    }
+
+    /**
+     * Which number it raises: seen from the highest stable release below X.Y.Z, for what stands between the two was not released to
+     * everybody; where there is none, from the highest release.
+     */
+    Version.Kind kind() {
+        Predicate<Version> below = other -> other.core().compareTo(version.core()) < 0;
+        return version.stepFrom(
+                highest(below.and(Version::stable)).or(() -> highest(below)).orElse(NOTHING));
+    }
+
+    private Optional<Version> highest(Predicate<Version> wanted) {
+        return released.stream().filter(wanted).max(Comparator.naturalOrder());
+    }
+
+    private boolean isAbove(Version other) {
+        return other.compareTo(version) > 0;
+    }
+}
