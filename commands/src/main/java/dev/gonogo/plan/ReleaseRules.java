@@ -215,13 +215,12 @@ public final class ReleaseRules {
 
     /** What comes after a step knows when it was done. */
     private void see(Fact.Landmark landmark) {
-        seen.add(landmark);
         KindOfRelease.landmark(situation).ifPresent(this::note);
         note(landmark);
     }
 
     private void note(Fact.Landmark landmark) {
-        landmarks.add(landmark);
+        seen.add(landmark);
         situation = situation.with(landmark);
     }
 

@@ -48,7 +48,7 @@ final class OwnCommits {
     }
 
     private static List<ValuePlace> written(Situation situation) {
-        return situation.process().stagesOf(situation.version()).stream()
+        return situation.stages().stream()
                 .flatMap(stage -> stage.steps().stream())
                 .flatMap(step -> step instanceof BumpVersions bump ? bump.files().stream() : Stream.of())
                 .toList();

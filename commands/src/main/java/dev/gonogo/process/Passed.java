@@ -48,7 +48,7 @@ public sealed interface Passed {
 
     /** Once the tag was seen, nothing more is asked about what led to it. */
     private static boolean tagSeen(Situation here) {
-        return here.process().stagesOf(here.version()).stream()
+        return here.stages().stream()
                 .anyMatch(stage -> stage.keys(PushTag.class)
                         .anyMatch(key -> here.release().landmark(key).isPresent()));
     }

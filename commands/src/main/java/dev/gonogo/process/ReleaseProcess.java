@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 /**
  * A repository's release process.
  *
- * @param roles role to forge logins
  * @param metadata the files that carry the version and nothing else (A-32)
  * @param roles role to forge logins, which are compared without case
  * @param gates what named kinds of change need beyond the usual (A-16)
@@ -40,8 +39,6 @@ public record ReleaseProcess(
     public static final String MAINTAINER = "maintainer";
 
     public ReleaseProcess {
-        roles = Map.copyOf(roles);
-        metadata = List.copyOf(metadata);
         roles = roles.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, role -> Account.logins(role.getValue())));
         stages = List.copyOf(stages);

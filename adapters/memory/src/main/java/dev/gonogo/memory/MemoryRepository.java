@@ -132,7 +132,7 @@ public final class MemoryRepository {
     PullRequestCommit shown(StoredCommit commit) {
         PullRequestCommit.Named made = named(commit.author());
         PullRequestCommit.Named author = claims.getOrDefault(commit.id(), made);
-        boolean signed = commit.author().equals(ACTIONS);
+        boolean signed = commit.author().endsWith("[bot]");
         return new PullRequestCommit(
                 commit.id(), author, signed ? named("web-flow") : author, signed, commit.subject());
     }

@@ -13,10 +13,8 @@ import dev.gonogo.process.Deploy;
 import dev.gonogo.process.FollowWorkflow;
 import dev.gonogo.process.Gate;
 import dev.gonogo.process.Gates;
-import dev.gonogo.process.InCadence;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.NoOpen;
-import dev.gonogo.process.NotFrozen;
 import dev.gonogo.process.OpenPullRequest;
 import dev.gonogo.process.Promote;
 import dev.gonogo.process.PushTag;
@@ -67,9 +65,6 @@ final class StageRules {
         }
         gates();
         process.needs().filter(Need::ofCalendar).forEach(this::withCadence);
-        process.needs()
-                .filter(need -> need instanceof InCadence || need instanceof NotFrozen)
-                .forEach(this::withCadence);
     }
 
     /** What goes by the calendar needs one. */
