@@ -13,6 +13,11 @@ public record AboveLatest() implements Need {
     }
 
     @Override
+    public boolean mayBeOverridden() {
+        return false;
+    }
+
+    @Override
     public Finding judge(Situation situation) {
         return situation
                 .refs()

@@ -17,11 +17,6 @@ public record VersionStep() implements Need {
     }
 
     @Override
-    public boolean mayBeOverridden() {
-        return true;
-    }
-
-    @Override
     public Finding judge(Situation situation) {
         return situation
                 .refs()
