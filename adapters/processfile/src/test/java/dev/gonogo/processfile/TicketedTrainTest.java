@@ -184,7 +184,7 @@ class TicketedTrainTest {
     @Tag("B-42")
     void theReviewIsHeldByAllFour() {
         assertThat(stage("review").steps().getFirst())
-                .isEqualTo(new SignOff(List.of("platform", "qa", "docs", "product"), 1, false, "{release}", true));
+                .isEqualTo(new SignOff(List.of("platform", "qa", "docs", "product"), 1, false, "{release}", false));
         assertThat(stage("review").steps().getLast())
                 .isEqualTo(new Tick(
                         "docs",
