@@ -117,11 +117,10 @@ class PresetTest {
         Stage cut = stage("cut");
         assertThat(cut.needs())
                 .containsExactly(
-                        new ChecksGreen("{integration}", List.of("lint", "test")),
-                        new ChecksGreen("{integration}", List.of("Release dry run"), DRY_RUN_PATHS),
                         new AboveLatest(),
                         new VersionStep(),
-                        new ChecksGreen("{integration}", List.of("lint", "test", "Release dry run")),
+                        new ChecksGreen("{integration}", List.of("lint", "test")),
+                        new ChecksGreen("{integration}", List.of("Release dry run"), DRY_RUN_PATHS),
                         new NoOtherRelease(),
                         new Backported(),
                         new NoDrift(
