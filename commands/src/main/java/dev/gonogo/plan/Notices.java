@@ -10,6 +10,7 @@ import dev.gonogo.process.Remedy;
 import dev.gonogo.release.Fact.Outcome;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Notice;
+import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 /** What of a plan somebody must notice: your turn, it stopped, it is out. Each topic is said once in a room. */
 public final class Notices {
     private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final Duration LONG = Duration.ofMinutes(30);
 
     private final Release release;
     private final Plan plan;
@@ -53,7 +55,7 @@ public final class Notices {
     private Optional<Notice> standing() {
         return switch (plan.standing()) {
             case Standing.Acting acting -> Optional.empty();
-            case Standing.Working working -> Optional.empty();
+            case Standing.Working working -> slow();
             case Standing.Unsure unsure -> Optional.empty();
             case Standing.Soaking(long reminder, Duration left) ->
                 reminder == 0
@@ -109,19 +111,56 @@ public final class Notices {
 
     /** What comes by itself in a while is said only when it does not come. */
     private boolean worthSaying() {
-        boolean broken = plan.findings().stream().anyMatch(finding -> finding.verdict() == Finding.Verdict.NOT_HELD);
-        return broken || now.isAfter(release.lastProgress().plus(PATIENCE));
+        return broken() || now.isAfter(release.lastProgress().plus(PATIENCE));
+    }
+
+    private boolean broken() {
+        return plan.findings().stream().anyMatch(finding -> finding.verdict() == Finding.Verdict.NOT_HELD);
+    }
+
+    private boolean takesLong() {
+        return now.isAfter(release.lastEvent().plus(LONG));
+    }
+
+    /** What runs by itself may hang. */
+    private Optional<Notice> slow() {
+        return takesLong()
+                ? Optional.of(new Notice(
+                        "slow/" + stage() + "/" + release.lastEvent().getEpochSecond(),
+                        say(
+                                "{} The last step was done {}, so look whether this hangs.",
+                                standsAt(),
+                                new Span.Moment(release.lastProgress())),
+                        cutter()))
+                : Optional.empty();
+    }
+
+    /**
+     * What is said when it cannot be told for a while where a release stands.
+     *
+     * @param lasted for how long it could not be told
+     */
+    public static Optional<Notice> trouble(Release release, Plan plan, Duration lasted) {
+        return plan.standing() instanceof Standing.Unsure(String why) && lasted.compareTo(PATIENCE) >= 0
+                ? Optional.of(new Notices(release, plan, Instant.EPOCH).unsure(why))
+                : Optional.empty();
+    }
+
+    private Notice unsure(String why) {
+        return new Notice(
+                "unsure/" + stage() + "/" + why.hashCode(),
+                say(
+                        "{}: cannot tell for more than {} minutes where it stands: {}. Nothing is done or asked until that can be told; it"
+                                + " goes on by itself then.",
+                        stage(),
+                        PATIENCE.toMinutes(),
+                        why.replaceFirst("\\.$", "")),
+                cutter());
     }
 
     private Optional<Notice> asking(Ask ask) {
         return switch (ask) {
-            case Ask.OnForge(String link) -> {
-                String open = rules();
-                boolean peopleOnly = open.isEmpty() || open.equals("reviewed");
-                yield link.isEmpty() || !peopleOnly
-                        ? Optional.empty()
-                        : Optional.of(new Notice("forge/" + link + "/" + open, standsAt(), cutter()));
-            }
+            case Ask.OnForge(String link) -> onForge(link);
             case Ask.Promote promote -> Optional.of(new Notice("promote/" + promote.to(), standsAt(), cutter()));
             case Ask.MetadataOnly meant ->
                 Optional.of(new Notice("metadata-only/" + meant.commit(), standsAt(), sorted(meant.people())));
@@ -136,6 +175,17 @@ public final class Notices {
                         say("{}: {}", stage(), words()),
                         sorted(go.people())));
         };
+    }
+
+    /** Checks come by themselves; people have to be told what is theirs to do, or broken, or does not come. */
+    private Optional<Notice> onForge(String link) {
+        String open = rules();
+        boolean peopleOnly = open.isEmpty() || open.equals("reviewed");
+        if (link.isEmpty() || !(peopleOnly || broken() || takesLong())) {
+            return Optional.empty();
+        }
+        Words words = peopleOnly ? standsAt() : say("{} {}", standsAt(), trouble());
+        return Optional.of(new Notice("forge/" + link + "/" + open, words, cutter()));
     }
 
     /** A further attempt that fails in the same way is news all the same. */

@@ -75,6 +75,18 @@ public record Release(ReleaseId id, List<Decision> decisions, List<Fact> facts) 
                 .orElse(Instant.EPOCH);
     }
 
+    /** When something last happened: a step was seen done, an act began, or somebody decided. */
+    public Instant lastEvent() {
+        Stream<Instant> acts =
+                facts.stream().filter(Fact.Intent.class::isInstance).map(Fact::at);
+        Stream<Instant> decided =
+                decisions.stream().map(decision -> decision.by().at());
+        return Stream.concat(acts, decided)
+                .max(Instant::compareTo)
+                .filter(lastProgress()::isBefore)
+                .orElseGet(this::lastProgress);
+    }
+
     /** All steps that were seen done, in the order in which they were. */
     public Stream<Fact.Landmark> landmarks() {
         return facts.stream().filter(Fact.Landmark.class::isInstance).map(Fact.Landmark.class::cast);

@@ -31,6 +31,8 @@ class NoticesTest {
     private static final Finding UNREVIEWED = Finding.pending("reviewed", "It needs an approval.");
     private static final Finding HELD = Finding.held("tag-absent", "There is no such tag.");
 
+    private static final Instant LONG = Course.CUT.plus(Duration.ofMinutes(30));
+
     private final Course course = new Course();
 
     private Optional<Notice> notice(Standing standing, Finding... findings) {
@@ -51,8 +53,57 @@ class NoticesTest {
     @Test
     void whatGoesOnByItselfIsNotSaid() {
         assertThat(notice(new Standing.Acting(new Act.ClosePullRequest(1)))).isEmpty();
-        assertThat(notice(new Standing.Working())).isEmpty();
+        assertThat(notice(new Standing.Working(), LONG)).isEmpty();
         assertThat(notice(new Standing.Unsure("silence"))).isEmpty();
+    }
+
+    @Test
+    void whatRunsByItselfForLongIsSaidOnce() {
+        Notice notice = only(
+                notice(new Standing.Working(), LONG.plusMillis(1)),
+                "promote: look at #7. The last step was done 2026-11-20 10:00 UTC, so look whether this hangs.");
+
+        assertThat(notice.mention()).containsExactly("ann");
+        assertThat(notice(new Standing.Working(), LONG.plusSeconds(60)).map(Notice::topic))
+                .contains(notice.topic());
+    }
+
+    @Test
+    void whatBeganOrWasDecidedALittleWhileAgoMayStillRun() {
+        Instant later = LONG.plusSeconds(60);
+        Instant ago = later.minusSeconds(90);
+
+        course.decided(new Decision.Rerun(Course.by("bob", ago), 7, 1));
+        assertThat(notice(new Standing.Working(), later)).isEmpty();
+        only(
+                notice(new Standing.Working(), ago.plus(Duration.ofMinutes(30)).plusMillis(1)),
+                "promote: look at #7. The last step was done 2026-11-20 10:00 UTC, so look whether this hangs.");
+
+        course.saw(new Fact.Intent("promote/1", 1, ago.plusSeconds(60)));
+        assertThat(notice(new Standing.Working(), ago.plus(Duration.ofMinutes(31))))
+                .isEmpty();
+    }
+
+    @Test
+    void whatCannotBeToldForAWhileIsSaidOncePerReason() {
+        Plan unsure = Plan.unsure("GitHub does not take our token (401).");
+
+        assertThat(trouble(unsure, Duration.ofMinutes(15).minusMillis(1))).isEmpty();
+        Notice notice = only(
+                trouble(unsure, Duration.ofMinutes(15)),
+                "process: cannot tell for more than 15 minutes where it stands: GitHub does not take our token (401). Nothing is"
+                        + " done or asked until that can be told; it goes on by itself then.");
+        assertThat(notice.mention()).containsExactly("ann");
+        assertThat(trouble(unsure, Duration.ofHours(3)).map(Notice::topic)).contains(notice.topic());
+        assertThat(trouble(Plan.unsure("silence"), Duration.ofHours(3)).map(Notice::topic))
+                .isPresent()
+                .isNotEqualTo(Optional.of(notice.topic()));
+        assertThat(trouble(new Plan(new Standing.Working(), List.of(), List.of()), Duration.ofHours(3)))
+                .isEmpty();
+    }
+
+    private Optional<Notice> trouble(Plan plan, Duration lasted) {
+        return Notices.trouble(course.release(), plan, lasted);
     }
 
     @Test
@@ -216,8 +267,21 @@ class NoticesTest {
     void aPullRequestThatWaitsForItsChecksIsNotSaid() {
         Standing waiting = new Standing.Waiting(new Ask.OnForge("https://github.com/o/r/pull/7"));
 
-        assertThat(notice(waiting, PENDING, UNREVIEWED)).isEmpty();
-        assertThat(notice(new Standing.Waiting(Ask.OnForge.NOWHERE))).isEmpty();
+        assertThat(notice(waiting, LONG, PENDING, UNREVIEWED)).isEmpty();
+        assertThat(notice(new Standing.Waiting(Ask.OnForge.NOWHERE), BROKEN)).isEmpty();
+    }
+
+    @Test
+    @Tag("A-55")
+    void aPullRequestThatIsBrokenOrWhoseChecksDoNotComeIsSaid() {
+        Standing waiting = new Standing.Waiting(new Ask.OnForge("https://github.com/o/r/pull/7"));
+
+        Notice broken = only(notice(waiting, LONG, BROKEN), "promote: look at #7. The tests are red.");
+        assertThat(broken.topic()).isEqualTo("forge/https://github.com/o/r/pull/7/checks-green");
+        assertThat(broken.mention()).containsExactly("ann");
+        only(
+                notice(waiting, LONG.plusMillis(1), PENDING, UNREVIEWED),
+                "promote: look at #7. The tests still run. It needs an approval.");
     }
 
     @Test

@@ -1,7 +1,5 @@
 package dev.gonogo.bot.pass;
 
-import dev.gonogo.plan.Notices;
-import dev.gonogo.plan.Plan;
 import dev.gonogo.port.Chat;
 import dev.gonogo.port.Refused;
 import dev.gonogo.port.ReleaseStore;
@@ -43,12 +41,12 @@ final class Announcer {
     }
 
     /**
-     * Shows the plan in every room; one that cannot be reached keeps nothing from the others, and one that refuses us is told of in
+     * Shows the board in every room, and says the notices; one that cannot be reached keeps nothing from the others, and one that refuses us is told of in
      * the others, because people there may be able to mend it.
      *
      * @return false when it is worth trying again soon; a room that refuses us waits for an operator and for the next look
      */
-    boolean show(Release release, Plan plan, Board board, List<Room> rooms) {
+    boolean show(Release release, List<Notice> notices, Board board, List<Room> rooms) {
         Subject subject = Subject.of(release, store);
         Map<Room, String> boards = new LinkedHashMap<>();
         List<Notice> refusals = new ArrayList<>();
@@ -61,7 +59,7 @@ final class Announcer {
             try {
                 String message = board(subject, board, room, chat);
                 boards.put(room, message);
-                Notices.of(release, plan, clock.instant()).forEach(news -> say(subject, news, room, chat, message));
+                notices.forEach(news -> say(subject, news, room, chat, message));
             } catch (Unreachable later) {
                 everywhere = false;
                 LOG.warn("{}: cannot show the board in {} now: {}", release.id(), room, later.getMessage());

@@ -4,6 +4,7 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.plan.Boards;
 import dev.gonogo.plan.Look;
+import dev.gonogo.plan.Notices;
 import dev.gonogo.plan.Plan;
 import dev.gonogo.plan.StageLook;
 import dev.gonogo.plan.Standing;
@@ -19,6 +20,7 @@ import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Board;
+import dev.gonogo.talk.Notice;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.GitQuestion.AllRefs;
@@ -28,6 +30,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -222,12 +225,18 @@ public final class Reconciler {
         boolean worthSaying = lasted(release.id()).compareTo(WORTH_SAYING) >= 0;
         Board board = before.map(last -> worthSaying ? last.withStanding(say("cannot tell now: {}", why)) : last)
                 .orElseGet(() -> Boards.draw(release, plan, now));
-        return announcer.show(release, plan, board, audience.rooms(workshop.name()));
+        return announce(release, plan, workshop, board);
     }
 
     private boolean show(Release release, Plan plan, Workshop workshop, Board board) {
         store.remember(release.id(), look(plan, board, clock.instant()));
-        return announcer.show(release, plan, board, audience.rooms(workshop.name()));
+        return announce(release, plan, workshop, board);
+    }
+
+    private boolean announce(Release release, Plan plan, Workshop workshop, Board board) {
+        List<Notice> notices = new ArrayList<>(Notices.of(release, plan, clock.instant()));
+        Notices.trouble(release, plan, lasted(release.id())).ifPresent(notices::add);
+        return announcer.show(release, notices, board, audience.rooms(workshop.name()));
     }
 
     private static Look look(Plan plan, Board board, Instant now) {
