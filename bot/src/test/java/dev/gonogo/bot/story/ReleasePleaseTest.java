@@ -159,6 +159,50 @@ class ReleasePleaseTest {
     }
 
     @Test
+    void aRunThatHangsIsToldOnceAfterHalfAnHour() {
+        cut(Outcome.RUNS_ON);
+        minutesPass(28);
+        assertThat(room.transcript()).doesNotContain("look whether this hangs");
+
+        minutesPass(90);
+        assertThat(room.transcript())
+                .containsOnlyOnce("@ann prepare: Release Please #1 runs, to open the pull request into release/0.6.6-preview."
+                        + " The last step was done 2026-11-20 10:01 UTC, so look whether this hangs.");
+    }
+
+    @Test
+    @Tag("A-54")
+    @Tag("A-55")
+    void aPullRequestThatIsNotRightIsTold() {
+        cut(Outcome.OPENS_A_PULL_REQUEST);
+        assertThat(room.transcript()).doesNotContain("@ann prepare");
+        int number =
+                room.repository().pullRequests().into(BRANCH).getFirst().number();
+        room.seed.dryRunFails(number);
+        minutesPass(60);
+
+        assertThat(room.transcript())
+                .containsOnlyOnce("@ann prepare: #" + number + " is not ready to merge. Red on ")
+                .containsOnlyOnce("@ann prepare: ");
+    }
+
+    @Test
+    void aForgeThatIsAwayForAWhileIsToldOnceAndTheReleaseGoesOn() {
+        cut(Outcome.OPENS_A_PULL_REQUEST);
+        room.forge.lose("GitHub does not take our token (401).");
+        minutesPass(14);
+        assertThat(room.transcript()).doesNotContain("@ann");
+
+        minutesPass(60);
+        assertThat(room.transcript())
+                .containsOnlyOnce("@ann prepare: cannot tell for more than 15 minutes where it stands: GitHub does not take our"
+                        + " token (401). Nothing is done or asked until that can be told; it goes on by itself then.");
+        room.forge.restore();
+        room.wait(Duration.ofMinutes(5));
+        prepared();
+    }
+
+    @Test
     @Tag("A-55")
     void whatAnAbandonedAttemptStillOpensIsClearedAwayAfterwards() {
         SeedAReleasePlease releasePlease = cut(Outcome.RUNS_ON);
