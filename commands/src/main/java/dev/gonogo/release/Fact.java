@@ -83,6 +83,24 @@ public sealed interface Fact {
     }
 
     /**
+     * What a watch saw change: something fell, or all was well again and the watch began anew. The two take turns.
+     *
+     * @param step landmark key of the step that watches
+     * @param turn from 1
+     * @param trouble what fell, in sentences; empty when all was well again
+     */
+    record Watched(String step, int turn, Instant at, Words trouble) implements Fact {
+        @Override
+        public String key() {
+            return "watched/" + step + "/" + turn;
+        }
+
+        public boolean fell() {
+            return !trouble.isEmpty();
+        }
+    }
+
+    /**
      * An attachment is in the repository.
      *
      * @param link where people see it

@@ -114,6 +114,11 @@ public record Release(ReleaseId id, List<Decision> decisions, List<Fact> facts) 
         return fact(Fact.Rejected.class, no -> no.step().equals(intent.step()) && no.turn() == intent.turn());
     }
 
+    /** The last change that a watching step saw. */
+    public Optional<Fact.Watched> lastWatched(String step) {
+        return fact(Fact.Watched.class, watched -> watched.step().equals(step));
+    }
+
     public Optional<Fact.Attached> attached(Attachment attachment) {
         return fact(Fact.Attached.class, seen -> seen.attachment().equals(attachment));
     }

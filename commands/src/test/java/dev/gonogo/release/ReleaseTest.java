@@ -120,6 +120,19 @@ class ReleaseTest {
     }
 
     @Test
+    @Tag("B-32")
+    void whatAWatchSawLastBelongsToItsStep() {
+        Fact.Watched fell = new Fact.Watched("soak/1", 1, CUT, Words.say("it fell"));
+        Fact.Watched again = new Fact.Watched("soak/1", 2, LATER, Words.NONE);
+        Fact.Watched elsewhere = new Fact.Watched("soak/2", 1, LATER, Words.say("it fell"));
+
+        assertThat(with(fell, again, elsewhere).lastWatched("soak/1")).contains(again);
+        assertThat(with(elsewhere).lastWatched("soak/1")).isEmpty();
+        assertThat(fell.fell()).isTrue();
+        assertThat(again.fell()).isFalse();
+    }
+
+    @Test
     void whatWasPostedOrSaidInOneRoomWasNotInAnother() {
         Release release = with(new Fact.Posting(HERE, "board", CUT), new Fact.Noticed(HERE, "published", CUT));
 
@@ -157,6 +170,8 @@ class ReleaseTest {
                 new Fact.Intent("cut/1", 2, CUT),
                 new Fact.Dispatched("cut/1", 1, CUT, 7),
                 new Fact.Rejected("cut/1", 1, CUT, "no"),
+                new Fact.Watched("soak/1", 1, CUT, Words.say("it fell")),
+                new Fact.Watched("soak/1", 2, CUT, Words.NONE),
                 new Fact.Posting(HERE, "board", CUT),
                 new Fact.Posting(THERE, "board", CUT),
                 new Fact.BoardMessage(HERE, 1, CUT, "m1"),
@@ -172,6 +187,8 @@ class ReleaseTest {
                         "intent/cut/1/2",
                         "dispatched/cut/1/1",
                         "rejected/cut/1/1",
+                        "watched/soak/1/1",
+                        "watched/soak/1/2",
                         "posting/slack:C1/board",
                         "posting/discord:C1/board",
                         "board/slack:C1/1",

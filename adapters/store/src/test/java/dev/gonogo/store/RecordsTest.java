@@ -99,6 +99,8 @@ class RecordsTest {
                 new Fact.Intent("cut/1", 1, TEN),
                 new Fact.Dispatched("cut/1", 1, TEN, 9_876_543_210L),
                 new Fact.Rejected("cut/1", 1, TEN, "no such input"),
+                new Fact.Watched("soak/1", 1, TEN, Words.say("{} is degraded", Words.code("soma-production"))),
+                new Fact.Watched("soak/1", 2, TEN, Words.NONE),
                 new Fact.Posting(ROOM, "board", TEN),
                 new Fact.BoardMessage(ROOM, 1, TEN, "1700000000.000100"),
                 new Fact.Rules(1, "5ca1e", "9f8e7d6", TEN),
