@@ -41,6 +41,12 @@ public abstract class DeployerContract {
 
     protected abstract void health(String name, Health health);
 
+    /** Somebody changes what runs, so that it differs from what it is compared with. */
+    protected abstract void drifts(String name);
+
+    /** Somebody brings it to a revision, where it is as healthy as before. */
+    protected abstract void syncedByHand(String name, String revision);
+
     @BeforeEach
     void arrange() {
         application(NAME, "1.3.0");
@@ -125,6 +131,29 @@ public abstract class DeployerContract {
 
         assertThatThrownBy(() -> sync("1.5.0")).isInstanceOf(Unreachable.class);
         assertThat(operation().revision()).isEqualTo("1.4.0");
+    }
+
+    @Test
+    @Tag("B-32")
+    void whatWasChangedByHandDiffersUntilItIsSynced() {
+        drifts(NAME);
+
+        assertThat(look().sync()).isEqualTo(Sync.OUT_OF_SYNC);
+        assertThat(look().compared()).containsExactly("1.3.0");
+        assertThat(look().health()).isEqualTo(Health.HEALTHY);
+        syncedByHand(NAME, "1.3.0");
+        assertThat(look().sync()).isEqualTo(Sync.SYNCED);
+    }
+
+    @Test
+    @Tag("B-32")
+    void whatSomebodyElseSyncedIsTheNewestOfTheHistory() {
+        syncedByHand(NAME, "1.2.9");
+
+        assertThat(look().history()).extracting(Deployed::revision).containsExactly("1.2.9", "1.3.0");
+        assertThat(operation().phase()).isEqualTo(Phase.SUCCEEDED);
+        assertThat(operation().revision()).isEqualTo("1.2.9");
+        assertThat(look().health()).isEqualTo(Health.HEALTHY);
     }
 
     @Test

@@ -108,6 +108,28 @@ public final class MemoryDeployer implements Deployer {
                 one -> new Deployment(name, one.compared(), one.sync(), health, one.last(), one.history(), one.link()));
     }
 
+    /** Somebody changes what runs, so that it differs from what it is compared with. */
+    public void drifts(String name) {
+        change(
+                name,
+                one -> new Deployment(
+                        name, one.compared(), Sync.OUT_OF_SYNC, one.health(), one.last(), one.history(), one.link()));
+    }
+
+    /** Somebody brings it to a revision, where it is as healthy as before. */
+    public void syncedByHand(String name, String revision) {
+        change(name, one -> {
+            Deployment there = deployed(one, revision);
+            return new Deployment(
+                    name, there.compared(), Sync.SYNCED, one.health(), there.last(), there.history(), one.link());
+        });
+    }
+
+    /** The application is removed. */
+    public void removed(String name) {
+        applications.remove(name);
+    }
+
     private static Deployment changed(
             Deployment one, List<String> compared, Health health, Operation operation, List<Deployed> history) {
         return new Deployment(one.application(), compared, one.sync(), health, operation, history, one.link());

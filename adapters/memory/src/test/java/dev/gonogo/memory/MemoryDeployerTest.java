@@ -8,6 +8,7 @@ import dev.gonogo.world.Answer;
 import dev.gonogo.world.Deployment.Health;
 import dev.gonogo.world.DeploymentQuestion.ApplicationNamed;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MemoryDeployerTest extends DeployerContract {
@@ -42,6 +43,24 @@ class MemoryDeployerTest extends DeployerContract {
     @Override
     protected void health(String name, Health health) {
         deployer.health(name, health);
+    }
+
+    @Override
+    protected void drifts(String name) {
+        deployer.drifts(name);
+    }
+
+    @Override
+    protected void syncedByHand(String name, String revision) {
+        deployer.syncedByHand(name, revision);
+    }
+
+    @Test
+    void whatWasRemovedIsNotThere() {
+        deployer.removed("soma-staging");
+
+        assertThat(deployer.answer(new ApplicationNamed("soma-staging")))
+                .isEqualTo(new Answer.Known<>(Optional.empty()));
     }
 
     @Test

@@ -84,6 +84,9 @@ final class HostedRepository implements RepositoryLookAlike {
                 "deploy-fails",
                 "Argo CD cannot apply what it syncs",
                 fails -> argoCd.fail(fails ? "one or more objects failed to apply" : ""));
+        switchboard.add("deploy-falls", "What Argo CD runs turns degraded", argoCd::fall);
+        switchboard.add("deploy-drifts", "Somebody changes what Argo CD runs", argoCd::drift);
+        switchboard.add("deploy-rolled-back", "Somebody rolls back what Argo CD runs", on -> argoCd.rollBack());
         switchboard.add("auto-sync", "Argo CD keeps applications at main", argoCd::automate);
         switchboard.add("registries-down", "The registries answer 503", registries::down);
         switchboard.add(

@@ -3,6 +3,7 @@ package dev.gonogo.sandbox.argocd;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One application. Not thread-safe; the look-alike calls it under its lock. */
 final class Application {
@@ -12,6 +13,7 @@ final class Application {
     private boolean automated;
     private Instant startedUpAt;
     private String health = "Healthy";
+    private boolean drifted;
 
     /**
      * An application that was deployed and is healthy.
@@ -50,14 +52,29 @@ final class Application {
         health = how;
     }
 
+    boolean drifted() {
+        return drifted;
+    }
+
+    /** Whether what runs was changed by hand; a sync puts that right. */
+    void drifted(boolean wanted) {
+        drifted = wanted;
+    }
+
     /** @param startedUp when it is as healthy as it gets, where the sync succeeds */
     void sync(Operation operation, Instant startedUp) {
         syncs.add(operation);
+        drifted = false;
         startedUpAt = startedUp;
     }
 
     String health(Instant now) {
         return last().succeeded(now) && now.isBefore(startedUpAt) ? "Progressing" : health;
+    }
+
+    /** The revision before the newest that was deployed. */
+    Optional<String> before(Instant now) {
+        return history(now).reversed().stream().map(Operation::revision).distinct().skip(1).findFirst();
     }
 
     /** Syncs that succeeded, oldest first. */

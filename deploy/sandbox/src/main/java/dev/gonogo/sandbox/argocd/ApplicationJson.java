@@ -34,7 +34,9 @@ record ApplicationJson(Application application, Instant now) {
 
     private Fields status(String compared) {
         var history = application.history(now);
-        var synced = !history.isEmpty() && history.getLast().revision().equals(compared);
+        var synced = !application.drifted()
+                && !history.isEmpty()
+                && history.getLast().revision().equals(compared);
         var status = Fields.object()
                 .put(
                         "sync",

@@ -94,6 +94,29 @@ public final class ArgoCdLookAlike implements AutoCloseable {
         }
     }
 
+    /** Whether what runs now is degraded. */
+    public synchronized void fall(boolean wanted) {
+        applications.values().forEach(one -> one.turns(wanted ? "Degraded" : "Healthy"));
+    }
+
+    /** Whether what runs was changed by hand. */
+    public synchronized void drift(boolean wanted) {
+        applications.values().forEach(one -> one.drifted(wanted));
+    }
+
+    /** Somebody brings an application to a revision at once, and it is as healthy as before. */
+    public synchronized void synced(String name, String revision) {
+        var now = clock.instant();
+        Optional.ofNullable(applications.get(name))
+                .orElseThrow()
+                .sync(new Operation(led(revision), now, now, ""), now);
+    }
+
+    /** Somebody brings every application back to what it had before its last sync; once more undoes that. */
+    public synchronized void rollBack() {
+        applications.forEach((name, one) -> one.before(clock.instant()).ifPresent(revision -> synced(name, revision)));
+    }
+
     /** Why syncs that are asked for from now on fail; empty for none. */
     public synchronized void fail(String why) {
         failure = why;

@@ -53,4 +53,14 @@ class ArgoCdContractTest extends DeployerContract {
         now = now.plus(ArgoCdLookAlike.STARTED_UP);
         lookAlike.turns(name, health == Health.DEGRADED ? "Degraded" : "Healthy");
     }
+
+    @Override
+    protected void drifts(String name) {
+        lookAlike.drift(true);
+    }
+
+    @Override
+    protected void syncedByHand(String name, String revision) {
+        lookAlike.synced(name, revision);
+    }
 }
