@@ -66,7 +66,7 @@ public record BumpVersions(String into, String branch, String message, List<Valu
         files.forEach(place -> findings.add(judge(situation, request.headCommit(), place)));
         findings.add(situation
                 .ask(new FilesOf(request.number(), request.headCommit()))
-                .fold(this::judge, why -> Finding.cannotTell(RULE, why)));
+                .fold(changes -> judge(changes, situation, request), why -> Finding.cannotTell(RULE, why)));
         findings.addAll(PullRequests.judge(needs, situation, request));
         return findings;
     }
@@ -80,17 +80,31 @@ public record BumpVersions(String into, String branch, String message, List<Valu
                         why -> Finding.cannotTell(says.rule(), why));
     }
 
-    private Finding judge(List<Change> changes) {
+    private Finding judge(List<Change> changes, Situation situation, PullRequest request) {
         List<String> foreign = changes.stream()
                 .map(Change::path)
                 .filter(path -> !paths().contains(path))
                 .toList();
         return foreign.isEmpty()
-                ? Finding.held(RULE, "It changes no other file.")
+                ? inside(situation, request)
                 : Finding.notHeld(
                         RULE,
                         "It changes other files as well: {}. Take them out of it; they go their own way.",
                         Words.codes(foreign, 5));
+    }
+
+    private Finding inside(Situation situation, PullRequest request) {
+        Map<String, List<String>> allowed = new TreeMap<>();
+        paths().forEach(path -> allowed.put(path, pointers(path)));
+        return ChangedInside.besides(allowed, situation, request)
+                .fold(
+                        foreign -> foreign.isEmpty()
+                                ? Finding.held(RULE, "It changes nothing else.")
+                                : Finding.notHeld(
+                                        RULE,
+                                        "It changes more than the version: {}. Take that out of it; it goes its own way.",
+                                        Words.codes(foreign, 5)),
+                        why -> Finding.cannotTell(RULE, why));
     }
 
     /** Nobody opened one in this attempt, or somebody closed it. */
@@ -168,7 +182,7 @@ public record BumpVersions(String into, String branch, String message, List<Valu
                 .map(place -> say("{} {}", code(place.file()), code(place.pointer())))
                 .toList();
         List<Words> rules = Stream.concat(
-                        Stream.of(say("no other file is changed")),
+                        Stream.of(say("nothing else is changed")),
                         needs.stream().map(Need::explain))
                 .toList();
         return say(

@@ -7,7 +7,10 @@ import dev.gonogo.world.Change;
 import dev.gonogo.world.ForgeQuestion.FilesOf;
 import java.util.List;
 
-/** {@code only-metadata-changed}: the pull request changes release metadata and nothing else. */
+/**
+ * {@code only-metadata-changed}: the pull request changes release metadata and nothing else, and inside of a file whose version's
+ * places the process says, only those (A-09, A-31, A-32, A-52, A-110).
+ */
 public record OnlyFilesChanged() implements Need {
     @Override
     public String rule() {
@@ -24,12 +27,11 @@ public record OnlyFilesChanged() implements Need {
         return situation
                 .ask(new FilesOf(
                         situation.subject().number(), situation.subject().headCommit()))
-                .fold(
-                        changes -> judge(changes, situation.process().metadata().files()),
-                        why -> Finding.cannotTell(rule(), why));
+                .fold(changes -> judge(changes, situation), why -> Finding.cannotTell(rule(), why));
     }
 
-    private Finding judge(List<Change> changes, List<String> metadata) {
+    private Finding judge(List<Change> changes, Situation situation) {
+        List<String> metadata = situation.process().metadata().files();
         List<String> foreign = changes.stream()
                 .map(Change::path)
                 .filter(path -> !metadata.contains(path))
@@ -40,17 +42,35 @@ public record OnlyFilesChanged() implements Need {
         if (!foreign.isEmpty()) {
             return Finding.notHeld(
                     rule(),
-                    "It changes files that are no release metadata: {}. Close it, delete the branch, fix the cause and cut"
-                            + " again.",
-                    Words.codes(foreign, 5));
+                    "It changes files that are no release metadata: {}. {}",
+                    Words.codes(foreign, 5),
+                    PullRequests.CUT_AGAIN);
         }
         return missing.isEmpty()
-                ? Finding.held(rule(), "It changes exactly the {} metadata files.", metadata.size())
+                ? inside(situation)
                 : Finding.notHeld(rule(), "It leaves metadata files as they were: {}.", Words.codes(missing, 5));
+    }
+
+    private Finding inside(Situation situation) {
+        Metadata metadata = situation.process().metadata();
+        return ChangedInside.besides(metadata.pointers(), situation, situation.subject())
+                .fold(
+                        foreign -> foreign.isEmpty()
+                                ? Finding.held(
+                                        rule(),
+                                        "It changes exactly the {} metadata files{}.",
+                                        metadata.files().size(),
+                                        metadata.places().isEmpty() ? "" : ", and only the version in them")
+                                : Finding.notHeld(
+                                        rule(),
+                                        "It changes more than the version: {}. {}",
+                                        Words.codes(foreign, 5),
+                                        PullRequests.CUT_AGAIN),
+                        why -> Finding.cannotTell(rule(), why));
     }
 
     @Override
     public Words explain() {
-        return say("exactly the metadata files are changed");
+        return say("exactly the metadata files are changed, and in them only the version");
     }
 }

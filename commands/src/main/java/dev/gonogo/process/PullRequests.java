@@ -4,6 +4,10 @@ import static dev.gonogo.talk.Words.link;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.talk.Words;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.Brought;
+import dev.gonogo.world.GitQuestion.BroughtBy;
+import dev.gonogo.world.GitQuestion.MergeBase;
 import dev.gonogo.world.PullRequest;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -15,6 +19,9 @@ import java.util.function.Predicate;
 
 /** What steps that watch a pull request have in common. */
 final class PullRequests {
+    /** What to do about a pull request that was generated wrongly (A-55). */
+    static final String CUT_AGAIN = "Close it, delete the branch, fix the cause and cut again.";
+
     private PullRequests() {}
 
     /** The pull request of this attempt: a merged one before an open one before a closed one, the newest of each. */
@@ -33,6 +40,18 @@ final class PullRequests {
                 .began()
                 .map(began -> !request.created().isBefore(began.truncatedTo(ChronoUnit.SECONDS)))
                 .orElse(true);
+    }
+
+    /** The commit that it goes on from: what it has in common with its base as that was before any merge. */
+    static Answer<String> base(Situation situation, PullRequest request) {
+        Answer<String> before = request.merged()
+                ? situation.ask(new BroughtBy(request.mergeCommit(), List.of())).map(Brought::before)
+                : situation.headOf(request.base());
+        return before.flatMap(commit -> situation
+                .ask(new MergeBase(commit, request.headCommit()))
+                .flatMap(common -> common.<Answer<String>>map(Answer.Known::new)
+                        .orElseGet(() -> new Answer.CannotTell<>(
+                                "#" + request.number() + " has no history in common with " + request.base()))));
     }
 
     static List<Finding> judge(List<Need> needs, Situation situation, PullRequest request) {

@@ -9,8 +9,6 @@ import java.util.List;
 
 /** {@code title-says-version}: the pull request's title has the exact version as a word, and no other version. */
 public record TitleSaysVersion() implements Need {
-    private static final String WAY_OUT = "Close it, delete the branch, fix the cause and cut again.";
-
     @Override
     public String rule() {
         return "title-says-version";
@@ -26,7 +24,8 @@ public record TitleSaysVersion() implements Need {
         String version = situation.version().toString();
         String title = situation.subject().title();
         if (!List.of(title.split("\\s+")).contains(version)) {
-            return Finding.notHeld(rule(), "The title “{}” does not say {}. {}", title, code(version), WAY_OUT);
+            return Finding.notHeld(
+                    rule(), "The title “{}” does not say {}. {}", title, code(version), PullRequests.CUT_AGAIN);
         }
         List<String> others = Mentioned.in(title).stream()
                 .filter(named -> !named.equals(version))
@@ -34,7 +33,11 @@ public record TitleSaysVersion() implements Need {
         return others.isEmpty()
                 ? Finding.held(rule(), "The title says {}.", code(version))
                 : Finding.notHeld(
-                        rule(), "The title “{}” names {} as well. {}", title, Words.codes(others, 5), WAY_OUT);
+                        rule(),
+                        "The title “{}” names {} as well. {}",
+                        title,
+                        Words.codes(others, 5),
+                        PullRequests.CUT_AGAIN);
     }
 
     @Override

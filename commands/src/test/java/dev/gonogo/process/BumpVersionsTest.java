@@ -17,7 +17,9 @@ import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.ForgeQuestion.ReviewsOf;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.BroughtBy;
+import dev.gonogo.world.GitQuestion.ChangedValues;
 import dev.gonogo.world.GitQuestion.Difference;
+import dev.gonogo.world.GitQuestion.MergeBase;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.GitQuestion.Rewritten;
 import dev.gonogo.world.GitQuestion.TextAt;
@@ -87,7 +89,12 @@ class BumpVersionsTest {
 
     /** The pull request is as we made it. */
     private static Scene right(State state) {
-        return says(scene(request(state)), Requests.HEAD, VERSION).knows(FILES, changes(CHART, "package.json"));
+        return says(scene(request(state)), Requests.HEAD, VERSION)
+                .knows(FILES, changes(CHART, "package.json"))
+                .knows(new BroughtBy(Requests.MERGE, List.of()), new Brought(BASE, List.of()))
+                .knows(new MergeBase(BASE, Requests.HEAD), Optional.of(BASE))
+                .knows(new ChangedValues(BASE, Requests.HEAD, "package.json"), Optional.of(List.of("/version")))
+                .knows(new ChangedValues(BASE, Requests.HEAD, CHART), Optional.of(List.of("/version", "/appVersion")));
     }
 
     /** The branch is there as we pushed it onto the base, and no pull request yet. */
@@ -206,7 +213,7 @@ class BumpVersionsTest {
                         "package.json /version says 0.8.0.",
                         "charts/soma/Chart.yaml /version says 0.8.0.",
                         "charts/soma/Chart.yaml /appVersion says 0.8.0.",
-                        "It changes no other file.");
+                        "It changes nothing else.");
     }
 
     @Test
@@ -224,6 +231,35 @@ class BumpVersionsTest {
                         "charts/soma/Chart.yaml /version says 0.7.3 at beef000, not 0.8.0.",
                         "It changes other files as well: src/a.ts, charts/soma/Chart.yaml.bak. Take them out of it; they go"
                                 + " their own way.");
+    }
+
+    @Test
+    @Tag("A-32")
+    void inItsFilesItMayChangeTheVersionOnly() {
+        Scene scene = right(State.OPEN)
+                .knows(
+                        new ChangedValues(BASE, Requests.HEAD, "package.json"),
+                        Optional.of(List.of("/version", "/scripts/postinstall")))
+                .knows(
+                        new ChangedValues(BASE, Requests.HEAD, CHART),
+                        Optional.of(List.of("/version", "/dependencies/0/version")));
+
+        Progress.Waiting waits = waiting(progress(scene), "#2440 is not ready to merge");
+
+        assertThat(waits.findings().getLast().words().plain())
+                .isEqualTo(
+                        "It changes more than the version: charts/soma/Chart.yaml /dependencies/0/version, package.json"
+                                + " /scripts/postinstall. Take that out of it; it goes its own way.");
+        stopped(
+                progress(right(State.MERGED)
+                        .knows(
+                                new ChangedValues(BASE, Requests.HEAD, "package.json"),
+                                Optional.of(List.of("/scripts/postinstall")))),
+                "#2440 was merged although not everything holds");
+        unsure(
+                progress(right(State.MERGED)
+                        .knows(new ChangedValues(BASE, Requests.HEAD, "package.json"), Optional.empty())),
+                "#2440 was merged, and not everything about it can be read");
     }
 
     @Test
