@@ -9,7 +9,8 @@ import dev.gonogo.world.GitQuestion.ValueAt;
 import java.util.Optional;
 
 /**
- * {@code file-says}: a value in a file on production is exactly the version (A-65, A-66, A-67).
+ * {@code file-says}: a value in a file is exactly the version, on production, or at the head of the pull request that is judged (A-65,
+ * A-66, A-67).
  *
  * @param pointer JSON pointer into the JSON, YAML or TOML file
  */
@@ -20,10 +21,20 @@ public record FileSays(String file, String pointer) implements Need {
     }
 
     @Override
+    public boolean ofPullRequest() {
+        return true;
+    }
+
+    @Override
+    public boolean ofRepository() {
+        return true;
+    }
+
+    @Override
     public Finding judge(Situation situation) {
         String version = situation.version().toString();
         return situation
-                .headOf(situation.process().branches().production())
+                .commitJudged()
                 .fold(
                         head -> situation
                                 .ask(new ValueAt(head, file, pointer))
@@ -51,6 +62,6 @@ public record FileSays(String file, String pointer) implements Need {
 
     @Override
     public Words explain() {
-        return say("{} {} on production says the version", code(file), code(pointer));
+        return say("{} {} says the version", code(file), code(pointer));
     }
 }

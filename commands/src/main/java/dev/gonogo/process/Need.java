@@ -15,6 +15,7 @@ public sealed interface Need
                 Gates,
                 InCadence,
                 IssueApproved,
+                MetadataSaysVersion,
                 NextNumber,
                 NoDrift,
                 NoOtherRelease,
@@ -30,7 +31,7 @@ public sealed interface Need
     /** The name in process files. */
     String rule();
 
-    /** Whether it judges a step's pull request rather than the repository. */
+    /** Whether it can judge a step's pull request. */
     default boolean ofPullRequest() {
         return false;
     }
@@ -38,6 +39,11 @@ public sealed interface Need
     /** Whether it goes by the process's calendar. */
     default boolean ofCalendar() {
         return false;
+    }
+
+    /** Whether it can judge the repository, without a pull request. */
+    default boolean ofRepository() {
+        return !ofPullRequest();
     }
 
     /**

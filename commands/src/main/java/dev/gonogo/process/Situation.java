@@ -65,6 +65,13 @@ public record Situation(
         return pullRequest;
     }
 
+    /** The commit whose files are looked at: the head of the pull request that is judged, or production's where none is. */
+    Answer<String> commitJudged() {
+        return pullRequest == null
+                ? headOf(process.branches().production())
+                : new Answer.Known<>(pullRequest.headCommit());
+    }
+
     public Version version() {
         return release.version();
     }

@@ -38,6 +38,7 @@ class ExplainTest {
                 "the compare link in CHANGELOG.md starts at the latest published tag");
         explains(new ChecksGreen("develop", List.of("ci")), "checks-green", "the checks ci of develop are green");
         explains(new ChecksGreen("", List.of()), "checks-green", "all checks of the pull request are green");
+        explains(new FileSays("package.json", "/version"), "file-says", "package.json /version says the version");
         explains(
                 new ChecksGreen("develop", List.of("dry run"), List.of("src/", "package.json")),
                 "checks-green",
@@ -47,9 +48,15 @@ class ExplainTest {
                 new FileSays("package.json", "/version"),
                 "file-says",
                 "package.json /version on production says the version");
+                new MetadataSaysVersion(),
+                "metadata-says-version",
+                "every place of the version in the metadata says it");
         explains(new NoDrift(List.of(".github/"), List.of()), "no-drift", ".github/ are the same on both branches");
         explains(new NoOtherRelease(), "no-other-release", "no other release branch exists");
-        explains(new OnlyFilesChanged(), "only-metadata-changed", "exactly the metadata files are changed");
+        explains(
+                new OnlyFilesChanged(),
+                "only-metadata-changed",
+                "exactly the metadata files are changed, and in them only the version");
         explains(
                 new OpenPullRequests("develop"),
                 "open-pull-requests",
@@ -116,6 +123,8 @@ class ExplainTest {
                 "write the version into package.json /version, Chart.yaml /appVersion by a pull request from"
                         + " chore/release-{version} to {release} and wait for its merge; no other file is changed; the pull"
                         + " request has an approval of its present head by people with write access");
+                        + " chore/release-{version} to {release} and wait for its merge; nothing else is changed; the pull"
+                        + " request has an approval of its present head");
         explains(new CreateBranch("{release}", "{integration}"), "create {release} at the head of {integration}");
         explains(
                 new CreateBranch("hotfix/v{version}", CreateBranch.LATEST_TAG),

@@ -41,6 +41,16 @@ class FileSaysTest {
     }
 
     @Test
+    @Tag("A-50")
+    void ofAPullRequestItsHeadIsLookedAt() {
+        Scene scene = Scene.preview()
+                .knows(QUESTION, Optional.of("0.6.5-preview.3"))
+                .knows(new ValueAt(Requests.HEAD, "package.json", "/version"), Optional.of("0.6.6-preview"));
+
+        held(need.judge(scene.about(Requests.titled("a title"))), "package.json /version says 0.6.6-preview.");
+    }
+
+    @Test
     void cannotTellWithoutTheFileOrTheBranch() {
         cannotTell(need.judge(Scene.preview().situation()), ScriptedWorld.SILENCE);
         cannotTell(need.judge(Scene.preview().without("main").situation()), "there is no branch main");

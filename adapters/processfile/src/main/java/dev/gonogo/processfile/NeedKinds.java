@@ -11,6 +11,7 @@ import dev.gonogo.process.ChecksGreen;
 import dev.gonogo.process.FileSays;
 import dev.gonogo.process.Gates;
 import dev.gonogo.process.InCadence;
+import dev.gonogo.process.MetadataSaysVersion;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.NoDrift;
 import dev.gonogo.process.NoOtherRelease;
@@ -41,6 +42,7 @@ final class NeedKinds {
                             kind(settings -> new FileSays(file(settings), settings.text("pointer", Spelling.POINTER)))),
                     entry("gates", kind(settings -> new Gates())),
                     entry("in-cadence", kind(settings -> new InCadence())),
+                    entry("metadata-says-version", kind(settings -> new MetadataSaysVersion())),
                     entry("no-drift", kind("paths", NeedKinds::noDrift)),
                     entry("no-other-release", kind(settings -> new NoOtherRelease())),
                     entry("not-frozen", kind(settings -> new NotFrozen())),

@@ -58,7 +58,7 @@ final class StageRules {
             if (!names.add(stage.name())) {
                 problems.add(lines.of(stage), "There are two stages “" + stage.name() + "”; give one another name.");
             }
-            stage.needs().stream().filter(Need::ofPullRequest).forEach(this::withoutPullRequest);
+            stage.needs().stream().filter(need -> !need.ofRepository()).forEach(this::withoutPullRequest);
         }
         for (Version.Kind kind : Version.Kind.values()) {
             course(kind);

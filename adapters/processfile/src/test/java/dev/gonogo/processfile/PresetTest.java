@@ -17,6 +17,7 @@ import dev.gonogo.process.ChecksGreen;
 import dev.gonogo.process.DeleteBranch;
 import dev.gonogo.process.FileSays;
 import dev.gonogo.process.FollowWorkflow;
+import dev.gonogo.process.MetadataSaysVersion;
 import dev.gonogo.process.NoDrift;
 import dev.gonogo.process.NoOtherRelease;
 import dev.gonogo.process.OnlyFilesChanged;
@@ -165,6 +166,7 @@ class PresetTest {
                         List.of(
                                 new TitleSaysVersion(),
                                 new OnlyFilesChanged(),
+                                new MetadataSaysVersion(),
                                 new ChangelogRange("CHANGELOG.md"),
                                 new ChecksGreen("", List.of("Release dry run")),
                                 new ByAuthor("aegis-gh-agent[bot]"))));
@@ -182,7 +184,10 @@ class PresetTest {
                         "{production}",
                         "chore/promote-{version}-{production}",
                         "chore(release): promote {version} to {production}",
-                        List.of(new Reviewed(1), new ChecksGreen("", List.of("lint", "test")))));
+                        List.of(
+                                new MetadataSaysVersion(),
+                                new Reviewed(1),
+                                new ChecksGreen("", List.of("lint", "test")))));
     }
 
     @Test
@@ -197,6 +202,8 @@ class PresetTest {
                 .contains(
                         new FileSays("package.json", "/version"),
                         new FileSays(".release-please-manifest.json", "/."),
+                        new FileSays("package-lock.json", "/version"),
+                        new FileSays("package-lock.json", "/packages//version"),
                         new FileSays("deploy/helm/aegis/Chart.yaml", "/version"),
                         new FileSays("deploy/helm/aegis/Chart.yaml", "/appVersion"),
                         new ChangelogHas("CHANGELOG.md"),
