@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a running job can see and do at the code host, with the token of the workflow. */
+/**
+ * What a running job can see and do at the code host. Branches and releases are made with the workflow's default token, which starts no
+ * other workflow; commits, pull requests and dispatches are by the project's own app, which does.
+ */
 public interface Host {
     /** The repository as {@code owner/name}. */
     String repository();
@@ -16,10 +19,10 @@ public interface Host {
     List<String> branchesUnder(String prefix);
 
     /** Makes a branch; fails when it is there already. */
-    void createBranch(String branch, String sha, String actor);
+    void createBranch(String branch, String sha);
 
     /** Deletes a branch; does nothing when it is gone. */
-    void deleteBranch(String branch, String actor);
+    void deleteBranch(String branch);
 
     /** Puts the branch on a new commit of these files on top of another branch's head; makes the branch if need be. */
     void commitOnto(String onto, String branch, Map<String, String> files, String message);

@@ -152,7 +152,7 @@ final class Release implements Workflow {
 
     private static Outcome cleanUp(Scene scene) {
         var branch = "release/" + versionOf(scene).text();
-        scene.host().deleteBranch(branch, "github-actions[bot]");
+        scene.host().deleteBranch(branch);
         return Outcome.success("Deleted " + branch);
     }
 }

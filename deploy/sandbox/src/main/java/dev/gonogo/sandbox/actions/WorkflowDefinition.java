@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import java.util.regex.Pattern;
  * @param runName the {@code run-name}, empty when the file gives none
  * @param dispatchable whether it has a {@code workflow_dispatch} trigger
  * @param inputs the inputs of that trigger, by name
- * @param jobs the names of its jobs
+ * @param jobs the names of its jobs, each run of a matrix by its own
  * @param triggers the {@code on} block
  */
 public record WorkflowDefinition(
@@ -90,12 +91,9 @@ public record WorkflowDefinition(
     }
 
     private static List<String> jobNames(JsonNode jobs) {
-        var names = new ArrayList<String>();
-        jobs.properties().forEach(job -> {
-            var name = job.getValue().path("name").asText(job.getKey());
-            names.add(name.contains("${{") ? job.getKey() : name);
-        });
-        return names;
+        return jobs.properties().stream()
+                .flatMap(job -> Matrix.names(job.getKey(), job.getValue()).stream())
+                .toList();
     }
 
     private static List<String> texts(JsonNode array) {
@@ -109,11 +107,11 @@ public record WorkflowDefinition(
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** Whether a push to this branch starts it. */
-    public boolean onPushToBranch(String branch) {
+    /** Whether a push to this branch that changes these files starts it. */
+    public boolean onPushToBranch(String branch, Collection<String> changed) {
         var push = triggers.path("push");
         var onlyTags = push.has("tags") && !push.has("branches");
-        return triggers.has("push") && !onlyTags && fits(push.path("branches"), branch);
+        return triggers.has("push") && !onlyTags && fits(push.path("branches"), branch) && touches(push, changed);
     }
 
     /** Whether a push of this tag starts it. */
@@ -123,17 +121,31 @@ public record WorkflowDefinition(
         return triggers.has("push") && !onlyBranches && fits(push.path("tags"), tag);
     }
 
-    /** Whether a pull request into this branch starts it. */
-    public boolean onPullRequestInto(String base) {
-        return triggers.has("pull_request")
-                && fits(triggers.path("pull_request").path("branches"), base);
+    /** Whether a pull request into this branch that changes these files starts it. */
+    public boolean onPullRequestInto(String base, Collection<String> changed) {
+        var pull = triggers.path("pull_request");
+        return triggers.has("pull_request") && fits(pull.path("branches"), base) && touches(pull, changed);
     }
 
+    /** Path filters hold back what changes nothing under them; of tags they say nothing. */
+    private static boolean touches(JsonNode event, Collection<String> changed) {
+        if (event.has("paths")) {
+            return changed.stream().anyMatch(path -> fits(event.path("paths"), path));
+        }
+        return !event.has("paths-ignore") || changed.stream().anyMatch(path -> !fits(event.path("paths-ignore"), path));
+    }
+
+    /** The last pattern that fits decides; one that begins with {@code !} takes out what those before it took in. */
     private static boolean fits(JsonNode patterns, String name) {
         if (patterns instanceof MissingNode || patterns.isNull()) {
             return true;
         }
-        return texts(patterns).stream().anyMatch(pattern -> name.matches(expression(pattern)));
+        var taken = false;
+        for (var pattern : patterns.isTextual() ? List.of(patterns.asText()) : texts(patterns)) {
+            var out = pattern.startsWith("!");
+            taken = name.matches(expression(out ? pattern.substring(1) : pattern)) ? !out : taken;
+        }
+        return taken;
     }
 
     /** {@code **} crosses slashes, {@code *} does not. */

@@ -32,10 +32,10 @@ final class Checks {
                 .toList();
     }
 
-    /** Whether the newest check of that name is green; false when there is none. */
+    /** Whether every check of that name is green, of whichever workflow; false when there is none. */
     boolean green(String sha, String name) {
         var named = of(sha).stream().filter(check -> check.name().equals(name)).toList();
-        return !named.isEmpty() && named.getFirst().green();
+        return !named.isEmpty() && named.stream().allMatch(Check::green);
     }
 
     boolean allGreen(String sha) {

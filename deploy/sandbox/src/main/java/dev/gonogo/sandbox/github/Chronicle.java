@@ -28,6 +28,16 @@ final class Chronicle {
         git.point(GitStore.TAGS + name, writer.tag(name, head.orElseThrow(), author(daysAgo, login), message));
     }
 
+    /** A lightweight tag at the last commit. */
+    void lightweightTag(String name) {
+        git.point(GitStore.TAGS + name, head.orElseThrow());
+    }
+
+    /** A lightweight tag at a commit on top of the last one, which no branch has. */
+    void tagAside(String name, int daysAgo, String login, Map<String, String> files) {
+        git.point(GitStore.TAGS + name, writer.commit(head, files, author(daysAgo, login), "ci: publish from here"));
+    }
+
     /** A branch at the last commit. */
     void branch(String name) {
         git.point(GitStore.HEADS + name, head.orElseThrow());

@@ -1,5 +1,8 @@
 package dev.gonogo.sandbox.github;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * A file that differs between two trees.
  *
@@ -9,4 +12,13 @@ package dev.gonogo.sandbox.github;
  * @param patch the hunks, without file headers
  */
 record FileChange(
-        String path, String previousPath, String status, int additions, int deletions, String blob, String patch) {}
+        String path, String previousPath, String status, int additions, int deletions, String blob, String patch) {
+
+    /** Every path that changes; a renamed file has two. */
+    static List<String> paths(List<FileChange> changes) {
+        return changes.stream()
+                .flatMap(change -> Stream.of(change.path(), change.previousPath()))
+                .distinct()
+                .toList();
+    }
+}

@@ -7,6 +7,7 @@ import java.util.Map;
 /** The first seed's repository, small, just after {@code v0.6.5-preview.3}, with new work on develop. */
 final class Fixture {
     private static final String FOLDER = "/sandbox/aegis/";
+    private static final String CHANGELOG = "CHANGELOG.md";
     private static final List<String> FILES = List.of(
             ".github/workflows/ci.yml",
             ".github/workflows/create-release-branch.yml",
@@ -14,7 +15,7 @@ final class Fixture {
             ".github/workflows/release-please.yml",
             ".github/workflows/release.yml",
             ".release-please-manifest.json",
-            "CHANGELOG.md",
+            CHANGELOG,
             "README.md",
             "deploy/helm/aegis/Chart.yaml",
             "package-lock.json",
@@ -30,9 +31,12 @@ final class Fixture {
 
     void create() {
         var released = files();
-        var before = new LinkedHashMap<>(released);
-        before.replaceAll((path, text) -> text.replace("0.6.5-preview.3", "0.6.5-preview.2"));
-        chronicle.commit(30, "ann", before, "feat: sessions survive a restart of the server");
+        chronicle.commit(40, "dave", at("0.6.5-preview.1", released), "feat: sessions survive a restart of the server");
+        chronicle.tagAside("v0.6.5-preview.1", 39, "dave", Map.of("publish.sh", "npm publish\n"));
+        chronicle.lightweightTag("nightly");
+        chronicle.tag("before-the-redesign", 38, "dave", "What it looked like.\n");
+        chronicle.commit(
+                30, "ann", at("0.6.5-preview.2", released), "chore(release): promote 0.6.5-preview.2 to main (#2380)");
         recovered("v0.6.5-preview.2", 29, "2371");
         chronicle.commit(
                 22,
@@ -50,6 +54,15 @@ final class Fixture {
         chronicle.commit(
                 2, "carol", Map.of("docs/recovery.md", "# Recovery\n"), "docs: explain session recovery (#2431)");
         chronicle.branch("develop");
+    }
+
+    /** The files as they were in an earlier version, whose changelog had the sections up to its own. */
+    private static Map<String, String> at(String version, Map<String, String> released) {
+        var files = new LinkedHashMap<>(released);
+        files.replaceAll((path, text) -> path.equals(CHANGELOG)
+                ? "# Changelog\n\n" + text.substring(text.indexOf("## [" + version + "]"))
+                : text.replace("0.6.5-preview.3", version));
+        return files;
     }
 
     private static Map<String, String> source(String name, int value) {

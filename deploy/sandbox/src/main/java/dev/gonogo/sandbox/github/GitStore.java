@@ -25,6 +25,8 @@ final class GitStore implements AutoCloseable {
     static final String HEADS = Constants.R_HEADS;
     static final String TAGS = Constants.R_TAGS;
 
+    private static final int MOST_FIRST_PARENTS = 50;
+
     private final Repository repository;
 
     GitStore(Repository repository) {
@@ -171,6 +173,15 @@ final class GitStore implements AutoCloseable {
             walk.sort(RevSort.TOPO);
             walk.markStart(walk.parseCommit(head));
             return listed(walk);
+        });
+    }
+
+    /** The commits that a branch was moved to, newest first, and no more than {@value #MOST_FIRST_PARENTS}. */
+    List<RevCommit> firstParents(ObjectId head) {
+        return reading(walk -> {
+            walk.setFirstParent(true);
+            walk.markStart(walk.parseCommit(head));
+            return listed(walk).stream().limit(MOST_FIRST_PARENTS).toList();
         });
     }
 

@@ -1,6 +1,7 @@
 package dev.gonogo.sandbox.github;
 
 import dev.gonogo.sandbox.actions.Trigger;
+import dev.gonogo.sandbox.actions.WorkflowDefinition;
 import dev.gonogo.sandbox.registries.Shelves;
 import java.time.Instant;
 import java.util.Comparator;
@@ -51,15 +52,22 @@ final class History {
                 }));
     }
 
+    /** The newest commit that starts a workflow has its run; with path filters that need not be the head. */
     private void checked(String branch) {
-        var commit = hub.git.branch(branch).map(hub.git::commit).orElseThrow();
+        var head = hub.git.branch(branch).map(hub.git::commit).orElseThrow();
+        for (var workflow : hub.workflows.at(head)) {
+            hub.git.firstParents(head).stream()
+                    .filter(commit -> workflow.onPushToBranch(branch, FileChange.paths(hub.differences.of(commit))))
+                    .findFirst()
+                    .ifPresent(commit -> ran(workflow, branch, commit));
+        }
+    }
+
+    private void ran(WorkflowDefinition workflow, String branch, RevCommit commit) {
         var trigger = Trigger.push(
                 branch,
                 commit.name(),
                 hub.people.account(commit.getAuthorIdent()).orElse(hub.settings.owner()));
-        hub.workflows.at(commit).stream()
-                .filter(workflow -> workflow.onPushToBranch(branch))
-                .forEach(
-                        workflow -> hub.engine.remember(workflow, trigger, commit.getShortMessage(), momentOf(commit)));
+        hub.engine.remember(workflow, trigger, commit.getShortMessage(), momentOf(commit));
     }
 }

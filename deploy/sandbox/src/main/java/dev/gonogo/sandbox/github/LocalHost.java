@@ -8,7 +8,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevTag;
 
-/** What a running job sees of the repository and does to it. */
+/** What a running job sees of the repository and does to it: what other workflows shall notice by the project's own app. */
 final class LocalHost implements Host {
     private final Hub hub;
 
@@ -34,25 +34,25 @@ final class LocalHost implements Host {
     }
 
     @Override
-    public void createBranch(String branch, String sha, String actor) {
+    public void createBranch(String branch, String sha) {
         if (head(branch).isPresent()) {
             throw new IllegalStateException(branch + " exists already.");
         }
-        hub.refs.move(GitStore.HEADS + branch, ObjectId.fromString(sha), actor);
+        hub.refs.move(GitStore.HEADS + branch, ObjectId.fromString(sha), People.ACTIONS);
     }
 
     @Override
-    public void deleteBranch(String branch, String actor) {
+    public void deleteBranch(String branch) {
         if (head(branch).isPresent()) {
-            hub.refs.delete(GitStore.HEADS + branch, actor);
+            hub.refs.delete(GitStore.HEADS + branch, People.ACTIONS);
         }
     }
 
     @Override
     public void commitOnto(String onto, String branch, Map<String, String> files, String message) {
-        var author = CommitWriter.Author.throughGitHub(People.ACTIONS, hub.timeline.instant());
+        var author = CommitWriter.Author.throughGitHub(People.APP, hub.timeline.instant());
         var commit = hub.writer.commit(hub.git.branch(onto), files, author, message);
-        hub.refs.move(GitStore.HEADS + branch, commit, People.ACTIONS);
+        hub.refs.move(GitStore.HEADS + branch, commit, People.APP);
     }
 
     @Override
@@ -98,9 +98,9 @@ final class LocalHost implements Host {
     public void openPullRequest(String head, String base, String title, String body) {
         var existing = hub.pulls.openOf(head, base);
         if (existing.isPresent()) {
-            hub.pulls.describe(existing.get().number(), title, body, People.ACTIONS);
+            hub.pulls.describe(existing.get().number(), title, body, People.APP);
         } else {
-            hub.pulls.open(new PullRequest.Proposal(People.ACTIONS, title, body, head, base));
+            hub.pulls.open(new PullRequest.Proposal(People.APP, title, body, head, base));
         }
     }
 
@@ -110,7 +110,7 @@ final class LocalHost implements Host {
                 .branch(branch)
                 .flatMap(commit -> hub.workflows.find(commit, file))
                 .orElseThrow(() -> new IllegalStateException(file + " is not on " + branch + "."));
-        hub.refs.startByHand(workflow, branch, inputs, People.ACTIONS);
+        hub.refs.startByHand(workflow, branch, inputs, People.APP);
     }
 
     @Override

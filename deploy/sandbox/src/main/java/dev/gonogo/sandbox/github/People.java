@@ -13,15 +13,19 @@ import org.eclipse.jgit.lib.PersonIdent;
  * mentioned. Who is no collaborator may read, as in every public repository, and so may review.
  */
 final class People {
+    /** Who acts with a workflow's default token. */
     static final String ACTIONS = "github-actions[bot]";
     /** The account as which GitHub signs what is done on its pages and by apps through its API. */
     static final String WEB_FLOW = "web-flow";
+    /** The first seed's own app, whose token its release workflows make for themselves. */
+    static final String APP = "aegis-gh-agent[bot]";
 
     static final PersonIdent GITHUB = new PersonIdent("GitHub", "noreply@github.com");
 
     private static final Pattern NO_REPLY =
             Pattern.compile("(?:(\\d+)\\+)?(.+)@users\\.noreply\\.github\\.com", Pattern.CASE_INSENSITIVE);
     private static final long FIRST_ID = 41_898_283;
+    private static final long APP_ID = 272_581_873;
 
     private final Links links;
     private final Map<String, Long> ids = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -30,6 +34,7 @@ final class People {
     People(Links links, Settings settings) {
         this.links = links;
         ids.put(ACTIONS, FIRST_ID - 1);
+        ids.put(APP, APP_ID);
         ids.put(WEB_FLOW, 19_864_447L);
         settings.tokens().values().forEach(login -> invite(login, "write"));
         invite(settings.owner(), "admin");

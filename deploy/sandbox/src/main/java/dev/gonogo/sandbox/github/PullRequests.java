@@ -181,7 +181,7 @@ final class PullRequests {
                 .count();
     }
 
-    /** Merges and answers the pull request as merged; {@code squash} makes one commit of it. */
+    /** Merges and answers the pull request as merged; {@code squash} makes one commit of it, by who proposed it. */
     PullRequest merge(int number, String login, boolean squash) {
         var pull = get(number);
         if (!pull.open()) {

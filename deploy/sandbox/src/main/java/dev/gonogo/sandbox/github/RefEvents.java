@@ -8,10 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** Moves refs and tells everybody whom it concerns: webhooks, pull requests, workflows. */
 final class RefEvents {
+    private static final Pattern SKIPPED =
+            Pattern.compile("\\[(?:skip ci|ci skip|no ci|skip actions|actions skip)]|(?m)^skip-checks: ?true$");
+
     private final Hub hub;
     private final List<Activity> activities = new ArrayList<>();
     private Instant lastMove;
@@ -88,22 +92,40 @@ final class RefEvents {
             var branch = ref.substring(GitStore.HEADS.length());
             hub.pulls.branchMoved(branch, gone ? Optional.empty() : Optional.of(after), login);
             if (!gone) {
-                startForBranch(branch, after, login);
+                startForBranch(branch, before, after, login);
             }
         } else if (ref.startsWith(GitStore.TAGS) && !gone) {
             startForTag(ref.substring(GitStore.TAGS.length()), login);
         }
     }
 
-    private void startForBranch(String branch, ObjectId commit, String login) {
+    /**
+     * What a workflow does with its default token starts no other one, and neither does a push whose last commit says so
+     * (docs.github.com/en/actions/how-tos/manage-workflow-runs/skip-workflow-runs).
+     */
+    private boolean startsNothing(ObjectId commit, String login) {
+        return login.equals(People.ACTIONS)
+                || SKIPPED.matcher(hub.git.commit(commit).getFullMessage()).find();
+    }
+
+    /** A new branch is compared with the commit before its head. */
+    private void startForBranch(String branch, ObjectId before, ObjectId commit, String login) {
+        if (startsNothing(commit, login)) {
+            return;
+        }
         var subject = hub.git.commit(commit).getShortMessage();
+        var changed =
+                before.equals(ObjectId.zeroId()) ? hub.differences.of(commit) : hub.differences.between(before, commit);
         hub.workflows.at(commit).stream()
-                .filter(workflow -> workflow.onPushToBranch(branch))
+                .filter(workflow -> workflow.onPushToBranch(branch, FileChange.paths(changed)))
                 .forEach(workflow -> hub.engine.start(workflow, Trigger.push(branch, commit.name(), login), subject));
     }
 
     private void startForTag(String tag, String login) {
         var commit = hub.git.commit("tags/" + tag).orElseThrow();
+        if (startsNothing(commit, login)) {
+            return;
+        }
         hub.workflows.at(commit).stream()
                 .filter(workflow -> workflow.onPushOfTag(tag))
                 .forEach(workflow ->
@@ -111,12 +133,15 @@ final class RefEvents {
     }
 
     void startForPullRequest(PullRequest pull, String login) {
-        if (hub.faults.checksMissing()) {
+        var head = ObjectId.fromString(pull.headSha());
+        if (hub.faults.checksMissing() || startsNothing(head, login)) {
             return;
         }
+        var fork = hub.git.branch(pull.base()).flatMap(base -> hub.git.mergeBase(base, head));
+        var changed = FileChange.paths(hub.differences.between(fork.orElse(null), head));
         var trigger = Trigger.pullRequest(pull.number(), pull.head(), pull.headSha(), login);
-        hub.workflows.at(ObjectId.fromString(pull.headSha())).stream()
-                .filter(workflow -> workflow.onPullRequestInto(pull.base()))
+        hub.workflows.at(head).stream()
+                .filter(workflow -> workflow.onPullRequestInto(pull.base(), changed))
                 .forEach(workflow -> hub.engine.start(workflow, trigger, pull.title()));
     }
 

@@ -49,7 +49,7 @@ class HappyPathTest {
         assertThat(pull.title()).isEqualTo("chore(release/0.6.6-preview): release 0.6.6-preview");
         assertThat(pull.head()).isEqualTo("release-please--branches--release/0.6.6-preview");
         assertThat(pull.base()).isEqualTo("release/0.6.6-preview");
-        assertThat(pull.author()).isEqualTo("github-actions[bot]");
+        assertThat(pull.author()).isEqualTo("aegis-gh-agent[bot]");
         assertThat(pull.checks()).extracting(GitHubView.Check::name).contains("Release dry run");
         assertThat(pull.mergeableState()).isEqualTo("clean");
 
