@@ -9,12 +9,14 @@ import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.PullRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * {@code await-pull-request}: waits for a pull request that somebody else opens, judges it, and waits for people to merge it
- * (A-03, A-49 to A-56).
+ * (A-03, A-49 to A-56). A branch of the release's own gets nothing beside it, see {@link NoOtherCommits}.
  *
  * @param into branch with placeholders
  * @param from what the head branch's name starts with, with placeholders
@@ -69,11 +71,28 @@ public record AwaitPullRequest(String into, String from, String workflow, List<N
     }
 
     private Progress judge(Situation situation, Optional<PullRequest> found) {
-        if (found.isEmpty()) {
-            return opening(situation).map(OpeningRun::progress).orElseGet(() -> missing(situation));
+        return found.map(request -> judge(situation, request)).orElseGet(() -> none(situation));
+    }
+
+    private Progress none(Situation situation) {
+        Words branch = say("{}", code(situation.fill(into)));
+        List<Finding> findings = PullRequests.judge(NoOtherCommits.on(into), situation);
+        return PullRequests.broken(findings)
+                ? new Progress.Stopped(say("{} is not as it was cut", branch), findings)
+                : opening(situation).map(OpeningRun::progress).orElseGet(() -> missing(situation));
+    }
+
+    private Progress judge(Situation situation, PullRequest request) {
+        List<Finding> branch = PullRequests.judge(NoOtherCommits.on(into), situation, request);
+        List<Finding> findings = new ArrayList<>(branch);
+        findings.addAll(PullRequests.judge(needs, situation, request));
+        if (request.open() && PullRequests.broken(branch)) {
+            Words words = say(
+                    "{} must not be merged: {} is not as it was cut",
+                    PullRequests.name(request),
+                    code(situation.fill(into)));
+            return new Progress.Stopped(words, findings, List.of(), new Ask.OnForge(request.link()));
         }
-        PullRequest request = found.get();
-        List<Finding> findings = PullRequests.judge(needs, situation, request);
         boolean right = findings.stream().noneMatch(Finding::blocks);
         return switch (request.state()) {
             case MERGED -> PullRequests.merged(request, findings, say("{} merged", PullRequests.name(request)));
@@ -102,6 +121,10 @@ public record AwaitPullRequest(String into, String from, String workflow, List<N
                 "{}wait for the pull request into {} to be merged; {}",
                 opened,
                 code(into),
-                Words.join("; ", needs.stream().map(Need::explain).toList()));
+                Words.join(
+                        "; ",
+                        Stream.concat(NoOtherCommits.on(into).stream(), needs.stream())
+                                .map(Need::explain)
+                                .toList()));
     }
 }

@@ -5,17 +5,16 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.release.Decision;
 import dev.gonogo.talk.Words;
-import dev.gonogo.world.Answer;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.ForgeQuestion.MergeabilityOf;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Refs;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * {@code open-pull-request}: after a promote decision, opens a pull request and waits for its review and merge; where the direct
@@ -47,6 +46,46 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
         if (merged.isPresent()) {
             return merged(situation, merged.get());
         }
+        Optional<PullRequest> open = clean.filter(PullRequest::open).or(() -> direct.filter(PullRequest::open));
+        return notWhatWasChecked(situation, open).orElseGet(() -> progress(situation, clean, direct));
+    }
+
+    /** Nothing is asked or done about anything else. */
+    private Optional<Progress> notWhatWasChecked(Situation situation, Optional<PullRequest> open) {
+        Situation here = open.map(situation::about).orElse(situation);
+        Words what = open.map(request -> say("{} must not be merged", PullRequests.name(request)))
+                .orElseGet(() -> say("{} must not be promoted", code(situation.fill(from))));
+        return PullRequests.obstacle(
+                PullRequests.judge(own(here), here),
+                say("{}: it is not what was checked", what),
+                new Ask.OnForge(open.map(PullRequest::link).orElse("")));
+    }
+
+    /** What the step itself demands of the branches that it promotes. */
+    private List<Need> own(Situation situation) {
+        boolean awaited = situation
+                .process()
+                .steps(AwaitPullRequest.class)
+                .anyMatch(step -> situation.fill(step.into()).equals(situation.fill(from)));
+        List<Need> own = new ArrayList<>(awaited ? NoOtherCommits.on(from) : List.of());
+        PullRequest subject = situation.pullRequest();
+        if (subject != null && subject.head().equals(situation.fill(cleanBranch))) {
+            own.add(onlyRestored());
+        }
+        return own;
+    }
+
+    private Need onlyRestored() {
+        return new OnlyRestored(cleanBranch, from, into);
+    }
+
+    private List<Finding> judge(Situation situation, PullRequest request) {
+        List<Need> all = new ArrayList<>(own(situation.about(request)));
+        all.addAll(needs);
+        return PullRequests.judge(all, situation, request);
+    }
+
+    private Progress progress(Situation situation, Optional<PullRequest> clean, Optional<PullRequest> direct) {
         String base = situation.fill(into);
         if (situation
                 .release()
@@ -62,7 +101,8 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
                 && direct.filter(PullRequest::open).isPresent()) {
             return replaced(direct.get(), clean.get());
         }
-        return clean.map(request -> request.open() ? await(situation, request) : PullRequests.closed(request))
+        return clean.map(request ->
+                        request.open() ? await(situation, request) : closed(situation, request, direct.orElse(request)))
                 .or(() -> direct.map(
                         request -> request.open() ? direct(situation, request) : PullRequests.closed(request)))
                 .orElseGet(() -> open(situation, from));
@@ -105,6 +145,17 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
                         Progress.Unsure::new);
     }
 
+    /** Whoever deletes the branch of the clean one wants another. */
+    private Progress closed(Situation situation, PullRequest clean, PullRequest dirty) {
+        return situation
+                .refs()
+                .fold(
+                        refs -> refs.branch(clean.head()).equals(Optional.of(clean.headCommit()))
+                                ? PullRequests.closed(clean)
+                                : clean(situation, dirty, refs),
+                        Progress.Unsure::new);
+    }
+
     private Progress clean(Situation situation, PullRequest dirty, Refs refs) {
         Optional<String> source = refs.branch(situation.fill(from));
         Optional<String> base = refs.branch(situation.fill(into));
@@ -114,36 +165,30 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
                     code(situation.fill(from)),
                     code(situation.fill(into))));
         }
-        Optional<String> present = refs.branch(situation.fill(cleanBranch));
-        return present.isPresent()
-                ? paths(situation, source.get(), present.get(), path -> metadata(situation, path))
-                        .fold(stale -> built(situation, stale), Progress.Unsure::new)
-                : paths(situation, base.get(), source.get(), path -> !metadata(situation, path))
+        return refs.branch(situation.fill(cleanBranch)).isPresent()
+                ? built(situation)
+                : situation
+                        .ask(new Difference(base.get(), source.get()))
+                        .map(changes -> left(situation, changes))
                         .fold(
                                 files -> restore(situation, dirty, base.get(), source.get(), files),
                                 Progress.Unsure::new);
     }
 
-    private static boolean metadata(Situation situation, String path) {
-        return situation.process().metadata().files().contains(path);
+    private static List<String> left(Situation situation, List<Change> changes) {
+        return changes.stream()
+                .map(Change::path)
+                .filter(path -> !situation.process().metadata().files().contains(path))
+                .toList();
     }
 
-    private static Answer<List<String>> paths(Situation situation, String from, String to, Predicate<String> wanted) {
-        return situation
-                .ask(new Difference(from, to))
-                .map(changes ->
-                        changes.stream().map(Change::path).filter(wanted).toList());
-    }
-
-    /** The clean branch exists; one of an abandoned attempt may carry other metadata. */
-    private Progress built(Situation situation, List<String> stale) {
-        return stale.isEmpty()
-                ? open(situation, cleanBranch)
-                : Progress.Stopped.because(say(
-                        "{} exists and differs from {} in {}. Delete it, and it is built anew.",
-                        code(situation.fill(cleanBranch)),
-                        code(situation.fill(from)),
-                        Words.codes(stale, 5)));
+    /** The clean branch exists; one of an abandoned attempt, or of somebody else, may carry something else. */
+    private Progress built(Situation situation) {
+        return PullRequests.obstacle(
+                        PullRequests.judge(List.of(onlyRestored()), situation),
+                        say("{} exists, and is not what is to be promoted", code(situation.fill(cleanBranch))),
+                        Ask.OnForge.NOWHERE)
+                .orElseGet(() -> open(situation, cleanBranch));
     }
 
     private Progress restore(Situation situation, PullRequest dirty, String base, String source, List<String> left) {
@@ -168,7 +213,7 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
     }
 
     private Progress await(Situation situation, PullRequest request) {
-        List<Finding> findings = PullRequests.judge(needs, situation, request);
+        List<Finding> findings = judge(situation, request);
         boolean right = findings.stream().noneMatch(Finding::blocks);
         Words words = right
                 ? say(
@@ -182,7 +227,7 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
     private Progress merged(Situation situation, PullRequest request) {
         return PullRequests.merged(
                 request,
-                PullRequests.judge(needs, situation, request),
+                judge(situation, request),
                 say("{} merged into {}", PullRequests.name(request), code(request.base())));
     }
 

@@ -55,14 +55,32 @@ final class PullRequests {
     }
 
     static List<Finding> judge(List<Need> needs, Situation situation, PullRequest request) {
+        return judge(needs, situation.about(request));
+    }
+
+    static List<Finding> judge(List<Need> needs, Situation situation) {
         List<Finding> findings = new ArrayList<>();
-        needs.forEach(need -> findings.add(situation.about(request).judge(need)));
+        needs.forEach(need -> findings.add(situation.judge(need)));
         return findings;
+    }
+
+    /** Why a step does not go on, where something does not hold of its branches or cannot be told. */
+    static Optional<Progress> obstacle(List<Finding> findings, Words words, Ask ask) {
+        if (broken(findings)) {
+            return Optional.of(new Progress.Stopped(words, findings, List.of(), ask));
+        }
+        return findings.stream().anyMatch(Finding::blocks)
+                ? Optional.of(new Progress.Unsure("not everything about the branches can be read"))
+                : Optional.empty();
+    }
+
+    static boolean broken(List<Finding> findings) {
+        return findings.stream().anyMatch(finding -> finding.verdict() == Finding.Verdict.NOT_HELD);
     }
 
     /** How a step stands whose pull request was merged: what does not hold is too late to mend, what cannot be told is not. */
     static Progress merged(PullRequest request, List<Finding> findings, Words done) {
-        if (findings.stream().anyMatch(finding -> finding.verdict() == Finding.Verdict.NOT_HELD)) {
+        if (broken(findings)) {
             return new Progress.Stopped(say("{} was merged although not everything holds", name(request)), findings);
         }
         if (findings.stream().anyMatch(Finding::blocks)) {

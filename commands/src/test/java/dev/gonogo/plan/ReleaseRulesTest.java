@@ -271,7 +271,7 @@ class ReleaseRulesTest {
                 account("bot"),
                 "release-please--1",
                 Course.MAIN,
-                Course.RELEASE_BRANCH,
+                "main",
                 PullRequest.State.OPEN,
                 "",
                 Course.NOW,
@@ -280,9 +280,9 @@ class ReleaseRulesTest {
                 "prepare",
                 List.of(new TagAbsent()),
                 List.of(
-                        new AwaitPullRequest("{release}", "release-please--", "", List.of(new TitleSaysVersion())),
+                        new AwaitPullRequest("{production}", "release-please--", "", List.of(new TitleSaysVersion())),
                         new PushTag())));
-        course.world.knows(new PullRequestsInto(Course.RELEASE_BRANCH), List.of(request));
+        course.world.knows(new PullRequestsInto("main"), List.of(request));
         Plan plan = course.plan();
 
         assertThat(plan.standing()).isEqualTo(new Standing.Waiting(new Ask.OnForge("")));

@@ -8,13 +8,24 @@ import static dev.gonogo.process.Says.working;
 import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
+import dev.gonogo.world.Brought;
+import dev.gonogo.world.Change;
+import dev.gonogo.world.ForgeQuestion.CommitsOf;
+import dev.gonogo.world.ForgeQuestion.FilesOf;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.ForgeQuestion.ReviewsOf;
+import dev.gonogo.world.GitQuestion.BroughtBy;
+import dev.gonogo.world.GitQuestion.FirstParents;
+import dev.gonogo.world.GitQuestion.NotRestored;
+import dev.gonogo.world.GitQuestion.Reachable;
+import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequest.State;
+import dev.gonogo.world.Restored;
 import dev.gonogo.world.Review;
 import dev.gonogo.world.ScriptedWorld;
 import java.time.Duration;
@@ -31,6 +42,7 @@ class AwaitPullRequestTest {
     private static final String FROM = "release-please--branches--release/0.6.6-preview";
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final Instant CREATED = Scene.CUT.plus(Duration.ofHours(1));
+    private static final String LEAK = Scene.id("1ea4");
     private final Step step =
             new AwaitPullRequest("{release}", "release-please--branches--{release}", "", List.of(new Reviewed(1)));
 
@@ -38,8 +50,30 @@ class AwaitPullRequestTest {
         return Requests.between(number, FROM, INTO, state);
     }
 
+    /** These are there, and nobody pushed anything beside them. */
     private static Scene with(PullRequest... requests) {
-        return Scene.preview().knows(new PullRequestsInto(INTO), List.of(requests));
+        Scene scene = Scene.preview()
+                .branch(INTO, Requests.MERGE)
+                .knows(new FirstParents(Scene.DEVELOP, Requests.MERGE), List.of())
+                .knows(new BroughtBy(Requests.MERGE, List.of()), new Brought(Scene.DEVELOP, List.of()))
+                .knows(new PullRequestsInto(INTO), List.of(requests));
+        for (PullRequest request : requests) {
+            scene.knows(new CommitsOf(request.number(), Requests.HEAD), List.of())
+                    .knows(new FilesOf(request.number(), Requests.HEAD), List.of());
+        }
+        return scene;
+    }
+
+    /** The same, after dave pushed to the branch. */
+    private static Scene pushed(PullRequest... requests) {
+        LineCommit leak = new LineCommit(LEAK, List.of(Requests.MERGE), "fix: a leak", "dave", Scene.NOW);
+        return with(requests)
+                .branch(INTO, LEAK)
+                .knows(new Reachable(Requests.MERGE, LEAK), true)
+                .knows(new FirstParents(Scene.DEVELOP, LEAK), List.of(leak))
+                .knows(
+                        new NotRestored(new Restored(Requests.MERGE, List.of()), LEAK),
+                        List.of(new Change(Change.Kind.ADDED, "src/leak.ts")));
     }
 
     private static Scene approved(Scene scene, int number) {
@@ -84,7 +118,56 @@ class AwaitPullRequestTest {
                 waiting(step.progress(scene.situation()), "#2436 is ready: merge it into release/0.6.6-preview");
 
         assertThat(asks.ask()).isEqualTo(new Ask.OnForge("https://github.com/OneStepAt4time/aegis/pull/2436"));
-        assertThat(asks.findings()).extracting(Finding::verdict).containsExactly(Finding.Verdict.HELD);
+        assertThat(asks.findings())
+                .extracting(Finding::rule, Finding::verdict)
+                .containsExactly(
+                        tuple("no-other-commits", Finding.Verdict.HELD), tuple("reviewed", Finding.Verdict.HELD));
+    }
+
+    @Test
+    @Tag("A-09")
+    @Tag("A-109")
+    void isNotToBeMergedOntoWhatSomebodyPushedBesideIt() {
+        Scene scene = approved(pushed(request(2436, State.OPEN)), 2436);
+
+        Progress.Stopped stops = stopped(
+                step.progress(scene.situation()),
+                "#2436 must not be merged: release/0.6.6-preview is not as it was cut");
+
+        assertThat(stops.findings())
+                .extracting(Finding::rule, Finding::verdict)
+                .containsExactly(
+                        tuple("no-other-commits", Finding.Verdict.NOT_HELD), tuple("reviewed", Finding.Verdict.HELD));
+        assertThat(stops.ask()).isEqualTo(new Ask.OnForge("https://github.com/OneStepAt4time/aegis/pull/2436"));
+    }
+
+    @Test
+    @Tag("A-09")
+    @Tag("A-109")
+    void saysThatSomebodyPushedBeforeThePullRequestIsThere() {
+        Progress.Stopped stops =
+                stopped(step.progress(pushed().situation()), "release/0.6.6-preview is not as it was cut");
+
+        assertThat(stops.findings()).extracting(Finding::about).containsExactly(LEAK);
+    }
+
+    @Test
+    @Tag("A-109")
+    void stopsWhenItWasMergedOntoWhatSomebodyPushed() {
+        Scene scene = approved(pushed(request(2436, State.MERGED)), 2436);
+        Restored expected = new Restored(Requests.MERGE, List.of(new Restored.Files(Requests.HEAD, List.of())));
+        scene.knows(new NotRestored(expected, LEAK), List.of(new Change(Change.Kind.ADDED, "src/leak.ts")));
+
+        stopped(step.progress(scene.situation()), "#2436 was merged although not everything holds");
+    }
+
+    @Test
+    void aBranchOfAllReleasesMayGetAnything() {
+        Step trunk = new AwaitPullRequest("{production}", "release-please--", "", List.of());
+        PullRequest merged = Requests.between(2436, "release-please--branches--main", "main", State.MERGED);
+        Scene scene = Scene.preview().knows(new PullRequestsInto("main"), List.of(merged));
+
+        done(trunk.progress(scene.situation()), "#2436 merged");
     }
 
     @Test
@@ -93,7 +176,9 @@ class AwaitPullRequestTest {
 
         Progress.Waiting waits = waiting(step.progress(scene.situation()), "#2436 is not ready to merge");
 
-        assertThat(waits.findings()).extracting(Finding::verdict).containsExactly(Finding.Verdict.PENDING);
+        assertThat(waits.findings())
+                .extracting(Finding::verdict)
+                .containsExactly(Finding.Verdict.HELD, Finding.Verdict.PENDING);
     }
 
     @Test

@@ -105,11 +105,11 @@ class ExplainTest {
     void everyStepIsExplainedInASentence() {
         explains(
                 new AwaitPullRequest("{release}", "bot/", "", List.of(new TitleSaysVersion(), new Reviewed(1))),
-                "wait for the pull request into {release} to be merged; the title says the exact version and no other; the pull"
+                "wait for the pull request into {release} to be merged; {release} gets nothing else; the title says the exact version and no other; the pull"
                         + " request has an approval of its present head by people with write access");
         explains(
                 new AwaitPullRequest("{release}", "bot/", "prepare.yml", List.of(new Reviewed(1))),
-                "follow prepare.yml, which others start; wait for the pull request into {release} to be merged; the pull"
+                "follow prepare.yml, which others start; wait for the pull request into {release} to be merged; {release} gets nothing else; the pull"
                         + " request has an approval of its present head by people with write access");
         explains(
                 new BumpVersions(

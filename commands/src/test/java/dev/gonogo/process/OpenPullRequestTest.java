@@ -9,17 +9,24 @@ import static dev.gonogo.process.Says.working;
 import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gonogo.release.Decision;
+import dev.gonogo.world.Brought;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.ForgeQuestion.MergeabilityOf;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.ForgeQuestion.ReviewsOf;
 import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.Difference;
+import dev.gonogo.world.GitQuestion.FirstParents;
+import dev.gonogo.world.GitQuestion.NotRestored;
+import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.Mergeability;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequest.State;
+import dev.gonogo.world.Restored;
 import dev.gonogo.world.Review;
 import dev.gonogo.world.ScriptedWorld;
 import java.util.ArrayList;
@@ -69,6 +76,31 @@ class OpenPullRequestTest {
         return changes;
     }
 
+    /** The clean branch as it was built: one commit on main with the metadata of the release branch. */
+    private static Scene built(Scene scene, String head) {
+        LineCommit commit = new LineCommit(head, List.of(Scene.MAIN), TITLE, "gonogo", Scene.NOW);
+        return scene.branch(CLEAN, head)
+                .knows(new PullRequestsInto(RELEASE), List.of())
+                .knows(new FirstParents(Scene.MAIN, head), List.of(commit))
+                .knows(restored(head), List.of());
+    }
+
+    private static NotRestored restored(String head) {
+        return new NotRestored(new Restored(Scene.MAIN, List.of(new Restored.Files(SOURCE, Scene.METADATA))), head);
+    }
+
+    /** The process awaits the pull request that sets the version, and dave pushed beside it. */
+    private static Scene pushed(Scene scene, String head) {
+        LineCommit leak = new LineCommit(head, List.of(SOURCE), "fix: a leak", "dave", Scene.NOW);
+        return scene.steps(new AwaitPullRequest("{release}", "release-please--", List.of()))
+                .branch(RELEASE, head)
+                .knows(new PullRequestsInto(RELEASE), List.of())
+                .knows(new FirstParents(Scene.DEVELOP, head), List.of(leak))
+                .knows(
+                        new NotRestored(new Restored(SOURCE, List.of()), head),
+                        List.of(new Change(Change.Kind.ADDED, "src/leak.ts")));
+    }
+
     private static Scene approved(Scene scene, int number) {
         return scene.writers(direct(State.OPEN), "bob")
                 .writers(clean(State.OPEN), "bob")
@@ -80,7 +112,8 @@ class OpenPullRequestTest {
     @Test
     void closesTheDirectPullRequestThatACleanOneReplaces() {
         Act act = due(
-                step.progress(promoted(direct(State.OPEN), clean(State.OPEN)).situation()),
+                step.progress(built(promoted(direct(State.OPEN), clean(State.OPEN)), Requests.HEAD)
+                        .situation()),
                 "closing #2438, which #2439 replaces");
 
         assertThat(act).isEqualTo(new Act.ClosePullRequest(2438));
@@ -187,10 +220,8 @@ class OpenPullRequestTest {
     @Tag("A-62")
     void opensThePullRequestOfTheCleanBranch() {
         String head = Scene.id("c1ea4");
-        Scene scene = dirty().branch(CLEAN, head).knows(new Difference(SOURCE, head), List.of());
-
         Act act = due(
-                step.progress(scene.situation()),
+                step.progress(built(dirty(), head).situation()),
                 "opening a pull request from chore/promote-0.6.6-preview-main to main");
 
         assertThat(act)
@@ -200,24 +231,102 @@ class OpenPullRequestTest {
     }
 
     @Test
+    @Tag("A-60")
     void aCleanBranchOfAnAbandonedAttemptIsNotUsed() {
         String head = Scene.id("c1ea4");
-        Scene scene = dirty().branch(CLEAN, head)
-                .knows(
-                        new Difference(SOURCE, head),
-                        List.of(
-                                new Change(Change.Kind.MODIFIED, "CHANGELOG.md"),
-                                new Change(Change.Kind.DELETED, "src/a.ts")));
+        Scene scene =
+                built(dirty(), head).knows(restored(head), List.of(new Change(Change.Kind.MODIFIED, "CHANGELOG.md")));
+
+        Progress.Stopped stops = stopped(
+                step.progress(scene.situation()),
+                "chore/promote-0.6.6-preview-main exists, and is not what is to be promoted");
+
+        assertThat(stops.findings().getFirst().words().plain())
+                .startsWith("chore/promote-0.6.6-preview-main differs from the files of release/0.6.6-preview in"
+                        + " CHANGELOG.md: c1ea400 " + TITLE + " by gonogo, 2026-11-20 12:00 UTC. Delete"
+                        + " chore/promote-0.6.6-preview-main, and it is built anew.");
+    }
+
+    @Test
+    @Tag("A-59")
+    @Tag("A-110")
+    void aCleanBranchThatSomebodyEditsAfterwardsMustNotBeMerged() {
+        Scene scene = approved(built(promoted(clean(State.OPEN)), Requests.HEAD), 2439)
+                .knows(restored(Requests.HEAD), List.of(new Change(Change.Kind.MODIFIED, "CHANGELOG.md")));
+
+        Progress.Stopped stops =
+                stopped(step.progress(scene.situation()), "#2439 must not be merged: it is not what was checked");
+
+        assertThat(stops.findings())
+                .extracting(Finding::rule, Finding::about)
+                .containsExactly(tuple("only-restored-files", Requests.HEAD));
+        assertThat(stops.ask()).isEqualTo(new Ask.OnForge(clean(State.OPEN).link()));
+    }
+
+    @Test
+    @Tag("A-59")
+    @Tag("A-110")
+    void stopsWhenACleanBranchThatSomebodyEditedWasMerged() {
+        Scene scene = approved(built(promoted(clean(State.MERGED)), Requests.HEAD), 2439)
+                .knows(new BroughtBy(Requests.MERGE, List.of()), new Brought(Scene.MAIN, List.of()))
+                .knows(restored(Requests.HEAD), List.of(new Change(Change.Kind.MODIFIED, "CHANGELOG.md")));
+
+        stopped(step.progress(scene.situation()), "#2439 was merged although not everything holds");
+    }
+
+    @Test
+    @Tag("A-59")
+    void aCleanBranchThatSomebodyDeletedIsBuiltAnew() {
+        Scene scene = promoted(direct(State.CLOSED), clean(State.CLOSED))
+                .knows(new Difference(Scene.MAIN, SOURCE), changes());
+
+        Act act = due(
+                step.progress(scene.situation()),
+                "#2438 cannot be merged; building the clean branch chore/promote-0.6.6-preview-main");
+        assertThat(act).isEqualTo(new Act.PushRestored(CLEAN, Scene.MAIN, SOURCE, Scene.METADATA, TITLE));
+
+        due(
+                step.progress(built(scene, Scene.id("c1ea4")).situation()),
+                "opening a pull request from chore/promote-0.6.6-preview-main to main");
+    }
+
+    @Test
+    @Tag("A-09")
+    @Tag("A-109")
+    void nobodyIsAskedToPromoteWhatSomebodyPushed() {
+        String head = Scene.id("1ea4");
+
+        Progress.Stopped stops = stopped(
+                step.progress(pushed(unpromoted(), head).situation()),
+                "release/0.6.6-preview must not be promoted: it is not what was checked");
+        assertThat(stops.findings())
+                .extracting(Finding::rule, Finding::about)
+                .containsExactly(tuple("no-other-commits", head));
 
         stopped(
-                step.progress(scene.situation()),
-                "chore/promote-0.6.6-preview-main exists and differs from release/0.6.6-preview in CHANGELOG.md. Delete it,"
-                        + " and it is built anew.");
+                step.progress(pushed(dirty(), Requests.HEAD).situation()),
+                "#2438 must not be merged: it is not what was checked");
+    }
+
+    @Test
+    @Tag("A-109")
+    void stopsWhenWhatSomebodyPushedWasMerged() {
+        Scene scene = approved(pushed(promoted(direct(State.MERGED)), Requests.HEAD), 2438);
+
+        stopped(step.progress(scene.situation()), "#2438 was merged although not everything holds");
+    }
+
+    @Test
+    @Tag("A-109")
+    void nothingIsDoneWhileTheBranchCannotBeRead() {
+        Scene scene = pushed(promoted(), Requests.HEAD).cannotTell(new FirstParents(Scene.DEVELOP, Requests.HEAD));
+
+        unsure(step.progress(scene.situation()), "not everything about the branches can be read");
     }
 
     @Test
     void theCleanPullRequestTakesThePlaceOfTheDirtyOne() {
-        Scene scene = promoted(direct(State.CLOSED), clean(State.OPEN));
+        Scene scene = built(promoted(direct(State.CLOSED), clean(State.OPEN)), Requests.HEAD);
 
         waiting(
                 step.progress(approved(scene, 2439).situation()),
@@ -230,7 +339,8 @@ class OpenPullRequestTest {
                 step.progress(approved(promoted(direct(State.MERGED)), 2438).situation()), "#2438 merged into main");
         assertThat(direct.values()).containsOnly(entry("pull-request", "2438"), entry("commit", Requests.MERGE));
 
-        Scene scene = promoted(direct(State.CLOSED), clean(State.MERGED));
+        Scene scene = built(promoted(direct(State.CLOSED), clean(State.MERGED)), Requests.HEAD)
+                .knows(new BroughtBy(Requests.MERGE, List.of()), new Brought(Scene.MAIN, List.of()));
         done(step.progress(approved(scene, 2439).situation()), "#2439 merged into main");
     }
 
@@ -261,7 +371,9 @@ class OpenPullRequestTest {
                 step.progress(promoted(direct(State.CLOSED)).situation()),
                 "#2438 was closed. Reopen it, or abandon this attempt and cut again.");
         stopped(
-                step.progress(promoted(direct(State.OPEN), clean(State.CLOSED)).situation()),
+                step.progress(promoted(direct(State.CLOSED), clean(State.CLOSED))
+                        .branch(CLEAN, Requests.HEAD)
+                        .situation()),
                 "#2439 was closed. Reopen it, or abandon this attempt and cut again.");
     }
 

@@ -115,6 +115,13 @@ public final class MemoryPullRequests {
         requests.put(number, with(request, request.title(), request.headCommit(), PullRequest.State.CLOSED, ""));
     }
 
+    void branchGoes(String branch) {
+        List.copyOf(requests.values()).stream()
+                .filter(PullRequest::open)
+                .filter(request -> request.head().equals(branch) || request.base().equals(branch))
+                .forEach(request -> close(request.number()));
+    }
+
     /**
      * Merges with a merge commit.
      *

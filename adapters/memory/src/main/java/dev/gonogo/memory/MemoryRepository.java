@@ -163,7 +163,9 @@ public final class MemoryRepository {
         return Optional.ofNullable(pushers.get(new Move(branch, commit)));
     }
 
+    /** Open pull requests from it or into it are closed, as the forge does. */
     public void removeBranch(String branch) {
+        pullRequests.branchGoes(branch);
         branches.remove(branch);
     }
 

@@ -1,0 +1,82 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.commit;
+import static dev.gonogo.talk.Words.link;
+import static dev.gonogo.talk.Words.person;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.talk.Span;
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.LineCommit;
+import dev.gonogo.world.PullRequest;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How commits that do not belong somewhere are named, and what can be done about them. */
+final class Commits {
+    private static final int MOST = 5;
+    private static final String PULL_REQUEST = "/pull/[0-9]+$";
+
+    private Commits() {}
+
+    static String count(List<LineCommit> commits) {
+        return commits.size() == 1 ? "1 commit" : commits.size() + " commits";
+    }
+
+    static String ids(List<LineCommit> commits) {
+        return String.join(" ", commits.stream().map(LineCommit::id).toList());
+    }
+
+    /**
+     * Each with who, when and a link, at most five.
+     *
+     * @param requests those that the forge lists; what one of them brought is named by it
+     */
+    static Words named(List<LineCommit> commits, List<PullRequest> requests) {
+        List<Words> named = new ArrayList<>();
+        commits.stream().limit(MOST).map(one -> named(one, requests)).forEach(named::add);
+        if (commits.size() > MOST) {
+            named.add(say("and {} more", commits.size() - MOST));
+        }
+        return Words.join("; ", named);
+    }
+
+    private static Words named(LineCommit one, List<PullRequest> requests) {
+        return requests.stream()
+                .filter(request -> request.mergeCommit().equals(one.id()))
+                .findFirst()
+                .map(request -> say(
+                        "{} {} by {}, {}",
+                        PullRequests.name(request),
+                        request.title(),
+                        person(request.author().login()),
+                        new Span.Moment(one.committed())))
+                .orElseGet(() -> say(
+                        "{} {} by {}, {}",
+                        id(one, requests),
+                        one.subject(),
+                        one.author(),
+                        new Span.Moment(one.committed())));
+    }
+
+    /** Pull requests of the same repository tell where the forge shows it. */
+    private static Span id(LineCommit one, List<PullRequest> requests) {
+        Span shown = commit(one.id());
+        return requests.stream()
+                .map(PullRequest::link)
+                .filter(page -> page.matches(".*" + PULL_REQUEST))
+                .findFirst()
+                .map(page -> link(shown.plain(), page.replaceFirst(PULL_REQUEST, "/commit/" + one.id())))
+                .orElse(shown);
+    }
+
+    /** What to do about what production has already. */
+    static Words tooLate(String production) {
+        return say("It is on {} now: put that right by a hotfix, and cut again.", code(production));
+    }
+
+    static Words override(String rule) {
+        return say("To go on all the same: {}.", code("/release override " + rule + " <reason>"));
+    }
+}

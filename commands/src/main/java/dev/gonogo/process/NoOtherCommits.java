@@ -1,0 +1,140 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.commit;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.process.ReleaseBranch.Found;
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.Change;
+import dev.gonogo.world.LineCommit;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * {@code no-other-commits}: since its cut, a release branch got the pull requests that the process brings to it, and nothing else
+ * (A-09, A-31, A-56, A-109, A-110). What was pushed and reverted again changes nothing, and is only noted. It is part of the steps that
+ * bring something to such a branch or promote it.
+ *
+ * @param branch with placeholders
+ */
+public record NoOtherCommits(String branch) implements Need {
+    /** A branch of one release is named after it; any other gets commits of everybody. */
+    private static final Pattern OF_A_RELEASE = Pattern.compile("\\{(?!integration}|production})[a-z]+}");
+
+    /** This need, where the branch is one release's own. */
+    static List<Need> on(String branch) {
+        return OF_A_RELEASE.matcher(branch).find() ? List.of(new NoOtherCommits(branch)) : List.of();
+    }
+
+    @Override
+    public String rule() {
+        return "no-other-commits";
+    }
+
+    @Override
+    public boolean mayBeOverridden() {
+        return true;
+    }
+
+    @Override
+    public Finding judge(Situation situation) {
+        return ReleaseBranch.look(situation, situation.fill(branch))
+                .fold(found -> judge(situation, found), why -> Finding.cannotTell(rule(), why));
+    }
+
+    private Finding judge(Situation situation, Found found) {
+        String name = situation.fill(branch);
+        if (!found.lost().isEmpty() || !found.changes().isEmpty()) {
+            return notHeld(situation, found);
+        }
+        if (!found.others().isEmpty()) {
+            return Finding.noted(
+                    rule(),
+                    "{} has {} besides {}, which change nothing in sum: {}.",
+                    code(name),
+                    Commits.count(found.others()),
+                    expected(found),
+                    Commits.named(found.others(), found.requests()));
+        }
+        return found.merged().isEmpty()
+                ? Finding.held(rule(), "{} is as it was cut.", code(name))
+                : Finding.held(rule(), "{} has nothing besides {}.", code(name), expected(found));
+    }
+
+    private static Words expected(Found found) {
+        return Words.join(
+                " and ",
+                Stream.concat(Stream.of(say("its cut")), found.merged().stream().map(PullRequests::name))
+                        .toList());
+    }
+
+    private Finding notHeld(Situation situation, Found found) {
+        List<LineCommit> foreign = found.others().isEmpty() ? found.merges() : found.others();
+        List<String> about = Stream.concat(foreign.stream().map(LineCommit::id), found.lost().stream())
+                .toList();
+        List<Words> sentences = Stream.of(lost(situation, found), others(situation, found), next(situation, found))
+                .filter(words -> !words.isEmpty())
+                .toList();
+        return Finding.notHeld(rule(), "{}", Words.join(" ", sentences)).about(String.join(" ", about));
+    }
+
+    private Words lost(Situation situation, Found found) {
+        if (found.lost().isEmpty()) {
+            return Words.NONE;
+        }
+        List<Words> lost = found.lost().stream().map(id -> lost(found, id)).toList();
+        return say(
+                "{} was force-pushed: it no longer contains {}.",
+                code(situation.fill(branch)),
+                Words.join(" and ", lost));
+    }
+
+    private static Words lost(Found found, String id) {
+        return found.merged().stream()
+                .filter(request -> request.mergeCommit().equals(id))
+                .findFirst()
+                .map(request -> say("{}, the merge of {}", commit(id), PullRequests.name(request)))
+                .orElseGet(() -> say("{}, where it was cut", commit(id)));
+    }
+
+    private Words others(Situation situation, Found found) {
+        Words name = say("{}", code(situation.fill(branch)));
+        if (!found.others().isEmpty()) {
+            return say(
+                    "{} has {} besides {}: {}.{}",
+                    name,
+                    Commits.count(found.others()),
+                    expected(found),
+                    Commits.named(found.others(), found.requests()),
+                    paths(found));
+        }
+        return found.merges().isEmpty()
+                ? Words.NONE
+                : say("{} got more than {}: {}.{}", name, expected(found), Commits.named(found.merges(), found.requests()), paths(found));
+    }
+
+    private static Words paths(Found found) {
+        List<String> paths = found.changes().stream().map(Change::path).toList();
+        return paths.isEmpty() ? Words.NONE : say(" What differs: {}.", Words.codes(paths, 5));
+    }
+
+    /** What may be done about it depends on whether it is in production already. */
+    private Words next(Situation situation, Found found) {
+        String name = situation.fill(branch);
+        Words undo = Optional.ofNullable(situation.pullRequest())
+                .filter(request -> request.merged() && !request.base().equals(name))
+                .map(request -> Commits.tooLate(request.base()))
+                .orElseGet(() -> found.lost().isEmpty()
+                        ? say("Revert it by a pull request into {}, or abandon this attempt and cut again.", code(name))
+                        : say("Abandon this attempt and cut again."));
+        return undo.then(Commits.override(rule()));
+    }
+
+    @Override
+    public Words explain() {
+        return say("{} gets nothing else", code(branch));
+    }
+}

@@ -1,0 +1,221 @@
+package dev.gonogo.process;
+
+import dev.gonogo.release.Fact;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.Brought;
+import dev.gonogo.world.Change;
+import dev.gonogo.world.Commit;
+import dev.gonogo.world.ForgeQuestion.CommitsOf;
+import dev.gonogo.world.ForgeQuestion.FilesOf;
+import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
+import dev.gonogo.world.GitQuestion.BroughtBy;
+import dev.gonogo.world.GitQuestion.FirstParents;
+import dev.gonogo.world.GitQuestion.NotRestored;
+import dev.gonogo.world.GitQuestion.Reachable;
+import dev.gonogo.world.LineCommit;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.PullRequestCommit;
+import dev.gonogo.world.Restored;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What a release branch got since its cut, held against the pull requests that steps of the process brought to it. */
+final class ReleaseBranch {
+    private final Situation situation;
+    private final String name;
+    private final List<PullRequest> requests;
+    private final List<PullRequest> merged;
+
+    private ReleaseBranch(Situation situation, String name, List<PullRequest> requests, Set<Integer> brought) {
+        this.situation = situation;
+        this.name = name;
+        this.requests = requests;
+        this.merged = requests.stream()
+                .filter(request -> request.merged() && brought.contains(request.number()))
+                .sorted(Comparator.comparing(PullRequest::number))
+                .toList();
+    }
+
+    /**
+     * @param requests all pull requests into it
+     * @param merged those that steps brought to it, the oldest first
+     * @param merges commits of its first-parent line that these left, newest first
+     * @param others all other commits of that line, newest first
+     * @param lost full ids of what it must contain and does not
+     * @param changes where its files are not those of its cut with what the pull requests changed
+     */
+    record Found(
+            List<PullRequest> requests,
+            List<PullRequest> merged,
+            List<LineCommit> merges,
+            List<LineCommit> others,
+            List<String> lost,
+            List<Change> changes) {}
+
+    /** What a pull request left on the branch, and the files that it changed as its head has them. */
+    private record Merge(Set<String> commits, Restored.Files files) {}
+
+    static Answer<Found> look(Situation situation, String name) {
+        return of(situation, name)
+                .flatMap(branch -> branch.head()
+                        .flatMap(head -> branch.lost(head)
+                                .flatMap(lost -> branch.line(head, lost)
+                                        .flatMap(line -> branch.merges()
+                                                .flatMap(merges -> branch.found(head, lost, line, merges))))));
+    }
+
+    /** The commit that is promoted: see {@link #look}. */
+    static Answer<String> head(Situation situation, String name) {
+        return of(situation, name).flatMap(ReleaseBranch::head);
+    }
+
+    private static Answer<ReleaseBranch> of(Situation situation, String name) {
+        Set<Integer> brought = new HashSet<>();
+        landmarks(situation, step -> brings(situation, step, name))
+                .flatMap(landmark -> Stream.ofNullable(landmark.values().get("pull-request")))
+                .map(Integer::valueOf)
+                .forEach(brought::add);
+        Optional.ofNullable(situation.pullRequest())
+                .filter(request -> request.merged() && request.base().equals(name))
+                .map(PullRequest::number)
+                .ifPresent(brought::add);
+        return situation
+                .ask(new PullRequestsInto(name))
+                .map(all -> new ReleaseBranch(situation, name, all, brought))
+                .flatMap(branch -> branch.merged.size() == brought.size()
+                        ? new Answer.Known<>(branch)
+                        : new Answer.CannotTell<>("not every pull request that was merged into " + name + " is listed"));
+    }
+
+    /** The head of the promotion's own pull request, else the branch's; one that is gone, as its last pull request left it. */
+    private Answer<String> head() {
+        return Optional.ofNullable(situation.pullRequest())
+                .filter(request -> request.head().equals(name))
+                .<Answer<String>>map(request -> new Answer.Known<>(request.headCommit()))
+                .orElseGet(() -> situation
+                        .refs()
+                        .flatMap(refs -> refs.branch(name)
+                                .or(() -> merged.stream()
+                                        .reduce((older, newer) -> newer)
+                                        .map(PullRequest::mergeCommit))
+                                .<Answer<String>>map(Answer.Known::new)
+                                .orElseGet(() -> new Answer.CannotTell<>("there is no branch " + name))));
+    }
+
+    private Answer<List<String>> lost(String head) {
+        List<String> contained = Stream.concat(cut().stream(), merged.stream().map(PullRequest::mergeCommit))
+                .filter(commit -> !commit.equals(head))
+                .toList();
+        return situation
+                .askAll(contained, commit -> new Reachable(commit, head))
+                .map(reachable -> contained.stream()
+                        .filter(commit -> !Boolean.TRUE.equals(reachable.get(commit)))
+                        .toList());
+    }
+
+    /** Where the branch was seen when the step that creates it was done; empty where no step does. */
+    private Optional<String> cut() {
+        return landmarks(situation, step -> creates(situation, step, name))
+                .flatMap(landmark -> Stream.ofNullable(landmark.values().get("commit")))
+                .findFirst();
+    }
+
+    private Answer<List<LineCommit>> line(String head, List<String> lost) {
+        return cut().filter(commit -> !lost.contains(commit))
+                .<Answer<String>>map(Answer.Known::new)
+                .orElseGet(() -> situation.headOf("{integration}"))
+                .flatMap(from -> situation.ask(new FirstParents(from, head)));
+    }
+
+    private Answer<List<Merge>> merges() {
+        List<Merge> merges = new ArrayList<>();
+        Answer<List<Merge>> all = new Answer.Known<>(merges);
+        for (PullRequest request : merged) {
+            switch (merge(request)) {
+                case Answer.Known<Merge>(Merge merge) -> merges.add(merge);
+                case Answer.CannotTell<Merge>(String why) -> all = new Answer.CannotTell<>(why);
+            }
+        }
+        return all;
+    }
+
+    private Answer<Merge> merge(PullRequest request) {
+        return situation
+                .ask(new CommitsOf(request.number(), request.headCommit()))
+                .map(commits -> commits.stream().map(PullRequestCommit::subject).toList())
+                .flatMap(subjects -> situation.ask(new BroughtBy(request.mergeCommit(), subjects)))
+                .flatMap(brought -> situation
+                        .ask(new FilesOf(request.number(), request.headCommit()))
+                        .map(files -> merge(request, brought, files)));
+    }
+
+    private static Merge merge(PullRequest request, Brought brought, List<Change> files) {
+        Set<String> commits = new HashSet<>(Set.of(request.mergeCommit()));
+        brought.commits().stream().map(Commit::id).forEach(commits::add);
+        return new Merge(
+                commits,
+                new Restored.Files(
+                        request.headCommit(), files.stream().map(Change::path).toList()));
+    }
+
+    private Answer<Found> found(String head, List<String> lost, List<LineCommit> line, List<Merge> merges) {
+        Set<String> own = new HashSet<>();
+        merges.forEach(merge -> own.addAll(merge.commits()));
+        Map<Boolean, List<LineCommit>> parts =
+                line.stream().collect(Collectors.partitioningBy(commit -> own.contains(commit.id())));
+        return changes(head, line, merges)
+                .map(changes -> new Found(
+                        requests,
+                        merged,
+                        parts.getOrDefault(true, List.of()),
+                        parts.getOrDefault(false, List.of()),
+                        lost,
+                        changes));
+    }
+
+    private Answer<List<Change>> changes(String head, List<LineCommit> line, List<Merge> merges) {
+        if (line.isEmpty()) {
+            return new Answer.Known<>(List.of());
+        }
+        List<Restored.Files> files = new ArrayList<>();
+        merges.forEach(merge -> files.add(merge.files()));
+        return line.getLast().parents().stream()
+                .findFirst()
+                .map(start -> situation.ask(new NotRestored(new Restored(start, files), head)))
+                .orElseGet(() -> new Answer.CannotTell<>(name + " has no history in common with its cut"));
+    }
+
+    private static Stream<Fact.Landmark> landmarks(Situation situation, Predicate<Step> which) {
+        return situation.process().stages().stream()
+                .flatMap(stage -> IntStream.rangeClosed(1, stage.steps().size())
+                        .filter(place -> which.test(stage.steps().get(place - 1)))
+                        .mapToObj(stage::key))
+                .flatMap(key -> situation.release().landmark(key).stream());
+    }
+
+    private static boolean creates(Situation situation, Step step, String name) {
+        return switch (step) {
+            case RunWorkflow run -> situation.fill(run.creates()).equals(name);
+            case CreateBranch create -> situation.fill(create.branch()).equals(name);
+            default -> false;
+        };
+    }
+
+    private static boolean brings(Situation situation, Step step, String name) {
+        return switch (step) {
+            case AwaitPullRequest await -> situation.fill(await.into()).equals(name);
+            case BumpVersions bump -> situation.fill(bump.into()).equals(name);
+            case Archive archive -> situation.fill(archive.into()).equals(name);
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,417 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.process.Says.cannotTell;
+import static dev.gonogo.process.Says.held;
+import static dev.gonogo.process.Says.notHeld;
+import static dev.gonogo.process.Says.noted;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.release.Fact;
+import dev.gonogo.talk.Span;
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.Brought;
+import dev.gonogo.world.Change;
+import dev.gonogo.world.Commit;
+import dev.gonogo.world.ForgeQuestion.CommitsOf;
+import dev.gonogo.world.ForgeQuestion.FilesOf;
+import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
+import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.GitQuestion.BroughtBy;
+import dev.gonogo.world.GitQuestion.FirstParents;
+import dev.gonogo.world.GitQuestion.NotRestored;
+import dev.gonogo.world.GitQuestion.Reachable;
+import dev.gonogo.world.LineCommit;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.PullRequest.State;
+import dev.gonogo.world.PullRequestCommit;
+import dev.gonogo.world.Question;
+import dev.gonogo.world.Restored;
+import dev.gonogo.world.ScriptedWorld;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("A-09")
+@Tag("A-109")
+class NoOtherCommitsTest {
+    private static final String RELEASE = "release/0.6.6-preview";
+    private static final String CUT = Scene.id("c07");
+    private static final String MERGE = Requests.MERGE;
+    private static final String LEAK = Scene.id("1ea4");
+    private static final String UNDO = Scene.id("0ff");
+    private static final String REVERT =
+            " Revert it by a pull request into release/0.6.6-preview, or abandon this attempt and cut again.";
+    private static final String OVERRIDE = " To go on all the same: /release override no-other-commits <reason>.";
+
+    private final Need need = new NoOtherCommits("{release}");
+
+    private static Scene cut(String head) {
+        return Scene.preview()
+                .steps(
+                        new RunWorkflow("create-release-branch.yml", "main", Map.of(), "{release}"),
+                        new AwaitPullRequest("{release}", "release-please--", List.of()))
+                .saw(landmark("stage/1", Map.of("commit", CUT)))
+                .branch(RELEASE, head)
+                .knows(new PullRequestsInto(RELEASE), List.of());
+    }
+
+    private static Fact.Landmark landmark(String step, Map<String, String> values) {
+        return new Fact.Landmark(step, Scene.CUT, Words.NONE, values);
+    }
+
+    private static PullRequest releasePlease(State state) {
+        return Requests.between(2436, "release-please--branches--release", RELEASE, state);
+    }
+
+    /** The awaited pull request was merged, and this is the branch's head now. */
+    private static Scene merged(String head) {
+        return inReview(cut(head))
+                .saw(landmark("stage/2", Map.of("pull-request", "2436", "commit", MERGE)))
+                .knows(new Reachable(CUT, head), true)
+                .knows(new Reachable(MERGE, head), true);
+    }
+
+    private static Scene inReview(Scene scene) {
+        List<Change> files = Scene.METADATA.stream()
+                .map(path -> new Change(Change.Kind.MODIFIED, path))
+                .toList();
+        return scene.knows(new PullRequestsInto(RELEASE), List.of(releasePlease(State.MERGED)))
+                .knows(new CommitsOf(2436, Requests.HEAD), List.of(own(Requests.HEAD, "chore: release")))
+                .knows(
+                        new BroughtBy(MERGE, List.of("chore: release")),
+                        new Brought(CUT, List.of(new Commit(MERGE, "chore: release"))))
+                .knows(new FilesOf(2436, Requests.HEAD), files);
+    }
+
+    private static PullRequestCommit own(String id, String subject) {
+        return new PullRequestCommit(id, Requests.BOT, subject);
+    }
+
+    private static LineCommit commit(String id, String subject, String author, String... parents) {
+        return new LineCommit(id, List.of(parents), subject, author, Scene.NOW.minusSeconds(300));
+    }
+
+    private static LineCommit leak(String parent) {
+        return commit(LEAK, "fix: a leak", "dave", parent);
+    }
+
+    private static LineCommit merge() {
+        return commit(MERGE, "chore: release (#2436)", Requests.BOT, CUT, Requests.HEAD);
+    }
+
+    private static NotRestored beyondTheCut(String head) {
+        return new NotRestored(new Restored(CUT, List.of()), head);
+    }
+
+    private static NotRestored beyondReleasePlease(String head) {
+        return new NotRestored(new Restored(CUT, List.of(new Restored.Files(Requests.HEAD, Scene.METADATA))), head);
+    }
+
+    private static List<Change> changed(String... paths) {
+        return List.of(paths).stream()
+                .map(path -> new Change(Change.Kind.MODIFIED, path))
+                .toList();
+    }
+
+    @Test
+    void aBranchAsItWasCutHolds() {
+        Scene scene = cut(CUT).knows(new FirstParents(CUT, CUT), List.of());
+
+        held(need.judge(scene.situation()), "release/0.6.6-preview is as it was cut.");
+    }
+
+    @Test
+    void theMergeOfTheAwaitedPullRequestBelongsToIt() {
+        Scene scene = merged(MERGE)
+                .knows(new FirstParents(CUT, MERGE), List.of(merge()))
+                .knows(beyondReleasePlease(MERGE), List.of());
+
+        held(need.judge(scene.situation()), "release/0.6.6-preview has nothing besides its cut and #2436.");
+    }
+
+    @Test
+    void soDoesTheMergeThatIsJustBeingJudged() {
+        Scene scene = inReview(cut(MERGE))
+                .knows(new Reachable(CUT, MERGE), true)
+                .knows(new FirstParents(CUT, MERGE), List.of(merge()))
+                .knows(beyondReleasePlease(MERGE), List.of());
+
+        held(
+                need.judge(scene.about(releasePlease(State.MERGED))),
+                "release/0.6.6-preview has nothing besides its cut and #2436.");
+    }
+
+    @Test
+    void soDoCommitsThatWereRebased() {
+        String first = Scene.id("4eb1");
+        Scene scene = merged(MERGE)
+                .knows(
+                        new CommitsOf(2436, Requests.HEAD),
+                        List.of(own(Scene.id("a1"), "chore: one"), own(Requests.HEAD, "chore: two")))
+                .knows(
+                        new BroughtBy(MERGE, List.of("chore: one", "chore: two")),
+                        new Brought(CUT, List.of(new Commit(MERGE, "chore: two"), new Commit(first, "chore: one"))))
+                .knows(
+                        new FirstParents(CUT, MERGE),
+                        List.of(
+                                commit(MERGE, "chore: two", Requests.BOT, first),
+                                commit(first, "chore: one", Requests.BOT, CUT)))
+                .knows(beyondReleasePlease(MERGE), List.of());
+
+        held(need.judge(scene.situation()), "release/0.6.6-preview has nothing besides its cut and #2436.");
+    }
+
+    @Test
+    void codePushedBeforeTheMergeIsNamed() {
+        Scene scene = cut(LEAK)
+                .knows(new Reachable(CUT, LEAK), true)
+                .knows(new FirstParents(CUT, LEAK), List.of(leak(CUT)))
+                .knows(beyondTheCut(LEAK), changed("src/leak.ts"));
+
+        Finding finding = need.judge(scene.situation());
+
+        notHeld(
+                finding,
+                "release/0.6.6-preview has 1 commit besides its cut: 1ea4000 fix: a leak by dave, 2026-11-20 11:55 UTC."
+                        + " What differs: src/leak.ts." + REVERT + OVERRIDE);
+        assertThat(finding.about()).isEqualTo(LEAK);
+    }
+
+    @Test
+    @Tag("A-56")
+    @Tag("A-110")
+    void aChangelogEditedAfterTheMergeIsNamed() {
+        Scene scene = merged(LEAK)
+                .knows(new FirstParents(CUT, LEAK), List.of(commit(LEAK, "docs: reword", "dave", MERGE), merge()))
+                .knows(beyondReleasePlease(LEAK), changed("CHANGELOG.md"));
+
+        notHeld(
+                need.judge(scene.situation()),
+                "release/0.6.6-preview has 1 commit besides its cut and #2436: 1ea4000 docs: reword by dave,"
+                        + " 2026-11-20 11:55 UTC. What differs: CHANGELOG.md." + REVERT + OVERRIDE);
+    }
+
+    @Test
+    void whatWasPushedLeadsToTheForge() {
+        Scene scene = merged(LEAK)
+                .knows(new FirstParents(CUT, LEAK), List.of(leak(MERGE), merge()))
+                .knows(beyondReleasePlease(LEAK), changed("src/leak.ts"));
+
+        assertThat(need.judge(scene.situation()).words().spans())
+                .contains(new Span.Link("1ea4000", "https://github.com/OneStepAt4time/aegis/commit/" + LEAK));
+    }
+
+    @Test
+    void anotherPullRequestIsNamedByItsNumber() {
+        PullRequest other = Requests.between(2441, "dave/fix", RELEASE, State.MERGED);
+        Scene scene = cut(MERGE)
+                .knows(new PullRequestsInto(RELEASE), List.of(other))
+                .knows(new Reachable(CUT, MERGE), true)
+                .knows(new FirstParents(CUT, MERGE), List.of(merge()))
+                .knows(beyondTheCut(MERGE), changed("src/more.ts"));
+
+        assertThat(need.judge(scene.situation()).words().plain())
+                .startsWith("release/0.6.6-preview has 1 commit besides its cut: #2441 a title by github-actions[bot],"
+                        + " 2026-11-20 11:55 UTC. What differs: src/more.ts.");
+    }
+
+    @Test
+    void whatWasRevertedIsNotedOnly() {
+        Scene scene = merged(UNDO)
+                .knows(
+                        new FirstParents(CUT, UNDO),
+                        List.of(commit(UNDO, "revert: a leak", "ann", LEAK), leak(MERGE), merge()))
+                .knows(beyondReleasePlease(UNDO), List.of());
+
+        noted(
+                need.judge(scene.situation()),
+                "release/0.6.6-preview has 2 commits besides its cut and #2436, which change nothing in sum: 0ff0000 revert:"
+                        + " a leak by ann, 2026-11-20 11:55 UTC; 1ea4000 fix: a leak by dave, 2026-11-20 11:55 UTC.");
+    }
+
+    @Test
+    void noMoreThanFiveCommitsAreNamed() {
+        List<LineCommit> line = new ArrayList<>();
+        for (int i = 7; i > 0; i--) {
+            line.add(commit(Scene.id("f" + i), "fix: " + i, "dave", i == 1 ? CUT : Scene.id("f" + (i - 1))));
+        }
+        String head = Scene.id("f7");
+        Scene scene = cut(head)
+                .knows(new Reachable(CUT, head), true)
+                .knows(new FirstParents(CUT, head), line)
+                .knows(beyondTheCut(head), changed("a", "b", "c", "d", "e", "f"));
+
+        Finding finding = need.judge(scene.situation());
+
+        assertThat(finding.words().plain())
+                .startsWith("release/0.6.6-preview has 7 commits besides its cut: f700000 fix: 7 by dave,")
+                .contains(
+                        "; f300000 fix: 3 by dave, 2026-11-20 11:55 UTC; and 2 more. What differs: a, b, c, d, e and 1 more.");
+        assertThat(finding.about().split(" ")).hasSize(7);
+    }
+
+    @Test
+    void aForcePushThatDroppedTheCutIsNamed() {
+        Scene scene = cut(LEAK)
+                .knows(new Reachable(CUT, LEAK), false)
+                .knows(new FirstParents(Scene.DEVELOP, LEAK), List.of(leak(Scene.id("01d"))))
+                .knows(new NotRestored(new Restored(Scene.id("01d"), List.of()), LEAK), changed("src/leak.ts"));
+
+        Finding finding = need.judge(scene.situation());
+
+        notHeld(
+                finding,
+                "release/0.6.6-preview was force-pushed: it no longer contains c070000, where it was cut."
+                        + " release/0.6.6-preview has 1 commit besides its cut: 1ea4000 fix: a leak by dave, 2026-11-20"
+                        + " 11:55 UTC. What differs: src/leak.ts. Abandon this attempt and cut again." + OVERRIDE);
+        assertThat(finding.about()).isEqualTo(LEAK + " " + CUT);
+    }
+
+    @Test
+    void aForcePushThatDroppedTheMergeIsNamed() {
+        Scene scene = merged(CUT).knows(new Reachable(MERGE, CUT), false).knows(new FirstParents(CUT, CUT), List.of());
+
+        Finding finding = need.judge(scene.situation());
+
+        notHeld(
+                finding,
+                "release/0.6.6-preview was force-pushed: it no longer contains cafe000, the merge of #2436."
+                        + " Abandon this attempt and cut again." + OVERRIDE);
+        assertThat(finding.about()).isEqualTo(MERGE);
+    }
+
+    @Test
+    void aForcePushIsNotHealedByTheSameContent() {
+        String amended = Scene.id("a3e4d");
+        Scene scene = merged(amended)
+                .knows(new Reachable(MERGE, amended), false)
+                .knows(new FirstParents(CUT, amended), List.of(commit(amended, "chore: release", "dave", CUT)))
+                .knows(beyondReleasePlease(amended), List.of());
+
+        notHeld(
+                need.judge(scene.situation()),
+                "release/0.6.6-preview was force-pushed: it no longer contains cafe000, the merge of #2436."
+                        + " release/0.6.6-preview has 1 commit besides its cut and #2436: a3e4d00 chore: release by dave,"
+                        + " 2026-11-20 11:55 UTC. Abandon this attempt and cut again." + OVERRIDE);
+    }
+
+    @Test
+    @Tag("A-56")
+    void aMergeThatBringsMoreThanThePullRequestIsNamed() {
+        Scene scene = merged(MERGE)
+                .knows(new FirstParents(CUT, MERGE), List.of(merge()))
+                .knows(beyondReleasePlease(MERGE), changed("CHANGELOG.md"));
+
+        Finding finding = need.judge(scene.situation());
+
+        notHeld(
+                finding,
+                "release/0.6.6-preview got more than its cut and #2436: cafe000 chore: release (#2436) by"
+                        + " github-actions[bot], 2026-11-20 11:55 UTC. What differs: CHANGELOG.md." + REVERT
+                        + OVERRIDE);
+        assertThat(finding.about()).isEqualTo(MERGE);
+    }
+
+    @Test
+    void aBranchThatIsGoneIsTakenAsItsPullRequestLeftIt() {
+        Scene scene = merged(MERGE)
+                .without(RELEASE)
+                .knows(new FirstParents(CUT, MERGE), List.of(merge()))
+                .knows(beyondReleasePlease(MERGE), List.of());
+
+        held(need.judge(scene.situation()), "release/0.6.6-preview has nothing besides its cut and #2436.");
+        cannotTell(need.judge(cut(CUT).without(RELEASE).situation()), "there is no branch release/0.6.6-preview");
+    }
+
+    @Test
+    void aPromotionIsJudgedAtItsOwnHead() {
+        PullRequest promotion = Requests.between(2438, RELEASE, "main", State.MERGED);
+        Scene scene = merged(Requests.HEAD)
+                .branch(RELEASE, MERGE)
+                .knows(
+                        new FirstParents(CUT, Requests.HEAD),
+                        List.of(commit(Requests.HEAD, "fix: a leak", "dave", MERGE), merge()))
+                .knows(beyondReleasePlease(Requests.HEAD), changed("src/leak.ts"));
+
+        notHeld(
+                need.judge(scene.about(promotion)),
+                "release/0.6.6-preview has 1 commit besides its cut and #2436: beef000 fix: a leak by dave, 2026-11-20"
+                        + " 11:55 UTC. What differs: src/leak.ts. It is on main now: put that right by a hotfix, and cut"
+                        + " again." + OVERRIDE);
+    }
+
+    @Test
+    void whereNoStepCutTheBranchItBeginsWhereItLeftIntegration() {
+        Scene scene = Scene.preview()
+                .branch(RELEASE, LEAK)
+                .knows(new PullRequestsInto(RELEASE), List.of())
+                .knows(new FirstParents(Scene.DEVELOP, LEAK), List.of(leak(CUT)))
+                .knows(beyondTheCut(LEAK), changed("src/leak.ts"));
+
+        assertThat(need.judge(scene.situation()).words().plain()).contains("1 commit besides its cut: 1ea4000");
+    }
+
+    @Test
+    void aBranchThatAStepCreatedBeginsThere() {
+        Scene scene = Scene.preview()
+                .steps(new CreateBranch("{release}", "{integration}"), new PushTag())
+                .saw(landmark("stage/1", Map.of("commit", CUT)))
+                .branch(RELEASE, CUT)
+                .knows(new PullRequestsInto(RELEASE), List.of())
+                .knows(new FirstParents(CUT, CUT), List.of());
+
+        held(need.judge(scene.situation()), "release/0.6.6-preview is as it was cut.");
+    }
+
+    @Test
+    void historyThatBeginsNowhereCannotBeJudged() {
+        Scene scene = cut(LEAK)
+                .knows(new Reachable(CUT, LEAK), true)
+                .knows(new FirstParents(CUT, LEAK), List.of(commit(LEAK, "fix: a leak", "dave")));
+
+        cannotTell(need.judge(scene.situation()), "release/0.6.6-preview has no history in common with its cut");
+    }
+
+    @Test
+    void aPullRequestThatIsNoLongerListedCannotBeJudged() {
+        Scene scene = merged(MERGE).knows(new PullRequestsInto(RELEASE), List.of());
+
+        cannotTell(
+                need.judge(scene.situation()),
+                "not every pull request that was merged into release/0.6.6-preview is listed");
+    }
+
+    @Test
+    void everythingItRestsOnMustBeTold() {
+        List<Question<?>> asked = List.of(
+                new AllRefs(),
+                new PullRequestsInto(RELEASE),
+                new Reachable(CUT, LEAK),
+                new Reachable(MERGE, LEAK),
+                new FirstParents(CUT, LEAK),
+                new CommitsOf(2436, Requests.HEAD),
+                new BroughtBy(MERGE, List.of("chore: release")),
+                new FilesOf(2436, Requests.HEAD),
+                beyondReleasePlease(LEAK));
+        for (Question<?> question : asked) {
+            Scene scene = merged(LEAK)
+                    .knows(new FirstParents(CUT, LEAK), List.of(leak(MERGE), merge()))
+                    .knows(beyondReleasePlease(LEAK), changed("src/leak.ts"))
+                    .cannotTell(question);
+
+            cannotTell(need.judge(scene.situation()), "GitHub did not answer in time");
+        }
+        cannotTell(need.judge(Scene.preview().situation()), ScriptedWorld.SILENCE);
+    }
+
+    @Test
+    void onlyABranchOfOneReleaseGetsNothingElse() {
+        assertThat(NoOtherCommits.on("{release}")).containsExactly(new NoOtherCommits("{release}"));
+        assertThat(NoOtherCommits.on("rel-{major}.{minor}-{integration}")).hasSize(1);
+        assertThat(NoOtherCommits.on("{integration}")).isEmpty();
+        assertThat(NoOtherCommits.on("{production}")).isEmpty();
+        assertThat(NoOtherCommits.on("stable")).isEmpty();
+    }
+}
