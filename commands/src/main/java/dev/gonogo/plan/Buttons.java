@@ -38,6 +38,7 @@ final class Buttons {
             case Ask.GoNoGo go -> List.of(goButton(release, go), noGo(release, go));
             case Ask.Tick tick -> ticks(release, tick);
             case Ask.Mend mend -> mend(release, mend);
+            case Ask.Restore restore -> look("Look at it", restore.link());
             case Ask.Defer defer -> defer(release, defer);
         };
     }

@@ -71,7 +71,7 @@ public final class Notices {
                 Optional.of(new Notice(
                         "stopped/" + stage() + "/" + words().plain().hashCode() + attempt(stopped.ask()),
                         say("{} stopped: {}", stage(), words()),
-                        cutter(),
+                        stopped.ask() instanceof Ask.Restore restore ? sorted(restore.people()) : cutter(),
                         plan.current().map(StageLook::excerpts).orElse(List.of())));
             case Standing.Over over -> Optional.of(end(over.outcome()));
         };
@@ -165,6 +165,7 @@ public final class Notices {
             case Ask.MetadataOnly meant ->
                 Optional.of(new Notice("metadata-only/" + meant.commit(), standsAt(), sorted(meant.people())));
             case Ask.Mend mend -> Optional.empty();
+            case Ask.Restore restore -> Optional.empty();
             case Ask.Tick tick -> Optional.of(new Notice("tick/" + tick.step(), standsAt(), sorted(tick.people())));
             case Ask.Defer defer ->
                 Optional.of(new Notice("defer/" + stage(), say("{} {}", standsAt(), trouble()), cutter()));

@@ -1,6 +1,7 @@
 package dev.gonogo.process;
 
 import dev.gonogo.release.Attachment;
+import dev.gonogo.release.Fact;
 import dev.gonogo.world.Pick;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ public sealed interface Act {
 
     /** Remember that this run is the one that an earlier dispatch started. */
     record Adopt(String step, int turn, long run) implements Act {}
+
+    /** Remember what was seen and the world may forget; changes nothing outside. */
+    record Remember(Fact seen) implements Act {}
 
     record OpenPullRequest(String head, String base, String title, String body) implements Act {}
 

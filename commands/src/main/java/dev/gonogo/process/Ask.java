@@ -47,6 +47,18 @@ public sealed interface Ask {
     }
 
     /**
+     * What was deployed fell while it was watched, and is to be made well again where it runs; we only watch (B-32).
+     *
+     * @param people who look after it
+     * @param link where it can be seen
+     */
+    record Restore(Set<String> people, String link) implements Ask {
+        public Restore {
+            people = Set.copyOf(people);
+        }
+    }
+
+    /**
      * What becomes of unfinished work that is still open (B-10).
      *
      * @param people who may defer it

@@ -37,7 +37,7 @@ public record Deploy(String application, String revision) implements Step {
     }
 
     /** Argo CD shows an annotated tag as its commit, and some versions of it as the tag object. */
-    private static Set<String> names(Refs refs, String wanted) {
+    static Set<String> names(Refs refs, String wanted) {
         return refs.tag(wanted)
                 .map(tag ->
                         tag.annotated() ? Set.of(wanted, tag.commit(), tag.objectId()) : Set.of(wanted, tag.commit()))

@@ -60,7 +60,8 @@ record Rollout(Situation situation, String revision, Set<String> names, Deployme
         return deployment.history().stream().findFirst();
     }
 
-    private boolean isCompared() {
+    /** Whether Argo CD's verdict on differences is about this revision. */
+    boolean isCompared() {
         return deployment.compared().stream().anyMatch(names::contains);
     }
 

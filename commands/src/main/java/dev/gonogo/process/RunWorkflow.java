@@ -42,6 +42,8 @@ public record RunWorkflow(
         implements Step {
     /** Where a workflow creates a branch, unless something else is said. */
     public static final String INTEGRATION = "{integration}";
+    /** The landmark value that is the id of the run. */
+    static final String RUN = "run";
     /** A dispatch whose run is not listed after this long did not arrive. */
     private static final Duration LISTING_DELAY = Duration.ofMinutes(2);
     /** A dispatch that the forge refused is tried again after this long, for the cause may have been mended. */
@@ -164,7 +166,7 @@ public record RunWorkflow(
             return FailedRun.stopped(situation, run);
         }
         return jobs.isEmpty()
-                ? succeeded(situation, run, Map.of("run", String.valueOf(run.id())))
+                ? succeeded(situation, run, Map.of(RUN, String.valueOf(run.id())))
                 : evidence(situation, run);
     }
 
@@ -189,7 +191,7 @@ public record RunWorkflow(
     }
 
     private Progress evidence(Situation situation, Run run, List<Job> all, List<Evidence> files) {
-        Map<String, String> values = new TreeMap<>(Map.of("run", String.valueOf(run.id())));
+        Map<String, String> values = new TreeMap<>(Map.of(RUN, String.valueOf(run.id())));
         List<String> missing = new ArrayList<>(jobs);
         for (Job job : all) {
             if (job.state() == RunState.SUCCEEDED && job.isOneOf(jobs)) {

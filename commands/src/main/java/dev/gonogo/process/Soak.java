@@ -3,43 +3,143 @@ package dev.gonogo.process;
 import static dev.gonogo.talk.Words.link;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * {@code soak}: what was deployed is watched for a while before it goes on (B-32). It begins when the step before it was seen done,
- * so that it outlives restarts, and counts seconds, so that no change of a clock's zone makes it longer or shorter.
+ * {@code soak}: what was deployed is watched for a while before it goes on (B-32, B-44). It begins when the step before it was seen
+ * done, so that it outlives restarts, and counts seconds, so that no change of a clock's zone makes it longer or shorter. When
+ * something falls, it stops; once all is well again, the whole time begins anew. It ends with a look that saw everything well.
  *
  * @param time how long
  * @param remind how often people are reminded to look
  * @param dashboards where to look, name to address
+ * @param watch the applications that are watched; empty for those that the release deployed before
  */
-public record Soak(Duration time, Duration remind, Map<String, String> dashboards) implements Step {
+public record Soak(Duration time, Duration remind, Map<String, String> dashboards, List<String> watch) implements Step {
+    static final String RULE = "soak";
+    /** How long until the next look once the time is over and not everything was seen. */
+    private static final Duration LOOK = Duration.ofMinutes(1);
+
     public Soak {
         dashboards = Collections.unmodifiableMap(new LinkedHashMap<>(dashboards));
+        watch = List.copyOf(watch);
     }
 
     @Override
     public Progress progress(Situation situation) {
-        Instant began = situation.release().lastProgress();
-        Instant end = began.plus(time);
-        if (!situation.now().isBefore(end)) {
-            return new Progress.Done(
-                    say("watched for {}", words(time)),
-                    Map.of("from", began.toString(), "until", situation.now().toString()));
+        List<Sight> seen = new Watch(situation, watch).look();
+        Optional<Fact.Watched> fall =
+                situation.release().lastWatched(situation.step()).filter(Fact.Watched::fell);
+        if (fall.isEmpty() && seen.stream().anyMatch(Sight::fell)) {
+            Words what = Words.join(" ", fallen(seen).map(Sight::sentences).toList());
+            return remember(situation, what, what);
         }
-        long reminders = Duration.between(began, situation.now()).dividedBy(remind);
-        Words look = dashboards.isEmpty() ? Words.NONE : say(": look at {}", links());
+        if (fall.isEmpty()) {
+            return watching(situation, seen);
+        }
+        return seen.stream().allMatch(Sight::well)
+                ? remember(situation, Words.NONE, say("all is well again, and the {} begin anew", words(time)))
+                : stopped(situation, fall.get(), seen);
+    }
+
+    private static Progress remember(Situation situation, Words trouble, Words doing) {
+        int turn = situation
+                        .release()
+                        .lastWatched(situation.step())
+                        .map(Fact.Watched::turn)
+                        .orElse(0)
+                + 1;
+        Fact seen = new Fact.Watched(situation.step(), turn, situation.now(), trouble);
+        return new Progress.Due(new Act.Remember(seen), doing);
+    }
+
+    private static Stream<Sight> fallen(List<Sight> seen) {
+        return seen.stream().filter(Sight::fell);
+    }
+
+    /** What fell is said at length; how the rest stands is listed below it. */
+    private Progress stopped(Situation situation, Fact.Watched fall, List<Sight> seen) {
+        Words now = Words.join(" ", fallen(seen).map(Sight::sentences).toList());
+        List<Finding> findings = new ArrayList<>();
+        seen.stream().filter(sight -> !sight.fell()).map(Sight::finding).forEach(findings::add);
+        new Watch(situation, watch).others().stream().map(Sight::noted).forEach(findings::add);
+        String link = seen.stream()
+                .filter(sight -> !sight.well() && !sight.link().isEmpty())
+                .map(Sight::link)
+                .findFirst()
+                .orElse("");
+        return new Progress.Stopped(
+                say(
+                        "{} Seen first {}. Once all is well again, the {} begin anew.",
+                        now.isEmpty()
+                                ? say("It fell, and not all is well again. Then it was: {}", fall.trouble())
+                                : now,
+                        new Span.Moment(fall.at()),
+                        words(time)),
+                findings,
+                List.of(),
+                new Ask.Restore(situation.process().people(ReleaseProcess.MAINTAINER), link));
+    }
+
+    private Progress watching(Situation situation, List<Sight> seen) {
+        Instant began = began(situation);
+        Instant end = began.plus(time);
+        boolean over = !situation.now().isBefore(end);
+        if (over && seen.stream().allMatch(Sight::well)) {
+            return done(situation, began, seen);
+        }
+        Words until = over
+                ? say("the {} are over, and it is watched until everything is seen well", words(time))
+                : say("watched until {}", new Span.Moment(end));
         return new Progress.Soaking(
-                say("watched until {}{}", new Span.Moment(end), look),
-                Math.max(0, reminders),
-                Duration.between(situation.now(), end));
+                say("{}{}{}", until, dashboards.isEmpty() ? Words.NONE : say(": look at {}", links()), stands(seen)),
+                reminders(situation),
+                over ? LOOK : Duration.between(situation.now(), end));
+    }
+
+    private Progress done(Situation situation, Instant began, List<Sight> seen) {
+        return new Progress.Done(
+                seen.isEmpty() ? say("{} passed", words(time)) : say("watched for {}{}", words(time), stands(seen)),
+                Map.of("from", began.toString(), "until", situation.now().toString()));
+    }
+
+    /** What was seen at this look; nothing where there is nothing to look at. */
+    private static Words stands(List<Sight> seen) {
+        return seen.isEmpty()
+                ? Words.NONE
+                : say("; {}", Words.join(" · ", seen.stream().map(Sight::words).toList()));
+    }
+
+    /** After a fall, when all was seen well again. */
+    private static Instant began(Situation situation) {
+        return situation
+                .release()
+                .lastWatched(situation.step())
+                .map(Fact.Watched::at)
+                .orElseGet(() -> situation.release().lastProgress());
+    }
+
+    /** One for each period since it began for the first time, and one for each time it began anew. */
+    private long reminders(Situation situation) {
+        Instant first = situation.release().lastProgress();
+        long anew = situation
+                        .release()
+                        .lastWatched(situation.step())
+                        .map(Fact.Watched::turn)
+                        .orElse(0)
+                / 2;
+        return Math.max(0, anew + Duration.between(first, situation.now()).dividedBy(remind));
     }
 
     private Words links() {
@@ -63,6 +163,7 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
 
     @Override
     public Words explain() {
-        return say("watch for {}, with a reminder every {}", words(time), words(remind));
+        Words what = watch.isEmpty() ? say("what was deployed") : Words.codes(watch, 5);
+        return say("watch {} for {}, with a reminder every {}", what, words(time), words(remind));
     }
 }

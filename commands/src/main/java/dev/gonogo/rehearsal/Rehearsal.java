@@ -192,6 +192,7 @@ public final class Rehearsal {
             case Act.Adopt adopt -> throw unasked(adopt);
             case Act.Rerun rerun -> throw unasked(rerun);
             case Act.Defer defer -> throw unasked(defer);
+            case Act.Remember remember -> throw unasked(remember);
             case Act.PushPicked picked -> throw unasked(picked);
             case Act.PushAttachment attachment -> throw unasked(attachment);
         }
@@ -218,6 +219,7 @@ public final class Rehearsal {
             case Ask.Promote promote -> promote.people();
             case Ask.MetadataOnly meant -> meant.people();
             case Ask.Mend mend -> List.of();
+            case Ask.Restore restore -> List.of();
             case Ask.GoNoGo go -> go.people();
             case Ask.Tick tick -> tick.people();
             case Ask.Defer defer -> defer.people();
@@ -243,6 +245,7 @@ public final class Rehearsal {
             case Ask.MetadataOnly meant ->
                 somebody(meant.people(), login -> new Decision.MetadataOnly(by(login), meant.commit()));
             case Ask.Mend mend -> false;
+            case Ask.Restore restore -> false;
             case Ask.Defer defer -> false;
         };
     }

@@ -49,6 +49,16 @@ class ButtonsTest {
     }
 
     @Test
+    @Tag("B-32")
+    void whatFellCanBeLookedAt() {
+        String link = "https://argocd.example.com/applications/soma";
+
+        assertThat(Buttons.of(RELEASE, new Ask.Restore(Set.of("ann"), link)))
+                .containsExactly(new Button.OpenLink("Look at it", link));
+        assertThat(Buttons.of(RELEASE, new Ask.Restore(Set.of("ann"), ""))).isEmpty();
+    }
+
+    @Test
     void aRepairIsConfirmed() {
         is(
                 only(new Remedy.Repaired(7, 2)),

@@ -184,6 +184,17 @@ class NoticesTest {
     }
 
     @Test
+    @Tag("B-32")
+    void aFallIsSaidToThoseWhoLookAfterIt() {
+        Standing fallen = new Standing.Stopped(new Ask.Restore(Set.of("bob", "ann"), ""));
+
+        assertThat(only(notice(fallen), "promote stopped: look at #7").mention())
+                .containsExactly("ann", "bob");
+        assertThat(notice(new Standing.Waiting(new Ask.Restore(Set.of("bob"), ""))))
+                .isEmpty();
+    }
+
+    @Test
     @Tag("A-96")
     void aFurtherAttemptThatFailsInTheSameWayIsNews() {
         Notice first = only(notice(stoppedAt(1)), "promote stopped: look at #7");

@@ -364,7 +364,7 @@ class ReleaseRulesTest {
     @Test
     @Tag("B-32")
     void aSoakBeginsWhenTheStepBeforeItWasDone() {
-        Step soak = new Soak(Duration.ofMinutes(30), Duration.ofMinutes(30), Map.of());
+        Step soak = new Soak(Duration.ofMinutes(30), Duration.ofMinutes(30), Map.of(), List.of());
         Stage production = new Stage("production", List.of(), List.of(new Announce("it is there", List.of()), soak));
 
         Plan plan = new Course().stages(production).plan();

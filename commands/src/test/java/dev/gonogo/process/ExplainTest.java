@@ -95,8 +95,11 @@ class ExplainTest {
                 "1 of each of platform, qa must say go on {release}, not the person who cut; it stays once it is there");
         explains(new Tick("docs", Map.of("user-manual", "User manual")), "docs tick: User manual");
         explains(
-                new Soak(Duration.ofHours(24), Duration.ofHours(8), Map.of()),
-                "watch for 24 hours, with a reminder every 8 hours");
+                new Soak(Duration.ofHours(24), Duration.ofHours(8), Map.of(), List.of()),
+                "watch what was deployed for 24 hours, with a reminder every 8 hours");
+        explains(
+                new Soak(Duration.ofHours(1), Duration.ofHours(1), Map.of(), List.of("soma", "gateway")),
+                "watch soma, gateway for 1 hour, with a reminder every 1 hour");
         explains(new Announce("{tag} is out", List.of("product")), "announce to product: {tag} is out");
         explains(new Announce("{tag} is out", List.of()), "announce: {tag} is out");
     }

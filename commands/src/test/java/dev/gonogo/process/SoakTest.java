@@ -8,6 +8,7 @@ import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -15,8 +16,11 @@ import org.junit.jupiter.api.Test;
 @Tag("B-32")
 class SoakTest {
     private static final Instant DEPLOYED = Instant.parse("2027-03-27T12:00:00Z");
-    private final Step step =
-            new Soak(Duration.ofHours(24), Duration.ofHours(8), Map.of("Errors", "https://grafana.example.org/errors"));
+    private final Step step = new Soak(
+            Duration.ofHours(24),
+            Duration.ofHours(8),
+            Map.of("Errors", "https://grafana.example.org/errors"),
+            List.of());
 
     private static Situation at(String time) {
         return Scene.preview()
@@ -44,7 +48,7 @@ class SoakTest {
     /** In the night the clocks of Europe are put forward; a day has 24 hours all the same. */
     @Test
     void aDayHasTwentyFourHours() {
-        assertThat(done(step.progress(at("2027-03-28T12:00:00Z")), "watched for 24 hours")
+        assertThat(done(step.progress(at("2027-03-28T12:00:00Z")), "24 hours passed")
                         .values())
                 .containsOnly(entry("from", "2027-03-27T12:00:00Z"), entry("until", "2027-03-28T12:00:00Z"));
     }
@@ -58,17 +62,26 @@ class SoakTest {
     void timesAreSaidInWords() {
         Situation later = at("2027-04-01T12:00:00Z");
 
-        done(new Soak(Duration.ofHours(1), Duration.ofHours(1), Map.of()).progress(later), "watched for 1 hour");
-        done(new Soak(Duration.ofMinutes(90), Duration.ofHours(1), Map.of()).progress(later), "watched for 90 minutes");
-        done(new Soak(Duration.ofMinutes(1), Duration.ofHours(1), Map.of()).progress(later), "watched for 1 minute");
-        done(new Soak(Duration.ofSeconds(90), Duration.ofHours(1), Map.of()).progress(later), "watched for 90 seconds");
-        done(new Soak(Duration.ofSeconds(1), Duration.ofHours(1), Map.of()).progress(later), "watched for 1 second");
+        done(new Soak(Duration.ofHours(1), Duration.ofHours(1), Map.of(), List.of()).progress(later), "1 hour passed");
+        done(
+                new Soak(Duration.ofMinutes(90), Duration.ofHours(1), Map.of(), List.of()).progress(later),
+                "90 minutes passed");
+        done(
+                new Soak(Duration.ofMinutes(1), Duration.ofHours(1), Map.of(), List.of()).progress(later),
+                "1 minute passed");
+        done(
+                new Soak(Duration.ofSeconds(90), Duration.ofHours(1), Map.of(), List.of()).progress(later),
+                "90 seconds passed");
+        done(
+                new Soak(Duration.ofSeconds(1), Duration.ofHours(1), Map.of(), List.of()).progress(later),
+                "1 second passed");
     }
 
     @Test
     void withoutDashboardsNoneIsNamed() {
         soaking(
-                new Soak(Duration.ofHours(24), Duration.ofHours(8), Map.of()).progress(at("2027-03-27T12:00:00Z")),
+                new Soak(Duration.ofHours(24), Duration.ofHours(8), Map.of(), List.of())
+                        .progress(at("2027-03-27T12:00:00Z")),
                 "watched until 2027-03-28 12:00 UTC",
                 0);
     }

@@ -131,7 +131,7 @@ class RehearsalTest {
                         "staging",
                         new Promote("staging"),
                         new Deploy("soma", "{tag}"),
-                        new Soak(Duration.ofHours(24), Duration.ofHours(8), Map.of()),
+                        new Soak(Duration.ofHours(24), Duration.ofHours(8), Map.of(), List.of()),
                         new Announce("{tag} is there", List.of()),
                         new CloseTicket());
 
@@ -156,8 +156,8 @@ class RehearsalTest {
                         "✔  | promoted to staging by ann",
                         "▶ does | syncing soma to v1.4.0",
                         "✔  | soma is healthy at v1.4.0",
-                        "▶ waits | watched until 2026-11-21 12:00 UTC",
-                        "✔  | watched for 24 hours",
+                        "▶ waits | watched until 2026-11-21 12:00 UTC; soma is healthy at v1.4.0",
+                        "✔  | watched for 24 hours; soma is healthy at v1.4.0",
                         "✔  | v1.4.0 is there",
                         "▶ does | bringing #1 up to date",
                         "▶ does | closing #1",

@@ -150,7 +150,11 @@ final class StepKinds {
 
     private static Step soak(Fields settings) {
         Duration time = settings.duration("time", DAY);
-        return new Soak(time, settings.duration("remind", time), settings.pairs("dashboards", Spelling.ADDRESS));
+        return new Soak(
+                time,
+                settings.duration("remind", time),
+                settings.pairs("dashboards", Spelling.ADDRESS),
+                settings.texts("watch", Spelling.APPLICATION, List.of()));
     }
 
     private static Step tick(Fields settings) {

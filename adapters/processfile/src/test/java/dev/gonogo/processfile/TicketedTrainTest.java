@@ -252,7 +252,7 @@ class TicketedTrainTest {
                         new Announce("{tag} is in production", List.of("stakeholder")),
                         smoke("production"));
         assertThat(stage("soak").steps())
-                .containsExactly(new Soak(Duration.ofHours(24), Duration.ofHours(8), Map.of()));
+                .containsExactly(new Soak(Duration.ofHours(24), Duration.ofHours(8), Map.of(), List.of()));
     }
 
     private static Step smoke(String environment) {

@@ -82,7 +82,7 @@ class TrainKindsTest {
                         new Soak(
                                 Duration.ofHours(24),
                                 Duration.ofHours(6),
-                                Map.of("Errors", "https://grafana.example.org/errors")),
+                                Map.of("Errors", "https://grafana.example.org/errors"), List.of()),
                         new Announce("{tag} is in production", List.of("qa")));
     }
 
@@ -141,7 +141,17 @@ class TrainKindsTest {
                 "{time: 24h, remind: 6h, dashboards: {Errors: \"https://grafana.example.org/errors\"}}", "36h");
 
         assertThat(good(terse).stages().get(2).steps().get(1))
-                .isEqualTo(new Soak(Duration.ofHours(36), Duration.ofHours(36), Map.of()));
+                .isEqualTo(new Soak(Duration.ofHours(36), Duration.ofHours(36), Map.of(), List.of()));
+        assertThat(good(TRAIN.replace("remind: 6h", "watch: [soma, gateway]"))
+                        .stages()
+                        .get(2)
+                        .steps()
+                        .get(1))
+                .isEqualTo(new Soak(
+                        Duration.ofHours(24),
+                        Duration.ofHours(24),
+                        Map.of("Errors", "https://grafana.example.org/errors"),
+                        List.of("soma", "gateway")));
         assertThat(good(Files.SMALL).stages().getFirst().steps().getFirst())
                 .isEqualTo(new SignOff("maintainer", 1, false));
         assertThat(good(Files.SMALL).branches().releaseOf(Version.of("1.4.2"))).isEqualTo("release/{version}");

@@ -70,6 +70,7 @@ final class Records {
         new NamedType(Ask.GoNoGo.class, "go-no-go"),
         new NamedType(Ask.Tick.class, "tick"),
         new NamedType(Ask.Mend.class, "mend"),
+        new NamedType(Ask.Restore.class, "restore"),
         new NamedType(Ask.Defer.class, "defer"),
         new NamedType(Remedy.Rerun.class, "rerun"),
         new NamedType(Remedy.Repaired.class, "repaired"),

@@ -137,6 +137,7 @@ class RecordsTest {
                 new Ask.MetadataOnly(PEOPLE, "9f8e7d6", List.of("src/a.ts")),
                 GO_NO_GO,
                 new Ask.Mend(remedies(), "https://example.org/run"),
+                new Ask.Restore(Set.of("ann"), "https://argocd.example.com/applications/soma"),
                 new Ask.Defer(
                         PEOPLE,
                         List.of(new OpenItem(

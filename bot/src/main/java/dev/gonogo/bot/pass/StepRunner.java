@@ -32,6 +32,7 @@ final class StepRunner {
         switch (act) {
             case Act.Dispatch dispatch -> dispatch(dispatch, workshop, lease);
             case Act.Adopt adopt -> started(lease.release(), adopt.step(), adopt.turn(), adopt.run());
+            case Act.Remember(Fact seen) -> store.note(lease.release(), seen);
             case Act.OpenPullRequest(String head, String base, String title, String body) ->
                 workshop.forge().openPullRequest(lease, head, base, title, body);
             case Act.ClosePullRequest(int number) -> workshop.forge().closePullRequest(lease, number);

@@ -182,7 +182,7 @@ class ReleasePleaseTest {
         minutesPass(60);
 
         assertThat(room.transcript())
-                .containsOnlyOnce("@ann prepare: #" + number + " is not ready to merge. Red on ")
+                .containsOnlyOnce("@ann prepare: #" + number + " is not ready to merge. Checks on ")
                 .containsOnlyOnce("@ann prepare: ");
     }
 

@@ -1,0 +1,245 @@
+package dev.gonogo.bot.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.memory.Crash;
+import dev.gonogo.memory.Interruption;
+import dev.gonogo.memory.IoPoint;
+import dev.gonogo.memory.SeedA;
+import dev.gonogo.talk.Button;
+import dev.gonogo.talk.Dialog;
+import dev.gonogo.world.Deployment.Health;
+import dev.gonogo.world.Run;
+import dev.gonogo.world.RunState;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What was deployed to production falls while it is watched. */
+@Tag("B-32")
+@Tag("B-44")
+class FallTest {
+    private static final String PRODUCTION = "aegis-production";
+    private static final String TAG = "v0.8.0";
+    private static final String SMOKE = "smoke.yml";
+    private static final String PROCESS = """
+            process: 1
+            repository: OneStepAt4time/aegis
+            branches: {integration: develop, release: "release/{version}", production: main}
+            tag: {name: "v{version}", message: "Release v{version}"}
+            versions: {planned: [X.Y.Z]}
+            roles: {maintainer: [ann, bob]}
+            stages:
+              - name: go
+                steps: [sign-off, push-tag]
+              - name: production
+                steps:
+                  - deploy: aegis-production
+                  - run-workflow: {workflow: smoke.yml, ref: "{production}", jobs: [smoke]}
+              - name: soak
+                steps: [{soak: {time: 24h, remind: 8h}}]
+            """;
+
+    private static ReleaseRoom room(IoPoint io) {
+        ReleaseRoom room = new ReleaseRoom(io);
+        room.deployer.application(PRODUCTION, "v0.7.0");
+        room.commitProcess(PROCESS);
+        room.repository()
+                .commit(
+                        SeedA.MAIN,
+                        "dave",
+                        "ci: a smoke test",
+                        Map.of(".github/workflows/" + SMOKE, "name: Smoke\non: workflow_dispatch\n"));
+        room.restart();
+        return room;
+    }
+
+    /** Everybody and everything does its part until the watch begins. */
+    private static void work(ReleaseRoom room) {
+        if (room.store.lastAttempt(ReleaseRoom.REPOSITORY, "0.8.0") == 0) {
+            room.says("ann", "cut 0.8.0");
+        }
+        room.tick();
+        boolean asked = room.chat.board(ReleaseRoom.ROOM).isPresent()
+                && room.board().buttons().stream().map(Button::label).anyMatch("Go"::equals);
+        if (asked && room.says("bob", "go") instanceof Dialog dialog) {
+            room.submits("bob", dialog, Map.of());
+        }
+        room.deployer.works();
+        room.repository().runs().of(SMOKE).stream()
+                .filter(run -> !run.state().over())
+                .forEach(run -> smoke(room, run, RunState.SUCCEEDED));
+        room.wait(Duration.ofMinutes(1));
+    }
+
+    private static void smoke(ReleaseRoom room, Run run, RunState state) {
+        room.repository().runs().job(run.id(), "smoke", state);
+        room.repository().runs().become(run.id(), state);
+    }
+
+    private static ReleaseRoom watched() {
+        ReleaseRoom room = room(IoPoint.NONE);
+        for (int round = 0; round < 20 && !soaking(room); round++) {
+            work(room);
+        }
+        assertThat(room.transcript())
+                .contains("watched until 2026-11-21 10:")
+                .contains("aegis-production is healthy at v0.8.0 · Smoke #1 succeeded");
+        return room;
+    }
+
+    private static boolean soaking(ReleaseRoom room) {
+        return room.chat.board(ReleaseRoom.ROOM).isPresent()
+                && room.board().standing().plain().startsWith("soak: watching");
+    }
+
+    private static void hoursPass(ReleaseRoom room, int hours) {
+        for (int minute = 0; minute < hours * 60; minute++) {
+            room.wait(Duration.ofMinutes(1));
+        }
+    }
+
+    private static String standing(ReleaseRoom room) {
+        return room.board().standing().plain();
+    }
+
+    @Test
+    void aDegradedProductionStopsTheWatchCallsTheMaintainersAndTheWholeTimeBeginsAnew() {
+        ReleaseRoom room = watched();
+        hoursPass(room, 20);
+        room.deployer.health(PRODUCTION, Health.DEGRADED);
+        room.wait(Duration.ofMinutes(1));
+
+        assertThat(standing(room)).startsWith("soak: stopped");
+        assertThat(room.transcript())
+                .contains("@ann @bob soak stopped: aegis-production is degraded at v0.8.0. Mend it where it runs, or bring the"
+                        + " earlier revision back in Argo CD and abandon the release. Seen first 2026-11-21 06:")
+                .contains("Smoke #1 succeeded.");
+        assertThat(room.board().buttons()).extracting(Button::label).containsExactly("Look at it");
+
+        room.restart();
+        hoursPass(room, 2);
+        room.deployer.health(PRODUCTION, Health.HEALTHY);
+        room.wait(Duration.ofMinutes(1));
+        assertThat(room.transcript()).contains("@ann soak: watched until 2026-11-22 08:");
+        room.restart();
+        hoursPass(room, 23);
+        assertThat(standing(room)).startsWith("soak: watching");
+        hoursPass(room, 1);
+        assertThat(room.transcript()).contains("0.8.0 is out.").containsOnlyOnce("soak stopped");
+    }
+
+    @Test
+    void aRollbackByHandAndADifferenceAreFallsEachSaidForItself() {
+        ReleaseRoom room = watched();
+        room.deployer.syncedByHand(PRODUCTION, "v0.7.0");
+        room.wait(Duration.ofMinutes(1));
+        assertThat(room.transcript())
+                .contains("@ann @bob soak stopped: aegis-production is healthy at v0.7.0, not at v0.8.0. Sync it to v0.8.0 in"
+                        + " Argo CD, or abandon the release.");
+
+        room.deployer.syncedByHand(PRODUCTION, TAG);
+        room.wait(Duration.ofMinutes(2));
+        room.deployer.drifts(PRODUCTION);
+        room.wait(Duration.ofMinutes(1));
+        assertThat(room.transcript())
+                .contains("@ann @bob soak stopped: aegis-production is healthy at v0.8.0, and what runs differs from it.");
+
+        room.deployer.syncedByHand(PRODUCTION, TAG);
+        room.wait(Duration.ofMinutes(2));
+        room.deployer.syncedByHand(PRODUCTION, "v0.7.0");
+        room.wait(Duration.ofMinutes(1));
+        assertThat(room.transcript().split("not at v0.8.0. Sync it", -1))
+                .as("a second fall of the same kind is news")
+                .hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    @Tag("B-30")
+    void aSmokeTestThatIsRerunAndFailsIsAFall() {
+        ReleaseRoom room = watched();
+        Run run = room.repository().runs().of(SMOKE).getFirst();
+        room.repository().runs().rerun(run.id());
+        hoursPass(room, 25);
+        assertThat(standing(room)).startsWith("soak: watching");
+        assertThat(room.transcript())
+                .contains("the 24 hours are over, and it is watched until everything is seen well")
+                .contains("Smoke #1 runs");
+
+        smoke(room, run, RunState.FAILED);
+        room.wait(Duration.ofMinutes(1));
+        assertThat(room.transcript()).contains("soak stopped: Smoke #1 failed");
+        smoke(room, run, RunState.SUCCEEDED);
+        hoursPass(room, 25);
+        assertThat(room.transcript()).contains("0.8.0 is out.");
+    }
+
+    @Test
+    void anArgoCdThatIsAwayAtTheEndEndsNothing() {
+        ReleaseRoom room = watched();
+        hoursPass(room, 23);
+        room.deployer.lose("Argo CD did not answer in time");
+        hoursPass(room, 10);
+
+        assertThat(standing(room)).startsWith("soak: watching");
+        assertThat(room.transcript())
+                .contains("@ann soak: the 24 hours are over, and it is watched until everything is seen well; how"
+                        + " aegis-production stands cannot be told now: Argo CD did not answer in time")
+                .doesNotContain("is out.");
+        room.deployer.restore();
+        room.wait(Duration.ofMinutes(1));
+        assertThat(room.transcript()).contains("0.8.0 is out.");
+    }
+
+    /** Falls once in its first hours, and is healthy again a while later. */
+    private static ReleaseRoom fallen(IoPoint io) {
+        ReleaseRoom room = room(io);
+        for (int round = 0; round < 200; round++) {
+            try {
+                if (soaking(room)) {
+                    room.wait(Duration.ofHours(1));
+                    boolean fell = room.store.openReleases(ReleaseRoom.REPOSITORY).stream()
+                            .anyMatch(release -> release.lastWatched("soak/1").isPresent());
+                    if (!fell) {
+                        room.deployer.health(PRODUCTION, Health.DEGRADED);
+                        room.wait(Duration.ofHours(1));
+                    }
+                } else if (over(room)) {
+                    return room;
+                } else if (room.chat.board(ReleaseRoom.ROOM).isPresent()
+                        && standing(room).startsWith("soak: stopped")) {
+                    room.deployer.health(PRODUCTION, Health.HEALTHY);
+                    room.wait(Duration.ofHours(1));
+                } else {
+                    work(room);
+                }
+            } catch (Crash crash) {
+                room.restart();
+            }
+        }
+        throw new AssertionError("not over after 200 rounds\n" + room.transcript());
+    }
+
+    private static boolean over(ReleaseRoom room) {
+        return room.store.lastAttempt(ReleaseRoom.REPOSITORY, "0.8.0") > 0
+                && room.store.openReleases(ReleaseRoom.REPOSITORY).isEmpty();
+    }
+
+    @Test
+    void aFallIsNotForgottenWhereverTheBotIsStopped() {
+        Interruption undisturbed = Interruption.never();
+        ReleaseRoom whole = fallen(undisturbed);
+        assertThat(whole.transcript()).containsOnlyOnce("soak stopped");
+        List<String> points = undisturbed.points();
+        int first = points.indexOf("before sync aegis-production v0.8.0");
+
+        for (int point = first; point <= points.size(); point++) {
+            Interruption io = Interruption.at(point);
+            ReleaseRoom room = fallen(io);
+            String where = "stopped at %d of %d: %s".formatted(point, points.size(), points.get(point - 1));
+            assertThat(room.transcript()).as(where).containsOnlyOnce("soak stopped").contains("0.8.0 is out.");
+        }
+    }
+}

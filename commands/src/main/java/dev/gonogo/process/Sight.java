@@ -1,0 +1,51 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.process.Finding.Verdict;
+import dev.gonogo.talk.Words;
+
+/**
+ * What a soak saw of one thing that it watches.
+ *
+ * @param verdict held where it is well, not held where it fell, pending while it may still become either
+ * @param words how it stands, without a stop at the end
+ * @param next what to do about it, in sentences; empty for nothing
+ * @param link where people can look
+ */
+record Sight(Verdict verdict, Words words, Words next, String link) {
+    static Sight of(Verdict verdict, String link, Words words) {
+        return new Sight(verdict, words, Words.NONE, link);
+    }
+
+    static Sight fallen(String link, Words words, Words next) {
+        return new Sight(Verdict.NOT_HELD, words, next, link);
+    }
+
+    static Sight unknown(Words words) {
+        return of(Verdict.CANNOT_TELL, "", words);
+    }
+
+    boolean well() {
+        return verdict == Verdict.HELD;
+    }
+
+    boolean fell() {
+        return verdict == Verdict.NOT_HELD;
+    }
+
+    /** How it stands, and what to do about it. */
+    Words sentences() {
+        Words stands = say("{}.", words);
+        return next.isEmpty() ? stands : stands.then(next);
+    }
+
+    Finding finding() {
+        return new Finding(Soak.RULE, verdict, say("{}.", words));
+    }
+
+    /** The same of something that is not watched. */
+    Finding noted() {
+        return new Finding(Soak.RULE, Verdict.NOTED, say("{}.", words));
+    }
+}

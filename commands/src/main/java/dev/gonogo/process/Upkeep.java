@@ -1,0 +1,99 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.process.Finding.Verdict;
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.Deployment;
+import dev.gonogo.world.Deployment.Deployed;
+import dev.gonogo.world.Deployment.Operation;
+import dev.gonogo.world.Deployment.Phase;
+import dev.gonogo.world.Deployment.Sync;
+import java.util.Optional;
+
+/**
+ * An application after its rollout, as it stands now: whether what was deployed is still there, and well (B-32, B-44).
+ *
+ * @param rollout with an empty revision where the release did not deploy it
+ */
+record Upkeep(Rollout rollout) {
+
+    Sight look() {
+        Deployment deployment = rollout.deployment();
+        Optional<Operation> running = deployment.operation().filter(one -> one.phase() == Phase.RUNNING);
+        if (running.isPresent()) {
+            return pending(
+                    say("is being synced to {}", Rollout.shown(running.get().revision())));
+        }
+        Optional<String> deployed = deployed();
+        if (deployed.isEmpty()) {
+            return Sight.unknown(say("Argo CD does not say which revision {} has", rollout.name()));
+        }
+        if (!rollout.revision().isEmpty() && !rollout.names().contains(deployed.get())) {
+            return elsewhere(deployed.get());
+        }
+        return inPlace();
+    }
+
+    /** What was deployed last; Argo CD keeps no history where it is told to. */
+    private Optional<String> deployed() {
+        Deployment deployment = rollout.deployment();
+        return rollout.newest()
+                .map(Deployed::revision)
+                .or(() -> deployment
+                        .operation()
+                        .filter(one -> one.phase() == Phase.SUCCEEDED)
+                        .map(Operation::revision))
+                .or(() -> deployment.compared().stream()
+                        .filter(any -> deployment.sync() == Sync.SYNCED)
+                        .findFirst());
+    }
+
+    private Sight elsewhere(String revision) {
+        return fallen(
+                say("is {} at {}, not at {}", rollout.word(), Rollout.shown(revision), code(rollout.revision())),
+                say("Sync it to {} in Argo CD, or abandon the release.", code(rollout.revision())));
+    }
+
+    /** Where Argo CD compares with another revision, the differences are not ours. */
+    private Sight inPlace() {
+        Deployment deployment = rollout.deployment();
+        if (rollout.isCompared() && deployment.sync() == Sync.OUT_OF_SYNC) {
+            return fallen(
+                    say("is {}{}, and what runs differs from it", rollout.word(), at()),
+                    say(
+                            "Look at the differences in Argo CD: something was changed or removed by hand. Sync it once more."));
+        }
+        if (rollout.isCompared() && deployment.sync() == Sync.UNKNOWN) {
+            return Sight.unknown(say("Argo CD cannot compare {} with {}", rollout.name(), code(rollout.revision())));
+        }
+        return switch (deployment.health()) {
+            case HEALTHY -> Sight.of(Verdict.HELD, deployment.link(), stands(say("is healthy{}", at())));
+            case PROGRESSING -> pending(say("starts up{}", at()));
+            case SUSPENDED -> pending(say("is suspended{} until it is resumed in Argo CD", at()));
+            case DEGRADED, MISSING ->
+                fallen(
+                        say("is {}{}", rollout.word(), at()),
+                        say(
+                                "Mend it where it runs, or bring the earlier revision back in Argo CD and abandon the release."));
+            case UNKNOWN -> Sight.unknown(say("Argo CD does not know whether {} is healthy", rollout.name()));
+        };
+    }
+
+    private Words at() {
+        return rollout.revision().isEmpty() ? Words.NONE : say(" at {}", code(rollout.revision()));
+    }
+
+    private Words stands(Words how) {
+        return say("{} {}", rollout.name(), how);
+    }
+
+    private Sight pending(Words how) {
+        return Sight.of(Verdict.PENDING, rollout.deployment().link(), stands(how));
+    }
+
+    private Sight fallen(Words how, Words next) {
+        return Sight.fallen(rollout.deployment().link(), stands(how), next);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.process.Finding.Verdict;
+import dev.gonogo.world.DeploymentQuestion.ApplicationNamed;
+import dev.gonogo.world.ForgeQuestion.JobsOf;
+import dev.gonogo.world.ForgeQuestion.RunWithId;
+import dev.gonogo.world.Run;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What a soak watches: applications, and the workflow run that came last before it, which tested them (B-30, B-32, B-44).
+ *
+ * @param situation at the soak
+ * @param named applications; empty for those that the release deployed before the soak
+ */
+record Watch(Situation situation, List<String> named) {
+
+    /** A step that the release passed before the soak. */
+    private record Passed(String key, Step step) {}
+
+    /** How everything that is watched stands now. */
+    List<Sight> look() {
+        Map<String, Deploy> deployed = deployed();
+        List<String> names = named.isEmpty() ? List.copyOf(deployed.keySet()) : named;
+        List<Sight> seen = new ArrayList<>();
+        names.forEach(name -> seen.add(look(name, Optional.ofNullable(deployed.get(name)))));
+        test().ifPresent(run -> seen.add(look(run)));
+        return seen;
+    }
+
+    /** How what was deployed and is not watched stands now. */
+    List<Sight> others() {
+        return deployed().entrySet().stream()
+                .filter(one -> !named.isEmpty() && !named.contains(one.getKey()))
+                .map(one -> look(one.getKey(), Optional.of(one.getValue())))
+                .toList();
+    }
+
+    private Stream<Passed> before() {
+        List<Passed> passed = new ArrayList<>();
+        for (Stage stage : situation.process().stagesOf(situation.version())) {
+            for (int place = 1; place <= stage.steps().size(); place++) {
+                if (stage.key(place).equals(situation.step())) {
+                    return passed.stream();
+                }
+                passed.add(new Passed(stage.key(place), stage.steps().get(place - 1)));
+            }
+        }
+        return passed.stream();
+    }
+
+    private Map<String, Deploy> deployed() {
+        Map<String, Deploy> applications = new LinkedHashMap<>();
+        before().map(Passed::step)
+                .filter(Deploy.class::isInstance)
+                .map(Deploy.class::cast)
+                .forEach(deploy -> applications.put(deploy.application(), deploy));
+        return applications;
+    }
+
+    /** The id of the run that came last. */
+    private Optional<Long> test() {
+        return before().filter(passed -> passed.step() instanceof RunWorkflow)
+                .reduce((earlier, later) -> later)
+                .flatMap(passed -> situation.release().landmark(passed.key()))
+                .map(landmark -> landmark.values().getOrDefault(RunWorkflow.RUN, ""))
+                .filter(run -> !run.isEmpty())
+                .map(Long::valueOf);
+    }
+
+    private Sight look(String name, Optional<Deploy> deploy) {
+        String revision = deploy.map(step -> situation.fill(step.revision())).orElse("");
+        return situation
+                .refs()
+                .flatMap(refs -> situation
+                        .ask(new ApplicationNamed(name))
+                        .map(found -> found.map(one -> new Upkeep(
+                                                new Rollout(situation, revision, Deploy.names(refs, revision), one))
+                                        .look())
+                                .orElseGet(() -> Sight.fallen(
+                                        "",
+                                        say("Argo CD has no application {} any more", code(name)),
+                                        say("Create it there again, or abandon the release.")))))
+                .fold(sight -> sight, why -> unknown(name, why));
+    }
+
+    private static Sight unknown(Object thing, String why) {
+        return Sight.unknown(say("how {} stands cannot be told now: {}", thing, why.replaceFirst("\\.$", "")));
+    }
+
+    private Sight look(long id) {
+        return situation.ask(new RunWithId(id)).fold(this::look, why -> unknown("the run " + id, why));
+    }
+
+    /** A rerun by hand is the run's latest attempt. */
+    private Sight look(Run run) {
+        return switch (run.state()) {
+            case SUCCEEDED -> Sight.of(Verdict.HELD, run.link(), say("{} succeeded", RunWorkflow.runLink(run)));
+            case QUEUED, RUNNING -> Sight.of(Verdict.PENDING, run.link(), say("{} runs", RunWorkflow.runLink(run)));
+            case FAILED, CANCELLED, SKIPPED ->
+                Sight.fallen(
+                        run.link(),
+                        FailedRun.of(
+                                        run,
+                                        situation.ask(new JobsOf(run.id())).fold(jobs -> jobs, why -> List.of()),
+                                        Set.of())
+                                .sentence(),
+                        say("Look at it, mend the cause, and rerun it on GitHub."));
+        };
+    }
+}

@@ -1,0 +1,314 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.process.Says.done;
+import static dev.gonogo.process.Says.due;
+import static dev.gonogo.process.Says.stopped;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.release.Fact;
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.Deployment;
+import dev.gonogo.world.Deployment.Deployed;
+import dev.gonogo.world.Deployment.Health;
+import dev.gonogo.world.Deployment.Operation;
+import dev.gonogo.world.Deployment.Phase;
+import dev.gonogo.world.Deployment.Sync;
+import dev.gonogo.world.DeploymentQuestion.ApplicationNamed;
+import dev.gonogo.world.ForgeQuestion.JobsOf;
+import dev.gonogo.world.ForgeQuestion.RunWithId;
+import dev.gonogo.world.Run;
+import dev.gonogo.world.RunState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What was deployed and tested is looked at until the end. */
+@Tag("B-32")
+@Tag("B-44")
+class WatchTest {
+    private static final String SOAK = "stage/5";
+    private static final String TAGGED = Scene.id("5e1ea5e");
+    private static final String OLD = Scene.id("0bad0bad");
+    private static final Instant BEGAN = Scene.NOW.minus(Duration.ofHours(1));
+    private static final Instant END = BEGAN.plus(Duration.ofHours(24));
+    private static final ApplicationNamed STAGING = new ApplicationNamed("soma-staging");
+    private static final ApplicationNamed PRODUCTION = new ApplicationNamed("soma-production");
+    private static final String WELL =
+            "; soma-staging is healthy at v1.4.0 · soma-production is healthy at v1.4.0 · Smoke #412 succeeded";
+    private static final String ANEW =
+            " Seen first 2026-11-20 11:30 UTC. Once all is well again, the 24 hours begin anew.";
+    private static final Fact.Watched FELL = new Fact.Watched(
+            SOAK, 1, Instant.parse("2026-11-20T11:30:00Z"), Words.say("soma-production is degraded at v1.4.0."));
+
+    private final Scene scene;
+
+    WatchTest() {
+        Step test = new RunWorkflow("smoke.yml", "{release}", Map.of(), "", List.of("smoke"));
+        scene = Scene.of("1.4.0")
+                .steps(new Deploy("soma-staging", "{tag}"), test, new Deploy("soma-production", "{tag}"), test, soak())
+                .annotated("v1.4.0", TAGGED)
+                .saw(new Fact.Landmark("stage/2", BEGAN, Words.NONE, Map.of("run", "8")))
+                .saw(new Fact.Landmark("stage/4", BEGAN, Words.NONE, Map.of("run", "9")))
+                .knows(STAGING, Optional.of(well("soma-staging")))
+                .knows(PRODUCTION, Optional.of(well("soma-production")))
+                .knows(new RunWithId(9), smoke(RunState.SUCCEEDED, 1));
+    }
+
+    private static Soak soak(String... watch) {
+        return new Soak(Duration.ofHours(24), Duration.ofHours(8), Map.of(), List.of(watch));
+    }
+
+    private static Deployment well(String application) {
+        return deployment(application, Health.HEALTHY, TAGGED);
+    }
+
+    private static Deployment deployment(String application, Health health, String revision) {
+        Operation last = new Operation(Phase.SUCCEEDED, "", revision, BEGAN);
+        return new Deployment(
+                application,
+                List.of(revision),
+                Sync.SYNCED,
+                health,
+                last,
+                List.of(new Deployed(revision, BEGAN)),
+                "https://argocd.example.com/" + application);
+    }
+
+    private static Deployment with(Sync sync, List<String> compared, @Nullable Operation last, List<Deployed> history) {
+        return new Deployment("soma-production", compared, sync, Health.HEALTHY, last, history, "");
+    }
+
+    private static Run smoke(RunState state, int attempt) {
+        Run run = Runs.dispatched(9, state, "gonogo[bot]", BEGAN);
+        return new Run(
+                9,
+                412,
+                attempt,
+                "smoke.yml",
+                "Smoke",
+                "Smoke",
+                run.event(),
+                run.branch(),
+                run.commit(),
+                state,
+                run.actor(),
+                run.created(),
+                run.updated(),
+                "https://github.com/runs/9");
+    }
+
+    private Progress look() {
+        return soak().progress(scene.situation().at(SOAK));
+    }
+
+    private Progress production(Deployment deployment) {
+        scene.knows(PRODUCTION, Optional.of(deployment));
+        return look();
+    }
+
+    private static Progress.Soaking soaking(Progress progress, String sentence) {
+        Progress.Soaking soaking = Says.is(Progress.Soaking.class, progress);
+        assertThat(soaking.words().plain()).isEqualTo(sentence);
+        return soaking;
+    }
+
+    /** Remembered as it is seen, and then said to all maintainers. */
+    private Progress.Stopped falls(Progress progress, String sentence, int turn) {
+        Fact.Watched fall = new Fact.Watched(SOAK, turn, FELL.at(), Words.say("{}", sentence));
+        Act.Remember act = (Act.Remember) due(progress, sentence);
+        assertThat(((Fact.Watched) act.seen()).trouble().plain()).isEqualTo(sentence);
+        assertThat(act.seen().key()).isEqualTo(fall.key());
+        assertThat(act.seen().at()).isEqualTo(Scene.NOW);
+        scene.saw(fall);
+        return stopped(look(), sentence + ANEW);
+    }
+
+    @Test
+    void everythingThatWasDeployedAndTheLastTestAreWatched() {
+        soaking(look(), "watched until 2026-11-21 11:00 UTC" + WELL);
+        done(look(END), "watched for 24 hours" + WELL);
+    }
+
+    private Progress look(Instant at) {
+        scene.at(at);
+        return look();
+    }
+
+    @Test
+    void whatIsNamedIsWatchedInTheirPlace() {
+        scene.knows(STAGING, Optional.of(deployment("soma-staging", Health.DEGRADED, TAGGED)))
+                .knows(new ApplicationNamed("gateway"), Optional.of(deployment("gateway", Health.HEALTHY, OLD)));
+        Situation situation = scene.situation().at(SOAK);
+
+        soaking(
+                soak("soma-production", "gateway").progress(situation),
+                "watched until 2026-11-21 11:00 UTC; soma-production is healthy at v1.4.0 · gateway is healthy · Smoke #412"
+                        + " succeeded");
+    }
+
+    @Test
+    void aFallIsRememberedAndSaidWithWhatIsDeployedWhere() {
+        Progress.Stopped stop = falls(
+                production(deployment("soma-production", Health.DEGRADED, TAGGED)),
+                "soma-production is degraded at v1.4.0. Mend it where it runs, or bring the earlier revision back in Argo CD and"
+                        + " abandon the release.",
+                1);
+
+        assertThat(stop.ask())
+                .isEqualTo(new Ask.Restore(
+                        scene.situation().process().people("maintainer"),
+                        "https://argocd.example.com/soma-production"));
+        assertThat(stop.findings())
+                .extracting(one -> one.words().plain())
+                .containsExactly("soma-staging is healthy at v1.4.0.", "Smoke #412 succeeded.");
+    }
+
+    @Test
+    void whatIsNotWatchedIsListedAllTheSame() {
+        scene.knows(STAGING, Optional.of(deployment("soma-staging", Health.DEGRADED, TAGGED)))
+                .knows(PRODUCTION, Optional.of(deployment("soma-production", Health.MISSING, TAGGED)))
+                .saw(FELL);
+
+        Progress.Stopped stop = Says.is(
+                Progress.Stopped.class,
+                soak("soma-production").progress(scene.situation().at(SOAK)));
+
+        Says.noted(stop.findings().getLast(), "soma-staging is degraded at v1.4.0.");
+    }
+
+    @Test
+    void anotherRevisionADifferenceAndALostApplicationAreFalls() {
+        falls(
+                production(deployment("soma-production", Health.HEALTHY, OLD)),
+                "soma-production is healthy at 0bad0ba, not at v1.4.0. Sync it to v1.4.0 in Argo CD, or abandon the release.",
+                1);
+        scene.saw(new Fact.Watched(SOAK, 2, FELL.at(), Words.NONE));
+        falls(
+                production(with(Sync.OUT_OF_SYNC, List.of(TAGGED), null, List.of(new Deployed(TAGGED, BEGAN)))),
+                "soma-production is healthy at v1.4.0, and what runs differs from it. Look at the differences in Argo CD:"
+                        + " something was changed or removed by hand. Sync it once more.",
+                3);
+        scene.saw(new Fact.Watched(SOAK, 4, FELL.at(), Words.NONE)).knows(PRODUCTION, Optional.empty());
+        falls(
+                look(),
+                "Argo CD has no application soma-production any more. Create it there again, or abandon the release.",
+                5);
+    }
+
+    @Test
+    void aTestThatFailsAtItsLatestAttemptIsAFall() {
+        scene.knows(new RunWithId(9), smoke(RunState.FAILED, 2))
+                .knows(new JobsOf(9), List.of(Runs.job("smoke", RunState.FAILED)));
+
+        Progress.Stopped stop = falls(
+                look(),
+                "Smoke #412 failed at attempt 2: smoke. Look at it, mend the cause, and rerun it on GitHub.",
+                1);
+        assertThat(stop.ask()).extracting("link").isEqualTo("https://github.com/runs/9");
+    }
+
+    @Test
+    void onceAllIsWellAgainTheWholeTimeBeginsAnew() {
+        scene.saw(FELL);
+        Act.Remember act = (Act.Remember) due(look(), "all is well again, and the 24 hours begin anew");
+        assertThat(act.seen()).isEqualTo(new Fact.Watched(SOAK, 2, Scene.NOW, Words.NONE));
+
+        scene.saw(act.seen());
+        assertThat(soaking(look(), "watched until 2026-11-21 12:00 UTC" + WELL).reminder())
+                .as("that it began anew is said")
+                .isEqualTo(1);
+        soaking(look(END), "watched until 2026-11-21 12:00 UTC" + WELL);
+        done(look(Scene.NOW.plus(Duration.ofHours(24))), "watched for 24 hours" + WELL);
+    }
+
+    @Test
+    void aFallIsNotOverBeforeAllIsSeenWell() {
+        scene.saw(FELL);
+
+        stopped(
+                production(deployment("soma-production", Health.PROGRESSING, TAGGED)),
+                "It fell, and not all is well again. Then it was: soma-production is degraded at v1.4.0." + ANEW);
+        scene.cannotTell(PRODUCTION);
+        Progress.Stopped stop = stopped(
+                look(),
+                "It fell, and not all is well again. Then it was: soma-production is degraded at v1.4.0." + ANEW);
+        assertThat(stop.findings()).extracting(Finding::verdict).contains(Finding.Verdict.CANNOT_TELL);
+    }
+
+    @Test
+    void whatCannotBeToldNeitherFallsNorPasses() {
+        scene.cannotTell(PRODUCTION);
+        String unknown =
+                "; soma-staging is healthy at v1.4.0 · how soma-production stands cannot be told now: GitHub did not"
+                        + " answer in time · Smoke #412 succeeded";
+
+        soaking(look(), "watched until 2026-11-21 11:00 UTC" + unknown);
+        Progress.Soaking over =
+                soaking(look(END), "the 24 hours are over, and it is watched until everything is seen well" + unknown);
+        assertThat(over.left()).isEqualTo(Duration.ofMinutes(1));
+        done(production(well("soma-production")), "watched for 24 hours" + WELL);
+    }
+
+    @Test
+    void aRunThatCannotBeReadNeitherFallsNorPasses() {
+        scene.cannotTell(new RunWithId(9));
+
+        Says.is(Progress.Soaking.class, look(END));
+        scene.knows(new RunWithId(9), smoke(RunState.RUNNING, 2));
+        soaking(
+                look(END),
+                "the 24 hours are over, and it is watched until everything is seen well; soma-staging is healthy at v1.4.0 ·"
+                        + " soma-production is healthy at v1.4.0 · Smoke #412 runs");
+    }
+
+    private void neither(UnaryOperator<Deployment> change, String sentence) {
+        Deployment changed = change.apply(well("soma-production"));
+
+        assertThat(Says.is(Progress.Soaking.class, production(changed)).words().plain())
+                .contains(" · " + sentence + " · ");
+    }
+
+    @Test
+    void whatMayStillBecomeEitherNeitherFallsNorPasses() {
+        List<Deployed> history = List.of(new Deployed(TAGGED, BEGAN));
+        neither(
+                one -> deployment("soma-production", Health.PROGRESSING, TAGGED),
+                "soma-production starts up at v1.4.0");
+        neither(
+                one -> deployment("soma-production", Health.SUSPENDED, TAGGED),
+                "soma-production is suspended at v1.4.0 until it is resumed in Argo CD");
+        neither(
+                one -> deployment("soma-production", Health.UNKNOWN, TAGGED),
+                "Argo CD does not know whether soma-production is healthy");
+        neither(
+                one -> with(Sync.UNKNOWN, List.of(TAGGED), null, history),
+                "Argo CD cannot compare soma-production with v1.4.0");
+        neither(
+                one -> with(Sync.SYNCED, List.of(TAGGED), new Operation(Phase.RUNNING, "", OLD, Instant.MAX), history),
+                "soma-production is being synced to 0bad0ba");
+        neither(
+                one -> with(Sync.OUT_OF_SYNC, List.of(OLD), null, List.of()),
+                "Argo CD does not say which revision soma-production has");
+    }
+
+    private void well(Deployment deployment) {
+        soaking(production(deployment), "watched until 2026-11-21 11:00 UTC" + WELL);
+    }
+
+    @Test
+    void whatWasDeployedIsToldByTheHistoryTheLastSyncOrTheComparison() {
+        Operation ours = new Operation(Phase.SUCCEEDED, "", TAGGED, BEGAN);
+        Operation failed = new Operation(Phase.FAILED, "", OLD, BEGAN);
+        List<Deployed> history = List.of(new Deployed(TAGGED, BEGAN), new Deployed(OLD, BEGAN));
+
+        well(with(Sync.OUT_OF_SYNC, List.of(OLD), failed, history));
+        well(with(Sync.OUT_OF_SYNC, List.of(OLD), ours, List.of()));
+        well(with(Sync.SYNCED, List.of(TAGGED), failed, List.of()));
+    }
+}
