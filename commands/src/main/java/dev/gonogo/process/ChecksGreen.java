@@ -10,11 +10,11 @@ import dev.gonogo.world.Check;
 import dev.gonogo.world.ForgeQuestion.ChecksOf;
 import dev.gonogo.world.GitQuestion.SameUnder;
 import dev.gonogo.world.Paths;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * {@code checks-green}: required checks of a branch's head, or of the pull request's head, are green (A-38, A-54, A-63). No
@@ -68,8 +68,7 @@ public record ChecksGreen(String branch, List<String> required, List<String> pat
                 ? situation.ask(new ChecksOf(head)).map(checks -> judge(checks, head, where))
                 : situation
                         .ask(new SameUnder(head, new Paths(paths)))
-                        .flatMap(line -> lastRuns(situation, line))
-                        .map(runs -> judge(runs, head, where));
+                        .flatMap(line -> lastRuns(situation, line).map(runs -> judge(runs, head, where, since(line))));
         return finding.fold(found -> found, why -> Finding.cannotTell(rule(), why));
     }
 
@@ -92,7 +91,13 @@ public record ChecksGreen(String branch, List<String> required, List<String> pat
         }
         Map<String, CheckRuns> runs = new LinkedHashMap<>();
         names.forEach(name -> runs.put(name, CheckRuns.of(name, head, checks)));
-        return judge(runs, head, where);
+        return judge(runs, head, where, "");
+    }
+
+    private static String since(List<String> line) {
+        return line.size() < SameUnder.MOST
+                ? " since its files last changed, so start it by hand"
+                : " on the last " + SameUnder.MOST + " commits, so start it by hand";
     }
 
     /** Each required check on the newest of these commits where it ran, or on the first one where it ran on none. */
@@ -116,9 +121,14 @@ public record ChecksGreen(String branch, List<String> required, List<String> pat
         return new Answer.Known<>(runs);
     }
 
-    private Finding judge(Map<String, CheckRuns> runs, String head, Words where) {
-        List<Words> open = new ArrayList<>();
-        runs.forEach((name, one) -> open.addAll(one.runs().isEmpty() ? List.of(absent(name)) : one.trouble(head)));
+    /** @param since when a check should have run that did not */
+    private Finding judge(Map<String, CheckRuns> runs, String head, Words where, String since) {
+        List<Words> open = runs.values().stream()
+                .flatMap(one -> one.runs().isEmpty()
+                        ? Stream.of(say("{} has not run{}", code(one.name()), since))
+                        : one.trouble(head).stream())
+                .distinct()
+                .toList();
         if (open.isEmpty()) {
             return Finding.held(
                     rule(),
@@ -131,12 +141,6 @@ public record ChecksGreen(String branch, List<String> required, List<String> pat
         return bad
                 ? Finding.notHeld(rule(), "Checks on {} of {} are not green: {}.", commit(head), where, some(open))
                 : Finding.pending(rule(), "Checks on {} of {} are not done: {}.", commit(head), where, some(open));
-    }
-
-    private Words absent(String name) {
-        return paths.isEmpty()
-                ? say("{} has not run", code(name))
-                : say("{} has not run since its files last changed, so start it by hand", code(name));
     }
 
     private static Words earlier(Collection<CheckRuns> runs, String head) {

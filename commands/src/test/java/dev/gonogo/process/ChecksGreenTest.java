@@ -85,6 +85,9 @@ class ChecksGreenTest {
         notHeld(
                 judge(all, check("ci", Check.State.RED), check("docs", Check.State.RUNNING)),
                 "Checks on a1b2c3d of develop are not green: ci failed, docs is still running.");
+        notHeld(
+                judge(all, check("ci", Check.State.GREEN), check("ci (20)", Check.State.RED)),
+                "Checks on a1b2c3d of develop are not green: ci (20) failed.");
         notHeld(judge(all, check("ci", Check.State.SKIPPED)), "All checks on a1b2c3d of develop were skipped.");
     }
 

@@ -11,6 +11,7 @@ import dev.gonogo.world.ForgeQuestion.ChecksOf;
 import dev.gonogo.world.GitQuestion.SameUnder;
 import dev.gonogo.world.Paths;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +108,16 @@ class ChecksOfSomePathsTest {
                 judge("dry run"),
                 "Checks on a1b2c3d of develop are not done: dry run has not run since its files last changed, so start it by"
                         + " hand.");
+    }
+
+    @Test
+    void ofALineThatWasCutNothingIsClaimed() {
+        List<String> line = Stream.generate(() -> Scene.DEVELOP).limit(SameUnder.MOST).toList();
+        scene.knows(QUESTION, line);
+
+        pending(
+                judge("dry run"),
+                "Checks on a1b2c3d of develop are not done: dry run has not run on the last 50 commits, so start it by hand.");
     }
 
     @Test
