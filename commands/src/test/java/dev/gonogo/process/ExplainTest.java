@@ -48,6 +48,7 @@ class ExplainTest {
                 new FileSays("package.json", "/version"),
                 "file-says",
                 "package.json /version on production says the version");
+        explains(
                 new MetadataSaysVersion(),
                 "metadata-says-version",
                 "every place of the version in the metadata says it");
@@ -124,10 +125,8 @@ class ExplainTest {
                                 new ValuePlace("Chart.yaml", "/appVersion")),
                         List.of(new Reviewed(1))),
                 "write the version into package.json /version, Chart.yaml /appVersion by a pull request from"
-                        + " chore/release-{version} to {release} and wait for its merge; no other file is changed; the pull"
-                        + " request has an approval of its present head by people with write access");
                         + " chore/release-{version} to {release} and wait for its merge; nothing else is changed; the pull"
-                        + " request has an approval of its present head");
+                        + " request has an approval of its present head by people with write access");
         explains(new CreateBranch("{release}", "{integration}"), "create {release} at the head of {integration}");
         explains(
                 new CreateBranch("hotfix/v{version}", CreateBranch.LATEST_TAG),

@@ -4,6 +4,7 @@ import static dev.gonogo.process.Says.cannotTell;
 import static dev.gonogo.process.Says.held;
 import static dev.gonogo.process.Says.notHeld;
 import static dev.gonogo.process.Says.noted;
+import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.release.Fact;
@@ -24,6 +25,7 @@ import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequest.State;
 import dev.gonogo.world.PullRequestCommit;
+import dev.gonogo.world.PullRequestCommit.Named;
 import dev.gonogo.world.Question;
 import dev.gonogo.world.Restored;
 import dev.gonogo.world.ScriptedWorld;
@@ -51,7 +53,7 @@ class NoOtherCommitsTest {
         return Scene.preview()
                 .steps(
                         new RunWorkflow("create-release-branch.yml", "main", Map.of(), "{release}"),
-                        new AwaitPullRequest("{release}", "release-please--", List.of()))
+                        new AwaitPullRequest("{release}", "release-please--", "", List.of()))
                 .saw(landmark("stage/1", Map.of("commit", CUT)))
                 .branch(RELEASE, head)
                 .knows(new PullRequestsInto(RELEASE), List.of());
@@ -86,7 +88,8 @@ class NoOtherCommitsTest {
     }
 
     private static PullRequestCommit own(String id, String subject) {
-        return new PullRequestCommit(id, Requests.BOT, subject);
+        Named bot = new Named(Requests.BOT, account(Requests.BOT));
+        return new PullRequestCommit(id, bot, bot, true, subject);
     }
 
     private static LineCommit commit(String id, String subject, String author, String... parents) {

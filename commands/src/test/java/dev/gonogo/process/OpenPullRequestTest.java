@@ -92,7 +92,7 @@ class OpenPullRequestTest {
     /** The process awaits the pull request that sets the version, and dave pushed beside it. */
     private static Scene pushed(Scene scene, String head) {
         LineCommit leak = new LineCommit(head, List.of(SOURCE), "fix: a leak", "dave", Scene.NOW);
-        return scene.steps(new AwaitPullRequest("{release}", "release-please--", List.of()))
+        return scene.steps(new AwaitPullRequest("{release}", "release-please--", "", List.of()))
                 .branch(RELEASE, head)
                 .knows(new PullRequestsInto(RELEASE), List.of())
                 .knows(new FirstParents(Scene.DEVELOP, head), List.of(leak))
