@@ -93,7 +93,8 @@ final class ReleaseBranch {
                 .map(all -> new ReleaseBranch(situation, name, all, brought))
                 .flatMap(branch -> branch.merged.size() == brought.size()
                         ? new Answer.Known<>(branch)
-                        : new Answer.CannotTell<>("not every pull request that was merged into " + name + " is listed"));
+                        : new Answer.CannotTell<>(
+                                "not every pull request that was merged into " + name + " is listed"));
     }
 
     /** The head of the promotion's own pull request, else the branch's; one that is gone, as its last pull request left it. */

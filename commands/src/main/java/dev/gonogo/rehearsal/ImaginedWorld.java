@@ -88,7 +88,7 @@ final class ImaginedWorld implements World {
             case GitQuestion.ChangedValues(String from, String to, String path) ->
                 clone.ask(new GitQuestion.ChangedValues(commits.real(from), commits.real(to), path));
             case GitQuestion.Reachable(String ancestor, String descendant) ->
-                commits.isReal(ancestor) && !ancestor.equals(commits.real(descendant))
+                commits.isReal(ancestor)
                         ? clone.ask(new GitQuestion.Reachable(ancestor, commits.real(descendant)))
                         : new Answer.Known<>(true);
             case GitQuestion.FirstParents(String from, String to) -> firstParents(from, to);

@@ -33,6 +33,7 @@ import dev.gonogo.version.Version;
 import dev.gonogo.version.VersionPolicy;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.Difference;
+import dev.gonogo.world.GitQuestion.FirstParents;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.Refs;
 import dev.gonogo.world.ScriptedWorld;
@@ -72,6 +73,7 @@ class RehearsalTest {
         clone.knows(new AllRefs(), new Refs(Map.of("main", MAIN, "develop", DEVELOP), Map.of()));
         clone.knows(new Reachable(MAIN, MAIN), true);
         clone.knows(new Reachable(DEVELOP, DEVELOP), true);
+        clone.knows(new FirstParents(DEVELOP, DEVELOP), List.of());
         return Rehearsal.of(process(), Version.of("1.4.0"), clone, NOW).stream()
                 .map(line -> line.mark().symbol() + " " + line.label() + " | "
                         + line.words().plain())

@@ -118,7 +118,8 @@ public final class MemoryPullRequests {
     void branchGoes(String branch) {
         List.copyOf(requests.values()).stream()
                 .filter(PullRequest::open)
-                .filter(request -> request.head().equals(branch) || request.base().equals(branch))
+                .filter(request ->
+                        request.head().equals(branch) || request.base().equals(branch))
                 .forEach(request -> close(request.number()));
     }
 
