@@ -6,6 +6,8 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.process.ReleaseProcess;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * No Release Please action where planned previews must keep their exact version: the action numbers them, the command line honours
@@ -15,6 +17,11 @@ final class ExactPreviews {
     private static final Set<String> WRAPPERS =
             Set.of("google-github-actions/release-please-action", "googleapis/release-please-action");
 
+    private static final String RULE = "exact-previews";
+    private static final Pattern COMMAND =
+            Pattern.compile("\\brelease-please(?:@\\S+)?\\s+(?:\\S+\\s+)*?release-pr\\b");
+    private static final Pattern GIVEN = Pattern.compile("--release-as(?:=|\\s+)\\S*\\$");
+
     private ExactPreviews() {}
 
     static List<LintFinding> judge(ReleaseProcess process, Workflow workflow) {
@@ -23,20 +30,38 @@ final class ExactPreviews {
         }
         return workflow.jobs().stream()
                 .flatMap(job -> job.steps().stream())
-                .filter(step -> WRAPPERS.contains(action(step)))
-                .map(step -> LintFinding.at(
-                        workflow,
-                        step.line(),
-                        "exact-previews",
-                        say(
-                                "{} makes numbered previews of planned ones. Run the release-please command line with {} instead.",
-                                code(action(step)),
-                                code("--release-as"))))
+                .flatMap(step -> Stream.concat(wrapper(workflow, step), commandLine(workflow, step)))
                 .toList();
     }
 
-    private static String action(Workflow.Step step) {
-        int version = step.uses().indexOf('@');
-        return version < 0 ? step.uses() : step.uses().substring(0, version);
+    private static Stream<LintFinding> wrapper(Workflow workflow, Workflow.Step step) {
+        return WRAPPERS.contains(step.action())
+                ? Stream.of(LintFinding.at(
+                        workflow,
+                        step.line(),
+                        RULE,
+                        say(
+                                "{} makes numbered previews of planned ones. Run the release-please command line with {} instead.",
+                                code(step.action()),
+                                code("--release-as"))))
+                : Stream.empty();
+    }
+
+    /** The version is an input of the workflow, so it comes out of an expression or a variable. */
+    private static Stream<LintFinding> commandLine(Workflow workflow, Workflow.Step step) {
+        boolean dispatched = workflow.trigger("workflow_dispatch").isPresent();
+        return Shell.commands(step.run().lines()).stream()
+                .filter(command -> dispatched
+                        && COMMAND.matcher(command.text()).find()
+                        && !command.text().contains("--dry-run")
+                        && !GIVEN.matcher(command.text()).find())
+                .map(command -> LintFinding.at(
+                        workflow,
+                        step.run().line() + command.place(),
+                        RULE,
+                        say(
+                                "release-please runs without the version that this workflow was started with, so it makes one of its"
+                                        + " own. Give it {} with that input.",
+                                code("--release-as"))));
     }
 }

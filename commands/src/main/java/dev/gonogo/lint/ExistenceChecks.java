@@ -4,9 +4,7 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -15,10 +13,6 @@ import java.util.regex.Pattern;
  * such a look, in the job or in one that it needs, is enough; that failures are ignored is none.
  */
 final class ExistenceChecks {
-    private static final String DRY = "--dry-run";
-    /** What publishes, by how people call it. */
-    private static final Map<String, Pattern> PUBLISHING = publishing();
-
     private static final Pattern SIGN = Pattern.compile("\\b(?:npm|pnpm|yarn)\\s+(?:npm\\s+)?(?:view|info|show)\\b"
             + "|skip[-_]existing"
             + "|\\bgh\\s+release\\s+(?:view|list)\\b"
@@ -33,21 +27,6 @@ final class ExistenceChecks {
     private static final Pattern CONDITION = Pattern.compile("(?i)exist|publish|skip|present");
 
     private ExistenceChecks() {}
-
-    private static Map<String, Pattern> publishing() {
-        Map<String, Pattern> kinds = new LinkedHashMap<>();
-        kinds.put("npm publish", Pattern.compile("\\b(?:npm|pnpm|yarn\\s+npm|yarn)\\s+publish\\b"));
-        kinds.put("twine upload", Pattern.compile("\\btwine\\s+upload\\b"));
-        kinds.put("poetry publish", Pattern.compile("\\b(?:poetry|uv|hatch|flit)\\s+publish\\b"));
-        kinds.put("helm push", Pattern.compile("\\bhelm\\s+(?:cm-)?push\\b"));
-        kinds.put("git push of gh-pages", Pattern.compile("\\bgit\\s+push\\b.*\\bgh-pages\\b"));
-        kinds.put("gh release create", Pattern.compile("\\bgh\\s+release\\s+create\\b"));
-        kinds.put("docker push", Pattern.compile("\\bdocker\\s+push\\b"));
-        kinds.put("cargo publish", Pattern.compile("\\bcargo\\s+publish\\b"));
-        return kinds;
-    }
-
-    private record Publishing(String how, int line) {}
 
     static List<LintFinding> judge(Workflow workflow) {
         List<LintFinding> findings = new ArrayList<>();
@@ -68,28 +47,9 @@ final class ExistenceChecks {
     }
 
     private static Optional<Publishing> publishing(Workflow.Job job) {
-        return job.steps().stream().flatMap(step -> publishing(step).stream()).findFirst();
-    }
-
-    private static Optional<Publishing> publishing(Workflow.Step step) {
-        if (step.uses().startsWith("pypa/gh-action-pypi-publish@")) {
-            return Optional.of(new Publishing("pypa/gh-action-pypi-publish", step.line()));
-        }
-        List<String> lines = step.run().lines();
-        for (int place = 0; place < lines.size(); place++) {
-            String line = lines.get(place);
-            Optional<String> how = Shell.runs(line) && !line.contains(DRY) ? how(line) : Optional.empty();
-            if (how.isPresent()) {
-                return Optional.of(new Publishing(how.get(), step.run().line() + place));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<String> how(String line) {
-        return PUBLISHING.entrySet().stream()
-                .filter(kind -> kind.getValue().matcher(line).find())
-                .map(Map.Entry::getKey)
+        return job.steps().stream()
+                .flatMap(Publishing::in)
+                .filter(found -> !found.repeatable())
                 .findFirst();
     }
 

@@ -4,6 +4,7 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.FollowWorkflow;
+import dev.gonogo.process.PushTag;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.RunWorkflow;
 import java.util.ArrayList;
@@ -31,6 +32,9 @@ public final class Lint {
                             () -> findings.add(missing(step.workflow())));
         }
         workflows.forEach(workflow -> findings.addAll(ExactPreviews.judge(process, workflow)));
+        if (process.step(PushTag.class).isPresent()) {
+            workflows.forEach(workflow -> findings.addAll(TagOnly.judge(workflow)));
+        }
         return findings.stream()
                 .distinct()
                 .sorted(Comparator.comparing(LintFinding::file).thenComparingInt(LintFinding::line))

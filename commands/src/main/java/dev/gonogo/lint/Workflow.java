@@ -61,6 +61,12 @@ public record Workflow(String file, List<Trigger> triggers, List<Job> jobs) {
         public Step {
             settings = Map.copyOf(settings);
         }
+
+        /** The action without its version, empty for none. */
+        String action() {
+            int version = uses.indexOf('@');
+            return version < 0 ? uses : uses.substring(0, version);
+        }
     }
 
     /** @param line where the first line of the text stands in the file */

@@ -72,6 +72,87 @@ final class WorkflowLintTest {
         assertThat(lint(CUT, RELEASE)).isEmpty();
     }
 
+    /** What is found in a further workflow. */
+    private static List<String> lint(String other) {
+        return said(Stream.of(
+                workflow("create-release-branch.yml", CUT),
+                workflow("release.yml", RELEASE),
+                workflow("other.yml", other)));
+    }
+
+    private static String releasePlease(String version) {
+        return """
+                on: {workflow_dispatch: {inputs: {release_as: {required: true}}}}
+                jobs:
+                  release-please:
+                    steps:
+                      - env: {GITHUB_TOKEN: token}
+                        run: |
+                          set -euo pipefail
+                          # the command line honors --release-as
+                          npx --yes release-please release-pr \\
+                            --token="${GITHUB_TOKEN}" \\
+                            %s --config-file=release-please-config.json
+                """.formatted(version);
+    }
+
+    @Test
+    @Tag("A-13")
+    void releasePleaseIsGivenTheVersionThatItsWorkflowWasStartedWith() {
+        assertThat(lint(releasePlease("--release-as=\"${{ inputs.release_as }}\"")))
+                .isEmpty();
+        assertThat(lint(releasePlease("--release-as \"${RELEASE_AS}\""))).isEmpty();
+        assertThat(lint(releasePlease(""))).containsExactly("exact-previews other.yml:9");
+        assertThat(lint(releasePlease("--release-as=0.6.6"))).containsExactly("exact-previews other.yml:9");
+        assertThat(lint(releasePlease("--dry-run"))).isEmpty();
+    }
+
+    private static List<String> dryRun(String run) {
+        return lint("""
+                on:
+                  push: {branches: [develop, 'release/**']}
+                  pull_request: {branches: [develop]}
+                jobs:
+                  release-dry-run:
+                    steps:
+                """ + run.indent(6));
+    }
+
+    @Test
+    @Tag("A-14")
+    @Tag("A-15")
+    void whatABranchOrAPullRequestStartsPublishesNothing() {
+        assertThat(dryRun("- run: npm publish")).containsExactly("tag-only-publishing other.yml:7");
+        assertThat(dryRun("- run: |\n    npm pack\n    twine \\\n      upload dist/*"))
+                .containsExactly("tag-only-publishing other.yml:9");
+        assertThat(dryRun("- run: npm publish --dry-run=false")).containsExactly("tag-only-publishing other.yml:7");
+        assertThat(dryRun("- uses: pypa/gh-action-pypi-publish@release/v1"))
+                .containsExactly("tag-only-publishing other.yml:7");
+        assertThat(dryRun("- uses: softprops/action-gh-release@v2")).containsExactly("tag-only-publishing other.yml:7");
+        assertThat(dryRun("- uses: docker/build-push-action@v6\n  with: {push: true}"))
+                .containsExactly("tag-only-publishing other.yml:7");
+        assertThat(lint("on: push\njobs: {a: {steps: [{run: helm push a.tgz}]}}\n"))
+                .containsExactly("tag-only-publishing other.yml:2");
+    }
+
+    @Test
+    @Tag("A-14")
+    void whatPublishesNothingIsNotSpokenOf() {
+        assertThat(
+                        dryRun(
+                                "- run: |\n    # npm publish comes later\n    echo npm publish\n    npm publish \\\n      --dry-run"))
+                .isEmpty();
+        assertThat(dryRun("- run: npm pack --dry-run\n- run: python -m twine check dist/*"))
+                .isEmpty();
+        assertThat(dryRun("- uses: docker/build-push-action@v6\n  with: {push: false}"))
+                .isEmpty();
+        assertThat(dryRun("- if: startsWith(github.ref, 'refs/tags/')\n  run: npm publish"))
+                .isEmpty();
+        assertThat(dryRun("- run: git push origin gh-pages")).isEmpty();
+        assertThat(lint("on: workflow_dispatch\njobs: {a: {steps: [{run: npm publish}]}}\n"))
+                .isEmpty();
+    }
+
     @Test
     void aWorkflowThatTheProcessNamesAndNobodyHasIsFound() {
         assertThat(said(Stream.of(workflow("create-release-branch.yml", CUT))))
@@ -247,7 +328,7 @@ final class WorkflowLintTest {
                           b:
                             steps:
                               - uses: google-github-actions/release-please-action@v3
-                              - run: npx release-please release-pr --release-as=1.0.0-preview
+                              - run: npx release-please release-pr --release-as=${{ inputs.version }}
                         """));
 
         assertThat(said(all)).containsExactly("exact-previews please.yml:3", "exact-previews please.yml:6");

@@ -1,0 +1,63 @@
+package dev.gonogo.lint;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A command or an action that makes something public.
+ *
+ * @param how what people call it
+ * @param line of the workflow file
+ * @param repeatable whether it looks by itself what is there already, or may write over it
+ */
+record Publishing(String how, int line, boolean repeatable) {
+    private static final Pattern DRY = Pattern.compile("--dry-run(?!=false)");
+    private static final Map<String, Pattern> COMMANDS = commands();
+    private static final String PYPI = "pypa/gh-action-pypi-publish";
+    private static final Set<String> REPEATABLE =
+            Set.of("softprops/action-gh-release", "JS-DevTools/npm-publish", "ncipollo/release-action");
+    private static final String IMAGES = "docker/build-push-action";
+
+    private static Map<String, Pattern> commands() {
+        Map<String, Pattern> kinds = new LinkedHashMap<>();
+        kinds.put("npm publish", Pattern.compile("\\b(?:npm|pnpm|yarn\\s+npm|yarn)\\s+publish\\b"));
+        kinds.put("twine upload", Pattern.compile("\\btwine\\s+upload\\b"));
+        kinds.put("poetry publish", Pattern.compile("\\b(?:poetry|uv|hatch|flit)\\s+publish\\b"));
+        kinds.put("helm push", Pattern.compile("\\bhelm\\s+(?:cm-)?push\\b"));
+        kinds.put("git push of gh-pages", Pattern.compile("\\bgit\\s+push\\b.*\\bgh-pages\\b"));
+        kinds.put("gh release create", Pattern.compile("\\bgh\\s+release\\s+create\\b"));
+        kinds.put("docker push", Pattern.compile("\\bdocker\\s+push\\b"));
+        kinds.put("cargo publish", Pattern.compile("\\bcargo\\s+publish\\b"));
+        return kinds;
+    }
+
+    /** What a step publishes, in its order. */
+    static Stream<Publishing> in(Workflow.Step step) {
+        Stream<Publishing> scripts = Shell.commands(step.run().lines()).stream()
+                .filter(command -> !DRY.matcher(command.text()).find())
+                .flatMap(command -> how(command.text()).stream()
+                        .map(how -> new Publishing(how, step.run().line() + command.place(), false)));
+        return Stream.concat(action(step).stream(), scripts);
+    }
+
+    private static Optional<Publishing> action(Workflow.Step step) {
+        String action = step.action();
+        boolean images = action.equals(IMAGES)
+                && List.of("true", "'true'").contains(step.settings().getOrDefault("push", ""));
+        return action.equals(PYPI) || images || REPEATABLE.contains(action)
+                ? Optional.of(new Publishing(action, step.line(), !action.equals(PYPI)))
+                : Optional.empty();
+    }
+
+    private static Optional<String> how(String command) {
+        return COMMANDS.entrySet().stream()
+                .filter(kind -> kind.getValue().matcher(command).find())
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+}
