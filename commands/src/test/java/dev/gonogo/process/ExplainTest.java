@@ -47,7 +47,7 @@ class ExplainTest {
         explains(
                 new FileSays("package.json", "/version"),
                 "file-says",
-                "package.json /version on production says the version");
+                "package.json /version says the version");
         explains(
                 new MetadataSaysVersion(),
                 "metadata-says-version",
