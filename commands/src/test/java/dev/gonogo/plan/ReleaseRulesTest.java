@@ -1,7 +1,7 @@
 package dev.gonogo.plan;
 
-import static dev.gonogo.world.Accounts.account;
 import static dev.gonogo.version.Version.Kind.MAJOR;
+import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.Act;

@@ -112,7 +112,8 @@ class ChecksOfSomePathsTest {
 
     @Test
     void ofALineThatWasCutNothingIsClaimed() {
-        List<String> line = Stream.generate(() -> Scene.DEVELOP).limit(SameUnder.MOST).toList();
+        List<String> line =
+                Stream.generate(() -> Scene.DEVELOP).limit(SameUnder.MOST).toList();
         scene.knows(QUESTION, line);
 
         pending(

@@ -44,10 +44,7 @@ class ExplainTest {
                 "checks-green",
                 "the checks dry run of develop are green, on its head or on an earlier commit since which nothing in src/,"
                         + " package.json changed");
-        explains(
-                new FileSays("package.json", "/version"),
-                "file-says",
-                "package.json /version says the version");
+        explains(new FileSays("package.json", "/version"), "file-says", "package.json /version says the version");
         explains(
                 new MetadataSaysVersion(),
                 "metadata-says-version",

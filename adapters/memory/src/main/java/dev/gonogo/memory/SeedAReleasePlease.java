@@ -134,11 +134,7 @@ public final class SeedAReleasePlease {
         repository.branch(head, base);
         String changelog = repository.text(base, "CHANGELOG.md").orElse("");
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        repository.commit(
-                head,
-                SeedA.APP,
-                title,
-                SeedAFiles.metadata(version, latestPublished(), changelog, today));
+        repository.commit(head, SeedA.APP, title, SeedAFiles.metadata(version, latestPublished(), changelog, today));
         return repository.pullRequests().open(SeedA.APP, head, branch, title);
     }
 

@@ -12,7 +12,6 @@ import dev.gonogo.world.Change;
 import dev.gonogo.world.Check;
 import dev.gonogo.world.Mergeability;
 import dev.gonogo.world.PullRequest;
-import dev.gonogo.world.PullRequestCommit;
 import dev.gonogo.world.Refs;
 import dev.gonogo.world.RunState;
 import java.time.Instant;

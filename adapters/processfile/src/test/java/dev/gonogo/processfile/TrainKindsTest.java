@@ -82,7 +82,8 @@ class TrainKindsTest {
                         new Soak(
                                 Duration.ofHours(24),
                                 Duration.ofHours(6),
-                                Map.of("Errors", "https://grafana.example.org/errors"), List.of()),
+                                Map.of("Errors", "https://grafana.example.org/errors"),
+                                List.of()),
                         new Announce("{tag} is in production", List.of("qa")));
     }
 

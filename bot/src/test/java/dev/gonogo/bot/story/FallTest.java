@@ -114,8 +114,9 @@ class FallTest {
 
         assertThat(standing(room)).startsWith("soak: stopped");
         assertThat(room.transcript())
-                .contains("@ann @bob soak stopped: aegis-production is degraded at v0.8.0. Mend it where it runs, or bring the"
-                        + " earlier revision back in Argo CD and abandon the release. Seen first 2026-11-21 06:")
+                .contains(
+                        "@ann @bob soak stopped: aegis-production is degraded at v0.8.0. Mend it where it runs, or bring the"
+                                + " earlier revision back in Argo CD and abandon the release. Seen first 2026-11-21 06:")
                 .contains("Smoke #1 succeeded.");
         assertThat(room.board().buttons()).extracting(Button::label).containsExactly("Look at it");
 
@@ -137,15 +138,17 @@ class FallTest {
         room.deployer.syncedByHand(PRODUCTION, "v0.7.0");
         room.wait(Duration.ofMinutes(1));
         assertThat(room.transcript())
-                .contains("@ann @bob soak stopped: aegis-production is healthy at v0.7.0, not at v0.8.0. Sync it to v0.8.0 in"
-                        + " Argo CD, or abandon the release.");
+                .contains(
+                        "@ann @bob soak stopped: aegis-production is healthy at v0.7.0, not at v0.8.0. Sync it to v0.8.0 in"
+                                + " Argo CD, or abandon the release.");
 
         room.deployer.syncedByHand(PRODUCTION, TAG);
         room.wait(Duration.ofMinutes(2));
         room.deployer.drifts(PRODUCTION);
         room.wait(Duration.ofMinutes(1));
         assertThat(room.transcript())
-                .contains("@ann @bob soak stopped: aegis-production is healthy at v0.8.0, and what runs differs from it.");
+                .contains(
+                        "@ann @bob soak stopped: aegis-production is healthy at v0.8.0, and what runs differs from it.");
 
         room.deployer.syncedByHand(PRODUCTION, TAG);
         room.wait(Duration.ofMinutes(2));
@@ -239,7 +242,10 @@ class FallTest {
             Interruption io = Interruption.at(point);
             ReleaseRoom room = fallen(io);
             String where = "stopped at %d of %d: %s".formatted(point, points.size(), points.get(point - 1));
-            assertThat(room.transcript()).as(where).containsOnlyOnce("soak stopped").contains("0.8.0 is out.");
+            assertThat(room.transcript())
+                    .as(where)
+                    .containsOnlyOnce("soak stopped")
+                    .contains("0.8.0 is out.");
         }
     }
 }

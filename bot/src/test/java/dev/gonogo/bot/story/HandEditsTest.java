@@ -52,7 +52,10 @@ class HandEditsTest {
     }
 
     private static ReleaseRoom inReview(ReleaseRoom room) {
-        playUntil(room, new Operator(room, VERSION), () -> open(room, RELEASE).findAny().isPresent());
+        playUntil(
+                room,
+                new Operator(room, VERSION),
+                () -> open(room, RELEASE).findAny().isPresent());
         return room;
     }
 
@@ -65,7 +68,8 @@ class HandEditsTest {
         playUntil(
                 diverged,
                 new Operator(diverged, VERSION),
-                () -> open(diverged, SeedA.MAIN).anyMatch(request -> request.head().equals(CLEAN)));
+                () -> open(diverged, SeedA.MAIN)
+                        .anyMatch(request -> request.head().equals(CLEAN)));
         return diverged;
     }
 
@@ -102,9 +106,11 @@ class HandEditsTest {
         assertThat(room.transcript())
                 .contains("prepare stopped: #" + number + " must not be merged: " + RELEASE + " is not as it was cut");
         assertThat(finding(room))
-                .isEqualTo(RELEASE + " has 1 commit besides its cut: " + leak + ". What differs: src/leak.ts. Revert it by"
-                        + " a pull request into " + RELEASE + ", or abandon this attempt and cut again. To go on all the"
-                        + " same: /release override no-other-commits <reason>.");
+                .isEqualTo(
+                        RELEASE + " has 1 commit besides its cut: " + leak + ". What differs: src/leak.ts. Revert it by"
+                                + " a pull request into " + RELEASE
+                                + ", or abandon this attempt and cut again. To go on all the"
+                                + " same: /release override no-other-commits <reason>.");
 
         room.seed.dryRunPasses(number);
         room.seed.merge(number);
@@ -214,7 +220,7 @@ class HandEditsTest {
     void aForcePushThatDropsTheMergeIsNamed() {
         ReleaseRoom room = readyToPromote(straight);
         String merge = room.repository().headOf(RELEASE);
-        String cut = room.open().landmark("cut/1").orElseThrow().values().get("commit");
+        String cut = room.open().landmark("cut/1").orElseThrow().values().getOrDefault("commit", "");
 
         room.repository().branch(RELEASE, cut);
         room.wait(Duration.ofMinutes(2));
@@ -255,9 +261,11 @@ class HandEditsTest {
         room.wait(Duration.ofMinutes(2));
 
         assertThat(room.seed.promotion()).isGreaterThan(edited);
-        assertThat(room.repository().text(room.repository().headOf(CLEAN), "src/more.ts")).isEmpty();
+        assertThat(room.repository().text(room.repository().headOf(CLEAN), "src/more.ts"))
+                .isEmpty();
         playToTheEnd(room);
-        assertThat(room.repository().text(room.repository().headOf(SeedA.MAIN), "src/more.ts")).isEmpty();
+        assertThat(room.repository().text(room.repository().headOf(SeedA.MAIN), "src/more.ts"))
+                .isEmpty();
     }
 
     @Test

@@ -166,8 +166,9 @@ class ReleasePleaseTest {
 
         minutesPass(90);
         assertThat(room.transcript())
-                .containsOnlyOnce("@ann prepare: Release Please #1 runs, to open the pull request into release/0.6.6-preview."
-                        + " The last step was done 2026-11-20 10:01 UTC, so look whether this hangs.");
+                .containsOnlyOnce(
+                        "@ann prepare: Release Please #1 runs, to open the pull request into release/0.6.6-preview."
+                                + " The last step was done 2026-11-20 10:01 UTC, so look whether this hangs.");
     }
 
     @Test
@@ -176,8 +177,7 @@ class ReleasePleaseTest {
     void aPullRequestThatIsNotRightIsTold() {
         cut(Outcome.OPENS_A_PULL_REQUEST);
         assertThat(room.transcript()).doesNotContain("@ann prepare");
-        int number =
-                room.repository().pullRequests().into(BRANCH).getFirst().number();
+        int number = room.repository().pullRequests().into(BRANCH).getFirst().number();
         room.seed.dryRunFails(number);
         minutesPass(60);
 
@@ -195,8 +195,9 @@ class ReleasePleaseTest {
 
         minutesPass(60);
         assertThat(room.transcript())
-                .containsOnlyOnce("@ann prepare: cannot tell for more than 15 minutes where it stands: GitHub does not take our"
-                        + " token (401). Nothing is done or asked until that can be told; it goes on by itself then.");
+                .containsOnlyOnce(
+                        "@ann prepare: cannot tell for more than 15 minutes where it stands: GitHub does not take our"
+                                + " token (401). Nothing is done or asked until that can be told; it goes on by itself then.");
         room.forge.restore();
         room.wait(Duration.ofMinutes(5));
         prepared();

@@ -74,7 +74,11 @@ final class Application {
 
     /** The revision before the newest that was deployed. */
     Optional<String> before(Instant now) {
-        return history(now).reversed().stream().map(Operation::revision).distinct().skip(1).findFirst();
+        return history(now).reversed().stream()
+                .map(Operation::revision)
+                .distinct()
+                .skip(1)
+                .findFirst();
     }
 
     /** Syncs that succeeded, oldest first. */

@@ -107,9 +107,7 @@ public final class ArgoCdLookAlike implements AutoCloseable {
     /** Somebody brings an application to a revision at once, and it is as healthy as before. */
     public synchronized void synced(String name, String revision) {
         var now = clock.instant();
-        Optional.ofNullable(applications.get(name))
-                .orElseThrow()
-                .sync(new Operation(led(revision), now, now, ""), now);
+        Optional.ofNullable(applications.get(name)).orElseThrow().sync(new Operation(led(revision), now, now, ""), now);
     }
 
     /** Somebody brings every application back to what it had before its last sync; once more undoes that. */
