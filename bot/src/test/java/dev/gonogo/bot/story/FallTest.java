@@ -46,6 +46,7 @@ class FallTest {
         ReleaseRoom room = new ReleaseRoom(io);
         room.deployer.application(PRODUCTION, "v0.7.0");
         room.commitProcess(PROCESS);
+        room.released("0.7.0");
         room.repository()
                 .commit(
                         SeedA.MAIN,

@@ -47,6 +47,7 @@ class MovedBranchTest {
     @BeforeEach
     void cutAndReviewed() {
         room.commitProcess(PROCESS);
+        room.released("0.7.0");
         room.restart();
         room.says("ann", "cut 0.8.0");
         room.tick();

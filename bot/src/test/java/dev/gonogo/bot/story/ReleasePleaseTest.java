@@ -52,7 +52,7 @@ class ReleasePleaseTest {
         int number = room.repository().pullRequests().into(BRANCH).getFirst().number();
         room.seed.dryRunPasses(number);
         room.wait(Duration.ofMinutes(1));
-        assertThat(room.transcript()).contains("prepare: #" + number + " is right. Merge it into " + BRANCH);
+        assertThat(room.transcript()).contains("prepare: #" + number + " is ready: merge it into " + BRANCH);
     }
 
     @Test

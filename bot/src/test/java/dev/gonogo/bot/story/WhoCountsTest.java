@@ -3,7 +3,7 @@ package dev.gonogo.bot.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.memory.IoPoint;
-import dev.gonogo.memory.MemoryRepository;
+import dev.gonogo.memory.SeedA;
 import dev.gonogo.talk.Line;
 import dev.gonogo.world.Account;
 import dev.gonogo.world.PullRequest;
@@ -96,6 +96,9 @@ class WhoCountsTest {
         room.repository().commit(RELEASE, "dave", "chore: one more thing", Map.of("package-lock.json", "{}\n"));
         room.seed.checksPass(room.repository().headOf(RELEASE));
         room.seed.approve(promotion, "dave");
+        settle();
+        assertThat(room.answer("bob", "override no-other-commits the lock was stale"))
+                .isEqualTo("0.6.6-preview goes on without no-other-commits, noted.");
         needsAnApproval(promotion, "dave (pushed to it last)");
 
         room.seed.approve(promotion, "carol");
@@ -134,13 +137,13 @@ class WhoCountsTest {
     @ValueSource(booleans = {true, false})
     void aCommitCallsItselfTheBotAndBringsAnInstallScript(boolean itsAddress) {
         PullRequest request = prepared();
-        assertThat(room.transcript()).contains("#" + request.number() + " is right.");
-        Account account = itsAddress ? room.repository().accounts().of(MemoryRepository.ACTIONS) : Account.NOBODY;
+        assertThat(room.transcript()).contains("#" + request.number() + " is ready:");
+        Account account = itsAddress ? room.repository().accounts().of(SeedA.APP) : Account.NOBODY;
         String commit = room.repository()
                 .commitAs(
                         request.head(),
                         "mallory",
-                        new Named(MemoryRepository.ACTIONS, account),
+                        new Named(SeedA.APP, account),
                         request.title(),
                         Map.of(
                                 "package.json",
@@ -152,13 +155,13 @@ class WhoCountsTest {
         assertThat(findings())
                 .contains(
                         itsAddress
-                                ? "✘ Nothing proves that github-actions[bot] made " + made
+                                ? "✘ Nothing proves that aegis-gh-agent[bot] made " + made
                                         + ": no signature that GitHub has"
                                         + " verified. A workflow that commits through GitHub's API gets one. Where yours pushes"
                                         + " with git, write verified: false for by-author in the process file."
                                 : "✘ It holds commits by others: " + made
-                                        + " by github-actions[bot], a name that GitHub knows"
+                                        + " by aegis-gh-agent[bot], a name that GitHub knows"
                                         + " no account for. Generated files are never edited by hand.");
-        assertThat(room.board().lines().toString()).doesNotContain("is right");
+        assertThat(room.board().lines().toString()).doesNotContain("is ready");
     }
 }

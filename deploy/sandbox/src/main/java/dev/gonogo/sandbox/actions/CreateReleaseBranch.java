@@ -50,7 +50,7 @@ final class CreateReleaseBranch implements Workflow {
         if (head.isEmpty()) {
             return Outcome.failure("Source branch " + source + " was not found.");
         }
-        host.createBranch(branch, head.get(), scene.trigger().actor());
+        host.createBranch(branch, head.get());
         if (faults.releasePlease() == Mistake.NOT_DISPATCHED) {
             return Outcome.success("Created " + branch + " from " + source);
         }
