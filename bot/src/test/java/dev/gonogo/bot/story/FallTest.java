@@ -2,8 +2,6 @@ package dev.gonogo.bot.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.memory.Crash;
-import dev.gonogo.memory.Interruption;
 import dev.gonogo.memory.IoPoint;
 import dev.gonogo.memory.SeedA;
 import dev.gonogo.talk.Button;
@@ -12,7 +10,6 @@ import dev.gonogo.world.Deployment.Health;
 import dev.gonogo.world.Run;
 import dev.gonogo.world.RunState;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,8 +39,8 @@ class FallTest {
                 steps: [{soak: {time: 24h, remind: 8h}}]
             """;
 
-    private static ReleaseRoom room(IoPoint io) {
-        ReleaseRoom room = new ReleaseRoom(io);
+    private static ReleaseRoom room() {
+        ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
         room.deployer.application(PRODUCTION, "v0.7.0");
         room.commitProcess(PROCESS);
         room.released("0.7.0");
@@ -81,7 +78,7 @@ class FallTest {
     }
 
     private static ReleaseRoom watched() {
-        ReleaseRoom room = room(IoPoint.NONE);
+        ReleaseRoom room = room();
         for (int round = 0; round < 20 && !soaking(room); round++) {
             work(room);
         }
@@ -195,58 +192,5 @@ class FallTest {
         room.deployer.restore();
         room.wait(Duration.ofMinutes(1));
         assertThat(room.transcript()).contains("0.8.0 is out.");
-    }
-
-    /** Falls once in its first hours, and is healthy again a while later. */
-    private static ReleaseRoom fallen(IoPoint io) {
-        ReleaseRoom room = room(io);
-        for (int round = 0; round < 200; round++) {
-            try {
-                if (soaking(room)) {
-                    room.wait(Duration.ofHours(1));
-                    boolean fell = room.store.openReleases(ReleaseRoom.REPOSITORY).stream()
-                            .anyMatch(release -> release.lastWatched("soak/1").isPresent());
-                    if (!fell) {
-                        room.deployer.health(PRODUCTION, Health.DEGRADED);
-                        room.wait(Duration.ofHours(1));
-                    }
-                } else if (over(room)) {
-                    return room;
-                } else if (room.chat.board(ReleaseRoom.ROOM).isPresent()
-                        && standing(room).startsWith("soak: stopped")) {
-                    room.deployer.health(PRODUCTION, Health.HEALTHY);
-                    room.wait(Duration.ofHours(1));
-                } else {
-                    work(room);
-                }
-            } catch (Crash crash) {
-                room.restart();
-            }
-        }
-        throw new AssertionError("not over after 200 rounds\n" + room.transcript());
-    }
-
-    private static boolean over(ReleaseRoom room) {
-        return room.store.lastAttempt(ReleaseRoom.REPOSITORY, "0.8.0") > 0
-                && room.store.openReleases(ReleaseRoom.REPOSITORY).isEmpty();
-    }
-
-    @Test
-    void aFallIsNotForgottenWhereverTheBotIsStopped() {
-        Interruption undisturbed = Interruption.never();
-        ReleaseRoom whole = fallen(undisturbed);
-        assertThat(whole.transcript()).containsOnlyOnce("soak stopped");
-        List<String> points = undisturbed.points();
-        int first = points.indexOf("before sync aegis-production v0.8.0");
-
-        for (int point = first; point <= points.size(); point++) {
-            Interruption io = Interruption.at(point);
-            ReleaseRoom room = fallen(io);
-            String where = "stopped at %d of %d: %s".formatted(point, points.size(), points.get(point - 1));
-            assertThat(room.transcript())
-                    .as(where)
-                    .containsOnlyOnce("soak stopped")
-                    .contains("0.8.0 is out.");
-        }
     }
 }

@@ -91,6 +91,7 @@ class HandEditsTest {
                 .flatMap(line -> line.details().stream())
                 .map(line -> line.words().plain())
                 .filter(sentence -> sentence.contains(" besides ") || sentence.contains(" was force-pushed"))
+                .filter(sentence -> !sentence.contains(" has nothing besides "))
                 .findFirst()
                 .orElse("nothing");
     }

@@ -93,7 +93,7 @@ class WhoCountsTest {
     @Tag("A-63")
     void whoeverPushesToThePromotionApprovesTheirOwnPush() {
         int promotion = promoted();
-        room.repository().commit(RELEASE, "dave", "chore: one more thing", Map.of("package-lock.json", "{}\n"));
+        room.repository().commit(RELEASE, "dave", "chore: one more thing", Map.of("src/more.ts", "more\n"));
         room.seed.checksPass(room.repository().headOf(RELEASE));
         room.seed.approve(promotion, "dave");
         settle();
