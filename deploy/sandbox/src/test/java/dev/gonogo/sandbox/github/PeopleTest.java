@@ -126,7 +126,7 @@ class PeopleTest {
         desk.dispatchCut("0.6.6-preview");
         desk.github.advanceToTheEnd();
         var commit = lastCommit(desk.newestPull().number());
-        assertThat(commit.path("author").path("login").asText()).isEqualTo("github-actions[bot]");
+        assertThat(commit.path("author").path("login").asText()).isEqualTo("aegis-gh-agent[bot]");
         assertThat(commit.path("committer").path("login").asText()).isEqualTo("web-flow");
         assertThat(commit.path("commit").path("verification").path("reason").asText())
                 .isEqualTo("valid");
