@@ -5,7 +5,7 @@ import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.talk.Words;
-import dev.gonogo.world.GitQuestion.Reachable;
+import dev.gonogo.world.GitQuestion.FirstParents;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,19 +40,25 @@ record CreatedBranch(Situation situation, String name, String from) {
                 commit(start));
     }
 
-    /** What our run created may be behind the branch that it began at, and has nothing of its own. */
+    /**
+     * What our run created begins at a commit of the branch that it is created from, which may have moved on since. What the new branch has
+     * got besides is no part of its cut.
+     */
     Progress createdByRun(String head, Map<String, String> values) {
         return situation
                 .headOf(from)
-                .flatMap(start -> situation.ask(new Reachable(head, start)))
+                .flatMap(start -> situation.ask(new FirstParents(start, head)))
+                .map(own -> own.isEmpty() ? List.of(head) : own.getLast().parents())
                 .fold(
-                        within -> within ? created(head, values) : elsewhere(head, values, notOnIt(head)),
+                        begin -> begin.isEmpty()
+                                ? elsewhere(head, values, notOnIt(head))
+                                : created(begin.getFirst(), values),
                         Progress.Unsure::new);
     }
 
     private Words notOnIt(String head) {
         return say(
-                "{} is at {}, which is not on {}. Abandon this attempt, and cut again.",
+                "{} is at {}, which has no history in common with {}. Abandon this attempt, and cut again.",
                 code(name),
                 commit(head),
                 code(from));

@@ -17,8 +17,9 @@ import dev.gonogo.world.ForgeQuestion.OwnLogin;
 import dev.gonogo.world.ForgeQuestion.RunWithId;
 import dev.gonogo.world.ForgeQuestion.RunsOf;
 import dev.gonogo.world.GitQuestion.AllRefs;
-import dev.gonogo.world.GitQuestion.Reachable;
+import dev.gonogo.world.GitQuestion.FirstParents;
 import dev.gonogo.world.Job;
+import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.Run;
 import dev.gonogo.world.RunState;
 import dev.gonogo.world.ScriptedWorld;
@@ -40,6 +41,7 @@ class RunWorkflowTest {
     private static final Instant DISPATCHED = Scene.NOW.minusSeconds(60);
     private static final Fact.Intent INTENT = new Fact.Intent(Scene.STEP, 1, DISPATCHED);
     private static final RunsOf LISTING = new RunsOf(WORKFLOW, "workflow_dispatch", DISPATCHED.minusSeconds(30));
+    private static final String BUMP = Scene.id("b0b");
     private final Step step = new RunWorkflow(WORKFLOW, "main", INPUTS, "{release}");
 
     private static Scene intended() {
@@ -101,16 +103,20 @@ class RunWorkflowTest {
 
     @Test
     @Tag("A-47")
-    void aBranchOfOurRunHasNothingThatIntegrationLacks() {
-        Scene behind =
-                following(RunState.SUCCEEDED).branch(BRANCH, HEAD).knows(new Reachable(HEAD, Scene.DEVELOP), true);
-        Scene foreign =
-                following(RunState.SUCCEEDED).branch(BRANCH, HEAD).knows(new Reachable(HEAD, Scene.DEVELOP), false);
+    void aBranchOfOurRunBeginsAtACommitOfIntegration() {
+        LineCommit merge =
+                new LineCommit(HEAD, List.of(Scene.DEVELOP, BUMP), "release 0.6.6-preview", "bot", Scene.NOW);
+        LineCommit alone = new LineCommit(HEAD, List.of(), "another history", "bot", Scene.NOW);
+        FirstParents own = new FirstParents(Scene.DEVELOP, HEAD);
 
-        done(step.progress(behind.situation()), "release/0.6.6-preview at 5e1ea5e");
+        Scene merged = following(RunState.SUCCEEDED).branch(BRANCH, HEAD).knows(own, List.of(merge));
+        assertThat(done(step.progress(merged.situation()), "release/0.6.6-preview at a1b2c3d")
+                        .values())
+                .containsEntry("commit", Scene.DEVELOP);
         stopped(
-                step.progress(foreign.situation()),
-                "release/0.6.6-preview is at 5e1ea5e, which is not on develop. Abandon this attempt, and cut again.");
+                step.progress(merged.knows(own, List.of(alone)).situation()),
+                "release/0.6.6-preview is at 5e1ea5e, which has no history in common with develop. Abandon this attempt, and cut"
+                        + " again.");
     }
 
     @Test
@@ -145,8 +151,9 @@ class RunWorkflowTest {
 
     @Test
     void isDoneWhenTheRunSucceededAndTheBranchIsThere() {
-        Scene scene =
-                following(RunState.SUCCEEDED).branch(BRANCH, HEAD).knows(new Reachable(HEAD, Scene.DEVELOP), true);
+        Scene scene = following(RunState.SUCCEEDED)
+                .branch(BRANCH, HEAD)
+                .knows(new FirstParents(Scene.DEVELOP, HEAD), List.of());
 
         Progress.Done seen = done(step.progress(scene.situation()), "release/0.6.6-preview at 5e1ea5e");
 
