@@ -15,4 +15,4 @@ wait until board says "review: waiting for people" within 300 s
 expect branch release/v0.8.0
 
 # The ticket says why the calendar did not hold, and who decided that.
-expect issue "Release v0.8.0" says "`not-frozen` overridden by `ann`: the customer goes live on Monday"
+expect issue "Release v0.8.0" says "`ann` overrode `not-frozen`: the customer goes live on Monday"
