@@ -166,7 +166,8 @@ public final class Notices {
                 Optional.of(new Notice("metadata-only/" + meant.commit(), standsAt(), sorted(meant.people())));
             case Ask.Mend mend -> Optional.empty();
             case Ask.Restore restore -> Optional.empty();
-            case Ask.Tick tick -> Optional.of(new Notice("tick/" + tick.step(), standsAt(), sorted(tick.people())));
+            case Ask.Tick tick ->
+                Optional.of(new Notice("tick/" + tick.step() + about(tick), standsAt(), sorted(tick.people())));
             case Ask.Defer defer ->
                 Optional.of(new Notice("defer/" + stage(), say("{} {}", standsAt(), trouble()), cutter()));
             case Ask.GoNoGo go ->
@@ -176,6 +177,11 @@ public final class Notices {
                         say("{}: {}", stage(), words()),
                         sorted(go.people())));
         };
+    }
+
+    /** A line that has to be ticked again for another commit is news. */
+    private static String about(Ask.Tick tick) {
+        return tick.commit().isEmpty() ? "" : "/" + tick.commit();
     }
 
     /** Checks come by themselves; people have to be told what is theirs to do, or broken, or does not come. */
