@@ -54,6 +54,7 @@ final class ImaginedForge {
         return Optional.ofNullable(
                 switch (question) {
                     case ForgeQuestion.PullRequestsInto(String base) -> into(base);
+                    case ForgeQuestion.PullRequestsWith any -> null;
                     case ForgeQuestion.MergeabilityOf any -> Mergeability.CLEAN;
                     case ForgeQuestion.FilesOf(int number, String head) -> changes(head);
                     case ForgeQuestion.CommitsOf any -> List.of();
@@ -102,7 +103,18 @@ final class ImaginedForge {
         String commit = refs.head(head).or(() -> refs.head(base)).orElse("");
         requests.put(
                 number,
-                new PullRequest(number, title, SOMEBODY, head, commit, base, PullRequest.State.OPEN, "", now, ""));
+                new PullRequest(
+                        number,
+                        title,
+                        SOMEBODY,
+                        head,
+                        commit,
+                        base,
+                        PullRequest.State.OPEN,
+                        "",
+                        Instant.EPOCH,
+                        now,
+                        ""));
         return number;
     }
 
@@ -128,7 +140,7 @@ final class ImaginedForge {
         issues.computeIfPresent(number, (same, issue) -> issue(number, issue.title(), issue.body(), false));
     }
 
-    private static PullRequest state(PullRequest request, PullRequest.State state, String merged) {
+    private PullRequest state(PullRequest request, PullRequest.State state, String merged) {
         return new PullRequest(
                 request.number(),
                 request.title(),
@@ -138,6 +150,7 @@ final class ImaginedForge {
                 request.base(),
                 state,
                 merged,
+                state == PullRequest.State.MERGED ? now : Instant.EPOCH,
                 request.created(),
                 request.link());
     }

@@ -16,6 +16,12 @@ public sealed interface ForgeQuestion<T> extends Question<T> {
     /** Pull requests into a branch in every state, newest first, no more than 100. */
     record PullRequestsInto(String base) implements ForgeQuestion<List<PullRequest>> {}
 
+    /**
+     * Pull requests that the forge associates with a commit: the merged ones that brought it to the default branch, and for a commit
+     * that is not there all merged and open ones that have it. A commit that was pushed has none.
+     */
+    record PullRequestsWith(String commit) implements ForgeQuestion<List<PullRequest>> {}
+
     /** The head is part of the question, so that an answer about an older head is never taken for this one. */
     record MergeabilityOf(int number, String headCommit) implements ForgeQuestion<Mergeability> {}
 

@@ -4,7 +4,8 @@ import java.time.Instant;
 
 /**
  * @param head branch name; {@code owner:branch} in a fork
- * @param mergeCommit empty unless merged
+ * @param mergeCommit empty unless merged; the last of them where it was merged by a rebase
+ * @param mergedAt {@link Instant#EPOCH} unless merged
  */
 public record PullRequest(
         int number,
@@ -15,6 +16,7 @@ public record PullRequest(
         String base,
         State state,
         String mergeCommit,
+        Instant mergedAt,
         Instant created,
         String link) {
 

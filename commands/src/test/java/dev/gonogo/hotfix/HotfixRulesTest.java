@@ -89,6 +89,7 @@ class HotfixRulesTest {
                 base,
                 state,
                 state == PullRequest.State.MERGED ? MERGE : "",
+                state == PullRequest.State.MERGED ? TEN.plusSeconds(60) : Instant.EPOCH,
                 TEN,
                 "https://github.com/o/r/pull/" + number);
     }

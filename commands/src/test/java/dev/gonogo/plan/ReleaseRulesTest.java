@@ -45,6 +45,7 @@ import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.RunState;
 import dev.gonogo.world.ValuePlace;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -274,6 +275,7 @@ class ReleaseRulesTest {
                 "main",
                 PullRequest.State.OPEN,
                 "",
+                Instant.EPOCH,
                 Course.NOW,
                 "");
         course.stages(new Stage(

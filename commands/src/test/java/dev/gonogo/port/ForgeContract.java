@@ -24,6 +24,7 @@ import dev.gonogo.world.ForgeQuestion.OpenInMilestone;
 import dev.gonogo.world.ForgeQuestion.OwnIssue;
 import dev.gonogo.world.ForgeQuestion.OwnLogin;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
+import dev.gonogo.world.ForgeQuestion.PullRequestsWith;
 import dev.gonogo.world.ForgeQuestion.PusherOf;
 import dev.gonogo.world.ForgeQuestion.ReviewsOf;
 import dev.gonogo.world.ForgeQuestion.RunWithId;
@@ -43,6 +44,8 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every forge does. Each adapter says how a repository is arranged for it. */
 public abstract class ForgeContract {
@@ -71,6 +74,19 @@ public abstract class ForgeContract {
     protected abstract void branch(String name, String commit);
 
     protected abstract Optional<String> head(String branch);
+
+    /** The buttons with which people merge a pull request. */
+    protected enum Button {
+        MERGE,
+        SQUASH,
+        REBASE
+    }
+
+    /** Somebody merges a pull request. */
+    protected abstract void merge(int number, Button button);
+
+    /** The first parent of a commit. */
+    protected abstract String parent(String commit);
 
     /** Somebody creates a milestone. */
     protected abstract void milestone(String title);
@@ -153,6 +169,56 @@ public abstract class ForgeContract {
                 .extracting(PullRequestCommit::subject)
                 .containsExactly("feat: topic");
         assertThat(mergeability(number)).isEqualTo(Mergeability.CLEAN);
+    }
+
+    private List<Integer> with(String commit) {
+        return known(new PullRequestsWith(commit)).stream()
+                .map(PullRequest::number)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("A-10")
+    void whatAMergeBroughtIsAssociatedWithItsPullRequestAndWhatWasPushedIsNot(Button button) {
+        int number = open();
+        merge(number, button);
+        String pushed = commit("main", "fix: pushed", Map.of("c.txt", "new\n"));
+
+        PullRequest merged = known(new PullRequestsInto("main")).getFirst();
+
+        assertThat(merged.merged()).isTrue();
+        assertThat(merged.mergedAt()).isAfterOrEqualTo(merged.created());
+        assertThat(parent(pushed)).isEqualTo(merged.mergeCommit());
+        assertThat(known(new PullRequestsWith(merged.mergeCommit()))).containsExactly(merged);
+        assertThat(with(pushed)).isEmpty();
+        assertThat(with(main)).isEmpty();
+    }
+
+    @Test
+    @Tag("A-10")
+    void eachCommitThatARebaseMadeIsAssociatedWithThePullRequest() {
+        commit("topic", "feat: more", Map.of("c.txt", "new\n"));
+        int number = open();
+        commit("main", "feat: meanwhile", Map.of("d.txt", "new\n"));
+        merge(number, Button.REBASE);
+
+        String last = known(new PullRequestsInto("main")).getFirst().mergeCommit();
+
+        assertThat(with(last)).containsExactly(number);
+        assertThat(with(parent(last))).containsExactly(number);
+        assertThat(with(parent(parent(last)))).isEmpty();
+    }
+
+    @Test
+    void aCommitThatIsNotInTheDefaultBranchIsAssociatedWithWhatIsOpenToo() {
+        assertThat(with(topic)).isEmpty();
+        int number = open();
+
+        assertThat(with(topic)).containsExactly(number);
+        forge().closePullRequest(LEASE, number);
+        assertThat(with(topic)).isEmpty();
+        assertThat(forge().answer(new PullRequestsWith("0".repeat(40)))).isInstanceOf(Answer.CannotTell.class);
     }
 
     @Test

@@ -36,7 +36,9 @@ final class Requests {
             PullRequest.State state,
             Instant created) {
         String merge = state == PullRequest.State.MERGED ? MERGE : "";
+        Instant mergedAt = state == PullRequest.State.MERGED ? created.plusSeconds(60) : Instant.EPOCH;
         String link = "https://github.com/OneStepAt4time/aegis/pull/" + number;
-        return new PullRequest(number, title, account(author), head, HEAD, base, state, merge, created, link);
+        return new PullRequest(
+                number, title, account(author), head, HEAD, base, state, merge, mergedAt, created, link);
     }
 }

@@ -66,6 +66,7 @@ public final class GitHubForge implements Forge {
         return switch (question) {
             case ForgeQuestion.ChecksOf(String commit) -> checks.of(commit);
             case ForgeQuestion.PullRequestsInto(String base) -> pullRequests.into(base);
+            case ForgeQuestion.PullRequestsWith(String commit) -> pullRequests.with(commit);
             case ForgeQuestion.MergeabilityOf of -> pullRequests.mergeability(of);
             case ForgeQuestion.FilesOf of -> pullRequests.files(of);
             case ForgeQuestion.CommitsOf of -> pullRequests.commits(of);

@@ -45,6 +45,13 @@ final class PullRequests {
         return items(page).map(PullRequests::read).toList();
     }
 
+    /** See docs.github.com/rest/commits/commits, "List pull requests associated with a commit". */
+    List<PullRequest> with(String commit) throws IOException {
+        return repository.all(Endpoint.at("commits", commit, "pulls")).stream()
+                .map(PullRequests::read)
+                .toList();
+    }
+
     Optional<PullRequest> open(String head, String base) throws IOException {
         JsonNode page = repository.get(Endpoint.at("pulls")
                 .with("head", repository.owner() + ":" + head)
@@ -72,6 +79,7 @@ final class PullRequests {
                 body.required("base").required("ref").asText(),
                 state,
                 merged ? body.path("merge_commit_sha").asText("") : "",
+                merged ? Instant.parse(body.required("merged_at").asText()) : Instant.EPOCH,
                 Instant.parse(body.required("created_at").asText()),
                 body.required("html_url").asText());
     }

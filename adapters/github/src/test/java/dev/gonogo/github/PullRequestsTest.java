@@ -12,6 +12,7 @@ import static dev.gonogo.github.Examples.pull;
 import static dev.gonogo.github.Examples.review;
 import static dev.gonogo.github.Examples.signed;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gonogo.world.Account;
 import dev.gonogo.world.Change;
@@ -20,6 +21,7 @@ import dev.gonogo.world.ForgeQuestion.FilesOf;
 import dev.gonogo.world.ForgeQuestion.LabelsOf;
 import dev.gonogo.world.ForgeQuestion.MergeabilityOf;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
+import dev.gonogo.world.ForgeQuestion.PullRequestsWith;
 import dev.gonogo.world.ForgeQuestion.ReviewsOf;
 import dev.gonogo.world.Mergeability;
 import dev.gonogo.world.PullRequest;
@@ -63,6 +65,7 @@ class PullRequestsTest {
         assertThat(found)
                 .extracting(PullRequest::mergeCommit)
                 .containsExactly("", "e5bd3914e2e596debea16f433f57875b5b90bcd6", "");
+        assertThat(found.get(1).mergedAt()).isEqualTo(Instant.parse("2026-11-20T12:00:00Z"));
         assertThat(found.getFirst())
                 .isEqualTo(new PullRequest(
                         1349,
@@ -73,6 +76,7 @@ class PullRequestsTest {
                         "main",
                         PullRequest.State.OPEN,
                         "",
+                        Instant.EPOCH,
                         Instant.parse("2026-11-20T10:01:12Z"),
                         "https://github.com/OneStepAt4time/aegis/pull/1349"));
         github.server.verify(getRequestedFor(urlPathEqualTo(GitHubOnWire.ROOT + "/pulls"))
@@ -81,6 +85,31 @@ class PullRequestsTest {
                 .withQueryParam("sort", equalTo("created"))
                 .withQueryParam("direction", equalTo("desc"))
                 .withQueryParam("per_page", equalTo("100")));
+    }
+
+    @Test
+    @Tag("A-10")
+    void thePullRequestsOfACommitAreReadToTheLastPage() {
+        String merged = ",\"state\":\"closed\",\"merged_at\":\"2026-11-20T12:00:00Z\"";
+        String next = github.server.baseUrl() + GitHubOnWire.ROOT + "/commits/" + HEAD + "/pulls2?page=2";
+        github.answers(
+                "commits/" + HEAD + "/pulls",
+                okJson(list(pull(7, "one", ""))).withHeader("Link", "<" + next + ">; rel=\"next\""));
+        github.answers("commits/" + HEAD + "/pulls2", list(pull(8, "two", merged)));
+
+        assertThat(github.known(new PullRequestsWith(HEAD)))
+                .extracting(PullRequest::number, PullRequest::merged)
+                .containsExactly(tuple(7, false), tuple(8, true));
+    }
+
+    @Test
+    void aCommitThatGitHubDoesNotKnowCannotBeTold() {
+        github.answers(
+                "commits/" + HEAD + "/pulls",
+                okJson("{\"message\":\"No commit found for SHA: " + HEAD + "\"}")
+                        .withStatus(422));
+
+        assertThat(github.whyNot(new PullRequestsWith(HEAD))).contains("No commit found for SHA");
     }
 
     @Test

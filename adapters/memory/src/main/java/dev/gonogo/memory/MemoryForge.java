@@ -80,6 +80,9 @@ public final class MemoryForge implements Forge {
         return switch (question) {
             case ForgeQuestion.ChecksOf(String commit) -> new Answer.Known<>(repository.checks(commit));
             case ForgeQuestion.PullRequestsInto(String base) -> new Answer.Known<>(first(requests.into(base)));
+            case ForgeQuestion.PullRequestsWith(String commit) ->
+                found(repository.history().find(commit), "there is no commit " + commit)
+                        .map(any -> requests.with(commit));
             case ForgeQuestion.MergeabilityOf(int number, String head) ->
                 atHead(number, head, () -> requests.mergeability(number));
             case ForgeQuestion.FilesOf(int number, String head) -> atHead(number, head, () -> requests.files(number));

@@ -3,9 +3,11 @@ package dev.gonogo.memory;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.Issue;
 import dev.gonogo.world.Mergeability;
+import dev.gonogo.world.Pick;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequestCommit;
 import dev.gonogo.world.Review;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -24,6 +26,9 @@ public final class MemoryPullRequests {
     private final MemoryRepository repository;
     private final InstantSource clock;
     private final Map<Integer, PullRequest> requests = new LinkedHashMap<>();
+    /** The base's head before each merge. */
+    private final Map<Integer, String> before = new LinkedHashMap<>();
+
     /** The base commit that a pull request was last compared with. */
     private final Map<Integer, String> bases = new LinkedHashMap<>();
 
@@ -49,6 +54,7 @@ public final class MemoryPullRequests {
                 base,
                 PullRequest.State.OPEN,
                 "",
+                Instant.EPOCH,
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
                 repository.address("pull/" + number));
         requests.put(number, request);
@@ -75,7 +81,7 @@ public final class MemoryPullRequests {
         return with(request, request.title(), head, request.state(), request.mergeCommit());
     }
 
-    private static PullRequest with(
+    private PullRequest with(
             PullRequest request, String title, String headCommit, PullRequest.State state, String mergeCommit) {
         return new PullRequest(
                 request.number(),
@@ -86,8 +92,14 @@ public final class MemoryPullRequests {
                 request.base(),
                 state,
                 mergeCommit,
+                mergedAt(request, state),
                 request.created(),
                 request.link());
+    }
+
+    private Instant mergedAt(PullRequest request, PullRequest.State state) {
+        boolean now = state == PullRequest.State.MERGED && !request.merged();
+        return now ? clock.instant().truncatedTo(ChronoUnit.SECONDS) : request.mergedAt();
     }
 
     /** Pull requests into a branch, newest first. */
@@ -97,6 +109,32 @@ public final class MemoryPullRequests {
                 .map(this::now)
                 .sorted(Comparator.comparing(PullRequest::number).reversed())
                 .toList();
+    }
+
+    /** See {@link dev.gonogo.world.ForgeQuestion.PullRequestsWith}. */
+    List<PullRequest> with(String commit) {
+        boolean released = repository
+                .head(MemoryRepository.DEFAULT_BRANCH)
+                .filter(head -> repository.history().reachable(commit, head))
+                .isPresent();
+        return requests.values().stream()
+                .map(this::now)
+                .filter(request -> brought(request, commit) || (!released && has(request, commit)))
+                .toList();
+    }
+
+    private boolean brought(PullRequest request, String commit) {
+        return request.merged()
+                && repository
+                        .history()
+                        .between(before.getOrDefault(request.number(), ""), request.mergeCommit())
+                        .stream()
+                        .anyMatch(one -> one.id().equals(commit));
+    }
+
+    private boolean has(PullRequest request, String commit) {
+        return (request.merged() || request.open())
+                && commits(request.number()).stream().anyMatch(one -> one.id().equals(commit));
     }
 
     public Optional<PullRequest> openOne(String head, String base) {
@@ -139,6 +177,19 @@ public final class MemoryPullRequests {
         return merged(request, List.of(repository.headOf(request.base())));
     }
 
+    /** Makes each of its commits anew on top of the base. */
+    public String rebase(int number) {
+        PullRequest request = mergeable(number);
+        String base = repository.headOf(request.base());
+        String onto = base;
+        for (StoredCommit commit : repository.history().between(base, request.headCommit())) {
+            Pick pick = new Pick(commit.parents().getFirst(), commit.id(), onto);
+            Map<String, String> files = repository.history().picked(pick).orElseThrow();
+            onto = repository.store(List.of(onto), commit.author(), commit.message(), files);
+        }
+        return merged(request, base, onto);
+    }
+
     private PullRequest mergeable(int number) {
         PullRequest request = get(number);
         if (!request.open() || mergeability(number) != Mergeability.CLEAN) {
@@ -153,7 +204,14 @@ public final class MemoryPullRequests {
                 .merged(parents.getFirst(), request.headCommit())
                 .orElseThrow(() -> new IllegalArgumentException("#" + request.number() + " has conflicts"));
         String subject = request.title() + " (#" + request.number() + ")";
-        String commit = repository.store(parents, request.author().login(), subject, files);
+        return merged(
+                request,
+                parents.getFirst(),
+                repository.store(parents, request.author().login(), subject, files));
+    }
+
+    private String merged(PullRequest request, String base, String commit) {
+        before.put(request.number(), base);
         repository.branch(request.base(), commit);
         requests.put(
                 request.number(),

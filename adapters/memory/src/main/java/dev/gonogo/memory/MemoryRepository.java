@@ -19,6 +19,8 @@ public final class MemoryRepository {
     /** The author of what workflows do. */
     public static final String ACTIONS = "github-actions[bot]";
 
+    static final String DEFAULT_BRANCH = "main";
+
     private final String name;
     private final InstantSource clock;
     private final ObjectIds ids = new ObjectIds();

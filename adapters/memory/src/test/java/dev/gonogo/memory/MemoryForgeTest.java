@@ -95,6 +95,22 @@ class MemoryForgeTest extends ForgeContract {
     }
 
     @Override
+    protected void merge(int number, Button button) {
+        MemoryPullRequests requests = repository.pullRequests();
+        String merged = switch (button) {
+            case MERGE -> requests.merge(number);
+            case SQUASH -> requests.squash(number);
+            case REBASE -> requests.rebase(number);
+        };
+        assertThat(merged).isNotEmpty();
+    }
+
+    @Override
+    protected String parent(String commit) {
+        return repository.history().at(commit).parents().getFirst();
+    }
+
+    @Override
     protected void put(int number, String milestone) {
         repository.milestones().put(number, milestone);
     }

@@ -21,6 +21,8 @@ import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.TagBuilder;
 import org.eclipse.jgit.merge.MergeStrategy;
+import org.eclipse.jgit.merge.Merger;
+import org.eclipse.jgit.revwalk.RevCommit;
 
 /** Writes commits, tags and merges into the bare repository, without a work tree and without moving a ref. */
 final class CommitWriter {
@@ -139,9 +141,23 @@ final class CommitWriter {
         });
     }
 
+    /** The tree of a commit's change made on another commit, empty when it conflicts. */
+    Optional<ObjectId> pick(RevCommit commit, ObjectId onto) {
+        var merger = MergeStrategy.RESOLVE.newMerger(git.repository(), true);
+        try {
+            merger.setBase(commit.getParent(0));
+        } catch (IOException problem) {
+            throw new UncheckedIOException("The merge could not be tried.", problem);
+        }
+        return merged(merger, onto, commit);
+    }
+
     /** The tree of a clean merge of two commits, empty when they conflict. */
     Optional<ObjectId> merge(ObjectId base, ObjectId head) {
-        var merger = MergeStrategy.RECURSIVE.newMerger(git.repository(), true);
+        return merged(MergeStrategy.RECURSIVE.newMerger(git.repository(), true), base, head);
+    }
+
+    private static Optional<ObjectId> merged(Merger merger, ObjectId base, ObjectId head) {
         try {
             if (!merger.merge(base, head)) {
                 return Optional.empty();

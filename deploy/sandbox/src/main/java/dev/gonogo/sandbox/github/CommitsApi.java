@@ -29,6 +29,7 @@ final class CommitsApi {
                 .get(base + "/commits/{ref*}/check-suites", this::checkSuites)
                 .get(base + "/commits/{ref*}/status", this::combinedStatus)
                 .get(base + "/commits/{ref*}/statuses", call -> Answer.list(List.of()))
+                .get(base + "/commits/{ref*}/pulls", this::pulls)
                 .get(base + "/commits/{ref*}", call -> Answer.ok(json.full(commit(call.at("ref")))))
                 .get(base + "/commits", this::history)
                 .get(base + "/check-runs/{id}", this::checkRun)
@@ -43,6 +44,13 @@ final class CommitsApi {
         var start = commit(call.query("sha").orElse(hub.defaultBranch()));
         return Answer.list(hub.git.history(start).stream()
                 .map(commit -> json.listed(commit).node())
+                .toList());
+    }
+
+    private Answer pulls(Call call) {
+        var shown = new PullJson(hub);
+        return Answer.list(hub.pulls.with(commit(call.at("ref"))).stream()
+                .map(pull -> shown.listed(pull).node())
                 .toList());
     }
 

@@ -129,7 +129,17 @@ public final class GitHubLookAlike implements AutoCloseable {
 
     /** Squashes and merges, as the button does, when the rules of the base branch allow it. */
     public void merge(int pull, String login) {
-        hub.alone(() -> hub.pulls.merge(pull, login, true));
+        hub.alone(() -> hub.pulls.merge(pull, login, PullRequest.Method.SQUASH));
+    }
+
+    /** Merges with a merge commit. */
+    public void mergeWhole(int pull, String login) {
+        hub.alone(() -> hub.pulls.merge(pull, login, PullRequest.Method.MERGE));
+    }
+
+    /** Rebases and merges. */
+    public void rebase(int pull, String login) {
+        hub.alone(() -> hub.pulls.merge(pull, login, PullRequest.Method.REBASE));
     }
 
     public void close(int pull, String login) {

@@ -30,8 +30,15 @@ record PullRequest(
     /** What its author asked for. */
     record Proposal(String author, String title, String body, String head, String base) {}
 
-    /** The commit that merging made, who merged, and when. */
-    record Merge(String sha, String login, Instant at) {}
+    /** The button of GitHub that merged it. */
+    enum Method {
+        MERGE,
+        SQUASH,
+        REBASE
+    }
+
+    /** The base before, the commit that merging left it at, who merged, and when. */
+    record Merge(String before, String sha, String login, Instant at) {}
 
     PullRequest {
         reviews = List.copyOf(reviews);

@@ -181,8 +181,8 @@ final class PullRequests {
                 .count();
     }
 
-    /** Merges and answers the pull request as merged; {@code squash} makes one commit of it, by who proposed it. */
-    PullRequest merge(int number, String login, boolean squash) {
+    /** Merges and answers the pull request as merged. One commit of it all is by who proposed it. */
+    PullRequest merge(int number, String login, PullRequest.Method method) {
         var pull = get(number);
         if (!pull.open()) {
             throw ApiProblem.of(405, "Pull Request is not mergeable");
@@ -192,21 +192,73 @@ final class PullRequests {
         });
         var tree = mergedTree(pull).orElseThrow(() -> ApiProblem.of(405, "Pull Request is not mergeable"));
         var base = hub.git.branch(pull.base()).orElseThrow(ApiProblem::notFound);
-        var author =
-                CommitWriter.Author.throughGitHub(squash ? pull.proposal().author() : login, hub.timeline.instant());
-        var parents = squash ? List.of(base) : List.of(base, ObjectId.fromString(pull.headSha()));
-        var commit = hub.writer.commitTree(tree, parents, author, message(pull, squash));
-        var merged = change(
-                number, before -> before.merged(new PullRequest.Merge(commit.name(), login, hub.timeline.instant())));
+        var head = ObjectId.fromString(pull.headSha());
+        var commit = switch (method) {
+            case MERGE -> hub.writer.commitTree(tree, List.of(base, head), throughGitHub(login), merging(pull));
+            case SQUASH ->
+                hub.writer.commitTree(
+                        tree,
+                        List.of(base),
+                        throughGitHub(pull.proposal().author()),
+                        pull.title() + " (#" + pull.number() + ")");
+            case REBASE -> rebased(base, head);
+        };
+        var how = new PullRequest.Merge(base.name(), commit.name(), login, hub.timeline.instant());
+        var merged = change(number, before -> before.merged(how));
         hub.refs.merged(GitStore.HEADS + pull.base(), commit, login);
         hub.announcer.pullRequest("closed", merged, login);
         return merged;
     }
 
-    private String message(PullRequest pull, boolean squash) {
-        return squash
-                ? pull.title() + " (#" + pull.number() + ")"
-                : "Merge pull request #" + pull.number() + " from " + hub.settings.owner() + "/" + pull.head() + "\n\n"
-                        + pull.title();
+    private CommitWriter.Author throughGitHub(String login) {
+        return CommitWriter.Author.throughGitHub(login, hub.timeline.instant());
+    }
+
+    private String merging(PullRequest pull) {
+        return "Merge pull request #" + pull.number() + " from " + hub.settings.owner() + "/" + pull.head() + "\n\n"
+                + pull.title();
+    }
+
+    /** Each of the head's commits made anew on top of the base. */
+    private ObjectId rebased(ObjectId base, ObjectId head) {
+        var onto = base;
+        for (var commit : hub.git.commitsBetween(base, head).reversed()) {
+            var tree =
+                    hub.writer.pick(commit, onto).orElseThrow(() -> ApiProblem.of(405, "This branch can't be rebased"));
+            var author = new CommitWriter.Author(commit.getAuthorIdent().getName(), hub.timeline.instant());
+            onto = hub.writer.commitTree(tree, List.of(onto), author, commit.getFullMessage());
+        }
+        return onto;
+    }
+
+    /**
+     * Those that GitHub associates with a commit: where it is in the default branch, the merged ones that brought it there, and else
+     * all merged and open ones that have it.
+     */
+    List<PullRequest> with(ObjectId commit) {
+        var released = hub.git
+                .branch(hub.defaultBranch())
+                .filter(head -> hub.git.reachable(commit, head))
+                .isPresent();
+        return all().stream()
+                .filter(pull -> brought(pull, commit) || (!released && has(pull, commit)))
+                .toList();
+    }
+
+    private boolean brought(PullRequest pull, ObjectId commit) {
+        var merge = pull.merge();
+        return merge != null
+                && hub
+                        .git
+                        .commitsBetween(ObjectId.fromString(merge.before()), ObjectId.fromString(merge.sha()))
+                        .stream()
+                        .anyMatch(commit::equals);
+    }
+
+    private boolean has(PullRequest pull, ObjectId commit) {
+        var base = ObjectId.fromString(pull.baseSha());
+        return (pull.open() || pull.merge() != null)
+                && hub.git.commitsBetween(base, ObjectId.fromString(pull.headSha())).stream()
+                        .anyMatch(commit::equals);
     }
 }

@@ -146,15 +146,17 @@ final class PullsApi {
     }
 
     private Answer merge(Call call) {
-        var method = call.body().path("merge_method").asText("merge");
+        var method = switch (call.body().path("merge_method").asText("merge")) {
+            case "merge" -> PullRequest.Method.MERGE;
+            case "squash" -> PullRequest.Method.SQUASH;
+            case "rebase" -> PullRequest.Method.REBASE;
+            default -> throw ApiProblem.field("PullRequest", "merge_method", "invalid");
+        };
         var expected = call.body().path("sha").asText("");
-        if (method.equals("rebase")) {
-            throw ApiProblem.of(405, "Rebase merges are not allowed on this repository.");
-        }
         if (!expected.isEmpty() && !expected.equals(pull(call).headSha())) {
             throw ApiProblem.of(409, "Head branch was modified. Review and try the merge again.");
         }
-        var merged = hub.pulls.merge(number(call), call.login(), method.equals("squash"));
+        var merged = hub.pulls.merge(number(call), call.login(), method);
         var how = merged.merge();
         return Answer.ok(Fields.object()
                 .put("sha", how == null ? null : how.sha())

@@ -50,7 +50,7 @@ final class RepositoryJson {
                         hub.pulls.all().stream().filter(PullRequest::open).count())
                 .put("allow_merge_commit", true)
                 .put("allow_squash_merge", true)
-                .put("allow_rebase_merge", false)
+                .put("allow_rebase_merge", true)
                 .put("delete_branch_on_merge", false)
                 .put("permissions", permissions())
                 .node();

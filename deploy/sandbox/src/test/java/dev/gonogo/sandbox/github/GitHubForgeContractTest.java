@@ -8,6 +8,7 @@ import dev.gonogo.port.Forge;
 import dev.gonogo.port.ForgeContract;
 import dev.gonogo.world.Review;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +107,28 @@ class GitHubForgeContractTest extends ForgeContract {
     @Override
     protected void branch(String name, String commit) {
         github.branch(name, commit, "dave");
+    }
+
+    @Override
+    protected void merge(int number, Button button) {
+        github.approve(number, "carol");
+        switch (button) {
+            case MERGE -> github.mergeWhole(number, "dave");
+            case SQUASH -> github.merge(number, "dave");
+            case REBASE -> github.rebase(number, "dave");
+        }
+    }
+
+    @Override
+    protected String parent(String commit) {
+        try (var git = Git.open(github.repository().toFile())) {
+            return git.getRepository()
+                    .parseCommit(ObjectId.fromString(commit))
+                    .getParent(0)
+                    .name();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Override
