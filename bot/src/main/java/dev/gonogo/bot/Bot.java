@@ -16,6 +16,7 @@ import dev.gonogo.bot.pass.HotfixPatrol;
 import dev.gonogo.bot.pass.HotfixWatch;
 import dev.gonogo.bot.pass.Lookout;
 import dev.gonogo.bot.pass.Looks;
+import dev.gonogo.bot.pass.OwnRecords;
 import dev.gonogo.bot.pass.Preview;
 import dev.gonogo.bot.pass.ProcessLibrary;
 import dev.gonogo.bot.pass.Reconciler;
@@ -94,7 +95,7 @@ final class Bot implements AutoCloseable {
         ReleaseStore store = database.store();
         outside.workshops().keySet().forEach(repository -> instruments.watch(store, repository));
         library = new ProcessLibrary(store, new YamlProcessReader());
-        WorldReader reader = new WorldReader(threads, PATIENCE);
+        WorldReader reader = new WorldReader(threads, PATIENCE, new OwnRecords(store, database.hotfixes()));
         lookout = new Lookout(reader, clock);
         hotfixLookout = new HotfixLookout(database.hotfixes(), library, reader, outside.workshops());
         backporter = new Backporter(store, hotfixLookout, clock, HOLDER);

@@ -6,6 +6,7 @@ import dev.gonogo.world.DeploymentQuestion;
 import dev.gonogo.world.ForgeQuestion;
 import dev.gonogo.world.GitQuestion;
 import dev.gonogo.world.Question;
+import dev.gonogo.world.RecordQuestion;
 import dev.gonogo.world.RegistryQuestion;
 import dev.gonogo.world.World;
 
@@ -17,6 +18,7 @@ record Offline(LocalClone opened) implements World {
             case GitQuestion<T> git -> opened.answer(git);
             case ForgeQuestion<T> forge -> new Answer.CannotTell<>("a clone does not know what GitHub has");
             case RegistryQuestion<T> registry -> new Answer.CannotTell<>("a clone does not know what is published");
+            case RecordQuestion<T> record -> new Answer.CannotTell<>("a clone does not know what people decided");
             case DeploymentQuestion<T> deployment -> new Answer.CannotTell<>("a clone does not know what runs");
         };
     }

@@ -7,6 +7,7 @@ import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Room;
+import dev.gonogo.world.Attempt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,9 @@ public interface ReleaseStore {
                         || !looks.get(release.id()).isOver())
                 .toList();
     }
+
+    /** All attempts at all versions of a repository, closed or not, the one cut first comes first. */
+    List<Attempt> attempts(String repository);
 
     /** The number of the last attempt at a version, 0 for none. */
     int lastAttempt(String repository, String version);

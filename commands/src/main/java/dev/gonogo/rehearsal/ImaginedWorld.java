@@ -14,6 +14,7 @@ import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.Paths;
 import dev.gonogo.world.Publication;
 import dev.gonogo.world.Question;
+import dev.gonogo.world.RecordQuestion;
 import dev.gonogo.world.Refs;
 import dev.gonogo.world.RegistryQuestion;
 import dev.gonogo.world.Restored;
@@ -64,6 +65,8 @@ final class ImaginedWorld implements World {
             case ForgeQuestion<T> asked -> forge.answer(asked);
             case RegistryQuestion.PublicationOf any ->
                 (Answer<T>) new Answer.Known<Publication>(new Publication.Present(""));
+            case RecordQuestion.Attempts() -> (Answer<T>) new Answer.Known<>(List.of());
+            case RecordQuestion.Authorisations() -> (Answer<T>) new Answer.Known<>(List.of());
             case DeploymentQuestion.ApplicationNamed(String name) ->
                 (Answer<T>) new Answer.Known<>(Optional.of(deployment(name)));
         };

@@ -2,11 +2,13 @@ package dev.gonogo.release;
 
 import dev.gonogo.talk.Room;
 import dev.gonogo.version.Version;
+import dev.gonogo.world.Attempt;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -161,5 +163,27 @@ public record Release(ReleaseId id, List<Decision> decisions, List<Fact> facts) 
 
     public Optional<Fact.Closed> closed() {
         return fact(Fact.Closed.class, any -> true);
+    }
+
+    /** What others need to know of it. Only decisions, landmarks and whether it is closed matter. */
+    public Attempt attempt() {
+        return new Attempt(
+                version(),
+                id.attempt(),
+                began().orElse(Instant.EPOCH),
+                closed().isEmpty(),
+                pullRequests().collect(Collectors.toSet()),
+                landmarks().anyMatch(landmark -> landmark.values().containsKey("tag")),
+                decided(Decision.Go.class).map(Decision.Go::commit).collect(Collectors.toSet()),
+                decided(Decision.OverrideRule.class)
+                        .map(one -> new Attempt.Overridden(one.rule(), one.by().login(), one.reason()))
+                        .toList());
+    }
+
+    /** Numbers of the pull requests that its steps took for their own and saw merged. */
+    public Stream<Integer> pullRequests() {
+        return landmarks()
+                .flatMap(landmark -> Optional.ofNullable(landmark.values().get("pull-request")).stream())
+                .map(Integer::valueOf);
     }
 }

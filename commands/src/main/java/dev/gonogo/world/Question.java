@@ -6,4 +6,5 @@ package dev.gonogo.world;
  *
  * @param <T> the shape of the answer
  */
-public sealed interface Question<T> permits GitQuestion, ForgeQuestion, RegistryQuestion, DeploymentQuestion {}
+public sealed interface Question<T>
+        permits GitQuestion, ForgeQuestion, RegistryQuestion, DeploymentQuestion, RecordQuestion {}

@@ -3,6 +3,7 @@ package dev.gonogo.port;
 import static dev.gonogo.port.StoredThings.ANN;
 import static dev.gonogo.port.StoredThings.CUT;
 import static dev.gonogo.port.StoredThings.REPOSITORY;
+import static dev.gonogo.port.StoredThings.ROOM;
 import static dev.gonogo.port.StoredThings.TEN;
 import static dev.gonogo.port.StoredThings.closed;
 import static dev.gonogo.port.StoredThings.cutAfter;
@@ -18,11 +19,14 @@ import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Room;
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.Attempt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -176,6 +180,43 @@ public abstract class ReleaseStoreContract {
         store().note(FIRST, landmark("cut/1"));
         assertThat(store().openReleases(REPOSITORY)).containsExactly(loaded(FIRST));
         assertThat(loaded(FIRST).facts()).hasSize(1);
+    }
+
+    @Test
+    @Tag("A-10")
+    void everyAttemptIsKnownByWhatLastsOfItWhetherItIsClosedOrNot() {
+        ReleaseId later = release("1.4.0", 2);
+        Decision.Cut cutAgain = cutAfter(Duration.ofMinutes(5));
+        store().open(later, cutAgain);
+        store().open(FIRST, CUT);
+        store().open(new ReleaseId("acme/rocket-fuel", FIRST.version(), 1), CUT);
+        store().note(FIRST, new Fact.Intent("cut/1", 1, TEN));
+        store().note(FIRST, merged("promote/1", 7));
+        store().note(FIRST, merged("archive/1", 12));
+        store().note(FIRST, new Fact.Landmark("publish/1", TEN, Words.NONE, Map.of("tag", "7a9", "commit", "9f8e7d6")));
+        store().note(FIRST, new Fact.Noticed(ROOM, "out", TEN));
+        store().note(FIRST, closed());
+        store().decide(later, 1, new Decision.OverrideRule(ANN, "not-frozen", List.of(), "the customer waits"));
+        store().decide(later, 2, new Decision.Go(ANN, "go/1", "9f8e7d6", "", "", List.of()));
+
+        assertThat(store().attempts(REPOSITORY))
+                .containsExactly(
+                        new Attempt(FIRST.version(), 1, TEN, false, Set.of(7, 12), true, Set.of(), List.of()),
+                        new Attempt(
+                                FIRST.version(),
+                                2,
+                                cutAgain.by().at(),
+                                true,
+                                Set.of(),
+                                false,
+                                Set.of("9f8e7d6"),
+                                List.of(new Attempt.Overridden("not-frozen", "ann", "the customer waits"))));
+        assertThat(store().attempts("acme/none")).isEmpty();
+    }
+
+    private static Fact merged(String step, int number) {
+        return new Fact.Landmark(
+                step, TEN, Words.NONE, Map.of("pull-request", String.valueOf(number), "commit", "9f8e7d6"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Room;
+import dev.gonogo.world.Attempt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,9 +60,20 @@ public final class MemoryStore implements ReleaseStore {
     }
 
     private Stream<Release> open(String repository) {
+        return all(repository).filter(release -> release.closed().isEmpty());
+    }
+
+    private Stream<Release> all(String repository) {
         return releases.values().stream()
-                .filter(release -> release.id().repository().equals(repository))
-                .filter(release -> release.closed().isEmpty());
+                .filter(release -> release.id().repository().equals(repository));
+    }
+
+    @Override
+    public synchronized List<Attempt> attempts(String repository) {
+        return all(repository)
+                .sorted(CUT_FIRST_COMES_FIRST)
+                .map(Release::attempt)
+                .toList();
     }
 
     @Override

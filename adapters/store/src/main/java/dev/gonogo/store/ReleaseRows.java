@@ -5,6 +5,7 @@ import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
+import dev.gonogo.world.Attempt;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,11 @@ final class ReleaseRows {
     private static final String THIS_ONE = "select release_key from release where release_key = :key";
     private static final String OPEN_ONES =
             "select release_key from release where repository = :key and closed = false";
+    private static final String ALL = "select release_key from release where repository = :key";
+    private static final String EVERY_FACT = "fact";
+    /** Those that an attempt is known by; most of the others are about messages. */
+    private static final String LASTING_FACTS =
+            "(select * from fact where fact_key like 'landmark/%' or fact_key = 'closed') as lasting";
 
     private final Records records;
 
@@ -30,26 +36,32 @@ final class ReleaseRows {
     }
 
     Optional<Release> load(Handle handle, ReleaseId id) {
-        return releases(handle, THIS_ONE, id.toString()).stream().findFirst();
+        return releases(handle, THIS_ONE, id.toString(), EVERY_FACT).stream().findFirst();
     }
 
     List<Release> open(Handle handle, String repository) {
-        return releases(handle, OPEN_ONES, repository);
+        return releases(handle, OPEN_ONES, repository, EVERY_FACT);
     }
 
-    private List<Release> releases(Handle handle, String which, String key) {
+    List<Attempt> attempts(Handle handle, String repository) {
+        return releases(handle, ALL, repository, LASTING_FACTS).stream()
+                .map(Release::attempt)
+                .toList();
+    }
+
+    private List<Release> releases(Handle handle, String which, String key, String facts) {
         return handle.inTransaction(inside -> {
             List<String> releases = inside.createQuery(which + " order by opened_at, release_key")
                     .bind("key", key)
                     .mapTo(String.class)
                     .list();
             Map<String, List<Decision>> decisions = bodies(inside, "decision", which, "revision", key, Decision.class);
-            Map<String, List<Fact>> facts = bodies(inside, "fact", which, "position", key, Fact.class);
+            Map<String, List<Fact>> seen = bodies(inside, facts, which, "position", key, Fact.class);
             return releases.stream()
                     .map(release -> new Release(
                             ReleaseId.of(release),
                             decisions.getOrDefault(release, List.of()),
-                            facts.getOrDefault(release, List.of())))
+                            seen.getOrDefault(release, List.of())))
                     .toList();
         });
     }

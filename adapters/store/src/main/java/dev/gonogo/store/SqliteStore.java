@@ -11,6 +11,7 @@ import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Room;
+import dev.gonogo.world.Attempt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -74,6 +75,11 @@ public final class SqliteStore implements ReleaseStore {
                 .orElseGet(() -> access.call(handle -> remembered
                         .asOf(handle)
                         .open(repository, () -> rows.open(handle, repository), id -> rows.load(handle, id))));
+    }
+
+    @Override
+    public List<Attempt> attempts(String repository) {
+        return access.call(handle -> rows.attempts(handle, repository));
     }
 
     @Override

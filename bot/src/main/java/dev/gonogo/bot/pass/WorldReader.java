@@ -6,6 +6,7 @@ import dev.gonogo.world.DeploymentQuestion;
 import dev.gonogo.world.ForgeQuestion;
 import dev.gonogo.world.GitQuestion;
 import dev.gonogo.world.Question;
+import dev.gonogo.world.RecordQuestion;
 import dev.gonogo.world.RegistryQuestion;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,14 +25,16 @@ public final class WorldReader {
 
     private final Executor threads;
     private final Duration patience;
+    private final OwnRecords records;
 
     /**
      * @param threads runs each question on its own
      * @param patience how long one round may take; what is not answered by then cannot be told
      */
-    public WorldReader(Executor threads, Duration patience) {
+    public WorldReader(Executor threads, Duration patience, OwnRecords records) {
         this.threads = threads;
         this.patience = patience;
+        this.records = records;
     }
 
     void answer(Observation observation, Workshop workshop) {
@@ -51,12 +54,13 @@ public final class WorldReader {
         return new Asked<>(question, task);
     }
 
-    private static <T> Answer<T> route(Question<T> question, Workshop workshop) {
+    private <T> Answer<T> route(Question<T> question, Workshop workshop) {
         return switch (question) {
             case GitQuestion<T> git -> workshop.git().answer(git);
             case ForgeQuestion<T> forge -> workshop.forge().answer(forge);
             case RegistryQuestion<T> registry -> workshop.registries().answer(registry);
             case DeploymentQuestion<T> deployment -> workshop.deployer().answer(deployment);
+            case RecordQuestion<T> record -> records.answer(record, workshop.name());
         };
     }
 

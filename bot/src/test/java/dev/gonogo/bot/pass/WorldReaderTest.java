@@ -6,7 +6,9 @@ import dev.gonogo.memory.IoPoint;
 import dev.gonogo.memory.MemoryDeployer;
 import dev.gonogo.memory.MemoryForge;
 import dev.gonogo.memory.MemoryGit;
+import dev.gonogo.memory.MemoryHotfixes;
 import dev.gonogo.memory.MemoryRegistries;
+import dev.gonogo.memory.MemoryStore;
 import dev.gonogo.memory.SeedA;
 import dev.gonogo.memory.SettableClock;
 import dev.gonogo.plan.Observation;
@@ -37,7 +39,8 @@ class WorldReaderTest {
         threads.shutdownNow();
         Observation observation = new Observation();
         observation.ask(new AllRefs());
-        new WorldReader(threads, Duration.ofMinutes(1)).answer(observation, workshop);
+        new WorldReader(threads, Duration.ofMinutes(1), new OwnRecords(new MemoryStore(), new MemoryHotfixes()))
+                .answer(observation, workshop);
         assertThat(observation.open()).isEmpty();
         assertThat(observation.ask(new AllRefs())).isEqualTo(new Answer.CannotTell<>("we are shutting down"));
     }

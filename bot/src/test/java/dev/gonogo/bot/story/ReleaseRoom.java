@@ -13,6 +13,7 @@ import dev.gonogo.bot.pass.HotfixLookout;
 import dev.gonogo.bot.pass.HotfixWatch;
 import dev.gonogo.bot.pass.Lookout;
 import dev.gonogo.bot.pass.Looks;
+import dev.gonogo.bot.pass.OwnRecords;
 import dev.gonogo.bot.pass.Preview;
 import dev.gonogo.bot.pass.ProcessLibrary;
 import dev.gonogo.bot.pass.Reconciler;
@@ -150,7 +151,7 @@ final class ReleaseRoom {
         Map<String, Workshop> workshops = Map.of(REPOSITORY, workshop);
         Audience audience = new Audience(Map.of(REPOSITORY, List.of(ROOM)), store);
         Shop shop = new Shop(store, library, audience, List.of(chat), clock, Duration.ofMinutes(1), meters);
-        WorldReader reader = new WorldReader(Runnable::run, Duration.ofMinutes(1));
+        WorldReader reader = new WorldReader(Runnable::run, Duration.ofMinutes(1), new OwnRecords(store, hotfixes));
         Lookout lookout = new Lookout(reader, clock);
         HotfixLookout hotfixLookout = new HotfixLookout(hotfixes, library, reader, workshops);
         Backporter backporter = new Backporter(store, hotfixLookout, clock, "bot");

@@ -1,0 +1,39 @@
+package dev.gonogo.bot.pass;
+
+import dev.gonogo.hotfix.Authorisation;
+import dev.gonogo.port.HotfixStore;
+import dev.gonogo.port.ReleaseStore;
+import dev.gonogo.port.StoreUnavailable;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.Authorised;
+import dev.gonogo.world.RecordQuestion;
+import java.util.List;
+import java.util.Map;
+
+/** What we remember ourselves, asked as the outside world is asked. */
+public record OwnRecords(ReleaseStore releases, HotfixStore hotfixes) {
+
+    @SuppressWarnings("unchecked") // each arm answers in the shape that its question names
+    <T> Answer<T> answer(RecordQuestion<T> question, String repository) {
+        try {
+            return (Answer<T>)
+                    switch (question) {
+                        case RecordQuestion.Attempts() -> new Answer.Known<>(releases.attempts(repository));
+                        case RecordQuestion.Authorisations() -> new Answer.Known<>(authorised(repository));
+                    };
+        } catch (StoreUnavailable unavailable) {
+            return new Answer.CannotTell<>(String.valueOf(unavailable.getMessage()));
+        }
+    }
+
+    private List<Authorised> authorised(String repository) {
+        return hotfixes.authorisations(repository).entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> authorised(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static Authorised authorised(int number, Authorisation given) {
+        return new Authorised(number, given.by().login(), given.by().at(), given.reason());
+    }
+}

@@ -1,0 +1,35 @@
+package dev.gonogo.world;
+
+import dev.gonogo.version.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An attempt at a version, as far as others need to know of it.
+ *
+ * @param number from 1
+ * @param began when it was cut
+ * @param open whether something may still happen in it
+ * @param pullRequests numbers of those that its steps took for their own and saw merged
+ * @param tagged whether its tag was seen pushed
+ * @param goes full ids of the commits that somebody said go on
+ */
+public record Attempt(
+        Version version,
+        int number,
+        Instant began,
+        boolean open,
+        Set<Integer> pullRequests,
+        boolean tagged,
+        Set<String> goes,
+        List<Overridden> overridden) {
+    public Attempt {
+        pullRequests = Set.copyOf(pullRequests);
+        goes = Set.copyOf(goes);
+        overridden = List.copyOf(overridden);
+    }
+
+    /** A rule that somebody went on without, by its name in process files. */
+    public record Overridden(String rule, String login, String reason) {}
+}
