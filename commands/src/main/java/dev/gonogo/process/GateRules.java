@@ -38,7 +38,8 @@ public final class GateRules {
             Answer<List<Gated>> found = new Answer.Known<>(List.of());
             for (PullRequest request : all) {
                 if (request.open() || told.contains(request.number())) {
-                    found = both(found, rules.lacks(request).map(lacking -> List.of(new Gated(request, lacking))));
+                    found = Answer.both(
+                            found, rules.lacks(request).map(lacking -> List.of(new Gated(request, lacking))));
                 }
             }
             return found;
@@ -51,17 +52,9 @@ public final class GateRules {
         for (Gate gate : process.gates()) {
             Answer<List<Words>> one = isAbout(gate, request)
                     .flatMap(about -> about ? lacks(gate, request) : new Answer.Known<>(List.<Words>of()));
-            all = both(all, one);
+            all = Answer.both(all, one);
         }
         return all;
-    }
-
-    static <T> Answer<List<T>> both(Answer<List<T>> one, Answer<List<T>> other) {
-        return one.flatMap(first -> other.map(second -> {
-            List<T> joined = new ArrayList<>(first);
-            joined.addAll(second);
-            return joined;
-        }));
     }
 
     private Answer<Boolean> isAbout(Gate gate, PullRequest request) {
@@ -81,7 +74,7 @@ public final class GateRules {
         Answer<List<Words>> checks = gate.checks().isEmpty()
                 ? new Answer.Known<>(List.of())
                 : world.ask(new ChecksOf(request.headCommit())).map(found -> checks(gate, request, found));
-        return both(approvals, checks)
+        return Answer.both(approvals, checks)
                 .map(lacking -> lacking.isEmpty()
                         ? List.of()
                         : List.of(say("{} lacks {}", code(gate.name()), Words.join(" and ", lacking))));

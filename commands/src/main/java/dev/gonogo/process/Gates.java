@@ -51,7 +51,7 @@ public record Gates() implements Need {
             Answer<List<Gated>> one = counts(situation, request, release)
                     .flatMap(counts -> counts ? rules.lacks(request) : new Answer.Known<>(List.<Words>of()))
                     .map(gates -> gates.isEmpty() ? List.of() : List.of(new Gated(request, gates)));
-            found = GateRules.both(found, one);
+            found = Answer.both(found, one);
         }
         return found;
     }

@@ -5,6 +5,7 @@ import dev.gonogo.talk.Words;
 /** A check that must hold. Each kind is one file with what it asks of the world, how it judges the answer, and its sentences. */
 public sealed interface Need
         permits AboveLatest,
+                AccountedFor,
                 Backported,
                 BeyondRepair,
                 ByAuthor,

@@ -9,6 +9,7 @@ import dev.gonogo.world.Brought;
 import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.MergeBase;
 import dev.gonogo.world.PullRequest;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,20 +27,27 @@ final class PullRequests {
 
     /** The pull request of this attempt: a merged one before an open one before a closed one, the newest of each. */
     static Optional<PullRequest> ofAttempt(List<PullRequest> all, Situation situation, Predicate<PullRequest> matches) {
-        return all.stream()
+        return chosen(all.stream()
                 .filter(request -> sinceBegun(request, situation))
                 .filter(matches)
+                .toList());
+    }
+
+    /** Of several, the one that counts. */
+    static Optional<PullRequest> chosen(List<PullRequest> all) {
+        return all.stream()
                 .max(Comparator.<PullRequest>comparingInt(request -> request.merged() ? 2 : request.open() ? 1 : 0)
                         .thenComparing(PullRequest::number));
     }
 
-    /** Whether it was opened in this attempt; the forge's times have no fractions. */
+    /** Whether it was opened in this attempt. */
     static boolean sinceBegun(PullRequest request, Situation situation) {
-        return situation
-                .release()
-                .began()
-                .map(began -> !request.created().isBefore(began.truncatedTo(ChronoUnit.SECONDS)))
-                .orElse(true);
+        return situation.release().began().map(began -> since(request, began)).orElse(true);
+    }
+
+    /** Whether it was opened at that time or after it; the forge's times have no fractions. */
+    static boolean since(PullRequest request, Instant began) {
+        return !request.created().isBefore(began.truncatedTo(ChronoUnit.SECONDS));
     }
 
     /** The commit that it goes on from: what it has in common with its base as that was before any merge. */

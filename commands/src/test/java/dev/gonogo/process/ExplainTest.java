@@ -50,6 +50,11 @@ class ExplainTest {
                 "metadata-says-version",
                 "every place of the version in the metadata says it");
         explains(new NoDrift(List.of(".github/"), List.of()), "no-drift", ".github/ are the same on both branches");
+        explains(
+                new AccountedFor(),
+                "accounted-for",
+                "each commit on production since the last release came by a promotion or an authorised hotfix, or was accepted"
+                        + " with a reason");
         explains(new NoOtherRelease(), "no-other-release", "no other release branch exists");
         explains(
                 new OnlyFilesChanged(),

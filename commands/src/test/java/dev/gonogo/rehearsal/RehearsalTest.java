@@ -2,6 +2,7 @@ package dev.gonogo.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.AccountedFor;
 import dev.gonogo.process.Announce;
 import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.AwaitPullRequest;
@@ -34,7 +35,9 @@ import dev.gonogo.version.VersionPolicy;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.GitQuestion.FirstParents;
+import dev.gonogo.world.GitQuestion.OnLine;
 import dev.gonogo.world.GitQuestion.Reachable;
+import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.Refs;
 import dev.gonogo.world.ScriptedWorld;
 import java.time.Duration;
@@ -165,6 +168,25 @@ class RehearsalTest {
                         "▶ does | closing #1",
                         "✔  | #1 is closed",
                         "✔ end | 1.4.0 would be out");
+    }
+
+    @Test
+    void productionIsAccountedForOnlyWhereNothingCameThereThatGitHubWouldHaveToBeAskedAbout() {
+        clone.knows(new Difference(MAIN, DEVELOP), List.of());
+        clone.knows(new OnLine(Set.of(), MAIN), List.of());
+        clone.knows(new FirstParents(DEVELOP, MAIN), List.of());
+        stage("cut", new RunWorkflow("cut.yml", "main", Map.of(), "{release}"))
+                .stage("promote", new OpenPullRequest("{release}", "main", "chore/{version}", "promote", List.of()));
+        stages.add(new Stage("go", List.of(new AccountedFor()), List.of(new SignOff("maintainer", 1, false))));
+
+        assertThat(walk())
+                .contains(
+                        "✔ needs | What came to main since the cut (no release tag stands on it yet) is accounted for: #1"
+                                + " promoted 1.4.0.");
+
+        LineCommit pushed = new LineCommit("0d".repeat(20), List.of(), "docs", "ann", NOW);
+        clone.knows(new FirstParents(DEVELOP, MAIN), List.of(pushed));
+        assertThat(walk()).contains("? needs | accounted-for: Cannot tell now: a clone does not know what GitHub has.");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.gonogo.processfile;
 import static dev.gonogo.processfile.KindTable.kind;
 import static java.util.Map.entry;
 
+import dev.gonogo.process.AccountedFor;
 import dev.gonogo.process.Backported;
 import dev.gonogo.process.ByAuthor;
 import dev.gonogo.process.ChangelogHas;
@@ -32,6 +33,7 @@ final class NeedKinds {
     static final KindTable<Need> TABLE = new KindTable<>(
             "need",
             Map.ofEntries(
+                    entry("accounted-for", kind(settings -> new AccountedFor())),
                     entry("backported", kind(settings -> new Backported())),
                     entry("by-author", kind("login", NeedKinds::byAuthor)),
                     entry("changelog-has", kind("file", NeedKinds::changelogHas)),

@@ -1,5 +1,6 @@
 package dev.gonogo.processfile;
 
+import dev.gonogo.process.AccountedFor;
 import dev.gonogo.process.Announce;
 import dev.gonogo.process.Archive;
 import dev.gonogo.process.ArtifactRule;
@@ -13,8 +14,10 @@ import dev.gonogo.process.Deploy;
 import dev.gonogo.process.FollowWorkflow;
 import dev.gonogo.process.Gate;
 import dev.gonogo.process.Gates;
+import dev.gonogo.process.InCadence;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.NoOpen;
+import dev.gonogo.process.NotFrozen;
 import dev.gonogo.process.OpenPullRequest;
 import dev.gonogo.process.Promote;
 import dev.gonogo.process.PushTag;
@@ -65,11 +68,20 @@ final class StageRules {
         }
         gates();
         process.needs().filter(Need::ofCalendar).forEach(this::withCadence);
+        process.needs().filter(AccountedFor.class::isInstance).forEach(this::withPromotion);
+    }
+
+    /** Where nothing promotes, whatever is on production came from elsewhere. */
+    private void withPromotion(Need need) {
+        if (process.step(OpenPullRequest.class).isEmpty()) {
+            problems.add(lines.of(need), need.rule() + " needs a step open-pull-request that promotes to production.");
+        }
     }
 
     /** What goes by the calendar needs one. */
     private void withCadence(Need need) {
-        if (process.cadence().isEmpty()) {
+        boolean byCalendar = need instanceof InCadence || need instanceof NotFrozen;
+        if (byCalendar && process.cadence().isEmpty()) {
             problems.add(lines.of(need), need.rule() + " needs “cadence”: when trains leave, and what is frozen.");
         }
     }

@@ -240,4 +240,16 @@ class StageRulesTest {
         assertThat(problemsWith("{role: maintainer}", "{quorum: 3, cutter-may-go: true}"))
                 .containsExactly("13: sign-off wants 3 to say go, but only 2 of “maintainer” can.");
     }
+
+    @Test
+    @Tag("A-10")
+    void whatAccountsForProductionNeedsAPromotion() {
+        assertThat(problemsWith("- tag-absent", "- accounted-for"))
+                .containsExactly("11: accounted-for needs a step open-pull-request that promotes to production.");
+        assertThat(problemsWith(
+                        "- tag-absent\n    steps:",
+                        "- accounted-for\n    steps:\n      - open-pull-request: {from: \"{release}\", into:"
+                                + " \"{production}\", clean-branch: \"chore/{version}\", title: \"{version}\"}"))
+                .isEmpty();
+    }
 }

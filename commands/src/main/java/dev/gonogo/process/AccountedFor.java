@@ -1,0 +1,171 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.release.Fact;
+import dev.gonogo.talk.Words;
+import dev.gonogo.version.Version;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.Attempt;
+import dev.gonogo.world.GitQuestion.FirstParents;
+import dev.gonogo.world.GitQuestion.OnLine;
+import dev.gonogo.world.Refs;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * {@code accounted-for}: each commit on production's first-parent line since the last release came by a promotion or by an
+ * authorised hotfix (A-02, A-07, A-10, A-105, A-113). The last release is the nearest of those tags on the line that we saw pushed,
+ * and where there is none of these the nearest release tag. Where the line has no release tag, what was cut is not looked at, nor
+ * what lies below a pull request that was merged before the cut. May be overridden with a reason, which counts for the commits that
+ * it was given for.
+ */
+public record AccountedFor() implements Need {
+    /**
+     * Where the part of the line begins that counts.
+     *
+     * @param since what people call that place
+     * @param known what was merged before is known, and so is what lies below it
+     */
+    private record Start(String commit, Words since, Instant known) {}
+
+    private record Tagged(String commit, Version version) {}
+
+    @Override
+    public String rule() {
+        return "accounted-for";
+    }
+
+    @Override
+    public boolean mayBeOverridden() {
+        return true;
+    }
+
+    @Override
+    public Finding judge(Situation situation) {
+        return situation
+                .headOf(situation.process().branches().production())
+                .flatMap(head -> Provenance.of(situation)
+                        .flatMap(provenance -> start(situation, provenance, head)
+                                .flatMap(start -> judge(situation, provenance, start, head))))
+                .fold(finding -> finding, why -> Finding.cannotTell(rule(), why));
+    }
+
+    private static Answer<Start> start(Situation situation, Provenance provenance, String head) {
+        return situation.refs().flatMap(refs -> {
+            Map<String, Version> tagged = tagged(situation, refs);
+            return situation.ask(new OnLine(tagged.keySet(), head)).flatMap(line -> {
+                List<Tagged> releases = line.stream()
+                        .flatMap(commit ->
+                                Optional.ofNullable(tagged.get(commit))
+                                        .map(version -> new Tagged(commit, version))
+                                        .stream())
+                        .toList();
+                return releases.stream()
+                        .filter(release -> pushed(release.version(), provenance))
+                        .findFirst()
+                        .or(() -> releases.stream().findFirst())
+                        .map(release -> since(situation, release))
+                        .orElseGet(() -> sinceTheCut(situation));
+            });
+        });
+    }
+
+    /** Commits of release tags to the highest version that is tagged there. */
+    private static Map<String, Version> tagged(Situation situation, Refs refs) {
+        Map<String, Version> tagged = new TreeMap<>();
+        for (Refs.Tag tag : refs.tags().values()) {
+            situation
+                    .process()
+                    .tag()
+                    .versionOf(tag.name())
+                    .filter(version -> !version.equals(situation.version()))
+                    .ifPresent(version -> tagged.merge(
+                            tag.commit(), version, (one, other) -> one.compareTo(other) > 0 ? one : other));
+        }
+        return tagged;
+    }
+
+    private static boolean pushed(Version version, Provenance provenance) {
+        return provenance.promotions().attempts().stream()
+                .filter(Attempt::tagged)
+                .anyMatch(attempt -> attempt.version().equals(version));
+    }
+
+    private static Answer<Start> since(Situation situation, Tagged release) {
+        String tag = situation.of(release.version()).tag();
+        return new Answer.Known<>(new Start(release.commit(), say("since {}", code(tag)), Instant.EPOCH));
+    }
+
+    /** The first release of a repository, or one whose tags never stood on production. */
+    private static Answer<Start> sinceTheCut(Situation situation) {
+        Optional<String> cut = situation
+                .release()
+                .landmarks()
+                .map(Fact.Landmark::values)
+                .filter(values -> !values.containsKey("pull-request"))
+                .flatMap(values -> Optional.ofNullable(values.get("commit")).stream())
+                .findFirst();
+        Instant began = situation.release().began().orElse(Instant.EPOCH);
+        return cut.<Answer<Start>>map(commit -> new Answer.Known<>(
+                        new Start(commit, say("since the cut (no release tag stands on it yet)"), began)))
+                .orElseGet(
+                        () -> new Answer.CannotTell<>("no release tag stands on production yet, and nothing was cut"));
+    }
+
+    private Answer<Finding> judge(Situation situation, Provenance provenance, Start start, String head) {
+        return situation
+                .ask(new FirstParents(start.commit(), head))
+                .map(line -> line.stream()
+                        .takeWhile(commit -> provenance
+                                .mergeOf(commit)
+                                .filter(request -> request.mergedAt().isBefore(start.known()))
+                                .isEmpty())
+                        .toList())
+                .flatMap(provenance::of)
+                .map(arrivals -> judge(situation, start, arrivals));
+    }
+
+    private Finding judge(Situation situation, Start start, List<Arrival> arrivals) {
+        Words where = say("{} {}", code(situation.process().branches().production()), start.since());
+        List<Arrival> unknown =
+                arrivals.stream().filter(arrival -> !arrival.accounted()).toList();
+        if (unknown.isEmpty()) {
+            return arrivals.isEmpty()
+                    ? Finding.held(rule(), "Nothing came to {}.", where)
+                    : Finding.held(rule(), "What came to {} is accounted for: {}.", where, Arrival.shown(arrivals));
+        }
+        List<String> commits = Arrival.ids(unknown);
+        return Finding.notHeld(
+                        rule(),
+                        "{} on {} came neither by a promotion nor by an authorised hotfix: {}. Revert what must not go out by"
+                                + " a hotfix. {}To go on with the rest: {}.",
+                        commits.size() == 1 ? "1 commit" : commits.size() + " commits",
+                        where,
+                        Arrival.shown(unknown),
+                        authorise(unknown),
+                        code("/release override " + rule() + " <reason>"))
+                .about(String.join(" ", commits));
+    }
+
+    private static Words authorise(List<Arrival> unknown) {
+        return unknown.stream()
+                .flatMap(arrival -> arrival.by().stream())
+                .findFirst()
+                .map(request -> say(
+                        "A pull request may still be authorised: {}. ",
+                        code("/release hotfix " + request.number() + " <reason>")))
+                .orElse(Words.NONE);
+    }
+
+    @Override
+    public Words explain() {
+        return say(
+                "each commit on production since the last release came by a promotion or an authorised hotfix, or was accepted"
+                        + " with a reason");
+    }
+}

@@ -1,0 +1,104 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.commit;
+import static dev.gonogo.talk.Words.person;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.talk.Span;
+import dev.gonogo.talk.Words;
+import dev.gonogo.version.Version;
+import dev.gonogo.world.Authorised;
+import dev.gonogo.world.LineCommit;
+import dev.gonogo.world.PullRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came to production at once, and by whose word (A-10, A-105).
+ *
+ * @param commits newest first; several where a pull request was rebased
+ * @param request the pull request that brought them, null for a push
+ */
+public record Arrival(List<LineCommit> commits, @Nullable PullRequest request, Origin origin) {
+    private static final int MOST_SHOWN = 5;
+
+    public Arrival {
+        commits = List.copyOf(commits);
+    }
+
+    /** By whose word something came to production. */
+    public sealed interface Origin {
+        record Promotion(Version version) implements Origin {}
+
+        /** @param late whether it was authorised only after its merge */
+        record Hotfix(Authorised by, boolean late) implements Origin {}
+
+        record Unknown() implements Origin {}
+    }
+
+    public boolean accounted() {
+        return switch (origin) {
+            case Origin.Promotion promotion -> true;
+            case Origin.Hotfix hotfix -> true;
+            case Origin.Unknown unknown -> false;
+        };
+    }
+
+    Optional<PullRequest> by() {
+        return Optional.ofNullable(request);
+    }
+
+    /** Full ids of the commits of several, sorted. */
+    public static List<String> ids(List<Arrival> arrivals) {
+        return arrivals.stream()
+                .flatMap(arrival -> arrival.commits().stream())
+                .map(LineCommit::id)
+                .sorted()
+                .toList();
+    }
+
+    /** Each in a few words; past five only their number is said. */
+    public static Words shown(List<Arrival> arrivals) {
+        List<Words> shown = arrivals.stream()
+                .limit(MOST_SHOWN)
+                .map(Arrival::words)
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (arrivals.size() > MOST_SHOWN) {
+            shown.add(say("and {} more", arrivals.size() - MOST_SHOWN));
+        }
+        return Words.join("; ", shown);
+    }
+
+    private Words words() {
+        Words name = by().map(PullRequests::name).orElse(Words.NONE);
+        return switch (origin) {
+            case Origin.Promotion(Version version) -> say("{} promoted {}", name, code(version));
+            case Origin.Hotfix(Authorised given, boolean late) ->
+                say("{} is a hotfix that {} authorised{}", name, person(given.login()), late ? " after its merge" : "");
+            case Origin.Unknown unknown -> by().map(Arrival::merged).orElseGet(() -> pushed(commits.getFirst()));
+        };
+    }
+
+    private static Words merged(PullRequest request) {
+        return say(
+                "{} {} (by {}, merged {})",
+                PullRequests.name(request),
+                request.title(),
+                person(request.author()),
+                new Span.Moment(request.mergedAt()));
+    }
+
+    /** Author and time are what the commit says. */
+    private static Words pushed(LineCommit commit) {
+        return say(
+                "{} {} (pushed, author {}, {})",
+                commit(commit.id()),
+                commit.subject(),
+                commit.author(),
+                new Span.Moment(commit.committed()));
+    }
+}

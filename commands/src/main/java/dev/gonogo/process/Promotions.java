@@ -1,0 +1,136 @@
+package dev.gonogo.process;
+
+import dev.gonogo.version.Version;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.Attempt;
+import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
+import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.GitQuestion.Reachable;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.RecordQuestion.Attempts;
+import dev.gonogo.world.Refs;
+import dev.gonogo.world.World;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which pull requests into production are a release's own (A-10). Its name alone makes none: it is the one that a step of an attempt
+ * took for its own, the one that an open attempt's step is about to take, or, where we know nothing of its version, one of a version
+ * whose tag was published with it.
+ */
+public final class Promotions {
+    private final ReleaseProcess process;
+    private final World world;
+    private final List<Attempt> attempts;
+    private final List<PullRequest> requests;
+    private final Refs refs;
+    /** Head branches of the versions that have a tag and that we know nothing else of. */
+    private final Map<String, Version> unrecorded = new HashMap<>();
+
+    private Promotions(
+            ReleaseProcess process, World world, List<Attempt> attempts, List<PullRequest> requests, Refs refs) {
+        this.process = process;
+        this.world = world;
+        this.attempts = attempts;
+        this.requests = requests;
+        this.refs = refs;
+        Set<Version> recorded = attempts.stream().map(Attempt::version).collect(Collectors.toSet());
+        refs.tags().keySet().stream()
+                .flatMap(tag -> process.tag().versionOf(tag).stream())
+                .filter(version -> !recorded.contains(version))
+                .forEach(version -> heads(version).forEach(head -> unrecorded.put(head, version)));
+    }
+
+    public static Answer<Promotions> of(ReleaseProcess process, World world) {
+        return world.ask(new Attempts())
+                .flatMap(attempts -> world.ask(
+                                new PullRequestsInto(process.branches().production()))
+                        .flatMap(requests -> world.ask(new AllRefs())
+                                .map(refs -> new Promotions(process, world, attempts, requests, refs))));
+    }
+
+    /** The same, knowing this of an attempt. */
+    Promotions with(Attempt attempt) {
+        Stream<Attempt> others = attempts.stream()
+                .filter(one ->
+                        one.number() != attempt.number() || !one.version().equals(attempt.version()));
+        return new Promotions(
+                process, world, Stream.concat(others, Stream.of(attempt)).toList(), requests, refs);
+    }
+
+    /** The newest pull requests into production, in every state. */
+    public List<PullRequest> requests() {
+        return requests;
+    }
+
+    List<Attempt> attempts() {
+        return attempts;
+    }
+
+    /** Whether no authorisation is needed for it. */
+    public Answer<Boolean> promotes(PullRequest request) {
+        return expected(request) ? new Answer.Known<>(true) : promoted(request).map(Optional::isPresent);
+    }
+
+    /** The version that a merged one promoted; empty where it promoted none. */
+    Answer<Optional<Version>> promoted(PullRequest request) {
+        Optional<Version> recorded = attempts.stream()
+                .filter(attempt -> attempt.pullRequests().contains(request.number()))
+                .map(Attempt::version)
+                .findFirst();
+        return recorded.isPresent() ? new Answer.Known<>(recorded) : published(request);
+    }
+
+    private boolean expected(PullRequest request) {
+        return attempts.stream().filter(Attempt::open).anyMatch(attempt -> expects(attempt, request));
+    }
+
+    private boolean expects(Attempt attempt, PullRequest request) {
+        List<PullRequest> rivals = requests.stream()
+                .filter(one -> one.head().equals(request.head()) && PullRequests.since(one, attempt.began()))
+                .toList();
+        return heads(attempt.version()).anyMatch(request.head()::equals)
+                && rivals.stream().noneMatch(one -> attempt.pullRequests().contains(one.number()))
+                && PullRequests.chosen(rivals).filter(request::equals).isPresent();
+    }
+
+    /** What was released before we knew the repository left only its tag behind. */
+    private Answer<Optional<Version>> published(PullRequest request) {
+        Optional<Version> named =
+                Optional.ofNullable(unrecorded.get(request.head())).filter(version -> request.merged());
+        return named.map(version -> contains(version, request).map(within -> named.filter(any -> within)))
+                .orElseGet(() -> new Answer.Known<>(Optional.empty()));
+    }
+
+    private Answer<Boolean> contains(Version version, PullRequest request) {
+        String name = Template.fill(process.tag().name(), process, version);
+        return refs.tag(name)
+                .map(tag -> world.ask(new Reachable(request.mergeCommit(), tag.commit())))
+                .orElseGet(() -> new Answer.Known<>(false));
+    }
+
+    /** The head branches of the pull requests with which a version's steps change production. */
+    private Stream<String> heads(Version version) {
+        Stream<String> opened = process.steps(OpenPullRequest.class)
+                .filter(step -> isProduction(step.into(), version))
+                .flatMap(step -> Stream.of(step.from(), step.cleanBranch()));
+        Stream<String> bumping = process.steps(BumpVersions.class)
+                .filter(step -> isProduction(step.into(), version))
+                .map(BumpVersions::branch);
+        Stream<String> archiving = process.steps(Archive.class)
+                .filter(step -> isProduction(step.into(), version))
+                .map(Archive::branch);
+        return Stream.of(opened, bumping, archiving)
+                .flatMap(branches -> branches)
+                .map(branch -> Template.fill(branch, process, version));
+    }
+
+    private boolean isProduction(String into, Version version) {
+        return Template.fill(into, process, version).equals(process.branches().production());
+    }
+}

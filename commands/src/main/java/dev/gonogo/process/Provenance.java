@@ -1,0 +1,127 @@
+package dev.gonogo.process;
+
+import dev.gonogo.process.Arrival.Origin;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.Authorised;
+import dev.gonogo.world.ForgeQuestion.PullRequestsWith;
+import dev.gonogo.world.LineCommit;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.RecordQuestion.Authorisations;
+import dev.gonogo.world.World;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How commits came to production's first-parent line: by which pull request, and by whose word (A-10, A-105). */
+public final class Provenance {
+    /** The forge is asked about each commit at which no merge left production. */
+    private static final int MOST_ASKED = 100;
+
+    private final String production;
+    private final World world;
+    private final Promotions promotions;
+    private final List<Authorised> authorised;
+
+    private Provenance(String production, World world, Promotions promotions, List<Authorised> authorised) {
+        this.production = production;
+        this.world = world;
+        this.promotions = promotions;
+        this.authorised = authorised;
+    }
+
+    public static Answer<Provenance> of(ReleaseProcess process, World world) {
+        return Promotions.of(process, world).flatMap(promotions -> of(process, world, promotions));
+    }
+
+    /** As seen by a release, which may know of itself what is not recorded yet. */
+    static Answer<Provenance> of(Situation situation) {
+        return Promotions.of(situation.process(), situation.world())
+                .map(promotions -> promotions.with(situation.release().attempt()))
+                .flatMap(promotions -> of(situation.process(), situation.world(), promotions));
+    }
+
+    private static Answer<Provenance> of(ReleaseProcess process, World world, Promotions promotions) {
+        return world.ask(new Authorisations())
+                .map(authorised -> new Provenance(process.branches().production(), world, promotions, authorised));
+    }
+
+    public Promotions promotions() {
+        return promotions;
+    }
+
+    /** How the commits of a part of the line came there, newest first. */
+    public Answer<List<Arrival>> of(List<LineCommit> line) {
+        return brought(line).flatMap(brought -> arrivals(line, brought));
+    }
+
+    /** The pull request whose merge left production at the commit. */
+    Optional<PullRequest> mergeOf(LineCommit commit) {
+        return promotions.requests().stream()
+                .filter(request -> request.merged() && request.mergeCommit().equals(commit.id()))
+                .findFirst();
+    }
+
+    /** Commits to the pull requests that brought them; those that were pushed are missing. */
+    private Answer<Map<LineCommit, PullRequest>> brought(List<LineCommit> line) {
+        Map<LineCommit, PullRequest> brought = new LinkedHashMap<>();
+        line.forEach(commit -> mergeOf(commit).ifPresent(request -> brought.put(commit, request)));
+        List<LineCommit> others =
+                line.stream().filter(commit -> !brought.containsKey(commit)).toList();
+        if (others.size() > MOST_ASKED) {
+            return new Answer.CannotTell<>("GitHub would have to be asked about " + others.size() + " commits on "
+                    + production + ", and " + MOST_ASKED + " are the most");
+        }
+        Answer<Map<LineCommit, PullRequest>> all = new Answer.Known<>(brought);
+        for (LineCommit commit : others) {
+            switch (world.ask(new PullRequestsWith(commit.id()))) {
+                case Answer.Known<List<PullRequest>>(List<PullRequest> requests) ->
+                    mergedLast(requests).ifPresent(request -> brought.put(commit, request));
+                case Answer.CannotTell<List<PullRequest>>(String why) -> all = new Answer.CannotTell<>(why);
+            }
+        }
+        return all;
+    }
+
+    private Optional<PullRequest> mergedLast(List<PullRequest> requests) {
+        return requests.stream()
+                .filter(request -> request.merged() && request.base().equals(production))
+                .max(Comparator.comparing(PullRequest::mergedAt));
+    }
+
+    private Answer<List<Arrival>> arrivals(List<LineCommit> line, Map<LineCommit, PullRequest> brought) {
+        Map<String, List<LineCommit>> together = new LinkedHashMap<>();
+        for (LineCommit commit : line) {
+            String by = Optional.ofNullable(brought.get(commit))
+                    .map(request -> "#" + request.number())
+                    .orElse(commit.id());
+            together.computeIfAbsent(by, any -> new ArrayList<>()).add(commit);
+        }
+        Answer<List<Arrival>> arrivals = new Answer.Known<>(List.of());
+        for (List<LineCommit> commits : together.values()) {
+            Optional<PullRequest> request = Optional.ofNullable(brought.get(commits.getFirst()));
+            arrivals = Answer.both(
+                    arrivals,
+                    origin(request).map(origin -> List.of(new Arrival(commits, request.orElse(null), origin))));
+        }
+        return arrivals;
+    }
+
+    private Answer<Origin> origin(Optional<PullRequest> by) {
+        return by.<Answer<Origin>>map(request -> promotions
+                        .promoted(request)
+                        .map(version -> version.<Origin>map(Origin.Promotion::new)
+                                .or(() -> hotfix(request))
+                                .orElseGet(Origin.Unknown::new)))
+                .orElseGet(() -> new Answer.Known<>(new Origin.Unknown()));
+    }
+
+    private Optional<Origin> hotfix(PullRequest request) {
+        return authorised.stream()
+                .filter(one -> one.number() == request.number())
+                .findFirst()
+                .map(one -> new Origin.Hotfix(one, one.at().isAfter(request.mergedAt())));
+    }
+}

@@ -1,0 +1,362 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.process.Says.cannotTell;
+import static dev.gonogo.process.Says.held;
+import static dev.gonogo.process.Says.notHeld;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.release.Fact;
+import dev.gonogo.talk.Words;
+import dev.gonogo.version.Version;
+import dev.gonogo.world.Attempt;
+import dev.gonogo.world.Authorised;
+import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
+import dev.gonogo.world.ForgeQuestion.PullRequestsWith;
+import dev.gonogo.world.GitQuestion.FirstParents;
+import dev.gonogo.world.GitQuestion.OnLine;
+import dev.gonogo.world.GitQuestion.Reachable;
+import dev.gonogo.world.LineCommit;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.RecordQuestion.Attempts;
+import dev.gonogo.world.RecordQuestion.Authorisations;
+import dev.gonogo.world.ScriptedWorld;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Main since v0.6.5, with the promotion #2438 of the release merged last, and whatever a test puts there beside. */
+@Tag("A-10")
+@Tag("A-105")
+@Tag("A-113")
+class AccountedForTest {
+    private static final String LAST = Scene.id("a65");
+    private static final String PROMOTION = Scene.MAIN;
+    private static final String PUSHED = Scene.id("1122334");
+    private static final Instant TEN = Instant.parse("2026-11-20T10:00:00Z");
+    private static final String REVERT = " Revert what must not go out by a hotfix. ";
+    private static final String ACCEPT = "To go on with the rest: /release override accounted-for <reason>.";
+
+    private final AccountedFor need = new AccountedFor();
+    private final List<LineCommit> line = new ArrayList<>();
+    private final List<PullRequest> requests = new ArrayList<>();
+    private final List<Attempt> attempts = new ArrayList<>();
+    private final List<Authorised> authorised = new ArrayList<>();
+    private final Scene scene = Scene.preview()
+            .steps(new OpenPullRequest(
+                    "{release}", "{production}", "chore/promote-{version}-{production}", "promote", List.of()))
+            .annotated("v0.6.5", LAST)
+            .saw(landmark("promote/1", Map.of("pull-request", "2438", "commit", PROMOTION)));
+
+    AccountedForTest() {
+        line.add(commit(PROMOTION, "chore(release): promote 0.6.6-preview to main (#2438)", "bob"));
+        requests.add(merged(2438, "release/0.6.6-preview", PROMOTION));
+    }
+
+    private static Fact landmark(String step, Map<String, String> values) {
+        return new Fact.Landmark(step, Scene.NOW, Words.NONE, values);
+    }
+
+    private static LineCommit commit(String id, String subject, String author) {
+        return new LineCommit(id, List.of(LAST), subject, author, TEN);
+    }
+
+    private static PullRequest merged(int number, String head, String commit) {
+        return merged(number, head, commit, TEN);
+    }
+
+    private static PullRequest merged(int number, String head, String commit, Instant at) {
+        return new PullRequest(
+                number,
+                "fix: login",
+                "dave",
+                head,
+                Requests.HEAD,
+                "main",
+                PullRequest.State.MERGED,
+                commit,
+                at,
+                TEN.minusSeconds(600),
+                "https://github.com/OneStepAt4time/aegis/pull/" + number);
+    }
+
+    /** A commit that the forge associates with these pull requests. */
+    private void on(String id, String subject, PullRequest... with) {
+        line.addFirst(commit(id, subject, "bob"));
+        scene.knows(new PullRequestsWith(id), List.of(with));
+    }
+
+    private void hotfix(int number, String head, String commit) {
+        requests.add(merged(number, head, commit));
+        on(commit, "fix: login (#" + number + ")");
+    }
+
+    private Finding judge() {
+        return judge(LAST, Set.of(LAST), List.of(LAST));
+    }
+
+    /** @param tagged commits of the tags that count, as far as they stand on main's line: {@code standing} */
+    private Finding judge(String from, Set<String> tagged, List<String> standing) {
+        scene.knows(new OnLine(tagged, Scene.MAIN), standing);
+        scene.knows(new FirstParents(from, Scene.MAIN), line);
+        scene.knows(new PullRequestsInto("main"), requests);
+        scene.knows(new Attempts(), attempts);
+        scene.knows(new Authorisations(), authorised);
+        return need.judge(scene.situation());
+    }
+
+    @Test
+    void whatTheReleasesOwnPromotionBroughtIsAccountedFor() {
+        held(judge(), "What came to main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
+    }
+
+    @Test
+    void nothingIsAccountedForAsNothing() {
+        line.clear();
+
+        held(judge(), "Nothing came to main since v0.6.5.");
+    }
+
+    @Test
+    void aHotfixIsAccountedForByItsAuthorisation() {
+        hotfix(2440, "fix-login", Scene.id("c0"));
+        authorised.add(new Authorised(2440, "carol", TEN.minusSeconds(1), "the login is down"));
+
+        held(
+                judge(),
+                "What came to main since v0.6.5 is accounted for: #2440 is a hotfix that carol authorised; #2438 promoted"
+                        + " 0.6.6-preview.");
+    }
+
+    @Test
+    void anAuthorisationThatCameAfterTheMergeCountsAndSaysSo() {
+        hotfix(2440, "fix-login", Scene.id("c0"));
+        authorised.add(new Authorised(2440, "carol", TEN.plusSeconds(1), "the login is down"));
+
+        held(
+                judge(),
+                "What came to main since v0.6.5 is accounted for: #2440 is a hotfix that carol authorised after its merge;"
+                        + " #2438 promoted 0.6.6-preview.");
+    }
+
+    @Test
+    void aPushIsNamedAndTheFindingIsAboutItAlone() {
+        on(PUSHED, "docs: say less");
+
+        Finding finding = judge();
+
+        notHeld(
+                finding,
+                "1 commit on main since v0.6.5 came neither by a promotion nor by an authorised hotfix: 1122334 docs: say less"
+                        + " (pushed, author bob, 2026-11-20 10:00 UTC)." + REVERT + ACCEPT);
+        assertThat(finding.about()).isEqualTo(PUSHED);
+        assertThat(need.mayBeOverridden()).isTrue();
+    }
+
+    @Test
+    void aPullRequestThatNobodyAuthorisedIsNamedWithWhoOpenedItAndWhenItWasMerged() {
+        hotfix(2440, "fix-login", Scene.id("c0"));
+        authorised.add(new Authorised(2441, "carol", TEN, "another one"));
+
+        notHeld(
+                judge(),
+                "1 commit on main since v0.6.5 came neither by a promotion nor by an authorised hotfix: #2440 fix: login (by"
+                        + " dave, merged 2026-11-20 10:00 UTC)." + REVERT
+                        + "A pull request may still be authorised: /release hotfix 2440 <reason>. " + ACCEPT);
+    }
+
+    @Test
+    void aMergeThatOnlySaysThatItPromotesPromotesNothing() {
+        requests.add(merged(2450, "chore/promote-0.6.6-preview-main", Scene.id("c0")));
+        on(Scene.id("c0"), "chore(release): promote 0.6.6-preview to main (#2438)");
+
+        notHeld(
+                judge(),
+                "1 commit on main since v0.6.5 came neither by a promotion nor by an authorised hotfix: #2450 fix: login (by"
+                        + " dave, merged 2026-11-20 10:00 UTC)." + REVERT
+                        + "A pull request may still be authorised: /release hotfix 2450 <reason>. " + ACCEPT);
+    }
+
+    @Test
+    void aForksBranchOfTheSameNameAsTheReleasesPromotesNothing() {
+        hotfix(2450, "mallory:release/0.6.6-preview", Scene.id("c0"));
+
+        assertThat(judge().about()).isEqualTo(Scene.id("c0"));
+    }
+
+    @Test
+    void allCommitsOfAPromotionThatWasRebasedAreItsOwn() {
+        PullRequest promotion = requests.getFirst();
+        line.add(commit(Scene.id("b2"), "feat: two", "erin"));
+        line.add(commit(Scene.id("b1"), "feat: one", "erin"));
+        scene.knows(new PullRequestsWith(Scene.id("b2")), List.of(promotion));
+        scene.knows(new PullRequestsWith(Scene.id("b1")), List.of(promotion));
+
+        held(judge(), "What came to main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
+    }
+
+    @Test
+    void aPullRequestIntoAnotherBranchOrOneThatIsOpenBroughtNothingToMain() {
+        PullRequest elsewhere = Requests.between(2430, "topic", "develop", PullRequest.State.MERGED);
+        PullRequest open = Requests.between(2431, "topic", "main", PullRequest.State.OPEN);
+        on(PUSHED, "feat: topic", elsewhere, open);
+
+        notHeld(
+                judge(),
+                "1 commit on main since v0.6.5 came neither by a promotion nor by an authorised hotfix: 1122334 feat: topic"
+                        + " (pushed, author bob, 2026-11-20 10:00 UTC)." + REVERT + ACCEPT);
+    }
+
+    @Test
+    void ofManyFiveAreNamedAndTheFindingIsAboutAll() {
+        IntStream.range(0, 7).forEach(number -> on(Scene.id("000000" + number), "fix " + number));
+
+        Finding finding = judge();
+
+        assertThat(finding.words().plain())
+                .startsWith("7 commits on main since v0.6.5 came neither by a promotion nor by an authorised hotfix:"
+                        + " 0000006 fix 6 (pushed, author bob, 2026-11-20 10:00 UTC); 0000005 fix 5 ")
+                .contains("; 0000002 fix 2 (pushed, author bob, 2026-11-20 10:00 UTC); and 2 more." + REVERT);
+        assertThat(finding.about().split(" "))
+                .containsExactly(IntStream.range(0, 7)
+                        .mapToObj(number -> Scene.id("000000" + number))
+                        .toArray(String[]::new));
+    }
+
+    private static Attempt attempt(String version, int number, boolean open, boolean tagged, Integer... requests) {
+        return new Attempt(Version.of(version), number, TEN, open, Set.of(requests), tagged, Set.of(), List.of());
+    }
+
+    @Test
+    void thePromotionOfAnAttemptThatWasAbandonedIsAccountedForAsThatOne() {
+        hotfix(2430, "release/0.6.6-alpha", Scene.id("c0"));
+        attempts.add(attempt("0.6.6-alpha", 1, false, false, 2430));
+
+        held(
+                judge(),
+                "What came to main since v0.6.5 is accounted for: #2430 promoted 0.6.6-alpha; #2438 promoted 0.6.6-preview.");
+    }
+
+    @Test
+    void whatAnOpenReleaseIsAboutToTakeIsNotTakenYet() {
+        requests.add(merged(2450, "release/0.6.6-alpha", Scene.id("c0")));
+        on(Scene.id("c0"), "promote");
+        attempts.add(attempt("0.6.6-alpha", 1, true, false));
+
+        assertThat(judge().about()).isEqualTo(Scene.id("c0"));
+    }
+
+    @Test
+    @Tag("A-02")
+    void countingBeginsAtTheNearestReleaseTagOnTheLineAndAtNoOther() {
+        scene.annotated("v0.6.5-preview", Scene.id("a64"))
+                .annotated("nightly", Scene.id("a66"))
+                .annotated("v0.6.6-preview", Scene.MAIN)
+                .annotated("v0.7.0-alpha", Scene.id("a70"));
+        Set<String> releases = Set.of(LAST, Scene.id("a64"), Scene.id("a70"));
+
+        held(
+                judge(LAST, releases, List.of(LAST, Scene.id("a64"))),
+                "What came to main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
+    }
+
+    @Test
+    void ofTwoTagsOnOneCommitTheHigherVersionIsNamed() {
+        scene.annotated("v0.6.5-rc", LAST);
+
+        held(judge(), "What came to main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
+    }
+
+    @Test
+    void aTagThatSomebodyElsePushedSinceOurLastOneHidesNothing() {
+        scene.annotated("v0.6.5-preview.9", PUSHED);
+        on(PUSHED, "docs: say less");
+        attempts.add(attempt("0.6.5", 1, false, true, 2400));
+
+        Finding finding = judge(LAST, Set.of(LAST, PUSHED), List.of(PUSHED, LAST));
+
+        assertThat(finding.about()).isEqualTo(PUSHED);
+    }
+
+    @Test
+    void withoutAReleaseTagWhatCameSinceTheCutCounts() {
+        scene.saw(landmark("cut/1", Map.of("run", "7", "commit", Scene.DEVELOP)));
+        hotfix(2440, "fix-login", Scene.id("c0"));
+        line.add(commit(Scene.id("0d"), "chore: old promotion (#2300)", "bob"));
+        line.add(commit(Scene.id("0c"), "docs: pushed long ago", "bob"));
+        requests.add(merged(2300, "release/0.5.0", Scene.id("0d"), Scene.CUT.minusSeconds(1)));
+
+        Finding finding = judge(Scene.DEVELOP, Set.of(LAST), List.of());
+
+        assertThat(finding.words().plain())
+                .startsWith(
+                        "1 commit on main since the cut (no release tag stands on it yet) came neither by a promotion nor by"
+                                + " an authorised hotfix: #2440 fix: login (by dave, merged 2026-11-20 10:00 UTC).");
+    }
+
+    @Test
+    void withoutAReleaseTagWhatWasPushedBesideTheMergesOfOldCounts() {
+        scene.saw(landmark("cut/1", Map.of("commit", Scene.DEVELOP)));
+        line.add(commit(Scene.id("0d"), "docs: pushed with an old date", "bob"));
+        scene.knows(new PullRequestsWith(Scene.id("0d")), List.of());
+
+        assertThat(judge(Scene.DEVELOP, Set.of(LAST), List.of()).about()).isEqualTo(Scene.id("0d"));
+    }
+
+    @Test
+    void withoutAReleaseTagAndWithoutACutNothingCanBeTold() {
+        cannotTell(
+                judge(LAST, Set.of(LAST), List.of()), "no release tag stands on production yet, and nothing was cut");
+    }
+
+    @Test
+    void whatOneVersionOfOldPromotedIsToldByItsTag() {
+        hotfix(2430, "release/0.6.4", Scene.id("c0"));
+        scene.annotated("v0.6.4", Scene.id("a64"));
+        scene.knows(new Reachable(Scene.id("c0"), Scene.id("a64")), true);
+        held(
+                judge(LAST, Set.of(LAST, Scene.id("a64")), List.of(LAST)),
+                "What came to main since v0.6.5 is accounted for: #2430 promoted 0.6.4; #2438 promoted 0.6.6-preview.");
+
+        scene.knows(new Reachable(Scene.id("c0"), Scene.id("a64")), false);
+        assertThat(judge(LAST, Set.of(LAST, Scene.id("a64")), List.of(LAST)).about())
+                .isEqualTo(Scene.id("c0"));
+    }
+
+    @Test
+    void aVersionThatWeKnowPromotesOnlyByItsRecord() {
+        hotfix(2430, "release/0.6.4", Scene.id("c0"));
+        scene.annotated("v0.6.4", Scene.id("a64"));
+        scene.knows(new Reachable(Scene.id("c0"), Scene.id("a64")), true);
+        attempts.add(attempt("0.6.4", 1, false, true, 2400));
+
+        assertThat(judge(LAST, Set.of(LAST, Scene.id("a64")), List.of(LAST)).about())
+                .isEqualTo(Scene.id("c0"));
+    }
+
+    @Test
+    void cannotTellWhileTheForgeIsSilentAboutOneCommit() {
+        on(PUSHED, "docs: say less");
+        scene.cannotTell(new PullRequestsWith(PUSHED));
+
+        cannotTell(judge(), "GitHub did not answer in time");
+    }
+
+    @Test
+    void cannotTellOfMoreCommitsThanTheForgeIsAskedAbout() {
+        IntStream.range(0, 101).forEach(number -> on(Scene.id("f" + (1000 + number)), "fix " + number));
+
+        cannotTell(judge(), "GitHub would have to be asked about 101 commits on main, and 100 are the most");
+    }
+
+    @Test
+    void cannotTellWithoutOurRecords() {
+        scene.knows(new PullRequestsInto("main"), requests);
+
+        cannotTell(need.judge(scene.situation()), ScriptedWorld.SILENCE);
+    }
+}
