@@ -1,6 +1,7 @@
 package dev.gonogo.hotfix;
 
 import dev.gonogo.process.OpenPullRequest;
+import dev.gonogo.process.Promotions;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Brought;
@@ -19,6 +20,7 @@ import dev.gonogo.world.World;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How each hotfix stands: computed from the world and the one decision there is, the authorisation. */
 public final class HotfixRules {
@@ -52,12 +54,19 @@ public final class HotfixRules {
         if (process.step(OpenPullRequest.class).isEmpty()) {
             return new Answer.Known<>(List.of());
         }
-        Promotions promotions = new Promotions(process);
-        return world.ask(new PullRequestsInto(process.branches().production()))
-                .map(all -> all.stream()
-                        .filter(request -> !promotions.hasHead(request.head()))
-                        .map(request -> new Hotfix(request, authorisations.get(request.number()), state(request)))
+        return Promotions.of(process, world)
+                .map(promotions -> promotions.requests().stream()
+                        .flatMap(request -> promotions
+                                .promotes(request)
+                                .fold(
+                                        promotes ->
+                                                promotes ? Stream.empty() : Stream.of(hotfix(request, state(request))),
+                                        why -> Stream.of(hotfix(request, new State.Unsure(why)))))
                         .toList());
+    }
+
+    private Hotfix hotfix(PullRequest request, State state) {
+        return new Hotfix(request, authorisations.get(request.number()), state);
     }
 
     private State state(PullRequest request) {

@@ -12,8 +12,10 @@ import dev.gonogo.process.Stage;
 import dev.gonogo.process.TagRule;
 import dev.gonogo.release.By;
 import dev.gonogo.talk.Room;
+import dev.gonogo.version.Version;
 import dev.gonogo.version.VersionPolicy;
 import dev.gonogo.world.Answer;
+import dev.gonogo.world.Attempt;
 import dev.gonogo.world.Brought;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.ForgeQuestion.CommitsOf;
@@ -22,9 +24,11 @@ import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.ConflictsOf;
 import dev.gonogo.world.GitQuestion.NotBackported;
+import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.Pick;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequestCommit;
+import dev.gonogo.world.RecordQuestion.Attempts;
 import dev.gonogo.world.Refs;
 import dev.gonogo.world.ScriptedWorld;
 import java.time.Instant;
@@ -77,6 +81,7 @@ class HotfixRulesTest {
     void branches() {
         world.knows(new AllRefs(), new Refs(Map.of("main", MAIN, "develop", DEVELOP), Map.of()));
         world.knows(new PullRequestsInto("develop"), List.of());
+        world.knows(new Attempts(), List.of());
     }
 
     private static PullRequest request(int number, String head, String base, PullRequest.State state) {
@@ -207,30 +212,98 @@ class HotfixRulesTest {
         assertThat(HotfixRules.decide(PROCESS, Map.of(), world)).isInstanceOf(Answer.CannotTell.class);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"release/1.4.0", "release/1.4.0-preview.1", "chore/promote-1.4.0-main", "chore/bump-1.4.0"})
-    void aPromotionIsToldByItsHead(String head) {
-        world.knows(new PullRequestsInto("main"), List.of(request(7, head, "main", PullRequest.State.OPEN)));
+    private static Attempt attempt(String version, Instant began, boolean open, Integer... requests) {
+        return new Attempt(Version.of(version), 1, began, open, Set.of(requests), false, Set.of(), List.of());
+    }
 
-        assertThat(decide(Map.of())).isEmpty();
+    private List<Integer> hotfixes(List<PullRequest> requests, Attempt... attempts) {
+        world.knows(new PullRequestsInto("main"), requests);
+        world.knows(new Attempts(), List.of(attempts));
+        return decide(Map.of()).stream().map(Hotfix::number).toList();
+    }
+
+    private List<Integer> hotfixes(String head, Attempt... attempts) {
+        return hotfixes(List.of(request(7, head, "main", PullRequest.State.OPEN)), attempts);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"release/1.4.0", "chore/promote-1.4.0-main", "chore/bump-1.4.0"})
+    void aPromotionIsTheOneOfAnOpenRelease(String head) {
+        assertThat(hotfixes(head, attempt("1.4.0", TEN, true))).isEmpty();
+        assertThat(hotfixes(head, attempt("1.3.0", TEN, true), attempt("1.4.0", TEN.plusMillis(900), true)))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "release/1.4.0",
+                "chore/promote-1.4.0-main",
                 "release/hotfix",
-                "mallory:release/1.4.0",
-                "release/1.4",
-                "release/1.4.0/x",
-                "xrelease/1.4.0",
-                "release/v1.4.0",
-                "chore/promote-1.4.0-mainly",
-                "chore/promote--main",
+                "mallory:release/1.4.1",
+                "release/1.4.1/x",
+                "chore/promote-1.4.1-mainly",
                 "develop"
             })
-    void aHeadThatOnlyLooksLikeAPromotionIsNone(String head) {
-        world.knows(new PullRequestsInto("main"), List.of(request(7, head, "main", PullRequest.State.OPEN)));
+    void ofNoOpenReleaseItIsAHotfixWhateverItIsCalled(String head) {
+        assertThat(hotfixes(head)).containsExactly(7);
+        assertThat(hotfixes(head, attempt("1.4.0", TEN, false), attempt("1.4.1", TEN, true)))
+                .containsExactly(7);
+    }
 
-        assertThat(decide(Map.of())).hasSize(1);
+    @Test
+    void whatWasOpenedBeforeTheCutIsNotTheReleases() {
+        assertThat(hotfixes("release/1.4.0", attempt("1.4.0", TEN.plusSeconds(1), true)))
+                .containsExactly(7);
+    }
+
+    @Test
+    void aSecondOneOfTheSameBranchIsAHotfix() {
+        PullRequest merged = request(7, "release/1.4.0", "main", PullRequest.State.MERGED);
+        PullRequest second = request(9, "release/1.4.0", "main", PullRequest.State.OPEN);
+
+        assertThat(hotfixes(List.of(second, merged), attempt("1.4.0", TEN, true)))
+                .containsExactly(9);
+        assertThat(hotfixes(List.of(second, merged), attempt("1.4.0", TEN, true, 7)))
+                .containsExactly(9);
+    }
+
+    @Test
+    void afterOneThatWasClosedTheNextOneOfTheSameBranchCounts() {
+        PullRequest closed = request(7, "release/1.4.0", "main", PullRequest.State.CLOSED);
+        PullRequest next = request(9, "release/1.4.0", "main", PullRequest.State.OPEN);
+
+        assertThat(hotfixes(List.of(next, closed), attempt("1.4.0", TEN, true))).containsExactly(7);
+    }
+
+    @Test
+    void whatAReleaseTookStaysItsOwnWhateverItsBranchIsCalled() {
+        PullRequest merged = request(7, "by-hand", "main", PullRequest.State.MERGED);
+
+        assertThat(hotfixes(List.of(merged), attempt("1.4.0", TEN.plusSeconds(60), false, 7)))
+                .isEmpty();
+        assertThat(hotfixes(List.of(merged), attempt("1.4.0", TEN, false, 70))).containsExactly(7);
+    }
+
+    @Test
+    void whatWasPromotedBeforeWeKnewTheRepositoryIsToldByTheTagThatContainsIt() {
+        PullRequest merged = request(7, "release/1.4.0", "main", PullRequest.State.MERGED);
+        Refs.Tag tag = new Refs.Tag("v1.4.0", BEFORE, BEFORE);
+        world.knows(
+                new AllRefs(),
+                new Refs(Map.of("main", MAIN, "develop", DEVELOP), Map.of("v1.4.0", tag, "v1.3.0", tag)));
+        world.knows(MISSING, List.of());
+        world.knows(new Reachable(MERGE, BEFORE), true);
+        assertThat(hotfixes(List.of(merged))).isEmpty();
+        assertThat(hotfixes(List.of(merged), attempt("1.4.0", TEN.plusSeconds(60), true)))
+                .as("a version that we know has its promotion on record")
+                .containsExactly(7);
+
+        world.knows(new Reachable(MERGE, BEFORE), false);
+        assertThat(hotfixes(List.of(merged))).containsExactly(7);
+
+        world.cannotTell(new Reachable(MERGE, BEFORE), "git is busy");
+        assertThat(hotfixes(List.of(merged))).containsExactly(7);
+        assertThat(decide(Map.of()).getFirst().state()).isEqualTo(new State.Unsure("git is busy"));
     }
 }

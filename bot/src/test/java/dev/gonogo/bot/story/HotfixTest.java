@@ -163,6 +163,7 @@ class HotfixTest {
     @Test
     void refusalsSayWhatAndWhyAndWhatNext() {
         int number = hotfix("ci.yml");
+        room.says("ann", "cut 0.6.6-preview");
         int promotion = promotion();
         int normal = room.repository().pullRequests().open("dave", "fix-ci.yml", SeedA.DEVELOP, "feat: normal");
         room.patrol();
@@ -225,10 +226,19 @@ class HotfixTest {
     }
 
     @Test
-    void aPromotionIsNotCalledOut() {
+    void thePromotionOfAnOpenReleaseIsNotCalledOut() {
+        room.says("ann", "cut 0.6.6-preview");
         promotion();
 
         assertThat(shown()).isEmpty();
+    }
+
+    @Test
+    void aPullRequestThatIsOnlyCalledLikeAPromotionIsAHotfix() {
+        int number = promotion();
+
+        assertThat(shown()).contains("#2436 chore(release): promote by hand into main", "not authorised");
+        assertThat(authorise(number)).startsWith("#2436 is authorised as a hotfix.");
     }
 
     @Test
