@@ -11,6 +11,14 @@ public record Hotfix(PullRequest request, @Nullable Authorisation authorisation,
         return Optional.ofNullable(authorisation);
     }
 
+    /** Whether it was authorised only after its merge. */
+    public boolean late() {
+        return request.merged()
+                && authorised()
+                        .filter(given -> given.by().at().isAfter(request.mergedAt()))
+                        .isPresent();
+    }
+
     public int number() {
         return request.number();
     }

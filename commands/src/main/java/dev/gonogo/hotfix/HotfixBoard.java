@@ -19,6 +19,7 @@ import dev.gonogo.world.PullRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Draws the one message of a hotfix. */
 public final class HotfixBoard {
@@ -52,7 +53,9 @@ public final class HotfixBoard {
 
     /** In a few words. */
     public static String standing(Hotfix hotfix) {
-        String merged = hotfix.authorised().isPresent() ? "merged" : "merged without authorisation";
+        String merged = hotfix.authorised().isEmpty()
+                ? "merged without authorisation"
+                : hotfix.late() ? "merged, authorised afterwards" : "merged";
         return switch (hotfix.state()) {
             case State.Unauthorised unauthorised -> "not authorised";
             case State.Authorised authorised -> "authorised";
@@ -72,7 +75,11 @@ public final class HotfixBoard {
             return Line.of(
                     Mark.DONE,
                     "authorise",
-                    say("by {}: {}", person(login), given.get().reason()));
+                    say(
+                            "by {}{}: {}",
+                            person(login),
+                            hotfix.late() ? " after its merge" : "",
+                            given.get().reason()));
         }
         PullRequest request = hotfix.request();
         return switch (request.state()) {
@@ -80,7 +87,11 @@ public final class HotfixBoard {
                 Line.of(
                         Mark.STOPPED,
                         "authorise",
-                        say("merged before any maintainer authorised it; it was opened by {}", author(request)));
+                        say(
+                                "merged before any maintainer authorised it; it was opened by {}. A maintainer may still"
+                                        + " authorise it with a reason: {}.",
+                                author(request),
+                                code("/release hotfix " + request.number() + " <reason>")));
             case CLOSED -> Line.of(Mark.NOTE, "authorise", say("nobody had to"));
             case OPEN ->
                 Line.of(
@@ -162,33 +173,34 @@ public final class HotfixBoard {
     }
 
     private List<Button> buttons() {
-        HotfixId id = new HotfixId(process.repository(), hotfix.number());
         Button open = new Button.OpenLink("Open on GitHub", hotfix.request().link());
         return switch (hotfix.state()) {
-            case State.Unauthorised unauthorised ->
-                List.of(
-                        new Button.Choice(
-                                "Authorise…",
-                                Button.Style.PRIMARY,
-                                new HotfixPress(HotfixPress.Kind.AUTHORISE, id).code(),
-                                Words.NONE),
-                        open);
+            case State.Unauthorised unauthorised -> List.of(authorise(), open);
             case State.Owed owed
-            when owed.conflicts().isEmpty() ->
-                List.of(
-                        new Button.Choice(
-                                "Open the backport",
-                                Button.Style.PRIMARY,
-                                new HotfixPress(HotfixPress.Kind.BACKPORT, id).code(),
-                                Words.NONE),
-                        open);
+            when owed.conflicts().isEmpty() -> late(choice("Open the backport", HotfixPress.Kind.BACKPORT), open);
             case State.BackportOpen(PullRequest backport) ->
-                List.of(new Button.OpenLink("Open on GitHub", backport.link()));
+                late(new Button.OpenLink("Open on GitHub", backport.link()));
             case State.Authorised authorised -> List.of(open);
-            case State.Owed owed -> List.of(open);
+            case State.Owed owed -> late(open);
             case State.Backported backported -> List.of();
             case State.Closed closed -> List.of();
             case State.Unsure unsure -> List.of();
         };
+    }
+
+    /** The buttons of one that was merged, which may lack its authorisation. */
+    private List<Button> late(Button... buttons) {
+        return hotfix.authorised().isPresent()
+                ? List.of(buttons)
+                : Stream.concat(Stream.of(authorise()), Stream.of(buttons)).toList();
+    }
+
+    private Button authorise() {
+        return choice("Authorise…", HotfixPress.Kind.AUTHORISE);
+    }
+
+    private Button choice(String label, HotfixPress.Kind kind) {
+        HotfixId id = new HotfixId(process.repository(), hotfix.number());
+        return new Button.Choice(label, Button.Style.PRIMARY, new HotfixPress(kind, id).code(), Words.NONE);
     }
 }

@@ -104,7 +104,11 @@ public final class Dialogs {
     }
 
     Dialog authorise(HotfixId id, Hotfix hotfix, Speaker speaker) {
-        Words what = say("{} may then be merged outside a release.", HotfixBoard.name(hotfix.request()));
+        Words what = say(
+                hotfix.request().merged()
+                        ? "{} was merged already. It is kept that you authorised it after its merge."
+                        : "{} may then be merged outside a release.",
+                HotfixBoard.name(hotfix.request()));
         Dialog.Field reason = new Dialog.Text(REASON, "Why", "why it cannot wait for a release", true, true, 1_000);
         String ticket = issue(id.toString(), HotfixPress.Kind.AUTHORISE.name(), "", speaker);
         return new Dialog(ticket, "Authorise a hotfix", List.of(what), List.of(reason), "Authorise");

@@ -105,10 +105,10 @@ public final class Hotfixes {
             watching.later(request, () -> unseen(process, id, by, reason));
             return Reply.say("Looking at #{}…", id.number());
         }
-        refuseUnlessOpen(seen.get());
+        refuseClosed(seen.get());
         return reason.isEmpty()
                 ? dialogs.authorise(id, seen.get(), request.speaker())
-                : record(id, new Authorisation(ledger.by(login, request), reason));
+                : record(id, seen.get(), new Authorisation(ledger.by(login, request), reason));
     }
 
     private Reply unseen(ReleaseProcess process, HotfixId id, By by, String reason) {
@@ -117,13 +117,14 @@ public final class Hotfixes {
             return Reply.say("Not authorised. Cannot tell now: {}", why);
         }
         Hotfix hotfix = watching.lookout().lastSeen(id).orElseThrow(() -> new Refusal(noHotfix(process, id)));
-        refuseUnlessOpen(hotfix);
+        refuseClosed(hotfix);
         return reason.isEmpty()
                 ? Reply.say(
-                        "{} is open. Say why it cannot wait: {}",
+                        "{} is {}: {}",
                         HotfixBoard.name(hotfix.request()),
+                        hotfix.request().merged() ? "merged. Say why it may stay" : "open. Say why it cannot wait",
                         code("/release hotfix " + id.number() + " <reason>"))
-                : record(id, new Authorisation(by, reason));
+                : record(id, hotfix, new Authorisation(by, reason));
     }
 
     private Reply noHotfix(ReleaseProcess process, HotfixId id) {
@@ -185,31 +186,29 @@ public final class Hotfixes {
                 given.reason());
     }
 
-    private static void refuseUnlessOpen(Hotfix hotfix) {
-        switch (hotfix.request().state()) {
-            case OPEN -> {
-                // may be authorised
-            }
-            case MERGED ->
-                throw Refusal.say(
-                        "Not authorised: #{} is merged already, and an authorisation comes before the merge. It stays called"
-                                + " out; what is left to do is its backport: {}",
-                        hotfix.number(),
-                        code("/release backport " + hotfix.number()));
-            case CLOSED -> throw Refusal.say("Not authorised: #{} is closed. Reopen it first.", hotfix.number());
+    private static void refuseClosed(Hotfix hotfix) {
+        if (hotfix.request().state() == PullRequest.State.CLOSED) {
+            throw Refusal.say("Not authorised: #{} is closed. Reopen it first.", hotfix.number());
         }
     }
 
-    private Reply record(HotfixId id, Authorisation authorisation) {
+    /** Who waits for it is looked at again: its own message, and every open release. */
+    private Reply record(HotfixId id, Hotfix hotfix, Authorisation authorisation) {
         if (!watching.store().authorise(id, authorisation)) {
             throw new Refusal(authorisation(id)
                     .map(given -> authorisedBy(id, given))
                     .orElseGet(() -> Reply.say("Somebody was faster.")));
         }
         watching.lookSoon().accept(id.repository());
-        return Reply.say(
-                "#{} is authorised as a hotfix. It still needs its review and its checks, and its backport once it is merged.",
-                id.number());
+        ledger.store().openReleases(id.repository()).forEach(release -> ledger.lookNow(release.id()));
+        return hotfix.request().merged()
+                ? Reply.say(
+                        "#{} is authorised as a hotfix. It is kept that this came after its merge. Its backport is still due.",
+                        id.number())
+                : Reply.say(
+                        "#{} is authorised as a hotfix. It still needs its review and its checks, and its backport once it is"
+                                + " merged.",
+                        id.number());
     }
 
     private Reply list(ReleaseProcess process) {
@@ -251,7 +250,7 @@ public final class Hotfixes {
             case AUTHORISE -> {
                 refuseWhatIsAuthorised(id);
                 Hotfix hotfix = seen(id);
-                refuseUnlessOpen(hotfix);
+                refuseClosed(hotfix);
                 yield dialogs.authorise(id, hotfix, request.speaker());
             }
             case BACKPORT -> {
@@ -283,7 +282,8 @@ public final class Hotfixes {
         dialogs.check(ticket, request.speaker());
         String login = context.maintainer(request, context.process(id.repository()));
         refuseWhatIsAuthorised(id);
-        refuseUnlessOpen(seen(id));
+        Hotfix hotfix = seen(id);
+        refuseClosed(hotfix);
         String reason = entries.text(Dialogs.REASON);
         if (reason.isEmpty()) {
             return Reply.say("A hotfix needs a reason, so that everybody knows why it could not wait for a release.");
@@ -291,6 +291,6 @@ public final class Hotfixes {
         if (!ledger.store().use(ticket)) {
             throw Refusal.say("This dialog was submitted already.");
         }
-        return record(id, new Authorisation(ledger.by(login, request), reason));
+        return record(id, hotfix, new Authorisation(ledger.by(login, request), reason));
     }
 }

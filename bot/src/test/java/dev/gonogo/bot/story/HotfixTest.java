@@ -203,19 +203,41 @@ class HotfixTest {
     }
 
     @Test
-    void aMergeWithoutAuthorisationStaysCalledOutAndCannotBeMendedAfterwards() {
+    void aMergeWithoutAuthorisationIsCalledOutAndMayBeAuthorisedAfterwards() {
         int number = hotfix("ci.yml");
         shown();
         room.seed.squash(number);
         assertThat(shown())
                 .contains(
                         "merged without authorisation, backport owed",
-                        "✘ authorise  merged before any maintainer authorised it; it was opened by dave");
+                        "✘ authorise  merged before any maintainer authorised it; it was opened by dave. A maintainer may"
+                                + " still authorise it with a reason: /release hotfix 2436 <reason>.",
+                        "[Authorise…] [Open the backport] [Open on GitHub]");
+        room.clock.advance(Duration.ofMinutes(1));
 
-        assertThat(authorise(number))
+        Response dialog = room.presses("carol", "Authorise");
+        assertThat(room.submits("carol", dialog, Map.of("reason", "the login was down")))
                 .isEqualTo(
-                        "Not authorised: #2436 is merged already, and an authorisation comes before the merge. It stays"
-                                + " called out; what is left to do is its backport: /release backport 2436");
+                        "#2436 is authorised as a hotfix. It is kept that this came after its merge. Its backport is still"
+                                + " due.");
+
+        assertThat(shown())
+                .contains(
+                        "merged, authorised afterwards, backport owed",
+                        "✔ authorise  by carol after its merge: the login was down",
+                        "[Open the backport] [Open on GitHub]");
+        assertThat(authorise(number)).startsWith("#2436 is authorised already, by carol on ");
+    }
+
+    @Test
+    void whoAuthorisesWhatWasMergedUnseenIsAskedWhyItMayStay() {
+        room.seed.squash(hotfix("ci.yml"));
+
+        assertThat(room.answer("carol", "hotfix 2436")).isEqualTo("Looking at #2436…");
+        assertThat(later())
+                .isEqualTo(
+                        "#2436 fix(ci): pin the runner is merged. Say why it may stay: /release hotfix 2436 <reason>");
+        assertThat(authorise(2436)).startsWith("#2436 is authorised as a hotfix. It is kept that this came after");
     }
 
     @Test
