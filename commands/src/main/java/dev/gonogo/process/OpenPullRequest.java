@@ -4,11 +4,14 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
+import dev.gonogo.world.Answer;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.ForgeQuestion.MergeabilityOf;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.GitQuestion.Difference;
+import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Refs;
 import java.util.ArrayList;
@@ -229,6 +232,29 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
                 request,
                 judge(situation, request),
                 say("{} merged into {}", PullRequests.name(request), code(request.base())));
+    }
+
+    /** Until the tag stands, the base still has what was promoted to it. */
+    @Override
+    public Optional<Finding> contradicts(Situation situation, Fact.Landmark landmark) {
+        String merge = landmark.values().getOrDefault("commit", "");
+        return situation
+                .refs()
+                .flatMap(refs -> refs.tag(situation.tag()).isPresent()
+                        ? new Answer.Known<>(true)
+                        : situation.headOf(into).flatMap(head -> situation.ask(new Reachable(merge, head))))
+                .fold(
+                        within -> within ? Optional.empty() : Optional.of(dropped(situation, landmark)),
+                        why -> Optional.empty());
+    }
+
+    private Finding dropped(Situation situation, Fact.Landmark landmark) {
+        return Finding.notHeld(
+                "open-pull-request",
+                "{} no longer has what #{} promoted to it: somebody rewrote the branch. Put it back, or abandon this attempt"
+                        + " and cut again.",
+                code(situation.fill(into)),
+                landmark.values().getOrDefault("pull-request", ""));
     }
 
     @Override

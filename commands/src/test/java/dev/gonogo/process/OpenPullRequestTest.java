@@ -2,6 +2,7 @@ package dev.gonogo.process;
 
 import static dev.gonogo.process.Says.done;
 import static dev.gonogo.process.Says.due;
+import static dev.gonogo.process.Says.notHeld;
 import static dev.gonogo.process.Says.stopped;
 import static dev.gonogo.process.Says.unsure;
 import static dev.gonogo.process.Says.waiting;
@@ -12,6 +13,8 @@ import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact;
+import dev.gonogo.talk.Words;
 import dev.gonogo.world.Brought;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.ForgeQuestion.MergeabilityOf;
@@ -22,6 +25,7 @@ import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.GitQuestion.FirstParents;
 import dev.gonogo.world.GitQuestion.NotRestored;
+import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.Mergeability;
 import dev.gonogo.world.PullRequest;
@@ -31,6 +35,8 @@ import dev.gonogo.world.Review;
 import dev.gonogo.world.ScriptedWorld;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -404,5 +410,29 @@ class OpenPullRequestTest {
         unsure(step.progress(promoted(direct(State.OPEN)).situation()), ScriptedWorld.SILENCE);
         unsure(step.progress(dirty().situation()), ScriptedWorld.SILENCE);
         unsure(step.progress(dirty().cannotTell(new AllRefs()).situation()), "GitHub did not answer in time");
+    }
+
+    private static final Fact.Landmark MERGED = new Fact.Landmark(
+            "promote/1", Scene.NOW, Words.NONE, Map.of("pull-request", "2438", "commit", Requests.MERGE));
+
+    private Optional<Finding> contradiction(Scene scene) {
+        return step.contradicts(scene.situation(), MERGED);
+    }
+
+    @Test
+    @Tag("A-113")
+    void whatWasPromotedAndIsGoneFromTheBaseStopsTheRelease() {
+        Scene rewritten = Scene.preview().knows(new Reachable(Requests.MERGE, Scene.MAIN), false);
+
+        notHeld(
+                contradiction(rewritten).orElseThrow(),
+                "main no longer has what #2438 promoted to it: somebody rewrote the branch. Put it back, or abandon this attempt"
+                        + " and cut again.");
+        assertThat(contradiction(rewritten.annotated("v0.6.6-preview", Requests.MERGE)))
+                .as("once the tag stands, the branch may move on as it likes")
+                .isEmpty();
+        assertThat(contradiction(Scene.preview().knows(new Reachable(Requests.MERGE, Scene.MAIN), true)))
+                .isEmpty();
+        assertThat(contradiction(Scene.preview())).as("not looked at").isEmpty();
     }
 }
