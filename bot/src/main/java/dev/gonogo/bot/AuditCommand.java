@@ -27,7 +27,8 @@ final class AuditCommand extends CloneCommand {
         List<Words> notes = List.of(
                 rules.production(opened),
                 rules.origin(),
-                say("This looks at the clone only: GitHub Releases were left out."));
+                say(
+                        "This looks at the clone only: GitHub Releases, and how commits came to production, were left out."));
         TagAudit audit = TagAudit.of(rules.process(), new Offline(opened), 0).fold(known -> known, why -> {
             throw new Refused("The tags cannot be looked at: " + why + ".");
         });

@@ -89,7 +89,7 @@ final class AuditCommandTest {
                 .startsWith(
                         "Every release tag of owner/name keeps the rules: 1 of them.\nProduction is the clone's own main,")
                 .contains("The rules are those of .github/gonogo.yml in the working tree.")
-                .contains("GitHub Releases were left out.");
+                .contains("GitHub Releases, and how commits came to production, were left out.");
     }
 
     @Test

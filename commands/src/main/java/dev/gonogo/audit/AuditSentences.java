@@ -47,7 +47,7 @@ final class AuditSentences {
             lines.add(say("Tags that are no release tags, and were left out: {}.", audit.others()));
         }
         if (audit.pages() > 0 && audit.pages() < audit.tags().size()) {
-            lines.add(say("GitHub Releases were looked up for the newest {} tags.", audit.pages()));
+            lines.add(say("GitHub was asked about the newest {} tags only.", audit.pages()));
         }
         return lines;
     }

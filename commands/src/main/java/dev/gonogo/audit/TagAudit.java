@@ -1,5 +1,6 @@
 package dev.gonogo.audit;
 
+import dev.gonogo.process.AccountedFor;
 import dev.gonogo.process.ArtifactRule.GitHubRelease;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.ReleaseProcess;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -26,7 +28,7 @@ import java.util.TreeMap;
  *
  * @param tags the newest version first; what has no version that can be read comes last, by name
  * @param others how many tags are no release tags
- * @param pages how many of the newest tags were looked up among the GitHub Releases
+ * @param pages how many of the newest tags GitHub was asked about
  */
 public record TagAudit(List<TagReport> tags, int others, int pages) {
     private static final String PAGE = "github-release";
@@ -59,7 +61,7 @@ public record TagAudit(List<TagReport> tags, int others, int pages) {
     /**
      * Asks the world and judges.
      *
-     * @param mostPages how many of the newest tags are looked up among the GitHub Releases; 0 without a network
+     * @param mostPages how many of the newest tags GitHub is asked about, each on its own; 0 without a network
      */
     public static Answer<TagAudit> of(ReleaseProcess process, World world, int mostPages) {
         TagRules rules = new TagRules(process);
@@ -68,13 +70,21 @@ public record TagAudit(List<TagReport> tags, int others, int pages) {
                 .flatMap(refs -> refs.branch(production)
                         .<Answer<String>>map(Answer.Known::new)
                         .orElseGet(() -> new Answer.CannotTell<>("there is no branch " + production)))
-                .flatMap(head -> world.ask(rules.question(head)))
-                .map(all -> {
+                .flatMap(head -> world.ask(rules.question(head)).map(all -> {
                     List<TaggedCommit> tags = inOrder(rules, all.tags());
-                    int pages = pages(process).isEmpty() ? 0 : Math.min(mostPages, tags.size());
-                    return new TagAudit(reports(rules, tags, new Pages(process, world, pages)), all.others(), pages);
-                });
+                    int pages = asksGitHub(process) ? Math.min(mostPages, tags.size()) : 0;
+                    GitHub gitHub =
+                            new GitHub(pages, new Pages(process, world), new Line(process, world, head, all.tags()));
+                    return new TagAudit(reports(rules, tags, gitHub), all.others(), pages);
+                }));
     }
+
+    private static boolean asksGitHub(ReleaseProcess process) {
+        return !pages(process).isEmpty() || process.needs().anyMatch(AccountedFor.class::isInstance);
+    }
+
+    /** What only GitHub knows of tags, and of how many it is asked. */
+    private record GitHub(int most, Pages pages, Line line) {}
 
     /** No two tags have the same version, since a version makes one name only. */
     private static List<TaggedCommit> inOrder(TagRules rules, List<TaggedCommit> tags) {
@@ -89,13 +99,15 @@ public record TagAudit(List<TagReport> tags, int others, int pages) {
         return ordered;
     }
 
-    private static List<TagReport> reports(TagRules rules, List<TaggedCommit> tags, Pages pages) {
+    private static List<TagReport> reports(TagRules rules, List<TaggedCommit> tags, GitHub gitHub) {
         List<TagReport> reports = new ArrayList<>();
         for (TaggedCommit tag : tags) {
             List<TagFinding> findings = new ArrayList<>(rules.judge(tag));
             String name = tag.tag().name();
-            if (reports.size() < pages.most()) {
-                rules.version(name).ifPresent(version -> findings.addAll(pages.judge(name, version)));
+            if (reports.size() < gitHub.most()) {
+                Optional<Version> version = rules.version(name);
+                version.ifPresent(known -> findings.addAll(gitHub.pages().judge(name, known)));
+                gitHub.line().judge(tag, version).ifPresent(findings::add);
             }
             reports.add(new TagReport(name, findings));
         }
@@ -113,7 +125,7 @@ public record TagAudit(List<TagReport> tags, int others, int pages) {
     }
 
     /** The GitHub Releases of tags. */
-    private record Pages(ReleaseProcess process, World world, int most) {
+    private record Pages(ReleaseProcess process, World world) {
         List<TagFinding> judge(String tag, Version version) {
             return pages(process).stream()
                     .map(rule -> new Artifact.GitHubRelease(tag, !version.stable(), rule.assets()))

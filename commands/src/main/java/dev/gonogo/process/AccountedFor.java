@@ -10,6 +10,7 @@ import dev.gonogo.world.Answer;
 import dev.gonogo.world.Attempt;
 import dev.gonogo.world.GitQuestion.FirstParents;
 import dev.gonogo.world.GitQuestion.OnLine;
+import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Refs;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,8 @@ import java.util.TreeMap;
  * it was given for.
  */
 public record AccountedFor() implements Need {
+    public static final String RULE = "accounted-for";
+
     /**
      * Where the part of the line begins that counts.
      *
@@ -37,7 +40,7 @@ public record AccountedFor() implements Need {
 
     @Override
     public String rule() {
-        return "accounted-for";
+        return RULE;
     }
 
     @Override
@@ -52,7 +55,7 @@ public record AccountedFor() implements Need {
                 .flatMap(head -> Provenance.of(situation)
                         .flatMap(provenance -> start(situation, provenance, head)
                                 .flatMap(start -> judge(situation, provenance, start, head))))
-                .fold(finding -> finding, why -> Finding.cannotTell(rule(), why));
+                .fold(finding -> finding, why -> Finding.cannotTell(RULE, why));
     }
 
     private static Answer<Start> start(Situation situation, Provenance provenance, String head) {
@@ -127,29 +130,38 @@ public record AccountedFor() implements Need {
                                 .isEmpty())
                         .toList())
                 .flatMap(provenance::of)
-                .map(arrivals -> judge(situation, start, arrivals));
+                .map(arrivals -> judge(
+                        situation, start, arrivals, provenance.promotions().requests()));
     }
 
-    private Finding judge(Situation situation, Start start, List<Arrival> arrivals) {
+    private Finding judge(Situation situation, Start start, List<Arrival> arrivals, List<PullRequest> requests) {
         Words where = say("{} {}", code(situation.process().branches().production()), start.since());
         List<Arrival> unknown =
                 arrivals.stream().filter(arrival -> !arrival.accounted()).toList();
         if (unknown.isEmpty()) {
             return arrivals.isEmpty()
-                    ? Finding.held(rule(), "Nothing came to {}.", where)
-                    : Finding.held(rule(), "What came to {} is accounted for: {}.", where, Arrival.shown(arrivals));
+                    ? Finding.held(RULE, "Nothing came to {}.", where)
+                    : Finding.held(
+                            RULE, "What came to {} is accounted for: {}.", where, Arrival.shown(arrivals, requests));
         }
-        List<String> commits = Arrival.ids(unknown);
+        Finding found = unaccounted(where, unknown, requests);
+        Words next = say("Revert what must not go out by a hotfix. {}{}", authorise(unknown), Commits.override(RULE));
+        return new Finding(RULE, found.verdict(), found.words().then(next), String.join(" ", Arrival.ids(unknown)));
+    }
+
+    /**
+     * What nothing accounts for.
+     *
+     * @param where on which part of production's line
+     */
+    public static Finding unaccounted(Words where, List<Arrival> unknown, List<PullRequest> requests) {
+        int commits = Arrival.ids(unknown).size();
         return Finding.notHeld(
-                        rule(),
-                        "{} on {} came neither by a promotion nor by an authorised hotfix: {}. Revert what must not go out by"
-                                + " a hotfix. {}To go on with the rest: {}.",
-                        commits.size() == 1 ? "1 commit" : commits.size() + " commits",
-                        where,
-                        Arrival.shown(unknown),
-                        authorise(unknown),
-                        code("/release override " + rule() + " <reason>"))
-                .about(String.join(" ", commits));
+                RULE,
+                "{} on {} came neither by a promotion nor by an authorised hotfix: {}.",
+                commits == 1 ? "1 commit" : commits + " commits",
+                where,
+                Arrival.shown(unknown, requests));
     }
 
     private static Words authorise(List<Arrival> unknown) {

@@ -1,7 +1,6 @@
 package dev.gonogo.process;
 
 import static dev.gonogo.talk.Words.code;
-import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
@@ -61,11 +60,15 @@ public record Arrival(List<LineCommit> commits, @Nullable PullRequest request, O
                 .toList();
     }
 
-    /** Each in a few words; past five only their number is said. */
-    public static Words shown(List<Arrival> arrivals) {
+    /**
+     * Each in a few words; past five only their number is said.
+     *
+     * @param requests pull requests of the repository, which tell where the forge shows a commit
+     */
+    public static Words shown(List<Arrival> arrivals, List<PullRequest> requests) {
         List<Words> shown = arrivals.stream()
                 .limit(MOST_SHOWN)
-                .map(Arrival::words)
+                .map(arrival -> arrival.words(requests))
                 .collect(Collectors.toCollection(ArrayList::new));
         if (arrivals.size() > MOST_SHOWN) {
             shown.add(say("and {} more", arrivals.size() - MOST_SHOWN));
@@ -73,13 +76,14 @@ public record Arrival(List<LineCommit> commits, @Nullable PullRequest request, O
         return Words.join("; ", shown);
     }
 
-    private Words words() {
+    private Words words(List<PullRequest> requests) {
         Words name = by().map(PullRequests::name).orElse(Words.NONE);
         return switch (origin) {
             case Origin.Promotion(Version version) -> say("{} promoted {}", name, code(version));
             case Origin.Hotfix(Authorised given, boolean late) ->
                 say("{} is a hotfix that {} authorised{}", name, person(given.login()), late ? " after its merge" : "");
-            case Origin.Unknown unknown -> by().map(Arrival::merged).orElseGet(() -> pushed(commits.getFirst()));
+            case Origin.Unknown unknown ->
+                by().map(Arrival::merged).orElseGet(() -> pushed(commits.getFirst(), requests));
         };
     }
 
@@ -88,15 +92,15 @@ public record Arrival(List<LineCommit> commits, @Nullable PullRequest request, O
                 "{} {} (by {}, merged {})",
                 PullRequests.name(request),
                 request.title(),
-                person(request.author()),
+                person(request.author().login()),
                 new Span.Moment(request.mergedAt()));
     }
 
     /** Author and time are what the commit says. */
-    private static Words pushed(LineCommit commit) {
+    private static Words pushed(LineCommit commit, List<PullRequest> requests) {
         return say(
                 "{} {} (pushed, author {}, {})",
-                commit(commit.id()),
+                Commits.id(commit, requests),
                 commit.subject(),
                 commit.author(),
                 new Span.Moment(commit.committed()));

@@ -60,8 +60,8 @@ final class Commits {
                         new Span.Moment(one.committed())));
     }
 
-    /** Pull requests of the same repository tell where the forge shows it. */
-    private static Span id(LineCommit one, List<PullRequest> requests) {
+    /** Its short id; pull requests of the same repository tell where the forge shows it. */
+    static Span id(LineCommit one, List<PullRequest> requests) {
         Span shown = commit(one.id());
         return requests.stream()
                 .map(PullRequest::link)

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * Which pull requests into production are a release's own (A-10). Its name alone makes none: it is the one that a step of an attempt
- * took for its own, the one that an open attempt's step is about to take, or, where we know nothing of its version, one of a version
- * whose tag was published with it.
+ * took for its own, the one that an open attempt's step is about to take, or, of what was merged before our first attempt, one of a
+ * version whose tag was published with it.
  */
 public final class Promotions {
     private final ReleaseProcess process;
@@ -68,7 +68,8 @@ public final class Promotions {
         return requests;
     }
 
-    List<Attempt> attempts() {
+    /** All attempts, the one cut first comes first. */
+    public List<Attempt> attempts() {
         return attempts;
     }
 
@@ -99,10 +100,12 @@ public final class Promotions {
                 && PullRequests.chosen(rivals).filter(request::equals).isPresent();
     }
 
-    /** What was released before we knew the repository left only its tag behind. */
+    /** What was released before our first attempt left only its tag behind; a tag pushed later makes no promotion. */
     private Answer<Optional<Version>> published(PullRequest request) {
-        Optional<Version> named =
-                Optional.ofNullable(unrecorded.get(request.head())).filter(version -> request.merged());
+        Optional<Version> named = Optional.ofNullable(unrecorded.get(request.head()))
+                .filter(version -> request.merged())
+                .filter(version ->
+                        attempts.stream().allMatch(attempt -> request.mergedAt().isBefore(attempt.began())));
         return named.map(version -> contains(version, request).map(within -> named.filter(any -> within)))
                 .orElseGet(() -> new Answer.Known<>(Optional.empty()));
     }

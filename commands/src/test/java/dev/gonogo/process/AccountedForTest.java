@@ -3,6 +3,7 @@ package dev.gonogo.process;
 import static dev.gonogo.process.Says.cannotTell;
 import static dev.gonogo.process.Says.held;
 import static dev.gonogo.process.Says.notHeld;
+import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.release.Fact;
@@ -20,6 +21,7 @@ import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.RecordQuestion.Attempts;
 import dev.gonogo.world.RecordQuestion.Authorisations;
 import dev.gonogo.world.ScriptedWorld;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +41,7 @@ class AccountedForTest {
     private static final String PUSHED = Scene.id("1122334");
     private static final Instant TEN = Instant.parse("2026-11-20T10:00:00Z");
     private static final String REVERT = " Revert what must not go out by a hotfix. ";
-    private static final String ACCEPT = "To go on with the rest: /release override accounted-for <reason>.";
+    private static final String ACCEPT = "To go on all the same: /release override accounted-for <reason>.";
 
     private final AccountedFor need = new AccountedFor();
     private final List<LineCommit> line = new ArrayList<>();
@@ -73,7 +75,7 @@ class AccountedForTest {
         return new PullRequest(
                 number,
                 "fix: login",
-                "dave",
+                account("dave"),
                 head,
                 Requests.HEAD,
                 "main",
@@ -315,7 +317,8 @@ class AccountedForTest {
 
     @Test
     void whatOneVersionOfOldPromotedIsToldByItsTag() {
-        hotfix(2430, "release/0.6.4", Scene.id("c0"));
+        requests.add(merged(2430, "release/0.6.4", Scene.id("c0"), TEN.minus(Duration.ofDays(7))));
+        on(Scene.id("c0"), "fix: login (#2430)");
         scene.annotated("v0.6.4", Scene.id("a64"));
         scene.knows(new Reachable(Scene.id("c0"), Scene.id("a64")), true);
         held(
@@ -323,6 +326,16 @@ class AccountedForTest {
                 "What came to main since v0.6.5 is accounted for: #2430 promoted 0.6.4; #2438 promoted 0.6.6-preview.");
 
         scene.knows(new Reachable(Scene.id("c0"), Scene.id("a64")), false);
+        assertThat(judge(LAST, Set.of(LAST, Scene.id("a64")), List.of(LAST)).about())
+                .isEqualTo(Scene.id("c0"));
+    }
+
+    @Test
+    void aTagPushedSinceOurFirstAttemptMakesNoPromotion() {
+        hotfix(2430, "release/0.6.4", Scene.id("c0"));
+        scene.annotated("v0.6.4", Scene.id("a64"));
+        scene.knows(new Reachable(Scene.id("c0"), Scene.id("a64")), true);
+
         assertThat(judge(LAST, Set.of(LAST, Scene.id("a64")), List.of(LAST)).about())
                 .isEqualTo(Scene.id("c0"));
     }

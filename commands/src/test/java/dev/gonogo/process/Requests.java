@@ -38,7 +38,6 @@ final class Requests {
         String merge = state == PullRequest.State.MERGED ? MERGE : "";
         Instant mergedAt = state == PullRequest.State.MERGED ? created.plusSeconds(60) : Instant.EPOCH;
         String link = "https://github.com/OneStepAt4time/aegis/pull/" + number;
-        return new PullRequest(
-                number, title, account(author), head, HEAD, base, state, merge, mergedAt, created, link);
+        return new PullRequest(number, title, account(author), head, HEAD, base, state, merge, mergedAt, created, link);
     }
 }

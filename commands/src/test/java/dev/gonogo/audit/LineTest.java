@@ -1,0 +1,218 @@
+package dev.gonogo.audit;
+
+import static dev.gonogo.audit.AuditScene.MAIN;
+import static dev.gonogo.audit.AuditScene.PROCESS;
+import static dev.gonogo.world.Accounts.account;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.process.AccountedFor;
+import dev.gonogo.process.OpenPullRequest;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.Stage;
+import dev.gonogo.version.Version;
+import dev.gonogo.world.Attempt;
+import dev.gonogo.world.Authorised;
+import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
+import dev.gonogo.world.ForgeQuestion.PullRequestsWith;
+import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.GitQuestion.FirstParents;
+import dev.gonogo.world.GitQuestion.OnLine;
+import dev.gonogo.world.GitQuestion.Reachable;
+import dev.gonogo.world.LineCommit;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.RecordQuestion.Attempts;
+import dev.gonogo.world.RecordQuestion.Authorisations;
+import dev.gonogo.world.Refs;
+import dev.gonogo.world.ScriptedWorld;
+import dev.gonogo.world.TaggedCommit;
+import dev.gonogo.world.TaggedCommits;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** v0.6.4 and v0.6.5 on main, and what came there between them. */
+@Tag("A-10")
+@Tag("A-105")
+final class LineTest {
+    private static final Instant TEN = Instant.parse("2026-11-20T10:00:00Z");
+    private static final String FOUR = "4".repeat(40);
+    private static final String FIVE = "5".repeat(40);
+    private static final String PUSHED = "1122334" + "0".repeat(33);
+
+    private final ScriptedWorld world = new ScriptedWorld();
+    private final List<TaggedCommit> tags = new ArrayList<>(List.of(tag("0.6.4", FOUR), tag("0.6.5", FIVE)));
+    private final List<LineCommit> line = new ArrayList<>(List.of(commit(FIVE, "promote 0.6.5 (#7)")));
+
+    private static ReleaseProcess process() {
+        Stage promote = new Stage(
+                "promote",
+                List.of(),
+                List.of(new OpenPullRequest("{release}", "{production}", "chore/{version}", "promote", List.of())));
+        Stage go = new Stage("sign", List.of(new AccountedFor()), List.of());
+        return new ReleaseProcess(
+                PROCESS.repository(),
+                PROCESS.branches(),
+                PROCESS.tag(),
+                PROCESS.versions(),
+                PROCESS.metadata(),
+                PROCESS.roles(),
+                Stream.concat(PROCESS.stages().stream().limit(1), Stream.of(promote, go))
+                        .toList());
+    }
+
+    private static TaggedCommit tag(String version, String commit) {
+        TaggedCommit good = AuditScene.good(version);
+        Refs.Tag tag = new Refs.Tag("v" + version, good.tag().objectId(), commit);
+        return new TaggedCommit(tag, good.message(), true, good.files());
+    }
+
+    private static LineCommit commit(String id, String subject) {
+        return new LineCommit(id, List.of(FOUR), subject, "bob", TEN);
+    }
+
+    private static PullRequest merged(int number, String head, String commit) {
+        return new PullRequest(
+                number,
+                "fix: login",
+                account("dave"),
+                head,
+                "e".repeat(40),
+                "main",
+                PullRequest.State.MERGED,
+                commit,
+                TEN,
+                TEN,
+                "");
+    }
+
+    @BeforeEach
+    void thePromotionsWereMerged() {
+        Map<String, Refs.Tag> named =
+                tags.stream().map(TaggedCommit::tag).collect(Collectors.toMap(Refs.Tag::name, tag -> tag));
+        world.knows(new AllRefs(), new Refs(Map.of("main", MAIN), named));
+        world.knows(new PullRequestsInto("main"), List.of(merged(7, "release/0.6.5", FIVE)));
+        world.knows(new OnLine(Set.of(FOUR, FIVE), MAIN), List.of(FIVE, FOUR));
+        world.knows(new Reachable(FIVE, FIVE), true);
+        world.knows(new Attempts(), List.of());
+        world.knows(new Authorisations(), List.of());
+    }
+
+    private TagAudit audit(int most) {
+        world.knows(new TagRules(process()).question(MAIN), new TaggedCommits(tags, 0));
+        world.knows(new FirstParents(FOUR, FIVE), line);
+        return TagAudit.of(process(), world, most).fold(audit -> audit, why -> {
+            throw new AssertionError(why);
+        });
+    }
+
+    private List<String> sentences() {
+        return audit(30).tags().stream()
+                .flatMap(report -> report.findings().stream()
+                        .filter(finding -> finding.rule().equals("accounted-for"))
+                        .map(finding -> report.tag() + " " + finding.held() + ": "
+                                + finding.sentence().plain()))
+                .toList();
+    }
+
+    private void pushed(PullRequest... with) {
+        line.addFirst(commit(PUSHED, "docs: say less"));
+        world.knows(new PullRequestsWith(PUSHED), List.of(with));
+    }
+
+    @Test
+    void aPromotionOfOldIsToldByItsTagAndTheFirstTagOfAllIsNotJudged() {
+        assertThat(sentences()).containsExactly("v0.6.5 true: What came to main since v0.6.4 is accounted for.");
+    }
+
+    @Test
+    void aPushIsNamedAtTheTagThatPublishedIt() {
+        pushed();
+
+        assertThat(sentences())
+                .containsExactly(
+                        "v0.6.5 false: 1 commit on main since v0.6.4 came neither by a promotion nor by an authorised hotfix:"
+                                + " 1122334 docs: say less (pushed, author bob, 2026-11-20 10:00 UTC). Leave the tag: it is"
+                                + " public. Look at what it brought, and revert by a hotfix what must not be there.");
+        assertThat(audit(30).counts()).containsExactly(Map.entry("accounted-for", 1L));
+    }
+
+    @Test
+    void anAuthorisationCounts() {
+        pushed(merged(8, "fix-login", PUSHED));
+        assertThat(audit(30).ok()).isFalse();
+
+        world.knows(new Authorisations(), List.of(new Authorised(8, "carol", TEN, "down")));
+        assertThat(audit(30).ok()).isTrue();
+    }
+
+    private static Attempt attempt(String version, String go, Attempt.Overridden... overridden) {
+        return new Attempt(Version.of(version), 1, TEN, false, Set.of(7), true, Set.of(go), List.of(overridden));
+    }
+
+    @Test
+    void whatSomebodyAcceptedForThatVeryCommitCounts() {
+        pushed();
+        Attempt.Overridden accepted = new Attempt.Overridden("accounted-for", "carol", "a typo in the readme");
+
+        world.knows(new Attempts(), List.of(attempt("0.6.5", FIVE, accepted)));
+        assertThat(sentences())
+                .containsExactly(
+                        "v0.6.5 true: carol accepted what came to main since v0.6.4 otherwise: a typo in the readme");
+
+        world.knows(new Attempts(), List.of(attempt("0.6.5", FOUR, accepted)));
+        assertThat(audit(30).ok()).as("a go on another commit").isFalse();
+        world.knows(
+                new Attempts(),
+                List.of(attempt("0.6.5", FIVE, new Attempt.Overridden("not-frozen", "carol", "the customer"))));
+        assertThat(audit(30).ok()).as("another rule").isFalse();
+        world.knows(new Attempts(), List.of(attempt("0.6.5", FIVE), attempt("0.6.4", FIVE, accepted)));
+        assertThat(audit(30).ok()).as("another version").isFalse();
+    }
+
+    @Test
+    void aTagThatDoesNotStandOnTheLineIsNotJudgedByIt() {
+        pushed();
+        world.knows(new OnLine(Set.of(FOUR, FIVE), MAIN), List.of(FOUR));
+
+        assertThat(sentences()).isEmpty();
+    }
+
+    @Test
+    void withoutGitHubNoTagIsBroken() {
+        pushed();
+
+        assertThat(audit(0).ok()).isTrue();
+        assertThat(audit(0).tags().getFirst().findings())
+                .extracting(TagFinding::rule)
+                .doesNotContain("accounted-for");
+    }
+
+    @Test
+    void whereGitHubIsSilentItCannotBeTold() {
+        pushed();
+        world.cannotTell(new PullRequestsWith(PUSHED), "GitHub did not answer in time");
+
+        assertThat(sentences()).containsExactly("v0.6.5 false: Cannot tell now: GitHub did not answer in time.");
+    }
+
+    @Test
+    void aProcessWithoutTheRuleIsNotHeldAgainstIt() {
+        pushed();
+        world.knows(new TagRules(PROCESS).question(MAIN), new TaggedCommits(tags, 0));
+
+        assertThat(TagAudit.of(PROCESS, world, 30)
+                        .<Boolean>fold(
+                                audit -> audit.tags().stream()
+                                        .flatMap(report -> report.findings().stream())
+                                        .noneMatch(finding -> finding.rule().equals("accounted-for")),
+                                why -> false))
+                .isTrue();
+    }
+}
