@@ -1,4 +1,5 @@
-# Carol's go is on what main was. It moves before the tag is pushed, so nothing is tagged until somebody says go on what it is now.
+# Carol's go is on what main was. Before the tag is pushed, bob pushes to main directly: the board names his commit, and nothing is
+# tagged until a maintainer accepts it with a reason and somebody says go on what main is now.
 speed 30
 
 ann: /release cut 0.6.6-preview
@@ -15,7 +16,12 @@ carol presses "Go" / confirms
 wait until carol is told "Go for 0\.6\.6-preview on .*, noted"
 github: bob pushes "README.md" with "# aegis\n" to main as "docs: say less"
 fault "token-refused" off
+wait until board says "1 commit on main since v0\.6\.5-preview\.3 came neither by a promotion nor by an authorised hotfix: .* docs: say less"
+erin: /release override accounted-for it is only the readme
+expect erin is told "That is for maintainers"
+dave: /release override accounted-for it is only the readme
 wait until board says "no longer counts"
+expect board says "[Dd]ave.* overrode .*accounted-for.*: it is only the readme"
 dave presses "Go" / confirms
 wait until thread says "0\.6\.6-preview is out" within 300 s
 

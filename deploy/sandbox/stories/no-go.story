@@ -1,4 +1,4 @@
-# Dave has a doubt, main moves, Carol's go is on what main is now.
+# Dave has a doubt, a hotfix moves main, Carol's go is on what main is now.
 speed 30
 
 ann: /release cut 0.6.6-preview
@@ -23,8 +23,15 @@ expect carol is told "Go for 0\.6\.6-preview on .*, noted"
 expect board says "(?i)no-go by @?dave"
 
 # The no-go was about a commit: when main moves, everybody is asked again.
-github: bob pushes "README.md" with "# aegis\n" to main as "docs: say less"
+github: erin proposes "README.md" with "# aegis\n" to main as "docs: say less"
+wait until board says "docs: say less.*into main.*(\n.*)?not authorised"
+dave presses "Authorise…"
+dave fills in "Why" with "the readme explains the wrong dashboard" / submits
+wait until board says "by @?[Dd]ave.*: the readme explains the wrong dashboard"
+github: bob approves the pull request into main
+github: bob merges the pull request into main
 wait until board says "no longer counts"
+expect board says "is a hotfix that @?[Dd]ave authorised"
 carol presses "Go" / confirms
 wait until thread says "0\.6\.6-preview is out" within 300 s
 

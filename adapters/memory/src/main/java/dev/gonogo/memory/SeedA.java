@@ -161,6 +161,11 @@ public final class SeedA {
         }
     }
 
+    /** The last release was made of main as it is now. */
+    public void lastReleaseHadAllOfMain() {
+        repository.tag("v" + PUBLISHED, repository.headOf(MAIN), "Release v" + PUBLISHED);
+    }
+
     /** A fix goes to main directly. */
     public String hotfixLands(String subject, String path) {
         return repository.commit(MAIN, DEVELOPER, subject, Map.of(path, "// " + subject + "\n"));

@@ -6,6 +6,7 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.AboveLatest;
+import dev.gonogo.process.AccountedFor;
 import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.AwaitPullRequest;
 import dev.gonogo.process.Backported;
@@ -191,6 +192,7 @@ class PresetTest {
     }
 
     @Test
+    @Tag("A-10")
     @Tag("A-65")
     @Tag("A-66")
     @Tag("A-67")
@@ -207,7 +209,8 @@ class PresetTest {
                         new FileSays("deploy/helm/aegis/Chart.yaml", "/version"),
                         new FileSays("deploy/helm/aegis/Chart.yaml", "/appVersion"),
                         new ChangelogHas("CHANGELOG.md"),
-                        new TagAbsent());
+                        new TagAbsent(),
+                        new AccountedFor());
         assertThat(go.steps()).containsExactly(new SignOff("maintainer", 1, false));
     }
 

@@ -87,6 +87,8 @@ class GoNoGoTest {
         room.seed.hotfixLands("fix(ci): pin the runner", "ci.txt");
         room.seed.checksPass(room.repository().headOf("main"));
         settle();
+        room.says("bob", "override accounted-for nothing else builds");
+        settle();
         assertThat(ReleaseRoom.plain(room.presses("carol", stale)))
                 .startsWith("What was shown is not what is asked any more. Nothing was decided. It stands like this:");
         assertThat(room.open().last(Decision.Go.class)).isEmpty();
@@ -98,6 +100,9 @@ class GoNoGoTest {
         String old = room.repository().headOf("main").substring(0, 7);
         room.seed.hotfixLands("fix(ci): pin the runner", "ci.txt");
         room.seed.checksPass(room.repository().headOf("main"));
+        settle();
+        assertThat(room.repository().refs().tag("v" + VERSION)).isEmpty();
+        room.says("bob", "override accounted-for nothing else builds");
         settle();
         String now = room.repository().headOf("main").substring(0, 7);
         assertThat(room.transcript())

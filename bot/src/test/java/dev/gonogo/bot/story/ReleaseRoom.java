@@ -111,12 +111,13 @@ final class ReleaseRoom {
         bot = booted();
     }
 
-    /** Somebody puts this process file onto main and develop, and the checks are green. */
+    /** Main and develop have this process file, the last release had it too, and the checks are green. */
     void commitProcess(String text) {
         for (String branch : List.of(SeedA.MAIN, SeedA.DEVELOP)) {
             seed.repository().commit(branch, "dave", "chore: the release process", Map.of(PROCESS_FILE, text));
             seed.checksPass(seed.repository().headOf(branch));
         }
+        seed.lastReleaseHadAllOfMain();
     }
 
     /** A version was released from main's head. */

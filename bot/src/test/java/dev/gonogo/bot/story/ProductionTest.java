@@ -1,0 +1,187 @@
+package dev.gonogo.bot.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.memory.IoPoint;
+import dev.gonogo.memory.MemoryPullRequests;
+import dev.gonogo.memory.SeedA;
+import dev.gonogo.world.Refs;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Production is accounted for: what came there beside the promotion holds the go, whoever did it. */
+@Tag("A-10")
+@Tag("A-105")
+@Tag("A-113")
+class ProductionTest {
+    private static final String VERSION = "0.6.6-preview";
+    private static final String NEITHER =
+            "on main since v0.6.5-preview.3 came neither by a promotion nor by an authorised hotfix: ";
+
+    private final ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
+    private final Operator operator = new Operator(room, VERSION).without("Go");
+    private int promotion;
+
+    @BeforeEach
+    void thePromotionIsReadyToBeMerged() {
+        room.says("ann", "cut " + VERSION);
+        for (int rounds = 0; rounds < 20 && !seen().contains("Merge it into main"); rounds++) {
+            operator.round();
+        }
+        promotion = room.seed.promotion();
+    }
+
+    private String seen() {
+        return room.chat.board(ReleaseRoom.ROOM).isPresent() ? room.transcript() : "";
+    }
+
+    private void settle() {
+        room.seed.checksPass(room.repository().headOf(SeedA.MAIN));
+        room.wait(Duration.ofMinutes(1));
+    }
+
+    private int fix() {
+        room.repository().branch("fix-login", room.repository().headOf(SeedA.MAIN));
+        room.repository().commit("fix-login", "dave", "fix: login", Map.of("login.ts", "fixed\n"));
+        return room.repository().pullRequests().open("dave", "fix-login", SeedA.MAIN, "fix: login");
+    }
+
+    private Optional<Refs.Tag> tag() {
+        return room.repository().refs().tag("v" + VERSION);
+    }
+
+    private void isOut() {
+        room.submits("carol", room.says("carol", "go"), Map.of());
+        settle();
+        assertThat(tag().map(Refs.Tag::commit)).contains(room.repository().headOf(SeedA.MAIN));
+    }
+
+    @Test
+    void aPushHoldsTheGoUntilSomebodyWithTheRoleAcceptsItWithAReason() {
+        room.seed.merge(promotion);
+        settle();
+        assertThat(seen())
+                .contains("✔ What came to main since v0.6.5-preview.3 is accounted for: #2437 promoted 0.6.6-preview.")
+                .contains("[Go]");
+        room.presses("carol", "Go");
+        String pushed = room.seed.hotfixLands("docs: say less", "README.md");
+        for (int hour = 0; hour < 24; hour++) {
+            settle();
+        }
+
+        assertThat(seen())
+                .contains(
+                        "go: not yet",
+                        "✘ 1 commit " + NEITHER + pushed.substring(0, 7) + " docs: say less (pushed, author dave, ",
+                        "). Revert what must not go out by a hotfix. To go on all the same: /release override accounted-for"
+                                + " <reason>.")
+                .doesNotContain("[Go]");
+        assertThat(tag()).isEmpty();
+        assertThat(room.answer("erin", "override accounted-for it is only a readme"))
+                .startsWith("That is for maintainers");
+
+        room.says("bob", "override accounted-for it is only a readme");
+        settle();
+        assertThat(seen()).contains("bob overrode accounted-for", ": it is only a readme", "Go or no-go again?");
+        isOut();
+    }
+
+    @Test
+    void aPullRequestThatNobodyAuthorisedHoldsTheGoUntilSomebodyDoes() {
+        room.seed.merge(promotion);
+        int fix = fix();
+        room.seed.squash(fix);
+        settle();
+        assertThat(seen())
+                .contains(
+                        "✘ 1 commit " + NEITHER + "#" + fix + " fix: login (by dave, merged ",
+                        "A pull request may still be authorised: /release hotfix " + fix + " <reason>.")
+                .doesNotContain("[Go]");
+
+        room.says("bob", "hotfix " + fix + " nobody can log in");
+        settle();
+        assertThat(seen())
+                .contains("is accounted for: #" + fix
+                        + " is a hotfix that bob authorised after its merge; #2437 promoted" + " 0.6.6-preview.");
+        isOut();
+    }
+
+    @Test
+    void aHotfixThatWasAuthorisedBeforeItsMergeHoldsNothing() {
+        int fix = fix();
+        room.says("bob", "hotfix " + fix + " nobody can log in");
+        room.clock.advance(Duration.ofMinutes(1));
+        room.seed.squash(fix);
+        room.seed.merge(promotion);
+        settle();
+
+        assertThat(seen())
+                .contains("is accounted for: #2437 promoted 0.6.6-preview; #" + fix
+                        + " is a hotfix that bob authorised.");
+        isOut();
+    }
+
+    @Test
+    void aPromotionThatIsRebasedIsOnePromotion() {
+        room.repository().pullRequests().rebase(promotion);
+        settle();
+
+        assertThat(seen()).contains("is accounted for: #2437 promoted 0.6.6-preview.");
+        isOut();
+    }
+
+    @Test
+    void aSecondPullRequestOfTheReleasesBranchIsAHotfix() {
+        String head = room.repository().pullRequests().get(promotion).head();
+        room.seed.merge(promotion);
+        settle();
+        room.repository().commit(head, "mallory", "feat: a back door", Map.of("src/door.ts", "open\n"));
+        MemoryPullRequests requests = room.repository().pullRequests();
+        int second = requests.open("mallory", head, SeedA.MAIN, "chore(release): promote 0.6.6-preview to main");
+        room.patrol();
+        assertThat(seen()).contains("#" + second, "not authorised");
+
+        requests.merge(second);
+        settle();
+        assertThat(seen())
+                .contains("✘ 1 commit " + NEITHER + "#" + second
+                        + " chore(release): promote 0.6.6-preview to main (by mallory, merged ")
+                .doesNotContain("[Go]");
+    }
+
+    @Test
+    void aForksBranchOfTheSameNameIsAHotfixToo() {
+        room.seed.merge(promotion);
+        room.repository()
+                .branch("mallory:release/0.6.6-preview", room.repository().headOf(SeedA.MAIN));
+        room.repository().commit("mallory:release/0.6.6-preview", "mallory", "feat: more", Map.of("x.ts", "x\n"));
+        int fork = room.repository()
+                .pullRequests()
+                .open("mallory", "mallory:release/0.6.6-preview", SeedA.MAIN, "chore(release): promote");
+        room.seed.squash(fork);
+        settle();
+
+        assertThat(seen())
+                .contains("✘ 1 commit " + NEITHER + "#" + fork + " chore(release): promote (by mallory, merged ");
+    }
+
+    @Test
+    void whoeverRewritesMainWithoutThePromotionStopsTheRelease() {
+        String before = room.repository().headOf(SeedA.MAIN);
+        room.seed.merge(promotion);
+        settle();
+        room.repository().branch(SeedA.MAIN, before);
+        settle();
+
+        assertThat(seen())
+                .contains(
+                        "promote: stopped",
+                        "main no longer has what #2437 promoted to it: somebody rewrote the branch. Put it back, or abandon"
+                                + " this attempt and cut again.")
+                .doesNotContain("[Go]");
+    }
+}
