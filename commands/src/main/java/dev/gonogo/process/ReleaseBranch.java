@@ -8,6 +8,7 @@ import dev.gonogo.world.Commit;
 import dev.gonogo.world.ForgeQuestion.CommitsOf;
 import dev.gonogo.world.ForgeQuestion.FilesOf;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
+import dev.gonogo.world.ForgeQuestion.PullRequestsWith;
 import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.FirstParents;
 import dev.gonogo.world.GitQuestion.NotRestored;
@@ -173,7 +174,8 @@ final class ReleaseBranch {
         merges.forEach(merge -> own.addAll(merge.commits()));
         Map<Boolean, List<LineCommit>> parts =
                 line.stream().collect(Collectors.partitioningBy(commit -> own.contains(commit.id())));
-        return changes(head, line, merges)
+        return listed(parts.getOrDefault(false, List.of()))
+                .flatMap(any -> changes(head, line, merges))
                 .map(changes -> new Found(
                         requests,
                         merged,
@@ -181,6 +183,24 @@ final class ReleaseBranch {
                         parts.getOrDefault(false, List.of()),
                         lost,
                         changes));
+    }
+
+    /** A pull request may have been merged after the forge listed it as open and before git was looked at. */
+    private Answer<Boolean> listed(List<LineCommit> others) {
+        Optional<LineCommit> newest = others.stream().findFirst();
+        if (newest.isEmpty() || requests.stream().noneMatch(PullRequest::open)) {
+            return new Answer.Known<>(true);
+        }
+        return situation
+                .ask(new PullRequestsWith(newest.get().id()))
+                .flatMap(found -> found.stream()
+                        .filter(PullRequest::merged)
+                        .filter(merged ->
+                                requests.stream().anyMatch(one -> one.open() && one.number() == merged.number()))
+                        .findFirst()
+                        .<Answer<Boolean>>map(merged -> new Answer.CannotTell<>(
+                                "#" + merged.number() + " was merged just now; the next look will see all of it"))
+                        .orElseGet(() -> new Answer.Known<>(true)));
     }
 
     private Answer<List<Change>> changes(String head, List<LineCommit> line, List<Merge> merges) {

@@ -16,6 +16,7 @@ import dev.gonogo.world.Commit;
 import dev.gonogo.world.ForgeQuestion.CommitsOf;
 import dev.gonogo.world.ForgeQuestion.FilesOf;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
+import dev.gonogo.world.ForgeQuestion.PullRequestsWith;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.FirstParents;
@@ -218,6 +219,33 @@ class NoOtherCommitsTest {
         assertThat(need.judge(scene.situation()).words().plain())
                 .startsWith("release/0.6.6-preview has 1 commit besides its cut: #2441 a title by github-actions[bot],"
                         + " 2026-11-20 11:55 UTC. What differs: src/more.ts.");
+    }
+
+    @Test
+    void aMergeThatTheForgeDidNotListYetIsNotTakenForAPush() {
+        Scene scene = cut(MERGE)
+                .knows(new PullRequestsInto(RELEASE), List.of(releasePlease(State.OPEN)))
+                .knows(new Reachable(CUT, MERGE), true)
+                .knows(new FirstParents(CUT, MERGE), List.of(merge()))
+                .knows(beyondTheCut(MERGE), changed("CHANGELOG.md"))
+                .knows(new PullRequestsWith(MERGE), List.of(releasePlease(State.MERGED)));
+
+        cannotTell(
+                need.judge(scene.about(releasePlease(State.OPEN))),
+                "#2436 was merged just now; the next look will see all of it");
+    }
+
+    @Test
+    void aPushBesideAnOpenPullRequestIsNamed() {
+        Scene scene = cut(LEAK)
+                .knows(new PullRequestsInto(RELEASE), List.of(releasePlease(State.OPEN)))
+                .knows(new Reachable(CUT, LEAK), true)
+                .knows(new FirstParents(CUT, LEAK), List.of(leak(CUT)))
+                .knows(beyondTheCut(LEAK), changed("src/leak.ts"))
+                .knows(new PullRequestsWith(LEAK), List.of(releasePlease(State.OPEN)));
+
+        assertThat(need.judge(scene.about(releasePlease(State.OPEN))).words().plain())
+                .startsWith("release/0.6.6-preview has 1 commit besides its cut: 1ea4000 fix: a leak by dave,");
     }
 
     @Test
