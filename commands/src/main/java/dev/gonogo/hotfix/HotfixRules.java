@@ -12,6 +12,7 @@ import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.ConflictsOf;
 import dev.gonogo.world.GitQuestion.NotBackported;
+import dev.gonogo.world.Missing;
 import dev.gonogo.world.Pick;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequestCommit;
@@ -94,7 +95,10 @@ public final class HotfixRules {
                         production, integration, process.metadata().files()))
                 .flatMap(missing -> missing.isEmpty()
                         ? new Answer.Known<>(new State.Backported())
-                        : merged(request, integration, missing));
+                        : merged(
+                                request,
+                                integration,
+                                missing.stream().map(Missing::commit).toList()));
     }
 
     private Answer<State> merged(PullRequest request, String integration, List<Commit> missing) {

@@ -7,6 +7,7 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.GitQuestion.NotBackported;
+import dev.gonogo.world.Missing;
 import java.util.List;
 
 /** {@code backported}: what went to production directly is in the integration branch as well. */
@@ -26,6 +27,7 @@ public record Backported() implements Need {
                 .flatMap(from -> situation
                         .headOf(integration)
                         .flatMap(to -> situation.ask(new NotBackported(from, to, metadata))))
+                .map(missing -> missing.stream().map(Missing::commit).toList())
                 .fold(
                         missing -> situation.release().recovery().isPresent()
                                 ? exempt(missing, production)

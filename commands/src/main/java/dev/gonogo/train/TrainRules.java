@@ -4,6 +4,7 @@ import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.NotBackported;
+import dev.gonogo.world.Missing;
 import dev.gonogo.world.Refs;
 import dev.gonogo.world.World;
 import java.time.Instant;
@@ -42,7 +43,10 @@ public final class TrainRules {
         }
         Optional<Refs.Tag> latest = process.tag().latest(refs, any -> true);
         return latest.map(tag -> world.ask(new NotBackported(head.get(), tag.commit(), List.of()))
-                        .map(commits -> Optional.of(new Train(departure, tag.name(), commits))))
+                        .map(missing -> Optional.of(new Train(
+                                departure,
+                                tag.name(),
+                                missing.stream().map(Missing::commit).toList()))))
                 .orElseGet(() -> new Answer.Known<>(Optional.of(new Train(departure, "", List.of()))));
     }
 }

@@ -65,12 +65,13 @@ public sealed interface GitQuestion<T> extends Question<T> {
     record NotRestored(Restored expected, String commit) implements GitQuestion<List<Change>> {}
 
     /**
-     * Commits of {@code production} whose change is not in {@code integration}, neither by ancestry nor by patch-id nor because
-     * every file they touched had that very content there or has their change in it, nor because a commit there says that it was
-     * cherry-picked from them; merges and commits that touch only {@code ignoredPaths} are left out (A-41).
+     * Commits of {@code production} that {@code integration} cannot reach and whose change is not there, newest first (A-41). It is
+     * there where its result stands there now, or where a commit that came there makes the same change (patch-id) or names it as what
+     * it was picked from, and was not taken back since. What only follows integration, as a squashed promotion does, is not missing.
+     * Merges, and commits that touch only {@code ignoredPaths}, are left out.
      */
     record NotBackported(String production, String integration, List<String> ignoredPaths)
-            implements GitQuestion<List<Commit>> {
+            implements GitQuestion<List<Missing>> {
         public NotBackported {
             ignoredPaths = List.copyOf(ignoredPaths);
         }

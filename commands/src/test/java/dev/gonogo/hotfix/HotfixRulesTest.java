@@ -25,6 +25,7 @@ import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.ConflictsOf;
 import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.GitQuestion.Reachable;
+import dev.gonogo.world.Missing;
 import dev.gonogo.world.Pick;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequestCommit;
@@ -135,7 +136,7 @@ class HotfixRulesTest {
 
     @Test
     void mergedItIsBackportedWhenOnlySomethingElseIsMissing() {
-        world.knows(MISSING, List.of(new Commit("f".repeat(40), "fix: other")));
+        world.knows(MISSING, List.of(Missing.never(new Commit("f".repeat(40), "fix: other"))));
         world.knows(new BroughtBy(MERGE, List.of()), new Brought(BEFORE, List.of(MERGED)));
 
         assertThat(merged()).isEqualTo(new State.Backported());
@@ -143,7 +144,7 @@ class HotfixRulesTest {
 
     private Pick owed(List<Commit> brought, List<String> conflicts) {
         Pick pick = new Pick(BEFORE, MERGE, DEVELOP);
-        world.knows(MISSING, brought);
+        world.knows(MISSING, brought.stream().map(Missing::never).toList());
         world.knows(new BroughtBy(MERGE, List.of()), new Brought(BEFORE, brought));
         world.knows(
                 new CommitsOf(7, "e".repeat(40)),

@@ -7,6 +7,7 @@ import static dev.gonogo.process.Says.noted;
 
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.GitQuestion.NotBackported;
+import dev.gonogo.world.Missing;
 import dev.gonogo.world.ScriptedWorld;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,8 +29,8 @@ class BackportedTest {
     @Test
     @Tag("A-106")
     void oneMissingHotfixIsNamed() {
-        Scene scene =
-                Scene.preview().knows(QUESTION, List.of(new Commit(Scene.id("1122334"), "fix(ci): pin the runner")));
+        Scene scene = Scene.preview()
+                .knows(QUESTION, List.of(Missing.never(new Commit(Scene.id("1122334"), "fix(ci): pin the runner"))));
 
         notHeld(
                 need.judge(scene.situation()),
@@ -39,8 +40,8 @@ class BackportedTest {
 
     @Test
     void ofManyMissingHotfixesFiveAreNamedAndAllAreCounted() {
-        List<Commit> missing = IntStream.range(0, 7)
-                .mapToObj(number -> new Commit(Scene.id("000000" + number), "fix " + number))
+        List<Missing> missing = IntStream.range(0, 7)
+                .mapToObj(number -> Missing.never(new Commit(Scene.id("000000" + number), "fix " + number)))
                 .toList();
         Scene scene = Scene.preview().knows(QUESTION, missing);
 
@@ -63,7 +64,7 @@ class BackportedTest {
     @Test
     @Tag("A-106")
     void aRecoveryMayBeCutBeforeABackport() {
-        Commit one = new Commit(Scene.id("1122334"), "fix(ci): pin the runner");
+        Missing one = Missing.never(new Commit(Scene.id("1122334"), "fix(ci): pin the runner"));
         Scene scene = Scene.recovery();
 
         noted(

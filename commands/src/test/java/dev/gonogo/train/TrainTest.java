@@ -15,6 +15,7 @@ import dev.gonogo.world.Answer;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.NotBackported;
+import dev.gonogo.world.Missing;
 import dev.gonogo.world.Refs;
 import dev.gonogo.world.ScriptedWorld;
 import java.time.DayOfWeek;
@@ -90,7 +91,9 @@ class TrainTest {
     void whatIntegrationHasSinceTheLatestStableTagIsAboard() {
         tags("v0.9.0", "v0.10.0", "v0.11.0-rc", "nightly");
         List<Commit> aboard = List.of(new Commit(commit("b2"), "feat: tools"));
-        world.knows(new NotBackported(commit("a1b"), commit("0100"), List.of()), aboard);
+        world.knows(
+                new NotBackported(commit("a1b"), commit("0100"), List.of()),
+                aboard.stream().map(Missing::never).toList());
 
         assertThat(due().since()).isEqualTo("v0.10.0");
         assertThat(due().aboard()).isEqualTo(aboard);

@@ -1,27 +1,29 @@
 package dev.gonogo.git;
 
-import dev.gonogo.world.Commit;
+import dev.gonogo.git.TakenOver.Mark;
+import dev.gonogo.world.Missing;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevTree;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.treewalk.TreeWalk;
 
 /**
- * Finds what went to production directly and never came to integration (A-41). Only what happened since both last had the same
- * history is looked at. A commit counts as backported when integration made the same change to the same files (patch-id), or when
- * each file that it touched had that very content in integration, or was gone there, at some moment since; when taking it over now
- * would change nothing; or when a commit of integration says that it was cherry-picked from it, or from the merge that brought it.
+ * Finds what went to production directly and is not in integration (A-41). What counts as being there, and why, is written in
+ * {@code bot/decisions/0005-what-counts-as-backported.md}.
  */
 final class Backports implements AutoCloseable {
 
@@ -29,32 +31,99 @@ final class Backports implements AutoCloseable {
 
     private final Repository copy;
     private final RevWalk walk;
-    private final Predicate<String> counts;
+    private final List<String> ignoredPaths;
+    private final Touches touches;
+    private final ChangeInside inside;
 
     Backports(Repository copy, List<String> ignoredPaths) {
         this.copy = copy;
         this.walk = new RevWalk(copy);
-        this.counts = path -> !ignoredPaths.contains(path);
+        this.ignoredPaths = ignoredPaths;
+        this.touches = new Touches(walk, this::counts);
+        this.inside = new ChangeInside(walk.getObjectReader());
+    }
+
+    private boolean counts(String path) {
+        return !ignoredPaths.contains(path);
     }
 
     /** Commits of production that are missing in integration, newest first. */
-    List<Commit> missing(ObjectId production, ObjectId integration) throws IOException, Trouble {
-        Map<RevCommit, List<Touched>> open = new LinkedHashMap<>();
-        List<RevCommit> candidates = between(integration, production);
-        for (RevCommit commit : candidates) {
-            List<Touched> touched = commit.getParentCount() > 1 ? List.of() : Touched.by(walk, commit, counts);
-            if (!touched.isEmpty()) {
-                open.put(commit, touched);
+    List<Missing> missing(ObjectId production, ObjectId integration) throws IOException, Trouble {
+        List<RevCommit> direct = between(integration, production);
+        List<RevCommit> fixes = new ArrayList<>();
+        for (RevCommit commit : direct) {
+            if (commit.getParentCount() < 2 && !touches.by(commit).isEmpty()) {
+                fixes.add(commit);
             }
         }
-        if (!open.isEmpty()) {
-            List<RevCommit> since = between(production, integration);
-            dropSameContent(open, since, integration);
-            dropSameChange(open, since);
-            dropWhatIsInside(open, integration);
-            open.keySet().removeAll(new SaidToBePicked(walk, since).of(candidates));
+        return fixes.isEmpty()
+                ? List.of()
+                : missing(walk.parseCommit(production), walk.parseCommit(integration), direct, fixes);
+    }
+
+    private List<Missing> missing(
+            RevCommit production, RevCommit integration, List<RevCommit> direct, List<RevCommit> fixes)
+            throws IOException, Trouble {
+        Map<RevCommit, Since> since = since(direct, integration);
+        TakenOver takenOver = new TakenOver(walk, touches, inside, new PatchId(copy, this::counts));
+        takenOver.look(direct, fixes, all(since.values()));
+        TakenBack takenBack = new TakenBack(walk, touches, inside);
+        Promoted promoted = new Promoted(walk, touches, inside, new HashSet<>(direct));
+        List<Missing> missing = new ArrayList<>();
+        for (RevCommit fix : fixes) {
+            Since there = Objects.requireNonNull(since.get(fix));
+            List<Mark> marks = takenOver.of(fix, there);
+            if (marks.isEmpty()) {
+                if (!promoted.is(fix, there)) {
+                    missing.add(Missing.never(History.commit(fix)));
+                }
+            } else if (standsOnlyIn(production, integration, fix)) {
+                takenBack
+                        .byAll(marks, fix, there)
+                        .ifPresent(step ->
+                                missing.add(new Missing(History.commit(fix), Optional.of(History.commit(step)))));
+            }
         }
-        return open.keySet().stream().map(History::commit).toList();
+        return missing;
+    }
+
+    /** What integration got since each commit of production parted from it; commits of one line share it. */
+    private Map<RevCommit, Since> since(List<RevCommit> direct, RevCommit integration) throws IOException, Trouble {
+        Map<RevCommit, Since> since = new HashMap<>();
+        for (RevCommit commit : direct.reversed()) {
+            Since ofParent = commit.getParentCount() == 1 ? since.get(commit.getParent(0)) : null;
+            since.put(
+                    commit,
+                    ofParent == null
+                            ? Since.of(walk, integration, new LinkedHashSet<>(between(commit, integration)))
+                            : ofParent);
+        }
+        return since;
+    }
+
+    private static Set<RevCommit> all(Collection<Since> parts) {
+        Set<Since> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
+        distinct.addAll(parts);
+        Set<RevCommit> all = new LinkedHashSet<>();
+        distinct.forEach(part -> all.addAll(part.commits()));
+        return all;
+    }
+
+    /** Whether production has a change of the fix still, in a file that integration holds differently, and integration has it not. */
+    private boolean standsOnlyIn(RevCommit production, RevCommit integration, RevCommit fix) throws IOException {
+        for (Touched change : touches.all(fix)) {
+            Held there = held(production, change.path());
+            Held here = held(integration, change.path());
+            if (!there.equals(here) && inside.has(change, there) && !inside.has(change, here)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Held held(RevCommit commit, String path) throws IOException {
+        RevTree tree = commit.getTree();
+        return Held.in(walk.getObjectReader(), tree, path);
     }
 
     /** Commits that {@code to} has and {@code from} has not, newest first. */
@@ -70,62 +139,6 @@ final class Backports implements AutoCloseable {
             }
         }
         return commits;
-    }
-
-    private void dropSameContent(Map<RevCommit, List<Touched>> open, List<RevCommit> since, ObjectId integration)
-            throws IOException {
-        Set<String> paths =
-                open.values().stream().flatMap(List::stream).map(Touched::path).collect(Collectors.toSet());
-        Map<String, Set<ObjectId>> contents = new HashMap<>();
-        for (String path : paths) {
-            contents.computeIfAbsent(path, any -> new HashSet<>()).add(contentAt(integration, path));
-        }
-        for (RevCommit commit : since) {
-            for (Touched touched : Touched.by(walk, commit, paths::contains)) {
-                contents.getOrDefault(touched.path(), new HashSet<>()).add(touched.content());
-            }
-        }
-        open.values()
-                .removeIf(all -> all.stream()
-                        .allMatch(one ->
-                                contents.getOrDefault(one.path(), Set.of()).contains(one.content())));
-    }
-
-    private ObjectId contentAt(ObjectId commit, String path) throws IOException {
-        try (TreeWalk file = TreeWalk.forPath(
-                walk.getObjectReader(), path, walk.parseCommit(commit).getTree())) {
-            return file == null ? ObjectId.zeroId() : file.getObjectId(0);
-        }
-    }
-
-    private void dropSameChange(Map<RevCommit, List<Touched>> open, List<RevCommit> since) throws IOException {
-        Set<Set<String>> wanted = open.values().stream().map(Backports::paths).collect(Collectors.toSet());
-        PatchId patchId = new PatchId(copy, counts);
-        Set<String> made = new HashSet<>();
-        for (RevCommit commit : wanted.isEmpty() ? List.<RevCommit>of() : since) {
-            if (commit.getParentCount() < 2 && wanted.contains(paths(Touched.by(walk, commit, counts)))) {
-                made.add(patchId.of(walk, commit));
-            }
-        }
-        for (RevCommit commit : List.copyOf(open.keySet())) {
-            if (made.contains(patchId.of(walk, commit))) {
-                open.remove(commit);
-            }
-        }
-    }
-
-    private void dropWhatIsInside(Map<RevCommit, List<Touched>> open, ObjectId integration) throws IOException {
-        ChangeInside inside =
-                new ChangeInside(walk, walk.parseCommit(integration).getTree());
-        for (Map.Entry<RevCommit, List<Touched>> one : List.copyOf(open.entrySet())) {
-            if (inside.has(one.getKey(), one.getValue())) {
-                open.remove(one.getKey());
-            }
-        }
-    }
-
-    private static Set<String> paths(List<Touched> touched) {
-        return touched.stream().map(Touched::path).collect(Collectors.toSet());
     }
 
     @Override

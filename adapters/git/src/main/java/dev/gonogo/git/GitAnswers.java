@@ -5,7 +5,6 @@ import dev.gonogo.port.Refused;
 import dev.gonogo.port.Unreachable;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Change;
-import dev.gonogo.world.Commit;
 import dev.gonogo.world.GitQuestion;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.AllTagged;
@@ -27,6 +26,7 @@ import dev.gonogo.world.GitQuestion.SameUnder;
 import dev.gonogo.world.GitQuestion.TagMessage;
 import dev.gonogo.world.GitQuestion.TextAt;
 import dev.gonogo.world.GitQuestion.ValueAt;
+import dev.gonogo.world.Missing;
 import dev.gonogo.world.Paths;
 import dev.gonogo.world.Pick;
 import dev.gonogo.world.Refs;
@@ -50,9 +50,9 @@ final class GitAnswers {
 
     private final Copy copy;
     private final Pointers pointers;
-    private final Answered<NotBackported, List<Commit>> backports = new Answered<>();
     private final Answered<OnLine, List<String>> standing = new Answered<>();
     private final Answered<NotRestored, List<Change>> restored = new Answered<>();
+    private final Answered<NotBackported, List<Missing>> backports = new Answered<>();
 
     GitAnswers(Copy copy, Pointers pointers) {
         this.copy = copy;
@@ -110,7 +110,7 @@ final class GitAnswers {
         return about(commit, (repository, id) -> FileText.at(repository, id, path));
     }
 
-    private List<Commit> notBackported(NotBackported asked) throws Trouble {
+    private List<Missing> notBackported(NotBackported asked) throws Trouble {
         return about(asked.production(), asked.integration(), (repository, production, integration) -> {
             try (Backports search = new Backports(repository, asked.ignoredPaths())) {
                 return search.missing(production, integration);

@@ -8,8 +8,6 @@ import java.util.function.Predicate;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheIterator;
 import org.eclipse.jgit.lib.AnyObjectId;
-import org.eclipse.jgit.lib.FileMode;
-import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -17,12 +15,8 @@ import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
-/**
- * A path that two trees hold differently. A rename is a deletion and an addition.
- *
- * @param content what the second tree has there, the zero id for nothing
- */
-record Touched(Change.Kind kind, String path, ObjectId content) {
+/** A path that two trees hold differently. A rename is a deletion and an addition. */
+record Touched(String path, Held before, Held after) {
 
     /** Where two trees differ, in git's order of paths. */
     static List<Touched> between(ObjectReader reader, AnyObjectId before, AnyObjectId after) throws IOException {
@@ -60,7 +54,18 @@ record Touched(Change.Kind kind, String path, ObjectId content) {
     }
 
     Change change() {
-        return new Change(kind, path);
+        Change.Kind present = after.missing() ? Change.Kind.DELETED : Change.Kind.MODIFIED;
+        return new Change(before.missing() ? Change.Kind.ADDED : present, path);
+    }
+
+    /** The change that takes this one back. */
+    Touched reversed() {
+        return new Touched(path, after, before);
+    }
+
+    /** Whether it makes something else of what is there, for example a program of a text. */
+    boolean setsMode() {
+        return !before.missing() && !after.missing() && before.mode() != after.mode();
     }
 
     private static List<Touched> differing(TreeWalk walk) throws IOException {
@@ -68,15 +73,8 @@ record Touched(Change.Kind kind, String path, ObjectId content) {
         walk.setFilter(TreeFilter.ANY_DIFF);
         List<Touched> all = new ArrayList<>();
         while (walk.next()) {
-            all.add(new Touched(kind(walk), walk.getPathString(), walk.getObjectId(1)));
+            all.add(new Touched(walk.getPathString(), Held.side(walk, 0), Held.side(walk, 1)));
         }
         return all;
-    }
-
-    private static Change.Kind kind(TreeWalk walk) {
-        if (walk.getFileMode(0) == FileMode.MISSING) {
-            return Change.Kind.ADDED;
-        }
-        return walk.getFileMode(1) == FileMode.MISSING ? Change.Kind.DELETED : Change.Kind.MODIFIED;
     }
 }

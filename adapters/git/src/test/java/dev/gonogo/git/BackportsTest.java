@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.GitQuestion.NotBackported;
+import dev.gonogo.world.Missing;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -200,6 +201,102 @@ class BackportsTest {
         assertThat(missing()).extracting(Commit::subject).containsExactly("fix: the server");
     }
 
+    /** Production was promoted to what integration has, by a squash. */
+    private void promoted(String server) {
+        bench.on("develop").write("server.txt", LINES + "feature\n").commit("feat: feature");
+        bench.write("server.txt", server)
+                .write("logo.png", new byte[] {0, 7, 7})
+                .write("tool.sh", "#!/bin/sh\n")
+                .commit("feat: new looks");
+        bench.on("main")
+                .write("server.txt", server)
+                .write("logo.png", new byte[] {0, 7, 7})
+                .write("tool.sh", "#!/bin/sh\n")
+                .commit("promote");
+        assertThat(missing()).isEmpty();
+    }
+
+    @Test
+    void goingBackInsideAFileIsOwedThoughIntegrationChangedOtherLinesSince() {
+        promoted(LINES + "feature\nbetter\n");
+        bench.write("server.txt", LINES + "feature\n").commit("fix: back to the old one");
+        bench.on("develop")
+                .write("server.txt", "zero\n" + LINES + "feature\nbetter\n")
+                .commit("feat: zero");
+        assertThat(missing()).extracting(Commit::subject).containsExactly("fix: back to the old one");
+
+        bench.write("server.txt", "zero\n" + LINES + "feature\nbest\n").commit("feat: best");
+        assertThat(missing()).extracting(Commit::subject).containsExactly("fix: back to the old one");
+    }
+
+    @Test
+    void goingBackToAnOlderBinaryFileIsOwed() {
+        promoted(LINES);
+        bench.write("logo.png", new byte[] {0, 1, 2}).commit("fix: the old logo");
+
+        assertThat(missing()).extracting(Commit::subject).containsExactly("fix: the old logo");
+    }
+
+    @Test
+    void deletingAFileThatIntegrationDidNotHaveOnceIsOwed() {
+        promoted(LINES);
+        bench.remove("tool.sh").commit("fix: no tool");
+
+        assertThat(missing()).extracting(Commit::subject).containsExactly("fix: no tool");
+    }
+
+    @Test
+    void makingAFileAProgramIsOwed() {
+        promoted(LINES);
+        bench.git("update-index", "--chmod=+x", "tool.sh");
+        bench.git("commit", "--quiet", "-m", "fix: the tool can be run");
+        bench.git("checkout", "--quiet", "--", ".");
+        bench.push();
+        assertThat(missing()).extracting(Commit::subject).containsExactly("fix: the tool can be run");
+
+        bench.on("develop");
+        bench.git("cherry-pick", "main");
+        bench.push();
+        assertThat(missing()).isEmpty();
+    }
+
+    @Test
+    void aRevertAmongOtherChangesTakesABackportBack() {
+        String fix = bench.write("server.txt", LINES + "fixed\n").commit("fix: the server");
+        bench.on("develop").write("new.txt", "new").commit("feat: new");
+        bench.git("cherry-pick", fix);
+        bench.write("server.txt", "zero\n" + LINES + "fixed\n").commit("feat: zero");
+        assertThat(missing()).isEmpty();
+
+        bench.write("server.txt", "zero\n" + LINES).write("other.txt", "other").commit("refactor: tidy up");
+        assertThat(missing()).extracting(Commit::subject).containsExactly("fix: the server");
+        assertThat(takenBackBy()).containsExactly("refactor: tidy up");
+    }
+
+    @Test
+    void aBackportThatAMergeBroughtCountsFromTheMerge() {
+        String fix = bench.write("server.txt", LINES + "fixed\n").commit("fix: the server");
+        bench.on("develop").onNew("backport").write("new.txt", "new").commit("feat: new");
+        bench.git("cherry-pick", fix);
+        bench.on("develop").write("other.txt", "other").commit("feat: other");
+        bench.git("merge", "--quiet", "--no-ff", "-m", "Merge the backport", "backport");
+        bench.write("server.txt", LINES + "better\n").commit("feat: better");
+        assertThat(missing()).isEmpty();
+
+        bench.write("server.txt", LINES).commit("revert: the old server");
+        assertThat(takenBackBy()).containsExactly("revert: the old server");
+    }
+
+    @Test
+    void aSquashedPromotionWithAFixOfProductionsOwnIsNotOwedOnceIntegrationWentOn() {
+        bench.write("server.txt", "fixed\n" + LINES).commit("fix: the server");
+        bench.on("develop").write("server.txt", LINES + "feature\n").commit("feat: at the end");
+        bench.on("main").write("server.txt", "fixed\n" + LINES + "feature\n").commit("squashed promotion");
+        bench.on("develop").write("server.txt", LINES + "another feature\n").commit("feat: another");
+
+        assertThat(missing()).extracting(Commit::subject).containsExactly("fix: the server");
+    }
+
     @Test
     void anotherChangeOfTheSameBinaryFileIsNotTheSameChange() {
         bench.write("logo.png", new byte[] {0, 1, 3}).commit("fix: logo");
@@ -222,6 +319,17 @@ class BackportsTest {
     }
 
     private List<Commit> missing(String... ignored) {
+        return all(ignored).stream().map(Missing::commit).toList();
+    }
+
+    private List<String> takenBackBy() {
+        return all().stream()
+                .flatMap(missing -> missing.takenBack().stream())
+                .map(Commit::subject)
+                .toList();
+    }
+
+    private List<Missing> all(String... ignored) {
         return known(
                 remote,
                 new NotBackported(bench.git("rev-parse", "main"), bench.git("rev-parse", "develop"), List.of(ignored)));

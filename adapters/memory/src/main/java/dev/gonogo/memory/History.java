@@ -10,7 +10,6 @@ import dev.gonogo.world.Pick;
 import dev.gonogo.world.Restored;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -211,35 +210,12 @@ final class History {
         return Optional.of(result);
     }
 
-    /** See {@link GitQuestion.NotBackported}. Oldest first. */
-    List<Commit> notBackported(String production, String integration, Collection<String> ignoredPaths) {
-        List<StoredCommit> there = ancestors(integration).stream().map(this::at).toList();
-        return between(integration, production).stream()
-                .filter(commit -> !commit.merge())
-                .filter(commit -> !ignoredPaths.containsAll(
-                        changed(commit).stream().map(Change::path).toList()))
-                .filter(commit -> there.stream().noneMatch(other -> samePatch(commit, other)))
-                .filter(commit -> !everyFileWasThere(commit, there))
-                .filter(commit -> !saidToBePicked(commit, there, production))
-                .map(History::shown)
-                .toList();
-    }
-
-    private boolean saidToBePicked(StoredCommit commit, List<StoredCommit> there, String production) {
-        return ancestors(production).stream()
-                .map(this::at)
-                .filter(other ->
-                        other.equals(commit) || (other.merge() && brought(other).contains(commit)))
-                .map(other -> "(cherry picked from commit " + other.id() + ")")
-                .anyMatch(line ->
-                        there.stream().flatMap(other -> other.message().lines()).anyMatch(line::equals));
-    }
-
     private static Commit shown(StoredCommit commit) {
         return new Commit(commit.id(), commit.subject());
     }
 
-    private List<StoredCommit> brought(StoredCommit merge) {
+    /** What a merge brought, the merge with it. */
+    List<StoredCommit> brought(StoredCommit merge) {
         return between(merge.parents().getFirst(), merge.id());
     }
 
@@ -265,29 +241,9 @@ final class History {
     }
 
     private List<Change> changed(StoredCommit commit) {
-        return difference(before(commit), commit.files());
-    }
-
-    private Map<String, String> before(StoredCommit commit) {
-        return commit.parents().isEmpty()
+        Map<String, String> before = commit.parents().isEmpty()
                 ? Map.of()
                 : at(commit.parents().getFirst()).files();
-    }
-
-    private boolean samePatch(StoredCommit one, StoredCommit other) {
-        List<Change> changes = changed(one);
-        return !other.merge()
-                && changes.equals(changed(other))
-                && changes.stream()
-                        .map(Change::path)
-                        .allMatch(path -> text(one.files(), path).equals(text(other.files(), path))
-                                && text(before(one), path).equals(text(before(other), path)));
-    }
-
-    private boolean everyFileWasThere(StoredCommit commit, List<StoredCommit> there) {
-        return changed(commit).stream()
-                .map(Change::path)
-                .allMatch(path -> there.stream()
-                        .anyMatch(other -> text(other.files(), path).equals(text(commit.files(), path))));
+        return difference(before, commit.files());
     }
 }

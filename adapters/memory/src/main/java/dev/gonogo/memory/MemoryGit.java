@@ -87,7 +87,9 @@ public final class MemoryGit implements GitRemote {
                 yield known(commits, () -> history.notRestored(expected, commit));
             }
             case GitQuestion.NotBackported(String production, String integration, List<String> ignored) ->
-                known(List.of(production, integration), () -> history.notBackported(production, integration, ignored));
+                known(
+                        List.of(production, integration),
+                        () -> new MemoryBackports(history, production, integration, ignored).missing());
             case GitQuestion.BroughtBy(String merge, List<String> subjects) ->
                 known(List.of(merge), () -> history.brought(merge, subjects));
             case GitQuestion.ConflictsOf(Pick pick) ->

@@ -283,9 +283,12 @@ class SeedATest {
 
         assertThat(seed.repository().pullRequests().mergeability(promotion)).isEqualTo(Mergeability.DIRTY);
         MemoryRepository repository = seed.repository();
-        assertThat(repository
-                        .history()
-                        .notBackported(repository.headOf("main"), repository.headOf("develop"), SeedAFiles.METADATA))
+        assertThat(new MemoryBackports(
+                                repository.history(),
+                                repository.headOf("main"),
+                                repository.headOf("develop"),
+                                SeedAFiles.METADATA)
+                        .missing())
                 .isEmpty();
     }
 

@@ -1,0 +1,33 @@
+package dev.gonogo.git;
+
+import java.io.IOException;
+import org.eclipse.jgit.lib.AnyObjectId;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.treewalk.TreeWalk;
+
+/** What a tree has at a path. */
+record Held(ObjectId id, FileMode mode) {
+    static final Held NOTHING = new Held(ObjectId.zeroId(), FileMode.MISSING);
+
+    static Held in(ObjectReader reader, AnyObjectId tree, String path) throws IOException {
+        try (TreeWalk found = TreeWalk.forPath(reader, path, tree)) {
+            return found == null ? NOTHING : side(found, 0);
+        }
+    }
+
+    /** What one of the trees that are walked has at the present path. */
+    static Held side(TreeWalk walk, int tree) {
+        return new Held(walk.getObjectId(tree), walk.getFileMode(tree));
+    }
+
+    boolean missing() {
+        return mode == FileMode.MISSING;
+    }
+
+    /** Whether it is a file and no link, folder or repository. */
+    boolean file() {
+        return mode == FileMode.REGULAR_FILE || mode == FileMode.EXECUTABLE_FILE;
+    }
+}

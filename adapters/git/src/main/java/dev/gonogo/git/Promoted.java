@@ -1,0 +1,78 @@
+package dev.gonogo.git;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+
+/**
+ * Whether a commit of production only follows integration, as a squashed promotion does: it makes each file what integration made of
+ * it, and never what integration had before. How far production had followed a file is told by what the file was there.
+ */
+final class Promoted {
+    private final RevWalk walk;
+    private final Touches touches;
+    private final ChangeInside inside;
+    private final Set<RevCommit> production;
+
+    /** @param production what integration cannot reach */
+    Promoted(RevWalk walk, Touches touches, ChangeInside inside, Set<RevCommit> production) {
+        this.walk = walk;
+        this.touches = touches;
+        this.inside = inside;
+        this.production = production;
+    }
+
+    boolean is(RevCommit commit, Since since) throws IOException {
+        for (Touched change : touches.all(commit)) {
+            List<Held> versions = since.versions(walk, touches, change.path());
+            List<Held> ahead = versions.subList(followed(commit, change.path(), versions), versions.size());
+            if (!ahead.contains(change.after()) && !inside(change, ahead)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean inside(Touched change, List<Held> versions) throws IOException {
+        for (Held version : versions.reversed()) {
+            if (inside.has(change, version)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The place of the version that production had reached before the commit; a version that it went back to is none. */
+    private int followed(RevCommit commit, String path, List<Held> versions) throws IOException {
+        int reached = 0;
+        for (Held before : before(commit, path)) {
+            int place = versions.subList(reached, versions.size()).indexOf(before);
+            reached += Math.max(place, 0);
+        }
+        return reached;
+    }
+
+    /** What the path held on the commit's own line before it, oldest first, from where integration parted. */
+    private List<Held> before(RevCommit commit, String path) throws IOException {
+        List<Held> versions = new ArrayList<>();
+        Optional<RevCommit> next = parent(commit);
+        while (next.isPresent() && production.contains(next.get())) {
+            touches.at(next.get(), path).ifPresent(touched -> versions.add(touched.after()));
+            next = parent(next.get());
+        }
+        if (next.isPresent()) {
+            versions.add(
+                    Held.in(walk.getObjectReader(), walk.parseCommit(next.get()).getTree(), path));
+        }
+        return versions.reversed();
+    }
+
+    private static Optional<RevCommit> parent(RevCommit commit) {
+        return Arrays.stream(commit.getParents()).findFirst();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.gonogo.git;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+
+/**
+ * What a branch got since another commit parted from it. What it was from one moment to the next is told by its first-parent line
+ * and not by dates.
+ *
+ * @param commits all that the other commit cannot reach
+ * @param line the branch's first-parent commits among them, newest first
+ * @param parted the commit before them; empty where there is none
+ */
+record Since(Set<RevCommit> commits, List<RevCommit> line, Optional<RevCommit> parted) {
+
+    static Since of(RevWalk walk, RevCommit head, Set<RevCommit> commits) throws IOException {
+        List<RevCommit> line = new ArrayList<>();
+        Optional<RevCommit> next = Optional.of(head);
+        while (next.isPresent() && commits.contains(next.get())) {
+            line.add(next.get());
+            next = Arrays.stream(walk.parseCommit(next.get()).getParents()).findFirst();
+        }
+        return new Since(commits, line, next);
+    }
+
+    /** What a path held, oldest first, from where the other commit parted. */
+    List<Held> versions(RevWalk walk, Touches touches, String path) throws IOException {
+        List<Held> versions = new ArrayList<>();
+        versions.add(
+                parted.isPresent()
+                        ? Held.in(
+                                walk.getObjectReader(),
+                                walk.parseCommit(parted.get()).getTree(),
+                                path)
+                        : Held.NOTHING);
+        for (RevCommit step : line.reversed()) {
+            touches.at(step, path).ifPresent(touched -> versions.add(touched.after()));
+        }
+        return versions;
+    }
+
+    /** The steps of the line from the one with which a commit came, oldest first. */
+    List<RevCommit> from(RevWalk walk, RevCommit commit) throws IOException {
+        int newer = 0;
+        int older = line.size() - 1;
+        while (newer < older) {
+            int middle = (newer + older + 1) / 2;
+            if (walk.isMergedInto(commit, line.get(middle))) {
+                newer = middle;
+            } else {
+                older = middle - 1;
+            }
+        }
+        return line.subList(0, newer + 1).reversed();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.gonogo.git;
+
+import dev.gonogo.git.TakenOver.Mark;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+
+/** Whether integration took back what it had taken over: a later step made a file as it was before, and no step after that undid it. */
+final class TakenBack {
+    private final RevWalk walk;
+    private final Touches touches;
+    private final ChangeInside inside;
+
+    TakenBack(RevWalk walk, Touches touches, ChangeInside inside) {
+        this.walk = walk;
+        this.touches = touches;
+        this.inside = inside;
+    }
+
+    /** A step that took it back; empty where one of the marks still counts, and so where integration made something else of it since. */
+    Optional<RevCommit> byAll(List<Mark> marks, RevCommit fix, Since since) throws IOException {
+        Optional<RevCommit> back = Optional.empty();
+        for (Mark mark : marks) {
+            back = by(mark, fix, since);
+            if (back.isEmpty()) {
+                return back;
+            }
+        }
+        return back;
+    }
+
+    private Optional<RevCommit> by(Mark mark, RevCommit fix, Since since) throws IOException {
+        List<RevCommit> steps = since.from(walk, mark.commit());
+        for (Touched change : changes(mark, fix)) {
+            Optional<RevCommit> back = by(change, steps);
+            if (back.isPresent()) {
+                return back;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Of what the commit changed only what the fix changed as well, where there is such; the rest is its own affair. */
+    private List<Touched> changes(Mark mark, RevCommit fix) throws IOException {
+        List<Touched> shared = new ArrayList<>();
+        for (Touched change : touches.all(mark.commit())) {
+            if (touches.at(fix, change.path()).isPresent()) {
+                shared.add(change);
+            }
+        }
+        List<Touched> changes = shared.isEmpty() ? new ArrayList<>(touches.all(mark.commit())) : shared;
+        if (mark.saidByFix()) {
+            changes.addAll(touches.all(fix));
+        }
+        return changes;
+    }
+
+    private Optional<RevCommit> by(Touched change, List<RevCommit> steps) throws IOException {
+        Optional<RevCommit> back = Optional.empty();
+        for (RevCommit step : steps) {
+            Optional<Touched> touched = touches.at(step, change.path());
+            if (touched.isEmpty() || inside.has(change, touched.get().after())) {
+                back = touched.isEmpty() ? back : Optional.empty();
+            } else if (back.isEmpty()
+                    && inside.has(change.reversed(), touched.get().after())) {
+                back = Optional.of(step);
+            }
+        }
+        return back;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.gonogo.git;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+
+/**
+ * Which commits of integration take over a commit of production: those that make the same change (patch-id), and those of which one
+ * of the two says that it was picked from the other, as {@code git cherry-pick -x} writes it. A conflict that was settled by hand
+ * leaves no other trace.
+ */
+final class TakenOver {
+    private static final Pattern LINE =
+            Pattern.compile("(?m)^\\(cherry picked from commit ([0-9a-f]{40}|[0-9a-f]{64})\\)$");
+
+    private final RevWalk walk;
+    private final Touches touches;
+    private final ChangeInside inside;
+    private final PatchId patchIds;
+    private final Map<String, RevCommit> integration = new HashMap<>();
+    private final Map<String, List<RevCommit>> saying = new HashMap<>();
+    private final Map<String, List<RevCommit>> making = new HashMap<>();
+
+    /** @param saidByFix whether only production's commit says so */
+    record Mark(RevCommit commit, boolean saidByFix) {}
+
+    TakenOver(RevWalk walk, Touches touches, ChangeInside inside, PatchId patchIds) {
+        this.walk = walk;
+        this.touches = touches;
+        this.inside = inside;
+        this.patchIds = patchIds;
+    }
+
+    /**
+     * @param production commits of production, with the merges that brought some of them
+     * @param fixes those of them that are looked for
+     * @param commits where they are looked for
+     */
+    void look(Collection<RevCommit> production, Collection<RevCommit> fixes, Collection<RevCommit> commits)
+            throws IOException {
+        Set<Set<String>> wanted = new HashSet<>();
+        for (RevCommit fix : fixes) {
+            wanted.add(touches.by(fix).keySet());
+        }
+        for (RevCommit commit : commits) {
+            integration.put(commit.name(), commit);
+            named(commit).forEach(id -> add(saying, id, commit));
+            if (commit.getParentCount() < 2
+                    && wanted.contains(touches.by(commit).keySet())) {
+                add(making, patchIds.of(walk, commit), commit);
+            }
+        }
+        for (RevCommit merge : production) {
+            List<RevCommit> takers = saying.getOrDefault(merge.name(), List.of());
+            if (merge.getParentCount() > 1 && !takers.isEmpty()) {
+                for (RevCommit brought : broughtBy(merge)) {
+                    takers.forEach(commit -> add(saying, brought.name(), commit));
+                }
+            }
+        }
+    }
+
+    private static void add(Map<String, List<RevCommit>> to, String key, RevCommit commit) {
+        to.computeIfAbsent(key, any -> new ArrayList<>()).add(commit);
+    }
+
+    private static List<String> named(RevCommit commit) {
+        return LINE.matcher(commit.getFullMessage().replace("\r", ""))
+                .results()
+                .map((MatchResult line) -> line.group(1))
+                .toList();
+    }
+
+    /** Without the merge itself. */
+    private List<RevCommit> broughtBy(RevCommit merge) throws IOException {
+        walk.reset();
+        walk.markStart(merge);
+        walk.markUninteresting(walk.parseCommit(merge.getParent(0)));
+        List<RevCommit> brought = new ArrayList<>();
+        walk.forEach(brought::add);
+        brought.remove(merge);
+        return brought;
+    }
+
+    /** Of what integration got since the fix's history parted from it, what takes the fix over. */
+    List<Mark> of(RevCommit fix, Since since) throws IOException {
+        Set<RevCommit> takers = new LinkedHashSet<>(saying.getOrDefault(fix.name(), List.of()));
+        if (!making.isEmpty()) {
+            takers.addAll(making.getOrDefault(patchIds.of(walk, fix), List.of()));
+        }
+        List<Mark> marks = new ArrayList<>();
+        takers.forEach(commit -> marks.add(new Mark(commit, false)));
+        for (String id : named(fix)) {
+            RevCommit source = integration.get(id);
+            if (source != null && !takers.contains(source) && !asBefore(fix, source)) {
+                marks.add(new Mark(source, true));
+            }
+        }
+        marks.removeIf(mark -> !since.commits().contains(mark.commit()));
+        return marks;
+    }
+
+    /** Whether a file of the fix stood as before it at a commit of integration, so that this commit cannot be where it comes from. */
+    private boolean asBefore(RevCommit fix, RevCommit commit) throws IOException {
+        for (Touched change : touches.all(fix)) {
+            if (inside.has(change.reversed(), Held.in(walk.getObjectReader(), commit.getTree(), change.path()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.gonogo.git;
+
+import dev.gonogo.port.BackportContract;
+import dev.gonogo.port.GitRemote;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+
+class JGitBackportContractTest extends BackportContract {
+
+    private final Workbench bench;
+    private final JGitRemote remote;
+
+    JGitBackportContractTest(@TempDir Path folder) {
+        this.bench = new Workbench(folder);
+        this.remote = bench.onDisk();
+    }
+
+    @AfterEach
+    void close() {
+        remote.close();
+    }
+
+    @Override
+    protected GitRemote remote() {
+        return remote;
+    }
+
+    @Override
+    protected String commit(String branch, String message, Map<String, String> changed) {
+        if (!bench.git("branch", "--list", branch).isEmpty()) {
+            bench.on(branch);
+        }
+        changed.forEach(bench::write);
+        return bench.commit(message);
+    }
+
+    @Override
+    protected void branch(String name, String commit) {
+        bench.git("branch", name, commit);
+    }
+
+    @Override
+    protected String merge(String branch, String other, String message) {
+        bench.on(branch);
+        bench.git("merge", "--quiet", "--no-ff", "-m", message, other);
+        bench.push();
+        return bench.head();
+    }
+}

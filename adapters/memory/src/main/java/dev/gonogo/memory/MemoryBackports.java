@@ -1,0 +1,171 @@
+package dev.gonogo.memory;
+
+import dev.gonogo.world.Change;
+import dev.gonogo.world.Commit;
+import dev.gonogo.world.Missing;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What went to production directly and is not in integration, where a file has one text or another and nothing in between. */
+final class MemoryBackports {
+    private final History history;
+    private final StoredCommit production;
+    private final StoredCommit integration;
+    private final Collection<String> ignoredPaths;
+    private final List<StoredCommit> direct;
+
+    /** @param before empty where there was no such file, as {@code after} is where there is none any more */
+    private record Touched(String path, Optional<String> before, Optional<String> after) {}
+
+    MemoryBackports(History history, String production, String integration, Collection<String> ignoredPaths) {
+        this.history = history;
+        this.production = history.at(production);
+        this.integration = history.at(integration);
+        this.ignoredPaths = ignoredPaths;
+        this.direct = history.between(integration, production);
+    }
+
+    /** See {@link dev.gonogo.world.GitQuestion.NotBackported}. Newest first. */
+    List<Missing> missing() {
+        return direct.reversed().stream()
+                .filter(commit -> !commit.merge() && !touched(commit).isEmpty())
+                .flatMap(commit -> missing(commit).stream())
+                .toList();
+    }
+
+    private Optional<Missing> missing(StoredCommit fix) {
+        List<StoredCommit> marks = history.between(fix.id(), integration.id()).stream()
+                .filter(commit -> samePatch(fix, commit)
+                        || names(commit, fix)
+                        || (names(fix, commit.id()) && !standsAsBefore(fix, commit)))
+                .toList();
+        if (marks.isEmpty()) {
+            return promoted(fix) ? Optional.empty() : Optional.of(Missing.never(shown(fix)));
+        }
+        List<Optional<StoredCommit>> back =
+                marks.stream().map(mark -> takenBack(mark, fix)).toList();
+        return standsOnlyInProduction(fix) && back.stream().allMatch(Optional::isPresent)
+                ? back.getLast().map(step -> new Missing(shown(fix), Optional.of(shown(step))))
+                : Optional.empty();
+    }
+
+    private static Commit shown(StoredCommit commit) {
+        return new Commit(commit.id(), commit.subject());
+    }
+
+    private boolean samePatch(StoredCommit fix, StoredCommit commit) {
+        return !commit.merge() && touched(fix).equals(touched(commit));
+    }
+
+    private boolean names(StoredCommit commit, StoredCommit fix) {
+        return names(commit, fix.id())
+                || direct.stream()
+                        .filter(merge -> merge.merge() && names(commit, merge.id()))
+                        .anyMatch(merge -> history.brought(merge).contains(fix));
+    }
+
+    private static boolean names(StoredCommit commit, String other) {
+        return commit.message().lines().anyMatch(("(cherry picked from commit " + other + ")")::equals);
+    }
+
+    private boolean standsAsBefore(StoredCommit fix, StoredCommit commit) {
+        return touched(fix).stream()
+                .anyMatch(change -> text(commit, change.path()).equals(change.before()));
+    }
+
+    private boolean standsOnlyInProduction(StoredCommit fix) {
+        return touched(fix).stream()
+                .anyMatch(change -> text(production, change.path()).equals(change.after())
+                        && !text(integration, change.path()).equals(change.after()));
+    }
+
+    /** The step that made a file as it was before, where no later one undid that. */
+    private Optional<StoredCommit> takenBack(StoredCommit mark, StoredCommit fix) {
+        List<StoredCommit> steps = line(integration, fix).stream()
+                .filter(step -> history.reachable(mark.id(), step.id()))
+                .toList();
+        return changes(mark, fix).stream()
+                .flatMap(change -> takenBack(change, steps).stream())
+                .findFirst();
+    }
+
+    private List<Touched> changes(StoredCommit mark, StoredCommit fix) {
+        List<Touched> own = touched(fix);
+        List<Touched> shared = touched(mark).stream()
+                .filter(change -> own.stream().map(Touched::path).anyMatch(change.path()::equals))
+                .toList();
+        List<Touched> changes = new ArrayList<>(shared.isEmpty() ? touched(mark) : shared);
+        if (names(fix, mark.id())) {
+            changes.addAll(own);
+        }
+        return changes;
+    }
+
+    private Optional<StoredCommit> takenBack(Touched change, List<StoredCommit> steps) {
+        Optional<StoredCommit> back = Optional.empty();
+        for (StoredCommit step : steps.reversed()) {
+            Optional<String> now = text(step, change.path());
+            if (now.equals(change.after())) {
+                back = Optional.empty();
+            } else if (back.isEmpty()
+                    && now.equals(change.before())
+                    && touched(step).stream().map(Touched::path).anyMatch(change.path()::equals)) {
+                back = Optional.of(step);
+            }
+        }
+        return back;
+    }
+
+    /** Whether each file became what integration made of it, after what it had made of it before. */
+    private boolean promoted(StoredCommit commit) {
+        return touched(commit).stream().allMatch(change -> {
+            List<Optional<String>> versions = versions(integration, commit, change.path());
+            int reached = 0;
+            for (Optional<String> before : versions(commit, integration, change.path())) {
+                reached += Math.max(versions.subList(reached, versions.size()).indexOf(before), 0);
+            }
+            return versions.subList(reached, versions.size()).contains(change.after());
+        });
+    }
+
+    /** What a path held on a commit's own line, oldest first, from where another commit's history parted from it. */
+    private List<Optional<String>> versions(StoredCommit head, StoredCommit other, String path) {
+        List<StoredCommit> line = line(head, other);
+        List<Optional<String>> versions = new ArrayList<>();
+        Optional<StoredCommit> parted = line.isEmpty() ? Optional.of(head) : parent(line.getLast());
+        versions.add(parted.flatMap(commit -> text(commit, path)));
+        line.reversed().forEach(step -> versions.add(text(step, path)));
+        return versions;
+    }
+
+    /** A commit, its first parent and so on, as far as another commit cannot reach them. */
+    private List<StoredCommit> line(StoredCommit head, StoredCommit other) {
+        List<StoredCommit> line = new ArrayList<>();
+        Optional<StoredCommit> next = Optional.of(head);
+        while (next.isPresent() && !history.reachable(next.get().id(), other.id())) {
+            line.add(next.get());
+            next = parent(next.get());
+        }
+        return line;
+    }
+
+    private Optional<StoredCommit> parent(StoredCommit commit) {
+        return commit.parents().stream().findFirst().map(history::at);
+    }
+
+    private List<Touched> touched(StoredCommit commit) {
+        Map<String, String> before = parent(commit).map(StoredCommit::files).orElse(Map.of());
+        return History.difference(before, commit.files()).stream()
+                .map(Change::path)
+                .filter(path -> !ignoredPaths.contains(path))
+                .map(path -> new Touched(path, Optional.ofNullable(before.get(path)), text(commit, path)))
+                .toList();
+    }
+
+    private static Optional<String> text(StoredCommit commit, String path) {
+        return Optional.ofNullable(commit.files().get(path));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.gonogo.memory;
+
+import dev.gonogo.port.BackportContract;
+import dev.gonogo.port.GitRemote;
+import dev.gonogo.port.GitRemoteContract;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+class MemoryBackportTest extends BackportContract {
+    private final MemoryRepository repository = new MemoryRepository("o/r", InstantSource.system());
+    private final MemoryGit git = new MemoryGit(repository, GitRemoteContract.LINES, IoPoint.NONE);
+
+    @Override
+    protected GitRemote remote() {
+        return git;
+    }
+
+    @Override
+    protected String commit(String branch, String message, Map<String, String> changed) {
+        return repository.commit(branch, "dave", message, changed);
+    }
+
+    @Override
+    protected void branch(String name, String commit) {
+        repository.branch(name, commit);
+    }
+
+    @Override
+    protected String merge(String branch, String other, String message) {
+        List<String> parents = List.of(repository.headOf(branch), repository.headOf(other));
+        Map<String, String> files = repository
+                .history()
+                .merged(parents.getFirst(), parents.getLast())
+                .orElseThrow();
+        String merge = repository.store(parents, "dave", message, files);
+        repository.branch(branch, merge);
+        return merge;
+    }
+}

@@ -1,0 +1,320 @@
+package dev.gonogo.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.world.GitQuestion;
+import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.GitQuestion.NotBackported;
+import dev.gonogo.world.Missing;
+import dev.gonogo.world.Refs;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What counts as backported: a test for each row of the table in {@code bot/decisions/0005-what-counts-as-backported.md}. */
+@Tag("A-41")
+@Tag("A-106")
+public abstract class BackportContract {
+
+    protected abstract GitRemote remote();
+
+    /** Adds a commit to a branch and returns its id; a branch that does not exist starts without parents. */
+    protected abstract String commit(String branch, String message, Map<String, String> changed);
+
+    protected abstract void branch(String name, String commit);
+
+    /** Merges another branch by a merge commit and returns its id. */
+    protected abstract String merge(String branch, String other, String message);
+
+    @BeforeEach
+    void twoBranchesOfOneBeginning() {
+        branch("develop", commit("main", "feat: begin", Map.of("f.txt", "v1\n", "g.txt", "g1\n")));
+    }
+
+    /** Commits one file. */
+    private String on(String branch, String message, String file, String text) {
+        return commit(branch, message, Map.of(file, text));
+    }
+
+    private String on(String branch, String message, String text) {
+        return on(branch, message, "f.txt", text);
+    }
+
+    private static String picked(String commit) {
+        return "fix: by hand\n\n(cherry picked from commit " + commit + ")";
+    }
+
+    private <T> T known(GitQuestion<T> question) {
+        return remote().answer(question).fold(value -> value, why -> {
+            throw new AssertionError(why);
+        });
+    }
+
+    /** Subjects of what is owed, with what took it back. */
+    private List<String> owed() {
+        Refs refs = known(new AllRefs());
+        return known(new NotBackported(
+                        refs.branch("main").orElseThrow(),
+                        refs.branch("develop").orElseThrow(),
+                        List.of()))
+                .stream()
+                .map(BackportContract::shown)
+                .toList();
+    }
+
+    private static String shown(Missing missing) {
+        return missing.takenBack()
+                .map(step -> missing.commit().subject() + ", taken back by " + step.subject())
+                .orElseGet(() -> missing.commit().subject());
+    }
+
+    /** Both branches went from v1 over v2 to v3; production by squashed promotions, or in one step. */
+    private void promotedToThree() {
+        on("develop", "feat: two", "v2\n");
+        on("develop", "feat: three", "v3\n");
+        on("main", "promote three", "v3\n");
+    }
+
+    @Test
+    void aFixThatNeverCameIsOwed() {
+        on("main", "fix: a", "a\n");
+        on("main", "fix: b", "g.txt", "b\n");
+        on("develop", "feat: other", "o.txt", "other\n");
+
+        assertThat(owed()).containsExactly("fix: b", "fix: a");
+    }
+
+    @Test
+    void aMergeOfProductionBringsAllOfIt() {
+        on("main", "fix: a", "a\n");
+        on("develop", "feat: other", "o.txt", "other\n");
+        merge("develop", "main", "Merge main into develop");
+
+        assertThat(owed()).isEmpty();
+    }
+
+    @Test
+    void aResultThatStandsInIntegrationIsNotOwedHoweverItCame() {
+        on("main", "fix: a", "a\n");
+        commit("develop", "feat: a and more", Map.of("f.txt", "a\n", "o.txt", "other\n"));
+
+        assertThat(owed()).isEmpty();
+    }
+
+    @Test
+    void halfOfAFixIsNotTheFix() {
+        commit("main", "fix: a and b", Map.of("f.txt", "a\n", "g.txt", "b\n"));
+        on("develop", "fix: a", "a\n");
+
+        assertThat(owed()).containsExactly("fix: a and b");
+    }
+
+    @Test
+    void integrationMayMoveOnPastAFixThatCameThere() {
+        on("main", "fix: a", "a\n");
+        on("develop", "fix: the same", "a\n");
+        on("develop", "feat: better", "better\n");
+
+        assertThat(owed()).isEmpty();
+    }
+
+    @Test
+    void aSettledConflictCountsWhereItNamesTheFix() {
+        String fix = on("main", "fix: a", "a\n");
+        on("develop", "feat: other", "other\n");
+        on("develop", "fix: by hand", "other a\n");
+        assertThat(owed()).containsExactly("fix: a");
+
+        on("develop", picked(fix), "g.txt", "g2\n");
+        assertThat(owed()).isEmpty();
+    }
+
+    @Test
+    void whatNamesAMergeStandsForAllThatTheMergeBrought() {
+        branch("hotfix", on("main", "docs: begin", "o.txt", "other\n"));
+        on("develop", "docs: begin", "o.txt", "other\n");
+        on("hotfix", "fix: a", "a\n");
+        on("hotfix", "fix: b", "g.txt", "b\n");
+        String merge = merge("main", "hotfix", "Merge the hotfix");
+        assertThat(owed()).containsExactly("fix: b", "fix: a");
+
+        on("develop", picked(merge), "f.txt", "a in other words\n");
+        assertThat(owed()).isEmpty();
+    }
+
+    @Test
+    void aFixThatCameFromIntegrationAndSaysSoIsNotOwed() {
+        String first = on("develop", "fix: a", "a as develop has it\n");
+        on("main", picked(first), "a as main has it\n");
+        assertThat(owed()).isEmpty();
+
+        on("develop", "feat: better", "better\n");
+        assertThat(owed()).isEmpty();
+
+        on("develop", "Revert all of it", "v1\n");
+        assertThat(owed()).containsExactly("fix: by hand, taken back by Revert all of it");
+    }
+
+    @Test
+    void toNameACommitThatIsAnotherChangeSettlesNothing() {
+        promotedToThree();
+        String other = on("develop", "docs: other", "o.txt", "other\n");
+        on("main", picked(other), "v2\n");
+
+        assertThat(owed()).containsExactly("fix: by hand");
+    }
+
+    @Test
+    void aFixThatGoesBackToWhatIntegrationHadOnceIsOwed() {
+        promotedToThree();
+        on("main", "fix: back to two", "v2\n");
+        assertThat(owed()).containsExactly("fix: back to two");
+
+        on("develop", "feat: four", "v4\n");
+        assertThat(owed()).containsExactly("fix: back to two");
+    }
+
+    @Test
+    void soIsOneThatGoesBackInTwoSteps() {
+        promotedToThree();
+        on("main", "fix: a", "v3 and a\n");
+        on("main", "fix: back to two", "v2\n");
+
+        assertThat(owed()).containsExactly("fix: back to two", "fix: a");
+    }
+
+    @Test
+    void goingBackIsNotOwedOnceIntegrationWentBackToo() {
+        promotedToThree();
+        on("main", "fix: back to two", "v2\n");
+        on("develop", "fix: back to two here", "v2\n");
+        assertThat(owed()).isEmpty();
+
+        on("develop", "feat: four", "v4\n");
+        assertThat(owed()).isEmpty();
+    }
+
+    @Test
+    void noMatterWhoWentBackFirst() {
+        promotedToThree();
+        on("develop", "fix: back to two here", "v2\n");
+        on("develop", "feat: four", "v4\n");
+        on("main", "fix: back to two", "v2\n");
+
+        assertThat(owed()).isEmpty();
+    }
+
+    @Test
+    void theSameChangeOfLongAgoDoesNotCountWhereItWasTakenBackSince() {
+        promotedToThree();
+        on("develop", "fix: back to two of old", "v2\n");
+        on("develop", "feat: three again", "v3\n");
+        on("main", "fix: back to two", "v2\n");
+        assertThat(owed()).containsExactly("fix: back to two, taken back by feat: three again");
+
+        on("develop", "feat: four", "v4\n");
+        assertThat(owed()).containsExactly("fix: back to two, taken back by feat: three again");
+    }
+
+    @Test
+    void aBackportThatWasTakenBackIsOwedAgain() {
+        on("main", "fix: a", "a\n");
+        on("develop", "fix: a (backport)", "a\n");
+        on("develop", "Revert the fix", "v1\n");
+        assertThat(owed()).containsExactly("fix: a, taken back by Revert the fix");
+
+        on("develop", "feat: other", "other\n");
+        assertThat(owed()).containsExactly("fix: a, taken back by Revert the fix");
+
+        on("develop", "docs: nothing to do with it", "g.txt", "g2\n");
+        assertThat(owed()).containsExactly("fix: a, taken back by Revert the fix");
+    }
+
+    @Test
+    void soIsOneThatSettledAConflict() {
+        String fix = on("main", "fix: a", "a\n");
+        on("develop", picked(fix), "g.txt", "fixed here\n");
+        assertThat(owed()).isEmpty();
+
+        on("develop", "Revert the fix", "g.txt", "g1\n");
+        assertThat(owed()).containsExactly("fix: a, taken back by Revert the fix");
+    }
+
+    @Test
+    void aBackportThatCameOnceMoreIsNotOwed() {
+        String fix = on("main", "fix: a", "a\n");
+        on("develop", "fix: a (backport)", "a\n");
+        on("develop", "Revert the fix", "v1\n");
+        on("develop", picked(fix), "g.txt", "fixed here\n");
+
+        assertThat(owed()).isEmpty();
+    }
+
+    @Test
+    void nothingIsOwedOfAFixThatBothTookBack() {
+        on("main", "fix: a", "a\n");
+        on("develop", "fix: a (backport)", "a\n");
+        on("develop", "Revert the fix", "v1\n");
+        on("main", "Revert the fix there", "v1\n");
+
+        assertThat(owed()).isEmpty();
+    }
+
+    @Test
+    void aSquashedPromotionIsNotOwedWhateverIntegrationDoesNext() {
+        on("develop", "feat: two", "v2\n");
+        on("develop", "feat: other", "g.txt", "g2\n");
+        on("develop", "feat: three", "v3\n");
+        commit("main", "promote", Map.of("f.txt", "v3\n", "g.txt", "g2\n"));
+        assertThat(owed()).isEmpty();
+
+        on("develop", "feat: four", "v4\n");
+        assertThat(owed()).isEmpty();
+
+        on("develop", "Revert the other", "g.txt", "g1\n");
+        assertThat(owed()).isEmpty();
+    }
+
+    @Test
+    void norIsThePromotionOfWhatIntegrationTookBackItself() {
+        on("develop", "feat: two", "v2\n");
+        on("main", "promote two", "v2\n");
+        on("develop", "Revert two", "v1\n");
+        on("main", "promote the revert", "v1\n");
+        on("develop", "feat: four", "v4\n");
+
+        assertThat(owed()).isEmpty();
+    }
+
+    /** By git alone it looks like a backport that was taken back. Who asks knows what was a promotion. */
+    @Test
+    void aPromotionOfOneChangeThatIntegrationTookBackSinceIsNamedWithThat() {
+        on("develop", "feat: two", "v2\n");
+        on("main", "promote", "v2\n");
+        on("develop", "Revert two", "v1\n");
+
+        assertThat(owed()).containsExactly("promote, taken back by Revert two");
+    }
+
+    @Test
+    void aBackportThatWasSquashedOfSeveralCommitsCountsWithoutAnyLine() {
+        on("main", "fix: a", "a\n");
+        on("main", "fix: b", "g.txt", "b\n");
+        commit("develop", "fix: both (#7)", Map.of("f.txt", "a\n", "g.txt", "b\n"));
+        commit("develop", "feat: better", Map.of("f.txt", "better\n", "g.txt", "better\n"));
+
+        assertThat(owed()).isEmpty();
+    }
+
+    @Test
+    void aBackportCountsAlsoOnceProductionHasIt() {
+        on("main", "fix: a", "a\n");
+        on("develop", "fix: a (backport)", "a\n");
+        merge("main", "develop", "promote");
+        on("develop", "feat: better", "better\n");
+
+        assertThat(owed()).isEmpty();
+    }
+}
