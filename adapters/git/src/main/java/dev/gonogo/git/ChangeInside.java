@@ -28,6 +28,9 @@ final class ChangeInside {
         if (ours.id().equals(change.after().id())) {
             return true;
         }
+        if (ours.id().equals(change.before().id())) {
+            return false;
+        }
         Optional<RawText> base = text(change.before());
         Optional<RawText> theirs = text(change.after());
         Optional<RawText> own = text(ours);

@@ -29,7 +29,8 @@ final class TakenOver {
     private final PatchId patchIds;
     private final Map<String, RevCommit> integration = new HashMap<>();
     private final Map<String, List<RevCommit>> saying = new HashMap<>();
-    private final Map<String, List<RevCommit>> making = new HashMap<>();
+    private final Map<Set<String>, List<RevCommit>> touching = new HashMap<>();
+    private final Map<RevCommit, String> patches = new HashMap<>();
 
     /** @param saidByFix whether only production's commit says so */
     record Mark(RevCommit commit, boolean saidByFix) {}
@@ -55,9 +56,9 @@ final class TakenOver {
         for (RevCommit commit : commits) {
             integration.put(commit.name(), commit);
             named(commit).forEach(id -> add(saying, id, commit));
-            if (commit.getParentCount() < 2
-                    && wanted.contains(touches.by(commit).keySet())) {
-                add(making, patchIds.of(walk, commit), commit);
+            Set<String> paths = touches.by(commit).keySet();
+            if (commit.getParentCount() < 2 && wanted.contains(paths)) {
+                add(touching, paths, commit);
             }
         }
         for (RevCommit merge : production) {
@@ -70,7 +71,7 @@ final class TakenOver {
         }
     }
 
-    private static void add(Map<String, List<RevCommit>> to, String key, RevCommit commit) {
+    private static <K> void add(Map<K, List<RevCommit>> to, K key, RevCommit commit) {
         to.computeIfAbsent(key, any -> new ArrayList<>()).add(commit);
     }
 
@@ -95,8 +96,10 @@ final class TakenOver {
     /** Of what integration got since the fix's history parted from it, what takes the fix over. */
     List<Mark> of(RevCommit fix, Since since) throws IOException {
         Set<RevCommit> takers = new LinkedHashSet<>(saying.getOrDefault(fix.name(), List.of()));
-        if (!making.isEmpty()) {
-            takers.addAll(making.getOrDefault(patchIds.of(walk, fix), List.of()));
+        for (RevCommit commit : touching.getOrDefault(touches.by(fix).keySet(), List.of())) {
+            if (patch(commit).equals(patch(fix))) {
+                takers.add(commit);
+            }
         }
         List<Mark> marks = new ArrayList<>();
         takers.forEach(commit -> marks.add(new Mark(commit, false)));
@@ -108,6 +111,16 @@ final class TakenOver {
         }
         marks.removeIf(mark -> !since.commits().contains(mark.commit()));
         return marks;
+    }
+
+    private String patch(RevCommit commit) throws IOException {
+        String known = patches.get(commit);
+        if (known != null) {
+            return known;
+        }
+        String patch = patchIds.of(walk, commit);
+        patches.put(commit, patch);
+        return patch;
     }
 
     /** Whether a file of the fix stood as before it at a commit of integration, so that this commit cannot be where it comes from. */
