@@ -5,13 +5,16 @@ import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.talk.Words;
-import dev.gonogo.world.Commit;
 import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.Missing;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** {@code backported}: what went to production directly is in the integration branch as well. */
 public record Backported() implements Need {
+    private static final int MOST_SHOWN = 5;
+
     @Override
     public String rule() {
         return "backported";
@@ -27,7 +30,6 @@ public record Backported() implements Need {
                 .flatMap(from -> situation
                         .headOf(integration)
                         .flatMap(to -> situation.ask(new NotBackported(from, to, metadata))))
-                .map(missing -> missing.stream().map(Missing::commit).toList())
                 .fold(
                         missing -> situation.release().recovery().isPresent()
                                 ? exempt(missing, production)
@@ -36,7 +38,7 @@ public record Backported() implements Need {
     }
 
     /** A backport is due before the next normal release. */
-    private Finding exempt(List<Commit> missing, String production) {
+    private Finding exempt(List<Missing> missing, String production) {
         return missing.isEmpty()
                 ? Finding.held(rule(), "No backport is owed.")
                 : Finding.noted(
@@ -46,23 +48,39 @@ public record Backported() implements Need {
                         code(production));
     }
 
-    private Finding judge(List<Commit> missing, String production, String integration) {
+    private Finding judge(List<Missing> missing, String production, String integration) {
         if (missing.isEmpty()) {
             return Finding.held(
                     rule(), "Everything that went to {} directly is in {}.", code(production), code(integration));
         }
-        List<Words> shown = missing.stream()
-                .limit(5)
-                .map(one -> say("{} {}", commit(one.id()), one.subject()))
-                .toList();
+        String ids = missing.stream().map(one -> one.commit().id()).sorted().collect(Collectors.joining(" "));
         return Finding.notHeld(
-                rule(),
-                "{} on {} but not in {} yet: {}. Backport to {} before the cut.",
-                missing.size() == 1 ? "1 commit is" : missing.size() + " commits are",
-                code(production),
-                code(integration),
-                Words.join("; ", shown),
-                code(integration));
+                        rule(),
+                        "{} on {} but not in {} yet: {}. Backport to {} before the cut. A commit there that settles it in another way"
+                                + " names it, as {} does.",
+                        missing.size() == 1 ? "1 commit is" : missing.size() + " commits are",
+                        code(production),
+                        code(integration),
+                        shown(missing),
+                        code(integration),
+                        code("git cherry-pick -x"))
+                .about(ids);
+    }
+
+    private static Words shown(List<Missing> missing) {
+        List<Words> shown = new ArrayList<>();
+        missing.stream().limit(MOST_SHOWN).map(Backported::shown).forEach(shown::add);
+        if (missing.size() > MOST_SHOWN) {
+            shown.add(say("and {} more", missing.size() - MOST_SHOWN));
+        }
+        return Words.join("; ", shown);
+    }
+
+    private static Words shown(Missing missing) {
+        Words fix = say("{} {}", commit(missing.commit().id()), missing.commit().subject());
+        return missing.takenBack()
+                .map(step -> say("{} (it was there until {} {})", fix, commit(step.id()), step.subject()))
+                .orElse(fix);
     }
 
     @Override

@@ -4,12 +4,14 @@ import static dev.gonogo.process.Says.cannotTell;
 import static dev.gonogo.process.Says.held;
 import static dev.gonogo.process.Says.notHeld;
 import static dev.gonogo.process.Says.noted;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.Missing;
 import dev.gonogo.world.ScriptedWorld;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.Test;
 @Tag("A-41")
 class BackportedTest {
     private static final NotBackported QUESTION = new NotBackported(Scene.MAIN, Scene.DEVELOP, Scene.METADATA);
+    private static final String BACKPORT = " Backport to develop before the cut. A commit there that settles it in another way"
+            + " names it, as git cherry-pick -x does.";
     private final Need need = new Backported();
 
     @Test
@@ -34,8 +38,33 @@ class BackportedTest {
 
         notHeld(
                 need.judge(scene.situation()),
-                "1 commit is on main but not in develop yet: 1122334 fix(ci): pin the runner."
-                        + " Backport to develop before the cut.");
+                "1 commit is on main but not in develop yet: 1122334 fix(ci): pin the runner." + BACKPORT);
+    }
+
+    @Test
+    @Tag("A-106")
+    void whatTookABackportBackIsNamed() {
+        Missing fix = new Missing(
+                new Commit(Scene.id("1122334"), "fix(ci): pin the runner"),
+                Optional.of(new Commit(Scene.id("5566778"), "Revert \"fix(ci): pin the runner\"")));
+        Finding finding = need.judge(
+                Scene.preview().knows(QUESTION, List.of(fix)).situation());
+
+        notHeld(
+                finding,
+                "1 commit is on main but not in develop yet: 1122334 fix(ci): pin the runner (it was there until 5566778 Revert"
+                        + " \"fix(ci): pin the runner\")." + BACKPORT);
+        assertThat(finding.about()).isEqualTo(Scene.id("1122334"));
+    }
+
+    @Test
+    void whatIsMissingIsTheSameInWhateverOrderItIsFound() {
+        Missing one = Missing.never(new Commit(Scene.id("1"), "fix: one"));
+        Missing two = Missing.never(new Commit(Scene.id("2"), "fix: two"));
+
+        assertThat(need.judge(Scene.preview().knows(QUESTION, List.of(two, one)).situation())
+                        .about())
+                .isEqualTo(Scene.id("1") + " " + Scene.id("2"));
     }
 
     @Test
@@ -48,7 +77,7 @@ class BackportedTest {
         notHeld(
                 need.judge(scene.situation()),
                 "7 commits are on main but not in develop yet: 0000000 fix 0; 0000001 fix 1; 0000002 fix 2; 0000003 fix 3;"
-                        + " 0000004 fix 4. Backport to develop before the cut.");
+                        + " 0000004 fix 4; and 2 more." + BACKPORT);
     }
 
     @Test
