@@ -129,16 +129,26 @@ public final class HotfixRules {
                 .flatMap(brought -> {
                     Pick pick = new Pick(brought.before(), request.mergeCommit(), integration);
                     return world.ask(new ConflictsOf(pick))
-                            .map(conflicts -> new State.Owed(pick, arguments(pick, brought), conflicts));
+                            .map(conflicts -> new State.Owed(
+                                    pick, arguments(pick, brought), sources(pick, brought), conflicts));
                 });
     }
 
     private static String arguments(Pick pick, Brought brought) {
-        boolean merge =
-                brought.commits().stream().noneMatch(commit -> commit.id().equals(pick.to()));
-        if (merge) {
+        if (merged(pick, brought)) {
             return "-m 1 " + pick.to();
         }
         return brought.commits().size() == 1 ? pick.to() : pick.from() + ".." + pick.to();
+    }
+
+    /** What {@code git cherry-pick -x} would name, oldest first. */
+    private static List<String> sources(Pick pick, Brought brought) {
+        return merged(pick, brought)
+                ? List.of(pick.to())
+                : brought.commits().reversed().stream().map(Commit::id).toList();
+    }
+
+    private static boolean merged(Pick pick, Brought brought) {
+        return brought.commits().stream().noneMatch(commit -> commit.id().equals(pick.to()));
     }
 }

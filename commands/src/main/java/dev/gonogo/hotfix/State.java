@@ -16,10 +16,12 @@ public sealed interface State {
      * Merged, and integration lacks it.
      *
      * @param commits what {@code git cherry-pick} is given to take it over
+     * @param sources ids of the commits that a backport names as what it was picked from: the merge, or all that was brought
      * @param conflicts paths that keep it from being taken over by itself
      */
-    record Owed(Pick pick, String commits, List<String> conflicts) implements State {
+    record Owed(Pick pick, String commits, List<String> sources, List<String> conflicts) implements State {
         public Owed {
+            sources = List.copyOf(sources);
             conflicts = List.copyOf(conflicts);
         }
     }

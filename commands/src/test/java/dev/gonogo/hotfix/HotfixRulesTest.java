@@ -160,28 +160,30 @@ class HotfixRulesTest {
     void aSquashIsPickedAsItIs() {
         Pick pick = owed(List.of(MERGED), List.of());
 
-        assertThat(merged()).isEqualTo(new State.Owed(pick, MERGE, List.of()));
+        assertThat(merged()).isEqualTo(new State.Owed(pick, MERGE, List.of(MERGE), List.of()));
     }
 
     @Test
     void aMergeCommitIsPickedAgainstItsFirstParent() {
         Pick pick = owed(List.of(new Commit("f".repeat(40), "fix: login")), List.of());
 
-        assertThat(merged()).isEqualTo(new State.Owed(pick, "-m 1 " + MERGE, List.of()));
+        assertThat(merged()).isEqualTo(new State.Owed(pick, "-m 1 " + MERGE, List.of(MERGE), List.of()));
     }
 
     @Test
     void rebasedCommitsArePickedTogether() {
         Pick pick = owed(List.of(MERGED, new Commit("f".repeat(40), "fix: first")), List.of());
 
-        assertThat(merged()).isEqualTo(new State.Owed(pick, BEFORE + ".." + MERGE, List.of()));
+        assertThat(merged())
+                .isEqualTo(new State.Owed(
+                        pick, BEFORE + ".." + MERGE, List.of("f".repeat(40), MERGE), List.of()));
     }
 
     @Test
     void conflictsAreKnownBeforeAnybodyTries() {
         Pick pick = owed(List.of(MERGED), List.of("login.ts"));
 
-        assertThat(merged()).isEqualTo(new State.Owed(pick, MERGE, List.of("login.ts")));
+        assertThat(merged()).isEqualTo(new State.Owed(pick, MERGE, List.of(MERGE), List.of("login.ts")));
     }
 
     @Test

@@ -309,6 +309,16 @@ public abstract class BackportContract {
     }
 
     @Test
+    void oneThatNamesAllOfThemCountsThoughOneChangedWhatAnotherDid() {
+        String first = on("main", "fix: a", "a\n");
+        String second = on("main", "fix: b", "b\n");
+        on("develop", picked(first) + "\n(cherry picked from commit " + second + ")", "b\n");
+        on("develop", "feat: better", "better\n");
+
+        assertThat(owed()).isEmpty();
+    }
+
+    @Test
     void aBackportCountsAlsoOnceProductionHasIt() {
         on("main", "fix: a", "a\n");
         on("develop", "fix: a (backport)", "a\n");

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -115,7 +116,10 @@ public final class Backporter {
                 .orElseThrow(() -> new Unreachable("Somebody else is at work on it; try again soon.", Duration.ZERO));
         String branch = HotfixRules.backportBranch(process, hotfix.number());
         String title = hotfix.request().title() + " (backport #" + hotfix.number() + ")";
-        String message = title + "\n\n(cherry picked from commit " + owed.pick().to() + ")";
+        String message = title + "\n\n"
+                + owed.sources().stream()
+                        .map(source -> "(cherry picked from commit " + source + ")")
+                        .collect(Collectors.joining("\n"));
         try {
             LOG.info("{}#{}: backport asked for by {}", process.repository(), hotfix.number(), login);
             runner.run(new Act.PushPicked(branch, owed.pick(), message), workshop, lease);
