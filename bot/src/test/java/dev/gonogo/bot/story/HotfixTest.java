@@ -392,6 +392,28 @@ class HotfixTest {
     }
 
     @Test
+    @Tag("A-41")
+    @Tag("A-106")
+    void aHotfixThatGoesBackIsOwedThoughDevelopHadThatTextOnce() {
+        for (String text : List.of("v2\n", "v3\n")) {
+            room.repository().commit(SeedA.DEVELOP, "dave", "feat: " + text.strip(), Map.of("login.ts", text));
+        }
+        room.repository().commit(SeedA.MAIN, "dave", "promote v3", Map.of("login.ts", "v3\n"));
+        room.repository().branch("fix-login", room.repository().headOf(SeedA.MAIN));
+        room.repository().commit("fix-login", "dave", "fix: back to v2", Map.of("login.ts", "v2\n"));
+        int number = room.repository().pullRequests().open("dave", "fix-login", SeedA.MAIN, "fix: back to v2");
+        shown();
+        authorise(number);
+
+        room.seed.squash(number);
+
+        assertThat(shown()).contains("merged, backport owed", "dave owes it to develop; the next cut waits for it");
+        room.says("bob", "backport");
+        room.seed.squash(backports().getFirst().number());
+        assertThat(shown()).contains("✔ backport  it is in develop");
+    }
+
+    @Test
     void aRoomThatCannotBeReachedIsToldLater() {
         hotfix("ci.yml");
         room.chat.lose("no connection");
