@@ -129,8 +129,8 @@ public final class HotfixRules {
                 .flatMap(brought -> {
                     Pick pick = new Pick(brought.before(), request.mergeCommit(), integration);
                     return world.ask(new ConflictsOf(pick))
-                            .map(conflicts -> new State.Owed(
-                                    pick, arguments(pick, brought), sources(pick, brought), conflicts));
+                            .map(conflicts ->
+                                    new State.Owed(pick, arguments(pick, brought), sources(pick, brought), conflicts));
                 });
     }
 

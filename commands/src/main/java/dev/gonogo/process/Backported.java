@@ -1,20 +1,16 @@
 package dev.gonogo.process;
 
 import static dev.gonogo.talk.Words.code;
-import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.Missing;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** {@code backported}: what went to production directly is in the integration branch as well. */
 public record Backported() implements Need {
-    private static final int MOST_SHOWN = 5;
-
     @Override
     public String rule() {
         return "backported";
@@ -33,7 +29,7 @@ public record Backported() implements Need {
                 .fold(
                         missing -> situation.release().recovery().isPresent()
                                 ? exempt(missing, production)
-                                : judge(missing, production, integration),
+                                : judge(missing, situation),
                         why -> Finding.cannotTell(rule(), why));
     }
 
@@ -48,7 +44,9 @@ public record Backported() implements Need {
                         code(production));
     }
 
-    private Finding judge(List<Missing> missing, String production, String integration) {
+    private Finding judge(List<Missing> missing, Situation situation) {
+        String production = situation.process().branches().production();
+        String integration = situation.process().branches().integration();
         if (missing.isEmpty()) {
             return Finding.held(
                     rule(), "Everything that went to {} directly is in {}.", code(production), code(integration));
@@ -61,26 +59,10 @@ public record Backported() implements Need {
                         missing.size() == 1 ? "1 commit is" : missing.size() + " commits are",
                         code(production),
                         code(integration),
-                        shown(missing),
+                        Commits.lacking(missing, Commits.requests(situation, production)),
                         code(integration),
                         code("git cherry-pick -x"))
                 .about(ids);
-    }
-
-    private static Words shown(List<Missing> missing) {
-        List<Words> shown = new ArrayList<>();
-        missing.stream().limit(MOST_SHOWN).map(Backported::shown).forEach(shown::add);
-        if (missing.size() > MOST_SHOWN) {
-            shown.add(say("and {} more", missing.size() - MOST_SHOWN));
-        }
-        return Words.join("; ", shown);
-    }
-
-    private static Words shown(Missing missing) {
-        Words fix = say("{} {}", commit(missing.commit().id()), missing.commit().subject());
-        return missing.takenBack()
-                .map(step -> say("{} (it was there until {} {})", fix, commit(step.id()), step.subject()))
-                .orElse(fix);
     }
 
     @Override

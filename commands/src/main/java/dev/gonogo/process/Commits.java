@@ -8,7 +8,9 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
+import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.LineCommit;
+import dev.gonogo.world.Missing;
 import dev.gonogo.world.PullRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,12 +36,32 @@ final class Commits {
      * @param requests those that the forge lists; what one of them brought is named by it
      */
     static Words named(List<LineCommit> commits, List<PullRequest> requests) {
-        List<Words> named = new ArrayList<>();
-        commits.stream().limit(MOST).map(one -> named(one, requests)).forEach(named::add);
-        if (commits.size() > MOST) {
-            named.add(say("and {} more", commits.size() - MOST));
+        return atMost(commits.stream().map(one -> named(one, requests)).toList());
+    }
+
+    /** The same of commits that a branch lacks, and of each what took it back there. */
+    static Words lacking(List<Missing> missing, List<PullRequest> requests) {
+        return atMost(missing.stream()
+                .map(one -> say(
+                        "{}{}",
+                        named(one.made(), requests),
+                        one.takenBack()
+                                .map(step -> say(" (it was there until {} {})", commit(step.id()), step.subject()))
+                                .orElse(Words.NONE)))
+                .toList());
+    }
+
+    /** Pull requests into a branch, which tell where commits are shown; none where the forge does not say. */
+    static List<PullRequest> requests(Situation situation, String base) {
+        return situation.ask(new PullRequestsInto(base)).fold(all -> all, why -> List.of());
+    }
+
+    private static Words atMost(List<Words> all) {
+        List<Words> shown = new ArrayList<>(all.subList(0, Math.min(MOST, all.size())));
+        if (all.size() > MOST) {
+            shown.add(say("and {} more", all.size() - MOST));
         }
-        return Words.join("; ", named);
+        return Words.join("; ", shown);
     }
 
     private static Words named(LineCommit one, List<PullRequest> requests) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A commit on a branch's first-parent line: what the branch was moved to at one moment.
+ * A commit and how it was made. On a branch's first-parent line it is what the branch was moved to at one moment.
  *
  * @param parents full ids, the first parent first; none for the first commit of all
  * @param subject first line of the message

@@ -5,12 +5,17 @@ import java.util.Optional;
 /**
  * A commit whose change another branch lacks.
  *
+ * @param made the commit, as it was made
  * @param takenBack what took the change back there; empty where it never came
  */
-public record Missing(Commit commit, Optional<Commit> takenBack) {
+public record Missing(LineCommit made, Optional<Commit> takenBack) {
 
     /** A commit whose change never came there. */
-    public static Missing never(Commit commit) {
-        return new Missing(commit, Optional.empty());
+    public static Missing never(LineCommit made) {
+        return new Missing(made, Optional.empty());
+    }
+
+    public Commit commit() {
+        return new Commit(made.id(), made.subject());
     }
 }

@@ -18,6 +18,7 @@ import dev.gonogo.world.Answer;
 import dev.gonogo.world.Attempt;
 import dev.gonogo.world.Brought;
 import dev.gonogo.world.Commit;
+import dev.gonogo.world.Fixes;
 import dev.gonogo.world.ForgeQuestion.CommitsOf;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.GitQuestion.AllRefs;
@@ -25,7 +26,6 @@ import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.ConflictsOf;
 import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.GitQuestion.Reachable;
-import dev.gonogo.world.Missing;
 import dev.gonogo.world.Pick;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequestCommit;
@@ -136,7 +136,7 @@ class HotfixRulesTest {
 
     @Test
     void mergedItIsBackportedWhenOnlySomethingElseIsMissing() {
-        world.knows(MISSING, List.of(Missing.never(new Commit("f".repeat(40), "fix: other"))));
+        world.knows(MISSING, List.of(Fixes.missing("f".repeat(40), "fix: other")));
         world.knows(new BroughtBy(MERGE, List.of()), new Brought(BEFORE, List.of(MERGED)));
 
         assertThat(merged()).isEqualTo(new State.Backported());
@@ -144,7 +144,7 @@ class HotfixRulesTest {
 
     private Pick owed(List<Commit> brought, List<String> conflicts) {
         Pick pick = new Pick(BEFORE, MERGE, DEVELOP);
-        world.knows(MISSING, brought.stream().map(Missing::never).toList());
+        world.knows(MISSING, brought.stream().map(Fixes::missing).toList());
         world.knows(new BroughtBy(MERGE, List.of()), new Brought(BEFORE, brought));
         world.knows(
                 new CommitsOf(7, "e".repeat(40)),
@@ -175,8 +175,7 @@ class HotfixRulesTest {
         Pick pick = owed(List.of(MERGED, new Commit("f".repeat(40), "fix: first")), List.of());
 
         assertThat(merged())
-                .isEqualTo(new State.Owed(
-                        pick, BEFORE + ".." + MERGE, List.of("f".repeat(40), MERGE), List.of()));
+                .isEqualTo(new State.Owed(pick, BEFORE + ".." + MERGE, List.of("f".repeat(40), MERGE), List.of()));
     }
 
     @Test

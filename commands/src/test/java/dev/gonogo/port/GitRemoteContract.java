@@ -261,7 +261,8 @@ public abstract class GitRemoteContract {
         String fix = commit("main", "fix: urgent", Map.of("b.txt", "fixed\n"));
         String develop = commit("develop", "feat: other", Map.of("d.txt", "new\n"));
         assertThat(known(new NotBackported(fix, develop, List.of())))
-                .containsExactly(Missing.never(new Commit(fix, "fix: urgent")));
+                .extracting(Missing::commit)
+                .containsExactly(new Commit(fix, "fix: urgent"));
 
         String picked = commit("develop", "fix: urgent (picked)", Map.of("b.txt", "fixed\n"));
         assertThat(known(new NotBackported(fix, picked, List.of()))).isEmpty();

@@ -13,9 +13,9 @@ import dev.gonogo.version.Version;
 import dev.gonogo.version.VersionPolicy;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Commit;
+import dev.gonogo.world.Fixes;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.NotBackported;
-import dev.gonogo.world.Missing;
 import dev.gonogo.world.Refs;
 import dev.gonogo.world.ScriptedWorld;
 import java.time.DayOfWeek;
@@ -93,7 +93,7 @@ class TrainTest {
         List<Commit> aboard = List.of(new Commit(commit("b2"), "feat: tools"));
         world.knows(
                 new NotBackported(commit("a1b"), commit("0100"), List.of()),
-                aboard.stream().map(Missing::never).toList());
+                aboard.stream().map(Fixes::missing).toList());
 
         assertThat(due().since()).isEqualTo("v0.10.0");
         assertThat(due().aboard()).isEqualTo(aboard);

@@ -75,13 +75,13 @@ final class Backports implements AutoCloseable {
             List<Mark> marks = takenOver.of(fix, there);
             if (marks.isEmpty()) {
                 if (!promoted.is(fix, there)) {
-                    missing.add(Missing.never(History.commit(fix)));
+                    missing.add(Missing.never(History.made(fix)));
                 }
             } else if (standsOnlyIn(production, integration, fix)) {
                 takenBack
                         .byAll(marks, fix, there)
-                        .ifPresent(step ->
-                                missing.add(new Missing(History.commit(fix), Optional.of(History.commit(step)))));
+                        .ifPresent(
+                                step -> missing.add(new Missing(History.made(fix), Optional.of(History.commit(step)))));
             }
         }
         return missing;

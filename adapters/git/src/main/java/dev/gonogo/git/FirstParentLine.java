@@ -3,7 +3,6 @@ package dev.gonogo.git;
 import dev.gonogo.world.GitQuestion.FirstParents;
 import dev.gonogo.world.LineCommit;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -35,7 +33,7 @@ final class FirstParentLine {
                     throw tooFar(FirstParents.MOST);
                 }
                 RevCommit commit = walk.parseCommit(next.get());
-                line.add(shown(commit));
+                line.add(History.made(commit));
                 next = Arrays.stream(commit.getParents()).findFirst().filter(unreached::contains);
             }
             return line;
@@ -76,16 +74,5 @@ final class FirstParentLine {
 
     private static Trouble tooFar(int most) {
         return Trouble.lasting("there are more than " + most + " commits to look at");
-    }
-
-    private static LineCommit shown(RevCommit commit) {
-        return new LineCommit(
-                commit.name(),
-                Arrays.stream(commit.getParents()).map(RevCommit::name).toList(),
-                commit.getFirstMessageLine(),
-                Optional.ofNullable(commit.getAuthorIdent())
-                        .map(PersonIdent::getName)
-                        .orElse(""),
-                Instant.ofEpochSecond(commit.getCommitTime()));
     }
 }

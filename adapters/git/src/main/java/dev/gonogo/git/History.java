@@ -2,10 +2,14 @@ package dev.gonogo.git;
 
 import dev.gonogo.world.Change;
 import dev.gonogo.world.Commit;
+import dev.gonogo.world.LineCommit;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -35,6 +39,17 @@ final class History {
 
     static Commit commit(RevCommit commit) {
         return new Commit(commit.name(), commit.getFirstMessageLine());
+    }
+
+    static LineCommit made(RevCommit commit) {
+        return new LineCommit(
+                commit.name(),
+                Arrays.stream(commit.getParents()).map(RevCommit::name).toList(),
+                commit.getFirstMessageLine(),
+                Optional.ofNullable(commit.getAuthorIdent())
+                        .map(PersonIdent::getName)
+                        .orElse(""),
+                Instant.ofEpochSecond(commit.getCommitTime()));
     }
 
     static Optional<Commit> lastChange(Repository copy, ObjectId from, String path) throws IOException {

@@ -78,9 +78,12 @@ final class History {
     List<LineCommit> firstParents(String from, String to) {
         Set<String> known = ancestors(from);
         return line(to).takeWhile(commit -> !known.contains(commit.id()))
-                .map(commit -> new LineCommit(
-                        commit.id(), commit.parents(), commit.subject(), commit.author(), commit.committed()))
+                .map(History::made)
                 .toList();
+    }
+
+    static LineCommit made(StoredCommit commit) {
+        return new LineCommit(commit.id(), commit.parents(), commit.subject(), commit.author(), commit.committed());
     }
 
     /** Those of the commits that stand on {@code to}'s first-parent line, newest first. */

@@ -43,12 +43,12 @@ final class MemoryBackports {
                         || (names(fix, commit.id()) && !standsAsBefore(fix, commit)))
                 .toList();
         if (marks.isEmpty()) {
-            return promoted(fix) ? Optional.empty() : Optional.of(Missing.never(shown(fix)));
+            return promoted(fix) ? Optional.empty() : Optional.of(Missing.never(History.made(fix)));
         }
         List<Optional<StoredCommit>> back =
                 marks.stream().map(mark -> takenBack(mark, fix)).toList();
         return standsOnlyInProduction(fix) && back.stream().allMatch(Optional::isPresent)
-                ? back.getLast().map(step -> new Missing(shown(fix), Optional.of(shown(step))))
+                ? back.getLast().map(step -> new Missing(History.made(fix), Optional.of(shown(step))))
                 : Optional.empty();
     }
 
