@@ -74,7 +74,8 @@ public record Archive(String path, String into, String branch, List<String> copi
                 }));
     }
 
-    private String folder(Situation situation) {
+    /** Where its files are, ending in a slash. */
+    String folder(Situation situation) {
         return situation.fill(path).replaceAll("/+$", "") + "/";
     }
 

@@ -25,6 +25,7 @@ public sealed interface Need
                 OnlyFilesChanged,
                 OnlyRestored,
                 OpenPullRequests,
+                ReleasesBackported,
                 Reviewed,
                 TagAbsent,
                 TitleSaysVersion,

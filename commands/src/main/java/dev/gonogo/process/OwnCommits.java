@@ -5,6 +5,7 @@ import dev.gonogo.world.Change;
 import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.GitQuestion.Rewritten;
 import dev.gonogo.world.GitQuestion.TextAt;
+import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.ValuePlace;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** What the process itself commits to a branch: the version that {@code bump-versions} writes (B-23). */
+/** What the process itself commits to a branch: the version that {@code bump-versions} writes (B-23), and its records (B-35). */
 final class OwnCommits {
     private OwnCommits() {}
 
@@ -45,6 +46,28 @@ final class OwnCommits {
                         .askAll(paths, path -> new TextAt(later, path))
                         .map(found ->
                                 expected.values().stream().allMatch(Optional::isPresent) && expected.equals(found)));
+    }
+
+    /** Whether the process itself made a commit for the version: it holds nothing but what the process writes, and the record that it archives. */
+    static Answer<Boolean> made(Situation situation, LineCommit commit) {
+        return commit.parents().stream()
+                .findFirst()
+                .map(parent -> situation
+                        .ask(new Difference(parent, commit.id()))
+                        .flatMap(changes -> {
+                            List<Change> others = changes.stream()
+                                    .filter(change -> !archived(situation, change))
+                                    .toList();
+                            return alone(situation, parent, commit.id(), others);
+                        }))
+                .orElseGet(() -> new Answer.Known<>(false));
+    }
+
+    private static boolean archived(Situation situation, Change change) {
+        return situation.stages().stream()
+                .flatMap(stage -> stage.steps().stream())
+                .anyMatch(
+                        step -> step instanceof Archive archive && change.path().startsWith(archive.folder(situation)));
     }
 
     private static List<ValuePlace> written(Situation situation) {

@@ -98,6 +98,8 @@ final class ImaginedWorld implements World {
             case GitQuestion.OnLine(Set<String> wanted, String to) -> onLine(wanted, to);
             case GitQuestion.SameUnder(String commit, Paths paths) ->
                 clone.ask(new GitQuestion.SameUnder(commits.real(commit), paths));
+            case GitQuestion.NotBackported(String from, String to, List<String> ignored) ->
+                clone.ask(new GitQuestion.NotBackported(commits.real(from), commits.real(to), ignored));
             case GitQuestion.Difference(String from, String to) -> difference(from, to);
             case GitQuestion.NotRestored(Restored expected, String commit) -> {
                 boolean real = Stream.concat(

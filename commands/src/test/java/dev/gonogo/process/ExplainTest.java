@@ -78,6 +78,10 @@ class ExplainTest {
                 new UpToDate("{integration}", "{production}"),
                 "up-to-date",
                 "{integration} is up to date with {production}");
+        explains(
+                new ReleasesBackported("{release}"),
+                "releases-backported",
+                "what earlier releases fixed is in {release}");
         explains(new TagAbsent(), "tag-absent", "the tag does not exist");
         explains(new TitleSaysVersion(), "title-says-version", "the title says the exact version and no other");
     }

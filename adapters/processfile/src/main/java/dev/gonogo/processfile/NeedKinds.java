@@ -19,6 +19,7 @@ import dev.gonogo.process.NoOtherRelease;
 import dev.gonogo.process.NotFrozen;
 import dev.gonogo.process.OnlyFilesChanged;
 import dev.gonogo.process.OpenPullRequests;
+import dev.gonogo.process.ReleasesBackported;
 import dev.gonogo.process.Reviewed;
 import dev.gonogo.process.SignOff;
 import dev.gonogo.process.TagAbsent;
@@ -52,6 +53,9 @@ final class NeedKinds {
                     entry(
                             "open-pull-requests",
                             kind("into", settings -> new OpenPullRequests(settings.text("into", Spelling.REF)))),
+                    entry(
+                            "releases-backported",
+                            kind("branch", settings -> new ReleasesBackported(settings.text("branch", Spelling.REF)))),
                     entry("reviewed", kind("approvals", NeedKinds::reviewed)),
                     entry("tag-absent", kind(settings -> new TagAbsent())),
                     entry("title-says-version", kind(settings -> new TitleSaysVersion())),

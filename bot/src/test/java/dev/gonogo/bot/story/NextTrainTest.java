@@ -1,0 +1,96 @@
+package dev.gonogo.bot.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.memory.IoPoint;
+import dev.gonogo.memory.SeedA;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A train owes what the one before it got as hotfixes: at its preparation from integration, at its go on its own branch. */
+@Tag("B-07")
+@Tag("B-36")
+@Tag("B-37")
+class NextTrainTest {
+    private static final String TRAIN = """
+            process: 1
+            repository: OneStepAt4time/aegis
+            branches:
+              integration: develop
+              release: "release/v{major}.{minor}.0"
+              production: main
+              hotfix: "hotfix/v{version}"
+            tag: {name: "v{version}", message: "Release v{version}"}
+            versions: {planned: [X.Y.Z]}
+            roles: {maintainer: [ann, bob]}
+            stages:
+              - name: preparation
+                needs: [{releases-backported: "{integration}"}]
+                steps: [{create-branch: {branch: "{release}", from: "{integration}"}}]
+              - name: go
+                needs: [{releases-backported: "{release}"}]
+                steps: [{sign-off: {role: maintainer, on: "{release}"}}, push-tag]
+            """;
+
+    private final ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
+
+    @BeforeEach
+    void aTrainIsOut() {
+        room.commitProcess(TRAIN);
+        room.repository().tag("v0.7.0", room.repository().headOf(SeedA.DEVELOP), "Release v0.7.0");
+        hotfix("0.7.1", "0.7.0", "fix: a leak", "src/leak.ts");
+        room.repository().commit(SeedA.DEVELOP, "dave", "feat: more", Map.of("src/more.ts", "more\n"));
+    }
+
+    private void hotfix(String version, String latest, String subject, String path) {
+        String branch = "hotfix/v" + version;
+        String from = room.repository().refs().tag("v" + latest).orElseThrow().commit();
+        room.repository().branch(branch, from);
+        String fix = room.repository().commit(branch, "dave", subject, Map.of(path, "fixed\n"));
+        room.repository().tag("v" + version, fix, "Release v" + version);
+    }
+
+    private void cut() {
+        room.says("ann", "cut 0.8.0");
+        room.tick();
+    }
+
+    private String later() {
+        room.wait(Duration.ofMinutes(5));
+        return room.transcript();
+    }
+
+    @Test
+    void theHotfixThatNobodyBroughtBackHoldsThePreparation() {
+        cut();
+
+        assertThat(room.transcript())
+                .contains(
+                        "preparation: not yet",
+                        "develop lacks 1 commit of v0.7.1:",
+                        "fix: a leak by dave,",
+                        "Pick it to develop by a pull request.");
+        assertThat(room.repository().head("release/v0.8.0")).isEmpty();
+
+        room.repository().commit(SeedA.DEVELOP, "dave", "fix: a leak (#9)", Map.of("src/leak.ts", "fixed\n"));
+
+        assertThat(later()).contains("Go or no-go for 0.8.0?");
+        assertThat(room.repository().head("release/v0.8.0")).isPresent();
+    }
+
+    @Test
+    void oneThatCameAfterTheCutHoldsTheGoUntilAMaintainerMeansIt() {
+        room.repository().commit(SeedA.DEVELOP, "dave", "fix: a leak (#9)", Map.of("src/leak.ts", "fixed\n"));
+        cut();
+        hotfix("0.7.2", "0.7.1", "fix: the login", "src/login.ts");
+
+        assertThat(later())
+                .contains("go: not yet", "release/v0.8.0 lacks 1 commit of v0.7.2:", "fix: the login by dave,");
+
+        room.answer("ann", "override releases-backported 0.8 has another login");
+        assertThat(later()).contains("ann overrode releases-backported", "Go or no-go for 0.8.0?");
+    }
+}

@@ -1,0 +1,135 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.talk.Words;
+import dev.gonogo.version.Version;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.GitQuestion.NotBackported;
+import dev.gonogo.world.LineCommit;
+import dev.gonogo.world.Missing;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.Refs;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * {@code releases-backported}: what the releases before this one brought is in a branch as well, so that no release loses the hotfix
+ * of the one before it (B-07, B-36, B-37). These are the releases of the line that it follows and, where it begins a line of its own, those of
+ * maintained lines. What the process itself committed for them is not owed.
+ *
+ * @param branch with placeholders
+ */
+public record ReleasesBackported(String branch) implements Need {
+
+    /** @param first the lowest of the releases that have the commit */
+    private record Owed(Version first, Missing missing) {}
+
+    @Override
+    public String rule() {
+        return "releases-backported";
+    }
+
+    @Override
+    public Finding judge(Situation situation) {
+        return situation
+                .headOf(branch)
+                .flatMap(head -> situation.refs().flatMap(refs -> missing(situation, earlier(situation, refs), head)))
+                .flatMap(missing -> owed(situation, missing))
+                .fold(owed -> judge(situation, owed), why -> Finding.cannotTell(rule(), why));
+    }
+
+    /** The commits of the releases' tags, the lowest release first. */
+    private static Map<Version, String> earlier(Situation situation, Refs refs) {
+        ReleaseLine line = ReleaseLine.of(situation, refs);
+        Set<String> lines = new LinkedHashSet<>();
+        line.before().map(Version::line).ifPresent(lines::add);
+        if (!lines.contains(situation.version().line())) {
+            lines.addAll(situation.process().versions().maintained());
+        }
+        Map<Version, String> earlier = new LinkedHashMap<>();
+        line.released().stream()
+                .filter(version -> version.compareTo(situation.version()) < 0 && lines.contains(version.line()))
+                .sorted()
+                .forEach(version ->
+                        refs.tag(situation.of(version).tag()).ifPresent(tag -> earlier.put(version, tag.commit())));
+        return earlier;
+    }
+
+    private static Answer<List<Owed>> missing(Situation situation, Map<Version, String> earlier, String head) {
+        List<String> metadata = situation.process().metadata().files();
+        return situation
+                .askAll(earlier.values(), commit -> new NotBackported(commit, head, metadata))
+                .map(missing -> {
+                    Map<String, Owed> owed = new LinkedHashMap<>();
+                    earlier.forEach((version, commit) -> missing.getOrDefault(commit, List.of())
+                            .forEach(one -> owed.putIfAbsent(one.commit().id(), new Owed(version, one))));
+                    return List.copyOf(owed.values());
+                });
+    }
+
+    private static Answer<List<Owed>> owed(Situation situation, List<Owed> missing) {
+        List<Owed> owed = new ArrayList<>();
+        Answer<List<Owed>> all = new Answer.Known<>(owed);
+        for (Owed one : missing) {
+            switch (OwnCommits.made(situation.of(one.first()), one.missing().made())) {
+                case Answer.Known<Boolean>(Boolean own) when own -> {}
+                case Answer.Known<Boolean> foreign -> owed.add(one);
+                case Answer.CannotTell<Boolean>(String why) -> all = new Answer.CannotTell<>(why);
+            }
+        }
+        return all;
+    }
+
+    private Finding judge(Situation situation, List<Owed> owed) {
+        Words name = say("{}", code(situation.fill(branch)));
+        if (owed.isEmpty()) {
+            return Finding.held(rule(), "{} has what earlier releases fixed.", name);
+        }
+        List<LineCommit> commits =
+                owed.stream().map(one -> one.missing().made()).toList();
+        return Finding.notHeld(
+                        rule(),
+                        "{} lacks {} of {}: {}. Pick {} to {} by a pull request. A commit there that settles one in another way names"
+                                + " it, as {} does.",
+                        name,
+                        Commits.count(commits),
+                        releases(situation, owed),
+                        Commits.lacking(owed.stream().map(Owed::missing).toList(), requests(situation, owed)),
+                        commits.size() == 1 ? "it" : "them",
+                        name,
+                        code("git cherry-pick -x"))
+                .about(Commits.ids(commits));
+    }
+
+    private static Words releases(Situation situation, List<Owed> owed) {
+        return Words.join(
+                " and ",
+                versions(owed)
+                        .map(version -> say("{}", code(situation.of(version).tag())))
+                        .toList());
+    }
+
+    private static Stream<Version> versions(List<Owed> owed) {
+        return owed.stream().map(Owed::first).distinct();
+    }
+
+    private static List<PullRequest> requests(Situation situation, List<Owed> owed) {
+        return versions(owed)
+                .map(version -> situation.of(version).fill("{release}"))
+                .distinct()
+                .flatMap(base -> Commits.requests(situation, base).stream())
+                .toList();
+    }
+
+    @Override
+    public Words explain() {
+        return say("what earlier releases fixed is in {}", code(branch));
+    }
+}

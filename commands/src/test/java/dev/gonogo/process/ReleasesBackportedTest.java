@@ -1,0 +1,195 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.process.Says.cannotTell;
+import static dev.gonogo.process.Says.held;
+import static dev.gonogo.process.Says.notHeld;
+import static dev.gonogo.process.Says.noted;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.release.Decision;
+import dev.gonogo.world.Change;
+import dev.gonogo.world.Fixes;
+import dev.gonogo.world.GitQuestion.Difference;
+import dev.gonogo.world.GitQuestion.NotBackported;
+import dev.gonogo.world.GitQuestion.Rewritten;
+import dev.gonogo.world.GitQuestion.TextAt;
+import dev.gonogo.world.LineCommit;
+import dev.gonogo.world.Missing;
+import dev.gonogo.world.ScriptedWorld;
+import dev.gonogo.world.ValuePlace;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("B-07")
+@Tag("B-36")
+@Tag("B-37")
+class ReleasesBackportedTest {
+    private static final String TRAIN = Scene.id("7000");
+    private static final String HOTFIX = Scene.id("7100");
+    private static final String OLD_LINE = Scene.id("6900");
+    private static final String HEAD = Scene.id("8000");
+    private static final Missing FIX = Fixes.missing(Scene.id("1122334"), "fix: a leak");
+    private static final String NAMES_IT =
+            " A commit there that settles one in another way names it, as git cherry-pick -x does.";
+
+    private final Need need = new ReleasesBackported("{release}");
+
+    private static Scene of(String version) {
+        return Scene.of(version)
+                .branch("release/" + version, HEAD)
+                .annotated("v0.6.9", OLD_LINE)
+                .annotated("v0.7.0", TRAIN)
+                .annotated("v0.7.1", HOTFIX)
+                .annotated("v0.9.0", Scene.id("9000"));
+    }
+
+    private static NotBackported lackedOf(String tagged) {
+        return new NotBackported(tagged, HEAD, Scene.METADATA);
+    }
+
+    /** 0.8.0, whose branch lacks this of the train before it and this of that one's hotfix. */
+    private static Scene train(List<Missing> ofTrain, List<Missing> ofHotfix) {
+        return of("0.8.0").knows(lackedOf(TRAIN), ofTrain).knows(lackedOf(HOTFIX), ofHotfix);
+    }
+
+    private static Scene foreign(Scene scene, Missing... missing) {
+        for (Missing one : missing) {
+            scene.knows(
+                    new Difference(one.made().parents().getFirst(), one.made().id()),
+                    List.of(new Change(Change.Kind.MODIFIED, "src/agent.py")));
+        }
+        return scene;
+    }
+
+    @Test
+    void holdsWhereNothingIsMissing() {
+        held(need.judge(train(List.of(), List.of()).situation()), "release/0.8.0 has what earlier releases fixed.");
+    }
+
+    @Test
+    void theHotfixOfTheTrainBeforeIsNamed() {
+        Finding finding =
+                need.judge(foreign(train(List.of(), List.of(FIX)), FIX).situation());
+
+        notHeld(
+                finding,
+                "release/0.8.0 lacks 1 commit of v0.7.1: 1122334 fix: a leak by dave, 2026-11-20 11:55 UTC. Pick it to"
+                        + " release/0.8.0 by a pull request." + NAMES_IT);
+        assertThat(finding.about()).isEqualTo(Scene.id("1122334"));
+    }
+
+    @Test
+    void whatSeveralReleasesHaveIsNamedOnceByTheFirst() {
+        List<Missing> ofTrain = IntStream.range(0, 6)
+                .mapToObj(number -> Fixes.missing(Scene.id("000000" + number), "fix " + number))
+                .toList();
+        List<Missing> ofHotfix = List.of(FIX, ofTrain.getFirst());
+        Scene scene = foreign(train(ofTrain, ofHotfix), FIX);
+        ofTrain.forEach(one -> foreign(scene, one));
+
+        notHeld(
+                need.judge(scene.situation()),
+                "release/0.8.0 lacks 7 commits of v0.7.0 and v0.7.1: 0000000 fix 0 by dave, 2026-11-20 11:55 UTC;"
+                        + " 0000001 fix 1 by dave, 2026-11-20 11:55 UTC; 0000002 fix 2 by dave, 2026-11-20 11:55 UTC;"
+                        + " 0000003 fix 3 by dave, 2026-11-20 11:55 UTC; 0000004 fix 4 by dave, 2026-11-20 11:55 UTC;"
+                        + " and 2 more. Pick them to release/0.8.0 by a pull request." + NAMES_IT);
+    }
+
+    @Test
+    void whatWasTakenBackThereSaysSo() {
+        Missing back = new Missing(
+                FIX.made(),
+                Optional.of(Fixes.missing(Scene.id("5566778"), "Revert \"fix: a leak\"")
+                        .commit()));
+
+        assertThat(need.judge(foreign(train(List.of(), List.of(back)), back).situation())
+                        .words()
+                        .plain())
+                .contains("UTC (it was there until 5566778 Revert \"fix: a leak\"). Pick it");
+    }
+
+    @Test
+    void aMaintainedLineOwesItsFixesAsWell() {
+        Scene scene = foreign(train(List.of(), List.of()), FIX).knows(lackedOf(OLD_LINE), List.of(FIX));
+
+        held(need.judge(scene.situation()), "release/0.8.0 has what earlier releases fixed.");
+        assertThat(need.judge(scene.maintained("0.6").situation()).words().plain())
+                .startsWith("release/0.8.0 lacks 1 commit of v0.6.9: 1122334 fix: a leak");
+    }
+
+    @Test
+    void aHotfixThatBeganAtAnOlderTagLosesTheOneBeforeIt() {
+        Scene scene = foreign(of("0.7.2"), FIX)
+                .maintained("0.6")
+                .knows(lackedOf(TRAIN), List.of())
+                .knows(lackedOf(HOTFIX), List.of(FIX));
+
+        assertThat(need.judge(scene.situation()).words().plain())
+                .startsWith("release/0.7.2 lacks 1 commit of v0.7.1: 1122334 fix: a leak");
+    }
+
+    @Test
+    void aFirstReleaseOwesNothing() {
+        Scene scene = Scene.of("0.1.0").branch("release/0.1.0", HEAD);
+
+        held(need.judge(scene.situation()), "release/0.1.0 has what earlier releases fixed.");
+    }
+
+    @Test
+    void whatTheProcessItselfCommittedIsNotOwed() {
+        LineCommit bump = Fixes.by(Scene.id("b0b"), "chore(release): v0.7.1");
+        LineCommit record = Fixes.by(Scene.id("a4c"), "docs(release): archive v0.7.1");
+        String parent = bump.parents().getFirst();
+        Scene scene = train(List.of(), List.of(Missing.never(bump), Missing.never(record)))
+                .steps(
+                        new BumpVersions(
+                                "{release}",
+                                "bump",
+                                "chore(release): {tag}",
+                                List.of(new ValuePlace("package.json", "/version")),
+                                List.of()),
+                        new Archive("docs/releases/{version}", "{release}", "docs", List.of(), List.of()))
+                .knows(
+                        new Difference(parent, record.id()),
+                        List.of(new Change(Change.Kind.ADDED, "docs/releases/0.7.1/record.md")))
+                .knows(new Difference(parent, bump.id()), List.of(new Change(Change.Kind.MODIFIED, "package.json")))
+                .knows(
+                        new Rewritten(parent, "package.json", List.of("/version"), "0.7.1"),
+                        Optional.of("{\"version\": \"0.7.1\"}"))
+                .knows(new TextAt(bump.id(), "package.json"), Optional.of("{\"version\": \"0.7.1\"}"));
+
+        held(need.judge(scene.situation()), "release/0.8.0 has what earlier releases fixed.");
+
+        scene.knows(
+                new TextAt(bump.id(), "package.json"), Optional.of("{\"version\": \"0.7.1\", \"engines\": \"22\"}"));
+        assertThat(need.judge(scene.situation()).words().plain())
+                .startsWith("release/0.8.0 lacks 1 commit of v0.7.1: b0b0000 chore(release): v0.7.1 by dave");
+
+        scene.knows(
+                new Difference(parent, record.id()),
+                List.of(new Change(Change.Kind.ADDED, "docs/releases/0.7.0/record.md")));
+        assertThat(need.judge(scene.situation()).words().plain()).startsWith("release/0.8.0 lacks 2 commits of v0.7.1");
+    }
+
+    @Test
+    void aMaintainerMayGoOnWithoutThemForThoseCommits() {
+        Scene scene = foreign(train(List.of(), List.of(FIX)), FIX);
+        scene.decided(new Decision.OverrideRule(
+                Scene.by("ann"), "releases-backported", List.of(Scene.id("1122334")), "0.8 has no such code"));
+
+        noted(scene.situation().judge(need), "ann overrode releases-backported for 1122334: 0.8 has no such code");
+        Missing next = Fixes.missing(Scene.id("9"), "fix: another");
+        foreign(scene, next).knows(lackedOf(HOTFIX), List.of(next, FIX));
+        assertThat(scene.situation().judge(need).blocks()).isTrue();
+    }
+
+    @Test
+    void cannotTellWithoutTheBranchOrWithoutGit() {
+        cannotTell(need.judge(of("0.8.0").without("release/0.8.0").situation()), "there is no branch release/0.8.0");
+        cannotTell(need.judge(of("0.8.0").situation()), ScriptedWorld.SILENCE);
+        cannotTell(need.judge(train(List.of(), List.of(FIX)).situation()), ScriptedWorld.SILENCE);
+    }
+}
