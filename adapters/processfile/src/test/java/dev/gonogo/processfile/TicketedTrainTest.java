@@ -22,6 +22,7 @@ import dev.gonogo.process.NotFrozen;
 import dev.gonogo.process.Promote;
 import dev.gonogo.process.PushTag;
 import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.ReleasesBackported;
 import dev.gonogo.process.Reviewed;
 import dev.gonogo.process.RunWorkflow;
 import dev.gonogo.process.SignOff;
@@ -144,7 +145,9 @@ class TicketedTrainTest {
     void branchesAreThoseOfTheSeed() {
         assertThat(process.branches())
                 .isEqualTo(new Branches("soma_integration", "release/v{major}.{minor}.0", "main", "hotfix/v{version}"));
-        assertThat(stage("preparation").needs()).contains(new UpToDate("{integration}", "{production}"));
+        assertThat(stage("preparation").needs())
+                .contains(new UpToDate("{integration}", "{production}"), new ReleasesBackported("{integration}"));
+        assertThat(stage("go").needs()).contains(new ReleasesBackported("{release}"));
         assertThat(stage("preparation").steps())
                 .containsExactly(
                         new CreateBranch("{release}", "{integration}"), new NoOpen("v{version}", "status: done", ""));
