@@ -17,6 +17,22 @@ public record Gate(String name, Kind kind, Map<String, Integer> approvals, List<
         checks = List.copyOf(checks);
     }
 
+    /** Whether a label makes a pull request one of its kind. */
+    boolean labelled() {
+        return switch (kind) {
+            case Kind.Labelled any -> true;
+            case Kind.Touching any -> false;
+        };
+    }
+
+    /** Whether a change of the path is of its kind. */
+    boolean has(String path) {
+        return switch (kind) {
+            case Kind.Labelled any -> false;
+            case Kind.Touching touching -> touching.has(path);
+        };
+    }
+
     /** Which pull requests it is about. */
     public sealed interface Kind {
         record Labelled(String label) implements Kind {}

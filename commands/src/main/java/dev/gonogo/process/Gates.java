@@ -5,18 +5,16 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
-import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
-import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.PullRequest;
-import dev.gonogo.world.Refs;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * {@code gates}: what was merged into integration since the last release passed the gates of its kind (A-16, A-17). What is still
- * open is only noted. Since the last release means: the highest release tag below the version cannot reach the merge. Where
- * promotions are squashed no tag can, and the newest hundred pull requests are looked at.
+ * {@code gates}: what came into integration since the last release passed the gates of its kind (A-16, A-17, A-109). What was pushed there
+ * passed none, unless it was taken back since. What is still open is only noted. Since the last release means: since that parted from
+ * integration.
  */
 public record Gates() implements Need {
     private static final int MOST_SHOWN = 5;
@@ -28,71 +26,83 @@ public record Gates() implements Need {
 
     @Override
     public Finding judge(Situation situation) {
-        String integration = situation.process().branches().integration();
-        return situation
-                .refs()
-                .flatMap(refs -> situation
-                        .ask(new PullRequestsInto(integration))
-                        .flatMap(all -> lacking(situation, all, lastRelease(refs, situation))))
-                .fold(lacking -> judge(lacking, integration), why -> Finding.cannotTell(rule(), why));
+        return Landed.look(situation)
+                .flatMap(landed ->
+                        lacking(situation, landed.requests()).map(lacking -> judge(situation, lacking, landed)))
+                .fold(finding -> finding, why -> Finding.cannotTell(rule(), why));
     }
 
-    private static Optional<String> lastRelease(Refs refs, Situation situation) {
-        return ReleaseLine.of(situation, refs)
-                .before()
-                .flatMap(version -> refs.tag(situation.of(version).tag()))
-                .map(Refs.Tag::commit);
-    }
-
-    private static Answer<List<Gated>> lacking(Situation situation, List<PullRequest> all, Optional<String> release) {
+    private static Answer<List<Gated>> lacking(Situation situation, List<PullRequest> requests) {
         GateRules rules = new GateRules(situation.process(), situation.world());
         Answer<List<Gated>> found = new Answer.Known<>(List.of());
-        for (PullRequest request : all) {
-            Answer<List<Gated>> one = counts(situation, request, release)
-                    .flatMap(counts -> counts ? rules.lacks(request) : new Answer.Known<>(List.<Words>of()))
-                    .map(gates -> gates.isEmpty() ? List.of() : List.of(new Gated(request, gates)));
+        for (PullRequest request : requests) {
+            Answer<List<Gated>> one =
+                    rules.lacks(request).map(gates -> gates.isEmpty() ? List.of() : List.of(new Gated(request, gates)));
             found = Answer.both(found, one);
         }
         return found;
     }
 
-    private static Answer<Boolean> counts(Situation situation, PullRequest request, Optional<String> release) {
-        return switch (request.state()) {
-            case OPEN -> new Answer.Known<>(true);
-            case CLOSED -> new Answer.Known<>(false);
-            case MERGED ->
-                release.map(tagged -> situation
-                                .ask(new Reachable(request.mergeCommit(), tagged))
-                                .map(released -> !released))
-                        .orElseGet(() -> new Answer.Known<>(true));
-        };
-    }
-
-    private Finding judge(List<Gated> lacking, String integration) {
-        List<Gated> merged =
-                lacking.stream().filter(one -> one.request().merged()).toList();
-        if (!merged.isEmpty()) {
-            return Finding.notHeld(
-                    rule(),
-                    "Merged into {} without passing its gates: {}. An approval of the merged head or a check that turns green"
-                            + " still counts; otherwise revert it.",
-                    code(integration),
-                    shown(merged));
+    private Finding judge(Situation situation, List<Gated> lacking, Landed landed) {
+        Words integration = say("{}", code(situation.process().branches().integration()));
+        List<Words> merged = lacking.stream()
+                .filter(one -> one.request().merged())
+                .map(Gates::shown)
+                .toList();
+        List<Words> pushed = landed.pushed().stream()
+                .map(push -> shown(situation, push, landed.requests()))
+                .toList();
+        if (!merged.isEmpty() || !pushed.isEmpty()) {
+            Stream<String> about = Stream.concat(
+                    merged.stream().map(Words::plain),
+                    landed.pushed().stream().map(push -> push.commit().id()));
+            return Finding.notHeld(rule(), "{}", Words.join(" ", said(integration, merged, pushed)))
+                    .about(about.collect(Collectors.joining(" ")));
         }
         return lacking.isEmpty()
-                ? Finding.held(rule(), "What was merged into {} passed its gates.", code(integration))
-                : Finding.noted(rule(), "Not to be merged into {} yet: {}.", code(integration), shown(lacking));
+                ? Finding.held(rule(), "What was merged into {} passed its gates.", integration)
+                : Finding.noted(
+                        rule(),
+                        "Not to be merged into {} yet: {}.",
+                        integration,
+                        atMost(lacking.stream().map(Gates::shown).toList()));
     }
 
-    private static Words shown(List<Gated> all) {
-        List<Words> shown = new ArrayList<>();
-        all.stream()
-                .limit(MOST_SHOWN)
-                .forEach(one -> shown.add(say(
-                        "{} {}: {}",
-                        PullRequests.name(one.request()),
-                        one.request().title(),
-                        Words.join(", ", one.lacking()))));
+    private List<Words> said(Words integration, List<Words> merged, List<Words> pushed) {
+        List<Words> said = new ArrayList<>();
+        if (!merged.isEmpty()) {
+            said.add(say(
+                    "Merged into {} without passing its gates: {}. An approval of the merged head or a check that turns green"
+                            + " still counts; otherwise revert it.",
+                    integration,
+                    atMost(merged)));
+        }
+        if (!pushed.isEmpty()) {
+            said.add(say(
+                    "Pushed to {} without a pull request, so not through its gates: {}. Revert it, and bring it by a pull"
+                            + " request. {}",
+                    integration,
+                    atMost(pushed),
+                    Commits.override(rule())));
+        }
+        return said;
+    }
+
+    private static Words shown(Gated one) {
+        return say(
+                "{} {}: {}", PullRequests.name(one.request()), one.request().title(), Words.join(", ", one.lacking()));
+    }
+
+    private static Words shown(Situation situation, Landed.Push push, List<PullRequest> requests) {
+        List<String> gates = situation.process().gates().stream()
+                .filter(gate -> push.paths().stream().anyMatch(gate::has))
+                .map(Gate::name)
+                .toList();
+        return say("{} ({})", Commits.named(List.of(push.commit()), requests), Words.codes(gates, MOST_SHOWN));
+    }
+
+    private static Words atMost(List<Words> all) {
+        List<Words> shown = new ArrayList<>(all.subList(0, Math.min(MOST_SHOWN, all.size())));
         if (all.size() > MOST_SHOWN) {
             shown.add(say("and {} more", all.size() - MOST_SHOWN));
         }

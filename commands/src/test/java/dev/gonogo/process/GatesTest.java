@@ -11,16 +11,22 @@ import dev.gonogo.release.ReleaseId;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.Check;
+import dev.gonogo.world.Fixes;
 import dev.gonogo.world.ForgeQuestion.ChecksOf;
 import dev.gonogo.world.ForgeQuestion.FilesOf;
 import dev.gonogo.world.ForgeQuestion.LabelsOf;
 import dev.gonogo.world.ForgeQuestion.MayWrite;
 import dev.gonogo.world.ForgeQuestion.OwnLogin;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
+import dev.gonogo.world.ForgeQuestion.PullRequestsWith;
 import dev.gonogo.world.ForgeQuestion.PusherOf;
 import dev.gonogo.world.ForgeQuestion.ReviewsOf;
 import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.GitQuestion.Difference;
+import dev.gonogo.world.GitQuestion.FirstParents;
+import dev.gonogo.world.GitQuestion.MergeBase;
 import dev.gonogo.world.GitQuestion.Reachable;
+import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Refs;
 import dev.gonogo.world.Review;
@@ -29,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,6 +43,14 @@ import org.junit.jupiter.api.Test;
 @Tag("A-16")
 class GatesTest {
     private static final String TAGGED = Scene.id("7a9");
+    private static final String CUT = Scene.id("c07");
+    private static final FirstParents SINCE = new FirstParents(CUT, Scene.DEVELOP);
+    private static final PullRequestsInto LAST_BRANCH = new PullRequestsInto("release/0.6.5");
+    private static final String LEGACY = "src/transport/legacy.ts";
+    private static final String PUSHED =
+            "Pushed to develop without a pull request, so not through its gates: 1122334 fix: hurry by dave, 2026-11-20"
+                    + " 11:55 UTC (legacy-removal). Revert it, and bring it by a pull request. To go on all the same:"
+                    + " /release override gates <reason>.";
     private static final Gate CONTRACT = new Gate(
             "acp-contract", new Gate.Kind.Labelled("acp-contract"), Map.of("architect", 2), List.of("contract"));
     private static final Gate TRANSPORT = new Gate(
@@ -55,7 +70,30 @@ class GatesTest {
     void lastReleaseIsTagged() {
         Refs.Tag tag = new Refs.Tag("v0.6.5", TAGGED, TAGGED);
         Refs.Tag later = new Refs.Tag("v0.6.7", Scene.id("999"), Scene.id("999"));
-        world.knows(new AllRefs(), new Refs(Map.of(), Map.of("v0.6.5", tag, "v0.6.7", later)));
+        Map<String, String> branches = Map.of("develop", Scene.DEVELOP, "main", Scene.MAIN);
+        world.knows(new AllRefs(), new Refs(branches, Map.of("v0.6.5", tag, "v0.6.7", later)));
+        world.knows(new MergeBase(TAGGED, Scene.DEVELOP), Optional.of(CUT));
+        world.knows(LAST_BRANCH, List.of());
+        world.knows(SINCE, List.of());
+        changed(CUT, Scene.DEVELOP);
+    }
+
+    private void changed(String from, String to, String... paths) {
+        world.knows(
+                new Difference(from, to),
+                List.of(paths).stream()
+                        .map(path -> new Change(Change.Kind.MODIFIED, path))
+                        .toList());
+    }
+
+    /** A commit that came since the last release and changed these files, and those that differ from it. */
+    private LineCommit landed(String id, String... paths) {
+        LineCommit commit = Fixes.by(id, "fix: hurry");
+        changed(commit.parents().getFirst(), id, paths);
+        changed(CUT, Scene.DEVELOP, paths);
+        world.knows(SINCE, List.of(commit));
+        world.knows(new PullRequestsWith(id), List.of());
+        return commit;
     }
 
     private static PullRequest request(PullRequest.State state) {
@@ -65,8 +103,12 @@ class GatesTest {
     private Finding judge(PullRequest request, Gate... gates) {
         world.knows(new PullRequestsInto("develop"), List.of(request));
         if (request.merged()) {
-            world.knows(new Reachable(request.mergeCommit(), TAGGED), false);
+            world.knows(new Reachable(request.mergeCommit(), CUT), false);
         }
+        return again(gates);
+    }
+
+    private Finding again(Gate... gates) {
         ReleaseProcess plain = Scene.preview().situation().process();
         ReleaseProcess process = new ReleaseProcess(
                 plain.repository(),
@@ -74,7 +116,7 @@ class GatesTest {
                 plain.tag(),
                 plain.versions(),
                 plain.metadata(),
-                Map.of("architect", Set.of("ann", "bob", request.author().login())),
+                Map.of("architect", Set.of("ann", "bob", Requests.BOT)),
                 List.of(),
                 List.of(gates),
                 Optional.empty(),
@@ -203,30 +245,12 @@ class GatesTest {
     void whatTheLastReleaseHadIsNotLookedAtAgain() {
         world.knows(new PullRequestsInto("develop"), List.of(merged()));
         judge(merged(), CONTRACT);
-        world.knows(new Reachable(merged().mergeCommit(), TAGGED), true);
+        world.knows(new Reachable(merged().mergeCommit(), CUT), true);
         labelled("acp-contract");
 
         Finding finding = again(CONTRACT);
 
         held(finding, "What was merged into develop passed its gates.");
-    }
-
-    private Finding again(Gate gate) {
-        ReleaseProcess plain = Scene.preview().situation().process();
-        ReleaseProcess process = new ReleaseProcess(
-                plain.repository(),
-                plain.branches(),
-                plain.tag(),
-                plain.versions(),
-                plain.metadata(),
-                plain.roles(),
-                List.of(),
-                List.of(gate),
-                Optional.empty(),
-                Map.of(),
-                "");
-        Release release = Release.imagined(new ReleaseId(plain.repository(), Version.of("0.6.6"), 1));
-        return need.judge(new Situation(process, release, world, Scene.NOW, "cut/1", null));
     }
 
     @Test
@@ -252,5 +276,133 @@ class GatesTest {
     @Test
     void whatCannotBeReadDoesNotHold() {
         cannotTell(judge(merged(), CONTRACT), ScriptedWorld.SILENCE);
+    }
+
+    @Test
+    @Tag("A-109")
+    void whatWasPushedPassedNoGate() {
+        landed(Scene.id("1122334"), LEGACY);
+
+        Finding finding = judge(request(PullRequest.State.CLOSED), TRANSPORT);
+
+        notHeld(finding, PUSHED);
+        assertThat(finding.about()).isEqualTo(Scene.id("1122334"));
+    }
+
+    @Test
+    void whatNoGateIsAboutMayBePushed() {
+        landed(Scene.id("1122334"), "src/transports.ts");
+
+        held(
+                judge(request(PullRequest.State.CLOSED), TRANSPORT, CONTRACT),
+                "What was merged into develop passed its gates.");
+    }
+
+    @Test
+    void whatWasPushedAndTakenBackIsNothing() {
+        landed(Scene.id("1122334"), LEGACY);
+        changed(CUT, Scene.DEVELOP, "README.md");
+
+        held(judge(request(PullRequest.State.CLOSED), TRANSPORT), "What was merged into develop passed its gates.");
+    }
+
+    @Test
+    void theCommitThatAMergeLeftWasNotPushed() {
+        landed(merged().mergeCommit(), LEGACY);
+        world.knows(new FilesOf(2450, merged().headCommit()), List.of(new Change(Change.Kind.MODIFIED, LEGACY)));
+        passed();
+
+        held(judge(merged(), TRANSPORT), "What was merged into develop passed its gates.");
+    }
+
+    @Test
+    void aPullRequestThatIsNoLongerListedIsFoundByItsCommit() {
+        landed(Scene.id("1122334"), LEGACY);
+        world.knows(new PullRequestsWith(Scene.id("1122334")), List.of(merged()));
+        world.knows(new FilesOf(2450, merged().headCommit()), List.of(new Change(Change.Kind.MODIFIED, LEGACY)));
+        world.knows(new ReviewsOf(2450), List.of());
+        world.knows(new PullRequestsInto("develop"), List.of());
+
+        assertThat(again(TRANSPORT).words().plain())
+                .startsWith(
+                        "Merged into develop without passing its gates: #2450 a title: legacy-removal lacks 1 of 1");
+
+        passed();
+        held(again(TRANSPORT), "What was merged into develop passed its gates.");
+    }
+
+    @Test
+    void oneThatIsNoLongerListedIsFoundByItsLabelAsWell() {
+        landed(Scene.id("1122334"), "README.md");
+        world.knows(new PullRequestsWith(Scene.id("1122334")), List.of(merged()));
+        world.knows(new PullRequestsInto("develop"), List.of());
+        labelled("acp-contract");
+        world.knows(new ReviewsOf(2450), List.of());
+        world.knows(new ChecksOf(merged().headCommit()), List.of());
+
+        assertThat(again(CONTRACT).words().plain()).contains("#2450 a title: acp-contract lacks 2 of 2 approvals");
+    }
+
+    @Test
+    void aPullRequestIntoAnotherBranchIsNotTheOneThatBroughtIt() {
+        landed(Scene.id("1122334"), LEGACY);
+        world.knows(
+                new PullRequestsWith(Scene.id("1122334")),
+                List.of(Requests.between(2451, "fix", "main", PullRequest.State.MERGED)));
+        notHeld(judge(request(PullRequest.State.CLOSED), TRANSPORT), PUSHED);
+
+        world.knows(new PullRequestsWith(Scene.id("1122334")), List.of(request(PullRequest.State.OPEN)));
+        notHeld(judge(request(PullRequest.State.CLOSED), TRANSPORT), PUSHED);
+    }
+
+    @Test
+    void moreCommitsThanTheForgeCanBeAskedAboutCannotBeTold() {
+        List<LineCommit> many = IntStream.range(0, 101)
+                .mapToObj(number -> landed(Scene.id("c" + number + "c"), LEGACY))
+                .toList();
+        world.knows(SINCE, many);
+
+        cannotTell(
+                judge(request(PullRequest.State.CLOSED), TRANSPORT),
+                "GitHub would have to be asked about 101 commits on develop, and 100 are the most");
+    }
+
+    @Test
+    void whereThePromotionWasSquashedTheReleasesOwnPullRequestTellsItsCut() {
+        String later = Scene.id("1a7e");
+        PullRequest release =
+                Requests.between(2440, "release-please--0.6.5", "release/0.6.5", PullRequest.State.MERGED);
+        landed(Scene.id("1122334"), LEGACY);
+        world.knows(LAST_BRANCH, List.of(release));
+        world.knows(new MergeBase(release.headCommit(), Scene.DEVELOP), Optional.of(later));
+        world.knows(new Reachable(CUT, later), true);
+        changed(later, Scene.DEVELOP);
+        world.knows(new FirstParents(later, Scene.DEVELOP), List.of());
+        held(judge(request(PullRequest.State.CLOSED), TRANSPORT), "What was merged into develop passed its gates.");
+
+        world.knows(new Reachable(CUT, later), false);
+        notHeld(again(TRANSPORT), PUSHED);
+
+        world.cannotTell(new MergeBase(release.headCommit(), Scene.DEVELOP), "it is gone");
+        notHeld(again(TRANSPORT), PUSHED);
+    }
+
+    @Test
+    void beforeTheFirstReleaseWhatProductionHasIsTakenForReleased() {
+        world.knows(new AllRefs(), new Refs(Map.of("develop", Scene.DEVELOP, "main", Scene.MAIN), Map.of()));
+        LineCommit commit = landed(Scene.id("1122334"), LEGACY);
+        world.knows(new PullRequestsInto("develop"), List.of());
+        world.knows(new FirstParents(Scene.MAIN, Scene.DEVELOP), List.of(commit));
+        changed(Scene.MAIN, Scene.DEVELOP, LEGACY);
+
+        notHeld(again(TRANSPORT), PUSHED);
+    }
+
+    @Test
+    void whoBroughtACommitMustBeKnown() {
+        landed(Scene.id("1122334"), LEGACY);
+        world.cannotTell(new PullRequestsWith(Scene.id("1122334")), "GitHub did not answer in time");
+
+        cannotTell(judge(request(PullRequest.State.CLOSED), TRANSPORT), "GitHub did not answer in time");
     }
 }

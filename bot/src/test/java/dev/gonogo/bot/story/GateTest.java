@@ -68,6 +68,39 @@ class GateTest {
     }
 
     @Test
+    @Tag("A-109")
+    void aPushPassesNoGateAndHoldsTheCutUntilAMaintainerMeansIt() {
+        room.repository().commit(SeedA.DEVELOP, "dave", "fix: hurry", Map.of("src/transport/legacy.ts", "new\n"));
+
+        assertThat(cut())
+                .contains(
+                        "cut: not yet",
+                        "Pushed to develop without a pull request, so not through its gates:",
+                        "fix: hurry by dave,",
+                        "(legacy-removal). Revert it, and bring it by a pull request. To go on all the same: /release"
+                                + " override gates <reason>.");
+
+        room.answer("ann", "override gates erin saw it at the screen");
+        room.tick();
+        assertThat(room.transcript())
+                .contains("ann overrode gates for", "erin saw it at the screen")
+                .doesNotContain("cut: not yet");
+    }
+
+    @Test
+    @Tag("A-109")
+    void whatTheLastReleaseHadIsNotHeldAgainstTheNext() {
+        room.repository().commit(SeedA.DEVELOP, "dave", "fix: hurry", Map.of("src/transport/legacy.ts", "new\n"));
+        room.repository().tag("v0.6.6-alpha", room.repository().headOf(SeedA.DEVELOP), "Release v0.6.6-alpha");
+        int number = change("src/transport/more.ts");
+        room.seed.approve(number, "erin");
+        room.repository().check(room.repository().headOf("topic"), "contract", Check.State.GREEN);
+        room.seed.squash(number);
+
+        assertThat(cut()).doesNotContain("cut: not yet");
+    }
+
+    @Test
     void whatIsStillOpenIsNotedAndHoldsNothing() {
         change("src/transport/legacy.ts");
 
