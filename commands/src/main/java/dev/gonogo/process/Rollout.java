@@ -74,6 +74,9 @@ record Rollout(Situation situation, String revision, Set<String> names, Deployme
     }
 
     private Progress underWay(Operation operation) {
+        if (operation.revision().isEmpty()) {
+            return Progress.Working.quietly(say("{} is busy with a sync", name()));
+        }
         if (!names.contains(operation.revision())) {
             return Progress.Working.quietly(say(
                     "{} is busy with another sync, to {}; ours comes after it", name(), shown(operation.revision())));

@@ -5,12 +5,11 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
-import dev.gonogo.world.Deployment.Deployed;
 import dev.gonogo.world.Deployment.Health;
 import dev.gonogo.world.Deployment.Operation;
+import dev.gonogo.world.Deployment.Phase;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What is asked of Argo CD while an application is not at the revision of a rollout, and when it is asked again. */
 record SyncRequest(Rollout rollout) {
@@ -41,34 +40,43 @@ record SyncRequest(Rollout rollout) {
 
     /** What people do after we asked is never overrun. */
     private Progress notShown(Fact.Intent intent) {
-        Optional<String> other = other(intent);
-        if (other.isPresent()) {
-            return Progress.Stopped.because(say(
-                    "somebody had {} synced to {} after this release asked for {}. Sync it to {} in Argo CD to go on, or"
-                            + " abandon the release.",
-                    rollout.name(),
-                    Rollout.shown(other.get()),
-                    code(rollout.revision()),
-                    code(rollout.revision())));
-        }
-        return rollout.situation().now().isAfter(intent.at().plus(ARRIVAL))
-                ? due(intent.turn() + 1)
-                : Progress.Working.quietly(say("waiting for Argo CD to begin to sync {}", rollout.name()));
+        return deployedAfter(intent)
+                .or(() -> endedAfter(intent))
+                .<Progress>map(seen -> Progress.Stopped.because(say(
+                        "{} after this release asked for {}. Sync it to {} in Argo CD to go on, or abandon the release.",
+                        seen,
+                        code(rollout.revision()),
+                        code(rollout.revision()))))
+                .orElseGet(() -> rollout.situation().now().isAfter(intent.at().plus(ARRIVAL))
+                        ? due(intent.turn() + 1)
+                        : Progress.Working.quietly(say("waiting for Argo CD to begin to sync {}", rollout.name())));
     }
 
-    /** The revision of a sync after ours, whether it succeeded or failed. */
-    private Optional<String> other(Fact.Intent intent) {
-        return Stream.of(
-                        rollout.newest()
-                                .filter(one -> one.at().isAfter(intent.at()))
-                                .map(Deployed::revision),
-                        rollout.deployment()
-                                .operation()
-                                .filter(one -> one.ended().isAfter(intent.at()))
-                                .map(Operation::revision))
-                .flatMap(Optional::stream)
-                .filter(revision -> !rollout.names().contains(revision))
-                .findFirst();
+    /** Another revision that the history has after ours was asked for. */
+    private Optional<Words> deployedAfter(Fact.Intent intent) {
+        return rollout.newest()
+                .filter(one -> one.at().isAfter(intent.at()) && isAnother(one.revision()))
+                .map(one -> say("somebody had {} synced to {}", rollout.name(), Rollout.shown(one.revision())));
+    }
+
+    /** An operation of another revision, or of one that nobody knows, that left nothing in the history. */
+    private Optional<Words> endedAfter(Fact.Intent intent) {
+        return rollout.deployment()
+                .operation()
+                .filter(one -> one.ended().isAfter(intent.at()) && isAnother(one.revision()))
+                .map(this::ended);
+    }
+
+    private Words ended(Operation operation) {
+        Words to = operation.revision().isEmpty() ? Words.NONE : say(" to {}", Rollout.shown(operation.revision()));
+        Words why = operation.message().isEmpty() ? Words.NONE : say(" ({})", operation.message());
+        return operation.phase() == Phase.FAILED
+                ? say("a sync of {}{} failed{}", rollout.name(), to, why)
+                : say("{} was synced{}", rollout.name(), to);
+    }
+
+    private boolean isAnother(String revision) {
+        return !rollout.names().contains(revision);
     }
 
     /** A release may be what cures an application, so one that is not healthy now is only mentioned. */

@@ -221,6 +221,7 @@ class DeployTest {
         working(
                 look(scene(new Application().operation(Phase.RUNNING, "1.3.9", ""))),
                 "soma-staging is busy with another sync, to 1.3.9; ours comes after it");
+        working(look(asked(new Application().operation(Phase.RUNNING, "", ""))), "soma-staging is busy with a sync");
     }
 
     @Test
@@ -337,19 +338,32 @@ class DeployTest {
                 look(asked(back).at(muchLater)),
                 "somebody had soma-staging synced to 0bad0ba after this release asked for v1.4.0. Sync it to v1.4.0 in Argo"
                         + " CD to go on, or abandon the release.");
+        assertThat(look(asked(new Application().deployed("1.3.9", ASKED)).at(muchLater)))
+                .as("not after, so it was there before")
+                .isInstanceOf(Progress.Due.class);
+    }
+
+    @Test
+    void onlyTheHistorySaysThatSomebodyHadItSynced() {
+        String next =
+                " after this release asked for v1.4.0. Sync it to v1.4.0 in Argo CD to go on, or abandon the release.";
+        Instant muchLater = Scene.NOW.plus(Duration.ofHours(1));
+
         stopped(
                 look(asked(new Application()
                         .deployed(TAGGED, ASKED.plusSeconds(1))
                         .operation(Phase.FAILED, "1.3.9", "gone"))),
-                "somebody had soma-staging synced to 1.3.9 after this release asked for v1.4.0. Sync it to v1.4.0 in Argo"
-                        + " CD to go on, or abandon the release.");
-        assertThat(look(asked(new Application().operation(Phase.FAILED, "1.3.9", "gone"))
-                        .at(muchLater)))
-                .as("neither is what people tried")
-                .isInstanceOf(Progress.Stopped.class);
-        assertThat(look(asked(new Application().deployed("1.3.9", ASKED)).at(muchLater)))
-                .as("not after, so it was there before")
-                .isInstanceOf(Progress.Due.class);
+                "a sync of soma-staging to 1.3.9 failed (gone)" + next);
+        stopped(
+                look(asked(new Application().operation(Phase.FAILED, "", "unable to resolve '1.4.0' to a commit SHA"))
+                        .at(muchLater)),
+                "a sync of soma-staging failed (unable to resolve '1.4.0' to a commit SHA)" + next);
+        stopped(
+                look(asked(new Application().operation(Phase.FAILED, OLD, "")).at(muchLater)),
+                "a sync of soma-staging to 0bad0ba failed" + next);
+        stopped(
+                look(asked(new Application().withoutHistory().operation(Phase.SUCCEEDED, OLD, "successfully synced"))),
+                "soma-staging was synced to 0bad0ba" + next);
     }
 
     @Test
