@@ -68,7 +68,7 @@ record Draft(ReleaseProcess process, Lines lines, int rolesLine) {
 
     private static TagRule tag(Fields section) {
         TagRule tag = new TagRule(
-                section.text("name", Spelling.REF_OF_VERSION),
+                section.text("name", Spelling.TAG),
                 section.text("message", Spelling.ANY),
                 section.texts("recovery", Spelling.ANY, List.of()));
         section.end();

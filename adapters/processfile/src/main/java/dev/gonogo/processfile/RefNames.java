@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  */
 final class RefNames {
 
+    private static final String VERSION = "{version}";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z]+}");
     private static final Pattern OF_VERSION = Pattern.compile("\\{(version|major|minor|patch)}");
     private static final Pattern UNSAFE = Pattern.compile(
@@ -23,6 +24,17 @@ final class RefNames {
         return sample.length() > LONGEST || UNSAFE.matcher(sample).find()
                 ? Optional.of("is not a safe name for a branch or tag")
                 : Optional.empty();
+    }
+
+    /** Which version a tag is of is read back from its name. */
+    static Optional<String> complaintOfTag(String template) {
+        boolean readable = PLACEHOLDER.matcher(template).results().count() == 1 && template.contains(VERSION);
+        return complaintOfVersion(template)
+                .or(() -> readable
+                        ? Optional.empty()
+                        : Optional.of(
+                                "must hold {version} and nothing else in braces, so that every version has its own"
+                                        + " tag"));
     }
 
     static Optional<String> complaintOfVersion(String template) {

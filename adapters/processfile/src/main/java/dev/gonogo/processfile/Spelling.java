@@ -89,6 +89,9 @@ interface Spelling {
     /** A branch or tag that is another one for every release, made of parts of the version only. */
     Spelling REF_OF_VERSION = RefNames::complaintOfVersion;
 
+    /** The name of a tag, from which the version can be read back. */
+    Spelling TAG = RefNames::complaintOfTag;
+
     private static Spelling parsed(Function<String, ?> parser, String complaint) {
         return text -> {
             try {

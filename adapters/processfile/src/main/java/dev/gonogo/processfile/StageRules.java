@@ -5,6 +5,7 @@ import dev.gonogo.process.Announce;
 import dev.gonogo.process.Archive;
 import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.AwaitPullRequest;
+import dev.gonogo.process.Branches;
 import dev.gonogo.process.BumpVersions;
 import dev.gonogo.process.ChecksGreen;
 import dev.gonogo.process.CloseTicket;
@@ -46,6 +47,7 @@ final class StageRules {
     private final Problems problems;
     private boolean signedOff;
     private boolean kept;
+    private boolean publishes;
     private boolean tagged;
     private boolean ticketed;
 
@@ -92,10 +94,11 @@ final class StageRules {
         kept = false;
         tagged = false;
         ticketed = false;
-        process.stages().stream()
-                .filter(stage -> stage.releases().contains(kind))
+        List<Step> steps = process.stagesOf(kind).stream()
                 .flatMap(stage -> stage.steps().stream())
-                .forEach(this::check);
+                .toList();
+        publishes = steps.stream().anyMatch(PushTag.class::isInstance);
+        steps.forEach(this::check);
     }
 
     private void gates() {
@@ -131,10 +134,7 @@ final class StageRules {
                 ofPullRequest(open.needs());
                 withMetadata(open);
             }
-            case SignOff signOff -> {
-                signedOff |= !signOff.kept();
-                kept |= signOff.kept();
-            }
+            case SignOff signOff -> signOff(signOff);
             case Announce announce -> {}
             case Archive archive -> archive(archive);
             case CloseTicket close -> close(close);
@@ -150,7 +150,7 @@ final class StageRules {
             case DeleteBranch delete -> delete(delete);
             case NoOpen open -> noOpen(open);
             case Deploy deploy -> deploy(deploy);
-            case RunWorkflow run -> {}
+            case RunWorkflow run -> run(run);
         }
     }
 
@@ -203,8 +203,30 @@ final class StageRules {
                                 + " judges the repository, not a pull request. Put it below “needs” of the stage."));
     }
 
-    /** No tag before a go. */
+    private void signOff(SignOff signOff) {
+        signedOff |= !signOff.kept();
+        kept |= signOff.kept();
+        if (!tagged && namesTag(signOff.on())) {
+            problems.add(lines.of(signOff), "sign-off is about the tag, so it stands after push-tag.");
+        }
+    }
+
+    private void run(RunWorkflow run) {
+        if (!tagged && namesTag(run.ref())) {
+            problems.add(
+                    lines.of(run), "run-workflow runs " + run.workflow() + " on the tag, so it stands after push-tag.");
+        }
+    }
+
+    private boolean namesTag(String ref) {
+        return ref.contains("{tag}") || ref.equals(process.tag().name());
+    }
+
+    /** No tag before a go, and one alone. */
     private void pushTag(PushTag push) {
+        if (tagged) {
+            problems.add(lines.of(push), "A release has one tag, and a push-tag before this one pushes it already.");
+        }
         if (!signedOff) {
             problems.add(
                     lines.of(push),
@@ -221,15 +243,39 @@ final class StageRules {
         }
     }
 
+    /** What nothing leads to yet is never there, and a branch moves on before it is. */
     private void deploy(Deploy deploy) {
-        if (!tagged && deploy.revision().contains("{tag}")) {
+        String revision = deploy.revision();
+        if (isBranch(revision) && !namesTag(revision)) {
+            problems.add(
+                    lines.of(deploy),
+                    "deploy brings " + revision + " to " + deploy.application()
+                            + ", and a branch moves on. Give “revision” a tag or a chart's version, after push-tag.");
+        } else if (!tagged && namesTag(revision)) {
             problems.add(
                     lines.of(deploy),
                     "deploy brings the tag to " + deploy.application() + ", so it stands after push-tag.");
+        } else if (publishes && !tagged && revision.contains("{")) {
+            problems.add(
+                    lines.of(deploy),
+                    "deploy brings " + revision + " to " + deploy.application()
+                            + ", and nothing of a release is published before its tag. Put it after push-tag.");
         }
     }
 
+    private boolean isBranch(String ref) {
+        Branches named = process.branches();
+        return List.of("{release}", "{integration}", "{production}").contains(ref)
+                || List.of(named.release(), named.integration(), named.production(), named.hotfix())
+                        .contains(ref);
+    }
+
     private void verify(VerifyPublished verify) {
+        if (publishes && !tagged) {
+            problems.add(
+                    lines.of(verify),
+                    "verify-published waits for what the tag publishes, so it stands after push-tag.");
+        }
         verify.artifacts().stream()
                 .filter(ArtifactRule.PyPi.class::isInstance)
                 .forEach(artifact -> process.versions().patterns().stream()
@@ -259,12 +305,6 @@ final class StageRules {
             problems.add(
                     lines.of(create),
                     "create-branch never creates " + create.branch() + ", which outlives every release.");
-        }
-        boolean tagSaysVersion = process.tag().name().contains("{version}");
-        if (create.from().equals(CreateBranch.LATEST_TAG) && !tagSaysVersion) {
-            problems.add(
-                    lines.of(create),
-                    "latest-tag finds versions in tag names, and “name” of tag has no {version}. Begin at a branch.");
         }
     }
 

@@ -2,7 +2,6 @@ package dev.gonogo.processfile;
 
 import static dev.gonogo.processfile.Files.SMALL;
 import static dev.gonogo.processfile.Files.good;
-import static dev.gonogo.processfile.Files.problems;
 import static dev.gonogo.processfile.Files.problemsWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,10 +53,87 @@ class StageRulesTest {
                 .containsExactly("14: deploy brings the tag to soma-staging, so it stands after push-tag.");
         assertThat(problemsWith("- push-tag", "- push-tag\n      - deploy: soma-staging"))
                 .isEmpty();
-        assertThat(problemsWith(
-                        "- push-tag",
-                        "- deploy: {application: soma-staging, revision: \"{version}\"}\n      - push-tag"))
+    }
+
+    @Test
+    @Tag("B-29")
+    void whatTheTagPublishesIsNotDeployedBeforeIt() {
+        String chart = "- deploy: {application: soma-staging, revision: \"{version}\"}";
+
+        assertThat(problemsWith("- push-tag", chart + "\n      - push-tag"))
+                .containsExactly(
+                        "14: deploy brings {version} to soma-staging, and nothing of a release is published before"
+                                + " its tag. Put it after push-tag.");
+        assertThat(problemsWith("- push-tag", "- push-tag\n      " + chart)).isEmpty();
+        assertThat(problemsWith("- push-tag", chart)).as("nothing pushes a tag").isEmpty();
+        assertThat(problemsWith("- push-tag", chart.replace("{version}", "v{version}") + "\n      - push-tag"))
+                .containsExactly("14: deploy brings the tag to soma-staging, so it stands after push-tag.");
+    }
+
+    @Test
+    @Tag("B-29")
+    void aBranchIsNotDeployed() {
+        for (String branch : List.of("{release}", "{production}", "develop", "release/{version}")) {
+            assertThat(problemsWith(
+                            "- push-tag",
+                            "- push-tag\n      - deploy: {application: soma, revision: \"" + branch + "\"}"))
+                    .containsExactly(
+                            "15: deploy brings " + branch + " to soma, and a branch moves on. Give “revision” a tag"
+                                    + " or a chart's version, after push-tag.");
+        }
+    }
+
+    @Test
+    @Tag("B-30")
+    void whatRunsOnTheTagOrIsAboutItStandsAfterIt() {
+        String smoke = "- run-workflow: {workflow: smoke.yml, ref: \"{tag}\"}";
+        String signOff = "- sign-off: {on: \"v{version}\"}";
+
+        assertThat(problemsWith("- push-tag", smoke + "\n      " + signOff + "\n      - push-tag"))
+                .containsExactly(
+                        "14: run-workflow runs smoke.yml on the tag, so it stands after push-tag.",
+                        "15: sign-off is about the tag, so it stands after push-tag.");
+        assertThat(problemsWith("- push-tag", "- push-tag\n      " + smoke + "\n      " + signOff))
                 .isEmpty();
+        assertThat(problemsWith("- push-tag", smoke.replace("{tag}", "{release}") + "\n      - push-tag"))
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("A-84")
+    @Tag("B-26")
+    void whatTheTagPublishesIsLookedForAfterIt() {
+        String verify = "- verify-published: {artifacts: [{pypi: soma}, {github-release: [a.txt]}]}";
+
+        assertThat(problemsWith("- push-tag", verify + "\n      - push-tag"))
+                .containsExactly("14: verify-published waits for what the tag publishes, so it stands after push-tag.");
+        assertThat(problemsWith("- push-tag", "- push-tag\n      " + verify)).isEmpty();
+        assertThat(problemsWith("- push-tag", verify))
+                .as("nothing pushes a tag")
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("A-11")
+    @Tag("B-25")
+    void aReleaseHasOneTag() {
+        assertThat(problemsWith("- push-tag", "- push-tag\n      - push-tag"))
+                .containsExactly("15: A release has one tag, and a push-tag before this one pushes it already.");
+        assertThat(problemsWith("      - push-tag\n", """
+                      - push-tag
+                  - name: again
+                    releases: [major]
+                    steps: [sign-off, push-tag]
+                """))
+                .containsExactly("17: A release has one tag, and a push-tag before this one pushes it already.");
+        assertThat(problemsWith("      - push-tag\n", """
+                  - name: patch
+                    releases: [patch]
+                    steps: [push-tag]
+                  - name: other
+                    releases: [major, minor]
+                    steps: [push-tag]
+                """)).isEmpty();
     }
 
     @Test
@@ -119,16 +195,18 @@ class StageRulesTest {
     }
 
     @Test
-    @Tag("B-36")
-    void theLatestTagIsFoundWhereTagsSayTheirVersion() {
-        String create = "- push-tag\n      - create-branch: {branch: \"hotfix/{version}\", from: latest-tag}";
-        String parts = SMALL.replace("name: \"v{version}\"", "name: \"v{major}.{minor}.{patch}\"");
-
-        assertThat(problems(parts.replace("- push-tag", create)))
-                .containsExactly(
-                        "15: latest-tag finds versions in tag names, and “name” of tag has no {version}. Begin at a"
-                                + " branch.");
-        assertThat(problems(parts.replace("- push-tag", create.replace("latest-tag", "main"))))
+    @Tag("A-11")
+    @Tag("B-25")
+    @Tag("B-38")
+    void everyVersionHasItsOwnTag() {
+        for (String name :
+                List.of("v{major}.{minor}", "v{major}.{minor}.{patch}", "{version}-{major}", "{version}{version}")) {
+            assertThat(problemsWith("name: \"v{version}\"", "name: \"" + name + "\""))
+                    .containsExactly(
+                            "4: “name” of tag: “" + name + "” must hold {version} and nothing else in braces, so that"
+                                    + " every version has its own tag.");
+        }
+        assertThat(problemsWith("name: \"v{version}\"", "name: \"rel/{version}/all\""))
                 .isEmpty();
     }
 
