@@ -37,6 +37,7 @@ public final class YamlProcessReader implements ProcessReader {
     private static Draft draft(Node.Mapping file, String rules, Problems problems) {
         Draft draft = Draft.read(file, rules, problems);
         new StageRules(draft, problems).check();
+        new NameRules(draft, problems).check();
         new PeopleRules(draft, problems).check();
         return draft;
     }

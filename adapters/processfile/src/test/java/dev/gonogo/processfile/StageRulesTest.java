@@ -2,6 +2,7 @@ package dev.gonogo.processfile;
 
 import static dev.gonogo.processfile.Files.SMALL;
 import static dev.gonogo.processfile.Files.good;
+import static dev.gonogo.processfile.Files.problems;
 import static dev.gonogo.processfile.Files.problemsWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -207,6 +208,55 @@ class StageRulesTest {
                                     + " every version has its own tag.");
         }
         assertThat(problemsWith("name: \"v{version}\"", "name: \"rel/{version}/all\""))
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("B-09")
+    @Tag("B-36")
+    void everyVersionHasItsOwnBranches() {
+        String create = "- push-tag\n      - create-branch: {branch: BRANCH, from: main}";
+        assertThat(problemsWith("- push-tag", create.replace("BRANCH", "\"release/{major}.{minor}\"")))
+                .containsExactly(
+                        "15: 1.2.1 and 1.2.2 would share the branch release/1.2, which is made for each release. Put {version}"
+                                + " into its name.");
+        assertThat(problemsWith("- push-tag", create.replace("BRANCH", "\"release/{major}.{minor}.{patch}\"")))
+                .containsExactly(
+                        "15: 2.0.0 and 2.0.0-rc would share the branch release/2.0.0, which is made for each release. Put"
+                                + " {version} into its name.");
+        String stable = SMALL.replace("[X.Y.Z, X.Y.Z-rc], recovery: [X.Y.Z-rc.N]", "[X.Y.Z]");
+        assertThat(problems(stable.replace("release/{version}", "release/v{major}.{minor}.0")
+                        .replace("- push-tag", create.replace("BRANCH", "\"{release}\""))))
+                .containsExactly(
+                        "15: 1.2.1 and 1.2.2 would share the branch release/v1.2.0, which is made for each release."
+                                + " Put {version} into its name.");
+        assertThat(problems(stable.replace("\"release/{version}\"", "\"release/v{major}.{minor}.0\"")
+                        .replace("main}\ntag", "main, hotfix: \"hotfix/{version}\"}\ntag")
+                        .replace("- push-tag", create.replace("BRANCH", "\"{release}\""))))
+                .isEmpty();
+        assertThat(problemsWith("- push-tag", create.replace("BRANCH", "\"{release}\"")))
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("B-35")
+    void whatIsLeftOfAnEarlierReleaseIsNeverTakenForThisOnes() {
+        for (String step : List.of(
+                "archive: {path: docs, into: main, branch: docs/record}",
+                "bump-versions: {into: main, branch: docs/record, message: m, files: [{file: a, pointer: /v}]}",
+                "open-pull-request: {from: \"{release}\", into: main, clean-branch: docs/record, title: t}",
+                "run-workflow: {workflow: a.yml, ref: main, creates: docs/record}")) {
+            assertThat(problemsWith("- push-tag", "- push-tag\n      - " + step))
+                    .as(step)
+                    .containsExactly(
+                            "15: 2.0.0 and 3.0.0 would share the branch docs/record, which is made for each release. Put"
+                                    + " {version} into its name.");
+            assertThat(problemsWith(
+                            "- push-tag", "- push-tag\n      - " + step.replace("docs/record", "\"docs/{version}\"")))
+                    .as(step)
+                    .isEmpty();
+        }
+        assertThat(problemsWith("- push-tag", "- push-tag\n      - run-workflow: {workflow: a.yml, ref: main}"))
                 .isEmpty();
     }
 
