@@ -30,7 +30,7 @@ import java.util.TreeMap;
  * {@code run-workflow}: dispatches a workflow and follows it to its end (A-12, A-42, A-47, A-48).
  *
  * @param workflow file name under {@code .github/workflows}
- * @param ref branch whose workflow file runs
+ * @param ref branch or tag whose workflow file runs
  * @param inputs names and values, with placeholders; one whose value turns out empty is not sent
  * @param creates a branch that the workflow creates, with placeholders; empty for none
  * @param from the branch at whose head it is created, with placeholders (A-47)

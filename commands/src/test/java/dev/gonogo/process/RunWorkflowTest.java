@@ -361,4 +361,15 @@ class RunWorkflowTest {
         assertThat(step.progress(following(RunState.FAILED).branch("main", HEAD).situation()))
                 .isInstanceOf(Progress.Stopped.class);
     }
+
+    @Test
+    @Tag("B-30")
+    void aTagIsTestedAsABranchIs() {
+        Step smoke = new RunWorkflow("smoke.yml", "{tag}", Map.of(), "", List.of("smoke"));
+        Scene tagged = Scene.preview().annotated("v0.6.6-preview", HEAD);
+
+        Act act = due(smoke.progress(tagged.situation()), "starting smoke.yml on v0.6.6-preview");
+
+        assertThat(act).isEqualTo(new Act.Dispatch(Scene.STEP, 1, "smoke.yml", "v0.6.6-preview", Map.of()));
+    }
 }

@@ -8,6 +8,7 @@ import dev.gonogo.world.Answer;
 import dev.gonogo.world.ForgeQuestion;
 import dev.gonogo.world.OpenItem;
 import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.Refs;
 import dev.gonogo.world.Run;
 import dev.gonogo.world.RunState;
 import java.time.Duration;
@@ -146,8 +147,10 @@ public final class MemoryForge implements Forge {
     public OptionalLong dispatch(Lease lease, String workflow, String ref, Map<String, String> inputs) {
         return io.around("dispatch " + workflow, () -> {
             reach.check();
-            String commit =
-                    repository.head(ref).orElseThrow(() -> new Refused("GitHub says there is no branch " + ref + "."));
+            String commit = repository
+                    .head(ref)
+                    .or(() -> repository.refs().tag(ref).map(Refs.Tag::commit))
+                    .orElseThrow(() -> new Refused("GitHub says there is no branch or tag " + ref + "."));
             String definition = repository
                     .text(commit, ".github/workflows/" + workflow)
                     .orElseThrow(

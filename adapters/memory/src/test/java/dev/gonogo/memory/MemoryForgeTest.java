@@ -2,6 +2,7 @@ package dev.gonogo.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gonogo.port.Forge;
 import dev.gonogo.port.ForgeContract;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class MemoryForgeTest extends ForgeContract {
@@ -148,6 +150,19 @@ class MemoryForgeTest extends ForgeContract {
         forge.hideRunIds();
 
         assertThat(forge.dispatch(LEASE, "cut.yml", "main", Map.of())).isEmpty();
+    }
+
+    @Test
+    @Tag("B-30")
+    void aWorkflowIsStartedOnATagAsWell() {
+        repository.tag("v1.3.0", repository.headOf("main"), "Release v1.3.0");
+        forge.dispatch(LEASE, "cut.yml", "v1.3.0", Map.of());
+
+        assertThat(repository.runs().of("cut.yml"))
+                .extracting(Run::branch, Run::commit)
+                .containsExactly(tuple("v1.3.0", repository.headOf("main")));
+        assertThatThrownBy(() -> forge.dispatch(LEASE, "cut.yml", "v9.9.9", Map.of()))
+                .hasMessage("GitHub says there is no branch or tag v9.9.9.");
     }
 
     @Test

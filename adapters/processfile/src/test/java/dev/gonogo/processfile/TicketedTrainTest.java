@@ -259,7 +259,7 @@ class TicketedTrainTest {
     }
 
     private static Step smoke(String environment) {
-        return new RunWorkflow("smoke.yml", "{release}", Map.of("env", environment), "", List.of("smoke"));
+        return new RunWorkflow("smoke.yml", "{tag}", Map.of("env", environment), "", List.of("smoke"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Workflows, runs and jobs (docs.github.com/rest/actions). */
 final class ActionsApi {
@@ -70,7 +71,10 @@ final class ActionsApi {
     private Answer dispatch(Call call) {
         var file = workflow(call).file();
         var ref = call.body().path("ref").asText();
-        var commit = hub.git.commit(ref).orElseThrow(() -> ApiProblem.of(422, "No ref found for: " + ref));
+        var commit = Optional.of(ref)
+                .filter(this::isBranchOrTag)
+                .flatMap(name -> hub.git.commit(name))
+                .orElseThrow(() -> ApiProblem.of(422, "No ref found for: " + ref));
         var workflow = hub.workflows
                 .find(commit, file)
                 .filter(WorkflowDefinition::dispatchable)
@@ -85,6 +89,12 @@ final class ActionsApi {
                 .put("workflow_run_id", run.id())
                 .put("run_url", hub.links.api("actions/runs/" + run.id()))
                 .put("html_url", hub.links.page("actions/runs/" + run.id())));
+    }
+
+    /** A commit's sha is none (docs.github.com/rest/actions/workflows#create-a-workflow-dispatch-event). */
+    private boolean isBranchOrTag(String ref) {
+        return Stream.of("refs/heads/" + ref, "refs/tags/" + ref, "refs/" + ref.replaceFirst("^refs/", ""))
+                .anyMatch(name -> hub.git.ref(name).isPresent());
     }
 
     private Answer runs(Call call, Optional<WorkflowDefinition> workflow) {

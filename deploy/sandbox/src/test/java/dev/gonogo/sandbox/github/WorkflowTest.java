@@ -161,6 +161,26 @@ class WorkflowTest {
     }
 
     @Test
+    @Tag("B-30")
+    void aWorkflowIsStartedOnABranchOrATagAndOnNoCommit() {
+        var tag = desk.github.view().tags().getFirst().name();
+        assertThat(started(tag)).isEqualTo(204);
+        assertThat(desk.newestRun(CUT).head()).isEqualTo(tag);
+        assertThat(started("refs/tags/" + tag)).isEqualTo(204);
+        assertThat(started("develop")).isEqualTo(204);
+        assertThat(started(desk.github.view().branches().getFirst().sha())).isEqualTo(422);
+        assertThat(started("v9.9.9")).isEqualTo(422);
+    }
+
+    private int started(String ref) {
+        var inputs = Fields.object().put("version", "0.6.6-preview").put("source_branch", "develop");
+        return desk.post(
+                        "/actions/workflows/create-release-branch.yml/dispatches",
+                        Fields.object().put("ref", ref).put("inputs", inputs))
+                .statusCode();
+    }
+
+    @Test
     void speedShortensWhatIsLeft() {
         desk.dispatchCut("0.6.6-preview");
         desk.waitSeconds(1);
