@@ -7,7 +7,6 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.ForgeQuestion.IssueWithNumber;
-import dev.gonogo.world.ForgeQuestion.OpenInMilestone;
 import dev.gonogo.world.Issue;
 import dev.gonogo.world.OpenItem;
 import java.util.List;
@@ -63,8 +62,7 @@ public record CloseTicket() implements Step {
         return situation
                 .process()
                 .step(NoOpen.class)
-                .map(step -> situation
-                        .ask(new OpenInMilestone(situation.fill(step.milestone())))
+                .map(step -> step.meant(situation)
                         .map(items -> items.orElse(List.of()).stream()
                                 .filter(step::isFinished)
                                 .toList()))

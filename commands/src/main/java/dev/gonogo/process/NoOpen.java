@@ -7,29 +7,36 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.release.Decision;
 import dev.gonogo.talk.Words;
+import dev.gonogo.world.Answer;
 import dev.gonogo.world.ForgeQuestion.OpenInMilestone;
 import dev.gonogo.world.OpenItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * {@code no-open}: nothing unfinished is open in the release's milestone; what is, people finish, close or defer (B-10).
+ * {@code no-open}: nothing unfinished is open in the release's milestone; what is, people finish, close or defer. Where the whole
+ * repository is looked at, a maintainer says of what else is open that the release goes without it (B-10).
  *
- * @param milestone title, with placeholders
+ * @param milestone title, with placeholders; may be empty where the whole repository is looked at
  * @param finished label of open issues that are finished, and closed with the release; empty for none
  * @param deferTo title of the milestone that deferred work moves to, with placeholders; empty for none
  */
-public record NoOpen(String milestone, String finished, String deferTo) implements Step {
+public record NoOpen(String milestone, String finished, String deferTo, boolean wholeRepository) implements Step {
     private static final String RULE = "no-open";
     private static final int MOST_SHOWN = 10;
+
+    /** Looks at the milestone only. */
+    public NoOpen(String milestone, String finished, String deferTo) {
+        this(milestone, finished, deferTo, false);
+    }
 
     @Override
     public Progress progress(Situation situation) {
         String title = situation.fill(milestone);
-        return situation
-                .ask(new OpenInMilestone(title))
+        return meant(situation)
                 .fold(
                         found -> found.map(items -> judge(situation, title, items))
                                 .orElseGet(() -> Progress.Stopped.because(say(
@@ -40,15 +47,24 @@ public record NoOpen(String milestone, String finished, String deferTo) implemen
                         Progress.Unsure::new);
     }
 
+    /** What is open in the release's milestone; empty where there is no such milestone. */
+    Answer<Optional<List<OpenItem>>> meant(Situation situation) {
+        return milestone.isEmpty()
+                ? new Answer.Known<>(Optional.of(List.of()))
+                : situation.ask(new OpenInMilestone(situation.fill(milestone)));
+    }
+
     private Progress judge(Situation situation, String title, List<OpenItem> items) {
         List<OpenItem> unfinished =
                 items.stream().filter(item -> !isFinished(item)).toList();
-        boolean full = items.size() == OpenInMilestone.MOST;
         return due(situation, unfinished).orElseGet(() -> {
             if (!unfinished.isEmpty()) {
-                return waiting(situation, count(unfinished.size(), full, title), unfinished);
+                return waiting(situation, count(unfinished.size(), title), unfinished);
             }
-            return full ? tooMany(title) : done(situation, title, items);
+            Words nothing = done(situation, title, items);
+            return wholeRepository
+                    ? new OtherOpenWork(situation, items).progress(nothing)
+                    : new Progress.Done(nothing, Map.of("milestone", title));
         });
     }
 
@@ -84,10 +100,7 @@ public record NoOpen(String milestone, String finished, String deferTo) implemen
                 .findFirst();
     }
 
-    private static Words count(int unfinished, boolean full, String title) {
-        if (full) {
-            return say("{} or more unfinished in {}: finish, close or defer each", unfinished, code(title));
-        }
+    private static Words count(int unfinished, String title) {
         return unfinished == 1
                 ? say("1 unfinished in {}: finish it, close it or defer it", code(title))
                 : say("{} unfinished in {}: finish, close or defer each", unfinished, code(title));
@@ -120,21 +133,9 @@ public record NoOpen(String milestone, String finished, String deferTo) implemen
                 person(item.author()));
     }
 
-    private static Progress tooMany(String title) {
-        return Progress.Stopped.because(say(
-                "{} finished issues are open in {}, and more may hide behind them. Close some of them, and this goes on by itself.",
-                OpenInMilestone.MOST,
-                code(title)));
-    }
-
-    private static Progress done(Situation situation, String title, List<OpenItem> finished) {
-        List<Integer> deferred = situation
-                .release()
-                .decided(Decision.Defer.class)
-                .map(Decision.Defer::number)
-                .distinct()
-                .toList();
-        Words words = say("nothing unfinished is open in {}", code(title));
+    private static Words done(Situation situation, String title, List<OpenItem> finished) {
+        List<Integer> deferred = deferred(situation);
+        Words words = title.isEmpty() ? Words.NONE : say("nothing unfinished is open in {}", code(title));
         if (!deferred.isEmpty()) {
             words = say("{}; deferred: {}", words, numbers(deferred));
         }
@@ -144,7 +145,17 @@ public record NoOpen(String milestone, String finished, String deferTo) implemen
                     words,
                     numbers(finished.stream().map(OpenItem::number).toList()));
         }
-        return new Progress.Done(words, Map.of("milestone", title));
+        return words;
+    }
+
+    /** What people took out of the release. */
+    static List<Integer> deferred(Situation situation) {
+        return situation
+                .release()
+                .decided(Decision.Defer.class)
+                .map(Decision.Defer::number)
+                .distinct()
+                .toList();
     }
 
     private static Words numbers(List<Integer> numbers) {
@@ -153,11 +164,21 @@ public record NoOpen(String milestone, String finished, String deferTo) implemen
 
     @Override
     public Words explain() {
-        return deferTo.isEmpty()
-                ? say("see that nothing unfinished is open in milestone {}; maintainers may defer it", code(milestone))
+        Words to = deferTo.isEmpty() ? Words.NONE : say(" to {}", code(deferTo));
+        Words meant = milestone.isEmpty()
+                ? Words.NONE
                 : say(
-                        "see that nothing unfinished is open in milestone {}; maintainers may defer it to {}",
+                        "see that nothing unfinished is open in milestone {}; maintainers may defer it{}",
                         code(milestone),
-                        code(deferTo));
+                        to);
+        Words others =
+                say("have a maintainer tick that the release goes without the other open issues and pull requests");
+        return wholeRepository
+                ? Words.join(
+                        "; ",
+                        Stream.of(meant, others)
+                                .filter(words -> !words.isEmpty())
+                                .toList())
+                : meant;
     }
 }

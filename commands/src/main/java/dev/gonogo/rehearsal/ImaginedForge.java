@@ -73,6 +73,7 @@ final class ImaginedForge {
                                 .filter(issue -> issue.open() && issue.title().equals(title))
                                 .findFirst();
                     case ForgeQuestion.OwnLogin own -> OURSELVES.login();
+                    case ForgeQuestion.OpenItems any -> List.of();
                     case ForgeQuestion.OpenInMilestone any -> Optional.of(List.of());
                     case ForgeQuestion.ChecksOf any -> null;
                     case ForgeQuestion.ReviewsOf any -> null;

@@ -66,13 +66,14 @@ public sealed interface ForgeQuestion<T> extends Question<T> {
     /** The open issue of exactly this title that our own token opened, the newest where there are several. */
     record OwnIssue(String title) implements ForgeQuestion<Optional<Issue>> {}
 
+    /** All that is open, issues and pull requests, oldest first; where it is more than can be read, it cannot be told (B-10). */
+    record OpenItems() implements ForgeQuestion<List<OpenItem>> {}
+
     /**
-     * What is open in a milestone, issues and pull requests, oldest first; empty where there is no milestone of exactly this title
-     * (B-10). No more than {@link #MOST}: a list that is as long may have left some out.
+     * All that is open in a milestone, issues and pull requests, oldest first; empty where there is no milestone of exactly this
+     * title (B-10).
      */
-    record OpenInMilestone(String title) implements ForgeQuestion<Optional<List<OpenItem>>> {
-        public static final int MOST = 100;
-    }
+    record OpenInMilestone(String title) implements ForgeQuestion<Optional<List<OpenItem>>> {}
 
     /** What a run has uploaded so far, over all its attempts (B-19). */
     record EvidenceOf(long run) implements ForgeQuestion<List<Evidence>> {}

@@ -3,7 +3,7 @@ package dev.gonogo.world;
 import java.util.List;
 
 /**
- * An open issue or pull request of a milestone.
+ * An open issue or pull request.
  *
  * @param author login
  */

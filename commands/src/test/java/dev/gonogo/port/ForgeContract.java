@@ -21,6 +21,7 @@ import dev.gonogo.world.ForgeQuestion.LogOf;
 import dev.gonogo.world.ForgeQuestion.MayWrite;
 import dev.gonogo.world.ForgeQuestion.MergeabilityOf;
 import dev.gonogo.world.ForgeQuestion.OpenInMilestone;
+import dev.gonogo.world.ForgeQuestion.OpenItems;
 import dev.gonogo.world.ForgeQuestion.OwnIssue;
 import dev.gonogo.world.ForgeQuestion.OwnLogin;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
@@ -41,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -360,6 +362,30 @@ public abstract class ForgeContract {
         return known(new OpenInMilestone(milestone)).orElseThrow().stream()
                 .map(OpenItem::number)
                 .toList();
+    }
+
+    @Test
+    @Tag("B-10")
+    void whatIsOpenIsReadToItsEnd() {
+        milestone("v1.4.0");
+        int request = open();
+        List<Integer> issues = IntStream.rangeClosed(1, 101)
+                .mapToObj(number -> issue("Issue " + number, "idea"))
+                .toList();
+        issues.forEach(issue -> put(issue, "v1.4.0"));
+        int other = issue("Another", "idea");
+
+        assertThat(openIn("v1.4.0")).containsExactlyElementsOf(issues);
+        assertThat(known(new OpenItems()))
+                .extracting(OpenItem::number)
+                .contains(request, other)
+                .containsAll(issues)
+                .isSorted()
+                .doesNotHaveDuplicates();
+        assertThat(known(new OpenItems()))
+                .filteredOn(OpenItem::pullRequest)
+                .extracting(OpenItem::number)
+                .containsExactly(request);
     }
 
     @Test

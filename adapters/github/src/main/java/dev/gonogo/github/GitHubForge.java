@@ -80,6 +80,7 @@ public final class GitHubForge implements Forge {
             case ForgeQuestion.LogOf(long job) -> logs.of(job);
             case ForgeQuestion.IssueWithNumber(int number) -> issues.withNumber(number);
             case ForgeQuestion.OwnIssue(String title) -> issues.open(ownLogin(), title);
+            case ForgeQuestion.OpenItems() -> milestones.open();
             case ForgeQuestion.OpenInMilestone(String title) -> milestones.openIn(title);
             case ForgeQuestion.EvidenceOf(long run) -> runs.evidence(run);
             case ForgeQuestion.OwnLogin() -> ownLogin();

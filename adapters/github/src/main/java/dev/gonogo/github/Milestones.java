@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.gonogo.port.Refused;
-import dev.gonogo.world.ForgeQuestion.OpenInMilestone;
 import dev.gonogo.world.OpenItem;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,23 +20,22 @@ final class Milestones {
         this.repository = repository;
     }
 
-    /** docs.github.com/rest/issues/issues#list-repository-issues */
+    /** Whatever milestone it is in, or none. */
+    List<OpenItem> open() throws IOException {
+        return items(Endpoint.at("issues"));
+    }
+
     Optional<List<OpenItem>> openIn(String title) throws IOException {
         OptionalInt number = number(title);
-        if (number.isEmpty()) {
-            return Optional.empty();
-        }
-        Endpoint oldest = Endpoint.at("issues")
-                .with("milestone", String.valueOf(number.getAsInt()))
-                .with("state", "open")
-                .with("sort", "created")
-                .with("direction", "asc")
-                .with("per_page", String.valueOf(OpenInMilestone.MOST));
-        List<OpenItem> items = new ArrayList<>();
-        for (JsonNode body : repository.get(oldest)) {
-            items.add(item(body));
-        }
-        return Optional.of(items);
+        return number.isEmpty()
+                ? Optional.empty()
+                : Optional.of(items(Endpoint.at("issues").with("milestone", String.valueOf(number.getAsInt()))));
+    }
+
+    /** docs.github.com/rest/issues/issues#list-repository-issues */
+    private List<OpenItem> items(Endpoint issues) throws IOException {
+        Endpoint oldest = issues.with("state", "open").with("sort", "created").with("direction", "asc");
+        return repository.all(oldest).stream().map(Milestones::item).toList();
     }
 
     private OptionalInt number(String title) throws IOException {

@@ -2,15 +2,18 @@ package dev.gonogo.github;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static dev.gonogo.github.Examples.issue;
 import static dev.gonogo.github.Examples.milestone;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import dev.gonogo.world.ForgeQuestion.OpenInMilestone;
+import dev.gonogo.world.ForgeQuestion.OpenItems;
 import dev.gonogo.world.OpenItem;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +66,43 @@ class MilestonesTest {
                 .withQueryParam("sort", equalTo("created"))
                 .withQueryParam("direction", equalTo("asc"))
                 .withQueryParam("per_page", equalTo("100")));
+    }
+
+    @Test
+    void whatIsOpenInTheRepositoryIsReadToItsLastPage() {
+        github.server.stubFor(GitHubOnWire.reading("issues")
+                .withQueryParam("state", equalTo("open"))
+                .withQueryParam("sort", equalTo("created"))
+                .withQueryParam("direction", equalTo("asc"))
+                .withQueryParam("per_page", equalTo("100"))
+                .willReturn(okJson("[" + issue(12, "The login is slow", "") + "]")
+                        .withHeader(
+                                "Link",
+                                "<" + github.server.baseUrl() + GitHubOnWire.ROOT
+                                        + "/issues?state=open&page=2>; rel=\"next\"")));
+        github.server.stubFor(GitHubOnWire.reading("issues")
+                .withQueryParam("page", equalTo("2"))
+                .willReturn(okJson("[" + issue(13, "A change", ",\"pull_request\":{}") + "]")));
+
+        assertThat(github.known(new OpenItems()))
+                .extracting(OpenItem::number, OpenItem::pullRequest)
+                .containsExactly(tuple(12, false), tuple(13, true));
+        github.server.verify(
+                0,
+                getRequestedFor(urlPathEqualTo(GitHubOnWire.ROOT + "/issues"))
+                        .withQueryParam("milestone", matching(".*")));
+    }
+
+    @Test
+    void aListThatNeverEndsCannotBeTold() {
+        github.answers(
+                "issues",
+                okJson("[]")
+                        .withHeader(
+                                "Link",
+                                "<" + github.server.baseUrl() + GitHubOnWire.ROOT + "/issues?page=2>; rel=\"next\""));
+
+        assertThat(github.whyNot(new OpenItems())).isEqualTo("GitHub has more than 40 pages of this.");
     }
 
     @Test

@@ -106,6 +106,8 @@ public final class MemoryForge implements Forge {
                 new Answer.Known<>(repository.issues().find(number));
             case ForgeQuestion.OwnIssue(String title) ->
                 new Answer.Known<>(repository.issues().find(LOGIN, title));
+            case ForgeQuestion.OpenItems() ->
+                new Answer.Known<>(repository.milestones().open());
             case ForgeQuestion.OpenInMilestone(String title) -> new Answer.Known<>(openIn(title));
             case ForgeQuestion.EvidenceOf(long run) ->
                 found(repository.runs().find(run), "there is no run " + run)
@@ -116,7 +118,7 @@ public final class MemoryForge implements Forge {
 
     private Optional<List<OpenItem>> openIn(String title) {
         MemoryMilestones milestones = repository.milestones();
-        return milestones.exists(title) ? Optional.of(first(milestones.openIn(title))) : Optional.empty();
+        return milestones.exists(title) ? Optional.of(milestones.openIn(title)) : Optional.empty();
     }
 
     private static <T> List<T> first(List<T> all) {

@@ -23,7 +23,11 @@ public final class MemoryIssues {
 
     /** @return its number */
     public int open(String author, String title, String body) {
-        int number = FIRST + issues.size();
+        int number = FIRST;
+        while (issues.containsKey(number)
+                || repository.pullRequests().find(number).isPresent()) {
+            number++;
+        }
         issues.put(
                 number,
                 new Issue(

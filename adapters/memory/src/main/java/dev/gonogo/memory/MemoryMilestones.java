@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The milestones of a repository, and which of its issues and pull requests are in them. */
 public final class MemoryMilestones {
@@ -54,6 +55,16 @@ public final class MemoryMilestones {
         return milestones.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(title))
                 .flatMap(entry -> item(entry.getKey()).stream())
+                .toList();
+    }
+
+    /** Whatever milestone it is in, or none; oldest first. */
+    List<OpenItem> open() {
+        Stream<Integer> issues = repository.issues().all().stream().map(Issue::number);
+        Stream<Integer> requests = repository.pullRequests().all().stream().map(PullRequest::number);
+        return Stream.concat(issues, requests)
+                .sorted()
+                .flatMap(number -> item(number).stream())
                 .toList();
     }
 

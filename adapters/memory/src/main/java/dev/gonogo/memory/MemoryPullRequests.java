@@ -44,7 +44,10 @@ public final class MemoryPullRequests {
 
     /** @return the number */
     public int open(String author, String head, String base, String title) {
-        int number = FIRST_NUMBER + requests.size();
+        int number = FIRST_NUMBER;
+        while (requests.containsKey(number) || repository.issues().find(number).isPresent()) {
+            number++;
+        }
         PullRequest request = new PullRequest(
                 number,
                 title,
@@ -65,6 +68,11 @@ public final class MemoryPullRequests {
     /** The pull request as it stands: an open one follows its branch. */
     public Optional<PullRequest> find(int number) {
         return Optional.ofNullable(requests.get(number)).map(this::now);
+    }
+
+    /** In the order in which they were opened. */
+    List<PullRequest> all() {
+        return requests.values().stream().map(this::now).toList();
     }
 
     /** @throws IllegalArgumentException when there is no such pull request */

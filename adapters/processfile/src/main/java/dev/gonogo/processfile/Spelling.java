@@ -32,6 +32,8 @@ interface Spelling {
 
     Spelling RELEASE_KIND = matching("major|minor|patch", "is none of major, minor and patch");
 
+    Spelling AUDITED = matching("milestone|repository", "is neither milestone nor repository");
+
     Spelling WEEK = matching("odd|even|any", "is none of odd, even and any");
 
     Spelling DAY = matching("(mon|tues|wednes|thurs|fri|satur|sun)day", "is no day of the week");

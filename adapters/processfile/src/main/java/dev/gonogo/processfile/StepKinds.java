@@ -114,10 +114,15 @@ final class StepKinds {
     }
 
     private static Step noOpen(Fields settings) {
+        boolean wholeRepository =
+                settings.text("in", Spelling.AUDITED, "milestone").equals("repository");
         return new NoOpen(
-                settings.text("milestone", Spelling.ANY),
+                wholeRepository
+                        ? settings.text("milestone", Spelling.ANY, "")
+                        : settings.text("milestone", Spelling.ANY),
                 settings.text("finished", Spelling.ANY, ""),
-                settings.text("defer-to", Spelling.ANY, ""));
+                settings.text("defer-to", Spelling.ANY, ""),
+                wholeRepository);
     }
 
     private static Step openPullRequest(Fields settings) {

@@ -338,6 +338,17 @@ class StageRulesTest {
                 .contains(new NoOpen("v{version}", "status: done", "next"));
         assertThat(good(SMALL.replace("- push-tag", "- no-open: v1")).step(NoOpen.class))
                 .contains(new NoOpen("v1", "", ""));
+        assertThat(good(SMALL.replace("- push-tag", "- no-open: {milestone: v1, in: milestone}"))
+                        .step(NoOpen.class))
+                .contains(new NoOpen("v1", "", ""));
+        assertThat(good(SMALL.replace("- push-tag", "- no-open: {milestone: v1, in: repository}"))
+                        .step(NoOpen.class))
+                .contains(new NoOpen("v1", "", "", true));
+        assertThat(good(SMALL.replace("- push-tag", "- no-open: {in: repository}"))
+                        .step(NoOpen.class))
+                .contains(new NoOpen("", "", "", true));
+        assertThat(problemsWith("- push-tag", "- no-open: {in: issues, milestone: v1}"))
+                .containsExactly("14: “in” of no-open: “issues” is neither milestone nor repository.");
     }
 
     @Test

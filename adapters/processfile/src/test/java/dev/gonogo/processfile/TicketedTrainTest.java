@@ -150,7 +150,8 @@ class TicketedTrainTest {
         assertThat(stage("go").needs()).contains(new ReleasesBackported("{release}"));
         assertThat(stage("preparation").steps())
                 .containsExactly(
-                        new CreateBranch("{release}", "{integration}"), new NoOpen("v{version}", "status: done", ""));
+                        new CreateBranch("{release}", "{integration}"),
+                        new NoOpen("v{version}", "status: done", "", true));
         assertThat(stage("hotfix").steps()).contains(new CreateBranch("{release}", "latest-tag"));
     }
 

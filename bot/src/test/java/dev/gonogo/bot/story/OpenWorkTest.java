@@ -243,6 +243,34 @@ class OpenWorkTest {
     }
 
     @Test
+    void whatElseIsOpenInTheRepositoryIsTickedOnce() {
+        room.commitProcess(AUDITED.replace("defer-to: next", "defer-to: next, in: repository"));
+        room.wait(Duration.ofSeconds(61));
+        room.repository().milestones().create("next");
+        int issue = issue("The login is slow");
+        int other = room.repository().issues().open("erin", "Another", "");
+        assertThat(cut()).contains("1 unfinished in v0.6.6-preview").doesNotContain("goes without");
+
+        room.says("ann", "defer " + issue);
+        room.tick();
+        assertThat(room.transcript())
+                .contains("1 of 1 to tick: 0.6.6-preview goes without 1 open issue", "! Issue #" + other + " Another");
+        assertThat(room.board().buttons())
+                .extracting(Button::label)
+                .containsExactly("Tick 0.6.6-preview goes without 1 open issue…");
+        assertThat(cuts(room)).isEmpty();
+
+        assertThat(room.answer("erin", "tick up-to-" + other + " fine")).contains("is not yours to tick, erin.");
+        assertThat(room.answer("bob", "tick up-to-" + other + " looked through them"))
+                .isEqualTo("Ticked for 0.6.6-preview: 0.6.6-preview goes without 1 open issue.");
+        room.tick();
+        assertThat(room.transcript())
+                .contains("nothing unfinished is open in v0.6.6-preview; deferred: #" + issue
+                        + "; 0.6.6-preview goes without 1 open issue");
+        assertThat(cuts(room)).hasSize(1);
+    }
+
+    @Test
     void anUnreachableForgeIsAskedAgain() {
         room.repository().milestones().create("next");
         int issue = issue("The login is slow");

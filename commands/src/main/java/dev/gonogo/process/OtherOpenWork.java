@@ -1,0 +1,114 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.link;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.release.Decision;
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.ForgeQuestion.OpenItems;
+import dev.gonogo.world.OpenItem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What is open in the repository and was not meant for the release. A maintainer ticks that the release goes without it, up to the
+ * newest that was shown; what is opened later is asked about again.
+ *
+ * @param meant what is meant for the release
+ */
+record OtherOpenWork(Situation situation, List<OpenItem> meant) {
+    private static final String RULE = "no-open";
+    private static final String UP_TO = "up-to-";
+    private static final int MOST_SHOWN = 5;
+
+    /** @param nothing says that nothing of what is meant is unfinished; may be empty */
+    Progress progress(Words nothing) {
+        Set<Integer> known = known();
+        return situation
+                .ask(new OpenItems())
+                .fold(
+                        all -> judge(
+                                all.stream()
+                                        .filter(item -> !known.contains(item.number()))
+                                        .toList(),
+                                nothing),
+                        Progress.Unsure::new);
+    }
+
+    /** What is meant, what was deferred, and the release's own ticket. */
+    private Set<Integer> known() {
+        Set<Integer> known = new TreeSet<>(NoOpen.deferred(situation));
+        meant.forEach(item -> known.add(item.number()));
+        Ticket.Opened.of(situation).ifPresent(opened -> known.add(opened.number()));
+        return known;
+    }
+
+    private Progress judge(List<OpenItem> others, Words nothing) {
+        int newest = Math.max(
+                seen(), others.stream().mapToInt(OpenItem::number).max().orElse(0));
+        Words rest = others.isEmpty()
+                ? say("nothing else is open")
+                : say("{} goes without {}", situation.version(), count(others));
+        Progress.Done done = new Progress.Done(nothing.isEmpty() ? rest : say("{}; {}", nothing, rest), Map.of());
+        if (newest == 0) {
+            return done;
+        }
+        return switch (tick(newest, rest).progress(situation)) {
+            case Progress.Done ticked -> done;
+            case Progress.Waiting waiting -> new Progress.Waiting(waiting.words(), findings(others), waiting.ask());
+            case Progress other -> other;
+        };
+    }
+
+    /** It is about no commit; the branch may move on. */
+    private static Tick tick(int newest, Words rest) {
+        return new Tick(ReleaseProcess.MAINTAINER, Map.of(UP_TO + newest, rest.plain()), "{tag}");
+    }
+
+    /** The newest that somebody ticked; 0 for none. */
+    private int seen() {
+        return situation
+                .release()
+                .decided(Decision.Tick.class)
+                .filter(tick ->
+                        tick.step().equals(situation.step()) && tick.item().startsWith(UP_TO))
+                .mapToInt(tick -> Integer.parseInt(tick.item().substring(UP_TO.length())))
+                .max()
+                .orElse(0);
+    }
+
+    private static Words count(List<OpenItem> others) {
+        long requests = others.stream().filter(OpenItem::pullRequest).count();
+        List<Words> counts = new ArrayList<>();
+        if (others.size() > requests) {
+            counts.add(count(others.size() - requests, "open issue"));
+        }
+        if (requests > 0) {
+            counts.add(count(requests, "open pull request"));
+        }
+        return Words.join(" and ", counts);
+    }
+
+    private static Words count(long number, String what) {
+        return say("{} {}{}", number, what, number == 1 ? "" : "s");
+    }
+
+    private static List<Finding> findings(List<OpenItem> others) {
+        List<Finding> findings = new ArrayList<>();
+        others.reversed().stream()
+                .limit(MOST_SHOWN)
+                .forEach(item -> findings.add(Finding.noted(
+                        RULE,
+                        "{} {} {}",
+                        item.pullRequest() ? "Pull request" : "Issue",
+                        link("#" + item.number(), item.link()),
+                        item.shortTitle())));
+        if (others.size() > MOST_SHOWN) {
+            findings.add(Finding.noted(RULE, "And {} more.", others.size() - MOST_SHOWN));
+        }
+        return findings;
+    }
+}
