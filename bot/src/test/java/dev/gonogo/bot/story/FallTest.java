@@ -2,6 +2,8 @@ package dev.gonogo.bot.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.memory.Crash;
+import dev.gonogo.memory.Interruption;
 import dev.gonogo.memory.IoPoint;
 import dev.gonogo.memory.SeedA;
 import dev.gonogo.talk.Button;
@@ -39,10 +41,10 @@ class FallTest {
                 steps: [{soak: {time: 24h, remind: 8h}}]
             """;
 
-    private static ReleaseRoom room() {
-        ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
+    private static ReleaseRoom room(IoPoint io, String process) {
+        ReleaseRoom room = new ReleaseRoom(io);
         room.deployer.application(PRODUCTION, "v0.7.0");
-        room.commitProcess(PROCESS);
+        room.commitProcess(process);
         room.released("0.7.0");
         room.repository()
                 .commit(
@@ -78,7 +80,7 @@ class FallTest {
     }
 
     private static ReleaseRoom watched() {
-        ReleaseRoom room = room();
+        ReleaseRoom room = room(IoPoint.NONE, PROCESS);
         for (int round = 0; round < 20 && !soaking(room); round++) {
             work(room);
         }
@@ -175,6 +177,56 @@ class FallTest {
         smoke(room, run, RunState.SUCCEEDED);
         hoursPass(room, 25);
         assertThat(room.transcript()).contains("0.8.0 is out.");
+    }
+
+    /** It falls once, and is mended when that was said. */
+    private static ReleaseRoom fallen(IoPoint io) {
+        ReleaseRoom room = room(io, PROCESS.replace("24h, remind: 8h", "8m, remind: 4h"));
+        boolean fell = false;
+        for (int round = 0; round < 60; round++) {
+            try {
+                work(room);
+                if (!fell && soaking(room)) {
+                    fell = true;
+                    room.deployer.health(PRODUCTION, Health.DEGRADED);
+                } else if (room.transcript().contains("soak stopped")) {
+                    room.deployer.health(PRODUCTION, Health.HEALTHY);
+                }
+                if (room.transcript().contains("0.8.0 is out.")) {
+                    return room;
+                }
+            } catch (Crash crash) {
+                room.restart();
+            }
+        }
+        throw new AssertionError("not over after 60 rounds\n" + room.transcript());
+    }
+
+    @Test
+    void aFallEndsTheSameWhereverTheBotIsStopped() {
+        Interruption undisturbed = Interruption.never();
+        ReleaseRoom whole = fallen(undisturbed);
+        int points = undisturbed.points().size();
+        assertThat(points).isGreaterThan(100);
+        assertThat(whole.transcript()).containsOnlyOnce("soak stopped").containsOnlyOnce("0.8.0 is out.");
+
+        for (int point = 1; point <= points; point++) {
+            Interruption io = Interruption.at(point);
+            ReleaseRoom room = fallen(io);
+            String where = "stopped at %d of %d: %s"
+                    .formatted(point, points, io.points().get(point - 1));
+            assertThat(room.board().standing())
+                    .as(where)
+                    .isEqualTo(whole.board().standing());
+            assertThat(room.transcript())
+                    .as(where)
+                    .containsOnlyOnce("soak stopped")
+                    .containsOnlyOnce("0.8.0 is out.");
+            assertThat(io.counts())
+                    .as(where)
+                    .allSatisfy((effect, times) ->
+                            assertThat(times).isEqualTo(undisturbed.counts().getOrDefault(effect, 1)));
+        }
     }
 
     @Test
