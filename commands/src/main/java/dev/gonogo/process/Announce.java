@@ -5,10 +5,10 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
+import dev.gonogo.world.Account;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * {@code announce}: says something in every room, and tells people of some roles (B-39). It holds up nothing: a room that is away
@@ -26,8 +26,9 @@ public record Announce(String text, List<String> roles) implements Step {
 
     @Override
     public Progress progress(Situation situation) {
-        Set<String> people = new TreeSet<>();
-        roles.forEach(role -> people.addAll(situation.process().people(role)));
+        Set<String> people = Account.logins(roles.stream()
+                .flatMap(role -> situation.process().people(role).stream())
+                .toList());
         return new Progress.Done(say("{}", situation.fill(text)), Map.of(PEOPLE, String.join(" ", people)));
     }
 

@@ -7,12 +7,12 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.release.Decision;
 import dev.gonogo.talk.Words;
+import dev.gonogo.world.Account;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Refs;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * {@code sign-off}: people say go or no-go on one commit (A-70, A-113, B-02, B-20, B-31). A go counts for the commit it was said
@@ -156,6 +156,7 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
 
     /** People who have one of the roles. */
     Set<String> electorate(ReleaseProcess process) {
-        return roles.stream().flatMap(role -> process.people(role).stream()).collect(Collectors.toUnmodifiableSet());
+        return Account.logins(
+                roles.stream().flatMap(role -> process.people(role).stream()).toList());
     }
 }

@@ -5,6 +5,7 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.release.Decision;
 import dev.gonogo.talk.Words;
+import dev.gonogo.world.Account;
 import dev.gonogo.world.Answer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
  * What people said of one commit at one sign-off.
  *
  * @param commits those of which a word counts: the commit itself, and what it differs from only by what the process itself commits
- * @param last the last word of each person, in the order in which the words were said
+ * @param last the last word of each person by login, in the order in which the words were said
  * @param goes those whose go counts
  */
 record SignOffs(
@@ -68,7 +69,7 @@ record SignOffs(
         verdicts(situation).stream()
                 .filter(verdict -> commits.contains(verdict.commit()))
                 .forEach(verdict -> {
-                    last.remove(verdict.by().login());
+                    last.keySet().removeIf(verdict.by().login()::equalsIgnoreCase);
                     last.put(verdict.by().login(), verdict);
                 });
         Set<String> goes = new LinkedHashSet<>();
@@ -91,14 +92,12 @@ record SignOffs(
     }
 
     private static Set<String> entitled(SignOff step, Situation situation) {
-        Set<String> people = new LinkedHashSet<>(step.electorate(situation.process()));
-        if (!step.cutterMayGo()) {
-            situation
-                    .release()
-                    .beginning()
-                    .ifPresent(beginning -> people.remove(beginning.by().login()));
-        }
-        return people;
+        Optional<String> cutter =
+                situation.release().beginning().map(beginning -> beginning.by().login());
+        return Account.logins(step.electorate(situation.process()).stream()
+                .filter(login -> step.cutterMayGo()
+                        || cutter.filter(login::equalsIgnoreCase).isEmpty())
+                .toList());
     }
 
     private int missing(String role) {
@@ -132,12 +131,12 @@ record SignOffs(
 
     /** Who may still say go; those of roles that lack somebody, where any does. */
     Set<String> open() {
-        Set<String> people = new LinkedHashSet<>(entitled(step, situation));
-        people.removeAll(goes);
         List<String> lacking = lacking();
-        people.removeIf(login -> !lacking.isEmpty()
-                && lacking.stream().noneMatch(role -> situation.process().has(role, login)));
-        return people;
+        return Account.logins(entitled(step, situation).stream()
+                .filter(login -> goes.stream().noneMatch(login::equalsIgnoreCase))
+                .filter(login -> lacking.isEmpty()
+                        || lacking.stream().anyMatch(role -> situation.process().has(role, login)))
+                .toList());
     }
 
     List<Decision.NoGo> against() {

@@ -29,6 +29,15 @@ class AnnounceTest {
     }
 
     @Test
+    void whoHasTwoRolesUnderTwoSpellingsIsMentionedOnce() {
+        Scene scene = Scene.preview().role("stakeholder", "Sam").role("product", "sam", "paul");
+        Step step = new Announce("out", List.of("stakeholder", "product"));
+
+        assertThat(Announce.mentioned(landmark(done(step.progress(scene.situation()), "out"))))
+                .containsExactly("paul", "Sam");
+    }
+
+    @Test
     void mayMentionNobody() {
         Fact.Landmark said = landmark(done(
                 new Announce("{version} is out", List.of())

@@ -140,6 +140,44 @@ class SignOffTest {
     }
 
     @Test
+    void whoCutMayNotGoUnderAnotherSpellingOfTheirLogin() {
+        Scene scene = asked().role("maintainer", "Ann", "bob", "carol", "dave").decided(go("Ann", Scene.MAIN));
+
+        Progress.Waiting asks = waiting(step.progress(scene.situation()), "waiting for a decision on 9f8e7d6");
+        assertThat(asks.ask()).isEqualTo(ask(Set.of("bob", "carol", "dave"), 1, Scene.MAIN));
+    }
+
+    @Test
+    void aLoginIsTheSameHoweverItIsSpelled() {
+        Step two = new SignOff("maintainer", 2, false);
+        Scene scene = asked().decided(go("Carol", Scene.MAIN)).decided(go("carol", Scene.MAIN));
+
+        Progress.Waiting asks = waiting(two.progress(scene.situation()), "carol said go on 9f8e7d6; 1 more needed");
+        assertThat(asks.ask()).isEqualTo(ask(Set.of("bob", "dave"), 1, Scene.MAIN));
+        agreed(two.progress(scene.decided(go("DAVE", Scene.MAIN)).situation()), "carol, DAVE said go on 9f8e7d6");
+        agreed(
+                step.progress(asked().decided(noGo("bob", Scene.MAIN))
+                        .decided(go("Bob", Scene.MAIN))
+                        .situation()),
+                "Bob said go on 9f8e7d6");
+    }
+
+    @Test
+    @Tag("B-20")
+    void whoHasTwoRolesUnderTwoSpellingsIsOnePerson() {
+        Scene scene = review().role("platform", "Quinn").role("docs", "QUINN").decided(go("quinn", Scene.MAIN));
+
+        done(REVIEW.progress(scene.situation()), "quinn (platform, qa, docs) said go on 9f8e7d6");
+        Ask.GoNoGo ask = (Ask.GoNoGo) is(
+                        Progress.Waiting.class,
+                        REVIEW.progress(review().role("platform", "Quinn")
+                                .role("docs", "QUINN")
+                                .situation()))
+                .ask();
+        assertThat(ask.people()).containsExactly("Quinn");
+    }
+
+    @Test
     void goesOnDifferentCommitsMakeNoQuorum() {
         Step two = new SignOff("maintainer", 2, false);
         Scene scene = asked().decided(go("carol", Scene.MAIN))
