@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.sandbox.demands.Chapter.Demand;
+import dev.gonogo.sandbox.demands.Chapter.Reach;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +81,7 @@ final class DemandsTest {
     @Test
     void noCellBreaksItsTable() {
         assertThat(page().markdown().lines().filter(line -> line.startsWith("|")))
-                .allSatisfy(row -> assertThat(row.split("\\|", -1)).hasSize(5));
+                .allSatisfy(row -> assertThat(row.split("\\|", -1)).hasSize(6));
     }
 
     @Test
@@ -91,6 +92,38 @@ final class DemandsTest {
                 .isFalse();
         assertThat(new Proof("A-27", "deploy/sandbox/src/test/java/CrashIT.java", "any").ofTheBot())
                 .isTrue();
+    }
+
+    @Test
+    void whatAProcessFileSaysIsNoBehaviour() {
+        assertThat(new Proof("B-37", "adapters/processfile/src/test/java/TicketedTrainTest.java", "any").ofBehaviour())
+                .isFalse();
+        assertThat(new Proof("B-37", "bot/src/test/java/TrainTest.java", "any").ofBehaviour())
+                .isTrue();
+    }
+
+    @Test
+    void aDemandHoldsWhollyOrPartlyOrNotAndTheLastTwoSayWhy() {
+        List<Demand> demands = Chapter.read(List.of(
+                        "# Workflows",
+                        "A-01 published",
+                        "A-02 signed",
+                        "  partly: the job is followed",
+                        "A-03 kept",
+                        "  outside: only people see it"))
+                .getFirst()
+                .demands();
+        assertThat(demands)
+                .containsExactly(
+                        new Demand("A-01", "published", Reach.TRUE, ""),
+                        new Demand("A-02", "signed", Reach.PARTLY, "the job is followed"),
+                        new Demand("A-03", "kept", Reach.OUTSIDE, "only people see it"));
+        Proof lint = new Proof("A-01", "adapters/processfile/src/test/java/LintTest.java", "any");
+        Proof job = new Proof("A-02", lint.source(), "any");
+        assertThat(new DemandsPage(List.of(new Chapter("Workflows", demands)), List.of(lint, job), "").missing())
+                .as("what a file says proves a part at most")
+                .extracting(Demand::id)
+                .containsExactly("A-01");
     }
 
     @Test

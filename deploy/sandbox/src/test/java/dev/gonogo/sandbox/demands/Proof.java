@@ -23,6 +23,11 @@ record Proof(String demand, String source, String test) {
         return source.startsWith("deploy/") ? type().endsWith("IT") : !source.startsWith("adapters/memory/");
     }
 
+    /** Whether behaviour is shown, and not only what a process file says or what lint finds in the repository's workflows. */
+    boolean ofBehaviour() {
+        return !source.startsWith("adapters/processfile/");
+    }
+
     /** Whether Surefire or Failsafe runs the class, or another one that extends it. */
     boolean runs() {
         return type().matches(".*(Test|IT|Contract)");
