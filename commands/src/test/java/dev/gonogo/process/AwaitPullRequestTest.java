@@ -17,6 +17,7 @@ import dev.gonogo.world.Change;
 import dev.gonogo.world.ForgeQuestion.CommitsOf;
 import dev.gonogo.world.ForgeQuestion.FilesOf;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
+import dev.gonogo.world.ForgeQuestion.PullRequestsWith;
 import dev.gonogo.world.ForgeQuestion.ReviewsOf;
 import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.FirstParents;
@@ -71,6 +72,7 @@ class AwaitPullRequestTest {
                 .branch(INTO, LEAK)
                 .knows(new Reachable(Requests.MERGE, LEAK), true)
                 .knows(new FirstParents(Scene.DEVELOP, LEAK), List.of(leak))
+                .knows(new PullRequestsWith(LEAK), List.of())
                 .knows(
                         new NotRestored(new Restored(Requests.MERGE, List.of()), LEAK),
                         List.of(new Change(Change.Kind.ADDED, "src/leak.ts")));
