@@ -1,13 +1,19 @@
 package dev.gonogo.process;
 
 import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.link;
+import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
+import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
+import dev.gonogo.world.ForgeQuestion.IssueWithNumber;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.ForgeQuestion.RunWithId;
+import dev.gonogo.world.Issue;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Refs;
 import dev.gonogo.world.Run;
@@ -22,7 +28,7 @@ import java.util.stream.Stream;
 /**
  * Clears away what an attempt left behind that ended early. Before its tag, its pull requests are closed and the branches that it
  * made are deleted, so that the version can be cut again (A-55). Once there is a tag, the branch goes only where nothing would be
- * lost, and whatever is public stays (A-72, A-103).
+ * lost, and whatever is public stays (A-72, A-103). Its ticket is closed.
  */
 public final class ClearAway {
     private final Situation situation;
@@ -50,7 +56,39 @@ public final class ClearAway {
                         .map(step -> step.progress(situation))
                         .filter(Progress.Due.class::isInstance)
                 : running().or(this::opening).or(this::pullRequests).or(() -> branch(refs));
-        return left.orElse(nothing);
+        return left.or(this::ticket).orElse(nothing);
+    }
+
+    /** The record of an attempt ends with it (B-33). */
+    private Optional<Progress> ticket() {
+        return Ticket.Opened.of(situation)
+                .flatMap(opened -> situation
+                        .ask(new IssueWithNumber(opened.number()))
+                        .<Optional<Progress>>fold(
+                                issue -> issue.filter(Issue::open).map(this::closing),
+                                why -> Optional.of(new Progress.Unsure(why))));
+    }
+
+    private Progress closing(Issue ticket) {
+        Words name = say("{}", link("#" + ticket.number(), ticket.link()));
+        return new Progress.Due(new Act.CloseIssue(ticket.number(), why()), say("closing the ticket {}", name));
+    }
+
+    /** Why the attempt ended, for its ticket. */
+    private String why() {
+        return release.last(Decision.Replace.class)
+                .map(replace -> say(
+                        "Replaced by {}, which {} asked for.",
+                        code(replace.replacement()),
+                        person(replace.by().login())))
+                .or(() -> release.last(Decision.Abandon.class).map(ClearAway::abandoned))
+                .map(Markdown::of)
+                .orElse("");
+    }
+
+    private static Words abandoned(Decision.Abandon abandon) {
+        String reason = abandon.reason();
+        return say("Abandoned by {}{}", person(abandon.by().login()), reason.isEmpty() ? "." : ": " + reason);
     }
 
     /** Before anything was started, whatever has the names of this release is not its work. */

@@ -3,21 +3,27 @@ package dev.gonogo.process;
 import static dev.gonogo.process.Says.due;
 import static dev.gonogo.process.Says.unsure;
 import static dev.gonogo.process.Says.working;
+import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Words;
+import dev.gonogo.version.Version;
 import dev.gonogo.world.Change;
+import dev.gonogo.world.ForgeQuestion.IssueWithNumber;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.ForgeQuestion.RunWithId;
 import dev.gonogo.world.ForgeQuestion.RunsOf;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.Difference;
+import dev.gonogo.world.Issue;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.RunState;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +95,49 @@ class ClearAwayTest {
         due(progress(scene.without(PREPARED)), "deleting release/0.6.6-preview");
         due(progress(scene.without(BRANCH)), "deleting " + CLEAN);
         nothingLeft(progress(scene.without(CLEAN)));
+    }
+
+    private static Scene ticketed(Optional<Issue> issue) {
+        Fact.Landmark opened = new Fact.Landmark("stage/1", Scene.CUT, Words.say("#12"), Map.of("issue", "12"));
+        Scene scene = Scene.preview()
+                .steps(new Ticket("Release {tag}", Map.of()), CLEAN_UP)
+                .saw(opened)
+                .knows(new IssueWithNumber(12), issue);
+        return requests(scene, List.of(), List.of());
+    }
+
+    private static Optional<Issue> ticket(boolean open) {
+        return Optional.of(new Issue(12, "Release v0.6.6-preview", account("gonogo[bot]"), "", open, List.of(), ""));
+    }
+
+    @Test
+    @Tag("B-33")
+    void itsTicketIsClosedWithTheReason() {
+        Scene abandoned = ticketed(ticket(true)).decided(new Decision.Abandon(Scene.by("ann"), "wrong *baseline*"));
+        assertThat(due(progress(abandoned), "closing the ticket #12"))
+                .isEqualTo(new Act.CloseIssue(12, "Abandoned by `ann`: " + Markdown.text("wrong *baseline*")));
+        nothingLeft(progress(abandoned.knows(new IssueWithNumber(12), ticket(false))));
+
+        Scene silent = ticketed(ticket(true)).decided(new Decision.Abandon(Scene.by("ann"), ""));
+        assertThat(due(progress(silent), "closing the ticket #12"))
+                .isEqualTo(new Act.CloseIssue(12, "Abandoned by `ann`."));
+        Scene replaced =
+                ticketed(ticket(true)).decided(new Decision.Replace(Scene.by("bob"), Version.of("0.6.6-preview.1")));
+        assertThat(due(progress(replaced), "closing the ticket #12"))
+                .isEqualTo(new Act.CloseIssue(12, "Replaced by `0.6.6-preview.1`, which `bob` asked for."));
+    }
+
+    @Test
+    @Tag("B-33")
+    void itsTicketIsClosedOnceThereIsATagAsWellAndWhenNobodyDeletedIt() {
+        Decision abandon = new Decision.Abandon(Scene.by("ann"), "");
+        Scene tagged = ticketed(ticket(true)).decided(abandon).annotated("v0.6.6-preview", Scene.MAIN);
+
+        due(progress(tagged), "closing the ticket #12");
+        nothingLeft(progress(ticketed(Optional.empty()).decided(abandon)));
+        unsure(
+                progress(ticketed(ticket(true)).decided(abandon).cannotTell(new IssueWithNumber(12))),
+                "GitHub did not answer in time");
     }
 
     @Test

@@ -150,6 +150,34 @@ class TicketTest {
     }
 
     @Test
+    void theTicketOfAnAbandonedAttemptIsClosedThoughGitHubWasAwayAndTheNextAttemptHasItsOwn() {
+        ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
+        room.commitProcess(PROCESS);
+        room.released("0.7.0");
+        room.restart();
+        room.says("ann", "cut " + VERSION);
+        room.tick();
+        assertThat(ticket(room).open()).isTrue();
+
+        room.says("ann", "abandon " + VERSION + " wrong baseline");
+        room.forge.lose("GitHub is away");
+        room.tick();
+        room.forge.restore();
+        room.wait(Duration.ofMinutes(5));
+        assertThat(ticket(room).open()).isFalse();
+        assertThat(ticket(room).comments())
+                .extracting(Issue.Comment::text)
+                .containsExactly("Abandoned by `ann`: wrong baseline");
+
+        room.says("ann", "cut " + VERSION);
+        room.tick();
+        assertThat(room.repository().issues().all())
+                .filteredOn(issue -> issue.title().equals("Release v" + VERSION))
+                .extracting(Issue::open)
+                .containsExactlyInAnyOrder(false, true);
+    }
+
+    @Test
     void theBotEndsTheSameWhereverItIsStopped() {
         Interruption undisturbed = Interruption.never();
         ReleaseRoom whole = released(undisturbed);
