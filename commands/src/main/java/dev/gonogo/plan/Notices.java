@@ -5,6 +5,7 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Announce;
 import dev.gonogo.process.Ask;
+import dev.gonogo.process.DeleteBranch;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Remedy;
 import dev.gonogo.release.Fact.Outcome;
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
 
 /** What of a plan somebody must notice: your turn, it stopped, it is out. Each topic is said once in a room. */
 public final class Notices {
+    /** The topic of being out. */
+    private static final String OUT = "published";
+
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final Duration LONG = Duration.ofMinutes(30);
 
@@ -67,19 +71,28 @@ public final class Notices {
                         ? Optional.of(new Notice(
                                 "blocked/" + stage() + "/" + rules(), say("{}: {}", stage(), trouble()), cutter()))
                         : Optional.empty();
-            case Standing.Stopped stopped ->
-                Optional.of(new Notice(
-                        "stopped/" + stage() + "/" + words().plain().hashCode() + attempt(stopped.ask()),
-                        say("{} stopped: {}", stage(), words()),
-                        stopped.ask() instanceof Ask.Restore restore ? sorted(restore.people()) : cutter(),
-                        plan.current().map(StageLook::excerpts).orElse(List.of())));
+            case Standing.Stopped stopped -> Optional.of(stopped(stopped.ask()));
             case Standing.Over over -> Optional.of(end(over.outcome()));
         };
     }
 
+    /** Where only cleaning up is left, the release is out all the same; that is said once. */
+    private Notice stopped(Ask ask) {
+        Words stop = say("{} stopped: {}", stage(), words());
+        boolean out =
+                plan.findings().stream().anyMatch(finding -> finding.rule().equals(DeleteBranch.PUBLISHED));
+        return out
+                ? new Notice(OUT, say("{} is out. {}", code(release.version()), stop), cutter())
+                : new Notice(
+                        "stopped/" + stage() + "/" + words().plain().hashCode() + attempt(ask),
+                        stop,
+                        ask instanceof Ask.Restore restore ? sorted(restore.people()) : cutter(),
+                        plan.current().map(StageLook::excerpts).orElse(List.of()));
+    }
+
     private Notice end(Outcome outcome) {
         return switch (outcome) {
-            case PUBLISHED -> new Notice("published", say("{} is out.", code(release.version())), List.of());
+            case PUBLISHED -> new Notice(OUT, say("{} is out.", code(release.version())), List.of());
             case ABANDONED, REPLACED ->
                 new Notice(
                         outcome.name().toLowerCase(Locale.ROOT),

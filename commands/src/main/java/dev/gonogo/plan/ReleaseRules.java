@@ -6,6 +6,7 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Act;
 import dev.gonogo.process.ClearAway;
+import dev.gonogo.process.DeleteBranch;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.KindOfRelease;
 import dev.gonogo.process.Need;
@@ -147,7 +148,13 @@ public final class ReleaseRules {
             case Progress.Done done -> done(stage, here, done, passed);
             case Progress.Agreed agreement -> agreed(stage, here, agreement, passed);
             case Progress.Due due ->
-                Optional.of(gated(stage, here, due.words(), List.of(), Mark.RUNNING, new Standing.Acting(due.act())));
+                Optional.of(gated(
+                        stage,
+                        here,
+                        due.words(),
+                        DeleteBranch.published(here),
+                        Mark.RUNNING,
+                        new Standing.Acting(due.act())));
             case Progress.Soaking soaking ->
                 Optional.of(gated(
                         stage,
@@ -175,7 +182,7 @@ public final class ReleaseRules {
                         working.optional(),
                         List.of()));
             }
-            case Progress.Stopped stopped -> Optional.of(stop(stage, stopped));
+            case Progress.Stopped stopped -> Optional.of(stop(stage, stopped.and(DeleteBranch.published(here))));
             case Progress.Unsure unsure -> Optional.of(unsure(stage, unsure.why()));
         };
     }

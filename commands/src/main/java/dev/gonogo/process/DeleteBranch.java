@@ -7,6 +7,8 @@ import dev.gonogo.talk.Words;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.Refs;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,10 @@ import java.util.Optional;
  * A-91, A-102 to A-104).
  */
 public record DeleteBranch(String branch) implements Step {
+    /** The rule of the finding that only cleaning up is left. */
+    public static final String PUBLISHED = "published";
+    /** The workflow that publishes may delete a branch itself, for this long after the step before was done. */
+    private static final Duration OTHERS = Duration.ofMinutes(5);
 
     @Override
     public Progress progress(Situation situation) {
@@ -35,20 +41,41 @@ public record DeleteBranch(String branch) implements Step {
         }
         return situation
                 .ask(new Difference(base.get(), head.get()))
-                .fold(changes -> judge(name, production, head.get(), changes), Progress.Unsure::new);
+                .fold(changes -> judge(situation, name, head.get(), changes), Progress.Unsure::new);
     }
 
-    private static Progress judge(String name, String production, String head, List<Change> changes) {
+    private static Progress judge(Situation situation, String name, String head, List<Change> changes) {
         if (changes.isEmpty()) {
             return new Progress.Due(new Act.DeleteBranch(name, head), say("deleting {}", code(name)));
         }
         List<String> paths = changes.stream().map(Change::path).toList();
-        return Progress.Stopped.because(say(
-                "{} still differs from {} in {} files, so it is not deleted: {}. Delete it by hand if that is meant.",
+        Words differs = say(
+                "{} still differs from {} in {}",
                 code(name),
-                code(production),
-                paths.size(),
-                Words.codes(paths, 5)));
+                code(situation.process().branches().production()),
+                paths.size() == 1 ? "1 file" : paths.size() + " files");
+        return situation.now().isBefore(situation.release().lastProgress().plus(OTHERS))
+                ? Progress.Working.quietly(say("{}; the workflow that publishes may still delete it", differs))
+                : Progress.Stopped.because(say(
+                        "{}, so it is not deleted: {}. Delete it by hand if that is meant.",
+                        differs,
+                        Words.codes(paths, 5)));
+    }
+
+    /** That nothing but branches is left of a release, where it stands at one. */
+    public static List<Finding> published(Situation here) {
+        List<Step> left = new ArrayList<>();
+        for (Stage stage : here.stages()) {
+            for (int place = 1; place <= stage.steps().size(); place++) {
+                if (!left.isEmpty() || stage.key(place).equals(here.step())) {
+                    left.add(stage.steps().get(place - 1));
+                }
+            }
+        }
+        boolean branchesOnly = !left.isEmpty() && left.stream().allMatch(DeleteBranch.class::isInstance);
+        return branchesOnly
+                ? List.of(Finding.noted(PUBLISHED, "Everything else of {} is done.", code(here.version())))
+                : List.of();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** How a step stands in the world. */
 public sealed interface Progress {
@@ -80,6 +81,11 @@ public sealed interface Progress {
 
         public static Stopped because(Words words) {
             return new Stopped(words, List.of());
+        }
+
+        public Stopped and(List<Finding> more) {
+            return new Stopped(
+                    words, Stream.concat(findings.stream(), more.stream()).toList(), excerpts, ask);
         }
     }
 

@@ -184,6 +184,20 @@ class NoticesTest {
     }
 
     @Test
+    @Tag("A-91")
+    @Tag("A-103")
+    void whereOnlyCleaningUpIsLeftTheReleaseIsOutAllTheSame() {
+        Notice out = only(
+                notice(
+                        new Standing.Stopped(Ask.OnForge.NOWHERE),
+                        Finding.noted("published", "Everything else of 0.6.6-preview is done.")),
+                "0.6.6-preview is out. promote stopped: look at #7");
+
+        assertThat(out.topic()).as("as at the end, so that it is said once").isEqualTo("published");
+        assertThat(out.mention()).containsExactly("ann");
+    }
+
+    @Test
     @Tag("B-32")
     void aFallIsSaidToThoseWhoLookAfterIt() {
         Standing fallen = new Standing.Stopped(new Ask.Restore(Set.of("bob", "ann"), ""));

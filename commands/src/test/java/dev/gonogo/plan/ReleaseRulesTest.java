@@ -163,6 +163,26 @@ class ReleaseRulesTest {
     }
 
     @Test
+    @Tag("A-91")
+    @Tag("A-103")
+    void thatOnlyCleaningUpIsLeftIsSaidWhateverKeepsABranch() {
+        DeleteBranch delete = new DeleteBranch("{release}");
+        Difference difference = new Difference(Course.MAIN, Course.MAIN);
+        String said = "NOTED Everything else of 0.6.6-preview is done.";
+        course.stages(new Stage("clean up", List.of(), List.of(delete, new DeleteBranch("chore/{version}"))));
+
+        course.world.knows(difference, List.of(new Change(Change.Kind.ADDED, "src/a.ts")));
+        assertThat(course.plan().standing()).isInstanceOf(Standing.Stopped.class);
+        assertThat(Course.findings(course.plan())).containsExactly(said);
+        course.world.knows(difference, List.of());
+        assertThat(Course.findings(course.plan().stopped("GitHub refuses it"))).containsExactly(said);
+        course.stages(
+                new Stage("clean up", List.of(), List.of(delete)),
+                new Stage("tell", List.of(), List.of(new Announce("out", List.of()))));
+        assertThat(Course.findings(course.plan())).isEmpty();
+    }
+
+    @Test
     void whatIsSeenDoneForTheFirstTimeBecomesALandmark() {
         Plan plan = course.saidGo()
                 .tagged()

@@ -62,6 +62,47 @@ class HappyPathTest {
                 .isEmpty();
     }
 
+    @Test
+    @Tag("A-91")
+    @Tag("A-103")
+    void whatIsPublicIsOutThoughItsBranchIsLeftBehind() {
+        ReleaseRoom room = new ReleaseRoom(IoPoint.NONE, false);
+        room.says("ann", "cut " + VERSION);
+        Operator operator = new Operator(room, VERSION).withoutCleanUp();
+        for (int round = 0; round < 30; round++) {
+            operator.round();
+        }
+
+        assertThat(room.transcript())
+                .containsOnlyOnce("is out.")
+                .contains(
+                        "@ann 0.6.6-preview is out. clean up stopped: release/0.6.6-preview still differs from main in 2 files,"
+                                + " so it is not deleted: dashboard/index.ts, src/sessions.ts. Delete it by hand if that is meant.");
+        room.restart();
+        operator.round();
+        room.repository().removeBranch("release/" + VERSION);
+        operator.round();
+        assertThat(over(room)).isTrue();
+        assertThat(room.transcript()).containsOnlyOnce("is out.").containsOnlyOnce("clean up stopped");
+    }
+
+    @Test
+    @Tag("A-91")
+    void aBranchThatTheWorkflowDeletesLateStopsNothing() {
+        ReleaseRoom room = new ReleaseRoom(IoPoint.NONE, false);
+        room.says("ann", "cut " + VERSION);
+        Operator operator = new Operator(room, VERSION).withoutCleanUp();
+        for (int round = 0; round < 30 && !room.transcript().contains("may still delete it"); round++) {
+            operator.round();
+        }
+        assertThat(room.transcript()).contains("may still delete it").doesNotContain("is out.");
+        room.repository().removeBranch("release/" + VERSION);
+        operator.round();
+
+        assertThat(over(room)).isTrue();
+        assertThat(room.transcript()).contains("0.6.6-preview is out.").doesNotContain("clean up stopped");
+    }
+
     @ParameterizedTest
     @Tag("A-01")
     @ValueSource(strings = {"0.6.6", "0.6.6-alpha", "0.6.6-beta", "0.6.6-rc"})

@@ -1,6 +1,7 @@
 package dev.gonogo.bot.story;
 
 import dev.gonogo.memory.SeedA;
+import dev.gonogo.memory.SeedARelease;
 import dev.gonogo.talk.Button;
 import dev.gonogo.world.Check;
 import dev.gonogo.world.PullRequest;
@@ -19,6 +20,7 @@ final class Operator {
     private final ReleaseRoom room;
     private final String version;
     private final Set<String> unpressed = new HashSet<>();
+    private boolean cleansUp = true;
 
     Operator(ReleaseRoom room, String version) {
         this.room = room;
@@ -28,6 +30,12 @@ final class Operator {
     /** Leaves a button alone. */
     Operator without(String label) {
         unpressed.add(label);
+        return this;
+    }
+
+    /** The clean-up of the workflow that publishes fails. */
+    Operator withoutCleanUp() {
+        cleansUp = false;
         return this;
     }
 
@@ -47,7 +55,11 @@ final class Operator {
         }
         if (room.repository().refs().tag("v" + version).isPresent() && !published()) {
             room.release.publishes("v" + version);
-            room.release.cleanupRuns();
+            if (cleansUp) {
+                room.release.cleanupRuns();
+            } else {
+                room.release.jobFails(SeedARelease.CLEANUP_JOB);
+            }
         }
         open("release/" + version).forEach(request -> room.seed.dryRunPasses(request.number()));
         open("main").forEach(request -> {
