@@ -215,6 +215,11 @@ public final class MemoryRepository {
         return new Refs(branches, shown);
     }
 
+    /** @throws IllegalArgumentException when there is no such commit */
+    public StoredCommit at(String commit) {
+        return history.at(commit);
+    }
+
     /** A file's text at a commit. */
     public Optional<String> text(String commit, String path) {
         return Optional.ofNullable(history.at(commit).files().get(path));

@@ -39,11 +39,13 @@ import dev.gonogo.memory.SettableClock;
 import dev.gonogo.port.Conversation;
 import dev.gonogo.port.Entries;
 import dev.gonogo.port.HotfixStore;
+import dev.gonogo.port.ProcessReader;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.processfile.FilePointers;
 import dev.gonogo.processfile.YamlProcessReader;
 import dev.gonogo.processfile.YamlWorkflowReader;
 import dev.gonogo.release.Release;
+import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Board;
 import dev.gonogo.talk.Button;
 import dev.gonogo.talk.Dialog;
@@ -60,12 +62,12 @@ import java.util.List;
 import java.util.Map;
 
 /** One room, one repository after the first seed, and the bot between them. */
-final class ReleaseRoom {
-    static final String REPOSITORY = SeedA.REPOSITORY;
-    static final Room ROOM = new Room("slack", "C0RELEASES");
+public final class ReleaseRoom {
+    public static final String REPOSITORY = SeedA.REPOSITORY;
+    public static final Room ROOM = new Room("slack", "C0RELEASES");
     private static final List<String> PEOPLE = List.of("ann", "bob", "carol", "dave", "erin");
     private static final String PROCESS_FILE = ".github/gonogo.yml";
-    static final String PROCESS = """
+    public static final String PROCESS = """
             process: 1
             extends: release-please-promotion
             repository: OneStepAt4time/aegis
@@ -73,19 +75,20 @@ final class ReleaseRoom {
               maintainer: [ann, bob, carol, dave]
             """;
 
-    final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T10:00:00Z"));
-    final SeedA seed;
+    public final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T10:00:00Z"));
+    public final SeedA seed;
     final MemoryForge forge;
-    final MemoryGit git;
-    final MemoryRegistries registries;
-    final MemoryDeployer deployer;
-    final SeedARelease release;
-    final MemoryChat chat;
-    final ReleaseStore store;
+    public final MemoryGit git;
+    public final MemoryRegistries registries;
+    public final MemoryDeployer deployer;
+    public final SeedARelease release;
+    public final MemoryChat chat;
+    public final ReleaseStore store;
     final HotfixStore hotfixes;
     final MemoryAgenda agenda;
     final List<Reply> later = new ArrayList<>();
     final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final ProcessReader reader;
     private final MemoryPeople people = new MemoryPeople();
     private Bot bot;
     private int deliveries;
@@ -96,6 +99,12 @@ final class ReleaseRoom {
 
     /** @param straight whether release branches merge into main without conflict */
     ReleaseRoom(IoPoint io, boolean straight) {
+        this(io, straight, new YamlProcessReader());
+    }
+
+    /** @param reader reads the process file */
+    public ReleaseRoom(IoPoint io, boolean straight, ProcessReader reader) {
+        this.reader = reader;
         seed = straight ? SeedA.straight(clock) : SeedA.squashDivergent(clock);
         forge = new MemoryForge(seed.repository(), clock, io);
         git = new MemoryGit(seed.repository(), new FilePointers(), io);
@@ -112,7 +121,7 @@ final class ReleaseRoom {
     }
 
     /** Main and develop have this process file, the last release had it too, and the checks are green. */
-    void commitProcess(String text) {
+    public void commitProcess(String text) {
         for (String branch : List.of(SeedA.MAIN, SeedA.DEVELOP)) {
             seed.repository().commit(branch, "dave", "chore: the release process", Map.of(PROCESS_FILE, text));
             seed.checksPass(seed.repository().headOf(branch));
@@ -121,19 +130,19 @@ final class ReleaseRoom {
     }
 
     /** A version was released from main's head. */
-    void released(String version) {
+    public void released(String version) {
         repository().tag("v" + version, repository().headOf(SeedA.MAIN), "Release v" + version);
     }
 
     private record Bot(
             Reconciler reconciler, HotfixWatch watch, GateWatch gates, TrainWatch trains, Conversation desk) {}
 
-    static Speaker speaker(String login) {
+    public static Speaker speaker(String login) {
         return new Speaker(ROOM.platform(), "U_" + login);
     }
 
     /** Starts the bot again, with everything in its memory lost. */
-    void restart() {
+    public void restart() {
         bot = booted();
     }
 
@@ -147,7 +156,7 @@ final class ReleaseRoom {
     }
 
     private Bot boot() {
-        ProcessLibrary library = new ProcessLibrary(store, new YamlProcessReader());
+        ProcessLibrary library = new ProcessLibrary(store, reader);
         Workshop workshop = new Workshop(REPOSITORY, "main", PROCESS_FILE, forge, git, registries, deployer);
         Map<String, Workshop> workshops = Map.of(REPOSITORY, workshop);
         Audience audience = new Audience(Map.of(REPOSITORY, List.of(ROOM)), store);
@@ -178,7 +187,7 @@ final class ReleaseRoom {
         return bot.desk();
     }
 
-    Response says(String login, String text) {
+    public Response says(String login, String text) {
         return delivered(login, "d" + ++deliveries, text);
     }
 
@@ -187,7 +196,7 @@ final class ReleaseRoom {
     }
 
     /** What was answered to the person, in plain text. */
-    String answer(String login, String text) {
+    public String answer(String login, String text) {
         return plain(says(login, text));
     }
 
@@ -198,7 +207,7 @@ final class ReleaseRoom {
         };
     }
 
-    Response presses(String login, String label) {
+    public Response presses(String login, String label) {
         Button.Choice button = board().buttons().stream()
                 .filter(Button.Choice.class::isInstance)
                 .map(Button.Choice.class::cast)
@@ -208,11 +217,11 @@ final class ReleaseRoom {
         return presses(login, button);
     }
 
-    Response presses(String login, Button.Choice button) {
+    public Response presses(String login, Button.Choice button) {
         return bot.desk().pressed(speaker(login), ROOM, "d" + ++deliveries, button.value());
     }
 
-    String submits(String login, Response dialog, Map<String, String> fields) {
+    public String submits(String login, Response dialog, Map<String, String> fields) {
         return submits(login, dialog, new Entries(fields, List.of()));
     }
 
@@ -232,12 +241,17 @@ final class ReleaseRoom {
 
     /** Looks at every release whose look is due now, until nothing more is. */
     void tick() {
-        for (int passes = 0; passes < 50 && !agenda.due(clock.instant()).isEmpty(); passes++) {
-            agenda.due(clock.instant()).forEach(id -> {
-                Instant next = bot.reconciler().pass(id).orElse(Instant.MAX);
-                agenda.lookAt(id, next);
-            });
+        boolean due = true;
+        for (int passes = 0; passes < 50 && due; passes++) {
+            due = look();
         }
+    }
+
+    /** Makes each look that is due now once; false where none is. */
+    public boolean look() {
+        List<ReleaseId> due = agenda.due(clock.instant());
+        due.forEach(id -> agenda.lookAt(id, bot.reconciler().pass(id).orElse(Instant.MAX)));
+        return !due.isEmpty();
     }
 
     /** Looks at the pull requests into production, and at those into develop that must pass a gate. */
@@ -253,15 +267,15 @@ final class ReleaseRoom {
         tick();
     }
 
-    Board board() {
+    public Board board() {
         return chat.board(ROOM).orElseThrow(() -> new IllegalStateException("there is no board"));
     }
 
-    String transcript() {
+    public String transcript() {
         return chat.transcript();
     }
 
-    MemoryRepository repository() {
+    public MemoryRepository repository() {
         return seed.repository();
     }
 
