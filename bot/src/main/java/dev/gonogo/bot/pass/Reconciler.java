@@ -136,7 +136,18 @@ public final class Reconciler {
         Plan plan = process.fold(rules -> lookout.look(rules, release, workshop), Plan::unsure);
         plan.seen().forEach(fact -> store.note(release.id(), fact));
         plan.chores().forEach(chore -> chore(chore, workshop, lease));
-        return act(plan, workshop, lease);
+        Plan acted = act(plan, workshop, lease);
+        if (acted.standing() instanceof Standing.Acting(Act.PushTag tag)) {
+            process.fold(rules -> seeAgain(rules, release.id(), workshop), why -> Plan.unsure(why));
+        }
+        return acted;
+    }
+
+    /** A tag that we pushed is remembered at once, so that it is never pushed again when somebody deletes it. */
+    private Plan seeAgain(ReleaseProcess rules, ReleaseId id, Workshop workshop) {
+        Plan plan = lookout.look(rules, store.load(id).orElseThrow(), workshop);
+        plan.seen().forEach(fact -> store.note(id, fact));
+        return plan;
     }
 
     private Optional<Instant> told(Release release, Plan acted, Workshop workshop) {
