@@ -5,9 +5,12 @@ import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.talk.Words;
+import dev.gonogo.world.Answer;
 import dev.gonogo.world.GitQuestion.FirstParents;
+import dev.gonogo.world.GitQuestion.OnLine;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -47,13 +50,31 @@ record CreatedBranch(Situation situation, String name, String from) {
     Progress createdByRun(String head, Map<String, String> values) {
         return situation
                 .headOf(from)
-                .flatMap(start -> situation.ask(new FirstParents(start, head)))
-                .map(own -> own.isEmpty() ? List.of(head) : own.getLast().parents())
-                .fold(
-                        begin -> begin.isEmpty()
-                                ? elsewhere(head, values, notOnIt(head))
-                                : created(begin.getFirst(), values),
-                        Progress.Unsure::new);
+                .flatMap(start -> situation
+                        .ask(new FirstParents(start, head))
+                        .map(own ->
+                                own.isEmpty() ? List.of(head) : own.getLast().parents())
+                        .flatMap(begin -> begun(head, start, begin, values)))
+                .fold(progress -> progress, Progress.Unsure::new);
+    }
+
+    /** A commit that came to the other branch by a merge was never its head, so nothing was created there. */
+    private Answer<Progress> begun(String head, String start, List<String> begin, Map<String, String> values) {
+        return begin.isEmpty()
+                ? new Answer.Known<>(elsewhere(head, values, notOnIt(head)))
+                : situation
+                        .ask(new OnLine(Set.of(begin.getFirst()), start))
+                        .map(line -> line.isEmpty()
+                                ? elsewhere(head, values, merged(begin.getFirst()))
+                                : created(begin.getFirst(), values));
+    }
+
+    private Words merged(String begin) {
+        return say(
+                "{} begins at {}, which was never the head of {}: it was merged into it. Abandon this attempt, and cut again.",
+                code(name),
+                commit(begin),
+                code(from));
     }
 
     private Words notOnIt(String head) {

@@ -18,6 +18,7 @@ import dev.gonogo.world.ForgeQuestion.RunWithId;
 import dev.gonogo.world.ForgeQuestion.RunsOf;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.FirstParents;
+import dev.gonogo.world.GitQuestion.OnLine;
 import dev.gonogo.world.Job;
 import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.Run;
@@ -27,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -109,7 +111,10 @@ class RunWorkflowTest {
         LineCommit alone = new LineCommit(HEAD, List.of(), "another history", "bot", Scene.NOW);
         FirstParents own = new FirstParents(Scene.DEVELOP, HEAD);
 
-        Scene merged = following(RunState.SUCCEEDED).branch(BRANCH, HEAD).knows(own, List.of(merge));
+        Scene merged = following(RunState.SUCCEEDED)
+                .branch(BRANCH, HEAD)
+                .knows(own, List.of(merge))
+                .knows(new OnLine(Set.of(Scene.DEVELOP), Scene.DEVELOP), List.of(Scene.DEVELOP));
         assertThat(done(step.progress(merged.situation()), "release/0.6.6-preview at a1b2c3d")
                         .values())
                 .containsEntry("commit", Scene.DEVELOP);
@@ -117,6 +122,21 @@ class RunWorkflowTest {
                 step.progress(merged.knows(own, List.of(alone)).situation()),
                 "release/0.6.6-preview is at 5e1ea5e, which has no history in common with develop. Abandon this attempt, and cut"
                         + " again.");
+    }
+
+    @Test
+    @Tag("A-47")
+    @Tag("A-109")
+    void whatWasPushedToTheNewBranchAndMergedIntoIntegrationIsNoCut() {
+        Scene scene = following(RunState.SUCCEEDED)
+                .branch(BRANCH, HEAD)
+                .knows(new FirstParents(Scene.DEVELOP, HEAD), List.of())
+                .knows(new OnLine(Set.of(HEAD), Scene.DEVELOP), List.of());
+
+        stopped(
+                step.progress(scene.situation()),
+                "release/0.6.6-preview begins at 5e1ea5e, which was never the head of develop: it was merged into it. Abandon"
+                        + " this attempt, and cut again.");
     }
 
     @Test
@@ -153,7 +173,8 @@ class RunWorkflowTest {
     void isDoneWhenTheRunSucceededAndTheBranchIsThere() {
         Scene scene = following(RunState.SUCCEEDED)
                 .branch(BRANCH, HEAD)
-                .knows(new FirstParents(Scene.DEVELOP, HEAD), List.of());
+                .knows(new FirstParents(Scene.DEVELOP, HEAD), List.of())
+                .knows(new OnLine(Set.of(HEAD), Scene.DEVELOP), List.of(HEAD));
 
         Progress.Done seen = done(step.progress(scene.situation()), "release/0.6.6-preview at 5e1ea5e");
 

@@ -77,6 +77,7 @@ class RehearsalTest {
         clone.knows(new Reachable(MAIN, MAIN), true);
         clone.knows(new Reachable(DEVELOP, DEVELOP), true);
         clone.knows(new FirstParents(DEVELOP, DEVELOP), List.of());
+        clone.knows(new OnLine(Set.of(DEVELOP), DEVELOP), List.of(DEVELOP));
         return Rehearsal.of(process(), Version.of("1.4.0"), clone, NOW).stream()
                 .map(line -> line.mark().symbol() + " " + line.label() + " | "
                         + line.words().plain())
