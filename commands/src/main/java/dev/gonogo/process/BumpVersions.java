@@ -4,6 +4,7 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.ForgeQuestion.FilesOf;
@@ -174,6 +175,34 @@ public record BumpVersions(String into, String branch, String message, List<Valu
         Map<String, String> present = new TreeMap<>();
         texts.forEach((path, text) -> text.ifPresent(whole -> present.put(path, whole)));
         return present;
+    }
+
+    /** Until the tag is there, the branch keeps the version that was written to it. */
+    @Override
+    public Optional<Finding> contradicts(Situation situation, Fact.Landmark landmark) {
+        return situation
+                .refs()
+                .fold(
+                        refs -> refs.tag(situation.tag()).isPresent()
+                                ? Optional.empty()
+                                : refs.branch(situation.fill(into)).flatMap(head -> takenBack(situation, head)),
+                        why -> Optional.empty());
+    }
+
+    private Optional<Finding> takenBack(Situation situation, String head) {
+        return files.stream()
+                .map(place -> judge(situation, head, place))
+                .filter(Finding::blocks)
+                .findFirst()
+                .map(found -> new Finding(
+                        RULE,
+                        found.verdict(),
+                        say(
+                                "{} does not have the version any more that was written to it. {} Put it back by a pull request"
+                                        + " into {}.",
+                                code(situation.fill(into)),
+                                found.words(),
+                                code(situation.fill(into)))));
     }
 
     @Override

@@ -9,6 +9,8 @@ import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.gonogo.release.Fact;
+import dev.gonogo.talk.Words;
 import dev.gonogo.world.Brought;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.Commit;
@@ -322,5 +324,30 @@ class BumpVersionsTest {
                 silence);
         unsure(progress(pushed().cannotTell(new BroughtBy(HEAD, List.of()))), silence);
         unsure(progress(pushed().cannotTell(new TextAt(HEAD, CHART))), silence);
+    }
+
+    private static final Fact.Landmark WRITTEN =
+            new Fact.Landmark("package/1", Scene.NOW, Words.say("#2440 merged into release/0.8.0"), Map.of());
+
+    @Test
+    void aVersionThatIsTakenBackBeforeTheTagStopsTheRelease() {
+        Scene scene = says(scene(), BASE, VERSION);
+        assertThat(step.contradicts(scene.situation(), WRITTEN)).isEmpty();
+
+        scene.knows(new ValueAt(BASE, CHART, "/appVersion"), Optional.of("0.7.0"));
+
+        assertThat(step.contradicts(scene.situation(), WRITTEN))
+                .map(finding -> finding.words().plain())
+                .contains(
+                        "release/0.8.0 does not have the version any more that was written to it. charts/soma/Chart.yaml"
+                                + " /appVersion says 0.7.0 at 5e1ea5e, not 0.8.0. Put it back by a pull request into release/0.8.0.");
+        assertThat(step.contradicts(scene.annotated("v0.8.0", BASE).situation(), WRITTEN))
+                .isEmpty();
+    }
+
+    @Test
+    void aBranchThatIsGoneSaysNothingAgainstItsBump() {
+        assertThat(step.contradicts(scene().without(RELEASE).situation(), WRITTEN))
+                .isEmpty();
     }
 }

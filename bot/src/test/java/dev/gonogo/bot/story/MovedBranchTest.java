@@ -86,6 +86,24 @@ class MovedBranchTest {
     }
 
     @Test
+    @Tag("B-23")
+    void aBumpThatIsTakenBackIsNotTagged() {
+        String before = room.repository()
+                .text(room.repository().headOf(BRANCH), "package.json")
+                .orElseThrow();
+        bumped();
+        assertThat(buttons()).contains("Go");
+
+        room.repository().commit(BRANCH, "mallory", "revert: the bump", Map.of("package.json", before));
+        room.wait(Duration.ofMinutes(1));
+
+        assertThat(room.transcript()).contains(BRANCH + " does not have the version any more that was written to it.");
+        assertThat(buttons()).doesNotContain("Go");
+        assertThat(room.answer("bob", "go")).doesNotContain("dialog: Go");
+        assertThat(room.repository().refs().tag("v0.8.0")).isEmpty();
+    }
+
+    @Test
     void codeThatIsPushedAfterTheReviewIsReviewedAgain() {
         bumped();
         codeIsPushed();
