@@ -1,0 +1,103 @@
+package dev.gonogo.bot.adversary;
+
+import dev.gonogo.memory.MemoryRegistries;
+import dev.gonogo.memory.MemoryRepository;
+import dev.gonogo.memory.StoredCommit;
+import dev.gonogo.release.Decision;
+import dev.gonogo.release.Release;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.Refs;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is there when a play is over, to be judged.
+ *
+ * @param reflog the branches and tags after everything that happened, in order; the first is how the play found them
+ * @param cut the branches when gonogo started the cut, or found it done; empty where it came to neither
+ * @param published what gonogo published: the tags that it pushed, and those of others that it went on with
+ * @param pushes how often gonogo pushed a tag
+ * @param told pull requests that people merged because the board said so, as they were when it did
+ */
+record Aftermath(
+        Story story,
+        MemoryRepository repository,
+        MemoryRegistries registries,
+        Release release,
+        List<Refs> reflog,
+        Optional<Refs> cut,
+        List<Publication> published,
+        long pushes,
+        List<PullRequest> told) {
+
+    /** @param refs branches and tags at that moment */
+    record Publication(Refs.Tag tag, Refs refs) {
+        String commit() {
+            return tag.commit();
+        }
+    }
+
+    PlainGit git() {
+        return new PlainGit(repository);
+    }
+
+    String version() {
+        return story.version();
+    }
+
+    String releaseBranch() {
+        return "release/" + version();
+    }
+
+    String ownBranch() {
+        return story.ownBranch();
+    }
+
+    /** Where a branch was when the play began. */
+    String atFirst(String branch) {
+        return reflog.getFirst().branch(branch).orElseThrow();
+    }
+
+    /** The commit with which a branch began the last time before a moment, and everything that was there then. */
+    Optional<Refs> beginning(String branch, Refs moment) {
+        Optional<Refs> began = Optional.empty();
+        boolean there = false;
+        for (Refs refs : reflog) {
+            boolean now = refs.branch(branch).isPresent();
+            if (now && !there) {
+                began = Optional.of(refs);
+            }
+            there = now;
+            if (refs.equals(moment)) {
+                return began;
+            }
+        }
+        return began;
+    }
+
+    /** All commits that were the head of some branch and are by an author. */
+    List<StoredCommit> heads(String author) {
+        return reflog.stream()
+                .flatMap(refs -> refs.branches().values().stream())
+                .distinct()
+                .map(repository::at)
+                .filter(commit -> commit.author().equals(author))
+                .toList();
+    }
+
+    /** The pull request whose merge left a commit on a branch. */
+    Optional<PullRequest> mergedAs(String branch, String commit) {
+        return repository.pullRequests().into(branch).stream()
+                .filter(request -> request.merged() && request.mergeCommit().equals(commit))
+                .findFirst();
+    }
+
+    /** Whether somebody with the role accepted, with a reason, that one of these rules does not hold. */
+    boolean accepted(Set<String> rules) {
+        return release.decided(Decision.OverrideRule.class)
+                .filter(override -> story.maintainers().contains(override.by().login()))
+                .filter(override -> !override.reason().isBlank())
+                .anyMatch(override -> rules.contains(override.rule()));
+    }
+}

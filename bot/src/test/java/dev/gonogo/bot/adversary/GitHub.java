@@ -1,0 +1,114 @@
+package dev.gonogo.bot.adversary;
+
+import dev.gonogo.bot.story.ReleaseRoom;
+import dev.gonogo.memory.MemoryRepository;
+import dev.gonogo.memory.SeedA;
+import dev.gonogo.world.Check;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.Refs;
+import dev.gonogo.world.Run;
+import dev.gonogo.world.RunState;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** GitHub Actions: they run for whoever pushes. Whether a check is green depends on nothing but the commit's files. */
+final class GitHub {
+    /** A commit with this file is red. */
+    static final String BROKEN = "src/broken.ts";
+    /** Where it is not there, Release Please writes the version everywhere. */
+    static final String RELEASE_PLEASE_CONFIG = "release-please-config.json";
+
+    private static final String CHART = "deploy/helm/aegis/Chart.yaml";
+
+    private final ReleaseRoom room;
+    private final Story story;
+    private final Set<Refs.Tag> tags = new HashSet<>();
+
+    GitHub(ReleaseRoom room, Story story) {
+        this.room = room;
+        this.story = story;
+        tags.addAll(room.repository().refs().tags().values());
+    }
+
+    /** What is to be done now is done. */
+    void works() {
+        boolean queued = room.repository().runs().of(SeedA.CREATE_RELEASE_BRANCH).stream()
+                .anyMatch(run -> run.state() == RunState.QUEUED);
+        if (queued) {
+            writeTheChart(room.repository(), room.seed.createReleaseBranchRuns());
+        }
+        if (story == Story.PROMOTION) {
+            room.repository().refs().tags().values().stream()
+                    .filter(tag -> tag.name().matches("v\\d.*") && tags.add(tag))
+                    .forEach(this::release);
+        }
+        room.repository().runs().of(Story.VALIDATION).stream()
+                .filter(run -> run.state() == RunState.QUEUED)
+                .forEach(this::validate);
+        checked().distinct().filter(this::unchecked).forEach(this::check);
+    }
+
+    private void release(Refs.Tag tag) {
+        long run = room.release.starts(tag.name());
+        room.release.publishes(tag.name());
+        if (!room.release.run(run).state().over()) {
+            room.release.cleanupRuns();
+        }
+    }
+
+    private void validate(Run run) {
+        RunState state = broken(run.commit()) ? RunState.FAILED : RunState.SUCCEEDED;
+        room.repository().runs().job(run.id(), Story.VALIDATION_JOB, state);
+        room.repository().runs().become(run.id(), state);
+    }
+
+    private boolean broken(String commit) {
+        return room.repository()
+                .text(commit, BROKEN)
+                .filter(text -> !text.isEmpty())
+                .isPresent();
+    }
+
+    private Stream<String> checked() {
+        MemoryRepository repository = room.repository();
+        Stream<String> requests = repository.refs().branches().keySet().stream()
+                .flatMap(base -> repository.pullRequests().into(base).stream())
+                .filter(PullRequest::open)
+                .map(PullRequest::headCommit);
+        return Stream.concat(
+                Stream.of(SeedA.MAIN, SeedA.DEVELOP, "release/" + story.version())
+                        .flatMap(branch -> repository.head(branch).stream()),
+                requests);
+    }
+
+    private boolean unchecked(String commit) {
+        return room.repository().checks(commit).stream()
+                .noneMatch(check -> check.name().equals(SeedA.DRY_RUN_CHECK));
+    }
+
+    private void check(String commit) {
+        Check.State state = broken(commit) ? Check.State.RED : Check.State.GREEN;
+        SeedA.PUSH_CHECKS.forEach(check -> room.repository().check(commit, check, state));
+        room.repository().check(commit, SeedA.DRY_RUN_CHECK, state);
+    }
+
+    /** Its configuration may name a version of its own for the chart. */
+    private static void writeTheChart(MemoryRepository repository, OptionalInt opened) {
+        opened.ifPresent(number -> {
+            PullRequest request = repository.pullRequests().get(number);
+            repository
+                    .text(request.headCommit(), RELEASE_PLEASE_CONFIG)
+                    .map(config -> config.replaceAll("(?s).*\"chart\": \"([^\"]*)\".*", "$1"))
+                    .ifPresent(version -> {
+                        Map<String, String> chart = Map.of(
+                                CHART,
+                                "apiVersion: v2\nname: aegis\nversion: " + version + "\nappVersion: \"" + version
+                                        + "\"\n");
+                        repository.commit(request.head(), SeedA.APP, request.title(), chart);
+                    });
+        });
+    }
+}

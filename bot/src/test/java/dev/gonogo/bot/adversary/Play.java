@@ -1,0 +1,252 @@
+package dev.gonogo.bot.adversary;
+
+import dev.gonogo.bot.adversary.Aftermath.Publication;
+import dev.gonogo.bot.story.ReleaseRoom;
+import dev.gonogo.memory.MemoryRepository;
+import dev.gonogo.release.Fact;
+import dev.gonogo.release.Release;
+import dev.gonogo.release.ReleaseId;
+import dev.gonogo.version.Version;
+import dev.gonogo.world.Refs;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A release from its cut to its end, in small moments: GitHub works, people act, gonogo looks, and so on in turns. Before
+ * any of them somebody else may move.
+ */
+final class Play {
+    private static final int MOST_MOMENTS = 120;
+    private static final int QUIET = 12;
+
+    private final Story story;
+    private final Hole hole;
+    private final Wire wire = new Wire();
+    private final ReleaseRoom room;
+    private final GitHub gitHub;
+    private final People people;
+    private final Scene scene;
+    private final List<Refs> reflog = new ArrayList<>();
+    private final List<Publication> adopted = new ArrayList<>();
+    private final List<String> diary = new ArrayList<>();
+    private Optional<Refs> cutFound = Optional.empty();
+
+    Play(Production production, Plot plot) {
+        story = production.story();
+        hole = production.hole();
+        room = new ReleaseRoom(wire, plot.straight(), hole.reader());
+        story.begin(room);
+        repository().accounts().letWrite(List.of(Scene.MALLORY));
+        wire.tap(repository());
+        gitHub = new GitHub(room, story);
+        people = new People(room, production.accepting());
+        scene = new Scene(room.seed, story);
+        play(plot);
+    }
+
+    /**
+     * @param hole the rule that is taken out beforehand
+     * @param accepting whether those with the role accept everything that they may accept
+     */
+    record Production(Story story, Hole hole, boolean accepting) {}
+
+    private MemoryRepository repository() {
+        return room.repository();
+    }
+
+    /** What happened, a line for each thing, for somebody who wants to know how it came to this. */
+    String diary() {
+        return String.join("\n", diary);
+    }
+
+    String transcript() {
+        return room.transcript();
+    }
+
+    private void play(Plot plot) {
+        gitHub.works();
+        remember();
+        int quiet = 0;
+        for (int moment = 0; moment < MOST_MOMENTS && quiet < QUIET && !over(); moment++) {
+            List<Object> before = state();
+            boolean moved = move(plot, moment);
+            happen(moment);
+            quiet = moved || !before.equals(state()) || moment < plot.last() ? 0 : quiet + 1;
+        }
+    }
+
+    private boolean move(Plot plot, int moment) {
+        List<Move> moves = plot.at(moment);
+        moves.forEach(move -> {
+            try {
+                move.on(scene);
+                note("  mallory " + move);
+            } catch (IllegalArgumentException impossible) {
+                note("  mallory cannot do it: " + move);
+            }
+            remember();
+        });
+        return !moves.isEmpty();
+    }
+
+    private void happen(int moment) {
+        if (moment == 0) {
+            note(moment + " ann says: cut " + story.version());
+            room.says("ann", "cut " + story.version());
+            plantHeldNeeds();
+            return;
+        }
+        switch (moment % 3) {
+            case 0 -> gitHub.works();
+            case 1 -> look(moment);
+            default -> people.act();
+        }
+        remember();
+    }
+
+    private void plantHeldNeeds() {
+        if (hole.skipsNeeds()) {
+            List.of("cut/1", "prepare/1", "promote/1")
+                    .forEach(step -> room.store.note(id(), new Fact.NeedsHeld(step, room.clock.instant(), List.of())));
+        }
+    }
+
+    private ReleaseId id() {
+        return new ReleaseId(ReleaseRoom.REPOSITORY, Version.of(story.version()), 1);
+    }
+
+    private void look(int moment) {
+        if (!room.look()) {
+            room.clock.advance(Duration.ofSeconds(61));
+            room.look();
+        }
+        people.look();
+        String board = room.chat
+                .board(ReleaseRoom.ROOM)
+                .map(shown -> shown.standing().plain())
+                .orElse("nothing yet");
+        note(moment + " gonogo looks: " + board);
+        remember();
+        adopt();
+    }
+
+    private void note(String what) {
+        diary.add(what);
+    }
+
+    private void remember() {
+        Refs refs = repository().refs();
+        if (reflog.isEmpty() || !reflog.getLast().equals(refs)) {
+            reflog.add(refs);
+        }
+    }
+
+    /** What others did and gonogo went on with. */
+    private void adopt() {
+        release()
+                .ifPresent(release -> release.landmarks().forEach(landmark -> {
+                    if (landmark.step().equals("cut/1") && cutFound.isEmpty()) {
+                        cutFound = Optional.of(repository().refs());
+                    }
+                    tagOf(landmark).ifPresent(this::publishedByOthers);
+                }));
+    }
+
+    private Optional<Refs.Tag> tagOf(Fact.Landmark landmark) {
+        return Optional.ofNullable(landmark.values().get("tag"))
+                .map(object ->
+                        new Refs.Tag(story.tag(), object, landmark.values().getOrDefault("commit", "")));
+    }
+
+    private void publishedByOthers(Refs.Tag tag) {
+        boolean known = pushed().stream().anyMatch(one -> one.tag().equals(tag))
+                || adopted.stream().anyMatch(one -> one.tag().equals(tag));
+        if (!known) {
+            adopted.add(new Publication(tag, repository().refs()));
+        }
+    }
+
+    private List<Publication> pushed() {
+        return wire.effects("pushTag v")
+                .map(effect -> new Publication(effect.refs().tag(story.tag()).orElseThrow(), effect.refs()))
+                .toList();
+    }
+
+    private Optional<Release> release() {
+        return room.store.load(id());
+    }
+
+    private List<Object> state() {
+        return List.of(
+                repository().refs(),
+                release().map(Release::revision).orElse(0),
+                release().map(Release::facts).map(List::size).orElse(0),
+                people.told().size());
+    }
+
+    /** Whether the last step of the process was done. */
+    boolean over() {
+        return release().flatMap(Release::closed).isPresent();
+    }
+
+    Aftermath aftermath() {
+        List<Publication> published = new ArrayList<>(pushed());
+        published.addAll(adopted);
+        Optional<Refs> cut = wire.effects("dispatch create-release-branch")
+                .map(Wire.Effect::refs)
+                .findFirst()
+                .or(() -> cutFound);
+        return new Aftermath(
+                story,
+                repository(),
+                room.registries,
+                release().orElseThrow(),
+                List.copyOf(reflog),
+                cut,
+                published,
+                pushed().size(),
+                people.told());
+    }
+
+    /**
+     * What somebody else does, and when.
+     *
+     * @param straight whether the release branch merges into main without conflict
+     * @param moves in the order in which they are made
+     */
+    record Plot(boolean straight, List<Planned> moves) {
+        Plot {
+            moves = List.copyOf(moves);
+        }
+
+        List<Move> at(int moment) {
+            return moves.stream()
+                    .filter(planned -> planned.moment() == moment)
+                    .map(Planned::move)
+                    .toList();
+        }
+
+        int last() {
+            return moves.stream().mapToInt(Planned::moment).max().orElse(0);
+        }
+
+        @Override
+        public String toString() {
+            StringBuilder text = new StringBuilder(straight ? "main grew straight" : "main was squashed");
+            moves.stream()
+                    .sorted((one, other) -> Integer.compare(one.moment(), other.moment()))
+                    .forEach(planned -> text.append("; ").append(planned));
+            return text.toString();
+        }
+    }
+
+    /** @param moment before which it is done, from 0, which is the cut */
+    record Planned(int moment, Move move) {
+        @Override
+        public String toString() {
+            return "before moment " + moment + " mallory " + move;
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.gonogo.bot.adversary;
+
+import dev.gonogo.memory.MemoryRepository;
+import dev.gonogo.memory.SeedA;
+import dev.gonogo.world.PullRequest;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The repository as a move finds it: branches, pull requests and files by the part that they play for one release.
+ *
+ * @param seed knows how to start Release Please
+ */
+record Scene(SeedA seed, Story story) {
+    /** Who makes the moves; may write to the repository, and has no role in the process. */
+    static final String MALLORY = "mallory";
+
+    private static final String OTHER = "0.9.9-preview";
+
+    /** A branch, by its part. */
+    enum Branch {
+        MAIN,
+        DEVELOP,
+        RELEASE,
+        /** What gonogo itself builds: a clean branch with the restored files, or the bump of the version. */
+        OWN,
+        RELEASE_PLEASE,
+        /** The release branch of another version. */
+        OTHER_RELEASE,
+        /** The name that a promotion of another version has. */
+        OTHER_CLEAN,
+        /** One without meaning to the process. */
+        TOPIC;
+
+        @Override
+        public String toString() {
+            return "the branch " + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** A pull request, by its part: the one into the release branch, or the one into main. */
+    enum Request {
+        PREPARATION,
+        PROMOTION;
+
+        @Override
+        public String toString() {
+            return "the pull request of the " + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** A change of files. */
+    enum Files {
+        CODE,
+        MORE_CODE,
+        /** With it every check is red. */
+        BROKEN_CODE,
+        CHANGELOG,
+        OTHER_VERSION,
+        /** Release Please writes another version into the chart. */
+        RELEASE_PLEASE_CONFIG,
+        WORKFLOW,
+        /** Says the same in other words. */
+        PROCESS,
+        /** The one who moves is a maintainer. */
+        PROCESS_WITH_MALLORY;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
+
+    MemoryRepository repository() {
+        return seed.repository();
+    }
+
+    String name(Branch branch) {
+        return switch (branch) {
+            case MAIN -> SeedA.MAIN;
+            case DEVELOP -> SeedA.DEVELOP;
+            case RELEASE -> "release/" + story.version();
+            case OWN -> story.ownBranch();
+            case RELEASE_PLEASE -> "release-please--branches--release/" + story.version();
+            case OTHER_RELEASE -> "release/" + OTHER;
+            case OTHER_CLEAN -> "chore/promote-" + OTHER + "-main";
+            case TOPIC -> "topic";
+        };
+    }
+
+    /** @throws IllegalArgumentException when there is no such branch */
+    String head(Branch branch) {
+        return repository().headOf(name(branch));
+    }
+
+    Map<String, String> files(Files files) {
+        return switch (files) {
+            case CODE -> Map.of("src/server.ts", "export const mallory = 1;\n");
+            case MORE_CODE -> Map.of("src/server.ts", "export const mallory = 2;\n");
+            case BROKEN_CODE -> Map.of(GitHub.BROKEN, "export const broken = ;\n");
+            case CHANGELOG -> Map.of("CHANGELOG.md", "# Changelog\n\nAll is well.\n");
+            case OTHER_VERSION -> Map.of("package.json", "{\n  \"version\": \"" + OTHER + "\"\n}\n");
+            case RELEASE_PLEASE_CONFIG -> Map.of(GitHub.RELEASE_PLEASE_CONFIG, "{\"chart\": \"" + OTHER + "\"}\n");
+            case WORKFLOW -> Map.of(".github/workflows/" + SeedA.RELEASE, "name: Release\non: push\n");
+            case PROCESS -> Map.of(SeedA.PROCESS_FILE, story.process() + "# by mallory\n");
+            case PROCESS_WITH_MALLORY ->
+                Map.of(SeedA.PROCESS_FILE, story.process().replace("maintainer: [", "maintainer: [" + MALLORY + ", "));
+        };
+    }
+
+    /** @throws IllegalArgumentException when none is open */
+    PullRequest open(Request request) {
+        String base = request == Request.PROMOTION ? SeedA.MAIN : name(Branch.RELEASE);
+        Optional<PullRequest> newest = repository().pullRequests().into(base).stream()
+                .filter(PullRequest::open)
+                .max(Comparator.comparing(PullRequest::number));
+        return newest.orElseThrow(() -> new IllegalArgumentException("none is open"));
+    }
+}
