@@ -1,0 +1,94 @@
+package dev.gonogo.bot.adversary;
+
+import dev.gonogo.bot.adversary.Play.Plot;
+import dev.gonogo.bot.adversary.Play.Production;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.RandomGenerator;
+import net.jqwik.api.Shrinkable;
+import net.jqwik.api.sessions.JqwikSession;
+
+/**
+ * Plays the same release again and again while somebody else does other things, until something is published that never must be, and
+ * makes what led there as short as it gets.
+ *
+ * <p>The build plays the same plots each time. {@code -Dadversary.tries=2000} plays as many others; {@code -Dadversary.seed=N} plays
+ * those of one seed again.
+ *
+ * @param rules what must never happen
+ */
+record Adversary(Production production, Arbitrary<Plot> plots, List<Never> rules) {
+    private static final long SEED = 20261120;
+    private static final int SIZE = 1000;
+    private static final int MOST_SHRINKS = 300;
+
+    /** @param broken what happened that never must, a sentence for each rule */
+    record Counterexample(Plot plot, List<String> broken, String diary, long seed) {
+        @Override
+        public String toString() {
+            return "Somebody got through (seed " + seed + "): " + plot + "\n" + String.join("\n", broken) + "\n\n"
+                    + diary;
+        }
+    }
+
+    /** Tries more where somebody asks for it. */
+    Optional<Counterexample> search(int tries) {
+        Integer wanted = Integer.getInteger("adversary.tries");
+        long seed = Long.getLong("adversary.seed", wanted == null ? SEED : System.nanoTime());
+        return search(wanted == null ? tries : wanted, seed);
+    }
+
+    /** The same plots each time. */
+    Optional<Counterexample> hunt(int tries) {
+        return search(tries, SEED);
+    }
+
+    private Optional<Counterexample> search(int tries, long seed) {
+        List<Counterexample> found = new ArrayList<>();
+        JqwikSession.run(() -> {
+            RandomGenerator<Plot> generator = plots.generator(SIZE);
+            Random random = new Random(seed);
+            for (int done = 0; done < tries && found.isEmpty(); done++) {
+                Shrinkable<Plot> plot = generator.next(random);
+                if (breaks(plot.value())) {
+                    found.add(counterexample(shrunk(plot).value(), seed));
+                }
+            }
+        });
+        return found.stream().findFirst();
+    }
+
+    private Shrinkable<Plot> shrunk(Shrinkable<Plot> plot) {
+        AtomicInteger left = new AtomicInteger(MOST_SHRINKS);
+        Shrinkable<Plot> shortest = plot;
+        for (Optional<Shrinkable<Plot>> shorter = Optional.of(plot); shorter.isPresent(); ) {
+            shortest = shorter.get();
+            shorter = shortest.shrink()
+                    .takeWhile(one -> left.getAndDecrement() > 0)
+                    .filter(one -> breaks(one.value()))
+                    .findFirst();
+        }
+        return shortest;
+    }
+
+    private boolean breaks(Plot plot) {
+        return !broken(new Play(production, plot).aftermath()).isEmpty();
+    }
+
+    private Counterexample counterexample(Plot plot, long seed) {
+        Play play = new Play(production, plot);
+        return new Counterexample(plot, broken(play.aftermath()), play.diary(), seed);
+    }
+
+    private List<String> broken(Aftermath play) {
+        return rules.stream()
+                .filter(never -> !play.accepted(never.acceptedBy()))
+                .flatMap(never -> never.judge().apply(play).stream()
+                        .map(how -> "Never " + never.words() + " (" + never.ids() + "): " + how))
+                .toList();
+    }
+}

@@ -1,0 +1,163 @@
+package dev.gonogo.bot.adversary;
+
+import dev.gonogo.bot.adversary.Play.Planned;
+import dev.gonogo.bot.adversary.Play.Plot;
+import dev.gonogo.bot.adversary.Scene.Branch;
+import dev.gonogo.bot.adversary.Scene.Files;
+import dev.gonogo.bot.adversary.Scene.Request;
+import dev.gonogo.world.Review;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+
+/** Short sequences of moves, aimed at what matters to a release. */
+final class Moves {
+    /** An undisturbed play has about as many. */
+    private static final int MOMENTS = 40;
+
+    private static final int MOST_MOVES = 4;
+
+    private Moves() {}
+
+    /**
+     * Any moves at any time; some of the sequences are about the time before the cut only.
+     *
+     * @param spared the branches that are left alone
+     */
+    static Arbitrary<Plot> plots(Set<Branch> spared) {
+        return plots(Arbitraries.frequencyOf(
+                        Tuple.of(
+                                3,
+                                planned(0, MOMENTS, moves()).list().ofMinSize(1).ofMaxSize(MOST_MOVES)),
+                        Tuple.of(1, planned(0, 4, early()).list().ofMinSize(1).ofMaxSize(MOST_MOVES)),
+                        Tuple.of(1, fixes())))
+                .filter(plot -> plot.moves().stream().noneMatch(planned -> changes(planned.move(), spared)));
+    }
+
+    /** Moves before the cut and right after it, on the branches that a cut looks at. */
+    static Arbitrary<Plot> aboutTheCut() {
+        return plots(planned(0, 4, early()).list().ofMinSize(1).ofMaxSize(MOST_MOVES));
+    }
+
+    /** A fix goes to main before the cut, and is taken over to develop, or not, or not for long. */
+    static Arbitrary<Plot> aboutAHotfix() {
+        return plots(fixes());
+    }
+
+    private static Arbitrary<List<Planned>> fixes() {
+        Arbitrary<Branch> shared = Arbitraries.of(Branch.MAIN, Branch.DEVELOP);
+        Arbitrary<Move> push = shared.map(branch -> new Move.Push(branch, Files.CODE));
+        Arbitrary<Move> revert = shared.map(Move.Revert::new);
+        return planned(0, 0, Arbitraries.oneOf(push, revert))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(MOST_MOVES);
+    }
+
+    private static Arbitrary<Plot> plots(Arbitrary<List<Planned>> moves) {
+        return Combinators.combine(Arbitraries.of(true, false), moves).as(Plot::new);
+    }
+
+    private static Arbitrary<Planned> planned(int from, int to, Arbitrary<Move> moves) {
+        return Combinators.combine(Arbitraries.integers().between(from, to), moves)
+                .as(Planned::new);
+    }
+
+    private static boolean changes(Move move, Set<Branch> spared) {
+        return switch (move) {
+            case Move.Push push -> spared.contains(push.branch());
+            case Move.Revert revert -> spared.contains(revert.branch());
+            case Move.Point point -> spared.contains(point.branch());
+            case Move.Rewind rewind -> spared.contains(rewind.branch());
+            case Move.HandMade request -> spared.contains(request.into());
+            default -> false;
+        };
+    }
+
+    private static Arbitrary<Move> early() {
+        Arbitrary<Branch> shared = Arbitraries.of(Branch.MAIN, Branch.DEVELOP);
+        Arbitrary<Files> some =
+                Arbitraries.of(Files.CODE, Files.BROKEN_CODE, Files.RELEASE_PLEASE_CONFIG, Files.WORKFLOW);
+        return Arbitraries.frequencyOf(
+                Tuple.of(5, Combinators.combine(shared, some).as(Move.Push::new)),
+                Tuple.of(3, shared.map(Move.Revert::new)),
+                Tuple.of(1, shared.map(Move.Rewind::new)),
+                Tuple.of(
+                        1,
+                        Combinators.combine(Arbitraries.of(Branch.OTHER_RELEASE, Branch.RELEASE), shared)
+                                .as(Move.Point::new)),
+                Tuple.of(2, shared.map(Move.CutByHand::new)));
+    }
+
+    private static Arbitrary<Move> moves() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(6, Combinators.combine(branches(), files()).as(Move.Push::new)),
+                Tuple.of(2, branches().map(Move.Revert::new)),
+                Tuple.of(4, Combinators.combine(branches(), branches()).as(Move.Point::new)),
+                Tuple.of(2, branches().map(Move.Rewind::new)),
+                Tuple.of(2, deletable().map(Move.Delete::new)),
+                Tuple.of(
+                        3,
+                        Combinators.combine(branches(), Arbitraries.of(true, false))
+                                .as(Move.Tag::new)),
+                Tuple.of(1, branches().map(Move.CutByHand::new)),
+                Tuple.of(1, Arbitraries.create(Move.Untag::new)),
+                Tuple.of(
+                        3,
+                        Combinators.combine(requests(), Arbitraries.of(true, false))
+                                .as(Move.Merge::new)),
+                Tuple.of(1, requests().map(Move.Retitle::new)),
+                Tuple.of(1, requests().map(Move.Close::new)),
+                Tuple.of(2, Combinators.combine(requests(), verdicts()).as(Move.Reviews::new)),
+                Tuple.of(4, Combinators.combine(heads(), files(), branches()).as(Move.HandMade::new)));
+    }
+
+    private static Arbitrary<Branch> branches() {
+        return Arbitraries.frequency(
+                Tuple.of(4, Branch.MAIN),
+                Tuple.of(4, Branch.DEVELOP),
+                Tuple.of(4, Branch.RELEASE),
+                Tuple.of(2, Branch.OWN),
+                Tuple.of(2, Branch.RELEASE_PLEASE),
+                Tuple.of(1, Branch.OTHER_RELEASE));
+    }
+
+    /** GitHub keeps main and develop from being deleted. */
+    private static Arbitrary<Branch> deletable() {
+        return Arbitraries.of(Branch.RELEASE, Branch.OWN, Branch.RELEASE_PLEASE);
+    }
+
+    private static Arbitrary<Branch> heads() {
+        return Arbitraries.of(
+                Branch.TOPIC,
+                Branch.RELEASE,
+                Branch.OWN,
+                Branch.OTHER_RELEASE,
+                Branch.OTHER_CLEAN,
+                Branch.RELEASE_PLEASE);
+    }
+
+    private static Arbitrary<Files> files() {
+        return Arbitraries.frequency(
+                Tuple.of(4, Files.CODE),
+                Tuple.of(2, Files.MORE_CODE),
+                Tuple.of(2, Files.BROKEN_CODE),
+                Tuple.of(2, Files.CHANGELOG),
+                Tuple.of(2, Files.OTHER_VERSION),
+                Tuple.of(2, Files.RELEASE_PLEASE_CONFIG),
+                Tuple.of(1, Files.WORKFLOW),
+                Tuple.of(1, Files.PROCESS),
+                Tuple.of(2, Files.PROCESS_WITH_MALLORY));
+    }
+
+    private static Arbitrary<Request> requests() {
+        return Arbitraries.of(Request.PREPARATION, Request.PROMOTION);
+    }
+
+    private static Arbitrary<Review.Verdict> verdicts() {
+        return Arbitraries.of(Review.Verdict.APPROVED, Review.Verdict.CHANGES_REQUESTED);
+    }
+}
