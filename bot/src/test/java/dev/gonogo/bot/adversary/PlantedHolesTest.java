@@ -1,0 +1,98 @@
+package dev.gonogo.bot.adversary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.bot.adversary.Adversary.Counterexample;
+import dev.gonogo.bot.adversary.Play.Plot;
+import dev.gonogo.bot.adversary.Play.Production;
+import dev.gonogo.bot.adversary.Scene.Branch;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.Arbitrary;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A rule is taken out, and somebody gets through: so the adversary would tell when it were missing. */
+class PlantedHolesTest {
+    private static final int TRIES = 1500;
+
+    private static Optional<Counterexample> hunt(Hole hole, Arbitrary<Plot> plots, Never... rules) {
+        Optional<Counterexample> found =
+                new Adversary(new Production(Story.PROMOTION, hole, false), plots, List.of(rules)).hunt(TRIES);
+        return found;
+    }
+
+    private static Arbitrary<Plot> anything() {
+        return Moves.plots(Set.of());
+    }
+
+    /** Anything but changes of main. */
+    private static Arbitrary<Plot> elsewhere() {
+        return Moves.plots(Set.of(Branch.MAIN));
+    }
+
+    @Test
+    @Tag("A-10")
+    @Tag("A-105")
+    void whatCameToMainBesideThePromotionIsFound() {
+        assertThat(hunt(Hole.without("accounted-for"), anything(), Never.UNACCOUNTED))
+                .isPresent();
+    }
+
+    @Test
+    @Tag("A-10")
+    @Tag("A-60")
+    void aPromotionThatIsOneByItsNameOnlyIsFound() {
+        assertThat(hunt(Hole.without("accounted-for"), anything(), Never.STRANGE_PROMOTION))
+                .isPresent();
+    }
+
+    @Test
+    @Tag("A-38")
+    @Tag("A-46")
+    void aStepThatSomebodyElseDidIsFoundWhereItSkipsItsNeeds() {
+        assertThat(hunt(Hole.DONE_IS_PASSED, Moves.aboutTheCut(), Never.CUT_BESIDE, Never.CUT_RED))
+                .isPresent();
+    }
+
+    @Test
+    @Tag("B-20")
+    @Tag("B-22")
+    void aReviewOfAnotherCommitIsFound() {
+        Production reviewed = new Production(Story.TRAIN, Hole.REVIEWS_ARE_KEPT, false);
+        Optional<Counterexample> found =
+                new Adversary(reviewed, elsewhere(), List.of(NeverOnATrain.UNREVIEWED)).hunt(TRIES);
+        assertThat(found).isPresent();
+    }
+
+    @Test
+    @Tag("A-41")
+    @Tag("A-106")
+    void aFixThatIsNotTakenOverIsFound() {
+        assertThat(hunt(Hole.without("backported", "accounted-for"), Moves.aboutAHotfix(), Never.NOT_BACKPORTED))
+                .isPresent();
+    }
+
+    @Test
+    @Tag("A-65")
+    void metadataOfAnotherVersionIsFoundBeforeItIsMerged() {
+        assertThat(hunt(Hole.without("metadata-says-version"), Moves.aboutTheCut(), Never.MERGED_ON_ITS_WORD))
+                .isPresent();
+    }
+
+    @Test
+    @Tag("A-56")
+    @Tag("A-109")
+    void anEditOfTheReleaseBranchByHandIsFound() {
+        Hole shared = Hole.sharedBranch("release/0.6.6-preview");
+        assertThat(hunt(shared, elsewhere(), Never.STRANGE_RELEASE)).isPresent();
+    }
+
+    @Test
+    @Tag("A-63")
+    void aPromotionThatNobodyReviewedIsFound() {
+        assertThat(hunt(Hole.without("reviewed"), elsewhere(), Never.UNREVIEWED))
+                .isPresent();
+    }
+}
