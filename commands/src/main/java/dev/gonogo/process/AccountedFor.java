@@ -1,6 +1,7 @@
 package dev.gonogo.process;
 
 import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.release.Fact;
@@ -8,21 +9,26 @@ import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Attempt;
+import dev.gonogo.world.GitQuestion.AllTagged;
 import dev.gonogo.world.GitQuestion.FirstParents;
 import dev.gonogo.world.GitQuestion.OnLine;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Refs;
+import dev.gonogo.world.TagPattern;
+import dev.gonogo.world.TaggedCommit;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * {@code accounted-for}: each commit on production's first-parent line since the last release came by a promotion or by an
  * authorised hotfix (A-02, A-07, A-10, A-105, A-113). The last release is the nearest of those tags on the line that we saw pushed,
- * and where there is none of these the nearest release tag. Where the line has no release tag, what was cut is not looked at, nor
- * what lies below a pull request that was merged before the cut. May be overridden with a reason, which counts for the commits that
+ * and where there is none of these the nearest release tag, or one that came to the line by a merge. Where nothing is tagged yet, what
+ * was cut is not looked at, nor what lies below a pull request that was merged before the cut. May be overridden with a reason, which counts for the commits that
  * it was given for.
  */
 public record AccountedFor() implements Need {
@@ -54,27 +60,62 @@ public record AccountedFor() implements Need {
                 .headOf(situation.process().branches().production())
                 .flatMap(head -> Provenance.of(situation)
                         .flatMap(provenance -> start(situation, provenance, head)
-                                .flatMap(start -> judge(situation, provenance, start, head))))
+                                .flatMap(start -> start.map(from -> judge(situation, provenance, from, head))
+                                        .orElseGet(() -> new Answer.Known<>(untagged(situation, head))))))
                 .fold(finding -> finding, why -> Finding.cannotTell(RULE, why));
     }
 
-    private static Answer<Start> start(Situation situation, Provenance provenance, String head) {
+    private static Finding untagged(Situation situation, String head) {
+        String production = situation.process().branches().production();
+        return Finding.notHeld(
+                        RULE,
+                        "No release tag is in the history of {}, so what came to it since the last release cannot be told:"
+                                + " somebody rewrote the branch, or the tags never stood there. Look at what {} has. {}",
+                        code(production),
+                        commit(head),
+                        Commits.override(RULE))
+                .about(head);
+    }
+
+    /** Empty where there are release tags, and production has none of them in its history. */
+    private static Answer<Optional<Start>> start(Situation situation, Provenance provenance, String head) {
         return situation.refs().flatMap(refs -> {
             Map<String, Version> tagged = tagged(situation, refs);
-            return situation.ask(new OnLine(tagged.keySet(), head)).flatMap(line -> {
-                List<Tagged> releases = line.stream()
-                        .flatMap(commit ->
-                                Optional.ofNullable(tagged.get(commit))
-                                        .map(version -> new Tagged(commit, version))
-                                        .stream())
-                        .toList();
-                return releases.stream()
-                        .filter(release -> pushed(release.version(), provenance))
-                        .findFirst()
-                        .or(() -> releases.stream().findFirst())
-                        .map(release -> since(situation, release))
-                        .orElseGet(() -> sinceTheCut(situation));
-            });
+            return tagged.isEmpty()
+                    ? sinceTheCut(situation).map(Optional::of)
+                    : situation.ask(new OnLine(tagged.keySet(), head)).flatMap(line -> {
+                        List<Tagged> releases = releases(line, tagged);
+                        return releases.stream()
+                                .filter(release -> pushed(release, provenance))
+                                .findFirst()
+                                .or(() -> releases.stream().findFirst())
+                                .map(release -> since(situation, release))
+                                .<Answer<Optional<Start>>>map(found -> new Answer.Known<>(Optional.of(found)))
+                                .orElseGet(() -> merged(situation, provenance, head, tagged));
+                    });
+        });
+    }
+
+    private static List<Tagged> releases(List<String> commits, Map<String, Version> tagged) {
+        return commits.stream()
+                .flatMap(commit ->
+                        Optional.ofNullable(tagged.get(commit)).map(version -> new Tagged(commit, version)).stream())
+                .toList();
+    }
+
+    /** Of the tags that stand beside the line and came to it by a merge, the one that we pushed last, else the highest. */
+    private static Answer<Optional<Start>> merged(
+            Situation situation, Provenance provenance, String head, Map<String, Version> tagged) {
+        TagPattern pattern = TagPattern.of(situation.process().tag().name());
+        return situation.ask(new AllTagged(pattern, head, Set.of(), Set.of())).map(all -> {
+            List<String> within = all.tags().stream()
+                    .filter(TaggedCommit::reachable)
+                    .map(one -> one.tag().commit())
+                    .toList();
+            return releases(within, tagged).stream()
+                    .max(Comparator.<Tagged, Boolean>comparing(release -> pushed(release, provenance))
+                            .thenComparing(Tagged::version))
+                    .map(release -> since(situation, release));
         });
     }
 
@@ -93,18 +134,18 @@ public record AccountedFor() implements Need {
         return tagged;
     }
 
-    private static boolean pushed(Version version, Provenance provenance) {
+    private static boolean pushed(Tagged release, Provenance provenance) {
         return provenance.promotions().attempts().stream()
                 .filter(Attempt::tagged)
-                .anyMatch(attempt -> attempt.version().equals(version));
+                .anyMatch(attempt -> attempt.version().equals(release.version()));
     }
 
-    private static Answer<Start> since(Situation situation, Tagged release) {
+    private static Start since(Situation situation, Tagged release) {
         String tag = situation.of(release.version()).tag();
-        return new Answer.Known<>(new Start(release.commit(), say("since {}", code(tag)), Instant.EPOCH));
+        return new Start(release.commit(), say("since {}", code(tag)), Instant.EPOCH);
     }
 
-    /** The first release of a repository, or one whose tags never stood on production. */
+    /** The first release of a repository. */
     private static Answer<Start> sinceTheCut(Situation situation) {
         Optional<String> cut = situation
                 .release()
@@ -114,10 +155,9 @@ public record AccountedFor() implements Need {
                 .flatMap(values -> Optional.ofNullable(values.get("commit")).stream())
                 .findFirst();
         Instant began = situation.release().began().orElse(Instant.EPOCH);
-        return cut.<Answer<Start>>map(commit -> new Answer.Known<>(
-                        new Start(commit, say("since the cut (no release tag stands on it yet)"), began)))
-                .orElseGet(
-                        () -> new Answer.CannotTell<>("no release tag stands on production yet, and nothing was cut"));
+        return cut.<Answer<Start>>map(commit ->
+                        new Answer.Known<>(new Start(commit, say("since the cut (nothing is tagged yet)"), began)))
+                .orElseGet(() -> new Answer.CannotTell<>("nothing is tagged yet, and nothing was cut"));
     }
 
     private Answer<Finding> judge(Situation situation, Provenance provenance, Start start, String head) {

@@ -13,6 +13,7 @@ import dev.gonogo.world.Attempt;
 import dev.gonogo.world.Authorised;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.ForgeQuestion.PullRequestsWith;
+import dev.gonogo.world.GitQuestion.AllTagged;
 import dev.gonogo.world.GitQuestion.FirstParents;
 import dev.gonogo.world.GitQuestion.OnLine;
 import dev.gonogo.world.GitQuestion.Reachable;
@@ -20,7 +21,11 @@ import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.RecordQuestion.Attempts;
 import dev.gonogo.world.RecordQuestion.Authorisations;
+import dev.gonogo.world.Refs;
 import dev.gonogo.world.ScriptedWorld;
+import dev.gonogo.world.TagPattern;
+import dev.gonogo.world.TaggedCommit;
+import dev.gonogo.world.TaggedCommits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,20 +48,25 @@ class AccountedForTest {
     private static final String REVERT = " Revert what must not go out by a hotfix. ";
     private static final String ACCEPT = "To go on all the same: /release override accounted-for <reason>.";
 
+    private static final AllTagged ALL_TAGS = new AllTagged(new TagPattern("v", ""), Scene.MAIN, Set.of(), Set.of());
+
     private final AccountedFor need = new AccountedFor();
     private final List<LineCommit> line = new ArrayList<>();
     private final List<PullRequest> requests = new ArrayList<>();
     private final List<Attempt> attempts = new ArrayList<>();
     private final List<Authorised> authorised = new ArrayList<>();
-    private final Scene scene = Scene.preview()
-            .steps(new OpenPullRequest(
-                    "{release}", "{production}", "chore/promote-{version}-{production}", "promote", List.of()))
-            .annotated("v0.6.5", LAST)
-            .saw(landmark("promote/1", Map.of("pull-request", "2438", "commit", PROMOTION)));
+    private Scene scene = untagged().annotated("v0.6.5", LAST);
 
     AccountedForTest() {
         line.add(commit(PROMOTION, "chore(release): promote 0.6.6-preview to main (#2438)", "bob"));
         requests.add(merged(2438, "release/0.6.6-preview", PROMOTION));
+    }
+
+    private static Scene untagged() {
+        return Scene.preview()
+                .steps(new OpenPullRequest(
+                        "{release}", "{production}", "chore/promote-{version}-{production}", "promote", List.of()))
+                .saw(landmark("promote/1", Map.of("pull-request", "2438", "commit", PROMOTION)));
     }
 
     private static Fact landmark(String step, Map<String, String> values) {
@@ -285,34 +295,72 @@ class AccountedForTest {
     }
 
     @Test
-    void withoutAReleaseTagWhatCameSinceTheCutCounts() {
+    void whereNothingIsTaggedWhatCameSinceTheCutCounts() {
+        scene = untagged();
         scene.saw(landmark("cut/1", Map.of("run", "7", "commit", Scene.DEVELOP)));
         hotfix(2440, "fix-login", Scene.id("c0"));
         line.add(commit(Scene.id("0d"), "chore: old promotion (#2300)", "bob"));
         line.add(commit(Scene.id("0c"), "docs: pushed long ago", "bob"));
         requests.add(merged(2300, "release/0.5.0", Scene.id("0d"), Scene.CUT.minusSeconds(1)));
 
-        Finding finding = judge(Scene.DEVELOP, Set.of(LAST), List.of());
+        Finding finding = judge(Scene.DEVELOP, Set.of(), List.of());
 
         assertThat(finding.words().plain())
-                .startsWith(
-                        "1 commit on main since the cut (no release tag stands on it yet) came neither by a promotion nor by"
-                                + " an authorised hotfix: #2440 fix: login (by dave, merged 2026-11-20 10:00 UTC).");
+                .startsWith("1 commit on main since the cut (nothing is tagged yet) came neither by a promotion nor by"
+                        + " an authorised hotfix: #2440 fix: login (by dave, merged 2026-11-20 10:00 UTC).");
     }
 
     @Test
-    void withoutAReleaseTagWhatWasPushedBesideTheMergesOfOldCounts() {
+    void whereNothingIsTaggedWhatWasPushedBesideTheMergesOfOldCounts() {
+        scene = untagged();
         scene.saw(landmark("cut/1", Map.of("commit", Scene.DEVELOP)));
         line.add(commit(Scene.id("0d"), "docs: pushed with an old date", "bob"));
         scene.knows(new PullRequestsWith(Scene.id("0d")), List.of());
 
-        assertThat(judge(Scene.DEVELOP, Set.of(LAST), List.of()).about()).isEqualTo(Scene.id("0d"));
+        assertThat(judge(Scene.DEVELOP, Set.of(), List.of()).about()).isEqualTo(Scene.id("0d"));
     }
 
     @Test
-    void withoutAReleaseTagAndWithoutACutNothingCanBeTold() {
-        cannotTell(
-                judge(LAST, Set.of(LAST), List.of()), "no release tag stands on production yet, and nothing was cut");
+    void whereNothingIsTaggedAndWithoutACutNothingCanBeTold() {
+        scene = untagged();
+        cannotTell(judge(LAST, Set.of(), List.of()), "nothing is tagged yet, and nothing was cut");
+    }
+
+    @Test
+    @Tag("A-113")
+    void whereProductionHasNoneOfTheTagsInItsHistoryAMaintainerMustMeanIt() {
+        scene.knows(ALL_TAGS, new TaggedCommits(List.of(tagged("v0.6.5", LAST, false)), 0));
+
+        Finding finding = judge(LAST, Set.of(LAST), List.of());
+
+        notHeld(
+                finding,
+                "No release tag is in the history of main, so what came to it since the last release cannot be told: somebody"
+                        + " rewrote the branch, or the tags never stood there. Look at what "
+                        + Scene.MAIN.substring(0, 7)
+                        + " has. " + ACCEPT);
+        assertThat(finding.about()).isEqualTo(Scene.MAIN);
+    }
+
+    @Test
+    void ofTagsThatCameByAMergeTheOneThatWePushedCounts() {
+        scene.annotated("v0.6.4", PUSHED);
+        scene.knows(
+                ALL_TAGS, new TaggedCommits(List.of(tagged("v0.6.5", LAST, true), tagged("v0.6.4", PUSHED, true)), 0));
+
+        held(
+                judge(LAST, Set.of(LAST, PUSHED), List.of()),
+                "What came to main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
+
+        attempts.add(attempt("0.6.4", 1, false, true, 2400));
+        held(
+                judge(PUSHED, Set.of(LAST, PUSHED), List.of()),
+                "What came to main since v0.6.4 is accounted for: #2438 promoted 0.6.6-preview.");
+    }
+
+    private static TaggedCommit tagged(String tag, String commit, boolean reachable) {
+        TaggedCommit.Files none = new TaggedCommit.Files(Map.of(), Map.of(), Map.of());
+        return new TaggedCommit(new Refs.Tag(tag, commit, commit), "", reachable, none);
     }
 
     @Test

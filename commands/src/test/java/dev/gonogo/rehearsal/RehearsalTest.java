@@ -174,16 +174,14 @@ class RehearsalTest {
     @Test
     void productionIsAccountedForOnlyWhereNothingCameThereThatGitHubWouldHaveToBeAskedAbout() {
         clone.knows(new Difference(MAIN, DEVELOP), List.of());
-        clone.knows(new OnLine(Set.of(), MAIN), List.of());
         clone.knows(new FirstParents(DEVELOP, MAIN), List.of());
         stage("cut", new RunWorkflow("cut.yml", "main", Map.of(), "{release}"))
                 .stage("promote", new OpenPullRequest("{release}", "main", "chore/{version}", "promote", List.of()));
         stages.add(new Stage("go", List.of(new AccountedFor()), List.of(new SignOff("maintainer", 1, false))));
 
         assertThat(walk())
-                .contains(
-                        "✔ needs | What came to main since the cut (no release tag stands on it yet) is accounted for: #1"
-                                + " promoted 1.4.0.");
+                .contains("✔ needs | What came to main since the cut (nothing is tagged yet) is accounted for: #1"
+                        + " promoted 1.4.0.");
 
         LineCommit pushed = new LineCommit("0d".repeat(20), List.of(), "docs", "ann", NOW);
         clone.knows(new FirstParents(DEVELOP, MAIN), List.of(pushed));
