@@ -39,6 +39,7 @@ import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.GitQuestion.Rewritten;
 import dev.gonogo.world.GitQuestion.TagMessage;
 import dev.gonogo.world.GitQuestion.TextAt;
+import dev.gonogo.world.GitQuestion.ValueAt;
 import dev.gonogo.world.Issue;
 import dev.gonogo.world.Job;
 import dev.gonogo.world.PullRequest;
@@ -527,6 +528,7 @@ class ReleaseRulesTest {
         course.world.knows(
                 new Rewritten(OLD, "package.json", List.of("/version"), "0.6.6-preview"), Optional.of("{ours}"));
         course.world.knows(new TextAt(Course.MAIN, "package.json"), Optional.of("{ours}"));
+        course.world.knows(new ValueAt(Course.MAIN, "package.json", "/version"), Optional.of("0.6.6-preview"));
         assertThat(course.plan().standing()).isEqualTo(new Standing.Over(Fact.Outcome.PUBLISHED));
 
         course.world.knows(new TextAt(Course.MAIN, "package.json"), Optional.of("{ours, postinstall}"));
