@@ -4,10 +4,18 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.talk.Words;
+import dev.gonogo.version.Version;
+import dev.gonogo.world.Answer;
 import dev.gonogo.world.GitQuestion.TextAt;
+import dev.gonogo.world.Refs;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
-/** {@code changelog-range}: the new heading's compare link starts at the latest published tag and ends at ours. */
+/**
+ * {@code changelog-range}: the new heading's compare link starts at the latest published tag and ends at ours (A-53, A-112). Sections of
+ * releases that production's changelog has and this one has not are noted.
+ */
 public record ChangelogRange(String file) implements Need {
     @Override
     public String rule() {
@@ -25,11 +33,35 @@ public record ChangelogRange(String file) implements Need {
                 .refs()
                 .flatMap(refs -> situation
                         .ask(new TextAt(situation.subject().headCommit(), file))
-                        .map(text -> judge(text.orElse(""), ReleaseLine.of(situation, refs), situation)))
+                        .flatMap(text -> production(situation)
+                                .map(other -> judge(
+                                        text.orElse(""),
+                                        lost(situation, refs, text.orElse(""), other),
+                                        situation,
+                                        refs))))
                 .fold(finding -> finding, why -> Finding.cannotTell(rule(), why));
     }
 
-    private Finding judge(String text, ReleaseLine line, Situation situation) {
+    private Answer<String> production(Situation situation) {
+        return situation
+                .headOf("{production}")
+                .flatMap(head -> situation.ask(new TextAt(head, file)))
+                .map(text -> text.orElse(""));
+    }
+
+    /** Released versions whose section would go with the promotion, the latest first. */
+    private static List<String> lost(Situation situation, Refs refs, String text, String production) {
+        return refs.tags().keySet().stream()
+                .flatMap(tag -> situation.process().tag().versionOf(tag).stream())
+                .sorted(Comparator.reverseOrder())
+                .map(Version::toString)
+                .filter(version -> Changelog.heading(production, version).isPresent())
+                .filter(version -> Changelog.heading(text, version).isEmpty())
+                .toList();
+    }
+
+    private Finding judge(String text, List<String> lost, Situation situation, Refs refs) {
+        ReleaseLine line = ReleaseLine.of(situation, refs);
         String version = situation.version().toString();
         Optional<Changelog.Range> range = Changelog.heading(text, version).flatMap(Changelog::range);
         if (range.isEmpty()) {
@@ -53,7 +85,18 @@ public record ChangelogRange(String file) implements Need {
                     code(from),
                     code(latest.get()));
         }
-        return Finding.held(rule(), "The changelog range is {}.", code(from + "..." + to));
+        return lost.isEmpty()
+                ? Finding.held(rule(), "The changelog range is {}.", code(from + "..." + to))
+                : Finding.noted(
+                        rule(),
+                        "The changelog range is {}. {} lacks what {} has of {}, and the promotion may take it out there: merge {}"
+                                + " back into {} before the next cut.",
+                        code(from + "..." + to),
+                        code(file),
+                        code(situation.process().branches().production()),
+                        Words.codes(lost, 5),
+                        code(situation.process().branches().production()),
+                        code(situation.process().branches().integration()));
     }
 
     @Override

