@@ -23,7 +23,7 @@ class AdversaryTest {
     }
 
     private static Adversary against(Story story, boolean accepting) {
-        Arbitrary<Plot> plots = story == Story.PROMOTION && !accepting ? Moves.keepingMain() : Moves.plots(SPARED);
+        Arbitrary<Plot> plots = story == Story.PROMOTION && !accepting ? Moves.plots(Set.of()) : Moves.plots(SPARED);
         return new Adversary(new Production(story, Hole.NONE, accepting), plots, rules(story));
     }
 
