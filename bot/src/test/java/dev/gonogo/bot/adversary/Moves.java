@@ -37,20 +37,6 @@ final class Moves {
                 .filter(plot -> plot.moves().stream().noneMatch(planned -> changes(planned.move(), spared)));
     }
 
-    /** Any moves at any time, but that nobody takes commits off main by force. */
-    static Arbitrary<Plot> keepingMain() {
-        return plots(Set.of())
-                .filter(plot -> plot.moves().stream().map(Planned::move).noneMatch(Moves::rewritesMain));
-    }
-
-    private static boolean rewritesMain(Move move) {
-        return switch (move) {
-            case Move.Point point -> point.branch() == Branch.MAIN;
-            case Move.Rewind rewind -> rewind.branch() == Branch.MAIN;
-            default -> false;
-        };
-    }
-
     /** Moves before the cut and right after it, on the branches that a cut looks at. */
     static Arbitrary<Plot> aboutTheCut() {
         return plots(planned(0, 4, early()).list().ofMinSize(1).ofMaxSize(MOST_MOVES));
