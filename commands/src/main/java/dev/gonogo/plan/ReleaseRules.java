@@ -14,6 +14,7 @@ import dev.gonogo.process.Passed;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.Recovery;
 import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.SameRules;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
@@ -231,13 +232,14 @@ public final class ReleaseRules {
         situation = situation.with(landmark);
     }
 
-    /** A recovery must be allowed before its first stage does anything. */
+    /** A recovery must be allowed before its first stage does anything, and rules that changed be meant before the tag. */
     private List<Finding> judge(Stage stage, Situation here) {
         List<Need> needs = new ArrayList<>(stage.needs());
         boolean first = stage.equals(stages().getFirst());
         if (first && situation.release().recovery().isPresent()) {
             needs.addAll(Recovery.needs());
         }
+        needs.addAll(SameRules.of(stage, here));
         return needs.stream().map(here::judge).toList();
     }
 

@@ -27,6 +27,7 @@ public sealed interface Need
                 OpenPullRequests,
                 ReleasesBackported,
                 Reviewed,
+                SameRules,
                 TagAbsent,
                 TitleSaysVersion,
                 UpToDate,

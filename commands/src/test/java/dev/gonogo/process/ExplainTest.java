@@ -55,6 +55,7 @@ class ExplainTest {
                 "accounted-for",
                 "each commit on production since the last release came by a promotion or an authorised hotfix, or was accepted"
                         + " with a reason");
+        explains(new SameRules(), "same-rules", "the process file is the one of the cut");
         explains(new NoOtherRelease(), "no-other-release", "no other release branch exists");
         explains(
                 new OnlyFilesChanged(),

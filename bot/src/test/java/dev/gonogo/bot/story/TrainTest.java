@@ -266,7 +266,19 @@ class TrainTest {
                         Map.of(".github/gonogo.yml", TRAIN.replace("time: 24h", "time: 12h")));
         room.wait(Duration.ofSeconds(61));
 
-        assertThat(room.transcript()).contains("the rules changed with " + changed.substring(0, 7));
+        String commit = changed.substring(0, 7);
+        assertThat(room.transcript())
+                .contains(
+                        "the rules changed with " + commit,
+                        "✘ The process file changed with " + commit + " while this release was under way. Look at what"
+                                + " changed there; revert it, or say why you mean it: /release override same-rules <reason>.");
+        assertThat(buttons()).doesNotContain("Go");
+        assertThat(room.answer("carol", "override same-rules go on")).startsWith("That is for maintainers");
+
+        room.answer("ann", "override same-rules half a day is enough");
+        room.tick();
+        assertThat(room.transcript()).contains("ann overrode same-rules for " + commit + ": half a day is enough");
+        assertThat(buttons()).contains("Go");
     }
 
     private static final String CALENDAR = """

@@ -1,0 +1,55 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.process.Says.held;
+import static dev.gonogo.process.Says.notHeld;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.release.Fact;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("A-07")
+class SameRulesTest {
+    private static final String CHANGE = Scene.id("c4a6e");
+    private static final Stage GO =
+            new Stage("stage", List.of(), List.of(new SignOff("maintainer", 1, false), new PushTag()));
+
+    private static Scene cut() {
+        return Scene.of("0.8.0")
+                .steps(new SignOff("maintainer", 1, false), new PushTag())
+                .saw(rules(1, Scene.MAIN));
+    }
+
+    private static Fact rules(int turn, String commit) {
+        return new Fact.Rules(turn, "rules " + turn, commit, Scene.NOW);
+    }
+
+    @Test
+    void aProcessFileThatChangedSinceTheCutIsMeantByAMaintainerBeforeTheTag() {
+        Scene scene = cut().saw(rules(2, CHANGE));
+
+        assertThat(SameRules.of(GO, scene.situation())).containsExactly(new SameRules());
+        Finding finding = new SameRules().judge(scene.situation());
+        notHeld(
+                finding,
+                "The process file changed with c4a6e00 while this release was under way. Look at what changed there; revert it,"
+                        + " or say why you mean it: /release override same-rules <reason>.");
+        assertThat(finding.about()).isEqualTo(CHANGE);
+        assertThat(new SameRules().mayBeOverridden()).isTrue();
+    }
+
+    @Test
+    void theFileOfTheCutIsNotSpokenOf() {
+        assertThat(SameRules.of(GO, cut().situation())).isEmpty();
+        held(new SameRules().judge(cut().situation()), "The process file is the one of the cut.");
+    }
+
+    @Test
+    void onlyTheStageThatAsksForTheGoLooksAtIt() {
+        Stage before = new Stage("review", List.of(), List.of(new Promote("staging")));
+
+        assertThat(SameRules.of(before, cut().saw(rules(2, CHANGE)).situation()))
+                .isEmpty();
+    }
+}
