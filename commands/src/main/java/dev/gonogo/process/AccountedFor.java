@@ -8,7 +8,6 @@ import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Answer;
-import dev.gonogo.world.Attempt;
 import dev.gonogo.world.GitQuestion.AllTagged;
 import dev.gonogo.world.GitQuestion.FirstParents;
 import dev.gonogo.world.GitQuestion.OnLine;
@@ -26,7 +25,7 @@ import java.util.TreeMap;
 
 /**
  * {@code accounted-for}: each commit on production's first-parent line since the last release came by a promotion or by an
- * authorised hotfix (A-02, A-07, A-10, A-105, A-113). The last release is the nearest of those tags on the line that we saw pushed,
+ * authorised hotfix (A-02, A-07, A-10, A-105, A-113). The last release is the nearest commit on the line at which we saw a tag pushed,
  * and where there is none of these the nearest release tag, or one that came to the line by a merge. Where nothing is tagged yet, what
  * was cut is not looked at, nor what lies below a pull request that was merged before the cut. May be overridden with a reason, which counts for the commits that
  * it was given for.
@@ -80,20 +79,37 @@ public record AccountedFor() implements Need {
     /** Empty where there are release tags, and production has none of them in its history. */
     private static Answer<Optional<Start>> start(Situation situation, Provenance provenance, String head) {
         return situation.refs().flatMap(refs -> {
-            Map<String, Version> tagged = tagged(situation, refs);
-            return tagged.isEmpty()
+            Map<String, Version> ours = pushed(situation, provenance);
+            Map<String, Version> all = tagged(situation, refs);
+            all.putAll(ours);
+            return all.isEmpty()
                     ? sinceTheCut(situation).map(Optional::of)
-                    : situation.ask(new OnLine(tagged.keySet(), head)).flatMap(line -> {
-                        List<Tagged> releases = releases(line, tagged);
-                        return releases.stream()
-                                .filter(release -> pushed(release, provenance))
-                                .findFirst()
-                                .or(() -> releases.stream().findFirst())
-                                .map(release -> since(situation, release))
-                                .<Answer<Optional<Start>>>map(found -> new Answer.Known<>(Optional.of(found)))
-                                .orElseGet(() -> merged(situation, provenance, head, tagged));
-                    });
+                    : last(situation, head, ours, all)
+                            .map(last -> last.map(release -> since(situation, refs, release)));
         });
+    }
+
+    /** What we pushed is known by our records, wherever its tag stands now. */
+    private static Answer<Optional<Tagged>> last(
+            Situation situation, String head, Map<String, Version> ours, Map<String, Version> all) {
+        return situation.ask(new OnLine(all.keySet(), head)).flatMap(line -> {
+            List<Tagged> onLine = releases(line, all);
+            Optional<Tagged> own = onLine.stream()
+                    .filter(release -> ours.containsKey(release.commit()))
+                    .findFirst();
+            boolean alone = own.isPresent() || (ours.isEmpty() && !onLine.isEmpty());
+            return alone
+                    ? new Answer.Known<>(own.or(() -> onLine.stream().findFirst()))
+                    : merged(situation, head, all).map(merged -> last(merged, onLine, ours));
+        });
+    }
+
+    private static Optional<Tagged> last(List<Tagged> merged, List<Tagged> onLine, Map<String, Version> ours) {
+        return merged.stream()
+                .filter(release -> ours.containsKey(release.commit()))
+                .max(Comparator.comparing(Tagged::version))
+                .or(() -> onLine.stream().findFirst())
+                .or(() -> merged.stream().max(Comparator.comparing(Tagged::version)));
     }
 
     private static List<Tagged> releases(List<String> commits, Map<String, Version> tagged) {
@@ -103,20 +119,26 @@ public record AccountedFor() implements Need {
                 .toList();
     }
 
-    /** Of the tags that stand beside the line and came to it by a merge, the one that we pushed last, else the highest. */
-    private static Answer<Optional<Start>> merged(
-            Situation situation, Provenance provenance, String head, Map<String, Version> tagged) {
+    /** Tags that stand on production's line, or came to it by a merge. */
+    private static Answer<List<Tagged>> merged(Situation situation, String head, Map<String, Version> all) {
         TagPattern pattern = TagPattern.of(situation.process().tag().name());
-        return situation.ask(new AllTagged(pattern, head, Set.of(), Set.of())).map(all -> {
-            List<String> within = all.tags().stream()
-                    .filter(TaggedCommit::reachable)
-                    .map(one -> one.tag().commit())
-                    .toList();
-            return releases(within, tagged).stream()
-                    .max(Comparator.<Tagged, Boolean>comparing(release -> pushed(release, provenance))
-                            .thenComparing(Tagged::version))
-                    .map(release -> since(situation, release));
-        });
+        return situation
+                .ask(new AllTagged(pattern, head, Set.of(), Set.of()))
+                .map(tags -> releases(
+                        tags.tags().stream()
+                                .filter(TaggedCommit::reachable)
+                                .map(one -> one.tag().commit())
+                                .toList(),
+                        all));
+    }
+
+    /** Commits at which we pushed a tag, to their versions. */
+    private static Map<String, Version> pushed(Situation situation, Provenance provenance) {
+        Map<String, Version> pushed = new TreeMap<>();
+        provenance.promotions().attempts().stream()
+                .filter(attempt -> !attempt.version().equals(situation.version()))
+                .forEach(attempt -> attempt.tagged().ifPresent(commit -> pushed.put(commit, attempt.version())));
+        return pushed;
     }
 
     /** Commits of release tags to the highest version that is tagged there. */
@@ -134,15 +156,13 @@ public record AccountedFor() implements Need {
         return tagged;
     }
 
-    private static boolean pushed(Tagged release, Provenance provenance) {
-        return provenance.promotions().attempts().stream()
-                .filter(Attempt::tagged)
-                .anyMatch(attempt -> attempt.version().equals(release.version()));
-    }
-
-    private static Start since(Situation situation, Tagged release) {
+    private static Start since(Situation situation, Refs refs, Tagged release) {
         String tag = situation.of(release.version()).tag();
-        return new Start(release.commit(), say("since {}", code(tag)), Instant.EPOCH);
+        boolean stands = refs.tag(tag)
+                .filter(found -> found.commit().equals(release.commit()))
+                .isPresent();
+        Words place = stands ? Words.NONE : say(" (pushed at {})", commit(release.commit()));
+        return new Start(release.commit(), say("since {}{}", code(tag), place), Instant.EPOCH);
     }
 
     /** The first release of a repository. */

@@ -173,7 +173,11 @@ public record Release(ReleaseId id, List<Decision> decisions, List<Fact> facts) 
                 began().orElse(Instant.EPOCH),
                 closed().isEmpty(),
                 pullRequests().collect(Collectors.toSet()),
-                landmarks().anyMatch(landmark -> landmark.values().containsKey("tag")),
+                landmarks()
+                        .map(Fact.Landmark::values)
+                        .filter(values -> values.containsKey("tag"))
+                        .flatMap(values -> Optional.ofNullable(values.get("commit")).stream())
+                        .findFirst(),
                 decided(Decision.Go.class).map(Decision.Go::commit).collect(Collectors.toSet()),
                 decided(Decision.OverrideRule.class)
                         .map(one -> new Attempt.Overridden(one.rule(), one.by().login(), one.reason()))

@@ -3,6 +3,7 @@ package dev.gonogo.world;
 import dev.gonogo.version.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Set;
  * @param began when it was cut
  * @param open whether something may still happen in it
  * @param pullRequests numbers of those that its steps took for their own and saw merged
- * @param tagged whether its tag was seen pushed
+ * @param tagged the commit at which its tag was seen pushed, wherever the tag stands now
  * @param goes full ids of the commits that somebody said go on
  */
 public record Attempt(
@@ -21,7 +22,7 @@ public record Attempt(
         Instant began,
         boolean open,
         Set<Integer> pullRequests,
-        boolean tagged,
+        Optional<String> tagged,
         Set<String> goes,
         List<Overridden> overridden) {
     public Attempt {

@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -153,7 +154,8 @@ final class LineTest {
     }
 
     private static Attempt attempt(String version, String go, Attempt.Overridden... overridden) {
-        return new Attempt(Version.of(version), 1, TEN, false, Set.of(7), true, Set.of(go), List.of(overridden));
+        return new Attempt(
+                Version.of(version), 1, TEN, false, Set.of(7), Optional.of(go), Set.of(go), List.of(overridden));
     }
 
     @Test

@@ -35,6 +35,7 @@ import dev.gonogo.world.ScriptedWorld;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -215,7 +216,8 @@ class HotfixRulesTest {
     }
 
     private static Attempt attempt(String version, Instant began, boolean open, Integer... requests) {
-        return new Attempt(Version.of(version), 1, began, open, Set.of(requests), false, Set.of(), List.of());
+        return new Attempt(
+                Version.of(version), 1, began, open, Set.of(requests), Optional.empty(), Set.of(), List.of());
     }
 
     private List<Integer> hotfixes(List<PullRequest> requests, Attempt... attempts) {

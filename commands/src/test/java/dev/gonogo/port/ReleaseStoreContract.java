@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -201,14 +202,22 @@ public abstract class ReleaseStoreContract {
 
         assertThat(store().attempts(REPOSITORY))
                 .containsExactly(
-                        new Attempt(FIRST.version(), 1, TEN, false, Set.of(7, 12), true, Set.of(), List.of()),
+                        new Attempt(
+                                FIRST.version(),
+                                1,
+                                TEN,
+                                false,
+                                Set.of(7, 12),
+                                Optional.of("9f8e7d6"),
+                                Set.of(),
+                                List.of()),
                         new Attempt(
                                 FIRST.version(),
                                 2,
                                 cutAgain.by().at(),
                                 true,
                                 Set.of(),
-                                false,
+                                Optional.empty(),
                                 Set.of("9f8e7d6"),
                                 List.of(new Attempt.Overridden("not-frozen", "ann", "the customer waits"))));
         assertThat(store().attempts("acme/none")).isEmpty();

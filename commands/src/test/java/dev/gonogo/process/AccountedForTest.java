@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -239,14 +240,18 @@ class AccountedForTest {
                         .toArray(String[]::new));
     }
 
-    private static Attempt attempt(String version, int number, boolean open, boolean tagged, Integer... requests) {
-        return new Attempt(Version.of(version), number, TEN, open, Set.of(requests), tagged, Set.of(), List.of());
+    private static Attempt attempt(String version, boolean open, Integer... requests) {
+        return new Attempt(Version.of(version), 1, TEN, open, Set.of(requests), Optional.empty(), Set.of(), List.of());
+    }
+
+    private static Attempt pushed(String version, String commit) {
+        return new Attempt(Version.of(version), 1, TEN, false, Set.of(2400), Optional.of(commit), Set.of(), List.of());
     }
 
     @Test
     void thePromotionOfAnAttemptThatWasAbandonedIsAccountedForAsThatOne() {
         hotfix(2430, "release/0.6.6-alpha", Scene.id("c0"));
-        attempts.add(attempt("0.6.6-alpha", 1, false, false, 2430));
+        attempts.add(attempt("0.6.6-alpha", false, 2430));
 
         held(
                 judge(),
@@ -257,7 +262,7 @@ class AccountedForTest {
     void whatAnOpenReleaseIsAboutToTakeIsNotTakenYet() {
         requests.add(merged(2450, "release/0.6.6-alpha", Scene.id("c0")));
         on(Scene.id("c0"), "promote");
-        attempts.add(attempt("0.6.6-alpha", 1, true, false));
+        attempts.add(attempt("0.6.6-alpha", true));
 
         assertThat(judge().about()).isEqualTo(Scene.id("c0"));
     }
@@ -287,11 +292,53 @@ class AccountedForTest {
     void aTagThatSomebodyElsePushedSinceOurLastOneHidesNothing() {
         scene.annotated("v0.6.5-preview.9", PUSHED);
         on(PUSHED, "docs: say less");
-        attempts.add(attempt("0.6.5", 1, false, true, 2400));
+        attempts.add(pushed("0.6.5", LAST));
 
         Finding finding = judge(LAST, Set.of(LAST, PUSHED), List.of(PUSHED, LAST));
 
         assertThat(finding.about()).isEqualTo(PUSHED);
+    }
+
+    @Test
+    @Tag("A-72")
+    void aTagOfOursThatSomebodyMovedHidesNothing() {
+        scene = untagged().annotated("v0.6.5", PUSHED);
+        on(PUSHED, "docs: say less");
+        attempts.add(pushed("0.6.5", LAST));
+
+        Finding finding = judge(LAST, Set.of(LAST, PUSHED), List.of(PUSHED, LAST));
+
+        assertThat(finding.words().plain())
+                .startsWith("1 commit on main since v0.6.5 (pushed at " + LAST.substring(0, 7)
+                        + ") came neither by a promotion nor by an authorised hotfix: 1122334 docs: say less ");
+        assertThat(finding.about()).isEqualTo(PUSHED);
+    }
+
+    @Test
+    @Tag("A-72")
+    void aTagOfOursThatSomebodyDeletedStillCounts() {
+        scene = untagged().annotated("v0.6.5-preview.9", PUSHED);
+        on(PUSHED, "docs: say less");
+        attempts.add(pushed("0.6.5", LAST));
+
+        assertThat(judge(LAST, Set.of(LAST, PUSHED), List.of(PUSHED, LAST)).about())
+                .isEqualTo(PUSHED);
+
+        scene = untagged();
+        scene.knows(new PullRequestsWith(PUSHED), List.of());
+        assertThat(judge(LAST, Set.of(LAST), List.of(LAST)).about()).isEqualTo(PUSHED);
+    }
+
+    @Test
+    void aTagThatSomebodyElsePushedOnTheLineHidesNothingSinceOursThatCameByAMerge() {
+        scene.annotated("v0.6.5-preview.9", PUSHED);
+        on(PUSHED, "docs: say less");
+        attempts.add(pushed("0.6.5", LAST));
+        scene.knows(
+                ALL_TAGS,
+                new TaggedCommits(List.of(tagged("v0.6.5", LAST, true), tagged("v0.6.5-preview.9", PUSHED, true)), 0));
+
+        assertThat(judge(LAST, Set.of(LAST, PUSHED), List.of(PUSHED)).about()).isEqualTo(PUSHED);
     }
 
     @Test
@@ -352,7 +399,7 @@ class AccountedForTest {
                 judge(LAST, Set.of(LAST, PUSHED), List.of()),
                 "What came to main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
 
-        attempts.add(attempt("0.6.4", 1, false, true, 2400));
+        attempts.add(pushed("0.6.4", PUSHED));
         held(
                 judge(PUSHED, Set.of(LAST, PUSHED), List.of()),
                 "What came to main since v0.6.4 is accounted for: #2438 promoted 0.6.6-preview.");
@@ -393,7 +440,7 @@ class AccountedForTest {
         hotfix(2430, "release/0.6.4", Scene.id("c0"));
         scene.annotated("v0.6.4", Scene.id("a64"));
         scene.knows(new Reachable(Scene.id("c0"), Scene.id("a64")), true);
-        attempts.add(attempt("0.6.4", 1, false, true, 2400));
+        attempts.add(attempt("0.6.4", false, 2400));
 
         assertThat(judge(LAST, Set.of(LAST, Scene.id("a64")), List.of(LAST)).about())
                 .isEqualTo(Scene.id("c0"));
