@@ -1,49 +1,82 @@
 package dev.gonogo.process;
 
 import dev.gonogo.world.Answer;
+import dev.gonogo.world.Attempt;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.GitQuestion.MergeBase;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.RecordQuestion.Attempts;
+import dev.gonogo.world.Refs;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Where the release before this one parted from integration. Its tag tells, unless its promotion was squashed; then the first pull
- * request into its release branch does, which the forge keeps when the branch is gone.
+ * request into its release branch does, which the forge keeps when the branch is gone. Of what we released, our records tell where it was
+ * tagged and which pull requests were its own.
  */
 final class LastCut {
     private LastCut() {}
 
+    /** @param own whether a pull request into its release branch may be the release's */
+    private record Released(Situation situation, String commit, Predicate<PullRequest> own) {}
+
     /** @param head of integration; where nothing was released yet, what production has is taken for released */
     static Answer<String> of(Situation situation, String head) {
         return situation
-                .refs()
-                .flatMap(refs -> ReleaseLine.of(situation, refs)
-                        .before()
-                        .flatMap(version -> refs.tag(situation.of(version).tag())
-                                .map(tag -> of(situation.of(version), tag.commit(), head)))
-                        .orElseGet(() ->
-                                situation.headOf(situation.process().branches().production())));
+                .ask(new Attempts())
+                .flatMap(attempts -> situation
+                        .refs()
+                        .flatMap(refs -> ours(situation, attempts)
+                                .or(() -> tagged(situation, refs))
+                                .map(last -> of(last, head))
+                                .orElseGet(() -> situation.headOf(
+                                        situation.process().branches().production()))));
     }
 
-    private static Answer<String> of(Situation last, String tagged, String head) {
-        return last.ask(new MergeBase(tagged, head))
-                .map(base -> base.orElse(tagged))
-                .flatMap(byTag -> last.ask(new PullRequestsInto(last.fill("{release}")))
+    private static Optional<Released> ours(Situation situation, List<Attempt> attempts) {
+        return attempts.stream()
+                .filter(attempt -> attempt.version().compareTo(situation.version()) < 0)
+                .filter(attempt -> attempt.tagged().isPresent())
+                .max(Comparator.comparing(Attempt::version))
+                .flatMap(attempt -> attempt.tagged()
+                        .map(commit -> new Released(
+                                situation.of(attempt.version()),
+                                commit,
+                                request -> attempt.pullRequests().contains(request.number()))));
+    }
+
+    private static Optional<Released> tagged(Situation situation, Refs refs) {
+        return ReleaseLine.of(situation, refs)
+                .before()
+                .flatMap(version -> refs.tag(situation.of(version).tag())
+                        .map(tag -> new Released(situation.of(version), tag.commit(), any -> true)));
+    }
+
+    private static Answer<String> of(Released last, String head) {
+        Situation situation = last.situation();
+        return situation
+                .ask(new MergeBase(last.commit(), head))
+                .map(base -> base.orElse(last.commit()))
+                .flatMap(byTag -> situation
+                        .ask(new PullRequestsInto(situation.fill("{release}")))
                         .flatMap(requests -> byRequest(last, requests, head)
-                                .map(byRequest -> later(last, byTag, byRequest))
+                                .map(byRequest -> later(situation, byTag, byRequest))
                                 .orElseGet(() -> new Answer.Known<>(byTag))));
     }
 
     /** What cannot be found of a branch that is gone is left to the tag. */
-    private static Optional<String> byRequest(Situation last, List<PullRequest> requests, String head) {
+    private static Optional<String> byRequest(Released last, List<PullRequest> requests, String head) {
         return requests.stream()
                 .filter(PullRequest::merged)
+                .filter(last.own())
                 .min(Comparator.comparing(PullRequest::number))
-                .flatMap(first ->
-                        last.ask(new MergeBase(first.headCommit(), head)).fold(base -> base, why -> Optional.empty()));
+                .flatMap(first -> last.situation()
+                        .ask(new MergeBase(first.headCommit(), head))
+                        .fold(base -> base, why -> Optional.empty()));
     }
 
     private static Answer<String> later(Situation last, String one, String other) {

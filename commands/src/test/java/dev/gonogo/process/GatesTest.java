@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.version.Version;
+import dev.gonogo.world.Attempt;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.Check;
 import dev.gonogo.world.Fixes;
@@ -28,6 +29,7 @@ import dev.gonogo.world.GitQuestion.MergeBase;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.RecordQuestion.Attempts;
 import dev.gonogo.world.Refs;
 import dev.gonogo.world.Review;
 import dev.gonogo.world.ScriptedWorld;
@@ -74,6 +76,7 @@ class GatesTest {
         world.knows(new AllRefs(), new Refs(branches, Map.of("v0.6.5", tag, "v0.6.7", later)));
         world.knows(new MergeBase(TAGGED, Scene.DEVELOP), Optional.of(CUT));
         world.knows(LAST_BRANCH, List.of());
+        world.knows(new Attempts(), List.of());
         world.knows(SINCE, List.of());
         changed(CUT, Scene.DEVELOP);
     }
@@ -385,6 +388,39 @@ class GatesTest {
 
         world.cannotTell(new MergeBase(release.headCommit(), Scene.DEVELOP), "it is gone");
         notHeld(again(TRANSPORT), PUSHED);
+    }
+
+    /** v0.6.5 was released by us from where it is tagged. */
+    private void releasedByUs() {
+        Attempt ours = new Attempt(
+                Version.of("0.6.5"), 1, Scene.NOW, false, Set.of(2440), Optional.of(TAGGED), Set.of(TAGGED), List.of());
+        world.knows(new Attempts(), List.of(ours));
+    }
+
+    @Test
+    @Tag("A-17")
+    void aTagThatSomebodyElsePushedHidesNothingFromTheGates() {
+        releasedByUs();
+        landed(Scene.id("1122334"), LEGACY);
+        Map<String, Refs.Tag> tags = Map.of(
+                "v0.6.5", new Refs.Tag("v0.6.5", Scene.DEVELOP, Scene.DEVELOP),
+                "v0.6.6-alpha", new Refs.Tag("v0.6.6-alpha", Scene.DEVELOP, Scene.DEVELOP));
+        world.knows(new AllRefs(), new Refs(Map.of("develop", Scene.DEVELOP, "main", Scene.MAIN), tags));
+
+        notHeld(judge(request(PullRequest.State.CLOSED), TRANSPORT), PUSHED);
+    }
+
+    @Test
+    @Tag("A-17")
+    void aPullRequestThatIsNotTheReleasesOwnDoesNotTellItsCut() {
+        releasedByUs();
+        landed(Scene.id("1122334"), LEGACY);
+        PullRequest strange = Requests.between(2400, "topic", "release/0.6.5", PullRequest.State.MERGED);
+        world.knows(LAST_BRANCH, List.of(strange));
+        world.knows(new MergeBase(strange.headCommit(), Scene.DEVELOP), Optional.of(Scene.DEVELOP));
+        world.knows(new Reachable(CUT, Scene.DEVELOP), true);
+
+        notHeld(judge(request(PullRequest.State.CLOSED), TRANSPORT), PUSHED);
     }
 
     @Test
