@@ -29,8 +29,14 @@ import java.util.TreeMap;
  * and where there is none of these the nearest release tag, or one that came to the line by a merge. Where nothing is tagged yet, what
  * was cut is not looked at, nor what lies below a pull request that was merged before the cut. May be overridden with a reason, which counts for the commits that
  * it was given for.
+ *
+ * @param paths files, and folders ending in {@code /}: what changes nothing else may come to production by itself
  */
-public record AccountedFor() implements Need {
+public record AccountedFor(List<String> paths) implements Need {
+    public AccountedFor {
+        paths = List.copyOf(paths);
+    }
+
     public static final String RULE = "accounted-for";
 
     /**
@@ -237,7 +243,8 @@ public record AccountedFor() implements Need {
     @Override
     public Words explain() {
         return say(
-                "each commit on production since the last release came by a promotion or an authorised hotfix, or was accepted"
-                        + " with a reason");
+                "each commit on production since the last release came by a promotion or an authorised hotfix{}, or was accepted"
+                        + " with a reason",
+                paths.isEmpty() ? Words.NONE : say(", or changed only {}", Words.codes(paths, 5)));
     }
 }

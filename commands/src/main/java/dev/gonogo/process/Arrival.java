@@ -36,6 +36,9 @@ public record Arrival(List<LineCommit> commits, @Nullable PullRequest request, O
         /** @param late whether it was authorised only after its merge */
         record Hotfix(Authorised by, boolean late) implements Origin {}
 
+        /** What the process lets through, since nothing but some paths is changed. */
+        record Named() implements Origin {}
+
         record Unknown() implements Origin {}
     }
 
@@ -43,6 +46,7 @@ public record Arrival(List<LineCommit> commits, @Nullable PullRequest request, O
         return switch (origin) {
             case Origin.Promotion promotion -> true;
             case Origin.Hotfix hotfix -> true;
+            case Origin.Named named -> true;
             case Origin.Unknown unknown -> false;
         };
     }
@@ -82,6 +86,11 @@ public record Arrival(List<LineCommit> commits, @Nullable PullRequest request, O
             case Origin.Promotion(Version version) -> say("{} promoted {}", name, code(version));
             case Origin.Hotfix(Authorised given, boolean late) ->
                 say("{} is a hotfix that {} authorised{}", name, person(given.login()), late ? " after its merge" : "");
+            case Origin.Named named ->
+                say(
+                        "{} changed only what the process names",
+                        by().map(PullRequests::name)
+                                .orElseGet(() -> say("{}", Commits.id(commits.getFirst(), requests))));
             case Origin.Unknown unknown ->
                 by().map(Arrival::merged).orElseGet(() -> pushed(commits.getFirst(), requests));
         };

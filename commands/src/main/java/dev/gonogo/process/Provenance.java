@@ -3,8 +3,11 @@ package dev.gonogo.process;
 import dev.gonogo.process.Arrival.Origin;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Authorised;
+import dev.gonogo.world.Change;
 import dev.gonogo.world.ForgeQuestion.PullRequestsWith;
+import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.LineCommit;
+import dev.gonogo.world.Paths;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.RecordQuestion.Authorisations;
 import dev.gonogo.world.World;
@@ -14,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How commits came to production's first-parent line: by which pull request, and by whose word. */
 public final class Provenance {
@@ -24,9 +28,14 @@ public final class Provenance {
     private final World world;
     private final Promotions promotions;
     private final List<Authorised> authorised;
+    /** What changes nothing else needs nobody's word. */
+    private final Paths named;
 
-    private Provenance(String production, World world, Promotions promotions, List<Authorised> authorised) {
-        this.production = production;
+    private Provenance(ReleaseProcess process, World world, Promotions promotions, List<Authorised> authorised) {
+        this.production = process.branches().production();
+        this.named = new Paths(process.needs()
+                .flatMap(need -> need instanceof AccountedFor accounted ? accounted.paths().stream() : Stream.of())
+                .toList());
         this.world = world;
         this.promotions = promotions;
         this.authorised = authorised;
@@ -45,7 +54,7 @@ public final class Provenance {
 
     private static Answer<Provenance> of(ReleaseProcess process, World world, Promotions promotions) {
         return world.ask(new Authorisations())
-                .map(authorised -> new Provenance(process.branches().production(), world, promotions, authorised));
+                .map(authorised -> new Provenance(process, world, promotions, authorised));
     }
 
     public Promotions promotions() {
@@ -104,18 +113,37 @@ public final class Provenance {
             Optional<PullRequest> request = Optional.ofNullable(brought.get(commits.getFirst()));
             arrivals = Answer.both(
                     arrivals,
-                    origin(request).map(origin -> List.of(new Arrival(commits, request.orElse(null), origin))));
+                    origin(commits, request)
+                            .map(origin -> List.of(new Arrival(commits, request.orElse(null), origin))));
         }
         return arrivals;
     }
 
-    private Answer<Origin> origin(Optional<PullRequest> by) {
-        return by.<Answer<Origin>>map(request -> promotions
+    private Answer<Origin> origin(List<LineCommit> commits, Optional<PullRequest> by) {
+        Answer<Optional<Origin>> given = by.map(request -> promotions
                         .promoted(request)
-                        .map(version -> version.<Origin>map(Origin.Promotion::new)
-                                .or(() -> hotfix(request))
-                                .orElseGet(Origin.Unknown::new)))
-                .orElseGet(() -> new Answer.Known<>(new Origin.Unknown()));
+                        .map(version ->
+                                version.<Origin>map(Origin.Promotion::new).or(() -> hotfix(request))))
+                .orElseGet(() -> new Answer.Known<>(Optional.empty()));
+        return given.flatMap(origin -> origin.<Answer<Origin>>map(Answer.Known::new)
+                .orElseGet(() -> named(commits).map(only -> only ? new Origin.Named() : new Origin.Unknown())));
+    }
+
+    /** Whether these change nothing but the named paths; a commit without parents changes everything. */
+    private Answer<Boolean> named(List<LineCommit> commits) {
+        Answer<Boolean> only = new Answer.Known<>(!named.places().isEmpty());
+        for (LineCommit commit : commits) {
+            only = only.flatMap(so -> so ? onlyNamed(commit) : new Answer.Known<>(false));
+        }
+        return only;
+    }
+
+    private Answer<Boolean> onlyNamed(LineCommit commit) {
+        return commit.parents().stream()
+                .findFirst()
+                .map(parent -> world.ask(new Difference(parent, commit.id()))
+                        .map(changes -> changes.stream().map(Change::path).allMatch(named::hold)))
+                .orElseGet(() -> new Answer.Known<>(false));
     }
 
     private Optional<Origin> hotfix(PullRequest request) {

@@ -56,7 +56,7 @@ final class LineTest {
                 "promote",
                 List.of(),
                 List.of(new OpenPullRequest("{release}", "{production}", "chore/{version}", "promote", List.of())));
-        Stage go = new Stage("sign", List.of(new AccountedFor()), List.of());
+        Stage go = new Stage("sign", List.of(new AccountedFor(List.of())), List.of());
         return new ReleaseProcess(
                 PROCESS.repository(),
                 PROCESS.branches(),

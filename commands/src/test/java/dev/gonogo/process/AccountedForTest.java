@@ -11,9 +11,11 @@ import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Attempt;
 import dev.gonogo.world.Authorised;
+import dev.gonogo.world.Change;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.ForgeQuestion.PullRequestsWith;
 import dev.gonogo.world.GitQuestion.AllTagged;
+import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.GitQuestion.FirstParents;
 import dev.gonogo.world.GitQuestion.OnLine;
 import dev.gonogo.world.GitQuestion.Reachable;
@@ -51,7 +53,7 @@ class AccountedForTest {
 
     private static final AllTagged ALL_TAGS = new AllTagged(new TagPattern("v", ""), Scene.MAIN, Set.of(), Set.of());
 
-    private final AccountedFor need = new AccountedFor();
+    private final AccountedFor need = new AccountedFor(List.of());
     private final List<LineCommit> line = new ArrayList<>();
     private final List<PullRequest> requests = new ArrayList<>();
     private final List<Attempt> attempts = new ArrayList<>();
@@ -168,6 +170,27 @@ class AccountedForTest {
                         + " (pushed, author bob, 2026-11-20 10:00 UTC)." + REVERT + ACCEPT);
         assertThat(finding.about()).isEqualTo(PUSHED);
         assertThat(need.mayBeOverridden()).isTrue();
+    }
+
+    @Test
+    void whatChangesOnlyThePathsThatTheProcessNamesNeedsNobodysWord() {
+        scene.needs(new AccountedFor(List.of("docs/", "README.md")));
+        on(PUSHED, "docs: say less");
+        Difference change = new Difference(LAST, PUSHED);
+        scene.knows(change, List.of(new Change(Change.Kind.MODIFIED, "docs/a.md")));
+
+        held(
+                judge(),
+                "What came to main since v0.6.5 is accounted for: 1122334 changed only what the process names; #2438 promoted"
+                        + " 0.6.6-preview.");
+
+        scene.knows(
+                change,
+                List.of(new Change(Change.Kind.MODIFIED, "docs/a.md"), new Change(Change.Kind.ADDED, "README.md.ts")));
+        assertThat(judge().about()).isEqualTo(PUSHED);
+
+        scene.cannotTell(change);
+        cannotTell(judge(), "GitHub did not answer in time");
     }
 
     @Test

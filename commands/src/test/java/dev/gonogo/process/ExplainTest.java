@@ -51,7 +51,7 @@ class ExplainTest {
                 "every place of the version in the metadata says it");
         explains(new NoDrift(List.of(".github/"), List.of()), "no-drift", ".github/ are the same on both branches");
         explains(
-                new AccountedFor(),
+                new AccountedFor(List.of()),
                 "accounted-for",
                 "each commit on production since the last release came by a promotion or an authorised hotfix, or was accepted"
                         + " with a reason");

@@ -61,6 +61,7 @@ final class Scene {
     private VersionPolicy policy = new VersionPolicy(List.of("X.Y.Z", "X.Y.Z-preview"), List.of("X.Y.Z-preview.N"));
     private Branches names = new Branches("develop", "release/{version}", "main");
     private @Nullable Cadence cadence;
+    private final List<Need> needs = new ArrayList<>();
     private Metadata metadata = Metadata.of(METADATA);
     private String rules = "";
     private int attempt = 1;
@@ -156,6 +157,12 @@ final class Scene {
         return this;
     }
 
+    /** Its stage has these needs. */
+    Scene needs(Need... more) {
+        needs.addAll(List.of(more));
+        return this;
+    }
+
     /** The process has these steps. */
     Scene steps(Step... more) {
         steps.addAll(List.of(more));
@@ -214,7 +221,7 @@ final class Scene {
                 policy,
                 metadata,
                 roles,
-                steps.isEmpty() ? List.of() : List.of(new Stage("stage", List.of(), steps)),
+                steps.isEmpty() ? List.of() : List.of(new Stage("stage", needs, steps)),
                 List.of(),
                 Optional.ofNullable(cadence),
                 Map.of(),

@@ -177,7 +177,7 @@ class RehearsalTest {
         clone.knows(new FirstParents(DEVELOP, MAIN), List.of());
         stage("cut", new RunWorkflow("cut.yml", "main", Map.of(), "{release}"))
                 .stage("promote", new OpenPullRequest("{release}", "main", "chore/{version}", "promote", List.of()));
-        stages.add(new Stage("go", List.of(new AccountedFor()), List.of(new SignOff("maintainer", 1, false))));
+        stages.add(new Stage("go", List.of(new AccountedFor(List.of())), List.of(new SignOff("maintainer", 1, false))));
 
         assertThat(walk())
                 .contains("✔ needs | What came to main since the cut (nothing is tagged yet) is accounted for: #1"

@@ -34,7 +34,7 @@ final class NeedKinds {
     static final KindTable<Need> TABLE = new KindTable<>(
             "need",
             Map.ofEntries(
-                    entry("accounted-for", kind(settings -> new AccountedFor())),
+                    entry("accounted-for", kind(NeedKinds::accountedFor)),
                     entry("backported", kind(settings -> new Backported())),
                     entry("by-author", kind("login", NeedKinds::byAuthor)),
                     entry("changelog-has", kind("file", NeedKinds::changelogHas)),
@@ -89,6 +89,10 @@ final class NeedKinds {
                 ? settings.texts("required", Spelling.ANY, List.of())
                 : settings.texts("required", Spelling.ANY);
         return new ChecksGreen(settings.text("branch", Spelling.REF, ""), required, paths);
+    }
+
+    private static Need accountedFor(Fields settings) {
+        return new AccountedFor(settings.texts("paths", Spelling.PATH, List.of()));
     }
 
     private static Need noDrift(Fields settings) {

@@ -210,7 +210,7 @@ class PresetTest {
                         new FileSays("deploy/helm/aegis/Chart.yaml", "/appVersion"),
                         new ChangelogHas("CHANGELOG.md"),
                         new TagAbsent(),
-                        new AccountedFor());
+                        new AccountedFor(List.of()));
         assertThat(go.steps()).containsExactly(new SignOff("maintainer", 1, false));
     }
 
