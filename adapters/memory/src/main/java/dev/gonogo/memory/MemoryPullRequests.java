@@ -169,6 +169,22 @@ public final class MemoryPullRequests {
                 .forEach(request -> close(request.number()));
     }
 
+    /** An open pull request counts as merged as soon as its base reaches its head, whoever pushed that. */
+    void pushed(String base, String from, String to) {
+        History history = repository.history();
+        for (PullRequest request : List.copyOf(requests.values())) {
+            String head = repository.head(request.head()).orElse(request.headCommit());
+            boolean indirectly = request.open()
+                    && request.base().equals(base)
+                    && history.reachable(head, to)
+                    && !history.reachable(head, from);
+            if (indirectly) {
+                before.put(request.number(), from);
+                requests.put(request.number(), with(request, request.title(), head, PullRequest.State.MERGED, to));
+            }
+        }
+    }
+
     /**
      * Merges with a merge commit.
      *

@@ -130,6 +130,22 @@ public final class MemoryRepository {
         return id;
     }
 
+    /**
+     * Pushes a merge commit that somebody made by hand.
+     *
+     * @param second its second parent
+     * @param changed path to new text, beside what the merge makes
+     * @return the commit's id
+     */
+    public String merge(String branch, String author, String second, Map<String, String> changed) {
+        String first = headOf(branch);
+        Map<String, String> files = new TreeMap<>(history.merged(first, second).orElseThrow());
+        files.putAll(changed);
+        String id = store(List.of(first, second), author, "Merge " + second, files);
+        branch(branch, id);
+        return id;
+    }
+
     /** A commit as a pull request lists it. What workflows commit goes through the API, where the forge itself signs it. */
     PullRequestCommit shown(StoredCommit commit) {
         PullRequestCommit.Named made = named(commit.author());
@@ -157,7 +173,9 @@ public final class MemoryRepository {
 
     /** Creates a branch or moves it, as somebody with the right to do so would. */
     public void branch(String branch, String commit, String pusher) {
+        Optional<String> before = head(branch);
         branches.put(branch, history.at(commit).id());
+        before.ifPresent(head -> pullRequests.pushed(branch, head, commit));
         pushers.put(new Move(branch, commit), accounts.of(pusher));
     }
 
