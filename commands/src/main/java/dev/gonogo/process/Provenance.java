@@ -76,15 +76,44 @@ public final class Provenance {
     /** Commits to the pull requests that brought them; those that were pushed are missing. */
     private Answer<Map<LineCommit, PullRequest>> brought(List<LineCommit> line) {
         Map<LineCommit, PullRequest> brought = new LinkedHashMap<>();
-        line.forEach(commit -> mergeOf(commit).ifPresent(request -> brought.put(commit, request)));
-        List<LineCommit> others =
-                line.stream().filter(commit -> !brought.containsKey(commit)).toList();
-        if (others.size() > MOST_ASKED) {
-            return new Answer.CannotTell<>("GitHub would have to be asked about " + others.size() + " commits on "
+        Answer<Map<LineCommit, PullRequest>> all = new Answer.Known<>(brought);
+        for (LineCommit commit : line) {
+            Optional<PullRequest> merged = mergeOf(commit);
+            Answer<Boolean> itsOwn =
+                    merged.map(request -> isMerge(commit, request, line)).orElseGet(() -> new Answer.Known<>(false));
+            switch (itsOwn) {
+                case Answer.Known<Boolean>(Boolean yes) when yes -> merged.ifPresent(one -> brought.put(commit, one));
+                case Answer.Known<Boolean> pushed -> {}
+                case Answer.CannotTell<Boolean>(String why) -> all = new Answer.CannotTell<>(why);
+            }
+        }
+        Answer<Map<LineCommit, PullRequest>> others = associated(
+                line.stream().filter(commit -> mergeOf(commit).isEmpty()).toList());
+        return all.flatMap(merges -> others.map(more -> {
+            merges.putAll(more);
+            return merges;
+        }));
+    }
+
+    /** Whether a commit at which the forge saw a pull request merged holds that one only: whoever pushes may merge by hand. */
+    private Answer<Boolean> isMerge(LineCommit commit, PullRequest request, List<LineCommit> line) {
+        if (commit.merge()) {
+            return new CleanMerge(commit, request, world).is();
+        }
+        String head = request.headCommit();
+        boolean onTop = line.stream()
+                .anyMatch(one -> one.id().equals(head) || one.parents().contains(head));
+        return new Answer.Known<>(commit.id().equals(head) || !onTop);
+    }
+
+    private Answer<Map<LineCommit, PullRequest>> associated(List<LineCommit> commits) {
+        if (commits.size() > MOST_ASKED) {
+            return new Answer.CannotTell<>("GitHub would have to be asked about " + commits.size() + " commits on "
                     + production + ", and " + MOST_ASKED + " are the most");
         }
+        Map<LineCommit, PullRequest> brought = new LinkedHashMap<>();
         Answer<Map<LineCommit, PullRequest>> all = new Answer.Known<>(brought);
-        for (LineCommit commit : others) {
+        for (LineCommit commit : commits) {
             switch (world.ask(new PullRequestsWith(commit.id()))) {
                 case Answer.Known<List<PullRequest>>(List<PullRequest> requests) ->
                     mergedLast(requests).ifPresent(request -> brought.put(commit, request));

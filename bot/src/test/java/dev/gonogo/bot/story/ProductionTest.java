@@ -184,4 +184,40 @@ class ProductionTest {
                                 + " this attempt and cut again.")
                 .doesNotContain("[Go]");
     }
+
+    @Test
+    void aMergeMadeByHandThatBringsMoreThanThePromotionIsAPush() {
+        String head = room.repository().pullRequests().get(promotion).headCommit();
+        String merge = room.repository().merge(SeedA.MAIN, "mallory", head, Map.of("src/door.ts", "open\n"));
+        settle();
+
+        assertThat(room.repository().pullRequests().get(promotion).merged()).isTrue();
+        assertThat(seen())
+                .contains("✘ 1 commit " + NEITHER + merge.substring(0, 7) + " Merge ", " (pushed, author mallory, ")
+                .doesNotContain("[Go]");
+    }
+
+    @Test
+    void aMergeMadeByHandOfThePromotionAloneIsThePromotion() {
+        String head = room.repository().pullRequests().get(promotion).headCommit();
+        room.repository().merge(SeedA.MAIN, "bob", head, Map.of());
+        settle();
+
+        assertThat(seen()).contains("is accounted for: #2437 promoted 0.6.6-preview.");
+        isOut();
+    }
+
+    @Test
+    void whatIsPushedOnTopOfThePromotionIsAPush() {
+        String head = room.repository().pullRequests().get(promotion).headCommit();
+        room.repository().branch("by-hand", room.repository().headOf(SeedA.MAIN));
+        room.repository().merge("by-hand", "mallory", head, Map.of());
+        String top = room.repository().commit("by-hand", "mallory", "feat: a door", Map.of("src/door.ts", "open\n"));
+        room.repository().branch(SeedA.MAIN, top, "mallory");
+        settle();
+
+        assertThat(seen())
+                .contains(NEITHER, top.substring(0, 7) + " feat: a door")
+                .doesNotContain("[Go]");
+    }
 }
