@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * {@code same-rules}: since its cut, a release is looked at by the rules of one process file (A-07). It is no need of process files,
  * since the file that it is about could leave it out: it is part of the stage whose go the tag follows, wherever nothing else accounts
- * for what came to production.
+ * there for what came to production.
  */
 public record SameRules() implements Need {
 
@@ -21,7 +21,7 @@ public record SameRules() implements Need {
         boolean asks = GoBeforeTag.of(situation)
                 .filter(go -> go.step().startsWith(stage.name() + "/"))
                 .isPresent();
-        boolean accounted = situation.process().needs().anyMatch(AccountedFor.class::isInstance);
+        boolean accounted = stage.needs().stream().anyMatch(AccountedFor.class::isInstance);
         return asks && !accounted && situation.release().rulesChange().isPresent()
                 ? List.of(new SameRules())
                 : List.of();

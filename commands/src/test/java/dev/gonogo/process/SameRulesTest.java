@@ -52,4 +52,12 @@ class SameRulesTest {
         assertThat(SameRules.of(before, cut().saw(rules(2, CHANGE)).situation()))
                 .isEmpty();
     }
+
+    @Test
+    void whatAccountsForProductionAtTheGoNamesTheChangeByItself() {
+        Scene scene = cut().saw(rules(2, CHANGE));
+        Stage accounting = new Stage(GO.name(), List.of(new AccountedFor()), GO.steps());
+
+        assertThat(SameRules.of(accounting, scene.situation())).isEmpty();
+    }
 }

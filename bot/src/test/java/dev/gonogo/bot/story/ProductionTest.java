@@ -170,6 +170,31 @@ class ProductionTest {
     }
 
     @Test
+    @Tag("A-07")
+    void whoeverMovesTheRuleToAStageThatWasPassedHoldsTheGo() {
+        room.seed.merge(promotion);
+        String moved = room.repository()
+                .commit(
+                        SeedA.MAIN,
+                        "erin",
+                        "chore: tidy the process",
+                        Map.of(SeedA.PROCESS_FILE, ReleaseRoom.PROCESS + """
+                stages:
+                  - {name: cut, needs: [tag-absent, accounted-for]}
+                  - {name: go, needs: [tag-absent]}
+                """));
+        settle();
+
+        assertThat(seen())
+                .contains(
+                        "go: not yet",
+                        "✘ The process file changed with " + moved.substring(0, 7)
+                                + " while this release was under way. Look at what changed there; revert it, or say why you mean"
+                                + " it: /release override same-rules <reason>.")
+                .doesNotContain("[Go]");
+    }
+
+    @Test
     void whoeverRewritesMainWithoutThePromotionStopsTheRelease() {
         String before = room.repository().headOf(SeedA.MAIN);
         room.seed.merge(promotion);
