@@ -17,6 +17,11 @@ import java.util.stream.Stream;
  */
 record Publishing(String how, int line, boolean repeatable) {
     private static final Pattern DRY = Pattern.compile("--dry-run(?!=false)");
+    /** Between two commands of one line. */
+    private static final Pattern SEPARATOR = Pattern.compile("&&|\\|\\||;");
+    /** Options of a command before what it does, each with its value or without one. */
+    private static final String OPTIONS = "(?:\\s+-\\S+(?:\\s+[^-\\s]\\S*)?)*";
+
     private static final Map<String, Pattern> COMMANDS = commands();
     private static final String PYPI = "pypa/gh-action-pypi-publish";
     private static final Set<String> REPEATABLE =
@@ -25,13 +30,16 @@ record Publishing(String how, int line, boolean repeatable) {
 
     private static Map<String, Pattern> commands() {
         Map<String, Pattern> kinds = new LinkedHashMap<>();
-        kinds.put("npm publish", Pattern.compile("\\b(?:npm|pnpm|yarn\\s+npm|yarn)\\s+publish\\b"));
-        kinds.put("twine upload", Pattern.compile("\\btwine\\s+upload\\b"));
+        kinds.put("npm publish", Pattern.compile("\\b(?:npm|pnpm|yarn\\s+npm|yarn)" + OPTIONS + "\\s+publish\\b(?!-)"));
+        kinds.put("twine upload", Pattern.compile("\\btwine" + OPTIONS + "\\s+upload\\b"));
         kinds.put("poetry publish", Pattern.compile("\\b(?:poetry|uv|hatch|flit)\\s+publish\\b"));
         kinds.put("helm push", Pattern.compile("\\bhelm\\s+(?:cm-)?push\\b"));
         kinds.put("git push of gh-pages", Pattern.compile("\\bgit\\s+push\\b.*\\bgh-pages\\b"));
         kinds.put("gh release create", Pattern.compile("\\bgh\\s+release\\s+create\\b"));
-        kinds.put("docker push", Pattern.compile("\\bdocker\\s+push\\b"));
+        kinds.put(
+                "docker push",
+                Pattern.compile(
+                        "\\bdocker(?:\\s+image)?\\s+push\\b|\\bdocker\\s+(?:buildx\\s+)?build\\b.*\\s--push\\b(?!=false)"));
         kinds.put("cargo publish", Pattern.compile("\\bcargo\\s+publish\\b"));
         return kinds;
     }
@@ -39,7 +47,6 @@ record Publishing(String how, int line, boolean repeatable) {
     /** What a step publishes, in its order. */
     static Stream<Publishing> in(Workflow.Step step) {
         Stream<Publishing> scripts = Shell.commands(step.run().lines()).stream()
-                .filter(command -> !DRY.matcher(command.text()).find())
                 .flatMap(command -> how(command.text()).stream()
                         .map(how -> new Publishing(how, step.run().line() + command.place(), false)));
         return Stream.concat(action(step).stream(), scripts);
@@ -54,9 +61,12 @@ record Publishing(String how, int line, boolean repeatable) {
                 : Optional.empty();
     }
 
-    private static Optional<String> how(String command) {
-        return COMMANDS.entrySet().stream()
-                .filter(kind -> kind.getValue().matcher(command).find())
+    private static Optional<String> how(String line) {
+        return SEPARATOR
+                .splitAsStream(line)
+                .filter(command -> !DRY.matcher(command).find())
+                .flatMap(command -> COMMANDS.entrySet().stream()
+                        .filter(kind -> kind.getValue().matcher(command).find()))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

@@ -137,6 +137,37 @@ final class WorkflowLintTest {
 
     @Test
     @Tag("A-14")
+    @Tag("A-15")
+    void whatStandsBetweenTheWordsOfACommandHidesNothing() {
+        for (String command : List.of(
+                "npm --workspace packages/client publish",
+                "pnpm -r publish --no-git-checks",
+                "npm -w packages/client --access public publish",
+                "yarn workspace client npm publish",
+                "python -m twine --verbose upload dist/*",
+                "npm publish --dry-run && npm publish",
+                "docker image push org/app:1.0.0",
+                "docker buildx build --push -t org/app:1.0.0 .")) {
+            assertThat(dryRun("- run: " + command)).as(command).containsExactly("tag-only-publishing other.yml:7");
+        }
+    }
+
+    @Test
+    @Tag("A-14")
+    void whatOnlyLooksLikePublishingIsNotSpokenOf() {
+        for (String command : List.of(
+                "npm run publish-docs",
+                "npm run build && npm pack",
+                "npm run check -- publish",
+                "npm publish --dry-run; npm -w client publish --dry-run",
+                "docker buildx build --load -t org/app:1.0.0 .",
+                "docker image ls")) {
+            assertThat(dryRun("- run: " + command)).as(command).isEmpty();
+        }
+    }
+
+    @Test
+    @Tag("A-14")
     void whatPublishesNothingIsNotSpokenOf() {
         assertThat(
                         dryRun(
