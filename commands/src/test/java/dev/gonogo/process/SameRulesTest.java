@@ -56,7 +56,7 @@ class SameRulesTest {
     @Test
     void whatAccountsForProductionAtTheGoNamesTheChangeByItself() {
         Scene scene = cut().saw(rules(2, CHANGE));
-        Stage accounting = new Stage(GO.name(), List.of(new AccountedFor()), GO.steps());
+        Stage accounting = new Stage(GO.name(), List.of(new AccountedFor(List.of())), GO.steps());
 
         assertThat(SameRules.of(accounting, scene.situation())).isEmpty();
     }
