@@ -15,7 +15,7 @@ public record Hotfix(PullRequest request, @Nullable Authorisation authorisation,
     public boolean late() {
         return request.merged()
                 && authorised()
-                        .filter(given -> given.by().at().isAfter(request.mergedAt()))
+                        .filter(given -> request.mergedBefore(given.by().at()))
                         .isPresent();
     }
 

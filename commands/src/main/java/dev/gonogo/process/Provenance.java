@@ -179,6 +179,6 @@ public final class Provenance {
         return authorised.stream()
                 .filter(one -> one.number() == request.number())
                 .findFirst()
-                .map(one -> new Origin.Hotfix(one, one.at().isAfter(request.mergedAt())));
+                .map(one -> new Origin.Hotfix(one, request.mergedBefore(one.at())));
     }
 }

@@ -1,6 +1,7 @@
 package dev.gonogo.world;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * @param head branch name; {@code owner:branch} in a fork
@@ -36,5 +37,10 @@ public record PullRequest(
 
     public boolean merged() {
         return state == State.MERGED;
+    }
+
+    /** Whether it was merged before that time; the forge's times have no fractions, so within one second it is not known to be. */
+    public boolean mergedBefore(Instant time) {
+        return merged() && mergedAt.isBefore(time.truncatedTo(ChronoUnit.SECONDS));
     }
 }

@@ -148,6 +148,17 @@ class AccountedForTest {
     }
 
     @Test
+    void anAuthorisationInTheSecondOfTheMergeIsNotCalledLate() {
+        hotfix(2440, "fix-login", Scene.id("c0"));
+        authorised.add(new Authorised(2440, "carol", TEN.plusMillis(900), "nobody can log in"));
+
+        held(
+                judge(),
+                "What came to main since v0.6.5 is accounted for: #2440 is a hotfix that carol authorised; #2438 promoted"
+                        + " 0.6.6-preview.");
+    }
+
+    @Test
     void anAuthorisationThatCameAfterTheMergeCountsAndSaysSo() {
         hotfix(2440, "fix-login", Scene.id("c0"));
         authorised.add(new Authorised(2440, "carol", TEN.plusSeconds(1), "the login is down"));
