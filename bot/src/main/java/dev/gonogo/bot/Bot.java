@@ -171,7 +171,9 @@ final class Bot implements AutoCloseable {
             reconciler.join().lookAtAll(dueWork);
             outside.workshops().keySet().forEach(hotfixPatrol::soon);
         } catch (RuntimeException trouble) {
-            LOG.error("a round failed; the next one tries again", trouble);
+            if (!rounds.isShutdown()) {
+                LOG.error("a round failed; the next one tries again", trouble);
+            }
         }
     }
 
