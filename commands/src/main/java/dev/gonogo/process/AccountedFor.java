@@ -27,8 +27,8 @@ import java.util.TreeMap;
  * {@code accounted-for}: each commit on production's first-parent line since the last release came by a promotion or by an
  * authorised hotfix (A-02, A-07, A-10, A-105, A-113). The last release is the nearest commit on the line at which we saw a tag pushed,
  * and where there is none of these the nearest release tag, or one that came to the line by a merge. Where nothing is tagged yet, what
- * was cut is not looked at, nor what lies below a pull request that was merged before the cut. May be overridden with a reason, which counts for the commits that
- * it was given for.
+ * was cut is not looked at, nor what lies below a pull request that was merged before the cut. May be overridden with a reason, which
+ * counts for the commits that it was given for.
  *
  * @param paths files, and folders ending in {@code /}: what changes nothing else may come to production by itself
  */

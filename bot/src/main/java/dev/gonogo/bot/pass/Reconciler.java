@@ -137,17 +137,17 @@ public final class Reconciler {
         plan.seen().forEach(fact -> store.note(release.id(), fact));
         plan.chores().forEach(chore -> chore(chore, workshop, lease));
         Plan acted = act(plan, workshop, lease);
-        if (acted.standing() instanceof Standing.Acting(Act.PushTag tag)) {
-            process.fold(rules -> seeAgain(rules, release.id(), workshop), why -> Plan.unsure(why));
+        if (acted.standing() instanceof Standing.Acting(Act.PushTag tag)
+                && process instanceof Answer.Known<ReleaseProcess>(ReleaseProcess rules)) {
+            seeAgain(rules, release.id(), workshop);
         }
         return acted;
     }
 
     /** A tag that we pushed is remembered at once, so that it is never pushed again when somebody deletes it. */
-    private Plan seeAgain(ReleaseProcess rules, ReleaseId id, Workshop workshop) {
+    private void seeAgain(ReleaseProcess rules, ReleaseId id, Workshop workshop) {
         Plan plan = lookout.look(rules, store.load(id).orElseThrow(), workshop);
         plan.seen().forEach(fact -> store.note(id, fact));
-        return plan;
     }
 
     private Optional<Instant> told(Release release, Plan acted, Workshop workshop) {
