@@ -65,6 +65,13 @@ public sealed interface GitQuestion<T> extends Question<T> {
     record NotRestored(Restored expected, String commit) implements GitQuestion<List<Change>> {}
 
     /**
+     * {@code git show --remerge-diff --name-only}: paths, sorted, at which a commit with two parents holds something else than merging
+     * these makes. What both sides changed in the same place is such a path whatever it holds, since somebody had to settle it; a file
+     * that one side deleted and the other changed is none where it is gone, since a rename looks the same.
+     */
+    record Remerged(String commit) implements GitQuestion<List<String>> {}
+
+    /**
      * Commits of {@code production} that {@code integration} cannot reach and whose change is not there, newest first (A-41). It is
      * there where its result stands there now, or where a commit that came there makes the same change (patch-id) or names it as what
      * it was picked from, and was not taken back since. What only follows integration, as a squashed promotion does, is not missing.

@@ -28,6 +28,7 @@ import dev.gonogo.world.GitQuestion.NotRestored;
 import dev.gonogo.world.GitQuestion.OnLine;
 import dev.gonogo.world.GitQuestion.PathsUnder;
 import dev.gonogo.world.GitQuestion.Reachable;
+import dev.gonogo.world.GitQuestion.Remerged;
 import dev.gonogo.world.GitQuestion.Rewritten;
 import dev.gonogo.world.GitQuestion.SameUnder;
 import dev.gonogo.world.GitQuestion.TagMessage;
@@ -104,6 +105,9 @@ public abstract class GitRemoteContract {
 
     /** Merges a branch into the one that is named first, with a merge commit however it stands, and returns that one's id. */
     protected abstract String merge(String into, String branch, String subject);
+
+    /** The same by hand, where both may have changed a file: what the first one has stands, but for these files. */
+    protected abstract String mergeByHand(String into, String branch, Map<String, String> changed);
 
     protected abstract void lightweightTag(String name, String commit);
 
@@ -532,6 +536,41 @@ public abstract class GitRemoteContract {
         String both = commit("both", "chore: both", Map.of("a.txt", "early\n", "b.txt", "late\n"));
 
         assertThat(known(new NotRestored(expected, both))).isEmpty();
+    }
+
+    @Test
+    @Tag("A-10")
+    void aMergeThatHoldsWhatBothSidesBringDiffersNowhere() {
+        branch("develop", first);
+        String develop = commit("develop", "feat: more", Map.of("b.txt", "two\n", "d.txt", "new\n"));
+
+        String merged = merge("main", "develop", "Merge #1");
+
+        assertThat(known(new Remerged(merged))).isEmpty();
+        assertThat(remote().answer(new Remerged(develop))).isInstanceOf(Answer.CannotTell.class);
+        assertThat(remote().answer(new Remerged(NOWHERE))).isInstanceOf(Answer.CannotTell.class);
+    }
+
+    @Test
+    @Tag("A-10")
+    void whatAMergeByHandAddsOrLeavesOutIsWhereItDiffers() {
+        branch("develop", first);
+        commit("develop", "feat: more", Map.of("b.txt", "two\n", "d.txt", "new\n"));
+
+        String merged = mergeByHand("main", "develop", Map.of("b.txt", "one\n", "door.txt", "open\n"));
+
+        assertThat(known(new Remerged(merged))).containsExactly("b.txt", "door.txt");
+    }
+
+    @Test
+    @Tag("A-10")
+    void whatBothSidesChangedInTheSamePlaceWasSettledBySomebody() {
+        branch("develop", first);
+        commit("develop", "feat: more", Map.of("a.txt", "three\n"));
+
+        String merged = mergeByHand("main", "develop", Map.of());
+
+        assertThat(known(new Remerged(merged))).containsExactly("a.txt");
     }
 
     @Test

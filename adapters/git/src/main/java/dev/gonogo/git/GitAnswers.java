@@ -21,6 +21,7 @@ import dev.gonogo.world.GitQuestion.NotRestored;
 import dev.gonogo.world.GitQuestion.OnLine;
 import dev.gonogo.world.GitQuestion.PathsUnder;
 import dev.gonogo.world.GitQuestion.Reachable;
+import dev.gonogo.world.GitQuestion.Remerged;
 import dev.gonogo.world.GitQuestion.Rewritten;
 import dev.gonogo.world.GitQuestion.SameUnder;
 import dev.gonogo.world.GitQuestion.TagMessage;
@@ -100,6 +101,7 @@ final class GitAnswers {
             case BroughtBy(String merge, List<String> subjects) ->
                 about(merge, (repository, id) -> Arrival.of(repository, id, subjects));
             case ConflictsOf(Pick pick) -> conflicts(pick);
+            case Remerged(String commit) -> about(commit, Remerge::differing);
             case NotRestored asked -> restored.of(asked, this::notRestored);
             case NotBackported asked -> backports.of(asked, this::notBackported);
             case AllTagged asked -> tagged(asked);

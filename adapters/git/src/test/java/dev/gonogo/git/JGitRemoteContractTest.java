@@ -58,6 +58,13 @@ class JGitRemoteContractTest extends GitRemoteContract {
     }
 
     @Override
+    protected String mergeByHand(String into, String branch, Map<String, String> changed) {
+        bench.on(into).git("merge", "--quiet", "--no-ff", "--no-commit", "-X", "ours", branch);
+        changed.forEach(bench::write);
+        return bench.commit("Merge " + branch);
+    }
+
+    @Override
     protected void lightweightTag(String name, String commit) {
         bench.git("tag", name, commit);
         bench.push();

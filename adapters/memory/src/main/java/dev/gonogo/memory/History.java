@@ -181,6 +181,35 @@ final class History {
         return merged(base, ours, theirs);
     }
 
+    /** See {@link dev.gonogo.world.GitQuestion.Remerged}. */
+    List<String> remerged(StoredCommit merge) {
+        Map<String, String> ours = at(merge.parents().getFirst()).files();
+        Map<String, String> theirs = at(merge.parents().getLast()).files();
+        Map<String, String> base = mergeBase(
+                        merge.parents().getFirst(), merge.parents().getLast())
+                .map(StoredCommit::files)
+                .orElse(Map.of());
+        Set<String> paths = new TreeSet<>(ours.keySet());
+        paths.addAll(theirs.keySet());
+        paths.addAll(base.keySet());
+        paths.addAll(merge.files().keySet());
+        return paths.stream()
+                .filter(path ->
+                        !merges(text(base, path), text(ours, path), text(theirs, path), text(merge.files(), path)))
+                .toList();
+    }
+
+    private static boolean merges(
+            Optional<String> base, Optional<String> ours, Optional<String> theirs, Optional<String> made) {
+        if (ours.equals(base)) {
+            return made.equals(theirs);
+        }
+        if (theirs.equals(base) || theirs.equals(ours)) {
+            return made.equals(ours);
+        }
+        return (ours.isEmpty() || theirs.isEmpty()) && made.isEmpty();
+    }
+
     /** What a change makes of a third commit; empty when it conflicts. */
     Optional<Map<String, String>> picked(Pick pick) {
         return merged(at(pick.from()).files(), pick.onto(), pick.to());

@@ -86,6 +86,11 @@ public final class MemoryGit implements GitRemote {
                 expected.files().forEach(files -> commits.add(files.source()));
                 yield known(commits, () -> history.notRestored(expected, commit));
             }
+            case GitQuestion.Remerged(String commit) ->
+                known(List.of(commit), () -> history.find(commit).orElseThrow())
+                        .flatMap(merge -> merge.parents().size() == 2
+                                ? new Answer.Known<>(history.remerged(merge))
+                                : new Answer.CannotTell<>(commit + " is no merge of two commits"));
             case GitQuestion.NotBackported(String production, String integration, List<String> ignored) ->
                 known(
                         List.of(production, integration),

@@ -131,7 +131,7 @@ public final class MemoryRepository {
     }
 
     /**
-     * Pushes a merge commit that somebody made by hand.
+     * Pushes a merge commit that somebody made by hand; where it conflicts, what the branch has stands.
      *
      * @param second its second parent
      * @param changed path to new text, beside what the merge makes
@@ -139,7 +139,8 @@ public final class MemoryRepository {
      */
     public String merge(String branch, String author, String second, Map<String, String> changed) {
         String first = headOf(branch);
-        Map<String, String> files = new TreeMap<>(history.merged(first, second).orElseThrow());
+        Map<String, String> files = new TreeMap<>(
+                history.merged(first, second).orElseGet(() -> history.at(first).files()));
         files.putAll(changed);
         String id = store(List.of(first, second), author, "Merge " + second, files);
         branch(branch, id);

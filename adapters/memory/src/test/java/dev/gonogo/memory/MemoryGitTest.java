@@ -38,6 +38,11 @@ class MemoryGitTest extends GitRemoteContract {
     }
 
     @Override
+    protected String mergeByHand(String into, String branch, Map<String, String> changed) {
+        return repository.merge(into, "dave", repository.headOf(branch), changed);
+    }
+
+    @Override
     protected void lightweightTag(String name, String commit) {
         repository.lightweightTag(name, commit);
     }

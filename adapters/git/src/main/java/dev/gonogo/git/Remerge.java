@@ -1,0 +1,77 @@
+package dev.gonogo.git;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.EmptyTreeIterator;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+
+/** A merge made once more, path by path, and held against the one that somebody made. */
+final class Remerge {
+    private final Texts texts;
+
+    private Remerge(Texts texts) {
+        this.texts = texts;
+    }
+
+    /**
+     * See {@link dev.gonogo.world.GitQuestion.Remerged}.
+     *
+     * @throws Trouble when the commit has not two parents
+     */
+    static List<String> differing(Repository copy, ObjectId commit) throws IOException, Trouble {
+        try (RevWalk walk = new RevWalk(copy);
+                TreeWalk trees = new TreeWalk(walk.getObjectReader())) {
+            RevCommit merge = walk.parseCommit(commit);
+            if (merge.getParentCount() != 2) {
+                throw Trouble.lasting(commit.name() + " is no merge of two commits");
+            }
+            RevCommit ours = walk.parseCommit(merge.getParent(0));
+            RevCommit theirs = walk.parseCommit(merge.getParent(1));
+            Optional<String> base = History.mergeBase(copy, ours, theirs);
+            if (base.isPresent()) {
+                trees.addTree(walk.parseCommit(ObjectId.fromString(base.get())).getTree());
+            } else {
+                trees.addTree(new EmptyTreeIterator());
+            }
+            trees.addTree(ours.getTree());
+            trees.addTree(theirs.getTree());
+            trees.addTree(merge.getTree());
+            return new Remerge(new Texts(walk.getObjectReader())).differing(trees);
+        }
+    }
+
+    private List<String> differing(TreeWalk trees) throws IOException {
+        trees.setRecursive(true);
+        trees.setFilter(TreeFilter.ANY_DIFF);
+        List<String> paths = new ArrayList<>();
+        while (trees.next()) {
+            if (!merges(Held.side(trees, 0), Held.side(trees, 1), Held.side(trees, 2), Held.side(trees, 3))) {
+                paths.add(trees.getPathString());
+            }
+        }
+        return paths;
+    }
+
+    private boolean merges(Held base, Held ours, Held theirs, Held made) throws IOException {
+        if (ours.equals(base)) {
+            return made.equals(theirs);
+        }
+        if (theirs.equals(base) || theirs.equals(ours)) {
+            return made.equals(ours);
+        }
+        if (ours.missing() || theirs.missing()) {
+            return made.missing();
+        }
+        FileMode mode = ours.mode() == base.mode() ? theirs.mode() : ours.mode();
+        Optional<String> merged = texts.merged(base, ours, theirs);
+        return made.mode() == mode && merged.isPresent() && merged.equals(texts.of(made));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.gonogo.git;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.eclipse.jgit.diff.RawText;
+import org.eclipse.jgit.diff.RawTextComparator;
+import org.eclipse.jgit.errors.BinaryBlobException;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.merge.MergeAlgorithm;
+import org.eclipse.jgit.merge.MergeChunk.ConflictState;
+import org.eclipse.jgit.merge.MergeResult;
+
+/** Files as texts, and merges of them. */
+final class Texts {
+    private static final int LARGEST = 5 * 1024 * 1024;
+
+    private final ObjectReader reader;
+
+    Texts(ObjectReader reader) {
+        this.reader = reader;
+    }
+
+    /** What merging two texts makes that go on from a third; empty where they conflict, or where one of them is no file of text. */
+    Optional<String> merged(Held base, Held ours, Held theirs) throws IOException {
+        Optional<RawText> before = raw(base);
+        Optional<RawText> own = raw(ours);
+        Optional<RawText> other = raw(theirs);
+        return before.isPresent() && own.isPresent() && other.isPresent()
+                ? merged(before.get(), own.get(), other.get())
+                : Optional.empty();
+    }
+
+    private static Optional<String> merged(RawText base, RawText ours, RawText theirs) {
+        MergeResult<RawText> merged = new MergeAlgorithm().merge(RawTextComparator.DEFAULT, base, ours, theirs);
+        if (merged.containsConflicts()) {
+            return Optional.empty();
+        }
+        RawText[] sides = {base, ours, theirs};
+        StringBuilder text = new StringBuilder();
+        merged.forEach(chunk -> {
+            if (chunk.getConflictState() == ConflictState.NO_CONFLICT) {
+                text.append(sides[chunk.getSequenceIndex()].getString(chunk.getBegin(), chunk.getEnd(), false));
+            }
+        });
+        return Optional.of(text.toString());
+    }
+
+    /** Empty for what is no file of text. */
+    Optional<String> of(Held held) throws IOException {
+        return raw(held).map(text -> text.getString(0, text.size(), false));
+    }
+
+    private Optional<RawText> raw(Held held) throws IOException {
+        if (!held.file()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(RawText.load(reader.open(held.id()), LARGEST));
+        } catch (BinaryBlobException binary) {
+            return Optional.empty();
+        }
+    }
+}
