@@ -6,6 +6,7 @@ import dev.gonogo.world.Authorised;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.ForgeQuestion.PullRequestsWith;
 import dev.gonogo.world.GitQuestion.Difference;
+import dev.gonogo.world.GitQuestion.Remerged;
 import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.Paths;
 import dev.gonogo.world.PullRequest;
@@ -95,10 +96,15 @@ public final class Provenance {
         }));
     }
 
-    /** Whether a commit at which the forge saw a pull request merged holds that one only: whoever pushes may merge by hand. */
+    /**
+     * Whether a commit at which the forge saw a pull request merged holds that one only. GitHub takes a pull request for merged as soon
+     * as its base reaches its head ("indirect merges"), so whoever pushes a merge made by hand chooses its parents and its files.
+     */
     private Answer<Boolean> isMerge(LineCommit commit, PullRequest request, List<LineCommit> line) {
         if (commit.merge()) {
-            return new CleanMerge(commit, request, world).is();
+            return commit.parents().size() == 2 && commit.parents().getLast().equals(request.headCommit())
+                    ? world.ask(new Remerged(commit.id())).map(List::isEmpty)
+                    : new Answer.Known<>(false);
         }
         String head = request.headCommit();
         boolean onTop = line.stream()

@@ -101,6 +101,8 @@ final class ImaginedWorld implements World {
             case GitQuestion.NotBackported(String from, String to, List<String> ignored) ->
                 clone.ask(new GitQuestion.NotBackported(commits.real(from), commits.real(to), ignored));
             case GitQuestion.Difference(String from, String to) -> difference(from, to);
+            case GitQuestion.Remerged(String commit) ->
+                commits.isReal(commit) ? clone.ask(question) : new Answer.Known<>(List.of());
             case GitQuestion.NotRestored(Restored expected, String commit) -> {
                 boolean real = Stream.concat(
                                 Stream.of(expected.base(), commit),
