@@ -46,7 +46,7 @@ public record Archive(String path, String into, String branch, List<String> copi
                 "The record of `" + situation.tag() + "`, its runbooks and its logs.");
         return proposal.request(situation)
                 .fold(
-                        found -> found.map(request -> proposal.stands(request, judge(situation, request)))
+                        found -> found.map(request -> proposal.stands(situation, request, judge(situation, request)))
                                 .orElseGet(() -> make(situation, proposal)),
                         Progress.Unsure::new);
     }

@@ -95,7 +95,8 @@ public record AwaitPullRequest(String into, String from, String workflow, List<N
         }
         boolean right = findings.stream().noneMatch(Finding::blocks);
         return switch (request.state()) {
-            case MERGED -> PullRequests.merged(request, findings, say("{} merged", PullRequests.name(request)));
+            case MERGED ->
+                PullRequests.merged(situation, request, findings, say("{} merged", PullRequests.name(request)));
             case CLOSED ->
                 Progress.Stopped.because(say(
                         "{} was closed. Abandon this attempt, delete the branch {} and cut again.",

@@ -229,6 +229,7 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
 
     private Progress merged(Situation situation, PullRequest request) {
         return PullRequests.merged(
+                situation,
                 request,
                 judge(situation, request),
                 say("{} merged into {}", PullRequests.name(request), code(request.base())));

@@ -42,11 +42,11 @@ record Proposal(String branch, String into, String title, String body) {
      *
      * @param findings what was found about it
      */
-    Progress stands(PullRequest request, List<Finding> findings) {
+    Progress stands(Situation situation, PullRequest request, List<Finding> findings) {
         return switch (request.state()) {
             case MERGED ->
                 PullRequests.merged(
-                        request, findings, say("{} merged into {}", PullRequests.name(request), code(into)));
+                        situation, request, findings, say("{} merged into {}", PullRequests.name(request), code(into)));
             case CLOSED -> PullRequests.closed(request);
             case OPEN ->
                 new Progress.Waiting(

@@ -8,7 +8,9 @@ import dev.gonogo.world.Answer;
 import dev.gonogo.world.Brought;
 import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.MergeBase;
+import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.PullRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -22,6 +24,8 @@ import java.util.function.Predicate;
 final class PullRequests {
     /** What to do about a pull request that was generated wrongly (A-55). */
     static final String CUT_AGAIN = "Close it, delete the branch, fix the cause and cut again.";
+
+    private static final Duration ONE_LOOK = Duration.ofMinutes(1);
 
     private PullRequests() {}
 
@@ -86,8 +90,34 @@ final class PullRequests {
         return findings.stream().anyMatch(finding -> finding.verdict() == Finding.Verdict.NOT_HELD);
     }
 
+    /** Whether the branches may have been read before it was merged, although it is listed as merged. */
+    static boolean mergedJustNow(PullRequest request, Situation situation) {
+        return request.merged() && situation.now().isBefore(request.mergedAt().plus(ONE_LOOK));
+    }
+
+    static String nextLook(PullRequest request) {
+        return "#" + request.number() + " was merged just now; the next look will see all of it";
+    }
+
     /** How a step stands whose pull request was merged: what does not hold is too late to mend, what cannot be told is not. */
-    static Progress merged(PullRequest request, List<Finding> findings, Words done) {
+    static Progress merged(Situation situation, PullRequest request, List<Finding> findings, Words done) {
+        return standsInBase(situation, request)
+                .fold(
+                        stands -> stands ? merged(request, findings, done) : new Progress.Unsure(nextLook(request)),
+                        Progress.Unsure::new);
+    }
+
+    private static Answer<Boolean> standsInBase(Situation situation, PullRequest request) {
+        if (!mergedJustNow(request, situation)) {
+            return new Answer.Known<>(true);
+        }
+        return situation
+                .head(request.base())
+                .flatMap(head -> head.map(commit -> situation.ask(new Reachable(request.mergeCommit(), commit)))
+                        .orElseGet(() -> new Answer.Known<>(true)));
+    }
+
+    private static Progress merged(PullRequest request, List<Finding> findings, Words done) {
         if (broken(findings)) {
             return new Progress.Stopped(say("{} was merged although not everything holds", name(request)), findings);
         }

@@ -121,7 +121,18 @@ final class ReleaseBranch {
                 .askAll(contained, commit -> new Reachable(commit, head))
                 .map(reachable -> contained.stream()
                         .filter(commit -> !Boolean.TRUE.equals(reachable.get(commit)))
-                        .toList());
+                        .toList())
+                .flatMap(this::read);
+    }
+
+    /** The forge may have listed a merge after git was looked at. */
+    private Answer<List<String>> read(List<String> lost) {
+        return merged.stream()
+                .filter(request -> lost.contains(request.mergeCommit()))
+                .filter(request -> PullRequests.mergedJustNow(request, situation))
+                .findFirst()
+                .<Answer<List<String>>>map(request -> new Answer.CannotTell<>(PullRequests.nextLook(request)))
+                .orElseGet(() -> new Answer.Known<>(lost));
     }
 
     /** Where the branch was seen when the step that creates it was done; empty where no step does. */
@@ -198,8 +209,7 @@ final class ReleaseBranch {
                         .filter(merged ->
                                 requests.stream().anyMatch(one -> one.open() && one.number() == merged.number()))
                         .findFirst()
-                        .<Answer<Boolean>>map(merged -> new Answer.CannotTell<>(
-                                "#" + merged.number() + " was merged just now; the next look will see all of it"))
+                        .<Answer<Boolean>>map(merged -> new Answer.CannotTell<>(PullRequests.nextLook(merged)))
                         .orElseGet(() -> new Answer.Known<>(true)));
     }
 

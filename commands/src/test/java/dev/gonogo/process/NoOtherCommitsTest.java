@@ -314,6 +314,16 @@ class NoOtherCommitsTest {
     }
 
     @Test
+    void aMergeThatGitDidNotShowYetIsNotTakenForAForcePush() {
+        Scene scene = merged(CUT)
+                .knows(new Reachable(MERGE, CUT), false)
+                .knows(new FirstParents(CUT, CUT), List.of())
+                .at(releasePlease(State.MERGED).mergedAt());
+
+        cannotTell(need.judge(scene.situation()), "#2436 was merged just now; the next look will see all of it");
+    }
+
+    @Test
     void aForcePushIsNotHealedByTheSameContent() {
         String amended = Scene.id("a3e4d");
         Scene scene = merged(amended)

@@ -33,6 +33,8 @@ import dev.gonogo.world.PullRequest.State;
 import dev.gonogo.world.Restored;
 import dev.gonogo.world.Review;
 import dev.gonogo.world.ScriptedWorld;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,8 @@ class OpenPullRequestTest {
     private static PullRequest clean(State state) {
         return Requests.between(2439, CLEAN, "main", state);
     }
+
+    private static final Instant JUST_MERGED = Scene.CUT.plus(Duration.ofMinutes(6));
 
     private static Scene unpromoted(PullRequest... requests) {
         return Scene.preview().branch(RELEASE, SOURCE).knows(new PullRequestsInto("main"), List.of(requests));
@@ -348,6 +352,21 @@ class OpenPullRequestTest {
         Scene scene = built(promoted(direct(State.CLOSED), clean(State.MERGED)), Requests.HEAD)
                 .knows(new BroughtBy(Requests.MERGE, List.of()), new Brought(Scene.MAIN, List.of()));
         done(step.progress(approved(scene, 2439).situation()), "#2439 merged into main");
+    }
+
+    @Test
+    @Tag("A-113")
+    void isNotDoneBeforeTheBaseShowsTheMergeThatIsListed() {
+        Scene scene = approved(promoted(direct(State.MERGED)), 2438).at(JUST_MERGED);
+
+        unsure(
+                step.progress(scene.knows(new Reachable(Requests.MERGE, Scene.MAIN), false)
+                        .situation()),
+                "#2438 was merged just now; the next look will see all of it");
+        done(
+                step.progress(scene.knows(new Reachable(Requests.MERGE, Scene.MAIN), true)
+                        .situation()),
+                "#2438 merged into main");
     }
 
     @Test
