@@ -11,6 +11,7 @@ import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Run;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -184,6 +185,28 @@ class ReleasePleaseTest {
         assertThat(room.transcript())
                 .containsOnlyOnce("@ann prepare: #" + number + " is not ready to merge. Checks on ")
                 .containsOnlyOnce("@ann prepare: ");
+    }
+
+    @Test
+    @Tag("A-50")
+    @Tag("A-55")
+    void aPullRequestWhoseFilesCarryAnotherVersionIsNotToBeMerged() {
+        cut(Outcome.OPENS_A_PULL_REQUEST);
+        PullRequest request = room.repository().pullRequests().into(BRANCH).getFirst();
+        Map<String, String> chart = Map.of(
+                "deploy/helm/aegis/Chart.yaml",
+                "apiVersion: v2\nname: aegis\nversion: 0.6.5\nappVersion: \"0.6.6-preview\"\n");
+        room.repository().commit(request.head(), SeedA.APP, request.title(), chart);
+        room.seed.dryRunPasses(request.number());
+        minutesPass(1);
+
+        assertThat(room.board().lines().stream()
+                        .flatMap(line -> line.details().stream())
+                        .map(line -> line.words().plain()))
+                .anyMatch(sentence -> sentence.startsWith("At ")
+                        && sentence.contains(
+                                " these do not say 0.6.6-preview: deploy/helm/aegis/Chart.yaml /version (0.6.5). "));
+        assertThat(room.transcript()).doesNotContain("is ready: merge it");
     }
 
     @Test
