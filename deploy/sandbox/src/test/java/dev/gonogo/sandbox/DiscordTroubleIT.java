@@ -47,7 +47,11 @@ class DiscordTroubleIT {
         lookAlike = rehearsal.sandbox().discord();
         discord = rehearsal.seat("discord");
         slack = rehearsal.seat("slack");
-        rehearsal.sandbox().repository().commit("main", "dave", ".github/gonogo.yml", PROCESS, "ci: let main move");
+        List.of("develop", "main")
+                .forEach(branch -> rehearsal
+                        .sandbox()
+                        .repository()
+                        .commit(branch, "dave", ".github/gonogo.yml", PROCESS, "ci: let main move"));
     }
 
     @AfterAll
