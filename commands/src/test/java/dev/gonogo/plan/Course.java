@@ -1,6 +1,7 @@
 package dev.gonogo.plan;
 
 import dev.gonogo.process.Branches;
+import dev.gonogo.process.Cadence;
 import dev.gonogo.process.ChecksGreen;
 import dev.gonogo.process.DeleteBranch;
 import dev.gonogo.process.FollowWorkflow;
@@ -36,9 +37,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The end of a release, from go to clean-up: ann cut it, main is green, and a test says what happened since. */
 final class Course {
@@ -70,6 +73,7 @@ final class Course {
     private final List<Decision> decisions = new ArrayList<>(List.of(new Decision.Cut(by("ann", CUT))));
     private final List<Fact> facts = new ArrayList<>();
     private String version = "0.6.6-preview";
+    private @Nullable Cadence cadence;
 
     Course() {
         refs();
@@ -90,6 +94,12 @@ final class Course {
 
     Course version(String other) {
         version = other;
+        return this;
+    }
+
+    /** Its trains leave at these times. */
+    Course cadence(Cadence times) {
+        cadence = times;
         return this;
     }
 
@@ -184,7 +194,11 @@ final class Course {
                 new VersionPolicy(List.of("X.Y.Z", "X.Y.Z-preview"), List.of("X.Y.Z-preview.N")),
                 Metadata.of(List.of("package.json")),
                 Map.of("maintainer", Set.of("ann", "bob", "carol")),
-                stages);
+                stages,
+                List.of(),
+                Optional.ofNullable(cadence),
+                Map.of(),
+                "");
     }
 
     Plan plan() {

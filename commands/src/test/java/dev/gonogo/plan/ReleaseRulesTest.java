@@ -9,6 +9,7 @@ import dev.gonogo.process.Announce;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.AwaitPullRequest;
 import dev.gonogo.process.BumpVersions;
+import dev.gonogo.process.Cadence;
 import dev.gonogo.process.ChecksGreen;
 import dev.gonogo.process.CloseTicket;
 import dev.gonogo.process.DeleteBranch;
@@ -45,8 +46,12 @@ import dev.gonogo.world.Job;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.RunState;
 import dev.gonogo.world.ValuePlace;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -397,22 +402,65 @@ class ReleaseRulesTest {
         assertThat(Course.lines(plan)).containsExactly("▶ production | watched until 2026-11-20 12:30 UTC");
     }
 
+    private static final Stage DEPARTURE =
+            new Stage("departure", List.of(new NotFrozen()), List.of(new SignOff("maintainer", 1, false)));
+
+    private static Course frozen(String from, String to) {
+        Cadence.Frozen days = new Cadence.Frozen(LocalDate.parse(from), LocalDate.parse(to), "the holidays");
+        return new Course()
+                .stages(DEPARTURE)
+                .cadence(new Cadence(
+                        Cadence.Week.ODD,
+                        DayOfWeek.TUESDAY,
+                        LocalTime.of(10, 0),
+                        ZoneOffset.UTC,
+                        Duration.ofDays(1),
+                        List.of(days)));
+    }
+
     @Test
     @Tag("B-06")
-    void aRuleOfTheCalendarGivesWayToAReasonAndNothingElseDoes() {
-        Stage frozen = new Stage("cut", List.of(new NotFrozen()), List.of(new SignOff("maintainer", 1, false)));
-        Course course = new Course()
-                .stages(frozen)
-                .decided(override("not-frozen", "first"))
-                .decided(override("not-frozen", "the customer waits"));
+    void onAFrozenDayNothingLeavesUntilAMaintainerHasAReason() {
+        Course course = frozen("2026-11-20", "2026-11-22");
 
-        assertThat(Course.findings(course.plan()))
-                .as("nobody overrides what cannot be told")
-                .containsExactly("CANNOT_TELL Cannot tell now: the process file has no cadence.");
-
-        Stage strict = new Stage("cut", List.of(new TagAbsent()), List.of(new SignOff("maintainer", 1, false)));
-        course = new Course().stages(strict).tagged().decided(override("tag-absent", "never mind"));
         assertThat(course.plan().standing()).isEqualTo(new Standing.Blocked());
+        assertThat(Course.findings(course.plan()))
+                .containsExactly(
+                        "PENDING Nothing leaves from 2026-11-20 to 2026-11-22: the holidays. To leave now all the"
+                                + " same: /release override not-frozen <reason>.");
+        assertThat(course.plan().overridable())
+                .containsExactly(new Overridable("not-frozen", List.of("not-frozen"), false));
+
+        course.decided(override("not-frozen", "first")).decided(override("not-frozen", "the customer waits"));
+
+        assertThat(course.plan().standing()).isInstanceOf(Standing.Waiting.class);
+        assertThat(Course.findings(course.plan())).containsExactly("NOTED ann overrode not-frozen: the customer waits");
+    }
+
+    @Test
+    @Tag("B-06")
+    void onTheDayAfterItGoesOnByItself() {
+        assertThat(frozen("2026-11-13", "2026-11-19").plan().standing()).isInstanceOf(Standing.Waiting.class);
+    }
+
+    @Test
+    void whatCannotBeToldIsOverriddenByNobody() {
+        Course course = new Course().stages(DEPARTURE).decided(override("not-frozen", "the customer waits"));
+
+        assertThat(course.plan().standing()).isInstanceOf(Standing.Unsure.class);
+        assertThat(Course.findings(course.plan()))
+                .containsExactly("CANNOT_TELL Cannot tell now: the process file has no cadence.");
+    }
+
+    @Test
+    @Tag("A-72")
+    void whatTheRunbookForbidsToEverybodyGivesWayToNoReason() {
+        Stage strict = new Stage("cut", List.of(new TagAbsent()), List.of(new SignOff("maintainer", 1, false)));
+
+        Course course = new Course().stages(strict).tagged().decided(override("tag-absent", "never mind"));
+
+        assertThat(course.plan().standing()).isEqualTo(new Standing.Blocked());
+        assertThat(course.plan().overridable()).isEmpty();
     }
 
     private static final String OLD = "01d" + "0".repeat(37);
