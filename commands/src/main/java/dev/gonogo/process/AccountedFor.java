@@ -143,7 +143,7 @@ public record AccountedFor(List<String> paths) implements Need {
         Map<String, Version> pushed = new TreeMap<>();
         provenance.promotions().attempts().stream()
                 .filter(attempt -> !attempt.version().equals(situation.version()))
-                .forEach(attempt -> attempt.tagged().ifPresent(commit -> pushed.put(commit, attempt.version())));
+                .forEach(attempt -> attempt.tagged().ifPresent(tagged -> pushed.put(tagged.commit(), attempt.version())));
         return pushed;
     }
 

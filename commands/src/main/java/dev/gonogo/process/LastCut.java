@@ -43,9 +43,9 @@ final class LastCut {
                 .filter(attempt -> attempt.tagged().isPresent())
                 .max(Comparator.comparing(Attempt::version))
                 .flatMap(attempt -> attempt.tagged()
-                        .map(commit -> new Released(
+                        .map(tagged -> new Released(
                                 situation.of(attempt.version()),
-                                commit,
+                                tagged.commit(),
                                 request -> attempt.pullRequests().contains(request.number()))));
     }
 

@@ -173,15 +173,28 @@ public record Release(ReleaseId id, List<Decision> decisions, List<Fact> facts) 
                 began().orElse(Instant.EPOCH),
                 closed().isEmpty(),
                 pullRequests().collect(Collectors.toSet()),
-                landmarks()
-                        .map(Fact.Landmark::values)
-                        .filter(values -> values.containsKey("tag"))
-                        .flatMap(values -> Optional.ofNullable(values.get("commit")).stream())
-                        .findFirst(),
+                tagged(),
                 decided(Decision.Go.class).map(Decision.Go::commit).collect(Collectors.toSet()),
                 decided(Decision.OverrideRule.class)
                         .map(one -> new Attempt.Overridden(one.rule(), one.by().login(), one.reason()))
                         .toList());
+    }
+
+    private Optional<Attempt.Tagged> tagged() {
+        return landmarks()
+                .filter(landmark -> landmark.values().containsKey("tag"))
+                .filter(landmark -> landmark.values().containsKey("commit"))
+                .findFirst()
+                .map(landmark -> tagged(landmark.values().getOrDefault("commit", ""), landmark.at()));
+    }
+
+    private Attempt.Tagged tagged(String commit, Instant at) {
+        String go = decided(Decision.Go.class)
+                .filter(one -> one.commit().equals(commit) && !one.by().at().isAfter(at))
+                .reduce((earlier, later) -> later)
+                .map(one -> one.by().login())
+                .orElse("");
+        return new Attempt.Tagged(commit, at, go);
     }
 
     /** Numbers of the pull requests that its steps took for their own and saw merged. */

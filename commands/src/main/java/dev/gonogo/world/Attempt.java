@@ -13,7 +13,7 @@ import java.util.Set;
  * @param began when it was cut
  * @param open whether something may still happen in it
  * @param pullRequests numbers of those that its steps took for their own and saw merged
- * @param tagged the commit at which its tag was seen pushed, wherever the tag stands now
+ * @param tagged where its tag was seen pushed, wherever the tag stands now
  * @param goes full ids of the commits that somebody said go on
  */
 public record Attempt(
@@ -22,7 +22,7 @@ public record Attempt(
         Instant began,
         boolean open,
         Set<Integer> pullRequests,
-        Optional<String> tagged,
+        Optional<Tagged> tagged,
         Set<String> goes,
         List<Overridden> overridden) {
     public Attempt {
@@ -30,6 +30,14 @@ public record Attempt(
         goes = Set.copyOf(goes);
         overridden = List.copyOf(overridden);
     }
+
+    /**
+     * Its tag, as it was seen for the first time.
+     *
+     * @param commit full id of the commit that it led to
+     * @param go login of who said the last go on that commit before, empty where nobody did
+     */
+    public record Tagged(String commit, Instant at, String go) {}
 
     /** A rule that somebody went on without, by its name in process files. */
     public record Overridden(String rule, String login, String reason) {}

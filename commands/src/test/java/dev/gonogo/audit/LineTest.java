@@ -155,7 +155,14 @@ final class LineTest {
 
     private static Attempt attempt(String version, String go, Attempt.Overridden... overridden) {
         return new Attempt(
-                Version.of(version), 1, TEN, false, Set.of(7), Optional.of(go), Set.of(go), List.of(overridden));
+                Version.of(version),
+                1,
+                TEN,
+                false,
+                Set.of(7),
+                Optional.of(new Attempt.Tagged(go, TEN, "carol")),
+                Set.of(go),
+                List.of(overridden));
     }
 
     @Test

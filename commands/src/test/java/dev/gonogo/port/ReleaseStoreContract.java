@@ -208,7 +208,7 @@ public abstract class ReleaseStoreContract {
                                 TEN,
                                 false,
                                 Set.of(7, 12),
-                                Optional.of("9f8e7d6"),
+                                Optional.of(new Attempt.Tagged("9f8e7d6", TEN, "")),
                                 Set.of(),
                                 List.of()),
                         new Attempt(

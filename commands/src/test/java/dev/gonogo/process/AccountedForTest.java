@@ -279,7 +279,15 @@ class AccountedForTest {
     }
 
     private static Attempt pushed(String version, String commit) {
-        return new Attempt(Version.of(version), 1, TEN, false, Set.of(2400), Optional.of(commit), Set.of(), List.of());
+        return new Attempt(
+                Version.of(version),
+                1,
+                TEN,
+                false,
+                Set.of(2400),
+                Optional.of(new Attempt.Tagged(commit, TEN, "carol")),
+                Set.of(),
+                List.of());
     }
 
     @Test

@@ -393,7 +393,14 @@ class GatesTest {
     /** v0.6.5 was released by us from where it is tagged. */
     private void releasedByUs() {
         Attempt ours = new Attempt(
-                Version.of("0.6.5"), 1, Scene.NOW, false, Set.of(2440), Optional.of(TAGGED), Set.of(TAGGED), List.of());
+                Version.of("0.6.5"),
+                1,
+                Scene.NOW,
+                false,
+                Set.of(2440),
+                Optional.of(new Attempt.Tagged(TAGGED, Scene.NOW, "carol")),
+                Set.of(TAGGED),
+                List.of());
         world.knows(new Attempts(), List.of(ours));
     }
 
