@@ -16,6 +16,7 @@ import dev.gonogo.world.Refs;
 import dev.gonogo.world.TagPattern;
 import dev.gonogo.world.TaggedCommit;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -221,13 +222,21 @@ public record AccountedFor(List<String> paths) implements Need {
      * @param where on which part of production's line
      */
     public static Finding unaccounted(Words where, List<Arrival> unknown, List<PullRequest> requests) {
-        int commits = Arrival.ids(unknown).size();
-        return Finding.notHeld(
-                RULE,
-                "{} on {} came neither by a promotion nor by an authorised hotfix: {}.",
-                commits == 1 ? "1 commit" : commits + " commits",
-                where,
-                Arrival.shown(unknown, requests));
+        List<Arrival> strangers =
+                unknown.stream().filter(arrival -> !arrival.unasked()).toList();
+        List<Words> said = new ArrayList<>();
+        if (!strangers.isEmpty()) {
+            int commits = Arrival.ids(strangers).size();
+            said.add(say(
+                    "{} on {} came neither by a promotion nor by an authorised hotfix: {}.",
+                    commits == 1 ? "1 commit" : commits + " commits",
+                    where,
+                    Arrival.shown(strangers, requests)));
+        }
+        unknown.stream()
+                .filter(Arrival::unasked)
+                .forEach(arrival -> said.add(Bringers.unasked(where, arrival.commits())));
+        return Finding.notHeld(RULE, "{}", Words.join(" ", said));
     }
 
     private static Words authorise(List<Arrival> unknown) {

@@ -40,6 +40,9 @@ public record Arrival(List<LineCommit> commits, @Nullable PullRequest request, O
         record Named() implements Origin {}
 
         record Unknown() implements Origin {}
+
+        /** The forge was not asked, since there are too many. */
+        record Unasked() implements Origin {}
     }
 
     public boolean accounted() {
@@ -48,7 +51,17 @@ public record Arrival(List<LineCommit> commits, @Nullable PullRequest request, O
             case Origin.Hotfix hotfix -> true;
             case Origin.Named named -> true;
             case Origin.Unknown unknown -> false;
+            case Origin.Unasked unasked -> false;
         };
+    }
+
+    /** All that the forge was not asked about, newest first; none where there is nothing. */
+    static List<Arrival> unasked(List<LineCommit> commits) {
+        return commits.isEmpty() ? List.of() : List.of(new Arrival(commits, null, new Origin.Unasked()));
+    }
+
+    boolean unasked() {
+        return origin instanceof Origin.Unasked;
     }
 
     Optional<PullRequest> by() {
@@ -91,6 +104,7 @@ public record Arrival(List<LineCommit> commits, @Nullable PullRequest request, O
                         "{} changed only what the process names",
                         by().map(PullRequests::name)
                                 .orElseGet(() -> say("{}", Commits.id(commits.getFirst(), requests))));
+            case Origin.Unasked unasked -> say("{} commits that GitHub was not asked about", commits.size());
             case Origin.Unknown unknown ->
                 by().map(Arrival::merged).orElseGet(() -> pushed(commits.getFirst(), requests));
         };

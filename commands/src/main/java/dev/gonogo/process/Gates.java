@@ -5,6 +5,7 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
+import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.PullRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,12 +53,17 @@ public record Gates() implements Need {
         List<Words> pushed = landed.pushed().stream()
                 .map(push -> shown(situation, push, landed.requests()))
                 .toList();
-        if (!merged.isEmpty() || !pushed.isEmpty()) {
-            Stream<String> about = Stream.concat(
-                    merged.stream().map(Words::plain),
-                    landed.pushed().stream().map(push -> push.commit().id()));
-            return Finding.notHeld(rule(), "{}", Words.join(" ", said(integration, merged, pushed)))
-                    .about(about.collect(Collectors.joining(" ")));
+        if (!merged.isEmpty() || !pushed.isEmpty() || !landed.unasked().isEmpty()) {
+            Stream<String> commits = Stream.concat(
+                            landed.pushed().stream().map(Landed.Push::commit), landed.unasked().stream())
+                    .map(LineCommit::id);
+            Stream<String> about = Stream.concat(merged.stream().map(Words::plain), commits);
+            List<Words> said = new ArrayList<>(said(integration, merged, pushed));
+            if (!landed.unasked().isEmpty()) {
+                said.add(Bringers.unasked(integration, landed.unasked()));
+                said.add(pushed.isEmpty() ? Commits.override(rule()) : Words.NONE);
+            }
+            return Finding.notHeld(rule(), "{}", Words.join(" ", said)).about(about.collect(Collectors.joining(" ")));
         }
         return lacking.isEmpty()
                 ? Finding.held(rule(), "What was merged into {} passed its gates.", integration)

@@ -3,13 +3,11 @@ package dev.gonogo.process;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
-import dev.gonogo.world.ForgeQuestion.PullRequestsWith;
 import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.GitQuestion.FirstParents;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.PullRequest;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,10 +21,9 @@ import java.util.Set;
  *
  * @param requests the open ones that it lists, and all that were merged
  * @param pushed what came without a pull request
+ * @param unasked what the forge was not asked about, newest first
  */
-record Landed(List<PullRequest> requests, List<Push> pushed) {
-    private static final int MOST_ASKED = 100;
-
+record Landed(List<PullRequest> requests, List<Push> pushed, List<LineCommit> unasked) {
     /** @param paths those that gates are about, and that are not as the last release had them */
     record Push(LineCommit commit, Set<String> paths) {}
 
@@ -34,7 +31,7 @@ record Landed(List<PullRequest> requests, List<Push> pushed) {
     private record Span(String start, String head) {}
 
     static Answer<Landed> look(Situation situation) {
-        String integration = situation.process().branches().integration();
+        String integration = integration(situation);
         return situation
                 .headOf(integration)
                 .flatMap(head -> LastCut.of(situation, head)
@@ -46,8 +43,8 @@ record Landed(List<PullRequest> requests, List<Push> pushed) {
     private static Answer<Landed> look(Situation situation, Span span, List<PullRequest> listed) {
         return listed(situation, span, listed)
                 .flatMap(requests -> others(situation, span, listed)
-                        .flatMap(pushes ->
-                                brought(situation, pushes).map(brought -> sorted(situation, requests, brought))));
+                        .flatMap(pushes -> Bringers.of(situation.world(), integration(situation), commits(pushes))
+                                .map(bringers -> sorted(requests, pushes, bringers))));
     }
 
     /** Of the pull requests that are listed, those that count. */
@@ -104,30 +101,22 @@ record Landed(List<PullRequest> requests, List<Push> pushed) {
         return both;
     }
 
-    /** By the commits, what the forge knows to have brought them. */
-    private static Answer<Map<Push, List<PullRequest>>> brought(Situation situation, List<Push> pushes) {
-        String integration = situation.process().branches().integration();
-        return pushes.size() > MOST_ASKED
-                ? new Answer.CannotTell<>("GitHub would have to be asked about " + pushes.size() + " commits on "
-                        + integration + ", and " + MOST_ASKED + " are the most")
-                : situation.askAll(
-                        pushes, push -> new PullRequestsWith(push.commit().id()));
+    private static String integration(Situation situation) {
+        return situation.process().branches().integration();
     }
 
-    private static Landed sorted(Situation situation, List<PullRequest> listed, Map<Push, List<PullRequest>> brought) {
-        String integration = situation.process().branches().integration();
+    private static List<LineCommit> commits(List<Push> pushes) {
+        return pushes.stream().map(Push::commit).toList();
+    }
+
+    private static Landed sorted(List<PullRequest> listed, List<Push> pushes, Bringers bringers) {
         Map<Integer, PullRequest> requests = new LinkedHashMap<>();
         listed.forEach(request -> requests.put(request.number(), request));
-        List<Push> pushed = new ArrayList<>();
-        brought.forEach((push, all) -> {
-            List<PullRequest> merged = all.stream()
-                    .filter(request -> request.merged() && request.base().equals(integration))
-                    .toList();
-            merged.forEach(request -> requests.putIfAbsent(request.number(), request));
-            if (merged.isEmpty() && !push.paths().isEmpty()) {
-                pushed.add(push);
-            }
-        });
-        return new Landed(List.copyOf(requests.values()), pushed);
+        bringers.by().values().forEach(merged -> merged.forEach(one -> requests.putIfAbsent(one.number(), one)));
+        List<Push> pushed = pushes.stream()
+                .filter(push -> !push.paths().isEmpty())
+                .filter(push -> List.of().equals(bringers.by().get(push.commit())))
+                .toList();
+        return new Landed(List.copyOf(requests.values()), pushed, bringers.unasked());
     }
 }

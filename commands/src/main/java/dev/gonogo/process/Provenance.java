@@ -4,7 +4,6 @@ import dev.gonogo.process.Arrival.Origin;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Authorised;
 import dev.gonogo.world.Change;
-import dev.gonogo.world.ForgeQuestion.PullRequestsWith;
 import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.GitQuestion.Remerged;
 import dev.gonogo.world.LineCommit;
@@ -22,9 +21,6 @@ import java.util.stream.Stream;
 
 /** How commits came to production's first-parent line: by which pull request, and by whose word. */
 public final class Provenance {
-    /** The forge is asked about each commit at which no merge left production. */
-    private static final int MOST_ASKED = 100;
-
     private final String production;
     private final World world;
     private final Promotions promotions;
@@ -64,7 +60,16 @@ public final class Provenance {
 
     /** How the commits of a part of the line came there, newest first. */
     public Answer<List<Arrival>> of(List<LineCommit> line) {
-        return brought(line).flatMap(brought -> arrivals(line, brought));
+        List<LineCommit> others =
+                line.stream().filter(commit -> mergeOf(commit).isEmpty()).toList();
+        return Bringers.of(world, production, others)
+                .flatMap(bringers -> brought(line, bringers).flatMap(brought -> {
+                    List<LineCommit> asked = line.stream()
+                            .filter(commit -> !bringers.unasked().contains(commit))
+                            .toList();
+                    return Answer.both(
+                            arrivals(asked, brought), new Answer.Known<>(Arrival.unasked(bringers.unasked())));
+                }));
     }
 
     /** The pull request whose merge left production at the commit. */
@@ -75,7 +80,7 @@ public final class Provenance {
     }
 
     /** Commits to the pull requests that brought them; those that were pushed are missing. */
-    private Answer<Map<LineCommit, PullRequest>> brought(List<LineCommit> line) {
+    private Answer<Map<LineCommit, PullRequest>> brought(List<LineCommit> line, Bringers others) {
         Map<LineCommit, PullRequest> brought = new LinkedHashMap<>();
         Answer<Map<LineCommit, PullRequest>> all = new Answer.Known<>(brought);
         for (LineCommit commit : line) {
@@ -88,12 +93,11 @@ public final class Provenance {
                 case Answer.CannotTell<Boolean>(String why) -> all = new Answer.CannotTell<>(why);
             }
         }
-        Answer<Map<LineCommit, PullRequest>> others = associated(
-                line.stream().filter(commit -> mergeOf(commit).isEmpty()).toList());
-        return all.flatMap(merges -> others.map(more -> {
-            merges.putAll(more);
-            return merges;
-        }));
+        others.by()
+                .forEach((commit, requests) -> requests.stream()
+                        .max(Comparator.comparing(PullRequest::mergedAt))
+                        .ifPresent(request -> brought.put(commit, request)));
+        return all;
     }
 
     /**
@@ -110,29 +114,6 @@ public final class Provenance {
         boolean onTop = line.stream()
                 .anyMatch(one -> one.id().equals(head) || one.parents().contains(head));
         return new Answer.Known<>(commit.id().equals(head) || !onTop);
-    }
-
-    private Answer<Map<LineCommit, PullRequest>> associated(List<LineCommit> commits) {
-        if (commits.size() > MOST_ASKED) {
-            return new Answer.CannotTell<>("GitHub would have to be asked about " + commits.size() + " commits on "
-                    + production + ", and " + MOST_ASKED + " are the most");
-        }
-        Map<LineCommit, PullRequest> brought = new LinkedHashMap<>();
-        Answer<Map<LineCommit, PullRequest>> all = new Answer.Known<>(brought);
-        for (LineCommit commit : commits) {
-            switch (world.ask(new PullRequestsWith(commit.id()))) {
-                case Answer.Known<List<PullRequest>>(List<PullRequest> requests) ->
-                    mergedLast(requests).ifPresent(request -> brought.put(commit, request));
-                case Answer.CannotTell<List<PullRequest>>(String why) -> all = new Answer.CannotTell<>(why);
-            }
-        }
-        return all;
-    }
-
-    private Optional<PullRequest> mergedLast(List<PullRequest> requests) {
-        return requests.stream()
-                .filter(request -> request.merged() && request.base().equals(production))
-                .max(Comparator.comparing(PullRequest::mergedAt));
     }
 
     private Answer<List<Arrival>> arrivals(List<LineCommit> line, Map<LineCommit, PullRequest> brought) {

@@ -497,10 +497,30 @@ class AccountedForTest {
     }
 
     @Test
-    void cannotTellOfMoreCommitsThanTheForgeIsAskedAbout() {
-        IntStream.range(0, 101).forEach(number -> on(Scene.id("f" + (1000 + number)), "fix " + number));
+    void ofMoreCommitsThanTheForgeIsAskedAboutTheOldestHoldUntilAMaintainerMeansThem() {
+        PullRequest promotion = requests.getFirst();
+        IntStream.range(0, 103).forEach(number -> on(Scene.id("f" + (1000 + number)), "feat: " + number, promotion));
 
-        cannotTell(judge(), "GitHub would have to be asked about 101 commits on main, and 100 are the most");
+        Finding finding = judge();
+
+        notHeld(
+                finding,
+                "GitHub was asked about 100 commits on main since v0.6.5, which are the most. 3 older ones were not looked at:"
+                        + " f100000 to f100200." + REVERT + ACCEPT);
+        assertThat(finding.about().split(" ")).containsExactly(Scene.id("f1000"), Scene.id("f1001"), Scene.id("f1002"));
+    }
+
+    @Test
+    void pushesAreNamedBesideWhatWasNotLookedAt() {
+        PullRequest promotion = requests.getFirst();
+        IntStream.range(0, 100).forEach(number -> on(Scene.id("f" + (1000 + number)), "feat: " + number, promotion));
+        on(PUSHED, "docs: say less");
+
+        assertThat(judge().words().plain())
+                .startsWith(
+                        "1 commit on main since v0.6.5 came neither by a promotion nor by an authorised hotfix: 1122334"
+                                + " docs: say less (pushed, author bob, 2026-11-20 10:00 UTC). GitHub was asked about 100 commits on"
+                                + " main since v0.6.5, which are the most. 1 older one was not looked at: f100000 to f100000.");
     }
 
     @Test

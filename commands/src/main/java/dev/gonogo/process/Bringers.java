@@ -1,0 +1,62 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.commit;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.ForgeQuestion.PullRequestsWith;
+import dev.gonogo.world.LineCommit;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.World;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which merged pull requests brought commits to a branch, as the forge says. It is asked about each commit on its own, so about no more
+ * than {@link #MOST_ASKED}, the newest ones.
+ *
+ * @param by commits to the pull requests into the branch that brought them; none for a commit that was pushed
+ * @param unasked commits that the forge was not asked about, newest first
+ */
+record Bringers(Map<LineCommit, List<PullRequest>> by, List<LineCommit> unasked) {
+    static final int MOST_ASKED = 100;
+
+    /** @param commits newest first */
+    static Answer<Bringers> of(World world, String branch, List<LineCommit> commits) {
+        int asked = Math.min(MOST_ASKED, commits.size());
+        Map<LineCommit, List<PullRequest>> by = new LinkedHashMap<>();
+        Answer<Bringers> all = new Answer.Known<>(new Bringers(by, commits.subList(asked, commits.size())));
+        for (LineCommit commit : commits.subList(0, asked)) {
+            switch (world.ask(new PullRequestsWith(commit.id()))) {
+                case Answer.Known<List<PullRequest>>(List<PullRequest> requests) ->
+                    by.put(
+                            commit,
+                            requests.stream()
+                                    .filter(request ->
+                                            request.merged() && request.base().equals(branch))
+                                    .toList());
+                case Answer.CannotTell<List<PullRequest>>(String why) -> all = new Answer.CannotTell<>(why);
+            }
+        }
+        return all;
+    }
+
+    /**
+     * What was not looked at.
+     *
+     * @param where on which branch
+     * @param commits newest first
+     */
+    static Words unasked(Words where, List<LineCommit> commits) {
+        return say(
+                "GitHub was asked about {} commits on {}, which are the most. {} older {} not looked at: {} to {}.",
+                MOST_ASKED,
+                where,
+                commits.size(),
+                commits.size() == 1 ? "one was" : "ones were",
+                commit(commits.getLast().id()),
+                commit(commits.getFirst().id()));
+    }
+}
