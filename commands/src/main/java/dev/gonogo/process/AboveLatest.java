@@ -3,38 +3,76 @@ package dev.gonogo.process;
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Releases.Released;
+import dev.gonogo.release.Decision;
 import dev.gonogo.talk.Words;
+import dev.gonogo.version.Version;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** {@code above-latest}: nothing above the version is released, unless its line is a maintained one (A-53, B-01). */
+/**
+ * {@code above-latest}: nothing above the version is released, unless its line is a maintained one (A-53, A-112, B-01). A tag that does not
+ * count as a release is named; one above the version holds it until a maintainer goes on without it.
+ */
 public record AboveLatest() implements Need {
+    private static final String RULE = "above-latest";
+
     @Override
     public String rule() {
-        return "above-latest";
-    }
-
-    @Override
-    public boolean mayBeOverridden() {
-        return false;
+        return RULE;
     }
 
     @Override
     public Finding judge(Situation situation) {
-        return situation
-                .refs()
-                .map(refs -> ReleaseLine.of(situation, refs))
-                .fold(line -> judge(situation, line), why -> Finding.cannotTell(rule(), why));
+        return Releases.of(situation.process(), situation.world())
+                .map(releases -> ReleaseLine.others(situation, releases))
+                .flatMap(others -> ReleaseLine.among(situation, others).map(line -> judge(line, others, situation)))
+                .fold(finding -> finding, why -> Finding.cannotTell(RULE, why));
     }
 
-    private Finding judge(Situation situation, ReleaseLine line) {
+    private static Finding judge(ReleaseLine line, Releases others, Situation situation) {
         if (situation.process().versions().recovers(line.version())) {
-            return Finding.held(rule(), "{} is a recovery, whatever was released later.", code(line.version()));
+            return Finding.held(RULE, "{} is a recovery, whatever was released later.", code(line.version()));
         }
-        return line.goesBack()
-                ? Finding.notHeld(rule(), "{}", line.whyItGoesBack())
-                : line.latest()
-                        .map(latest -> Finding.held(
-                                rule(), "{} is above {}.", code(line.version()), line.latestInWords(latest)))
-                        .orElseGet(() -> Finding.held(rule(), "Nothing was released yet."));
+        List<Released> above = line.straysAbove();
+        Words doubt = others.doubt(above.isEmpty() ? line.strays() : above);
+        if (line.goesBack() || !above.isEmpty()) {
+            Words why =
+                    line.goesBack() ? line.whyItGoesBack() : say("A tag is above {}. {}", code(line.version()), doubt);
+            return Finding.notHeld(RULE, "{} {}", why, Commits.override(RULE)).about(about(line, others));
+        }
+        Words latest = line.latest()
+                .map(version -> say("{} is above {}.", code(line.version()), line.latestInWords(version)))
+                .orElseGet(() -> say("Nothing was released yet."));
+        return line.strays().isEmpty() ? Finding.held(RULE, "{}", latest) : Finding.noted(RULE, "{} {}", latest, doubt);
+    }
+
+    /** All tags above the version with their commits. */
+    private static String about(ReleaseLine line, Releases others) {
+        return others.all().stream()
+                .filter(one -> one.version().compareTo(line.version()) > 0)
+                .map(one -> mark(others, one))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String mark(Releases releases, Released one) {
+        return releases.tag(one) + " " + one.commit();
+    }
+
+    /** The versions above its own that a release goes on without, where their tags are. */
+    static Set<Version> overridden(Situation situation, Releases releases) {
+        Set<String> marks = situation
+                .release()
+                .decided(Decision.OverrideRule.class)
+                .filter(override -> override.rule().equals(RULE))
+                .flatMap(override -> override.about().stream())
+                .flatMap(about -> List.of(about.split(", ", -1)).stream())
+                .collect(Collectors.toSet());
+        return releases.all().stream()
+                .filter(one -> marks.contains(mark(releases, one)))
+                .map(Released::version)
+                .collect(Collectors.toSet());
     }
 
     @Override

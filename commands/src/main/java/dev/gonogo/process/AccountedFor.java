@@ -4,9 +4,10 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Releases.Found;
+import dev.gonogo.process.Releases.Released;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
-import dev.gonogo.version.Version;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.GitQuestion.AllTagged;
 import dev.gonogo.world.GitQuestion.FirstParents;
@@ -17,17 +18,15 @@ import dev.gonogo.world.TagPattern;
 import dev.gonogo.world.TaggedCommit;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * {@code accounted-for}: each commit on production's first-parent line since the last release came by a promotion or by an
  * authorised hotfix (A-02, A-07, A-10, A-105, A-113). The last release is the nearest commit on the line at which we saw a tag pushed,
- * and where there is none of these the nearest release tag, or one that came to the line by a merge. Where nothing is tagged yet, what
+ * and where there is none of these the nearest tag that counts as a release, or one that came to the line by a merge. Where nothing is released yet, what
  * was cut is not looked at, nor what lies below a pull request that was merged before the cut. May be overridden with a reason, which
  * counts for the commits that it was given for.
  *
@@ -45,10 +44,9 @@ public record AccountedFor(List<String> paths) implements Need {
      *
      * @param since what people call that place
      * @param known what was merged before is known, and so is what lies below it
+     * @param besides what is wrong with tags there; empty where nothing is
      */
-    private record Start(String commit, Words since, Instant known) {}
-
-    private record Tagged(String commit, Version version) {}
+    private record Start(String commit, Words since, Instant known, Words besides) {}
 
     @Override
     public String rule() {
@@ -65,7 +63,7 @@ public record AccountedFor(List<String> paths) implements Need {
         return situation
                 .headOf(situation.process().branches().production())
                 .flatMap(head -> Provenance.of(situation)
-                        .flatMap(provenance -> start(situation, provenance, head)
+                        .flatMap(provenance -> start(situation, head)
                                 .flatMap(start -> start.map(from -> judge(situation, provenance, from, head))
                                         .orElseGet(() -> new Answer.Known<>(untagged(situation, head))))))
                 .fold(finding -> finding, why -> Finding.cannotTell(RULE, why));
@@ -83,97 +81,82 @@ public record AccountedFor(List<String> paths) implements Need {
                 .about(head);
     }
 
-    /** Empty where there are release tags, and production has none of them in its history. */
-    private static Answer<Optional<Start>> start(Situation situation, Provenance provenance, String head) {
-        return situation.refs().flatMap(refs -> {
-            Map<String, Version> ours = pushed(situation, provenance);
-            Map<String, Version> all = tagged(situation, refs);
-            all.putAll(ours);
-            return all.isEmpty()
-                    ? sinceTheCut(situation).map(Optional::of)
-                    : last(situation, head, ours, all)
-                            .map(last -> last.map(release -> since(situation, refs, release)));
-        });
+    /** Empty where there are releases, and production has none of them in its history. */
+    private static Answer<Optional<Start>> start(Situation situation, String head) {
+        return Releases.of(situation.process(), situation.world())
+                .map(releases -> releases.where(version -> !version.equals(situation.version())))
+                .flatMap(releases -> releases.all().isEmpty()
+                        ? sinceTheCut(situation, Words.NONE).map(Optional::of)
+                        : start(situation, releases, head));
+    }
+
+    private static Answer<Optional<Start>> start(Situation situation, Releases releases, String head) {
+        return last(situation, releases, head)
+                .flatMap(found -> found.released()
+                        .map(last -> situation.refs().map(refs -> Optional.of(since(releases, refs, found, last))))
+                        .orElseGet(() -> releases.highest(any -> true)
+                                .flatMap(elsewhere -> elsewhere.released().isPresent()
+                                        ? new Answer.Known<>(Optional.empty())
+                                        : sinceTheCut(situation, releases.doubt(elsewhere.strays()))
+                                                .map(Optional::of))));
     }
 
     /** What we pushed is known by our records, wherever its tag stands now. */
-    private static Answer<Optional<Tagged>> last(
-            Situation situation, String head, Map<String, Version> ours, Map<String, Version> all) {
-        return situation.ask(new OnLine(all.keySet(), head)).flatMap(line -> {
-            List<Tagged> onLine = releases(line, all);
-            Optional<Tagged> own = onLine.stream()
-                    .filter(release -> ours.containsKey(release.commit()))
-                    .findFirst();
-            boolean alone = own.isPresent() || (ours.isEmpty() && !onLine.isEmpty());
-            return alone
-                    ? new Answer.Known<>(own.or(() -> onLine.stream().findFirst()))
-                    : merged(situation, head, all).map(merged -> last(merged, onLine, ours));
-        });
+    private static Answer<Found> last(Situation situation, Releases releases, String head) {
+        Set<String> commits = releases.all().stream().map(Released::commit).collect(Collectors.toSet());
+        boolean ours = releases.all().stream().anyMatch(Released::ours);
+        return situation
+                .ask(new OnLine(commits, head))
+                .flatMap(line -> releases.last(at(releases, line)).flatMap(onLine -> {
+                    boolean settled = onLine.released()
+                            .filter(last -> last.ours() || !ours)
+                            .isPresent();
+                    return settled
+                            ? new Answer.Known<>(onLine)
+                            : merged(situation, releases, head)
+                                    .map(merged -> merged.released()
+                                                    .filter(last -> last.ours()
+                                                            || onLine.released().isEmpty())
+                                                    .isPresent()
+                                            ? merged
+                                            : onLine);
+                }));
     }
 
-    private static Optional<Tagged> last(List<Tagged> merged, List<Tagged> onLine, Map<String, Version> ours) {
-        return merged.stream()
-                .filter(release -> ours.containsKey(release.commit()))
-                .max(Comparator.comparing(Tagged::version))
-                .or(() -> onLine.stream().findFirst())
-                .or(() -> merged.stream().max(Comparator.comparing(Tagged::version)));
-    }
-
-    private static List<Tagged> releases(List<String> commits, Map<String, Version> tagged) {
+    /** Those that stand at some commits, in the order of these. */
+    private static List<Released> at(Releases releases, List<String> commits) {
         return commits.stream()
                 .flatMap(commit ->
-                        Optional.ofNullable(tagged.get(commit)).map(version -> new Tagged(commit, version)).stream())
+                        releases.all().stream().filter(one -> one.commit().equals(commit)))
                 .toList();
     }
 
-    /** Tags that stand on production's line, or came to it by a merge. */
-    private static Answer<List<Tagged>> merged(Situation situation, String head, Map<String, Version> all) {
+    /** The last one of those that stand on production's line or came to it by a merge. */
+    private static Answer<Found> merged(Situation situation, Releases releases, String head) {
         TagPattern pattern = TagPattern.of(situation.process().tag().name());
         return situation
                 .ask(new AllTagged(pattern, head, Set.of(), Set.of()))
-                .map(tags -> releases(
-                        tags.tags().stream()
-                                .filter(TaggedCommit::reachable)
-                                .map(one -> one.tag().commit())
-                                .toList(),
-                        all));
+                .map(tags -> tags.tags().stream()
+                        .filter(TaggedCommit::reachable)
+                        .map(one -> one.tag().commit())
+                        .collect(Collectors.toSet()))
+                .flatMap(reachable -> releases.last(releases.all().stream()
+                        .filter(one -> reachable.contains(one.commit()))
+                        .toList()));
     }
 
-    /** Commits at which we pushed a tag, to their versions. */
-    private static Map<String, Version> pushed(Situation situation, Provenance provenance) {
-        Map<String, Version> pushed = new TreeMap<>();
-        provenance.promotions().attempts().stream()
-                .filter(attempt -> !attempt.version().equals(situation.version()))
-                .forEach(attempt -> attempt.tagged().ifPresent(tagged -> pushed.put(tagged.commit(), attempt.version())));
-        return pushed;
-    }
-
-    /** Commits of release tags to the highest version that is tagged there. */
-    private static Map<String, Version> tagged(Situation situation, Refs refs) {
-        Map<String, Version> tagged = new TreeMap<>();
-        for (Refs.Tag tag : refs.tags().values()) {
-            situation
-                    .process()
-                    .tag()
-                    .versionOf(tag.name())
-                    .filter(version -> !version.equals(situation.version()))
-                    .ifPresent(version -> tagged.merge(
-                            tag.commit(), version, (one, other) -> one.compareTo(other) > 0 ? one : other));
-        }
-        return tagged;
-    }
-
-    private static Start since(Situation situation, Refs refs, Tagged release) {
-        String tag = situation.of(release.version()).tag();
-        boolean stands = refs.tag(tag)
-                .filter(found -> found.commit().equals(release.commit()))
-                .isPresent();
-        Words place = stands ? Words.NONE : say(" (pushed at {})", commit(release.commit()));
-        return new Start(release.commit(), say("since {}{}", code(tag), place), Instant.EPOCH);
+    private static Start since(Releases releases, Refs refs, Found found, Released release) {
+        Words moved = MovedTag.of(releases.tag(release), refs, release).orElse(Words.NONE);
+        Words place = moved.isEmpty() ? Words.NONE : say(" (pushed at {})", commit(release.commit()));
+        return new Start(
+                release.commit(),
+                say("since {}{}", code(releases.tag(release)), place),
+                Instant.EPOCH,
+                moved.then(releases.doubt(found.strays())));
     }
 
     /** The first release of a repository. */
-    private static Answer<Start> sinceTheCut(Situation situation) {
+    private static Answer<Start> sinceTheCut(Situation situation, Words besides) {
         Optional<String> cut = situation
                 .release()
                 .landmarks()
@@ -182,9 +165,9 @@ public record AccountedFor(List<String> paths) implements Need {
                 .flatMap(values -> Optional.ofNullable(values.get("commit")).stream())
                 .findFirst();
         Instant began = situation.release().began().orElse(Instant.EPOCH);
-        return cut.<Answer<Start>>map(commit ->
-                        new Answer.Known<>(new Start(commit, say("since the cut (nothing is tagged yet)"), began)))
-                .orElseGet(() -> new Answer.CannotTell<>("nothing is tagged yet, and nothing was cut"));
+        return cut.<Answer<Start>>map(commit -> new Answer.Known<>(
+                        new Start(commit, say("since the cut (nothing is released yet)"), began, besides)))
+                .orElseGet(() -> new Answer.CannotTell<>("nothing is released yet, and nothing was cut"));
     }
 
     private Answer<Finding> judge(Situation situation, Provenance provenance, Start start, String head) {
@@ -198,7 +181,8 @@ public record AccountedFor(List<String> paths) implements Need {
                         .toList())
                 .flatMap(provenance::of)
                 .map(arrivals -> judge(
-                        situation, start, arrivals, provenance.promotions().requests()));
+                        situation, start, arrivals, provenance.promotions().requests()))
+                .map(found -> start.besides().isEmpty() ? found : found.besides(start.besides()));
     }
 
     private Finding judge(Situation situation, Start start, List<Arrival> arrivals, List<PullRequest> requests) {

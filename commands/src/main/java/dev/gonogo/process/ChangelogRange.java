@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * {@code changelog-range}: the new heading's compare link starts at the latest published tag and ends at ours (A-53, A-112). Sections of
- * releases that production's changelog has and this one has not are noted.
+ * releases that production's changelog has and this one has not are noted, and so is a tag that does not count as a release.
  */
 public record ChangelogRange(String file) implements Need {
     @Override
@@ -29,17 +29,22 @@ public record ChangelogRange(String file) implements Need {
 
     @Override
     public Finding judge(Situation situation) {
+        return Releases.of(situation.process(), situation.world())
+                .flatMap(releases -> ReleaseLine.of(situation, releases)
+                        .flatMap(line -> situation
+                                .ask(new TextAt(situation.subject().headCommit(), file))
+                                .flatMap(text -> judge(situation, releases, line, text.orElse("")))))
+                .fold(finding -> finding, why -> Finding.cannotTell(rule(), why));
+    }
+
+    private Answer<Finding> judge(Situation situation, Releases releases, ReleaseLine line, String text) {
         return situation
                 .refs()
-                .flatMap(refs -> situation
-                        .ask(new TextAt(situation.subject().headCommit(), file))
-                        .flatMap(text -> production(situation)
-                                .map(other -> judge(
-                                        text.orElse(""),
-                                        lost(situation, refs, text.orElse(""), other),
-                                        situation,
-                                        refs))))
-                .fold(finding -> finding, why -> Finding.cannotTell(rule(), why));
+                .flatMap(refs -> production(situation).map(other -> {
+                    Finding found = judge(text, lost(situation, refs, text, other), situation, line);
+                    Words doubt = releases.doubt(line.strays());
+                    return doubt.isEmpty() ? found : found.besides(doubt);
+                }));
     }
 
     private Answer<String> production(Situation situation) {
@@ -60,8 +65,7 @@ public record ChangelogRange(String file) implements Need {
                 .toList();
     }
 
-    private Finding judge(String text, List<String> lost, Situation situation, Refs refs) {
-        ReleaseLine line = ReleaseLine.of(situation, refs);
+    private Finding judge(String text, List<String> lost, Situation situation, ReleaseLine line) {
         String version = situation.version().toString();
         Optional<Changelog.Range> range = Changelog.heading(text, version).flatMap(Changelog::range);
         if (range.isEmpty()) {

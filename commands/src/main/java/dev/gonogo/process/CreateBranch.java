@@ -7,8 +7,8 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Words;
+import dev.gonogo.world.Answer;
 import dev.gonogo.world.GitQuestion.Reachable;
-import dev.gonogo.world.Refs;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,14 +29,15 @@ public record CreateBranch(String branch, String from) implements Step {
 
     @Override
     public Progress progress(Situation situation) {
-        return situation.refs().fold(refs -> progress(situation, refs), Progress.Unsure::new);
+        return situation
+                .head(branch)
+                .flatMap(head -> start(situation).map(start -> progress(situation, head, start)))
+                .fold(progress -> progress, Progress.Unsure::new);
     }
 
-    private Progress progress(Situation situation, Refs refs) {
-        Optional<String> head = refs.branch(situation.fill(branch));
-        return head.isPresent()
-                ? present(situation, refs, head.get())
-                : start(situation, refs).map(start -> create(situation, start)).orElseGet(() -> noStart(situation));
+    private Progress progress(Situation situation, Optional<String> head, Optional<Start> start) {
+        return head.map(there -> present(situation, start, there))
+                .orElseGet(() -> start.map(begin -> create(situation, begin)).orElseGet(() -> noStart(situation)));
     }
 
     private Progress create(Situation situation, Start start) {
@@ -46,18 +47,22 @@ public record CreateBranch(String branch, String from) implements Step {
                 say("creating {} at {}, {}", code(name), commit(start.commit()), start.name()));
     }
 
-    private Optional<Start> start(Situation situation, Refs refs) {
+    private Answer<Optional<Start>> start(Situation situation) {
         if (from.equals(LATEST_TAG)) {
-            return latestTag(situation, refs)
-                    .map(tag -> new Start(tag.commit(), say("the commit of the tag {}", code(tag.name()))));
+            return latestTag(situation);
         }
         String name = situation.fill(from);
-        return refs.branch(name).map(head -> new Start(head, say("the head of {}", code(name))));
+        return situation.head(from).map(found -> found.map(head -> new Start(head, say("the head of {}", code(name)))));
     }
 
     /** Only a stable release below this one: a hotfix mends what is public, not what comes after it. */
-    private static Optional<Refs.Tag> latestTag(Situation situation, Refs refs) {
-        return situation.process().tag().latest(refs, version -> version.compareTo(situation.version()) < 0);
+    private static Answer<Optional<Start>> latestTag(Situation situation) {
+        return Releases.of(situation.process(), situation.world())
+                .flatMap(releases -> releases.highest(
+                                version -> version.stable() && version.compareTo(situation.version()) < 0)
+                        .map(found -> found.released()
+                                .map(last -> new Start(
+                                        last.commit(), say("the commit of the tag {}", code(releases.tag(last)))))));
     }
 
     private Progress noStart(Situation situation) {
@@ -71,7 +76,7 @@ public record CreateBranch(String branch, String from) implements Step {
     }
 
     /** The branch of an abandoned attempt is not the one that this attempt is to create. */
-    private Progress present(Situation situation, Refs refs, String head) {
+    private Progress present(Situation situation, Optional<Start> start, String head) {
         String name = situation.fill(branch);
         if (situation.release().lastIntent(situation.step() + AT + head).isPresent()) {
             return done(name, head);
@@ -81,9 +86,7 @@ public record CreateBranch(String branch, String from) implements Step {
                     "{} is left over from an earlier attempt. Delete it, and this attempt creates it anew.",
                     code(name)));
         }
-        return start(situation, refs)
-                .map(start -> byOthers(situation, start, head))
-                .orElseGet(() -> noStart(situation));
+        return start.map(begin -> byOthers(situation, begin, head)).orElseGet(() -> noStart(situation));
     }
 
     /** A lost store, or a person who created it by hand, and perhaps worked on it already. */

@@ -50,6 +50,11 @@ public record Finding(String rule, Verdict verdict, Words words, String about) {
         return new Finding(rule, verdict, words, things);
     }
 
+    /** The same with something else that is worth knowing. */
+    public Finding besides(Words more) {
+        return new Finding(rule, verdict == Verdict.HELD ? Verdict.NOTED : verdict, words.then(more), about);
+    }
+
     /** As it is kept: rule, verdict and sentence. */
     public String evidence() {
         return rule + ": " + verdict + ": " + words.plain();

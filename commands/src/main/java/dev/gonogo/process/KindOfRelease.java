@@ -25,9 +25,7 @@ public final class KindOfRelease {
                 .flatMap(seen -> Optional.ofNullable(seen.values().get(SEEN)))
                 .map(Version.Kind::valueOf)
                 .<Answer<Version.Kind>>map(Answer.Known::new)
-                .orElseGet(() -> situation
-                        .refs()
-                        .map(refs -> ReleaseLine.of(situation, refs).kind()));
+                .orElseGet(() -> ReleaseLine.of(situation).map(ReleaseLine::kind));
     }
 
     /** What is noted with the first step that is done; empty where all releases go through the same stages. */

@@ -1,17 +1,17 @@
 package dev.gonogo.process;
 
+import dev.gonogo.process.Releases.Released;
 import dev.gonogo.world.Answer;
-import dev.gonogo.world.Attempt;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.GitQuestion.MergeBase;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.RecordQuestion.Attempts;
-import dev.gonogo.world.Refs;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Where the release before this one parted from integration. Its tag tells, unless its promotion was squashed; then the first pull
@@ -22,41 +22,36 @@ final class LastCut {
     private LastCut() {}
 
     /** @param own whether a pull request into its release branch may be the release's */
-    private record Released(Situation situation, String commit, Predicate<PullRequest> own) {}
+    private record Last(Situation situation, String commit, Predicate<PullRequest> own) {}
 
     /** @param head of integration; where nothing was released yet, what production has is taken for released */
     static Answer<String> of(Situation situation, String head) {
+        return Releases.of(situation.process(), situation.world())
+                .map(releases -> ReleaseLine.others(situation, releases)
+                        .where(other -> other.compareTo(situation.version()) < 0))
+                .flatMap(releases -> releases.last(releases.all()))
+                .flatMap(last -> last.released()
+                        .map(released -> of(situation, released, head))
+                        .orElseGet(() ->
+                                situation.headOf(situation.process().branches().production())));
+    }
+
+    private static Answer<String> of(Situation situation, Released released, String head) {
         return situation
                 .ask(new Attempts())
-                .flatMap(attempts -> situation
-                        .refs()
-                        .flatMap(refs -> ours(situation, attempts)
-                                .or(() -> tagged(situation, refs))
-                                .map(last -> of(last, head))
-                                .orElseGet(() -> situation.headOf(
-                                        situation.process().branches().production()))));
+                .map(attempts -> attempts.stream()
+                        .filter(attempt -> attempt.version().equals(released.version()))
+                        .flatMap(attempt -> attempt.pullRequests().stream())
+                        .collect(Collectors.toSet()))
+                .flatMap(own -> of(
+                        new Last(
+                                situation.of(released.version()),
+                                released.commit(),
+                                request -> !released.ours() || own.contains(request.number())),
+                        head));
     }
 
-    private static Optional<Released> ours(Situation situation, List<Attempt> attempts) {
-        return attempts.stream()
-                .filter(attempt -> attempt.version().compareTo(situation.version()) < 0)
-                .filter(attempt -> attempt.tagged().isPresent())
-                .max(Comparator.comparing(Attempt::version))
-                .flatMap(attempt -> attempt.tagged()
-                        .map(tagged -> new Released(
-                                situation.of(attempt.version()),
-                                tagged.commit(),
-                                request -> attempt.pullRequests().contains(request.number()))));
-    }
-
-    private static Optional<Released> tagged(Situation situation, Refs refs) {
-        return ReleaseLine.of(situation, refs)
-                .before()
-                .flatMap(version -> refs.tag(situation.of(version).tag())
-                        .map(tag -> new Released(situation.of(version), tag.commit(), any -> true)));
-    }
-
-    private static Answer<String> of(Released last, String head) {
+    private static Answer<String> of(Last last, String head) {
         Situation situation = last.situation();
         return situation
                 .ask(new MergeBase(last.commit(), head))
@@ -69,7 +64,7 @@ final class LastCut {
     }
 
     /** What cannot be found of a branch that is gone is left to the tag. */
-    private static Optional<String> byRequest(Released last, List<PullRequest> requests, String head) {
+    private static Optional<String> byRequest(Last last, List<PullRequest> requests, String head) {
         return requests.stream()
                 .filter(PullRequest::merged)
                 .filter(last.own())

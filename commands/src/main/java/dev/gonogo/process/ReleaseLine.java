@@ -3,46 +3,85 @@ package dev.gonogo.process;
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Releases.Found;
+import dev.gonogo.process.Releases.Released;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 import dev.gonogo.version.VersionPolicy;
-import dev.gonogo.world.Refs;
+import dev.gonogo.world.Answer;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What is released, as the tags say, seen from one version: which release it follows, and how far the step is. The version's own tag
- * does not count, nor does that of a recovery of it.
+ * What is released, seen from one version: which release it follows, and how far the step is. The version's own tag does not count, nor does
+ * that of a recovery of it, nor one above it that a maintainer went on without.
  *
- * @param released all other versions that have a release tag
+ * @param released all other versions that were released
+ * @param strays tags that would matter here, and do not count
  * @param maintained whether the version's line may be released after a later one
  */
-public record ReleaseLine(Version version, List<Version> released, boolean maintained) {
+public record ReleaseLine(Version version, List<Version> released, List<Released> strays, boolean maintained) {
     private static final Version NOTHING = Version.of("0.0.0");
     private static final List<Need> NEEDS = List.of(new AboveLatest(), new VersionStep());
 
     public ReleaseLine {
         released = List.copyOf(released);
+        strays = List.copyOf(strays);
     }
 
-    static ReleaseLine of(Situation situation, Refs refs) {
+    static Answer<ReleaseLine> of(Situation situation) {
+        return Releases.of(situation.process(), situation.world()).flatMap(releases -> of(situation, releases));
+    }
+
+    /** @param releases of the process */
+    static Answer<ReleaseLine> of(Situation situation, Releases releases) {
+        Set<Version> without = AboveLatest.overridden(situation, releases);
+        return among(situation, others(situation, releases).where(version -> !without.contains(version)));
+    }
+
+    /** @param others than the situation's version */
+    static Answer<ReleaseLine> among(Situation situation, Releases others) {
         Version version = situation.version();
-        TagRule rule = situation.process().tag();
+        boolean maintained = situation.process().versions().maintained().contains(version.line());
+        Answer<List<Released>> strays = new Answer.Known<>(List.of());
+        for (Predicate<Version> wanted : lookups(version, maintained)) {
+            strays = Answer.both(strays, others.highest(wanted).map(Found::strays));
+        }
+        return strays.map(all -> {
+            List<Released> doubted = all.stream().distinct().toList();
+            List<Version> released = others.all().stream()
+                    .filter(one -> !doubted.contains(one))
+                    .map(Released::version)
+                    .toList();
+            return new ReleaseLine(version, released, doubted, maintained);
+        });
+    }
+
+    /** All ways in which one of them is chosen below. */
+    private static List<Predicate<Version>> lookups(Version version, boolean maintained) {
+        Predicate<Version> below = other -> other.core().compareTo(version.core()) < 0;
+        List<Predicate<Version>> lookups = new ArrayList<>(
+                List.of(any -> true, other -> other.compareTo(version) <= 0, below.and(Version::stable), below));
+        if (maintained) {
+            lookups.add(other -> other.line().equals(version.line()));
+        }
+        return lookups;
+    }
+
+    /** Releases of other versions than the situation's. */
+    static Releases others(Situation situation, Releases releases) {
+        Version version = situation.version();
         VersionPolicy policy = situation.process().versions();
         Predicate<Version> counts = policy.recovers(version)
                 ? other -> other.compareTo(version) < 0
                 : other -> !other.equals(version)
                         && !(policy.recovers(other) && other.planned().equals(version));
-        return new ReleaseLine(
-                version,
-                refs.tags().keySet().stream()
-                        .flatMap(name -> rule.versionOf(name).stream())
-                        .filter(counts)
-                        .toList(),
-                policy.maintained().contains(version.line()));
+        return releases.where(counts);
     }
 
     /** What must hold before the first stage of every release; no process file can do without it. */
@@ -96,6 +135,14 @@ public record ReleaseLine(Version version, List<Version> released, boolean maint
                 new Version(core.major() + 1, 0, 0, "", 0));
         return Stream.concat(unfinished, raised)
                 .filter(next -> !goesOnBelow() || next.line().equals(version.line()))
+                .toList();
+    }
+
+    /** Tags above the version that do not count; those of other lines are nothing to one that goes on below. */
+    List<Released> straysAbove() {
+        return strays.stream()
+                .filter(one -> isAbove(one.version()))
+                .filter(one -> !goesOnBelow() || one.version().line().equals(version.line()))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package dev.gonogo.process;
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Releases.Released;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Answer;
@@ -10,13 +11,13 @@ import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.Missing;
 import dev.gonogo.world.PullRequest;
-import dev.gonogo.world.Refs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -40,26 +41,33 @@ public record ReleasesBackported(String branch) implements Need {
     public Finding judge(Situation situation) {
         return situation
                 .headOf(branch)
-                .flatMap(head -> situation.refs().flatMap(refs -> missing(situation, earlier(situation, refs), head)))
+                .flatMap(head -> earlier(situation).flatMap(earlier -> missing(situation, earlier, head)))
                 .flatMap(missing -> owed(situation, missing))
                 .fold(owed -> judge(situation, owed), why -> Finding.cannotTell(rule(), why));
     }
 
-    /** The commits of the releases' tags, the lowest release first. */
-    private static Map<Version, String> earlier(Situation situation, Refs refs) {
-        ReleaseLine line = ReleaseLine.of(situation, refs);
+    /** The commits of the releases, the lowest first. A tag owes its fixes whether or not it counts as a release. */
+    private static Answer<Map<Version, String>> earlier(Situation situation) {
+        return Releases.of(situation.process(), situation.world()).flatMap(all -> {
+            Releases below =
+                    ReleaseLine.others(situation, all).where(version -> version.compareTo(situation.version()) < 0);
+            return ReleaseLine.of(situation, all).flatMap(line -> earlier(situation, below, line));
+        });
+    }
+
+    private static Answer<Map<Version, String>> earlier(Situation situation, Releases below, ReleaseLine line) {
         Set<String> lines = new LinkedHashSet<>();
         line.before().map(Version::line).ifPresent(lines::add);
         if (!lines.contains(situation.version().line())) {
             lines.addAll(situation.process().versions().maintained());
         }
-        Map<Version, String> earlier = new LinkedHashMap<>();
-        line.released().stream()
-                .filter(version -> version.compareTo(situation.version()) < 0 && lines.contains(version.line()))
-                .sorted()
-                .forEach(version ->
-                        refs.tag(situation.of(version).tag()).ifPresent(tag -> earlier.put(version, tag.commit())));
-        return earlier;
+        Map<Version, String> earlier = new TreeMap<>();
+        for (Released one : below.all()) {
+            if (lines.contains(one.version().line())) {
+                earlier.put(one.version(), one.commit());
+            }
+        }
+        return new Answer.Known<>(earlier);
     }
 
     private static Answer<List<Owed>> missing(Situation situation, Map<Version, String> earlier, String head) {

@@ -1,11 +1,8 @@
 package dev.gonogo.process;
 
 import dev.gonogo.version.Version;
-import dev.gonogo.world.Refs;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * The release tag. All texts may hold placeholders.
@@ -17,16 +14,6 @@ public record TagRule(String name, String message, List<String> recovery) {
 
     public TagRule {
         recovery = List.copyOf(recovery);
-    }
-
-    /** The tag of the highest stable version of those that are wanted. */
-    public Optional<Refs.Tag> latest(Refs refs, Predicate<Version> wanted) {
-        return refs.tags().values().stream()
-                .filter(tag -> versionOf(tag.name())
-                        .filter(Version::stable)
-                        .filter(wanted)
-                        .isPresent())
-                .max(Comparator.comparing(tag -> versionOf(tag.name()).orElseThrow()));
     }
 
     /** The version that a tag's name says; empty for a tag that is not a release's. */

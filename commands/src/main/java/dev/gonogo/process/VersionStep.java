@@ -18,10 +18,7 @@ public record VersionStep() implements Need {
 
     @Override
     public Finding judge(Situation situation) {
-        return situation
-                .refs()
-                .map(refs -> ReleaseLine.of(situation, refs))
-                .fold(line -> judge(situation, line), why -> Finding.cannotTell(rule(), why));
+        return ReleaseLine.of(situation).fold(line -> judge(situation, line), why -> Finding.cannotTell(rule(), why));
     }
 
     private Finding judge(Situation situation, ReleaseLine line) {

@@ -94,8 +94,9 @@ public record Words(List<Span> spans) {
         return rest > 0 ? say("{} and {} more", list, rest) : list;
     }
 
+    /** With a blank between them, where neither is empty. */
     public Words then(Words more) {
-        return join(" ", List.of(this, more));
+        return more.isEmpty() ? this : join(" ", List.of(this, more));
     }
 
     public boolean isEmpty() {

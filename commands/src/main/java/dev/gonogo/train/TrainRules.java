@@ -1,6 +1,8 @@
 package dev.gonogo.train;
 
 import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.Releases;
+import dev.gonogo.version.Version;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.NotBackported;
@@ -41,12 +43,17 @@ public final class TrainRules {
         if (head.isEmpty()) {
             return new Answer.CannotTell<>("there is no branch " + integration);
         }
-        Optional<Refs.Tag> latest = process.tag().latest(refs, any -> true);
-        return latest.map(tag -> world.ask(new NotBackported(head.get(), tag.commit(), List.of()))
-                        .map(missing -> Optional.of(new Train(
-                                departure,
-                                tag.name(),
-                                missing.stream().map(Missing::commit).toList()))))
-                .orElseGet(() -> new Answer.Known<>(Optional.of(new Train(departure, "", List.of()))));
+        return Releases.of(process, world)
+                .flatMap(releases -> releases.highest(Version::stable)
+                        .flatMap(found -> found.released()
+                                .map(last -> world.ask(new NotBackported(head.get(), last.commit(), List.of()))
+                                        .map(missing -> new Train(
+                                                departure,
+                                                releases.tag(last),
+                                                missing.stream()
+                                                        .map(Missing::commit)
+                                                        .toList())))
+                                .orElseGet(() -> new Answer.Known<>(new Train(departure, "", List.of()))))
+                        .map(Optional::of));
     }
 }

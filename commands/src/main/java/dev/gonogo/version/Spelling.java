@@ -1,12 +1,21 @@
 package dev.gonogo.version;
 
+import java.util.Set;
+
 /** How registries spell a version. */
 public final class Spelling {
+    private static final Set<String> PEP_440 = Set.of("", "preview", "alpha", "beta", "rc");
+
     private Spelling() {}
 
     /** The npm dist-tag that a version is published under: its label, or {@code latest} for a stable one. */
     public static String npmDistTag(Version version) {
         return version.stable() ? "latest" : version.label();
+    }
+
+    /** Whether PEP 440 has a place for the version's label. */
+    public static boolean hasPep440(Version version) {
+        return PEP_440.contains(version.label());
     }
 
     /**

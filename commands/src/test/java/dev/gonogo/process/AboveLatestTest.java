@@ -3,9 +3,22 @@ package dev.gonogo.process;
 import static dev.gonogo.process.Says.cannotTell;
 import static dev.gonogo.process.Says.held;
 import static dev.gonogo.process.Says.notHeld;
+import static dev.gonogo.process.Says.noted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.release.Decision;
+import dev.gonogo.version.Version;
+import dev.gonogo.world.Artifact;
+import dev.gonogo.world.Attempt;
 import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.Publication;
+import dev.gonogo.world.RecordQuestion.Attempts;
+import dev.gonogo.world.RegistryQuestion.PublicationOf;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("A-53")
 @Tag("B-01")
 class AboveLatestTest {
+    private static final String GO_ON = " To go on all the same: /release override above-latest <reason>.";
+
     private final Need need = new AboveLatest();
 
     private Finding judge(String version, String... released) {
@@ -45,8 +60,130 @@ class AboveLatestTest {
         notHeld(
                 judge(version, "0.6.8", latest),
                 version + " is below " + latest + ", the latest release. Cut a version above that. If " + line
-                        + " is still maintained, list it under “maintained” of “versions” in the process file.");
-        assertThat(need.mayBeOverridden()).isFalse();
+                        + " is still maintained, list it under “maintained” of “versions” in the process file."
+                        + GO_ON);
+    }
+
+    @Test
+    void aMaintainerMayGoOnBelowALaterRelease() {
+        Scene scene = Scene.of("0.6.9").released("0.6.8", "0.7.0");
+        Finding finding = judge(scene);
+        assertThat(finding.about()).isEqualTo("v0.7.0 " + Scene.id("1"));
+
+        scene.decided(new Decision.OverrideRule(
+                Scene.by("ann"), "above-latest", List.of(finding.about()), "0.7 was never announced"));
+
+        noted(scene.situation().judge(need), "ann overrode above-latest for 1000000: 0.7 was never announced");
+        held(new VersionStep().judge(scene.situation()), "0.6.9 is a patch release, the next after 0.6.8.");
+        assertThat(scene.situation().judge(need).blocks()).isFalse();
+        assertThat(scene.annotated("v0.7.0", Scene.id("2"))
+                        .situation()
+                        .judge(need)
+                        .blocks())
+                .as("the tag was moved since")
+                .isTrue();
+    }
+
+    private static PublicationOf npm(String version) {
+        return new PublicationOf(new Artifact.Npm("aegis", version, version.contains("-") ? "preview" : "latest"));
+    }
+
+    /** Its process publishes to npm, where 0.6.5 is. */
+    private static Scene publishing(String version) {
+        ArtifactRule npm = new ArtifactRule.Npm("aegis");
+        return Scene.of(version)
+                .steps(new VerifyPublished(List.of(npm), Duration.ofMinutes(15)))
+                .annotated("v0.6.5", Scene.id("1"))
+                .knows(npm("0.6.5"), new Publication.Present("https://www.npmjs.com/package/aegis"));
+    }
+
+    @Test
+    void aTagAboveThatPublishedNothingHoldsUntilItIsGoneOrAMaintainerGoesOn() {
+        Scene scene = publishing("0.6.6")
+                .lightweight("v99.0.0", Scene.id("1122334"))
+                .knows(npm("99.0.0"), new Publication.Absent());
+
+        Finding finding = judge(scene);
+
+        notHeld(
+                finding,
+                "A tag is above 0.6.6. The tag v99.0.0 at 1122334 does not count as a release: gonogo did not push it, and"
+                        + " nothing of it is published. If it was pushed by mistake, delete it." + GO_ON);
+        assertThat(finding.about()).isEqualTo("v99.0.0 " + Scene.id("1122334"));
+        held(new VersionStep().judge(scene.situation()), "0.6.6 is a patch release, the next after 0.6.5.");
+
+        scene.decided(new Decision.OverrideRule(
+                Scene.by("ann"), "above-latest", List.of(finding.about()), "a slip of the finger"));
+        noted(scene.situation().judge(need), "ann overrode above-latest for 1122334: a slip of the finger");
+    }
+
+    @Test
+    void tagsBelowThatPublishedNothingAreNamedAndHoldNothing() {
+        Scene scene = publishing("0.6.7-preview")
+                .annotated("v0.6.6", Scene.id("1122334"))
+                .annotated("v0.6.6-preview", Scene.id("5566778"))
+                .knows(npm("0.6.6"), new Publication.Absent())
+                .knows(npm("0.6.6-preview"), new Publication.Absent());
+
+        noted(
+                judge(scene),
+                "0.6.7-preview is above 0.6.5, the latest release. The tags v0.6.6 at 1122334, v0.6.6-preview at 5566778 do not"
+                        + " count as releases: gonogo did not push them, and nothing of them is published. If they were pushed"
+                        + " by mistake, delete them.");
+    }
+
+    @Test
+    void whatWePushedCountsWhateverBecameOfItAndWhatIsPublishedCountsWhoeverPushedIt() {
+        Attempt ours = new Attempt(
+                Version.of("0.7.0"),
+                1,
+                Scene.NOW,
+                false,
+                Set.of(),
+                Optional.of(new Attempt.Tagged(Scene.id("7"), Scene.NOW, "ann")),
+                Set.of(),
+                List.of());
+        assertThat(judge(publishing("0.6.6").knows(new Attempts(), List.of(ours)))
+                        .words()
+                        .plain())
+                .startsWith("0.6.6 is below 0.7.0, the latest release.");
+
+        assertThat(judge(publishing("0.6.6")
+                                .annotated("v0.8.0", Scene.id("8"))
+                                .knows(npm("0.8.0"), new Publication.Incomplete("dist-tag latest is at 0.6.5", "")))
+                        .words()
+                        .plain())
+                .startsWith("0.6.6 is below 0.8.0, the latest release.");
+    }
+
+    @Test
+    void aRegistryThatIsSilentLeavesItOpen() {
+        cannotTell(
+                judge(publishing("0.6.6").annotated("v99.0.0", Scene.id("2")).cannotTell(npm("99.0.0"))),
+                "GitHub did not answer in time");
+    }
+
+    @Test
+    void whereNothingOfManyIsPublishedTheRegistryTellsNothingAboutOlderOnes() {
+        Scene scene = publishing("0.6.6");
+        IntStream.rangeClosed(1, 11)
+                .forEach(number -> scene.annotated("v99.0." + number, Scene.id("99" + number))
+                        .knows(npm("99.0." + number), new Publication.Absent()));
+
+        assertThat(judge(scene).words().plain()).startsWith("0.6.6 is below 99.0.1, the latest release.");
+    }
+
+    @Test
+    void aVersionThatPyPiHasNoSpellingForIsAskedOfTheOthersOnly() {
+        Scene scene = publishing("0.6.6")
+                .steps(new VerifyPublished(List.of(new ArtifactRule.PyPi("ag")), Duration.ofMinutes(15)))
+                .annotated("v0.6.6-foo", Scene.id("2"))
+                .knows(new PublicationOf(new Artifact.Npm("aegis", "0.6.6-foo", "foo")), new Publication.Absent());
+
+        noted(
+                judge(scene),
+                "0.6.6 is above 0.6.5, the latest release. The tag v0.6.6-foo at 2000000 does not count as a release: gonogo"
+                        + " did not push it, and nothing of it is published. If it was pushed by mistake, delete it.");
     }
 
     @Test
@@ -59,7 +196,7 @@ class AboveLatestTest {
                 "0.6.0 is above 0.5.9, the latest release.");
         notHeld(
                 judge(Scene.of("0.6.8").released("0.6.9", "0.7.0").maintained("0.6")),
-                "0.6.8 is below 0.6.9, the latest release of 0.6. Cut a version above that.");
+                "0.6.8 is below 0.6.9, the latest release of 0.6. Cut a version above that." + GO_ON);
         assertThat(judge(Scene.of("0.6.10").released("0.6.9", "0.7.0").maintained("0.60", "6"))
                         .blocks())
                 .isTrue();

@@ -3,12 +3,14 @@ package dev.gonogo.process;
 import static dev.gonogo.process.Says.cannotTell;
 import static dev.gonogo.process.Says.held;
 import static dev.gonogo.process.Says.notHeld;
+import static dev.gonogo.process.Says.noted;
 import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
+import dev.gonogo.world.Artifact;
 import dev.gonogo.world.Attempt;
 import dev.gonogo.world.Authorised;
 import dev.gonogo.world.Change;
@@ -20,11 +22,12 @@ import dev.gonogo.world.GitQuestion.FirstParents;
 import dev.gonogo.world.GitQuestion.OnLine;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.LineCommit;
+import dev.gonogo.world.Publication;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.RecordQuestion.Attempts;
 import dev.gonogo.world.RecordQuestion.Authorisations;
 import dev.gonogo.world.Refs;
-import dev.gonogo.world.ScriptedWorld;
+import dev.gonogo.world.RegistryQuestion.PublicationOf;
 import dev.gonogo.world.TagPattern;
 import dev.gonogo.world.TaggedCommit;
 import dev.gonogo.world.TaggedCommits;
@@ -348,7 +351,7 @@ class AccountedForTest {
         on(PUSHED, "docs: say less");
         attempts.add(pushed("0.6.5", LAST));
 
-        Finding finding = judge(LAST, Set.of(LAST, PUSHED), List.of(PUSHED, LAST));
+        Finding finding = judge(LAST, Set.of(LAST), List.of(LAST));
 
         assertThat(finding.words().plain())
                 .startsWith("1 commit on main since v0.6.5 (pushed at " + LAST.substring(0, 7)
@@ -395,8 +398,9 @@ class AccountedForTest {
         Finding finding = judge(Scene.DEVELOP, Set.of(), List.of());
 
         assertThat(finding.words().plain())
-                .startsWith("1 commit on main since the cut (nothing is tagged yet) came neither by a promotion nor by"
-                        + " an authorised hotfix: #2440 fix: login (by dave, merged 2026-11-20 10:00 UTC).");
+                .startsWith(
+                        "1 commit on main since the cut (nothing is released yet) came neither by a promotion nor by"
+                                + " an authorised hotfix: #2440 fix: login (by dave, merged 2026-11-20 10:00 UTC).");
     }
 
     @Test
@@ -412,7 +416,7 @@ class AccountedForTest {
     @Test
     void whereNothingIsTaggedAndWithoutACutNothingCanBeTold() {
         scene = untagged();
-        cannotTell(judge(LAST, Set.of(), List.of()), "nothing is tagged yet, and nothing was cut");
+        cannotTell(judge(LAST, Set.of(), List.of()), "nothing is released yet, and nothing was cut");
     }
 
     @Test
@@ -523,10 +527,62 @@ class AccountedForTest {
                                 + " main since v0.6.5, which are the most. 1 older one was not looked at: f100000 to f100000.");
     }
 
+    private static PublicationOf npm(String version) {
+        return new PublicationOf(new Artifact.Npm("aegis", version, version.contains("-") ? "preview" : "latest"));
+    }
+
+    @Test
+    @Tag("A-113")
+    void aTagThatSomebodyPushedBeforeOurFirstAndThatPublishedNothingHidesNothing() {
+        scene.steps(new VerifyPublished(List.of(new ArtifactRule.Npm("aegis")), Duration.ofMinutes(15)))
+                .annotated("v0.6.6-preview.9", PUSHED)
+                .knows(npm("0.6.6-preview.9"), new Publication.Absent())
+                .knows(npm("0.6.5"), new Publication.Present(""));
+        on(PUSHED, "docs: say less");
+
+        Finding finding = judge(LAST, Set.of(LAST, PUSHED), List.of(PUSHED, LAST));
+
+        assertThat(finding.about()).isEqualTo(PUSHED);
+        assertThat(finding.words().plain())
+                .endsWith(
+                        "The tag v0.6.6-preview.9 at 1122334 does not count as a release: gonogo did not push it, and nothing"
+                                + " of it is published. If it was pushed by mistake, delete it.");
+    }
+
+    @Test
+    void whereNoTagIsAReleaseWhatCameSinceTheCutCounts() {
+        scene = untagged()
+                .steps(new VerifyPublished(List.of(new ArtifactRule.Npm("aegis")), Duration.ofMinutes(15)))
+                .annotated("v0.0.1", LAST)
+                .knows(npm("0.0.1"), new Publication.Absent());
+        scene.saw(landmark("cut/1", Map.of("commit", Scene.DEVELOP)));
+        scene.knows(ALL_TAGS, new TaggedCommits(List.of(tagged("v0.0.1", LAST, true)), 0));
+        scene.knows(new OnLine(Set.of(LAST), Scene.MAIN), List.of(LAST));
+
+        noted(
+                judge(Scene.DEVELOP, Set.of(LAST), List.of(LAST)),
+                "What came to main since the cut (nothing is released yet) is accounted for: #2438 promoted 0.6.6-preview. The"
+                        + " tag v0.0.1 at a650000 does not count as a release: gonogo did not push it, and nothing of it is"
+                        + " published. If it was pushed by mistake, delete it.");
+    }
+
+    @Test
+    @Tag("A-114")
+    void aTagOfOursThatWasMovedIsNamedAlsoWhereNothingElseCame() {
+        scene = untagged().annotated("v0.6.5", PROMOTION);
+        attempts.add(pushed("0.6.5", LAST));
+
+        noted(
+                judge(LAST, Set.of(LAST), List.of(LAST)),
+                "What came to main since v0.6.5 (pushed at a650000) is accounted for: #2438 promoted 0.6.6-preview. The tag"
+                        + " v0.6.5 was pushed at a650000 after carol's go, 2026-11-20 10:00 UTC, and now points at 9f8e7d6.");
+    }
+
     @Test
     void cannotTellWithoutOurRecords() {
         scene.knows(new PullRequestsInto("main"), requests);
+        scene.cannotTell(new Attempts());
 
-        cannotTell(need.judge(scene.situation()), ScriptedWorld.SILENCE);
+        cannotTell(need.judge(scene.situation()), "GitHub did not answer in time");
     }
 }

@@ -6,10 +6,14 @@ import static dev.gonogo.process.Says.notHeld;
 import static dev.gonogo.process.Says.noted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.world.Artifact;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.TextAt;
+import dev.gonogo.world.Publication;
 import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.RegistryQuestion.PublicationOf;
 import dev.gonogo.world.ScriptedWorld;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -55,6 +59,24 @@ class ChangelogRangeTest {
                 judge(published(), "v0.6.5", "v0.6.6-preview"),
                 "The changelog range is v0.6.5...v0.6.6-preview. CHANGELOG.md lacks what main has of 0.6.5, 0.6.4, and the"
                         + " promotion may take it out there: merge main back into develop before the next cut.");
+    }
+
+    @Test
+    void aTagThatPublishedNothingIsNoBaseline() {
+        Scene scene = published()
+                .steps(new VerifyPublished(List.of(new ArtifactRule.Npm("aegis")), Duration.ofMinutes(15)))
+                .annotated("v0.6.6-alpha", Scene.id("1122334"))
+                .knows(new PublicationOf(new Artifact.Npm("aegis", "0.6.6-alpha", "alpha")), new Publication.Absent())
+                .knows(new PublicationOf(new Artifact.Npm("aegis", "0.6.5", "latest")), new Publication.Present(""));
+        String doubt =
+                " The tag v0.6.6-alpha at 1122334 does not count as a release: gonogo did not push it, and nothing of"
+                        + " it is published. If it was pushed by mistake, delete it.";
+
+        noted(judge(scene, "v0.6.5", "v0.6.6-preview"), "The changelog range is v0.6.5...v0.6.6-preview." + doubt);
+        notHeld(
+                judge(scene, "v0.6.6-alpha", "v0.6.6-preview"),
+                "The changelog range starts at v0.6.6-alpha, but the latest published tag is v0.6.5. Close it, delete the"
+                        + " branch, fix the baseline and cut again." + doubt);
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.gonogo.world.ForgeQuestion.PusherOf;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Question;
+import dev.gonogo.world.RecordQuestion.Attempts;
 import dev.gonogo.world.Refs;
 import dev.gonogo.world.ScriptedWorld;
 import java.time.Duration;
@@ -70,6 +71,7 @@ final class Scene {
     private Scene(String version) {
         this.version = Version.of(version);
         decisions.add(new Decision.Cut(by("ann", CUT)));
+        world.knows(new Attempts(), List.of());
     }
 
     static Scene of(String version) {

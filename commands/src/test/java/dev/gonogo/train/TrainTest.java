@@ -16,6 +16,7 @@ import dev.gonogo.world.Commit;
 import dev.gonogo.world.Fixes;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.NotBackported;
+import dev.gonogo.world.RecordQuestion.Attempts;
 import dev.gonogo.world.Refs;
 import dev.gonogo.world.ScriptedWorld;
 import java.time.DayOfWeek;
@@ -70,6 +71,7 @@ class TrainTest {
     }
 
     private void tags(String... names) {
+        world.knows(new Attempts(), List.of());
         Map<String, Refs.Tag> tags = new TreeMap<>();
         for (String name : names) {
             tags.put(name, new Refs.Tag(name, commit("7a9"), commit(name.replaceAll("[^0-9]", ""))));

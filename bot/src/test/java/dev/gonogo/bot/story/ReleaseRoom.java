@@ -110,6 +110,7 @@ public final class ReleaseRoom {
         git = new MemoryGit(seed.repository(), new FilePointers(), io);
         registries = new MemoryRegistries(clock, io);
         deployer = new MemoryDeployer(clock, io);
+        registries.npm("@onestepat4time/aegis", "0.6.5-preview.3", "preview");
         release = new SeedARelease(seed, registries);
         chat = new MemoryChat(ROOM.platform(), io);
         store = Interruptible.around(ReleaseStore.class, new MemoryStore(), io);

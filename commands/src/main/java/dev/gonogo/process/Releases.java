@@ -1,0 +1,181 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.commit;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.release.Release;
+import dev.gonogo.release.ReleaseId;
+import dev.gonogo.talk.Words;
+import dev.gonogo.version.Spelling;
+import dev.gonogo.version.Version;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.Artifact;
+import dev.gonogo.world.Attempt;
+import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.Publication;
+import dev.gonogo.world.RecordQuestion.Attempts;
+import dev.gonogo.world.Refs;
+import dev.gonogo.world.RegistryQuestion.PublicationOf;
+import dev.gonogo.world.World;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was released, by evidence (A-53, A-113): what we saw tagged, as our records say and wherever the tag stands now, and each other
+ * release tag of which something is published. A tag that somebody pushed by hand and that published nothing is no release. Where a
+ * process publishes nothing that can be looked up, each tag is taken for one.
+ */
+public final class Releases {
+    /** Where none of so many tags counts, what the process publishes tells nothing about older ones, and they count. */
+    private static final int MOST_DOUBTED = 10;
+
+    private final ReleaseProcess process;
+    private final World world;
+    private final List<Released> all;
+
+    /**
+     * @param commit where we saw its tag pushed, or where the tag stands
+     * @param tagged as our records say; null for what we did not release
+     */
+    public record Released(Version version, String commit, Attempt.@Nullable Tagged tagged) {
+        public boolean ours() {
+            return tagged != null;
+        }
+    }
+
+    /**
+     * The first of several that counts.
+     *
+     * @param strays tags before it that do not
+     */
+    public record Found(Optional<Released> released, List<Released> strays) {
+        public Found {
+            strays = List.copyOf(strays);
+        }
+    }
+
+    private Releases(ReleaseProcess process, World world, List<Released> all) {
+        this.process = process;
+        this.world = world;
+        this.all = List.copyOf(all);
+    }
+
+    public static Answer<Releases> of(ReleaseProcess process, World world) {
+        return world.ask(new Attempts())
+                .flatMap(attempts -> world.ask(new AllRefs())
+                        .map(refs -> new Releases(process, world, all(process, attempts, refs))));
+    }
+
+    private static List<Released> all(ReleaseProcess process, List<Attempt> attempts, Refs refs) {
+        TreeMap<Version, Released> all = new TreeMap<>(Comparator.reverseOrder());
+        refs.tags()
+                .values()
+                .forEach(tag -> process.tag()
+                        .versionOf(tag.name())
+                        .ifPresent(version -> all.put(version, new Released(version, tag.commit(), null))));
+        attempts.forEach(attempt -> attempt.tagged()
+                .ifPresent(tagged ->
+                        all.put(attempt.version(), new Released(attempt.version(), tagged.commit(), tagged))));
+        return List.copyOf(all.values());
+    }
+
+    /** All tags of versions and all that we released, whether or not they count, the highest version first. */
+    public List<Released> all() {
+        return all;
+    }
+
+    /** The same without some. */
+    Releases where(Predicate<Version> wanted) {
+        return new Releases(
+                process,
+                world,
+                all.stream().filter(one -> wanted.test(one.version())).toList());
+    }
+
+    /** The highest version of some that counts. */
+    public Answer<Found> highest(Predicate<Version> wanted) {
+        return first(all.stream().filter(one -> wanted.test(one.version())).toList());
+    }
+
+    /** Of some in their order the first that is ours; only where none is, the first other that counts. */
+    Answer<Found> last(List<Released> inOrder) {
+        Optional<Released> own = inOrder.stream().filter(Released::ours).findFirst();
+        return own.isPresent() ? new Answer.Known<>(new Found(own, List.of())) : first(inOrder);
+    }
+
+    private Answer<Found> first(List<Released> inOrder) {
+        List<Released> strays = new ArrayList<>();
+        for (Released one : inOrder) {
+            switch (strays.size() < MOST_DOUBTED ? counts(one) : new Answer.Known<>(true)) {
+                case Answer.Known<Boolean>(Boolean yes)
+                when yes -> {
+                    return new Answer.Known<>(new Found(Optional.of(one), strays));
+                }
+                case Answer.Known<Boolean> stray -> strays.add(one);
+                case Answer.CannotTell<Boolean>(String why) -> {
+                    return new Answer.CannotTell<>(why);
+                }
+            }
+        }
+        return new Answer.Known<>(new Found(Optional.empty(), strays));
+    }
+
+    private Answer<Boolean> counts(Released one) {
+        List<Artifact> artifacts = artifacts(one.version()).toList();
+        Answer<Boolean> published = new Answer.Known<>(one.ours() || artifacts.isEmpty());
+        for (Artifact artifact : one.ours() ? List.<Artifact>of() : artifacts) {
+            switch (world.ask(new PublicationOf(artifact))) {
+                case Answer.Known<Publication>(Publication.Absent absent) -> {}
+                case Answer.Known<Publication> there -> {
+                    return new Answer.Known<>(true);
+                }
+                case Answer.CannotTell<Publication>(String why) -> published = new Answer.CannotTell<>(why);
+            }
+        }
+        return published;
+    }
+
+    private Stream<Artifact> artifacts(Version version) {
+        Release imagined = Release.imagined(new ReleaseId(process.repository(), version, 1));
+        Situation released = new Situation(process, imagined, world, Instant.EPOCH, "", null);
+        return process.steps(VerifyPublished.class)
+                .flatMap(step -> step.artifacts().stream())
+                .filter(rule -> !(rule instanceof ArtifactRule.PyPi) || Spelling.hasPep440(version))
+                .map(rule -> rule.of(released));
+    }
+
+    /** The name of its tag. */
+    public String tag(Released one) {
+        return Template.fill(process.tag().name(), process, one.version());
+    }
+
+    /** Which tags do not count, and why; empty where there are none. */
+    Words doubt(List<Released> strays) {
+        Words tags = Words.some(
+                strays.stream()
+                        .map(one -> say("{} at {}", code(tag(one)), commit(one.commit())))
+                        .toList(),
+                5);
+        return switch (strays.size()) {
+            case 0 -> Words.NONE;
+            case 1 ->
+                say(
+                        "The tag {} does not count as a release: gonogo did not push it, and nothing of it is published. If it was"
+                                + " pushed by mistake, delete it.",
+                        tags);
+            default ->
+                say(
+                        "The tags {} do not count as releases: gonogo did not push them, and nothing of them is published. If they"
+                                + " were pushed by mistake, delete them.",
+                        tags);
+        };
+    }
+}
