@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 /**
  * {@code releases-backported}: what the releases before this one brought is in a branch as well, so that no release loses the hotfix
  * of the one before it (B-07, B-36, B-37). These are the releases of the line that it follows and, where it begins a line of its own, those of
- * maintained lines. What the process itself committed for them is not owed.
+ * maintained lines. A release that was tagged when the train after it was out already is owed by the one after that. What the process itself
+ * committed for them is not owed.
  *
  * @param branch with placeholders
  */
@@ -61,13 +62,17 @@ public record ReleasesBackported(String branch) implements Need {
         if (!lines.contains(situation.version().line())) {
             lines.addAll(situation.process().versions().maintained());
         }
+        LateReleases late = new LateReleases(situation, below);
         Map<Version, String> earlier = new TreeMap<>();
+        Answer<Map<Version, String>> all = new Answer.Known<>(earlier);
         for (Released one : below.all()) {
-            if (lines.contains(one.version().line())) {
-                earlier.put(one.version(), one.commit());
+            switch (lines.contains(one.version().line()) ? new Answer.Known<>(true) : late.has(one)) {
+                case Answer.Known<Boolean>(Boolean owed) when owed -> earlier.put(one.version(), one.commit());
+                case Answer.Known<Boolean> settled -> {}
+                case Answer.CannotTell<Boolean>(String why) -> all = new Answer.CannotTell<>(why);
             }
         }
-        return new Answer.Known<>(earlier);
+        return all;
     }
 
     private static Answer<List<Owed>> missing(Situation situation, Map<Version, String> earlier, String head) {

@@ -7,18 +7,24 @@ import static dev.gonogo.process.Says.noted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.release.Decision;
+import dev.gonogo.version.Version;
+import dev.gonogo.world.Attempt;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.Fixes;
 import dev.gonogo.world.GitQuestion.Difference;
+import dev.gonogo.world.GitQuestion.FirstParents;
 import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.GitQuestion.Rewritten;
 import dev.gonogo.world.GitQuestion.TextAt;
 import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.Missing;
+import dev.gonogo.world.RecordQuestion.Attempts;
 import dev.gonogo.world.ScriptedWorld;
 import dev.gonogo.world.ValuePlace;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -129,6 +135,74 @@ class ReleasesBackportedTest {
 
         assertThat(need.judge(scene.situation()).words().plain())
                 .startsWith("release/0.7.2 lacks 1 commit of v0.7.1: 1122334 fix: a leak");
+    }
+
+    private static Attempt tagged(String version, String commit, Instant at) {
+        return new Attempt(
+                Version.of(version),
+                1,
+                Scene.CUT,
+                false,
+                Set.of(),
+                Optional.of(new Attempt.Tagged(commit, at, "ann")),
+                Set.of(),
+                List.of());
+    }
+
+    /** 0.9.0, after the train 0.8.0, and after 0.7.1, which was tagged so long after it. */
+    private static Scene afterTrain(long seconds) {
+        return foreign(Scene.of("0.9.0"), FIX)
+                .branch("release/0.9.0", HEAD)
+                .annotated("v0.7.0", TRAIN)
+                .annotated("v0.7.1", HOTFIX)
+                .annotated("v0.8.0", Scene.id("80"))
+                .knows(lackedOf(Scene.id("80")), List.of())
+                .knows(lackedOf(TRAIN), List.of())
+                .knows(lackedOf(HOTFIX), List.of(FIX))
+                .knows(new FirstParents(Scene.id("80"), TRAIN), List.of())
+                .knows(
+                        new Attempts(),
+                        List.of(
+                                tagged("0.8.0", Scene.id("80"), Scene.CUT),
+                                tagged("0.7.1", HOTFIX, Scene.CUT.plusSeconds(seconds))));
+    }
+
+    @Test
+    void aHotfixThatWasTaggedWhenTheNextTrainWasOutIsOwedByTheOneAfter() {
+        assertThat(need.judge(afterTrain(1).situation()).words().plain())
+                .startsWith("release/0.9.0 lacks 1 commit of v0.7.1: 1122334 fix: a leak");
+        held(need.judge(afterTrain(0).situation()), "release/0.9.0 has what earlier releases fixed.");
+    }
+
+    @Test
+    void aHotfixOfALineBeforeIsOwedOnceAndNoLongerByTheTrainsAfterIt() {
+        Scene scene = afterTrain(1);
+        scene.annotated("v0.8.1", Scene.id("81"))
+                .knows(lackedOf(Scene.id("81")), List.of())
+                .knows(
+                        new Attempts(),
+                        List.of(
+                                tagged("0.8.0", Scene.id("80"), Scene.CUT),
+                                tagged("0.7.1", HOTFIX, Scene.CUT.plusSeconds(1)),
+                                tagged("0.8.1", Scene.id("81"), Scene.CUT.plusSeconds(2))))
+                .knows(new FirstParents(Scene.id("81"), TRAIN), List.of());
+
+        held(need.judge(scene.situation()), "release/0.9.0 has what earlier releases fixed.");
+    }
+
+    @Test
+    void ofAHotfixThatSomebodyTaggedByHandTheTimeOfItsCommitTells() {
+        LineCommit fix = Fixes.by(HOTFIX, "fix: a leak");
+        Scene scene = afterTrain(0).knows(new FirstParents(Scene.id("80"), HOTFIX), List.of(fix));
+
+        scene.knows(
+                new Attempts(),
+                List.of(tagged("0.8.0", Scene.id("80"), fix.committed().minusSeconds(1))));
+        assertThat(need.judge(scene.situation()).words().plain())
+                .startsWith("release/0.9.0 lacks 1 commit of v0.7.1: 1122334 fix: a leak");
+
+        scene.knows(new Attempts(), List.of(tagged("0.8.0", Scene.id("80"), fix.committed())));
+        held(need.judge(scene.situation()), "release/0.9.0 has what earlier releases fixed.");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.memory.IoPoint;
 import dev.gonogo.memory.SeedA;
+import dev.gonogo.talk.Dialog;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +80,27 @@ class NextTrainTest {
 
         assertThat(later()).contains("Go or no-go for 0.8.0?");
         assertThat(room.repository().head("release/v0.8.0")).isPresent();
+    }
+
+    /** 0.8.0 is tagged, and then somebody tags the hotfix of the train before it. */
+    @Test
+    void oneThatCameWhenTheTrainWasOutIsOwedByTheNextTrain() {
+        room.repository().commit(SeedA.DEVELOP, "dave", "fix: a leak (#9)", Map.of("src/leak.ts", "fixed\n"));
+        cut();
+        Dialog dialog = (Dialog) room.says("bob", "go");
+        room.submits("bob", dialog, Map.of());
+        later();
+        assertThat(room.repository().refs().tag("v0.8.0")).isPresent();
+        room.wait(Duration.ofHours(1));
+        hotfix("0.7.2", "0.7.1", "fix: the login", "src/login.ts");
+
+        room.says("ann", "cut 0.9.0");
+        room.tick();
+
+        assertThat(room.transcript())
+                .contains("preparation: not yet", "develop lacks 1 commit of v0.7.2:", "fix: the login by dave,");
+        room.repository().commit(SeedA.DEVELOP, "dave", "fix: the login (#11)", Map.of("src/login.ts", "fixed\n"));
+        assertThat(later()).contains("Go or no-go for 0.9.0?");
     }
 
     @Test
