@@ -23,8 +23,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** How the commits that a tag published came to production, since the release tag before it on production's line. */
-record Line(ReleaseProcess process, World world, String head, List<TaggedCommit> tags) {
+/**
+ * How the commits that a tag published came to production, since the release tag before it on production's line (A-10, A-105).
+ *
+ * @param provenance of production's commits, found once for all tags
+ */
+record Line(ReleaseProcess process, World world, String head, List<TaggedCommit> tags, Answer<Provenance> provenance) {
     private static final Words LOOK =
             say("Leave the tag: it is public. Look at what it brought, and revert by a hotfix what must not be there.");
 
@@ -52,14 +56,13 @@ record Line(ReleaseProcess process, World world, String head, List<TaggedCommit>
 
     private Answer<Finding> since(String last, TaggedCommit tag, Optional<Version> version) {
         String commit = tag.tag().commit();
-        return Provenance.of(process, world)
-                .flatMap(provenance -> world.ask(new FirstParents(last, commit))
-                        .flatMap(provenance::of)
-                        .map(arrivals -> finding(
-                                since(last),
-                                arrivals,
-                                provenance.promotions().requests(),
-                                accepted(provenance.promotions().attempts(), commit, version))));
+        return provenance.flatMap(known -> world.ask(new FirstParents(last, commit))
+                .flatMap(known::of)
+                .map(arrivals -> finding(
+                        since(last),
+                        arrivals,
+                        known.promotions().requests(),
+                        accepted(known.promotions().attempts(), commit, version))));
     }
 
     private Words since(String commit) {

@@ -3,7 +3,10 @@ package dev.gonogo.audit;
 import dev.gonogo.process.AccountedFor;
 import dev.gonogo.process.ArtifactRule.GitHubRelease;
 import dev.gonogo.process.Finding;
+import dev.gonogo.process.MovedTag;
+import dev.gonogo.process.Provenance;
 import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.Releases;
 import dev.gonogo.process.VerifyPublished;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
@@ -11,6 +14,7 @@ import dev.gonogo.world.Answer;
 import dev.gonogo.world.Artifact;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.Publication;
+import dev.gonogo.world.Refs;
 import dev.gonogo.world.RegistryQuestion.PublicationOf;
 import dev.gonogo.world.TaggedCommit;
 import dev.gonogo.world.World;
@@ -34,6 +38,9 @@ public record TagAudit(List<TagReport> tags, int others, int pages) {
     private static final String PAGE = "github-release";
     private static final Words MAKE_THE_PAGE =
             Words.say("Make or complete the GitHub Release of the tag that is there; the tag itself stays as it is.");
+
+    private static final Words PUT_BACK =
+            Words.say("Put it back where it was pushed: a public tag is never moved or deleted.");
 
     public TagAudit {
         tags = List.copyOf(tags);
@@ -73,9 +80,13 @@ public record TagAudit(List<TagReport> tags, int others, int pages) {
                 .flatMap(head -> world.ask(rules.question(head)).map(all -> {
                     List<TaggedCommit> tags = inOrder(rules, all.tags());
                     int pages = asksGitHub(process) ? Math.min(mostPages, tags.size()) : 0;
-                    GitHub gitHub =
-                            new GitHub(pages, new Pages(process, world), new Line(process, world, head, all.tags()));
-                    return new TagAudit(reports(rules, tags, gitHub), all.others(), pages);
+                    Line line = new Line(process, world, head, all.tags(), Provenance.of(process, world));
+                    GitHub gitHub = new GitHub(pages, new Pages(process, world), line);
+                    List<TagReport> reports = reports(rules, tags, gitHub);
+                    return new TagAudit(
+                            Releases.of(process, world).fold(releases -> kept(releases, tags, reports), why -> reports),
+                            all.others(),
+                            pages);
                 }));
     }
 
@@ -112,6 +123,21 @@ public record TagAudit(List<TagReport> tags, int others, int pages) {
             reports.add(new TagReport(name, findings));
         }
         return reports;
+    }
+
+    /** The same with what became of the tags that we pushed; one that is gone comes last. */
+    private static List<TagReport> kept(Releases releases, List<TaggedCommit> tags, List<TagReport> reports) {
+        Map<String, Refs.Tag> present = new LinkedHashMap<>();
+        tags.forEach(one -> present.put(one.tag().name(), one.tag()));
+        Map<String, TagReport> kept = new LinkedHashMap<>();
+        reports.forEach(report -> kept.put(report.tag(), report));
+        for (Releases.Released one : releases.all()) {
+            String name = releases.tag(one);
+            MovedTag.of(name, new Refs(Map.of(), present), one)
+                    .map(words -> new TagFinding(Finding.notHeld("kept", "{}", words), PUT_BACK))
+                    .ifPresent(found -> kept.merge(name, new TagReport(name, List.of(found)), TagReport::with));
+        }
+        return List.copyOf(kept.values());
     }
 
     private static List<GitHubRelease> pages(ReleaseProcess process) {

@@ -1,11 +1,18 @@
 package dev.gonogo.audit;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One tag with what each rule found, in the order of the rules. */
 public record TagReport(String tag, List<TagFinding> findings) {
     public TagReport {
         findings = List.copyOf(findings);
+    }
+
+    /** The same with what another one found. */
+    TagReport with(TagReport other) {
+        return new TagReport(
+                tag, Stream.concat(findings.stream(), other.findings().stream()).toList());
     }
 
     public boolean ok() {

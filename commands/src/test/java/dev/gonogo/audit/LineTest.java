@@ -10,8 +10,10 @@ import dev.gonogo.process.OpenPullRequest;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Stage;
 import dev.gonogo.version.Version;
+import dev.gonogo.world.Answer;
 import dev.gonogo.world.Attempt;
 import dev.gonogo.world.Authorised;
+import dev.gonogo.world.ForgeQuestion;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.ForgeQuestion.PullRequestsWith;
 import dev.gonogo.world.GitQuestion.AllRefs;
@@ -20,12 +22,14 @@ import dev.gonogo.world.GitQuestion.OnLine;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.Question;
 import dev.gonogo.world.RecordQuestion.Attempts;
 import dev.gonogo.world.RecordQuestion.Authorisations;
 import dev.gonogo.world.Refs;
 import dev.gonogo.world.ScriptedWorld;
 import dev.gonogo.world.TaggedCommit;
 import dev.gonogo.world.TaggedCommits;
+import dev.gonogo.world.World;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -191,6 +195,61 @@ final class LineTest {
         world.knows(new OnLine(Set.of(FOUR, FIVE), MAIN), List.of(FOUR));
 
         assertThat(sentences()).isEmpty();
+    }
+
+    private List<String> kept() {
+        return audit(0).tags().stream()
+                .flatMap(report -> report.findings().stream()
+                        .filter(finding -> finding.rule().equals("kept"))
+                        .map(finding -> report.tag() + " " + finding.held() + ": "
+                                + finding.sentence().plain()))
+                .toList();
+    }
+
+    @Test
+    @Tag("A-72")
+    @Tag("A-114")
+    void aTagOfOursThatWasMovedOrDeletedSaysWhereItWasAndByWhoseGo() {
+        String back = " Put it back where it was pushed: a public tag is never moved or deleted.";
+        world.knows(new Attempts(), List.of(attempt("0.6.5", FIVE)));
+        assertThat(kept()).isEmpty();
+
+        world.knows(new Attempts(), List.of(attempt("0.6.5", PUSHED), attempt("0.6.3", FOUR)));
+
+        assertThat(kept())
+                .containsExactly(
+                        "v0.6.5 false: The tag v0.6.5 was pushed at 1122334 after carol's go, 2026-11-20 10:00 UTC, and now"
+                                + " points at 5555555." + back,
+                        "v0.6.3 false: The tag v0.6.3 was pushed at 4444444 after carol's go, 2026-11-20 10:00 UTC, and was"
+                                + " deleted since." + back);
+        assertThat(audit(0).counts()).containsEntry("kept", 2L);
+    }
+
+    @Test
+    void noQuestionIsAskedOfGitHubTwiceHoweverManyTagsThereAre() {
+        pushed();
+        String six = "6".repeat(40);
+        tags.add(tag("0.6.6", six));
+        world.knows(new OnLine(Set.of(FOUR, FIVE, six), MAIN), List.of(six, FIVE, FOUR));
+        world.knows(new FirstParents(FIVE, six), List.of(commit(six, "promote 0.6.6")));
+        world.knows(new PullRequestsWith(six), List.of());
+        audit(30);
+        List<Question<?>> asked = new ArrayList<>();
+        World counting = new World() {
+            @Override
+            public <T> Answer<T> ask(Question<T> question) {
+                if (question instanceof ForgeQuestion<?>) {
+                    asked.add(question);
+                }
+                return world.ask(question);
+            }
+        };
+
+        TagAudit.of(process(), counting, 30);
+
+        assertThat(asked)
+                .containsExactlyInAnyOrder(
+                        new PullRequestsInto("main"), new PullRequestsWith(PUSHED), new PullRequestsWith(six));
     }
 
     @Test
