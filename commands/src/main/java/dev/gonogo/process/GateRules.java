@@ -5,6 +5,7 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
+import dev.gonogo.world.Change;
 import dev.gonogo.world.Check;
 import dev.gonogo.world.ForgeQuestion.ChecksOf;
 import dev.gonogo.world.ForgeQuestion.FilesOf;
@@ -16,15 +17,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** What a pull request lacks of the gates of a process. */
 public final class GateRules {
     private final ReleaseProcess process;
     private final World world;
+    private final Predicate<String> stands;
 
-    GateRules(ReleaseProcess process, World world) {
+    /** @param stands whether what was merged at a path stands there still */
+    GateRules(ReleaseProcess process, World world, Predicate<String> stands) {
         this.process = process;
         this.world = world;
+        this.stands = stands;
     }
 
     /**
@@ -33,7 +38,7 @@ public final class GateRules {
      * @param told numbers of those that people were told of before
      */
     public static Answer<List<Gated>> decide(ReleaseProcess process, Set<Integer> told, World world) {
-        GateRules rules = new GateRules(process, world);
+        GateRules rules = new GateRules(process, world, path -> true);
         return world.ask(new PullRequestsInto(process.branches().integration())).flatMap(all -> {
             Answer<List<Gated>> found = new Answer.Known<>(List.of());
             for (PullRequest request : all) {
@@ -60,11 +65,21 @@ public final class GateRules {
     private Answer<Boolean> isAbout(Gate gate, PullRequest request) {
         return switch (gate.kind()) {
             case Gate.Kind.Labelled(String label) ->
-                world.ask(new LabelsOf(request.number())).map(labels -> labels.contains(label));
-            case Gate.Kind.Touching touching ->
-                world.ask(new FilesOf(request.number(), request.headCommit()))
-                        .map(changes -> changes.stream().anyMatch(change -> touching.has(change.path())));
+                world.ask(new LabelsOf(request.number()))
+                        .flatMap(labels -> labels.contains(label) && request.merged()
+                                ? anyStands(request, path -> true)
+                                : new Answer.Known<>(labels.contains(label)));
+            case Gate.Kind.Touching touching -> anyStands(request, touching::has);
         };
+    }
+
+    /** Of what was merged, what was taken back since does not count. */
+    private Answer<Boolean> anyStands(PullRequest request, Predicate<String> counts) {
+        return world.ask(new FilesOf(request.number(), request.headCommit()))
+                .map(changes -> changes.stream()
+                        .map(Change::path)
+                        .filter(counts)
+                        .anyMatch(path -> request.open() || stands.test(path)));
     }
 
     private Answer<List<Words>> lacks(Gate gate, PullRequest request) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * {@code gates}: what came into integration since the last release passed the gates of its kind (A-16, A-17, A-109). What was pushed there
- * passed none, unless it was taken back since. What is still open is only noted. Since the last release means: since that parted from
+ * passed none. What was taken back since does not count. What is still open is only noted. Since the last release means: since that parted from
  * integration.
  */
 public record Gates() implements Need {
@@ -28,15 +28,14 @@ public record Gates() implements Need {
     @Override
     public Finding judge(Situation situation) {
         return Landed.look(situation)
-                .flatMap(landed ->
-                        lacking(situation, landed.requests()).map(lacking -> judge(situation, lacking, landed)))
+                .flatMap(landed -> lacking(situation, landed).map(lacking -> judge(situation, lacking, landed)))
                 .fold(finding -> finding, why -> Finding.cannotTell(rule(), why));
     }
 
-    private static Answer<List<Gated>> lacking(Situation situation, List<PullRequest> requests) {
-        GateRules rules = new GateRules(situation.process(), situation.world());
+    private static Answer<List<Gated>> lacking(Situation situation, Landed landed) {
+        GateRules rules = new GateRules(situation.process(), situation.world(), landed.changed()::contains);
         Answer<List<Gated>> found = new Answer.Known<>(List.of());
-        for (PullRequest request : requests) {
+        for (PullRequest request : landed.requests()) {
             Answer<List<Gated>> one =
                     rules.lacks(request).map(gates -> gates.isEmpty() ? List.of() : List.of(new Gated(request, gates)));
             found = Answer.both(found, one);

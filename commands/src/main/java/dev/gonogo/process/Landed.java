@@ -22,8 +22,9 @@ import java.util.Set;
  * @param requests the open ones that it lists, and all that were merged
  * @param pushed what came without a pull request
  * @param unasked what the forge was not asked about, newest first
+ * @param changed all paths that are not as the last release had them
  */
-record Landed(List<PullRequest> requests, List<Push> pushed, List<LineCommit> unasked) {
+record Landed(List<PullRequest> requests, List<Push> pushed, List<LineCommit> unasked, Set<String> changed) {
     /** @param paths those that gates are about, and that are not as the last release had them */
     record Push(LineCommit commit, Set<String> paths) {}
 
@@ -41,10 +42,12 @@ record Landed(List<PullRequest> requests, List<Push> pushed, List<LineCommit> un
     }
 
     private static Answer<Landed> look(Situation situation, Span span, List<PullRequest> listed) {
-        return listed(situation, span, listed)
-                .flatMap(requests -> others(situation, span, listed)
-                        .flatMap(pushes -> Bringers.of(situation.world(), integration(situation), commits(pushes))
-                                .map(bringers -> sorted(requests, pushes, bringers))));
+        return changed(situation, span)
+                .flatMap(changed -> listed(situation, span, listed)
+                        .flatMap(requests -> others(situation, span, listed, changed)
+                                .flatMap(pushes -> Bringers.of(
+                                                situation.world(), integration(situation), commits(pushes))
+                                        .map(bringers -> sorted(requests, pushes, bringers, changed)))));
     }
 
     /** Of the pull requests that are listed, those that count. */
@@ -58,29 +61,30 @@ record Landed(List<PullRequest> requests, List<Push> pushed, List<LineCommit> un
     }
 
     /** Commits of integration's line that none of these left there, as far as they may matter to a gate. */
-    private static Answer<List<Push>> others(Situation situation, Span span, List<PullRequest> listed) {
+    private static Answer<List<Push>> others(
+            Situation situation, Span span, List<PullRequest> listed, Set<String> changed) {
         Set<String> merges = new HashSet<>();
         listed.forEach(request -> merges.add(request.mergeCommit()));
-        return situation
-                .ask(new Difference(span.start(), span.head()))
-                .flatMap(since -> situation
-                        .ask(new FirstParents(span.start(), span.head()))
-                        .flatMap(line -> {
-                            List<LineCommit> others = line.stream()
-                                    .filter(commit -> !merges.contains(commit.id())
-                                            && !commit.parents().isEmpty())
-                                    .toList();
-                            return pushes(situation, others, gated(situation, since));
-                        }));
+        return situation.ask(new FirstParents(span.start(), span.head())).flatMap(line -> {
+            List<LineCommit> others = line.stream()
+                    .filter(commit ->
+                            !merges.contains(commit.id()) && !commit.parents().isEmpty())
+                    .toList();
+            return pushes(situation, others, gated(situation, changed));
+        });
     }
 
-    private static Set<String> gated(Situation situation, List<Change> changes) {
-        Set<String> gated = new LinkedHashSet<>();
-        for (Change change : changes) {
-            if (situation.process().gates().stream().anyMatch(gate -> gate.has(change.path()))) {
-                gated.add(change.path());
-            }
-        }
+    private static Answer<Set<String>> changed(Situation situation, Span span) {
+        return situation.ask(new Difference(span.start(), span.head())).map(changes -> {
+            Set<String> changed = new LinkedHashSet<>();
+            changes.forEach(change -> changed.add(change.path()));
+            return changed;
+        });
+    }
+
+    private static Set<String> gated(Situation situation, Set<String> changed) {
+        Set<String> gated = new LinkedHashSet<>(changed);
+        gated.removeIf(path -> situation.process().gates().stream().noneMatch(gate -> gate.has(path)));
         return gated;
     }
 
@@ -109,7 +113,7 @@ record Landed(List<PullRequest> requests, List<Push> pushed, List<LineCommit> un
         return pushes.stream().map(Push::commit).toList();
     }
 
-    private static Landed sorted(List<PullRequest> listed, List<Push> pushes, Bringers bringers) {
+    private static Landed sorted(List<PullRequest> listed, List<Push> pushes, Bringers bringers, Set<String> changed) {
         Map<Integer, PullRequest> requests = new LinkedHashMap<>();
         listed.forEach(request -> requests.put(request.number(), request));
         bringers.by().values().forEach(merged -> merged.forEach(one -> requests.putIfAbsent(one.number(), one)));
@@ -117,6 +121,6 @@ record Landed(List<PullRequest> requests, List<Push> pushed, List<LineCommit> un
                 .filter(push -> !push.paths().isEmpty())
                 .filter(push -> List.of().equals(bringers.by().get(push.commit())))
                 .toList();
-        return new Landed(List.copyOf(requests.values()), pushed, bringers.unasked());
+        return new Landed(List.copyOf(requests.values()), pushed, bringers.unasked(), changed);
     }
 }

@@ -103,6 +103,16 @@ class GatesTest {
         return Requests.between(2450, "topic", "develop", state);
     }
 
+    /** What it changed stands still. */
+    private void stands(String... paths) {
+        world.knows(
+                new FilesOf(2450, merged().headCommit()),
+                List.of(paths).stream()
+                        .map(path -> new Change(Change.Kind.MODIFIED, path))
+                        .toList());
+        changed(CUT, Scene.DEVELOP, paths);
+    }
+
     private Finding judge(PullRequest request, Gate... gates) {
         world.knows(new PullRequestsInto("develop"), List.of(request));
         if (request.merged()) {
@@ -135,6 +145,7 @@ class GatesTest {
 
     private void labelled(String... labels) {
         world.knows(new LabelsOf(2450), List.of(labels));
+        stands("src/acp.ts");
     }
 
     private static Review approved(String author, String commit) {
@@ -236,11 +247,10 @@ class GatesTest {
     @Test
     void aPathBelowAFolderIsTouchedAndItsNeighbourIsNot() {
         world.knows(new ReviewsOf(2450), List.of());
-        FilesOf files = new FilesOf(2450, merged().headCommit());
-        world.knows(files, List.of(new Change(Change.Kind.DELETED, "src/transport/legacy.ts")));
+        stands("src/transport/legacy.ts");
         assertThat(judge(merged(), TRANSPORT).words().plain()).contains("legacy-removal lacks 1 of 1 approvals");
 
-        world.knows(files, List.of(new Change(Change.Kind.DELETED, "src/transports.ts")));
+        stands("src/transports.ts");
         held(judge(merged(), TRANSPORT), "What was merged into develop passed its gates.");
     }
 
@@ -307,6 +317,31 @@ class GatesTest {
         changed(CUT, Scene.DEVELOP, "README.md");
 
         held(judge(request(PullRequest.State.CLOSED), TRANSPORT), "What was merged into develop passed its gates.");
+    }
+
+    @Test
+    void whatWasMergedAndRevertedIsNothing() {
+        world.knows(new ReviewsOf(2450), List.of());
+        stands(LEGACY, "README.md");
+        assertThat(judge(merged(), TRANSPORT).words().plain()).contains("legacy-removal lacks 1 of 1 approvals");
+
+        changed(CUT, Scene.DEVELOP, "README.md");
+
+        held(judge(merged(), TRANSPORT), "What was merged into develop passed its gates.");
+    }
+
+    @Test
+    void ofWhatIsLabelledNothingMayStand() {
+        labelled("acp-contract");
+        world.knows(new ReviewsOf(2450), List.of());
+        world.knows(new ChecksOf(merged().headCommit()), List.of());
+        stands("src/acp.ts", "README.md");
+        changed(CUT, Scene.DEVELOP, "README.md");
+        assertThat(judge(merged(), CONTRACT).words().plain()).contains("acp-contract lacks 2 of 2 approvals");
+
+        changed(CUT, Scene.DEVELOP);
+
+        held(judge(merged(), CONTRACT), "What was merged into develop passed its gates.");
     }
 
     @Test
