@@ -8,6 +8,7 @@ import static dev.gonogo.talk.Words.strong;
 
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.Finding;
+import dev.gonogo.process.Holders;
 import dev.gonogo.process.Overrides;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Release;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Draws the board of a plan. */
 public final class Boards {
@@ -37,6 +39,11 @@ public final class Boards {
             boolean current = plan.current().filter(stage::equals).isPresent();
             lines.add(line(stage, current && !asksForGo));
         }
+        Stream.of(
+                        Holders.sinceTheReleaseBefore(release),
+                        Holders.lastSeen(release).flatMap(Holders::change))
+                .flatMap(Optional::stream)
+                .forEach(words -> lines.add(Line.of(Mark.NOTE, "", words)));
         lines.addAll(overrides(release, plan));
         return new Board(
                 say("{} · {}", code(release.version()), release.id().repository()),

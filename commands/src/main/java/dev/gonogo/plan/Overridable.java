@@ -1,7 +1,11 @@
 package dev.gonogo.plan;
 
 import dev.gonogo.process.Finding;
+import dev.gonogo.process.Holders;
+import dev.gonogo.process.SameRules;
+import dev.gonogo.release.Release;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A rule that does not hold now, and that a maintainer may override.
@@ -13,6 +17,12 @@ import java.util.List;
 public record Overridable(String rule, List<String> about, boolean broken) {
     public Overridable {
         about = List.copyOf(about);
+    }
+
+    /** Rules that changed may be accepted at any stage where somebody's role depends on it. */
+    public static Optional<Overridable> rules(Release release) {
+        return Holders.acceptable(release)
+                .map(change -> new Overridable(SameRules.RULE, List.of(SameRules.about(change)), true));
     }
 
     static Overridable of(String rule, List<Finding> findings) {

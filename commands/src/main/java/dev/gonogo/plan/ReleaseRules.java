@@ -46,7 +46,7 @@ public final class ReleaseRules {
 
     /** Goes through the stages in order and stops at the first that is not done; none can be skipped. */
     public static Plan decide(ReleaseProcess process, Release release, World world, Instant now) {
-        Situation situation = new Situation(process, release, world, now, "", null);
+        Situation situation = new Situation(process.during(release), release, world, now, "", null);
         return situation.course().fold(stages -> new ReleaseRules(situation).decide(), Plan::unsure);
     }
 

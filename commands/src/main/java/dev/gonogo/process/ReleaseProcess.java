@@ -1,5 +1,6 @@
 package dev.gonogo.process;
 
+import dev.gonogo.release.Release;
 import dev.gonogo.version.Version;
 import dev.gonogo.version.VersionPolicy;
 import dev.gonogo.world.Account;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,8 +39,7 @@ public record ReleaseProcess(
     public static final String MAINTAINER = "maintainer";
 
     public ReleaseProcess {
-        roles = roles.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, role -> Account.logins(role.getValue())));
+        roles = Account.byRole(roles);
         stages = List.copyOf(stages);
         gates = List.copyOf(gates);
         about = Collections.unmodifiableMap(new LinkedHashMap<>(about));
@@ -56,6 +55,22 @@ public record ReleaseProcess(
             Map<String, Set<String>> roles,
             List<Stage> stages) {
         this(repository, branches, tag, versions, metadata, roles, stages, List.of(), Optional.empty(), Map.of(), "");
+    }
+
+    /** The same for a release that is under way, where roles are held by those who count for it. */
+    public ReleaseProcess during(Release release) {
+        return new ReleaseProcess(
+                repository,
+                branches,
+                tag,
+                versions,
+                metadata,
+                Holders.of(this, release).both(),
+                stages,
+                gates,
+                cadence,
+                about,
+                rules);
     }
 
     /** All needs of its stages. */

@@ -4,7 +4,9 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
+import dev.gonogo.release.Release;
 import dev.gonogo.talk.Words;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,22 @@ import java.util.Optional;
  * there for what came to production.
  */
 public record SameRules() implements Need {
+    public static final String RULE = "same-rules";
+
+    /** How a maintainer accepts rules that changed. */
+    static final String ACCEPT = "/release override " + RULE + " <reason>";
+
+    /** What an override of this rule is about. */
+    public static String about(Fact.Rules change) {
+        return change.commit() + " " + change.rules();
+    }
+
+    /** Whether somebody who might accepted these rules. */
+    static boolean accepted(Fact.Rules change, Release release) {
+        return release.decided(Decision.OverrideRule.class)
+                .filter(override -> override.rule().equals(RULE))
+                .anyMatch(override -> override.about().contains(about(change)));
+    }
 
     /** This need, where the stage asks for the go before the tag. */
     public static List<Need> of(Stage stage, Situation situation) {
@@ -29,7 +47,7 @@ public record SameRules() implements Need {
 
     @Override
     public String rule() {
-        return "same-rules";
+        return RULE;
     }
 
     @Override
@@ -45,8 +63,8 @@ public record SameRules() implements Need {
                         "The process file changed with {} while this release was under way. Look at what changed there; revert"
                                 + " it, or say why you mean it: {}.",
                         commit(change.commit()),
-                        code("/release override " + rule() + " <reason>"))
-                .about(change.commit());
+                        code(ACCEPT))
+                .about(about(change));
     }
 
     @Override

@@ -2,9 +2,11 @@ package dev.gonogo.release;
 
 import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Words;
+import dev.gonogo.world.Account;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Something the bot saw or was about to do. Written once by key: a second write of the same key changes nothing. */
 public sealed interface Fact {
@@ -135,11 +137,26 @@ public sealed interface Fact {
     /**
      * The rules under which the release was looked at, each time they are others than before.
      *
-     * @param turn from 1
+     * @param turn from 1, which are those of the cut; 0 for those that counted for the release before
      * @param rules see the process's {@code rules}
-     * @param commit the last one that changed the process file
+     * @param commit the last one that changed the process file; empty for the rules of the cut
+     * @param roles role to forge logins, as the file said; empty where an earlier version did not keep them
      */
-    record Rules(int turn, String rules, String commit, Instant at) implements Fact {
+    record Rules(int turn, String rules, String commit, Map<String, Set<String>> roles, Instant at) implements Fact {
+        public Rules {
+            roles = Account.byRole(roles);
+        }
+
+        /** Those of the cut. */
+        public static Rules ofCut(String rules, Map<String, Set<String>> roles, Instant at) {
+            return new Rules(1, rules, "", roles, at);
+        }
+
+        /** The same, for a release that comes after the one for which they counted. */
+        public Rules ofTheReleaseBefore() {
+            return new Rules(0, rules, commit, roles, at);
+        }
+
         @Override
         public String key() {
             return "rules/" + turn;

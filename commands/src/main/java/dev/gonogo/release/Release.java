@@ -144,9 +144,14 @@ public record Release(ReleaseId id, List<Decision> decisions, List<Fact> facts) 
                 .isPresent();
     }
 
+    /** The rules under which it was looked at, in order, those of the cut first. */
+    public Stream<Fact.Rules> allRules() {
+        return facts.stream().filter(Fact.Rules.class::isInstance).map(Fact.Rules.class::cast);
+    }
+
     /** The rules under which it was looked at last. */
     public Optional<Fact.Rules> rules() {
-        return fact(Fact.Rules.class, any -> true);
+        return allRules().reduce((earlier, later) -> later);
     }
 
     /** The last change of the rules since the release began; empty where there was none. */

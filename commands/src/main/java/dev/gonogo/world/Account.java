@@ -2,8 +2,10 @@ package dev.gonogo.world;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * An account on the forge. It keeps its id for ever. Its login may change, and then somebody else may take the old one; so two are
@@ -21,6 +23,12 @@ public record Account(long id, String login) {
         Set<String> compared = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         compared.addAll(logins);
         return Collections.unmodifiableSet(compared);
+    }
+
+    /** Roles to logins that are compared in that way. */
+    public static Map<String, Set<String>> byRole(Map<String, Set<String>> roles) {
+        return roles.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, role -> logins(role.getValue())));
     }
 
     public boolean known() {

@@ -20,6 +20,7 @@ import dev.gonogo.world.Job;
 import dev.gonogo.world.OpenItem;
 import dev.gonogo.world.RunState;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -283,10 +284,10 @@ class BoardsTest {
 
     @Test
     void theBoardSaysThatTheRulesChangedAndWithWhichCommit() {
-        course.saw(new Fact.Rules(1, "old", Course.OBJECT, Course.CUT));
+        course.saw(new Fact.Rules(1, "old", "", Map.of(), Course.CUT));
         assertThat(standing()).isEqualTo("promote · 1 of 1 stages left");
 
-        course.saw(new Fact.Rules(2, "new", Course.MAIN, Course.NOW));
+        course.saw(new Fact.Rules(2, "new", Course.MAIN, Map.of(), Course.NOW));
         assertThat(standing()).isEqualTo("promote · 1 of 1 stages left · the rules changed with 9f8e7d6");
     }
 

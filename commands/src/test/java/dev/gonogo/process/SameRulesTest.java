@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.release.Fact;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class SameRulesTest {
     }
 
     private static Fact rules(int turn, String commit) {
-        return new Fact.Rules(turn, "rules " + turn, commit, Scene.NOW);
+        return new Fact.Rules(turn, "rules " + turn, commit, Map.of(), Scene.NOW);
     }
 
     @Test
@@ -35,7 +36,7 @@ class SameRulesTest {
                 finding,
                 "The process file changed with c4a6e00 while this release was under way. Look at what changed there; revert it,"
                         + " or say why you mean it: /release override same-rules <reason>.");
-        assertThat(finding.about()).isEqualTo(CHANGE);
+        assertThat(finding.about()).isEqualTo(CHANGE + " rules 2");
         assertThat(new SameRules().mayBeOverridden()).isTrue();
     }
 

@@ -13,6 +13,7 @@ import dev.gonogo.world.Change;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.Difference;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -344,8 +345,8 @@ class SignOffTest {
         assertThat(((Ask.GoNoGo) asks.ask()).rules()).isEqualTo("new");
 
         waiting(
-                step.progress(scene.saw(new Fact.Rules(1, "", Scene.DEVELOP, Scene.CUT))
-                        .saw(new Fact.Rules(2, "new", MOVED, Scene.NOW))
+                step.progress(scene.saw(new Fact.Rules(1, "", Scene.DEVELOP, Map.of(), Scene.CUT))
+                        .saw(new Fact.Rules(2, "new", MOVED, Map.of(), Scene.NOW))
                         .situation()),
                 "the go by carol on 9f8e7d6 no longer counts: the rules changed with 1122334. Go or no-go again?");
     }

@@ -6,10 +6,12 @@ import static dev.gonogo.port.StoredThings.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,33 @@ class OlderFileTest {
                             new Decision.Tick(ANN, "close/1", "metrics", "", "fine"));
             assertThat(release.landmark("cut/1"))
                     .hasValueSatisfying(landmark -> assertThat(landmark.about()).isEmpty());
+        }
+    }
+
+    @Test
+    void rulesThatNamedNoRoles() {
+        String url = "jdbc:sqlite:" + folder.resolve("gonogo.db");
+        Flyway.configure()
+                .dataSource(url, "", "")
+                .loggers("slf4j")
+                .locations("classpath:db/migration")
+                .target("8")
+                .load()
+                .migrate();
+        Jdbi.create(url).useHandle(handle -> {
+            handle.execute("insert into release values (?, 'acme/rocket', '1.4.0', 1, 1, false)", RELEASE.toString());
+            handle.execute(
+                    "insert into decision values (?, 1, ?)", RELEASE.toString(), "{\"kind\":\"cut\"," + BY + "}");
+            handle.execute(
+                    "insert into fact values (?, 'rules/1', 1, ?)",
+                    RELEASE.toString(),
+                    "{\"kind\":\"rules\",\"turn\":1,\"rules\":\"5ca1e\",\"commit\":\"9f8e7d6\","
+                            + "\"at\":\"2026-11-20T10:00:00Z\"}");
+        });
+
+        try (Database database = Database.open(folder.resolve("gonogo.db"))) {
+            assertThat(database.store().load(RELEASE).orElseThrow().rules())
+                    .hasValue(new Fact.Rules(1, "5ca1e", "9f8e7d6", Map.of(), ANN.at()));
         }
     }
 }

@@ -9,12 +9,16 @@ import dev.gonogo.command.Target;
 import dev.gonogo.plan.Boards;
 import dev.gonogo.port.People;
 import dev.gonogo.port.ReleaseStore;
+import dev.gonogo.process.Holders;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.release.Release;
+import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds out what a command is about and whether its speaker may say it; refuses with a sentence where it cannot. */
 public final class Context {
@@ -86,6 +90,49 @@ public final class Context {
                     code(login));
         }
         return login;
+    }
+
+    /** The same for a release that is under way, in which a role counts only where both its rules say so. */
+    String maintainer(Request request, Release release) {
+        Holders holders = holders(release);
+        String login = login(request);
+        Set<String> able = holders.people(ReleaseProcess.MAINTAINER);
+        if (!able.contains(login)) {
+            Words who = able.isEmpty()
+                    ? say("Nobody may do that in {} now. You are {}.", code(release.version()), code(login))
+                    : say(
+                            "That is for maintainers of {}: {}. You are {}.",
+                            release.id().repository(),
+                            Boards.people(able),
+                            code(login));
+            throw new Refusal(explained(who, release, login));
+        }
+        return login;
+    }
+
+    /** The same for what bears on every release of the repository that is under way. */
+    String maintainer(Request request, String repository) {
+        String login = maintainer(request, process(repository));
+        store.releasesUnderWay(repository).forEach(release -> maintainer(request, release));
+        return login;
+    }
+
+    /** Who may end a release. Where nobody is left who is a maintainer under both its rules, those of the present ones may. */
+    String mayAbandon(Request request, Release release) {
+        return holders(release).people(ReleaseProcess.MAINTAINER).isEmpty()
+                ? maintainer(request, process(release.id().repository()))
+                : maintainer(request, release);
+    }
+
+    /** A refusal, and which of both rules gives the person no role. */
+    Reply explained(Words refusal, Release release, String login) {
+        List<Words> lines = new ArrayList<>(List.of(refusal));
+        holders(release).missing(login).ifPresent(lines::add);
+        return new Reply(lines);
+    }
+
+    private Holders holders(Release release) {
+        return Holders.of(process(release.id().repository()), release);
     }
 
     String login(Request request) {

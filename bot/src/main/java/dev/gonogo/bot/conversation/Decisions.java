@@ -12,8 +12,10 @@ import dev.gonogo.command.Target;
 import dev.gonogo.plan.Press;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.process.Ask;
+import dev.gonogo.process.Holders;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Reply;
@@ -21,6 +23,8 @@ import dev.gonogo.talk.Response;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 import dev.gonogo.version.VersionPolicy.Verdict;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -41,7 +45,7 @@ final class Decisions {
     Reply cut(Cut command, Request request) {
         String repository = context.repository(command.target(), request);
         ReleaseProcess process = context.process(repository);
-        String login = context.maintainer(request, process);
+        String login = context.maintainer(request, repository);
         Verdict verdict = process.versions().judge(command.target().version());
         if (!(verdict instanceof Verdict.Planned(Version version))) {
             throw new Refusal(Versions.refusal("Not cut", verdict, process.versions()));
@@ -55,11 +59,17 @@ final class Decisions {
         }
         int attempt = store.lastAttempt(repository, version.toString()) + 1;
         ReleaseId id = new ReleaseId(repository, version, attempt);
-        if (!store.open(id, new Decision.Cut(ledger.by(login, request)))) {
+        Decision.Cut cut = new Decision.Cut(ledger.by(login, request));
+        if (!ledger.begin(
+                id,
+                cut,
+                Fact.Rules.ofCut(process.rules(), process.roles(), cut.by().at()))) {
             return answers.present(id);
         }
-        ledger.lookNow(id);
-        return Reply.say("Cutting {}. I will keep the board up to date.", code(version));
+        List<Words> lines = new ArrayList<>();
+        lines.add(say("Cutting {}. I will keep the board up to date.", code(version)));
+        store.load(id).flatMap(Holders::sinceTheReleaseBefore).ifPresent(lines::add);
+        return new Reply(lines);
     }
 
     /** A patch with a branch of its own need not wait for a train, nor the train for it. */
@@ -104,7 +114,7 @@ final class Decisions {
 
     Response promote(Promote command, Request request) {
         Release release = context.openRelease(command.target(), request);
-        String login = context.maintainer(request, context.process(release.id().repository()));
+        String login = context.maintainer(request, release);
         if (!(ledger.ask(release) instanceof Ask.Promote ask)) {
             return command.to().isEmpty()
                             && release.last(Decision.Promote.class).isPresent()
@@ -121,7 +131,7 @@ final class Decisions {
 
     /** @param bound where to, as it was shown */
     Reply promote(Release release, String bound, Request request) {
-        String login = context.maintainer(request, context.process(release.id().repository()));
+        String login = context.maintainer(request, release);
         if (ledger.ask(release) instanceof Ask.Promote ask && Press.bound(ask).equals(bound)) {
             return promote(release, ask, login, request);
         }
@@ -145,7 +155,7 @@ final class Decisions {
 
     Reply abandon(Abandon command, Request request) {
         Release release = context.openRelease(command.target(), request);
-        String login = context.maintainer(request, context.process(release.id().repository()));
+        String login = context.mayAbandon(request, release);
         return ledger.record(
                 release,
                 new Decision.Abandon(ledger.by(login, request), command.reason()),
@@ -157,7 +167,7 @@ final class Decisions {
     }
 
     Reply metadataOnly(Release release, String commit, Request request) {
-        String login = context.maintainer(request, context.process(release.id().repository()));
+        String login = context.maintainer(request, release);
         if (!(ledger.ask(release) instanceof Ask.MetadataOnly meant)
                 || !meant.commit().equals(commit)) {
             return answers.present(release.id());

@@ -61,7 +61,7 @@ final class Deferrals {
     }
 
     private Reply defer(Release release, int number, String reason, Request request) {
-        String login = context.maintainer(request, context.process(release.id().repository()));
+        String login = context.maintainer(request, release);
         Optional<Decision.Defer> earlier = release.decided(Decision.Defer.class)
                 .filter(decision -> decision.number() == number)
                 .findFirst();

@@ -161,7 +161,7 @@ final class GoNoGo {
         throw new Refusal(ledger.notNow(release, "Nobody is asked for go or no-go now."));
     }
 
-    private static Reply mayNot(Release release, Ask.GoNoGo ask, String login) {
+    private Reply mayNot(Release release, Ask.GoNoGo ask, String login) {
         boolean cut = release.beginning()
                 .filter(one -> one.by().login().equalsIgnoreCase(login))
                 .isPresent();
@@ -170,11 +170,14 @@ final class GoNoGo {
                         "You cut {}, so somebody else must say go: {}.",
                         code(release.version()),
                         Boards.people(ask.people()))
-                : Reply.say(
-                        "Go or no-go for {} is not yours to say, {}. It is for {}.",
-                        code(release.version()),
-                        code(login),
-                        Boards.people(ask.people()));
+                : context.explained(
+                        say(
+                                "Go or no-go for {} is not yours to say, {}. It is for {}.",
+                                code(release.version()),
+                                code(login),
+                                Boards.people(ask.people())),
+                        release,
+                        login);
     }
 
     /** What was shown must still be what is asked, though another sign-off may be about the very same commit. */

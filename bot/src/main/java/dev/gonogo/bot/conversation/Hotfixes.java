@@ -96,7 +96,7 @@ public final class Hotfixes {
                     code(process.branches().production()));
         }
         HotfixId id = named(command.pullRequest(), repository);
-        String login = context.maintainer(request, process);
+        String login = context.maintainer(request, repository);
         String reason = command.reason().strip();
         refuseWhatIsAuthorised(id);
         Optional<Hotfix> seen = watching.lookout().lastSeen(id);
@@ -245,7 +245,7 @@ public final class Hotfixes {
 
     Response pressed(HotfixPress press, Request request) {
         HotfixId id = press.hotfix();
-        String login = context.maintainer(request, context.process(id.repository()));
+        String login = context.maintainer(request, id.repository());
         return switch (press.kind()) {
             case AUTHORISE -> {
                 refuseWhatIsAuthorised(id);
@@ -280,7 +280,7 @@ public final class Hotfixes {
 
     private Reply submitted(HotfixId id, String ticket, Entries entries, Request request) {
         dialogs.check(ticket, request.speaker());
-        String login = context.maintainer(request, context.process(id.repository()));
+        String login = context.maintainer(request, id.repository());
         refuseWhatIsAuthorised(id);
         Hotfix hotfix = seen(id);
         refuseClosed(hotfix);

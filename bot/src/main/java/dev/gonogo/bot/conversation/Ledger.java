@@ -7,8 +7,10 @@ import dev.gonogo.plan.Look;
 import dev.gonogo.port.Agenda;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.process.Ask;
+import dev.gonogo.process.Holders;
 import dev.gonogo.release.By;
 import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Reply;
@@ -16,6 +18,7 @@ import dev.gonogo.talk.Words;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Records decisions by compare-and-set, and answers with the present situation where one cannot be taken. */
 public record Ledger(ReleaseStore store, Agenda agenda, Answers answers, InstantSource clock) {
@@ -49,6 +52,26 @@ public record Ledger(ReleaseStore store, Agenda agenda, Answers answers, Instant
         lines.add(say("{} It stands like this:", why));
         lines.addAll(answers.present(release.id()).lines());
         return new Reply(lines);
+    }
+
+    /** Begins a release under these rules, and keeps those that counted for the one before; false where it was begun already. */
+    boolean begin(ReleaseId id, Decision.Beginning beginning, Fact.Rules rules) {
+        Optional<Fact.Rules> before = before(id.repository());
+        if (!store.open(id, beginning)) {
+            return false;
+        }
+        before.ifPresent(last -> store.note(id, last.ofTheReleaseBefore()));
+        store.note(id, rules);
+        lookNow(id);
+        return true;
+    }
+
+    private Optional<Fact.Rules> before(String repository) {
+        return store.attempts(repository).stream()
+                .reduce((earlier, later) -> later)
+                .flatMap(last -> store.load(new ReleaseId(repository, last.version(), last.number())))
+                .flatMap(Holders::counting)
+                .filter(counting -> !counting.roles().isEmpty());
     }
 
     /** Records the decision, or says what happened instead. */

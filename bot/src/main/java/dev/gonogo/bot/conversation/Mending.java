@@ -36,7 +36,7 @@ final class Mending {
     }
 
     private Reply rerun(Release release, Optional<Remedy.Rerun> safe, Request request) {
-        String login = context.maintainer(request, context.process(release.id().repository()));
+        String login = context.maintainer(request, release);
         if (safe.isEmpty()) {
             return ledger.notNow(release, "There is nothing that may be rerun now.");
         }
@@ -49,7 +49,7 @@ final class Mending {
 
     /** @param bound the run's attempt that was shown */
     Reply repaired(Release release, String bound, Request request) {
-        String login = context.maintainer(request, context.process(release.id().repository()));
+        String login = context.maintainer(request, release);
         Optional<Remedy.Repaired> safe = remedy(release, Remedy.Repaired.class)
                 .filter(repaired -> Press.bound(repaired).equals(bound));
         if (safe.isEmpty()) {
@@ -63,7 +63,7 @@ final class Mending {
     }
 
     Reply writeIssue(Release release, Request request) {
-        String login = context.maintainer(request, context.process(release.id().repository()));
+        String login = context.maintainer(request, release);
         if (remedy(release, Remedy.WriteIssue.class).isEmpty()) {
             return ledger.notNow(release, "No issue is needed now.");
         }

@@ -15,6 +15,7 @@ import dev.gonogo.talk.Response;
 import dev.gonogo.talk.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How a maintainer goes on although a rule does not hold: only what the last look showed, with a reason, and for nothing else. */
 final class Overriding {
@@ -64,7 +65,7 @@ final class Overriding {
     }
 
     private String maintainer(Release release, Request request) {
-        return context.maintainer(request, context.process(release.id().repository()));
+        return context.maintainer(request, release);
     }
 
     private Reply record(Release release, Overridable meant, String login, String reason, Request request) {
@@ -75,7 +76,11 @@ final class Overriding {
     }
 
     private List<Overridable> overridable(Release release) {
-        return ledger.store().lastLook(release.id()).map(Look::overridable).orElse(List.of());
+        List<Overridable> held =
+                ledger.store().lastLook(release.id()).map(Look::overridable).orElse(List.of());
+        return Stream.concat(held.stream(), Overridable.rules(release).stream())
+                .distinct()
+                .toList();
     }
 
     private Overridable shown(Release release, String bound) {

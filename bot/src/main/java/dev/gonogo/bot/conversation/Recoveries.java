@@ -9,9 +9,12 @@ import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.port.Ticket;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.Finding;
+import dev.gonogo.process.Holders;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Remedy;
+import dev.gonogo.release.By;
 import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Reply;
@@ -53,7 +56,7 @@ final class Recoveries {
 
     private Response open(String repository, String typed, Request request) {
         ReleaseProcess process = context.process(repository);
-        context.maintainer(request, process);
+        context.maintainer(request, repository);
         Wanted wanted = wanted(process, Versions.lenient(typed).orElseThrow(() -> notAVersion(typed)));
         return dialogs.recover(wanted.failed(), wanted.version(), request.speaker());
     }
@@ -112,7 +115,7 @@ final class Recoveries {
 
     Reply submitted(Ticket ticket, Entries entries, Request request) {
         ReleaseProcess process = context.process(ticket.release().repository());
-        String login = context.maintainer(request, process);
+        String login = context.maintainer(request, process.repository());
         int issue = Confirmation.issue(entries.typed(Dialogs.ISSUE));
         String reason = Confirmation.reason(entries.typed(Dialogs.REASON));
         Version version = Version.of(ticket.bound());
@@ -138,7 +141,10 @@ final class Recoveries {
         String repository = process.repository();
         int attempt = store.lastAttempt(repository, wanted.version().toString()) + 1;
         ReleaseId id = new ReleaseId(repository, wanted.version(), attempt);
-        List<Words> against = answers.judge(process, new Release(id, List.of(recover), List.of())).stream()
+        Optional<Release> failed =
+                store.load(wanted.failed()).filter(release -> release.closed().isEmpty());
+        ReleaseProcess ruling = failed.map(process::during).orElse(process);
+        List<Words> against = answers.judge(ruling, new Release(id, List.of(recover), List.of())).stream()
                 .filter(Finding::blocks)
                 .map(Finding::words)
                 .toList();
@@ -146,10 +152,9 @@ final class Recoveries {
             List<Words> lines = new ArrayList<>();
             lines.add(say("Not recovered: {} cannot be cut.", code(wanted.version())));
             lines.addAll(against);
+            failed.flatMap(open -> Holders.of(process, open).change()).ifPresent(lines::add);
             return new Reply(lines);
         }
-        Optional<Release> failed =
-                store.load(wanted.failed()).filter(release -> release.closed().isEmpty());
         if (failed.isPresent()) {
             Release open = failed.get();
             if (!store.decide(open.id(), open.revision(), new Decision.Replace(recover.by(), wanted.version()))) {
@@ -157,13 +162,19 @@ final class Recoveries {
             }
             ledger.lookNow(open.id());
         }
-        if (!store.open(id, recover)) {
+        if (!ledger.begin(id, recover, rules(process, failed, recover.by()))) {
             return Reply.say("{} is under way already.", code(wanted.version()));
         }
-        ledger.lookNow(id);
         return Reply.say(
                 "Recovering {} as {}. I will keep the board up to date.",
                 code(recover.failed()),
                 code(wanted.version()));
+    }
+
+    /** It goes on under the rules that counted for the release that it replaces. */
+    private static Fact.Rules rules(ReleaseProcess process, Optional<Release> failed, By by) {
+        return failed.flatMap(Holders::counting)
+                .map(counting -> Fact.Rules.ofCut(counting.rules(), counting.roles(), by.at()))
+                .orElseGet(() -> Fact.Rules.ofCut(process.rules(), process.roles(), by.at()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.gonogo.bot.conversation;
 
 import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.command.Tick;
 import dev.gonogo.plan.Boards;
@@ -157,11 +158,12 @@ final class Ticks {
                     Words.codes(ask.open().keySet(), 10));
         }
         if (!ask.people().contains(login)) {
-            throw Refusal.say(
+            Words refusal = say(
                     "{} is not yours to tick, {}. It is for {}.",
                     ask.open().getOrDefault(item, item),
                     code(login),
                     Boards.people(ask.people()));
+            throw new Refusal(context.explained(refusal, release, login));
         }
         return item;
     }

@@ -105,10 +105,11 @@ public final class Reconciler {
         Timer.Sample watch = Timer.start(meters);
         String outcome = "failed";
         try {
-            Answer<ReleaseProcess> process = library.refresh(workshop);
-            Release ruled = process.fold(rules -> ruled(release, rules, workshop), why -> release);
-            Plan acted = acted(process, ruled, workshop, lease);
-            Optional<Instant> next = told(ruled, acted, workshop);
+            Answer<ReleaseProcess> read = library.refresh(workshop);
+            Answer<Release> ruled = read.flatMap(rules -> ruled(release, rules, workshop));
+            Release known = ruled.fold(found -> found, why -> release);
+            Plan acted = acted(ruled.flatMap(found -> read), known, workshop, lease);
+            Optional<Instant> next = told(known, acted, workshop);
             outcome = outcome(acted.standing());
             return next;
         } finally {
@@ -173,31 +174,36 @@ public final class Reconciler {
     }
 
     /** The release, knowing under which rules it is looked at; other ones than before are kept with the commit that made them. */
-    private Release ruled(Release release, ReleaseProcess process, Workshop workshop) {
+    private Answer<Release> ruled(Release release, ReleaseProcess process, Workshop workshop) {
         Optional<Fact.Rules> before = release.rules();
-        if (process.rules().equals(before.map(Fact.Rules::rules).orElse(""))) {
-            return release;
+        if (before.isEmpty()) {
+            return noted(release, Fact.Rules.ofCut(process.rules(), process.roles(), clock.instant()));
         }
-        int turn = before.map(Fact.Rules::turn).orElse(0) + 1;
+        if (process.rules().equals(before.get().rules())) {
+            return new Answer.Known<>(release);
+        }
+        int turn = before.get().turn() + 1;
         return lastChange(workshop)
-                .fold(
-                        change -> change.map(commit -> {
-                                    Fact seen = new Fact.Rules(turn, process.rules(), commit.id(), clock.instant());
-                                    store.note(release.id(), seen);
-                                    return release.with(seen);
-                                })
-                                .orElse(release),
-                        why -> release);
+                .flatMap(change -> noted(
+                        release, new Fact.Rules(turn, process.rules(), change.id(), process.roles(), clock.instant())));
+    }
+
+    private Answer<Release> noted(Release release, Fact.Rules seen) {
+        store.note(release.id(), seen);
+        return new Answer.Known<>(release.with(seen));
     }
 
     /** The last commit on production that changed the process file. */
-    private static Answer<Optional<Commit>> lastChange(Workshop workshop) {
+    private static Answer<Commit> lastChange(Workshop workshop) {
         return workshop.git()
                 .answer(new AllRefs())
                 .flatMap(refs -> refs.branch(workshop.production())
                         .<Answer<String>>map(Answer.Known::new)
                         .orElseGet(() -> new Answer.CannotTell<>("there is no branch " + workshop.production())))
-                .flatMap(head -> workshop.git().answer(new LastChange(head, workshop.processFile())));
+                .flatMap(head -> workshop.git().answer(new LastChange(head, workshop.processFile())))
+                .flatMap(change -> change.<Answer<Commit>>map(Answer.Known::new)
+                        .orElseGet(() -> new Answer.CannotTell<>("no commit on " + workshop.production()
+                                + " is known to have changed " + workshop.processFile())));
     }
 
     /** What fails here is tried at the next look, and keeps nothing else from being done. */

@@ -291,4 +291,26 @@ class RecoveryTest {
                 .contains("/release recover 0.6.6-preview");
         assertThat(CommandReader.read("recover")).isNotNull();
     }
+
+    @Test
+    @Tag("A-25")
+    void whoMadeThemselvesAMaintainerNeitherAsksForARecoveryNorApprovesIt() {
+        String process = ReleaseRoom.PROCESS.replace("dave]", "dave, erin]");
+        room.repository().commit("main", "erin", "chore: the process", Map.of(".github/gonogo.yml", process));
+        room.wait(Duration.ofMinutes(1));
+        room.repository().issues().comment(issue, "erin", "Approved: " + PHRASE);
+
+        assertThat(ReleaseRoom.plain(dialog("erin")))
+                .contains("but not under the rules that 0.6.6-preview was cut with, and both count.");
+        submitted(dialog("ann"), fields(PHRASE));
+        assertThat(room.lastLater())
+                .contains("#" + issue + " carries no maintainer's approval yet.", "erin is new as maintainer");
+
+        approved();
+        submitted(dialog("ann"), fields(PHRASE));
+        assertThat(room.lastLater()).startsWith("Recovering 0.6.6-preview as 0.6.6-preview.1.");
+        room.wait(Duration.ofMinutes(1));
+        assertThat(room.answer("erin", "abandon 0.6.6-preview.1"))
+                .contains("but not under the rules that 0.6.6-preview.1 was cut with, and both count.");
+    }
 }

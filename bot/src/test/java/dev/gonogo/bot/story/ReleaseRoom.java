@@ -117,12 +117,17 @@ public final class ReleaseRoom {
         hotfixes = Interruptible.around(HotfixStore.class, new MemoryHotfixes(), io);
         agenda = new MemoryAgenda(io);
         PEOPLE.forEach(login -> people.introduce(speaker(login), login));
-        commitProcess(PROCESS);
+        commit(PROCESS);
         bot = booted();
     }
 
-    /** Main and develop have this process file, the last release had it too, and the checks are green. */
+    /** Main and develop have this process file, the last release had it too, the checks are green, and the bot has read it. */
     public void commitProcess(String text) {
+        commit(text);
+        restart();
+    }
+
+    private void commit(String text) {
         for (String branch : List.of(SeedA.MAIN, SeedA.DEVELOP)) {
             seed.repository().commit(branch, "dave", "chore: the release process", Map.of(PROCESS_FILE, text));
             seed.checksPass(seed.repository().headOf(branch));

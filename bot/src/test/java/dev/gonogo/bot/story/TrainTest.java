@@ -280,6 +280,31 @@ class TrainTest {
         assertThat(buttons()).contains("Go");
     }
 
+    @Test
+    @Tag("B-02")
+    void whoIsNewInARoleSignsNothingOffUntilAMaintainerAcceptsTheChange() {
+        cut("0.8.0");
+        String changed = room.repository()
+                .commit(
+                        SeedA.MAIN,
+                        "erin",
+                        "chore: the process",
+                        Map.of(".github/gonogo.yml", TRAIN.replace("qa: [carol]", "qa: [carol, erin]")));
+        room.wait(Duration.ofSeconds(61));
+
+        assertThat(room.answer("erin", "sign-off 0.8.0 tried it"))
+                .isEqualTo(
+                        "Go or no-go for 0.8.0 is not yours to say, erin. It is for carol, dave.\nYou are qa under the present"
+                                + " rules with " + changed.substring(0, 7)
+                                + ", but not under the rules that 0.8.0 was cut with, and both"
+                                + " count. A maintainer under both can accept the change (ann, bob): /release override same-rules"
+                                + " <reason>.");
+
+        room.answer("ann", "override same-rules erin tests now");
+        room.tick();
+        assertThat(room.answer("erin", "sign-off 0.8.0 tried it")).contains("is signed off by you, noted.");
+    }
+
     private static final String CALENDAR = """
             cadence: {week: even, day: monday, at: "10:00", remind: 2d}
             """;

@@ -1,0 +1,200 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.commit;
+import static dev.gonogo.talk.Words.person;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.release.Fact;
+import dev.gonogo.release.Release;
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.Account;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Who holds which role in a release that is under way: those who hold it under the rules of its cut and under the present ones, so that
+ * nobody becomes a maintainer by a push of the process file (A-10, A-63, A-105, A-113). Rules that a maintainer accepted since, by an
+ * override of {@code same-rules}, take the place of those of the cut.
+ *
+ * @param rules see the process's {@code rules}
+ * @param present role to forge logins, as the process file says now
+ */
+public record Holders(Release release, String rules, Map<String, Set<String>> present) {
+    private static final int MOST = 5;
+
+    private record Held(String role, String login) {}
+
+    public static Holders of(ReleaseProcess process, Release release) {
+        return new Holders(release, process.rules(), process.roles());
+    }
+
+    /** The same as the last look saw it; empty before there was one. */
+    public static Optional<Holders> lastSeen(Release release) {
+        return release.rules().map(last -> new Holders(release, last.rules(), last.roles()));
+    }
+
+    /** The rules of the cut, or those that were accepted since; empty before anybody looked. */
+    public static Optional<Fact.Rules> counting(Release release) {
+        return release.allRules()
+                .filter(seen -> seen.turn() == 1 || SameRules.accepted(seen, release))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** The same, where the present ones are others. */
+    private Optional<Fact.Rules> earlier() {
+        return counting(release).filter(last -> !last.rules().equals(rules));
+    }
+
+    /** Role to those who hold it under both. */
+    Map<String, Set<String>> both() {
+        return earlier().map(before -> both(before.roles())).orElse(present);
+    }
+
+    /** Those who hold a role under both. */
+    public Set<String> people(String role) {
+        return both().getOrDefault(role, Set.of());
+    }
+
+    private Map<String, Set<String>> both(Map<String, Set<String>> before) {
+        Map<String, Set<String>> both = new TreeMap<>();
+        present.forEach((role, logins) -> both.put(
+                role,
+                Account.logins(logins.stream()
+                        .filter(login -> has(before, new Held(role, login)))
+                        .toList())));
+        return both;
+    }
+
+    private static boolean has(Map<String, Set<String>> roles, Held held) {
+        return roles.getOrDefault(held.role(), Set.of()).contains(held.login());
+    }
+
+    /** What is held by one, and not by the other. */
+    private static List<Held> only(Map<String, Set<String>> one, Map<String, Set<String>> other) {
+        return new TreeMap<>(one)
+                .entrySet().stream()
+                        .flatMap(role -> role.getValue().stream().map(login -> new Held(role.getKey(), login)))
+                        .filter(held -> !has(other, held))
+                        .toList();
+    }
+
+    /** The rules that a maintainer can accept, because somebody's role depends on it; empty where none does. */
+    public static Optional<Fact.Rules> acceptable(Release release) {
+        return lastSeen(release).flatMap(Holders::change).flatMap(change -> release.rules());
+    }
+
+    /** Whose role does not count, and what to do about it; empty where all do. */
+    public Optional<Words> change() {
+        return earlier()
+                .filter(before -> !changes(before).isEmpty())
+                .map(before -> say(
+                        "Roles changed{}: {}. In this release a role counts for those who have it under {} and under the present ones. {}",
+                        changed(),
+                        Words.join(", ", atMost(changes(before))),
+                        name(before),
+                        next()));
+    }
+
+    /** Whose roles changed between the release before and the cut, which nobody need accept; empty where all stayed. */
+    public static Optional<Words> sinceTheReleaseBefore(Release release) {
+        return turn(release, 0)
+                .flatMap(before ->
+                        turn(release, 1).map(cut -> new Holders(release, cut.rules(), cut.roles()).changes(before)))
+                .filter(changes -> !changes.isEmpty())
+                .map(changes -> say(
+                        "Roles changed since the release before was cut: {}. Was that meant?",
+                        Words.join(", ", atMost(changes))));
+    }
+
+    private static Optional<Fact.Rules> turn(Release release, int turn) {
+        return release.allRules().filter(rules -> rules.turn() == turn).findFirst();
+    }
+
+    private List<Words> changes(Fact.Rules before) {
+        if (before.roles().isEmpty()) {
+            return List.of(say("who had them before is not known"));
+        }
+        Stream<Words> gained = only(present, before.roles()).stream()
+                .map(held -> say("{} is new as {}", person(held.login()), held.role()));
+        Stream<Words> lost = only(before.roles(), present).stream()
+                .map(held -> say("{} is no longer {}", person(held.login()), held.role()));
+        return Stream.concat(gained, lost).toList();
+    }
+
+    /** Which of both somebody lacks who holds a role under the other; empty for everybody else. */
+    public Optional<Words> missing(String login) {
+        return earlier().flatMap(before -> missing(login, before));
+    }
+
+    private Optional<Words> missing(String login, Fact.Rules before) {
+        if (before.roles().isEmpty()) {
+            return Optional.of(say("Who had which role under {} is not known. {}", name(before), next()));
+        }
+        List<String> gained = roles(login, only(present, before.roles()));
+        List<String> lost = roles(login, only(before.roles(), present));
+        if (gained.isEmpty()) {
+            return lost.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(say(
+                            "You are {} under {}, but no longer under the present ones{}, and both count.",
+                            String.join(", ", lost),
+                            name(before),
+                            changed()));
+        }
+        return Optional.of(say(
+                "You are {} under the present rules{}, but not under {}, and both count. {}",
+                String.join(", ", gained),
+                changed(),
+                name(before),
+                next()));
+    }
+
+    private static List<String> roles(String login, List<Held> all) {
+        return all.stream()
+                .filter(held -> held.login().equalsIgnoreCase(login))
+                .map(Held::role)
+                .toList();
+    }
+
+    private Words name(Fact.Rules before) {
+        return before.turn() == 1
+                ? say("the rules that {} was cut with", code(release.version()))
+                : say("those that were accepted with {}", commit(before.commit()));
+    }
+
+    private Words changed() {
+        return release.rulesChange()
+                .filter(last -> last.rules().equals(rules))
+                .map(last -> say(" with {}", commit(last.commit())))
+                .orElse(Words.NONE);
+    }
+
+    private Words next() {
+        List<Words> able = people(ReleaseProcess.MAINTAINER).stream()
+                .map(login -> say("{}", person(login)))
+                .toList();
+        return able.isEmpty()
+                ? say(
+                        "Nobody is a maintainer under both, so nobody can accept the change: put the earlier process file back, or"
+                                + " end this release with {} and cut again.",
+                        code("/release abandon " + release.version()))
+                : say(
+                        "A maintainer under both can accept the change ({}): {}.",
+                        Words.join(", ", atMost(able)),
+                        code(SameRules.ACCEPT));
+    }
+
+    private static List<Words> atMost(List<Words> all) {
+        List<Words> shown = new ArrayList<>(all.subList(0, Math.min(MOST, all.size())));
+        if (all.size() > MOST) {
+            shown.add(say("and {} more", all.size() - MOST));
+        }
+        return shown;
+    }
+}
