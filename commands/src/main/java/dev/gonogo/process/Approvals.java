@@ -11,6 +11,7 @@ import dev.gonogo.world.ForgeQuestion.OwnLogin;
 import dev.gonogo.world.ForgeQuestion.PusherOf;
 import dev.gonogo.world.ForgeQuestion.ReviewsOf;
 import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.Push;
 import dev.gonogo.world.Review;
 import dev.gonogo.world.World;
 import java.util.ArrayList;
@@ -115,6 +116,6 @@ record Approvals(List<Account> given, List<Account> against, List<Words> ignored
         return world.ask(new PusherOf(request.head(), request.headCommit()))
                 .flatMap(pusher -> pusher.isEmpty() && request.open()
                         ? new Answer.CannotTell<>("GitHub does not say yet who pushed to " + request.head() + " last")
-                        : new Answer.Known<>(pusher));
+                        : new Answer.Known<>(pusher.map(Push::by)));
     }
 }

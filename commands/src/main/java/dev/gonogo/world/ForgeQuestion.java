@@ -38,10 +38,9 @@ public sealed interface ForgeQuestion<T> extends Question<T> {
     record MayWrite(Account account) implements ForgeQuestion<Boolean> {}
 
     /**
-     * Who moved a branch to the commit where it is, by a push or by merging into it, as the forge saw by their credentials; empty
-     * where it shows none.
+     * Who moved a branch to the commit where it is, and when, as the forge saw by their credentials; empty where it shows none.
      */
-    record PusherOf(String branch, String commit) implements ForgeQuestion<Optional<Account>> {}
+    record PusherOf(String branch, String commit) implements ForgeQuestion<Optional<Push>> {}
 
     /**
      * Runs of a workflow file, newest first, no more than 100 (A-73).

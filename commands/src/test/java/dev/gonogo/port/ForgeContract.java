@@ -35,6 +35,7 @@ import dev.gonogo.world.Mergeability;
 import dev.gonogo.world.OpenItem;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequestCommit;
+import dev.gonogo.world.Push;
 import dev.gonogo.world.Review;
 import dev.gonogo.world.Run;
 import java.time.Instant;
@@ -210,6 +211,15 @@ public abstract class ForgeContract {
         assertThat(with(last)).containsExactly(number);
         assertThat(with(parent(last))).containsExactly(number);
         assertThat(with(parent(parent(last)))).isEmpty();
+    }
+
+    @Test
+    @Tag("A-105")
+    void aMergedPullRequestKeepsItsHeadWhateverIsPushedToItsBranch() {
+        merge(open(), Button.SQUASH);
+        commit("topic", "feat: late", Map.of("c.txt", "new\n"));
+
+        assertThat(known(new PullRequestsInto("main")).getFirst().headCommit()).isEqualTo(topic);
     }
 
     @Test
@@ -529,11 +539,13 @@ public abstract class ForgeContract {
     @Test
     @Tag("A-63")
     void whoPushedABranchIsKnownByTheirCredentials() {
-        assertThat(known(new PusherOf("topic", topic)).map(Account::login)).contains("dave");
+        assertThat(known(new PusherOf("topic", topic)).map(Push::by).map(Account::login))
+                .contains("dave");
 
         String claimed = commitAs("topic", "mallory", "dave", true);
 
-        assertThat(known(new PusherOf("topic", claimed)).map(Account::login)).contains("mallory");
+        assertThat(known(new PusherOf("topic", claimed)).map(Push::by).map(Account::login))
+                .contains("mallory");
         assertThat(known(new PusherOf("topic", "0".repeat(40)))).isEmpty();
         assertThat(known(new PusherOf("main", topic))).isEmpty();
     }

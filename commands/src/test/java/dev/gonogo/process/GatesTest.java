@@ -29,6 +29,7 @@ import dev.gonogo.world.GitQuestion.MergeBase;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.Push;
 import dev.gonogo.world.RecordQuestion.Attempts;
 import dev.gonogo.world.Refs;
 import dev.gonogo.world.Review;
@@ -65,7 +66,7 @@ class GatesTest {
     void peopleMayWrite() {
         List.of("ann", "bob", "carol").forEach(login -> world.knows(new MayWrite(account(login)), true));
         world.knows(new OwnLogin(), "gonogo[bot]");
-        world.knows(new PusherOf("topic", merged().headCommit()), Optional.of(merged().author()));
+        world.knows(new PusherOf("topic", merged().headCommit()), Optional.of(new Push(merged().author(), Scene.NOW)));
     }
 
     @BeforeEach
@@ -220,7 +221,7 @@ class GatesTest {
         labelled("acp-contract");
         passed();
         world.knows(new MayWrite(account("ann")), false);
-        world.knows(new PusherOf("topic", merged().headCommit()), Optional.of(account("bob")));
+        world.knows(new PusherOf("topic", merged().headCommit()), Optional.of(new Push(account("bob"), Scene.NOW)));
 
         assertThat(judge(merged(), CONTRACT).words().plain()).contains("lacks 2 of 2 approvals by architect.");
     }

@@ -13,6 +13,7 @@ import dev.gonogo.world.ForgeQuestion.OwnLogin;
 import dev.gonogo.world.ForgeQuestion.PusherOf;
 import dev.gonogo.world.ForgeQuestion.ReviewsOf;
 import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.Push;
 import dev.gonogo.world.Review;
 import dev.gonogo.world.Review.Verdict;
 import dev.gonogo.world.ScriptedWorld;
@@ -94,7 +95,7 @@ class ReviewedTest {
 
     @Test
     void whoeverPushedLastDoesNotApproveTheirOwnPush() {
-        Scene scene = scene(approval("dave")).knows(PUSHER, Optional.of(account("dave")));
+        Scene scene = scene(approval("dave")).knows(PUSHER, Optional.of(new Push(account("dave"), Scene.NOW)));
 
         pending(need.judge(scene.about(REQUEST)), MISSING + " Not counted: dave (pushed to it last).");
         held(

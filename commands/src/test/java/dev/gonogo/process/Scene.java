@@ -15,6 +15,7 @@ import dev.gonogo.world.ForgeQuestion.OwnLogin;
 import dev.gonogo.world.ForgeQuestion.PusherOf;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.Push;
 import dev.gonogo.world.Question;
 import dev.gonogo.world.RecordQuestion.Attempts;
 import dev.gonogo.world.Refs;
@@ -135,7 +136,7 @@ final class Scene {
     Scene writers(PullRequest request, String... logins) {
         List.of(logins).forEach(login -> world.knows(new MayWrite(account(login)), true));
         world.knows(new OwnLogin(), "gonogo[bot]");
-        world.knows(new PusherOf(request.head(), request.headCommit()), Optional.of(request.author()));
+        world.knows(new PusherOf(request.head(), request.headCommit()), Optional.of(new Push(request.author(), NOW)));
         return this;
     }
 

@@ -3,7 +3,9 @@ package dev.gonogo.github;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gonogo.world.Account;
 import dev.gonogo.world.ForgeQuestion.PusherOf;
+import dev.gonogo.world.Push;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,11 +44,12 @@ final class Collaborators {
     }
 
     /** The branch's newest moves are all that can have led to where it is. */
-    Optional<Account> pusher(PusherOf question) throws IOException {
+    Optional<Push> pusher(PusherOf question) throws IOException {
         Endpoint moves = Endpoint.at("activity").with("ref", "refs/heads/" + question.branch());
         for (JsonNode move : repository.get(moves.wide())) {
             if (move.path("after").asText().equals(question.commit())) {
-                return Optional.of(Accounts.of(move.path("actor")));
+                Instant at = Instant.parse(move.required("timestamp").asText());
+                return Optional.of(new Push(Accounts.of(move.path("actor")), at));
             }
         }
         return Optional.empty();

@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gonogo.world.Account;
 import dev.gonogo.world.ForgeQuestion.MayWrite;
 import dev.gonogo.world.ForgeQuestion.PusherOf;
+import dev.gonogo.world.Push;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("A-63")
 class CollaboratorsTest {
     private static final Account BOB = new Account(2, "bob");
+    private static final Instant AT = Instant.parse("2026-11-20T10:00:00Z");
     private static final String ZERO = "0".repeat(40);
 
     private final GitHubOnWire github = new GitHubOnWire();
@@ -96,7 +99,7 @@ class CollaboratorsTest {
                         + activity(HEAD, later, "push", account(3, "carol")) + ","
                         + activity(ZERO, HEAD, "branch_creation", account(2, "bob")) + "]");
 
-        assertThat(github.known(new PusherOf("release/0.6.6-preview", HEAD))).contains(BOB);
+        assertThat(github.known(new PusherOf("release/0.6.6-preview", HEAD))).contains(new Push(BOB, AT));
         assertThat(github.known(new PusherOf("release/0.6.6-preview", "2".repeat(40))))
                 .isEmpty();
         github.server.verify(
@@ -110,6 +113,6 @@ class CollaboratorsTest {
     void aPusherWhoseAccountWasDeletedIsNobody() {
         github.answers("activity", "[" + activity(ZERO, HEAD, "push", "null") + "]");
 
-        assertThat(github.known(new PusherOf("topic", HEAD))).contains(Account.NOBODY);
+        assertThat(github.known(new PusherOf("topic", HEAD))).contains(new Push(Account.NOBODY, AT));
     }
 }

@@ -1,10 +1,12 @@
 package dev.gonogo.memory;
 
-import dev.gonogo.world.Account;
 import dev.gonogo.world.Check;
 import dev.gonogo.world.PullRequestCommit;
+import dev.gonogo.world.Push;
 import dev.gonogo.world.Refs;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,7 +33,7 @@ public final class MemoryRepository {
     private final Map<String, Map<String, Check>> checks = new LinkedHashMap<>();
     private final Set<String> guarded = new LinkedHashSet<>();
     /** Who moved a branch to a commit, by both. */
-    private final Map<Move, Account> pushers = new LinkedHashMap<>();
+    private final Map<Move, Push> pushers = new LinkedHashMap<>();
     /** Whom a commit names that was made by somebody else. */
     private final Map<String, PullRequestCommit.Named> claims = new LinkedHashMap<>();
 
@@ -177,10 +179,11 @@ public final class MemoryRepository {
         Optional<String> before = head(branch);
         branches.put(branch, history.at(commit).id());
         before.ifPresent(head -> pullRequests.pushed(branch, head, commit));
-        pushers.put(new Move(branch, commit), accounts.of(pusher));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        pushers.put(new Move(branch, commit), new Push(accounts.of(pusher), now));
     }
 
-    Optional<Account> pusher(String branch, String commit) {
+    Optional<Push> pusher(String branch, String commit) {
         return Optional.ofNullable(pushers.get(new Move(branch, commit)));
     }
 
