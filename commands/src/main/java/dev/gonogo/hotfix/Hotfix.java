@@ -1,14 +1,29 @@
 package dev.gonogo.hotfix;
 
+import dev.gonogo.process.Outdated;
 import dev.gonogo.world.PullRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A pull request into production that promotes no release, as it stands now. */
-public record Hotfix(PullRequest request, @Nullable Authorisation authorisation, State state) {
+/**
+ * A pull request into production that promotes no release, as it stands now.
+ *
+ * @param authorisation the one of its present head, null where there is none
+ * @param earlier the last one of another head, null where there is none or the present head is authorised
+ */
+public record Hotfix(
+        PullRequest request,
+        @Nullable Authorisation authorisation,
+        @Nullable Outdated earlier,
+        State state) {
 
     public Optional<Authorisation> authorised() {
         return Optional.ofNullable(authorisation);
+    }
+
+    /** What was authorised, where that is not what it holds now. */
+    public Optional<Outdated> outdated() {
+        return Optional.ofNullable(earlier);
     }
 
     /** Whether it was authorised only after its merge. */

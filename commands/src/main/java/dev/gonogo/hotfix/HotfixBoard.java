@@ -8,11 +8,13 @@ import static dev.gonogo.talk.Words.say;
 import static dev.gonogo.talk.Words.strong;
 
 import dev.gonogo.plan.Boards;
+import dev.gonogo.process.Outdated;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.talk.Board;
 import dev.gonogo.talk.Button;
 import dev.gonogo.talk.Line;
 import dev.gonogo.talk.Mark;
+import dev.gonogo.talk.Notice;
 import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.PullRequest;
@@ -53,11 +55,12 @@ public final class HotfixBoard {
 
     /** In a few words. */
     public static String standing(Hotfix hotfix) {
+        boolean outdated = hotfix.outdated().isPresent();
         String merged = hotfix.authorised().isEmpty()
-                ? "merged without authorisation"
+                ? outdated ? "merged, not as authorised" : "merged without authorisation"
                 : hotfix.late() ? "merged, authorised afterwards" : "merged";
         return switch (hotfix.state()) {
-            case State.Unauthorised unauthorised -> "not authorised";
+            case State.Unauthorised unauthorised -> outdated ? "no longer authorised" : "not authorised";
             case State.Authorised authorised -> "authorised";
             case State.Owed owed -> merged + ", backport owed";
             case State.BackportOpen open ->
@@ -76,12 +79,19 @@ public final class HotfixBoard {
                     Mark.DONE,
                     "authorise",
                     say(
-                            "by {}{}: {}",
+                            "by {} at {}{}: {}",
                             person(login),
-                            hotfix.late() ? " after its merge" : "",
+                            commit(hotfix.request().headCommit()),
+                            hotfix.late() ? ", after its merge" : "",
                             given.get().reason()));
         }
         PullRequest request = hotfix.request();
+        if (hotfix.outdated().isPresent() && request.state() != PullRequest.State.CLOSED) {
+            return Line.of(
+                    Mark.STOPPED,
+                    "authorise",
+                    outdated(request, hotfix.outdated().get()));
+        }
         return switch (request.state()) {
             case MERGED ->
                 Line.of(
@@ -105,6 +115,29 @@ public final class HotfixBoard {
                                 Boards.people(process.people(ReleaseProcess.MAINTAINER)),
                                 code(process.branches().integration())));
         };
+    }
+
+    private static Words outdated(PullRequest request, Outdated outdated) {
+        return say(
+                "{}. {}: {}.",
+                outdated.words(),
+                request.merged()
+                        ? "So what was merged is not authorised. A maintainer looks at it, and authorises it with a reason"
+                                + " or reverts it"
+                        : "So it is no longer authorised. Do not merge it yet: a maintainer looks at it, and authorises it"
+                                + " again",
+                code("/release hotfix " + request.number() + " <reason>"));
+    }
+
+    /** What people must notice: it is another one than what was authorised. Once for each head. */
+    public static Optional<Notice> notice(Hotfix hotfix) {
+        return hotfix.outdated()
+                .filter(outdated -> hotfix.request().state() != PullRequest.State.CLOSED
+                        && !outdated.by().head().isEmpty())
+                .map(outdated -> new Notice(
+                        "outdated/" + hotfix.request().headCommit(),
+                        say("{}: {}", name(hotfix.request()), outdated(hotfix.request(), outdated)),
+                        List.of(outdated.by().login())));
     }
 
     private static Words author(PullRequest request) {

@@ -1,9 +1,11 @@
 package dev.gonogo.hotfix;
 
 import dev.gonogo.process.OpenPullRequest;
+import dev.gonogo.process.Outdated;
 import dev.gonogo.process.Promotions;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.world.Answer;
+import dev.gonogo.world.Authorised;
 import dev.gonogo.world.Brought;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.ForgeQuestion.CommitsOf;
@@ -26,10 +28,10 @@ import java.util.stream.Stream;
 /** How each hotfix stands: computed from the world and the one decision there is, the authorisation. */
 public final class HotfixRules {
     private final ReleaseProcess process;
-    private final Map<Integer, Authorisation> authorisations;
+    private final Map<Integer, List<Authorisation>> authorisations;
     private final World world;
 
-    private HotfixRules(ReleaseProcess process, Map<Integer, Authorisation> authorisations, World world) {
+    private HotfixRules(ReleaseProcess process, Map<Integer, List<Authorisation>> authorisations, World world) {
         this.process = process;
         this.authorisations = Map.copyOf(authorisations);
         this.world = world;
@@ -38,10 +40,10 @@ public final class HotfixRules {
     /**
      * All pull requests into production that the forge still shows and that promote no release, newest first.
      *
-     * @param authorisations by number of the pull request
+     * @param authorisations in the order they were given, by number of the pull request
      */
     public static Answer<List<Hotfix>> decide(
-            ReleaseProcess process, Map<Integer, Authorisation> authorisations, World world) {
+            ReleaseProcess process, Map<Integer, List<Authorisation>> authorisations, World world) {
         return new HotfixRules(process, authorisations, world).decide();
     }
 
@@ -67,13 +69,29 @@ public final class HotfixRules {
     }
 
     private Hotfix hotfix(PullRequest request, State state) {
-        return new Hotfix(request, authorisations.get(request.number()), state);
+        return new Hotfix(
+                request, authorisation(request).orElse(null), outdated(request).orElse(null), state);
+    }
+
+    private List<Authorisation> given(PullRequest request) {
+        return authorisations.getOrDefault(request.number(), List.of());
+    }
+
+    private Optional<Authorisation> authorisation(PullRequest request) {
+        return given(request).stream()
+                .filter(one -> one.of(request.number()).isAbout(request))
+                .findFirst();
+    }
+
+    private Optional<Outdated> outdated(PullRequest request) {
+        List<Authorised> all =
+                given(request).stream().map(one -> one.of(request.number())).toList();
+        return Outdated.of(request, all, world);
     }
 
     private State state(PullRequest request) {
         return switch (request.state()) {
-            case OPEN ->
-                authorisations.containsKey(request.number()) ? new State.Authorised() : new State.Unauthorised();
+            case OPEN -> authorisation(request).isPresent() ? new State.Authorised() : new State.Unauthorised();
             case CLOSED -> new State.Closed();
             case MERGED ->
                 world.ask(new AllRefs())

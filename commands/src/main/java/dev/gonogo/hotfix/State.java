@@ -7,7 +7,7 @@ import java.util.List;
 /** How a hotfix stands now. */
 public sealed interface State {
 
-    /** Open, and no maintainer authorised it. */
+    /** Open, and no maintainer authorised it as it is. */
     record Unauthorised() implements State {}
 
     record Authorised() implements State {}

@@ -13,11 +13,11 @@ import java.util.Map;
  */
 public interface HotfixStore {
 
-    /** Records an authorisation; false when there is one already, for the first one counts. */
+    /** Records an authorisation; false when there is one of the same head already, for the first one counts. */
     boolean authorise(HotfixId id, Authorisation authorisation);
 
-    /** By number of the pull request. */
-    Map<Integer, Authorisation> authorisations(String repository);
+    /** In the order they were given, by number of the pull request. */
+    Map<Integer, List<Authorisation>> authorisations(String repository);
 
     /** Writes a fact if its key is new for this hotfix; false when it was written before. */
     boolean note(HotfixId id, Fact fact);

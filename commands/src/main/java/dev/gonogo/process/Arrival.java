@@ -36,6 +36,9 @@ public record Arrival(List<LineCommit> commits, @Nullable PullRequest request, O
         /** @param late whether it was authorised only after its merge */
         record Hotfix(Authorised by, boolean late) implements Origin {}
 
+        /** A pull request that holds something else than what was authorised. */
+        record NotAsAuthorised(Outdated outdated) implements Origin {}
+
         /** What the process lets through, since nothing but some paths is changed. */
         record Named() implements Origin {}
 
@@ -50,6 +53,7 @@ public record Arrival(List<LineCommit> commits, @Nullable PullRequest request, O
             case Origin.Promotion promotion -> true;
             case Origin.Hotfix hotfix -> true;
             case Origin.Named named -> true;
+            case Origin.NotAsAuthorised other -> false;
             case Origin.Unknown unknown -> false;
             case Origin.Unasked unasked -> false;
         };
@@ -99,6 +103,8 @@ public record Arrival(List<LineCommit> commits, @Nullable PullRequest request, O
             case Origin.Promotion(Version version) -> say("{} promoted {}", name, code(version));
             case Origin.Hotfix(Authorised given, boolean late) ->
                 say("{} is a hotfix that {} authorised{}", name, person(given.login()), late ? " after its merge" : "");
+            case Origin.NotAsAuthorised(Outdated outdated) ->
+                say("{} ({})", by().map(Arrival::merged).orElse(name), outdated.words());
             case Origin.Named named ->
                 say(
                         "{} changed only what the process names",

@@ -142,7 +142,13 @@ public final class Provenance {
                                 version.<Origin>map(Origin.Promotion::new).or(() -> hotfix(request))))
                 .orElseGet(() -> new Answer.Known<>(Optional.empty()));
         return given.flatMap(origin -> origin.<Answer<Origin>>map(Answer.Known::new)
-                .orElseGet(() -> named(commits).map(only -> only ? new Origin.Named() : new Origin.Unknown())));
+                .orElseGet(() -> named(commits).map(only -> only ? new Origin.Named() : unaccounted(by))));
+    }
+
+    private Origin unaccounted(Optional<PullRequest> by) {
+        return by.flatMap(request -> Outdated.of(request, authorised, world))
+                .<Origin>map(Origin.NotAsAuthorised::new)
+                .orElseGet(Origin.Unknown::new);
     }
 
     /** Whether these change nothing but the named paths; a commit without parents changes everything. */
@@ -164,7 +170,7 @@ public final class Provenance {
 
     private Optional<Origin> hotfix(PullRequest request) {
         return authorised.stream()
-                .filter(one -> one.number() == request.number())
+                .filter(one -> one.isAbout(request))
                 .findFirst()
                 .map(one -> new Origin.Hotfix(one, request.mergedBefore(one.at())));
     }

@@ -8,6 +8,6 @@ public sealed interface RecordQuestion<T> extends Question<T> {
     /** All attempts at all versions, the one cut first comes first. */
     record Attempts() implements RecordQuestion<List<Attempt>> {}
 
-    /** All pull requests into production that were authorised as hotfixes, by number. */
+    /** All authorisations of pull requests into production as hotfixes, by number and in the order they were given. */
     record Authorisations() implements RecordQuestion<List<Authorised>> {}
 }

@@ -153,7 +153,10 @@ final class LineTest {
         pushed(merged(8, "fix-login", PUSHED));
         assertThat(audit(30).ok()).isFalse();
 
-        world.knows(new Authorisations(), List.of(new Authorised(8, "carol", TEN, "down")));
+        world.knows(
+                new Authorisations(),
+                List.of(new Authorised(
+                        8, "carol", TEN, "down", merged(8, "fix-login", PUSHED).headCommit())));
         assertThat(audit(30).ok()).isTrue();
     }
 

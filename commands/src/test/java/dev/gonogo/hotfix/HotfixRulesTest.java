@@ -73,7 +73,7 @@ class HotfixRulesTest {
                                     List.of()),
                             new BumpVersions("{production}", "chore/bump-{version}", "bump", List.of(), List.of())))));
     private static final Authorisation BY_CAROL =
-            new Authorisation(new By("carol", new Room("slack", "C1"), TEN), "the login is down");
+            new Authorisation(new By("carol", new Room("slack", "C1"), TEN), "the login is down", "e".repeat(40));
 
     private static final PullRequestCommit.Named DAVE = new PullRequestCommit.Named("dave", account("dave"));
 
@@ -101,12 +101,12 @@ class HotfixRulesTest {
                 "https://github.com/o/r/pull/" + number);
     }
 
-    private State state(PullRequest.State state, Map<Integer, Authorisation> authorisations) {
+    private State state(PullRequest.State state, Map<Integer, List<Authorisation>> authorisations) {
         world.knows(new PullRequestsInto("main"), List.of(request(7, "fix-login", "main", state)));
         return decide(authorisations).getFirst().state();
     }
 
-    private List<Hotfix> decide(Map<Integer, Authorisation> authorisations) {
+    private List<Hotfix> decide(Map<Integer, List<Authorisation>> authorisations) {
         return HotfixRules.decide(PROCESS, authorisations, world).fold(all -> all, why -> {
             throw new AssertionError(why);
         });
@@ -119,13 +119,33 @@ class HotfixRulesTest {
     @Test
     void openItIsAuthorisedOnlyByAnAuthorisationOfItsOwnNumber() {
         assertThat(state(PullRequest.State.OPEN, Map.of())).isEqualTo(new State.Unauthorised());
-        assertThat(state(PullRequest.State.OPEN, Map.of(8, BY_CAROL))).isEqualTo(new State.Unauthorised());
-        assertThat(state(PullRequest.State.OPEN, Map.of(7, BY_CAROL))).isEqualTo(new State.Authorised());
+        assertThat(state(PullRequest.State.OPEN, Map.of(8, List.of(BY_CAROL)))).isEqualTo(new State.Unauthorised());
+        assertThat(state(PullRequest.State.OPEN, Map.of(7, List.of(BY_CAROL)))).isEqualTo(new State.Authorised());
+    }
+
+    @Test
+    void anotherHeadThanTheAuthorisedOneIsNotAuthorisedUntilItIsAgain() {
+        Authorisation earlier = new Authorisation(BY_CAROL.by(), "down", BEFORE);
+        world.knows(new CommitsOf(7, "e".repeat(40)), List.of());
+
+        assertThat(state(PullRequest.State.OPEN, Map.of(7, List.of(earlier)))).isEqualTo(new State.Unauthorised());
+        Hotfix moved = decide(Map.of(7, List.of(earlier))).getFirst();
+        assertThat(moved.authorised()).isEmpty();
+        assertThat(moved.outdated().map(outdated -> outdated.by().head())).contains(BEFORE);
+
+        Hotfix again = decide(Map.of(7, List.of(earlier, BY_CAROL))).getFirst();
+        assertThat(again.state()).isEqualTo(new State.Authorised());
+        assertThat(again.authorised()).contains(BY_CAROL);
+        assertThat(again.outdated()).isEmpty();
+        assertThat(decide(Map.of(7, List.of(BY_CAROL, earlier))).getFirst().state())
+                .as("put back to what was authorised")
+                .isEqualTo(new State.Authorised());
     }
 
     @Test
     void closedNothingIsOwed() {
-        assertThat(state(PullRequest.State.CLOSED, Map.of(7, BY_CAROL))).isEqualTo(new State.Closed());
+        assertThat(state(PullRequest.State.CLOSED, Map.of(7, List.of(BY_CAROL))))
+                .isEqualTo(new State.Closed());
     }
 
     @Test

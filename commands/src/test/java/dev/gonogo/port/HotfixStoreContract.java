@@ -24,16 +24,30 @@ public abstract class HotfixStoreContract {
     protected abstract HotfixStore store();
 
     private static Authorisation by(String login) {
-        return new Authorisation(new By(login, ROOM, TEN), "the login is “down”");
+        return by(login, "9f8e7d6");
+    }
+
+    private static Authorisation by(String login, String head) {
+        return new Authorisation(new By(login, ROOM, TEN), "the login is “down”", head);
     }
 
     @Test
     @Tag("A-105")
-    void theFirstAuthorisationCountsAndIsKeptWhole() {
+    void theFirstAuthorisationOfAHeadCountsAndIsKeptWhole() {
         assertThat(store().authorise(HOTFIX, by("carol"))).isTrue();
         assertThat(store().authorise(HOTFIX, by("dave"))).isFalse();
 
-        assertThat(store().authorisations(REPOSITORY)).isEqualTo(Map.of(2440, by("carol")));
+        assertThat(store().authorisations(REPOSITORY)).isEqualTo(Map.of(2440, List.of(by("carol"))));
+    }
+
+    @Test
+    @Tag("A-105")
+    void anotherHeadIsAuthorisedAnewAndTheOrderIsKept() {
+        assertThat(store().authorise(HOTFIX, by("dave", "f00"))).isTrue();
+        assertThat(store().authorise(HOTFIX, by("carol", "abc"))).isTrue();
+
+        assertThat(store().authorisations(REPOSITORY))
+                .isEqualTo(Map.of(2440, List.of(by("dave", "f00"), by("carol", "abc"))));
     }
 
     @Test
@@ -44,7 +58,7 @@ public abstract class HotfixStoreContract {
         assertThat(store().authorise(ELSEWHERE, by("dave"))).isTrue();
         assertThat(store().authorise(new HotfixId(REPOSITORY, 2441), by("dave")))
                 .isTrue();
-        assertThat(store().authorisations("acme/other")).isEqualTo(Map.of(2440, by("dave")));
+        assertThat(store().authorisations("acme/other")).isEqualTo(Map.of(2440, List.of(by("dave"))));
         assertThat(store().authorisations("acme")).isEmpty();
     }
 

@@ -14,8 +14,10 @@ import dev.gonogo.world.Artifact;
 import dev.gonogo.world.Attempt;
 import dev.gonogo.world.Authorised;
 import dev.gonogo.world.Change;
+import dev.gonogo.world.ForgeQuestion.CommitsOf;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.ForgeQuestion.PullRequestsWith;
+import dev.gonogo.world.ForgeQuestion.PusherOf;
 import dev.gonogo.world.GitQuestion.AllTagged;
 import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.GitQuestion.FirstParents;
@@ -24,6 +26,8 @@ import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.Publication;
 import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.PullRequestCommit;
+import dev.gonogo.world.Push;
 import dev.gonogo.world.RecordQuestion.Attempts;
 import dev.gonogo.world.RecordQuestion.Authorisations;
 import dev.gonogo.world.Refs;
@@ -39,6 +43,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -142,7 +147,7 @@ class AccountedForTest {
     @Test
     void aHotfixIsAccountedForByItsAuthorisation() {
         hotfix(2440, "fix-login", Scene.id("c0"));
-        authorised.add(new Authorised(2440, "carol", TEN.minusSeconds(1), "the login is down"));
+        authorised.add(new Authorised(2440, "carol", TEN.minusSeconds(1), "the login is down", Requests.HEAD));
 
         held(
                 judge(),
@@ -153,7 +158,7 @@ class AccountedForTest {
     @Test
     void anAuthorisationInTheSecondOfTheMergeIsNotCalledLate() {
         hotfix(2440, "fix-login", Scene.id("c0"));
-        authorised.add(new Authorised(2440, "carol", TEN.plusMillis(900), "nobody can log in"));
+        authorised.add(new Authorised(2440, "carol", TEN.plusMillis(900), "nobody can log in", Requests.HEAD));
 
         held(
                 judge(),
@@ -164,12 +169,114 @@ class AccountedForTest {
     @Test
     void anAuthorisationThatCameAfterTheMergeCountsAndSaysSo() {
         hotfix(2440, "fix-login", Scene.id("c0"));
-        authorised.add(new Authorised(2440, "carol", TEN.plusSeconds(1), "the login is down"));
+        authorised.add(new Authorised(2440, "carol", TEN.plusSeconds(1), "the login is down", Requests.HEAD));
 
         held(
                 judge(),
                 "What came to main since v0.6.5 is accounted for: #2440 is a hotfix that carol authorised after its merge;"
                         + " #2438 promoted 0.6.6-preview.");
+    }
+
+    private static final String ADDED = Scene.id("c2");
+
+    /** Carol authorised #2440 at {@code c1}, and its last commit came by a push since. */
+    private void merged(String authorised, String... commits) {
+        PullRequestCommit.Named dave = new PullRequestCommit.Named("dave", account("dave"));
+        hotfix(2440, "fix-login", Scene.id("c0"));
+        this.authorised.add(new Authorised(2440, "carol", TEN.minusSeconds(60), "down", authorised));
+        scene.knows(
+                new CommitsOf(2440, Requests.HEAD),
+                Stream.of(commits)
+                        .map(id -> new PullRequestCommit(id, dave, dave, false, "fix " + id.substring(0, 2)))
+                        .toList());
+        scene.knows(
+                new PusherOf("fix-login", Requests.HEAD),
+                Optional.of(new Push(account("mallory"), TEN.minusSeconds(30))));
+    }
+
+    private static String notAsAuthorised(String since) {
+        return "1 commit on main since v0.6.5 came neither by a promotion nor by an authorised hotfix: #2440 fix: login (by"
+                + " dave, merged 2026-11-20 10:00 UTC) (" + since + ")." + REVERT
+                + "A pull request may still be authorised: /release hotfix 2440 <reason>. " + ACCEPT;
+    }
+
+    @Test
+    void whatWasPushedAfterTheAuthorisationIsNotAuthorised() {
+        merged(Scene.id("c1"), Scene.id("c1"), Requests.HEAD);
+
+        notHeld(
+                judge(),
+                notAsAuthorised(
+                        "carol authorised it at c100000, and 1 commit was pushed since by mallory on 2026-11-20 09:59"
+                                + " UTC: beef000 fix be"));
+        assertThat(judge().about()).isEqualTo(Scene.id("c0"));
+    }
+
+    @Test
+    void ofSeveralPushesTheLastOneIsKnownAndAllCommitsAreNamed() {
+        merged(Scene.id("c1"), Scene.id("c1"), ADDED, Requests.HEAD);
+
+        notHeld(
+                judge(),
+                notAsAuthorised(
+                        "carol authorised it at c100000, and 2 commits were pushed since, the last by mallory on"
+                                + " 2026-11-20 09:59 UTC: c200000 fix c2, beef000 fix be"));
+    }
+
+    @Test
+    void aBranchThatWasRewrittenIsNotWhatWasAuthorised() {
+        merged(Scene.id("c1"), ADDED, Requests.HEAD);
+        scene.knows(new PusherOf("fix-login", Requests.HEAD), Optional.empty());
+
+        notHeld(
+                judge(),
+                notAsAuthorised(
+                        "carol authorised it at c100000, and its branch was rewritten since: it has 2 commits now:"
+                                + " c200000 fix c2, beef000 fix be"));
+    }
+
+    @Test
+    void whatCannotBeToldOfThePushesHidesNotThatItIsAnotherHead() {
+        merged(Scene.id("c1"));
+        scene.cannotTell(new CommitsOf(2440, Requests.HEAD)).cannotTell(new PusherOf("fix-login", Requests.HEAD));
+
+        notHeld(judge(), notAsAuthorised("carol authorised it at c100000, and its head is beef000 now"));
+    }
+
+    @Test
+    void ofAForkNobodyIsAskedWhoPushed() {
+        merged(Scene.id("c1"), Scene.id("c1"), Requests.HEAD);
+        requests.removeLast();
+        requests.add(merged(2440, "mallory:fix-login", Scene.id("c0")));
+
+        notHeld(
+                judge(),
+                notAsAuthorised("carol authorised it at c100000, and 1 commit was pushed since: beef000 fix be"));
+    }
+
+    @Test
+    void anAuthorisationOfWhatWasMergedCountsWhateverWasAuthorisedBefore() {
+        merged(Scene.id("c1"), Scene.id("c1"), Requests.HEAD);
+        authorised.add(new Authorised(2440, "bob", TEN.plusSeconds(60), "it is right", Requests.HEAD));
+
+        held(
+                judge(),
+                "What came to main since v0.6.5 is accounted for: #2440 is a hotfix that bob authorised after its merge;"
+                        + " #2438 promoted 0.6.6-preview.");
+    }
+
+    @Test
+    void whatWasAuthorisedWithoutKeepingItsHeadCountsOnlyWhereItWasMergedAlready() {
+        hotfix(2440, "fix-login", Scene.id("c0"));
+        authorised.add(new Authorised(2440, "carol", TEN.minusSeconds(60), "down", ""));
+
+        notHeld(
+                judge(),
+                notAsAuthorised("carol authorised it on 2026-11-20 09:59 UTC, and it was not kept at which commit"));
+
+        authorised.clear();
+        authorised.add(new Authorised(2440, "carol", TEN.plusSeconds(60), "down", ""));
+        assertThat(judge().verdict()).isEqualTo(Finding.Verdict.HELD);
     }
 
     @Test
@@ -210,7 +317,7 @@ class AccountedForTest {
     @Test
     void aPullRequestThatNobodyAuthorisedIsNamedWithWhoOpenedItAndWhenItWasMerged() {
         hotfix(2440, "fix-login", Scene.id("c0"));
-        authorised.add(new Authorised(2441, "carol", TEN, "another one"));
+        authorised.add(new Authorised(2441, "carol", TEN, "another one", Requests.HEAD));
 
         notHeld(
                 judge(),

@@ -6,6 +6,7 @@ import dev.gonogo.port.HotfixStore;
 import dev.gonogo.release.Fact;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,21 +14,22 @@ import java.util.Map;
 
 /** What is remembered of hotfixes as long as the object lasts. It keeps to the same contract as the durable one. */
 public final class MemoryHotfixes implements HotfixStore {
-    private final Map<HotfixId, Authorisation> authorisations = new HashMap<>();
+    private final Map<HotfixId, List<Authorisation>> authorisations = new HashMap<>();
     private final Map<HotfixId, Map<String, Fact>> facts = new HashMap<>();
     private final Map<String, Instant> watched = new HashMap<>();
 
     @Override
     public synchronized boolean authorise(HotfixId id, Authorisation authorisation) {
-        return authorisations.putIfAbsent(id, authorisation) == null;
+        List<Authorisation> given = authorisations.computeIfAbsent(id, any -> new ArrayList<>());
+        return given.stream().noneMatch(one -> one.head().equals(authorisation.head())) && given.add(authorisation);
     }
 
     @Override
-    public synchronized Map<Integer, Authorisation> authorisations(String repository) {
-        Map<Integer, Authorisation> found = new HashMap<>();
-        authorisations.forEach((id, authorisation) -> {
+    public synchronized Map<Integer, List<Authorisation>> authorisations(String repository) {
+        Map<Integer, List<Authorisation>> found = new HashMap<>();
+        authorisations.forEach((id, given) -> {
             if (id.repository().equals(repository)) {
-                found.put(id.number(), authorisation);
+                found.put(id.number(), List.copyOf(given));
             }
         });
         return Map.copyOf(found);

@@ -23,20 +23,23 @@ public final class SqliteHotfixes implements HotfixStore {
 
     @Override
     public boolean authorise(HotfixId id, Authorisation authorisation) {
-        return access.call(handle -> handle.createUpdate("insert into hotfix_authorisation (repository, number, body)"
-                                + " values (:repository, :number, :body) on conflict do nothing")
-                        .bind("repository", id.repository())
-                        .bind("number", id.number())
-                        .bind("body", records.write(authorisation, Authorisation.class))
-                        .execute()
-                == 1);
+        return access.call(handle ->
+                handle.createUpdate("insert into hotfix_authorisation (repository, number, head, body)"
+                                        + " values (:repository, :number, :head, :body) on conflict do nothing")
+                                .bind("repository", id.repository())
+                                .bind("number", id.number())
+                                .bind("head", authorisation.head())
+                                .bind("body", records.write(authorisation, Authorisation.class))
+                                .execute()
+                        == 1);
     }
 
     @Override
-    public Map<Integer, Authorisation> authorisations(String repository) {
-        Map<Integer, Authorisation> found = new HashMap<>();
-        rows("select number, body from hotfix_authorisation where repository = :repository", repository)
-                .forEach(row -> found.put(row.number(), records.read(row.body(), Authorisation.class)));
+    public Map<Integer, List<Authorisation>> authorisations(String repository) {
+        Map<Integer, List<Authorisation>> found = new HashMap<>();
+        rows("select number, body from hotfix_authorisation where repository = :repository order by rowid", repository)
+                .forEach(row -> found.computeIfAbsent(row.number(), any -> new ArrayList<>())
+                        .add(records.read(row.body(), Authorisation.class)));
         return Map.copyOf(found);
     }
 

@@ -5,6 +5,7 @@ import static dev.gonogo.port.StoredThings.CUT;
 import static dev.gonogo.port.StoredThings.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.hotfix.Authorisation;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
@@ -58,6 +59,27 @@ class OlderFileTest {
                             new Decision.NoGo(ANN, "go/1", "9f8e7d6", "red"),
                             new Decision.Go(ANN, "go/1", "9f8e7d6", "", "", List.of("green")),
                             new Decision.Tick(ANN, "close/1", "metrics", "", "fine"));
+        }
+    }
+
+    @Test
+    void authorisationsOfHotfixesThatNamedNoCommit() {
+        Path file = folder.resolve("gonogo.db");
+        Flyway.configure()
+                .dataSource("jdbc:sqlite:" + file, "", "")
+                .loggers("slf4j")
+                .locations("classpath:db/migration")
+                .target("8")
+                .load()
+                .migrate();
+        Jdbi.create("jdbc:sqlite:" + file)
+                .useHandle(handle -> handle.execute(
+                        "insert into hotfix_authorisation (repository, number, body) values ('acme/rocket', 2440, ?)",
+                        "{" + BY + ",\"reason\":\"down\"}"));
+
+        try (Database database = Database.open(file)) {
+            assertThat(database.hotfixes().authorisations("acme/rocket"))
+                    .isEqualTo(Map.of(2440, List.of(new Authorisation(ANN, "down", ""))));
         }
     }
 

@@ -67,7 +67,7 @@ class RecordsTest {
                         of(Remedy.class, remedies()),
                         of(Look.class, List.of(look())),
                         of(Ticket.class, List.of(ticket("k3y", TEN))),
-                        of(Authorisation.class, List.of(new Authorisation(ANN, "the login is down"))))
+                        of(Authorisation.class, List.of(new Authorisation(ANN, "the login is down", "9f8e7d6"))))
                 .flatMap(samples -> samples)
                 .toList();
     }

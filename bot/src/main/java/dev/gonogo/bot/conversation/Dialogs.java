@@ -106,11 +106,16 @@ public final class Dialogs {
     Dialog authorise(HotfixId id, Hotfix hotfix, Speaker speaker) {
         Words what = say(
                 hotfix.request().merged()
-                        ? "{} was merged already. It is kept that you authorised it after its merge."
-                        : "{} may then be merged outside a release.",
-                HotfixBoard.name(hotfix.request()));
+                        ? "{} was merged already, at {}. It is kept that you authorised it after its merge."
+                        : "{} may then be merged outside a release as it is at {}. What is pushed to it later needs a new word.",
+                HotfixBoard.name(hotfix.request()),
+                commit(hotfix.request().headCommit()));
         Dialog.Field reason = new Dialog.Text(REASON, "Why", "why it cannot wait for a release", true, true, 1_000);
-        String ticket = issue(id.toString(), HotfixPress.Kind.AUTHORISE.name(), "", speaker);
+        String ticket = issue(
+                id.toString(),
+                HotfixPress.Kind.AUTHORISE.name(),
+                hotfix.request().headCommit(),
+                speaker);
         return new Dialog(ticket, "Authorise a hotfix", List.of(what), List.of(reason), "Authorise");
     }
 

@@ -1,6 +1,7 @@
 package dev.gonogo.bot.conversation;
 
 import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
@@ -29,7 +30,6 @@ import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.World;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -98,8 +98,9 @@ public final class Hotfixes {
         HotfixId id = named(command.pullRequest(), repository);
         String login = context.maintainer(request, repository);
         String reason = command.reason().strip();
-        refuseWhatIsAuthorised(id);
-        Optional<Hotfix> seen = watching.lookout().lastSeen(id);
+        Optional<Hotfix> seen = watching.lookout()
+                .lastSeen(id)
+                .filter(hotfix -> authorisation(id, hotfix).isEmpty());
         if (seen.isEmpty()) {
             By by = ledger.by(login, request);
             watching.later(request, () -> unseen(process, id, by, reason));
@@ -108,7 +109,7 @@ public final class Hotfixes {
         refuseClosed(seen.get());
         return reason.isEmpty()
                 ? dialogs.authorise(id, seen.get(), request.speaker())
-                : record(id, seen.get(), new Authorisation(ledger.by(login, request), reason));
+                : record(id, seen.get(), ledger.by(login, request), reason);
     }
 
     private Reply unseen(ReleaseProcess process, HotfixId id, By by, String reason) {
@@ -117,6 +118,7 @@ public final class Hotfixes {
             return Reply.say("Not authorised. Cannot tell now: {}", why);
         }
         Hotfix hotfix = watching.lookout().lastSeen(id).orElseThrow(() -> new Refusal(noHotfix(process, id)));
+        refuseWhatIsAuthorised(id, hotfix);
         refuseClosed(hotfix);
         return reason.isEmpty()
                 ? Reply.say(
@@ -124,7 +126,7 @@ public final class Hotfixes {
                         HotfixBoard.name(hotfix.request()),
                         hotfix.request().merged() ? "merged. Say why it may stay" : "open. Say why it cannot wait",
                         code("/release hotfix " + id.number() + " <reason>"))
-                : record(id, hotfix, new Authorisation(by, reason));
+                : record(id, hotfix, by, reason);
     }
 
     private Reply noHotfix(ReleaseProcess process, HotfixId id) {
@@ -166,21 +168,24 @@ public final class Hotfixes {
         return new HotfixId(repository, name.number());
     }
 
-    private void refuseWhatIsAuthorised(HotfixId id) {
-        authorisation(id).ifPresent(given -> {
-            throw new Refusal(authorisedBy(id, given));
+    private void refuseWhatIsAuthorised(HotfixId id, Hotfix hotfix) {
+        authorisation(id, hotfix).ifPresent(given -> {
+            throw new Refusal(authorisedBy(id, hotfix, given));
         });
     }
 
-    private Optional<Authorisation> authorisation(HotfixId id) {
-        Map<Integer, Authorisation> all = watching.store().authorisations(id.repository());
-        return Optional.ofNullable(all.get(id.number()));
+    /** The one of the head that was seen. */
+    private Optional<Authorisation> authorisation(HotfixId id, Hotfix hotfix) {
+        return watching.store().authorisations(id.repository()).getOrDefault(id.number(), List.of()).stream()
+                .filter(given -> given.of(id.number()).isAbout(hotfix.request()))
+                .findFirst();
     }
 
-    private static Reply authorisedBy(HotfixId id, Authorisation given) {
+    private static Reply authorisedBy(HotfixId id, Hotfix hotfix, Authorisation given) {
         return Reply.say(
-                "#{} is authorised already, by {} on {}: {}",
+                "#{} is authorised already at {}, by {} on {}: {}",
                 id.number(),
+                commit(hotfix.request().headCommit()),
                 person(given.by().login()),
                 new Span.Moment(given.by().at()),
                 given.reason());
@@ -192,23 +197,37 @@ public final class Hotfixes {
         }
     }
 
+    private static void refuseWhatMoved(Hotfix hotfix, String shown) {
+        if (!hotfix.request().headCommit().equals(shown)) {
+            throw Refusal.say(
+                    "Not authorised: {} is at {} now, and you were shown {}. Look at it, and authorise it again.",
+                    HotfixBoard.name(hotfix.request()),
+                    commit(hotfix.request().headCommit()),
+                    commit(shown));
+        }
+    }
+
     /** Who waits for it is looked at again: its own message, and every open release. */
-    private Reply record(HotfixId id, Hotfix hotfix, Authorisation authorisation) {
-        if (!watching.store().authorise(id, authorisation)) {
-            throw new Refusal(authorisation(id)
-                    .map(given -> authorisedBy(id, given))
+    private Reply record(HotfixId id, Hotfix hotfix, By by, String reason) {
+        String head = hotfix.request().headCommit();
+        if (!watching.store().authorise(id, new Authorisation(by, reason, head))) {
+            throw new Refusal(authorisation(id, hotfix)
+                    .map(given -> authorisedBy(id, hotfix, given))
                     .orElseGet(() -> Reply.say("Somebody was faster.")));
         }
         watching.lookSoon().accept(id.repository());
         ledger.store().openReleases(id.repository()).forEach(release -> ledger.lookNow(release.id()));
         return hotfix.request().merged()
                 ? Reply.say(
-                        "#{} is authorised as a hotfix. It is kept that this came after its merge. Its backport is still due.",
-                        id.number())
+                        "#{} is authorised as a hotfix, as it was merged at {}. It is kept that this came after its merge. Its"
+                                + " backport is still due.",
+                        id.number(),
+                        commit(head))
                 : Reply.say(
-                        "#{} is authorised as a hotfix. It still needs its review and its checks, and its backport once it is"
-                                + " merged.",
-                        id.number());
+                        "#{} is authorised as a hotfix at {}, and no longer once anything is pushed to it. It still needs its"
+                                + " review and its checks, and its backport once it is merged.",
+                        id.number(),
+                        commit(head));
     }
 
     private Reply list(ReleaseProcess process) {
@@ -248,8 +267,8 @@ public final class Hotfixes {
         String login = context.maintainer(request, id.repository());
         return switch (press.kind()) {
             case AUTHORISE -> {
-                refuseWhatIsAuthorised(id);
                 Hotfix hotfix = seen(id);
+                refuseWhatIsAuthorised(id, hotfix);
                 refuseClosed(hotfix);
                 yield dialogs.authorise(id, hotfix, request.speaker());
             }
@@ -279,11 +298,12 @@ public final class Hotfixes {
     }
 
     private Reply submitted(HotfixId id, String ticket, Entries entries, Request request) {
-        dialogs.check(ticket, request.speaker());
+        String shown = dialogs.check(ticket, request.speaker()).bound();
         String login = context.maintainer(request, id.repository());
-        refuseWhatIsAuthorised(id);
         Hotfix hotfix = seen(id);
+        refuseWhatIsAuthorised(id, hotfix);
         refuseClosed(hotfix);
+        refuseWhatMoved(hotfix, shown);
         String reason = entries.text(Dialogs.REASON);
         if (reason.isEmpty()) {
             return Reply.say("A hotfix needs a reason, so that everybody knows why it could not wait for a release.");
@@ -291,6 +311,6 @@ public final class Hotfixes {
         if (!ledger.store().use(ticket)) {
             throw Refusal.say("This dialog was submitted already.");
         }
-        return record(id, hotfix, new Authorisation(ledger.by(login, request), reason));
+        return record(id, hotfix, ledger.by(login, request), reason);
     }
 }

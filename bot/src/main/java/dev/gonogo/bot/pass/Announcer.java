@@ -80,6 +80,11 @@ final class Announcer {
                 List.of());
     }
 
+    /** Says it below the board in each room that shows one. */
+    void say(Subject subject, Notice notice, List<Room> rooms) {
+        rooms.forEach(room -> subject.boardIn(room).ifPresent(board -> tell(subject, notice, room, board.message())));
+    }
+
     /** What fails here is tried again at the next look. */
     private void tell(Subject subject, Notice refusal, Room room, String message) {
         Chat chat = chats.get(room.platform());
@@ -89,7 +94,7 @@ final class Announcer {
         try {
             say(subject, refusal, room, chat, message);
         } catch (Unreachable | Refused trouble) {
-            LOG.warn("{}: cannot say in {} what another room refuses: {}", subject.name(), room, trouble.getMessage());
+            LOG.warn("{}: cannot say something in {} now: {}", subject.name(), room, trouble.getMessage());
         }
     }
 

@@ -78,6 +78,7 @@ public final class HotfixWatch {
         } else {
             boards.show(subject, board, rooms);
         }
+        HotfixBoard.notice(hotfix).ifPresent(notice -> boards.say(subject, notice, rooms));
     }
 
     private Board board(ReleaseProcess process, Hotfix hotfix, HotfixId id) {

@@ -1,6 +1,5 @@
 package dev.gonogo.bot.pass;
 
-import dev.gonogo.hotfix.Authorisation;
 import dev.gonogo.port.HotfixStore;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.port.StoreUnavailable;
@@ -29,11 +28,7 @@ public record OwnRecords(ReleaseStore releases, HotfixStore hotfixes) {
     private List<Authorised> authorised(String repository) {
         return hotfixes.authorisations(repository).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(entry -> authorised(entry.getKey(), entry.getValue()))
+                .flatMap(entry -> entry.getValue().stream().map(given -> given.of(entry.getKey())))
                 .toList();
-    }
-
-    private static Authorised authorised(int number, Authorisation given) {
-        return new Authorised(number, given.by().login(), given.by().at(), given.reason());
     }
 }

@@ -2,6 +2,7 @@ package dev.gonogo.bot.pass;
 
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Board;
+import dev.gonogo.talk.Notice;
 import dev.gonogo.talk.Room;
 import java.time.InstantSource;
 import java.util.List;
@@ -29,6 +30,11 @@ final class WatchedBoards {
 
     void show(Subject subject, Board board, List<Room> rooms) {
         announcer.show(subject, board, rooms);
+    }
+
+    /** Says it below the boards that were shown at the last look, once. */
+    void say(Subject subject, Notice notice, List<Room> rooms) {
+        announcer.say(subject, notice, rooms);
     }
 
     private Fact over(Room room) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gonogo.memory.IoPoint;
 import dev.gonogo.memory.SeedA;
 import dev.gonogo.talk.Dialog;
-import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Response;
 import dev.gonogo.world.PullRequest;
 import java.time.Duration;
@@ -32,6 +31,10 @@ class HotfixTest {
         room.repository().branch(head, room.repository().headOf(SeedA.MAIN));
         room.repository().commit(head, "dave", "fix(ci): pin the runner", Map.of(path, "pinned\n"));
         return room.repository().pullRequests().open("dave", head, SeedA.MAIN, "fix(ci): pin the runner");
+    }
+
+    private String head(String path) {
+        return room.repository().headOf("fix-" + path).substring(0, 7);
     }
 
     private String shown() {
@@ -67,11 +70,11 @@ class HotfixTest {
 
         Response dialog = room.presses("carol", "Authorise");
         assertThat(room.submits("carol", dialog, Map.of("reason", "the login is down")))
-                .isEqualTo(
-                        "#2436 is authorised as a hotfix. It still needs its review and its checks, and its backport once it"
-                                + " is merged.");
+                .isEqualTo("#2436 is authorised as a hotfix at " + head("ci.yml")
+                        + ", and no longer once anything is pushed to it. It still needs its review and its checks,"
+                        + " and its backport once it is merged.");
         assertThat(room.transcript())
-                .contains("authorised", "✔ authorise  by carol: the login is down")
+                .contains("authorised", "✔ authorise  by carol at " + head("ci.yml") + ": the login is down")
                 .doesNotContain("Authorise…");
 
         room.seed.squash(number);
@@ -106,6 +109,88 @@ class HotfixTest {
         assertThat(room.chat.messages(ReleaseRoom.ROOM)).hasSize(1);
     }
 
+    private String pushed(String path, String text) {
+        room.clock.advance(Duration.ofMinutes(2));
+        return room.repository()
+                .commit("fix-" + path, "mallory", "feat: back door", Map.of("door.ts", text))
+                .substring(0, 7);
+    }
+
+    private List<String> notices() {
+        return room.chat.notices(ReleaseRoom.ROOM).stream()
+                .map(notice -> notice.words().plain() + " " + notice.mention())
+                .toList();
+    }
+
+    @Test
+    void whatIsPushedAfterTheAuthorisationVoidsItAndTheRoomIsToldOnce() {
+        int number = hotfix("ci.yml");
+        shown();
+        String authorised = head("ci.yml");
+        authorise(number);
+        String pushed = pushed("ci.yml", "open");
+        String moved = "carol authorised it at " + authorised
+                + ", and 1 commit was pushed since by mallory on 2026-11-20 10:07 UTC: " + pushed
+                + " feat: back door. So it"
+                + " is no longer authorised. Do not merge it yet: a maintainer looks at it, and authorises it again:"
+                + " /release hotfix 2436 <reason>.";
+
+        assertThat(shown()).contains("no longer authorised", "✘ authorise  " + moved, "[Authorise…]");
+        shown();
+        room.restart();
+        shown();
+        assertThat(notices()).containsExactly("#2436 fix(ci): pin the runner: " + moved + " [carol]");
+
+        assertThat(authorise(number))
+                .startsWith("#2436 is authorised as a hotfix at " + pushed + ", and no longer once");
+        assertThat(shown()).contains("✔ authorise  by carol at " + pushed + ": the login is down");
+        pushed("ci.yml", "wide open");
+        assertThat(shown()).contains("no longer authorised");
+        assertThat(notices()).hasSize(2);
+    }
+
+    @Test
+    void whatWasMergedWithMoreThanWasAuthorisedIsCalledOutAndMayBeAuthorisedAfterwards() {
+        int number = hotfix("ci.yml");
+        shown();
+        String authorised = head("ci.yml");
+        authorise(number);
+        String pushed = pushed("ci.yml", "open");
+        room.seed.squash(number);
+
+        assertThat(shown())
+                .contains(
+                        "merged, not as authorised, backport owed",
+                        "✘ authorise  carol authorised it at " + authorised
+                                + ", and 1 commit was pushed since by mallory on"
+                                + " 2026-11-20 10:07 UTC: " + pushed + " feat: back door. So what was merged is not"
+                                + " authorised. A maintainer looks at it, and authorises it with a reason or reverts it:"
+                                + " /release hotfix 2436 <reason>.");
+        assertThat(notices()).hasSize(1);
+
+        room.clock.advance(Duration.ofMinutes(1));
+        assertThat(authorise(number)).startsWith("#2436 is authorised as a hotfix, as it was merged at " + pushed);
+        assertThat(shown()).contains("merged, authorised afterwards, backport owed");
+    }
+
+    @Test
+    void whoAnswersADialogAuthorisesWhatItShowedAndNothingElse() {
+        int number = hotfix("ci.yml");
+        shown();
+        String before = head("ci.yml");
+        Dialog dialog = (Dialog) room.presses("carol", "Authorise");
+        assertThat(dialog.intro().getFirst().plain())
+                .isEqualTo("#2436 fix(ci): pin the runner may then be merged outside a release as it is at " + before
+                        + ". What is pushed to it later needs a new word.");
+        String pushed = pushed("ci.yml", "open");
+        shown();
+
+        assertThat(room.submits("carol", dialog, Map.of("reason", "down")))
+                .isEqualTo("Not authorised: #2436 fix(ci): pin the runner is at " + pushed + " now, and you were shown "
+                        + before + ". Look at it, and authorise it again.");
+        assertThat(room.hotfixes.authorisations(ReleaseRoom.REPOSITORY)).doesNotContainKey(number);
+    }
+
     @Test
     void aRestartAnnouncesNothingAgain() {
         hotfix("ci.yml");
@@ -122,12 +207,14 @@ class HotfixTest {
         int number = hotfix("ci.yml");
         shown();
 
-        assertThat(authorise(number)).startsWith("#2436 is authorised as a hotfix.");
-        assertThat(room.answer("dave", "hotfix #2436 me too"))
-                .isEqualTo("#2436 is authorised already, by carol on 2026-11-20 10:05 UTC: the login is down");
+        assertThat(authorise(number)).startsWith("#2436 is authorised as a hotfix at ");
+        assertThat(room.answer("dave", "hotfix #2436 me too")).isEqualTo("Looking at #2436…");
+        assertThat(later())
+                .isEqualTo("#2436 is authorised already at " + head("ci.yml")
+                        + ", by carol on 2026-11-20 10:05 UTC: the login is down");
         assertThat(room.hotfixes.authorisations(ReleaseRoom.REPOSITORY))
                 .extractingByKey(number)
-                .extracting(given -> given.by().room())
+                .extracting(given -> given.getFirst().by().room())
                 .isEqualTo(ReleaseRoom.ROOM);
     }
 
@@ -138,8 +225,8 @@ class HotfixTest {
         assertThat(room.answer("carol", "hotfix https://github.com/OneStepAt4time/aegis/pull/2436 the login is down"))
                 .isEqualTo("Looking at #2436…");
 
-        assertThat(later()).startsWith("#2436 is authorised as a hotfix.");
-        assertThat(room.transcript()).contains("by carol: the login is down");
+        assertThat(later()).startsWith("#2436 is authorised as a hotfix at ");
+        assertThat(room.transcript()).contains("by carol at " + head("ci.yml") + ": the login is down");
     }
 
     @Test
@@ -217,16 +304,15 @@ class HotfixTest {
 
         Response dialog = room.presses("carol", "Authorise");
         assertThat(room.submits("carol", dialog, Map.of("reason", "the login was down")))
-                .isEqualTo(
-                        "#2436 is authorised as a hotfix. It is kept that this came after its merge. Its backport is still"
-                                + " due.");
+                .isEqualTo("#2436 is authorised as a hotfix, as it was merged at " + head("ci.yml")
+                        + ". It is kept that this came after its merge. Its backport is still due.");
 
         assertThat(shown())
                 .contains(
                         "merged, authorised afterwards, backport owed",
-                        "✔ authorise  by carol after its merge: the login was down",
+                        "✔ authorise  by carol at " + head("ci.yml") + ", after its merge: the login was down",
                         "[Open the backport] [Open on GitHub]");
-        assertThat(authorise(number)).startsWith("#2436 is authorised already, by carol on ");
+        assertThat(unseen(number)).startsWith("#2436 is authorised already at ");
     }
 
     @Test
@@ -237,7 +323,7 @@ class HotfixTest {
         assertThat(later())
                 .isEqualTo(
                         "#2436 fix(ci): pin the runner is merged. Say why it may stay: /release hotfix 2436 <reason>");
-        assertThat(authorise(2436)).startsWith("#2436 is authorised as a hotfix. It is kept that this came after");
+        assertThat(authorise(2436)).startsWith("#2436 is authorised as a hotfix, as it was merged at ");
     }
 
     @Test
@@ -260,7 +346,7 @@ class HotfixTest {
         int number = promotion();
 
         assertThat(shown()).contains("#2436 chore(release): promote by hand into main", "not authorised");
-        assertThat(authorise(number)).startsWith("#2436 is authorised as a hotfix.");
+        assertThat(authorise(number)).startsWith("#2436 is authorised as a hotfix at ");
     }
 
     @Test
@@ -429,8 +515,10 @@ class HotfixTest {
         hotfix("ci.yml");
         shown();
         room.delivered("carol", "same", "hotfix 2436 down");
+        room.delivered("carol", "same", "hotfix 2436 down");
 
-        assertThat(((Reply) room.delivered("carol", "same", "hotfix 2436 down")).plain())
-                .startsWith("#2436 is authorised already");
+        assertThat(later()).startsWith("#2436 is authorised already");
+        assertThat(room.hotfixes.authorisations(ReleaseRoom.REPOSITORY).getOrDefault(2436, List.of()))
+                .hasSize(1);
     }
 }

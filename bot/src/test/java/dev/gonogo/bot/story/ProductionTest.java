@@ -126,6 +126,51 @@ class ProductionTest {
     }
 
     @Test
+    void codeThatIsPushedAfterTheAuthorisationHoldsTheGoUntilWhatWasMergedIsAuthorised() {
+        int fix = fix();
+        String authorised = room.repository().headOf("fix-login").substring(0, 7);
+        room.says("bob", "hotfix " + fix + " nobody can log in");
+        room.clock.advance(Duration.ofMinutes(1));
+        String pushed = room.repository()
+                .commit("fix-login", "mallory", "feat: back door", Map.of("door.ts", "open\n"))
+                .substring(0, 7);
+        room.repository().commit("fix-login", "mallory", "feat: another", Map.of("door.ts", "wide open\n"));
+        room.seed.squash(fix);
+        room.seed.merge(promotion);
+        settle();
+
+        assertThat(seen())
+                .contains(
+                        "✘ 1 commit " + NEITHER + "#" + fix + " fix: login (by dave, merged ",
+                        ") (bob authorised it at " + authorised
+                                + ", and 2 commits were pushed since, the last by mallory on ",
+                        ": " + pushed + " feat: back door, ",
+                        "A pull request may still be authorised: /release hotfix " + fix + " <reason>.")
+                .doesNotContain("[Go]");
+        assertThat(room.answer("erin", "hotfix " + fix + " mine")).startsWith("That is for maintainers");
+
+        room.clock.advance(Duration.ofMinutes(1));
+        room.says("carol", "hotfix " + fix + " I read both, and they are right");
+        settle();
+        assertThat(seen()).contains("#" + fix + " is a hotfix that carol authorised after its merge");
+        isOut();
+    }
+
+    @Test
+    void whatIsPushedToItsBranchAfterTheMergeChangesNothing() {
+        int fix = fix();
+        room.says("bob", "hotfix " + fix + " nobody can log in");
+        room.clock.advance(Duration.ofMinutes(1));
+        room.repository().pullRequests().rebase(fix);
+        room.repository().commit("fix-login", "mallory", "feat: back door", Map.of("door.ts", "open\n"));
+        room.seed.merge(promotion);
+        settle();
+
+        assertThat(seen()).contains("#" + fix + " is a hotfix that bob authorised.");
+        isOut();
+    }
+
+    @Test
     void aPromotionThatIsRebasedIsOnePromotion() {
         room.repository().pullRequests().rebase(promotion);
         settle();

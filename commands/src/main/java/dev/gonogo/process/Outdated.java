@@ -1,0 +1,85 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.commit;
+import static dev.gonogo.talk.Words.link;
+import static dev.gonogo.talk.Words.person;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.talk.Span;
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.Authorised;
+import dev.gonogo.world.ForgeQuestion.CommitsOf;
+import dev.gonogo.world.ForgeQuestion.PusherOf;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.PullRequestCommit;
+import dev.gonogo.world.Push;
+import dev.gonogo.world.World;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An authorisation of a hotfix that no longer counts: the pull request's head is another one than what was authorised (A-10, A-105).
+ *
+ * @param by the last one that was given
+ * @param words who authorised which commit, and what came to the pull request since
+ */
+public record Outdated(Authorised by, Words words) {
+    private static final int MOST_SHOWN = 5;
+
+    /** Empty where the pull request was never authorised, or is authorised as it is. */
+    public static Optional<Outdated> of(PullRequest request, List<Authorised> all, World world) {
+        List<Authorised> given =
+                all.stream().filter(one -> one.number() == request.number()).toList();
+        return given.isEmpty() || given.stream().anyMatch(one -> one.isAbout(request))
+                ? Optional.empty()
+                : Optional.of(of(request, given.getLast(), world));
+    }
+
+    private static Outdated of(PullRequest request, Authorised last, World world) {
+        Words what = last.head().isEmpty()
+                ? say(
+                        "{} authorised it on {}, and it was not kept at which commit",
+                        person(last.login()),
+                        new Span.Moment(last.at()))
+                : say(
+                        "{} authorised it at {}, and {}",
+                        person(last.login()),
+                        commit(last.head()),
+                        since(request, last.head(), world));
+        return new Outdated(last, what);
+    }
+
+    private static Words since(PullRequest request, String authorised, World world) {
+        Answer<Optional<Push>> push = request.ofFork()
+                ? new Answer.Known<>(Optional.empty())
+                : world.ask(new PusherOf(request.head(), request.headCommit()));
+        Optional<Push> pushed = push.fold(found -> found, why -> Optional.empty());
+        return world.ask(new CommitsOf(request.number(), request.headCommit()))
+                .fold(
+                        commits -> since(request, authorised, commits, pushed),
+                        why -> say("its head is {} now", commit(request.headCommit())));
+    }
+
+    private static Words since(
+            PullRequest request, String authorised, List<PullRequestCommit> commits, Optional<Push> pushed) {
+        List<String> ids = commits.stream().map(PullRequestCommit::id).toList();
+        List<PullRequestCommit> later = commits.subList(ids.indexOf(authorised) + 1, commits.size());
+        Words count = say(
+                "{}", link(later.size() == 1 ? "1 commit" : later.size() + " commits", request.link() + "/commits"));
+        Words came = ids.contains(authorised)
+                ? say("{} {} pushed since", count, later.size() == 1 ? "was" : "were")
+                : say("its branch was rewritten since: it has {} now", count);
+        Words who = pushed.filter(push -> push.by().known())
+                .map(push -> say(
+                        "{} by {} on {}",
+                        later.size() == 1 ? "" : ", the last",
+                        person(push.by().login()),
+                        new Span.Moment(push.at())))
+                .orElse(Words.NONE);
+        List<Words> shown = later.stream()
+                .map(one -> say("{} {}", commit(one.id()), one.subject()))
+                .toList();
+        return say("{}{}: {}", came, who, Words.some(shown, MOST_SHOWN));
+    }
+}
