@@ -1,6 +1,7 @@
 package dev.gonogo.plan;
 
 import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
@@ -24,6 +25,7 @@ import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Mark;
 import dev.gonogo.talk.Words;
+import dev.gonogo.world.Answer;
 import dev.gonogo.world.World;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -189,19 +191,39 @@ public final class ReleaseRules {
     }
 
     /**
-     * Done is not passed: the needs of a stage hold, or held when we acted. What somebody else did is held against them as well. Once a step
-     * of the stage is passed, they have been looked at.
+     * Done is not passed: the needs of a stage hold, or held when we acted and where we acted. What somebody else did is held against them
+     * as well. Once a step of the stage is passed, they have been looked at.
      */
     private Optional<StageLook> done(Stage stage, Situation here, Progress.Done done, List<Words> passed) {
-        if (passed.isEmpty() && !here.release().needsHeld(here.step())) {
-            List<Finding> findings = judge(stage, here);
+        Optional<Fact.NeedsHeld> held = here.release().needsHeld(here.step());
+        boolean looked = held.isPresent() ? here.release().needsHeld(here.step(), done.at()) : !passed.isEmpty();
+        if (!looked) {
+            List<Finding> findings = judge(stage, held.isPresent() ? where(stage, here, done.at()) : here);
             if (blocked(findings)) {
-                return Optional.of(blocked(stage, findings).after(done.words()));
+                return Optional.of(blocked(stage, findings).after(words(done, held)));
             }
         }
         see(new Fact.Landmark(here.step(), situation.now(), done.words(), done.values(), done.about()));
         passed.add(done.words());
         return Optional.empty();
+    }
+
+    /** As it stood where the step acted, whatever became of the branch since. */
+    private static Situation where(Stage stage, Situation here, String commit) {
+        return stage.step(here.step())
+                .flatMap(Step::actsOn)
+                .filter(branch -> !commit.isEmpty())
+                .map(branch -> here.where(branch, commit))
+                .orElse(here);
+    }
+
+    private static Words words(Progress.Done done, Optional<Fact.NeedsHeld> held) {
+        return held.map(elsewhere -> say(
+                        "{} (what it needs held on {}, and is looked at again on {})",
+                        done.words(),
+                        commit(elsewhere.about()),
+                        commit(done.at())))
+                .orElse(done.words());
     }
 
     private Optional<StageLook> agreed(Stage stage, Situation here, Progress.Agreed agreement, List<Words> passed) {
@@ -210,15 +232,16 @@ public final class ReleaseRules {
             return Optional.of(blocked(stage, findings));
         }
         if (!findings.isEmpty()) {
-            agreed.add(held(here, findings));
+            agreed.add(held(here, findings, ""));
         }
         passed.add(agreement.words());
         return Optional.empty();
     }
 
-    private Fact.NeedsHeld held(Situation here, List<Finding> findings) {
+    /** @param about see {@link Fact.NeedsHeld} */
+    private Fact.NeedsHeld held(Situation here, List<Finding> findings, String about) {
         List<String> evidence = findings.stream().map(Finding::evidence).toList();
-        return new Fact.NeedsHeld(here.step(), situation.now(), evidence);
+        return new Fact.NeedsHeld(here.step(), situation.now(), evidence, about);
     }
 
     /** What comes after a step knows when it was done. */
@@ -254,12 +277,25 @@ public final class ReleaseRules {
             return blocked(stage, needs);
         }
         if (wanted instanceof Standing.Acting && !needs.isEmpty()) {
-            seen.add(held(here, needs));
+            switch (actsAt(stage, here)) {
+                case Answer.Known<String>(String head) -> seen.add(held(here, needs, head));
+                case Answer.CannotTell<String>(String why) -> {
+                    return unsure(stage, why, needs);
+                }
+            }
         }
         List<Finding> findings = new ArrayList<>(needs);
         findings.addAll(own);
         standing = wanted;
         return StageLook.of(stage.name(), mark, words, findings);
+    }
+
+    /** The head at which the step is about to act; empty where it acts at no branch's head, as for a tag. */
+    private static Answer<String> actsAt(Stage stage, Situation here) {
+        return stage.step(here.step())
+                .flatMap(Step::actsOn)
+                .map(branch -> here.head(branch).map(head -> head.orElse("")))
+                .orElseGet(() -> new Answer.Known<>(""));
     }
 
     private StageLook blocked(Stage stage, List<Finding> findings) {

@@ -79,7 +79,7 @@ public record CreateBranch(String branch, String from) implements Step {
     private Progress present(Situation situation, Optional<Start> start, String head) {
         String name = situation.fill(branch);
         if (situation.release().lastIntent(situation.step() + AT + head).isPresent()) {
-            return done(name, head);
+            return done(name, head).at(head);
         }
         if (situation.release().id().attempt() > 1) {
             return Progress.Stopped.because(say(
@@ -96,7 +96,7 @@ public record CreateBranch(String branch, String from) implements Step {
                 .ask(new Reachable(start.commit(), head))
                 .fold(
                         contained -> contained
-                                ? done(name, head)
+                                ? done(name, head).at(start.commit())
                                 : Progress.Stopped.because(say(
                                         "{} exists and does not contain {}, {}. Delete it, and it is created anew.",
                                         code(name),
@@ -105,7 +105,7 @@ public record CreateBranch(String branch, String from) implements Step {
                         Progress.Unsure::new);
     }
 
-    private static Progress done(String name, String head) {
+    private static Progress.Done done(String name, String head) {
         return new Progress.Done(say("{} at {}", code(name), commit(head)), Map.of("commit", head, "branch", name));
     }
 
@@ -119,6 +119,11 @@ public record CreateBranch(String branch, String from) implements Step {
                 || release.facts().stream()
                         .anyMatch(fact -> fact instanceof Fact.Intent intent
                                 && intent.step().startsWith(step + AT));
+    }
+
+    @Override
+    public Optional<String> actsOn() {
+        return from.equals(LATEST_TAG) ? Optional.empty() : Optional.of(from);
     }
 
     @Override

@@ -95,6 +95,6 @@ record CreatedBranch(Situation situation, String name, String from) {
     private Progress created(String head, Map<String, String> values) {
         Map<String, String> seen = new TreeMap<>(values);
         seen.put("commit", head);
-        return new Progress.Done(say("{} at {}", code(name), commit(head)), seen);
+        return new Progress.Done(say("{} at {}", code(name), commit(head)), seen).at(head);
     }
 }

@@ -17,14 +17,24 @@ public sealed interface Progress {
      *
      * @param values what was seen, by name
      * @param about the commit that it is evidence about, see {@link Step#evidenceOn}; empty for none
+     * @param at the commit at which the step acted, see {@link Step#actsOn}; empty where it acted at none
      */
-    record Done(Words words, Map<String, String> values, String about) implements Progress {
+    record Done(Words words, Map<String, String> values, String about, String at) implements Progress {
         public Done {
             values = Map.copyOf(values);
         }
 
+        public Done(Words words, Map<String, String> values, String about) {
+            this(words, values, about, "");
+        }
+
         public Done(Words words, Map<String, String> values) {
             this(words, values, "");
+        }
+
+        /** The same, of a step that acted at a commit. */
+        public Done at(String commit) {
+            return new Done(words, values, about, commit);
         }
     }
 

@@ -216,7 +216,8 @@ public record RunWorkflow(
 
     private Progress succeeded(Situation situation, Run run, Map<String, String> values) {
         if (creates.isEmpty()) {
-            return new Progress.Done(say("{} succeeded", runLink(run)), values, jobs.isEmpty() ? "" : run.commit());
+            return new Progress.Done(say("{} succeeded", runLink(run)), values, jobs.isEmpty() ? "" : run.commit())
+                    .at(run.commit());
         }
         return situation
                 .head(creates)
@@ -231,6 +232,12 @@ public record RunWorkflow(
 
     static Words runLink(Run run) {
         return say("{}", link(run.title() + " #" + run.number(), run.link()));
+    }
+
+    /** A run may begin later than it was dispatched, and be run again when the branch has moved on. */
+    @Override
+    public Optional<String> actsOn() {
+        return Optional.of(creates.isEmpty() ? ref : from);
     }
 
     /** What validates a branch says nothing of a later commit. */

@@ -33,6 +33,17 @@ public record Situation(
         String step,
         @Nullable PullRequest pullRequest) {
 
+    /** The world with a branch at another commit than where it is now. */
+    private record Standing(World world, String branch, String commit) implements World {
+        @Override
+        @SuppressWarnings("unchecked") // refs for refs
+        public <T> Answer<T> ask(Question<T> question) {
+            return question instanceof AllRefs refs
+                    ? (Answer<T>) world.ask(refs).map(all -> all.with(branch, commit))
+                    : world.ask(question);
+        }
+    }
+
     public Situation at(String otherStep) {
         return new Situation(process, release, world, now, otherStep, null);
     }
@@ -55,6 +66,11 @@ public record Situation(
     public Situation of(Version other) {
         Release imagined = Release.imagined(new ReleaseId(process.repository(), other, 1));
         return new Situation(process, imagined, world, now, step, null);
+    }
+
+    /** The same, as if a branch, whose name may hold placeholders, stood at a commit. */
+    public Situation where(String branch, String commit) {
+        return new Situation(process, release, new Standing(world, fill(branch), commit), now, step, pullRequest);
     }
 
     /** The pull request being judged; process files are checked so that needs of pull requests stand only where there is one. */

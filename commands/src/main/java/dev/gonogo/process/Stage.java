@@ -3,6 +3,7 @@ package dev.gonogo.process;
 import dev.gonogo.version.Version;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,6 +36,14 @@ public record Stage(String name, List<Need> needs, List<Step> steps, Set<Version
     /** The same stage, which needs these as well, first of all. */
     public Stage after(List<Need> more) {
         return new Stage(name, Stream.concat(more.stream(), needs.stream()).toList(), steps, releases);
+    }
+
+    /** The step with a landmark key, if it is one of this stage. */
+    public Optional<Step> step(String key) {
+        return IntStream.rangeClosed(1, steps.size())
+                .filter(place -> key(place).equals(key))
+                .mapToObj(place -> steps.get(place - 1))
+                .findFirst();
     }
 
     /**

@@ -37,6 +37,14 @@ public sealed interface Step
         return Optional.empty();
     }
 
+    /**
+     * The branch at whose head the step acts, with placeholders: what its stage needs is looked at there. Empty where it acts at no
+     * branch's head, or at a fixed commit.
+     */
+    default Optional<String> actsOn() {
+        return Optional.empty();
+    }
+
     /** What the world shows against a landmark of this step; only for what must never happen. */
     default Optional<Finding> contradicts(Situation situation, Fact.Landmark landmark) {
         return Optional.empty();

@@ -43,15 +43,21 @@ public sealed interface Fact {
      *
      * @param step stage and place, for example {@code cut/1}
      * @param evidence what was found, as people could read it
+     * @param about the head of the branch at which the step was about to act; empty where it acts at no branch's head
      */
-    record NeedsHeld(String step, Instant at, List<String> evidence) implements Fact {
+    record NeedsHeld(String step, Instant at, List<String> evidence, String about) implements Fact {
         public NeedsHeld {
             evidence = List.copyOf(evidence);
         }
 
+        /** Of a step that acts at no branch's head. */
+        public NeedsHeld(String step, Instant at, List<String> evidence) {
+            this(step, at, evidence, "");
+        }
+
         @Override
         public String key() {
-            return "needs-held/" + step;
+            return "needs-held/" + step + (about.isEmpty() ? "" : "@" + about);
         }
     }
 

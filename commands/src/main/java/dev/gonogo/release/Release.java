@@ -99,9 +99,20 @@ public record Release(ReleaseId id, List<Decision> decisions, List<Fact> facts) 
         return fact(Fact.Landmark.class, landmark -> landmark.step().equals(step));
     }
 
-    /** Whether the needs of a step's stage held when it acted. */
-    public boolean needsHeld(String step) {
-        return fact(Fact.NeedsHeld.class, held -> held.step().equals(step)).isPresent();
+    /** When the needs of a step's stage held last before it acted. */
+    public Optional<Fact.NeedsHeld> needsHeld(String step) {
+        return fact(Fact.NeedsHeld.class, held -> held.step().equals(step));
+    }
+
+    /** Whether they held at the commit at which it acted, which is empty where that does not matter. */
+    public boolean needsHeld(String step, String commit) {
+        return fact(
+                        Fact.NeedsHeld.class,
+                        held -> held.step().equals(step)
+                                && (commit.isEmpty()
+                                        || held.about().isEmpty()
+                                        || held.about().equals(commit)))
+                .isPresent();
     }
 
     public Optional<Fact.Intent> lastIntent(String step) {

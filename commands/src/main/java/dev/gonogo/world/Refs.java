@@ -1,5 +1,6 @@
 package dev.gonogo.world;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,13 @@ public record Refs(Map<String, String> branches, Map<String, Tag> tags) {
 
     public Optional<Tag> tag(String name) {
         return Optional.ofNullable(tags.get(name));
+    }
+
+    /** The same with a branch at this commit. */
+    public Refs with(String branch, String commit) {
+        Map<String, String> moved = new HashMap<>(branches);
+        moved.put(branch, commit);
+        return new Refs(moved, tags);
     }
 
     /** Names of the branches below a folder such as {@code release/}, sorted. */

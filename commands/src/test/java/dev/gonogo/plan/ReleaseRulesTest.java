@@ -12,8 +12,10 @@ import dev.gonogo.process.BumpVersions;
 import dev.gonogo.process.Cadence;
 import dev.gonogo.process.ChecksGreen;
 import dev.gonogo.process.CloseTicket;
+import dev.gonogo.process.CreateBranch;
 import dev.gonogo.process.DeleteBranch;
 import dev.gonogo.process.NotFrozen;
+import dev.gonogo.process.OpenPullRequests;
 import dev.gonogo.process.Promote;
 import dev.gonogo.process.PushTag;
 import dev.gonogo.process.Remedy;
@@ -33,10 +35,14 @@ import dev.gonogo.version.Version;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.Check;
 import dev.gonogo.world.ForgeQuestion.ChecksOf;
+import dev.gonogo.world.ForgeQuestion.EvidenceOf;
 import dev.gonogo.world.ForgeQuestion.IssueWithNumber;
+import dev.gonogo.world.ForgeQuestion.JobsOf;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
+import dev.gonogo.world.ForgeQuestion.RunWithId;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.Difference;
+import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.GitQuestion.Rewritten;
 import dev.gonogo.world.GitQuestion.TagMessage;
 import dev.gonogo.world.GitQuestion.TextAt;
@@ -44,6 +50,7 @@ import dev.gonogo.world.GitQuestion.ValueAt;
 import dev.gonogo.world.Issue;
 import dev.gonogo.world.Job;
 import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.Run;
 import dev.gonogo.world.RunState;
 import dev.gonogo.world.ValuePlace;
 import java.time.DayOfWeek;
@@ -502,6 +509,98 @@ class ReleaseRulesTest {
         assertThat(passed.standing()).isEqualTo(new Standing.Over(Fact.Outcome.PUBLISHED));
     }
 
+    private static final String AGAIN =
+            "✘ cut | release/0.6.6-preview at 9f8e7d6 (what it needs held on 01d0000, and is looked at again on 9f8e7d6);"
+                    + " not yet: it goes on by itself when all of this holds";
+
+    private static Fact held(String step, String about) {
+        return new Fact.NeedsHeld(step, Course.CUT, List.of(), about);
+    }
+
+    private void isBlockedUntilGreen(String line) {
+        Plan blocked = course.test(Check.State.RED).plan();
+        assertThat(blocked.standing()).isEqualTo(new Standing.Blocked());
+        assertThat(Course.lines(blocked)).containsExactly(line);
+        assertThat(Course.findings(blocked)).anyMatch(finding -> finding.startsWith("NOT_HELD Checks on 9f8e7d6 of "));
+
+        assertThat(course.test(Check.State.GREEN).plan().standing())
+                .isEqualTo(new Standing.Over(Fact.Outcome.PUBLISHED));
+    }
+
+    @Test
+    @Tag("A-38")
+    @Tag("A-47")
+    void whatHeldOnAnotherHeadThanTheOneWhereTheRunActedIsLookedAtAgainThere() {
+        course.stages(CUT).saw(held("cut/1", OLD));
+
+        isBlockedUntilGreen(AGAIN);
+
+        course.test(Check.State.RED).saw(held("cut/1", Course.MAIN));
+        assertThat(course.plan().standing())
+                .as("it held there when it was dispatched again")
+                .isEqualTo(new Standing.Over(Fact.Outcome.PUBLISHED));
+    }
+
+    @Test
+    @Tag("A-38")
+    void soIsWhatHeldBeforeALaterStepOfItsStage() {
+        course.stages(new Stage(
+                        "cut",
+                        CUT.needs(),
+                        List.of(
+                                new Announce("{version} is cut", List.of()),
+                                new CreateBranch("{release}", "{production}"))))
+                .passed("cut/1", "said")
+                .saw(held("cut/2", OLD));
+        course.world.knows(new Reachable(Course.MAIN, Course.MAIN), true);
+
+        isBlockedUntilGreen(AGAIN);
+    }
+
+    @Test
+    @Tag("B-12")
+    void aRunThatBeganOnALaterHeadIsHeldAgainstTheNeedsThere() {
+        course.stages(new Stage(
+                        "validation", List.of(new ChecksGreen("{release}", List.of("test"))), VALIDATION.steps()))
+                .saw(held("validation/1", OLD))
+                .saw(new Fact.Intent("validation/1", 1, Course.CUT))
+                .saw(new Fact.Dispatched("validation/1", 1, Course.CUT, 7));
+        Run run = new Run(
+                7,
+                3,
+                2,
+                "validate.yml",
+                "Validate",
+                "Validate",
+                "workflow_dispatch",
+                Course.RELEASE_BRANCH,
+                Course.MAIN,
+                RunState.SUCCEEDED,
+                "bot",
+                Course.NOW,
+                Course.NOW,
+                "");
+        course.world.knows(new RunWithId(7), run);
+        course.world.knows(new JobsOf(7), List.of(Course.job("lint", RunState.SUCCEEDED)));
+        course.world.knows(new EvidenceOf(7), List.of());
+
+        isBlockedUntilGreen(
+                "✘ validation | Validate #3 succeeded (what it needs held on 01d0000, and is looked at again on"
+                        + " 9f8e7d6); not yet: it goes on by itself when all of this holds");
+    }
+
+    @Test
+    void nothingIsDoneWhereTheHeadAtWhichItWouldActCannotBeRead() {
+        course.stages(new Stage(
+                "smoke",
+                List.of(new OpenPullRequests("main")),
+                List.of(new RunWorkflow("smoke.yml", "main", Map.of(), ""))));
+        course.world.knows(new PullRequestsInto("main"), List.of());
+        course.world.cannotTell(new AllRefs(), "GitHub is down");
+
+        assertThat(course.plan().standing()).isEqualTo(new Standing.Unsure("GitHub is down"));
+    }
+
     @Test
     void whatHeldIsRememberedBeforeAnAct() {
         Plan acting = course.stages(CUT).without(Course.RELEASE_BRANCH).plan();
@@ -511,7 +610,8 @@ class ReleaseRulesTest {
                 .containsExactly(new Fact.NeedsHeld(
                         "cut/1",
                         Course.NOW,
-                        List.of("checks-green: HELD: Required checks are green on 9f8e7d6 of main.")));
+                        List.of("checks-green: HELD: Required checks are green on 9f8e7d6 of main."),
+                        Course.MAIN));
         assertThat(new Course().saidGo().plan().seen())
                 .extracting(Fact::key)
                 .as("what a go was shown, once it is followed")

@@ -109,6 +109,10 @@ class OlderFileTest {
                     RELEASE.toString(),
                     "{\"kind\":\"landmark\",\"step\":\"cut/1\",\"at\":\"2026-11-20T10:00:00Z\",\"words\":{\"spans\":[]},"
                             + "\"values\":{\"commit\":\"9f8e7d6\"}}");
+            handle.execute(
+                    "insert into fact values (?, 'needs-held/cut/1', 2, ?)",
+                    RELEASE.toString(),
+                    "{\"kind\":\"needs-held\",\"step\":\"cut/1\",\"at\":\"2026-11-20T10:00:00Z\",\"evidence\":[]}");
         });
 
         try (Database database = Database.open(folder.resolve("gonogo.db"))) {
@@ -120,6 +124,7 @@ class OlderFileTest {
                             new Decision.Tick(ANN, "close/1", "metrics", "", "fine"));
             assertThat(release.landmark("cut/1"))
                     .hasValueSatisfying(landmark -> assertThat(landmark.about()).isEmpty());
+            assertThat(release.needsHeld("cut/1", "9f8e7d6")).isTrue();
         }
     }
 

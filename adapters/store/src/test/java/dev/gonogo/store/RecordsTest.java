@@ -95,7 +95,7 @@ class RecordsTest {
         return List.of(
                 StoredThings.landmark("publish/1"),
                 new Fact.Landmark("review/1", TEN, Words.say("seen"), Map.of("run", "7"), "9f8e7d6"),
-                new Fact.NeedsHeld("cut/1", TEN, List.of("checks-green: HELD: green")),
+                new Fact.NeedsHeld("cut/1", TEN, List.of("checks-green: HELD: green"), "9f8e7d6"),
                 new Fact.Intent("cut/1", 1, TEN),
                 new Fact.Dispatched("cut/1", 1, TEN, 9_876_543_210L),
                 new Fact.Rejected("cut/1", 1, TEN, "no such input"),
