@@ -11,6 +11,7 @@ import dev.gonogo.world.Answer;
 import dev.gonogo.world.GitQuestion.Reachable;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * {@code create-branch}: creates a branch at the head of another, or at the latest release tag (B-09, B-36).
@@ -31,13 +32,15 @@ public record CreateBranch(String branch, String from) implements Step {
     public Progress progress(Situation situation) {
         return situation
                 .head(branch)
-                .flatMap(head -> start(situation).map(start -> progress(situation, head, start)))
-                .fold(progress -> progress, Progress.Unsure::new);
+                .fold(
+                        head -> head.map(there -> present(situation, there))
+                                .orElseGet(() -> begin(situation, start -> create(situation, start))),
+                        Progress.Unsure::new);
     }
 
-    private Progress progress(Situation situation, Optional<String> head, Optional<Start> start) {
-        return head.map(there -> present(situation, start, there))
-                .orElseGet(() -> start.map(begin -> create(situation, begin)).orElseGet(() -> noStart(situation)));
+    private Progress begin(Situation situation, Function<Start, Progress> next) {
+        return start(situation)
+                .fold(start -> start.map(next).orElseGet(() -> noStart(situation)), Progress.Unsure::new);
     }
 
     private Progress create(Situation situation, Start start) {
@@ -76,7 +79,7 @@ public record CreateBranch(String branch, String from) implements Step {
     }
 
     /** The branch of an abandoned attempt is not the one that this attempt is to create. */
-    private Progress present(Situation situation, Optional<Start> start, String head) {
+    private Progress present(Situation situation, String head) {
         String name = situation.fill(branch);
         if (situation.release().lastIntent(situation.step() + AT + head).isPresent()) {
             return done(name, head).at(head);
@@ -86,7 +89,7 @@ public record CreateBranch(String branch, String from) implements Step {
                     "{} is left over from an earlier attempt. Delete it, and this attempt creates it anew.",
                     code(name)));
         }
-        return start.map(begin -> byOthers(situation, begin, head)).orElseGet(() -> noStart(situation));
+        return begin(situation, start -> byOthers(situation, start, head));
     }
 
     /** A lost store, or a person who created it by hand, and perhaps worked on it already. */

@@ -8,9 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.gonogo.release.Fact;
+import dev.gonogo.world.Artifact;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.Reachable;
+import dev.gonogo.world.Publication;
+import dev.gonogo.world.RegistryQuestion.PublicationOf;
 import dev.gonogo.world.ScriptedWorld;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +40,27 @@ class CreateBranchTest {
         Act act = due(step.progress(scene().situation()), "creating release/0.8.0 at a1b2c3d, the head of develop");
 
         assertThat(act).isEqualTo(new Act.PushBranch(Scene.STEP + "/at/" + Scene.DEVELOP, BRANCH, Scene.DEVELOP));
+    }
+
+    @Test
+    @Tag("B-36")
+    void aHotfixDoesNotBeginAtATagThatPublishedNothing() {
+        Scene scene = scene().steps(new VerifyPublished(List.of(new ArtifactRule.Npm("soma")), Duration.ofMinutes(15)))
+                .annotated("v0.7.0", HEAD)
+                .annotated("v0.7.1", Scene.id("1122334"))
+                .knows(npm("0.7.1"), new Publication.Absent())
+                .knows(npm("0.7.0"), new Publication.Present(""));
+
+        due(fromTag.progress(scene.situation()), "creating hotfix/v0.8.0 at 5e1ea5e, the commit of the tag v0.7.0");
+
+        scene.cannotTell(npm("0.7.1"));
+        unsure(fromTag.progress(scene.situation()), "GitHub did not answer in time");
+        scene.branch(HOTFIX, HEAD).saw(intent(HEAD));
+        done(fromTag.progress(scene.situation()), "hotfix/v0.8.0 at 5e1ea5e");
+    }
+
+    private static PublicationOf npm(String version) {
+        return new PublicationOf(new Artifact.Npm("soma", version, "latest"));
     }
 
     @Test

@@ -180,7 +180,7 @@ class RehearsalTest {
         stages.add(new Stage("go", List.of(new AccountedFor(List.of())), List.of(new SignOff("maintainer", 1, false))));
 
         assertThat(walk())
-                .contains("✔ needs | What came to main since the cut (nothing is tagged yet) is accounted for: #1"
+                .contains("✔ needs | What came to main since the cut (nothing is released yet) is accounted for: #1"
                         + " promoted 1.4.0.");
 
         LineCommit pushed = new LineCommit("0d".repeat(20), List.of(), "docs", "ann", NOW);

@@ -12,6 +12,7 @@ import dev.gonogo.talk.Line;
 import dev.gonogo.version.Version;
 import dev.gonogo.version.VersionPolicy;
 import dev.gonogo.world.Answer;
+import dev.gonogo.world.Attempt;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.Fixes;
 import dev.gonogo.world.GitQuestion.AllRefs;
@@ -28,6 +29,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -100,6 +102,24 @@ class TrainTest {
         assertThat(due().since()).isEqualTo("v0.10.0");
         assertThat(due().aboard()).isEqualTo(aboard);
         assertThat(due().departure().toInstant()).isEqualTo(Instant.parse("2026-12-01T10:00:00Z"));
+    }
+
+    @Test
+    void whatWePushedCountsWhereverItsTagIsNow() {
+        tags("v0.9.0");
+        Attempt ours = new Attempt(
+                Version.of("0.10.0"),
+                1,
+                MONDAY,
+                false,
+                Set.of(),
+                Optional.of(new Attempt.Tagged(commit("0100"), MONDAY, "ann")),
+                Set.of(),
+                List.of());
+        world.knows(new Attempts(), List.of(ours));
+        world.knows(new NotBackported(commit("a1b"), commit("0100"), List.of()), List.of());
+
+        assertThat(due().since()).isEqualTo("v0.10.0");
     }
 
     @Test

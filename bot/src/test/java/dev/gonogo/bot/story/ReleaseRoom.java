@@ -135,8 +135,9 @@ public final class ReleaseRoom {
         seed.lastReleaseHadAllOfMain();
     }
 
-    /** A version was released from main's head. */
+    /** A version was released from main's head, and the package of the second seed's train was published. */
     public void released(String version) {
+        registries.pyPi("soma-agent", version);
         repository().tag("v" + version, repository().headOf(SeedA.MAIN), "Release v" + version);
     }
 
