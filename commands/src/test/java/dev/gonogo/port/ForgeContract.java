@@ -249,6 +249,75 @@ public abstract class ForgeContract {
         assertThat(known(new PullRequestsInto("main")).getFirst().state()).isEqualTo(PullRequest.State.CLOSED);
     }
 
+    private PullRequest newestInto(String base) {
+        return known(new PullRequestsInto(base)).getFirst();
+    }
+
+    @Test
+    @Tag("A-10")
+    void aPullRequestWhoseHeadIsPushedToItsBaseIsMerged() {
+        int number = open();
+        branch("main", topic);
+
+        PullRequest merged = newestInto("main");
+
+        assertThat(merged.number()).isEqualTo(number);
+        assertThat(merged.state()).isEqualTo(PullRequest.State.MERGED);
+        assertThat(merged.headCommit()).isEqualTo(topic);
+        assertThat(merged.mergeCommit()).isEqualTo(topic);
+        assertThat(merged.mergedAt()).isAfterOrEqualTo(merged.created());
+        assertThat(known(new PullRequestsWith(topic))).containsExactly(merged);
+        assertThat(with(main)).isEmpty();
+    }
+
+    @Test
+    @Tag("A-10")
+    void aPullRequestThatAnotherBringsAlongIsMergedByTheSameCommit() {
+        int number = open();
+        branch("longer", topic);
+        commit("longer", "feat: on top", Map.of("c.txt", "new\n"));
+        commit("main", "feat: meanwhile", Map.of("d.txt", "new\n"));
+        int other = forge().openPullRequest(LEASE, "longer", "main", "feat: longer", "");
+        merge(other, Button.MERGE);
+
+        List<PullRequest> merged = known(new PullRequestsInto("main"));
+
+        assertThat(merged).extracting(PullRequest::number).containsExactly(other, number);
+        assertThat(merged).extracting(PullRequest::state).containsOnly(PullRequest.State.MERGED);
+        assertThat(merged)
+                .extracting(PullRequest::mergeCommit)
+                .containsOnly(head("main").orElseThrow());
+    }
+
+    @Test
+    void aPullRequestIsClosedWithEitherOfItsBranches() {
+        branch("next", main);
+        int number = open();
+        int other = forge().openPullRequest(LEASE, "topic", "next", "feat: topic", "");
+
+        forge().deleteBranch(LEASE, "next", main);
+
+        assertThat(newestInto("next").number()).isEqualTo(other);
+        assertThat(newestInto("next").state()).isEqualTo(PullRequest.State.CLOSED);
+        assertThat(newestInto("main").open()).isTrue();
+
+        forge().deleteBranch(LEASE, "topic", topic);
+
+        assertThat(newestInto("main").number()).isEqualTo(number);
+        assertThat(newestInto("main").state()).isEqualTo(PullRequest.State.CLOSED);
+        assertThat(newestInto("main").headCommit()).isEqualTo(topic);
+    }
+
+    @Test
+    void aPullRequestThatNothingIsLeftOfIsClosed() {
+        int number = open();
+        branch("topic", main);
+
+        assertThat(newestInto("main").number()).isEqualTo(number);
+        assertThat(newestInto("main").state()).isEqualTo(PullRequest.State.CLOSED);
+        assertThat(newestInto("main").mergeCommit()).isEmpty();
+    }
+
     @Test
     void aPullRequestOfNothingIsRefused() {
         branch("same", main);

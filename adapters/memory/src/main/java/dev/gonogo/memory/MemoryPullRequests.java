@@ -169,8 +169,25 @@ public final class MemoryPullRequests {
                 .forEach(request -> close(request.number()));
     }
 
+    /** A branch was moved. */
+    void pushed(String branch, String from, String to) {
+        merges(branch, from, to);
+        empties(branch, to);
+    }
+
+    /** An open pull request is closed where its head is moved to what its base has. */
+    private void empties(String branch, String to) {
+        List.copyOf(requests.values()).stream()
+                .filter(request -> request.open() && request.head().equals(branch))
+                .filter(request -> repository
+                        .head(request.base())
+                        .filter(base -> repository.history().reachable(to, base))
+                        .isPresent())
+                .forEach(request -> close(request.number()));
+    }
+
     /** An open pull request counts as merged as soon as its base reaches its head, whoever pushed that. */
-    void pushed(String base, String from, String to) {
+    private void merges(String base, String from, String to) {
         History history = repository.history();
         for (PullRequest request : List.copyOf(requests.values())) {
             String head = repository.head(request.head()).orElse(request.headCommit());

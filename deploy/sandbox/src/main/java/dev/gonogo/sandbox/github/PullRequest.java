@@ -100,8 +100,10 @@ record PullRequest(
         return new PullRequest(number, proposal, headSha, baseSha, createdAt, now, now, merge, reviews);
     }
 
-    PullRequest reopened(Instant now) {
-        return new PullRequest(number, proposal, headSha, baseSha, createdAt, now, null, merge, reviews);
+    /** Its head may have gone on meanwhile. */
+    PullRequest reopened(String sha, String newBase, Instant now) {
+        var kept = sha.equals(headSha) ? reviews : movedTo(sha, newBase, now).reviews();
+        return new PullRequest(number, proposal, sha, newBase, createdAt, now, null, merge, kept);
     }
 
     PullRequest merged(Merge how) {

@@ -88,13 +88,37 @@ final class PullRequests {
         return closed;
     }
 
+    /** A closed one whose head went on from where it was. */
     PullRequest reopen(int number, String login) {
-        if (get(number).merge() != null) {
+        var pull = get(number);
+        if (pull.open()) {
+            return pull;
+        }
+        if (pull.merge() != null) {
             throw ApiProblem.field("PullRequest", "state", "invalid");
         }
-        var opened = change(number, pull -> pull.reopened(hub.timeline.instant()));
+        var head = stillThere(pull.head());
+        var base = stillThere(pull.base());
+        if (!hub.git.reachable(ObjectId.fromString(pull.headSha()), head)) {
+            throw staysClosed("The " + pull.head() + " branch was force-pushed or recreated.");
+        }
+        if (hub.git.reachable(head, base)) {
+            throw staysClosed("There are no new commits on the " + pull.head() + " branch.");
+        }
+        if (openOf(pull.head(), pull.base()).isPresent()) {
+            throw staysClosed("There is already an open pull request from " + pull.head() + " to " + pull.base() + ".");
+        }
+        var opened = change(number, before -> before.reopened(head.name(), base.name(), hub.timeline.instant()));
         hub.announcer.pullRequest("reopened", opened, login);
         return opened;
+    }
+
+    private ObjectId stillThere(String branch) {
+        return hub.git.branch(branch).orElseThrow(() -> staysClosed("The " + branch + " branch has been deleted."));
+    }
+
+    private static ApiProblem staysClosed(String why) {
+        return ApiProblem.invalid("PullRequest", "state cannot be changed. " + why);
     }
 
     Review review(int number, String login, Review.State state, String body) {
@@ -108,23 +132,39 @@ final class PullRequests {
         return review;
     }
 
-    /** Tells the pull requests of a branch that it moved, or that it is gone. */
-    void branchMoved(String branch, Optional<ObjectId> head, String login) {
+    /**
+     * Tells the pull requests of a branch that it moved, or that it is gone. An open one counts as merged as soon as its base reaches its
+     * head, whoever pushed that (docs.github.com: "indirect merges"), and is closed where its head is moved to what its base has.
+     *
+     * @param before the zero id for a new branch
+     * @param after the zero id for a branch that is gone
+     */
+    void branchMoved(String branch, ObjectId before, ObjectId after, String login) {
+        var gone = after.equals(ObjectId.zeroId());
         for (var pull : all()) {
             if (!pull.open()) {
                 continue;
             }
-            if (head.isEmpty() && (pull.head().equals(branch) || pull.base().equals(branch))) {
+            if (gone && (pull.head().equals(branch) || pull.base().equals(branch))) {
                 close(pull.number(), login);
-            } else if (pull.head().equals(branch) && head.isPresent()) {
-                synchronize(pull, head.get(), login);
+            } else if (pull.head().equals(branch)) {
+                synchronize(pull, after, login);
+            } else if (pull.base().equals(branch) && hub.git.reachable(ObjectId.fromString(pull.headSha()), after)) {
+                var how = new PullRequest.Merge(before.name(), after.name(), login, hub.timeline.instant());
+                var merged = change(pull.number(), open -> open.merged(how));
+                hub.announcer.pullRequest("closed", merged, login);
             }
         }
     }
 
     private void synchronize(PullRequest pull, ObjectId head, String login) {
-        var base = hub.git.branch(pull.base()).map(ObjectId::name).orElse(pull.baseSha());
-        var moved = change(pull.number(), before -> before.movedTo(head.name(), base, hub.timeline.instant()));
+        var base = hub.git.branch(pull.base());
+        var known = base.map(ObjectId::name).orElse(pull.baseSha());
+        var moved = change(pull.number(), before -> before.movedTo(head.name(), known, hub.timeline.instant()));
+        if (base.filter(id -> hub.git.reachable(head, id)).isPresent()) {
+            close(pull.number(), login);
+            return;
+        }
         hub.announcer.pullRequest("synchronize", moved, login);
         hub.refs.startForPullRequest(moved, login);
     }

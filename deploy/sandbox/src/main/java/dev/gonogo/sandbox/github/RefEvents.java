@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.ObjectId;
 
@@ -90,7 +89,7 @@ final class RefEvents {
         hub.announcer.push(ref, before, after, login);
         if (ref.startsWith(GitStore.HEADS)) {
             var branch = ref.substring(GitStore.HEADS.length());
-            hub.pulls.branchMoved(branch, gone ? Optional.empty() : Optional.of(after), login);
+            hub.pulls.branchMoved(branch, before, after, login);
             if (!gone) {
                 startForBranch(branch, before, after, login);
             }
