@@ -8,9 +8,12 @@ import dev.gonogo.bot.report.LintReport;
 import dev.gonogo.git.LocalClone;
 import dev.gonogo.lint.Lint;
 import dev.gonogo.lint.LintFinding;
+import dev.gonogo.lint.LintReply;
+import dev.gonogo.lint.Sources;
 import dev.gonogo.lint.Workflow;
 import dev.gonogo.lint.WorkflowFiles;
 import dev.gonogo.port.Refused;
+import dev.gonogo.port.WorkflowReader;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.processfile.YamlWorkflowReader;
 import dev.gonogo.talk.Words;
@@ -22,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -39,13 +43,18 @@ final class LintCommand extends CloneCommand {
         List<Words> notes = new ArrayList<>();
         notes.add(rules.origin());
         List<Workflow> workflows = new ArrayList<>();
+        WorkflowReader reader = new YamlWorkflowReader();
         texts(rules.process(), opened, notes)
-                .forEach((file, text) -> new YamlWorkflowReader()
-                        .read(file, text)
+                .forEach((file, text) -> reader.read(file, text)
                         .ifPresentOrElse(
                                 workflows::add,
                                 () -> notes.add(say("{} is no workflow that I can read.", code(file)))));
-        List<LintFinding> findings = Lint.of(rules.process(), workflows);
+        Map<String, String> called = called(rules.process(), opened, Sources.wanted(workflows));
+        Sources sources = Sources.of(workflows, called, reader::called);
+        Optional.of(LintReply.unseen(sources.unseen(workflows)))
+                .filter(unseen -> !unseen.isEmpty())
+                .ifPresent(notes::add);
+        List<LintFinding> findings = Lint.of(rules.process(), workflows, sources);
         notes.addFirst(
                 findings.isEmpty()
                         ? say("{} workflow files go together with the process.", workflows.size())
@@ -71,6 +80,22 @@ final class LintCommand extends CloneCommand {
         return WorkflowFiles.of(process, new Offline(opened)).fold(known -> known, why -> {
             throw new Refused("The workflow files cannot be looked at: " + why + ".");
         });
+    }
+
+    /** What the workflows call, read from where they are. */
+    private static Map<String, String> called(ReleaseProcess process, LocalClone opened, Set<String> paths) {
+        Optional<Path> tree = opened.workTree();
+        if (tree.isEmpty()) {
+            return WorkflowFiles.others(process, new Offline(opened), paths).fold(known -> known, why -> Map.of());
+        }
+        Map<String, String> texts = new TreeMap<>();
+        for (String path : paths) {
+            Path file = tree.get().resolve(path);
+            if (Files.isRegularFile(file)) {
+                texts.put(path, text(file));
+            }
+        }
+        return texts;
     }
 
     private static Map<String, String> inTree(Path tree) {

@@ -89,6 +89,19 @@ final class LintCommandTest {
     }
 
     @Test
+    void whatWorkflowsCallIsLookedIntoOrNamed() throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("scripts")).resolve("out.sh"), "npm publish\n");
+        workflow(
+                "dry-run.yml",
+                "on: pull_request\njobs: {p: {steps: [{run: ./scripts/out.sh}, {run: make publish}]}}\n");
+
+        assertThat(lint()).isEqualTo(1);
+        assertThat(out.toString())
+                .startsWith(".github/workflows/dry-run.yml:2: The job p publishes (npm publish in scripts/out.sh), and")
+                .contains("Not looked into, so it may publish as well: make publish.");
+    }
+
+    @Test
     void aFileThatIsNoWorkflowIsNamed() throws IOException {
         workflow("broken.yaml", "- [");
 

@@ -28,11 +28,11 @@ final class ExistenceChecks {
 
     private ExistenceChecks() {}
 
-    static List<LintFinding> judge(Workflow workflow) {
+    static List<LintFinding> judge(Workflow workflow, Sources sources) {
         List<LintFinding> findings = new ArrayList<>();
         for (Workflow.Job job : workflow.jobs()) {
-            publishing(job)
-                    .filter(found -> Jobs.withNeeds(workflow, job).stream().noneMatch(ExistenceChecks::checks))
+            publishing(job, sources)
+                    .filter(found -> Jobs.withNeeds(workflow, job).stream().noneMatch(one -> checks(one, sources)))
                     .ifPresent(found -> findings.add(LintFinding.at(
                             workflow,
                             found.line(),
@@ -41,20 +41,22 @@ final class ExistenceChecks {
                                     "The job {} publishes ({}), and no existence check was seen in it or in the jobs it needs. Look"
                                             + " first whether the version is public, so that the job can be run again.",
                                     code(job.id()),
-                                    code(found.how())))));
+                                    found.words()))));
         }
         return findings;
     }
 
-    private static Optional<Publishing> publishing(Workflow.Job job) {
+    private static Optional<Publishing> publishing(Workflow.Job job, Sources sources) {
         return job.steps().stream()
+                .flatMap(sources::with)
                 .flatMap(Publishing::in)
                 .filter(found -> !found.repeatable())
                 .findFirst();
     }
 
-    private static boolean checks(Workflow.Job job) {
-        return CONDITION.matcher(job.condition()).find() || job.steps().stream().anyMatch(ExistenceChecks::checks);
+    private static boolean checks(Workflow.Job job, Sources sources) {
+        return CONDITION.matcher(job.condition()).find()
+                || job.steps().stream().flatMap(sources::with).anyMatch(ExistenceChecks::checks);
     }
 
     private static boolean checks(Workflow.Step step) {

@@ -16,8 +16,11 @@ import java.util.Optional;
 public final class Lint {
     private Lint() {}
 
-    /** @param workflows the files in {@code .github/workflows} that could be read */
-    public static List<LintFinding> of(ReleaseProcess process, List<Workflow> workflows) {
+    /**
+     * @param workflows the files in {@code .github/workflows} that could be read
+     * @param sources what their steps call, as far as it could be read
+     */
+    public static List<LintFinding> of(ReleaseProcess process, List<Workflow> workflows, Sources sources) {
         List<LintFinding> findings = new ArrayList<>();
         for (RunWorkflow step : process.steps(RunWorkflow.class).toList()) {
             named(step.workflow(), workflows)
@@ -28,12 +31,12 @@ public final class Lint {
         for (FollowWorkflow step : process.steps(FollowWorkflow.class).toList()) {
             named(step.workflow(), workflows)
                     .ifPresentOrElse(
-                            workflow -> findings.addAll(published(process, workflow)),
+                            workflow -> findings.addAll(published(process, workflow, sources)),
                             () -> findings.add(missing(step.workflow())));
         }
-        workflows.forEach(workflow -> findings.addAll(ExactPreviews.judge(process, workflow)));
+        workflows.forEach(workflow -> findings.addAll(ExactPreviews.judge(process, workflow, sources)));
         if (process.step(PushTag.class).isPresent()) {
-            workflows.forEach(workflow -> findings.addAll(TagOnly.judge(workflow)));
+            workflows.forEach(workflow -> findings.addAll(TagOnly.judge(workflow, sources)));
         }
         return findings.stream()
                 .distinct()
@@ -61,10 +64,10 @@ public final class Lint {
                         code(file)));
     }
 
-    private static List<LintFinding> published(ReleaseProcess process, Workflow workflow) {
+    private static List<LintFinding> published(ReleaseProcess process, Workflow workflow, Sources sources) {
         List<LintFinding> findings = new ArrayList<>();
         TagTrigger.judge(process, workflow).ifPresent(findings::add);
-        findings.addAll(ExistenceChecks.judge(workflow));
+        findings.addAll(ExistenceChecks.judge(workflow, sources));
         findings.addAll(Freshness.judge(workflow));
         return findings;
     }

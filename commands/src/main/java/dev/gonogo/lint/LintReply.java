@@ -12,11 +12,22 @@ import java.util.List;
 /** Findings as a reply in a chat. */
 public final class LintReply {
     private static final int MOST = 10;
+    private static final int MOST_CALLS = 5;
 
     private LintReply() {}
 
-    /** @param findings at least one */
-    public static Reply of(ReleaseProcess process, List<LintFinding> findings) {
+    /** What was called and not looked into; nothing where there is no such thing. */
+    public static Words unseen(List<String> calls) {
+        return calls.isEmpty()
+                ? Words.NONE
+                : say("Not looked into, so it may publish as well: {}.", Words.codes(calls, MOST_CALLS));
+    }
+
+    /**
+     * @param findings at least one
+     * @param unseen what was called and not looked into
+     */
+    public static Reply of(ReleaseProcess process, List<LintFinding> findings, List<String> unseen) {
         List<Words> lines = new ArrayList<>();
         lines.add(say(
                 "The workflow files at {} do not go together with this process:",
@@ -27,6 +38,9 @@ public final class LintReply {
                         lines.add(say("{}: {}", code(finding.file() + ":" + finding.line()), finding.words())));
         if (findings.size() > MOST) {
             lines.add(say("and {} more; {} in a clone shows them all", findings.size() - MOST, code("gonogo lint")));
+        }
+        if (!unseen.isEmpty()) {
+            lines.add(unseen(unseen));
         }
         return new Reply(lines);
     }

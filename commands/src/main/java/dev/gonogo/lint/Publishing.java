@@ -1,5 +1,9 @@
 package dev.gonogo.lint;
 
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.talk.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +16,12 @@ import java.util.stream.Stream;
  * A command or an action that makes something public.
  *
  * @param how what people call it
+ * @param file path of the called file that it stands in, empty for the workflow's own
  * @param line of the workflow file
  * @param repeatable whether it looks by itself what is there already, or may write over it
  */
-record Publishing(String how, int line, boolean repeatable) {
+record Publishing(String how, String file, int line, boolean repeatable) {
     private static final Pattern DRY = Pattern.compile("--dry-run(?!=false)");
-    /** Between two commands of one line. */
-    private static final Pattern SEPARATOR = Pattern.compile("&&|\\|\\||;");
     /** Options of a command before what it does, each with its value or without one. */
     private static final String OPTIONS = "(?:\\s+-\\S+(?:\\s+[^-\\s]\\S*)?)*";
 
@@ -41,6 +44,8 @@ record Publishing(String how, int line, boolean repeatable) {
                 Pattern.compile(
                         "\\bdocker(?:\\s+image)?\\s+push\\b|\\bdocker\\s+(?:buildx\\s+)?build\\b.*\\s--push\\b(?!=false)"));
         kinds.put("cargo publish", Pattern.compile("\\bcargo\\s+publish\\b"));
+        kinds.put("gradle publish", Pattern.compile("(?:^|/|\\s)gradlew?\\b.*\\spublish\\w*\\b(?<!ToMavenLocal)"));
+        kinds.put("mvn deploy", Pattern.compile("(?:^|/|\\s)mvnw?\\b.*\\sdeploy\\b"));
         return kinds;
     }
 
@@ -48,7 +53,8 @@ record Publishing(String how, int line, boolean repeatable) {
     static Stream<Publishing> in(Workflow.Step step) {
         Stream<Publishing> scripts = Shell.commands(step.run().lines()).stream()
                 .flatMap(command -> how(command.text()).stream()
-                        .map(how -> new Publishing(how, step.run().line() + command.place(), false)));
+                        .map(how -> new Publishing(
+                                how, step.run().file(), step.run().at(command.place()), false)));
         return Stream.concat(action(step).stream(), scripts);
     }
 
@@ -57,17 +63,21 @@ record Publishing(String how, int line, boolean repeatable) {
         boolean images = action.equals(IMAGES)
                 && List.of("true", "'true'").contains(step.settings().getOrDefault("push", ""));
         return action.equals(PYPI) || images || REPEATABLE.contains(action)
-                ? Optional.of(new Publishing(action, step.line(), !action.equals(PYPI)))
+                ? Optional.of(new Publishing(action, step.run().file(), step.line(), !action.equals(PYPI)))
                 : Optional.empty();
     }
 
-    private static Optional<String> how(String line) {
-        return SEPARATOR
-                .splitAsStream(line)
-                .filter(command -> !DRY.matcher(command).find())
-                .flatMap(command -> COMMANDS.entrySet().stream()
-                        .filter(kind -> kind.getValue().matcher(command).find()))
-                .map(Map.Entry::getKey)
-                .findFirst();
+    /** What publishes, and where it is written. */
+    Words words() {
+        return file.isEmpty() ? say("{}", code(how)) : say("{} in {}", code(how), code(file));
+    }
+
+    private static Optional<String> how(String command) {
+        return DRY.matcher(command).find()
+                ? Optional.empty()
+                : COMMANDS.entrySet().stream()
+                        .filter(kind -> kind.getValue().matcher(command).find())
+                        .map(Map.Entry::getKey)
+                        .findFirst();
     }
 }

@@ -19,14 +19,16 @@ final class TagOnly {
 
     private TagOnly() {}
 
-    static List<LintFinding> judge(Workflow workflow) {
+    static List<LintFinding> judge(Workflow workflow, Sources sources) {
         if (workflow.triggers().stream().noneMatch(TagOnly::ofBranches)) {
             return List.of();
         }
         return workflow.jobs().stream()
                 .filter(job -> !CHOOSES.matcher(job.condition()).find())
                 .flatMap(job -> job.steps().stream()
-                        .filter(step -> !CHOOSES.matcher(step.condition()).find())
+                        .filter(TagOnly::always)
+                        .flatMap(sources::with)
+                        .filter(TagOnly::always)
                         .flatMap(Publishing::in)
                         .filter(found -> !found.how().equals(PAGES))
                         .map(found -> LintFinding.at(
@@ -37,9 +39,13 @@ final class TagOnly {
                                         "The job {} publishes ({}), and a pull request or a push to a branch starts it. Only a release"
                                                 + " tag publishes: take it out, or give it {}.",
                                         code(job.id()),
-                                        code(found.how()),
+                                        found.words(),
                                         code("--dry-run")))))
                 .toList();
+    }
+
+    private static boolean always(Workflow.Step step) {
+        return !CHOOSES.matcher(step.condition()).find();
     }
 
     private static boolean ofBranches(Workflow.Trigger trigger) {

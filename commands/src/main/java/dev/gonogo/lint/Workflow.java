@@ -3,6 +3,7 @@ package dev.gonogo.lint;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A workflow file as far as the rules look at it. Lines count from 1.
@@ -46,7 +47,7 @@ public record Workflow(String file, List<Trigger> triggers, List<Job> jobs) {
 
     /**
      * @param condition the text of {@code if}, empty for none
-     * @param uses the action with its version, empty for none
+     * @param uses the action with its version, empty for none; of a job that calls a workflow, that workflow
      * @param settings {@code env} and {@code with} together, by name
      * @param mayFail whether the job goes on when it fails
      */
@@ -62,6 +63,23 @@ public record Workflow(String file, List<Trigger> triggers, List<Job> jobs) {
             settings = Map.copyOf(settings);
         }
 
+        /** The same step where the condition of its job counts as well. */
+        Step under(String other) {
+            return new Step(name, line, (other + " " + condition).strip(), uses, settings, run, mayFail);
+        }
+
+        /**
+         * The same step of a file, as a part of the step that calls it.
+         *
+         * @param at where the call stands
+         */
+        Step calledBy(Step caller, int at, String file) {
+            Map<String, String> all = new TreeMap<>(caller.settings());
+            all.putAll(settings);
+            Script called = new Script(at, run.text(), "", file);
+            return new Step(name, at, condition, uses, all, called, mayFail);
+        }
+
         /** The action without its version, empty for none. */
         String action() {
             int version = uses.indexOf('@');
@@ -69,9 +87,18 @@ public record Workflow(String file, List<Trigger> triggers, List<Job> jobs) {
         }
     }
 
-    /** @param line where the first line of the text stands in the file */
-    public record Script(int line, String text) {
-        public static final Script NONE = new Script(0, "");
+    /**
+     * @param line where the first line of the text stands in the file; of a called file, where the call stands
+     * @param folder path of the folder that it runs in, empty for the repository's root
+     * @param file path of the called file that has it, empty for the workflow's own
+     */
+    public record Script(int line, String text, String folder, String file) {
+        public static final Script NONE = new Script(0, "", "", "");
+
+        /** @param place index of one of its lines */
+        int at(int place) {
+            return file.isEmpty() ? line + place : line;
+        }
 
         List<String> lines() {
             return text.lines().toList();

@@ -6,8 +6,8 @@ import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.PathsUnder;
 import dev.gonogo.world.GitQuestion.TextAt;
 import dev.gonogo.world.World;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,18 +25,30 @@ public final class WorkflowFiles {
 
     /** Path to text; whatever is still open is asked at the same time. */
     public static Answer<Map<String, String>> of(ReleaseProcess process, World world) {
+        return head(process, world)
+                .flatMap(head -> world.ask(new PathsUnder(head, Workflow.FOLDER))
+                        .flatMap(paths -> texts(
+                                world,
+                                head,
+                                paths.stream().filter(WorkflowFiles::is).toList())));
+    }
+
+    /** Path to text of other files at the same place, as far as they exist. */
+    public static Answer<Map<String, String>> others(ReleaseProcess process, World world, Collection<String> paths) {
+        return head(process, world).flatMap(head -> texts(world, head, paths));
+    }
+
+    private static Answer<String> head(ReleaseProcess process, World world) {
         String production = process.branches().production();
         return world.ask(new AllRefs())
                 .flatMap(refs -> refs.branch(production)
                         .<Answer<String>>map(Answer.Known::new)
-                        .orElseGet(() -> new Answer.CannotTell<>("there is no branch " + production)))
-                .flatMap(head ->
-                        world.ask(new PathsUnder(head, Workflow.FOLDER)).flatMap(paths -> texts(world, head, paths)));
+                        .orElseGet(() -> new Answer.CannotTell<>("there is no branch " + production)));
     }
 
-    private static Answer<Map<String, String>> texts(World world, String head, List<String> paths) {
+    private static Answer<Map<String, String>> texts(World world, String head, Collection<String> paths) {
         Map<String, Answer<Optional<String>>> answers = new LinkedHashMap<>();
-        paths.stream().filter(WorkflowFiles::is).forEach(path -> answers.put(path, world.ask(new TextAt(head, path))));
+        paths.forEach(path -> answers.put(path, world.ask(new TextAt(head, path))));
         Answer<Map<String, String>> all = new Answer.Known<>(Map.of());
         for (Map.Entry<String, Answer<Optional<String>>> answer : answers.entrySet()) {
             all = all.flatMap(texts -> answer.getValue().map(text -> with(texts, answer.getKey(), text)));

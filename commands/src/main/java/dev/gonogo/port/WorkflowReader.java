@@ -1,14 +1,22 @@
 package dev.gonogo.port;
 
 import dev.gonogo.lint.Workflow;
+import java.util.List;
 import java.util.Optional;
 
-/** Reads workflow files. */
-@FunctionalInterface
+/** Reads workflow files, and what their steps call. */
 public interface WorkflowReader {
     /**
      * @param file path in the repository
      * @return empty where the text is no workflow at all
      */
     Optional<Workflow> read(String file, String text);
+
+    /**
+     * What a composite action, a script of the shell, or each script of a {@code package.json} does, which has that script's name.
+     *
+     * @param file path in the repository
+     * @return empty where the file is something else, or cannot be read
+     */
+    Optional<List<Workflow.Step>> called(String file, String text);
 }

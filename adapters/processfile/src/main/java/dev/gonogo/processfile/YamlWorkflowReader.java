@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Reads workflow files leniently: what has another shape than expected is taken for absent, since whether a file is a good workflow
@@ -15,6 +16,9 @@ import java.util.TreeMap;
 public final class YamlWorkflowReader implements WorkflowReader {
 
     private static final int LARGEST = 1024 * 1024;
+    /** By its name or by its first line. */
+    private static final Pattern SHELL_SCRIPT =
+            Pattern.compile("^(?:.*\\.(?:ba|z|k)?sh\\n|.*\\n#!.*\\b(?:ba|da|z|k)?sh\\b)");
 
     @Override
     public Optional<Workflow> read(String file, String text) {
@@ -24,7 +28,46 @@ public final class YamlWorkflowReader implements WorkflowReader {
         return YamlTree.read(text, new Problems())
                 .filter(Node.Mapping.class::isInstance)
                 .map(Node.Mapping.class::cast)
-                .map(root -> new Workflow(file, triggers(root), jobs(root, new Scripts(text))));
+                .map(root -> new Workflow(file, triggers(root), jobs(root, Scripts.of(text, root))));
+    }
+
+    @Override
+    public Optional<List<Workflow.Step>> called(String file, String text) {
+        if (text.length() > LARGEST) {
+            return Optional.empty();
+        }
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        return switch (name) {
+            case "action.yml", "action.yaml" ->
+                tree(text)
+                        .flatMap(root -> child(root, "runs"))
+                        .filter(runs -> text(runs, "using").equals("composite"))
+                        .map(runs -> steps(runs, Scripts.of(text, runs)));
+            case "package.json" ->
+                tree(text.replace('\t', ' '))
+                        .flatMap(root -> child(root, "scripts"))
+                        .map(YamlWorkflowReader::scripts);
+            default ->
+                SHELL_SCRIPT.matcher(name + "\n" + text).find()
+                        ? Optional.of(List.of(script(name, 1, text)))
+                        : Optional.empty();
+        };
+    }
+
+    private static Optional<Node> tree(String text) {
+        return YamlTree.read(text, new Problems()).map(Node.class::cast);
+    }
+
+    private static List<Workflow.Step> scripts(Node all) {
+        List<Workflow.Step> scripts = new ArrayList<>();
+        mapping(all)
+                .forEach((name, entry) -> scalar(entry.value())
+                        .ifPresent(command -> scripts.add(script(name, command.line(), command.text()))));
+        return scripts;
+    }
+
+    private static Workflow.Step script(String name, int line, String text) {
+        return new Workflow.Step(name, line, "", "", Map.of(), new Workflow.Script(line, text, "", ""), false);
     }
 
     private static List<Workflow.Trigger> triggers(Node.Mapping root) {
@@ -76,9 +119,13 @@ public final class YamlWorkflowReader implements WorkflowReader {
         return jobs;
     }
 
-    private static List<Workflow.Step> steps(Node job, Scripts scripts) {
-        Map<String, String> environment = settings(job, "env");
+    /** A job that calls a workflow has one step, which is that workflow. */
+    private static List<Workflow.Step> steps(Node job, Scripts outer) {
+        Map<String, String> environment = new TreeMap<>(outer.environment());
+        environment.putAll(settings(job, "env"));
+        Scripts scripts = outer.in(folder(job));
         List<Workflow.Step> steps = new ArrayList<>();
+        child(job, "uses").ifPresent(uses -> steps.add(step(job, environment, scripts, text(job, "uses"))));
         if (child(job, "steps").orElse(job) instanceof Node.Sequence all) {
             for (Node step : all.items()) {
                 steps.add(step(step, environment, scripts, "#" + (steps.size() + 1)));
@@ -100,7 +147,7 @@ public final class YamlWorkflowReader implements WorkflowReader {
                 settings,
                 child(step, "run")
                         .flatMap(YamlWorkflowReader::scalar)
-                        .map(scripts::at)
+                        .map(scripts.in(text(step, "working-directory"))::at)
                         .orElse(Workflow.Script.NONE),
                 text(step, "continue-on-error").equals("true"));
     }
@@ -147,17 +194,34 @@ public final class YamlWorkflowReader implements WorkflowReader {
         };
     }
 
-    /** Finds where the text of a script begins: after a bar in the file it begins on the next line. */
-    private record Scripts(List<String> lines) {
-        Scripts(String text) {
-            this(text.lines().toList());
+    /** Where the scripts of a job or of a whole file run by default, empty for the repository's root. */
+    private static String folder(Node node) {
+        return child(node, "defaults")
+                .flatMap(defaults -> child(defaults, "run"))
+                .map(run -> text(run, "working-directory"))
+                .orElse("");
+    }
+
+    /**
+     * Finds where the text of a script begins: after a bar in the file it begins on the next line.
+     *
+     * @param folder where scripts run
+     * @param environment what the whole file sets
+     */
+    private record Scripts(List<String> lines, String folder, Map<String, String> environment) {
+        static Scripts of(String text, Node root) {
+            return new Scripts(text.lines().toList(), YamlWorkflowReader.folder(root), settings(root, "env"));
+        }
+
+        Scripts in(String other) {
+            return other.isEmpty() ? this : new Scripts(lines, other, environment);
         }
 
         Workflow.Script at(Node.Scalar run) {
             int place = run.line() - 1;
             boolean block =
                     place >= 0 && place < lines.size() && lines.get(place).matches(".*:\\s*\\|[-+0-9]*\\s*(#.*)?$");
-            return new Workflow.Script(block ? run.line() + 1 : run.line(), run.text());
+            return new Workflow.Script(block ? run.line() + 1 : run.line(), run.text(), folder, "");
         }
     }
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.lint.Lint;
 import dev.gonogo.lint.LintFinding;
+import dev.gonogo.lint.Sources;
 import dev.gonogo.lint.Workflow;
 import dev.gonogo.port.ProcessReader;
 import dev.gonogo.process.ReleaseProcess;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -53,7 +55,7 @@ final class WorkflowLintTest {
     }
 
     private static List<String> said(Stream<Workflow> workflows) {
-        return Lint.of(PROCESS, workflows.toList()).stream()
+        return Lint.of(PROCESS, workflows.toList(), Sources.NONE).stream()
                 .map(finding -> finding.rule() + " " + name(finding) + ":" + finding.line())
                 .toList();
     }
@@ -107,6 +109,51 @@ final class WorkflowLintTest {
         assertThat(lint(releasePlease("--dry-run"))).isEmpty();
     }
 
+    private static String fixed(String environment, String run) {
+        Workflow please = workflow("please.yml", """
+                on: workflow_dispatch
+                env: {ROOT: 0.6.6}
+                jobs:
+                  a:
+                    env: {JOB: "${{ env.ROOT }}", GIVEN: "${{ inputs.version }}", SET: "${{ vars.VERSION }}"}
+                    steps:
+                      - env: {%s}
+                        run: |
+                          %s
+                """.formatted(environment, run));
+        return Lint.of(
+                        PROCESS,
+                        List.of(workflow("create-release-branch.yml", CUT), workflow("release.yml", RELEASE), please),
+                        Sources.NONE)
+                .stream()
+                .map(finding -> finding.words().plain())
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    @Tag("A-13")
+    void aVersionThatIsAlwaysTheSameIsNotTheOneThatWasAskedFor() {
+        String other =
+                "release-please is given 0.6.6, whatever version this workflow was started with. Give it --release-as with"
+                        + " that input.";
+        assertThat(fixed("X: 0.6.6", "release-please release-pr --release-as \"$X\""))
+                .isEqualTo(other);
+        assertThat(fixed("X: \"${{ env.JOB }}\"", "release-please release-pr --release-as=${X}"))
+                .isEqualTo(other);
+        assertThat(fixed("Y: 1", "X=0.6.6; release-please release-pr --release-as=\"$X\""))
+                .isEqualTo(other);
+        assertThat(fixed("Y: 1", "release-please release-pr --release-as=0.6.6"))
+                .isEqualTo(other);
+        assertThat(fixed("Y: 1", "release-please release-pr --release-as=\"$SET\""))
+                .isEqualTo(other.replace("0.6.6", "vars.VERSION"));
+        assertThat(fixed("X: \"$GIVEN\"", "release-please release-pr --release-as \"$X\""))
+                .isEmpty();
+        assertThat(fixed("X: 1", "X=$1; release-please release-pr --release-as \"$X\""))
+                .isEmpty();
+        assertThat(fixed("Y: 1", "release-please release-pr --release-as \"$FROM_ELSEWHERE\""))
+                .isEmpty();
+    }
+
     private static List<String> dryRun(String run) {
         return lint("""
                 on:
@@ -149,6 +196,44 @@ final class WorkflowLintTest {
                 "docker image push org/app:1.0.0",
                 "docker buildx build --push -t org/app:1.0.0 .")) {
             assertThat(dryRun("- run: " + command)).as(command).containsExactly("tag-only-publishing other.yml:7");
+        }
+    }
+
+    @Test
+    @Tag("A-14")
+    @Tag("A-15")
+    void whatStandsBeforeACommandHidesNothing() {
+        for (String command : List.of(
+                "echo x && npm publish",
+                "echo x; npm publish",
+                "printf x || npm publish",
+                "echo $(npm publish)",
+                "echo \"`npm publish`\"",
+                "echo yes | npm publish",
+                "if true; then npm publish; fi",
+                "(cd client && npm publish)",
+                "NODE_ENV=production npm publish",
+                "bash -c 'npm publish'",
+                "./gradlew publish",
+                "mvn -B deploy")) {
+            assertThat(dryRun("- run: |\n    " + command))
+                    .as(command)
+                    .containsExactly("tag-only-publishing other.yml:8");
+        }
+        assertThat(dryRun("- run: |\n    echo \"it\n    goes on\" && npm \\\n      publish"))
+                .containsExactly("tag-only-publishing other.yml:9");
+    }
+
+    @Test
+    @Tag("A-14")
+    void whatIsOnlyWrittenIsNotSpokenOf() {
+        for (String command : List.of(
+                "echo 'x; npm publish'",
+                "echo \"x && npm publish\"",
+                "git commit -m \"npm publish\"",
+                "true # ; npm publish",
+                "cat > notes.md <<EOF\n    npm publish\n    EOF")) {
+            assertThat(dryRun("- run: |\n    " + command)).as(command).isEmpty();
         }
     }
 
@@ -383,7 +468,9 @@ final class WorkflowLintTest {
                         run: git ls-remote --tags origin "$GITHUB_REF_NAME" && exit 1
                 """;
         assertThat(Lint.of(
-                        PROCESS, List.of(workflow("create-release-branch.yml", CUT), workflow("release.yml", release))))
+                        PROCESS,
+                        List.of(workflow("create-release-branch.yml", CUT), workflow("release.yml", release)),
+                        Sources.NONE))
                 .extracting(finding -> finding.words().plain())
                 .containsExactly(
                         "The step No such tag yet of the job fresh refuses a tag that exists, but this workflow is"

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Looks at the world and decides, with nothing done. */
@@ -63,6 +64,11 @@ public final class Lookout {
     /** The workflow files that run now, path to text. */
     Answer<Map<String, String>> workflows(ReleaseProcess process, Workshop workshop) {
         return settled(workshop, world -> WorkflowFiles.of(process, world));
+    }
+
+    /** Other files at the same place, path to text. */
+    Answer<Map<String, String>> texts(ReleaseProcess process, Workshop workshop, Set<String> paths) {
+        return settled(workshop, world -> WorkflowFiles.others(process, world, paths));
     }
 
     private <T> T settled(Workshop workshop, Function<World, T> rules) {

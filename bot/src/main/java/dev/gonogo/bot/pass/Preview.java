@@ -10,6 +10,7 @@ import dev.gonogo.hotfix.HotfixBoard;
 import dev.gonogo.lint.Lint;
 import dev.gonogo.lint.LintFinding;
 import dev.gonogo.lint.LintReply;
+import dev.gonogo.lint.Sources;
 import dev.gonogo.lint.Workflow;
 import dev.gonogo.plan.Boards;
 import dev.gonogo.plan.Plan;
@@ -25,6 +26,7 @@ import dev.gonogo.talk.Mark;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Words;
 import dev.gonogo.train.TrainBoard;
+import dev.gonogo.world.Answer;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +36,6 @@ import java.util.function.Function;
 
 /** Looks at the world for one person: what would happen next, and how the tags of old stand. Nothing is done. */
 public final class Preview {
-    private static final List<LintFinding> NONE = List.of();
-
     private final Lookout lookout;
     private final HotfixLookout hotfixes;
     private final Map<String, Workshop> workshops;
@@ -76,17 +76,23 @@ public final class Preview {
 
     /** What in the workflow files does not go together with the process; empty where nothing was found or they cannot be read. */
     public Optional<Reply> lint(ReleaseProcess process, String repository) {
-        List<LintFinding> findings = Optional.ofNullable(workshops.get(repository))
-                .map(workshop ->
-                        lookout.workflows(process, workshop).fold(texts -> findings(process, texts), why -> NONE))
-                .orElse(NONE);
-        return findings.isEmpty() ? Optional.empty() : Optional.of(LintReply.of(process, findings));
+        return Optional.ofNullable(workshops.get(repository)).flatMap(workshop -> lint(process, workshop));
     }
 
-    private List<LintFinding> findings(ReleaseProcess process, Map<String, String> texts) {
+    private Optional<Reply> lint(ReleaseProcess process, Workshop workshop) {
+        Map<String, String> files = read(lookout.workflows(process, workshop));
         List<Workflow> workflows = new ArrayList<>();
-        texts.forEach((file, text) -> reader.read(file, text).ifPresent(workflows::add));
-        return Lint.of(process, workflows);
+        files.forEach((file, text) -> reader.read(file, text).ifPresent(workflows::add));
+        Map<String, String> called = read(lookout.texts(process, workshop, Sources.wanted(workflows)));
+        Sources sources = Sources.of(workflows, called, reader::called);
+        List<LintFinding> findings = files.isEmpty() ? List.of() : Lint.of(process, workflows, sources);
+        return findings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(LintReply.of(process, findings, sources.unseen(workflows)));
+    }
+
+    private static Map<String, String> read(Answer<Map<String, String>> texts) {
+        return texts.fold(known -> known, why -> Map.of());
     }
 
     private Reply in(String repository, Function<Workshop, Reply> look) {

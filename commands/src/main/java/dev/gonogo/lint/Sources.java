@@ -1,0 +1,85 @@
+package dev.gonogo.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the steps of workflows call in their own repository, one level deep: composite actions, reusable workflows, scripts of the shell,
+ * and the scripts of {@code package.json}. What these call in turn is not looked into, nor is anything else.
+ *
+ * @param steps paths of what was looked into, to what it does
+ */
+public record Sources(Map<String, List<Workflow.Step>> steps) {
+    /** Nothing but the workflow files is there. */
+    public static final Sources NONE = new Sources(Map.of());
+
+    public Sources {
+        steps = Map.copyOf(steps);
+    }
+
+    /** Paths of what is to be read, as far as it exists. */
+    public static Set<String> wanted(List<Workflow> workflows) {
+        return steps(workflows)
+                .flatMap(Call::of)
+                .flatMap(call -> call.files().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<Workflow.Step> steps(List<Workflow> workflows) {
+        return workflows.stream().flatMap(workflow -> workflow.jobs().stream()).flatMap(job -> job.steps().stream());
+    }
+
+    /**
+     * @param texts paths to texts
+     * @param reader what a file does; empty where that cannot be told
+     */
+    public static Sources of(
+            List<Workflow> workflows,
+            Map<String, String> texts,
+            BiFunction<String, String, Optional<List<Workflow.Step>>> reader) {
+        Map<String, List<Workflow.Step>> steps = new TreeMap<>();
+        texts.forEach((path, text) -> reader.apply(path, text).ifPresent(found -> steps.put(path, found)));
+        workflows.forEach(workflow -> steps.put(
+                workflow.file(),
+                workflow.jobs().stream()
+                        .flatMap(job -> job.steps().stream().map(step -> step.under(job.condition())))
+                        .toList()));
+        return new Sources(steps);
+    }
+
+    /** A step, and what it calls, at the place of the call. */
+    Stream<Workflow.Step> with(Workflow.Step step) {
+        return Stream.concat(
+                Stream.of(step),
+                Call.of(step).flatMap(call -> of(call).map(called -> called.calledBy(step, call.line(), file(call)))));
+    }
+
+    private Stream<Workflow.Step> of(Call call) {
+        return steps.getOrDefault(file(call), List.of()).stream()
+                .filter(step -> call.steps().isEmpty() || call.steps().contains(step.name()));
+    }
+
+    private String file(Call call) {
+        return call.files().stream().filter(steps::containsKey).findFirst().orElse("");
+    }
+
+    /** What was called and not looked into, as people call it. */
+    public List<String> unseen(List<Workflow> workflows) {
+        Set<String> unseen = new TreeSet<>();
+        steps(workflows).flatMap(Call::of).forEach(call -> {
+            if (file(call).isEmpty()) {
+                unseen.add(call.name());
+            }
+            of(call).flatMap(Call::of).forEach(deeper -> unseen.add(deeper.name()));
+        });
+        return new ArrayList<>(unseen);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.gonogo.lint;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Values that a step's environment and its script give to variables. */
+record Variables(Map<String, String> values) {
+    private static final Pattern ASSIGNMENT = Pattern.compile("(\\w+)=(.*)");
+    private static final Pattern NAMED =
+            Pattern.compile("\\$(\\w+)|\\$\\{(\\w+)}|\\$\\{\\{[\\s_]*env\\.(\\w+?)[\\s_]*}}");
+    private static final Pattern SETTING = Pattern.compile("\\$\\{\\{[\\s_]*((?:vars|secrets)\\.\\w+?)[\\s_]*}}");
+    /** One variable may have the value of another. */
+    private static final int MOST_STEPS = 5;
+
+    static Variables of(Workflow.Step step) {
+        Map<String, String> values = new TreeMap<>(step.settings());
+        Shell.commands(step.run().lines()).stream()
+                .flatMap(command -> command.words().stream())
+                .forEach(word -> {
+                    Matcher assignment = ASSIGNMENT.matcher(word);
+                    if (assignment.matches()) {
+                        values.put(assignment.group(1), assignment.group(2));
+                    }
+                });
+        return new Variables(values);
+    }
+
+    /** The value that a text always has; empty where it may come from outside, or where that is not known. */
+    Optional<String> fixed(String text) {
+        String value = text;
+        for (int step = 0; step < MOST_STEPS; step++) {
+            Matcher setting = SETTING.matcher(value);
+            if (setting.matches()) {
+                return Optional.of(setting.group(1));
+            }
+            Matcher named = NAMED.matcher(value);
+            if (!named.matches()) {
+                return value.contains("$") ? Optional.empty() : Optional.of(value);
+            }
+            String known = values.get(name(named));
+            if (known == null) {
+                return Optional.empty();
+            }
+            value = known;
+        }
+        return Optional.empty();
+    }
+
+    private static String name(Matcher named) {
+        for (int group = 1; group < named.groupCount(); group++) {
+            if (named.group(group) != null) {
+                return named.group(group);
+            }
+        }
+        return named.group(named.groupCount());
+    }
+}
