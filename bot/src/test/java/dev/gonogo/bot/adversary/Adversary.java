@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.Shrinkable;
@@ -21,7 +22,7 @@ import net.jqwik.api.sessions.JqwikSession;
  *
  * @param rules what must never happen
  */
-record Adversary(Production production, Arbitrary<Plot> plots, List<Never> rules) {
+record Adversary(Production production, Arbitrary<Plot> plots, List<? extends Rule> rules) {
     private static final long SEED = 20261120;
     private static final int SIZE = 1000;
     private static final int MOST_SHRINKS = 300;
@@ -85,10 +86,12 @@ record Adversary(Production production, Arbitrary<Plot> plots, List<Never> rules
     }
 
     private List<String> broken(Aftermath play) {
-        return rules.stream()
-                .filter(never -> !play.accepted(never.acceptedBy()))
-                .flatMap(never -> never.judge().apply(play).stream()
-                        .map(how -> "Never " + never.words() + " (" + never.ids() + "): " + how))
-                .toList();
+        return rules.stream().flatMap(rule -> broken(rule, play)).toList();
+    }
+
+    private static Stream<String> broken(Rule rule, Aftermath play) {
+        return rule.judge(play)
+                .filter(broken -> !play.accepted(rule.acceptedBy(), broken))
+                .map(broken -> "Never " + rule.words() + " (" + rule.ids() + "): " + broken.how());
     }
 }

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param published what gonogo published: the tags that it pushed, and those of others that it went on with
  * @param pushes how often gonogo pushed a tag
  * @param told pull requests that people merged because the board said so, as they were when it did
+ * @param authorised numbers of the pull requests that somebody with the role authorised as hotfixes
  */
 record Aftermath(
         Story story,
@@ -29,7 +30,8 @@ record Aftermath(
         Optional<Refs> cut,
         List<Publication> published,
         long pushes,
-        List<PullRequest> told) {
+        List<PullRequest> told,
+        Set<Integer> authorised) {
 
     /** @param refs branches and tags at that moment */
     record Publication(Refs.Tag tag, Refs refs) {
@@ -93,11 +95,21 @@ record Aftermath(
                 .findFirst();
     }
 
-    /** Whether somebody with the role accepted, with a reason, that one of these rules does not hold. */
-    boolean accepted(Set<String> rules) {
-        return release.decided(Decision.OverrideRule.class)
+    /** Whether somebody with the role accepted, with a reason, that one of these rules does not hold of what broke it. */
+    boolean accepted(Set<String> rules, Rule.Broken broken) {
+        List<String> accepted = release.decided(Decision.OverrideRule.class)
                 .filter(override -> story.maintainers().contains(override.by().login()))
                 .filter(override -> !override.reason().isBlank())
-                .anyMatch(override -> rules.contains(override.rule()));
+                .filter(override -> rules.contains(override.rule()))
+                .flatMap(override -> override.about().stream())
+                .toList();
+        return broken.of().stream()
+                .allMatch(names -> accepted.stream()
+                        .anyMatch(about -> names.stream().anyMatch(name -> about.contains(shown(name)))));
+    }
+
+    /** A commit by the start of its id, as sentences name it. */
+    private static String shown(String name) {
+        return name.matches("[0-9a-f]{40}") ? name.substring(0, 7) : name;
     }
 }

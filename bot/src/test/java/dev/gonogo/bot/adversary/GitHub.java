@@ -8,7 +8,10 @@ import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Refs;
 import dev.gonogo.world.Run;
 import dev.gonogo.world.RunState;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -23,9 +26,30 @@ final class GitHub {
 
     private static final String CHART = "deploy/helm/aegis/Chart.yaml";
 
+    /** Workflows whose next run fails. */
+    private final Set<Works> broken = EnumSet.noneOf(Works.class);
+
     private final ReleaseRoom room;
     private final Story story;
     private final Set<Refs.Tag> tags = new HashSet<>();
+
+    /** A workflow that a release waits for. */
+    enum Works {
+        CUT(SeedA.CREATE_RELEASE_BRANCH),
+        VALIDATION(Story.VALIDATION),
+        RELEASE(SeedA.RELEASE);
+
+        private final String file;
+
+        Works(String file) {
+            this.file = file;
+        }
+
+        @Override
+        public String toString() {
+            return "the workflow of the " + name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     GitHub(ReleaseRoom room, Story story) {
         this.room = room;
@@ -33,34 +57,69 @@ final class GitHub {
         tags.addAll(room.repository().refs().tags().values());
     }
 
+    void breaksDown(Works works) {
+        broken.add(works);
+    }
+
+    /** @throws IllegalArgumentException where nothing of it is over and failed */
+    void rerun(Works works) {
+        Run last = runs(works)
+                .max(Comparator.comparing(Run::id))
+                .filter(run -> run.state() == RunState.FAILED)
+                .orElseThrow(() -> new IllegalArgumentException("nothing failed"));
+        room.repository().runs().rerun(last.id());
+    }
+
+    private Stream<Run> runs(Works works) {
+        return room.repository().runs().of(works.file).stream();
+    }
+
+    /** What waits to be run, a rerun that gonogo asked for included. */
+    private Stream<Run> waiting(Works works) {
+        return runs(works).filter(run -> !run.state().over());
+    }
+
     /** What is to be done now is done. */
     void works() {
-        boolean queued = room.repository().runs().of(SeedA.CREATE_RELEASE_BRANCH).stream()
-                .anyMatch(run -> run.state() == RunState.QUEUED);
-        if (queued) {
-            writeTheChart(room.repository(), room.seed.createReleaseBranchRuns());
+        if (waiting(Works.CUT).findAny().isPresent()) {
+            cut();
         }
         if (story == Story.PROMOTION) {
             room.repository().refs().tags().values().stream()
                     .filter(tag -> tag.name().matches("v\\d.*") && tags.add(tag))
-                    .forEach(this::release);
+                    .forEach(tag -> room.release.starts(tag.name()));
+            waiting(Works.RELEASE).max(Comparator.comparing(Run::id)).ifPresent(this::release);
         }
-        room.repository().runs().of(Story.VALIDATION).stream()
-                .filter(run -> run.state() == RunState.QUEUED)
-                .forEach(this::validate);
+        waiting(Works.VALIDATION).forEach(this::validate);
         checked().distinct().filter(this::unchecked).forEach(this::check);
     }
 
-    private void release(Refs.Tag tag) {
-        long run = room.release.starts(tag.name());
-        room.release.publishes(tag.name());
-        if (!room.release.run(run).state().over()) {
+    private void cut() {
+        waiting(Works.CUT).forEach(run -> room.repository().runs().become(run.id(), RunState.QUEUED));
+        if (broken.remove(Works.CUT)) {
+            room.seed.createReleaseBranchFails();
+        } else {
+            writeTheChart(room.repository(), room.seed.createReleaseBranchRuns());
+        }
+    }
+
+    private void release(Run run) {
+        boolean onMain = new PlainGit(room.repository())
+                .ancestors(room.repository().headOf(SeedA.MAIN))
+                .contains(run.commit());
+        if (!onMain || broken.remove(Works.RELEASE)) {
+            room.release.jobFails(onMain ? "publish-npm" : "Release preflight");
+            return;
+        }
+        room.release.publishes(run.branch());
+        if (!room.release.run(run.id()).state().over()) {
             room.release.cleanupRuns();
         }
     }
 
     private void validate(Run run) {
-        RunState state = broken(run.commit()) ? RunState.FAILED : RunState.SUCCEEDED;
+        boolean fails = broken.remove(Works.VALIDATION) || broken(run.commit());
+        RunState state = fails ? RunState.FAILED : RunState.SUCCEEDED;
         room.repository().runs().job(run.id(), Story.VALIDATION_JOB, state);
         room.repository().runs().become(run.id(), state);
     }

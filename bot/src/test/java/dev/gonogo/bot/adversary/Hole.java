@@ -1,6 +1,11 @@
 package dev.gonogo.bot.adversary;
 
+import dev.gonogo.bot.story.Seams;
+import dev.gonogo.memory.MemoryRepository;
+import dev.gonogo.memory.SeedA;
+import dev.gonogo.port.GitRemote;
 import dev.gonogo.port.ProcessReader;
+import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.process.AwaitPullRequest;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.OpenPullRequest;
@@ -9,20 +14,41 @@ import dev.gonogo.process.SignOff;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
 import dev.gonogo.processfile.YamlProcessReader;
+import dev.gonogo.version.Version;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.Attempt;
+import dev.gonogo.world.GitQuestion.NotBackported;
+import dev.gonogo.world.Missing;
+import dev.gonogo.world.PullRequest;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A rule that is taken out of the process before the bot reads it, so that a test sees whether somebody would get through without it.
+ * A rule that is taken out before the bot asks, so that a test sees whether somebody would get through without it.
  *
+ * @param planted what becomes of a stage of the process
  * @param skipsNeeds whether the record says of every stage that its needs held, as if they had been looked at
+ * @param taken what becomes of the answer to what is not backported
+ * @param byName whether a pull request whose head has a promotion's name counts as one
  */
-record Hole(UnaryOperator<Stage> planted, boolean skipsNeeds) {
-    static final Hole NONE = new Hole(UnaryOperator.identity(), false);
+record Hole(UnaryOperator<Stage> planted, boolean skipsNeeds, UnaryOperator<List<Missing>> taken, boolean byName)
+        implements Seams {
+    private static final UnaryOperator<List<Missing>> AS_IT_IS = UnaryOperator.identity();
+    private static final Pattern PROMOTION = Pattern.compile("chore/promote-.*-main|release/.*");
+
+    static final Hole NONE = of(UnaryOperator.identity());
 
     /** What somebody else did is taken without a look at what must hold before it. */
-    static final Hole DONE_IS_PASSED = new Hole(UnaryOperator.identity(), true);
+    static final Hole DONE_IS_PASSED = new Hole(UnaryOperator.identity(), true, AS_IT_IS, false);
 
     /** A review counts for the release, and not for the commit that was reviewed. */
     static final Hole REVIEWS_ARE_KEPT = steps(step -> step instanceof SignOff signOff
@@ -30,6 +56,20 @@ record Hole(UnaryOperator<Stage> planted, boolean skipsNeeds) {
                     && signOff.roles().size() > 1
             ? new SignOff(signOff.roles(), signOff.quorum(), signOff.cutterMayGo(), signOff.on(), true)
             : step);
+
+    /** What came to integration once counts as taken over, although it was reverted there; and nobody asks how it came to main. */
+    static final Hole REVERTS_ARE_BACKPORTED = new Hole(
+            without("accounted-for").planted(),
+            false,
+            missing -> missing.stream().filter(one -> one.takenBack().isEmpty()).toList(),
+            false);
+
+    /** A promotion is what has the name of one. */
+    static final Hole NAMES_PROMOTE = new Hole(UnaryOperator.identity(), false, AS_IT_IS, true);
+
+    private static Hole of(UnaryOperator<Stage> planted) {
+        return new Hole(planted, false, AS_IT_IS, false);
+    }
 
     /** The release branch is called by its name, and so it is none of one release that must hold nothing else. */
     static Hole sharedBranch(String name) {
@@ -44,13 +84,11 @@ record Hole(UnaryOperator<Stage> planted, boolean skipsNeeds) {
     /** The process does not name these rules. */
     static Hole without(String... names) {
         Set<String> rules = Set.of(names);
-        return new Hole(
-                stage -> new Stage(
-                        stage.name(),
-                        kept(stage.needs(), rules),
-                        stage.steps().stream().map(step -> without(step, rules)).toList(),
-                        stage.releases()),
-                false);
+        return of(stage -> new Stage(
+                stage.name(),
+                kept(stage.needs(), rules),
+                stage.steps().stream().map(step -> without(step, rules)).toList(),
+                stage.releases()));
     }
 
     private static Step without(Step step, Set<String> rules) {
@@ -69,16 +107,12 @@ record Hole(UnaryOperator<Stage> planted, boolean skipsNeeds) {
     }
 
     private static Hole steps(UnaryOperator<Step> planted) {
-        return new Hole(
-                stage -> new Stage(
-                        stage.name(),
-                        stage.needs(),
-                        stage.steps().stream().map(planted).toList(),
-                        stage.releases()),
-                false);
+        return of(stage -> new Stage(
+                stage.name(), stage.needs(), stage.steps().stream().map(planted).toList(), stage.releases()));
     }
 
-    ProcessReader reader() {
+    @Override
+    public ProcessReader reader() {
         return text -> switch (new YamlProcessReader().read(text)) {
             case ProcessReader.Reading.Good(ReleaseProcess process) -> new ProcessReader.Reading.Good(planted(process));
             case ProcessReader.Reading.Bad bad -> bad;
@@ -98,5 +132,54 @@ record Hole(UnaryOperator<Stage> planted, boolean skipsNeeds) {
                 process.cadence(),
                 process.about(),
                 process.rules());
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the question names the shape of its answer
+    public GitRemote git(GitRemote git) {
+        return between(
+                GitRemote.class,
+                git,
+                (asked, answer) ->
+                        asked instanceof NotBackported ? ((Answer<List<Missing>>) answer).map(taken) : answer);
+    }
+
+    @Override
+    public ReleaseStore records(ReleaseStore store, MemoryRepository repository) {
+        return byName
+                ? between(ReleaseStore.class, store, (asked, answer) -> promoting((List<?>) answer, repository))
+                : store;
+    }
+
+    /** As if an attempt of long ago had seen all of them merged. */
+    private static List<Attempt> promoting(List<?> attempts, MemoryRepository repository) {
+        Set<Integer> promotions = repository.pullRequests().into(SeedA.MAIN).stream()
+                .filter(request -> PROMOTION.matcher(request.head()).matches())
+                .map(PullRequest::number)
+                .collect(Collectors.toSet());
+        Attempt another = new Attempt(
+                Version.of("0.9.8-preview"),
+                1,
+                Instant.EPOCH,
+                false,
+                promotions,
+                Optional.empty(),
+                Set.of(),
+                List.of());
+        return Stream.concat(Stream.of(another), attempts.stream().map(Attempt.class::cast))
+                .toList();
+    }
+
+    /** A port whose answers to what has one argument are changed. */
+    private static <P> P between(Class<P> port, P inner, BinaryOperator<Object> change) {
+        return port.cast(Proxy.newProxyInstance(
+                port.getClassLoader(), new Class<?>[] {port}, (self, method, arguments) -> {
+                    try {
+                        Object answer = method.invoke(inner, arguments);
+                        return arguments.length == 1 ? change.apply(arguments[0], answer) : answer;
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                }));
     }
 }

@@ -3,7 +3,13 @@ package dev.gonogo.bot.adversary;
 import dev.gonogo.bot.adversary.Scene.Branch;
 import dev.gonogo.bot.adversary.Scene.Files;
 import dev.gonogo.bot.adversary.Scene.Request;
+import dev.gonogo.bot.story.ReleaseRoom;
+import dev.gonogo.memory.SeedA;
 import dev.gonogo.memory.StoredCommit;
+import dev.gonogo.talk.Button;
+import dev.gonogo.talk.Dialog;
+import dev.gonogo.talk.Response;
+import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Review;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,7 +32,22 @@ sealed interface Move {
 
         @Override
         public String toString() {
-            return "pushes " + files + " to " + branch;
+            return "mallory pushes " + files + " to " + branch;
+        }
+    }
+
+    /** A push of another process file. */
+    record ChangeProcess(Branch branch, ProcessChange change) implements Move {
+        @Override
+        public void on(Scene scene) {
+            Map<String, String> file =
+                    Map.of(SeedA.PROCESS_FILE, change.of(scene.story().process()));
+            commit(scene, branch, file, "chore: " + change);
+        }
+
+        @Override
+        public String toString() {
+            return "mallory pushes " + change + " to " + branch;
         }
     }
 
@@ -43,7 +64,7 @@ sealed interface Move {
 
         @Override
         public String toString() {
-            return "reverts the last commit of " + branch;
+            return "mallory reverts the last commit of " + branch;
         }
     }
 
@@ -56,7 +77,7 @@ sealed interface Move {
 
         @Override
         public String toString() {
-            return "creates or force-pushes " + branch + " at " + to;
+            return "mallory creates or force-pushes " + branch + " at " + to;
         }
     }
 
@@ -70,7 +91,7 @@ sealed interface Move {
 
         @Override
         public String toString() {
-            return "takes the last commit off " + branch + " by force";
+            return "mallory takes the last commit off " + branch + " by force";
         }
     }
 
@@ -83,7 +104,7 @@ sealed interface Move {
 
         @Override
         public String toString() {
-            return "deletes " + branch;
+            return "mallory deletes " + branch;
         }
     }
 
@@ -101,7 +122,10 @@ sealed interface Move {
 
         @Override
         public String toString() {
-            return (annotated ? "pushes or moves the annotated tag to " : "pushes or moves a lightweight tag to ") + at;
+            return (annotated
+                            ? "mallory pushes or moves the annotated tag to "
+                            : "mallory pushes or moves a lightweight tag to ")
+                    + at;
         }
     }
 
@@ -113,7 +137,7 @@ sealed interface Move {
 
         @Override
         public String toString() {
-            return "deletes the tag";
+            return "mallory deletes the tag";
         }
     }
 
@@ -131,7 +155,7 @@ sealed interface Move {
 
         @Override
         public String toString() {
-            return (squash ? "squashes " : "merges ") + request;
+            return (squash ? "mallory squashes " : "mallory merges ") + request;
         }
     }
 
@@ -143,7 +167,7 @@ sealed interface Move {
 
         @Override
         public String toString() {
-            return "gives another title to " + request;
+            return "mallory gives another title to " + request;
         }
     }
 
@@ -155,7 +179,7 @@ sealed interface Move {
 
         @Override
         public String toString() {
-            return "closes " + request;
+            return "mallory closes " + request;
         }
     }
 
@@ -167,7 +191,7 @@ sealed interface Move {
 
         @Override
         public String toString() {
-            return "reviews " + request + ": " + verdict;
+            return "mallory reviews " + request + ": " + verdict;
         }
     }
 
@@ -197,7 +221,7 @@ sealed interface Move {
 
         @Override
         public String toString() {
-            return "opens and merges a pull request with " + files + " from " + head + " into " + into;
+            return "mallory opens and merges a pull request with " + files + " from " + head + " into " + into;
         }
     }
 
@@ -210,12 +234,108 @@ sealed interface Move {
                 throw new IllegalArgumentException("it is there already");
             }
             scene.repository().branch(release, scene.head(from), Scene.MALLORY);
-            scene.seed().releasePlease().startedOn(release, scene.story().version(), Scene.MALLORY);
+            scene.room().seed.releasePlease().startedOn(release, scene.story().version(), Scene.MALLORY);
         }
 
         @Override
         public String toString() {
-            return "makes the release branch at " + from + " and starts Release Please";
+            return "mallory makes the release branch at " + from + " and starts Release Please";
+        }
+    }
+
+    /** A pull request into main that stays open, from a topic branch. */
+    record Open(Files files) implements Move {
+        @Override
+        public void on(Scene scene) {
+            String branch = scene.name(Branch.TOPIC);
+            if (scene.repository().head(branch).isEmpty()) {
+                scene.repository().branch(branch, scene.head(Branch.MAIN), Scene.MALLORY);
+            }
+            commit(scene, Branch.TOPIC, scene.files(files), "fix: " + files);
+            scene.repository().pullRequests().open(Scene.MALLORY, branch, SeedA.MAIN, "fix: " + files);
+        }
+
+        @Override
+        public String toString() {
+            return "mallory opens a pull request with " + files + " into " + Branch.MAIN;
+        }
+    }
+
+    /** Something is typed in the room. */
+    record Say(String login, String words) implements Move {
+        @Override
+        public void on(Scene scene) {
+            scene.room().says(login, words);
+        }
+
+        @Override
+        public String toString() {
+            return login + " types: " + words;
+        }
+    }
+
+    /** A button of the board is pressed, and the dialog that it opens is filled in. */
+    record Press(String login, String label) implements Move {
+        @Override
+        public void on(Scene scene) {
+            Button.Choice button = scene.room().chat.board(ReleaseRoom.ROOM).stream()
+                    .flatMap(board -> board.buttons().stream())
+                    .filter(Button.Choice.class::isInstance)
+                    .map(Button.Choice.class::cast)
+                    .filter(choice -> choice.label().startsWith(label))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("there is no such button"));
+            Response answer = scene.room().presses(login, button);
+            if (answer instanceof Dialog) {
+                scene.room().submits(login, answer, Map.of("reason", "I want it"));
+            }
+        }
+
+        @Override
+        public String toString() {
+            return login + " presses " + label;
+        }
+    }
+
+    /** The last pull request into main is authorised as a hotfix, or somebody without the role tries to. */
+    record Authorise(String login) implements Move {
+        @Override
+        public void on(Scene scene) {
+            int number = scene.repository().pullRequests().into(SeedA.MAIN).stream()
+                    .map(PullRequest::number)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("there is none"));
+            scene.room().says(login, "hotfix " + number + " the login is down");
+        }
+
+        @Override
+        public String toString() {
+            return login + " authorises the last pull request into " + Branch.MAIN;
+        }
+    }
+
+    /** A runner breaks down: the next run fails. */
+    record BreakDown(GitHub.Works works) implements Move {
+        @Override
+        public void on(Scene scene) {
+            scene.gitHub().breaksDown(works);
+        }
+
+        @Override
+        public String toString() {
+            return "the next run of " + works + " fails";
+        }
+    }
+
+    record Rerun(GitHub.Works works) implements Move {
+        @Override
+        public void on(Scene scene) {
+            scene.gitHub().rerun(works);
+        }
+
+        @Override
+        public String toString() {
+            return "mallory reruns the last run of " + works;
         }
     }
 

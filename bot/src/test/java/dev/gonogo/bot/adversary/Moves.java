@@ -42,15 +42,21 @@ final class Moves {
         return plots(planned(0, 4, early()).list().ofMinSize(1).ofMaxSize(MOST_MOVES));
     }
 
+    /** Pull requests made by hand go into main. */
+    static Arbitrary<Plot> intoMain() {
+        Arbitrary<Move> merged =
+                Combinators.combine(heads(), files()).as((head, files) -> new Move.HandMade(head, files, Branch.MAIN));
+        return plots(planned(0, MOMENTS, merged).list().ofMinSize(1).ofMaxSize(2));
+    }
+
     /** A fix goes to main before the cut, and is taken over to develop, or not, or not for long. */
     static Arbitrary<Plot> aboutAHotfix() {
         return plots(fixes());
     }
 
     private static Arbitrary<List<Planned>> fixes() {
-        Arbitrary<Branch> shared = Arbitraries.of(Branch.MAIN, Branch.DEVELOP);
-        Arbitrary<Move> push = shared.map(branch -> new Move.Push(branch, Files.CODE));
-        Arbitrary<Move> revert = shared.map(Move.Revert::new);
+        Arbitrary<Move> push = shared().map(branch -> new Move.Push(branch, Files.CODE));
+        Arbitrary<Move> revert = shared().map(Move.Revert::new);
         return planned(0, 0, Arbitraries.oneOf(push, revert))
                 .list()
                 .ofMinSize(1)
@@ -72,24 +78,25 @@ final class Moves {
             case Move.Revert revert -> spared.contains(revert.branch());
             case Move.Point point -> spared.contains(point.branch());
             case Move.Rewind rewind -> spared.contains(rewind.branch());
+            case Move.ChangeProcess change -> spared.contains(change.branch());
             case Move.HandMade request -> spared.contains(request.into());
+            case Move.Open request -> spared.contains(Branch.MAIN);
             default -> false;
         };
     }
 
     private static Arbitrary<Move> early() {
-        Arbitrary<Branch> shared = Arbitraries.of(Branch.MAIN, Branch.DEVELOP);
         Arbitrary<Files> some =
                 Arbitraries.of(Files.CODE, Files.BROKEN_CODE, Files.RELEASE_PLEASE_CONFIG, Files.WORKFLOW);
         return Arbitraries.frequencyOf(
-                Tuple.of(5, Combinators.combine(shared, some).as(Move.Push::new)),
-                Tuple.of(3, shared.map(Move.Revert::new)),
-                Tuple.of(1, shared.map(Move.Rewind::new)),
+                Tuple.of(5, Combinators.combine(shared(), some).as(Move.Push::new)),
+                Tuple.of(3, shared().map(Move.Revert::new)),
+                Tuple.of(1, shared().map(Move.Rewind::new)),
                 Tuple.of(
                         1,
-                        Combinators.combine(Arbitraries.of(Branch.OTHER_RELEASE, Branch.RELEASE), shared)
+                        Combinators.combine(Arbitraries.of(Branch.OTHER_RELEASE, Branch.RELEASE), shared())
                                 .as(Move.Point::new)),
-                Tuple.of(2, shared.map(Move.CutByHand::new)));
+                Tuple.of(2, shared().map(Move.CutByHand::new)));
     }
 
     private static Arbitrary<Move> moves() {
@@ -112,7 +119,47 @@ final class Moves {
                 Tuple.of(1, requests().map(Move.Retitle::new)),
                 Tuple.of(1, requests().map(Move.Close::new)),
                 Tuple.of(2, Combinators.combine(requests(), verdicts()).as(Move.Reviews::new)),
-                Tuple.of(4, Combinators.combine(heads(), files(), branches()).as(Move.HandMade::new)));
+                Tuple.of(4, Combinators.combine(heads(), files(), branches()).as(Move.HandMade::new)),
+                Tuple.of(3, Combinators.combine(shared(), changes()).as(Move.ChangeProcess::new)),
+                Tuple.of(2, files().map(Move.Open::new)),
+                Tuple.of(2, Arbitraries.of("ann", "carol", Scene.MALLORY).map(Move.Authorise::new)),
+                Tuple.of(3, words().map(words -> new Move.Say(Scene.MALLORY, words))),
+                Tuple.of(2, buttons().map(label -> new Move.Press(Scene.MALLORY, label))),
+                Tuple.of(2, works().map(Move.BreakDown::new)),
+                Tuple.of(2, works().map(Move.Rerun::new)));
+    }
+
+    private static Arbitrary<Branch> shared() {
+        return Arbitraries.of(Branch.MAIN, Branch.DEVELOP);
+    }
+
+    private static Arbitrary<ProcessChange> changes() {
+        return Arbitraries.of(ProcessChange.values());
+    }
+
+    /** What somebody types who has no say. */
+    private static Arbitrary<String> words() {
+        return Arbitraries.of(
+                "go",
+                "promote",
+                "no-go I do not like it",
+                "sign-off tried it",
+                "tick manuals read them",
+                "rerun",
+                "abandon I do not like it",
+                "cut 0.9.9-preview",
+                "override accounted-for I mean it",
+                "override reviewed I mean it",
+                "override checks-green I mean it",
+                "override same-rules I mean it");
+    }
+
+    private static Arbitrary<String> buttons() {
+        return Arbitraries.of("Go", "Promote", "Override", "Sign off", "Tick", "Rerun");
+    }
+
+    private static Arbitrary<GitHub.Works> works() {
+        return Arbitraries.of(GitHub.Works.values());
     }
 
     private static Arbitrary<Branch> branches() {
@@ -148,9 +195,7 @@ final class Moves {
                 Tuple.of(2, Files.CHANGELOG),
                 Tuple.of(2, Files.OTHER_VERSION),
                 Tuple.of(2, Files.RELEASE_PLEASE_CONFIG),
-                Tuple.of(1, Files.WORKFLOW),
-                Tuple.of(1, Files.PROCESS),
-                Tuple.of(2, Files.PROCESS_WITH_MALLORY));
+                Tuple.of(1, Files.WORKFLOW));
     }
 
     private static Arbitrary<Request> requests() {

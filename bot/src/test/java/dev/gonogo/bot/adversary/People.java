@@ -63,6 +63,7 @@ final class People {
         press(board.get(), "bob", "Promote only the metadata");
         review(board.get());
         press(board.get(), "bob", "Go");
+        button(board.get(), "Rerun").ifPresent(button -> press("carol", button));
         if (accepting) {
             accept(board.get());
         }
@@ -120,12 +121,14 @@ final class People {
     }
 
     private void press(Board board, String login, String label) {
-        button(board, label).filter(button -> button.label().equals(label)).ifPresent(button -> {
-            Response answer = room.presses(login, button);
-            if (answer instanceof Dialog) {
-                room.submits(login, answer, Map.of());
-            }
-        });
+        button(board, label).filter(button -> button.label().equals(label)).ifPresent(button -> press(login, button));
+    }
+
+    private void press(String login, Button.Choice button) {
+        Response answer = room.presses(login, button);
+        if (answer instanceof Dialog) {
+            room.submits(login, answer, Map.of());
+        }
     }
 
     /** Each role says what it has to say of a train. */

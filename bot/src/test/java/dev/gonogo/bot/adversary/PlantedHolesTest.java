@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class PlantedHolesTest {
     private static final int TRIES = 1500;
 
-    private static Optional<Counterexample> hunt(Hole hole, Arbitrary<Plot> plots, Never... rules) {
+    private static Optional<Counterexample> hunt(Hole hole, Arbitrary<Plot> plots, Rule... rules) {
         Optional<Counterexample> found =
                 new Adversary(new Production(Story.PROMOTION, hole, false), plots, List.of(rules)).hunt(TRIES);
         return found;
@@ -44,7 +44,7 @@ class PlantedHolesTest {
     @Tag("A-10")
     @Tag("A-60")
     void aPromotionThatIsOneByItsNameOnlyIsFound() {
-        assertThat(hunt(Hole.without("accounted-for"), anything(), Never.STRANGE_PROMOTION))
+        assertThat(hunt(Hole.NAMES_PROMOTE, Moves.intoMain(), Never.UNACCOUNTED))
                 .isPresent();
     }
 
@@ -71,6 +71,14 @@ class PlantedHolesTest {
     @Tag("A-106")
     void aFixThatIsNotTakenOverIsFound() {
         assertThat(hunt(Hole.without("backported", "accounted-for"), Moves.aboutAHotfix(), Never.NOT_BACKPORTED))
+                .isPresent();
+    }
+
+    @Test
+    @Tag("A-41")
+    @Tag("A-106")
+    void aFixThatIsRevertedInDevelopIsFound() {
+        assertThat(hunt(Hole.REVERTS_ARE_BACKPORTED, Moves.aboutAHotfix(), Never.NOT_BACKPORTED))
                 .isPresent();
     }
 

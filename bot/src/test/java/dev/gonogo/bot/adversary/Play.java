@@ -11,7 +11,10 @@ import dev.gonogo.world.Refs;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A release from its cut to its end, in small moments: GitHub works, people act, gonogo looks, and so on in turns. Before
@@ -36,13 +39,13 @@ final class Play {
     Play(Production production, Plot plot) {
         story = production.story();
         hole = production.hole();
-        room = new ReleaseRoom(wire, plot.straight(), hole.reader());
+        room = new ReleaseRoom(wire, plot.straight(), hole);
         story.begin(room);
         repository().accounts().letWrite(List.of(Scene.MALLORY));
         wire.tap(repository());
         gitHub = new GitHub(room, story);
         people = new People(room, production.accepting());
-        scene = new Scene(room.seed, story);
+        scene = new Scene(room, gitHub, story);
         play(plot);
     }
 
@@ -82,9 +85,9 @@ final class Play {
         moves.forEach(move -> {
             try {
                 move.on(scene);
-                note("  mallory " + move);
+                note("  " + move);
             } catch (IllegalArgumentException impossible) {
-                note("  mallory cannot do it: " + move);
+                note("  cannot be done: " + move);
             }
             remember();
         });
@@ -207,7 +210,15 @@ final class Play {
                 cut,
                 published,
                 pushed().size(),
-                people.told());
+                people.told(),
+                authorised());
+    }
+
+    private Set<Integer> authorised() {
+        return room.hotfixes.authorisations(ReleaseRoom.REPOSITORY).entrySet().stream()
+                .filter(one -> story.maintainers().contains(one.getValue().by().login()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -246,7 +257,7 @@ final class Play {
     record Planned(int moment, Move move) {
         @Override
         public String toString() {
-            return "before moment " + moment + " mallory " + move;
+            return "before moment " + moment + " " + move;
         }
     }
 }

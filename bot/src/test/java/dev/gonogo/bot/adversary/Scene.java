@@ -1,5 +1,6 @@
 package dev.gonogo.bot.adversary;
 
+import dev.gonogo.bot.story.ReleaseRoom;
 import dev.gonogo.memory.MemoryRepository;
 import dev.gonogo.memory.SeedA;
 import dev.gonogo.world.PullRequest;
@@ -8,13 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * The repository as a move finds it: branches, pull requests and files by the part that they play for one release.
- *
- * @param seed knows how to start Release Please
- */
-record Scene(SeedA seed, Story story) {
-    /** Who makes the moves; may write to the repository, and has no role in the process. */
+/** The repository and the room as a move finds them: branches, pull requests and files by the part that they play for one release. */
+record Scene(ReleaseRoom room, GitHub gitHub, Story story) {
+    /** Who makes most moves; may write to the repository, is in the room, and has no role in the process. */
     static final String MALLORY = "mallory";
 
     private static final String OTHER = "0.9.9-preview";
@@ -61,11 +58,7 @@ record Scene(SeedA seed, Story story) {
         OTHER_VERSION,
         /** Release Please writes another version into the chart. */
         RELEASE_PLEASE_CONFIG,
-        WORKFLOW,
-        /** Says the same in other words. */
-        PROCESS,
-        /** The one who moves is a maintainer. */
-        PROCESS_WITH_MALLORY;
+        WORKFLOW;
 
         @Override
         public String toString() {
@@ -74,7 +67,7 @@ record Scene(SeedA seed, Story story) {
     }
 
     MemoryRepository repository() {
-        return seed.repository();
+        return room.repository();
     }
 
     String name(Branch branch) {
@@ -104,9 +97,6 @@ record Scene(SeedA seed, Story story) {
             case OTHER_VERSION -> Map.of("package.json", "{\n  \"version\": \"" + OTHER + "\"\n}\n");
             case RELEASE_PLEASE_CONFIG -> Map.of(GitHub.RELEASE_PLEASE_CONFIG, "{\"chart\": \"" + OTHER + "\"}\n");
             case WORKFLOW -> Map.of(".github/workflows/" + SeedA.RELEASE, "name: Release\non: push\n");
-            case PROCESS -> Map.of(SeedA.PROCESS_FILE, story.process() + "# by mallory\n");
-            case PROCESS_WITH_MALLORY ->
-                Map.of(SeedA.PROCESS_FILE, story.process().replace("maintainer: [", "maintainer: [" + MALLORY + ", "));
         };
     }
 

@@ -39,10 +39,8 @@ import dev.gonogo.memory.SettableClock;
 import dev.gonogo.port.Conversation;
 import dev.gonogo.port.Entries;
 import dev.gonogo.port.HotfixStore;
-import dev.gonogo.port.ProcessReader;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.processfile.FilePointers;
-import dev.gonogo.processfile.YamlProcessReader;
 import dev.gonogo.processfile.YamlWorkflowReader;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
@@ -65,7 +63,7 @@ import java.util.Map;
 public final class ReleaseRoom {
     public static final String REPOSITORY = SeedA.REPOSITORY;
     public static final Room ROOM = new Room("slack", "C0RELEASES");
-    private static final List<String> PEOPLE = List.of("ann", "bob", "carol", "dave", "erin");
+    private static final List<String> PEOPLE = List.of("ann", "bob", "carol", "dave", "erin", "mallory");
     private static final String PROCESS_FILE = ".github/gonogo.yml";
     public static final String PROCESS = """
             process: 1
@@ -84,11 +82,11 @@ public final class ReleaseRoom {
     public final SeedARelease release;
     public final MemoryChat chat;
     public final ReleaseStore store;
-    final HotfixStore hotfixes;
+    public final HotfixStore hotfixes;
     final MemoryAgenda agenda;
     final List<Reply> later = new ArrayList<>();
     final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final ProcessReader reader;
+    private final Seams seams;
     private final MemoryPeople people = new MemoryPeople();
     private Bot bot;
     private int deliveries;
@@ -99,12 +97,11 @@ public final class ReleaseRoom {
 
     /** @param straight whether release branches merge into main without conflict */
     ReleaseRoom(IoPoint io, boolean straight) {
-        this(io, straight, new YamlProcessReader());
+        this(io, straight, Seams.NONE);
     }
 
-    /** @param reader reads the process file */
-    public ReleaseRoom(IoPoint io, boolean straight, ProcessReader reader) {
-        this.reader = reader;
+    public ReleaseRoom(IoPoint io, boolean straight, Seams seams) {
+        this.seams = seams;
         seed = straight ? SeedA.straight(clock) : SeedA.squashDivergent(clock);
         forge = new MemoryForge(seed.repository(), clock, io);
         git = new MemoryGit(seed.repository(), new FilePointers(), io);
@@ -163,12 +160,15 @@ public final class ReleaseRoom {
     }
 
     private Bot boot() {
-        ProcessLibrary library = new ProcessLibrary(store, reader);
-        Workshop workshop = new Workshop(REPOSITORY, "main", PROCESS_FILE, forge, git, registries, deployer);
+        ProcessLibrary library = new ProcessLibrary(store, seams.reader());
+        Workshop workshop = new Workshop(REPOSITORY, "main", PROCESS_FILE, forge, seams.git(git), registries, deployer);
         Map<String, Workshop> workshops = Map.of(REPOSITORY, workshop);
         Audience audience = new Audience(Map.of(REPOSITORY, List.of(ROOM)), store);
         Shop shop = new Shop(store, library, audience, List.of(chat), clock, Duration.ofMinutes(1), meters);
-        WorldReader reader = new WorldReader(Runnable::run, Duration.ofMinutes(1), new OwnRecords(store, hotfixes));
+        WorldReader reader = new WorldReader(
+                Runnable::run,
+                Duration.ofMinutes(1),
+                new OwnRecords(seams.records(store, seed.repository()), hotfixes));
         Lookout lookout = new Lookout(reader, clock);
         HotfixLookout hotfixLookout = new HotfixLookout(hotfixes, library, reader, workshops);
         Backporter backporter = new Backporter(store, hotfixLookout, clock, "bot");

@@ -1,0 +1,99 @@
+package dev.gonogo.bot.adversary;
+
+import dev.gonogo.bot.adversary.Aftermath.Publication;
+import dev.gonogo.memory.SeedA;
+import dev.gonogo.memory.SeedAFiles;
+import dev.gonogo.memory.StoredCommit;
+import dev.gonogo.world.Check;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.Refs;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** One thing that was published, and what led to it. */
+record Case(Aftermath play, Publication published) {
+
+    String commit() {
+        return published.commit();
+    }
+
+    PlainGit git() {
+        return play.git();
+    }
+
+    Map<String, String> tree(String commit) {
+        return git().tree(commit);
+    }
+
+    String name(String commit) {
+        StoredCommit stored = play.repository().at(commit);
+        return "“" + stored.message().lines().findFirst().orElse("") + "” by " + stored.author();
+    }
+
+    /** Where the release branch began. */
+    Optional<String> begun() {
+        return play.beginning(play.releaseBranch(), published.refs())
+                .flatMap(refs -> refs.branch(play.releaseBranch()));
+    }
+
+    /** Whether a branch ever was there. */
+    boolean stood(String branch, String commit) {
+        return play.reflog().stream()
+                .anyMatch(refs -> refs.branch(branch).filter(commit::equals).isPresent());
+    }
+
+    /** A wanted check that is not green. */
+    Optional<String> notGreen(String commit) {
+        List<Check> checks = play.repository().checks(commit);
+        return SeedA.PUSH_CHECKS.stream()
+                .filter(name -> checks.stream()
+                        .noneMatch(check -> check.name().equals(name) && check.state() == Check.State.GREEN))
+                .findFirst()
+                .map(name -> name + " is not green");
+    }
+
+    /** The trees that the release branch may have: develop's at the cut, with the files that Release Please wrote for this version. */
+    List<Map<String, String>> rightful() {
+        return begun().stream()
+                .flatMap(begun -> play.heads(SeedA.APP).stream().map(written -> {
+                    Map<String, String> tree = new TreeMap<>(tree(begun));
+                    SeedAFiles.METADATA.forEach(
+                            path -> tree.put(path, tree(written.id()).getOrDefault(path, "")));
+                    return tree;
+                }))
+                .filter(tree -> Contents.hasHeading(tree, play.version()))
+                .toList();
+    }
+
+    /** Commits of main's line since the play began, newest first; everything where its history was rewritten. */
+    List<StoredCommit> arrivals() {
+        String start = play.atFirst(SeedA.MAIN);
+        return git().line(commit()).stream()
+                .takeWhile(commit -> !commit.id().equals(start))
+                .toList();
+    }
+
+    /** The promotion of this release by whose merge a commit came to main. */
+    Optional<PullRequest> promotion(StoredCommit commit) {
+        return play.mergedAs(SeedA.MAIN, commit.id())
+                .filter(request ->
+                        Set.of(play.releaseBranch(), play.ownBranch()).contains(request.head()));
+    }
+
+    /** A promotion of this release, and the commit that its merge left on main. */
+    record Promoted(StoredCommit commit, PullRequest request) {}
+
+    Stream<Promoted> promotions() {
+        return arrivals().stream()
+                .flatMap(commit -> promotion(commit).stream().map(request -> new Promoted(commit, request)));
+    }
+
+    /** Branches and tags when the release was cut. */
+    Optional<Refs> cut() {
+        return play.cut();
+    }
+}

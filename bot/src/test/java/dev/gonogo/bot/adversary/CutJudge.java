@@ -1,0 +1,72 @@
+package dev.gonogo.bot.adversary;
+
+import dev.gonogo.bot.adversary.Rule.Broken;
+import dev.gonogo.memory.SeedA;
+import dev.gonogo.memory.SeedAFiles;
+import dev.gonogo.memory.StoredCommit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How a release was cut. */
+final class CutJudge {
+    private CutJudge() {}
+
+    static Stream<Broken> red(Case one) {
+        return one.begun().stream()
+                .flatMap(commit -> one.notGreen(commit).stream()
+                        .map(red -> Broken.of("it was cut at " + one.name(commit) + ", where " + red, commit)));
+    }
+
+    static Stream<Broken> besideAnother(Case one) {
+        return one.cut().stream()
+                .flatMap(refs -> refs.branchesUnder("release/").stream())
+                .filter(branch -> !branch.equals(one.play().releaseBranch()))
+                .map(branch -> Broken.of("when it was cut there was " + branch, branch));
+    }
+
+    static Stream<Broken> elsewhere(Case one) {
+        Optional<String> begun = one.begun();
+        if (begun.isEmpty()) {
+            return Stream.of(
+                    Broken.of("there never was a release branch", one.play().releaseBranch()));
+        }
+        return begun
+                .filter(commit -> !one.stood(SeedA.DEVELOP, commit))
+                .map(commit -> Broken.of("it began at " + one.name(commit) + ", where develop never was", commit))
+                .stream();
+    }
+
+    /** A fix of main counts as taken over where develop got its text, unless it has the text of before again. */
+    static Stream<Broken> notBackported(Case one) {
+        Optional<String> main = one.cut().flatMap(refs -> refs.branch(SeedA.MAIN));
+        return one.begun().stream().flatMap(begun -> main.stream().flatMap(head -> notBackported(one, head, begun)));
+    }
+
+    private static Stream<Broken> notBackported(Case one, String main, String begun) {
+        String start = one.play().atFirst(SeedA.MAIN);
+        Map<String, String> before = one.tree(start);
+        Map<String, String> after = one.tree(main);
+        Map<String, String> cut = one.tree(begun);
+        Set<String> reached = one.git().ancestors(begun);
+        return PlainGit.differing(before, after).stream()
+                .filter(path -> !SeedAFiles.METADATA.contains(path))
+                .filter(path -> PlainGit.same(before, cut, path)
+                        || reached.stream().noneMatch(commit -> PlainGit.same(one.tree(commit), after, path)))
+                .map(path -> new Broken(
+                        path + " of main is not in what was cut", List.of(changing(one, path, start, main))));
+    }
+
+    private static Set<String> changing(Case one, String path, String from, String to) {
+        Set<String> old = one.git().ancestors(from);
+        return one.git().ancestors(to).stream()
+                .filter(commit -> !old.contains(commit))
+                .map(one.play().repository()::at)
+                .filter(commit -> !PlainGit.same(one.git().before(commit), commit.files(), path))
+                .map(StoredCommit::id)
+                .collect(Collectors.toSet());
+    }
+}

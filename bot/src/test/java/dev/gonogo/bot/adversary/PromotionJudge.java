@@ -1,0 +1,105 @@
+package dev.gonogo.bot.adversary;
+
+import dev.gonogo.bot.adversary.Case.Promoted;
+import dev.gonogo.bot.adversary.Rule.Broken;
+import dev.gonogo.memory.SeedA;
+import dev.gonogo.memory.SeedAFiles;
+import dev.gonogo.memory.StoredCommit;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.Review;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What came to main, and how. */
+final class PromotionJudge {
+    private PromotionJudge() {}
+
+    static Stream<Broken> unaccounted(Case one) {
+        return one.arrivals().stream()
+                .filter(commit -> one.promotion(commit).isEmpty() && !authorised(one, commit))
+                .map(commit -> Broken.of(one.name(commit.id()) + " is on main", commit.id()));
+    }
+
+    private static boolean authorised(Case one, StoredCommit commit) {
+        return one.play()
+                .mergedAs(SeedA.MAIN, commit.id())
+                .filter(request -> one.play().authorised().contains(request.number()))
+                .isPresent();
+    }
+
+    static Stream<Broken> strangeRelease(Case one) {
+        List<Map<String, String>> rightful = one.rightful();
+        return one.promotions()
+                .map(Promoted::request)
+                .filter(request -> request.head().equals(one.play().releaseBranch()))
+                .map(PullRequest::headCommit)
+                .filter(head -> !rightful.contains(new TreeMap<>(one.tree(head))))
+                .map(head -> new Broken(
+                        one.name(head) + " was promoted, which is not develop at the cut with Release Please's files",
+                        foreign(one, head)));
+    }
+
+    /** What others than Release Please put on the release branch; where that is nothing, its head. */
+    private static List<Set<String>> foreign(Case one, String head) {
+        Set<String> cut = one.begun().map(one.git()::ancestors).orElse(Set.of());
+        List<Set<String>> foreign = one.git().ancestors(head).stream()
+                .filter(commit -> !cut.contains(commit))
+                .filter(commit -> !one.play().repository().at(commit).author().equals(SeedA.APP))
+                .map(commit -> Set.of(commit, head))
+                .toList();
+        return foreign.isEmpty() ? List.of(Set.of(head)) : foreign;
+    }
+
+    /** Each path that it changes on main gets the text that it rightfully has on the release branch. */
+    static Stream<Broken> strangePromotion(Case one) {
+        List<Map<String, String>> rightful = one.rightful();
+        return one.promotions()
+                .filter(promoted -> rightful.stream().noneMatch(tree -> bringsOnly(one, promoted, tree)))
+                .map(promoted -> broken(one, promoted, " brought something else than the release branch had"));
+    }
+
+    private static boolean bringsOnly(Case one, Promoted promoted, Map<String, String> tree) {
+        Map<String, String> files = promoted.commit().files();
+        Set<String> changed = PlainGit.differing(one.git().before(promoted.commit()), files);
+        boolean clean = promoted.request().head().equals(one.play().ownBranch());
+        return changed.stream().allMatch(path -> PlainGit.same(files, tree, path))
+                && (!clean || SeedAFiles.METADATA.containsAll(changed));
+    }
+
+    static Stream<Broken> unreviewed(Case one) {
+        return one.promotions()
+                .flatMap(promoted -> notApproved(one, promoted.request())
+                        .or(() -> one.notGreen(promoted.request().headCommit()))
+                        .map(why -> broken(one, promoted, " was merged although " + why))
+                        .stream());
+    }
+
+    private static Optional<String> notApproved(Case one, PullRequest request) {
+        String by = one.play().repository().at(request.headCommit()).author();
+        boolean approved = one.play().repository().pullRequests().reviews(request.number()).stream()
+                .filter(review -> review.verdict() == Review.Verdict.APPROVED)
+                .filter(review -> review.commit().equals(request.headCommit()))
+                .map(review -> review.author().login())
+                .anyMatch(login ->
+                        !login.equals(by) && !login.equals(request.author().login()));
+        return approved ? Optional.empty() : Optional.of("nobody but its author approved its last commit");
+    }
+
+    private static Broken broken(Case one, Promoted promoted, String how) {
+        String commit = promoted.commit().id();
+        return Broken.of(one.name(commit) + how, commit, promoted.request().headCommit());
+    }
+
+    static Stream<Broken> toldWrongly(Aftermath play) {
+        return play.told().stream()
+                .flatMap(request -> Contents.ofAnother(play.git().tree(request.headCommit()), play.version())
+                        .map(why -> Broken.of(
+                                "people were told to merge #" + request.number() + ", where " + why,
+                                request.headCommit()))
+                        .stream());
+    }
+}

@@ -1,0 +1,78 @@
+package dev.gonogo.bot.adversary;
+
+import dev.gonogo.bot.adversary.Rule.Broken;
+import dev.gonogo.memory.SeedA;
+import dev.gonogo.memory.SeedARelease;
+import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact;
+import dev.gonogo.version.Spelling;
+import dev.gonogo.version.Version;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The tag of a release, and what is there to be had when it is said to be out. */
+final class TagJudge {
+    private TagJudge() {}
+
+    /** Of the tagged commit. */
+    static Stream<Broken> unless(boolean fine, String how, Case one) {
+        return fine ? Stream.empty() : Stream.of(Broken.of(how, one.commit()));
+    }
+
+    static Stream<Broken> otherVersion(Case one) {
+        return Contents.ofAnother(one.tree(one.commit()), one.play().version()).stream()
+                .map(why -> Broken.of(one.name(one.commit()) + " was tagged, where " + why, one.commit()));
+    }
+
+    static Stream<Broken> offMain(Case one) {
+        boolean on = one.published()
+                .refs()
+                .branch(SeedA.MAIN)
+                .filter(main -> one.git().onLine(one.commit(), main))
+                .isPresent();
+        return unless(on, one.name(one.commit()) + " was not on main's line", one);
+    }
+
+    static Stream<Broken> otherKind(Case one) {
+        return unless(one.published().tag().annotated(), "it is lightweight", one);
+    }
+
+    static Stream<Broken> unpromoted(Case one) {
+        boolean promoted = one.promotions().findAny().isPresent();
+        return unless(promoted, "no promotion is on main below " + one.name(one.commit()), one);
+    }
+
+    static Stream<Broken> withoutGo(Case one) {
+        Aftermath play = one.play();
+        String cutter = play.release().beginning().map(cut -> cut.by().login()).orElse("");
+        boolean said = play.release()
+                .decided(Decision.Go.class)
+                .filter(go -> go.commit().equals(one.commit()))
+                .map(go -> go.by().login())
+                .anyMatch(login -> play.story().maintainers().contains(login) && !login.equals(cutter));
+        return unless(said, "nobody with the role said go on " + one.name(one.commit()), one);
+    }
+
+    static Stream<Broken> pushedTwice(Case one) {
+        long pushes = one.play().pushes();
+        return unless(pushes <= 1, "it was pushed " + pushes + " times", one);
+    }
+
+    static Stream<Broken> notOut(Case one) {
+        boolean out = one.play()
+                .release()
+                .closed()
+                .filter(closed -> closed.outcome() == Fact.Outcome.PUBLISHED)
+                .isPresent();
+        List<String> shelf = one.play().registries().published();
+        Version version = one.play().release().version();
+        return Stream.of(
+                        SeedARelease.ROOT_PACKAGE + "/v/" + version,
+                        SeedARelease.CLIENT_PACKAGE + "/v/" + version,
+                        SeedARelease.PYTHON_PROJECT + "/" + Spelling.pep440(version),
+                        SeedARelease.CHART + "-" + version + ".tgz",
+                        "GitHub Release v" + version)
+                .filter(artifact -> out && shelf.stream().noneMatch(address -> address.contains(artifact)))
+                .map(artifact -> Broken.of(artifact + " is on no registry", one.commit()));
+    }
+}

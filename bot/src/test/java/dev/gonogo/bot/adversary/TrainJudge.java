@@ -1,0 +1,82 @@
+package dev.gonogo.bot.adversary;
+
+import dev.gonogo.bot.adversary.Rule.Broken;
+import dev.gonogo.memory.SeedA;
+import dev.gonogo.release.Decision;
+import dev.gonogo.world.RunState;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What was looked at of a train before it was tagged. */
+final class TrainJudge {
+    private static final String BUMPED = "package.json";
+    private static final Map<String, String> REVIEWERS = Map.of("qa", "carol", "docs", "dave");
+
+    private TrainJudge() {}
+
+    static Stream<Broken> begunElsewhere(Case one) {
+        return one.begun().stream()
+                .filter(begun -> !one.stood(SeedA.DEVELOP, begun))
+                .map(begun -> Broken.of("it began at " + one.name(begun) + ", where develop never was", begun));
+    }
+
+    /** Whether what was seen of one commit was seen of the tagged one as well. */
+    private static boolean same(Case one, String seen) {
+        if (seen.isEmpty()) {
+            return false;
+        }
+        Map<String, String> before = new TreeMap<>(one.tree(seen));
+        before.computeIfPresent(
+                BUMPED,
+                (path, text) -> text.replaceAll(
+                        "(\"version\": \")[^\"]*", "$1" + one.play().version()));
+        Map<String, String> tagged = one.tree(one.commit());
+        return before.equals(tagged) || one.tree(seen).equals(tagged);
+    }
+
+    static Stream<Broken> unvalidated(Case one) {
+        boolean validated = one.play().repository().runs().of(Story.VALIDATION).stream()
+                .filter(run -> run.state() == RunState.SUCCEEDED)
+                .anyMatch(run -> same(one, run.commit()));
+        return TagJudge.unless(validated, tagged(one, "never validated"), one);
+    }
+
+    static Stream<Broken> unreviewed(Case one) {
+        return REVIEWERS.entrySet().stream()
+                .filter(role -> one.play()
+                        .release()
+                        .decided(Decision.Go.class)
+                        .filter(go -> go.by().login().equals(role.getValue()))
+                        .noneMatch(go -> same(one, go.commit())))
+                .flatMap(role -> TagJudge.unless(false, tagged(one, "never signed off by " + role.getKey()), one));
+    }
+
+    static Stream<Broken> unticked(Case one) {
+        boolean ticked = one.play().release().decided(Decision.Tick.class).anyMatch(tick -> same(one, tick.commit()));
+        return TagJudge.unless(ticked, tagged(one, "never ticked"), one);
+    }
+
+    private static String tagged(Case one, String how) {
+        return one.name(one.commit()) + " was tagged, and " + how;
+    }
+
+    static Stream<Broken> otherVersion(Case one) {
+        String text = one.tree(one.commit()).getOrDefault(BUMPED, "");
+        boolean its = text.contains("\"version\": \"" + one.play().version() + "\"");
+        return TagJudge.unless(its, BUMPED + " says " + text.strip(), one);
+    }
+
+    static Stream<Broken> offBranch(Case one) {
+        boolean on = one.published()
+                .refs()
+                .branch(one.play().releaseBranch())
+                .filter(head -> one.git().ancestors(head).contains(one.commit()))
+                .isPresent();
+        return TagJudge.unless(on, one.name(one.commit()) + " was not on the train's branch", one);
+    }
+
+    static Stream<Broken> red(Case one) {
+        return one.notGreen(one.commit()).stream().map(why -> Broken.of(tagged(one, why), one.commit()));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.gonogo.bot.story;
+
+import dev.gonogo.memory.MemoryRepository;
+import dev.gonogo.port.GitRemote;
+import dev.gonogo.port.ProcessReader;
+import dev.gonogo.port.ReleaseStore;
+import dev.gonogo.processfile.YamlProcessReader;
+
+/** Where a test stands between the bot and what it asks. */
+public interface Seams {
+    /** Nobody does. */
+    Seams NONE = new Seams() {};
+
+    /** Reads the process file. */
+    default ProcessReader reader() {
+        return new YamlProcessReader();
+    }
+
+    default GitRemote git(GitRemote git) {
+        return git;
+    }
+
+    /** What the rules are told of our own records. */
+    default ReleaseStore records(ReleaseStore store, MemoryRepository repository) {
+        return store;
+    }
+}
