@@ -19,7 +19,7 @@ import java.util.Set;
  * @param published what gonogo published: the tags that it pushed, and those of others that it went on with
  * @param pushes how often gonogo pushed a tag
  * @param told pull requests that people merged because the board said so, as they were when it did
- * @param authorised numbers of the pull requests that somebody with the role authorised as hotfixes
+ * @param authorised heads of pull requests that somebody with the role authorised as hotfixes
  */
 record Aftermath(
         Story story,
@@ -31,7 +31,7 @@ record Aftermath(
         List<Publication> published,
         long pushes,
         List<PullRequest> told,
-        Set<Integer> authorised) {
+        Set<String> authorised) {
 
     /** @param refs branches and tags at that moment */
     record Publication(Refs.Tag tag, Refs refs) {

@@ -2,6 +2,7 @@ package dev.gonogo.bot.adversary;
 
 import dev.gonogo.bot.adversary.Aftermath.Publication;
 import dev.gonogo.bot.story.ReleaseRoom;
+import dev.gonogo.hotfix.Authorisation;
 import dev.gonogo.memory.MemoryRepository;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
@@ -11,7 +12,6 @@ import dev.gonogo.world.Refs;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -214,10 +214,11 @@ final class Play {
                 authorised());
     }
 
-    private Set<Integer> authorised() {
-        return room.hotfixes.authorisations(ReleaseRoom.REPOSITORY).entrySet().stream()
-                .filter(one -> story.maintainers().contains(one.getValue().by().login()))
-                .map(Map.Entry::getKey)
+    private Set<String> authorised() {
+        return room.hotfixes.authorisations(ReleaseRoom.REPOSITORY).values().stream()
+                .flatMap(List::stream)
+                .filter(one -> story.maintainers().contains(one.by().login()))
+                .map(Authorisation::head)
                 .collect(Collectors.toSet());
     }
 

@@ -27,7 +27,7 @@ final class PromotionJudge {
     private static boolean authorised(Case one, StoredCommit commit) {
         return one.play()
                 .mergedAs(SeedA.MAIN, commit.id())
-                .filter(request -> one.play().authorised().contains(request.number()))
+                .filter(request -> one.play().authorised().contains(request.headCommit()))
                 .isPresent();
     }
 
