@@ -82,7 +82,15 @@ record Adversary(Production production, Arbitrary<Plot> plots, List<? extends Ru
 
     private Counterexample counterexample(Plot plot, long seed) {
         Play play = new Play(production, plot);
-        return new Counterexample(plot, broken(play.aftermath()), play.diary(), seed);
+        return new Counterexample(
+                plot,
+                broken(play.aftermath()),
+                play.diary() + "\n"
+                        + play.aftermath()
+                                .release()
+                                .decided(dev.gonogo.release.Decision.OverrideRule.class)
+                                .toList(),
+                seed);
     }
 
     private List<String> broken(Aftermath play) {
@@ -91,7 +99,7 @@ record Adversary(Production production, Arbitrary<Plot> plots, List<? extends Ru
 
     private static Stream<String> broken(Rule rule, Aftermath play) {
         return rule.judge(play)
-                .filter(broken -> !play.accepted(rule.acceptedBy(), broken))
+                .filter(broken -> !play.accepted(rule, broken))
                 .map(broken -> "Never " + rule.words() + " (" + rule.ids() + "): " + broken.how());
     }
 }

@@ -10,6 +10,7 @@ import dev.gonogo.world.Refs;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What is there when a play is over, to be judged.
@@ -32,6 +33,7 @@ record Aftermath(
         long pushes,
         List<PullRequest> told,
         Set<String> authorised) {
+    private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}");
 
     /** @param refs branches and tags at that moment */
     record Publication(Refs.Tag tag, Refs refs) {
@@ -95,21 +97,49 @@ record Aftermath(
                 .findFirst();
     }
 
-    /** Whether somebody with the role accepted, with a reason, that one of these rules does not hold of what broke it. */
-    boolean accepted(Set<String> rules, Rule.Broken broken) {
-        List<String> accepted = release.decided(Decision.OverrideRule.class)
+    /**
+     * Whether somebody with the role accepted, with a reason, that a rule does not hold of what broke it, or went on under another
+     * process file.
+     */
+    boolean accepted(Rule rule, Rule.Broken broken) {
+        List<String> accepted = accepted(rule.acceptedBy());
+        return (!rule.always() && otherRulesAccepted())
+                || broken.of().stream()
+                        .allMatch(names -> accepted.stream()
+                                .anyMatch(about -> names.stream().anyMatch(name -> covers(about, name))));
+    }
+
+    private boolean otherRulesAccepted() {
+        List<String> accepted = accepted(Set.of("same-rules"));
+        return release.rulesChange()
+                .filter(change -> accepted.stream().anyMatch(about -> about.contains(change.commit())))
+                .isPresent();
+    }
+
+    private List<String> accepted(Set<String> rules) {
+        return release.decided(Decision.OverrideRule.class)
                 .filter(override -> story.maintainers().contains(override.by().login()))
                 .filter(override -> !override.reason().isBlank())
                 .filter(override -> rules.contains(override.rule()))
                 .flatMap(override -> override.about().stream())
                 .toList();
-        return broken.of().stream()
-                .allMatch(names -> accepted.stream()
-                        .anyMatch(about -> names.stream().anyMatch(name -> about.contains(shown(name)))));
+    }
+
+    /** A head of main without any release in its history stands for all of that. */
+    private boolean covers(String about, String name) {
+        return about.contains(shown(name))
+                || (rewritten(about) && git().ancestors(about).contains(name));
+    }
+
+    private boolean rewritten(String commit) {
+        return COMMIT.matcher(commit).matches()
+                && reflog.getFirst().tags().values().stream()
+                        .map(Refs.Tag::commit)
+                        .noneMatch(git().ancestors(commit)::contains);
     }
 
     /** A commit by the start of its id, as sentences name it. */
     private static String shown(String name) {
-        return name.matches("[0-9a-f]{40}") ? name.substring(0, 7) : name;
+        return COMMIT.matcher(name).matches() ? name.substring(0, 7) : name;
     }
 }

@@ -69,11 +69,11 @@ record Case(Aftermath play, Publication published) {
                 .toList();
     }
 
-    /** Commits of main's line since the play began, newest first; everything where its history was rewritten. */
+    /** Commits of main's line that main did not have when the play began, newest first. */
     List<StoredCommit> arrivals() {
-        String start = play.atFirst(SeedA.MAIN);
+        Set<String> before = git().ancestors(play.atFirst(SeedA.MAIN));
         return git().line(commit()).stream()
-                .takeWhile(commit -> !commit.id().equals(start))
+                .filter(commit -> !before.contains(commit.id()))
                 .toList();
     }
 

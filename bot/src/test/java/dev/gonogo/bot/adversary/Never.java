@@ -2,6 +2,7 @@ package dev.gonogo.bot.adversary;
 
 import static dev.gonogo.bot.adversary.Rule.published;
 
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -107,6 +108,11 @@ enum Never implements Rule {
     @Override
     public Set<String> acceptedBy() {
         return acceptedBy;
+    }
+
+    @Override
+    public boolean always() {
+        return EnumSet.of(WITHOUT_GO, PUSHED_TWICE, NOT_OUT).contains(this);
     }
 
     @Override

@@ -47,9 +47,9 @@ class RefusalTest {
 
     @Test
     void whoIsUnknownIsToldHowToBecomeKnown() {
-        assertThat(room.answer("mallory", "cut 0.6.6-preview"))
+        assertThat(room.answer("zoe", "cut 0.6.6-preview"))
                 .isEqualTo(
-                        "I do not know who you are on GitHub. An operator adds you with github: your-login, slack: U_mallory"
+                        "I do not know who you are on GitHub. An operator adds you with github: your-login, slack: U_zoe"
                                 + " under people in the bot's configuration.");
     }
 
