@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /**
  * {@code same-rules}: since its cut, a release is looked at by the rules of one process file (A-07). It is no need of process files,
- * since the file that it is about could leave it out: it is part of the stage whose go the tag follows, wherever nothing else accounts
- * there for what came to production.
+ * since the file that it is about could leave it out: it is part of the stage whose go the tag follows. A commit that is accounted for
+ * is not enough, since production may also be set back to an older file.
  */
 public record SameRules() implements Need {
     public static final String RULE = "same-rules";
@@ -39,10 +39,7 @@ public record SameRules() implements Need {
         boolean asks = GoBeforeTag.of(situation)
                 .filter(go -> go.step().startsWith(stage.name() + "/"))
                 .isPresent();
-        boolean accounted = stage.needs().stream().anyMatch(AccountedFor.class::isInstance);
-        return asks && !accounted && situation.release().rulesChange().isPresent()
-                ? List.of(new SameRules())
-                : List.of();
+        return asks && situation.release().rulesChange().isPresent() ? List.of(new SameRules()) : List.of();
     }
 
     @Override
@@ -60,8 +57,8 @@ public record SameRules() implements Need {
     private Finding changed(Fact.Rules change) {
         return Finding.notHeld(
                         rule(),
-                        "The process file changed with {} while this release was under way. Look at what changed there; revert"
-                                + " it, or say why you mean it: {}.",
+                        "The process file changed with {} while this release was under way. Look at what changed there. To go on"
+                                + " by the present one: {}. Otherwise abandon this attempt and cut again.",
                         commit(change.commit()),
                         code(ACCEPT))
                 .about(about(change));

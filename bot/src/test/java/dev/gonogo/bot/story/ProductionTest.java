@@ -234,8 +234,8 @@ class ProductionTest {
                 .contains(
                         "go: not yet",
                         "✘ The process file changed with " + moved.substring(0, 7)
-                                + " while this release was under way. Look at what changed there; revert it, or say why you mean"
-                                + " it: /release override same-rules <reason>.")
+                                + " while this release was under way. Look at what changed there. To go on by the present one:"
+                                + " /release override same-rules <reason>. Otherwise abandon this attempt and cut again.")
                 .doesNotContain("[Go]");
     }
 

@@ -239,9 +239,10 @@ class RolesTest {
 
         assertThat(presses("carol", "go")).contains("Nobody is asked for go or no-go now.");
         assertThat(seen())
-                .contains("✘ The process file changed with " + change
-                        + " while this release was under way. Look at what changed"
-                        + " there; revert it, or say why you mean it: /release override same-rules <reason>.");
+                .contains(
+                        "✘ The process file changed with " + change
+                                + " while this release was under way. Look at what changed"
+                                + " there. To go on by the present one: /release override same-rules <reason>. Otherwise abandon this attempt and cut again.");
         assertThat(tagged()).isFalse();
     }
 

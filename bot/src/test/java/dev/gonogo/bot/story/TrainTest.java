@@ -270,7 +270,8 @@ class TrainTest {
                 .contains(
                         "the rules changed with " + commit,
                         "✘ The process file changed with " + commit + " while this release was under way. Look at what"
-                                + " changed there; revert it, or say why you mean it: /release override same-rules <reason>.");
+                                + " changed there. To go on by the present one: /release override same-rules <reason>."
+                                + " Otherwise abandon this attempt and cut again.");
         assertThat(buttons()).doesNotContain("Go");
         assertThat(room.answer("carol", "override same-rules go on")).startsWith("That is for maintainers");
 
