@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How commits came to production's first-parent line: by which pull request, and by whose word. */
@@ -79,7 +81,7 @@ public final class Provenance {
                 .findFirst();
     }
 
-    /** Commits to the pull requests that brought them; those that were pushed are missing. */
+    /** Commits to the pull requests that brought them; those that were pushed are missing, and so is a part of a pull request alone. */
     private Answer<Map<LineCommit, PullRequest>> brought(List<LineCommit> line, Bringers others) {
         Map<LineCommit, PullRequest> brought = new LinkedHashMap<>();
         Answer<Map<LineCommit, PullRequest>> all = new Answer.Known<>(brought);
@@ -93,8 +95,10 @@ public final class Provenance {
                 case Answer.CannotTell<Boolean>(String why) -> all = new Answer.CannotTell<>(why);
             }
         }
+        Set<String> ids = line.stream().map(LineCommit::id).collect(Collectors.toSet());
         others.by()
                 .forEach((commit, requests) -> requests.stream()
+                        .filter(request -> ids.contains(request.mergeCommit()))
                         .max(Comparator.comparing(PullRequest::mergedAt))
                         .ifPresent(request -> brought.put(commit, request)));
         return all;

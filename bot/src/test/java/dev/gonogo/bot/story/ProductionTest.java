@@ -290,4 +290,21 @@ class ProductionTest {
                 .contains(NEITHER, top.substring(0, 7) + " feat: a door")
                 .doesNotContain("[Go]");
     }
+
+    @Test
+    void aHalfOfAHotfixIsNotWhatWasAuthorised() {
+        int fix = fix();
+        room.repository().commit("fix-login", "dave", "fix: the other half", Map.of("login.ts", "closed\n"));
+        room.says("bob", "hotfix " + fix + " nobody can log in");
+        room.clock.advance(Duration.ofMinutes(1));
+        String whole = room.repository().pullRequests().rebase(fix);
+        String half = room.repository().at(whole).parents().getFirst();
+        room.repository().branch(SeedA.MAIN, half, "mallory");
+        room.seed.merge(promotion);
+        settle();
+
+        assertThat(seen())
+                .contains("✘ 1 commit " + NEITHER + half.substring(0, 7) + " fix: login (pushed, author dave, ")
+                .doesNotContain("[Go]");
+    }
 }
