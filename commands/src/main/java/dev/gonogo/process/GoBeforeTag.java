@@ -33,11 +33,11 @@ record GoBeforeTag(String step, SignOff signOff) {
         return Optional.empty();
     }
 
-    /** Whether everybody who must said go on a commit, under whatever rules. */
+    /** Whether a commit got its go, under whatever rules. */
     static boolean on(Situation situation, String commit) {
         return of(situation)
                 .map(go -> SignOffs.underAnyRules(go.signOff(), situation.at(go.step()), commit)
-                        .fold(SignOffs::complete, why -> false))
+                        .fold(SignOffs::given, why -> false))
                 .orElse(false);
     }
 

@@ -52,7 +52,7 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
     /** Once the tag stands on a commit that got its go, the branch may move on, and the rules may change. */
     private Progress tagged(Situation situation, Refs refs, Refs.Tag tag) {
         return SignOffs.underAnyRules(this, situation, tag.commit())
-                .fold(said -> said.complete() ? done(said) : atHead(situation, refs), Progress.Unsure::new);
+                .fold(said -> said.given() ? done(said) : atHead(situation, refs), Progress.Unsure::new);
     }
 
     private static Progress done(SignOffs said) {

@@ -120,6 +120,13 @@ record SignOffs(
         return missing() == 0;
     }
 
+    /** Whether everybody who must said go and nobody says no-go, or that was so when we went on to the tag. */
+    boolean given() {
+        return complete()
+                && (against().isEmpty()
+                        || situation.release().needsHeld(situation.step()).isPresent());
+    }
+
     boolean nobody() {
         return goes.isEmpty();
     }

@@ -3,6 +3,7 @@ package dev.gonogo.bot.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.memory.IoPoint;
+import dev.gonogo.memory.SeedA;
 import dev.gonogo.release.Decision;
 import dev.gonogo.talk.Button;
 import dev.gonogo.talk.Dialog;
@@ -155,5 +156,23 @@ class GoNoGoTest {
         room.repository().lightweightTag("v" + VERSION, room.repository().headOf("develop"));
         settle();
         assertThat(room.transcript()).contains("The published tag v0.6.6-preview was moved or deleted.");
+    }
+
+    @Test
+    @Tag("A-113")
+    void aTagThatIsPushedByHandAgainstANoGoStopsTheRelease() {
+        String head = room.repository().headOf(SeedA.MAIN);
+        room.submits("dave", room.presses("dave", "No-go"), Map.of("reason", "the changelog misses the fix"));
+        settle();
+        room.presses("carol", "Go");
+        settle();
+        room.repository().tag("v" + VERSION, head, "Release v" + VERSION);
+        settle();
+
+        assertThat(room.transcript())
+                .contains(
+                        "The tag v0.6.6-preview exists already. A published tag is never moved or replaced; cut another"
+                                + " version.")
+                .doesNotContain("carol said go on", "✔ go");
     }
 }
