@@ -82,15 +82,7 @@ record Adversary(Production production, Arbitrary<Plot> plots, List<? extends Ru
 
     private Counterexample counterexample(Plot plot, long seed) {
         Play play = new Play(production, plot);
-        return new Counterexample(
-                plot,
-                broken(play.aftermath()),
-                play.diary() + "\n"
-                        + play.aftermath()
-                                .release()
-                                .decided(dev.gonogo.release.Decision.OverrideRule.class)
-                                .toList(),
-                seed);
+        return new Counterexample(plot, broken(play.aftermath()), play.diary(), seed);
     }
 
     private List<String> broken(Aftermath play) {

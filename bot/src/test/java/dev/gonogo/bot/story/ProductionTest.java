@@ -307,4 +307,26 @@ class ProductionTest {
                 .contains("✘ 1 commit " + NEITHER + half.substring(0, 7) + " fix: login (pushed, author dave, ")
                 .doesNotContain("[Go]");
     }
+
+    @Test
+    @Tag("A-07")
+    void aProcessFileThatNamesItselfHoldsTheGo() {
+        room.seed.merge(promotion);
+        String named = room.repository()
+                .commit(
+                        SeedA.MAIN,
+                        "mallory",
+                        "chore: tidy the process",
+                        Map.of(SeedA.PROCESS_FILE, ReleaseRoom.PROCESS + """
+                stages:
+                  - {name: go, needs: [tag-absent, accounted-for: {paths: [.github/, src/]}]}
+                """));
+        settle();
+
+        assertThat(seen())
+                .contains("✘ The process file changed with " + named.substring(0, 7)
+                        + " while this release was under way. Look at what changed there. To go on by the present one:"
+                        + " /release override same-rules <reason>. Otherwise abandon this attempt and cut again.")
+                .doesNotContain("[Go]");
+    }
 }
