@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What came to main, and how. */
@@ -50,7 +49,7 @@ final class PromotionJudge {
         List<Set<String>> foreign = one.git().ancestors(head).stream()
                 .filter(commit -> !cut.contains(commit))
                 .filter(commit -> !one.play().repository().at(commit).author().equals(SeedA.APP))
-                .map(commit -> Stream.of(commit, head).collect(Collectors.toSet()))
+                .map(commit -> Set.copyOf(List.of(commit, head)))
                 .toList();
         return foreign.isEmpty() ? List.of(Set.of(head)) : foreign;
     }

@@ -30,7 +30,7 @@ interface Rule {
     record Broken(String how, List<Set<String>> of) {
         /** One thing, by its names. */
         static Broken of(String how, String... names) {
-            return new Broken(how, List.of(Set.of(names)));
+            return new Broken(how, List.of(Set.copyOf(List.of(names))));
         }
     }
 
