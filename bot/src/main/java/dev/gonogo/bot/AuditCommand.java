@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
 /** {@code gonogo audit}: every release tag of a clone against the process, without a network. Exit code 1 where one breaks a rule. */
 @Command(
         name = "audit",
-        description = "Holds every release tag of a clone against the process's rules, and changes nothing.")
+        description = "Checks every release tag of a clone against the process's rules, and changes nothing.")
 final class AuditCommand extends CloneCommand {
     @Mixin
     private final ReportOptions options = new ReportOptions();

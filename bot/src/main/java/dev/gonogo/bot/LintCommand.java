@@ -32,7 +32,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code gonogo lint}: a clone's workflow files against the process, without a network. Exit code 1 where something is found. */
-@Command(name = "lint", description = "Holds the workflow files of a clone against its process.")
+@Command(name = "lint", description = "Checks the workflow files of a clone against its process.")
 final class LintCommand extends CloneCommand {
     @Mixin
     private final ReportOptions options = new ReportOptions();
@@ -57,7 +57,7 @@ final class LintCommand extends CloneCommand {
         List<LintFinding> findings = Lint.of(rules.process(), workflows, sources);
         notes.addFirst(
                 findings.isEmpty()
-                        ? say("{} workflow files go together with the process.", workflows.size())
+                        ? say("{} workflow files fit the process.", workflows.size())
                         : say("Findings: {}, in {} workflow files.", findings.size(), workflows.size()));
         out.print(
                 switch (options.format) {

@@ -59,7 +59,7 @@ final class LintCommandTest {
     void endsWithZeroWhereTheWorkflowsFitAndSaysWhatItLookedAt() {
         assertThat(lint()).isZero();
         assertThat(out.toString())
-                .startsWith("2 workflow files go together with the process.\n")
+                .startsWith("2 workflow files fit the process.\n")
                 .contains("The workflow files are those of the working tree.")
                 .contains("the rules are those of the preset release-please-promotion.");
     }

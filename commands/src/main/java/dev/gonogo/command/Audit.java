@@ -6,7 +6,7 @@ import java.util.List;
 public record Audit(Target target) implements Command {
     static final Form FORM = new Form(
             "audit",
-            "Holds every tag that exists against the process's rules, and changes nothing",
+            "Checks every existing tag against the process's rules, and changes nothing",
             false,
             List.of(Parameter.REPO),
             "audit",

@@ -30,7 +30,7 @@ public final class LintReply {
     public static Reply of(ReleaseProcess process, List<LintFinding> findings, List<String> unseen) {
         List<Words> lines = new ArrayList<>();
         lines.add(say(
-                "The workflow files at {} do not go together with this process:",
+                "The workflow files at {} do not fit this process:",
                 code(process.branches().production())));
         findings.stream()
                 .limit(MOST)

@@ -29,7 +29,7 @@ class LintTest {
 
         assertThat(room.answer("erin", "explain")).startsWith("OneStepAt4time/aegis: develop");
         assertThat(room.later.getLast().plain())
-                .startsWith("The workflow files at main do not go together with this process:\n"
+                .startsWith("The workflow files at main do not fit this process:\n"
                         + ".github/workflows/release.yml:1: The process pushes tags like v1.4.0");
         assertThat(room.transcript()).isEmpty();
     }
