@@ -28,9 +28,14 @@ final class AuditSentences {
         } else if (broken == 0) {
             lines.add(say("Every release tag of {} keeps the rules: {} of them.", process.repository(), all));
         } else {
-            lines.add(say("{} of {} release tags of {} break a rule.", broken, all, process.repository()));
             lines.add(say(
-                    "At how many tags: {}.",
+                    "{} of {} release tags of {} {} a rule.",
+                    broken,
+                    all,
+                    process.repository(),
+                    broken == 1 ? "breaks" : "break"));
+            lines.add(say(
+                    "Tags by broken rule: {}.",
                     Words.join(
                             ", ",
                             audit.counts().entrySet().stream()

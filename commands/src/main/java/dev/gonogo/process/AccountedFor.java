@@ -196,7 +196,8 @@ public record AccountedFor(List<String> paths) implements Need {
                             RULE, "What came to {} is accounted for: {}.", where, Arrival.shown(arrivals, requests));
         }
         Finding found = unaccounted(where, unknown, requests);
-        Words next = say("Revert what must not go out by a hotfix. {}{}", authorise(unknown), Commits.override(RULE));
+        Words next =
+                say("Use a hotfix to revert what must not go out. {}{}", authorise(unknown), Commits.override(RULE));
         return new Finding(RULE, found.verdict(), found.words().then(next), String.join(" ", Arrival.ids(unknown)));
     }
 

@@ -55,7 +55,7 @@ public record Backported() implements Need {
         return Finding.notHeld(
                         rule(),
                         "{} on {} but not in {} yet: {}. Backport to {} before the cut. A commit there that settles it in another way"
-                                + " names it, as {} does.",
+                                + " must name it, as {} does.",
                         missing.size() == 1 ? "1 commit is" : missing.size() + " commits are",
                         code(production),
                         code(integration),

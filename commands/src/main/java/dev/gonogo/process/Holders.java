@@ -142,17 +142,21 @@ public record Holders(Release release, String rules, Map<String, Set<String>> pr
             return lost.isEmpty()
                     ? Optional.empty()
                     : Optional.of(say(
-                            "You are {} under {}, but no longer under the present ones{}, and both count.",
-                            String.join(", ", lost),
+                            "You have {} under {}, but no longer under the present ones{}, and both count.",
+                            named(lost),
                             name(before),
                             changed()));
         }
         return Optional.of(say(
-                "You are {} under the present rules{}, but not under {}, and both count. {}",
-                String.join(", ", gained),
+                "You have {} under the present rules{}, but not under {}, and both count. {}",
+                named(gained),
                 changed(),
                 name(before),
                 next()));
+    }
+
+    private static String named(List<String> roles) {
+        return (roles.size() == 1 ? "the role " : "the roles ") + String.join(", ", roles);
     }
 
     private static List<String> roles(String login, List<Held> all) {

@@ -72,7 +72,7 @@ public record Outdated(Authorised by, Words words) {
                 : say("its branch was rewritten since: it has {} now", count);
         Words who = pushed.filter(push -> push.by().known())
                 .map(push -> say(
-                        "{} by {} on {}",
+                        "{} by {} ({})",
                         later.size() == 1 ? "" : ", the last",
                         person(push.by().login()),
                         new Span.Moment(push.at())))

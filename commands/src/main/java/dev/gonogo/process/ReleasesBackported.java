@@ -109,8 +109,8 @@ public record ReleasesBackported(String branch) implements Need {
                 owed.stream().map(one -> one.missing().made()).toList();
         return Finding.notHeld(
                         rule(),
-                        "{} lacks {} of {}: {}. Pick {} to {} by a pull request. A commit there that settles one in another way names"
-                                + " it, as {} does.",
+                        "{} lacks {} of {}: {}. Pick {} to {} by a pull request. A commit there that settles one in another way"
+                                + " must name it, as {} does.",
                         name,
                         Commits.count(commits),
                         releases(situation, owed),

@@ -21,8 +21,8 @@ final class AuditReplyTest {
                 .audit(3, 0);
 
         assertThat(AuditReply.of(PROCESS, audit).plain()).isEqualTo("""
-                1 of 2 release tags of OneStepAt4time/aegis break a rule.
-                At how many tags: annotated 1, recovery-lines 1.
+                1 of 2 release tags of OneStepAt4time/aegis breaks a rule.
+                Tags by broken rule: annotated 1, recovery-lines 1.
                 ✘ v0.6.5-preview.1 annotated, recovery-lines: The tag is lightweight. A release tag is annotated, so it says \
                 who made it and why.
                 A public tag is never moved, deleted or made anew, so none of this is mended at the tags.

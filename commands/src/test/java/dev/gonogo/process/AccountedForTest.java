@@ -56,7 +56,7 @@ class AccountedForTest {
     private static final String PROMOTION = Scene.MAIN;
     private static final String PUSHED = Scene.id("1122334");
     private static final Instant TEN = Instant.parse("2026-11-20T10:00:00Z");
-    private static final String REVERT = " Revert what must not go out by a hotfix. ";
+    private static final String REVERT = " Use a hotfix to revert what must not go out. ";
     private static final String ACCEPT = "To go on all the same: /release override accounted-for <reason>.";
 
     private static final AllTagged ALL_TAGS = new AllTagged(new TagPattern("v", ""), Scene.MAIN, Set.of(), Set.of());
@@ -207,8 +207,8 @@ class AccountedForTest {
         notHeld(
                 judge(),
                 notAsAuthorised(
-                        "carol authorised it at c100000, and 1 commit was pushed since by mallory on 2026-11-20 09:59"
-                                + " UTC: beef000 fix be"));
+                        "carol authorised it at c100000, and 1 commit was pushed since by mallory (2026-11-20 09:59"
+                                + " UTC): beef000 fix be"));
         assertThat(judge().about()).isEqualTo(Scene.id("c0"));
     }
 
@@ -218,9 +218,8 @@ class AccountedForTest {
 
         notHeld(
                 judge(),
-                notAsAuthorised(
-                        "carol authorised it at c100000, and 2 commits were pushed since, the last by mallory on"
-                                + " 2026-11-20 09:59 UTC: c200000 fix c2, beef000 fix be"));
+                notAsAuthorised("carol authorised it at c100000, and 2 commits were pushed since, the last by mallory"
+                        + " (2026-11-20 09:59 UTC): c200000 fix c2, beef000 fix be"));
     }
 
     @Test

@@ -87,12 +87,12 @@ class HoldersTest {
 
         assertThat(plain(lastSeen().missing("Erin")))
                 .hasValue(
-                        "You are docs, maintainer under the present rules with c4a6e00, but not under the rules that 0.8.0 was cut"
-                                + " with, and both count. A maintainer under both can accept the change (ANN): /release override same-rules"
-                                + " <reason>.");
+                        "You have the roles docs, maintainer under the present rules with c4a6e00, but not under the rules that 0.8.0"
+                                + " was cut with, and both count. A maintainer under both can accept the change (ANN): /release override"
+                                + " same-rules <reason>.");
         assertThat(plain(lastSeen().missing("bob")))
                 .hasValue(
-                        "You are maintainer under the rules that 0.8.0 was cut with, but no longer under the present ones with"
+                        "You have the role maintainer under the rules that 0.8.0 was cut with, but no longer under the present ones with"
                                 + " c4a6e00, and both count.");
         assertThat(lastSeen().missing("ann")).isEmpty();
         assertThat(lastSeen().missing("mallory")).isEmpty();
@@ -111,7 +111,7 @@ class HoldersTest {
         assertThat(lastSeen().people("maintainer")).containsExactly("erin");
         assertThat(plain(lastSeen().missing("mallory")).orElseThrow())
                 .startsWith(
-                        "You are maintainer under the present rules with beef000, but not under those that were accepted with"
+                        "You have the role maintainer under the present rules with beef000, but not under those that were accepted with"
                                 + " c4a6e00, and both count.");
     }
 
@@ -134,7 +134,7 @@ class HoldersTest {
 
         assertThat(ahead.people("maintainer")).containsExactly("bob");
         assertThat(plain(ahead.missing("erin")).orElseThrow())
-                .startsWith("You are maintainer under the present rules, but not");
+                .startsWith("You have the role maintainer under the present rules, but not");
     }
 
     @Test

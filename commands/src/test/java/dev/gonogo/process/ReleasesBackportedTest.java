@@ -39,7 +39,7 @@ class ReleasesBackportedTest {
     private static final String HEAD = Scene.id("8000");
     private static final Missing FIX = Fixes.missing(Scene.id("1122334"), "fix: a leak");
     private static final String NAMES_IT =
-            " A commit there that settles one in another way names it, as git cherry-pick -x does.";
+            " A commit there that settles one in another way must name it, as git cherry-pick -x does.";
 
     private final Need need = new ReleasesBackported("{release}");
 

@@ -107,7 +107,7 @@ public final class Dialogs {
         Words what = say(
                 hotfix.request().merged()
                         ? "{} was merged already, at {}. It is kept that you authorised it after its merge."
-                        : "{} may then be merged outside a release as it is at {}. What is pushed to it later needs a new word.",
+                        : "{} may then be merged outside a release as it is at {}. What is pushed to it later must be authorised again.",
                 HotfixBoard.name(hotfix.request()),
                 commit(hotfix.request().headCommit()));
         Dialog.Field reason = new Dialog.Text(REASON, "Why", "why it cannot wait for a release", true, true, 1_000);

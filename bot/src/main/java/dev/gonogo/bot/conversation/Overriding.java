@@ -72,7 +72,7 @@ final class Overriding {
         return ledger.record(
                 release,
                 new Decision.OverrideRule(ledger.by(login, request), meant.rule(), meant.about(), reason),
-                Reply.say("{} goes on without {}, noted.", code(release.version()), code(meant.rule())));
+                Reply.say("{} no longer waits for {}, noted.", code(release.version()), code(meant.rule())));
     }
 
     private List<Overridable> overridable(Release release) {

@@ -92,7 +92,7 @@ class DoneByOthersTest {
         assertThat(room.submits("bob", dialog, Map.of("reason", " ")))
                 .isEqualTo("An override needs a reason: it stays on the board and in the record.");
         assertThat(room.submits("bob", dialog, Map.of("reason", "develop is broken")))
-                .isEqualTo(VERSION + " goes on without run-workflow, noted.");
+                .isEqualTo(VERSION + " no longer waits for run-workflow, noted.");
         room.tick();
         assertThat(room.transcript()).contains("▶ prepare", "bob overrode run-workflow for", ": develop is broken");
         assertThat(ReleaseRoom.plain(room.presses("carol", shown)))

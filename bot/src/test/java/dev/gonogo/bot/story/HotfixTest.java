@@ -130,7 +130,7 @@ class HotfixTest {
         authorise(number);
         String pushed = pushed("ci.yml", "open");
         String moved = "carol authorised it at " + authorised
-                + ", and 1 commit was pushed since by mallory on 2026-11-20 10:07 UTC: " + pushed
+                + ", and 1 commit was pushed since by mallory (2026-11-20 10:07 UTC): " + pushed
                 + " feat: back door. So it"
                 + " is no longer authorised. Do not merge it yet: a maintainer looks at it, and authorises it again:"
                 + " /release hotfix 2436 <reason>.";
@@ -162,8 +162,8 @@ class HotfixTest {
                 .contains(
                         "merged, not as authorised, backport owed",
                         "✘ authorise  carol authorised it at " + authorised
-                                + ", and 1 commit was pushed since by mallory on"
-                                + " 2026-11-20 10:07 UTC: " + pushed + " feat: back door. So what was merged is not"
+                                + ", and 1 commit was pushed since by mallory"
+                                + " (2026-11-20 10:07 UTC): " + pushed + " feat: back door. So what was merged is not"
                                 + " authorised. A maintainer looks at it, and authorises it with a reason or reverts it:"
                                 + " /release hotfix 2436 <reason>.");
         assertThat(notices()).hasSize(1);
@@ -181,7 +181,7 @@ class HotfixTest {
         Dialog dialog = (Dialog) room.presses("carol", "Authorise");
         assertThat(dialog.intro().getFirst().plain())
                 .isEqualTo("#2436 fix(ci): pin the runner may then be merged outside a release as it is at " + before
-                        + ". What is pushed to it later needs a new word.");
+                        + ". What is pushed to it later must be authorised again.");
         String pushed = pushed("ci.yml", "open");
         shown();
 

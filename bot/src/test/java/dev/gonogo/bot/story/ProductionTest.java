@@ -77,7 +77,7 @@ class ProductionTest {
                 .contains(
                         "go: not yet",
                         "✘ 1 commit " + NEITHER + pushed.substring(0, 7) + " docs: say less (pushed, author dave, ",
-                        "). Revert what must not go out by a hotfix. To go on all the same: /release override accounted-for"
+                        "). Use a hotfix to revert what must not go out. To go on all the same: /release override accounted-for"
                                 + " <reason>.")
                 .doesNotContain("[Go]");
         assertThat(tag()).isEmpty();
@@ -143,8 +143,8 @@ class ProductionTest {
                 .contains(
                         "✘ 1 commit " + NEITHER + "#" + fix + " fix: login (by dave, merged ",
                         ") (bob authorised it at " + authorised
-                                + ", and 2 commits were pushed since, the last by mallory on ",
-                        ": " + pushed + " feat: back door, ",
+                                + ", and 2 commits were pushed since, the last by mallory (",
+                        "): " + pushed + " feat: back door, ",
                         "A pull request may still be authorised: /release hotfix " + fix + " <reason>.")
                 .doesNotContain("[Go]");
         assertThat(room.answer("erin", "hotfix " + fix + " mine")).startsWith("That is for maintainers");

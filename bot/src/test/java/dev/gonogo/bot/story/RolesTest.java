@@ -67,9 +67,10 @@ class RolesTest {
         settle();
         String change = pushed(WITH_ERIN);
 
-        String missing = "You are maintainer under the present rules with " + change + ", but not under the rules that"
-                + " 0.6.6-preview was cut with, and both count. A maintainer under both can accept the change (ann, bob,"
-                + " carol, dave): /release override same-rules <reason>.";
+        String missing =
+                "You have the role maintainer under the present rules with " + change + ", but not under the rules that"
+                        + " 0.6.6-preview was cut with, and both count. A maintainer under both can accept the change (ann, bob,"
+                        + " carol, dave): /release override same-rules <reason>.";
         String refusal =
                 "That is for maintainers of OneStepAt4time/aegis: ann, bob, carol, dave. You are erin.\n" + missing;
         for (String what : new String[] {
@@ -106,7 +107,7 @@ class RolesTest {
         presses("bob", "override accounted-for it is only a name");
 
         assertThat(presses("dave", "override same-rules erin joined the team"))
-                .isEqualTo("0.6.6-preview goes on without same-rules, noted.");
+                .isEqualTo("0.6.6-preview no longer waits for same-rules, noted.");
         settle();
         assertThat(seen())
                 .contains("dave overrode same-rules for " + change + ": erin joined the team")
@@ -123,7 +124,7 @@ class RolesTest {
         pushed(ReleaseRoom.PROCESS.replace("carol, dave]", "carol, erin, frank]"));
 
         assertThat(presses("erin", "override same-rules so did frank"))
-                .isEqualTo("0.6.6-preview goes on without same-rules, noted.");
+                .isEqualTo("0.6.6-preview no longer waits for same-rules, noted.");
     }
 
     @Test
@@ -134,7 +135,7 @@ class RolesTest {
 
         assertThat(presses("dave", "override accounted-for it is mine"))
                 .isEqualTo(
-                        "That is for maintainers of OneStepAt4time/aegis: ann, bob, carol. You are dave.\nYou are maintainer"
+                        "That is for maintainers of OneStepAt4time/aegis: ann, bob, carol. You are dave.\nYou have the role maintainer"
                                 + " under the rules that 0.6.6-preview was cut with, but no longer under the present ones with "
                                 + change + ", and both count.");
         presses("bob", "override accounted-for he left");
@@ -175,7 +176,7 @@ class RolesTest {
                         + " end this release with /release abandon 0.6.6-preview and cut again.";
         assertThat(presses("erin", "override same-rules we are the team now"))
                 .startsWith(
-                        "Nobody may do that in 0.6.6-preview now. You are erin.\nYou are maintainer under the present rules")
+                        "Nobody may do that in 0.6.6-preview now. You are erin.\nYou have the role maintainer under the present rules")
                 .endsWith(nobody);
         assertThat(seen()).contains(nobody);
         assertThat(presses("ann", "abandon " + VERSION))

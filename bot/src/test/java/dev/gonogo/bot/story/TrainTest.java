@@ -295,7 +295,7 @@ class TrainTest {
 
         assertThat(room.answer("erin", "sign-off 0.8.0 tried it"))
                 .isEqualTo(
-                        "Go or no-go for 0.8.0 is not yours to say, erin. It is for carol, dave.\nYou are qa under the present"
+                        "Go or no-go for 0.8.0 is not yours to say, erin. It is for carol, dave.\nYou have the role qa under the present"
                                 + " rules with " + changed.substring(0, 7)
                                 + ", but not under the rules that 0.8.0 was cut with, and both"
                                 + " count. A maintainer under both can accept the change (ann, bob): /release override same-rules"
@@ -366,7 +366,7 @@ class TrainTest {
         assertThat(room.answer("ann", "override tag-absent please"))
                 .isEqualTo("tag-absent is not what may be overridden now. What may: in-cadence.");
         assertThat(room.answer("ann", "override in-cadence the customer waits"))
-                .isEqualTo("0.8.0 goes on without in-cadence, noted.");
+                .isEqualTo("0.8.0 no longer waits for in-cadence, noted.");
         room.tick();
         assertThat(room.transcript())
                 .contains("Sign off review of 0.8.0?", "ann overrode in-cadence: the customer waits");

@@ -98,7 +98,7 @@ class WhoCountsTest {
         room.seed.approve(promotion, "dave");
         settle();
         assertThat(room.answer("bob", "override no-other-commits the lock was stale"))
-                .isEqualTo("0.6.6-preview goes on without no-other-commits, noted.");
+                .isEqualTo("0.6.6-preview no longer waits for no-other-commits, noted.");
         needsAnApproval(promotion, "dave (pushed to it last)");
 
         room.seed.approve(promotion, "carol");
