@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  */
 public record NoOpen(String milestone, String finished, String deferTo, boolean wholeRepository) implements Step {
     private static final String RULE = "no-open";
-    private static final int MOST_SHOWN = 10;
+    private static final int MOST_SHOWN = 5;
 
     /** Looks at the milestone only. */
     public NoOpen(String milestone, String finished, String deferTo) {
