@@ -8,12 +8,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.gonogo.process.Announce;
+import dev.gonogo.process.AwaitPullRequest;
+import dev.gonogo.process.Need;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.RunWorkflow;
 import dev.gonogo.process.SignOff;
 import dev.gonogo.process.Stage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +93,48 @@ class ShippedTest {
             jobs(step.workflow()).fieldNames().forEachRemaining(names::add);
             assertThat(names).containsAll(step.jobs());
         }
+    }
+
+    /** Each piece of the example that is written as a comment, in a file of its own. */
+    private static List<ReleaseProcess> offered() {
+        return Stream.of(shipped("example.gonogo.yml").split("\n#?\n", -1))
+                .filter(piece -> piece.matches("(?s)# \\w+:.*"))
+                .map(piece -> piece.replaceAll("(?m)^# ?", ""))
+                .map(piece -> piece.startsWith("roles:") ? piece : "roles: {maintainer: [ann, bob, carol]}\n" + piece)
+                .map(piece -> good("process: 1\nextends: release-please-promotion\nrepository: org/app\n" + piece))
+                .toList();
+    }
+
+    private static List<Need> needs(ReleaseProcess process, String stage) {
+        return process.stages().stream()
+                .filter(one -> one.name().equals(stage))
+                .flatMap(one -> one.needs().stream())
+                .toList();
+    }
+
+    private static List<String> rules(AwaitPullRequest step) {
+        return step.needs().stream().map(Need::rule).toList();
+    }
+
+    @Test
+    @Tag("A-08")
+    @Tag("A-13")
+    @Tag("A-28")
+    @Tag("A-36")
+    @Tag("A-37")
+    @Tag("A-50")
+    void whatTheExampleOffersLeavesOutNoRuleOfThePreset() {
+        ReleaseProcess preset = good(shipped("example.gonogo.yml"));
+        AwaitPullRequest awaited = preset.step(AwaitPullRequest.class).orElseThrow();
+
+        assertThat(offered()).hasSize(3).allSatisfy(process -> {
+            assertThat(process.tag().recovery()).isEqualTo(preset.tag().recovery());
+            assertThat(needs(process, "cut")).containsAll(needs(preset, "cut"));
+            assertThat(needs(process, "go")).containsAll(needs(preset, "go"));
+            AwaitPullRequest own = process.step(AwaitPullRequest.class).orElseThrow();
+            assertThat(own.workflow()).isEqualTo(awaited.workflow());
+            assertThat(rules(own)).isEqualTo(rules(awaited));
+        });
     }
 
     @Test
