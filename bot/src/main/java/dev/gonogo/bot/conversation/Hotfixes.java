@@ -98,12 +98,11 @@ public final class Hotfixes {
         HotfixId id = named(command.pullRequest(), repository);
         String login = context.maintainer(request, repository);
         String reason = command.reason().strip();
-        Optional<Hotfix> seen = watching.lookout()
-                .lastSeen(id)
-                .filter(hotfix -> authorisation(id, hotfix).isEmpty());
+        Optional<Hotfix> last = watching.lookout().lastSeen(id);
+        Optional<Hotfix> seen = last.filter(hotfix -> authorisation(id, hotfix).isEmpty());
         if (seen.isEmpty()) {
             By by = ledger.by(login, request);
-            watching.later(request, () -> unseen(process, id, by, reason));
+            watching.later(request, () -> unseen(process, id, by, reason, last));
             return Reply.say("Looking at #{}…", id.number());
         }
         refuseClosed(seen.get());
@@ -112,7 +111,7 @@ public final class Hotfixes {
                 : record(id, seen.get(), ledger.by(login, request), reason);
     }
 
-    private Reply unseen(ReleaseProcess process, HotfixId id, By by, String reason) {
+    private Reply unseen(ReleaseProcess process, HotfixId id, By by, String reason, Optional<Hotfix> shown) {
         Answer<List<Hotfix>> looked = watching.lookout().look(id.repository());
         if (looked instanceof Answer.CannotTell<List<Hotfix>>(String why)) {
             return Reply.say("Not authorised. Cannot tell now: {}", why);
@@ -120,6 +119,7 @@ public final class Hotfixes {
         Hotfix hotfix = watching.lookout().lastSeen(id).orElseThrow(() -> new Refusal(noHotfix(process, id)));
         refuseWhatIsAuthorised(id, hotfix);
         refuseClosed(hotfix);
+        shown.ifPresent(before -> refuseWhatMoved(hotfix, before.request().headCommit()));
         return reason.isEmpty()
                 ? Reply.say(
                         "{} is {}: {}",

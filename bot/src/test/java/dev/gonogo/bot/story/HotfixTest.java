@@ -219,6 +219,23 @@ class HotfixTest {
     }
 
     @Test
+    @Tag("A-105")
+    void theTypedCommandAuthorisesNoHeadThatNobodyWasShown() {
+        int number = hotfix("ci.yml");
+        shown();
+        authorise(number);
+        String before = head("ci.yml");
+        room.repository().commit("fix-ci.yml", "erin", "feat: a door", Map.of("door.ts", "open\n"));
+
+        assertThat(room.answer("carol", "hotfix 2436 again")).isEqualTo("Looking at #2436…");
+        assertThat(later())
+                .isEqualTo("Not authorised: #2436 fix(ci): pin the runner is at " + head("ci.yml")
+                        + " now, and you were shown " + before + ". Look at it, and authorise it again.");
+        assertThat(room.hotfixes.authorisations(ReleaseRoom.REPOSITORY).get(number))
+                .hasSize(1);
+    }
+
+    @Test
     void theTypedCommandLooksAfterTheReplyForWhatItHasNotSeen() {
         hotfix("ci.yml");
 
