@@ -101,15 +101,20 @@ public record Holders(Release release, String rules, Map<String, Set<String>> pr
                         next()));
     }
 
-    /** Whose roles changed between the release before and the cut, which nobody need accept; empty where all stayed. */
+    /** That the rules are not those of the release before, and whose roles changed, which nobody need accept; empty where all stayed. */
     public static Optional<Words> sinceTheReleaseBefore(Release release) {
         return turn(release, 0)
-                .flatMap(before ->
-                        turn(release, 1).map(cut -> new Holders(release, cut.rules(), cut.roles()).changes(before)))
-                .filter(changes -> !changes.isEmpty())
-                .map(changes -> say(
+                .flatMap(before -> turn(release, 1)
+                        .filter(cut -> !cut.rules().equals(before.rules()))
+                        .map(cut -> since(new Holders(release, cut.rules(), cut.roles()).changes(before))));
+    }
+
+    private static Words since(List<Words> changes) {
+        return changes.isEmpty()
+                ? say("The process file changed since the release before was cut. Was that meant?")
+                : say(
                         "Roles changed since the release before was cut: {}. Was that meant?",
-                        Words.join(", ", atMost(changes))));
+                        Words.join(", ", atMost(changes)));
     }
 
     private static Optional<Fact.Rules> turn(Release release, int turn) {

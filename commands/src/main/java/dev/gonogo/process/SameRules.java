@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * {@code same-rules}: since its cut, a release is looked at by the rules of one process file (A-07). It is no need of process files,
- * since the file that it is about could leave it out: it is part of the stage whose go the tag follows. A commit that is accounted for
+ * since the file that it is about could leave it out: it is part of the stage whose go the tag follows and of those after it. A commit that is accounted for
  * is not enough, since production may also be set back to an older file.
  */
 public record SameRules() implements Need {
@@ -34,12 +34,14 @@ public record SameRules() implements Need {
                 .anyMatch(override -> override.about().contains(about(change)));
     }
 
-    /** This need, where the stage asks for the go before the tag. */
+    /** This need, in the stage that asks for the go before the tag and in those after it. */
     public static List<Need> of(Stage stage, Situation situation) {
-        boolean asks = GoBeforeTag.of(situation)
-                .filter(go -> go.step().startsWith(stage.name() + "/"))
+        List<String> stages = situation.stages().stream().map(Stage::name).toList();
+        boolean fromTheGoOn = GoBeforeTag.of(situation)
+                .filter(go -> stages.subList(0, stages.indexOf(stage.name()) + 1).stream()
+                        .anyMatch(name -> go.step().startsWith(name + "/")))
                 .isPresent();
-        return asks && situation.release().rulesChange().isPresent() ? List.of(new SameRules()) : List.of();
+        return fromTheGoOn && situation.release().rulesChange().isPresent() ? List.of(new SameRules()) : List.of();
     }
 
     @Override

@@ -47,7 +47,7 @@ class SameRulesTest {
     }
 
     @Test
-    void onlyTheStageThatAsksForTheGoLooksAtIt() {
+    void aStageThatIsNotFromTheGoOnDoesNotLookAtIt() {
         Stage before = new Stage("review", List.of(), List.of(new Promote("staging")));
 
         assertThat(SameRules.of(before, cut().saw(rules(2, CHANGE)).situation()))

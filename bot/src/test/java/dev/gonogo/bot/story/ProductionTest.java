@@ -150,6 +150,7 @@ class ProductionTest {
         assertThat(room.answer("erin", "hotfix " + fix + " mine")).startsWith("That is for maintainers");
 
         room.clock.advance(Duration.ofMinutes(1));
+        room.patrol();
         room.says("carol", "hotfix " + fix + " I read both, and they are right");
         settle();
         assertThat(seen()).contains("#" + fix + " is a hotfix that carol authorised after its merge");

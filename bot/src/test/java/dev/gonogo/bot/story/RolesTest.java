@@ -88,8 +88,8 @@ class RolesTest {
         presses("bob", "override accounted-for it is only a name");
         settle();
         assertThat(presses("erin", "go"))
-                .isEqualTo("Go or no-go for 0.6.6-preview is not yours to say, erin. It is for bob, carol, dave.\n"
-                        + missing);
+                .as("the rules are not accepted yet")
+                .contains("Nobody is asked for go or no-go now.");
         assertThat(seen())
                 .contains("! Roles changed with " + change
                         + ": erin is new as maintainer. In this release a role counts for"
@@ -139,6 +139,7 @@ class RolesTest {
                                 + " under the rules that 0.6.6-preview was cut with, but no longer under the present ones with "
                                 + change + ", and both count.");
         presses("bob", "override accounted-for he left");
+        presses("bob", "override same-rules he left");
         settle();
         assertThat(presses("dave", "go"))
                 .startsWith("Go or no-go for 0.6.6-preview is not yours to say, dave. It is for bob, carol.");
@@ -245,6 +246,45 @@ class RolesTest {
                                 + " while this release was under way. Look at what changed"
                                 + " there. To go on by the present one: /release override same-rules <reason>. Otherwise abandon this attempt and cut again.");
         assertThat(tagged()).isFalse();
+    }
+
+    @Test
+    @Tag("A-07")
+    @Tag("A-87")
+    void whoeverDropsTheVerificationAfterTheTagHoldsTheRelease() {
+        room.seed.merge(promotion);
+        settle();
+        presses("carol", "go");
+        assertThat(tagged()).isTrue();
+
+        String change = pushed(ReleaseRoom.PROCESS + """
+                stages:
+                  - name: publish
+                    steps: [push-tag]
+                  - name: verify
+                    steps: [announce: "{version} is out"]
+                """);
+        settle();
+
+        assertThat(seen()).contains("✘ The process file changed with " + change).doesNotContain("✔ verify");
+    }
+
+    @Test
+    @Tag("A-07")
+    void aProcessFileThatChangedBetweenTwoReleasesIsSaidAtTheCut() {
+        room.says("ann", "abandon " + VERSION);
+        room.tick();
+        pushed(ReleaseRoom.PROCESS + """
+                stages:
+                  - {name: go, needs: [tag-absent]}
+                """);
+        room.restart();
+
+        String changed = "The process file changed since the release before was cut. Was that meant?";
+        assertThat(room.answer("ann", "cut 0.6.7-preview"))
+                .isEqualTo("Cutting 0.6.7-preview. I will keep the board up to date.\n" + changed);
+        room.tick();
+        assertThat(seen()).contains("! " + changed);
     }
 
     @Test
