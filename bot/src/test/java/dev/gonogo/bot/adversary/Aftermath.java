@@ -134,6 +134,7 @@ record Aftermath(
     private boolean rewritten(String commit) {
         return COMMIT.matcher(commit).matches()
                 && reflog.getFirst().tags().values().stream()
+                        .filter(tag -> tag.name().startsWith("v"))
                         .map(Refs.Tag::commit)
                         .noneMatch(git().ancestors(commit)::contains);
     }
