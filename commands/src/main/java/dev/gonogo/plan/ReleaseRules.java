@@ -40,6 +40,7 @@ public final class ReleaseRules {
     private final List<StageLook> looks = new ArrayList<>();
     private final List<Fact> seen = new ArrayList<>();
     private final List<Fact.NeedsHeld> agreed = new ArrayList<>();
+    private final List<Finding> remarks = new ArrayList<>();
     private @Nullable Standing standing;
 
     private ReleaseRules(Situation situation) {
@@ -124,7 +125,7 @@ public final class ReleaseRules {
             Step step = stage.steps().get(place - 1);
             Optional<StageLook> current = look(stage, stage.key(place), step, passed);
             if (current.isPresent()) {
-                return current.get();
+                return current.get().besides(remarks);
             }
         }
         return StageLook.of(stage.name(), Mark.DONE, Words.join(" · ", passed), List.of());
@@ -136,6 +137,7 @@ public final class ReleaseRules {
         return switch (Passed.of(step, here)) {
             case Passed.Yes(Fact.Landmark landmark) -> {
                 passed.add(landmark.words());
+                step.remark(here, landmark).ifPresent(remarks::add);
                 yield step.contradicts(here, landmark)
                         .map(finding -> stop(stage, new Progress.Stopped(finding.words(), List.of(finding))));
             }

@@ -9,6 +9,7 @@ import dev.gonogo.talk.Words;
 import dev.gonogo.world.Job;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How one stage looks now.
@@ -35,6 +36,12 @@ public record StageLook(
     /** The same look, with something to be read first. */
     StageLook after(Words first) {
         return new StageLook(name, mark, say("{}; {}", first, words), findings, jobs, optional, excerpts);
+    }
+
+    /** The same look, with more that was found. */
+    StageLook besides(List<Finding> more) {
+        List<Finding> all = Stream.concat(findings.stream(), more.stream()).toList();
+        return new StageLook(name, mark, words, all, jobs, optional, excerpts);
     }
 
     static StageLook of(String name, Mark mark, Words words, List<Finding> findings) {

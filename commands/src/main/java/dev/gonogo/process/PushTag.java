@@ -56,10 +56,11 @@ public record PushTag() implements Step {
     private static Progress existing(Situation situation, Refs.Tag tag, Decision.Go go, String branch) {
         if (!tag.annotated() || !tag.commit().equals(go.commit())) {
             return Progress.Stopped.because(say(
-                    "the tag {} exists at {}{}, which is not what the go was about. A published tag is never moved.",
+                    "the tag {} exists at {}{}, which is not what the go was about. {}",
                     code(tag.name()),
                     commit(tag.commit()),
-                    tag.annotated() ? "" : " and is lightweight"));
+                    tag.annotated() ? "" : " and is lightweight",
+                    TagInTheWay.wayOn(situation)));
         }
         Answer<Boolean> reachable =
                 situation.headOf(branch).flatMap(head -> situation.ask(new Reachable(tag.commit(), head)));
@@ -72,11 +73,20 @@ public record PushTag() implements Step {
     private static Progress readBack(
             Situation situation, Refs.Tag tag, String message, boolean reachable, String branch) {
         if (!message.strip().equals(message(situation).strip())) {
-            return Progress.Stopped.because(
-                    say("the tag {} carries another message than this process writes", code(tag.name())));
+            return Progress.Stopped.because(say(
+                    "the tag {} carries another message than this process writes. {}",
+                    code(tag.name()),
+                    TagInTheWay.wayOn(situation)));
         }
         if (!reachable) {
-            return Progress.Stopped.because(say("the tag {} is not reachable from {}", code(tag.name()), code(branch)));
+            return Progress.Stopped.because(say(
+                    "the tag {} at {} is not in {}: somebody rewrote the branch. Put {} back so that it contains {}; the tag stays"
+                            + " where it is.",
+                    code(tag.name()),
+                    commit(tag.commit()),
+                    code(branch),
+                    code(branch),
+                    commit(tag.commit())));
         }
         return new Progress.Done(
                 say("{} at {}", code(tag.name()), commit(tag.commit())),
@@ -100,6 +110,27 @@ public record PushTag() implements Step {
                                         code(situation.tag()),
                                         code(object))),
                         why -> Optional.empty());
+    }
+
+    /** Production holds what was published, unless somebody rewrote it since. */
+    @Override
+    public Optional<Finding> remark(Situation situation, Fact.Landmark landmark) {
+        return GoBeforeTag.of(situation)
+                .map(go -> situation.fill(go.signOff().on()))
+                .filter(branch -> isLost(situation, landmark.values().getOrDefault("commit", ""), branch))
+                .map(branch -> Finding.noted(
+                        "push-tag",
+                        "{} is no longer in the history of {}: somebody rewrote the branch.",
+                        code(situation.tag()),
+                        code(branch)));
+    }
+
+    private static boolean isLost(Situation situation, String commit, String branch) {
+        return !commit.isEmpty()
+                && situation
+                        .headOf(branch)
+                        .flatMap(head -> situation.ask(new Reachable(commit, head)))
+                        .fold(reachable -> !reachable, why -> false);
     }
 
     @Override

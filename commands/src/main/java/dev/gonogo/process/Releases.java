@@ -143,6 +143,17 @@ public final class Releases {
         return published;
     }
 
+    /** What is tagged or was released as a version. */
+    Optional<Released> of(Version version) {
+        return all.stream().filter(one -> one.version().equals(version)).findFirst();
+    }
+
+    boolean isKnownToBePublished(Released one) {
+        return artifacts(one.version())
+                .anyMatch(artifact -> world.ask(new PublicationOf(artifact))
+                        .fold(there -> !(there instanceof Publication.Absent), why -> false));
+    }
+
     private Stream<Artifact> artifacts(Version version) {
         Release imagined = Release.imagined(new ReleaseId(process.repository(), version, 1));
         Situation released = new Situation(process, imagined, world, Instant.EPOCH, "", null);

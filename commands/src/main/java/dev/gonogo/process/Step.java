@@ -50,6 +50,11 @@ public sealed interface Step
         return Optional.empty();
     }
 
+    /** What has become of what the step did that is worth knowing, and stops nothing. */
+    default Optional<Finding> remark(Situation situation, Fact.Landmark landmark) {
+        return Optional.empty();
+    }
+
     /** The step in a sentence, for {@code /release explain}. */
     Words explain();
 }

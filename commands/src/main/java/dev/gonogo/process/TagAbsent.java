@@ -42,8 +42,10 @@ public record TagAbsent() implements Need {
             }
             return Finding.notHeld(
                     rule(),
-                    "The tag {} exists already. A published tag is never moved or replaced; cut another version.",
-                    code(tag));
+                    "The tag {} exists at {} already. {}",
+                    code(tag),
+                    commit(there.get().commit()),
+                    TagInTheWay.wayOn(situation));
         }
         List<String> longer = refs.tags().keySet().stream()
                 .filter(name -> sibling(name, tag))

@@ -3,6 +3,7 @@ package dev.gonogo.process;
 import static dev.gonogo.process.Says.done;
 import static dev.gonogo.process.Says.due;
 import static dev.gonogo.process.Says.notHeld;
+import static dev.gonogo.process.Says.noted;
 import static dev.gonogo.process.Says.stopped;
 import static dev.gonogo.process.Says.unsure;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,6 +35,12 @@ class PushTagTest {
 
             recovery-confirmation: RECOVERY 0.6.6-preview.1""";
     private final Step step = new PushTag();
+
+    private static String wayOn(String version) {
+        return " It was not pushed by gonogo. A tag of which something is published is never moved or replaced. If nothing of it is"
+                + " published, delete it, and this goes on. Otherwise abandon this attempt (/release abandon " + version
+                + ") and cut another version.";
+    }
 
     /** The tag follows a sign-off by one maintainer. */
     private static Scene signed(Scene scene) {
@@ -103,15 +110,15 @@ class PushTagTest {
     void aTagWithAnotherMessageIsNotOurs() {
         stopped(
                 step.progress(pushed("Release v0.6.6-preview.1").situation()),
-                "the tag v0.6.6-preview carries another message than this process writes");
+                "the tag v0.6.6-preview carries another message than this process writes." + wayOn("0.6.6-preview"));
     }
 
     @Test
     void aLightweightTagIsNotOurs() {
         stopped(
                 step.progress(gone().lightweight(TAG, Scene.MAIN).situation()),
-                "the tag v0.6.6-preview exists at 9f8e7d6 and is lightweight, which is not what the go was about. A"
-                        + " published tag is never moved.");
+                "the tag v0.6.6-preview exists at 9f8e7d6 and is lightweight, which is not what the go was about."
+                        + wayOn("0.6.6-preview"));
     }
 
     @Test
@@ -119,8 +126,8 @@ class PushTagTest {
     void aTagAtAnotherCommitIsNeverMoved() {
         stopped(
                 step.progress(gone().annotated(TAG, MOVED).situation()),
-                "the tag v0.6.6-preview exists at 1122334, which is not what the go was about. A published tag is never"
-                        + " moved.");
+                "the tag v0.6.6-preview exists at 1122334, which is not what the go was about."
+                        + wayOn("0.6.6-preview"));
     }
 
     @Test
@@ -130,7 +137,10 @@ class PushTagTest {
         Scene scene =
                 pushed("Release v0.6.6-preview").branch("main", MOVED).knows(new Reachable(Scene.MAIN, MOVED), false);
 
-        stopped(step.progress(scene.situation()), "the tag v0.6.6-preview is not reachable from main");
+        stopped(
+                step.progress(scene.situation()),
+                "the tag v0.6.6-preview at 9f8e7d6 is not in main: somebody rewrote the branch. Put main back so that it"
+                        + " contains 9f8e7d6; the tag stays where it is.");
     }
 
     @Test
@@ -158,6 +168,22 @@ class PushTagTest {
                 loud);
         assertThat(step.contradicts(gone().cannotTell(new AllRefs()).situation(), landmark))
                 .isEmpty();
+    }
+
+    @Test
+    @Tag("A-02")
+    void aTagThatIsNoLongerInProductionIsRemarkedOn() {
+        Fact.Landmark landmark = new Fact.Landmark(
+                Scene.STEP, Scene.NOW, Words.say("pushed"), Map.of("tag", OBJECT, "commit", Scene.MAIN));
+        Scene scene = gone().branch("main", MOVED);
+        Reachable reachable = new Reachable(Scene.MAIN, MOVED);
+
+        assertThat(step.remark(scene.situation(), landmark)).isEmpty();
+        assertThat(step.remark(scene.knows(reachable, true).situation(), landmark))
+                .isEmpty();
+        noted(
+                step.remark(scene.knows(reachable, false).situation(), landmark).orElseThrow(),
+                "v0.6.6-preview is no longer in the history of main: somebody rewrote the branch.");
     }
 
     private static Scene recovering() {
@@ -192,7 +218,8 @@ class PushTagTest {
                 RECOVERY_MESSAGE.replace("RECOVERY 0", "RECOVERY  0"))) {
             stopped(
                     step.progress(scene.knows(new TagMessage(OBJECT), other).situation()),
-                    "the tag v0.6.6-preview.1 carries another message than this process writes");
+                    "the tag v0.6.6-preview.1 carries another message than this process writes."
+                            + wayOn("0.6.6-preview.1"));
         }
     }
 

@@ -6,13 +6,28 @@ import static dev.gonogo.process.Says.notHeld;
 import static dev.gonogo.process.Says.noted;
 
 import dev.gonogo.release.Decision;
+import dev.gonogo.version.Version;
+import dev.gonogo.world.Artifact;
+import dev.gonogo.world.Attempt;
 import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.Publication;
+import dev.gonogo.world.RecordQuestion.Attempts;
+import dev.gonogo.world.RegistryQuestion.PublicationOf;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("A-69")
 class TagAbsentTest {
+    private static final String ABANDON =
+            "abandon this attempt (/release abandon 0.6.6-preview) and cut another version.";
+    private static final String NOT_OURS =
+            "The tag v0.6.6-preview exists at 9f8e7d6 already. It was not pushed by gonogo. A tag of which something is published"
+                    + " is never moved or replaced. If nothing of it is published, delete it, and this goes on. Otherwise "
+                    + ABANDON;
     private final Need need = new TagAbsent();
 
     @Test
@@ -24,19 +39,15 @@ class TagAbsentTest {
 
     @Test
     void theExactTagBlocksWhateverItsKind() {
-        String blocked =
-                "The tag v0.6.6-preview exists already. A published tag is never moved or replaced; cut another"
-                        + " version.";
-
         notHeld(
                 need.judge(
                         Scene.preview().annotated("v0.6.6-preview", Scene.MAIN).situation()),
-                blocked);
+                NOT_OURS);
         notHeld(
                 need.judge(Scene.preview()
                         .lightweight("v0.6.6-preview", Scene.MAIN)
                         .situation()),
-                blocked);
+                NOT_OURS);
     }
 
     @Test
@@ -46,10 +57,65 @@ class TagAbsentTest {
                 .steps(new SignOff("maintainer", 1, false), new PushTag())
                 .annotated("v0.6.6-preview", Scene.MAIN);
 
-        notHeld(
-                need.judge(scene.situation()),
-                "The tag v0.6.6-preview exists already. A published tag is never moved or replaced; cut another version.");
+        notHeld(need.judge(scene.situation()), NOT_OURS);
         held(need.judge(scene.decided(go).situation()), "The tag v0.6.6-preview stands at 9f8e7d6, which got its go.");
+    }
+
+    /** Its process publishes to npm. */
+    private static Scene publishing() {
+        return Scene.preview()
+                .steps(new VerifyPublished(List.of(new ArtifactRule.Npm("aegis")), Duration.ofMinutes(15)))
+                .annotated("v0.6.6-preview", Scene.MAIN);
+    }
+
+    private static PublicationOf npm() {
+        return new PublicationOf(new Artifact.Npm("aegis", "0.6.6-preview", "preview"));
+    }
+
+    @Test
+    @Tag("A-72")
+    void aTagOfWhichSomethingIsPublishedIsNeverToBeDeleted() {
+        String published =
+                "The tag v0.6.6-preview exists at 9f8e7d6 already. It was not pushed by gonogo, but something of it is"
+                        + " published, so it is never moved or replaced: " + ABANDON;
+
+        notHeld(need.judge(publishing().knows(npm(), new Publication.Absent()).situation()), NOT_OURS);
+        notHeld(need.judge(publishing().cannotTell(npm()).situation()), NOT_OURS);
+        notHeld(
+                need.judge(
+                        publishing().knows(npm(), new Publication.Present("")).situation()),
+                published);
+        notHeld(
+                need.judge(publishing()
+                        .knows(npm(), new Publication.Incomplete("dist-tag preview is at 0.6.5", ""))
+                        .situation()),
+                published);
+    }
+
+    @Test
+    @Tag("A-72")
+    void aTagThatAnEarlierAttemptPushedIsNeverToBeDeleted() {
+        Attempt earlier = new Attempt(
+                Version.of("0.6.6-preview"),
+                1,
+                Scene.NOW,
+                false,
+                Set.of(),
+                Optional.of(new Attempt.Tagged(Scene.MAIN, Scene.NOW, "ann")),
+                Set.of(),
+                List.of());
+
+        notHeld(
+                need.judge(publishing()
+                        .knows(npm(), new Publication.Absent())
+                        .knows(new Attempts(), List.of(earlier))
+                        .situation()),
+                "The tag v0.6.6-preview exists at 9f8e7d6 already. It was pushed by gonogo. A published tag is never moved or"
+                        + " replaced: " + ABANDON);
+        notHeld(
+                need.judge(publishing().cannotTell(new Attempts()).situation()),
+                "The tag v0.6.6-preview exists at 9f8e7d6 already. A published tag is never moved or replaced: "
+                        + ABANDON);
     }
 
     @Test

@@ -159,6 +159,19 @@ class GoNoGoTest {
     }
 
     @Test
+    @Tag("A-02")
+    void aTagThatIsNoLongerInProductionIsRemarkedOnTheBoard() {
+        room.presses("carol", "Go");
+        settle();
+        assertThat(room.transcript()).doesNotContain("somebody rewrote the branch");
+        room.repository().branch(SeedA.MAIN, room.repository().headOf(SeedA.DEVELOP));
+        settle();
+        assertThat(room.transcript())
+                .contains("v0.6.6-preview is no longer in the history of main: somebody rewrote the branch.")
+                .doesNotContain("publish stopped");
+    }
+
+    @Test
     @Tag("A-113")
     void aTagThatIsPushedByHandAgainstANoGoStopsTheRelease() {
         String head = room.repository().headOf(SeedA.MAIN);
@@ -170,9 +183,10 @@ class GoNoGoTest {
         settle();
 
         assertThat(room.transcript())
-                .contains(
-                        "The tag v0.6.6-preview exists already. A published tag is never moved or replaced; cut another"
-                                + " version.")
+                .contains("The tag v0.6.6-preview exists at " + head.substring(0, 7)
+                        + " already. It was not pushed by gonogo. A tag of which something is published is never moved"
+                        + " or replaced. If nothing of it is published, delete it, and this goes on. Otherwise abandon"
+                        + " this attempt (/release abandon 0.6.6-preview) and cut another version.")
                 .doesNotContain("carol said go on", "✔ go");
     }
 }
