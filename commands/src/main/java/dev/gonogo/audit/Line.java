@@ -29,8 +29,8 @@ import java.util.stream.Collectors;
  * @param provenance of production's commits, found once for all tags
  */
 record Line(ReleaseProcess process, World world, String head, List<TaggedCommit> tags, Answer<Provenance> provenance) {
-    private static final Words LOOK =
-            say("Leave the tag: it is public. Look at what it brought, and revert by a hotfix what must not be there.");
+    private static final Words LOOK = say(
+            "Leave the tag if anything of it is published. Look at what it brought, and revert by a hotfix what must not be there.");
 
     /** Empty where the process has no such rule, and for a tag with no other one before it on the line. */
     Optional<TagFinding> judge(TaggedCommit tag, Optional<Version> version) {

@@ -30,10 +30,10 @@ import java.util.stream.Stream;
  */
 final class TagRules {
     private static final int LONGEST_QUOTE = 80;
-    private static final Words LEAVE_IT =
-            say("Leave it: a public tag is never moved or replaced. Keep to the rule from now on.");
-    private static final Words RECOVER =
-            say("Leave the tag: it is public. Where what it published is unusable, recover with a new version.");
+    private static final Words LEAVE_IT = say(
+            "Leave it if anything of it is published: such a tag is never moved or replaced. Keep to the rule from now on.");
+    private static final Words RECOVER = say(
+            "Leave the tag if anything of it is published. Where what it published is unusable, recover with a new version.");
 
     private final ReleaseProcess process;
     private final TagPattern pattern;

@@ -143,8 +143,9 @@ final class LineTest {
         assertThat(sentences())
                 .containsExactly(
                         "v0.6.5 false: 1 commit on main since v0.6.4 came neither by a promotion nor by an authorised hotfix:"
-                                + " 1122334 docs: say less (pushed, author bob, 2026-11-20 10:00 UTC). Leave the tag: it is"
-                                + " public. Look at what it brought, and revert by a hotfix what must not be there.");
+                                + " 1122334 docs: say less (pushed, author bob, 2026-11-20 10:00 UTC). Leave the tag if"
+                                + " anything of it is published. Look at what it brought, and revert by a hotfix"
+                                + " what must not be there.");
         assertThat(audit(30).counts()).containsExactly(Map.entry("accounted-for", 1L));
     }
 

@@ -61,7 +61,8 @@ final class TagRulesTest {
         assertThat(report.findings()).extracting(TagFinding::rule).doesNotContain("message");
         assertThat(report.broken().getFirst().sentence().plain())
                 .isEqualTo("The tag is lightweight. A release tag is annotated, so it says who made it and why."
-                        + " Leave it: a public tag is never moved or replaced. Keep to the rule from now on.");
+                        + " Leave it if anything of it is published: such a tag is never moved or replaced. Keep to"
+                        + " the rule from now on.");
     }
 
     @Test
