@@ -119,13 +119,27 @@ final class PullRequests {
 
     private static Progress merged(PullRequest request, List<Finding> findings, Words done) {
         if (broken(findings)) {
-            return new Progress.Stopped(say("{} was merged although not everything holds", name(request)), findings);
+            return new Progress.Stopped(
+                    say("{} was merged although not everything holds. {}", name(request), mending(findings)), findings);
         }
         if (findings.stream().anyMatch(Finding::blocks)) {
             return new Progress.Unsure("#" + request.number() + " was merged, and not everything about it can be read");
         }
         return new Progress.Done(
                 done, Map.of("pull-request", String.valueOf(request.number()), "commit", request.mergeCommit()));
+    }
+
+    private static Words mending(List<Finding> findings) {
+        List<String> rules = findings.stream()
+                .filter(finding -> finding.blocks() && !finding.about().isEmpty())
+                .map(Finding::rule)
+                .distinct()
+                .toList();
+        return rules.isEmpty()
+                ? say("Put it right as the board says.")
+                : say(
+                        "Put it right as the board says, or have a maintainer override {} with a reason.",
+                        Words.codes(rules, 5));
     }
 
     /** Whoever closed it meant it, so it is not opened once more. */

@@ -160,7 +160,10 @@ class AwaitPullRequestTest {
         Restored expected = new Restored(Requests.MERGE, List.of(new Restored.Files(Requests.HEAD, List.of())));
         scene.knows(new NotRestored(expected, LEAK), List.of(new Change(Change.Kind.ADDED, "src/leak.ts")));
 
-        stopped(step.progress(scene.situation()), "#2436 was merged although not everything holds");
+        stopped(
+                step.progress(scene.situation()),
+                "#2436 was merged although not everything holds. Put it right as the board says, or have a maintainer"
+                        + " override no-other-commits with a reason.");
     }
 
     @Test
@@ -196,7 +199,10 @@ class AwaitPullRequestTest {
     void stopsWhenItWasMergedAlthoughSomethingDoesNotHold() {
         Scene scene = with(request(2436, State.MERGED)).knows(new ReviewsOf(2436), List.of());
 
-        stopped(step.progress(scene.situation()), "#2436 was merged although not everything holds");
+        stopped(
+                step.progress(scene.situation()),
+                "#2436 was merged although not everything holds. Put it right as the board says, or have a maintainer"
+                        + " override reviewed with a reason.");
     }
 
     @Test

@@ -257,7 +257,7 @@ class BumpVersionsTest {
                         .knows(
                                 new ChangedValues(BASE, Requests.HEAD, "package.json"),
                                 Optional.of(List.of("/scripts/postinstall")))),
-                "#2440 was merged although not everything holds");
+                "#2440 was merged although not everything holds. Put it right as the board says.");
         unsure(
                 progress(right(State.MERGED)
                         .knows(new ChangedValues(BASE, Requests.HEAD, "package.json"), Optional.empty())),
@@ -286,7 +286,7 @@ class BumpVersionsTest {
     void stopsWhenItWasMergedWithSomethingElse() {
         stopped(
                 progress(right(State.MERGED).knows(FILES, changes(CHART, "src/a.ts"))),
-                "#2440 was merged although not everything holds");
+                "#2440 was merged although not everything holds. Put it right as the board says.");
         unsure(
                 progress(right(State.MERGED).cannotTell(FILES)),
                 "#2440 was merged, and not everything about it can be read");

@@ -281,7 +281,10 @@ class OpenPullRequestTest {
                 .knows(new BroughtBy(Requests.MERGE, List.of()), new Brought(Scene.MAIN, List.of()))
                 .knows(restored(Requests.HEAD), List.of(new Change(Change.Kind.MODIFIED, "CHANGELOG.md")));
 
-        stopped(step.progress(scene.situation()), "#2439 was merged although not everything holds");
+        stopped(
+                step.progress(scene.situation()),
+                "#2439 was merged although not everything holds. Put it right as the board says, or have a maintainer"
+                        + " override only-restored-files with a reason.");
     }
 
     @Test
@@ -323,7 +326,10 @@ class OpenPullRequestTest {
     void stopsWhenWhatSomebodyPushedWasMerged() {
         Scene scene = approved(pushed(promoted(direct(State.MERGED)), Requests.HEAD), 2438);
 
-        stopped(step.progress(scene.situation()), "#2438 was merged although not everything holds");
+        stopped(
+                step.progress(scene.situation()),
+                "#2438 was merged although not everything holds. Put it right as the board says, or have a maintainer"
+                        + " override no-other-commits with a reason.");
     }
 
     @Test
@@ -380,7 +386,10 @@ class OpenPullRequestTest {
     void stopsWhenItWasMergedUnreviewed() {
         Scene scene = promoted(direct(State.MERGED)).knows(new ReviewsOf(2438), List.of());
 
-        stopped(step.progress(scene.situation()), "#2438 was merged although not everything holds");
+        stopped(
+                step.progress(scene.situation()),
+                "#2438 was merged although not everything holds. Put it right as the board says, or have a maintainer"
+                        + " override reviewed with a reason.");
     }
 
     @Test
