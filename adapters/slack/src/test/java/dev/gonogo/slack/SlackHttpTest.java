@@ -37,7 +37,8 @@ class SlackHttpTest {
 
     @Test
     void aCommandIsAnsweredInItsAcknowledgement() {
-        http.conversation.answers(Reply.say("Cutting {}. I will keep the board up to date.", code("0.6.6-preview")));
+        http.conversation.answers(Reply.say(
+                "Cutting {} as soon as its checks hold; the board says how it stands.", code("0.6.6-preview")));
 
         HttpResponse<String> response = http.post(http.command("cut 0.6.6-preview"));
 
@@ -46,7 +47,7 @@ class SlackHttpTest {
         JsonObject json = json(response);
         assertThat(json.get("response_type").getAsString()).isEqualTo("ephemeral");
         assertThat(json.get("text").getAsString())
-                .isEqualTo("Cutting 0.6.6-preview. I will keep the board up to date.");
+                .isEqualTo("Cutting 0.6.6-preview as soon as its checks hold; the board says how it stands.");
         assertThat(http.conversation.heard())
                 .containsExactly(new Heard(
                         "said",

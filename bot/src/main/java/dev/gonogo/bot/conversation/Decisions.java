@@ -67,7 +67,7 @@ final class Decisions {
             return answers.present(id);
         }
         List<Words> lines = new ArrayList<>();
-        lines.add(say("Cutting {}. I will keep the board up to date.", code(version)));
+        lines.add(say("Cutting {} as soon as its checks hold; the board says how it stands.", code(version)));
         store.load(id).flatMap(Holders::sinceTheReleaseBefore).ifPresent(lines::add);
         return new Reply(lines);
     }

@@ -27,7 +27,7 @@ class HappyPathTest {
     void aPreviewReleaseGoesFromCutToPublished() {
         ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
         assertThat(room.answer("ann", "cut " + VERSION))
-                .isEqualTo("Cutting 0.6.6-preview. I will keep the board up to date.");
+                .isEqualTo("Cutting 0.6.6-preview as soon as its checks hold; the board says how it stands.");
         playToTheEnd(room);
 
         Refs.Tag tag = room.repository().refs().tag("v" + VERSION).orElseThrow();

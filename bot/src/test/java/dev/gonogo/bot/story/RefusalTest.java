@@ -196,7 +196,7 @@ class RefusalTest {
                 .isEqualTo(PullRequest.State.CLOSED);
         assertThat(room.repository().refs().branches()).containsOnlyKeys("develop", "main");
         assertThat(room.answer("ann", "cut 0.6.6-preview"))
-                .isEqualTo("Cutting 0.6.6-preview. I will keep the board up to date.");
+                .isEqualTo("Cutting 0.6.6-preview as soon as its checks hold; the board says how it stands.");
         assertThat(room.open().id().attempt()).isEqualTo(2);
     }
 

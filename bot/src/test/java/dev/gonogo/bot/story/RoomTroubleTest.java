@@ -52,7 +52,7 @@ class RoomTroubleTest {
         }
         assertThat(room.answer("ann", "status")).isEqualTo("No release of OneStepAt4time/aegis is open.");
         assertThat(room.answer("ann", "cut " + VERSION))
-                .isEqualTo("Cutting 0.6.6-preview. I will keep the board up to date.");
+                .isEqualTo("Cutting 0.6.6-preview as soon as its checks hold; the board says how it stands.");
 
         room.chat.restore();
         room.wait(Duration.ofMinutes(1));

@@ -109,7 +109,7 @@ class TrainTest {
                 .contains(
                         "approval: not yet",
                         "5.1.0 is a jump: after 0.7.0 comes 0.7.1 or 0.8.0 or 1.0.0. Cut the next version, or say why you"
-                                + " mean this one: /release override version-step <reason>");
+                                + " mean this one: /release override version-step <reason>.");
         assertThat(room.answer("erin", "sign-off customers were told")).startsWith("Nobody is asked");
 
         room.answer("ann", "override version-step the numbers follow the platform's");
@@ -249,7 +249,8 @@ class TrainTest {
 
         assertThat(room.answer("ann", "cut 0.9.0")).startsWith("Not cut: 0.8.0 is still under way");
         assertThat(room.answer("ann", "hotfix 0.8.0")).contains("Name its version: /release hotfix 0.7.1");
-        assertThat(room.answer("ann", "hotfix 0.7.1")).isEqualTo("Cutting 0.7.1. I will keep the board up to date.");
+        assertThat(room.answer("ann", "hotfix 0.7.1"))
+                .isEqualTo("Cutting 0.7.1 as soon as its checks hold; the board says how it stands.");
         assertThat(room.answer("ann", "hotfix 0.7.2")).startsWith("Not cut: 0.7.1 is still under way");
     }
 
