@@ -46,7 +46,7 @@ public record VersionStep() implements Need {
         }
         return Finding.notHeld(
                         rule(),
-                        "{} is a jump: after {} comes {}. Cut the next version, or say why you mean this one: {}",
+                        "{} is a jump: after {} comes {}. Cut the next version, or say why you mean this one: {}.",
                         code(version),
                         code(latest),
                         Words.join(

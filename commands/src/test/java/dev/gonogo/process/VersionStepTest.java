@@ -63,7 +63,7 @@ class VersionStepTest {
                 finding,
                 version + " is a jump: after " + latest + " comes " + next
                         + ". Cut the next version, or say why you mean"
-                        + " this one: /release override version-step <reason>");
+                        + " this one: /release override version-step <reason>.");
         assertThat(finding.about()).isEqualTo(latest + " " + version);
         assertThat(need.mayBeOverridden()).isTrue();
     }
@@ -76,7 +76,7 @@ class VersionStepTest {
         notHeld(
                 judge(after("0.6.11", "0.6.9", "0.7.0").maintained("0.6")),
                 "0.6.11 is a jump: after 0.6.9 comes 0.6.10. Cut the next version, or say why you mean this one:"
-                        + " /release override version-step <reason>");
+                        + " /release override version-step <reason>.");
         held(
                 judge(after("0.6.0", "0.5.9", "0.7.0").maintained("0.6")),
                 "0.6.0 is a minor release, the next after 0.5.9.");

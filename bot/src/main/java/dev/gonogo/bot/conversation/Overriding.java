@@ -93,7 +93,9 @@ final class Overriding {
 
     private Refusal nothing(Release release, String rule, List<Overridable> all) {
         if (all.isEmpty()) {
-            return new Refusal(ledger.notNow(release, "No rule that may be overridden holds it up now."));
+            return new Refusal(ledger.notNow(
+                    release,
+                    Versions.shortened(rule) + " is no rule that may be overridden now, and there is no other."));
         }
         return Refusal.say(
                 "{} is not what may be overridden now. What may: {}.",

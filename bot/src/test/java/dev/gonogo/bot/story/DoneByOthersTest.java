@@ -104,6 +104,7 @@ class DoneByOthersTest {
         cut();
 
         assertThat(room.answer("ann", "override checks-green to be safe"))
-                .startsWith("No rule that may be overridden holds it up now.");
+                .startsWith(
+                        "checks-green is no rule that may be overridden now, and there is no other. It stands like this:");
     }
 }
