@@ -234,7 +234,7 @@ public final class ReleaseRules {
             return Optional.of(blocked(stage, findings));
         }
         if (!findings.isEmpty()) {
-            agreed.add(held(here, findings, ""));
+            agreed.add(held(here, findings, agreement.at()));
         }
         passed.add(agreement.words());
         return Optional.empty();
@@ -278,8 +278,8 @@ public final class ReleaseRules {
         if (blocked(needs)) {
             return blocked(stage, needs);
         }
-        if (wanted instanceof Standing.Acting && !needs.isEmpty()) {
-            switch (actsAt(stage, here)) {
+        if (wanted instanceof Standing.Acting(Act act) && !needs.isEmpty()) {
+            switch (actsAt(stage, here, act)) {
                 case Answer.Known<String>(String head) -> seen.add(held(here, needs, head));
                 case Answer.CannotTell<String>(String why) -> {
                     return unsure(stage, why, needs);
@@ -292,8 +292,11 @@ public final class ReleaseRules {
         return StageLook.of(stage.name(), mark, words, findings);
     }
 
-    /** The head at which the step is about to act; empty where it acts at no branch's head, as for a tag. */
-    private static Answer<String> actsAt(Stage stage, Situation here) {
+    /** The commit at which the step is about to act; empty where it acts at none. */
+    private static Answer<String> actsAt(Stage stage, Situation here, Act act) {
+        if (act instanceof Act.PushTag tag) {
+            return new Answer.Known<>(tag.commit());
+        }
         return stage.step(here.step())
                 .flatMap(Step::actsOn)
                 .map(branch -> here.head(branch).map(head -> head.orElse("")))

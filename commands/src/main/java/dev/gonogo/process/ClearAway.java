@@ -45,7 +45,7 @@ public final class ClearAway {
     }
 
     private Progress next(Refs refs) {
-        Progress nothing = new Progress.Agreed(say("nothing is left"));
+        Progress nothing = new Progress.Agreed(say("nothing is left"), "");
         if (!begun()) {
             return nothing;
         }

@@ -17,7 +17,7 @@ public sealed interface Progress {
      *
      * @param values what was seen, by name
      * @param about the commit that it is evidence about, see {@link Step#evidenceOn}; empty for none
-     * @param at the commit at which the step acted, see {@link Step#actsOn}; empty where it acted at none
+     * @param at the commit at which the step acted, see {@link Step#actsOn}, or that was agreed on; empty for none
      */
     record Done(Words words, Map<String, String> values, String about, String at) implements Progress {
         public Done {
@@ -38,8 +38,12 @@ public sealed interface Progress {
         }
     }
 
-    /** Done so long as the stage's needs hold; no landmark keeps it. */
-    record Agreed(Words words) implements Progress {}
+    /**
+     * Done so long as the stage's needs hold; no landmark keeps it.
+     *
+     * @param at the commit that was agreed on; empty for none
+     */
+    record Agreed(Words words, String at) implements Progress {}
 
     record Due(Act act, Words words) implements Progress {}
 

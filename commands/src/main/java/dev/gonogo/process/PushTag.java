@@ -89,8 +89,9 @@ public record PushTag() implements Step {
                     commit(tag.commit())));
         }
         return new Progress.Done(
-                say("{} at {}", code(tag.name()), commit(tag.commit())),
-                Map.of("tag", tag.objectId(), "commit", tag.commit()));
+                        say("{} at {}", code(tag.name()), commit(tag.commit())),
+                        Map.of("tag", tag.objectId(), "commit", tag.commit()))
+                .at(tag.commit());
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.gonogo.world.Answer;
 import dev.gonogo.world.Refs;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -56,7 +57,8 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
     }
 
     private static Progress done(SignOffs said) {
-        return new Progress.Done(said.words(), Map.of("commit", said.commit()));
+        return new Progress.Done(said.words(), Map.of("commit", said.commit()))
+                .at(said.followed().orElse(said.commit()));
     }
 
     private Progress atHead(Situation situation, Refs refs) {
@@ -74,7 +76,7 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
     private Progress at(Situation situation, SignOffs said) {
         List<Decision.NoGo> against = said.against();
         if (against.isEmpty() && said.complete()) {
-            return kept ? done(said) : new Progress.Agreed(said.words());
+            return kept ? done(said) : new Progress.Agreed(said.words(), said.commit());
         }
         Ask ask = new Ask.GoNoGo(
                 situation.step(),
@@ -139,6 +141,11 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
                 person(go.by().login()),
                 commit(go.commit()),
                 change);
+    }
+
+    @Override
+    public Optional<String> actsOn() {
+        return Optional.of(on);
     }
 
     @Override

@@ -122,9 +122,14 @@ record SignOffs(
 
     /** Whether everybody who must said go and nobody says no-go, or that was so when we went on to the tag. */
     boolean given() {
-        return complete()
-                && (against().isEmpty()
-                        || situation.release().needsHeld(situation.step()).isPresent());
+        return complete() && (against().isEmpty() || followed().isPresent());
+    }
+
+    /** The commit at which we went on to the tag; empty where we did at none of those that count. */
+    Optional<String> followed() {
+        return commits.stream()
+                .filter(one -> situation.release().needsHeld(situation.step(), one))
+                .findFirst();
     }
 
     boolean nobody() {

@@ -38,8 +38,8 @@ public sealed interface Step
     }
 
     /**
-     * The branch at whose head the step acts, with placeholders: what its stage needs is looked at there. Empty where it acts at no
-     * branch's head, or at a fixed commit.
+     * The branch at whose head the step acts or is agreed on, with placeholders: what its stage needs is looked at there. Empty where it
+     * acts at no branch's head, or at a fixed commit.
      */
     default Optional<String> actsOn() {
         return Optional.empty();

@@ -43,14 +43,15 @@ public sealed interface Fact {
      *
      * @param step stage and place, for example {@code cut/1}
      * @param evidence what was found, as people could read it
-     * @param about the head of the branch at which the step was about to act; empty where it acts at no branch's head
+     * @param about the head of the branch at which the step was about to act, or the commit that was agreed on or was about to be
+     *     tagged; empty where there is none
      */
     record NeedsHeld(String step, Instant at, List<String> evidence, String about) implements Fact {
         public NeedsHeld {
             evidence = List.copyOf(evidence);
         }
 
-        /** Of a step that acts at no branch's head. */
+        /** Of a step that acts at no commit. */
         public NeedsHeld(String step, Instant at, List<String> evidence) {
             this(step, at, evidence, "");
         }

@@ -60,7 +60,7 @@ class ClearAwayTest {
     }
 
     private static void nothingLeft(Progress progress) {
-        assertThat(progress).isEqualTo(new Progress.Agreed(Words.say("nothing is left")));
+        assertThat(progress).isEqualTo(new Progress.Agreed(Words.say("nothing is left"), ""));
     }
 
     @Test
