@@ -30,10 +30,11 @@ record CheckRuns(String name, String commit, List<Check> runs) {
         return !runs.isEmpty() && runs.stream().allMatch(check -> check.state() == Check.State.GREEN);
     }
 
-    /** Whether one ended without being green. */
-    boolean ended() {
+    /** Those that ended without being green. */
+    List<Check> bad() {
         return runs.stream()
-                .anyMatch(check -> check.state() == Check.State.RED || check.state() == Check.State.SKIPPED);
+                .filter(check -> check.state() == Check.State.RED || check.state() == Check.State.SKIPPED)
+                .toList();
     }
 
     /** What is not green, a sentence for each run; a commit is named where it is not the one that is looked at. */

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -78,7 +79,8 @@ public record ChecksGreen(String branch, List<String> required, List<String> pat
                     ? "A pull request opened with a workflow's default token gets none: close and reopen it, or start the"
                             + " checks by hand."
                     : "A push with a workflow's default token starts none: start the checks by hand.";
-            return Finding.pending(rule(), "No checks ran on {} of {}. {}", commit(head), where, cause);
+            return Finding.pending(rule(), "No checks ran on {} of {}. {}", commit(head), where, cause)
+                    .about(about(head, where, List.of()));
         }
         List<String> names = required.isEmpty()
                 ? checks.stream()
@@ -87,7 +89,8 @@ public record ChecksGreen(String branch, List<String> required, List<String> pat
                         .toList()
                 : required;
         if (names.isEmpty()) {
-            return Finding.notHeld(rule(), "All checks on {} of {} were skipped.", commit(head), where);
+            return Finding.notHeld(rule(), "All checks on {} of {} were skipped.", commit(head), where)
+                    .about(about(head, where, checks));
         }
         Map<String, CheckRuns> runs = new LinkedHashMap<>();
         names.forEach(name -> runs.put(name, CheckRuns.of(name, head, checks)));
@@ -137,10 +140,23 @@ public record ChecksGreen(String branch, List<String> required, List<String> pat
                     where,
                     earlier(runs.values(), head));
         }
-        boolean bad = runs.values().stream().anyMatch(CheckRuns::ended);
-        return bad
-                ? Finding.notHeld(rule(), "Checks on {} of {} are not green: {}.", commit(head), where, some(open))
-                : Finding.pending(rule(), "Checks on {} of {} are not done: {}.", commit(head), where, some(open));
+        List<Check> bad =
+                runs.values().stream().flatMap(one -> one.bad().stream()).toList();
+        Finding found = bad.isEmpty()
+                ? Finding.pending(rule(), "Checks on {} of {} are not done: {}.", commit(head), where, some(open))
+                : Finding.notHeld(rule(), "Checks on {} of {} are not green: {}.", commit(head), where, some(open));
+        return found.about(about(head, where, bad));
+    }
+
+    /** What ended without being green: any other that does is another subject, and one that only runs is none. */
+    private static String about(String head, Words where, List<Check> bad) {
+        return Stream.concat(
+                        Stream.of(head, where.plain()),
+                        bad.stream()
+                                .map(check -> check.name() + " " + check.state())
+                                .distinct()
+                                .sorted())
+                .collect(Collectors.joining(" "));
     }
 
     private static Words earlier(Collection<CheckRuns> runs, String head) {

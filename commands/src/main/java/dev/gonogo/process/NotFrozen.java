@@ -33,7 +33,7 @@ public record NotFrozen() implements Need {
                                 window.to(),
                                 window.why(),
                                 code("/release override not-frozen <reason>"))
-                        .about(rule()))
+                        .about(window.from() + " " + window.to()))
                 .orElseGet(() -> Finding.held(rule(), "The calendar is not frozen."));
     }
 

@@ -220,7 +220,7 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
         boolean right = findings.stream().noneMatch(Finding::blocks);
         Words words = right
                 ? say(
-                        "{} is reviewed and green. Merge it into {}; merging publishes nothing",
+                        "{} is ready: merge it into {}; merging publishes nothing",
                         PullRequests.name(request),
                         code(request.base()))
                 : say("{} waits for review and checks", PullRequests.name(request));

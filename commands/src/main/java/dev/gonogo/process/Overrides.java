@@ -7,6 +7,7 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.release.Decision;
 import dev.gonogo.talk.Words;
+import dev.gonogo.world.PullRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -44,7 +45,12 @@ public final class Overrides {
         }
         return situation.pullRequest() == null
                 ? found.words().plain()
-                : situation.subject().headCommit();
+                : of(situation.subject()) + " " + found.words().plain();
+    }
+
+    /** The head of a pull request, which may be that of another one as well. */
+    static String of(PullRequest request) {
+        return "#" + request.number() + " " + request.headCommit();
     }
 
     private static Optional<Decision.OverrideRule> meant(Finding found, Situation situation) {

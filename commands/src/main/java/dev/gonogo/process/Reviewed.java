@@ -9,6 +9,7 @@ import dev.gonogo.world.Account;
 import dev.gonogo.world.PullRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * {@code reviewed}: enough people approved the pull request's present head, and nobody who may write to the repository has requested
@@ -47,7 +48,8 @@ public record Reviewed(int approvals, List<String> by) implements Need {
     private Finding judge(Situation situation, PullRequest request, Approvals found) {
         if (!found.against().isEmpty()) {
             return Finding.notHeld(
-                    rule(), "#{} has changes requested by {}.", request.number(), people(found.against()));
+                            rule(), "#{} has changes requested by {}.", request.number(), people(found.against()))
+                    .about(Overrides.of(request) + " " + logins(found.against()));
         }
         List<Account> given = found.given().stream()
                 .filter(account -> counts(situation.process(), account))
@@ -63,7 +65,12 @@ public record Reviewed(int approvals, List<String> by) implements Need {
                 .filter(account -> !given.contains(account))
                 .forEach(account -> ignored.add(say("{} (not {})", person(account.login()), roles())));
         Words sentence = say("#{} needs {}.{}", request.number(), wanted(), ignored(ignored));
-        return new Finding(rule(), request.open() ? Finding.Verdict.PENDING : Finding.Verdict.NOT_HELD, sentence);
+        Finding.Verdict verdict = request.open() ? Finding.Verdict.PENDING : Finding.Verdict.NOT_HELD;
+        return new Finding(rule(), verdict, sentence, Overrides.of(request));
+    }
+
+    private static String logins(List<Account> accounts) {
+        return accounts.stream().map(Account::login).sorted().collect(Collectors.joining(" "));
     }
 
     private boolean counts(ReleaseProcess process, Account account) {

@@ -435,10 +435,10 @@ class ReleaseRulesTest {
                 .containsExactly(
                         "PENDING Nothing leaves from 2026-11-20 to 2026-11-22: the holidays. To leave now all the"
                                 + " same: /release override not-frozen <reason>.");
-        assertThat(course.plan().overridable())
-                .containsExactly(new Overridable("not-frozen", List.of("not-frozen"), false));
+        assertThat(course.plan().overridable()).containsExactly(new Overridable("not-frozen", List.of(FROZEN), false));
 
-        course.decided(override("not-frozen", "first")).decided(override("not-frozen", "the customer waits"));
+        course.decided(override("not-frozen", FROZEN, "first"))
+                .decided(override("not-frozen", FROZEN, "the customer waits"));
 
         assertThat(course.plan().standing()).isInstanceOf(Standing.Waiting.class);
         assertThat(Course.findings(course.plan())).containsExactly("NOTED ann overrode not-frozen: the customer waits");
@@ -452,7 +452,7 @@ class ReleaseRulesTest {
 
     @Test
     void whatCannotBeToldIsOverriddenByNobody() {
-        Course course = new Course().stages(DEPARTURE).decided(override("not-frozen", "the customer waits"));
+        Course course = new Course().stages(DEPARTURE).decided(override("not-frozen", FROZEN, "the customer waits"));
 
         assertThat(course.plan().standing()).isInstanceOf(Standing.Unsure.class);
         assertThat(Course.findings(course.plan()))
@@ -464,12 +464,14 @@ class ReleaseRulesTest {
     void whatTheRunbookForbidsToEverybodyGivesWayToNoReason() {
         Stage strict = new Stage("cut", List.of(new TagAbsent()), List.of(new SignOff("maintainer", 1, false)));
 
-        Course course = new Course().stages(strict).tagged().decided(override("tag-absent", "never mind"));
+        Course course =
+                new Course().stages(strict).tagged().decided(override("tag-absent", "tag-absent", "never mind"));
 
         assertThat(course.plan().standing()).isEqualTo(new Standing.Blocked());
         assertThat(course.plan().overridable()).isEmpty();
     }
 
+    private static final String FROZEN = "2026-11-20 2026-11-22";
     private static final String OLD = "01d" + "0".repeat(37);
     private static final Stage CUT = new Stage(
             "cut",
@@ -590,6 +592,51 @@ class ReleaseRulesTest {
     }
 
     @Test
+    @Tag("A-113")
+    void whatHeldForAGoIsLookedAtAgainWhereTheTagWasPushedAtAnotherCommit() {
+        course.saw(held("go/1", OLD)).saidGo().tagged().test(Check.State.RED);
+
+        Plan blocked = course.plan();
+
+        assertThat(blocked.standing()).isEqualTo(new Standing.Blocked());
+        assertThat(Course.lines(blocked))
+                .first()
+                .isEqualTo("✘ go | carol said go on 9f8e7d6 (what it needs held on 01d0000, and is looked at again on"
+                        + " 9f8e7d6); not yet: it goes on by itself when all of this holds");
+        assertThat(course.saw(held("go/1", Course.MAIN)).plan().landmarks())
+                .extracting(Fact.Landmark::step)
+                .contains("go/1");
+    }
+
+    @Test
+    @Tag("A-113")
+    void itLiftsNoNoGoOnAnotherCommit() {
+        course.saw(held("go/1", OLD)).saidGo().tagged();
+        course.decided(new Decision.NoGo(Course.by("bob", Course.NOW), "go/1", Course.MAIN, "the changelog is wrong"));
+
+        assertThat(course.plan().standing()).isEqualTo(new Standing.Blocked());
+        assertThat(course.saw(held("go/1", Course.MAIN)).plan().landmarks())
+                .as("said when the tag was under way")
+                .extracting(Fact.Landmark::step)
+                .contains("go/1");
+    }
+
+    @Test
+    @Tag("A-113")
+    void whatATagNeedsHoldsOfTheCommitAtWhichItWasToBePushed() {
+        Stage go = new Stage("go", List.of(), List.of(new SignOff("maintainer", 1, false)));
+        Stage publish =
+                new Stage("publish", List.of(new ChecksGreen("{production}", List.of("test"))), List.of(new PushTag()));
+        course.stages(go, publish).saidGo();
+        assertThat(course.plan().seen()).extracting(Fact::key).containsExactly("needs-held/publish/1@" + Course.MAIN);
+
+        course.saw(held("publish/1", OLD)).tagged().test(Check.State.RED);
+        assertThat(course.plan().standing()).isEqualTo(new Standing.Blocked());
+        assertThat(course.saw(held("publish/1", Course.MAIN)).plan().standing())
+                .isEqualTo(new Standing.Over(Fact.Outcome.PUBLISHED));
+    }
+
+    @Test
     void nothingIsDoneWhereTheHeadAtWhichItWouldActCannotBeRead() {
         course.stages(new Stage(
                 "smoke",
@@ -615,7 +662,7 @@ class ReleaseRulesTest {
         assertThat(new Course().saidGo().plan().seen())
                 .extracting(Fact::key)
                 .as("what a go was shown, once it is followed")
-                .containsExactly("needs-held/go/1");
+                .containsExactly("needs-held/go/1@" + Course.MAIN);
         assertThat(new Course().plan().seen()).isEmpty();
     }
 
@@ -630,7 +677,7 @@ class ReleaseRulesTest {
 
         assertThat(course.plan().standing()).isInstanceOf(Standing.Acting.class);
         assertThat(Course.findings(course.plan()))
-                .containsExactly("NOTED ann overrode checks-green: the runner is broken");
+                .containsExactly("NOTED ann overrode checks-green for 9f8e7d6: the runner is broken");
 
         course.branch("main", OLD);
         course.world.knows(new ChecksOf(OLD), List.of(new Check("test", Check.State.RED, "")));
@@ -693,8 +740,8 @@ class ReleaseRulesTest {
         assertThat(course.plan().standing()).isEqualTo(new Standing.Unsure("silence"));
     }
 
-    private static Decision override(String rule, String reason) {
-        return new Decision.OverrideRule(Course.by("ann", Course.NOW), rule, List.of(rule), reason);
+    private static Decision override(String rule, String about, String reason) {
+        return new Decision.OverrideRule(Course.by("ann", Course.NOW), rule, List.of(about), reason);
     }
 
     @Test

@@ -172,7 +172,7 @@ class OpenPullRequestTest {
 
         waiting(
                 step.progress(approved(scene, 2438).situation()),
-                "#2438 is reviewed and green. Merge it into main; merging publishes nothing");
+                "#2438 is ready: merge it into main; merging publishes nothing");
     }
 
     @Test
@@ -346,7 +346,7 @@ class OpenPullRequestTest {
 
         waiting(
                 step.progress(approved(scene, 2439).situation()),
-                "#2439 is reviewed and green. Merge it into main; merging publishes nothing");
+                "#2439 is ready: merge it into main; merging publishes nothing");
     }
 
     @Test

@@ -109,7 +109,7 @@ class RehearsalTest {
                         "✔  | #1 merged",
                         "☛ asks | ann, bob: ready to promote to main; this publishes nothing yet",
                         "▶ does | opening a pull request from release/1.4.0 to main",
-                        "☛ asks | #2 is reviewed and green. Merge it into main; merging publishes nothing",
+                        "☛ asks | #2 is ready: merge it into main; merging publishes nothing",
                         "✔  | #2 merged into main",
                         "· go | ",
                         "☛ asks | ann, bob: waiting for a decision on planned",

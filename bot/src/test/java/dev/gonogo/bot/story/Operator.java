@@ -80,7 +80,7 @@ final class Operator {
             return;
         }
         String seen = room.board().lines().toString() + room.board().question();
-        if (seen.contains("Merge it into") || seen.contains("merge it into")) {
+        if (seen.contains("merge it into")) {
             open("release/" + version).forEach(request -> room.seed.merge(request.number()));
             open("main").stream().filter(this::green).forEach(request -> room.seed.merge(request.number()));
         }

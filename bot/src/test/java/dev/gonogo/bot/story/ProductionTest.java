@@ -29,7 +29,7 @@ class ProductionTest {
     @BeforeEach
     void thePromotionIsReadyToBeMerged() {
         room.says("ann", "cut " + VERSION);
-        for (int rounds = 0; rounds < 20 && !seen().contains("Merge it into main"); rounds++) {
+        for (int rounds = 0; rounds < 20 && !seen().contains("merge it into main"); rounds++) {
             operator.round();
         }
         promotion = room.seed.promotion();

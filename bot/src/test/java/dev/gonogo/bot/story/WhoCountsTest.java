@@ -63,9 +63,9 @@ class WhoCountsTest {
                 .contains("▶ #" + promotion + " needs an approval of its present head. Not counted: " + reason + ".");
     }
 
-    private void isReviewed(int promotion) {
+    private void isReady(int promotion) {
         settle();
-        assertThat(room.transcript()).contains("#" + promotion + " is reviewed and green.");
+        assertThat(room.transcript()).contains("#" + promotion + " is ready: merge it into main");
     }
 
     @Test
@@ -77,7 +77,7 @@ class WhoCountsTest {
         needsAnApproval(promotion, "mallory (no write access)");
 
         room.seed.approve(promotion, "bob");
-        isReviewed(promotion);
+        isReady(promotion);
     }
 
     @Test
@@ -86,7 +86,21 @@ class WhoCountsTest {
         int promotion = promoted();
         room.seed.requestChanges(promotion, "mallory");
         room.seed.approve(promotion, "bob");
-        isReviewed(promotion);
+        isReady(promotion);
+    }
+
+    @Test
+    @Tag("A-63")
+    void changesAreRequestedAfterTheReviewWasOverridden() {
+        int promotion = promoted();
+        settle();
+        room.answer("carol", "override reviewed nobody is there");
+        isReady(promotion);
+
+        room.seed.requestChanges(promotion, "dave");
+        settle();
+        assertThat(findings()).contains("✘ #" + promotion + " has changes requested by dave.");
+        assertThat(room.transcript()).contains("☛ promote  #" + promotion + " waits for review and checks");
     }
 
     @Test
@@ -102,7 +116,7 @@ class WhoCountsTest {
         needsAnApproval(promotion, "dave (pushed to it last)");
 
         room.seed.approve(promotion, "carol");
-        isReviewed(promotion);
+        isReady(promotion);
     }
 
     @Test
@@ -127,7 +141,7 @@ class WhoCountsTest {
                         + " needs an approval of its present head by maintainer. Not counted: erin (not maintainer).");
 
         room.seed.approve(promotion, "bob");
-        isReviewed(promotion);
+        isReady(promotion);
     }
 
     @ParameterizedTest

@@ -1,0 +1,189 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.world.Accounts.account;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.release.Decision;
+import dev.gonogo.world.Check;
+import dev.gonogo.world.ForgeQuestion.ChecksOf;
+import dev.gonogo.world.ForgeQuestion.ReviewsOf;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.Review;
+import dev.gonogo.world.Review.Verdict;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** An override counts for what was shown, and for nothing that came of it later on the very same commit. */
+@Tag("A-38")
+class OverridesTest {
+    private static final PullRequest REQUEST = Requests.titled("promote");
+    private static final Need REVIEWED = new Reviewed(1);
+    private static final Need GREEN = new ChecksGreen("", List.of("lint", "test"));
+    private final Scene scene = Scene.preview().writers(REQUEST, "ann", "bob", "carol", "dave", "erin");
+
+    private Finding judge(Need need) {
+        return scene.about(REQUEST).judge(need);
+    }
+
+    private void override(Need need, PullRequest request) {
+        Finding shown = scene.about(request).judge(need);
+        scene.decided(
+                new Decision.OverrideRule(Scene.by("carol"), shown.rule(), List.of(shown.about()), "nobody is there"));
+    }
+
+    private void overrides(Need need) {
+        override(need, REQUEST);
+        assertThat(judge(need).words().plain())
+                .isEqualTo("carol overrode " + need.rule() + " for beef000: nobody is there");
+    }
+
+    private void isOverridden(Need need) {
+        assertThat(judge(need).verdict()).isEqualTo(Finding.Verdict.NOTED);
+    }
+
+    private void holds(Need need, String sentence) {
+        assertThat(judge(need).verdict()).isEqualTo(Finding.Verdict.NOT_HELD);
+        assertThat(judge(need).words().plain()).isEqualTo(sentence);
+    }
+
+    private void reviews(Review... reviews) {
+        scene.knows(new ReviewsOf(REQUEST.number()), List.of(reviews));
+    }
+
+    private static Review against(String login) {
+        return new Review(account(login), Verdict.CHANGES_REQUESTED, Requests.HEAD);
+    }
+
+    private void checks(Check... checks) {
+        scene.knows(new ChecksOf(Requests.HEAD), Arrays.asList(checks));
+    }
+
+    private static Check lint(Check.State state) {
+        return new Check("lint", state, "");
+    }
+
+    private static Check test(Check.State state) {
+        return new Check("test", state, "");
+    }
+
+    @Test
+    @Tag("A-63")
+    void changesRequestedAfterAReviewWasOverriddenHoldAgain() {
+        reviews();
+        overrides(REVIEWED);
+
+        reviews(against("dave"));
+        holds(REVIEWED, "#2436 has changes requested by dave.");
+    }
+
+    @Test
+    @Tag("A-63")
+    void changesThatOneMoreRequestsHoldAgain() {
+        reviews(against("dave"));
+        overrides(REVIEWED);
+
+        reviews(against("erin"), against("dave"));
+        holds(REVIEWED, "#2436 has changes requested by erin, dave.");
+    }
+
+    @Test
+    @Tag("A-63")
+    void anApprovalThatDoesNotCountTakesNoOverrideAway() {
+        reviews();
+        overrides(REVIEWED);
+
+        reviews(new Review(REQUEST.author(), Verdict.APPROVED, Requests.HEAD));
+        isOverridden(REVIEWED);
+    }
+
+    @Test
+    void aCheckThatFailsAfterItWasStillRunningHoldsAgain() {
+        checks(lint(Check.State.RUNNING), test(Check.State.RUNNING));
+        overrides(GREEN);
+
+        checks(lint(Check.State.RUNNING), test(Check.State.GREEN));
+        isOverridden(GREEN);
+
+        checks(lint(Check.State.RED), test(Check.State.GREEN));
+        holds(GREEN, "Checks on beef000 of #2436 are not green: lint failed.");
+    }
+
+    @Test
+    void aCheckThatWasMissingAndFailsHoldsAgain() {
+        checks();
+        overrides(GREEN);
+
+        checks(lint(Check.State.RED));
+        holds(GREEN, "Checks on beef000 of #2436 are not green: lint failed, test has not run.");
+    }
+
+    @Test
+    void aCheckThatFailedIsOverriddenSoLongAsNoOtherFails() {
+        checks(lint(Check.State.RED), test(Check.State.RUNNING));
+        overrides(GREEN);
+
+        checks(lint(Check.State.RED), test(Check.State.GREEN));
+        isOverridden(GREEN);
+
+        checks(lint(Check.State.RED), test(Check.State.RED));
+        holds(GREEN, "Checks on beef000 of #2436 are not green: lint failed, test failed.");
+    }
+
+    @Test
+    void aCheckThatFailedOnABranchIsOverriddenSoLongAsNoOtherFails() {
+        Need green = new ChecksGreen("develop", List.of());
+        scene.knows(new ChecksOf(Scene.DEVELOP), List.of(lint(Check.State.RED), test(Check.State.RUNNING)));
+        override(green, REQUEST);
+
+        scene.knows(new ChecksOf(Scene.DEVELOP), List.of(lint(Check.State.RED), test(Check.State.GREEN)));
+        isOverridden(green);
+
+        scene.knows(new ChecksOf(Scene.DEVELOP), List.of(lint(Check.State.RED), test(Check.State.RED)));
+        holds(green, "Checks on a1b2c3d of develop are not green: lint failed, test failed.");
+    }
+
+    @Test
+    @Tag("A-52")
+    void anotherWrongTitleOfTheSameHeadIsAnotherSubject() {
+        Need title = new TitleSaysVersion();
+        override(title, Requests.titled("release 0.6.5"));
+
+        assertThat(scene.about(Requests.titled("release 0.6.5")).judge(title).blocks())
+                .isFalse();
+        assertThat(scene.about(Requests.titled("release 0.6.7")).judge(title).blocks())
+                .isTrue();
+    }
+
+    @Test
+    void otherFrozenDaysAreAnotherSubject() {
+        Need need = new NotFrozen();
+        scene.cadence(new Cadence(
+                        Cadence.Week.ODD,
+                        DayOfWeek.TUESDAY,
+                        LocalTime.NOON,
+                        ZoneOffset.UTC,
+                        Duration.ZERO,
+                        List.of(frozen("2026-12-21", "2026-12-27"), frozen("2026-12-30", "2027-01-03"))))
+                .at(Instant.parse("2026-12-22T12:00:00Z"));
+        override(need, REQUEST);
+        isOverridden(need);
+
+        scene.at(Instant.parse("2026-12-26T12:00:00Z"));
+        isOverridden(need);
+
+        scene.at(Instant.parse("2026-12-31T12:00:00Z"));
+        assertThat(judge(need).blocks()).isTrue();
+    }
+
+    private static Cadence.Frozen frozen(String from, String to) {
+        return new Cadence.Frozen(LocalDate.parse(from), LocalDate.parse(to), "the holidays");
+    }
+}
