@@ -282,7 +282,8 @@ class RolesTest {
 
         String changed = "The process file changed since the release before was cut. Was that meant?";
         assertThat(room.answer("ann", "cut 0.6.7-preview"))
-                .isEqualTo("Cutting 0.6.7-preview as soon as its checks hold; the board says how it stands.\n" + changed);
+                .isEqualTo(
+                        "Cutting 0.6.7-preview as soon as its checks hold; the board says how it stands.\n" + changed);
         room.tick();
         assertThat(seen()).contains("! " + changed);
     }
