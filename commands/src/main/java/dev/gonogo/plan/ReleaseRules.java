@@ -200,7 +200,7 @@ public final class ReleaseRules {
         Optional<Fact.NeedsHeld> held = here.release().needsHeld(here.step());
         boolean looked = held.isPresent() ? here.release().needsHeld(here.step(), done.at()) : !passed.isEmpty();
         if (!looked) {
-            List<Finding> findings = judge(stage, held.isPresent() ? where(stage, here, done.at()) : here);
+            List<Finding> findings = judge(stage, where(stage, here, done.at()));
             if (blocked(findings)) {
                 return Optional.of(blocked(stage, findings).after(words(done, held)));
             }

@@ -76,6 +76,7 @@ class DoneByOthersTest {
     }
 
     @Test
+    @Tag("A-38")
     @Tag("A-47")
     void aBranchThatStartsAtProductionIsNamedAndGoesOnWithAReasonOnly() {
         room.repository().branch(BRANCH, room.repository().headOf(SeedA.MAIN));
@@ -94,7 +95,14 @@ class DoneByOthersTest {
         assertThat(room.submits("bob", dialog, Map.of("reason", "develop is broken")))
                 .isEqualTo(VERSION + " no longer waits for run-workflow, noted.");
         room.tick();
-        assertThat(room.transcript()).contains("▶ prepare", "bob overrode run-workflow for", ": develop is broken");
+        String begin = room.repository().headOf(SeedA.MAIN).substring(0, 7);
+        assertThat(room.transcript())
+                .contains(
+                        "bob overrode run-workflow for " + begin + ": develop is broken",
+                        "Checks on " + begin + " of develop are not done: Release dry run has not run");
+        room.answer("bob", "override checks-green it ran at home");
+        room.tick();
+        assertThat(room.transcript()).contains("▶ prepare", "bob overrode checks-green for");
         assertThat(ReleaseRoom.plain(room.presses("carol", shown)))
                 .startsWith("What was shown is not what holds it up any more. Nothing was decided.");
     }
