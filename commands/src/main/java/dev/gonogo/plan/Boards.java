@@ -57,9 +57,16 @@ public final class Boards {
     private static Words standing(Release release, Plan plan) {
         Optional<Words> end = ReleaseRules.earlyEnd(release);
         return plan.standing() instanceof Standing.Over
-                ? end.orElseGet(() -> say("{}", strong("published")))
+                ? end.orElseGet(() -> published(release, plan))
                 : end.map(words -> say("{} · what it left is being cleared away", words))
                         .orElseGet(() -> underWay(plan));
+    }
+
+    private static Words published(Release release, Plan plan) {
+        List<String> leftOut = Overrides.leftOut(Stream.concat(release.landmarks(), plan.landmarks().stream()));
+        return leftOut.isEmpty()
+                ? say("{}", strong("published"))
+                : say("{}, without {}", strong("done"), Words.codes(leftOut, 5));
     }
 
     private static Words rulesChanged(Release release) {

@@ -7,6 +7,7 @@ import dev.gonogo.process.Announce;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.DeleteBranch;
 import dev.gonogo.process.Finding;
+import dev.gonogo.process.Overrides;
 import dev.gonogo.process.Remedy;
 import dev.gonogo.release.Fact.Outcome;
 import dev.gonogo.release.Release;
@@ -92,7 +93,7 @@ public final class Notices {
 
     private Notice end(Outcome outcome) {
         return switch (outcome) {
-            case PUBLISHED -> new Notice(OUT, say("{} is out.", code(release.version())), List.of());
+            case PUBLISHED -> new Notice(OUT, published(), List.of());
             case ABANDONED, REPLACED ->
                 new Notice(
                         outcome.name().toLowerCase(Locale.ROOT),
@@ -102,6 +103,16 @@ public final class Notices {
                                 ReleaseRules.earlyEnd(release).orElse(Words.NONE)),
                         List.of());
         };
+    }
+
+    private Words published() {
+        List<String> leftOut = Overrides.leftOut(Stream.concat(release.landmarks(), plan.landmarks().stream()));
+        return leftOut.isEmpty()
+                ? say("{} is out.", code(release.version()))
+                : say(
+                        "{} is done, without {}: the board says who decided that, and why.",
+                        code(release.version()),
+                        Words.codes(leftOut, 5));
     }
 
     private String stage() {

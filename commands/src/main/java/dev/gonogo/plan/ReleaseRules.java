@@ -11,6 +11,7 @@ import dev.gonogo.process.DeleteBranch;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.KindOfRelease;
 import dev.gonogo.process.Need;
+import dev.gonogo.process.Overrides;
 import dev.gonogo.process.Passed;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.Recovery;
@@ -139,13 +140,21 @@ public final class ReleaseRules {
                 passed.add(landmark.words());
                 step.remark(here, landmark).ifPresent(remarks::add);
                 yield step.contradicts(here, landmark)
-                        .map(finding -> stop(stage, new Progress.Stopped(finding.words(), List.of(finding))));
+                        .map(finding -> Overrides.applied(finding, here))
+                        .filter(Finding::blocks)
+                        .map(finding -> contradicted(stage, finding));
             }
             case Passed.No no -> look(stage, step.progress(here), here, passed);
             case Passed.NoLonger(Words why) ->
                 look(stage, step.progress(here), here, passed).map(look -> look.after(why));
             case Passed.Unsure(String why) -> Optional.of(unsure(stage, why));
         };
+    }
+
+    private StageLook contradicted(Stage stage, Finding finding) {
+        return finding.verdict() == Finding.Verdict.CANNOT_TELL
+                ? unsure(stage, "not everything could be looked at", List.of(finding))
+                : stop(stage, new Progress.Stopped(finding.words(), List.of(finding)));
     }
 
     private Optional<StageLook> look(Stage stage, Progress progress, Situation here, List<Words> passed) {
@@ -187,9 +196,31 @@ public final class ReleaseRules {
                         working.optional(),
                         List.of()));
             }
-            case Progress.Stopped stopped -> Optional.of(stop(stage, stopped.and(DeleteBranch.published(here))));
+            case Progress.Stopped stopped -> stopped(stage, here, stopped, passed);
             case Progress.Unsure unsure -> Optional.of(unsure(stage, unsure.why()));
         };
+    }
+
+    /** Where it stopped, a maintainer may have gone on without the step. */
+    private Optional<StageLook> stopped(Stage stage, Situation here, Progress.Stopped stopped, List<Words> passed) {
+        Optional<Step> step =
+                stage.step(here.step()).filter(one -> one.overridable().isPresent());
+        Optional<String> at = step.flatMap(one -> head(one, here));
+        if (step.isEmpty() || at.isEmpty()) {
+            return Optional.of(stop(stage, stopped.and(DeleteBranch.published(here))));
+        }
+        Finding without = Overrides.without(step.get(), stopped, at.get(), here);
+        return without.blocks()
+                ? Optional.of(stop(stage, stopped.and(List.of(without))))
+                : done(stage, here, Overrides.leftOut(without, at.get()), passed);
+    }
+
+    /** The commit that a step looks at or acts at; empty text where it is about none, and nothing where it cannot be told. */
+    private static Optional<String> head(Step step, Situation here) {
+        return step.evidenceOn()
+                .or(step::actsOn)
+                .map(branch -> here.head(branch).fold(head -> head, why -> Optional.<String>empty()))
+                .orElseGet(() -> Optional.of(""));
     }
 
     /**

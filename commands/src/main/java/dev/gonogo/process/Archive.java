@@ -155,6 +155,11 @@ public record Archive(String path, String into, String branch, List<String> copi
     }
 
     @Override
+    public Optional<String> overridable() {
+        return Optional.of("archive");
+    }
+
+    @Override
     public Words explain() {
         return say(
                 "keep its record, runbooks, logs and evidence in {} by a pull request into {}", code(path), code(into));

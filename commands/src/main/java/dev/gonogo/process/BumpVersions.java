@@ -194,15 +194,19 @@ public record BumpVersions(String into, String branch, String message, List<Valu
                 .map(place -> judge(situation, head, place))
                 .filter(Finding::blocks)
                 .findFirst()
-                .map(found -> new Finding(
-                        RULE,
-                        found.verdict(),
-                        say(
-                                "{} does not have the version any more that was written to it. {} Put it back by a pull request"
-                                        + " into {}.",
-                                code(situation.fill(into)),
-                                found.words(),
-                                code(situation.fill(into)))));
+                .map(found -> found.verdict() == Finding.Verdict.CANNOT_TELL
+                        ? found
+                        : new Finding(
+                                RULE,
+                                found.verdict(),
+                                say(
+                                        "{} does not have the version any more that was written to it. {} Put it back by a pull request"
+                                                + " into {}. {}",
+                                        code(situation.fill(into)),
+                                        found.words(),
+                                        code(situation.fill(into)),
+                                        Commits.override(RULE)),
+                                head));
     }
 
     @Override

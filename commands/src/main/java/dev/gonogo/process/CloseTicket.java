@@ -70,6 +70,11 @@ public record CloseTicket() implements Step {
     }
 
     @Override
+    public Optional<String> overridable() {
+        return Optional.of("close-ticket");
+    }
+
+    @Override
     public Words explain() {
         return say("close the finished issues and the ticket");
     }

@@ -45,6 +45,11 @@ public record Deploy(String application, String revision) implements Step {
     }
 
     @Override
+    public Optional<String> overridable() {
+        return Optional.of("deploy");
+    }
+
+    @Override
     public Words explain() {
         return say("bring {} to {} with Argo CD, and see that it is healthy there", code(application), code(revision));
     }

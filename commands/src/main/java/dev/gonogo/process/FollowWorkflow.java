@@ -126,6 +126,11 @@ public record FollowWorkflow(String workflow, Set<String> optional, Set<String> 
     }
 
     @Override
+    public Optional<String> overridable() {
+        return Optional.of("follow-workflow");
+    }
+
+    @Override
     public Words explain() {
         return optional.isEmpty()
                 ? say("follow {} to its end", code(workflow))

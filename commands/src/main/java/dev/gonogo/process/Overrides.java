@@ -6,16 +6,22 @@ import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.PullRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What becomes of a finding when somebody with the role decided to go on although its rule does not hold. */
 public final class Overrides {
     private static final int MOST_COMMITS = 5;
+    /** The landmark value that names the step which was left out. */
+    private static final String WITHOUT = "without";
+
     private static final Pattern SEPARATOR = Pattern.compile("[\\s,]+");
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
 
@@ -32,11 +38,46 @@ public final class Overrides {
                 : found.about("");
     }
 
-    /** The same for a finding that no need made. It says what it is about. */
-    static Finding applied(Finding found, Situation situation) {
+    /** The same for a finding that no need made. It says what it is about; one that says nothing is overridden by nobody. */
+    public static Finding applied(Finding found, Situation situation) {
         return meant(found, situation)
                 .map(override -> Finding.noted(found.rule(), "{}", words(override)))
                 .orElse(found);
+    }
+
+    /**
+     * Whether a step that stopped is gone on without: not held, until somebody with the role means it. That counts for what was shown.
+     *
+     * @param step one that is {@link Step#overridable}
+     * @param commit that it looks at; empty for none
+     */
+    public static Finding without(Step step, Progress.Stopped stopped, String commit, Situation situation) {
+        String rule = step.overridable().orElseThrow();
+        String shown = Stream.concat(
+                        Stream.of(commit, stopped.words().plain()),
+                        stopped.findings().stream()
+                                .filter(finding -> finding.verdict() == Finding.Verdict.NOT_HELD)
+                                .map(finding -> finding.words().plain()))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
+        return applied(new Finding(rule, Finding.Verdict.NOT_HELD, Commits.override(rule), shown), situation);
+    }
+
+    /**
+     * A step that is gone on without.
+     *
+     * @param commit that it looks at; empty for none
+     */
+    public static Progress.Done leftOut(Finding without, String commit) {
+        return new Progress.Done(without.words(), Map.of(WITHOUT, without.rule()), commit).at(commit);
+    }
+
+    /** The names in process files of the steps that were left out, from all that was seen of a release. */
+    public static List<String> leftOut(Stream<Fact.Landmark> seen) {
+        return seen.map(landmark -> landmark.values().getOrDefault(WITHOUT, ""))
+                .filter(rule -> !rule.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static String subject(Finding found, Situation situation) {
@@ -58,7 +99,7 @@ public final class Overrides {
                 .release()
                 .decided(Decision.OverrideRule.class)
                 .filter(override -> override.rule().equals(found.rule()))
-                .filter(override -> override.about().contains(found.about()))
+                .filter(override -> !found.about().isEmpty() && override.about().contains(found.about()))
                 .reduce((earlier, later) -> later);
     }
 

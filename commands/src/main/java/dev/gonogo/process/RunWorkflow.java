@@ -246,6 +246,12 @@ public record RunWorkflow(
         return jobs.isEmpty() || !creates.isEmpty() ? Optional.empty() : Optional.of(ref);
     }
 
+    /** A branch that is missing can be made by hand; nothing goes on without it. */
+    @Override
+    public Optional<String> overridable() {
+        return creates.isEmpty() ? Optional.of("run-workflow") : Optional.empty();
+    }
+
     @Override
     public Words explain() {
         Words named = jobs.isEmpty() ? Words.NONE : say(", and see that {} succeed", Words.codes(jobs, 10));

@@ -162,6 +162,11 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
     }
 
     @Override
+    public Optional<String> overridable() {
+        return Optional.of(RULE);
+    }
+
+    @Override
     public Words explain() {
         Words what = watch.isEmpty() ? say("what was deployed") : Words.codes(watch, 5);
         return say("watch {} for {}, with a reminder every {}", what, words(time), words(remind));

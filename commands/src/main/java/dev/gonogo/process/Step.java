@@ -45,6 +45,14 @@ public sealed interface Step
         return Optional.empty();
     }
 
+    /**
+     * The name in process files of a step that a maintainer may go on without, for a reason that is kept, once it has stopped. Empty where
+     * the runbook forbids it to everybody (A-72), and where people can put right themselves what it stops at.
+     */
+    default Optional<String> overridable() {
+        return Optional.empty();
+    }
+
     /** What the world shows against a landmark of this step; only for what must never happen. */
     default Optional<Finding> contradicts(Situation situation, Fact.Landmark landmark) {
         return Optional.empty();

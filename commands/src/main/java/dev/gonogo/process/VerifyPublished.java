@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * {@code verify-published}: every artifact is public under the exact version (A-87 to A-90, B-27). Registries lag behind, so absence is
@@ -67,6 +68,11 @@ public record VerifyPublished(List<ArtifactRule> artifacts, Duration window) imp
 
     private static String minutes(Duration duration) {
         return duration.toMinutes() + " minutes";
+    }
+
+    @Override
+    public Optional<String> overridable() {
+        return Optional.of("verify-published");
     }
 
     @Override

@@ -340,7 +340,13 @@ class BumpVersionsTest {
                 .map(finding -> finding.words().plain())
                 .contains(
                         "release/0.8.0 does not have the version any more that was written to it. charts/soma/Chart.yaml"
-                                + " /appVersion says 0.7.0 at 5e1ea5e, not 0.8.0. Put it back by a pull request into release/0.8.0.");
+                                + " /appVersion says 0.7.0 at 5e1ea5e, not 0.8.0. Put it back by a pull request into release/0.8.0."
+                                + " To go on all the same: /release override bump-versions <reason>.");
+        assertThat(step.contradicts(
+                        scene.cannotTell(new ValueAt(BASE, CHART, "/appVersion"))
+                                .situation(),
+                        WRITTEN))
+                .contains(Finding.cannotTell("file-says", "GitHub did not answer in time"));
         assertThat(step.contradicts(scene.annotated("v0.8.0", BASE).situation(), WRITTEN))
                 .isEmpty();
     }

@@ -4,6 +4,7 @@ import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.release.Decision;
+import dev.gonogo.talk.Words;
 import dev.gonogo.world.Check;
 import dev.gonogo.world.ForgeQuestion.ChecksOf;
 import dev.gonogo.world.ForgeQuestion.ReviewsOf;
@@ -18,6 +19,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -185,5 +187,46 @@ class OverridesTest {
 
     private static Cadence.Frozen frozen(String from, String to) {
         return new Cadence.Frozen(LocalDate.parse(from), LocalDate.parse(to), "the holidays");
+    }
+
+    private static Progress.Stopped stop(String words, String missing) {
+        return new Progress.Stopped(
+                Words.say(words),
+                List.of(Finding.notHeld("diagnosis", missing), Finding.noted("diagnosis", "Jobs: 3.")));
+    }
+
+    @Test
+    @Tag("B-32")
+    void aStepIsGoneOnWithoutAsItStoodThenAndNotAsItStandsLater() {
+        Step soak = new Soak(Duration.ofHours(24), Duration.ofHours(8), Map.of(), List.of());
+        Finding shown = Overrides.without(soak, stop("It fell.", "A missing."), Requests.HEAD, scene.situation());
+        assertThat(shown.verdict()).isEqualTo(Finding.Verdict.NOT_HELD);
+        assertThat(shown.words().plain()).isEqualTo("To go on all the same: /release override soak <reason>.");
+
+        scene.decided(new Decision.OverrideRule(Scene.by("carol"), "soak", List.of(shown.about()), "it was the probe"));
+
+        assertThat(Overrides.without(soak, stop("It fell.", "A missing."), Requests.HEAD, scene.situation()))
+                .isEqualTo(Finding.noted(
+                        "soak",
+                        "{}",
+                        Words.say(
+                                "{} overrode {} for {}: {}",
+                                Words.person("carol"),
+                                Words.code("soak"),
+                                Words.say("{}", Words.commit(Requests.HEAD)),
+                                "it was the probe")));
+        assertThat(Overrides.without(soak, stop("It fell again.", "A missing."), Requests.HEAD, scene.situation())
+                        .blocks())
+                .isTrue();
+        assertThat(Overrides.without(soak, stop("It fell.", "B missing."), Requests.HEAD, scene.situation())
+                        .blocks())
+                .isTrue();
+        assertThat(Overrides.without(
+                                soak,
+                                stop("It fell.", "A missing."),
+                                Requests.HEAD.replace('b', 'c'),
+                                scene.situation())
+                        .blocks())
+                .isTrue();
     }
 }

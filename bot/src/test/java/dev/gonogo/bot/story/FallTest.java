@@ -118,7 +118,7 @@ class FallTest {
                         "@ann @bob soak stopped: aegis-production is degraded at v0.8.0. Mend it where it runs, or bring the"
                                 + " earlier revision back in Argo CD and abandon the release. Seen first 2026-11-21 06:")
                 .contains("Smoke #1 succeeded.");
-        assertThat(room.board().buttons()).extracting(Button::label).containsExactly("Look at it");
+        assertThat(room.board().buttons()).extracting(Button::label).containsExactly("Look at it", "Override soak…");
 
         room.restart();
         hoursPass(room, 2);
@@ -130,6 +130,64 @@ class FallTest {
         assertThat(standing(room)).startsWith("soak: watching");
         hoursPass(room, 1);
         assertThat(room.transcript()).contains("0.8.0 is out.").containsOnlyOnce("soak stopped");
+    }
+
+    @Test
+    void aMaintainerMayGoOnAlthoughItFell() {
+        ReleaseRoom room = watched();
+        room.deployer.health(PRODUCTION, Health.DEGRADED);
+        room.wait(Duration.ofMinutes(1));
+        assertThat(room.transcript()).contains("To go on all the same: /release override soak <reason>.");
+
+        assertThat(room.answer("erin", "override soak it will do")).startsWith("That is for maintainers");
+        room.answer("ann", "override soak the probe is wrong, see #77");
+        room.wait(Duration.ofMinutes(1));
+
+        assertThat(room.transcript())
+                .contains(
+                        "0.8.0 is done, without soak: the board says who decided that, and why.",
+                        "ann overrode soak: the probe is wrong, see #77");
+    }
+
+    @Test
+    @Tag("B-30")
+    void aMaintainerMayGoOnWithoutASmokeTestOfThisCommit() {
+        ReleaseRoom room = smoked(RunState.FAILED);
+        assertThat(room.transcript())
+                .contains("production stopped: Smoke #1 failed: smoke.")
+                .contains("To go on all the same: /release override run-workflow <reason>.");
+
+        room.answer("bob", "override run-workflow the runner has no network");
+        room.wait(Duration.ofMinutes(1));
+
+        String head = room.repository().headOf(SeedA.MAIN).substring(0, 7);
+        assertThat(room.transcript())
+                .contains("bob overrode run-workflow for " + head + ": the runner has no network")
+                .contains("watched until");
+    }
+
+    @Test
+    @Tag("B-30")
+    void anOverriddenSmokeTestThatIsRunAgainAndFailsAnewHoldsAgain() {
+        ReleaseRoom room = smoked(RunState.FAILED);
+        Run run = room.repository().runs().of(SMOKE).getFirst();
+        room.repository().runs().rerun(run.id());
+        smoke(room, run, RunState.FAILED);
+        room.answer("bob", "override run-workflow the runner has no network");
+        room.wait(Duration.ofMinutes(1));
+
+        assertThat(standing(room)).startsWith("production: stopped");
+        assertThat(room.transcript()).contains("Smoke #1 failed at attempt 2: smoke.");
+    }
+
+    private static ReleaseRoom smoked(RunState state) {
+        ReleaseRoom room = room(IoPoint.NONE, PROCESS);
+        for (int round = 0; round < 20 && room.repository().runs().of(SMOKE).isEmpty(); round++) {
+            work(room);
+        }
+        smoke(room, room.repository().runs().of(SMOKE).getFirst(), state);
+        room.wait(Duration.ofMinutes(1));
+        return room;
     }
 
     @Test

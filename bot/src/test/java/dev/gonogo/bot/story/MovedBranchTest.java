@@ -104,6 +104,30 @@ class MovedBranchTest {
     }
 
     @Test
+    @Tag("B-23")
+    void aMaintainerMayGoOnWithoutTheBumpOfThisHead() {
+        String before = room.repository()
+                .text(room.repository().headOf(BRANCH), "package.json")
+                .orElseThrow();
+        bumped();
+        String taken = room.repository().commit(BRANCH, "mallory", "revert: the bump", Map.of("package.json", before));
+        room.wait(Duration.ofMinutes(1));
+        assertThat(buttons()).contains("Override bump-versions…");
+
+        room.answer("bob", "override bump-versions the manifest says it");
+        room.wait(Duration.ofMinutes(1));
+        assertThat(room.transcript())
+                .contains("bob overrode bump-versions for " + taken.substring(0, 7) + ": the manifest says it")
+                .doesNotContain("package: stopped");
+
+        room.repository().commit(BRANCH, "mallory", "docs: more", Map.of("docs/more.md", "more\n"));
+        room.wait(Duration.ofMinutes(1));
+        review();
+        room.wait(Duration.ofMinutes(1));
+        assertThat(room.board().standing().plain()).startsWith("package: stopped");
+    }
+
+    @Test
     void codeThatIsPushedAfterTheReviewIsReviewedAgain() {
         bumped();
         codeIsPushed();

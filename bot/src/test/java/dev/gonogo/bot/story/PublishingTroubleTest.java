@@ -78,4 +78,36 @@ class PublishingTroubleTest {
         assertThat(tag()).isEqualTo(pushed);
         assertThat(room.repository().tagMessage(TAG)).contains("Release " + TAG);
     }
+
+    @Test
+    @Tag("A-05")
+    @Tag("A-72")
+    @Tag("A-97")
+    void aMaintainerMayGoOnWithoutWhatCannotBePublishedAndItIsNotSaidToBeOut() {
+        tagged();
+        Optional<Refs.Tag> pushed = tag();
+        room.release.jobFails("publish-helm-chart");
+        room.release.publishes(TAG);
+        daysPass();
+        assertThat(room.transcript()).contains("To go on all the same: /release override follow-workflow <reason>.");
+
+        room.answer("bob", "override follow-workflow the chart's host is gone");
+        daysPass();
+        assertThat(room.transcript())
+                .contains("bob overrode follow-workflow: the chart's host is gone")
+                .contains("not everything is public 15 minutes after publishing ended")
+                .doesNotContain(VERSION + " is out.");
+
+        room.answer("ann", "override verify-published the chart moves to another host");
+        room.release.cleanupRuns();
+        daysPass();
+        assertThat(room.transcript())
+                .contains("ann overrode verify-published: the chart moves to another host")
+                .contains(
+                        VERSION
+                                + " is done, without follow-workflow, verify-published: the board says who decided that, and why.")
+                .doesNotContain(VERSION + " is out.");
+        assertThat(room.board().standing().plain()).isEqualTo("done, without follow-workflow, verify-published");
+        assertThat(tag()).isEqualTo(pushed);
+    }
 }
