@@ -252,6 +252,30 @@ class ShippedTrainTest {
                 .contains("name: soma\nversion: 0.7.1\nappVersion: \"0.7.1\"\n");
     }
 
+    /** B-04: the ticket says of each line whether it holds of what will be tagged. */
+    @Test
+    @Tag("B-04")
+    @Tag("B-22")
+    @Tag("B-40")
+    @Tag("B-41")
+    void codeThatIsPushedBeforeTheTagUnticksWhatTheTicketSaidOfTheCommitBefore() {
+        playTo("go: waiting for people");
+        assertThat(ticket()).contains("- [x] CI and docs workflows green", "- [x] Changelog updated");
+
+        repository().commit(BRANCH, "mallory", "feat: one more thing", Map.of("src/more.py", "more\n"));
+        room.wait(Duration.ofMinutes(1));
+        room.wait(Duration.ofMinutes(1));
+
+        assertThat(ticket()).contains("- [ ] CI and docs workflows green", "- [ ] Changelog updated");
+        assertThat(buttons()).doesNotContain("Go");
+
+        playTo("go: waiting for people");
+        assertThat(ticket()).contains("- [x] CI and docs workflows green", "- [x] Changelog updated");
+        assertThat(repository().runs().of(VALIDATE))
+                .extracting(Run::commit)
+                .contains(repository().headOf(BRANCH));
+    }
+
     @Test
     @Tag("B-30")
     @Tag("B-44")
