@@ -225,11 +225,13 @@ public final class ReleaseRules {
 
     /**
      * Done is not passed: the needs of a stage hold, or held when we acted and where we acted. What somebody else did is held against them
-     * as well. Once a step of the stage is passed, they have been looked at.
+     * as well. Where a step of the stage is passed, they have been looked at for what acts at no commit.
      */
     private Optional<StageLook> done(Stage stage, Situation here, Progress.Done done, List<Words> passed) {
         Optional<Fact.NeedsHeld> held = here.release().needsHeld(here.step());
-        boolean looked = held.isPresent() ? here.release().needsHeld(here.step(), done.at()) : !passed.isEmpty();
+        boolean looked = held.isPresent()
+                ? here.release().needsHeld(here.step(), done.at())
+                : !passed.isEmpty() && done.at().isEmpty();
         if (!looked) {
             List<Finding> findings = judge(stage, where(stage, here, done.at()));
             if (blocked(findings)) {

@@ -68,6 +68,7 @@ public record BumpVersions(String into, String branch, String message, List<Valu
         findings.add(situation
                 .ask(new FilesOf(request.number(), request.headCommit()))
                 .fold(changes -> judge(changes, situation, request), why -> Finding.cannotTell(RULE, why)));
+        findings.replaceAll(found -> Overrides.shown(found, situation.about(request)));
         findings.addAll(PullRequests.judge(needs, situation, request));
         return findings;
     }

@@ -9,6 +9,7 @@ import dev.gonogo.release.Release;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.GitQuestion.Reachable;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,6 +24,7 @@ public record CreateBranch(String branch, String from) implements Step {
     /** Begins at the highest stable release below this one that has a tag. */
     public static final String LATEST_TAG = "latest-tag";
 
+    private static final String RULE = "create-branch";
     private static final String AT = "/at/";
 
     /** Where the branch begins, and what people call that place. */
@@ -71,8 +73,7 @@ public record CreateBranch(String branch, String from) implements Step {
     private Progress noStart(Situation situation) {
         return from.equals(LATEST_TAG)
                 ? Progress.Stopped.because(say(
-                        "There is no tag of a stable release below {}, so {} has nothing to begin at. Push that tag, or cut"
-                                + " another version.",
+                        "There is no stable release below {}, so {} has nothing to begin at. Cut another version.",
                         code(situation.version()),
                         code(situation.fill(branch))))
                 : new Progress.Unsure("there is no branch " + situation.fill(from));
@@ -100,12 +101,21 @@ public record CreateBranch(String branch, String from) implements Step {
                 .fold(
                         contained -> contained
                                 ? done(name, head).at(start.commit())
-                                : Progress.Stopped.because(say(
-                                        "{} exists and does not contain {}, {}. Delete it, and it is created anew.",
-                                        code(name),
-                                        commit(start.commit()),
-                                        start.name())),
+                                : elsewhere(situation, start, name, head),
                         Progress.Unsure::new);
+    }
+
+    private static Progress elsewhere(Situation situation, Start start, String name, String head) {
+        Words words = say(
+                "{} exists and does not contain {}, {}. Delete it, and it is created anew. {}",
+                code(name),
+                commit(start.commit()),
+                start.name(),
+                Commits.override(RULE));
+        Finding found = Overrides.applied(new Finding(RULE, Finding.Verdict.NOT_HELD, words, head), situation);
+        return found.blocks()
+                ? new Progress.Stopped(words, List.of(found))
+                : done(name, head).at(head);
     }
 
     private static Progress.Done done(String name, String head) {

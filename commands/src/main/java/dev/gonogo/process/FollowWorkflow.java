@@ -5,6 +5,7 @@ import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.release.Decision;
+import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.ForgeQuestion.JobsOf;
@@ -13,6 +14,7 @@ import dev.gonogo.world.Job;
 import dev.gonogo.world.Refs;
 import dev.gonogo.world.Run;
 import dev.gonogo.world.RunState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -29,6 +31,9 @@ import java.util.Set;
  * @param idempotent names of jobs that may run again, because they look first whether their work is done (A-96, A-99)
  */
 public record FollowWorkflow(String workflow, Set<String> optional, Set<String> idempotent) implements Step {
+    /** GitHub lists the run of a tag within seconds; its outages last longer. */
+    private static final Duration START = Duration.ofMinutes(15);
+
     public FollowWorkflow {
         optional = Set.copyOf(optional);
         idempotent = Set.copyOf(idempotent);
@@ -49,10 +54,21 @@ public record FollowWorkflow(String workflow, Set<String> optional, Set<String> 
     private Progress progress(Situation situation, Refs.Tag tag) {
         return runOf(situation, tag)
                 .fold(
-                        found -> found.map(one -> follow(situation, one))
-                                .orElseGet(() -> Progress.Working.quietly(
-                                        say("waiting for {} to start for {}", code(workflow), code(tag.name())))),
+                        found -> found.map(one -> follow(situation, one)).orElseGet(() -> notStarted(situation, tag)),
                         Progress.Unsure::new);
+    }
+
+    private Progress notStarted(Situation situation, Refs.Tag tag) {
+        Instant since = situation.release().lastProgress();
+        return situation.now().isBefore(since.plus(START))
+                ? Progress.Working.quietly(say("waiting for {} to start for {}", code(workflow), code(tag.name())))
+                : Progress.Stopped.because(say(
+                        "{} did not start for {}: GitHub lists no run of it since {}. Likely causes: it does not run on such a"
+                                + " tag, it is disabled, or the token that pushed the tag starts no workflows. It goes on by"
+                                + " itself when the run appears.",
+                        code(workflow),
+                        code(tag.name()),
+                        new Span.Moment(since)));
     }
 
     /** The run that the tag started. */

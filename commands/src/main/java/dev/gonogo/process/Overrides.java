@@ -28,14 +28,16 @@ public final class Overrides {
     private Overrides() {}
 
     /**
-     * The finding of a need, or that somebody overrode it. One that may be overridden says what it is about; all others do not.
-     * What cannot be told is overridden by nobody.
+     * The finding of a need, or that somebody overrode it. One that may be overridden says what it is about. Of a need that nobody may
+     * override, only what says so itself may.
      */
     static Finding applied(Need need, Finding found, Situation situation) {
-        boolean broken = found.verdict() == Finding.Verdict.NOT_HELD || found.verdict() == Finding.Verdict.PENDING;
-        return broken && need.mayBeOverridden()
-                ? applied(found.about(subject(found, situation)), situation)
-                : found.about("");
+        return need.mayBeOverridden() ? shown(found, situation) : applied(found, situation);
+    }
+
+    /** The finding of a step about a branch or a pull request, or that somebody overrode it. It says what it is about. */
+    static Finding shown(Finding found, Situation situation) {
+        return found.blocks() ? applied(found.about(subject(found, situation)), situation) : found.about("");
     }
 
     /** The same for a finding that no need made. It says what it is about; one that says nothing is overridden by nobody. */
@@ -81,12 +83,32 @@ public final class Overrides {
     }
 
     private static String subject(Finding found, Situation situation) {
+        if (found.verdict() == Finding.Verdict.CANNOT_TELL) {
+            return unknown(found, situation);
+        }
         if (!found.about().isEmpty()) {
             return found.about();
         }
         return situation.pullRequest() == null
                 ? found.words().plain()
                 : of(situation.subject()) + " " + found.words().plain();
+    }
+
+    /** What is not known is meant for the branches as they stand; where not even they are known, it is nothing. */
+    private static String unknown(Finding found, Situation situation) {
+        Branches branches = situation.process().branches();
+        return situation
+                .refs()
+                .fold(
+                        refs -> Stream.of(branches.integration(), branches.release(), branches.production())
+                                        .map(situation::fill)
+                                        .distinct()
+                                        .flatMap(branch -> refs.branch(branch).stream())
+                                        .collect(Collectors.joining(" "))
+                                + " "
+                                + (situation.pullRequest() == null ? "" : of(situation.subject()) + " ")
+                                + found.words().plain(),
+                        why -> "");
     }
 
     /** The head of a pull request, which may be that of another one as well. */

@@ -70,9 +70,26 @@ public record PushTag() implements Step {
                 .fold(progress -> progress, Progress.Unsure::new);
     }
 
+    /** Whether a tag that others pushed is what we would push after a go on what is to be signed off now. */
+    static Answer<Boolean> wouldPush(Situation situation, Refs.Tag tag) {
+        Optional<GoBeforeTag> asked = GoBeforeTag.of(situation);
+        if (asked.isEmpty() || !tag.annotated()) {
+            return new Answer.Known<>(false);
+        }
+        return situation
+                .head(asked.get().signOff().on())
+                .flatMap(head -> head.equals(Optional.of(tag.commit()))
+                        ? situation.ask(new TagMessage(tag.objectId())).map(message -> isOurs(message, situation))
+                        : new Answer.Known<>(false));
+    }
+
+    private static boolean isOurs(String message, Situation situation) {
+        return message.strip().equals(message(situation).strip());
+    }
+
     private static Progress readBack(
             Situation situation, Refs.Tag tag, String message, boolean reachable, String branch) {
-        if (!message.strip().equals(message(situation).strip())) {
+        if (!isOurs(message, situation)) {
             return Progress.Stopped.because(say(
                     "the tag {} carries another message than this process writes. {}",
                     code(tag.name()),

@@ -36,9 +36,16 @@ import java.util.TreeMap;
  * @param from the branch at whose head it is created, with placeholders (A-47)
  * @param jobs names of jobs that must have succeeded, each with its evidence (B-12 to B-19, B-30); empty where the run's own word is
  *     enough
+ * @param kept whether it stays once it is done, though the branch moves on: for what does not look at the commit
  */
 public record RunWorkflow(
-        String workflow, String ref, Map<String, String> inputs, String creates, String from, List<String> jobs)
+        String workflow,
+        String ref,
+        Map<String, String> inputs,
+        String creates,
+        String from,
+        List<String> jobs,
+        boolean kept)
         implements Step {
     /** Where a workflow creates a branch, unless something else is said. */
     public static final String INTEGRATION = "{integration}";
@@ -58,12 +65,12 @@ public record RunWorkflow(
 
     /** A workflow whose own word is enough. */
     public RunWorkflow(String workflow, String ref, Map<String, String> inputs, String creates) {
-        this(workflow, ref, inputs, creates, INTEGRATION, List.of());
+        this(workflow, ref, inputs, creates, List.of());
     }
 
     /** A workflow that creates its branch at the head of integration. */
     public RunWorkflow(String workflow, String ref, Map<String, String> inputs, String creates, List<String> jobs) {
-        this(workflow, ref, inputs, creates, INTEGRATION, jobs);
+        this(workflow, ref, inputs, creates, INTEGRATION, jobs, false);
     }
 
     @Override
@@ -172,13 +179,10 @@ public record RunWorkflow(
 
     /** What validates a branch validates its present head: a fix is looked at anew, and a rerun would look at the old commit. */
     private boolean isOfAnOlderHead(Situation situation, Run run) {
-        return !jobs.isEmpty()
-                && situation
-                        .head(ref)
-                        .fold(
-                                head -> head.filter(id -> !id.equals(run.commit()))
-                                        .isPresent(),
-                                why -> false);
+        return evidenceOn()
+                .flatMap(branch -> situation.head(branch).fold(head -> head, why -> Optional.empty()))
+                .filter(head -> !head.equals(run.commit()))
+                .isPresent();
     }
 
     /** A run that leaves out what it was to do is green as well. */
@@ -216,7 +220,10 @@ public record RunWorkflow(
 
     private Progress succeeded(Situation situation, Run run, Map<String, String> values) {
         if (creates.isEmpty()) {
-            return new Progress.Done(say("{} succeeded", runLink(run)), values, jobs.isEmpty() ? "" : run.commit())
+            return new Progress.Done(
+                            say("{} succeeded", runLink(run)),
+                            values,
+                            evidenceOn().isEmpty() ? "" : run.commit())
                     .at(run.commit());
         }
         return situation
@@ -240,10 +247,10 @@ public record RunWorkflow(
         return Optional.of(creates.isEmpty() ? ref : from);
     }
 
-    /** What validates a branch says nothing of a later commit. */
+    /** What runs on a branch says nothing of a later commit. */
     @Override
     public Optional<String> evidenceOn() {
-        return jobs.isEmpty() || !creates.isEmpty() ? Optional.empty() : Optional.of(ref);
+        return kept || !creates.isEmpty() ? Optional.empty() : Optional.of(ref);
     }
 
     /** A branch that is missing can be made by hand; nothing goes on without it. */

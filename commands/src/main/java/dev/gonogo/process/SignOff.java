@@ -18,7 +18,7 @@ import java.util.Set;
 /**
  * {@code sign-off}: people say go or no-go on one commit (A-70, A-113, B-02, B-20, B-31). A go counts for the commit it was said
  * on and, where no tag follows it, for one that differs only by what the process itself commits; and under the rules it was said under. A
- * no-go stands until its author says go or the branch moves.
+ * no-go stands until its author says go, a maintainer overrides it, or the branch moves.
  *
  * @param roles each of them must say it
  * @param quorum how many of each role must say go
@@ -87,7 +87,8 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
                 said.commit(),
                 publishes(situation) ? situation.tag() : "",
                 situation.process().rules());
-        return new Progress.Waiting(words(situation, said, against), List.of(), ask);
+        List<Finding> objections = against.stream().map(said::objection).toList();
+        return new Progress.Waiting(words(situation, said, against), objections, ask);
     }
 
     /** Whether the tag follows what is said here. */

@@ -30,6 +30,7 @@ record SignOffs(
         Set<String> commits,
         Map<String, Decision.Verdict> last,
         Set<String> goes) {
+    private static final String RULE = "no-go";
 
     /** What counts under the present rules. */
     static Answer<SignOffs> of(SignOff step, Situation situation, String commit) {
@@ -154,11 +155,22 @@ record SignOffs(
     List<Decision.NoGo> against() {
         List<Decision.NoGo> against = new ArrayList<>();
         last.values().forEach(verdict -> {
-            if (verdict instanceof Decision.NoGo no) {
+            if (verdict instanceof Decision.NoGo no && objection(no).blocks()) {
                 against.add(no);
             }
         });
         return against;
+    }
+
+    /** A no-go, or that a maintainer went on although it was said. */
+    Finding objection(Decision.NoGo no) {
+        return Overrides.applied(
+                new Finding(
+                        RULE,
+                        Finding.Verdict.NOT_HELD,
+                        Commits.override(RULE),
+                        no.commit() + " " + no.by().login() + " " + no.by().at()),
+                situation);
     }
 
     /** The last go, where it does not count any more. */

@@ -19,6 +19,7 @@ public record TagAbsent() implements Need {
         return "tag-absent";
     }
 
+    /** Only of the tag that a go would push. */
     @Override
     public boolean mayBeOverridden() {
         return false;
@@ -40,12 +41,7 @@ public record TagAbsent() implements Need {
                         code(tag),
                         commit(there.get().commit()));
             }
-            return Finding.notHeld(
-                    rule(),
-                    "The tag {} exists at {} already. {}",
-                    code(tag),
-                    commit(there.get().commit()),
-                    TagInTheWay.wayOn(situation));
+            return inTheWay(situation, there.get());
         }
         List<String> longer = refs.tags().keySet().stream()
                 .filter(name -> sibling(name, tag))
@@ -58,6 +54,28 @@ public record TagAbsent() implements Need {
                         "There is no tag {}, but a longer one exists: {} (allowed).",
                         code(tag),
                         Words.codes(longer, 5));
+    }
+
+    /** Where it is the very tag that a go would push, a go may be said afterwards: nothing is moved, replaced or published by it. */
+    private Finding inTheWay(Situation situation, Refs.Tag tag) {
+        Words exists = say(
+                "The tag {} exists at {} already. {}",
+                code(tag.name()),
+                commit(tag.commit()),
+                TagInTheWay.wayOn(situation));
+        return PushTag.wouldPush(situation, tag)
+                .fold(
+                        same -> same
+                                ? new Finding(
+                                        rule(),
+                                        Finding.Verdict.NOT_HELD,
+                                        say(
+                                                "{} It is the tag that a go would push. {}",
+                                                exists,
+                                                Commits.override(rule())),
+                                        tag.commit() + " tag/" + tag.objectId())
+                                : new Finding(rule(), Finding.Verdict.NOT_HELD, exists),
+                        why -> Finding.cannotTell(rule(), why));
     }
 
     /** Whether the name goes on after the tag, other than by more digits of its last number. */

@@ -451,7 +451,7 @@ class ReleaseRulesTest {
     }
 
     @Test
-    void whatCannotBeToldIsOverriddenByNobody() {
+    void whatCannotBeToldIsNotWhatWasOverridden() {
         Course course = new Course().stages(DEPARTURE).decided(override("not-frozen", FROZEN, "the customer waits"));
 
         assertThat(course.plan().standing()).isInstanceOf(Standing.Unsure.class);
@@ -476,7 +476,7 @@ class ReleaseRulesTest {
     private static final Stage CUT = new Stage(
             "cut",
             List.of(new ChecksGreen("{production}", List.of("test"))),
-            List.of(new RunWorkflow("cut.yml", "main", Map.of(), "{release}", "{production}", List.of())));
+            List.of(new RunWorkflow("cut.yml", "main", Map.of(), "{release}", "{production}", List.of(), false)));
     private static final Stage VALIDATION = new Stage(
             "validation",
             List.of(),
@@ -499,6 +499,23 @@ class ReleaseRulesTest {
 
         Plan passed = course.test(Check.State.GREEN).plan();
         assertThat(passed.landmarks()).extracting(Fact.Landmark::step).containsExactly("cut/1");
+    }
+
+    @Test
+    @Tag("A-38")
+    @Tag("A-47")
+    void soIsWhatSomebodyElseDidInALaterStepOfItsStage() {
+        course.stages(new Stage(
+                        "cut",
+                        CUT.needs(),
+                        List.of(
+                                new Announce("{version} is cut", List.of()),
+                                new CreateBranch("{release}", "{production}"))))
+                .passed("cut/1", "said");
+        course.world.knows(new Reachable(Course.MAIN, Course.MAIN), true);
+
+        isBlockedUntilGreen(
+                "✘ cut | release/0.6.6-preview at 9f8e7d6; not yet: it goes on by itself when all of this holds");
     }
 
     @Test

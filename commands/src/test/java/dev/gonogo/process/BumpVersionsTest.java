@@ -2,6 +2,7 @@ package dev.gonogo.process;
 
 import static dev.gonogo.process.Says.done;
 import static dev.gonogo.process.Says.due;
+import static dev.gonogo.process.Says.is;
 import static dev.gonogo.process.Says.stopped;
 import static dev.gonogo.process.Says.unsure;
 import static dev.gonogo.process.Says.waiting;
@@ -9,6 +10,7 @@ import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Brought;
@@ -257,7 +259,8 @@ class BumpVersionsTest {
                         .knows(
                                 new ChangedValues(BASE, Requests.HEAD, "package.json"),
                                 Optional.of(List.of("/scripts/postinstall")))),
-                "#2440 was merged although not everything holds. Put it right as the board says.");
+                "#2440 was merged although not everything holds. Put it right as the board says, or have a maintainer override"
+                        + " bump-versions with a reason.");
         unsure(
                 progress(right(State.MERGED)
                         .knows(new ChangedValues(BASE, Requests.HEAD, "package.json"), Optional.empty())),
@@ -286,13 +289,31 @@ class BumpVersionsTest {
     void stopsWhenItWasMergedWithSomethingElse() {
         stopped(
                 progress(right(State.MERGED).knows(FILES, changes(CHART, "src/a.ts"))),
-                "#2440 was merged although not everything holds. Put it right as the board says.");
+                "#2440 was merged although not everything holds. Put it right as the board says, or have a maintainer override"
+                        + " bump-versions with a reason.");
         unsure(
                 progress(right(State.MERGED).cannotTell(FILES)),
                 "#2440 was merged, and not everything about it can be read");
         unsure(
                 progress(right(State.MERGED).cannotTell(new ValueAt(Requests.HEAD, CHART, "/version"))),
                 "#2440 was merged, and not everything about it can be read");
+    }
+
+    @Test
+    @Tag("B-23")
+    void aMaintainerMayTakeWhatWasMergedWithSomethingElse() {
+        Scene scene = right(State.MERGED).knows(FILES, changes(CHART, "src/a.ts"));
+        Finding shown = is(Progress.Stopped.class, progress(scene)).findings().stream()
+                .filter(Finding::blocks)
+                .findFirst()
+                .orElseThrow();
+
+        scene.decided(new Decision.OverrideRule(
+                Scene.by("bob"), "bump-versions", List.of(shown.about()), "it is only a comment"));
+
+        done(progress(scene), "#2440 merged into release/0.8.0");
+        assertThat(progress(scene.knows(FILES, changes(CHART, "src/a.ts", "src/b.ts"))))
+                .isInstanceOf(Progress.Stopped.class);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static dev.gonogo.process.Says.unsure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.world.Artifact;
 import dev.gonogo.world.GitQuestion.AllRefs;
@@ -92,7 +93,8 @@ class CreateBranchTest {
     void oneThatLacksWhatItIsToBeginAtIsNotTaken() {
         Scene scene = scene().branch(BRANCH, HEAD).knows(new Reachable(Scene.DEVELOP, HEAD), false);
         String sentence =
-                "release/0.8.0 exists and does not contain a1b2c3d, the head of develop. Delete it, and it is created anew.";
+                "release/0.8.0 exists and does not contain a1b2c3d, the head of develop. Delete it, and it is created anew."
+                        + " To go on all the same: /release override create-branch <reason>.";
 
         stopped(step.progress(scene.situation()), sentence);
         stopped(step.progress(scene.saw(intent(Scene.DEVELOP)).situation()), sentence);
@@ -138,7 +140,7 @@ class CreateBranchTest {
         stopped(
                 fromTag.progress(scene.situation()),
                 "hotfix/v0.8.0 exists and does not contain 7300000, the commit of the tag v0.7.3. Delete it, and it is"
-                        + " created anew.");
+                        + " created anew. To go on all the same: /release override create-branch <reason>.");
         done(
                 fromTag.progress(
                         scene.knows(new Reachable(Scene.id("73"), HEAD), true).situation()),
@@ -147,11 +149,26 @@ class CreateBranchTest {
 
     @Test
     @Tag("B-36")
+    void aMaintainerMayTakeItAsItStandsAndNoOther() {
+        Scene scene = scene().lightweight("v0.7.3", Scene.id("73"))
+                .branch(HOTFIX, HEAD)
+                .knows(new Reachable(Scene.id("73"), HEAD), false)
+                .knows(new Reachable(Scene.id("73"), Scene.DEVELOP), false)
+                .decided(new Decision.OverrideRule(Scene.by("bob"), "create-branch", List.of(HEAD), "it is a copy"));
+
+        assertThat(done(fromTag.progress(scene.situation()), "hotfix/v0.8.0 at 5e1ea5e")
+                        .at())
+                .isEqualTo(HEAD);
+        assertThat(fromTag.progress(scene.branch(HOTFIX, Scene.DEVELOP).situation()))
+                .isInstanceOf(Progress.Stopped.class);
+    }
+
+    @Test
+    @Tag("B-36")
     void withoutAnEarlierReleaseThereIsNothingToBeginAt() {
         Scene scene = scene().annotated("v0.8.0-rc", Scene.id("80a"));
         String sentence =
-                "There is no tag of a stable release below 0.8.0, so hotfix/v0.8.0 has nothing to begin at. Push that tag,"
-                        + " or cut another version.";
+                "There is no stable release below 0.8.0, so hotfix/v0.8.0 has nothing to begin at. Cut another version.";
 
         stopped(fromTag.progress(scene.situation()), sentence);
         stopped(fromTag.progress(scene.branch(HOTFIX, HEAD).situation()), sentence);

@@ -8,6 +8,8 @@ import dev.gonogo.talk.Words;
 import dev.gonogo.world.Check;
 import dev.gonogo.world.ForgeQuestion.ChecksOf;
 import dev.gonogo.world.ForgeQuestion.ReviewsOf;
+import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.GitQuestion.TextAt;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Review;
 import dev.gonogo.world.Review.Verdict;
@@ -20,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -228,5 +231,40 @@ class OverridesTest {
                                 scene.situation())
                         .blocks())
                 .isTrue();
+    }
+
+    @Test
+    void whatCannotBeToldIsMeantForTheBranchesAsTheyStandOnly() {
+        Need range = new ChangelogHas("docs/changelog.md", "{production}");
+        TextAt text = new TextAt(Scene.MAIN, "docs/changelog.md");
+        scene.cannotTell(text).cannotTell(new TextAt(Scene.DEVELOP, "docs/changelog.md"));
+        Finding shown = scene.situation().judge(range);
+        assertThat(shown.verdict()).isEqualTo(Finding.Verdict.CANNOT_TELL);
+        assertThat(shown.about())
+                .isEqualTo(Scene.DEVELOP + " " + Scene.MAIN + " Cannot tell now: GitHub did not answer in time.");
+
+        scene.decided(new Decision.OverrideRule(Scene.by("carol"), shown.rule(), List.of(shown.about()), "I read it"));
+        assertThat(scene.situation().judge(range).words().plain())
+                .isEqualTo("carol overrode changelog-has for a1b2c3d, 9f8e7d6: I read it");
+
+        assertThat(scene.branch("main", Scene.DEVELOP).situation().judge(range).verdict())
+                .isEqualTo(Finding.Verdict.CANNOT_TELL);
+        assertThat(scene.branch("main", Scene.MAIN)
+                        .knows(text, Optional.of("# Changelog"))
+                        .situation()
+                        .judge(range)
+                        .verdict())
+                .isEqualTo(Finding.Verdict.NOT_HELD);
+    }
+
+    @Test
+    void whereNotEvenTheBranchesCanBeToldNobodyGoesOn() {
+        scene.cannotTell(new AllRefs());
+
+        assertThat(scene.situation().judge(new TagAbsent()).about()).isEmpty();
+        assertThat(scene.situation()
+                        .judge(new UpToDate("{integration}", "{production}"))
+                        .about())
+                .isEmpty();
     }
 }

@@ -383,6 +383,23 @@ class RunWorkflowTest {
                 .isInstanceOf(Progress.Stopped.class);
     }
 
+    /** Whether or not its jobs are named. */
+    @Test
+    @Tag("B-04")
+    void whatRanOnABranchCountsForItsCommitUnlessTheProcessKeepsIt() {
+        Step run = new RunWorkflow("validate.yml", "{release}", Map.of(), "");
+        Step kept =
+                new RunWorkflow("validate.yml", "{release}", Map.of(), "", RunWorkflow.INTEGRATION, List.of(), true);
+        Scene moved = validated().branch(BRANCH, HEAD);
+
+        assertThat(run.evidenceOn()).contains("{release}");
+        due(run.progress(moved.situation()), "starting validate.yml on " + BRANCH);
+        assertThat(kept.evidenceOn()).isEmpty();
+        assertThat(done(kept.progress(moved.situation()), "Create Release Branch #412 succeeded")
+                        .about())
+                .isEmpty();
+    }
+
     @Test
     @Tag("B-30")
     void aTagIsTestedAsABranchIs() {

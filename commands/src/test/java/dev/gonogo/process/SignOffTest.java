@@ -107,6 +107,34 @@ class SignOffTest {
         assertThat(ask.missing()).isEqualTo(1);
     }
 
+    private static Decision override(Finding objection) {
+        return new Decision.OverrideRule(Scene.by("dave"), "no-go", List.of(objection.about()), "bob is on holiday");
+    }
+
+    @Test
+    void aMaintainerMayGoOnAlthoughANoGoWasSaidAndNotAlthoughItIsSaidAgain() {
+        Scene scene = asked().decided(noGo("bob", Scene.MAIN)).decided(go("carol", Scene.MAIN));
+        Finding objection = is(Progress.Waiting.class, step.progress(scene.situation()))
+                .findings()
+                .getFirst();
+        assertThat(objection.words().plain()).isEqualTo("To go on all the same: /release override no-go <reason>.");
+
+        agreed(step.progress(scene.decided(override(objection)).situation()), "carol said go on 9f8e7d6");
+
+        scene.decided(new Decision.NoGo(Scene.by("bob", Scene.NOW), Scene.STEP, Scene.MAIN, "I am back"));
+        assertThat(step.progress(scene.situation())).isInstanceOf(Progress.Waiting.class);
+    }
+
+    @Test
+    void anOverriddenNoGoIsNoGo() {
+        Scene scene = asked().decided(noGo("bob", Scene.MAIN));
+        Finding objection = is(Progress.Waiting.class, step.progress(scene.situation()))
+                .findings()
+                .getFirst();
+
+        waiting(step.progress(scene.decided(override(objection)).situation()), "waiting for a decision on 9f8e7d6");
+    }
+
     @Test
     void aNoGoIsWithdrawnByItsAuthorsGo() {
         Scene scene = asked().decided(noGo("bob", Scene.MAIN)).decided(go("bob", Scene.MAIN));

@@ -4,12 +4,14 @@ import static dev.gonogo.process.Says.cannotTell;
 import static dev.gonogo.process.Says.held;
 import static dev.gonogo.process.Says.notHeld;
 import static dev.gonogo.process.Says.noted;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.release.Decision;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Artifact;
 import dev.gonogo.world.Attempt;
 import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.GitQuestion.TagMessage;
 import dev.gonogo.world.Publication;
 import dev.gonogo.world.RecordQuestion.Attempts;
 import dev.gonogo.world.RegistryQuestion.PublicationOf;
@@ -57,8 +59,58 @@ class TagAbsentTest {
                 .steps(new SignOff("maintainer", 1, false), new PushTag())
                 .annotated("v0.6.6-preview", Scene.MAIN);
 
+        scene.knows(MESSAGE, "of others");
         notHeld(need.judge(scene.situation()), NOT_OURS);
         held(need.judge(scene.decided(go).situation()), "The tag v0.6.6-preview stands at 9f8e7d6, which got its go.");
+    }
+
+    private static final TagMessage MESSAGE = new TagMessage(Scene.id("7a9"));
+
+    private static Scene before(String message) {
+        return Scene.preview()
+                .steps(new SignOff("maintainer", 1, false), new PushTag())
+                .annotated("v0.6.6-preview", Scene.MAIN)
+                .knows(MESSAGE, message);
+    }
+
+    private Decision override(Scene scene) {
+        Finding shown = scene.situation().judge(need);
+        return new Decision.OverrideRule(Scene.by("bob"), "tag-absent", List.of(shown.about()), "it is right");
+    }
+
+    @Test
+    @Tag("A-113")
+    void theVeryTagThatAGoWouldPushMayGetItsGoAfterwards() {
+        Scene scene = before("Release v0.6.6-preview\n");
+        notHeld(
+                scene.situation().judge(need),
+                NOT_OURS
+                        + " It is the tag that a go would push. To go on all the same: /release override tag-absent <reason>.");
+
+        scene.decided(override(scene));
+        noted(scene.situation().judge(need), "bob overrode tag-absent for 9f8e7d6: it is right");
+        notHeld(scene.branch("main", Scene.DEVELOP).situation().judge(need), NOT_OURS);
+    }
+
+    @Test
+    @Tag("A-72")
+    void noOtherTagDoes() {
+        Scene worded = before("Release it");
+        assertThat(worded.situation().judge(need).about()).isEmpty();
+        notHeld(worded.decided(override(worded)).situation().judge(need), NOT_OURS);
+        assertThat(before("Release v0.6.6-preview")
+                        .lightweight("v0.6.6-preview", Scene.MAIN)
+                        .situation()
+                        .judge(need)
+                        .about())
+                .isEmpty();
+        assertThat(before("Release v0.6.6-preview")
+                        .annotated("v0.6.6-preview", Scene.DEVELOP)
+                        .situation()
+                        .judge(need)
+                        .about())
+                .isEmpty();
+        cannotTell(before("").cannotTell(MESSAGE).situation().judge(need), "GitHub did not answer in time");
     }
 
     /** Its process publishes to npm. */

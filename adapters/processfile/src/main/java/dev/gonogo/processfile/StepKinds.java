@@ -141,7 +141,8 @@ final class StepKinds {
                 settings.pairs("inputs", Spelling.ANY),
                 settings.text("creates", Spelling.REF, ""),
                 settings.text("from", Spelling.REF, RunWorkflow.INTEGRATION),
-                settings.texts("jobs", Spelling.ANY, List.of()));
+                settings.texts("jobs", Spelling.ANY, List.of()),
+                settings.flag("kept", false));
     }
 
     private static Step signOff(Fields settings) {
