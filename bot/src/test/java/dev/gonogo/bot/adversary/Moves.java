@@ -44,8 +44,8 @@ final class Moves {
 
     /** Pull requests made by hand go into main. */
     static Arbitrary<Plot> intoMain() {
-        Arbitrary<Move> merged =
-                Combinators.combine(heads(), files()).as((head, files) -> new Move.HandMade(head, files, Branch.MAIN));
+        Arbitrary<Move> merged = Combinators.combine(heads(), files())
+                .as((head, files) -> new OnRequests.HandMade(head, files, Branch.MAIN));
         return plots(planned(0, MOMENTS, merged).list().ofMinSize(1).ofMaxSize(2));
     }
 
@@ -55,8 +55,8 @@ final class Moves {
     }
 
     private static Arbitrary<List<Planned>> fixes() {
-        Arbitrary<Move> push = shared().map(branch -> new Move.Push(branch, Files.CODE));
-        Arbitrary<Move> revert = shared().map(Move.Revert::new);
+        Arbitrary<Move> push = shared().map(branch -> new InGit.Push(branch, Files.CODE));
+        Arbitrary<Move> revert = shared().map(InGit.Revert::new);
         return planned(0, 0, Arbitraries.oneOf(push, revert))
                 .list()
                 .ofMinSize(1)
@@ -74,13 +74,13 @@ final class Moves {
 
     private static boolean changes(Move move, Set<Branch> spared) {
         return switch (move) {
-            case Move.Push push -> spared.contains(push.branch());
-            case Move.Revert revert -> spared.contains(revert.branch());
-            case Move.Point point -> spared.contains(point.branch());
-            case Move.Rewind rewind -> spared.contains(rewind.branch());
-            case Move.ChangeProcess change -> spared.contains(change.branch());
-            case Move.HandMade request -> spared.contains(request.into());
-            case Move.Open request -> spared.contains(Branch.MAIN);
+            case InGit.Push push -> spared.contains(push.branch());
+            case InGit.Revert revert -> spared.contains(revert.branch());
+            case InGit.Point point -> spared.contains(point.branch());
+            case InGit.Rewind rewind -> spared.contains(rewind.branch());
+            case InGit.ChangeProcess change -> spared.contains(change.branch());
+            case OnRequests.HandMade request -> spared.contains(request.into());
+            case OnRequests.Open request -> spared.contains(Branch.MAIN);
             default -> false;
         };
     }
@@ -89,44 +89,44 @@ final class Moves {
         Arbitrary<Files> some =
                 Arbitraries.of(Files.CODE, Files.BROKEN_CODE, Files.RELEASE_PLEASE_CONFIG, Files.WORKFLOW);
         return Arbitraries.frequencyOf(
-                Tuple.of(5, Combinators.combine(shared(), some).as(Move.Push::new)),
-                Tuple.of(3, shared().map(Move.Revert::new)),
-                Tuple.of(1, shared().map(Move.Rewind::new)),
+                Tuple.of(5, Combinators.combine(shared(), some).as(InGit.Push::new)),
+                Tuple.of(3, shared().map(InGit.Revert::new)),
+                Tuple.of(1, shared().map(InGit.Rewind::new)),
                 Tuple.of(
                         1,
                         Combinators.combine(Arbitraries.of(Branch.OTHER_RELEASE, Branch.RELEASE), shared())
-                                .as(Move.Point::new)),
-                Tuple.of(2, shared().map(Move.CutByHand::new)));
+                                .as(InGit.Point::new)),
+                Tuple.of(2, shared().map(InGit.CutByHand::new)));
     }
 
     private static Arbitrary<Move> moves() {
         return Arbitraries.frequencyOf(
-                Tuple.of(6, Combinators.combine(branches(), files()).as(Move.Push::new)),
-                Tuple.of(2, branches().map(Move.Revert::new)),
-                Tuple.of(4, Combinators.combine(branches(), branches()).as(Move.Point::new)),
-                Tuple.of(2, branches().map(Move.Rewind::new)),
-                Tuple.of(2, deletable().map(Move.Delete::new)),
+                Tuple.of(6, Combinators.combine(branches(), files()).as(InGit.Push::new)),
+                Tuple.of(2, branches().map(InGit.Revert::new)),
+                Tuple.of(4, Combinators.combine(branches(), branches()).as(InGit.Point::new)),
+                Tuple.of(2, branches().map(InGit.Rewind::new)),
+                Tuple.of(2, deletable().map(InGit.Delete::new)),
                 Tuple.of(
                         3,
                         Combinators.combine(branches(), Arbitraries.of(true, false))
-                                .as(Move.Tag::new)),
-                Tuple.of(1, branches().map(Move.CutByHand::new)),
-                Tuple.of(1, Arbitraries.create(Move.Untag::new)),
+                                .as(InGit.Tag::new)),
+                Tuple.of(1, branches().map(InGit.CutByHand::new)),
+                Tuple.of(1, Arbitraries.create(InGit.Untag::new)),
                 Tuple.of(
                         3,
                         Combinators.combine(requests(), Arbitraries.of(true, false))
-                                .as(Move.Merge::new)),
-                Tuple.of(1, requests().map(Move.Retitle::new)),
-                Tuple.of(1, requests().map(Move.Close::new)),
-                Tuple.of(2, Combinators.combine(requests(), verdicts()).as(Move.Reviews::new)),
-                Tuple.of(4, Combinators.combine(heads(), files(), branches()).as(Move.HandMade::new)),
-                Tuple.of(3, Combinators.combine(shared(), changes()).as(Move.ChangeProcess::new)),
-                Tuple.of(2, files().map(Move.Open::new)),
-                Tuple.of(2, Arbitraries.of("ann", "carol", Scene.MALLORY).map(Move.Authorise::new)),
-                Tuple.of(3, words().map(words -> new Move.Say(Scene.MALLORY, words))),
-                Tuple.of(2, buttons().map(label -> new Move.Press(Scene.MALLORY, label))),
-                Tuple.of(2, works().map(Move.BreakDown::new)),
-                Tuple.of(2, works().map(Move.Rerun::new)));
+                                .as(OnRequests.Merge::new)),
+                Tuple.of(1, requests().map(OnRequests.Retitle::new)),
+                Tuple.of(1, requests().map(OnRequests.Close::new)),
+                Tuple.of(2, Combinators.combine(requests(), verdicts()).as(OnRequests.Reviews::new)),
+                Tuple.of(4, Combinators.combine(heads(), files(), branches()).as(OnRequests.HandMade::new)),
+                Tuple.of(3, Combinators.combine(shared(), changes()).as(InGit.ChangeProcess::new)),
+                Tuple.of(2, files().map(OnRequests.Open::new)),
+                Tuple.of(2, Arbitraries.of("ann", "carol", Scene.MALLORY).map(InRoom.Authorise::new)),
+                Tuple.of(3, words().map(words -> new InRoom.Say(Scene.MALLORY, words))),
+                Tuple.of(2, buttons().map(label -> new InRoom.Press(Scene.MALLORY, label))),
+                Tuple.of(2, works().map(OnRuns.BreakDown::new)),
+                Tuple.of(2, works().map(OnRuns.Rerun::new)));
     }
 
     private static Arbitrary<Branch> shared() {

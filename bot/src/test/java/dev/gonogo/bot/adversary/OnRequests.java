@@ -1,0 +1,113 @@
+package dev.gonogo.bot.adversary;
+
+import dev.gonogo.bot.adversary.Scene.Branch;
+import dev.gonogo.bot.adversary.Scene.Files;
+import dev.gonogo.bot.adversary.Scene.Request;
+import dev.gonogo.memory.SeedA;
+import dev.gonogo.world.Review;
+
+/** What may be done with pull requests. */
+sealed interface OnRequests extends Move {
+
+    /** The button, whatever gonogo says of it. */
+    record Merge(Request request, boolean squash) implements OnRequests {
+        @Override
+        public void on(Scene scene) {
+            int number = scene.open(request).number();
+            if (squash) {
+                scene.repository().pullRequests().squash(number);
+            } else {
+                scene.repository().pullRequests().merge(number);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return (squash ? "mallory squashes " : "mallory merges ") + request;
+        }
+    }
+
+    record Retitle(Request request) implements OnRequests {
+        @Override
+        public void on(Scene scene) {
+            scene.repository().pullRequests().retitle(scene.open(request).number(), "chore: release 0.9.9-preview");
+        }
+
+        @Override
+        public String toString() {
+            return "mallory gives another title to " + request;
+        }
+    }
+
+    record Close(Request request) implements OnRequests {
+        @Override
+        public void on(Scene scene) {
+            scene.repository().pullRequests().close(scene.open(request).number());
+        }
+
+        @Override
+        public String toString() {
+            return "mallory closes " + request;
+        }
+    }
+
+    record Reviews(Request request, Review.Verdict verdict) implements OnRequests {
+        @Override
+        public void on(Scene scene) {
+            scene.repository().pullRequests().review(scene.open(request).number(), Scene.MALLORY, verdict);
+        }
+
+        @Override
+        public String toString() {
+            return "mallory reviews " + request + ": " + verdict;
+        }
+    }
+
+    /** A pull request made by hand is opened and merged at once, from a branch of whatever name. */
+    record HandMade(Branch head, Files files, Branch into) implements OnRequests {
+        @Override
+        public void on(Scene scene) {
+            String branch = scene.name(head);
+            String base = scene.name(into);
+            scene.head(into);
+            if (head == into) {
+                throw new IllegalArgumentException("a branch is not merged into itself");
+            }
+            if (scene.repository().head(branch).isEmpty()) {
+                scene.repository().branch(branch, scene.head(into), Scene.MALLORY);
+            }
+            Move.commit(scene, head, scene.files(files), "feat: " + files);
+            int number = scene.repository()
+                    .pullRequests()
+                    .open(
+                            Scene.MALLORY,
+                            branch,
+                            base,
+                            "chore(release): promote " + scene.story().version() + " to main");
+            scene.repository().pullRequests().merge(number);
+        }
+
+        @Override
+        public String toString() {
+            return "mallory opens and merges a pull request with " + files + " from " + head + " into " + into;
+        }
+    }
+
+    /** A pull request into main that stays open, from a topic branch. */
+    record Open(Files files) implements OnRequests {
+        @Override
+        public void on(Scene scene) {
+            String branch = scene.name(Branch.TOPIC);
+            if (scene.repository().head(branch).isEmpty()) {
+                scene.repository().branch(branch, scene.head(Branch.MAIN), Scene.MALLORY);
+            }
+            Move.commit(scene, Branch.TOPIC, scene.files(files), "fix: " + files);
+            scene.repository().pullRequests().open(Scene.MALLORY, branch, SeedA.MAIN, "fix: " + files);
+        }
+
+        @Override
+        public String toString() {
+            return "mallory opens a pull request with " + files + " into " + Branch.MAIN;
+        }
+    }
+}
