@@ -2,6 +2,7 @@ package dev.gonogo.bot.adversary;
 
 import dev.gonogo.bot.adversary.Scene.Branch;
 import dev.gonogo.bot.adversary.Scene.Files;
+import dev.gonogo.bot.adversary.Scene.Tagged;
 import dev.gonogo.memory.SeedA;
 import dev.gonogo.memory.StoredCommit;
 import java.util.Map;
@@ -96,10 +97,10 @@ sealed interface InGit extends Move {
     }
 
     /** @param annotated as the process wants it, with its very message */
-    record Tag(Branch at, boolean annotated) implements InGit {
+    record Tag(Tagged release, Branch at, boolean annotated) implements InGit {
         @Override
         public void on(Scene scene) {
-            String tag = scene.story().tag();
+            String tag = scene.name(release);
             if (annotated) {
                 scene.repository().tag(tag, scene.head(at), "Release " + tag);
             } else {
@@ -109,22 +110,20 @@ sealed interface InGit extends Move {
 
         @Override
         public String toString() {
-            return (annotated
-                            ? "mallory pushes or moves the annotated tag to "
-                            : "mallory pushes or moves a lightweight tag to ")
-                    + at;
+            return (annotated ? "mallory pushes or moves, annotated, " : "mallory pushes or moves, lightweight, ")
+                    + release + " to " + at;
         }
     }
 
-    record Untag() implements InGit {
+    record Untag(Tagged release) implements InGit {
         @Override
         public void on(Scene scene) {
-            scene.repository().removeTag(scene.story().tag());
+            scene.repository().removeTag(scene.name(release));
         }
 
         @Override
         public String toString() {
-            return "mallory deletes the tag";
+            return "mallory deletes " + release;
         }
     }
 

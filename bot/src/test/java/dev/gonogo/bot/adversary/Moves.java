@@ -5,6 +5,7 @@ import dev.gonogo.bot.adversary.Play.Plot;
 import dev.gonogo.bot.adversary.Scene.Branch;
 import dev.gonogo.bot.adversary.Scene.Files;
 import dev.gonogo.bot.adversary.Scene.Request;
+import dev.gonogo.bot.adversary.Scene.Tagged;
 import dev.gonogo.world.Review;
 import java.util.List;
 import java.util.Set;
@@ -107,11 +108,11 @@ final class Moves {
                 Tuple.of(2, branches().map(InGit.Rewind::new)),
                 Tuple.of(2, deletable().map(InGit.Delete::new)),
                 Tuple.of(
-                        3,
-                        Combinators.combine(branches(), Arbitraries.of(true, false))
+                        4,
+                        Combinators.combine(tags(), branches(), Arbitraries.of(true, false))
                                 .as(InGit.Tag::new)),
                 Tuple.of(1, branches().map(InGit.CutByHand::new)),
-                Tuple.of(1, Arbitraries.create(InGit.Untag::new)),
+                Tuple.of(1, tags().map(InGit.Untag::new)),
                 Tuple.of(
                         3,
                         Combinators.combine(requests(), Arbitraries.of(true, false))
@@ -175,6 +176,15 @@ final class Moves {
     /** GitHub keeps main and develop from being deleted. */
     private static Arbitrary<Branch> deletable() {
         return Arbitraries.of(Branch.RELEASE, Branch.OWN, Branch.RELEASE_PLEASE);
+    }
+
+    private static Arbitrary<Tagged> tags() {
+        return Arbitraries.frequency(
+                Tuple.of(3, Tagged.ITS_OWN),
+                Tuple.of(1, Tagged.LAST),
+                Tuple.of(1, Tagged.BELOW),
+                Tuple.of(1, Tagged.ABOVE),
+                Tuple.of(1, Tagged.LONGER));
     }
 
     private static Arbitrary<Branch> heads() {

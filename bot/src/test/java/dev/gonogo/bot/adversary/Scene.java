@@ -37,6 +37,24 @@ record Scene(ReleaseRoom room, GitHub gitHub, Story story) {
         }
     }
 
+    /** The tag of a release, by its part. */
+    enum Tagged {
+        ITS_OWN,
+        /** Of the release before. */
+        LAST,
+        /** Of a version below, which nobody released. */
+        BELOW,
+        /** Of a version above, which nobody released. */
+        ABOVE,
+        /** Begins as its own does, and goes on. */
+        LONGER;
+
+        @Override
+        public String toString() {
+            return "the tag " + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
     /** A pull request, by its part: the one into the release branch, or the one into main. */
     enum Request {
         PREPARATION,
@@ -80,6 +98,16 @@ record Scene(ReleaseRoom room, GitHub gitHub, Story story) {
             case OTHER_RELEASE -> "release/" + OTHER;
             case OTHER_CLEAN -> "chore/promote-" + OTHER + "-main";
             case TOPIC -> "topic";
+        };
+    }
+
+    String name(Tagged release) {
+        return switch (release) {
+            case ITS_OWN -> story.tag();
+            case LAST -> story.last();
+            case BELOW -> "v0.6.5";
+            case ABOVE -> "v" + OTHER;
+            case LONGER -> story.tag() + ".1";
         };
     }
 

@@ -67,6 +67,11 @@ enum Story {
         return "v" + version;
     }
 
+    /** The tag of the release before. */
+    String last() {
+        return this == TRAIN ? "v0.7.0" : "v0.6.5-preview.3";
+    }
+
     String process() {
         return process;
     }
