@@ -36,6 +36,7 @@ public final class MemoryPullRequests {
     private final Map<Integer, Set<String>> labels = new LinkedHashMap<>();
     private final Map<Integer, List<Issue.Comment>> comments = new LinkedHashMap<>();
     private final Set<Integer> computing = new LinkedHashSet<>();
+    private final Set<Integer> drafts = new LinkedHashSet<>();
 
     MemoryPullRequests(MemoryRepository repository, InstantSource clock) {
         this.repository = repository;
@@ -156,6 +157,38 @@ public final class MemoryPullRequests {
         requests.put(number, with(request, title, request.headCommit(), request.state(), request.mergeCommit()));
     }
 
+    /**
+     * From now on it goes into another branch; what was reviewed stays so.
+     *
+     * @throws IllegalArgumentException when it is not open, there is no such branch, or one of the same head goes there already
+     */
+    public void retarget(int number, String base) {
+        PullRequest request = get(number);
+        if (!request.open() || openOne(request.head(), base).isPresent()) {
+            throw new IllegalArgumentException("#" + number + " cannot go into " + base);
+        }
+        bases.put(number, repository.headOf(base));
+        requests.put(
+                number,
+                new PullRequest(
+                        number,
+                        request.title(),
+                        request.author(),
+                        request.head(),
+                        request.headCommit(),
+                        base,
+                        request.state(),
+                        request.mergeCommit(),
+                        request.mergedAt(),
+                        request.created(),
+                        request.link()));
+    }
+
+    /** From now on it cannot be merged by its button. */
+    public void draft(int number) {
+        drafts.add(number);
+    }
+
     public void close(int number) {
         PullRequest request = get(number);
         requests.put(number, with(request, request.title(), request.headCommit(), PullRequest.State.CLOSED, ""));
@@ -233,7 +266,7 @@ public final class MemoryPullRequests {
 
     private PullRequest mergeable(int number) {
         PullRequest request = get(number);
-        if (!request.open() || mergeability(number) != Mergeability.CLEAN) {
+        if (!request.open() || drafts.contains(number) || mergeability(number) != Mergeability.CLEAN) {
             throw new IllegalArgumentException("#" + number + " cannot be merged");
         }
         return request;
@@ -322,9 +355,21 @@ public final class MemoryPullRequests {
 
     /** Reviews the present head. */
     public void review(int number, String login, Review.Verdict verdict) {
-        Review review =
-                new Review(repository.accounts().of(login), verdict, get(number).headCommit());
-        reviews.computeIfAbsent(number, any -> new ArrayList<>()).add(review);
+        review(number, login, verdict, get(number).headCommit());
+    }
+
+    /** Reviews one of its commits. */
+    public void review(int number, String login, Review.Verdict verdict, String commit) {
+        reviews.computeIfAbsent(number, any -> new ArrayList<>())
+                .add(new Review(repository.accounts().of(login), verdict, commit));
+    }
+
+    /** What somebody approved or requested counts no more. */
+    public void dismiss(int number, String login) {
+        reviews.getOrDefault(number, new ArrayList<>())
+                .replaceAll(review -> review.author().named(login) && review.verdict() != Review.Verdict.COMMENTED
+                        ? new Review(review.author(), Review.Verdict.DISMISSED, review.commit())
+                        : review);
     }
 
     /** In the order they were made. */

@@ -128,6 +128,12 @@ public final class MemoryRuns {
                 .forEach(job -> job(run, job.name(), RunState.QUEUED));
     }
 
+    /** Reruns all jobs, as people may do of a run that ended well, too. */
+    public void rerunAll(long run) {
+        rerun(run);
+        jobs(run).forEach(job -> job(run, job.name(), RunState.QUEUED));
+    }
+
     private Run with(Run run, RunState state, int attempt) {
         return new Run(
                 run.id(),

@@ -78,7 +78,11 @@ public final class SeedARelease {
                         Map.of()));
         JOBS.forEach(job -> repository.runs().job(run, job, RunState.QUEUED));
         repository.runs().become(run, RunState.RUNNING);
-        if (!repository.history().reachable(pushed.commit(), repository.headOf(SeedA.MAIN))) {
+        boolean onMain = repository
+                .head(SeedA.MAIN)
+                .filter(main -> repository.history().reachable(pushed.commit(), main))
+                .isPresent();
+        if (!onMain) {
             jobFails(PREFLIGHT_JOB);
         }
         return run;
@@ -86,7 +90,10 @@ public final class SeedARelease {
 
     /** A job of the newest run ends well and has done its work. */
     public void jobSucceeds(String job) {
-        Run run = newest();
+        succeeds(newest(), job);
+    }
+
+    private void succeeds(Run run, String job) {
         repository.runs().job(run.id(), job, RunState.SUCCEEDED);
         doWork(job, run);
         settle(run.id());
@@ -94,7 +101,11 @@ public final class SeedARelease {
 
     /** A job of the newest run fails. Unless it is the optional one, everything that has not run yet is skipped. */
     public void jobFails(String job) {
-        long run = newest().id();
+        fails(newest().id(), job);
+    }
+
+    /** The same for a run that need not be the newest. */
+    public void fails(long run, String job) {
         repository.runs().job(run, job, RunState.FAILED);
         if (!job.equals(OPTIONAL_JOB)) {
             repository.runs().jobs(run).stream()
@@ -111,10 +122,16 @@ public final class SeedARelease {
         if (!running) {
             starts(tag);
         }
+        Run run = newest();
         JOBS.stream()
                 .filter(job -> !job.equals(CLEANUP_JOB))
-                .filter(this::queued)
-                .forEach(this::jobSucceeds);
+                .filter(job -> queued(run, job))
+                .forEach(job -> succeeds(run, job));
+    }
+
+    /** Whatever a run has left to do is done. */
+    public void finishes(Run run) {
+        JOBS.stream().filter(job -> queued(run, job)).forEach(job -> succeeds(run, job));
     }
 
     /** The last job deletes the release branch, and the run is over. */
@@ -134,8 +151,8 @@ public final class SeedARelease {
         return repository.runs().get(id);
     }
 
-    private boolean queued(String job) {
-        return repository.runs().jobs(newest().id()).stream()
+    private boolean queued(Run run, String job) {
+        return repository.runs().jobs(run.id()).stream()
                 .anyMatch(one -> one.name().equals(job) && one.state() == RunState.QUEUED);
     }
 

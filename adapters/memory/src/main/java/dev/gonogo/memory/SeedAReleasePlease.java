@@ -2,6 +2,7 @@ package dev.gonogo.memory;
 
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Job;
+import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Run;
 import dev.gonogo.world.RunState;
 import java.time.InstantSource;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /**
  * The first seed's {@code release-please.yml}: the run that the cut workflow dispatches on the release branch, and the pull request
@@ -95,7 +97,7 @@ public final class SeedAReleasePlease {
     }
 
     private OptionalInt play(Run run) {
-        return switch (outcome) {
+        return switch (possible(run)) {
             case OPENS_A_PULL_REQUEST, IS_NOT_DISPATCHED -> {
                 int opened = open(run);
                 end(run, RunState.SUCCEEDED);
@@ -119,23 +121,36 @@ public final class SeedAReleasePlease {
         };
     }
 
+    /** Where the branch is gone it can only fail. */
+    private Outcome possible(Run run) {
+        return repository.head(target(run)).isPresent() ? outcome : Outcome.FAILS;
+    }
+
+    private String target(Run run) {
+        return repository.runs().inputs(run.id()).getOrDefault("target_branch", "");
+    }
+
     private void end(Run run, RunState state) {
         repository.runs().job(run.id(), JOB, state);
         repository.runs().become(run.id(), state);
     }
 
+    /** Its branch is pushed by force, and a pull request that is open follows it. */
     private int open(Run run) {
-        Map<String, String> inputs = repository.runs().inputs(run.id());
-        String version = inputs.getOrDefault("release_as", "");
-        String branch = inputs.getOrDefault("target_branch", "");
+        String version = repository.runs().inputs(run.id()).getOrDefault("release_as", "");
+        String branch = target(run);
         String base = repository.headOf(branch);
         String head = "release-please--branches--" + branch;
         String title = "chore(" + branch + "): release " + version;
-        repository.branch(head, base);
         String changelog = repository.text(base, "CHANGELOG.md").orElse("");
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        repository.commit(head, SeedA.APP, title, SeedAFiles.metadata(version, latestPublished(), changelog, today));
-        return repository.pullRequests().open(SeedA.APP, head, branch, title);
+        Map<String, String> files = new TreeMap<>(repository.at(base).files());
+        files.putAll(SeedAFiles.metadata(version, latestPublished(), changelog, today));
+        repository.branch(head, repository.store(List.of(base), SeedA.APP, title, files));
+        MemoryPullRequests requests = repository.pullRequests();
+        Optional<Integer> open = requests.openOne(head, branch).map(PullRequest::number);
+        open.ifPresent(number -> requests.retitle(number, title));
+        return open.orElseGet(() -> requests.open(SeedA.APP, head, branch, title));
     }
 
     private String latestPublished() {
