@@ -3,6 +3,7 @@ package dev.gonogo.bot.adversary;
 import dev.gonogo.bot.story.ReleaseRoom;
 import dev.gonogo.memory.MemoryRepository;
 import dev.gonogo.memory.SeedA;
+import dev.gonogo.memory.SeedAReleasePlease.Outcome;
 import dev.gonogo.world.Check;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Refs;
@@ -36,6 +37,7 @@ final class GitHub {
     /** A workflow that a release waits for. */
     enum Works {
         CUT(SeedA.CREATE_RELEASE_BRANCH),
+        RELEASE_PLEASE(SeedA.RELEASE_PLEASE),
         VALIDATION(Story.VALIDATION),
         RELEASE(SeedA.RELEASE);
 
@@ -47,7 +49,7 @@ final class GitHub {
 
         @Override
         public String toString() {
-            return "the workflow of the " + name().toLowerCase(Locale.ROOT);
+            return "the workflow of the " + name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
     }
 
@@ -61,13 +63,17 @@ final class GitHub {
         broken.add(works);
     }
 
-    /** @throws IllegalArgumentException where nothing of it is over and failed */
+    /** @throws IllegalArgumentException where nothing of it is over */
     void rerun(Works works) {
         Run last = runs(works)
                 .max(Comparator.comparing(Run::id))
-                .filter(run -> run.state() == RunState.FAILED)
-                .orElseThrow(() -> new IllegalArgumentException("nothing failed"));
-        room.repository().runs().rerun(last.id());
+                .filter(run -> run.state().over())
+                .orElseThrow(() -> new IllegalArgumentException("nothing is over"));
+        if (last.state() == RunState.SUCCEEDED) {
+            room.repository().runs().rerunAll(last.id());
+        } else {
+            room.repository().runs().rerun(last.id());
+        }
     }
 
     private Stream<Run> runs(Works works) {
@@ -81,14 +87,20 @@ final class GitHub {
 
     /** What is to be done now is done. */
     void works() {
+        room.seed
+                .releasePlease()
+                .will(broken.contains(Works.RELEASE_PLEASE) ? Outcome.FAILS : Outcome.OPENS_A_PULL_REQUEST);
         if (waiting(Works.CUT).findAny().isPresent()) {
             cut();
+        }
+        if (waiting(Works.RELEASE_PLEASE).findAny().isPresent()) {
+            releasePlease(room.seed.releasePlease().runs());
         }
         if (story == Story.PROMOTION) {
             room.repository().refs().tags().values().stream()
                     .filter(tag -> tag.name().matches("v\\d.*") && tags.add(tag))
                     .forEach(tag -> room.release.starts(tag.name()));
-            waiting(Works.RELEASE).max(Comparator.comparing(Run::id)).ifPresent(this::release);
+            waiting(Works.RELEASE).forEach(this::release);
         }
         waiting(Works.VALIDATION).forEach(this::validate);
         checked().distinct().filter(this::unchecked).forEach(this::check);
@@ -99,21 +111,24 @@ final class GitHub {
         if (broken.remove(Works.CUT)) {
             room.seed.createReleaseBranchFails();
         } else {
-            writeTheChart(room.repository(), room.seed.createReleaseBranchRuns());
+            releasePlease(room.seed.createReleaseBranchRuns());
         }
     }
 
+    private void releasePlease(OptionalInt opened) {
+        broken.remove(Works.RELEASE_PLEASE);
+        writeTheChart(room.repository(), opened);
+    }
+
     private void release(Run run) {
-        boolean onMain = new PlainGit(room.repository())
-                .ancestors(room.repository().headOf(SeedA.MAIN))
-                .contains(run.commit());
+        boolean onMain = room.repository()
+                .head(SeedA.MAIN)
+                .filter(main -> new PlainGit(room.repository()).ancestors(main).contains(run.commit()))
+                .isPresent();
         if (!onMain || broken.remove(Works.RELEASE)) {
-            room.release.jobFails(onMain ? "publish-npm" : "Release preflight");
-            return;
-        }
-        room.release.publishes(run.branch());
-        if (!room.release.run(run.id()).state().over()) {
-            room.release.cleanupRuns();
+            room.release.fails(run.id(), onMain ? "publish-npm" : "Release preflight");
+        } else {
+            room.release.finishes(run);
         }
     }
 

@@ -6,6 +6,8 @@ import dev.gonogo.bot.adversary.Scene.Branch;
 import dev.gonogo.bot.adversary.Scene.Files;
 import dev.gonogo.bot.adversary.Scene.Request;
 import dev.gonogo.bot.adversary.Scene.Tagged;
+import dev.gonogo.memory.MemoryForge;
+import dev.gonogo.memory.SeedA;
 import dev.gonogo.world.Review;
 import java.util.List;
 import java.util.Set;
@@ -79,9 +81,11 @@ final class Moves {
             case InGit.Revert revert -> spared.contains(revert.branch());
             case InGit.Point point -> spared.contains(point.branch());
             case InGit.Rewind rewind -> spared.contains(rewind.branch());
+            case InGit.Delete delete -> spared.contains(delete.branch());
             case InGit.ChangeProcess change -> spared.contains(change.branch());
             case OnRequests.HandMade request -> spared.contains(request.into());
             case OnRequests.Open request -> spared.contains(Branch.MAIN);
+            case OnRequests.Retarget retarget -> spared.contains(retarget.into());
             default -> false;
         };
     }
@@ -106,7 +110,7 @@ final class Moves {
                 Tuple.of(2, branches().map(InGit.Revert::new)),
                 Tuple.of(4, Combinators.combine(branches(), branches()).as(InGit.Point::new)),
                 Tuple.of(2, branches().map(InGit.Rewind::new)),
-                Tuple.of(2, deletable().map(InGit.Delete::new)),
+                Tuple.of(2, branches().map(InGit.Delete::new)),
                 Tuple.of(
                         4,
                         Combinators.combine(tags(), branches(), Arbitraries.of(true, false))
@@ -119,7 +123,16 @@ final class Moves {
                                 .as(OnRequests.Merge::new)),
                 Tuple.of(1, requests().map(OnRequests.Retitle::new)),
                 Tuple.of(1, requests().map(OnRequests.Close::new)),
-                Tuple.of(2, Combinators.combine(requests(), verdicts()).as(OnRequests.Reviews::new)),
+                Tuple.of(
+                        3,
+                        Combinators.combine(requests(), reviewers(), verdicts()).as(OnRequests.Reviews::new)),
+                Tuple.of(1, requests().map(OnRequests.ApprovesEarlier::new)),
+                Tuple.of(
+                        1,
+                        Combinators.combine(requests(), Arbitraries.of("bob", Scene.MALLORY))
+                                .as(OnRequests.Dismiss::new)),
+                Tuple.of(1, requests().map(OnRequests.Draft::new)),
+                Tuple.of(2, Combinators.combine(requests(), branches()).as(OnRequests.Retarget::new)),
                 Tuple.of(4, Combinators.combine(heads(), files(), branches()).as(OnRequests.HandMade::new)),
                 Tuple.of(3, Combinators.combine(shared(), changes()).as(InGit.ChangeProcess::new)),
                 Tuple.of(2, files().map(OnRequests.Open::new)),
@@ -127,7 +140,8 @@ final class Moves {
                 Tuple.of(3, words().map(words -> new InRoom.Say(Scene.MALLORY, words))),
                 Tuple.of(2, buttons().map(label -> new InRoom.Press(Scene.MALLORY, label))),
                 Tuple.of(2, works().map(OnRuns.BreakDown::new)),
-                Tuple.of(2, works().map(OnRuns.Rerun::new)));
+                Tuple.of(3, works().map(OnRuns.Rerun::new)),
+                Tuple.of(1, Combinators.combine(tags(), branches()).as(OnRuns.Page::new)));
     }
 
     private static Arbitrary<Branch> shared() {
@@ -173,11 +187,6 @@ final class Moves {
                 Tuple.of(1, Branch.OTHER_RELEASE));
     }
 
-    /** GitHub keeps main and develop from being deleted. */
-    private static Arbitrary<Branch> deletable() {
-        return Arbitraries.of(Branch.RELEASE, Branch.OWN, Branch.RELEASE_PLEASE);
-    }
-
     private static Arbitrary<Tagged> tags() {
         return Arbitraries.frequency(
                 Tuple.of(3, Tagged.ITS_OWN),
@@ -210,6 +219,10 @@ final class Moves {
 
     private static Arbitrary<Request> requests() {
         return Arbitraries.of(Request.PREPARATION, Request.PROMOTION);
+    }
+
+    private static Arbitrary<String> reviewers() {
+        return Arbitraries.of(Scene.MALLORY, "erin", Scene.READER, SeedA.APP, MemoryForge.LOGIN);
     }
 
     private static Arbitrary<Review.Verdict> verdicts() {

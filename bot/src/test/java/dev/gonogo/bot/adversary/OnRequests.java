@@ -4,7 +4,10 @@ import dev.gonogo.bot.adversary.Scene.Branch;
 import dev.gonogo.bot.adversary.Scene.Files;
 import dev.gonogo.bot.adversary.Scene.Request;
 import dev.gonogo.memory.SeedA;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.PullRequestCommit;
 import dev.gonogo.world.Review;
+import java.util.List;
 
 /** What may be done with pull requests. */
 sealed interface OnRequests extends Move {
@@ -51,15 +54,75 @@ sealed interface OnRequests extends Move {
         }
     }
 
-    record Reviews(Request request, Review.Verdict verdict) implements OnRequests {
+    /** On GitHub nobody approves, or objects to, a pull request of their own. */
+    record Reviews(Request request, String login, Review.Verdict verdict) implements OnRequests {
         @Override
         public void on(Scene scene) {
-            scene.repository().pullRequests().review(scene.open(request).number(), Scene.MALLORY, verdict);
+            PullRequest open = scene.open(request);
+            if (open.author().named(login)) {
+                throw new IllegalArgumentException("it is their own");
+            }
+            scene.repository().pullRequests().review(open.number(), login, verdict);
         }
 
         @Override
         public String toString() {
-            return "mallory reviews " + request + ": " + verdict;
+            return login + " reviews " + request + ": " + verdict;
+        }
+    }
+
+    /** Somebody with the role approves a commit that others came after. */
+    record ApprovesEarlier(Request request) implements OnRequests {
+        @Override
+        public void on(Scene scene) {
+            PullRequest open = scene.open(request);
+            List<PullRequestCommit> commits = scene.repository().pullRequests().commits(open.number());
+            if (commits.size() < 2) {
+                throw new IllegalArgumentException("there is no earlier one");
+            }
+            String commit = commits.getFirst().id();
+            scene.repository().pullRequests().review(open.number(), "carol", Review.Verdict.APPROVED, commit);
+        }
+
+        @Override
+        public String toString() {
+            return "carol approves the first commit of " + request;
+        }
+    }
+
+    record Dismiss(Request request, String login) implements OnRequests {
+        @Override
+        public void on(Scene scene) {
+            scene.repository().pullRequests().dismiss(scene.open(request).number(), login);
+        }
+
+        @Override
+        public String toString() {
+            return "mallory dismisses what " + login + " said of " + request;
+        }
+    }
+
+    record Draft(Request request) implements OnRequests {
+        @Override
+        public void on(Scene scene) {
+            scene.repository().pullRequests().draft(scene.open(request).number());
+        }
+
+        @Override
+        public String toString() {
+            return "mallory makes a draft of " + request;
+        }
+    }
+
+    record Retarget(Request request, Branch into) implements OnRequests {
+        @Override
+        public void on(Scene scene) {
+            scene.repository().pullRequests().retarget(scene.open(request).number(), scene.name(into));
+        }
+
+        @Override
+        public String toString() {
+            return "mallory has " + request + " go into " + into;
         }
     }
 

@@ -1,6 +1,9 @@
 package dev.gonogo.bot.adversary;
 
-/** What becomes of workflow runs. */
+import dev.gonogo.bot.adversary.Scene.Branch;
+import dev.gonogo.bot.adversary.Scene.Tagged;
+
+/** What becomes of workflow runs, and what is published without them. */
 sealed interface OnRuns extends Move {
 
     /** A runner breaks down: the next run fails. */
@@ -25,6 +28,23 @@ sealed interface OnRuns extends Move {
         @Override
         public String toString() {
             return "mallory reruns the last run of " + works;
+        }
+    }
+
+    /** A release page by hand; where there is no such tag, GitHub makes one, which is lightweight. */
+    record Page(Tagged release, Branch at) implements OnRuns {
+        @Override
+        public void on(Scene scene) {
+            String tag = scene.name(release);
+            if (scene.repository().refs().tag(tag).isEmpty()) {
+                scene.repository().lightweightTag(tag, scene.head(at));
+            }
+            scene.room().registries.gitHubRelease(tag, tag.contains("-"));
+        }
+
+        @Override
+        public String toString() {
+            return "mallory publishes a page for " + release + ", at " + at + " where there is none";
         }
     }
 }

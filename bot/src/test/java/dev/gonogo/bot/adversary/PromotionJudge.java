@@ -7,6 +7,7 @@ import dev.gonogo.memory.SeedAFiles;
 import dev.gonogo.memory.StoredCommit;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Review;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,13 +81,27 @@ final class PromotionJudge {
 
     private static Optional<String> notApproved(Case one, PullRequest request) {
         String by = one.play().repository().at(request.headCommit()).author();
-        boolean approved = one.play().repository().pullRequests().reviews(request.number()).stream()
+        Collection<Review> words = lastWords(one, request);
+        if (words.stream().anyMatch(review -> review.verdict() == Review.Verdict.CHANGES_REQUESTED)) {
+            return Optional.of("somebody wanted changes");
+        }
+        boolean approved = words.stream()
                 .filter(review -> review.verdict() == Review.Verdict.APPROVED)
                 .filter(review -> review.commit().equals(request.headCommit()))
                 .map(review -> review.author().login())
                 .anyMatch(login ->
                         !login.equals(by) && !login.equals(request.author().login()));
         return approved ? Optional.empty() : Optional.of("nobody but its author approved its last commit");
+    }
+
+    /** Of each person who may write. */
+    private static Collection<Review> lastWords(Case one, PullRequest request) {
+        Map<String, Review> last = new TreeMap<>();
+        one.play().repository().pullRequests().reviews(request.number()).stream()
+                .filter(review -> !review.author().login().endsWith("[bot]"))
+                .filter(review -> !review.author().named(Scene.READER))
+                .forEach(review -> last.put(review.author().login(), review));
+        return last.values();
     }
 
     private static Broken broken(Case one, Promoted promoted, String how) {

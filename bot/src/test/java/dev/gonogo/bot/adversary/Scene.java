@@ -14,6 +14,9 @@ record Scene(ReleaseRoom room, GitHub gitHub, Story story) {
     /** Who makes most moves; may write to the repository, is in the room, and has no role in the process. */
     static final String MALLORY = "mallory";
 
+    /** May read the repository and no more. */
+    static final String READER = "rita";
+
     private static final String OTHER = "0.9.9-preview";
 
     /** A branch, by its part. */
