@@ -80,6 +80,12 @@ record Aftermath(
         return began;
     }
 
+    /** Everything from a moment on. */
+    List<Refs> since(Optional<Refs> moment) {
+        return moment.map(refs -> reflog.subList(reflog.indexOf(refs), reflog.size()))
+                .orElse(List.of());
+    }
+
     /** All commits that were the head of some branch and are by an author. */
     List<StoredCommit> heads(String author) {
         return reflog.stream()

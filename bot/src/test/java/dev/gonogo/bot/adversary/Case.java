@@ -40,10 +40,27 @@ record Case(Aftermath play, Publication published) {
                 .flatMap(refs -> refs.branch(play.releaseBranch()));
     }
 
+    /** The same, without what was pushed away again by force. */
+    Optional<String> begunBelow() {
+        Set<String> below = git().ancestors(commit());
+        return play.since(play.beginning(play.releaseBranch(), published.refs())).stream()
+                .flatMap(refs -> refs.branch(play.releaseBranch()).stream())
+                .filter(below::contains)
+                .findFirst();
+    }
+
     /** Whether a branch ever was there. */
     boolean stood(String branch, String commit) {
         return play.reflog().stream()
                 .anyMatch(refs -> refs.branch(branch).filter(commit::equals).isPresent());
+    }
+
+    /** Whether a branch ever had a commit on its line. */
+    boolean wasOn(String branch, String commit) {
+        return play.reflog().stream()
+                .flatMap(refs -> refs.branch(branch).stream())
+                .distinct()
+                .anyMatch(head -> git().onLine(commit, head));
     }
 
     /** A wanted check that is not green. */

@@ -1,6 +1,14 @@
 package dev.gonogo.bot.adversary;
 
 import dev.gonogo.bot.story.ReleaseRoom;
+import dev.gonogo.release.By;
+import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact;
+import dev.gonogo.release.ReleaseId;
+import dev.gonogo.talk.Words;
+import dev.gonogo.version.Version;
+import dev.gonogo.world.Refs;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 
@@ -95,5 +103,17 @@ enum Story {
             room.released("0.7.0");
             room.restart();
         }
+        recordTheLast(room);
+    }
+
+    /** The release before was one of gonogo's own; of what others released it knows only where the tag stands now. */
+    private void recordTheLast(ReleaseRoom room) {
+        Instant now = room.clock.instant();
+        Refs.Tag tag = room.repository().refs().tag(last()).orElseThrow();
+        ReleaseId id = new ReleaseId(ReleaseRoom.REPOSITORY, Version.of(last().substring(1)), 1);
+        Map<String, String> seen = Map.of("tag", tag.objectId(), "commit", tag.commit());
+        room.store.open(id, new Decision.Cut(new By("ann", ReleaseRoom.ROOM, now)));
+        room.store.note(id, new Fact.Landmark("publish/1", now, Words.say("tagged"), seen));
+        room.store.note(id, new Fact.Closed(Fact.Outcome.PUBLISHED, now));
     }
 }

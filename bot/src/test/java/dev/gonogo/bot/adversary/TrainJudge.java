@@ -16,8 +16,8 @@ final class TrainJudge {
     private TrainJudge() {}
 
     static Stream<Broken> begunElsewhere(Case one) {
-        return one.begun().stream()
-                .filter(begun -> !one.stood(SeedA.DEVELOP, begun))
+        return one.begunBelow().stream()
+                .filter(begun -> !one.wasOn(SeedA.DEVELOP, begun))
                 .map(begun -> Broken.of("it began at " + one.name(begun) + ", where develop never was", begun));
     }
 
