@@ -17,6 +17,7 @@ import dev.gonogo.processfile.YamlProcessReader;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Attempt;
+import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.Missing;
 import dev.gonogo.world.PullRequest;
@@ -37,18 +38,17 @@ import java.util.stream.Stream;
  *
  * @param planted what becomes of a stage of the process
  * @param skipsNeeds whether the record says of every stage that its needs held, as if they had been looked at
- * @param taken what becomes of the answer to what is not backported
+ * @param told what becomes of a question to git and its answer
  * @param byName whether a pull request whose head has a promotion's name counts as one
  */
-record Hole(UnaryOperator<Stage> planted, boolean skipsNeeds, UnaryOperator<List<Missing>> taken, boolean byName)
+record Hole(UnaryOperator<Stage> planted, boolean skipsNeeds, BinaryOperator<Object> told, boolean byName)
         implements Seams {
-    private static final UnaryOperator<List<Missing>> AS_IT_IS = UnaryOperator.identity();
     private static final Pattern PROMOTION = Pattern.compile("chore/promote-.*-main|release/.*");
 
     static final Hole NONE = of(UnaryOperator.identity());
 
     /** What somebody else did is taken without a look at what must hold before it. */
-    static final Hole DONE_IS_PASSED = new Hole(UnaryOperator.identity(), true, AS_IT_IS, false);
+    static final Hole DONE_IS_PASSED = new Hole(UnaryOperator.identity(), true, Hole::asItIs, false);
 
     /** A review counts for the release, and not for the commit that was reviewed. */
     static final Hole REVIEWS_ARE_KEPT = steps(step -> step instanceof SignOff signOff
@@ -61,14 +61,25 @@ record Hole(UnaryOperator<Stage> planted, boolean skipsNeeds, UnaryOperator<List
     static final Hole REVERTS_ARE_BACKPORTED = new Hole(
             without("accounted-for").planted(),
             false,
-            missing -> missing.stream().filter(one -> one.takenBack().isEmpty()).toList(),
+            (asked, answer) -> asked instanceof NotBackported ? stillMissing((Answer<?>) answer) : answer,
+            false);
+
+    /** What was found about one commit of a train counts for each, for nobody sees a difference. */
+    static final Hole EVIDENCE_IS_KEPT = new Hole(
+            UnaryOperator.identity(),
+            false,
+            (asked, answer) -> asked instanceof Difference ? new Answer.Known<>(List.of()) : answer,
             false);
 
     /** A promotion is what has the name of one. */
-    static final Hole NAMES_PROMOTE = new Hole(UnaryOperator.identity(), false, AS_IT_IS, true);
+    static final Hole NAMES_PROMOTE = new Hole(UnaryOperator.identity(), false, Hole::asItIs, true);
+
+    private static Object asItIs(Object asked, Object answer) {
+        return answer;
+    }
 
     private static Hole of(UnaryOperator<Stage> planted) {
-        return new Hole(planted, false, AS_IT_IS, false);
+        return new Hole(planted, false, Hole::asItIs, false);
     }
 
     /** The release branch is called by its name, and so it is none of one release that must hold nothing else. */
@@ -134,14 +145,17 @@ record Hole(UnaryOperator<Stage> planted, boolean skipsNeeds, UnaryOperator<List
                 process.rules());
     }
 
+    private static Answer<?> stillMissing(Answer<?> answer) {
+        return answer.map(all -> ((List<?>) all)
+                .stream()
+                        .map(Missing.class::cast)
+                        .filter(one -> one.takenBack().isEmpty())
+                        .toList());
+    }
+
     @Override
-    @SuppressWarnings("unchecked") // the question names the shape of its answer
     public GitRemote git(GitRemote git) {
-        return between(
-                GitRemote.class,
-                git,
-                (asked, answer) ->
-                        asked instanceof NotBackported ? ((Answer<List<Missing>>) answer).map(taken) : answer);
+        return between(GitRemote.class, git, told);
     }
 
     @Override

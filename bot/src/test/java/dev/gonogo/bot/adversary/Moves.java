@@ -52,6 +52,16 @@ final class Moves {
         return plots(planned(0, MOMENTS, merged).list().ofMinSize(1).ofMaxSize(2));
     }
 
+    /** Pushes to the release branch, and merges into it. */
+    static Arbitrary<Plot> intoTheRelease() {
+        Arbitrary<Move> pushed = files().map(files -> new InGit.Push(Branch.RELEASE, files));
+        Arbitrary<Move> merged = files().map(files -> new OnRequests.HandMade(Branch.TOPIC, files, Branch.RELEASE));
+        return plots(planned(0, MOMENTS, Arbitraries.oneOf(pushed, merged))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(2));
+    }
+
     /** A fix goes to main before the cut, and is taken over to develop, or not, or not for long. */
     static Arbitrary<Plot> aboutAHotfix() {
         return plots(fixes());

@@ -12,6 +12,8 @@ import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A rule is taken out, and somebody gets through: so the adversary would tell when it were missing. */
 class PlantedHolesTest {
@@ -63,6 +65,17 @@ class PlantedHolesTest {
         Production reviewed = new Production(Story.TRAIN, Hole.REVIEWS_ARE_KEPT, false);
         Optional<Counterexample> found =
                 new Adversary(reviewed, elsewhere(), List.of(NeverOnATrain.UNREVIEWED)).hunt(TRIES);
+        assertThat(found).isPresent();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"UNVALIDATED", "UNREVIEWED", "UNTICKED"})
+    @Tag("B-12")
+    @Tag("B-20")
+    @Tag("B-21")
+    void evidenceOfAnotherCommitIsFound(NeverOnATrain rule) {
+        Production kept = new Production(Story.TRAIN, Hole.EVIDENCE_IS_KEPT, false);
+        Optional<Counterexample> found = new Adversary(kept, Moves.intoTheRelease(), List.of(rule)).hunt(TRIES);
         assertThat(found).isPresent();
     }
 
