@@ -141,6 +141,7 @@ record Aftermath(
         return COMMIT.matcher(commit).matches()
                 && reflog.getFirst().tags().values().stream()
                         .filter(tag -> tag.name().startsWith("v"))
+                        .filter(reflog.getLast().tags()::containsValue)
                         .map(Refs.Tag::commit)
                         .noneMatch(git().ancestors(commit)::contains);
     }
