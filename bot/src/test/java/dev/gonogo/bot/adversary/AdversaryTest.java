@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Whatever somebody does in the repository, nothing is published that never must be. How to try more is written at {@link Adversary}. */
 class AdversaryTest {
     private static List<? extends Rule> rules(Story story) {
-        return story == Story.TRAIN ? List.of(NeverOnATrain.values()) : List.of(Never.values());
+        return story == Story.PROMOTION ? List.of(Never.values()) : List.of(NeverOnATrain.values());
     }
 
     private static Adversary against(Story story, boolean accepting) {
@@ -61,6 +61,11 @@ class AdversaryTest {
     @Tag("B-23")
     void noTrainIsTaggedOnWhatWasNotLookedAt() {
         assertThat(against(Story.TRAIN, false).search(200)).isEmpty();
+    }
+
+    @Test
+    void noPatchIsTaggedOnWhatWasNotLookedAt() {
+        assertThat(against(Story.PATCH, false).search(100)).isEmpty();
     }
 
     @Test

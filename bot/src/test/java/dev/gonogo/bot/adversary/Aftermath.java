@@ -51,7 +51,7 @@ record Aftermath(
     }
 
     String releaseBranch() {
-        return "release/" + version();
+        return story.releaseBranch();
     }
 
     String ownBranch() {
@@ -61,6 +61,11 @@ record Aftermath(
     /** Where a branch was when the play began. */
     String atFirst(String branch) {
         return reflog.getFirst().branch(branch).orElseThrow();
+    }
+
+    /** The tag of the release before, as it was when the play began. */
+    Refs.Tag tagAtFirst() {
+        return reflog.getFirst().tag(story.last()).orElseThrow();
     }
 
     /** The commit with which a branch began the last time before a moment, and everything that was there then. */

@@ -38,7 +38,7 @@ final class GitHub {
     enum Works {
         CUT(SeedA.CREATE_RELEASE_BRANCH),
         RELEASE_PLEASE(SeedA.RELEASE_PLEASE),
-        VALIDATION(Story.VALIDATION),
+        VALIDATION(TrainProcess.VALIDATION),
         RELEASE(SeedA.RELEASE);
 
         private final String file;
@@ -135,7 +135,7 @@ final class GitHub {
     private void validate(Run run) {
         boolean fails = broken.remove(Works.VALIDATION) || broken(run.commit());
         RunState state = fails ? RunState.FAILED : RunState.SUCCEEDED;
-        room.repository().runs().job(run.id(), Story.VALIDATION_JOB, state);
+        room.repository().runs().job(run.id(), TrainProcess.VALIDATION_JOB, state);
         room.repository().runs().become(run.id(), state);
     }
 
@@ -153,7 +153,7 @@ final class GitHub {
                 .filter(PullRequest::open)
                 .map(PullRequest::headCommit);
         return Stream.concat(
-                Stream.of(SeedA.MAIN, SeedA.DEVELOP, "release/" + story.version())
+                Stream.of(SeedA.MAIN, SeedA.DEVELOP, story.releaseBranch())
                         .flatMap(branch -> repository.head(branch).stream()),
                 requests);
     }

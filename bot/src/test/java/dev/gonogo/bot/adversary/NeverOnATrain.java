@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 @SuppressWarnings("ImmutableEnumChecker") // its functions keep nothing
 enum NeverOnATrain implements Rule {
     BEGUN_ELSEWHERE(
-            "B-09", "a train from elsewhere than integration", Set.of("create-branch"), TrainJudge::begunElsewhere),
+            "B-09 B-36",
+            "a train from elsewhere than integration, or a patch from elsewhere than the last release",
+            Set.of("create-branch"),
+            TrainJudge::begunElsewhere),
     UNVALIDATED("B-12 B-14", "a tag on what was not validated", Set.of(), TrainJudge::unvalidated),
     UNREVIEWED("B-20 B-22", "a tag on what a role did not sign off", Set.of(), TrainJudge::unreviewed),
     UNTICKED("B-21 B-42", "a tag on what was not ticked", Set.of(), TrainJudge::unticked),

@@ -96,8 +96,8 @@ final class Play {
 
     private void happen(int moment) {
         if (moment == 0) {
-            note(moment + " ann says: cut " + story.version());
-            room.says("ann", "cut " + story.version());
+            note(moment + " ann says: " + story.command());
+            room.says("ann", story.command());
             plantHeldNeeds();
             return;
         }

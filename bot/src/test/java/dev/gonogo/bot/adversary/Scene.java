@@ -95,9 +95,9 @@ record Scene(ReleaseRoom room, GitHub gitHub, Story story) {
         return switch (branch) {
             case MAIN -> SeedA.MAIN;
             case DEVELOP -> SeedA.DEVELOP;
-            case RELEASE -> "release/" + story.version();
+            case RELEASE -> story.releaseBranch();
             case OWN -> story.ownBranch();
-            case RELEASE_PLEASE -> "release-please--branches--release/" + story.version();
+            case RELEASE_PLEASE -> "release-please--branches--" + story.releaseBranch();
             case OTHER_RELEASE -> "release/" + OTHER;
             case OTHER_CLEAN -> "chore/promote-" + OTHER + "-main";
             case TOPIC -> "topic";

@@ -1,6 +1,7 @@
 package dev.gonogo.bot.adversary;
 
 import dev.gonogo.bot.story.ReleaseRoom;
+import dev.gonogo.memory.SeedA;
 import dev.gonogo.release.By;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
@@ -9,66 +10,40 @@ import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Refs;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** What is released, by which process, and who has which role. */
 enum Story {
     /** The first seed: a preview goes from develop by a release branch to main, and is tagged there. */
-    PROMOTION("0.6.6-preview", ReleaseRoom.PROCESS, "chore/promote-0.6.6-preview-main"),
+    PROMOTION("0.6.6-preview", ReleaseRoom.PROCESS, "release/0.6.6-preview", "chore/promote-0.6.6-preview-main"),
 
     /** The second seed, as far as it is about commits: a train is validated, reviewed, bumped and tagged on its own branch. */
-    TRAIN("0.8.0", """
-            process: 1
-            repository: OneStepAt4time/aegis
-            branches: {integration: develop, release: "release/{version}", production: main}
-            tag: {name: "v{version}", message: "Release v{version}"}
-            versions: {planned: [X.Y.Z]}
-            roles: {maintainer: [ann, bob], qa: [carol], docs: [dave]}
-            stages:
-              - name: preparation
-                needs: [tag-absent]
-                steps: [{create-branch: {branch: "{release}", from: "{integration}"}}]
-              - name: validation
-                needs:
-                  - checks-green: {branch: "{release}", required: [lint, test]}
-                steps:
-                  - run-workflow: {workflow: validate.yml, ref: "{release}", jobs: [pytest]}
-              - name: review
-                steps:
-                  - sign-off: {role: [qa, docs], on: "{release}"}
-                  - tick: {role: docs, items: {manuals: Manuals read}}
-              - name: package
-                steps:
-                  - bump-versions:
-                      into: "{release}"
-                      branch: "chore/release-{version}"
-                      message: "chore(release): {tag}"
-                      files: [{file: package.json, pointer: /version}]
-              - name: go
-                needs:
-                  - checks-green: {branch: "{release}", required: [lint, test]}
-                  - tag-absent
-                steps: [{sign-off: {on: "{release}"}}, push-tag]
-            """, "chore/release-0.8.0");
+    TRAIN("0.8.0", TrainProcess.TEXT, "release/0.8.0", "chore/release-0.8.0"),
 
-    /** The workflow that validates a train; it has one job. */
-    static final String VALIDATION = "validate.yml";
-
-    static final String VALIDATION_JOB = "pytest";
+    /** The second seed's patch: the same from the latest tag, on a branch of its own. */
+    PATCH("0.7.1", TrainProcess.TEXT, "hotfix/0.7.1", "chore/release-0.7.1");
 
     private final String version;
     private final String process;
+    private final String releaseBranch;
     private final String ownBranch;
 
-    Story(String version, String process, String ownBranch) {
+    Story(String version, String process, String releaseBranch, String ownBranch) {
         this.version = version;
         this.process = process;
+        this.releaseBranch = releaseBranch;
         this.ownBranch = ownBranch;
     }
 
     String version() {
         return version;
+    }
+
+    /** What ann types to begin it. */
+    String command() {
+        return (this == PATCH ? "hotfix " : "cut ") + version;
     }
 
     String tag() {
@@ -77,11 +52,15 @@ enum Story {
 
     /** The tag of the release before. */
     String last() {
-        return this == TRAIN ? "v0.7.0" : "v0.6.5-preview.3";
+        return this == PROMOTION ? "v0.6.5-preview.3" : "v0.7.0";
     }
 
     String process() {
         return process;
+    }
+
+    String releaseBranch() {
+        return releaseBranch;
     }
 
     /** The branch that gonogo itself builds: with the restored files, or with the bumped version. */
@@ -90,15 +69,16 @@ enum Story {
     }
 
     Set<String> maintainers() {
-        return this == TRAIN ? Set.of("ann", "bob") : Set.of("ann", "bob", "carol", "dave");
+        return this == PROMOTION ? Set.of("ann", "bob", "carol", "dave") : Set.of("ann", "bob");
     }
 
     /** The repository as the story finds it. */
     void begin(ReleaseRoom room) {
-        if (this == TRAIN) {
+        if (this != PROMOTION) {
             Map<String, String> workflow =
-                    Map.of(".github/workflows/" + VALIDATION, "name: Validate\non: workflow_dispatch\n");
-            room.repository().commit("develop", "dave", "ci: validate a train", workflow);
+                    Map.of(".github/workflows/" + TrainProcess.VALIDATION, "name: Validate\non: workflow_dispatch\n");
+            List.of(SeedA.MAIN, SeedA.DEVELOP)
+                    .forEach(branch -> room.repository().commit(branch, "dave", "ci: validate a train", workflow));
             room.commitProcess(process);
             room.released("0.7.0");
             room.restart();

@@ -17,8 +17,14 @@ final class TrainJudge {
 
     static Stream<Broken> begunElsewhere(Case one) {
         return one.begunBelow().stream()
-                .filter(begun -> !one.wasOn(SeedA.DEVELOP, begun))
-                .map(begun -> Broken.of("it began at " + one.name(begun) + ", where develop never was", begun));
+                .filter(begun -> !rightful(one, begun))
+                .map(begun -> Broken.of("it began at " + one.name(begun) + ", where it must not", begun));
+    }
+
+    private static boolean rightful(Case one, String begun) {
+        return one.play().story() == Story.PATCH
+                ? one.play().tagAtFirst().commit().equals(begun)
+                : one.wasOn(SeedA.DEVELOP, begun);
     }
 
     /** Whether what was seen of one commit was seen of the tagged one as well. */
@@ -36,7 +42,7 @@ final class TrainJudge {
     }
 
     static Stream<Broken> unvalidated(Case one) {
-        boolean validated = one.play().repository().runs().of(Story.VALIDATION).stream()
+        boolean validated = one.play().repository().runs().of(TrainProcess.VALIDATION).stream()
                 .filter(run -> run.state() == RunState.SUCCEEDED)
                 .anyMatch(run -> same(one, run.commit()));
         return TagJudge.unless(validated, tagged(one, "never validated"), one);
