@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What came to main, and how. */
@@ -60,7 +61,21 @@ final class PromotionJudge {
         List<Map<String, String>> rightful = one.rightful();
         return one.promotions()
                 .filter(promoted -> rightful.stream().noneMatch(tree -> bringsOnly(one, promoted, tree)))
-                .map(promoted -> broken(one, promoted, " brought something else than the release branch had"));
+                .map(promoted -> strange(one, promoted));
+    }
+
+    private static Broken strange(Case one, Promoted promoted) {
+        String head = promoted.request().headCommit();
+        boolean direct = promoted.request().head().equals(one.play().releaseBranch());
+        List<Set<String>> of = direct ? foreign(one, head) : List.of(Set.of(head));
+        return new Broken(
+                one.name(promoted.commit().id()) + " brought something else than the release branch had",
+                of.stream()
+                        .map(names -> Stream.concat(
+                                        names.stream(),
+                                        Stream.of(promoted.commit().id()))
+                                .collect(Collectors.toSet()))
+                        .toList());
     }
 
     private static boolean bringsOnly(Case one, Promoted promoted, Map<String, String> tree) {
