@@ -27,6 +27,9 @@ public record CreateBranch(String branch, String from) implements Step {
     private static final String RULE = "create-branch";
     private static final String AT = "/at/";
 
+    /** The landmark value that is the commit at which the branch began. */
+    private static final String BEGINNING = "from";
+
     /** Where the branch begins, and what people call that place. */
     private record Start(String commit, Words name) {}
 
@@ -83,7 +86,7 @@ public record CreateBranch(String branch, String from) implements Step {
     private Progress present(Situation situation, String head) {
         String name = situation.fill(branch);
         if (situation.release().lastIntent(situation.step() + AT + head).isPresent()) {
-            return done(name, head).at(head);
+            return done(name, head, head);
         }
         if (situation.release().id().attempt() > 1) {
             return Progress.Stopped.because(say(
@@ -100,7 +103,7 @@ public record CreateBranch(String branch, String from) implements Step {
                 .ask(new Reachable(start.commit(), head))
                 .fold(
                         contained -> contained
-                                ? done(name, head).at(start.commit())
+                                ? done(name, head, start.commit())
                                 : elsewhere(situation, start, name, head),
                         Progress.Unsure::new);
     }
@@ -115,11 +118,48 @@ public record CreateBranch(String branch, String from) implements Step {
         Finding found = Overrides.applied(new Finding(RULE, Finding.Verdict.NOT_HELD, words, head), situation);
         return found.blocks()
                 ? new Progress.Stopped(words, List.of(found))
-                : done(name, head).at(head);
+                : done(name, head, head);
     }
 
-    private static Progress.Done done(String name, String head) {
-        return new Progress.Done(say("{} at {}", code(name), commit(head)), Map.of("commit", head, "branch", name));
+    private static Progress.Done done(String name, String head, String from) {
+        return new Progress.Done(
+                        say("{} at {}", code(name), commit(head)),
+                        Map.of("commit", head, "branch", name, BEGINNING, from))
+                .at(from);
+    }
+
+    /** Until the tag is there, the branch contains where it began: what is looked at later is looked at on top of that. */
+    @Override
+    public Optional<Finding> contradicts(Situation situation, Fact.Landmark landmark) {
+        String head = landmark.values().getOrDefault("commit", "");
+        String beginning = landmark.values().getOrDefault(BEGINNING, head);
+        return situation
+                .refs()
+                .fold(
+                        refs -> refs.tag(situation.tag()).isPresent()
+                                ? Optional.empty()
+                                : refs.branch(situation.fill(branch))
+                                        .filter(now -> !now.equals(beginning))
+                                        .flatMap(now -> moved(situation, beginning, now)),
+                        why -> Optional.empty());
+    }
+
+    private Optional<Finding> moved(Situation situation, String beginning, String head) {
+        return situation
+                .ask(new Reachable(beginning, head))
+                .fold(
+                        contained -> contained
+                                ? Optional.empty()
+                                : Optional.of(Finding.notHeld(
+                                                RULE,
+                                                "{} began at {}, and its head {} does not contain that commit any more: somebody"
+                                                        + " moved the branch by force. Push it back to where it was. {}",
+                                                code(situation.fill(branch)),
+                                                commit(beginning),
+                                                commit(head),
+                                                Commits.override(RULE))
+                                        .about(head)),
+                        why -> Optional.of(Finding.cannotTell(RULE, why)));
     }
 
     /**

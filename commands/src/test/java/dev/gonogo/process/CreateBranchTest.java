@@ -2,6 +2,7 @@ package dev.gonogo.process;
 
 import static dev.gonogo.process.Says.done;
 import static dev.gonogo.process.Says.due;
+import static dev.gonogo.process.Says.notHeld;
 import static dev.gonogo.process.Says.stopped;
 import static dev.gonogo.process.Says.unsure;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +10,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
+import dev.gonogo.talk.Words;
 import dev.gonogo.world.Artifact;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.Reachable;
@@ -17,6 +19,8 @@ import dev.gonogo.world.RegistryQuestion.PublicationOf;
 import dev.gonogo.world.ScriptedWorld;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -78,7 +82,7 @@ class CreateBranchTest {
 
             Progress.Done seen = done(step.progress(scene.situation()), "release/0.8.0 at 5e1ea5e");
 
-            assertThat(seen.values()).containsOnly(entry("commit", HEAD), entry("branch", BRANCH));
+            assertThat(seen.values()).containsOnly(entry("commit", HEAD), entry("branch", BRANCH), entry("from", HEAD));
         }
     }
 
@@ -99,6 +103,48 @@ class CreateBranchTest {
         stopped(step.progress(scene.situation()), sentence);
         stopped(step.progress(scene.saw(intent(Scene.DEVELOP)).situation()), sentence);
         assertThat(step.progress(scene.without(BRANCH).situation())).isInstanceOf(Progress.Due.class);
+    }
+
+    private Optional<Finding> against(Scene scene) {
+        return step.contradicts(
+                scene.situation(),
+                new Fact.Landmark(
+                        Scene.STEP,
+                        Scene.NOW,
+                        Words.say("release/0.8.0 at a1b2c3d"),
+                        Map.of("commit", Scene.DEVELOP, "branch", BRANCH)));
+    }
+
+    @Test
+    @Tag("B-36")
+    void oneThatIsMovedBelowWhereItBeganStopsTheRelease() {
+        Scene scene = scene().branch(BRANCH, HEAD).knows(new Reachable(Scene.DEVELOP, HEAD), false);
+
+        notHeld(
+                against(scene).orElseThrow(),
+                "release/0.8.0 began at a1b2c3d, and its head 5e1ea5e does not contain that commit any more: somebody moved the"
+                        + " branch by force. Push it back to where it was.");
+        assertThat(against(scene.cannotTell(new Reachable(Scene.DEVELOP, HEAD))))
+                .map(Finding::verdict)
+                .contains(Finding.Verdict.CANNOT_TELL);
+        assertThat(against(scene.knows(new Reachable(Scene.DEVELOP, HEAD), true)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatBecomesOfItAfterTheTagSaysNothingAgainstIt() {
+        Scene scene = scene().branch(BRANCH, HEAD).knows(new Reachable(Scene.DEVELOP, HEAD), false);
+
+        assertThat(against(scene.annotated("v0.8.0", HEAD))).isEmpty();
+        assertThat(against(scene().without(BRANCH))).isEmpty();
+    }
+
+    @Test
+    void workOfPeopleOnTheBranchMayBeRewrittenDownToWhereItBegins() {
+        Scene scene = scene().branch(BRANCH, HEAD).knows(new Reachable(Scene.DEVELOP, HEAD), true);
+        Progress.Done seen = done(step.progress(scene.situation()), "release/0.8.0 at 5e1ea5e");
+
+        assertThat(seen.values()).contains(entry("commit", HEAD), entry("from", Scene.DEVELOP));
     }
 
     @Test

@@ -153,6 +153,29 @@ class MovedBranchTest {
     }
 
     @Test
+    @Tag("B-09")
+    void aBranchThatIsMovedBelowItsCutIsNotTagged() {
+        String cut = room.repository().headOf(BRANCH);
+        String below = room.repository().at(cut).parents().getFirst();
+        room.repository().branch(BRANCH, below, "mallory");
+        room.wait(Duration.ofMinutes(1));
+        review();
+
+        assertThat(room.transcript())
+                .contains("release/0.8.0 began at " + cut.substring(0, 7) + ", and its head " + below.substring(0, 7)
+                        + " does not contain that commit any more: somebody moved the branch by force. Push it back to where it"
+                        + " was.");
+        assertThat(room.repository().pullRequests().into(BRANCH))
+                .noneMatch(request -> request.headCommit().equals(below));
+        assertThat(room.answer("bob", "go")).doesNotContain("dialog: Go");
+
+        room.repository().branch(BRANCH, cut, "mallory");
+        room.wait(Duration.ofMinutes(1));
+        bumped();
+        assertThat(room.transcript()).contains("Go or no-go for 0.8.0?");
+    }
+
+    @Test
     @Tag("A-70")
     void codeThatIsPushedBetweenGoAndTagIsNotTagged() {
         bumped();
