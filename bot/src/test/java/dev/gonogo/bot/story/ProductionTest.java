@@ -293,6 +293,76 @@ class ProductionTest {
     }
 
     @Test
+    void whatIsPushedBelowAMergeMadeByHandIsAPush() {
+        String head = room.repository().pullRequests().get(promotion).headCommit();
+        room.repository().branch("by-hand", room.repository().headOf(SeedA.MAIN));
+        String below = room.repository().commit("by-hand", "mallory", "feat: a door", Map.of("src/door.ts", "open\n"));
+        String merge = room.repository().merge("by-hand", "mallory", head, Map.of());
+        room.repository().branch(SeedA.MAIN, merge, "mallory");
+        settle();
+
+        assertThat(room.repository().pullRequests().get(promotion).mergeCommit())
+                .isEqualTo(merge);
+        assertThat(seen())
+                .contains("✘ 1 commit " + NEITHER + below.substring(0, 7)
+                        + " feat: a door (pushed, author mallory, 2026-11-20 10:05 UTC). Use a hotfix to revert what must"
+                        + " not go out. To go on all the same: /release override accounted-for <reason>.")
+                .doesNotContain("[Go]");
+    }
+
+    @Test
+    void aMergeMadeByHandIsNamedAlsoBelowWhatIsPushedWithIt() {
+        String head = room.repository().pullRequests().get(promotion).headCommit();
+        room.repository().branch("by-hand", room.repository().headOf(SeedA.MAIN));
+        String merge = room.repository().merge("by-hand", "mallory", head, Map.of("src/door.ts", "open\n"));
+        String top = room.repository().commit("by-hand", "mallory", "docs: a comma", Map.of("README.md", ",\n"));
+        room.repository().branch(SeedA.MAIN, top, "mallory");
+        settle();
+
+        assertThat(seen())
+                .contains(
+                        "✘ 2 commits " + NEITHER + top.substring(0, 7) + " docs: a comma (pushed, author mallory, ",
+                        "; " + merge.substring(0, 7) + " Merge ")
+                .doesNotContain("[Go]");
+    }
+
+    @Test
+    void whatIsPushedWithAHotfixThatAnotherOneHoldsIsAPush() {
+        int outer = fix();
+        room.repository().branch("inner", room.repository().headOf("fix-login"));
+        room.repository().commit("fix-login", "dave", "fix: logout", Map.of("logout.ts", "fixed\n"));
+        int inner = room.repository().pullRequests().open("dave", "inner", SeedA.MAIN, "fix: login only");
+        room.says("bob", "hotfix " + outer + " nobody can log out");
+        room.says("bob", "hotfix " + inner + " nobody can log in");
+        room.clock.advance(Duration.ofMinutes(1));
+        room.repository().branch("by-hand", room.repository().headOf(SeedA.MAIN));
+        room.repository().merge("by-hand", "mallory", room.repository().headOf("fix-login"), Map.of());
+        String top = room.repository().commit("by-hand", "mallory", "feat: a door", Map.of("src/door.ts", "open\n"));
+        room.repository().branch(SeedA.MAIN, top, "mallory");
+        room.seed.merge(promotion);
+        settle();
+
+        assertThat(seen())
+                .contains(NEITHER, top.substring(0, 7) + " feat: a door (pushed, author mallory, ")
+                .doesNotContain("[Go]");
+    }
+
+    @Test
+    void aHotfixThatIsMergedWithinAnotherOneIsAccountedForByThatOne() {
+        int outer = fix();
+        room.repository().branch("inner", room.repository().headOf("fix-login"));
+        room.repository().commit("fix-login", "dave", "fix: logout", Map.of("logout.ts", "fixed\n"));
+        room.repository().pullRequests().open("dave", "inner", SeedA.MAIN, "fix: login only");
+        room.says("bob", "hotfix " + outer + " nobody can log out");
+        room.clock.advance(Duration.ofMinutes(1));
+        room.seed.merge(outer);
+        room.seed.merge(promotion);
+        settle();
+
+        assertThat(seen()).contains("#" + outer + " is a hotfix that bob authorised.");
+    }
+
+    @Test
     void aHalfOfAHotfixIsNotWhatWasAuthorised() {
         int fix = fix();
         room.repository().commit("fix-login", "dave", "fix: the other half", Map.of("login.ts", "closed\n"));
