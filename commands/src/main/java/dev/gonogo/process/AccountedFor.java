@@ -94,7 +94,7 @@ public record AccountedFor(List<String> paths) implements Need {
         return last(situation, releases, head)
                 .flatMap(found -> found.released()
                         .map(last -> situation.refs().map(refs -> Optional.of(since(releases, refs, found, last))))
-                        .orElseGet(() -> releases.highest(any -> true)
+                        .orElseGet(() -> releases.last(releases.all())
                                 .flatMap(elsewhere -> elsewhere.released().isPresent()
                                         ? new Answer.Known<>(Optional.empty())
                                         : sinceTheCut(situation, releases.doubt(elsewhere.strays()))

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * process publishes nothing that can be looked up, each tag is taken for one.
  */
 public final class Releases {
-    /** Where none of so many tags counts, what the process publishes tells nothing about older ones, and they count. */
+    /** Of tags older than all that we released, as many are asked about. */
     private static final int MOST_DOUBTED = 10;
 
     private final ReleaseProcess process;
@@ -100,21 +100,29 @@ public final class Releases {
                 all.stream().filter(one -> wanted.test(one.version())).toList());
     }
 
-    /** The highest version of some that counts. */
+    /**
+     * The highest version of some that counts. Where none of many counts that are older than all that we released, what the process
+     * publishes tells nothing about still older ones, and they count.
+     */
     public Answer<Found> highest(Predicate<Version> wanted) {
-        return first(all.stream().filter(one -> wanted.test(one.version())).toList());
+        return first(all.stream().filter(one -> wanted.test(one.version())).toList(), true);
     }
 
-    /** Of some in their order the first that is ours; only where none is, the first other that counts. */
+    /** Of some in their order the first that is ours; only where none is, the first other that counts, by evidence alone. */
     Answer<Found> last(List<Released> inOrder) {
         Optional<Released> own = inOrder.stream().filter(Released::ours).findFirst();
-        return own.isPresent() ? new Answer.Known<>(new Found(own, List.of())) : first(inOrder);
+        return own.isPresent() ? new Answer.Known<>(new Found(own, List.of())) : first(inOrder, false);
     }
 
-    private Answer<Found> first(List<Released> inOrder) {
+    /** @param unasked whether those count that are not asked about */
+    private Answer<Found> first(List<Released> inOrder, boolean unasked) {
         List<Released> strays = new ArrayList<>();
         for (Released one : inOrder) {
-            switch (strays.size() < MOST_DOUBTED ? counts(one) : new Answer.Known<>(true)) {
+            boolean asked = strays.size() < MOST_DOUBTED || isSinceOurFirst(one);
+            if (!asked && !unasked) {
+                break;
+            }
+            switch (asked ? counts(one) : new Answer.Known<>(true)) {
                 case Answer.Known<Boolean>(Boolean yes)
                 when yes -> {
                     return new Answer.Known<>(new Found(Optional.of(one), strays));
@@ -126,6 +134,12 @@ public final class Releases {
             }
         }
         return new Answer.Known<>(new Found(Optional.empty(), strays));
+    }
+
+    private boolean isSinceOurFirst(Released one) {
+        return all.stream()
+                .filter(Released::ours)
+                .anyMatch(ours -> ours.version().compareTo(one.version()) <= 0);
     }
 
     private Answer<Boolean> counts(Released one) {

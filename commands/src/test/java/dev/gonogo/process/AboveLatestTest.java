@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.release.Decision;
 import dev.gonogo.version.Version;
+import dev.gonogo.world.Answer;
 import dev.gonogo.world.Artifact;
 import dev.gonogo.world.Attempt;
 import dev.gonogo.world.GitQuestion.AllRefs;
@@ -171,6 +172,29 @@ class AboveLatestTest {
                         .knows(npm("99.0." + number), new Publication.Absent()));
 
         assertThat(judge(scene).words().plain()).startsWith("0.6.6 is below 99.0.1, the latest release.");
+    }
+
+    @Test
+    @Tag("B-02")
+    void howeverManyTagsSomebodyPushesNoneOfThemMakesAMajorReleaseAMinorOne() {
+        Attempt ours = new Attempt(
+                Version.of("0.6.5"),
+                1,
+                Scene.NOW,
+                false,
+                Set.of(),
+                Optional.of(new Attempt.Tagged(Scene.id("1"), Scene.NOW, "ann")),
+                Set.of(),
+                List.of());
+        Scene scene = publishing("1.1.0").knows(new Attempts(), List.of(ours));
+        IntStream.rangeClosed(0, 11)
+                .forEach(number -> scene.annotated("v1.0." + number, Scene.id("10" + number))
+                        .knows(npm("1.0." + number), new Publication.Absent()));
+
+        assertThat(ReleaseLine.of(scene.situation()).map(ReleaseLine::kind))
+                .isEqualTo(new Answer.Known<>(Version.Kind.MAJOR));
+        assertThat(judge(scene).words().plain())
+                .startsWith("1.1.0 is above 0.6.5, the latest release. The tags v1.0.11 at 1011000, ");
     }
 
     @Test

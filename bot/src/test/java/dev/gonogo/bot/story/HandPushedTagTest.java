@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gonogo.memory.IoPoint;
 import dev.gonogo.memory.SeedA;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,5 +89,35 @@ class HandPushedTagTest {
 
         room.says("ann", "cut " + VERSION);
         releasedFrom("v0.6.6-alpha");
+    }
+
+    /** The promotion is merged, and the go is asked. */
+    private void asked() {
+        room.says("ann", "cut " + VERSION);
+        Operator operator = new Operator(room, VERSION).without("Go");
+        for (int round = 0; round < 20; round++) {
+            operator.round();
+        }
+        assertThat(room.transcript()).contains("[Go]");
+    }
+
+    private String doorIsPushed() {
+        return room.repository()
+                .commit(SeedA.MAIN, "mallory", "feat: a door", Map.of("src/door.ts", "open\n"))
+                .substring(0, 7);
+    }
+
+    @Test
+    @Tag("A-10")
+    void manyOfThemHideNothingBeforeOurFirstRelease() {
+        asked();
+        String door = doorIsPushed();
+        for (int number = 10; number < 25; number++) {
+            pushed("v0.6.5-rc." + number, SeedA.MAIN);
+        }
+
+        assertThat(later())
+                .contains(door + " feat: a door (pushed, author mallory, ")
+                .doesNotContain("[Go]");
     }
 }
