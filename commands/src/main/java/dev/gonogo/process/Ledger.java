@@ -107,12 +107,15 @@ record Ledger(List<Words> present, List<Words> unseen, List<Words> absent, List<
 
     private static List<Piece> pieces(Artifact artifact) {
         return switch (artifact) {
-            case Artifact.GitHubRelease(String tag, boolean prerelease, List<String> assets) -> {
+            case Artifact.GitHubRelease whole -> {
                 List<Piece> pieces = new ArrayList<>();
-                Artifact page = new Artifact.GitHubRelease(tag, prerelease, List.of());
+                Artifact page = new Artifact.GitHubRelease(whole.tag(), whole.prerelease(), List.of());
                 pieces.add(new Piece(page.title(), page, false));
-                assets.forEach(asset -> pieces.add(
-                        new Piece(asset, new Artifact.GitHubRelease(tag, prerelease, List.of(asset)), true)));
+                whole.assets()
+                        .forEach(asset -> pieces.add(new Piece(
+                                asset,
+                                new Artifact.GitHubRelease(whole.tag(), whole.prerelease(), List.of(asset)),
+                                true)));
                 yield pieces;
             }
             case Artifact.Npm npm -> List.of(new Piece(npm.title(), npm, false));

@@ -30,16 +30,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was released, by evidence (A-53, A-113): what we saw tagged, as our records say and wherever the tag stands now, and each other
- * release tag of which something is published. A tag that somebody pushed by hand and that published nothing is no release. Where a
- * process publishes nothing that can be looked up, each tag is taken for one.
+ * release tag of which something is published. A tag that somebody pushed by hand and that published nothing is no release. A release page
+ * on GitHub can be made by hand as well, so it counts only where it is older than our first attempt. Where a process publishes nothing
+ * that can be looked up, each tag is taken for one.
  */
 public final class Releases {
     /** Of tags older than all that we released, as many are asked about. */
     private static final int MOST_DOUBTED = 10;
 
+    private static final String LATE_PAGE = "a GitHub Release that was made after gonogo's first cut here";
+
     private final ReleaseProcess process;
     private final World world;
     private final List<Released> all;
+    /** When our first attempt began. */
+    private final Instant began;
 
     /**
      * @param commit where we saw its tag pushed, or where the tag stands
@@ -62,16 +67,24 @@ public final class Releases {
         }
     }
 
-    private Releases(ReleaseProcess process, World world, List<Released> all) {
+    private Releases(ReleaseProcess process, World world, List<Released> all, Instant began) {
         this.process = process;
         this.world = world;
         this.all = List.copyOf(all);
+        this.began = began;
     }
 
     public static Answer<Releases> of(ReleaseProcess process, World world) {
         return world.ask(new Attempts())
                 .flatMap(attempts -> world.ask(new AllRefs())
-                        .map(refs -> new Releases(process, world, all(process, attempts, refs))));
+                        .map(refs -> new Releases(process, world, all(process, attempts, refs), began(attempts))));
+    }
+
+    private static Instant began(List<Attempt> attempts) {
+        return attempts.stream()
+                .map(Attempt::began)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
     }
 
     private static List<Released> all(ReleaseProcess process, List<Attempt> attempts, Refs refs) {
@@ -97,7 +110,8 @@ public final class Releases {
         return new Releases(
                 process,
                 world,
-                all.stream().filter(one -> wanted.test(one.version())).toList());
+                all.stream().filter(one -> wanted.test(one.version())).toList(),
+                began);
     }
 
     /**
@@ -143,7 +157,7 @@ public final class Releases {
     }
 
     private Answer<Boolean> counts(Released one) {
-        List<Artifact> artifacts = artifacts(one.version()).toList();
+        List<Artifact> artifacts = artifacts(one.version()).map(this::ofOld).toList();
         Answer<Boolean> published = new Answer.Known<>(one.ours() || artifacts.isEmpty());
         for (Artifact artifact : one.ours() ? List.<Artifact>of() : artifacts) {
             switch (world.ask(new PublicationOf(artifact))) {
@@ -155,6 +169,13 @@ public final class Releases {
             }
         }
         return published;
+    }
+
+    /** The same, but a release page only where it is older than our first attempt. */
+    private Artifact ofOld(Artifact artifact) {
+        return artifact instanceof Artifact.GitHubRelease page
+                ? new Artifact.GitHubRelease(page.tag(), page.prerelease(), page.assets(), began)
+                : artifact;
     }
 
     /** What is tagged or was released as a version. */
@@ -189,18 +210,21 @@ public final class Releases {
                         .map(one -> say("{} at {}", code(tag(one)), commit(one.commit())))
                         .toList(),
                 5);
+        boolean page = strays.stream().anyMatch(this::isKnownToBePublished);
         return switch (strays.size()) {
             case 0 -> Words.NONE;
             case 1 ->
                 say(
-                        "The tag {} does not count as a release: gonogo did not push it, and nothing of it is published. If it was"
+                        "The tag {} does not count as a release: gonogo did not push it, and nothing of it is published{}. If it was"
                                 + " pushed by mistake, delete it.",
-                        tags);
+                        tags,
+                        page ? say(" except {}", LATE_PAGE) : Words.NONE);
             default ->
                 say(
-                        "The tags {} do not count as releases: gonogo did not push them, and nothing of them is published. If they"
+                        "The tags {} do not count as releases: gonogo did not push them, and nothing of them is published{}. If they"
                                 + " were pushed by mistake, delete them.",
-                        tags);
+                        tags,
+                        page ? say(" except, of some, {}", LATE_PAGE) : Words.NONE);
         };
     }
 }

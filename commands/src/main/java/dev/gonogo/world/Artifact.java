@@ -1,5 +1,6 @@
 package dev.gonogo.world;
 
+import java.time.Instant;
 import java.util.List;
 
 /** Something that a release publishes, named exactly. */
@@ -41,10 +42,18 @@ public sealed interface Artifact {
         }
     }
 
-    /** @param assets file names that the release must carry */
-    record GitHubRelease(String tag, boolean prerelease, List<String> assets) implements Artifact {
+    /**
+     * @param assets file names that the release must carry (A-80, A-81, A-87)
+     * @param before a release that was published at that time or later is another one
+     */
+    record GitHubRelease(String tag, boolean prerelease, List<String> assets, Instant before) implements Artifact {
         public GitHubRelease {
             assets = List.copyOf(assets);
+        }
+
+        /** Whenever it was published. */
+        public GitHubRelease(String tag, boolean prerelease, List<String> assets) {
+            this(tag, prerelease, assets, Instant.MAX);
         }
 
         @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gonogo.world.Artifact;
 import dev.gonogo.world.Publication;
 import dev.gonogo.world.RegistryQuestion.PublicationOf;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -138,5 +139,18 @@ public abstract class RegistriesContract {
         gitHubRelease("v1.4.0-preview", false, List.of("checksums.txt", "sbom.json"));
 
         assertThat(look(PAGE)).isInstanceOf(Publication.Incomplete.class);
+    }
+
+    @Test
+    @Tag("A-113")
+    void aReleasePageThatIsNotOlderThanAskedIsAbsent() {
+        gitHubRelease("v1.4.0-preview", true, List.of("checksums.txt", "sbom.json"));
+
+        assertThat(look(before(Instant.parse("2000-01-01T00:00:00Z")))).isEqualTo(new Publication.Absent());
+        assertThat(look(before(Instant.parse("2100-01-01T00:00:00Z")))).isInstanceOf(Publication.Present.class);
+    }
+
+    private static Artifact before(Instant time) {
+        return new Artifact.GitHubRelease(PAGE.tag(), PAGE.prerelease(), PAGE.assets(), time);
     }
 }

@@ -3,7 +3,9 @@ package dev.gonogo.github;
 import dev.gonogo.world.Artifact;
 import dev.gonogo.world.Publication;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,7 +25,7 @@ final class ReleasePages {
 
     Publication of(Artifact.GitHubRelease wanted) throws IOException {
         Optional<GHRelease> found = find(wanted.tag());
-        if (found.isEmpty()) {
+        if (found.isEmpty() || isLater(found.get(), wanted.before())) {
             return new Publication.Absent();
         }
         GHRelease release = found.get();
@@ -32,6 +34,15 @@ final class ReleasePages {
         return troubles.isEmpty()
                 ? new Publication.Present(link)
                 : new Publication.Incomplete(String.join("; ", troubles), link);
+    }
+
+    /** GitHub itself says when it was published; one that never was is not earlier than anything. */
+    private static boolean isLater(GHRelease release, Instant before) {
+        return !before.equals(Instant.MAX)
+                && Optional.ofNullable(release.getPublished_at())
+                        .map(Date::toInstant)
+                        .filter(published -> published.isBefore(before))
+                        .isEmpty();
     }
 
     private Optional<GHRelease> find(String tag) throws IOException {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Artifact;
 import dev.gonogo.world.Publication;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -88,5 +89,25 @@ class ReleasePagesTest {
         assertThat(publication())
                 .isEqualTo(new Answer.CannotTell<>(
                         "GitHub knows no repository OneStepAt4time/aegis, or our token may not see it."));
+    }
+
+    @Test
+    @Tag("A-113")
+    void whatWasPublishedLaterThanAskedOrNobodyKnowsWhenIsAbsent() {
+        String[] assets = {
+            asset("checksums.txt", "uploaded"), asset("sbom.json", "uploaded"), asset("package.sigstore", "uploaded")
+        };
+        released("\"draft\":false,\"prerelease\":true,\"published_at\":\"2026-11-20T10:00:00Z\"", assets);
+
+        assertThat(before("2026-11-20T10:00:01Z")).isEqualTo(new Answer.Known<>(new Publication.Present(LINK)));
+        assertThat(before("2026-11-20T10:00:00Z")).isEqualTo(new Answer.Known<>(new Publication.Absent()));
+
+        released("\"draft\":false,\"prerelease\":true", assets);
+        assertThat(before("2026-11-20T10:00:01Z")).isEqualTo(new Answer.Known<>(new Publication.Absent()));
+    }
+
+    private Answer<Publication> before(String time) {
+        return github.forge.publication(
+                new Artifact.GitHubRelease(WANTED.tag(), WANTED.prerelease(), WANTED.assets(), Instant.parse(time)));
     }
 }

@@ -29,7 +29,7 @@ public final class MemoryRegistries implements Registries {
     private final Map<String, Page> pages = new LinkedHashMap<>();
     private Duration lag = Duration.ZERO;
 
-    private record Page(boolean prerelease, Set<String> assets) {}
+    private record Page(boolean prerelease, Set<String> assets, Instant published) {}
 
     public MemoryRegistries(InstantSource clock, IoPoint io) {
         this.clock = clock;
@@ -69,7 +69,7 @@ public final class MemoryRegistries implements Registries {
 
     /** Creates the release page of a tag; a second time changes nothing. */
     public void gitHubRelease(String tag, boolean prerelease) {
-        pages.computeIfAbsent(tag, any -> new Page(prerelease, new LinkedHashSet<>()));
+        pages.computeIfAbsent(tag, any -> new Page(prerelease, new LinkedHashSet<>(), clock.instant()));
     }
 
     /** @throws IllegalArgumentException when the tag has no release page */
@@ -112,6 +112,7 @@ public final class MemoryRegistries implements Registries {
                 shown(imageAddress(registry, repository, tag));
             case Artifact.GitHubRelease release ->
                 Optional.ofNullable(pages.get(release.tag()))
+                        .filter(page -> page.published().isBefore(release.before()))
                         .map(page -> page(release, page))
                         .orElseGet(Publication.Absent::new);
         };

@@ -109,6 +109,26 @@ class HandPushedTagTest {
 
     @Test
     @Tag("A-10")
+    void aReleasePageMadeByHandForItHidesNothingBeforeOurFirstRelease() {
+        asked();
+        String door = doorIsPushed();
+        pushed("v0.6.6-alpha", SeedA.MAIN);
+        room.registries.gitHubRelease("v0.6.6-alpha", true);
+
+        assertThat(later())
+                .contains(
+                        "✘ 1 commit on main since v0.6.5-preview.3 came neither by a promotion nor by an authorised hotfix: "
+                                + door + " feat: a door (pushed, author mallory, ",
+                        "To go on all the same: /release override accounted-for <reason>. The tag v0.6.6-alpha at "
+                                + door
+                                + " does not count as a release: gonogo did not push it, and nothing of it is published except a"
+                                + " GitHub Release that was made after gonogo's first cut here. If it was pushed by mistake,"
+                                + " delete it.")
+                .doesNotContain("[Go]");
+    }
+
+    @Test
+    @Tag("A-10")
     void manyOfThemHideNothingBeforeOurFirstRelease() {
         asked();
         String door = doorIsPushed();
