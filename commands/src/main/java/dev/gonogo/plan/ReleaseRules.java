@@ -11,6 +11,7 @@ import dev.gonogo.process.DeleteBranch;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.KindOfRelease;
 import dev.gonogo.process.Need;
+import dev.gonogo.process.NothingPublished;
 import dev.gonogo.process.Overrides;
 import dev.gonogo.process.Passed;
 import dev.gonogo.process.Progress;
@@ -290,7 +291,10 @@ public final class ReleaseRules {
         situation = situation.with(landmark);
     }
 
-    /** A recovery must be allowed before its first stage does anything, and rules that changed be meant before the tag. */
+    /**
+     * A recovery must be allowed before its first stage does anything; rules that changed, and what was published by hand, be meant before
+     * the tag.
+     */
     private List<Finding> judge(Stage stage, Situation here) {
         List<Need> needs = new ArrayList<>(stage.needs());
         boolean first = stage.equals(stages().getFirst());
@@ -298,6 +302,7 @@ public final class ReleaseRules {
             needs.addAll(Recovery.needs());
         }
         needs.addAll(SameRules.of(stage, here));
+        needs.addAll(NothingPublished.of(stage, here));
         return needs.stream().map(here::judge).toList();
     }
 

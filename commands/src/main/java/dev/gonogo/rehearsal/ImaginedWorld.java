@@ -1,8 +1,11 @@
 package dev.gonogo.rehearsal;
 
 import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.VerifyPublished;
 import dev.gonogo.release.Release;
 import dev.gonogo.world.Answer;
+import dev.gonogo.world.Artifact;
 import dev.gonogo.world.Brought;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.Commit;
@@ -31,6 +34,8 @@ import java.util.stream.Stream;
 /** A clone, with everything on top that a release would have done so far. */
 final class ImaginedWorld implements World {
     private final World clone;
+    private final ReleaseProcess process;
+    private final Release release;
     private final String version;
     private final Instant now;
     private final ImaginedRefs refs;
@@ -39,6 +44,8 @@ final class ImaginedWorld implements World {
 
     ImaginedWorld(World clone, Refs real, ReleaseProcess process, Release release, Instant now) {
         this.clone = clone;
+        this.process = process;
+        this.release = release;
         this.version = release.version().toString();
         this.now = now;
         this.refs = new ImaginedRefs(real);
@@ -63,13 +70,23 @@ final class ImaginedWorld implements World {
         return switch (question) {
             case GitQuestion<T> git -> (Answer<T>) git(git);
             case ForgeQuestion<T> asked -> forge.answer(asked);
-            case RegistryQuestion.PublicationOf any ->
-                (Answer<T>) new Answer.Known<Publication>(new Publication.Present(""));
+            case RegistryQuestion.PublicationOf(Artifact artifact) ->
+                (Answer<T>) new Answer.Known<>(publication(artifact));
             case RecordQuestion.Attempts() -> (Answer<T>) new Answer.Known<>(List.of());
             case RecordQuestion.Authorisations() -> (Answer<T>) new Answer.Known<>(List.of());
             case DeploymentQuestion.ApplicationNamed(String name) ->
                 (Answer<T>) new Answer.Known<>(Optional.of(deployment(name)));
         };
+    }
+
+    /** What the release publishes comes with its tag; all else is there. */
+    private Publication publication(Artifact artifact) {
+        Situation released = new Situation(process, release, this, now, "", null);
+        boolean early = refs.all().tag(released.tag()).isEmpty()
+                && process.steps(VerifyPublished.class)
+                        .flatMap(step -> step.artifacts().stream())
+                        .anyMatch(rule -> rule.of(released).equals(artifact));
+        return early ? new Publication.Absent() : new Publication.Present("");
     }
 
     private Answer<?> git(GitQuestion<?> question) {

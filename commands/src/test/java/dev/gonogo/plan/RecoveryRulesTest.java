@@ -72,6 +72,8 @@ class RecoveryRulesTest {
     @Test
     void whenItIsAllowedItGoesOn() {
         published("0.6.6-preview");
+        course.world.knows(
+                new PublicationOf(new Artifact.Npm("aegis", "0.6.6-preview.1", "preview")), new Publication.Absent());
         approved(new Issue.Comment(account("carol"), "Approved: RECOVERY 0.6.6-preview.1", false));
         Plan plan = course.recovery().plan();
 

@@ -123,7 +123,8 @@ class CreateBranchTest {
         notHeld(
                 against(scene).orElseThrow(),
                 "release/0.8.0 began at a1b2c3d, and its head 5e1ea5e does not contain that commit any more: somebody moved the"
-                        + " branch by force. Push it back to where it was.");
+                        + " branch by force. Push it back to where it was. To go on all the same: /release override"
+                        + " create-branch <reason>.");
         assertThat(against(scene.cannotTell(new Reachable(Scene.DEVELOP, HEAD))))
                 .map(Finding::verdict)
                 .contains(Finding.Verdict.CANNOT_TELL);

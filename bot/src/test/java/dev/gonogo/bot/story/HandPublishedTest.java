@@ -1,0 +1,130 @@
+package dev.gonogo.bot.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.memory.IoPoint;
+import dev.gonogo.memory.MemoryRuns;
+import dev.gonogo.memory.SeedA;
+import dev.gonogo.memory.SeedARelease;
+import dev.gonogo.world.Check;
+import dev.gonogo.world.RunState;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Somebody publishes by hand what a release would publish, before its tag. */
+@Tag("A-02")
+@Tag("A-15")
+class HandPublishedTest {
+    private static final String VERSION = "0.6.6-preview";
+
+    private final ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
+
+    @BeforeEach
+    void theGoIsAsked() {
+        room.says("ann", "cut " + VERSION);
+        Operator operator = new Operator(room, VERSION).without("Go");
+        for (int round = 0; round < 20; round++) {
+            operator.round();
+        }
+        assertThat(room.transcript()).contains("[Go]");
+    }
+
+    private String later() {
+        room.wait(Duration.ofMinutes(5));
+        return room.transcript();
+    }
+
+    private static String published(String what) {
+        return "✘ Published although there is no tag v0.6.6-preview: " + what
+                + ". Somebody published that by hand, and the"
+                + " release would leave it as it is. Look at what it holds. Otherwise abandon this attempt and cut another"
+                + " version. To go on all the same: /release override nothing-published <reason>.";
+    }
+
+    @Test
+    void aPackageHoldsTheGoUntilAMaintainerMeansIt() {
+        room.registries.npm(SeedARelease.ROOT_PACKAGE, VERSION, "preview");
+
+        assertThat(later())
+                .contains("go: not yet", published("npm @onestepat4time/aegis 0.6.6-preview (preview)"))
+                .doesNotContain("[Go]");
+        assertThat(room.answer("erin", "override nothing-published it is mine")).startsWith("That is for maintainers");
+
+        room.answer("bob", "override nothing-published it is a test of the name");
+        assertThat(later()).contains("bob overrode nothing-published: it is a test of the name", "[Go]");
+
+        room.registries.pyPi(SeedARelease.PYTHON_PROJECT, "0.6.6.dev0");
+        assertThat(later())
+                .as("another one is not what he meant")
+                .contains(published("npm @onestepat4time/aegis 0.6.6-preview (preview), PyPI ag-client 0.6.6.dev0"))
+                .doesNotContain("[Go]");
+    }
+
+    @Test
+    void aReleasePageThatIsNotAsItShouldBeHoldsItToo() {
+        room.registries.gitHubRelease("v" + VERSION, false);
+
+        assertThat(later()).contains(published("GitHub Release v0.6.6-preview")).doesNotContain("[Go]");
+    }
+
+    @Test
+    void aPackageThatIsPublishedAfterTheGoIsNoneOfTheTags() {
+        room.repository().check(room.repository().headOf(SeedA.MAIN), "lint", Check.State.RUNNING);
+        later();
+        room.registries.npm(SeedARelease.CLIENT_PACKAGE, VERSION, "preview");
+        room.seed.checksPass(room.repository().headOf(SeedA.MAIN));
+
+        assertThat(later())
+                .contains(published("npm @onestepat4time/aegis-client 0.6.6-preview (preview)"))
+                .doesNotContain("[Go]");
+    }
+
+    @Test
+    void aRunOfATagThatIsGoneAgainHoldsTheGoUntilItsEnd() {
+        String door = room.repository().commit("door", "mallory", "feat: a door", Map.of("src/door.ts", "open\n"));
+        room.repository().lightweightTag("v" + VERSION, door);
+        long run = room.repository()
+                .runs()
+                .start(new MemoryRuns.Start(
+                        SeedA.RELEASE, "Release", "Release", "push", "v" + VERSION, door, "mallory", Map.of()));
+        room.repository().runs().become(run, RunState.RUNNING);
+        room.repository().removeTag("v" + VERSION);
+
+        assertThat(later())
+                .contains("There is no tag v0.6.6-preview, but there was one: Release #1 runs for it on "
+                        + door.substring(0, 7)
+                        + " and may publish. Wait for its end, or cancel it there. To go on all the same: /release override"
+                        + " nothing-published <reason>.")
+                .doesNotContain("[Go]");
+
+        room.repository().runs().become(run, RunState.FAILED);
+        assertThat(later()).contains("[Go]");
+    }
+
+    @Test
+    void aRegistryThatIsSilentLeavesItOpen() {
+        room.registries.lose("npm did not answer");
+
+        room.presses("carol", "Go");
+        later();
+        assertThat(room.repository().refs().tag("v" + VERSION)).isEmpty();
+
+        room.registries.restore();
+        later();
+        assertThat(room.repository().refs().tag("v" + VERSION)).isPresent();
+    }
+
+    @Test
+    void whatTheTagPublishedHoldsNothing() {
+        room.submits("carol", room.says("carol", "go"), Map.of());
+        Operator operator = new Operator(room, VERSION);
+        for (int round = 0; round < 10; round++) {
+            operator.round();
+        }
+
+        assertThat(room.transcript()).contains("published").doesNotContain("nothing-published");
+    }
+}

@@ -1,0 +1,125 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.commit;
+import static dev.gonogo.talk.Words.link;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.Artifact;
+import dev.gonogo.world.ForgeQuestion.RunsOf;
+import dev.gonogo.world.Publication;
+import dev.gonogo.world.RegistryQuestion.PublicationOf;
+import dev.gonogo.world.Run;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * {@code nothing-published}: before its tag, nothing of a release is public (A-02, A-07, A-15). What somebody published by hand is not what
+ * the tag stands on, and the workflow that the tag starts leaves alone what exists; and a tag that is gone again may have started one. It is no need of process files: it is part of the
+ * stage whose go the tag follows, and is about what the process verifies after the tag.
+ */
+public record NothingPublished() implements Need {
+    private static final String RULE = "nothing-published";
+
+    /** This need, where it does not hold or cannot be told; else the stage is as the process file says. */
+    public static List<Need> of(Stage stage, Situation situation) {
+        boolean asked = GoBeforeTag.of(situation)
+                .filter(go -> go.step().startsWith(stage.name() + "/"))
+                .isPresent();
+        Need need = new NothingPublished();
+        return asked && need.judge(situation).blocks() ? List.of(need) : List.of();
+    }
+
+    @Override
+    public String rule() {
+        return RULE;
+    }
+
+    @Override
+    public boolean mayBeOverridden() {
+        return true;
+    }
+
+    @Override
+    public Finding judge(Situation situation) {
+        return situation
+                .refs()
+                .flatMap(refs -> refs.tag(situation.tag()).isPresent()
+                        ? new Answer.Known<>(nothing(situation))
+                        : published(situation).flatMap(published -> judge(situation, published)))
+                .fold(finding -> finding, why -> Finding.cannotTell(RULE, why));
+    }
+
+    private static Answer<List<Words>> published(Situation situation) {
+        List<Artifact> wanted = new ArrayList<>();
+        boolean tagged = false;
+        for (Stage stage : situation.stages()) {
+            for (Step step : stage.steps()) {
+                tagged |= step instanceof PushTag;
+                if (tagged && step instanceof VerifyPublished verify) {
+                    verify.artifacts().forEach(rule -> wanted.add(rule.of(situation)));
+                }
+            }
+        }
+        return situation.askAll(wanted, PublicationOf::new).map(found -> {
+            List<Words> published = new ArrayList<>();
+            found.forEach((artifact, publication) -> {
+                switch (publication) {
+                    case Publication.Absent absent -> {}
+                    case Publication.Present(String url) -> published.add(say("{}", link(artifact.title(), url)));
+                    case Publication.Incomplete(String what, String url) ->
+                        published.add(say("{}", link(artifact.title(), url)));
+                }
+            });
+            return List.copyOf(published);
+        });
+    }
+
+    private static Answer<Finding> judge(Situation situation, List<Words> published) {
+        return published.isEmpty()
+                ? publishing(situation).map(runs -> runs.isEmpty() ? nothing(situation) : running(situation, runs))
+                : new Answer.Known<>(Finding.notHeld(
+                        RULE,
+                        "Published although there is no tag {}: {}. Somebody published that by hand, and the release would leave it"
+                                + " as it is. Look at what it holds. Otherwise abandon this attempt and cut another version. {}",
+                        code(situation.tag()),
+                        Words.some(published, 5),
+                        Commits.override(RULE)));
+    }
+
+    private static Finding nothing(Situation situation) {
+        return Finding.held(RULE, "Nothing of {} is published yet.", code(situation.version()));
+    }
+
+    /** Runs that a tag of this name started which is gone again. */
+    private static Answer<List<Run>> publishing(Situation situation) {
+        Instant since = situation.release().began().orElse(Instant.EPOCH);
+        List<String> workflows = new ArrayList<>();
+        situation.process().steps(FollowWorkflow.class).forEach(follow -> workflows.add(follow.workflow()));
+        return situation
+                .askAll(workflows, workflow -> new RunsOf(workflow, "push", since))
+                .map(runs -> runs.values().stream()
+                        .flatMap(List::stream)
+                        .filter(run -> run.branch().equals(situation.tag())
+                                && !run.state().over())
+                        .toList());
+    }
+
+    private static Finding running(Situation situation, List<Run> runs) {
+        return Finding.pending(
+                RULE,
+                "There is no tag {}, but there was one: {} runs for it on {} and may publish. Wait for its end, or cancel it there. {}",
+                code(situation.tag()),
+                RunWorkflow.runLink(runs.getFirst()),
+                commit(runs.getFirst().commit()),
+                Commits.override(RULE));
+    }
+
+    @Override
+    public Words explain() {
+        return say("nothing of the release is published before its tag");
+    }
+}
