@@ -103,7 +103,10 @@ public record Gates() implements Need {
                 .filter(gate -> push.paths().stream().anyMatch(gate::has))
                 .map(Gate::name)
                 .toList();
-        return say("{} ({})", Commits.named(List.of(push.commit()), requests), Words.codes(gates, MOST_SHOWN));
+        List<PullRequest> others = requests.stream()
+                .filter(request -> !request.mergeCommit().equals(push.commit().id()))
+                .toList();
+        return say("{} ({})", Commits.named(List.of(push.commit()), others), Words.codes(gates, MOST_SHOWN));
     }
 
     private static Words atMost(List<Words> all) {

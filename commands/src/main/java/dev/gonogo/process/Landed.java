@@ -8,12 +8,13 @@ import dev.gonogo.world.GitQuestion.FirstParents;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.PullRequest;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What came to integration since the last release, as far as gates are about it (A-16). The forge lists only the newest pull requests
@@ -44,10 +45,20 @@ record Landed(List<PullRequest> requests, List<Push> pushed, List<LineCommit> un
     private static Answer<Landed> look(Situation situation, Span span, List<PullRequest> listed) {
         return changed(situation, span)
                 .flatMap(changed -> listed(situation, span, listed)
-                        .flatMap(requests -> others(situation, span, listed, changed)
-                                .flatMap(pushes -> Bringers.of(
-                                                situation.world(), integration(situation), commits(pushes))
-                                        .map(bringers -> sorted(requests, pushes, bringers, changed)))));
+                        .flatMap(requests -> situation
+                                .ask(new FirstParents(span.start(), span.head()))
+                                .flatMap(line -> look(situation, line, requests, changed))));
+    }
+
+    private static Answer<Landed> look(
+            Situation situation, List<LineCommit> line, List<PullRequest> requests, Set<String> changed) {
+        Set<String> gated = gated(situation, changed);
+        return others(situation, line, requests, gated)
+                .flatMap(others -> Bringers.of(situation.world(), integration(situation), commits(others))
+                        .flatMap(bringers -> Answer.both(
+                                        byHand(situation, line, requests, gated),
+                                        pushed(new Merges(situation.world(), line), others, bringers))
+                                .map(pushed -> sorted(requests, pushed, bringers, changed))));
     }
 
     /** Of the pull requests that are listed, those that count. */
@@ -62,16 +73,57 @@ record Landed(List<PullRequest> requests, List<Push> pushed, List<LineCommit> un
 
     /** Commits of integration's line that none of these left there, as far as they may matter to a gate. */
     private static Answer<List<Push>> others(
-            Situation situation, Span span, List<PullRequest> listed, Set<String> changed) {
-        Set<String> merges = new HashSet<>();
-        listed.forEach(request -> merges.add(request.mergeCommit()));
-        return situation.ask(new FirstParents(span.start(), span.head())).flatMap(line -> {
-            List<LineCommit> others = line.stream()
-                    .filter(commit ->
-                            !merges.contains(commit.id()) && !commit.parents().isEmpty())
-                    .toList();
-            return pushes(situation, others, gated(situation, changed));
-        });
+            Situation situation, List<LineCommit> line, List<PullRequest> listed, Set<String> gated) {
+        boolean labelled = situation.process().gates().stream().anyMatch(Gate::labelled);
+        List<LineCommit> others = line.stream()
+                .filter(commit -> mergedAt(commit, listed).isEmpty())
+                .toList();
+        return labelled || !gated.isEmpty()
+                ? pushes(situation, others, gated)
+                        .map(pushes -> pushes.stream()
+                                .filter(push -> labelled || !push.paths().isEmpty())
+                                .toList())
+                : new Answer.Known<>(List.of());
+    }
+
+    /** Commits at which one of these was merged, and that somebody made who brought something else to a gated path as well. */
+    private static Answer<List<Push>> byHand(
+            Situation situation, List<LineCommit> line, List<PullRequest> listed, Set<String> gated) {
+        List<LineCommit> merged = gated.isEmpty()
+                ? List.of()
+                : line.stream()
+                        .filter(commit -> !mergedAt(commit, listed).isEmpty())
+                        .toList();
+        Merges merges = new Merges(situation.world(), line);
+        return pushes(situation, merged, gated)
+                .map(pushes ->
+                        pushes.stream().filter(push -> !push.paths().isEmpty()).toList())
+                .flatMap(pushes ->
+                        without(pushes, push -> merges.mergeOf(push.commit(), mergedAt(push.commit(), listed))));
+    }
+
+    private static List<PullRequest> mergedAt(LineCommit commit, List<PullRequest> listed) {
+        return listed.stream()
+                .filter(request -> request.merged() && request.mergeCommit().equals(commit.id()))
+                .toList();
+    }
+
+    /** What the forge was asked about and no pull request brought. */
+    private static Answer<List<Push>> pushed(Merges merges, List<Push> others, Bringers bringers) {
+        List<Push> asked = others.stream()
+                .filter(push -> !push.paths().isEmpty() && !bringers.unasked().contains(push.commit()))
+                .toList();
+        return without(
+                asked, push -> merges.partOf(push.commit(), bringers.by().getOrDefault(push.commit(), List.of())));
+    }
+
+    private static Answer<List<Push>> without(
+            List<Push> pushes, Function<Push, Answer<Optional<PullRequest>>> bringer) {
+        Answer<List<Push>> left = new Answer.Known<>(List.of());
+        for (Push push : pushes) {
+            left = Answer.both(left, bringer.apply(push).map(by -> by.isPresent() ? List.of() : List.of(push)));
+        }
+        return left;
     }
 
     private static Answer<Set<String>> changed(Situation situation, Span span) {
@@ -89,13 +141,12 @@ record Landed(List<PullRequest> requests, List<Push> pushed, List<LineCommit> un
     }
 
     private static Answer<List<Push>> pushes(Situation situation, List<LineCommit> commits, Set<String> gated) {
-        boolean labelled = situation.process().gates().stream().anyMatch(Gate::labelled);
-        List<LineCommit> looked = labelled || !gated.isEmpty() ? commits : List.of();
+        List<LineCommit> looked =
+                commits.stream().filter(commit -> !commit.parents().isEmpty()).toList();
         return situation
                 .askAll(looked, commit -> new Difference(commit.parents().getFirst(), commit.id()))
                 .map(changes -> changes.entrySet().stream()
                         .map(one -> new Push(one.getKey(), both(gated, one.getValue())))
-                        .filter(push -> labelled || !push.paths().isEmpty())
                         .toList());
     }
 
@@ -113,14 +164,10 @@ record Landed(List<PullRequest> requests, List<Push> pushed, List<LineCommit> un
         return pushes.stream().map(Push::commit).toList();
     }
 
-    private static Landed sorted(List<PullRequest> listed, List<Push> pushes, Bringers bringers, Set<String> changed) {
+    private static Landed sorted(List<PullRequest> listed, List<Push> pushed, Bringers bringers, Set<String> changed) {
         Map<Integer, PullRequest> requests = new LinkedHashMap<>();
         listed.forEach(request -> requests.put(request.number(), request));
         bringers.by().values().forEach(merged -> merged.forEach(one -> requests.putIfAbsent(one.number(), one)));
-        List<Push> pushed = pushes.stream()
-                .filter(push -> !push.paths().isEmpty())
-                .filter(push -> List.of().equals(bringers.by().get(push.commit())))
-                .toList();
         return new Landed(List.copyOf(requests.values()), pushed, bringers.unasked(), changed);
     }
 }

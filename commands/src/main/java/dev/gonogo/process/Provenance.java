@@ -5,20 +5,16 @@ import dev.gonogo.world.Answer;
 import dev.gonogo.world.Authorised;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.GitQuestion.Difference;
-import dev.gonogo.world.GitQuestion.Reachable;
-import dev.gonogo.world.GitQuestion.Remerged;
 import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.Paths;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.RecordQuestion.Authorisations;
 import dev.gonogo.world.World;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** How commits came to production's first-parent line: by which pull request, and by whose word. */
@@ -86,74 +82,20 @@ public final class Provenance {
 
     /** Commits to the pull requests that brought them; those that were pushed are missing, and so is a part of a pull request alone. */
     private Answer<Map<LineCommit, PullRequest>> brought(List<LineCommit> line, Bringers others) {
+        Merges merges = new Merges(world, line);
         Map<LineCommit, PullRequest> brought = new LinkedHashMap<>();
         Answer<Map<LineCommit, PullRequest>> all = new Answer.Known<>(brought);
         for (LineCommit commit : line) {
-            switch (bringer(commit, line, others.by().getOrDefault(commit, List.of()))) {
+            List<PullRequest> merged = mergesAt(commit).toList();
+            switch (merged.isEmpty()
+                    ? merges.partOf(commit, others.by().getOrDefault(commit, List.of()))
+                    : merges.mergeOf(commit, merged)) {
                 case Answer.Known<Optional<PullRequest>>(Optional<PullRequest> by) ->
                     by.ifPresent(request -> brought.put(commit, request));
                 case Answer.CannotTell<Optional<PullRequest>>(String why) -> all = new Answer.CannotTell<>(why);
             }
         }
         return all;
-    }
-
-    /** @param named pull requests that the forge says brought it */
-    private Answer<Optional<PullRequest>> bringer(LineCommit commit, List<LineCommit> line, List<PullRequest> named) {
-        List<PullRequest> merged = mergesAt(commit).toList();
-        return merged.isEmpty()
-                ? last(named, request -> isPart(commit, request, line))
-                : last(merged, request -> isMerge(commit, request, line));
-    }
-
-    /** Of those that brought it the one that was merged last. */
-    private static Answer<Optional<PullRequest>> last(
-            List<PullRequest> requests, Function<PullRequest, Answer<Boolean>> brought) {
-        Answer<Optional<PullRequest>> last = new Answer.Known<>(Optional.empty());
-        for (PullRequest request : requests.stream()
-                .sorted(Comparator.comparing(PullRequest::mergedAt))
-                .toList()) {
-            last = last.flatMap(before -> brought.apply(request).map(itsOwn -> itsOwn ? Optional.of(request) : before));
-        }
-        return last;
-    }
-
-    /**
-     * Whether a commit at which the forge saw a pull request merged holds that one only. GitHub takes a pull request for merged as soon
-     * as its base reaches its head ("indirect merges"), so whoever pushes a merge made by hand chooses its parents and its files.
-     */
-    private Answer<Boolean> isMerge(LineCommit commit, PullRequest request, List<LineCommit> line) {
-        if (commit.merge()) {
-            return commit.parents().size() == 2 && commit.parents().getLast().equals(request.headCommit())
-                    ? world.ask(new Remerged(commit.id())).map(List::isEmpty)
-                    : new Answer.Known<>(false);
-        }
-        return commit.id().equals(request.headCommit()) ? new Answer.Known<>(true) : madeAnew(request, line);
-    }
-
-    /**
-     * Whether a commit below such a one is a part of the pull request. A merge leaves no other commit on the line. Beside what the forge
-     * makes anew, only what the pull request's own head has is its own, whatever else was pushed with it.
-     */
-    private Answer<Boolean> isPart(LineCommit commit, PullRequest request, List<LineCommit> line) {
-        return line.stream()
-                .filter(one -> one.id().equals(request.mergeCommit()) && !one.merge())
-                .findFirst()
-                .map(end -> madeAnew(request, line)
-                        .flatMap(anew -> anew
-                                ? new Answer.Known<>(true)
-                                : world.ask(new Reachable(commit.id(), request.headCommit()))))
-                .orElseGet(() -> new Answer.Known<>(false));
-    }
-
-    /** Whether the forge squashed or rebased it: then production does not have its head. */
-    private Answer<Boolean> madeAnew(PullRequest request, List<LineCommit> line) {
-        String head = request.headCommit();
-        boolean onLine = line.stream()
-                .anyMatch(one -> one.id().equals(head) || one.parents().contains(head));
-        return onLine || line.stream().noneMatch(LineCommit::merge)
-                ? new Answer.Known<>(!onLine)
-                : world.ask(new Reachable(head, request.mergeCommit())).map(has -> !has);
     }
 
     private Answer<List<Arrival>> arrivals(List<LineCommit> line, Map<LineCommit, PullRequest> brought) {

@@ -87,6 +87,49 @@ class GateTest {
                 .doesNotContain("cut: not yet");
     }
 
+    private static String pushed(String commit, String subject) {
+        return "Pushed to develop without a pull request, so not through its gates: " + commit.substring(0, 7)
+                + subject;
+    }
+
+    @Test
+    @Tag("A-109")
+    void aMergeMadeByHandThatBringsMoreThanItsPullRequestPassesNoGate() {
+        int number = change("src/api.ts");
+        String topic = room.repository().headOf("topic");
+        String merge =
+                room.repository().merge(SeedA.DEVELOP, "mallory", topic, Map.of("src/transport/legacy.ts", "new\n"));
+
+        assertThat(room.repository().pullRequests().get(number).merged()).isTrue();
+        assertThat(cut()).contains("cut: not yet", pushed(merge, " Merge " + topic), "(legacy-removal). Revert it, ");
+    }
+
+    @Test
+    @Tag("A-109")
+    void whatIsPushedTogetherWithAPullRequestPassesNoGate() {
+        int number = change("src/api.ts");
+        room.repository().branch("by-hand", room.repository().headOf("topic"));
+        String top = room.repository()
+                .commit("by-hand", "mallory", "fix: hurry", Map.of("src/transport/legacy.ts", "new\n"));
+        room.repository().branch(SeedA.DEVELOP, top, "mallory");
+
+        assertThat(room.repository().pullRequests().get(number).merged()).isTrue();
+        assertThat(cut()).contains("cut: not yet", pushed(top, " fix: hurry by mallory, "));
+    }
+
+    @Test
+    @Tag("A-109")
+    void whatIsPushedBelowTheMergeOfAPullRequestPassesNoGate() {
+        change("src/api.ts");
+        room.repository().branch("by-hand", room.repository().headOf(SeedA.DEVELOP));
+        String below = room.repository()
+                .commit("by-hand", "mallory", "fix: hurry", Map.of("src/transport/legacy.ts", "new\n"));
+        room.repository().merge("by-hand", "mallory", room.repository().headOf("topic"), Map.of());
+        room.repository().branch(SeedA.DEVELOP, room.repository().headOf("by-hand"), "mallory");
+
+        assertThat(cut()).contains("cut: not yet", pushed(below, " fix: hurry by mallory, "));
+    }
+
     @Test
     @Tag("A-109")
     void whatTheLastReleaseHadIsNotHeldAgainstTheNext() {
