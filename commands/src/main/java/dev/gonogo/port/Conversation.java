@@ -4,6 +4,7 @@ import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Response;
 import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Speaker;
+import dev.gonogo.talk.Submission;
 import dev.gonogo.talk.Words;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,7 +26,7 @@ public interface Conversation {
     Response pressed(Speaker speaker, Room room, String delivery, String value);
 
     /** @param later takes further private replies, for what needs a look at the world */
-    Reply submitted(Speaker speaker, Room room, String ticket, Entries entries, Consumer<Reply> later);
+    Submission submitted(Speaker speaker, Room room, String ticket, Entries entries, Consumer<Reply> later);
 
     /**
      * What is asked once more before a press counts, for platforms whose buttons cannot ask by themselves.

@@ -4,6 +4,7 @@ import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Response;
 import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Speaker;
+import dev.gonogo.talk.Submission;
 import dev.gonogo.talk.Words;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ public final class ScriptedConversation implements Conversation {
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final List<Upload> uploads = new CopyOnWriteArrayList<>();
     private volatile Response answer = Reply.say("heard");
+    private volatile Submission outcome = Reply.say("heard");
     private volatile Words confirmation = Words.NONE;
     private volatile Runnable before = () -> {};
     private volatile Consumer<Reply> later = reply -> {};
@@ -25,6 +27,11 @@ public final class ScriptedConversation implements Conversation {
 
     public void answers(Response response) {
         answer = response;
+    }
+
+    /** To whoever submits a dialog. */
+    public void answersDialogs(Submission submission) {
+        outcome = submission;
     }
 
     /** Asked once more before any press counts. */
@@ -65,10 +72,10 @@ public final class ScriptedConversation implements Conversation {
     }
 
     @Override
-    public Reply submitted(Speaker speaker, Room room, String ticket, Entries entries, Consumer<Reply> later) {
+    public Submission submitted(Speaker speaker, Room room, String ticket, Entries entries, Consumer<Reply> later) {
         heard.add(new Heard("submitted", speaker, room, "", ticket, entries.texts()));
         uploads.addAll(entries.uploads());
-        return (Reply) answer;
+        return outcome;
     }
 
     @Override

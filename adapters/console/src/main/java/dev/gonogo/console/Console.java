@@ -4,6 +4,7 @@ import dev.gonogo.port.Chat;
 import dev.gonogo.port.Conversation;
 import dev.gonogo.port.Entries;
 import dev.gonogo.talk.Button;
+import dev.gonogo.talk.Correction;
 import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Response;
@@ -113,13 +114,20 @@ public final class Console implements AutoCloseable {
     private void answer(Response response, Room room, Conversation conversation) {
         switch (response) {
             case Reply reply -> print(reply);
-            case Dialog dialog -> {
-                Optional<Entries> entries = interview.fill(dialog);
-                print(
-                        entries.isPresent()
-                                ? conversation.submitted(
-                                        seat.speaker(), room, dialog.ticket(), entries.get(), this::print)
-                                : Reply.of(Words.say("Cancelled. Nothing was sent.")));
+            case Dialog dialog -> fill(dialog, interview.fill(dialog), room, conversation);
+        }
+    }
+
+    private void fill(Dialog dialog, Optional<Entries> entries, Room room, Conversation conversation) {
+        if (entries.isEmpty()) {
+            print(Reply.say("Cancelled. Nothing was sent."));
+            return;
+        }
+        switch (conversation.submitted(seat.speaker(), room, dialog.ticket(), entries.get(), this::print)) {
+            case Reply reply -> print(reply);
+            case Correction(String field, Words words) -> {
+                print(Reply.of(words));
+                fill(dialog, interview.correct(dialog, field, entries.get()), room, conversation);
             }
         }
     }

@@ -37,12 +37,28 @@ final class Interview {
         if (dialog.fields().isEmpty()) {
             return confirms(Words.say("{}?", dialog.submit())) ? Optional.of(Entries.NONE) : Optional.empty();
         }
-        Map<String, String> texts = new LinkedHashMap<>();
-        List<Upload> uploads = new ArrayList<>();
-        for (Dialog.Field field : dialog.fields()) {
+        return fill(dialog.fields(), Entries.NONE);
+    }
+
+    /** What was entered, with another entry in one field; empty when the dialog was cancelled. */
+    Optional<Entries> correct(Dialog dialog, String name, Entries entered) {
+        return fill(
+                dialog.fields().stream()
+                        .filter(field -> field.name().equals(name))
+                        .toList(),
+                entered);
+    }
+
+    private Optional<Entries> fill(List<Dialog.Field> fields, Entries before) {
+        Map<String, String> texts = new LinkedHashMap<>(before.texts());
+        List<Upload> uploads = new ArrayList<>(before.uploads());
+        for (Dialog.Field field : fields) {
             boolean filled = switch (field) {
                 case Dialog.Text text -> fill(text, value -> texts.put(text.name(), value));
-                case Dialog.Files files -> fill(files, uploads::addAll);
+                case Dialog.Files files -> {
+                    uploads.clear();
+                    yield fill(files, uploads::addAll);
+                }
             };
             if (!filled) {
                 return Optional.empty();

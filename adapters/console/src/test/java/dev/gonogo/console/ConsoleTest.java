@@ -191,6 +191,18 @@ final class ConsoleTest {
     }
 
     @Test
+    @Tag("A-27")
+    void onlyTheFieldThatHasToBeCorrectedIsAskedAgain() {
+        ScriptedConversation conversation = new ScriptedConversation(said -> Examples.noGo());
+        conversation.corrects("issue", "That is no issue.");
+
+        typing("no-go", "2413", "because", "", "2431").run(conversation);
+
+        assertThat(conversation.heard.getLast()).contains("issue=2431", "because");
+        assertThat(printed()).contains("That is no issue.", "Submitted.");
+    }
+
+    @Test
     void aDialogThatIsLeftOpenSubmitsNothing() {
         ScriptedConversation conversation = new ScriptedConversation(said -> Examples.noGo());
 

@@ -3,12 +3,16 @@ package dev.gonogo.console;
 import dev.gonogo.port.Conversation;
 import dev.gonogo.port.Entries;
 import dev.gonogo.port.Upload;
+import dev.gonogo.talk.Correction;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Response;
 import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Speaker;
+import dev.gonogo.talk.Submission;
 import dev.gonogo.talk.Words;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -17,6 +21,7 @@ import java.util.function.Function;
 final class ScriptedConversation implements Conversation {
     final List<String> heard = new ArrayList<>();
     final List<Upload> uploads = new ArrayList<>();
+    private final Deque<Correction> corrections = new ArrayDeque<>();
     private final Function<String, Response> answers;
 
     ScriptedConversation(Function<String, Response> answers) {
@@ -38,10 +43,15 @@ final class ScriptedConversation implements Conversation {
     }
 
     @Override
-    public Reply submitted(Speaker speaker, Room room, String ticket, Entries entries, Consumer<Reply> later) {
+    public Submission submitted(Speaker speaker, Room room, String ticket, Entries entries, Consumer<Reply> later) {
         heard.add("submitted " + ticket + ": " + entries.texts());
         uploads.addAll(entries.uploads());
-        return Reply.say("Submitted.");
+        return corrections.isEmpty() ? Reply.say("Submitted.") : corrections.remove();
+    }
+
+    /** Finds fault with a field of the next dialog that is submitted. */
+    void corrects(String field, String why) {
+        corrections.add(new Correction(field, Words.say("{}", why)));
     }
 
     private Response note(String entry, String key) {

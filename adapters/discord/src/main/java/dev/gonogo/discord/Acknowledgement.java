@@ -73,7 +73,7 @@ final class Acknowledgement {
         } catch (RuntimeException ours) {
             LOG.error("The interaction {} could not be answered", interaction.getId(), ours);
             return new Shown.Messages(
-                    replies.messages(Reply.say("This is a mistake of gonogo's own, and the log has the details.")));
+                    replies.messages(Reply.say("This is an internal error, and the log has the details.")));
         }
     }
 

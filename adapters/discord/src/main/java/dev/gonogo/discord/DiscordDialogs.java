@@ -3,6 +3,7 @@ package dev.gonogo.discord;
 import dev.gonogo.port.Entries;
 import dev.gonogo.port.Upload;
 import dev.gonogo.talk.Dialog;
+import dev.gonogo.talk.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,15 +39,16 @@ final class DiscordDialogs {
     }
 
     /** The modal's {@code custom_id} is the dialog's ticket. The intro gives way where five fields leave no room for it. */
-    Modal modal(Dialog dialog) {
+    Modal modal(RecentDialogs.Filled filled) {
+        Dialog dialog = filled.dialog();
         List<ModalTopLevelComponent> components = new ArrayList<>();
-        String intro = intro(dialog);
+        String intro = intro(filled.intro());
         if (!intro.isBlank() && dialog.fields().size() < MOST_COMPONENTS) {
             components.add(TextDisplay.of(intro));
         }
         dialog.fields().stream()
                 .limit(MOST_COMPONENTS)
-                .map(DiscordDialogs::label)
+                .map(field -> label(field, filled.typed().getOrDefault(field.name(), "")))
                 .forEach(components::add);
         return Modal.create(dialog.ticket(), DiscordText.plain(dialog.title(), MOST_IN_TITLE))
                 .addComponents(components)
@@ -67,26 +69,27 @@ final class DiscordDialogs {
         return new Entries(texts, uploads);
     }
 
-    private String intro(Dialog dialog) {
-        int share = MOST_IN_INTRO / Math.max(1, dialog.intro().size()) - 1;
-        List<String> lines = dialog.intro().stream()
+    private String intro(List<Words> intro) {
+        int share = MOST_IN_INTRO / Math.max(1, intro.size()) - 1;
+        List<String> lines = intro.stream()
                 .limit(50)
                 .map(words -> text.markdown(words, Math.max(share, MOST_IN_INTRO / 50 - 1)))
                 .toList();
         return String.join("\n", lines);
     }
 
-    private static Label label(Dialog.Field field) {
+    private static Label label(Dialog.Field field, String typed) {
         String hint = field.hint().isBlank() ? null : DiscordText.plain(field.hint(), MOST_IN_DESCRIPTION);
-        return Label.of(DiscordText.plain(field.label(), MOST_IN_LABEL), hint, input(field));
+        return Label.of(DiscordText.plain(field.label(), MOST_IN_LABEL), hint, input(field, typed));
     }
 
-    private static LabelChildComponent input(Dialog.Field field) {
+    private static LabelChildComponent input(Dialog.Field field, String typed) {
         return switch (field) {
             case Dialog.Text text ->
                 TextInput.create(text.name(), text.longText() ? TextInputStyle.PARAGRAPH : TextInputStyle.SHORT)
                         .setMaxLength(Math.clamp(text.mostCharacters(), 1, MOST_IN_FIELD))
                         .setRequired(text.required())
+                        .setValue(typed.isEmpty() ? null : typed)
                         .build();
             case Dialog.Files files ->
                 AttachmentUpload.create(files.name())

@@ -4,11 +4,13 @@ import dev.gonogo.discord.Acknowledgement.Place;
 import dev.gonogo.discord.Acknowledgement.Shown;
 import dev.gonogo.port.Conversation;
 import dev.gonogo.port.Entries;
+import dev.gonogo.talk.Correction;
 import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Response;
 import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Speaker;
+import dev.gonogo.talk.Submission;
 import dev.gonogo.talk.Words;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +45,13 @@ final class DiscordInbound extends ListenerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(DiscordInbound.class);
     /** Begins the value of a button that submits a dialog; what follows is the dialog's ticket. */
     static final String SUBMIT = "submit:";
+    /** Begins the value of a button that opens a dialog again, to be corrected; what follows is the dialog's ticket. */
+    static final String CORRECT = "correct:";
+
+    private static final Words NOTHING_DECIDED =
+            Words.say("Nothing was decided. The button opens the dialog again with what you typed.");
+    private static final Words OPEN_AGAIN = Words.say(
+            "Nothing was decided, and what you typed is no longer here. Open the dialog again from the board or by the command.");
 
     private static final int MOST_CHOICES = 25;
     private static final int MOST_IN_CHOICE = 100;
@@ -53,6 +62,7 @@ final class DiscordInbound extends ListenerAdapter {
     private final DiscordDialogs dialogs;
     private final ScheduledExecutorService timer;
     private final RecentInteractions recent = new RecentInteractions();
+    private final RecentDialogs opened = new RecentDialogs();
 
     DiscordInbound(Conversation conversation, DiscordText text, ScheduledExecutorService timer) {
         this.conversation = conversation;
@@ -89,8 +99,14 @@ final class DiscordInbound extends ListenerAdapter {
         answer(event, isPrivate ? Place.INSTEAD : Place.NEW, acknowledgement -> {
             if (value.startsWith(SUBMIT)) {
                 String ticket = value.substring(SUBMIT.length());
-                return shown(conversation.submitted(
-                        speaker(event), room(event), ticket, Entries.NONE, acknowledgement::later));
+                return shown(
+                        ticket,
+                        Entries.NONE,
+                        conversation.submitted(
+                                speaker(event), room(event), ticket, Entries.NONE, acknowledgement::later));
+            }
+            if (value.startsWith(CORRECT)) {
+                return again(value.substring(CORRECT.length()));
             }
             Words confirmation = isPrivate ? Words.NONE : conversation.confirmation(room(event), value);
             if (!confirmation.isEmpty()) {
@@ -106,8 +122,11 @@ final class DiscordInbound extends ListenerAdapter {
         answer(
                 event,
                 Place.NEW,
-                acknowledgement -> shown(conversation.submitted(
-                        speaker(event), room(event), event.getModalId(), entries, acknowledgement::later)));
+                acknowledgement -> shown(
+                        event.getModalId(),
+                        entries,
+                        conversation.submitted(
+                                speaker(event), room(event), event.getModalId(), entries, acknowledgement::later)));
     }
 
     @Override
@@ -145,8 +164,25 @@ final class DiscordInbound extends ListenerAdapter {
                 question(
                         dialog.intro(),
                         Button.primary(SUBMIT + dialog.ticket(), DiscordText.plain(dialog.submit(), MOST_IN_LABEL)));
-            case Dialog dialog -> new Shown.Form(dialogs.modal(dialog));
+            case Dialog dialog -> new Shown.Form(dialogs.modal(opened.opened(dialog)));
         };
+    }
+
+    /** Discord has closed the modal already, so a button opens it again; without what was typed there is nothing to open. */
+    private Shown shown(String ticket, Entries entries, Submission submission) {
+        return switch (submission) {
+            case Reply reply -> shown(reply);
+            case Correction(String field, Words words)
+            when opened.corrected(ticket, words, entries.texts()) ->
+                question(List.of(words, NOTHING_DECIDED), Button.primary(CORRECT + ticket, "Correct it"));
+            case Correction(String field, Words words) -> shown(Reply.of(words, OPEN_AGAIN));
+        };
+    }
+
+    private Shown again(String ticket) {
+        return opened.find(ticket)
+                .<Shown>map(filled -> new Shown.Form(dialogs.modal(filled)))
+                .orElseGet(() -> shown(Reply.of(OPEN_AGAIN)));
     }
 
     private Shown question(List<Words> words, Button button) {

@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import dev.gonogo.port.ScriptedConversation.Heard;
 import dev.gonogo.port.Unreachable;
 import dev.gonogo.port.Upload;
+import dev.gonogo.talk.Correction;
 import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Room;
@@ -62,6 +63,7 @@ class DiscordConversationTest {
     void newInteraction() {
         id = discord.nextInteraction();
         discord.conversation.answers(Reply.say("heard"));
+        discord.conversation.answersDialogs(Reply.say("heard"));
         discord.conversation.asks(Words.NONE);
         discord.conversation.beforeAnswering(() -> {});
     }
@@ -228,6 +230,61 @@ class DiscordConversationTest {
                 .isEqualTo(new Heard("submitted", ANN, ROOM, "", "ticket-1", Map.of("reason", "  the *changelog*  ")));
     }
 
+    /** Opens a dialog, and fills it in so that it has to be corrected. */
+    private DataObject corrected(Dialog dialog, String typed) {
+        discord.conversation.answers(dialog);
+        discord.happens(Server.press(id, "no-go", false));
+        answered();
+        discord.conversation.answersDialogs(new Correction("reason", say("Type exactly {}.", Words.code("NO"))));
+        return answeredTo(Server.submit(newId(), dialog.ticket(), "reason", typed));
+    }
+
+    private String newId() {
+        id = discord.nextInteraction();
+        return id;
+    }
+
+    private DataObject answeredTo(DataObject happening) {
+        discord.happens(happening);
+        return answered();
+    }
+
+    @Test
+    @Tag("A-27")
+    void aDialogThatHasToBeCorrectedIsOpenedAgainWithWhatWasTyped() {
+        DataObject question = corrected(NO_GO, "no ");
+
+        assertThat(question.getObject("data").getInt("flags") & EPHEMERAL).isEqualTo(EPHEMERAL);
+        assertThat(question.toString())
+                .contains("Type exactly `NO`.")
+                .contains("Nothing was decided. The button opens the dialog again with what you typed.")
+                .contains("\"custom_id\":\"correct:ticket-1\"", "\"label\":\"Correct it\"");
+
+        DataObject again = answeredTo(Server.press(newId(), "correct:ticket-1", true));
+
+        assertThat(again.getInt("type")).isEqualTo(9);
+        assertThat(again.getObject("data").getString("custom_id")).isEqualTo("ticket-1");
+        assertThat(again.getObject("data").getArray("components").toString())
+                .contains("Type exactly `NO`.\\nNo-go for 1.4.0.", "\"value\":\"no \"");
+    }
+
+    @Test
+    @Tag("A-27")
+    void aDialogThatIsNotKnownAnyMoreIsOpenedFromTheBoard() {
+        String lost =
+                "Nothing was decided, and what you typed is no longer here. Open the dialog again from the board or by the command.";
+        discord.conversation.answersDialogs(new Correction("reason", say("Type exactly {}.", Words.code("NO"))));
+
+        assertThat(answeredTo(Server.submit(id, "of-another-run", "reason", "no"))
+                        .toString())
+                .contains("Type exactly `NO`.", lost)
+                .doesNotContain("custom_id");
+        assertThat(answeredTo(Server.press(newId(), "correct:of-another-run", true))
+                        .toString())
+                .contains(lost)
+                .doesNotContain("custom_id");
+    }
+
     @Test
     @Tag("B-19")
     void aDialogMayAskForFilesAndNeedNotGetThem() {
@@ -324,7 +381,7 @@ class DiscordConversationTest {
         });
         discord.happens(Server.command(id, "status", Map.of()));
 
-        assertThat(answered().toString()).contains("mistake of gonogo's own").doesNotContain("as the test says");
+        assertThat(answered().toString()).contains("This is an internal error").doesNotContain("as the test says");
     }
 
     @Test

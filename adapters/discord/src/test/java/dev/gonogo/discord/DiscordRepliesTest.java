@@ -3,6 +3,7 @@ package dev.gonogo.discord;
 import static dev.gonogo.talk.Words.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.discord.RecentDialogs.Filled;
 import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Examples;
 import dev.gonogo.talk.Reply;
@@ -74,7 +75,8 @@ class DiscordRepliesTest {
 
     @Test
     void aDialogLooksAsAgreed() {
-        DataObject modal = dialogs.modal(Examples.noGo()).toData();
+        DataObject modal =
+                dialogs.modal(new Filled(Examples.noGo(), Words.NONE, Map.of())).toData();
 
         DiscordLimits.assertKeptInModal(modal);
         Golden.assertUnchanged("dialog-no-go.json", modal);
@@ -99,7 +101,8 @@ class DiscordRepliesTest {
                     many,
                     "s".repeat(100));
 
-            DiscordLimits.assertKeptInModal(dialogs.modal(dialog).toData());
+            Filled filled = new Filled(dialog, say("{}", "*".repeat(3000)), Map.of("field0", "*".repeat(4000)));
+            DiscordLimits.assertKeptInModal(dialogs.modal(filled).toData());
         }
     }
 }

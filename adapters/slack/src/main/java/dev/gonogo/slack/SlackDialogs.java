@@ -21,6 +21,7 @@ import com.slack.api.model.view.ViewTitle;
 import com.slack.api.util.json.GsonFactory;
 import dev.gonogo.port.Entries;
 import dev.gonogo.port.Upload;
+import dev.gonogo.talk.Correction;
 import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Reply;
 import java.util.ArrayList;
@@ -69,6 +70,15 @@ final class SlackDialogs {
         return GSON.toJson(ViewSubmissionResponse.builder()
                 .responseAction("update")
                 .view(view)
+                .build());
+    }
+
+    /** The answer to a submit that leaves the view open, with what is wrong below the field that it is about. */
+    static String errorJson(Correction correction) {
+        String words = SlackText.plain(correction.words(), MOST_IN_LABEL);
+        return GSON.toJson(ViewSubmissionResponse.builder()
+                .responseAction("errors")
+                .errors(Map.of(correction.field(), words))
                 .build());
     }
 

@@ -12,10 +12,12 @@ import dev.gonogo.port.Conversation;
 import dev.gonogo.port.Refused;
 import dev.gonogo.port.Unreachable;
 import dev.gonogo.port.Upload;
+import dev.gonogo.talk.Correction;
 import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Speaker;
+import dev.gonogo.talk.Submission;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -118,7 +120,8 @@ final class SlackInbound {
     }
 
     /**
-     * A dialog that was filled in. The dialog shows the reply, so that it is seen before it goes away.
+     * A dialog that was filled in. It stays open where something has to be corrected, and else shows the reply, so that that is
+     * seen before it goes away.
      *
      * @see <a href="https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload">view_submission payload</a>
      */
@@ -126,14 +129,17 @@ final class SlackInbound {
         View view = submit.getView();
         SlackDialogs.Origin origin = SlackDialogs.Origin.parse(view.getPrivateMetadata());
         String user = submit.getUser().getId();
-        Reply reply = conversation.submitted(
+        Submission submission = conversation.submitted(
                 new Speaker(SlackChat.PLATFORM, user),
                 new Room(SlackChat.PLATFORM, origin.channel()),
                 origin.ticket(),
                 SlackDialogs.entries(view, uploads),
                 whispers.to(origin.channel(), user, null));
         String title = view.getTitle() == null ? null : view.getTitle().getText();
-        return json(SlackDialogs.updateJson(SlackDialogs.answered(title, reply)));
+        return switch (submission) {
+            case Reply reply -> json(SlackDialogs.updateJson(SlackDialogs.answered(title, reply)));
+            case Correction correction -> json(SlackDialogs.errorJson(correction));
+        };
     }
 
     private void open(Dialog dialog, String channel, String trigger, Whispers.Whisper whisper) {

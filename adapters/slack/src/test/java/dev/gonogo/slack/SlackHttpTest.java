@@ -9,6 +9,7 @@ import com.google.gson.JsonParser;
 import dev.gonogo.port.ScriptedConversation.Heard;
 import dev.gonogo.slack.SlackApiLookAlike.Answer;
 import dev.gonogo.slack.SlackApiLookAlike.Asked;
+import dev.gonogo.talk.Correction;
 import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Room;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SlackHttpTest {
@@ -207,7 +209,7 @@ class SlackHttpTest {
 
     @Test
     void aDialogComesBackExactlyAsTypedAndShowsTheReply() {
-        http.conversation.answers(Reply.say("Recorded your no-go."));
+        http.conversation.answersDialogs(Reply.say("Recorded your no-go."));
 
         HttpResponse<String> response = http.post(SlackOverHttp.submit(" RECOVERY 1.4.0-preview.1 "));
 
@@ -225,6 +227,19 @@ class SlackHttpTest {
         assertThat(view.getAsJsonObject("close").get("text").getAsString()).isEqualTo("Close");
         assertThat(view.has("submit")).isFalse();
         assertThat(view.get("blocks").toString()).contains("Recorded your no-go.");
+        assertThat(http.api.askedNothing()).isTrue();
+    }
+
+    @Test
+    @Tag("A-27")
+    void aDialogThatHasToBeCorrectedStaysOpenAndSaysWhyAtItsField() {
+        http.conversation.answersDialogs(
+                new Correction("reason", say("Type exactly {}.", code("RECOVERY 1.4.0-preview.1"))));
+
+        HttpResponse<String> response = http.post(SlackOverHttp.submit("recovery 1.4.0-preview.1"));
+
+        assertThat(json(response)).isEqualTo(JsonParser.parseString("""
+                        {"response_action": "errors", "errors": {"reason": "Type exactly RECOVERY 1.4.0-preview.1."}}"""));
         assertThat(http.api.askedNothing()).isTrue();
     }
 

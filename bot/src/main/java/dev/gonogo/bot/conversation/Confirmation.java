@@ -14,7 +14,8 @@ final class Confirmation {
     /** The number of the approving issue, with or without its sign. */
     static int issue(String typed) {
         if (!typed.matches("#?[1-9][0-9]{0,8}")) {
-            throw Refusal.say(
+            throw Refusal.ofField(
+                    Dialogs.ISSUE,
                     "Not recovered: {} is not the number of an issue. Write it like {}.",
                     code(Versions.shortened(typed)),
                     code("#2431"));
@@ -26,10 +27,11 @@ final class Confirmation {
     static String reason(String typed) {
         String line = typed.replaceAll("[\\p{C}\\p{Z}]+", " ").strip();
         if (line.isEmpty()) {
-            throw Refusal.say("Not recovered: say why a rerun or repair is not enough.");
+            throw Refusal.ofField(Dialogs.REASON, "Not recovered: say why a rerun or repair is not enough.");
         }
         if (line.length() > LONGEST_REASON) {
-            throw Refusal.say(
+            throw Refusal.ofField(
+                    Dialogs.REASON,
                     "Not recovered: the reason has {} characters, and may have {}. Put the details into the issue.",
                     line.length(),
                     LONGEST_REASON);
@@ -41,23 +43,27 @@ final class Confirmation {
     static void check(String typed, Version version) {
         String phrase = Recovery.phrase(version);
         if (!typed.equals(phrase)) {
-            throw Refusal.say("Not recovered: type exactly {}. {}", code(phrase), difference(typed, phrase));
+            throw Refusal.ofField(
+                    Dialogs.CONFIRMATION,
+                    "Not recovered: type exactly {}. {}",
+                    code(phrase),
+                    difference(typed, phrase));
         }
     }
 
     private static String difference(String typed, String phrase) {
         if (typed.isBlank()) {
-            return "Nothing was typed.";
+            return "You typed nothing.";
         }
         if (typed.strip().equals(phrase)) {
-            return "There is a space too many at an end.";
+            return "There is an extra space at the beginning or end.";
         }
         if (!typed.matches("\\p{ASCII}*")) {
-            return "It holds letters that are not plain ones, even if they look the same.";
+            return "It has letters that only look the same. Use plain A to Z.";
         }
         if (typed.equalsIgnoreCase(phrase)) {
             return "Upper and lower case matter.";
         }
-        return typed.startsWith("RECOVERY ") ? "It names another version." : "What was typed is something else.";
+        return typed.startsWith("RECOVERY ") ? "It names another version." : "You typed something else.";
     }
 }

@@ -1,7 +1,5 @@
 package dev.gonogo.bot.conversation;
 
-import static dev.gonogo.talk.Words.say;
-
 import dev.gonogo.command.Abandon;
 import dev.gonogo.command.Audit;
 import dev.gonogo.command.Backport;
@@ -39,12 +37,14 @@ import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Response;
 import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Speaker;
+import dev.gonogo.talk.Submission;
 import dev.gonogo.talk.Words;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,14 +94,17 @@ public final class Desk implements Conversation {
         Timer.Sample watch = Timer.start(meters);
         return switch (CommandReader.read(text)) {
             case Reading.Misunderstood(Reply help) ->
-                timed(watch, UNKNOWN_COMMAND, new Answered(help, Outcome.MISUNDERSTOOD));
+                timed(watch, UNKNOWN_COMMAND, new Answered<Response>(help, Outcome.MISUNDERSTOOD));
             case Reading.Understood(var form, Help help) ->
-                timed(watch, form.name(), new Answered(HelpText.of(help.command()), Outcome.ANSWERED));
+                timed(watch, form.name(), new Answered<Response>(HelpText.of(help.command()), Outcome.ANSWERED));
             case Reading.Understood(var form, Command command) ->
                 timed(
                         watch,
                         form.name(),
-                        guarded(speaker, () -> answer(command, request(speaker, room, delivery, later))));
+                        guarded(
+                                speaker,
+                                Refusal::reply,
+                                () -> answer(command, request(speaker, room, delivery, later))));
         };
     }
 
@@ -113,9 +116,9 @@ public final class Desk implements Conversation {
         FAILED
     }
 
-    private record Answered(Response response, Outcome outcome) {}
+    private record Answered<R>(R response, Outcome outcome) {}
 
-    private Response timed(Timer.Sample watch, String command, Answered answered) {
+    private <R> R timed(Timer.Sample watch, String command, Answered<R> answered) {
         watch.stop(Timer.builder("gonogo.commands")
                 .description("What people said, pressed and submitted, until it was answered")
                 .tag("command", command)
@@ -159,12 +162,12 @@ public final class Desk implements Conversation {
     public Response pressed(Speaker speaker, Room room, String delivery, String value) {
         Timer.Sample watch = Timer.start(meters);
         Request request = request(speaker, room, delivery, reply -> {});
-        Answered answered = hotfixes.press(room, value)
-                .map(press -> guarded(speaker, () -> hotfixes.pressed(press, request)))
-                .or(() -> answers.press(room, value).map(press -> guarded(speaker, () -> decided(press, request))))
-                .orElseGet(() -> new Answered(
-                        Reply.say("That button is from another time and means nothing any more."),
-                        Outcome.MISUNDERSTOOD));
+        Answered<Response> answered = hotfixes.press(room, value)
+                .map(press -> this.<Response>guarded(speaker, Refusal::reply, () -> hotfixes.pressed(press, request)))
+                .or(() -> answers.press(room, value)
+                        .map(press -> guarded(speaker, Refusal::reply, () -> decided(press, request))))
+                .orElseGet(() -> new Answered<>(
+                        Reply.say("That button is out of date, and nothing was decided."), Outcome.MISUNDERSTOOD));
         return timed(watch, BUTTON, answered);
     }
 
@@ -207,19 +210,18 @@ public final class Desk implements Conversation {
     }
 
     @Override
-    public Reply submitted(Speaker speaker, Room room, String ticket, Entries entries, Consumer<Reply> later) {
+    public Submission submitted(Speaker speaker, Room room, String ticket, Entries entries, Consumer<Reply> later) {
         Timer.Sample watch = Timer.start(meters);
         Request request = new Request(speaker, room, () -> true, later);
-        Answered answered = guarded(
+        Answered<Submission> answered = guarded(
                 speaker,
+                Refusal::submission,
                 () -> hotfixes.submitted(ticket, entries, request)
-                        .<Response>map(reply -> reply)
                         .orElseGet(() -> submitted(ticket, entries, request)));
-        Response response = timed(watch, DIALOG, answered);
-        return response instanceof Reply reply ? reply : Reply.say("One dialog does not lead to another.");
+        return timed(watch, DIALOG, answered);
     }
 
-    private Response submitted(String id, Entries entries, Request request) {
+    private Reply submitted(String id, Entries entries, Request request) {
         Ticket ticket = dialogs.check(id, request.speaker());
         return switch (Choice.valueOf(ticket.choice())) {
             case RECOVER -> recoveries.submitted(ticket, entries, request);
@@ -231,22 +233,22 @@ public final class Desk implements Conversation {
         };
     }
 
-    private static Answered guarded(Speaker speaker, Supplier<Response> answer) {
+    /** @param inWords a refusal as an answer of this kind */
+    private <R> Answered<R> guarded(Speaker speaker, Function<Refusal, R> inWords, Supplier<? extends R> answer) {
         try {
-            return new Answered(answer.get(), Outcome.ANSWERED);
+            return new Answered<>(answer.get(), Outcome.ANSWERED);
         } catch (Refusal refusal) {
             LOG.info("refused to {}: {}", speaker, refusal.getMessage());
-            return new Answered(refusal.reply(), Outcome.REFUSED);
+            return new Answered<>(inWords.apply(refusal), Outcome.REFUSED);
         } catch (StoreUnavailable unavailable) {
             LOG.error("the store is unavailable", unavailable);
-            return new Answered(
-                    Reply.of(say("Nothing was recorded: {}", String.valueOf(unavailable.getMessage()))),
-                    Outcome.STORE_UNAVAILABLE);
+            Refusal refusal = Refusal.say("Nothing was recorded: {}", String.valueOf(unavailable.getMessage()));
+            return new Answered<>(inWords.apply(refusal), Outcome.STORE_UNAVAILABLE);
         } catch (RuntimeException ours) {
             LOG.error("could not answer {}", speaker, ours);
-            return new Answered(
-                    Reply.say("Nothing was recorded: this is a mistake of gonogo's own, and the log has the details."),
-                    Outcome.FAILED);
+            Refusal refusal =
+                    Refusal.say("Nothing was recorded: this is an internal error, and the log has the details.");
+            return new Answered<>(inWords.apply(refusal), Outcome.FAILED);
         }
     }
 }

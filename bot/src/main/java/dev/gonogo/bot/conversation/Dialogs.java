@@ -33,7 +33,7 @@ public final class Dialogs {
     static final String CONFIRMATION = "confirmation";
     static final String REMARK = "remark";
     static final String EVIDENCE = "evidence";
-    private static final String FILES = "files";
+    static final String FILES = "files";
     private static final int MOST_FILES = 5;
     private static final Duration TERM = Duration.ofMinutes(15);
 
@@ -74,7 +74,7 @@ public final class Dialogs {
 
     Dialog noGo(ReleaseId release, Ask.GoNoGo ask, Speaker speaker) {
         Words question = say("No-go for {} on {}.", code(release.version()), commit(ask.commit()));
-        Dialog.Field reason = new Dialog.Text(REASON, "Why not", "what must be mended first", true, true, 1_000);
+        Dialog.Field reason = new Dialog.Text(REASON, "Why not", "what has to be fixed first", true, true, 1_000);
         String ticket = issue(release, Choice.NO_GO, Press.bound(ask), speaker);
         return new Dialog(ticket, "No-go", List.of(question), List.of(reason), "No-go");
     }
@@ -133,8 +133,7 @@ public final class Dialogs {
     /** The ticket, if it is this person's and still good. */
     Ticket check(String id, Speaker speaker) {
         Ticket ticket = store.ticket(id)
-                .orElseThrow(
-                        () -> Refusal.say("This dialog is not known here any more. Open it again from the board."));
+                .orElseThrow(() -> Refusal.say("This dialog is out of date. Open it again from the board."));
         if (!ticket.speaker().equals(speaker)) {
             throw Refusal.say("This dialog belongs to somebody else.");
         }

@@ -82,7 +82,8 @@ final class GoNoGo {
         Ask.GoNoGo ask = shown(asked, ticket.bound(), release);
         String reason = entries.text(Dialogs.REASON);
         if (against && reason.isEmpty()) {
-            return Reply.say("A no-go needs a reason, so that the others know what to mend.");
+            throw Refusal.ofField(
+                    Dialogs.REASON, "A no-go needs a reason, so that the others know what has to be fixed.");
         }
         if (choice == Choice.SIGN_OFF) {
             withoutTag(release, ask);

@@ -306,7 +306,9 @@ public final class Hotfixes {
         refuseWhatMoved(hotfix, shown);
         String reason = entries.text(Dialogs.REASON);
         if (reason.isEmpty()) {
-            return Reply.say("A hotfix needs a reason, so that everybody knows why it could not wait for a release.");
+            throw Refusal.ofField(
+                    Dialogs.REASON,
+                    "A hotfix needs a reason, so that everybody knows why it could not wait for a release.");
         }
         if (!ledger.store().use(ticket)) {
             throw Refusal.say("This dialog was submitted already.");

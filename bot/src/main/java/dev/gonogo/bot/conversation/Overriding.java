@@ -56,7 +56,8 @@ final class Overriding {
         Overridable meant = shown(release, ticket.bound());
         String reason = entries.text(Dialogs.REASON);
         if (reason.isEmpty()) {
-            return Reply.say("An override needs a reason: it stays on the board and in the record.");
+            throw Refusal.ofField(
+                    Dialogs.REASON, "An override needs a reason: it stays on the board and in the record.");
         }
         if (!ledger.store().use(ticket.id())) {
             throw Refusal.say("This dialog was submitted already.");

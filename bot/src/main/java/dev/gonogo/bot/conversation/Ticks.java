@@ -65,12 +65,15 @@ final class Ticks {
         String evidence = entries.text(Dialogs.EVIDENCE);
         List<Upload> uploads = entries.uploads();
         if (evidence.isEmpty() && uploads.isEmpty()) {
-            return Reply.say("A tick needs its evidence: a link, a sentence on what was looked at, or a file.");
+            throw Refusal.ofField(
+                    Dialogs.EVIDENCE,
+                    "A tick needs its evidence: a link, a sentence on what was looked at, or a file.");
         }
         long bytes = uploads.stream().mapToLong(Upload::size).sum();
         if (bytes > MOST_BYTES) {
-            return Reply.say(
-                    "That is {} MB, and {} are the most. Put it where others find it, and give the link.",
+            throw Refusal.ofField(
+                    Dialogs.FILES,
+                    "That is {} MB, and {} MB are the most. Put it where others find it, and give the link.",
                     Math.ceilDiv(bytes, A_MEGABYTE),
                     MOST_BYTES / A_MEGABYTE);
         }

@@ -117,7 +117,7 @@ class GoNoGoTest {
         Response dialog = room.presses("dave", "No-go");
         assertThat(dialog).isInstanceOf(Dialog.class);
         assertThat(room.submits("dave", dialog, Map.of("reason", "  ")))
-                .isEqualTo("A no-go needs a reason, so that the others know what to mend.");
+                .isEqualTo("A no-go needs a reason, so that the others know what has to be fixed.");
         assertThat(room.submits("dave", dialog, Map.of("reason", "the changelog misses the fix")))
                 .startsWith("No-go for 0.6.6-preview on ");
         settle();

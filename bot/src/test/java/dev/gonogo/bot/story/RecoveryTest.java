@@ -1,12 +1,17 @@
 package dev.gonogo.bot.story;
 
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.command.CommandReader;
+import dev.gonogo.port.Entries;
+import dev.gonogo.talk.Correction;
 import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Response;
 import dev.gonogo.world.Refs;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,18 +117,48 @@ class RecoveryTest {
             ignoreLeadingAndTrailingWhitespace = false,
             quoteCharacter = '"',
             value = {
-                "\"RECOVERY 0.6.6-preview.1 \",There is a space too many at an end.",
-                "\" RECOVERY 0.6.6-preview.1\",There is a space too many at an end.",
+                "\"RECOVERY 0.6.6-preview.1 \",There is an extra space at the beginning or end.",
+                "\" RECOVERY 0.6.6-preview.1\",There is an extra space at the beginning or end.",
                 "recovery 0.6.6-preview.1,Upper and lower case matter.",
-                "REC\u041eVERY 0.6.6-preview.1,\"It holds letters that are not plain ones, even if they look the same.\"",
+                "REC\u041eVERY 0.6.6-preview.1,It has letters that only look the same. Use plain A to Z.",
                 "RECOVERY 0.6.6-preview.2,It names another version.",
                 "RECOVERY 0.6.6-preview,It names another version.",
-                "yes,What was typed is something else.",
-                "\"\",Nothing was typed."
+                "yes,You typed something else.",
+                "\"\",You typed nothing."
             })
     void thePhraseIsTakenExactly(String typed, String why) {
         approved();
         refuses("Not recovered: type exactly RECOVERY 0.6.6-preview.1. " + why, fields(typed));
+    }
+
+    @Test
+    @Tag("A-27")
+    void aWrongPhraseCanBeCorrectedInTheSameDialog() {
+        approved();
+        Response dialog = dialog("ann");
+
+        assertThat(room.answers("ann", dialog, new Entries(fields(PHRASE + " "), List.of())))
+                .isEqualTo(new Correction(
+                        "confirmation",
+                        say(
+                                "Not recovered: type exactly {}. {}",
+                                code(PHRASE),
+                                "There is an extra space at the beginning or end.")));
+        assertThat(submitted(dialog, fields(PHRASE))).startsWith("Looking at #" + issue);
+    }
+
+    @ParameterizedTest
+    @Tag("A-25")
+    @Tag("A-26")
+    @CsvSource({"issue,--upload-pack=x", "reason,' '"})
+    void aWrongIssueOrReasonIsCorrectedAtItsField(String field, String typed) {
+        Map<String, String> fields = fields(PHRASE);
+        fields.put(field, typed);
+
+        assertThat(room.answers("ann", dialog("ann"), new Entries(fields, List.of())))
+                .isInstanceOfSatisfying(
+                        Correction.class,
+                        correction -> assertThat(correction.field()).isEqualTo(field));
     }
 
     @Test

@@ -46,11 +46,14 @@ import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Board;
 import dev.gonogo.talk.Button;
+import dev.gonogo.talk.Correction;
 import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Response;
 import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Speaker;
+import dev.gonogo.talk.Submission;
+import dev.gonogo.talk.Words;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
@@ -233,12 +236,18 @@ public final class ReleaseRoom {
     }
 
     String submits(String login, Response dialog, Entries entries) {
+        return switch (answers(login, dialog, entries)) {
+            case Reply reply -> reply.plain();
+            case Correction(String field, Words words) -> words.plain();
+        };
+    }
+
+    /** What a dialog that was filled in is answered with. */
+    Submission answers(String login, Response dialog, Entries entries) {
         if (!(dialog instanceof Dialog open)) {
             throw new IllegalStateException("no dialog is open: " + dialog);
         }
-        return bot.desk()
-                .submitted(speaker(login), ROOM, open.ticket(), entries, later::add)
-                .plain();
+        return bot.desk().submitted(speaker(login), ROOM, open.ticket(), entries, later::add);
     }
 
     /** What was answered after the reply, in the order in which it came. */

@@ -11,6 +11,7 @@ import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Response;
 import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Speaker;
+import dev.gonogo.talk.Submission;
 import dev.gonogo.talk.Words;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ class SlackChatContractTest extends ChatContract {
         }
 
         @Override
-        public Reply submitted(Speaker speaker, Room room, String ticket, Entries entries, Consumer<Reply> later) {
+        public Submission submitted(Speaker speaker, Room room, String ticket, Entries entries, Consumer<Reply> later) {
             return Reply.say("heard");
         }
 
