@@ -45,7 +45,7 @@ public final class HotfixBoard {
                 List.of(board.authorisation(), board.merge(), board.backport()),
                 List.of(),
                 board.buttons(),
-                say("as of {}", new Span.Moment(now)));
+                say("as of {}", new Span.Ago(now)));
     }
 
     /** Number and title. */

@@ -51,7 +51,7 @@ public final class Boards {
                 lines,
                 question(release, plan),
                 Buttons.of(release.id(), plan),
-                say("as of {}", new Span.Moment(now)));
+                say("as of {}", new Span.Ago(now)));
     }
 
     private static Words standing(Release release, Plan plan) {

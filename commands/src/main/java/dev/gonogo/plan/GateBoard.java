@@ -35,7 +35,7 @@ public final class GateBoard {
                 lines(gated),
                 List.of(),
                 request.open() ? List.of(new Button.OpenLink("Open on GitHub", request.link())) : List.of(),
-                say("as of {}", new Span.Moment(now)));
+                say("as of {}", new Span.Ago(now)));
     }
 
     private static String standing(Gated gated) {

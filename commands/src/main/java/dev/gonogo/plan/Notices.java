@@ -154,7 +154,7 @@ public final class Notices {
                         say(
                                 "{} The last step was done {}, so look whether this hangs.",
                                 standsAt(),
-                                new Span.Moment(release.lastProgress())),
+                                new Span.Ago(release.lastProgress())),
                         cutter()))
                 : Optional.empty();
     }

@@ -25,6 +25,7 @@ final class Markdown {
             case Span.Code(String text) -> code(text);
             case Span.Person(String login) -> code(login);
             case Span.Moment moment -> moment.plain();
+            case Span.Ago moment -> moment.plain();
             case Span.Link(String text, String url) ->
                 isAddress(url) ? "[" + text(text) + "](" + url + ")" : text(text);
         };

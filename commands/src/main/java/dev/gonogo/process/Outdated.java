@@ -39,7 +39,7 @@ public record Outdated(Authorised by, Words words) {
     private static Outdated of(PullRequest request, Authorised last, World world) {
         Words what = last.head().isEmpty()
                 ? say(
-                        "{} authorised it on {}, and it was not kept at which commit",
+                        "{} authorised it ({}), and it was not kept at which commit",
                         person(last.login()),
                         new Span.Moment(last.at()))
                 : say(

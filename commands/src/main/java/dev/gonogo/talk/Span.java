@@ -19,8 +19,11 @@ public sealed interface Span {
     /** A person by forge login; shown as a name, never as a mention that notifies. */
     record Person(String login) implements Span {}
 
-    /** A moment, shown in the reader's own time where the platform can. */
+    /** A moment, shown as day and time, in the reader's own time where the platform can. */
     record Moment(Instant at) implements Span {}
+
+    /** A moment that tells how fresh something is, shown as its distance from now where the platform can. */
+    record Ago(Instant at) implements Span {}
 
     /** The span as plain text. */
     default String plain() {
@@ -30,7 +33,12 @@ public sealed interface Span {
             case Code(String text) -> text;
             case Link(String text, String url) -> text;
             case Person(String login) -> login;
-            case Moment(Instant at) -> at.toString().replaceFirst("T(..:..).*", " $1 UTC");
+            case Moment(Instant at) -> minute(at);
+            case Ago(Instant at) -> minute(at);
         };
+    }
+
+    private static String minute(Instant at) {
+        return at.toString().replaceFirst("T(..:..).*", " $1 UTC");
     }
 }

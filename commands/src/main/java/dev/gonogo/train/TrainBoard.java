@@ -35,7 +35,7 @@ public final class TrainBoard {
                 lines,
                 List.of(),
                 List.of(),
-                say("as of {}", new Span.Moment(now)));
+                say("as of {}", new Span.Ago(now)));
     }
 
     private static Words standing(Train train, Optional<Version> left, Instant now) {

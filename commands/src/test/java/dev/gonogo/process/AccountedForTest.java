@@ -271,7 +271,7 @@ class AccountedForTest {
 
         notHeld(
                 judge(),
-                notAsAuthorised("carol authorised it on 2026-11-20 09:59 UTC, and it was not kept at which commit"));
+                notAsAuthorised("carol authorised it (2026-11-20 09:59 UTC), and it was not kept at which commit"));
 
         authorised.clear();
         authorised.add(new Authorised(2440, "carol", TEN.plusSeconds(60), "down", ""));

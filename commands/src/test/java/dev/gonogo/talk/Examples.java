@@ -14,7 +14,7 @@ import java.util.List;
 public final class Examples {
     private static final String REPOSITORY = "https://github.com/OneStepAt4time/aegis";
     private static final Words HEADING = say("{} · OneStepAt4time/aegis", code("0.6.6-preview"));
-    private static final Words FOOTER = say("looked {}", new Span.Moment(Instant.parse("2026-11-20T14:40:00Z")));
+    private static final Words FOOTER = say("looked {}", new Span.Ago(Instant.parse("2026-11-20T14:40:00Z")));
     private static final Line CUT = Line.of(
             Mark.DONE,
             "cut",

@@ -63,13 +63,15 @@ function date(target, fallback) {
   const moment = new Date(Number(seconds) * 1000);
   if (!format || Number.isNaN(moment.getTime())) return document.createTextNode(fallback);
   const day = (style) => moment.toLocaleDateString("en", style);
+  const days = Math.round((new Date(moment).setHours(0, 0, 0, 0) - new Date().setHours(0, 0, 0, 0)) / 86_400_000);
+  const pretty = (style) => ["yesterday", "today", "tomorrow"][days + 1] ?? day(style);
   const long = { month: "long", day: "numeric", year: "numeric" };
   const short = { month: "short", day: "numeric", year: "numeric" };
   const clock = { hour: "2-digit", minute: "2-digit", hour12: false };
   const words = {
-    "{date_num}": moment.toLocaleDateString("sv"), "{date}": day(long), "{date_pretty}": day(long),
-    "{date_short}": day(short), "{date_short_pretty}": day(short),
-    "{date_long}": day({ weekday: "long", ...long }), "{date_long_pretty}": day({ weekday: "long", ...long }),
+    "{date_num}": moment.toLocaleDateString("sv"), "{date}": day(long), "{date_pretty}": pretty(long),
+    "{date_short}": day(short), "{date_short_pretty}": pretty(short),
+    "{date_long}": day({ weekday: "long", ...long }), "{date_long_pretty}": pretty({ weekday: "long", ...long }),
     "{time}": moment.toLocaleTimeString("en", clock), "{time_secs}": moment.toLocaleTimeString("en", { ...clock, second: "2-digit" }),
   };
   const text = format.replace(/\{\w+\}/g, (word) => words[word] ?? word);

@@ -48,6 +48,7 @@ final class Ink {
             case Span.Link(String text, String url) -> link(text, url);
             case Span.Person(String login) -> Harmless.text(login);
             case Span.Moment(var at) -> MINUTE.format(at.atZone(zone));
+            case Span.Ago(var at) -> MINUTE.format(at.atZone(zone));
         };
     }
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Words as Discord's markdown, see the <a href="https://discord.com/developers/docs/reference#message-formatting">message
  * formatting reference</a>, or as plain text.
  *
- * <p>Mentions, times and links ({@code <@…>}, {@code <t:…:R>}, {@code [text](<url>)}) are only ever written by this class. A person
+ * <p>Mentions, times and links ({@code <@…>}, {@code <t:…>}, {@code [text](<url>)}) are only ever written by this class. A person
  * whom we know on Discord is shown as Discord shows people; whether that notifies is for the message's allowed mentions to say.
  */
 final class DiscordText {
@@ -57,7 +57,8 @@ final class DiscordText {
             case Span.Link(String text, String url) -> link(text, url);
             case Span.Person(String login) ->
                 user(login).map(user -> "<@" + user + ">").orElseGet(() -> Outside.SENTENCE.clean("@" + login));
-            case Span.Moment moment -> "<t:" + moment.at().getEpochSecond() + ":R>";
+            case Span.Moment moment -> "<t:" + moment.at().getEpochSecond() + ":f>";
+            case Span.Ago moment -> "<t:" + moment.at().getEpochSecond() + ":R>";
         };
     }
 
@@ -94,6 +95,7 @@ final class DiscordText {
             case Span.Link(String text, String url) -> cutText(Outside.SENTENCE, text, room);
             case Span.Person(String login) -> cutText(Outside.SENTENCE, "@" + login, room);
             case Span.Moment moment -> "";
+            case Span.Ago moment -> "";
         };
     }
 

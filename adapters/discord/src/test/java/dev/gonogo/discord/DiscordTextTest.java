@@ -21,7 +21,7 @@ class DiscordTextTest {
             new DiscordText(new KnownPeople(Map.of("ann", "80351110224678912", "mallory", "123> @everyone")));
     /** What this class may write itself, and escaped signs. */
     private static final Pattern OURS = Pattern.compile(
-            "\\\\.|\\[[^\\[\\]\\n]*\\]\\(<https?://[^<>\\s]+>\\)|<https?://[^<>\\s]+>|<t:-?\\d+:R>|<@80351110224678912>|`[^`\\n]*`|\\*\\*");
+            "\\\\.|\\[[^\\[\\]\\n]*\\]\\(<https?://[^<>\\s]+>\\)|<https?://[^<>\\s]+>|<t:-?\\d+:[fR]>|<@80351110224678912>|`[^`\\n]*`|\\*\\*");
 
     private static String shown(Words words) {
         return TEXT.markdown(words, 3000);
@@ -69,9 +69,11 @@ class DiscordTextTest {
     }
 
     @Test
-    void aMomentIsShownInTheReadersOwnTime() {
-        assertThat(shown(say("{}", new Span.Moment(Instant.parse("2026-11-20T10:02:33Z")))))
-                .isEqualTo("<t:1795168953:R>");
+    void aMomentIsShownWithItsDayInTheReadersOwnTimeAndFreshnessAsADistance() {
+        Instant moment = Instant.parse("2026-11-20T10:02:33Z");
+
+        assertThat(shown(say("until {}, as of {}", new Span.Moment(moment), new Span.Ago(moment))))
+                .isEqualTo("until <t:1795168953:f>, as of <t:1795168953:R>");
     }
 
     @Test
@@ -130,13 +132,14 @@ class DiscordTextTest {
 
     private static Words hostileWords(Random random) {
         return say(
-                "{}{}{}{}{}{}",
+                "{}{}{}{}{}{}{}",
                 hostile(random),
                 code(hostile(random)),
                 strong(hostile(random)),
                 link(hostile(random), "https://x.example/" + hostile(random)),
                 person(random.nextBoolean() ? "ann" : hostile(random)),
-                new Span.Moment(Instant.ofEpochSecond(random.nextInt())));
+                new Span.Moment(Instant.ofEpochSecond(random.nextInt())),
+                new Span.Ago(Instant.ofEpochSecond(random.nextInt())));
     }
 
     private static String hostile(Random random) {

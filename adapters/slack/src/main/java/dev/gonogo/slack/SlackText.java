@@ -2,6 +2,7 @@ package dev.gonogo.slack;
 
 import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -55,9 +56,15 @@ final class SlackText {
             case Span.Code(String text) -> wrapped("`", Outside.CODE.clean(text));
             case Span.Link(String text, String url) -> link(text, url);
             case Span.Person(String login) -> "@" + Outside.SENTENCE.clean(login);
-            case Span.Moment moment ->
-                "<!date^" + moment.at().getEpochSecond() + "^{time}|" + Outside.LABEL.clean(moment.plain()) + ">";
+            case Span.Moment moment -> date(moment.at(), moment);
+            case Span.Ago moment -> date(moment.at(), moment);
         };
+    }
+
+    /** With its day, since what was said yesterday is still read. */
+    private static String date(Instant at, Span fallback) {
+        return "<!date^" + at.getEpochSecond() + "^{date_short_pretty} {time}|" + Outside.LABEL.clean(fallback.plain())
+                + ">";
     }
 
     private static String wrapped(String sign, String text) {
@@ -93,6 +100,7 @@ final class SlackText {
             case Span.Link(String text, String url) -> cutText(Outside.SENTENCE, text, room);
             case Span.Person(String login) -> cutText(Outside.SENTENCE, "@" + login, room);
             case Span.Moment moment -> "";
+            case Span.Ago moment -> "";
         };
     }
 

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class SlackTextTest {
-    private static final Pattern ALLOWED_CONTROL =
-            Pattern.compile("<https?://[^<>|\\s]+(\\|[^<>|\\n]*)?>|<!date\\^-?\\d+\\^\\{time}\\|[^<>|]*>");
+    private static final Pattern ALLOWED_CONTROL = Pattern.compile(
+            "<https?://[^<>|\\s]+(\\|[^<>|\\n]*)?>|<!date\\^-?\\d+\\^\\{date_short_pretty} \\{time}\\|[^<>|]*>");
 
     @Test
     void theThreeControlCharactersAreEscapedEverywhere() {
@@ -65,9 +65,12 @@ class SlackTextTest {
     }
 
     @Test
-    void aMomentIsShownInTheReadersOwnTime() {
-        assertThat(shown(say("{}", new Span.Moment(Instant.parse("2026-11-20T10:02:33Z")))))
-                .isEqualTo("<!date^1795168953^{time}|2026-11-20 10:02 UTC>");
+    void aMomentIsShownWithItsDayInTheReadersOwnTime() {
+        Instant moment = Instant.parse("2026-11-20T10:02:33Z");
+
+        assertThat(shown(say("{}; {}", new Span.Moment(moment), new Span.Ago(moment))))
+                .isEqualTo("<!date^1795168953^{date_short_pretty} {time}|2026-11-20 10:02 UTC>; "
+                        + "<!date^1795168953^{date_short_pretty} {time}|2026-11-20 10:02 UTC>");
     }
 
     @Test
@@ -129,13 +132,14 @@ class SlackTextTest {
 
     private static Words hostileWords(Random random) {
         return say(
-                "{}{}{}{}{}{}",
+                "{}{}{}{}{}{}{}",
                 hostile(random),
                 code(hostile(random)),
                 strong(hostile(random)),
                 link(hostile(random), "https://x.example/" + hostile(random)),
                 person(hostile(random)),
-                new Span.Moment(Instant.ofEpochSecond(random.nextInt())));
+                new Span.Moment(Instant.ofEpochSecond(random.nextInt())),
+                new Span.Ago(Instant.ofEpochSecond(random.nextInt())));
     }
 
     private static String hostile(Random random) {

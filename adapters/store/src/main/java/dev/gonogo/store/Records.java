@@ -62,6 +62,7 @@ final class Records {
         new NamedType(Span.Link.class, "link"),
         new NamedType(Span.Person.class, "person"),
         new NamedType(Span.Moment.class, "moment"),
+        new NamedType(Span.Ago.class, "ago"),
         new NamedType(Button.Choice.class, "choice"),
         new NamedType(Button.OpenLink.class, "open-link"),
         new NamedType(Ask.OnForge.class, "on-forge"),

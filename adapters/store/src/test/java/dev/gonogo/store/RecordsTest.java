@@ -62,6 +62,7 @@ class RecordsTest {
                         of(Decision.class, decisions()),
                         of(Fact.class, facts()),
                         of(Span.class, spans()),
+                        of(Span.class, List.of(new Span.Ago(TEN))),
                         of(Button.class, buttons()),
                         of(Ask.class, asks()),
                         of(Remedy.class, remedies()),

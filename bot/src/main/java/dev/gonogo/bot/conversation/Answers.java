@@ -107,7 +107,7 @@ public final class Answers {
         lines.add(say("{} — {}", board.heading(), board.standing()));
         board.lines().forEach(line -> add(lines, line));
         board.question().forEach(line -> add(lines, line));
-        lines.add(say("last look {}", new Span.Moment(look.at())));
+        lines.add(say("last look {}", new Span.Ago(look.at())));
         return lines;
     }
 

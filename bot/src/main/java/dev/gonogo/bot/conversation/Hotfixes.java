@@ -183,7 +183,7 @@ public final class Hotfixes {
 
     private static Reply authorisedBy(HotfixId id, Hotfix hotfix, Authorisation given) {
         return Reply.say(
-                "#{} is authorised already at {}, by {} on {}: {}",
+                "#{} is authorised already at {}, by {} ({}): {}",
                 id.number(),
                 commit(hotfix.request().headCommit()),
                 person(given.by().login()),

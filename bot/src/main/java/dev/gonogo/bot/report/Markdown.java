@@ -30,6 +30,7 @@ final class Markdown {
                 "[" + escaped(text) + "](<" + Harmless.text(url).replaceAll("[<>\\\\]", "") + ">)";
             case Span.Person(String login) -> escaped(login);
             case Span.Moment moment -> escaped(moment.plain());
+            case Span.Ago moment -> escaped(moment.plain());
         };
     }
 

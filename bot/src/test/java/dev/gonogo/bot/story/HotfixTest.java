@@ -211,7 +211,7 @@ class HotfixTest {
         assertThat(room.answer("dave", "hotfix #2436 me too")).isEqualTo("Looking at #2436…");
         assertThat(later())
                 .isEqualTo("#2436 is authorised already at " + head("ci.yml")
-                        + ", by carol on 2026-11-20 10:05 UTC: the login is down");
+                        + ", by carol (2026-11-20 10:05 UTC): the login is down");
         assertThat(room.hotfixes.authorisations(ReleaseRoom.REPOSITORY))
                 .extractingByKey(number)
                 .extracting(given -> given.getFirst().by().room())

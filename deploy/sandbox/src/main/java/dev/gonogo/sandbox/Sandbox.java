@@ -159,7 +159,7 @@ final class Sandbox implements AutoCloseable {
                 ? Stream.empty()
                 : slack.workspace().rooms().stream()
                         .filter(Room::botIsMember)
-                        .map(room -> new SlackRoom(slack, room.id()));
+                        .map(room -> new SlackRoom(slack, room.id(), InstantSource.system()));
         Stream<ChatRoom> onDiscord = front.discord()
                 ? discord.guild().channels().stream()
                         .filter(TextChannel::botCanSee)

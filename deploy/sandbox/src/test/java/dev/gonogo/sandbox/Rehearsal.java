@@ -245,12 +245,12 @@ final class Rehearsal implements AutoCloseable {
     }
 
     private String text(SlackView.Message message) {
-        return new SlackText(sandbox.slack().workspace()).message(message);
+        return new SlackText(sandbox.slack().workspace(), InstantSource.system()).message(message);
     }
 
     /** What the person alone was told, in order. */
     List<String> told(String person) {
-        SlackText text = new SlackText(sandbox.slack().workspace());
+        SlackText text = new SlackText(sandbox.slack().workspace(), InstantSource.system());
         String id = sandbox.slack().workspace().person(person).map(Person::id).orElseThrow();
         return sandbox.slack().view().notes(id, ROOM).stream().map(text::note).toList();
     }

@@ -1,5 +1,6 @@
 package dev.gonogo.sandbox.slack;
 
+import java.time.InstantSource;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,9 +12,11 @@ final class Mrkdwn {
             "(?<=^|[\\s(\\[\"'_~*·])([*_~])(?=\\S)([^\\n]*?\\S)\\1(?=$|[\\s)\\]\"'_~*.,;:!?·])", Pattern.MULTILINE);
 
     private final Workspace workspace;
+    private final InstantSource clock;
 
-    Mrkdwn(Workspace workspace) {
+    Mrkdwn(Workspace workspace, InstantSource clock) {
         this.workspace = workspace;
+        this.clock = clock;
     }
 
     String plain(String text) {
@@ -52,7 +55,7 @@ final class Mrkdwn {
             return "#" + workspace.room(id).map(Room::name).orElse(label.isEmpty() ? id : label);
         }
         if (target.startsWith("!date^")) {
-            return SlackDates.write(target.substring(1), label);
+            return SlackDates.write(target.substring(1), label, clock.instant());
         }
         if (target.startsWith("!")) {
             return label.isEmpty() ? "@" + target.substring(1) : label;

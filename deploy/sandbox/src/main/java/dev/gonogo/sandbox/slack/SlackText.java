@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.gonogo.sandbox.slack.SlackView.Message;
 import dev.gonogo.sandbox.slack.SlackView.Modal;
 import dev.gonogo.sandbox.slack.SlackView.PrivateNote;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,9 +15,13 @@ import java.util.stream.StreamSupport;
 public final class SlackText {
     private final Mrkdwn mrkdwn;
 
-    /** Names people and channels as this workspace names them. */
-    public SlackText(Workspace workspace) {
-        this.mrkdwn = new Mrkdwn(workspace);
+    /**
+     * Names people and channels as this workspace names them.
+     *
+     * @param clock tells which day is today
+     */
+    public SlackText(Workspace workspace, InstantSource clock) {
+        this.mrkdwn = new Mrkdwn(workspace, clock);
     }
 
     /** A message without its replies. */

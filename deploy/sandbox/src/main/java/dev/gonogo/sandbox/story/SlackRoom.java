@@ -6,6 +6,7 @@ import dev.gonogo.sandbox.slack.SlackText;
 import dev.gonogo.sandbox.slack.SlackView;
 import dev.gonogo.sandbox.slack.SlackView.Channel;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,11 +18,14 @@ public final class SlackRoom implements ChatRoom {
     private final String channel;
     private final SlackText text;
 
-    /** @param channel its id */
-    public SlackRoom(SlackLookAlike slack, String channel) {
+    /**
+     * @param channel its id
+     * @param clock tells which day is today
+     */
+    public SlackRoom(SlackLookAlike slack, String channel, InstantSource clock) {
         this.slack = slack;
         this.channel = channel;
-        this.text = new SlackText(slack.workspace());
+        this.text = new SlackText(slack.workspace(), clock);
     }
 
     @Override

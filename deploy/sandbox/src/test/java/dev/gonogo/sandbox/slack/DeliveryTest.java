@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -199,7 +200,8 @@ class DeliveryTest {
                 "{\"response_action\":\"update\",\"view\":{\"type\":\"modal\",\"title\":{\"type\":\"plain_text\","
                         + "\"text\":\"Too late\"},\"blocks\":[]}}");
         fixture.slack.submit("ann", modal.id(), Map.of("reason", "no"));
-        assertThat(new SlackText(Workspace.sandbox()).modal(onlyModal())).isEqualTo("Too late\n[Cancel]");
+        assertThat(new SlackText(Workspace.sandbox(), InstantSource.system()).modal(onlyModal()))
+                .isEqualTo("Too late\n[Cancel]");
     }
 
     @Test

@@ -97,7 +97,7 @@ class SlackChatContractTest extends ChatContract {
 
     @Override
     protected String seen() {
-        SlackText reader = new SlackText(lookAlike.workspace());
+        SlackText reader = new SlackText(lookAlike.workspace(), clock);
         return lookAlike.view().messages(CHANNEL).stream().map(reader::message).collect(Collectors.joining("\n"));
     }
 }

@@ -2,10 +2,11 @@ package dev.gonogo.sandbox.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class SlackTextTest {
-    private final SlackText text = new SlackText(Workspace.sandbox());
+    private final SlackText text = new SlackText(Workspace.sandbox(), () -> Instant.parse("2026-11-21T09:00:00Z"));
 
     @Test
     void markUpIsReadNotShown() {
@@ -41,6 +42,10 @@ class SlackTextTest {
         assertThat(text.mrkdwn("<!date^1795168920^{date_num} {time}|then>")).isEqualTo("2026-11-20 10:02");
         assertThat(text.mrkdwn("<!date^1795168920^{date_short}|then>")).isEqualTo("Nov 20, 2026");
         assertThat(text.mrkdwn("<!date^1795168920^{date}|then>")).isEqualTo("November 20th, 2026");
+        assertThat(text.mrkdwn("<!date^1795168920^{date_short_pretty} {time}|then>"))
+                .isEqualTo("yesterday 10:02");
+        assertThat(text.mrkdwn("<!date^1795082520^{date_short_pretty} {time}|then>"))
+                .isEqualTo("Nov 19, 2026 10:02");
         assertThat(text.mrkdwn("<!date^nonsense^{time}|then>")).isEqualTo("then");
         assertThat(text.mrkdwn("<!date^1795168920^{unknown}|then>")).isEqualTo("then");
     }

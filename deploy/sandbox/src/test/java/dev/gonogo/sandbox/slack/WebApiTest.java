@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +59,8 @@ class WebApiTest {
 
         assertThat(updated.isOk()).isTrue();
         Message message = fixture.slack.view().message(ROOM, posted.getTs()).orElseThrow();
-        assertThat(new SlackText(Workspace.sandbox()).message(message)).isEqualTo("two");
+        assertThat(new SlackText(Workspace.sandbox(), InstantSource.system()).message(message))
+                .isEqualTo("two");
         assertThat(message.edited()).isFalse();
         assertThat(message.edits()).isEqualTo(1);
     }

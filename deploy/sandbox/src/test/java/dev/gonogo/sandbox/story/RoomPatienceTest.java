@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class RoomPatienceTest {
     private final SlackLookAlike slack =
             SlackLookAlike.start(Settings.sandbox(InstantSource.system(), "xoxb-000000-test", "xapp-000000-test"));
-    private final RoomPatience patience = new RoomPatience(new SlackRoom(slack, "C0RELEASES"), InstantSource.system());
+    private final RoomPatience patience =
+            new RoomPatience(new SlackRoom(slack, "C0RELEASES", InstantSource.system()), InstantSource.system());
 
     @AfterEach
     void close() {

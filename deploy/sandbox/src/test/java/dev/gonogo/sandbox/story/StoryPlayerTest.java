@@ -139,7 +139,7 @@ class StoryPlayerTest {
     private Outcome play(String text) {
         Story story = ((Reading.Understood) StoryParser.parse(text, Set.of("ann", "bob", "carol"))).story();
         Stage stage = new Stage(
-                List.of(new SlackRoom(slack, "C0RELEASES")),
+                List.of(new SlackRoom(slack, "C0RELEASES", InstantSource.system())),
                 repository,
                 new SandboxFaults(List.of(new SlackPanel(slack), repository)),
                 bot,
