@@ -9,6 +9,7 @@ import dev.gonogo.process.DeleteBranch;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Overrides;
 import dev.gonogo.process.Remedy;
+import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact.Outcome;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Notice;
@@ -70,7 +71,7 @@ public final class Notices {
             case Standing.Blocked blocked ->
                 worthSaying()
                         ? Optional.of(new Notice(
-                                "blocked/" + stage() + "/" + rules(), say("{}: {}", stage(), trouble()), cutter()))
+                                topics("blocked/" + stage()), say("{}: {}", stage(), trouble()), cutter(), List.of()))
                         : Optional.empty();
             case Standing.Stopped stopped -> Optional.of(stopped(stopped.ask()));
             case Standing.Over over -> Optional.of(end(over.outcome()));
@@ -85,10 +86,18 @@ public final class Notices {
         return out
                 ? new Notice(OUT, say("{} is out. {}", code(release.version()), stop), cutter())
                 : new Notice(
-                        "stopped/" + stage() + "/" + words().plain().hashCode() + attempt(ask),
+                        stops(ask),
                         stop,
                         ask instanceof Ask.Restore restore ? sorted(restore.people()) : cutter(),
                         plan.current().map(StageLook::excerpts).orElse(List.of()));
+    }
+
+    /** Which rules are broken, and their number, may change before all is put right. */
+    private List<String> stops(Ask ask) {
+        boolean ofRun = ask instanceof Ask.Mend;
+        return rules().isEmpty() || ofRun
+                ? List.of("stopped/" + stage() + "/" + words().plain().hashCode() + attempt(ask))
+                : topics("stopped/" + stage());
     }
 
     private Notice end(Outcome outcome) {
@@ -196,11 +205,20 @@ public final class Notices {
                 Optional.of(new Notice("defer/" + stage(), say("{} {}", standsAt(), trouble()), cutter()));
             case Ask.GoNoGo go ->
                 Optional.of(new Notice(
-                        "go/" + go.step() + "/" + go.commit() + "/"
-                                + words().plain().hashCode(),
+                        "go/" + go.step() + "/" + go.commit() + "/" + go.rules() + objection(go),
                         say("{}: {}", stage(), words()),
                         sorted(go.people())));
         };
+    }
+
+    /** A no-go is news; that one go fewer is missing is none. */
+    private String objection(Ask.GoNoGo go) {
+        return release.decided(Decision.Verdict.class)
+                .filter(verdict -> verdict.step().equals(go.step()))
+                .reduce((earlier, later) -> later)
+                .filter(Decision.NoGo.class::isInstance)
+                .map(no -> "/" + no.by().at().toEpochMilli())
+                .orElse("");
     }
 
     /** A line that has to be ticked again for another commit is news. */
@@ -210,13 +228,12 @@ public final class Notices {
 
     /** Checks come by themselves; people have to be told what is theirs to do, or broken, or does not come. */
     private Optional<Notice> onForge(String link) {
-        String open = rules();
-        boolean peopleOnly = open.isEmpty() || open.equals("reviewed");
+        boolean peopleOnly = List.of("reviewed").containsAll(rules());
         if (link.isEmpty() || !(peopleOnly || broken() || takesLong())) {
             return Optional.empty();
         }
         Words words = peopleOnly ? standsAt() : say("{} {}", standsAt(), trouble());
-        return Optional.of(new Notice("forge/" + link + "/" + open, words, cutter()));
+        return Optional.of(new Notice(topics("forge/" + link), words, cutter(), List.of()));
     }
 
     /** A further attempt that fails in the same way is news all the same. */
@@ -244,14 +261,19 @@ public final class Notices {
                         .toList());
     }
 
-    private String rules() {
-        return String.join(
-                ",",
-                plan.findings().stream()
-                        .filter(Finding::blocks)
-                        .map(Finding::rule)
-                        .distinct()
-                        .sorted()
-                        .toList());
+    /** One for each rule that does not hold, so that fewer of them are no news. */
+    private List<String> topics(String about) {
+        return rules().isEmpty()
+                ? List.of(about)
+                : rules().stream().map(rule -> about + "/" + rule).toList();
+    }
+
+    private List<String> rules() {
+        return plan.findings().stream()
+                .filter(Finding::blocks)
+                .map(Finding::rule)
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

@@ -64,8 +64,8 @@ class NoticesTest {
                 "promote: look at #7. The last step was done 2026-11-20 10:00 UTC, so look whether this hangs.");
 
         assertThat(notice.mention()).containsExactly("ann");
-        assertThat(notice(new Standing.Working(), LONG.plusSeconds(60)).map(Notice::topic))
-                .contains(notice.topic());
+        assertThat(notice(new Standing.Working(), LONG.plusSeconds(60)).map(Notice::topics))
+                .contains(notice.topics());
     }
 
     @Test
@@ -94,10 +94,10 @@ class NoticesTest {
                 "process: cannot tell for more than 15 minutes where it stands: GitHub does not take our token (401). Nothing is"
                         + " done or asked until that can be told; it goes on by itself then.");
         assertThat(notice.mention()).containsExactly("ann");
-        assertThat(trouble(unsure, Duration.ofHours(3)).map(Notice::topic)).contains(notice.topic());
-        assertThat(trouble(Plan.unsure("silence"), Duration.ofHours(3)).map(Notice::topic))
+        assertThat(trouble(unsure, Duration.ofHours(3)).map(Notice::topics)).contains(notice.topics());
+        assertThat(trouble(Plan.unsure("silence"), Duration.ofHours(3)).map(Notice::topics))
                 .isPresent()
-                .isNotEqualTo(Optional.of(notice.topic()));
+                .isNotEqualTo(Optional.of(notice.topics()));
         assertThat(trouble(new Plan(new Standing.Working(), List.of(), List.of()), Duration.ofHours(3)))
                 .isEmpty();
     }
@@ -111,8 +111,8 @@ class NoticesTest {
     void aSoakRemindsWhoCutEachTimeOnce() {
         assertThat(notice(new Standing.Soaking(0, Duration.ofHours(1)))).isEmpty();
         assertThat(only(notice(new Standing.Soaking(2, Duration.ofHours(1))), "promote: look at #7.")
-                        .topic())
-                .isEqualTo("soak/promote/2");
+                        .topics())
+                .containsExactly("soak/promote/2");
         assertThat(notice(new Standing.Soaking(2, Duration.ofHours(1)))
                         .orElseThrow()
                         .mention())
@@ -126,7 +126,7 @@ class NoticesTest {
 
         Notice notice = only(notice(new Standing.Waiting(ask)), "promote: look at #7.");
 
-        assertThat(notice.topic()).isEqualTo("tick/review/2");
+        assertThat(notice.topics()).containsExactly("tick/review/2");
         assertThat(notice.mention()).containsExactly("dan", "dora");
     }
 
@@ -140,7 +140,7 @@ class NoticesTest {
         List<Notice> notices =
                 Notices.of(course.saw(earlier).passed("go/1", "go").release(), plan, Course.NOW);
 
-        assertThat(notices).extracting(Notice::topic).containsExactly("announce/production/3", "announce/close/1");
+        assertThat(notices).flatExtracting(Notice::topics).containsExactly("announce/production/3", "announce/close/1");
         assertThat(notices.getFirst().words().plain()).isEqualTo("v1 is in production");
         assertThat(notices.getFirst().mention()).containsExactly("sam", "sue");
         assertThat(notices.getLast().mention()).isEmpty();
@@ -155,16 +155,41 @@ class NoticesTest {
         Notice notice = only(notice(new Standing.Blocked(), HELD, BROKEN), "promote: The tests are red.");
 
         assertThat(notice.mention()).containsExactly("ann");
-        assertThat(notice.topic()).isEqualTo("blocked/promote/checks-green");
+        assertThat(notice.topics()).containsExactly("blocked/promote/checks-green");
     }
 
     @Test
-    void everythingThatIsBrokenIsSaidAtOnceAndItsRulesMakeTheTopic() {
+    void everythingThatIsBrokenIsSaidAtOnceAndEachRuleIsATopic() {
         Notice notice = only(
                 notice(new Standing.Blocked(), UNREVIEWED, BROKEN, BROKEN),
                 "promote: It needs an approval. The tests are red. The tests are red.");
 
-        assertThat(notice.topic()).isEqualTo("blocked/promote/checks-green,reviewed");
+        assertThat(notice.topics()).containsExactly("blocked/promote/checks-green", "blocked/promote/reviewed");
+    }
+
+    @Test
+    void thatARuleHoldsByNowIsNoNewsOfTheOthers() {
+        List<String> both =
+                notice(new Standing.Blocked(), UNREVIEWED, BROKEN).orElseThrow().topics();
+
+        assertThat(both)
+                .containsAll(notice(new Standing.Blocked(), HELD, BROKEN)
+                        .orElseThrow()
+                        .topics());
+        assertThat(notice(new Standing.Blocked(), BROKEN, UNREVIEWED)
+                        .orElseThrow()
+                        .topics())
+                .isEqualTo(both);
+    }
+
+    @Test
+    void aStopForRulesIsNewsForEachRuleAndNotForTheirList() {
+        Standing stopped = new Standing.Stopped(Ask.OnForge.NOWHERE);
+
+        assertThat(only(notice(stopped, UNREVIEWED, BROKEN), "promote stopped: look at #7")
+                        .topics())
+                .containsExactly("stopped/promote/checks-green", "stopped/promote/reviewed");
+        assertThat(notice(stopped, BROKEN).orElseThrow().topics()).containsExactly("stopped/promote/checks-green");
     }
 
     @Test
@@ -179,7 +204,7 @@ class NoticesTest {
     void aStopIsSaidToWhoCut() {
         Notice notice = only(notice(new Standing.Stopped(Ask.OnForge.NOWHERE)), "promote stopped: look at #7");
 
-        assertThat(notice.topic()).isEqualTo("stopped/promote/" + "look at #7".hashCode());
+        assertThat(notice.topics()).containsExactly("stopped/promote/" + "look at #7".hashCode());
         assertThat(notice.mention()).containsExactly("ann");
     }
 
@@ -193,7 +218,7 @@ class NoticesTest {
                         Finding.noted("published", "Everything else of 0.6.6-preview is done.")),
                 "0.6.6-preview is out. promote stopped: look at #7");
 
-        assertThat(out.topic()).as("as at the end, so that it is said once").isEqualTo("published");
+        assertThat(out.topics()).as("as at the end, so that it is said once").containsExactly("published");
         assertThat(out.mention()).containsExactly("ann");
     }
 
@@ -214,8 +239,8 @@ class NoticesTest {
         Notice first = only(notice(stoppedAt(1)), "promote stopped: look at #7");
         Notice second = only(notice(stoppedAt(2)), "promote stopped: look at #7");
 
-        assertThat(first.topic()).isEqualTo("stopped/promote/" + "look at #7".hashCode() + "/1");
-        assertThat(second.topic()).isEqualTo("stopped/promote/" + "look at #7".hashCode() + "/2");
+        assertThat(first.topics()).containsExactly("stopped/promote/" + "look at #7".hashCode() + "/1");
+        assertThat(second.topics()).containsExactly("stopped/promote/" + "look at #7".hashCode() + "/2");
     }
 
     private static Standing stoppedAt(int attempt) {
@@ -228,8 +253,8 @@ class NoticesTest {
     void aStopThatNoRerunMendsIsSaidOnce() {
         Standing stopped = new Standing.Stopped(new Ask.Mend(List.of(), "https://github.com/o/r/actions/runs/7"));
 
-        assertThat(only(notice(stopped), "promote stopped: look at #7").topic())
-                .isEqualTo("stopped/promote/" + "look at #7".hashCode());
+        assertThat(only(notice(stopped), "promote stopped: look at #7").topics())
+                .containsExactly("stopped/promote/" + "look at #7".hashCode());
         assertThat(notice(new Standing.Waiting(new Ask.Mend(List.of(), "")))).isEmpty();
     }
 
@@ -260,7 +285,7 @@ class NoticesTest {
                 notice(new Standing.Over(Outcome.REPLACED)),
                 "0.6.6-preview is replaced by 0.6.6-preview.1, which bob asked for.");
 
-        assertThat(end.topic()).isEqualTo("replaced");
+        assertThat(end.topics()).containsExactly("replaced");
         assertThat(end.mention()).isEmpty();
     }
 
@@ -268,13 +293,13 @@ class NoticesTest {
     void theEndIsSaidToNobodyInParticular() {
         Notice out = only(notice(new Standing.Over(Outcome.PUBLISHED)), "0.6.6-preview is out.");
         assertThat(out.mention()).isEmpty();
-        assertThat(out.topic()).isEqualTo("published");
+        assertThat(out.topics()).containsExactly("published");
 
         course.decided(new Decision.Abandon(Course.by("ann", Course.NOW), "wrong baseline"));
         Notice end = only(
                 notice(new Standing.Over(Outcome.ABANDONED)), "0.6.6-preview is abandoned by ann: wrong baseline.");
         assertThat(end.mention()).isEmpty();
-        assertThat(end.topic()).isEqualTo("abandoned");
+        assertThat(end.topics()).containsExactly("abandoned");
     }
 
     @Test
@@ -282,10 +307,10 @@ class NoticesTest {
         Standing waiting = new Standing.Waiting(new Ask.OnForge("https://github.com/o/r/pull/7"));
 
         Notice review = only(notice(waiting, HELD, UNREVIEWED), "promote: look at #7.");
-        assertThat(review.topic()).isEqualTo("forge/https://github.com/o/r/pull/7/reviewed");
+        assertThat(review.topics()).containsExactly("forge/https://github.com/o/r/pull/7/reviewed");
         assertThat(review.mention()).containsExactly("ann");
-        assertThat(only(notice(waiting, HELD), "promote: look at #7.").topic())
-                .isEqualTo("forge/https://github.com/o/r/pull/7/");
+        assertThat(only(notice(waiting, HELD), "promote: look at #7.").topics())
+                .containsExactly("forge/https://github.com/o/r/pull/7");
     }
 
     @Test
@@ -302,7 +327,7 @@ class NoticesTest {
         Standing waiting = new Standing.Waiting(new Ask.OnForge("https://github.com/o/r/pull/7"));
 
         Notice broken = only(notice(waiting, LONG, BROKEN), "promote: look at #7. The tests are red.");
-        assertThat(broken.topic()).isEqualTo("forge/https://github.com/o/r/pull/7/checks-green");
+        assertThat(broken.topics()).containsExactly("forge/https://github.com/o/r/pull/7/checks-green");
         assertThat(broken.mention()).containsExactly("ann");
         only(
                 notice(waiting, LONG.plusMillis(1), PENDING, UNREVIEWED),
@@ -319,16 +344,16 @@ class NoticesTest {
                 notice(new Standing.Waiting(new Ask.MetadataOnly(Set.of("bob", "ann"), "beef", List.of("a")))),
                 "promote: look at #7.");
         assertThat(meant.mention()).containsExactly("ann", "bob");
-        assertThat(meant.topic()).isEqualTo("metadata-only/beef");
+        assertThat(meant.topics()).containsExactly("metadata-only/beef");
     }
 
     @Test
     void aGoIsAskedOncePerCommitAndQuestion() {
         Ask.GoNoGo ask = new Ask.GoNoGo(
-                "go/1", Set.of("carol", "bob"), Set.of("ann"), List.of("maintainer"), 1, "beef", Course.TAG, "");
+                "go/1", Set.of("carol", "bob"), Set.of("ann"), List.of("maintainer"), 1, "beef", Course.TAG, "rules");
         Notice notice = only(notice(new Standing.Waiting(ask)), "promote: look at #7");
 
-        assertThat(notice.topic()).isEqualTo("go/go/1/beef/" + "look at #7".hashCode());
+        assertThat(notice.topics()).containsExactly("go/go/1/beef/rules");
         assertThat(notice.mention()).containsExactly("bob", "carol");
     }
 
@@ -342,7 +367,7 @@ class NoticesTest {
 
         Notice notice = only(notice(waiting, HELD, open, other), "promote: look at #7. Issue #12 is open. And 2 more.");
 
-        assertThat(notice.topic()).as("what is deferred one by one is no news").isEqualTo("defer/promote");
+        assertThat(notice.topics()).as("what is deferred one by one is no news").containsExactly("defer/promote");
         assertThat(notice.mention()).as("whoever cut looks after it").containsExactly("ann");
     }
 }

@@ -147,18 +147,20 @@ final class Announcer {
     }
 
     private void say(Subject subject, Notice notice, Room room, Chat chat, String message) {
-        Fact.Noticed noticed = new Fact.Noticed(room, notice.topic(), clock.instant());
-        if (subject.knows(noticed)) {
+        List<Fact.Noticed> noticed = notice.topics().stream()
+                .map(topic -> new Fact.Noticed(room, topic, clock.instant()))
+                .toList();
+        if (noticed.stream().allMatch(subject::knows)) {
             return;
         }
-        String name = "notice/" + subject.name() + "/" + notice.topic();
+        String name = "notice/" + subject.name() + "/" + String.join(",", notice.topics());
         if (once(subject, room, name, message, chat).isEmpty()) {
             meter.counted(room.platform(), "notice", () -> {
                 chat.notice(room, message, name, notice);
                 return true;
             });
         }
-        subject.noting().accept(noticed);
+        noticed.forEach(subject.noting());
     }
 
     /** What we posted under the name before, if an earlier post may have got through without our knowing. */
