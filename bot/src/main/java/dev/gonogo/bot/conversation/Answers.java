@@ -26,6 +26,7 @@ import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Board;
 import dev.gonogo.talk.Button;
 import dev.gonogo.talk.Line;
+import dev.gonogo.talk.Mark;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Span;
@@ -43,7 +44,8 @@ import java.util.stream.Stream;
 
 /** What decides nothing: explain, status, plan and audit, and what is offered before somebody speaks. */
 public final class Answers {
-    private static final int MOST_RELEASES = 20;
+    private static final int MOST_RELEASES = 5;
+    private static final int MOST_OPEN = 5;
 
     private final Context context;
     private final ReleaseStore store;
@@ -99,6 +101,43 @@ public final class Answers {
         Optional<Look> look = store.lastLook(id);
         return look.map(last -> new Reply(lines(last)))
                 .orElseGet(() -> Reply.say("{} was just opened and not looked at yet.", code(id.version())));
+    }
+
+    /** What of the present situation holds a release up or is under way, from the last look; the board has the rest. */
+    List<Words> shortly(ReleaseId id) {
+        return store.lastLook(id)
+                .map(Answers::shortly)
+                .orElseGet(() -> present(id).lines());
+    }
+
+    private static List<Words> shortly(Look look) {
+        Board board = look.board();
+        List<Words> lines = new ArrayList<>();
+        lines.add(say("{} — {}", board.heading(), board.standing()));
+        Stream.concat(board.lines().stream(), board.question().stream())
+                .filter(line -> isOpen(line.mark()))
+                .forEach(line -> add(lines, new Line(line.mark(), line.label(), line.words(), open(line))));
+        return lines;
+    }
+
+    /** What is not offered is a note, and matters where people have to do something. */
+    private static List<Line> open(Line line) {
+        List<Line> open = line.details().stream()
+                .filter(detail -> isOpen(detail.mark()) || (line.mark() == Mark.STOPPED && detail.mark() == Mark.NOTE))
+                .toList();
+        if (open.size() <= MOST_OPEN) {
+            return open;
+        }
+        List<Line> shown = new ArrayList<>(open.subList(0, MOST_OPEN));
+        shown.add(Line.of(Mark.NOTE, "", say("and {} more", open.size() - MOST_OPEN)));
+        return shown;
+    }
+
+    private static boolean isOpen(Mark mark) {
+        return switch (mark) {
+            case STOPPED, RUNNING, YOUR_TURN, UNSURE -> true;
+            case DONE, AHEAD, NOTE -> false;
+        };
     }
 
     private static List<Words> lines(Look look) {

@@ -213,7 +213,7 @@ public final class Hotfixes {
         if (!watching.store().authorise(id, new Authorisation(by, reason, head))) {
             throw new Refusal(authorisation(id, hotfix)
                     .map(given -> authorisedBy(id, hotfix, given))
-                    .orElseGet(() -> Reply.say("Somebody was faster.")));
+                    .orElseGet(() -> Reply.say("Somebody else was first.")));
         }
         watching.lookSoon().accept(id.repository());
         ledger.store().openReleases(id.repository()).forEach(release -> ledger.lookNow(release.id()));

@@ -45,12 +45,16 @@ public record Ledger(ReleaseStore store, Agenda agenda, Answers answers, Instant
         agenda.lookBy(id, clock.instant());
     }
 
-    /** A refusal with the present situation, which is looked at again. */
+    /** A refusal with what is open in the present situation, which is looked at again. */
     Reply notNow(Release release, String why) {
+        return notNow(release, say("{}", why));
+    }
+
+    Reply notNow(Release release, Words why) {
         lookNow(release.id());
         List<Words> lines = new ArrayList<>();
-        lines.add(say("{} It stands like this:", why));
-        lines.addAll(answers.present(release.id()).lines());
+        lines.add(say("{} Where it stands:", why));
+        lines.addAll(answers.shortly(release.id()));
         return new Reply(lines);
     }
 
@@ -77,7 +81,7 @@ public record Ledger(ReleaseStore store, Agenda agenda, Answers answers, Instant
     /** Records the decision, or says what happened instead. */
     Reply record(Release release, Decision decision, Reply done) {
         if (!store.decide(release.id(), release.revision(), decision)) {
-            return notNow(release, "Somebody was faster.");
+            return notNow(release, "Somebody else was first.");
         }
         lookNow(release.id());
         return done;

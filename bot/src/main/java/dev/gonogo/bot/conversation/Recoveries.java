@@ -158,7 +158,7 @@ final class Recoveries {
         if (failed.isPresent()) {
             Release open = failed.get();
             if (!store.decide(open.id(), open.revision(), new Decision.Replace(recover.by(), wanted.version()))) {
-                return ledger.notNow(open, "Somebody was faster.");
+                return ledger.notNow(open, "Somebody else was first.");
             }
             ledger.lookNow(open.id());
         }

@@ -91,7 +91,7 @@ class GoNoGoTest {
         room.says("bob", "override accounted-for nothing else builds");
         settle();
         assertThat(ReleaseRoom.plain(room.presses("carol", stale)))
-                .startsWith("What was shown is not what is asked any more. Nothing was decided. It stands like this:");
+                .startsWith("What was shown is not what is asked any more. Nothing was decided. Where it stands:");
         assertThat(room.open().last(Decision.Go.class)).isEmpty();
     }
 

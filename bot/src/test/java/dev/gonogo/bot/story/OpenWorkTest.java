@@ -169,7 +169,7 @@ class OpenWorkTest {
         assertThat(room.answer("erin", "defer " + issue))
                 .isEqualTo("That is for maintainers of OneStepAt4time/aegis: ann, bob, carol, dave. You are erin.");
         assertThat(room.answer("ann", "defer " + elsewhere))
-                .startsWith("#" + elsewhere + " does not wait to be deferred. It stands like this:");
+                .startsWith("#" + elsewhere + " does not wait to be deferred. Where it stands:");
         assertThat(room.answer("ann", "defer soon"))
                 .isEqualTo(
                         "soon is no issue or pull request. Write its number or its address: /release defer 2441 <reason>");

@@ -301,7 +301,7 @@ class RecoveryTest {
     void theRerunComesFirst() {
         Incidents first = Incidents.publishing().clientFails();
         assertThat(first.room.answer("ann", "recover 0.6.6-preview"))
-                .startsWith("A recovery is not offered now. It stands like this:")
+                .startsWith("A recovery is not offered now. Where it stands:")
                 .contains("A recovery is not offered: try the rerun first.");
     }
 

@@ -171,8 +171,23 @@ class RefusalTest {
     void nothingIsPromotedBeforeItsTime() {
         room.says("ann", "cut 0.6.6-preview");
         room.tick();
-        assertThat(room.answer("ann", "promote")).startsWith("There is nothing to promote yet. It stands like this:");
+        assertThat(room.answer("ann", "promote")).startsWith("There is nothing to promote yet. Where it stands:");
         assertThat(room.open().last(Decision.Promote.class)).isEmpty();
+    }
+
+    @Test
+    void aRefusalShowsOnlyWhatIsOpen() {
+        room.seed.checksFail(room.repository().headOf(SeedA.DEVELOP));
+        room.says("ann", "cut 0.6.6-preview");
+        room.tick();
+
+        assertThat(room.answer("carol", "go").lines().toList())
+                .satisfiesExactly(
+                        line -> assertThat(line).isEqualTo("Nobody is asked for go or no-go now. Where it stands:"),
+                        line -> assertThat(line)
+                                .isEqualTo("0.6.6-preview · OneStepAt4time/aegis — cut: not yet · 7 of 7 stages left"),
+                        line -> assertThat(line).startsWith("✘ cut   "),
+                        line -> assertThat(line).startsWith("    ✘ Checks on ").contains("are not green: "));
     }
 
     @Test
