@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  */
 public record BumpVersions(String into, String branch, String message, List<ValuePlace> files, List<Need> needs)
         implements Step {
-    private static final String RULE = "bump-versions";
+    static final String RULE = "bump-versions";
 
     public BumpVersions {
         files = List.copyOf(files);

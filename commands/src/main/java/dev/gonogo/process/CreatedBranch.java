@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * @param from name of the branch at whose head it is created
  */
 record CreatedBranch(Situation situation, String name, String from) {
-    private static final String RULE = "run-workflow";
+    static final String RULE = "run-workflow";
 
     /** What somebody else created stands where the workflow would create it now. */
     Progress createdByOthers(String head) {

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * @param deferTo title of the milestone that deferred work moves to, with placeholders; empty for none
  */
 public record NoOpen(String milestone, String finished, String deferTo, boolean wholeRepository) implements Step {
-    private static final String RULE = "no-open";
+    static final String RULE = "no-open";
     private static final int MOST_SHOWN = 5;
 
     /** Looks at the milestone only. */

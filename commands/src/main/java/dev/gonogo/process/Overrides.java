@@ -27,6 +27,21 @@ public final class Overrides {
 
     private Overrides() {}
 
+    /** Names of the rules that can hold up a release: of needs, and of steps that judge by themselves. */
+    public static Stream<String> names(ReleaseProcess process) {
+        Stream<Need> ofRequests = Stream.of(
+                        process.steps(AwaitPullRequest.class).flatMap(step -> step.needs().stream()),
+                        process.steps(OpenPullRequest.class).flatMap(step -> step.needs().stream()),
+                        process.steps(BumpVersions.class).flatMap(step -> step.needs().stream()),
+                        process.steps(Archive.class).flatMap(step -> step.needs().stream()))
+                .flatMap(needs -> needs);
+        Stream<Need> needs = Stream.of(
+                        process.needs(), ofRequests, NoOtherCommits.on("").stream(), Recovery.needs().stream())
+                .flatMap(some -> some);
+        return Stream.concat(
+                needs.map(Need::rule), Stream.of(CreatedBranch.RULE, BumpVersions.RULE, NoOpen.RULE, SameRules.RULE));
+    }
+
     /**
      * The finding of a need, or that somebody overrode it. One that may be overridden says what it is about. Of a need that nobody may
      * override, only what says so itself may.

@@ -1,6 +1,7 @@
 package dev.gonogo.bot.conversation;
 
 import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.command.OverrideRule;
 import dev.gonogo.plan.Look;
@@ -8,6 +9,7 @@ import dev.gonogo.plan.Overridable;
 import dev.gonogo.plan.Press;
 import dev.gonogo.port.Entries;
 import dev.gonogo.port.Ticket;
+import dev.gonogo.process.Overrides;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Reply;
@@ -93,14 +95,23 @@ final class Overriding {
     }
 
     private Refusal nothing(Release release, String rule, List<Overridable> all) {
-        if (all.isEmpty()) {
-            return new Refusal(ledger.notNow(
-                    release,
-                    Versions.shortened(rule) + " is no rule that may be overridden now, and there is no other."));
-        }
-        return Refusal.say(
-                "{} is not what may be overridden now. What may: {}.",
-                code(Versions.shortened(rule)),
-                Words.codes(all.stream().map(Overridable::rule).toList(), 10));
+        boolean exists =
+                Overrides.names(context.process(release.id().repository())).anyMatch(rule::equals);
+        Words refusal = exists
+                ? say(
+                        "{} cannot be overridden now: it does not hold {} up, or nobody may override it.",
+                        code(Versions.shortened(rule)),
+                        code(release.version()))
+                : say(
+                        "{} has no rule {}, so nothing was overridden.",
+                        code(release.version()),
+                        code(Versions.shortened(rule)));
+        return all.isEmpty()
+                ? new Refusal(ledger.notNow(release, say("{} No other rule can be overridden now either.", refusal)))
+                : Refusal.say(
+                        "{} What can be overridden now: {}.",
+                        refusal,
+                        Words.codes(
+                                all.stream().map(Overridable::rule).distinct().toList(), 5));
     }
 }

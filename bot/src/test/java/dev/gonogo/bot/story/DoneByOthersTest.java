@@ -86,7 +86,12 @@ class DoneByOthersTest {
         assertThat(buttons()).containsExactly("Override run-workflow…");
         assertThat(room.answer("erin", "override run-workflow please")).startsWith("That is for maintainers");
         assertThat(room.answer("bob", "override tag-absent please"))
-                .isEqualTo("tag-absent is not what may be overridden now. What may: run-workflow.");
+                .isEqualTo("tag-absent cannot be overridden now: it does not hold " + VERSION
+                        + " up, or nobody may override it. What can be overridden now: run-workflow.");
+        assertThat(room.answer("bob", "override nonsense please"))
+                .isEqualTo(
+                        VERSION
+                                + " has no rule nonsense, so nothing was overridden. What can be overridden now: run-workflow.");
 
         Button.Choice shown = (Button.Choice) room.board().buttons().getFirst();
         Dialog dialog = (Dialog) room.presses("bob", "Override run-workflow");
@@ -113,6 +118,11 @@ class DoneByOthersTest {
 
         assertThat(room.answer("ann", "override checks-green to be safe"))
                 .startsWith(
-                        "checks-green is no rule that may be overridden now, and there is no other. It stands like this:");
+                        "checks-green cannot be overridden now: it does not hold " + VERSION
+                                + " up, or nobody may override it. No other rule can be overridden now either. Where it stands:");
+        assertThat(room.answer("ann", "override nonsense to be safe"))
+                .startsWith(
+                        VERSION
+                                + " has no rule nonsense, so nothing was overridden. No other rule can be overridden now either. Where it stands:");
     }
 }
