@@ -12,7 +12,7 @@ import java.util.List;
 
 /** An audit as a reply in a chat: short, the newest tags first, of each tag its rules and the first sentence. */
 public final class AuditReply {
-    private static final int MOST_TAGS = 15;
+    private static final int MOST_TAGS = 5;
     private static final int LONGEST_NAME = 60;
 
     private AuditReply() {}
@@ -41,7 +41,7 @@ public final class AuditReply {
                 "{} {} {}: {}",
                 Mark.STOPPED.symbol(),
                 code(shortened(report.tag())),
-                Words.codes(report.brokenRules(), 10),
+                Words.codes(report.brokenRules(), 5),
                 report.broken().getFirst().finding().words());
     }
 

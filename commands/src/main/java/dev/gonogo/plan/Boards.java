@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 /** Draws the board of a plan. */
 public final class Boards {
     private static final int MOST_OVERRIDES = 5;
+    private static final int MOST_JOBS = 5;
 
     private Boards() {}
 
@@ -154,12 +155,12 @@ public final class Boards {
     }
 
     private static void addJobs(List<Line> lines, StageLook stage, RunState state, Mark mark, String word) {
-        List<String> names = stage.jobs().stream()
+        List<Words> names = stage.jobs().stream()
                 .filter(job -> job.state() == state)
-                .map(Job::name)
+                .map(job -> say("{}", job.name()))
                 .toList();
         if (!names.isEmpty()) {
-            lines.add(Line.of(mark, "", say("{}: {}", word, String.join(", ", names))));
+            lines.add(Line.of(mark, "", say("{}: {}", word, Words.some(names, MOST_JOBS))));
         }
     }
 

@@ -48,7 +48,7 @@ public sealed interface Diagnosis {
             Offer recovery,
             List<Version> replacement)
             implements Diagnosis {
-        private static final int MOST_JOBS = 8;
+        private static final int MOST_JOBS = 5;
         /** What needs an eye comes first. */
         private static final List<RunState> ENDS =
                 List.of(RunState.FAILED, RunState.CANCELLED, RunState.SKIPPED, RunState.SUCCEEDED);

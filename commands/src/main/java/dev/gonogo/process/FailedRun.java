@@ -20,6 +20,7 @@ import java.util.Set;
  */
 record FailedRun(Run run, List<Job> failed) {
     private static final int MOST_LOGS = 3;
+    private static final int MOST_NAMES = 5;
 
     FailedRun {
         failed = List.copyOf(failed);
@@ -62,7 +63,7 @@ record FailedRun(Run run, List<Job> failed) {
         List<Words> names = failed.stream()
                 .map(job -> say("{}", link(job.name(), job.link())))
                 .toList();
-        return names.isEmpty() ? start : say("{}: {}", start, Words.join(", ", names));
+        return names.isEmpty() ? start : say("{}: {}", start, Words.some(names, MOST_NAMES));
     }
 
     /** A log that cannot be read keeps nothing from being said. */

@@ -207,8 +207,8 @@ public record RunWorkflow(
             return Progress.Stopped.because(say(
                     "{} succeeded without {}. The workflow must run all of: {}.",
                     runLink(run),
-                    Words.codes(missing, 10),
-                    Words.codes(jobs, 10)));
+                    Words.codes(missing, 5),
+                    Words.codes(jobs, 5)));
         }
         files.forEach(file -> values.put(Paper.EVIDENCE + file.name(), file.link()));
         return succeeded(situation, run, values);

@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /** Draws the one message of a departure, and says the same in a reply. */
 public final class TrainBoard {
-    private static final int MOST_ABOARD = 10;
+    private static final int MOST_ABOARD = 5;
 
     private TrainBoard() {}
 

@@ -49,7 +49,7 @@ final class AuditReplyTest {
 
         assertThat(reply.plain())
                 .hasSizeLessThan(3000)
-                .contains("and 2985 more; gonogo audit in a clone shows them all");
+                .contains("and 2995 more; gonogo audit in a clone shows them all");
         assertThat(reply.lines().get(2).plain()).startsWith("✘ v0.2999.0-preview.1 ");
     }
 

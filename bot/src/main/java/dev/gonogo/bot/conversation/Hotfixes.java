@@ -40,7 +40,7 @@ import java.util.function.Supplier;
  * the last look; what was not is looked at after the reply.
  */
 public final class Hotfixes {
-    private static final int MOST_SHOWN = 10;
+    private static final int MOST_SHOWN = 5;
 
     private final Context context;
     private final Ledger ledger;
