@@ -10,6 +10,8 @@ import dev.gonogo.process.Need;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
+import dev.gonogo.process.Template;
+import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 import java.time.format.TextStyle;
@@ -41,9 +43,18 @@ public final class Explanation {
             lines.add(say("Its document: {}.", Words.join(" · ", about(process))));
         }
         process.cadence().ifPresent(cadence -> lines.add(cadence(cadence)));
-        process.stages().forEach(stage -> lines.add(stage(stage)));
+        process.stages().forEach(stage -> lines.add(filled(stage(stage), process)));
         process.gates().forEach(gate -> lines.add(gate(process, gate)));
         return lines;
+    }
+
+    /** With the names of branches and tags in place of what stands for them. */
+    private static Words filled(Words words, ReleaseProcess process) {
+        return new Words(words.spans().stream()
+                .map(span -> span instanceof Span.Code(String text)
+                        ? (Span) new Span.Code(Template.fill(text, process))
+                        : span)
+                .toList());
     }
 
     private static Words gate(ReleaseProcess process, Gate gate) {

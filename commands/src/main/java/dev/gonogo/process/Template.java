@@ -39,11 +39,7 @@ public final class Template {
 
     /** @throws IllegalArgumentException for a placeholder that nothing fills; process files are checked for it when read */
     public static String fill(String template, ReleaseProcess process, Release release) {
-        Map<String, String> names = Map.of(
-                "tag", process.tag().name(),
-                "release", process.branches().releaseOf(release.version()),
-                "integration", process.branches().integration(),
-                "production", process.branches().production());
+        Map<String, String> names = names(process, process.branches().releaseOf(release.version()));
         Map<String, String> values = values(release);
         values.putAll(names);
         return replace(replace(template, names), values);
@@ -52,6 +48,22 @@ public final class Template {
     /** The same for a version of which nothing is known but its name. */
     public static String fill(String template, ReleaseProcess process, Version version) {
         return fill(template, process, Release.imagined(new ReleaseId(process.repository(), version, 1)));
+    }
+
+    /** What the process itself fills in, whatever the version. */
+    public static String fill(String template, ReleaseProcess process) {
+        Map<String, String> names = names(process, process.branches().release());
+        return PLACEHOLDER
+                .matcher(template)
+                .replaceAll(match -> Matcher.quoteReplacement(names.getOrDefault(match.group(1), match.group())));
+    }
+
+    private static Map<String, String> names(ReleaseProcess process, String release) {
+        return Map.of(
+                "tag", process.tag().name(),
+                "release", release,
+                "integration", process.branches().integration(),
+                "production", process.branches().production());
     }
 
     private static Map<String, String> values(Release release) {

@@ -111,7 +111,7 @@ class RoomTroubleTest {
         room.git.lose("GitHub hangs");
         room.registries.lose("npm hangs");
         assertThat(room.answer("ann", "status")).contains("0.6.6-preview · OneStepAt4time/aegis");
-        assertThat(room.answer("ann", "explain")).contains("cut: run create-release-branch.yml on {production}");
+        assertThat(room.answer("ann", "explain")).contains("cut: run create-release-branch.yml on main");
         assertThat(room.answer("bob", "cut 0.6.7-preview")).startsWith("Not cut: 0.6.6-preview is still under way");
         assertThat(room.answer("ann", "plan")).isEqualTo("Looking at OneStepAt4time/aegis for 0.6.6-preview…");
         assertThat(room.later.getFirst().plain()).contains("cannot tell now");
