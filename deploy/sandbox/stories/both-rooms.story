@@ -30,7 +30,7 @@ wait until board on discord says "publish" within 300 s
 
 wait until thread on slack says "0\.6\.6-preview is out" within 300 s
 wait until thread on discord says "0\.6\.6-preview is out" within 300 s
-expect board on slack says "clean up .*release/0\.6\.6-preview.* is gone"
-expect board on discord says "clean up .*release/0\.6\.6-preview.* is gone"
+expect board on slack says "clean up .*release/0\.6\.6-preview.* was deleted"
+expect board on discord says "clean up .*release/0\.6\.6-preview.* was deleted"
 expect tag v0.6.6-preview on main annotated "Release v0.6.6-preview"
 expect no branch release/*

@@ -23,10 +23,10 @@ expect ann is told "A recovery is not offered now"
 
 bob presses "Rerun 2 jobs" / confirms
 expect bob is told "Rerunning what failed for 0\.6\.6-preview"
-wait until board says "A recovery may be asked for: the rerun was tried, and failed again" within 300 s
+wait until board says "A recovery can be requested: the rerun was tried, and failed again" within 300 s
 
-dave presses "Open the issue" / confirms
-wait until board says "#\d+.* describes it"
+dave presses "File an issue" / confirms
+wait until board says "Its issue is #\d+"
 
 ann: /release recover 0.6.6-preview
 ann fills in "Approving issue" with "#2438", "Why rerun or repair is not enough" with "npm refuses the client for ever", "Confirmation" with "recovery 0.6.6-preview.1" / submits

@@ -7,7 +7,7 @@ ann: /release cut 0.8.0
 expect ann is told "Cutting 0\.8\.0"
 
 # Dave's issue is not ready, so ann takes it out of the milestone.
-wait until board says "1 unfinished in v0\.8\.0"
+wait until board says "milestone v0\.8\.0 has 1 unfinished item"
 expect board says "Agents forget who handed them work"
 ann: /release defer 2436 0.8.0 "nothing depends on it"
 wait until board says "deferred: #2436"

@@ -134,7 +134,7 @@ final class Buttons {
                         Words.NONE);
             case Remedy.WriteIssue issue ->
                 choice(
-                        "Open the issue",
+                        "File an issue",
                         Button.Style.PLAIN,
                         new Press(Choice.WRITE_ISSUE, release, ""),
                         say("Open an issue in which maintainers approve {}?", code(issue.version())));

@@ -350,7 +350,7 @@ public final class ReleaseRules {
         return StageLook.of(
                 stage.name(),
                 broken ? Mark.STOPPED : Mark.RUNNING,
-                say("not yet: it goes on by itself when all of this holds"),
+                say("blocked; it continues by itself once all of this is met"),
                 findings);
     }
 

@@ -109,7 +109,7 @@ public record AwaitPullRequest(String into, String from, String workflow, List<N
                                         "{} is ready: merge it into {}",
                                         PullRequests.name(request),
                                         code(situation.fill(into)))
-                                : say("{} is not ready to merge", PullRequests.name(request)),
+                                : PullRequests.notReady(request, findings),
                         findings,
                         new Ask.OnForge(request.link()));
         };

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  *     last run on an earlier commit of the branch counts (A-08). Empty where the checks run on every commit
  */
 public record ChecksGreen(String branch, List<String> required, List<String> paths) implements Need {
+    static final String RULE = "checks-green";
     private static final int MOST_SHOWN = 5;
 
     public ChecksGreen {
@@ -41,7 +42,7 @@ public record ChecksGreen(String branch, List<String> required, List<String> pat
 
     @Override
     public String rule() {
-        return "checks-green";
+        return RULE;
     }
 
     @Override
@@ -134,11 +135,7 @@ public record ChecksGreen(String branch, List<String> required, List<String> pat
                 .toList();
         if (open.isEmpty()) {
             return Finding.held(
-                    rule(),
-                    "Required checks are green on {} of {}{}.",
-                    commit(head),
-                    where,
-                    earlier(runs.values(), head));
+                    rule(), "{} green on {} of {}{}.", which(), commit(head), where, earlier(runs.values(), head));
         }
         List<Check> bad =
                 runs.values().stream().flatMap(one -> one.bad().stream()).toList();
@@ -157,6 +154,14 @@ public record ChecksGreen(String branch, List<String> required, List<String> pat
                                 .distinct()
                                 .sorted())
                 .collect(Collectors.joining(" "));
+    }
+
+    private Words which() {
+        return switch (required.size()) {
+            case 0 -> say("All checks are");
+            case 1 -> say("Required check {} is", code(required.getFirst()));
+            default -> say("Required checks {} are", Words.codes(required, MOST_SHOWN));
+        };
     }
 
     private static Words earlier(Collection<CheckRuns> runs, String head) {

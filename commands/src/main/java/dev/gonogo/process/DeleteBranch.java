@@ -34,7 +34,7 @@ public record DeleteBranch(String branch) implements Step {
         Optional<String> head = refs.branch(name);
         Optional<String> base = refs.branch(production);
         if (head.isEmpty()) {
-            return new Progress.Done(say("{} is gone", code(name)), Map.of("branch", name));
+            return new Progress.Done(say("{} was deleted", code(name)), Map.of("branch", name));
         }
         if (base.isEmpty()) {
             return new Progress.Unsure("there is no branch " + production);

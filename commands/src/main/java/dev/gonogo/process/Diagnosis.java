@@ -66,7 +66,7 @@ public sealed interface Diagnosis {
             findings.addAll(ledger.findings(tag));
             findings.add(offer("A rerun", "is safe", rerun));
             findings.add(offer("A repair", "is enough", repair));
-            findings.add(offer("A recovery", "may be asked for", recovery));
+            findings.add(offer("A recovery", "can be requested", recovery));
             return findings;
         }
 
@@ -94,7 +94,7 @@ public sealed interface Diagnosis {
             List<String> names = failed().stream().map(Job::name).toList();
             return names.isEmpty()
                     ? say("{} is over.", RunWorkflow.runLink(run))
-                    : say("{} is over; not well: {}.", RunWorkflow.runLink(run), Words.codes(names, 5));
+                    : say("{} failed: {}.", RunWorkflow.runLink(run), Words.codes(names, 5));
         }
 
         private static Finding offer(String what, String how, Offer offer) {

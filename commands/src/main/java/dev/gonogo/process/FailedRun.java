@@ -44,8 +44,8 @@ record FailedRun(Run run, List<Job> failed) {
 
     private Progress stopped(Situation situation) {
         Words next = failed.isEmpty()
-                ? say("{}. Look at the run, mend the cause, and rerun it there.", sentence())
-                : say("{}. Look at the run, mend the cause, and rerun the failed jobs there.", sentence());
+                ? say("{}. Look at the run, fix the cause, and rerun it there.", sentence())
+                : say("{}. Look at the run, fix the cause, and rerun the failed jobs there.", sentence());
         return new Progress.Stopped(next, List.of(), logs(situation), Ask.OnForge.NOWHERE);
     }
 

@@ -126,9 +126,9 @@ public record Holders(Release release, String rules, Map<String, Set<String>> pr
             return List.of(say("who had them before is not known"));
         }
         Stream<Words> gained = only(present, before.roles()).stream()
-                .map(held -> say("{} is new as {}", person(held.login()), held.role()));
+                .map(held -> say("{} was added to the role {}", person(held.login()), held.role()));
         Stream<Words> lost = only(before.roles(), present).stream()
-                .map(held -> say("{} is no longer {}", person(held.login()), held.role()));
+                .map(held -> say("{} was removed from the role {}", person(held.login()), held.role()));
         return Stream.concat(gained, lost).toList();
     }
 

@@ -83,7 +83,7 @@ final class Incident {
                 .ask(new OwnIssue(IssueDraft.of(situation, ended).title()))
                 .fold(issue -> issue, why -> Optional.<Issue>empty())
                 .map(issue ->
-                        Finding.noted(Diagnosis.RULE, "{} describes it.", link("#" + issue.number(), issue.link())));
+                        Finding.noted(Diagnosis.RULE, "Its issue is {}.", link("#" + issue.number(), issue.link())));
     }
 
     private List<Remedy> remedies(Diagnosis.Ended ended) {

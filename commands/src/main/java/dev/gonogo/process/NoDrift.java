@@ -11,6 +11,7 @@ import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.GitQuestion.LastChange;
 import dev.gonogo.world.Paths;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -82,7 +83,7 @@ public record NoDrift(List<String> paths, List<String> allowed) implements Need 
                     code(integration),
                     code(production),
                     changes.size() == 1 ? "1 file" : changes.size() + " files",
-                    Words.codes(named(changes), 5));
+                    Words.some(named(changes), 5));
         }
         return Finding.notHeld(
                 rule(),
@@ -90,14 +91,18 @@ public record NoDrift(List<String> paths, List<String> allowed) implements Need 
                         + " meant: {}.",
                 code(production),
                 code(integration),
-                Words.codes(named(drifted), 5),
+                Words.some(named(drifted), 5),
                 code("/release override no-drift <reason>"));
     }
 
-    /** As {@code git diff --name-status} writes them. */
-    private static List<String> named(List<Change> changes) {
+    private static List<Words> named(List<Change> changes) {
         return changes.stream()
-                .map(change -> change.kind().name().charAt(0) + " " + change.path())
+                .map(change -> say(
+                        "{} ({})",
+                        code(change.path()),
+                        change.kind() == Change.Kind.MODIFIED
+                                ? "changed"
+                                : change.kind().name().toLowerCase(Locale.ROOT)))
                 .toList();
     }
 

@@ -102,8 +102,8 @@ public record NoOpen(String milestone, String finished, String deferTo, boolean 
 
     private static Words count(int unfinished, String title) {
         return unfinished == 1
-                ? say("1 unfinished in {}: finish it, close it or defer it", code(title))
-                : say("{} unfinished in {}: finish, close or defer each", unfinished, code(title));
+                ? say("milestone {} has 1 unfinished item: finish it, close it or defer it", code(title))
+                : say("milestone {} has {} unfinished items: finish, close or defer each", code(title), unfinished);
     }
 
     private static Progress waiting(Situation situation, Words words, List<OpenItem> unfinished) {

@@ -223,7 +223,7 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
                         "{} is ready: merge it into {}; merging publishes nothing",
                         PullRequests.name(request),
                         code(request.base()))
-                : say("{} waits for review and checks", PullRequests.name(request));
+                : PullRequests.notReady(request, findings);
         return new Progress.Waiting(words, findings, new Ask.OnForge(request.link()));
     }
 

@@ -120,7 +120,7 @@ record OpeningRun(Situation situation, String workflow, String into, String from
                 say(
                         "{}. {}",
                         failed.sentence(),
-                        safe ? rerun(run) : say("Look at the run and mend the cause. {}", anew())),
+                        safe ? rerun(run) : say("Look at the run and fix the cause. {}", anew())),
                 new Rerunning(situation, run).rejection().stream().toList(),
                 failed.logs(situation),
                 new Ask.Mend(remedies, run.link()));
@@ -128,15 +128,14 @@ record OpeningRun(Situation situation, String workflow, String into, String from
 
     private Words rerun(Run run) {
         return run.attempt() == 1
-                ? say("Nothing is public yet, so a rerun is safe: mend the cause, and rerun it here or on GitHub.")
+                ? say("Nothing is public yet, so a rerun is safe: fix the cause, and rerun it here or on GitHub.")
                 : say(
                         "Another rerun is safe. Where the cause is in the release branch itself, it does not help. {}",
                         anew());
     }
 
     private Words anew() {
-        return say(
-                "The other way: {}, mend the cause, and cut again.", code("/release abandon " + situation.version()));
+        return say("The other way: {}, fix the cause, and cut again.", code("/release abandon " + situation.version()));
     }
 
     private Progress openedNothing(Run run, Words how) {
@@ -147,7 +146,7 @@ record OpeningRun(Situation situation, String workflow, String into, String from
                 say(
                         "{}, and there is no pull request into {} from a branch that begins with {}. Likely causes: no commit"
                                 + " since the last release counts for a new one, its manifest or configuration is wrong, or its"
-                                + " token may not open pull requests. Its log says more: mend the cause and run it again on"
+                                + " token may not open pull requests. Its log says more: fix the cause and run it again on"
                                 + " GitHub. {}",
                         how,
                         code(into),
@@ -170,7 +169,7 @@ record OpeningRun(Situation situation, String workflow, String into, String from
     private Words absent() {
         return say(
                 "{} did not start for {}: GitHub lists no such run since {}. Likely causes: the workflow that cut the branch did"
-                        + " not dispatch it, it is disabled, or the token that dispatches it lacks {}. Mend the cause and start"
+                        + " not dispatch it, it is disabled, or the token that dispatches it lacks {}. Fix the cause and start"
                         + " it on {} yourself. {}",
                 code(workflow),
                 code(into),

@@ -52,7 +52,7 @@ record Proposal(String branch, String into, String title, String body) {
                 new Progress.Waiting(
                         findings.stream().noneMatch(Finding::blocks)
                                 ? say("{} is ready: merge it into {}", PullRequests.name(request), code(into))
-                                : say("{} is not ready to merge", PullRequests.name(request)),
+                                : PullRequests.notReady(request, findings),
                         findings,
                         new Ask.OnForge(request.link()));
         };

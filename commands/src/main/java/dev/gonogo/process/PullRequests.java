@@ -142,6 +142,26 @@ final class PullRequests {
                         Words.codes(rules, 5));
     }
 
+    /** What an open pull request lacks before it may be merged, in a few words; the findings have the rest. */
+    static Words notReady(PullRequest request, List<Finding> findings) {
+        List<Finding> open = findings.stream().filter(Finding::blocks).toList();
+        List<Finding> checks = of(ChecksGreen.RULE, open);
+        List<Finding> reviews = of(Reviewed.RULE, open);
+        String checking = broken(checks) ? "its checks are not green" : "its checks are not done";
+        boolean more = open.size() > checks.size() + reviews.size();
+        if (!reviews.isEmpty()) {
+            String rest = more ? ", and not only for that" : checks.isEmpty() ? "" : ", and " + checking;
+            return say("{} waits for review{}", name(request), rest);
+        }
+        return more
+                ? say("{} is not ready to merge", name(request))
+                : say("{} is not ready to merge: {}", name(request), checking);
+    }
+
+    private static List<Finding> of(String rule, List<Finding> findings) {
+        return findings.stream().filter(finding -> finding.rule().equals(rule)).toList();
+    }
+
     /** Whoever closed it meant it, so it is not opened once more. */
     static Progress closed(PullRequest request) {
         return Progress.Stopped.because(

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param by roles of which those who approve must have one; empty where everybody counts who may write to the repository
  */
 public record Reviewed(int approvals, List<String> by) implements Need {
+    static final String RULE = "reviewed";
     private static final int MOST_SHOWN = 5;
 
     public Reviewed {
@@ -30,7 +31,7 @@ public record Reviewed(int approvals, List<String> by) implements Need {
 
     @Override
     public String rule() {
-        return "reviewed";
+        return RULE;
     }
 
     @Override

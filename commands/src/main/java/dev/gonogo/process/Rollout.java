@@ -89,7 +89,7 @@ record Rollout(Situation situation, String revision, Set<String> names, Deployme
     private Progress failed(Operation operation) {
         String why = operation.message().isEmpty() ? "Argo CD does not say why" : operation.message();
         return Progress.Stopped.because(say(
-                "{} could not be synced to {}: {}. Mend the cause and sync it once more in Argo CD.",
+                "{} could not be synced to {}: {}. Fix the cause and sync it once more in Argo CD.",
                 name(),
                 code(revision),
                 why.replaceFirst("\\.$", "")));

@@ -114,7 +114,7 @@ record Watch(Situation situation, List<String> named) {
                                         situation.ask(new JobsOf(run.id())).fold(jobs -> jobs, why -> List.of()),
                                         Set.of())
                                 .sentence(),
-                        say("Look at it, mend the cause, and rerun it on GitHub."));
+                        say("Look at it, fix the cause, and rerun it on GitHub."));
         };
     }
 }

@@ -83,7 +83,7 @@ class BoardsTest {
                 .containsExactly(
                         "☛  | Go or no-go for 0.6.6-preview?   needs 1 more: bob, carol",
                         "✔  | There is no tag v0.6.6-preview on the remote.",
-                        "✔  | Required checks are green on 9f8e7d6 of main.",
+                        "✔  | Required check test is green on 9f8e7d6 of main.",
                         "!  | Saying go pushes the tag v0.6.6-preview at 9f8e7d6, which publishes. It cannot be taken"
                                 + " back.");
         assertThat(buttons(board))
@@ -101,7 +101,7 @@ class BoardsTest {
         assertThat(board.standing().plain()).isEqualTo("go: not yet · 3 of 3 stages left");
         assertThat(text(board.lines()))
                 .containsExactly(
-                        "✘ go | not yet: it goes on by itself when all of this holds",
+                        "✘ go | blocked; it continues by itself once all of this is met",
                         "  ✔  | There is no tag v0.6.6-preview on the remote.",
                         "  ✘  | Checks on 9f8e7d6 of main are not green: test failed.",
                         "· publish | ",

@@ -84,7 +84,7 @@ class ButtonsTest {
     void theIssueIsOpenedAfterAQuestion() {
         is(
                 only(new Remedy.WriteIssue(NEXT)),
-                "Open the issue",
+                "File an issue",
                 Button.Style.PLAIN,
                 "WRITE_ISSUE|o/r|0.6.6-preview|1|",
                 "Open an issue in which maintainers approve 0.6.6-preview.1?");
@@ -141,7 +141,7 @@ class ButtonsTest {
     void theRemediesStandInTheirOrderAndTheRunIsLinkedLast() {
         assertThat(buttons(new Remedy.Rerun(7, 2, 3), new Remedy.Recover(NEXT), new Remedy.WriteIssue(NEXT)))
                 .extracting(Button::label)
-                .containsExactly("Rerun 3 jobs", "Recover as 0.6.6-preview.1…", "Open the issue", "Open run");
+                .containsExactly("Rerun 3 jobs", "Recover as 0.6.6-preview.1…", "File an issue", "Open run");
         assertThat(buttons()).containsExactly(new Button.OpenLink("Open run", RUN));
         assertThat(Buttons.of(RELEASE, new Ask.Mend(List.of(), ""))).isEmpty();
     }

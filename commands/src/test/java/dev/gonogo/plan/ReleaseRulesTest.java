@@ -90,7 +90,7 @@ class ReleaseRulesTest {
         assertThat(Course.findings(plan))
                 .containsExactly(
                         "HELD There is no tag v0.6.6-preview on the remote.",
-                        "HELD Required checks are green on 9f8e7d6 of main.");
+                        "HELD Required check test is green on 9f8e7d6 of main.");
         assertThat(plan.landmarks()).isEmpty();
     }
 
@@ -100,7 +100,7 @@ class ReleaseRulesTest {
 
         assertThat(plan.standing()).isEqualTo(new Standing.Blocked());
         assertThat(Course.lines(plan).findFirst())
-                .contains("✘ go | not yet: it goes on by itself when all of this holds");
+                .contains("✘ go | blocked; it continues by itself once all of this is met");
         assertThat(Course.findings(plan))
                 .containsExactly(
                         "HELD There is no tag v0.6.6-preview on the remote.",
@@ -261,7 +261,7 @@ class ReleaseRulesTest {
                 .containsExactly(
                         "✔ go | carol said go",
                         "✔ publish | tagged · the run succeeded",
-                        "✔ clean up | release/0.6.6-preview is gone");
+                        "✔ clean up | release/0.6.6-preview was deleted");
         assertThat(plan.landmarks()).extracting(Fact.Landmark::step).containsExactly("clean up/1");
         assertThat(plan.current()).isEmpty();
         assertThat(plan.findings()).isEmpty();
@@ -492,8 +492,8 @@ class ReleaseRulesTest {
         assertThat(blocked.seen()).isEmpty();
         assertThat(Course.lines(blocked))
                 .containsExactly(
-                        "✘ cut | release/0.6.6-preview at 9f8e7d6; not yet: it goes on by itself when all of this"
-                                + " holds");
+                        "✘ cut | release/0.6.6-preview at 9f8e7d6; blocked; it continues by itself once all of this is"
+                                + " met");
         assertThat(Course.findings(blocked))
                 .containsExactly("NOT_HELD Checks on 9f8e7d6 of main are not green: test failed.");
 
@@ -530,7 +530,7 @@ class ReleaseRulesTest {
 
     private static final String AGAIN =
             "✘ cut | release/0.6.6-preview at 9f8e7d6 (what it needs held on 01d0000, and is looked at again on 9f8e7d6);"
-                    + " not yet: it goes on by itself when all of this holds";
+                    + " blocked; it continues by itself once all of this is met";
 
     private static Fact held(String step, String about) {
         return new Fact.NeedsHeld(step, Course.CUT, List.of(), about);
@@ -605,7 +605,7 @@ class ReleaseRulesTest {
 
         isBlockedUntilGreen(
                 "✘ validation | Validate #3 succeeded (what it needs held on 01d0000, and is looked at again on"
-                        + " 9f8e7d6); not yet: it goes on by itself when all of this holds");
+                        + " 9f8e7d6); blocked; it continues by itself once all of this is met");
     }
 
     @Test
@@ -619,7 +619,7 @@ class ReleaseRulesTest {
         assertThat(Course.lines(blocked))
                 .first()
                 .isEqualTo("✘ go | carol said go on 9f8e7d6 (what it needs held on 01d0000, and is looked at again on"
-                        + " 9f8e7d6); not yet: it goes on by itself when all of this holds");
+                        + " 9f8e7d6); blocked; it continues by itself once all of this is met");
         assertThat(course.saw(held("go/1", Course.MAIN)).plan().landmarks())
                 .extracting(Fact.Landmark::step)
                 .contains("go/1");
@@ -674,7 +674,7 @@ class ReleaseRulesTest {
                 .containsExactly(new Fact.NeedsHeld(
                         "cut/1",
                         Course.NOW,
-                        List.of("checks-green: HELD: Required checks are green on 9f8e7d6 of main."),
+                        List.of("checks-green: HELD: Required check test is green on 9f8e7d6 of main."),
                         Course.MAIN));
         assertThat(new Course().saidGo().plan().seen())
                 .extracting(Fact::key)

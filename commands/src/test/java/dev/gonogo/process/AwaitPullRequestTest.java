@@ -179,7 +179,7 @@ class AwaitPullRequestTest {
     void doesNotAskForTheMergeOfWhatIsNotReady() {
         Scene scene = with(request(2436, State.OPEN)).knows(new ReviewsOf(2436), List.of());
 
-        Progress.Waiting waits = waiting(step.progress(scene.situation()), "#2436 is not ready to merge");
+        Progress.Waiting waits = waiting(step.progress(scene.situation()), "#2436 waits for review");
 
         assertThat(waits.findings())
                 .extracting(Finding::verdict)

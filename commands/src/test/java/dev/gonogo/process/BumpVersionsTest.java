@@ -273,7 +273,7 @@ class BumpVersionsTest {
                 "{release}", "chore/release-{version}", "chore(release): {tag}", PLACES, List.of(new Reviewed(1)));
         Scene scene = right(State.OPEN).writers(request(State.OPEN), "bob").knows(new ReviewsOf(2440), List.of());
 
-        waiting(reviewed.progress(scene.situation()), "#2440 is not ready to merge");
+        waiting(reviewed.progress(scene.situation()), "#2440 waits for review");
         scene.knows(new ReviewsOf(2440), List.of(new Review(account("bob"), Review.Verdict.APPROVED, Requests.HEAD)));
         waiting(reviewed.progress(scene.situation()), "#2440 is ready: merge it into release/0.8.0");
     }

@@ -37,7 +37,7 @@ class ChecksGreenTest {
     void heldWhenTheRequiredCheckIsGreen() {
         held(
                 judge(ofDevelop, check("ci", Check.State.GREEN), check("docs", Check.State.RED)),
-                "Required checks are green on a1b2c3d of develop.");
+                "Required check ci is green on a1b2c3d of develop.");
     }
 
     @Test
@@ -81,7 +81,7 @@ class ChecksGreenTest {
     void withoutNamesAllThatRanMustBeGreenAndSkippedOnesDoNotCount() {
         held(
                 judge(all, check("ci", Check.State.GREEN), check("deploy", Check.State.SKIPPED)),
-                "Required checks are green on a1b2c3d of develop.");
+                "All checks are green on a1b2c3d of develop.");
         notHeld(
                 judge(all, check("ci", Check.State.RED), check("docs", Check.State.RUNNING)),
                 "Checks on a1b2c3d of develop are not green: ci failed, docs is still running.");
@@ -101,7 +101,7 @@ class ChecksGreenTest {
         checks.add(check("Release Dry Run", Check.State.GREEN));
         Scene scene = Scene.preview().knows(new ChecksOf(Requests.HEAD), checks);
 
-        held(dryRun.judge(scene.about(REQUEST)), "Required checks are green on beef000 of #2436.");
+        held(dryRun.judge(scene.about(REQUEST)), "Required check Release Dry Run is green on beef000 of #2436.");
         assertThat(dryRun.ofPullRequest()).isTrue();
         assertThat(ofDevelop.ofPullRequest()).isFalse();
     }
@@ -122,7 +122,7 @@ class ChecksGreenTest {
     void ofAMatrixEveryRunMustBeGreen() {
         held(
                 judge(ofDevelop, check("ci (20)", Check.State.GREEN), check("ci (22)", Check.State.GREEN)),
-                "Required checks are green on a1b2c3d of develop.");
+                "Required check ci is green on a1b2c3d of develop.");
         notHeld(
                 judge(
                         ofDevelop,
@@ -142,7 +142,7 @@ class ChecksGreenTest {
                         new ChecksGreen("develop", List.of("ci (22)")),
                         check("ci (20)", Check.State.RED),
                         check("ci (22)", Check.State.GREEN)),
-                "Required checks are green on a1b2c3d of develop.");
+                "Required check ci (22) is green on a1b2c3d of develop.");
     }
 
     @Test
@@ -168,7 +168,7 @@ class ChecksGreenTest {
         };
         held(
                 judge(new ChecksGreen("develop", List.of("ci / lint", "ci / test")), called),
-                "Required checks are green on a1b2c3d of develop.");
+                "Required checks ci / lint, ci / test are green on a1b2c3d of develop.");
         pending(judge(ofDevelop, called), "Checks on a1b2c3d of develop are not done: ci has not run.");
     }
 
@@ -186,7 +186,7 @@ class ChecksGreenTest {
     void aSkippedCheckBesideOneThatRanCountsForNothing() {
         held(
                 judge(ofDevelop, check("ci", Check.State.SKIPPED), check("ci (20)", Check.State.GREEN)),
-                "Required checks are green on a1b2c3d of develop.");
+                "Required check ci is green on a1b2c3d of develop.");
         notHeld(
                 judge(ofDevelop, check("ci", Check.State.SKIPPED), check("ci (20)", Check.State.RED)),
                 "Checks on a1b2c3d of develop are not green: ci (20) failed.");

@@ -49,7 +49,7 @@ class ChecksOfSomePathsTest {
     void theLastRunCountsAsLongAsNothingUnderThePathsChanged() {
         held(
                 judge("dry run"),
-                "Required checks are green on a1b2c3d of develop: dry run ran on 50c0000, and its files have not changed"
+                "Required check dry run is green on a1b2c3d of develop: dry run ran on 50c0000, and its files have not changed"
                         + " since.");
     }
 
@@ -58,7 +58,7 @@ class ChecksOfSomePathsTest {
         ran(Scene.DEVELOP, check("dry run", State.GREEN));
         scene.cannotTell(new ChecksOf(DOCUMENTS));
 
-        held(judge("dry run"), "Required checks are green on a1b2c3d of develop.");
+        held(judge("dry run"), "Required check dry run is green on a1b2c3d of develop.");
     }
 
     @Test
@@ -84,7 +84,7 @@ class ChecksOfSomePathsTest {
         ran(SOURCES, check("dry run", State.RED));
         held(
                 judge("dry run"),
-                "Required checks are green on a1b2c3d of develop: dry run ran on d0c0000, and its files have not changed"
+                "Required check dry run is green on a1b2c3d of develop: dry run ran on d0c0000, and its files have not changed"
                         + " since.");
     }
 
@@ -93,7 +93,7 @@ class ChecksOfSomePathsTest {
         ran(Scene.DEVELOP, check("dry run", State.SKIPPED));
         held(
                 judge("dry run"),
-                "Required checks are green on a1b2c3d of develop: dry run ran on 50c0000, and its files have not changed"
+                "Required check dry run is green on a1b2c3d of develop: dry run ran on 50c0000, and its files have not changed"
                         + " since.");
 
         ran(SOURCES, check("dry run", State.SKIPPED));
@@ -125,8 +125,8 @@ class ChecksOfSomePathsTest {
     void eachCheckIsLookedForByItself() {
         held(
                 judge("lint", "dry run"),
-                "Required checks are green on a1b2c3d of develop: dry run ran on 50c0000, and its files have not changed"
-                        + " since.");
+                "Required checks lint, dry run are green on a1b2c3d of develop: dry run ran on 50c0000, and its files have not"
+                        + " changed since.");
     }
 
     @Test
@@ -147,7 +147,7 @@ class ChecksOfSomePathsTest {
 
         held(
                 need.judge(scene.about(Requests.titled("docs: say more"))),
-                "Required checks are green on beef000 of #2436: dry run ran on 50c0000, and its files have not changed"
+                "Required check dry run is green on beef000 of #2436: dry run ran on 50c0000, and its files have not changed"
                         + " since.");
     }
 }

@@ -33,7 +33,7 @@ class DeleteBranchTest {
     void isDoneWhenTheBranchIsGone() {
         Scene scene = Scene.preview().branch(BRANCH + ".1", HEAD);
 
-        done(step.progress(scene.situation()), "release/0.6.6-preview is gone");
+        done(step.progress(scene.situation()), "release/0.6.6-preview was deleted");
     }
 
     @Test
@@ -79,7 +79,7 @@ class DeleteBranchTest {
                 step.progress(scene.at(Scene.NOW.plus(BOUND)).situation()),
                 "release/0.6.6-preview still differs from main in 1 file, so it is not deleted: src/a.ts. Delete it by hand if"
                         + " that is meant.");
-        done(step.progress(scene.without(BRANCH).situation()), "release/0.6.6-preview is gone");
+        done(step.progress(scene.without(BRANCH).situation()), "release/0.6.6-preview was deleted");
     }
 
     @Test

@@ -270,11 +270,11 @@ class DeployTest {
     void aSyncThatFailedIsTold() {
         stopped(
                 look(asked(new Application().operation(Phase.FAILED, TAGGED, "one or more objects failed to apply."))),
-                "soma-staging could not be synced to v1.4.0: one or more objects failed to apply. Mend the cause and sync"
+                "soma-staging could not be synced to v1.4.0: one or more objects failed to apply. Fix the cause and sync"
                         + " it once more in Argo CD.");
         stopped(
                 look(asked(new Application().operation(Phase.FAILED, TAGGED, ""))),
-                "soma-staging could not be synced to v1.4.0: Argo CD does not say why. Mend the cause and sync it once more"
+                "soma-staging could not be synced to v1.4.0: Argo CD does not say why. Fix the cause and sync it once more"
                         + " in Argo CD.");
     }
 

@@ -69,7 +69,7 @@ class DiagnosisTest {
         Scene scene = Publishing.publicly(Publishing.failed(2, Publishing.SDK_FAILED), Publishing.NPM);
 
         assertThat(findings(scene))
-                .endsWith("HELD A recovery may be asked for: the rerun was tried, and failed again.");
+                .endsWith("HELD A recovery can be requested: the rerun was tried, and failed again.");
         assertThat(Publishing.diagnosed(scene).replacement()).containsExactly(Version.of("0.6.6-preview.1"));
     }
 
@@ -110,7 +110,7 @@ class DiagnosisTest {
                 .extracting(Job::name)
                 .containsExactly("publish-sdk", "publish-npm", "release-assets");
         assertThat(ended.failed()).extracting(Job::name).containsExactly("publish-sdk", "publish-npm");
-        assertThat(ended.summary().plain()).isEqualTo("Release #412 is over; not well: publish-sdk, publish-npm.");
+        assertThat(ended.summary().plain()).isEqualTo("Release #412 failed: publish-sdk, publish-npm.");
     }
 
     @Test
@@ -125,7 +125,7 @@ class DiagnosisTest {
                 .endsWith(
                         "NOTED A rerun is not offered: no required job failed, so there is nothing to run again.",
                         "NOTED A repair is not offered: no required job failed.",
-                        "HELD A recovery may be asked for: everything is public, so it is for an artifact that cannot be"
+                        "HELD A recovery can be requested: everything is public, so it is for an artifact that cannot be"
                                 + " used, as its issue says.");
     }
 

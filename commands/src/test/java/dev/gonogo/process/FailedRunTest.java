@@ -97,7 +97,7 @@ class FailedRunTest {
 
         Progress.Stopped stop = stopped(
                 FailedRun.stopped(scene.situation(), Publishing.run(RunState.FAILED, 1)),
-                "Release #412 failed: publish-sdk. Look at the run, mend the cause, and rerun the failed jobs there.");
+                "Release #412 failed: publish-sdk. Look at the run, fix the cause, and rerun the failed jobs there.");
 
         assertThat(stop.excerpts()).containsExactly(new Excerpt("publish-sdk", LOG));
         assertThat(stop.ask()).isEqualTo(Ask.OnForge.NOWHERE);

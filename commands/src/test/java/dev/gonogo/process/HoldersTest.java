@@ -72,7 +72,8 @@ class HoldersTest {
         assertThat(lastSeen().people("product")).isEmpty();
         assertThat(plain(lastSeen().change()))
                 .hasValue(
-                        "Roles changed with c4a6e00: erin is new as docs, erin is new as maintainer, bob is no longer maintainer. "
+                        "Roles changed with c4a6e00: erin was added to the role docs, erin was added to the role maintainer, bob"
+                                + " was removed from the role maintainer. "
                                 + BOTH);
         assertThat(Holders.acceptable(release()).map(Fact.Rules::turn)).hasValue(2);
         assertThat(scene.situation().process().during(release()).people("maintainer"))
@@ -178,7 +179,7 @@ class HoldersTest {
         looked(2, SECOND, Map.of("maintainer", many, "qa", many));
 
         assertThat(plain(lastSeen().change()).orElseThrow())
-                .contains("a5 is new as qa, and 2 more. ", "(a1, a2, a3, a4, a5, and 2 more)");
+                .contains("a5 was added to the role qa, and 2 more. ", "(a1, a2, a3, a4, a5, and 2 more)");
     }
 
     @Test
@@ -189,8 +190,8 @@ class HoldersTest {
         looked(1, "", LATER);
         assertThat(plain(Holders.sinceTheReleaseBefore(release())))
                 .hasValue(
-                        "Roles changed since the release before was cut: erin is new as docs, erin is new as maintainer, bob is no"
-                                + " longer maintainer. Was that meant?");
+                        "Roles changed since the release before was cut: erin was added to the role docs, erin was added to the"
+                                + " role maintainer, bob was removed from the role maintainer. Was that meant?");
         assertThat(lastSeen().people("maintainer")).containsExactly("ANN", "erin");
 
         Scene same = Scene.of("0.8.0")

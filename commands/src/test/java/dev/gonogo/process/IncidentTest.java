@@ -205,7 +205,7 @@ class IncidentTest {
     void anIssueThatIsUpToDateIsLinkedAndNotOfferedAgain() {
         Scene scene = wantsIssue(2).knows(ISSUE, issue("text\n\n<!-- run 7 attempt 2 -->\n"));
 
-        assertThat(findings(scene)).endsWith("NOTED #2431 describes it.");
+        assertThat(findings(scene)).endsWith("NOTED Its issue is #2431.");
         assertThat(remedies(scene)).containsExactly(new Remedy.Rerun(7, 2, 1), new Remedy.Recover(NEXT));
     }
 

@@ -35,14 +35,14 @@ class NoDriftTest {
     void heldWhenOnlyTheProductDiffers() {
         held(
                 judge("src/server.ts", "README.md"),
-                "develop differs from main in 2 files, outside of the release process: M src/server.ts, M README.md.");
+                "develop differs from main in 2 files, outside of the release process: src/server.ts (changed), README.md (changed).");
     }
 
     @Test
     void allowedPathsMayDiffer() {
         held(
                 judge(".github/workflows/ci.yml"),
-                "develop differs from main in 1 file, outside of the release process: M .github/workflows/ci.yml.");
+                "develop differs from main in 1 file, outside of the release process: .github/workflows/ci.yml (changed).");
     }
 
     @Test
@@ -56,8 +56,8 @@ class NoDriftTest {
                 new Change(Change.Kind.ADDED, "f.ts"));
         held(
                 need.judge(Scene.preview().knows(QUESTION, changes).situation()),
-                "develop differs from main in 6 files, outside of the release process: A a.ts, D b.ts, M c.ts, A d.ts, A e.ts"
-                        + " and 1 more.");
+                "develop differs from main in 6 files, outside of the release process: a.ts (added), b.ts (deleted), c.ts"
+                        + " (changed), d.ts (added), e.ts (added) and 1 more.");
     }
 
     @Test
@@ -69,8 +69,8 @@ class NoDriftTest {
     void aChangedWorkflowIsDrift() {
         notHeld(
                 drifted(".github/workflows/release.yml", "release-please-config.json"),
-                "The release process itself differs between main and develop: M .github/workflows/release.yml, M"
-                        + " release-please-config.json. Bring both to the same before the cut, or if it is meant:"
+                "The release process itself differs between main and develop: .github/workflows/release.yml (changed),"
+                        + " release-please-config.json (changed). Bring both to the same before the cut, or if it is meant:"
                         + " /release override no-drift <reason>.");
     }
 
@@ -119,8 +119,8 @@ class NoDriftTest {
     void aLongerNameIsAnotherFile() {
         held(
                 judge("release-please-config.json.bak", ".github/workflows-old/x.yml"),
-                "develop differs from main in 2 files, outside of the release process: M release-please-config.json.bak, M"
-                        + " .github/workflows-old/x.yml.");
+                "develop differs from main in 2 files, outside of the release process: release-please-config.json.bak (changed),"
+                        + " .github/workflows-old/x.yml (changed).");
     }
 
     @Test

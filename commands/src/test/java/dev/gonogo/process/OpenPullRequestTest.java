@@ -155,12 +155,12 @@ class OpenPullRequestTest {
     @Test
     @Tag("A-10")
     @Tag("A-63")
-    void waitsForReviewAndChecks() {
+    void saysThatItWaitsForReview() {
         Scene scene = promoted(direct(State.OPEN))
                 .knows(new MergeabilityOf(2438, Requests.HEAD), Mergeability.CLEAN)
                 .knows(new ReviewsOf(2438), List.of());
 
-        Progress.Waiting waits = waiting(step.progress(scene.situation()), "#2438 waits for review and checks");
+        Progress.Waiting waits = waiting(step.progress(scene.situation()), "#2438 waits for review");
 
         assertThat(waits.findings()).extracting(Finding::blocks).containsExactly(true);
     }

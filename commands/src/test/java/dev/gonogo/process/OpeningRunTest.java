@@ -43,7 +43,7 @@ class OpeningRunTest {
     private static final Job SKIPPED = Runs.job("label", RunState.SKIPPED);
     private static final Job FINE = Runs.job("validate", RunState.SUCCEEDED);
     private static final String FOUND = "Release Please #412";
-    private static final String ANEW = " The other way: /release abandon 0.6.6-preview, mend the cause, and cut again.";
+    private static final String ANEW = " The other way: /release abandon 0.6.6-preview, fix the cause, and cut again.";
 
     private final Step step = new AwaitPullRequest("{release}", "release-please--", "release-please.yml", List.of());
 
@@ -110,7 +110,7 @@ class OpeningRunTest {
                 late(scene()),
                 "release-please.yml did not start for release/0.6.6-preview: GitHub lists no such run since 2026-11-20 10:00 UTC."
                         + " Likely causes: the workflow that cut the branch did not dispatch it, it is disabled, or the token that"
-                        + " dispatches it lacks actions: write. Mend the cause and start it on release/0.6.6-preview yourself."
+                        + " dispatches it lacks actions: write. Fix the cause and start it on release/0.6.6-preview yourself."
                         + ANEW);
     }
 
@@ -160,7 +160,7 @@ class OpeningRunTest {
         Progress.Stopped stop = stopped(
                 progress(failed(1, FINE, FAILED, SKIPPED)),
                 FOUND
-                        + " failed: release-please. Nothing is public yet, so a rerun is safe: mend the cause, and rerun it here or"
+                        + " failed: release-please. Nothing is public yet, so a rerun is safe: fix the cause, and rerun it here or"
                         + " on GitHub.");
 
         assertThat(stop.excerpts())
@@ -193,12 +193,12 @@ class OpeningRunTest {
     @Tag("A-96")
     void nothingIsRerunWithoutFailedJobsOrOnceThereIsATag() {
         Progress.Stopped withoutJobs =
-                stopped(progress(failed(1)), FOUND + " failed. Look at the run and mend the cause." + ANEW);
+                stopped(progress(failed(1)), FOUND + " failed. Look at the run and fix the cause." + ANEW);
         assertThat(withoutJobs.ask()).isEqualTo(new Ask.Mend(List.of(), "https://github.com/runs/7"));
 
         Progress.Stopped tagged = stopped(
                 progress(failed(1, FAILED).annotated("v0.6.6-preview", Scene.MAIN)),
-                FOUND + " failed: release-please. Look at the run and mend the cause." + ANEW);
+                FOUND + " failed: release-please. Look at the run and fix the cause." + ANEW);
         assertThat(tagged.ask()).isEqualTo(new Ask.Mend(List.of(), "https://github.com/runs/7"));
     }
 
@@ -248,7 +248,7 @@ class OpeningRunTest {
                 how
                         + ", and there is no pull request into release/0.6.6-preview from a branch that begins with release-please--."
                         + " Likely causes: no commit since the last release counts for a new one, its manifest or configuration is"
-                        + " wrong, or its token may not open pull requests. Its log says more: mend the cause and run it again on"
+                        + " wrong, or its token may not open pull requests. Its log says more: fix the cause and run it again on"
                         + " GitHub." + ANEW);
         assertThat(stop.ask()).isEqualTo(new Ask.Mend(List.of(), "https://github.com/runs/7"));
     }

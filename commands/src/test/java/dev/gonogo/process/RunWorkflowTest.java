@@ -199,11 +199,11 @@ class RunWorkflowTest {
     void stopsWhenTheRunFailedAndNamesTheJobs() {
         stopped(
                 step.progress(following(RunState.FAILED).situation()),
-                "Create Release Branch #412 failed: create. Look at the run, mend the cause, and rerun the failed jobs"
+                "Create Release Branch #412 failed: create. Look at the run, fix the cause, and rerun the failed jobs"
                         + " there.");
         stopped(
                 step.progress(following(RunState.CANCELLED).situation()),
-                "Create Release Branch #412 was cancelled: create. Look at the run, mend the cause, and rerun the failed"
+                "Create Release Branch #412 was cancelled: create. Look at the run, fix the cause, and rerun the failed"
                         + " jobs there.");
     }
 
@@ -213,7 +213,7 @@ class RunWorkflowTest {
 
         stopped(
                 step.progress(scene.situation()),
-                "Create Release Branch #412 failed. Look at the run, mend the cause, and rerun it there.");
+                "Create Release Branch #412 failed. Look at the run, fix the cause, and rerun it there.");
     }
 
     @Test

@@ -207,9 +207,7 @@ class WatchTest {
                 .knows(new JobsOf(9), List.of(Runs.job("smoke", RunState.FAILED)));
 
         Progress.Stopped stop = falls(
-                look(),
-                "Smoke #412 failed at attempt 2: smoke. Look at it, mend the cause, and rerun it on GitHub.",
-                1);
+                look(), "Smoke #412 failed at attempt 2: smoke. Look at it, fix the cause, and rerun it on GitHub.", 1);
         assertThat(stop.ask()).extracting("link").isEqualTo("https://github.com/runs/9");
     }
 

@@ -120,7 +120,7 @@ class RehearsalTest {
                         "✔  | release.yml #0 succeeded",
                         "✔  | npm @o/r 1.4.0 (latest)",
                         "▶ does | deleting release/1.4.0",
-                        "✔  | release/1.4.0 is gone",
+                        "✔  | release/1.4.0 was deleted",
                         "✔ end | 1.4.0 would be out");
     }
 

@@ -162,7 +162,7 @@ final class Decisions {
                 Reply.of(
                         say("{} is abandoned.", code(release.version())),
                         say(
-                                "Where it has no tag yet, I close its pull requests and delete its branches: mend the cause, and"
+                                "Where it has no tag yet, I close its pull requests and delete its branches: fix the cause, and"
                                         + " cut it again. What is public stays as it is.")));
     }
 

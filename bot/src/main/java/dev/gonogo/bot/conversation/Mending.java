@@ -70,7 +70,7 @@ final class Mending {
         return ledger.record(
                 release,
                 new Decision.WriteIssue(ledger.by(login, request)),
-                Reply.say("Opening the issue. The board will link to it; it says how a maintainer approves."));
+                Reply.say("Filing the issue. The board will link to it; it says how a maintainer approves."));
     }
 
     private <R extends Remedy> Optional<R> remedy(Release release, Class<R> kind) {

@@ -166,9 +166,10 @@ final class Recoveries {
             return Reply.say("{} is under way already.", code(wanted.version()));
         }
         return Reply.say(
-                "Recovering {} as {}. I will keep the board up to date.",
+                "Recovering {} as {}, for #{}. It goes through all stages again, on a board of its own.",
                 code(recover.failed()),
-                code(wanted.version()));
+                code(wanted.version()),
+                recover.issue());
     }
 
     /** It goes on under the rules that counted for the release that it replaces. */

@@ -42,7 +42,7 @@ class DoneByOthersTest {
                 .contains(
                         "✘ cut",
                         BRANCH + " at " + develop.substring(0, 7)
-                                + "; not yet: it goes on by itself when all of this holds",
+                                + "; blocked; it continues by itself once all of this is met",
                         "are not green: test failed.");
         assertThat(buttons()).containsExactly("Override checks-green…");
 

@@ -147,8 +147,8 @@ class IncidentSweepTest {
         Run run = newestRun(room);
         if (run.attempt() == 1 || !run.state().over()) {
             failOrRerun(room, run);
-        } else if (shows(room, "Open the issue")) {
-            room.presses("dave", "Open the issue");
+        } else if (shows(room, "File an issue")) {
+            room.presses("dave", "File an issue");
         } else if (shows(room, "Recover as")
                 && room.repository().issues().find(ISSUE).isPresent()) {
             recover(room);

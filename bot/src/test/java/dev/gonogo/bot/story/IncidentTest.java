@@ -18,7 +18,7 @@ class IncidentTest {
 
         assertThat(incident.board()).contains("""
                 ✘ publish Release #1 failed: publish-typescript-sdk
-                  ! Jobs: publish-typescript-sdk failed · publish-python-sdk, attach-checksums, attach-sbom, attach-attestation, publish-helm-chart, publish-clawhub, cleanup-release-branch skipped · test, Fault harness (tmux kill), Fault harness (JSONL corruption), Fault harness (channel 5xx), Fault harness (SSE drop), generate-sbom, generate-checksums, generate-predicate and 4 more succeeded.
+                  ! Jobs: publish-typescript-sdk failed · publish-python-sdk, attach-checksums, attach-sbom, attach-attestation, publish-helm-chart and 2 more skipped · test, Fault harness (tmux kill), Fault harness (JSONL corruption), Fault harness (channel 5xx), Fault harness (SSE drop) and 7 more succeeded.
                   ✔ Already public: tag v0.6.6-preview · npm @onestepat4time/aegis 0.6.6-preview (preview) · GitHub Release v0.6.6-preview.
                   ✘ Not public: npm @onestepat4time/aegis-client 0.6.6-preview (preview) · PyPI ag-client 0.6.6.dev0 · Helm chart aegis 0.6.6-preview · checksums.txt · sbom.json · package.sigstore.
                   ✔ A rerun is safe: each of the jobs looks first whether its work is done already.
@@ -76,7 +76,7 @@ class IncidentTest {
                         "Rerun 6 jobs",
                         "Take it as repaired",
                         "Recover as 0.6.6-preview.1…",
-                        "Open the issue",
+                        "File an issue",
                         "Open run");
         assertThat(ReleaseRoom.plain(room.presses("erin", "Take it as repaired")))
                 .startsWith("That is for maintainers");
@@ -137,7 +137,7 @@ class IncidentTest {
         assertThat(room.answer("erin", "diagnose 0.6.6-preview"))
                 .isEqualTo("Looking at what of 0.6.6-preview is public…");
         assertThat(room.lastLater())
-                .startsWith("Release #1 is over; not well: publish-typescript-sdk.")
+                .startsWith("Release #1 failed: publish-typescript-sdk.")
                 .contains("Already public: tag v0.6.6-preview · npm @onestepat4time/aegis 0.6.6-preview (preview)");
         room.answer("erin", "diagnose 0.9.0");
         assertThat(room.lastLater()).isEqualTo("Nothing is published: there is no tag v0.9.0.");
@@ -149,7 +149,7 @@ class IncidentTest {
         Incidents incident = Incidents.publishing().clientFails().rerunFails();
         ReleaseRoom room = incident.room;
 
-        assertThat(ReleaseRoom.plain(room.presses("dave", "Open the issue"))).startsWith("Opening the issue.");
+        assertThat(ReleaseRoom.plain(room.presses("dave", "File an issue"))).startsWith("Filing the issue.");
         room.wait(Duration.ofMinutes(1));
         var issue = room.repository().issues().find(2431).orElseThrow();
         assertThat(issue.title()).isEqualTo("Recovery of v0.6.6-preview");
@@ -157,8 +157,8 @@ class IncidentTest {
                 .contains("`npm @onestepat4time/aegis 0.6.6-preview (preview)`")
                 .contains("(attempt 2)")
                 .contains("Approved: RECOVERY 0.6.6-preview.1");
-        assertThat(incident.board()).contains("#2431 describes it.");
-        assertThat(incident.buttons()).doesNotContain("Open the issue");
+        assertThat(incident.board()).contains("Its issue is #2431.");
+        assertThat(incident.buttons()).doesNotContain("File an issue");
 
         incident.rerunFails();
         assertThat(room.repository().issues().find(2431).orElseThrow().body()).contains("(attempt 3)");

@@ -131,7 +131,7 @@ class InjectionTest {
         incident.clientFails();
 
         assertThat(incident.board()).contains(hostile);
-        trouble.presses("dave", "Open the issue");
+        trouble.presses("dave", "File an issue");
         trouble.wait(Duration.ofMinutes(1));
         String body = trouble.repository().issues().find(2431).orElseThrow().body();
         assertThat(body.lines())

@@ -100,7 +100,7 @@ class OpenWorkTest {
 
         assertThat(cut())
                 .contains(
-                        "2 unfinished in v0.6.6-preview: finish, close or defer each",
+                        "milestone v0.6.6-preview has 2 unfinished items: finish, close or defer each",
                         "✘ Issue #" + issue + " The login is slow by erin is open.",
                         "✘ Pull request #" + request + " feat: login by dave is open.");
         assertThat(room.board().buttons())
@@ -238,8 +238,8 @@ class OpenWorkTest {
         room.wait(Duration.ofMinutes(1));
         room.wait(Duration.ofMinutes(1));
 
-        assertThat(room.transcript().split("audit: 2 unfinished", -1)).hasSize(2);
-        assertThat(room.transcript()).doesNotContain("audit: 1 unfinished");
+        assertThat(room.transcript().split("@ann [^\n]*2 unfinished items", -1)).hasSize(2);
+        assertThat(room.transcript()).doesNotContainPattern("@ann .*1 unfinished item");
     }
 
     @Test
@@ -249,7 +249,9 @@ class OpenWorkTest {
         room.repository().milestones().create("next");
         int issue = issue("The login is slow");
         int other = room.repository().issues().open("erin", "Another", "");
-        assertThat(cut()).contains("1 unfinished in v0.6.6-preview").doesNotContain("goes without");
+        assertThat(cut())
+                .contains("milestone v0.6.6-preview has 1 unfinished item")
+                .doesNotContain("goes without");
 
         room.says("ann", "defer " + issue);
         room.tick();

@@ -76,7 +76,8 @@ class RecoveryTest {
                 .isEqualTo("Looking at #" + issue
                         + " and at what is public. In a moment I say here whether 0.6.6-preview.1 can be cut.");
         assertThat(room.lastLater())
-                .isEqualTo("Recovering 0.6.6-preview as 0.6.6-preview.1. I will keep the board up to date.");
+                .isEqualTo("Recovering 0.6.6-preview as 0.6.6-preview.1, for #" + issue
+                        + ". It goes through all stages again, on a board of its own.");
         room.wait(Duration.ofMinutes(1));
 
         assertThat(room.repository()
@@ -339,11 +340,13 @@ class RecoveryTest {
                 .contains("but not under the rules that 0.6.6-preview was cut with, and both count.");
         submitted(dialog("ann"), fields(PHRASE));
         assertThat(room.lastLater())
-                .contains("#" + issue + " carries no maintainer's approval yet.", "erin is new as maintainer");
+                .contains(
+                        "#" + issue + " carries no maintainer's approval yet.",
+                        "erin was added to the role maintainer");
 
         approved();
         submitted(dialog("ann"), fields(PHRASE));
-        assertThat(room.lastLater()).startsWith("Recovering 0.6.6-preview as 0.6.6-preview.1.");
+        assertThat(room.lastLater()).startsWith("Recovering 0.6.6-preview as 0.6.6-preview.1, for #" + issue + ". ");
         room.wait(Duration.ofMinutes(1));
         assertThat(room.answer("erin", "abandon 0.6.6-preview.1"))
                 .contains("but not under the rules that 0.6.6-preview.1 was cut with, and both count.");

@@ -59,7 +59,7 @@ class RefusalTest {
                 .isEqualTo("There is no command promot. Did you mean /release promote?");
         assertThat(room.answer("ann", "cut")).isEqualTo("""
                         cut needs a version.
-                        It is written /release cut <version> [--repo owner/name]
+                        Usage: /release cut <version> [--repo owner/name]
                         For example /release cut 0.6.6-preview""");
     }
 
@@ -151,7 +151,7 @@ class RefusalTest {
 
         assertThat(room.transcript())
                 .contains(
-                        "The release process itself differs between main and develop: M .github/workflows/release.yml.");
+                        "The release process itself differs between main and develop: .github/workflows/release.yml (changed).");
         assertThat(room.repository().runs().of("create-release-branch.yml")).isEmpty();
     }
 

@@ -67,7 +67,7 @@ class ReleasePleaseTest {
         assertThat(room.transcript())
                 .contains(
                         "@ann prepare stopped: Release Please #1 failed: release-please. Nothing is public yet, so a rerun is"
-                                + " safe: mend the cause, and rerun it here or on GitHub.",
+                                + " safe: fix the cause, and rerun it here or on GitHub.",
                         SeedAReleasePlease.ERROR);
         assertThat(buttons()).containsExactly("Rerun 1 job", "Open run");
         room.says("erin", "status");
@@ -96,7 +96,7 @@ class ReleasePleaseTest {
                 .contains(
                         "@ann prepare stopped: Release Please #1 failed at attempt 2: release-please. Another rerun is safe."
                                 + " Where the cause is in the release branch itself, it does not help. The other way: /release"
-                                + " abandon 0.6.6-preview, mend the cause, and cut again.");
+                                + " abandon 0.6.6-preview, fix the cause, and cut again.");
         assertThat(ReleaseRoom.plain(room.presses("bob", first)))
                 .as("a button of the first attempt")
                 .startsWith("There is nothing that may be rerun now.");
@@ -183,7 +183,8 @@ class ReleasePleaseTest {
         minutesPass(60);
 
         assertThat(room.transcript())
-                .containsOnlyOnce("@ann prepare: #" + number + " is not ready to merge. Checks on ")
+                .containsOnlyOnce(
+                        "@ann prepare: #" + number + " is not ready to merge: its checks are not green. Checks on ")
                 .containsOnlyOnce("@ann prepare: ");
     }
 

@@ -38,7 +38,7 @@ class RerunTest {
 
     private String again(String began) {
         return "✘ cut  release/" + VERSION + " at " + began.substring(0, 7) + " (what it needs held on "
-                + dispatched.substring(0, 7) + ", and is looked at again on " + began.substring(0, 7) + "); not yet";
+                + dispatched.substring(0, 7) + ", and is looked at again on " + began.substring(0, 7) + "); blocked";
     }
 
     @Test

@@ -92,7 +92,7 @@ class RolesTest {
                 .contains("Nobody is asked for go or no-go now.");
         assertThat(seen())
                 .contains("! Roles changed with " + change
-                        + ": erin is new as maintainer. In this release a role counts for"
+                        + ": erin was added to the role maintainer. In this release a role counts for"
                         + " those who have it under the rules that 0.6.6-preview was cut with and under the present ones. A"
                         + " maintainer under both can accept the change (ann, bob, carol, dave): /release override"
                         + " same-rules <reason>.");
@@ -295,7 +295,8 @@ class RolesTest {
         pushed(WITH_ERIN);
         room.restart();
 
-        String changed = "Roles changed since the release before was cut: erin is new as maintainer. Was that meant?";
+        String changed =
+                "Roles changed since the release before was cut: erin was added to the role maintainer. Was that meant?";
         assertThat(room.answer("ann", "cut 0.6.7-preview"))
                 .isEqualTo(
                         "Cutting 0.6.7-preview as soon as its checks hold; the board says how it stands.\n" + changed);

@@ -100,7 +100,7 @@ class WhoCountsTest {
         room.seed.requestChanges(promotion, "dave");
         settle();
         assertThat(findings()).contains("✘ #" + promotion + " has changes requested by dave.");
-        assertThat(room.transcript()).contains("☛ promote  #" + promotion + " waits for review and checks");
+        assertThat(room.transcript()).contains("☛ promote  #" + promotion + " waits for review");
     }
 
     @Test
