@@ -10,9 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The verb over a working tree, as a shell sees it. */
 final class LintCommandTest {
@@ -99,6 +102,21 @@ final class LintCommandTest {
         assertThat(out.toString())
                 .startsWith(".github/workflows/dry-run.yml:2: The job p publishes (npm publish in scripts/out.sh), and")
                 .contains("Not looked into, so it may publish as well: make publish.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aegis", "agent-zero"})
+    void theRepositoriesOfTheSandboxFitTheirProcesses(String name) throws IOException {
+        Path sandbox = Path.of("../deploy/sandbox/src/main/resources/sandbox");
+        try (Stream<Path> workflows = Files.list(sandbox.resolve(name).resolve("dot.github/workflows"))) {
+            for (Path file : workflows.toList()) {
+                workflow(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+
+        assertThat(lint("--process", sandbox.resolve(name + ".gonogo.yml").toString()))
+                .as(out.toString())
+                .isZero();
     }
 
     @Test
