@@ -109,7 +109,7 @@ public final class CommandReader {
     private Reading misused(Words problem) {
         return new Reading.Misunderstood(Reply.of(
                 problem,
-                say("It is written {}", code("/release " + form.usage())),
+                say("Usage: {}", code("/release " + form.usage())),
                 say("For example {}", code("/release " + form.example()))));
     }
 

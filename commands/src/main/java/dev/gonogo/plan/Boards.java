@@ -135,7 +135,8 @@ public final class Boards {
         long over = stage.jobs().stream().filter(job -> job.state().over()).count();
         int all = stage.jobs().size();
         int filled = (int) (10 * over / Math.max(1, all));
-        return say("{}{} {} of {} jobs", "▰".repeat(filled), "▱".repeat(10 - filled), over, all);
+        return say(
+                "{}{} {} of {}", "▰".repeat(filled), "▱".repeat(10 - filled), over, all == 1 ? "1 job" : all + " jobs");
     }
 
     private static List<Line> jobs(StageLook stage) {

@@ -1,6 +1,7 @@
 package dev.gonogo.plan;
 
 import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Announce;
@@ -9,6 +10,7 @@ import dev.gonogo.process.DeleteBranch;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Overrides;
 import dev.gonogo.process.Remedy;
+import dev.gonogo.process.SignOff;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact.Outcome;
 import dev.gonogo.release.Release;
@@ -71,7 +73,7 @@ public final class Notices {
             case Standing.Blocked blocked ->
                 worthSaying()
                         ? Optional.of(new Notice(
-                                topics("blocked/" + stage()), say("{}: {}", stage(), trouble()), cutter(), List.of()))
+                                topics("blocked/" + stage()), say("{}: {}", here(), trouble()), cutter(), List.of()))
                         : Optional.empty();
             case Standing.Stopped stopped -> Optional.of(stopped(stopped.ask()));
             case Standing.Over over -> Optional.of(end(over.outcome()));
@@ -80,14 +82,13 @@ public final class Notices {
 
     /** Where only cleaning up is left, the release is out all the same; that is said once. */
     private Notice stopped(Ask ask) {
-        Words stop = say("{} stopped: {}", stage(), words());
         boolean out =
                 plan.findings().stream().anyMatch(finding -> finding.rule().equals(DeleteBranch.PUBLISHED));
         return out
-                ? new Notice(OUT, say("{} is out. {}", code(release.version()), stop), cutter())
+                ? new Notice(OUT, say("{} is out. {} stopped: {}", code(release.version()), stage(), words()), cutter())
                 : new Notice(
                         stops(ask),
-                        stop,
+                        say("{} stopped: {}", here(), words()),
                         ask instanceof Ask.Restore restore ? sorted(restore.people()) : cutter(),
                         plan.current().map(StageLook::excerpts).orElse(List.of()));
     }
@@ -133,7 +134,12 @@ public final class Notices {
     }
 
     private Words standsAt() {
-        return say("{}: {}.", stage(), words());
+        return say("{}: {}.", here(), words());
+    }
+
+    /** What it is about, for who reads it on a lock screen. */
+    private Words here() {
+        return say("{} ({}) {}", code(release.version()), release.id().repository(), stage());
     }
 
     private List<String> cutter() {
@@ -185,7 +191,7 @@ public final class Notices {
                 say(
                         "{}: cannot tell for more than {} minutes where it stands: {}. Nothing is done or asked until that can be told; it"
                                 + " goes on by itself then.",
-                        stage(),
+                        here(),
                         PATIENCE.toMinutes(),
                         why.replaceFirst("\\.$", "")),
                 cutter());
@@ -206,9 +212,20 @@ public final class Notices {
             case Ask.GoNoGo go ->
                 Optional.of(new Notice(
                         "go/" + go.step() + "/" + go.commit() + "/" + go.rules() + objection(go),
-                        say("{}: {}", stage(), words()),
+                        yourCall(go),
                         sorted(go.people())));
         };
+    }
+
+    /** What was said so far or why it is asked again, where there is something to say. */
+    private Words yourCall(Ask.GoNoGo go) {
+        Words call = say(
+                "Your call: {} {} ({}, {})",
+                go.publishes() ? "go or no-go for" : "sign off " + stage() + " of",
+                code(release.version()),
+                release.id().repository(),
+                commit(go.commit()));
+        return words().equals(SignOff.waiting(go.commit())) ? say("{}.", call) : say("{}: {}.", call, words());
     }
 
     /** A no-go is news; that one go fewer is missing is none. */

@@ -114,8 +114,13 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
                 .map(go ->
                         go.commit().equals(said.commit()) ? underOtherRules(situation, go) : elsewhere(go, name, said))
                 .orElseGet(() -> said.nobody()
-                        ? say("waiting for a decision on {}", commit(said.commit()))
+                        ? waiting(said.commit())
                         : say("{}; {} more needed{}", said.words(), said.missing(), by(said.lacking())));
+    }
+
+    /** Where nobody said anything yet. */
+    public static Words waiting(String commit) {
+        return say("waiting for a decision on {}", commit(commit));
     }
 
     private Words by(List<String> lacking) {

@@ -186,7 +186,10 @@ record SignOffs(
     /** Who said go, and for which roles where there are several. */
     Words words() {
         List<Words> people = goes.stream().map(this::name).toList();
-        return say("{} said go on {}", Words.join(", ", people), Words.commit(commit));
+        return say(
+                SignOff.publishes(situation) ? "{} said go on {}" : "{} signed off {}",
+                Words.join(", ", people),
+                Words.commit(commit));
     }
 
     private Words name(String login) {

@@ -63,7 +63,10 @@ public final class TrainBoard {
     private static Words count(Train train) {
         return train.since().isEmpty()
                 ? say("nothing was released yet")
-                : say("{} changes aboard since {}", train.aboard().size(), code(train.since()));
+                : say(
+                        "{} aboard since {}",
+                        train.aboard().size() == 1 ? "1 change" : train.aboard().size() + " changes",
+                        code(train.since()));
     }
 
     private static List<Words> aboard(Train train) {

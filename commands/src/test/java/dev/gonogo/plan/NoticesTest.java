@@ -31,6 +31,8 @@ class NoticesTest {
     private static final Finding UNREVIEWED = Finding.pending("reviewed", "It needs an approval.");
     private static final Finding HELD = Finding.held("tag-absent", "There is no such tag.");
 
+    private static final String HERE = "0.6.6-preview (OneStepAt4time/aegis) ";
+
     private static final Instant LONG = Course.CUT.plus(Duration.ofMinutes(30));
 
     private final Course course = new Course();
@@ -61,7 +63,7 @@ class NoticesTest {
     void whatRunsByItselfForLongIsSaidOnce() {
         Notice notice = only(
                 notice(new Standing.Working(), LONG.plusMillis(1)),
-                "promote: look at #7. The last step was done 2026-11-20 10:00 UTC, so look whether this hangs.");
+                HERE + "promote: look at #7. The last step was done 2026-11-20 10:00 UTC, so look whether this hangs.");
 
         assertThat(notice.mention()).containsExactly("ann");
         assertThat(notice(new Standing.Working(), LONG.plusSeconds(60)).map(Notice::topics))
@@ -77,7 +79,7 @@ class NoticesTest {
         assertThat(notice(new Standing.Working(), later)).isEmpty();
         only(
                 notice(new Standing.Working(), ago.plus(Duration.ofMinutes(30)).plusMillis(1)),
-                "promote: look at #7. The last step was done 2026-11-20 10:00 UTC, so look whether this hangs.");
+                HERE + "promote: look at #7. The last step was done 2026-11-20 10:00 UTC, so look whether this hangs.");
 
         course.saw(new Fact.Intent("promote/1", 1, ago.plusSeconds(60)));
         assertThat(notice(new Standing.Working(), ago.plus(Duration.ofMinutes(31))))
@@ -91,7 +93,8 @@ class NoticesTest {
         assertThat(trouble(unsure, Duration.ofMinutes(15).minusMillis(1))).isEmpty();
         Notice notice = only(
                 trouble(unsure, Duration.ofMinutes(15)),
-                "process: cannot tell for more than 15 minutes where it stands: GitHub does not take our token (401). Nothing is"
+                HERE
+                        + "process: cannot tell for more than 15 minutes where it stands: GitHub does not take our token (401). Nothing is"
                         + " done or asked until that can be told; it goes on by itself then.");
         assertThat(notice.mention()).containsExactly("ann");
         assertThat(trouble(unsure, Duration.ofHours(3)).map(Notice::topics)).contains(notice.topics());
@@ -110,7 +113,7 @@ class NoticesTest {
     @Tag("B-32")
     void aSoakRemindsWhoCutEachTimeOnce() {
         assertThat(notice(new Standing.Soaking(0, Duration.ofHours(1)))).isEmpty();
-        assertThat(only(notice(new Standing.Soaking(2, Duration.ofHours(1))), "promote: look at #7.")
+        assertThat(only(notice(new Standing.Soaking(2, Duration.ofHours(1))), HERE + "promote: look at #7.")
                         .topics())
                 .containsExactly("soak/promote/2");
         assertThat(notice(new Standing.Soaking(2, Duration.ofHours(1)))
@@ -124,7 +127,7 @@ class NoticesTest {
     void whoMayTickIsTold() {
         Ask ask = new Ask.Tick("review/2", Set.of("dora", "dan"), Map.of("user-manual", "User manual"), "");
 
-        Notice notice = only(notice(new Standing.Waiting(ask)), "promote: look at #7.");
+        Notice notice = only(notice(new Standing.Waiting(ask)), HERE + "promote: look at #7.");
 
         assertThat(notice.topics()).containsExactly("tick/review/2");
         assertThat(notice.mention()).containsExactly("dan", "dora");
@@ -152,7 +155,7 @@ class NoticesTest {
 
     @Test
     void whoCutIsToldWhatIsBroken() {
-        Notice notice = only(notice(new Standing.Blocked(), HELD, BROKEN), "promote: The tests are red.");
+        Notice notice = only(notice(new Standing.Blocked(), HELD, BROKEN), HERE + "promote: The tests are red.");
 
         assertThat(notice.mention()).containsExactly("ann");
         assertThat(notice.topics()).containsExactly("blocked/promote/checks-green");
@@ -162,7 +165,7 @@ class NoticesTest {
     void everythingThatIsBrokenIsSaidAtOnceAndEachRuleIsATopic() {
         Notice notice = only(
                 notice(new Standing.Blocked(), UNREVIEWED, BROKEN, BROKEN),
-                "promote: It needs an approval. The tests are red. The tests are red.");
+                HERE + "promote: It needs an approval. The tests are red. The tests are red.");
 
         assertThat(notice.topics()).containsExactly("blocked/promote/checks-green", "blocked/promote/reviewed");
     }
@@ -186,7 +189,7 @@ class NoticesTest {
     void aStopForRulesIsNewsForEachRuleAndNotForTheirList() {
         Standing stopped = new Standing.Stopped(Ask.OnForge.NOWHERE);
 
-        assertThat(only(notice(stopped, UNREVIEWED, BROKEN), "promote stopped: look at #7")
+        assertThat(only(notice(stopped, UNREVIEWED, BROKEN), HERE + "promote stopped: look at #7")
                         .topics())
                 .containsExactly("stopped/promote/checks-green", "stopped/promote/reviewed");
         assertThat(notice(stopped, BROKEN).orElseThrow().topics()).containsExactly("stopped/promote/checks-green");
@@ -197,12 +200,12 @@ class NoticesTest {
         Instant patient = Course.CUT.plus(Duration.ofMinutes(15));
 
         assertThat(notice(new Standing.Blocked(), patient, PENDING)).isEmpty();
-        only(notice(new Standing.Blocked(), patient.plusMillis(1), PENDING), "promote: The tests still run.");
+        only(notice(new Standing.Blocked(), patient.plusMillis(1), PENDING), HERE + "promote: The tests still run.");
     }
 
     @Test
     void aStopIsSaidToWhoCut() {
-        Notice notice = only(notice(new Standing.Stopped(Ask.OnForge.NOWHERE)), "promote stopped: look at #7");
+        Notice notice = only(notice(new Standing.Stopped(Ask.OnForge.NOWHERE)), HERE + "promote stopped: look at #7");
 
         assertThat(notice.topics()).containsExactly("stopped/promote/" + "look at #7".hashCode());
         assertThat(notice.mention()).containsExactly("ann");
@@ -227,7 +230,7 @@ class NoticesTest {
     void aFallIsSaidToThoseWhoLookAfterIt() {
         Standing fallen = new Standing.Stopped(new Ask.Restore(Set.of("bob", "ann"), ""));
 
-        assertThat(only(notice(fallen), "promote stopped: look at #7").mention())
+        assertThat(only(notice(fallen), HERE + "promote stopped: look at #7").mention())
                 .containsExactly("ann", "bob");
         assertThat(notice(new Standing.Waiting(new Ask.Restore(Set.of("bob"), ""))))
                 .isEmpty();
@@ -236,8 +239,8 @@ class NoticesTest {
     @Test
     @Tag("A-96")
     void aFurtherAttemptThatFailsInTheSameWayIsNews() {
-        Notice first = only(notice(stoppedAt(1)), "promote stopped: look at #7");
-        Notice second = only(notice(stoppedAt(2)), "promote stopped: look at #7");
+        Notice first = only(notice(stoppedAt(1)), HERE + "promote stopped: look at #7");
+        Notice second = only(notice(stoppedAt(2)), HERE + "promote stopped: look at #7");
 
         assertThat(first.topics()).containsExactly("stopped/promote/" + "look at #7".hashCode() + "/1");
         assertThat(second.topics()).containsExactly("stopped/promote/" + "look at #7".hashCode() + "/2");
@@ -253,7 +256,7 @@ class NoticesTest {
     void aStopThatNoRerunMendsIsSaidOnce() {
         Standing stopped = new Standing.Stopped(new Ask.Mend(List.of(), "https://github.com/o/r/actions/runs/7"));
 
-        assertThat(only(notice(stopped), "promote stopped: look at #7").topics())
+        assertThat(only(notice(stopped), HERE + "promote stopped: look at #7").topics())
                 .containsExactly("stopped/promote/" + "look at #7".hashCode());
         assertThat(notice(new Standing.Waiting(new Ask.Mend(List.of(), "")))).isEmpty();
     }
@@ -273,7 +276,9 @@ class NoticesTest {
     void whoAskedForARecoveryIsToldAboutIt() {
         course.recovery();
 
-        assertThat(only(notice(new Standing.Blocked(), BROKEN), "promote: The tests are red.")
+        assertThat(only(
+                                notice(new Standing.Blocked(), BROKEN),
+                                "0.6.6-preview.1 (OneStepAt4time/aegis) promote: The tests are red.")
                         .mention())
                 .containsExactly("ann");
     }
@@ -306,10 +311,10 @@ class NoticesTest {
     void aPullRequestThatWaitsForPeopleOnlyIsSaid() {
         Standing waiting = new Standing.Waiting(new Ask.OnForge("https://github.com/o/r/pull/7"));
 
-        Notice review = only(notice(waiting, HELD, UNREVIEWED), "promote: look at #7.");
+        Notice review = only(notice(waiting, HELD, UNREVIEWED), HERE + "promote: look at #7.");
         assertThat(review.topics()).containsExactly("forge/https://github.com/o/r/pull/7/reviewed");
         assertThat(review.mention()).containsExactly("ann");
-        assertThat(only(notice(waiting, HELD), "promote: look at #7.").topics())
+        assertThat(only(notice(waiting, HELD), HERE + "promote: look at #7.").topics())
                 .containsExactly("forge/https://github.com/o/r/pull/7");
     }
 
@@ -326,23 +331,23 @@ class NoticesTest {
     void aPullRequestThatIsBrokenOrWhoseChecksDoNotComeIsSaid() {
         Standing waiting = new Standing.Waiting(new Ask.OnForge("https://github.com/o/r/pull/7"));
 
-        Notice broken = only(notice(waiting, LONG, BROKEN), "promote: look at #7. The tests are red.");
+        Notice broken = only(notice(waiting, LONG, BROKEN), HERE + "promote: look at #7. The tests are red.");
         assertThat(broken.topics()).containsExactly("forge/https://github.com/o/r/pull/7/checks-green");
         assertThat(broken.mention()).containsExactly("ann");
         only(
                 notice(waiting, LONG.plusMillis(1), PENDING, UNREVIEWED),
-                "promote: look at #7. The tests still run. It needs an approval.");
+                HERE + "promote: look at #7. The tests still run. It needs an approval.");
     }
 
     @Test
     void whoMayAnswerIsAsked() {
-        Notice promote =
-                only(notice(new Standing.Waiting(new Ask.Promote(Set.of("bob"), "main"))), "promote: look at #7.");
+        Notice promote = only(
+                notice(new Standing.Waiting(new Ask.Promote(Set.of("bob"), "main"))), HERE + "promote: look at #7.");
         assertThat(promote.mention()).as("whoever cut promotes").containsExactly("ann");
 
         Notice meant = only(
                 notice(new Standing.Waiting(new Ask.MetadataOnly(Set.of("bob", "ann"), "beef", List.of("a")))),
-                "promote: look at #7.");
+                HERE + "promote: look at #7.");
         assertThat(meant.mention()).containsExactly("ann", "bob");
         assertThat(meant.topics()).containsExactly("metadata-only/beef");
     }
@@ -351,7 +356,9 @@ class NoticesTest {
     void aGoIsAskedOncePerCommitAndQuestion() {
         Ask.GoNoGo ask = new Ask.GoNoGo(
                 "go/1", Set.of("carol", "bob"), Set.of("ann"), List.of("maintainer"), 1, "beef", Course.TAG, "rules");
-        Notice notice = only(notice(new Standing.Waiting(ask)), "promote: look at #7");
+        Notice notice = only(
+                notice(new Standing.Waiting(ask)),
+                "Your call: go or no-go for 0.6.6-preview (OneStepAt4time/aegis, beef): look at #7.");
 
         assertThat(notice.topics()).containsExactly("go/go/1/beef/rules");
         assertThat(notice.mention()).containsExactly("bob", "carol");
@@ -365,7 +372,8 @@ class NoticesTest {
         Finding open = Finding.notHeld("no-open", "Issue #12 is open.");
         Finding other = Finding.notHeld("no-open", "And 2 more.");
 
-        Notice notice = only(notice(waiting, HELD, open, other), "promote: look at #7. Issue #12 is open. And 2 more.");
+        Notice notice =
+                only(notice(waiting, HELD, open, other), HERE + "promote: look at #7. Issue #12 is open. And 2 more.");
 
         assertThat(notice.topics()).as("what is deferred one by one is no news").containsExactly("defer/promote");
         assertThat(notice.mention()).as("whoever cut looks after it").containsExactly("ann");

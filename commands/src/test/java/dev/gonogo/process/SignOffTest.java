@@ -305,7 +305,7 @@ class SignOffTest {
                 .branch("main", MOVED)
                 .knows(new Difference(Scene.MAIN, MOVED), List.of());
 
-        agreed(review.progress(scene.situation()), "carol said go on 1122334");
+        agreed(review.progress(scene.situation()), "carol signed off 1122334");
 
         Scene code = scene.knows(
                 new Difference(Scene.MAIN, MOVED), List.of(new Change(Change.Kind.MODIFIED, "src/login.py")));

@@ -184,7 +184,7 @@ class TrainTest {
         assertThat(TrainBoard.lines(process(), train(1)))
                 .extracting(words -> words.plain())
                 .containsExactly(
-                        "The next train of agent0ai/agent-zero leaves 2026-12-01 10:00 UTC, in week 49: 1 changes aboard"
+                        "The next train of agent0ai/agent-zero leaves 2026-12-01 10:00 UTC, in week 49: 1 change aboard"
                                 + " since v0.10.0.",
                         "b100000 feat: change 1",
                         "Nothing leaves from 2026-12-21 to 2027-01-03: the holidays.");

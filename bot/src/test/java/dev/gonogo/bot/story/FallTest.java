@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 @Tag("B-32")
 @Tag("B-44")
 class FallTest {
+    private static final String SOAK = "0.8.0 (OneStepAt4time/aegis) soak";
     private static final String PRODUCTION = "aegis-production";
     private static final String TAG = "v0.8.0";
     private static final String SMOKE = "smoke.yml";
@@ -114,9 +115,9 @@ class FallTest {
 
         assertThat(standing(room)).startsWith("soak: stopped");
         assertThat(room.transcript())
-                .contains(
-                        "@ann @bob soak stopped: aegis-production is degraded at v0.8.0. Mend it where it runs, or bring the"
-                                + " earlier revision back in Argo CD and abandon the release. Seen first 2026-11-21 06:")
+                .contains("@ann @bob " + SOAK
+                        + " stopped: aegis-production is degraded at v0.8.0. Mend it where it runs, or bring the"
+                        + " earlier revision back in Argo CD and abandon the release. Seen first 2026-11-21 06:")
                 .contains("Smoke #1 succeeded.");
         assertThat(room.board().buttons()).extracting(Button::label).containsExactly("Look at it", "Override soak…");
 
@@ -124,7 +125,7 @@ class FallTest {
         hoursPass(room, 2);
         room.deployer.health(PRODUCTION, Health.HEALTHY);
         room.wait(Duration.ofMinutes(1));
-        assertThat(room.transcript()).contains("@ann soak: watched until 2026-11-22 08:");
+        assertThat(room.transcript()).contains("@ann " + SOAK + ": watched until 2026-11-22 08:");
         room.restart();
         hoursPass(room, 23);
         assertThat(standing(room)).startsWith("soak: watching");
@@ -196,17 +197,17 @@ class FallTest {
         room.deployer.syncedByHand(PRODUCTION, "v0.7.0");
         room.wait(Duration.ofMinutes(1));
         assertThat(room.transcript())
-                .contains(
-                        "@ann @bob soak stopped: aegis-production is healthy at v0.7.0, not at v0.8.0. Sync it to v0.8.0 in"
-                                + " Argo CD, or abandon the release.");
+                .contains("@ann @bob " + SOAK
+                        + " stopped: aegis-production is healthy at v0.7.0, not at v0.8.0. Sync it to v0.8.0 in"
+                        + " Argo CD, or abandon the release.");
 
         room.deployer.syncedByHand(PRODUCTION, TAG);
         room.wait(Duration.ofMinutes(2));
         room.deployer.drifts(PRODUCTION);
         room.wait(Duration.ofMinutes(1));
         assertThat(room.transcript())
-                .contains(
-                        "@ann @bob soak stopped: aegis-production is healthy at v0.8.0, and what runs differs from it.");
+                .contains("@ann @bob " + SOAK
+                        + " stopped: aegis-production is healthy at v0.8.0, and what runs differs from it.");
 
         room.deployer.syncedByHand(PRODUCTION, TAG);
         room.wait(Duration.ofMinutes(2));
@@ -296,8 +297,9 @@ class FallTest {
 
         assertThat(standing(room)).startsWith("soak: watching");
         assertThat(room.transcript())
-                .contains("@ann soak: the 24 hours are over, and it is watched until everything is seen well; how"
-                        + " aegis-production stands cannot be told now: Argo CD did not answer in time")
+                .contains(
+                        "@ann " + SOAK + ": the 24 hours are over, and it is watched until everything is seen well; how"
+                                + " aegis-production stands cannot be told now: Argo CD did not answer in time")
                 .doesNotContain("is out.");
         room.deployer.restore();
         room.wait(Duration.ofMinutes(1));

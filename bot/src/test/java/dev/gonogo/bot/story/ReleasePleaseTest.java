@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 @Tag("A-13")
 @Tag("A-48")
 class ReleasePleaseTest {
+    private static final String PREPARE = "@ann 0.6.6-preview (OneStepAt4time/aegis) prepare";
     private static final String VERSION = "0.6.6-preview";
     private static final String BRANCH = "release/0.6.6-preview";
 
@@ -66,7 +67,8 @@ class ReleasePleaseTest {
         assertThat(room.board().standing().plain()).startsWith("prepare: stopped");
         assertThat(room.transcript())
                 .contains(
-                        "@ann prepare stopped: Release Please #1 failed: release-please. Nothing is public yet, so a rerun is"
+                        PREPARE
+                                + " stopped: Release Please #1 failed: release-please. Nothing is public yet, so a rerun is"
                                 + " safe: fix the cause, and rerun it here or on GitHub.",
                         SeedAReleasePlease.ERROR);
         assertThat(buttons()).containsExactly("Rerun 1 job", "Open run");
@@ -93,10 +95,10 @@ class ReleasePleaseTest {
         room.wait(Duration.ofMinutes(1));
 
         assertThat(room.transcript())
-                .contains(
-                        "@ann prepare stopped: Release Please #1 failed at attempt 2: release-please. Another rerun is safe."
-                                + " Where the cause is in the release branch itself, it does not help. The other way: /release"
-                                + " abandon 0.6.6-preview, fix the cause, and cut again.");
+                .contains(PREPARE
+                        + " stopped: Release Please #1 failed at attempt 2: release-please. Another rerun is safe."
+                        + " Where the cause is in the release branch itself, it does not help. The other way: /release"
+                        + " abandon 0.6.6-preview, fix the cause, and cut again.");
         assertThat(ReleaseRoom.plain(room.presses("bob", first)))
                 .as("a button of the first attempt")
                 .startsWith("There is nothing that may be rerun now.");
@@ -137,7 +139,7 @@ class ReleasePleaseTest {
         minutesPass(60);
         assertThat(room.transcript())
                 .containsOnlyOnce(
-                        "@ann prepare stopped: Release Please #1 succeeded, and there is no pull request into"
+                        PREPARE + " stopped: Release Please #1 succeeded, and there is no pull request into"
                                 + " release/0.6.6-preview from a branch that begins with release-please--. Likely causes: no commit");
         assertThat(buttons()).containsExactly("Open run");
     }
@@ -152,7 +154,7 @@ class ReleasePleaseTest {
         minutesPass(10);
         assertThat(room.transcript())
                 .containsOnlyOnce(
-                        "@ann prepare stopped: release-please.yml did not start for release/0.6.6-preview: GitHub"
+                        PREPARE + " stopped: release-please.yml did not start for release/0.6.6-preview: GitHub"
                                 + " lists no such run since 2026-11-20 10:00 UTC.");
 
         room.seed.releasePlease().startedOn(BRANCH, VERSION, "dave");
@@ -168,7 +170,7 @@ class ReleasePleaseTest {
         minutesPass(90);
         assertThat(room.transcript())
                 .containsOnlyOnce(
-                        "@ann prepare: Release Please #1 runs, to open the pull request into release/0.6.6-preview."
+                        PREPARE + ": Release Please #1 runs, to open the pull request into release/0.6.6-preview."
                                 + " The last step was done 2026-11-20 10:01 UTC, so look whether this hangs.");
     }
 
@@ -184,8 +186,8 @@ class ReleasePleaseTest {
 
         assertThat(room.transcript())
                 .containsOnlyOnce(
-                        "@ann prepare: #" + number + " is not ready to merge: its checks are not green. Checks on ")
-                .containsOnlyOnce("@ann prepare: ");
+                        PREPARE + ": #" + number + " is not ready to merge: its checks are not green. Checks on ")
+                .containsOnlyOnce(PREPARE + ": ");
     }
 
     @Test
@@ -220,7 +222,7 @@ class ReleasePleaseTest {
         minutesPass(60);
         assertThat(room.transcript())
                 .containsOnlyOnce(
-                        "@ann prepare: cannot tell for more than 15 minutes where it stands: GitHub does not take our"
+                        PREPARE + ": cannot tell for more than 15 minutes where it stands: GitHub does not take our"
                                 + " token (401). Nothing is done or asked until that can be told; it goes on by itself then.");
         room.forge.restore();
         room.wait(Duration.ofMinutes(5));

@@ -153,7 +153,7 @@ class TrainTest {
         assertThat(room.answer("carol", "sign-off 0.8.0 tried it"))
                 .matches("0\\.8\\.0 on [0-9a-f]{7} is signed off by you, noted\\.");
         room.tick();
-        assertThat(room.transcript()).contains("carol (qa) said go on", "1 more needed by docs");
+        assertThat(room.transcript()).contains("carol (qa) signed off", "1 more needed by docs");
 
         Dialog dialog = (Dialog) room.presses("dave", "Sign off");
         room.submits("dave", dialog, Map.of("remark", "manuals read"));
