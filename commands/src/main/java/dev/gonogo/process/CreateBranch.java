@@ -102,9 +102,8 @@ public record CreateBranch(String branch, String from) implements Step {
         return situation
                 .ask(new Reachable(start.commit(), head))
                 .fold(
-                        contained -> contained
-                                ? done(name, head, start.commit())
-                                : elsewhere(situation, start, name, head),
+                        contained ->
+                                contained ? done(name, head, start.commit()) : elsewhere(situation, start, name, head),
                         Progress.Unsure::new);
     }
 
@@ -116,9 +115,7 @@ public record CreateBranch(String branch, String from) implements Step {
                 start.name(),
                 Commits.override(RULE));
         Finding found = Overrides.applied(new Finding(RULE, Finding.Verdict.NOT_HELD, words, head), situation);
-        return found.blocks()
-                ? new Progress.Stopped(words, List.of(found))
-                : done(name, head, head);
+        return found.blocks() ? new Progress.Stopped(words, List.of(found)) : done(name, head, head);
     }
 
     private static Progress.Done done(String name, String head, String from) {

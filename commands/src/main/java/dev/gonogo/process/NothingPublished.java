@@ -18,8 +18,8 @@ import java.util.List;
 
 /**
  * {@code nothing-published}: before its tag, nothing of a release is public (A-02, A-07, A-15). What somebody published by hand is not what
- * the tag stands on, and the workflow that the tag starts leaves alone what exists; and a tag that is gone again may have started one. It is no need of process files: it is part of the
- * stage whose go the tag follows, and is about what the process verifies after the tag.
+ * the tag stands on, and the workflow that the tag starts leaves alone what exists; and a tag that is gone again may have started one. It is
+ * no need of process files: it is part of the stage whose go the tag follows, and is about what the process verifies after the tag.
  */
 public record NothingPublished() implements Need {
     private static final String RULE = "nothing-published";
@@ -36,11 +36,6 @@ public record NothingPublished() implements Need {
     @Override
     public String rule() {
         return RULE;
-    }
-
-    @Override
-    public boolean mayBeOverridden() {
-        return true;
     }
 
     @Override
