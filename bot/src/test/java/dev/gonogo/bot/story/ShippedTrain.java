@@ -1,0 +1,212 @@
+package dev.gonogo.bot.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.memory.IoPoint;
+import dev.gonogo.memory.MemoryRepository;
+import dev.gonogo.memory.MemoryRuns;
+import dev.gonogo.memory.SeedA;
+import dev.gonogo.process.ArtifactRule;
+import dev.gonogo.talk.Button;
+import dev.gonogo.talk.Dialog;
+import dev.gonogo.world.Check;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.Review;
+import dev.gonogo.world.Run;
+import dev.gonogo.world.RunState;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** A release by the preset of the train as it is shipped. Everybody and everything does its part, but for what {@link #done} leaves out. */
+final class ShippedTrain {
+    static final String VALIDATE = "validate.yml";
+    static final String SMOKE = "smoke.yml";
+    static final String STAGING = "soma-staging";
+    static final String PRODUCTION = "soma-production";
+    private static final String CHANGELOG = "docs/changelog.md";
+    private static final List<String> VALIDATIONS =
+            List.of("fmt-check", "lint", "pytest", "playwright", "docs-verify", "helm-verify");
+    private static final String PROCESS = """
+            process: 1
+            extends: ticketed-train
+            repository: OneStepAt4time/aegis
+            about: {title: Release Process, version: 1.0.0, last reviewed: 2025-10-15, owner: release-engineering}
+            branches:
+              integration: develop
+              release: "release/v{major}.{minor}.0"
+              production: main
+              hotfix: "hotfix/v{version}"
+            roles:
+              maintainer: [ann, bob]
+              platform: [carol]
+              qa: [carol]
+              docs: [dave]
+              product: [erin]
+              stakeholder: [erin]
+            """;
+
+    final ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
+    final String version;
+    final String branch;
+    final String tag;
+    private final String begin;
+    Predicate<String> done = what -> true;
+
+    private ShippedTrain(String version, String branch, String begin) {
+        this.version = version;
+        this.branch = branch;
+        this.begin = begin;
+        tag = "v" + version;
+        room.deployer.application(STAGING, "v0.7.0");
+        room.deployer.application(PRODUCTION, "v0.7.0");
+        room.commitProcess(PROCESS);
+        repository().commit(SeedA.MAIN, "dave", "chore: all that a train needs", files());
+        room.released("0.7.0");
+        room.restart();
+    }
+
+    static ShippedTrain patch() {
+        return new ShippedTrain("0.7.1", "hotfix/v0.7.1", "hotfix 0.7.1");
+    }
+
+    private static Map<String, String> files() {
+        return Map.of(
+                ".github/workflows/" + VALIDATE,
+                "name: Validate\non: workflow_dispatch\n",
+                ".github/workflows/" + SMOKE,
+                "name: Smoke\non: workflow_dispatch\n",
+                "pyproject.toml",
+                "[tool.poetry]\nversion = \"0.7.0\"\n",
+                "package.json",
+                "{\n  \"version\": \"0.7.0\"\n}\n",
+                "charts/soma/Chart.yaml",
+                "name: soma\nversion: 0.7.0\nappVersion: \"0.7.0\"\n",
+                CHANGELOG,
+                "# Changelog\n\n## 0.7.0\n\n- More\n",
+                "docs/release-process.md",
+                "# Release process\n");
+    }
+
+    MemoryRepository repository() {
+        return room.repository();
+    }
+
+    String standing() {
+        return room.board().standing().plain();
+    }
+
+    List<String> buttons() {
+        return room.board().buttons().stream().map(Button::label).toList();
+    }
+
+    String ticket() {
+        return repository().issues().all().stream()
+                .filter(issue -> issue.title().equals("Release " + tag))
+                .findFirst()
+                .orElseThrow()
+                .body();
+    }
+
+    /** Everybody does their part until the standing begins so. */
+    void playTo(String standing) {
+        if (room.store.lastAttempt(ReleaseRoom.REPOSITORY, version) == 0) {
+            room.says("ann", begin);
+        }
+        room.tick();
+        for (int round = 0; round < 120 && !standing().startsWith(standing); round++) {
+            round();
+        }
+        assertThat(standing()).as(room.transcript()).startsWith(standing);
+    }
+
+    /** Nothing more happens, whatever the others do. */
+    void stays(String standing) {
+        playTo(standing);
+        for (int round = 0; round < 5; round++) {
+            round();
+        }
+        assertThat(standing()).as(room.transcript()).startsWith(standing);
+    }
+
+    private void round() {
+        gitHub();
+        room.deployer.works();
+        people();
+        room.wait(Duration.ofMinutes(1));
+    }
+
+    private void gitHub() {
+        repository().head(branch).ifPresent(this::fixed);
+        repository().refs().tag(tag).ifPresent(tag -> published(tag.commit()));
+        List.of(VALIDATE, SMOKE, SeedA.RELEASE).forEach(this::ends);
+    }
+
+    private void fixed(String head) {
+        if (done.test("changelog")
+                && repository().text(head, CHANGELOG).orElse("").contains("0.7.0\n")
+                && !repository().text(head, CHANGELOG).orElse("").contains(version)) {
+            Map<String, String> changelog =
+                    Map.of(CHANGELOG, "# Changelog\n\n## " + version + "\n\n- A fix\n\n## 0.7.0\n");
+            repository().commit(branch, "dave", "fix: close idle sessions", changelog);
+        }
+        List.of("ci", "docs")
+                .forEach(check -> repository().check(repository().headOf(branch), check, Check.State.GREEN));
+    }
+
+    private void published(String commit) {
+        if (repository().runs().of(SeedA.RELEASE).isEmpty()) {
+            repository()
+                    .runs()
+                    .start(new MemoryRuns.Start(
+                            SeedA.RELEASE, "Release", "Release", "push", tag, commit, "bot", Map.of()));
+            room.registries.pyPi("soma-agent", version);
+            room.registries.ociImage(ArtifactRule.OciImage.DOCKER_HUB, "agent0ai/agent-zero", version);
+            room.registries.helmChart("https://agent0ai.github.io/charts", "soma", version);
+        }
+    }
+
+    private void ends(String workflow) {
+        for (Run run : repository().runs().of(workflow)) {
+            if (run.state().over()) {
+                continue;
+            }
+            List<String> jobs = switch (workflow) {
+                case VALIDATE -> VALIDATIONS;
+                case SMOKE -> List.of("smoke");
+                default -> List.of("publish");
+            };
+            boolean failed = false;
+            for (String job : jobs) {
+                RunState state = done.test(job) ? RunState.SUCCEEDED : RunState.FAILED;
+                repository().runs().job(run.id(), job, state);
+                failed |= state == RunState.FAILED;
+            }
+            repository().runs().become(run.id(), failed ? RunState.FAILED : RunState.SUCCEEDED);
+        }
+    }
+
+    private void people() {
+        for (Button button : room.board().buttons()) {
+            String label = button.label();
+            if (label.startsWith("Tick") && done.test(label)) {
+                room.submits("bob", room.presses("bob", label), Map.of("evidence", "looked at it"));
+            } else if (label.equals("Go") || label.startsWith("Promote to") || label.startsWith("Sign off")) {
+                if (room.presses("bob", label) instanceof Dialog dialog) {
+                    room.submits("bob", dialog, Map.of());
+                }
+            }
+        }
+        for (String base : List.of(branch, SeedA.DEVELOP)) {
+            repository().pullRequests().into(base).stream()
+                    .filter(PullRequest::open)
+                    .forEach(this::reviewed);
+        }
+    }
+
+    private void reviewed(PullRequest request) {
+        repository().pullRequests().review(request.number(), "carol", Review.Verdict.APPROVED);
+        room.seed.merge(request.number());
+    }
+}
