@@ -21,6 +21,7 @@ import dev.gonogo.process.SameRules;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
+import dev.gonogo.process.StillHealthy;
 import dev.gonogo.process.Ticket;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
@@ -293,7 +294,7 @@ public final class ReleaseRules {
 
     /**
      * A recovery must be allowed before its first stage does anything; rules that changed, and what was published by hand, be meant before
-     * the tag.
+     * the tag; and what was deployed before be well before the next environment.
      */
     private List<Finding> judge(Stage stage, Situation here) {
         List<Need> needs = new ArrayList<>(stage.needs());
@@ -303,6 +304,7 @@ public final class ReleaseRules {
         }
         needs.addAll(SameRules.of(stage, here));
         needs.addAll(NothingPublished.of(stage, here));
+        needs.addAll(StillHealthy.of(stage, here));
         return needs.stream().map(here::judge).toList();
     }
 

@@ -29,6 +29,7 @@ public sealed interface Need
                 ReleasesBackported,
                 Reviewed,
                 SameRules,
+                StillHealthy,
                 TagAbsent,
                 TitleSaysVersion,
                 UpToDate,

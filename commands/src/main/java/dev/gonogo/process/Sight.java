@@ -6,7 +6,7 @@ import dev.gonogo.process.Finding.Verdict;
 import dev.gonogo.talk.Words;
 
 /**
- * What a soak saw of one thing that it watches.
+ * What was seen of one thing that is watched.
  *
  * @param verdict held where it is well, not held where it fell, pending while it may still become either
  * @param words how it stands, without a stop at the end

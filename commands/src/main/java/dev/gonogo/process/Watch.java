@@ -17,14 +17,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a soak watches: applications, and the workflow run that came last before it, which tested them (B-30, B-32, B-44).
+ * What is watched at a step: applications, and the workflow run that came last before it, which tested them (B-30, B-32, B-44).
  *
- * @param situation at the soak
- * @param named applications; empty for those that the release deployed before the soak
+ * @param situation at the step
+ * @param named applications; empty for those that the release deployed before the step
  */
 record Watch(Situation situation, List<String> named) {
 
-    /** A step that the release passed before the soak. */
+    /** A step that the release passed before it. */
     private record Passed(String key, Step step) {}
 
     /** How everything that is watched stands now. */
@@ -67,9 +67,19 @@ record Watch(Situation situation, List<String> named) {
         return applications;
     }
 
-    /** The id of the run that came last. */
+    /** The steps that deployed something; one that was gone on without did not. */
+    Stream<Deploy> deployments() {
+        return before().filter(passed -> passed.step() instanceof Deploy)
+                .filter(passed -> Overrides.leftOut(situation.release().landmark(passed.key()).stream())
+                        .isEmpty())
+                .map(passed -> (Deploy) passed.step());
+    }
+
+    /** The id of the run that came last; what ran before anything was deployed tested nothing of it. */
     private Optional<Long> test() {
-        return before().filter(passed -> passed.step() instanceof RunWorkflow)
+        boolean deploys = before().anyMatch(passed -> passed.step() instanceof Deploy);
+        return before().dropWhile(passed -> deploys && !(passed.step() instanceof Deploy))
+                .filter(passed -> passed.step() instanceof RunWorkflow)
                 .reduce((earlier, later) -> later)
                 .flatMap(passed -> situation.release().landmark(passed.key()))
                 .map(landmark -> landmark.values().getOrDefault(RunWorkflow.RUN, ""))

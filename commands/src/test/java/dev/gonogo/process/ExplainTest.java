@@ -56,6 +56,10 @@ class ExplainTest {
                 "each commit on production since the last release came by a promotion or an authorised hotfix, or was accepted"
                         + " with a reason");
         explains(new SameRules(), "same-rules", "the process file is the one of the cut");
+        explains(
+                new StillHealthy("production/3"),
+                "still-healthy",
+                "what was deployed before, and the run that tested it, are still well");
         explains(new NoOtherRelease(), "no-other-release", "no other release branch exists");
         explains(
                 new OnlyFilesChanged(),

@@ -192,7 +192,8 @@ final class ShippedTrain {
             String label = button.label();
             if (label.startsWith("Tick") && done.test(label)) {
                 room.submits("bob", room.presses("bob", label), Map.of("evidence", "looked at it"));
-            } else if (label.equals("Go") || label.startsWith("Promote to") || label.startsWith("Sign off")) {
+            } else if (done.test(label)
+                    && (label.equals("Go") || label.startsWith("Promote to") || label.startsWith("Sign off"))) {
                 if (room.presses("bob", label) instanceof Dialog dialog) {
                     room.submits("bob", dialog, Map.of());
                 }

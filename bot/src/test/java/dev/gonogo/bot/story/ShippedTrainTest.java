@@ -2,7 +2,9 @@ package dev.gonogo.bot.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.world.Deployment.Health;
 import dev.gonogo.world.Run;
+import dev.gonogo.world.RunState;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -110,12 +112,99 @@ class ShippedTrainTest {
     @Tag("B-30")
     @Tag("B-44")
     void aSmokeTestThatFailsInProductionStopsBeforeTheWatch() {
-        train.done = what -> !what.equals("smoke") || train.repository().runs().of(ShippedTrain.SMOKE).size() < 2;
+        train.done = what -> !what.equals("smoke")
+                || train.repository().runs().of(ShippedTrain.SMOKE).size() < 2;
         train.stays("production: stopped");
 
         assertThat(train.room.transcript()).doesNotContain("watched until");
         assertThat(train.ticket())
                 .contains("- [x] Deployment validated in staging", "- [ ] Deployment validated in production");
+    }
+
+    private void fallsBeforeProduction(Runnable fall, String sentence) {
+        train.playTo("production: waiting for people");
+        fall.run();
+        train.stays("production: not yet");
+
+        assertThat(train.room.transcript())
+                .contains("✘ What was deployed before is not well any more. " + sentence
+                        + " To go on all the same: /release override still-healthy <reason>.")
+                .contains("@ann production: What was deployed before is not well any more. " + sentence);
+        assertThat(train.buttons()).containsExactly("Override still-healthy…");
+        assertThat(train.room.transcript()).doesNotContain("v0.7.1 is in production");
+    }
+
+    private void rerun(RunState state) {
+        Run smoke = train.repository().runs().of(ShippedTrain.SMOKE).getLast();
+        train.repository().runs().rerun(smoke.id());
+        train.repository().runs().job(smoke.id(), "smoke", state);
+        train.repository().runs().become(smoke.id(), state);
+    }
+
+    @Test
+    @Tag("B-31")
+    @Tag("B-32")
+    @Tag("B-44")
+    void aStagingThatFellKeepsProductionFromBeingAskedForPromotedAndDeployed() {
+        fallsBeforeProduction(
+                () -> train.room.deployer.health(ShippedTrain.STAGING, Health.DEGRADED),
+                "soma-staging is degraded at v0.7.1. Mend it where it runs, or bring the earlier revision back in Argo CD"
+                        + " and abandon the release.");
+
+        train.room.deployer.health(ShippedTrain.STAGING, Health.HEALTHY);
+        train.playTo("soak");
+        assertThat(train.room.transcript()).contains("v0.7.1 is in production");
+    }
+
+    @Test
+    @Tag("B-29")
+    @Tag("B-44")
+    void aStagingThatSomebodyBringsToAnotherRevisionKeepsTheTagOutOfProduction() {
+        fallsBeforeProduction(
+                () -> train.room.deployer.syncedByHand(ShippedTrain.STAGING, "v0.7.0"),
+                "soma-staging is healthy at v0.7.0, not at v0.7.1. Sync it to v0.7.1 in Argo CD, or abandon the release.");
+    }
+
+    @Test
+    @Tag("B-30")
+    @Tag("B-44")
+    void aSmokeTestOfStagingThatIsRerunAndFailsKeepsTheTagOutOfProduction() {
+        fallsBeforeProduction(
+                () -> rerun(RunState.FAILED),
+                "Smoke #1 failed at attempt 2: smoke. Look at it, mend the cause, and rerun it on GitHub.");
+
+        rerun(RunState.SUCCEEDED);
+        train.playTo("soak");
+    }
+
+    @Test
+    @Tag("B-44")
+    void aPromotionThatWasPressedDeploysNothingOnceStagingFell() {
+        train.done = what -> !what.startsWith("Promote to production");
+        train.stays("production: waiting for people");
+        assertThat(train.room.transcript()).contains("✔ soma-staging is healthy at v0.7.1 · Smoke #1 succeeded.");
+
+        train.room.presses("bob", "Promote to production");
+        train.room.deployer.health(ShippedTrain.STAGING, Health.DEGRADED);
+        train.stays("production: not yet");
+        assertThat(train.room.transcript()).doesNotContain("v0.7.1 is in production");
+
+        train.room.answer("ann", "override still-healthy the probe is wrong, see #77");
+        train.playTo("soak");
+        assertThat(train.room.transcript()).contains("ann overrode still-healthy: the probe is wrong, see #77");
+    }
+
+    /** Staging may serve the next train by then. */
+    @Test
+    @Tag("B-31")
+    void aStagingThatChangesOnceProductionIsDeployedHoldsNothingUpBeforeTheSoak() {
+        train.done = what -> !what.equals("smoke")
+                || train.repository().runs().of(ShippedTrain.SMOKE).size() < 2;
+        train.playTo("production: stopped");
+        train.room.deployer.syncedByHand(ShippedTrain.STAGING, "v0.7.0");
+        train.stays("production: stopped");
+
+        assertThat(train.room.transcript()).doesNotContain("still-healthy");
     }
 
     @Test

@@ -1,0 +1,84 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.process.Finding.Verdict;
+import dev.gonogo.talk.Words;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * {@code still-healthy}: what a release deployed before, and the run that tested it, are still well when it goes on to the next
+ * environment (B-30, B-32, B-44). It is no need of process files: it is part of each stage that deploys after another deployment, until it has deployed.
+ * From then on the earlier environment may serve the next release.
+ *
+ * @param deployment landmark key of the step that deploys next
+ */
+public record StillHealthy(String deployment) implements Need {
+    private static final String RULE = "still-healthy";
+
+    /** This need, where the stage has yet to deploy and the release has deployed elsewhere before. */
+    public static List<Need> of(Stage stage, Situation situation) {
+        return stage.keys(Deploy.class)
+                .filter(key -> situation.release().landmark(key).isEmpty())
+                .findFirst()
+                .map(StillHealthy::new)
+                .filter(need -> !need.applications(situation).isEmpty())
+                .<List<Need>>map(List::of)
+                .orElse(List.of());
+    }
+
+    /** What was deployed elsewhere before; what a maintainer went on without was not. */
+    private List<String> applications(Situation situation) {
+        List<String> next = situation.stages().stream()
+                .flatMap(stage -> stage.step(deployment).stream())
+                .map(step -> ((Deploy) step).application())
+                .toList();
+        return new Watch(situation.at(deployment), List.of())
+                .deployments()
+                .map(Deploy::application)
+                .distinct()
+                .filter(Predicate.not(next::contains))
+                .toList();
+    }
+
+    @Override
+    public String rule() {
+        return RULE;
+    }
+
+    @Override
+    public Finding judge(Situation situation) {
+        List<Sight> seen = new Watch(situation.at(deployment), applications(situation)).look();
+        List<Sight> others = seen.stream().filter(Predicate.not(Sight::well)).toList();
+        if (others.isEmpty()) {
+            return Finding.held(
+                    RULE,
+                    "{}.",
+                    Words.join(" · ", seen.stream().map(Sight::words).toList()));
+        }
+        return new Finding(RULE, worst(others), words(others));
+    }
+
+    /** What cannot be told is overridden by nobody, whatever else fell. */
+    private static Verdict worst(List<Sight> seen) {
+        List<Verdict> verdicts = seen.stream().map(Sight::verdict).toList();
+        if (verdicts.contains(Verdict.CANNOT_TELL)) {
+            return Verdict.CANNOT_TELL;
+        }
+        return verdicts.contains(Verdict.NOT_HELD) ? Verdict.NOT_HELD : Verdict.PENDING;
+    }
+
+    private static Words words(List<Sight> seen) {
+        Words sentences = Words.join(" ", seen.stream().map(Sight::sentences).toList());
+        return seen.stream().anyMatch(Sight::fell)
+                ? say("What was deployed before is not well any more. {}", sentences)
+                        .then(Commits.override(RULE))
+                : sentences;
+    }
+
+    @Override
+    public Words explain() {
+        return say("what was deployed before, and the run that tested it, are still well");
+    }
+}
