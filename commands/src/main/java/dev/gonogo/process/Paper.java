@@ -26,6 +26,9 @@ record Paper(Situation situation, Map<String, String> checklist) {
     /** Landmark values whose names begin so are links to evidence. */
     static final String EVIDENCE = "evidence: ";
 
+    /** What is said of evidence that does not count. */
+    private static final String VOID = " (no longer counts: the branch moved on)";
+
     private static final String BEGIN = "<!-- gonogo keeps this up to date -->";
     private static final String END = "<!-- from here on the text is yours -->";
 
@@ -79,12 +82,13 @@ record Paper(Situation situation, Map<String, String> checklist) {
 
     private Stream<Fact.Landmark> landmarks(Stage stage) {
         return Stream.iterate(1, place -> place <= stage.steps().size(), place -> place + 1)
-                .flatMap(place -> situation.release().landmark(stage.key(place)).stream());
+                .flatMap(place -> voided().landmark(stage.key(place)).stream());
     }
 
     private String stageLine(Stage stage) {
-        List<String> seen =
-                landmarks(stage).map(mark -> Markdown.of(mark.words())).toList();
+        List<String> seen = landmarks(stage)
+                .map(mark -> Markdown.of(mark.words()) + (voided().is(mark) ? VOID : ""))
+                .toList();
         return seen.isEmpty() ? stage.name() : stage.name() + ": " + String.join(" · ", seen);
     }
 
@@ -103,7 +107,10 @@ record Paper(Situation situation, Map<String, String> checklist) {
             case Decision.Go go -> go.remark();
             case Decision.NoGo no -> no.reason();
         };
-        return "- " + Markdown.of(who) + (remark.isEmpty() ? "" : ": " + Markdown.text(remark));
+        return "- "
+                + Markdown.of(who)
+                + (voided().is(verdict) ? VOID : "")
+                + (remark.isEmpty() ? "" : ": " + Markdown.text(remark));
     }
 
     private static String word(Decision.Verdict verdict) {
@@ -121,7 +128,8 @@ record Paper(Situation situation, Map<String, String> checklist) {
                         .entrySet().stream()
                                 .filter(value -> value.getKey().startsWith(EVIDENCE))
                                 .map(value ->
-                                        "- " + Markdown.text(value.getKey().substring(EVIDENCE.length())) + ": "
+                                        "- " + Markdown.text(value.getKey().substring(EVIDENCE.length()))
+                                                + on(mark.about(), voided().is(mark)) + ": "
                                                 + Markdown.evidence(value.getValue())));
     }
 
@@ -133,8 +141,18 @@ record Paper(Situation situation, Map<String, String> checklist) {
         tick.attachments().forEach(attachment -> evidence.add(attached(attachment)));
         return "- "
                 + Markdown.of(say(
-                        "{} ticked by {}", code(tick.item()), person(tick.by().login()))) + ": "
+                        "{} ticked by {}", code(tick.item()), person(tick.by().login())))
+                + on(tick.commit(), voided().is(tick)) + ": "
                 + String.join(", ", evidence);
+    }
+
+    /** Of which commit a line is; empty text where it is about none. */
+    private static String on(String commit, boolean isVoid) {
+        return (commit.isEmpty() ? "" : Markdown.of(say(" on {}", commit(commit)))) + (isVoid ? VOID : "");
+    }
+
+    private Voided voided() {
+        return new Voided(situation);
     }
 
     private String attached(Attachment attachment) {

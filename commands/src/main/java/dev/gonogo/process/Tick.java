@@ -86,6 +86,17 @@ public record Tick(String role, Map<String, String> items, String on) implements
                 : OwnCommits.alone(situation, tick.commit(), commit);
     }
 
+    /** Whether a tick is about a commit that is no longer what is released; not where that cannot be told. */
+    boolean outdated(Situation situation, Decision.Tick tick) {
+        return situation
+                .refs()
+                .map(refs -> subject(situation, refs))
+                .flatMap(commit -> tick.commit().isEmpty() || commit.isEmpty()
+                        ? new Answer.Known<>(true)
+                        : counts(situation, tick, commit))
+                .fold(counts -> !counts, why -> false);
+    }
+
     private Progress judge(Situation situation, String commit, Map<String, Decision.Tick> ticks) {
         List<Finding> findings = new ArrayList<>();
         Map<String, String> open = new LinkedHashMap<>();

@@ -11,9 +11,11 @@ import dev.gonogo.release.Attachment;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
+import dev.gonogo.world.Change;
 import dev.gonogo.world.ForgeQuestion.IssueWithNumber;
 import dev.gonogo.world.ForgeQuestion.OpenInMilestone;
 import dev.gonogo.world.ForgeQuestion.OwnIssue;
+import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.Issue;
 import dev.gonogo.world.OpenItem;
 import java.util.LinkedHashMap;
@@ -185,6 +187,76 @@ class TicketTest {
                 - promoted to `staging` by `bob`
                 - `ann` overrode `in-cadence`: the customer
                 """);
+    }
+
+    private static final String OLD = Scene.id("01d");
+
+    private static Scene moved() {
+        return Scene.of("0.8.0")
+                .branch("main", Scene.MAIN)
+                .steps(
+                        new RunWorkflow("validate.yml", "main", Map.of(), "", List.of("pytest")),
+                        new SignOff(List.of("qa"), 1, true, "main", false),
+                        new Tick("docs", Map.of("manual", "User manual"), "main"))
+                .knows(new Difference(OLD, Scene.MAIN), List.of(new Change(Change.Kind.ADDED, "src/more.py")))
+                .saw(landmark("stage/1", "1", OLD))
+                .decided(new Decision.Go(Scene.by("pia"), "stage/2", OLD, "", "tried it", List.of()))
+                .decided(new Decision.Tick(Scene.by("dora"), "stage/3", "manual", OLD, "read it"));
+    }
+
+    private static Fact.Landmark landmark(String step, String run, String about) {
+        Map<String, String> values = Map.of("evidence: pytest", "https://github.com/jobs/" + run);
+        return new Fact.Landmark(step, Scene.CUT, Words.say("Validate #{} succeeded", run), values, about);
+    }
+
+    private static String written(Scene scene) {
+        return new Paper(scene.situation(), Map.of()).markdown();
+    }
+
+    @Test
+    @Tag("B-04")
+    void whatIsAboutACommitThatTheBranchLeftBehindIsMarked() {
+        assertThat(written(moved())).startsWith("""
+                ### v0.8.0
+                - [ ] stage: Validate \\#1 succeeded (no longer counts: the branch moved on)
+
+                ### Sign-offs
+                - stage: go by `pia` on `01d0000` (no longer counts: the branch moved on): tried it
+
+                ### Evidence
+                - pytest on `01d0000` (no longer counts: the branch moved on): <https://github.com/jobs/1>
+                - `manual` ticked by `dora` on `01d0000` (no longer counts: the branch moved on): read it
+                """);
+    }
+
+    @Test
+    @Tag("B-04")
+    void whatCountsIsNotMarkedNorWhatCannotBeTold() {
+        Scene again = moved().saw(landmark("stage/1", "2", Scene.MAIN))
+                .decided(new Decision.Go(Scene.by("pia"), "stage/2", Scene.MAIN, "", "again", List.of()))
+                .decided(new Decision.Tick(Scene.by("dora"), "stage/3", "manual", Scene.MAIN, "read again"));
+        assertThat(written(again))
+                .contains(
+                        "- [ ] stage: Validate \\#2 succeeded\n",
+                        "go by `pia` on `01d0000` (no longer counts: the branch moved on): tried it\n",
+                        "go by `pia` on `9f8e7d6`: again\n",
+                        "- pytest on `9f8e7d6`: <https://github.com/jobs/2>\n",
+                        "on `01d0000` (no longer counts: the branch moved on): read it\n",
+                        "- `manual` ticked by `dora` on `9f8e7d6`: read again\n");
+
+        assertThat(written(moved().cannotTell(new Difference(OLD, Scene.MAIN)))).doesNotContain("no longer counts");
+    }
+
+    @Test
+    @Tag("B-02")
+    void aSignOffThatIsKeptCountsThoughTheBranchMovedOn() {
+        Scene kept = Scene.of("0.8.0")
+                .branch("main", Scene.MAIN)
+                .steps(new SignOff(List.of("product"), 1, true, "main", true))
+                .saw(new Fact.Landmark("stage/1", Scene.CUT, Words.say("signed off"), Map.of()))
+                .decided(new Decision.Go(Scene.by("pia"), "stage/1", OLD, "", "", List.of()));
+
+        assertThat(written(kept)).contains("- stage: go by `pia` on `01d0000`\n");
     }
 
     @Test

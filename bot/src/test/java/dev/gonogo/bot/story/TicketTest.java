@@ -137,11 +137,12 @@ class TicketTest {
                         "- [x] Metrics captured",
                         "- review: go by `carol` on ",
                         ": tried it",
-                        "`metrics` ticked by `bob`: as before, [p95.csv](https://github.com/OneStepAt4time/aegis/blob/",
-                        "- promoted to `production` by `bob`");
+                        "- promoted to `production` by `bob`")
+                .containsPattern(
+                        "`metrics` ticked by `bob` on `[0-9a-f]{7}`: as before, \\[p95\\.csv]\\(https://github\\.com/");
         String head = room.repository().headOf(SeedA.DEVELOP);
         assertThat(room.repository().text(head, "docs/releases/0.8.0/record.md").orElseThrow())
-                .contains("- review: go by `carol` on ", "`metrics` ticked by `bob`");
+                .contains("- review: go by `carol` on ", "`metrics` ticked by `bob` on `");
         assertThat(room.repository().text(head, "docs/releases/0.8.0/evidence/metrics/p95.csv"))
                 .contains("120");
         assertThat(room.repository().text(head, "docs/releases/0.8.0/runbooks/README.md"))

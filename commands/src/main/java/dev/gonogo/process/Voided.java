@@ -1,0 +1,74 @@
+package dev.gonogo.process;
+
+import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.Refs;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Which of the evidence that is kept no longer counts, because the branch that it is about moved on (B-04, B-22). Where that cannot be
+ * told, it is not called void.
+ */
+record Voided(Situation situation) {
+
+    /** What counts of a step, and otherwise what was seen of it last. */
+    Optional<Fact.Landmark> landmark(String key) {
+        return passed(key)
+                .flatMap(passed -> passed instanceof Passed.Yes(Fact.Landmark landmark)
+                        ? Optional.of(landmark)
+                        : situation.release().landmark(key));
+    }
+
+    boolean is(Fact.Landmark landmark) {
+        return passed(landmark.step()).filter(Passed.NoLonger.class::isInstance).isPresent();
+    }
+
+    boolean is(Decision.Tick tick) {
+        return step(tick.step(), Tick.class)
+                .filter(step -> step.outdated(situation.at(tick.step()), tick))
+                .isPresent();
+    }
+
+    boolean is(Decision.Verdict verdict) {
+        Situation there = situation.at(verdict.step());
+        return step(verdict.step(), SignOff.class)
+                .filter(step ->
+                        !step.kept() || there.release().landmark(verdict.step()).isEmpty())
+                .filter(step -> there.refs()
+                        .flatMap(refs -> counts(step, there, subjects(step, there, refs), verdict))
+                        .fold(counts -> !counts, why -> false))
+                .isPresent();
+    }
+
+    private Optional<Passed> passed(String key) {
+        return step(key, Step.class).map(step -> Passed.of(step, situation.at(key)));
+    }
+
+    private <S extends Step> Optional<S> step(String key, Class<S> kind) {
+        return situation.stages().stream()
+                .flatMap(stage -> stage.step(key).stream())
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst();
+    }
+
+    /** The commits of which something may be said: the tag's, and where the branch stands. */
+    private static List<String> subjects(SignOff step, Situation situation, Refs refs) {
+        return Stream.of(refs.tag(situation.tag()).map(Refs.Tag::commit), refs.branch(situation.fill(step.on())))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Answer<Boolean> counts(
+            SignOff step, Situation situation, List<String> subjects, Decision.Verdict verdict) {
+        Answer<Boolean> counts = new Answer.Known<>(subjects.isEmpty());
+        for (String commit : subjects) {
+            Answer<SignOffs> said = SignOffs.underAnyRules(step, situation, commit);
+            counts = counts.flatMap(yes -> said.map(all -> yes || all.commits().contains(verdict.commit())));
+        }
+        return counts;
+    }
+}
