@@ -1,0 +1,85 @@
+package dev.gonogo.bot.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the preset of the train, as it is shipped, wants of every release, a patch as well as a minor. */
+class ShippedTrainNeedsTest {
+
+    private static Stream<Arguments> both(List<String> left) {
+        return left.stream()
+                .flatMap(one ->
+                        Stream.of(Arguments.of(ShippedTrain.patch(), one), Arguments.of(ShippedTrain.minor(), one)));
+    }
+
+    static Stream<Arguments> checks() {
+        return both(List.of("ci", "docs"));
+    }
+
+    static Stream<Arguments> artifacts() {
+        return both(List.of("PyPI soma-agent", "image agent0ai/agent-zero", "Helm chart soma"));
+    }
+
+    private static void noGo(ShippedTrain train, String standing, String sentence) {
+        train.stays(standing);
+        assertThat(train.room.transcript()).containsPattern(sentence);
+        assertThat(train.buttons()).doesNotContain("Go");
+        assertThat(train.repository().refs().tag(train.tag)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @Tag("B-04")
+    @Tag("B-40")
+    @MethodSource("checks")
+    void aRedCheckOnTheReleaseBranchIsNotValidated(ShippedTrain train, String check) {
+        train.done = what -> !what.equals(check);
+
+        noGo(train, "validation: not yet", "✘ Checks on [0-9a-f]{7} of " + train.branch + " are not green: " + check);
+    }
+
+    @ParameterizedTest
+    @Tag("B-04")
+    @Tag("B-40")
+    @MethodSource("checks")
+    void aCheckThatHasNotRunOnTheReleaseBranchIsWaitedFor(ShippedTrain train, String check) {
+        train.done = what -> !what.equals(check + " runs");
+
+        noGo(train, "validation: not yet", "Checks on [0-9a-f]{7} of " + train.branch + " are not done: " + check);
+    }
+
+    @ParameterizedTest
+    @Tag("B-04")
+    @Tag("B-40")
+    @MethodSource("checks")
+    void aCheckThatTurnsRedAfterTheValidationKeepsTheGoAway(ShippedTrain train, String check) {
+        train.playTo("go: waiting for people");
+        train.done = what -> !what.equals(check);
+
+        noGo(train, "go: not yet", "✘ Checks on [0-9a-f]{7} of " + train.branch + " are not green: " + check);
+    }
+
+    @ParameterizedTest
+    @Tag("B-26")
+    @Tag("B-27")
+    @Tag("B-28")
+    @Tag("B-43")
+    @MethodSource("artifacts")
+    void anArtifactThatIsNotPublicKeepsTheReleaseOutOfStaging(ShippedTrain train, String artifact) {
+        train.done = what -> !what.equals(artifact);
+        train.stays("publication: stopped");
+
+        assertThat(train.room.transcript()).contains(artifact);
+        assertThat(train.buttons()).doesNotContain("Promote to staging");
+        assertThat(train.ticket()).contains("- [ ] Artifacts published");
+
+        train.done = what -> true;
+        train.playTo("staging: waiting for people");
+        assertThat(train.ticket()).contains("- [x] Artifacts published");
+    }
+}
