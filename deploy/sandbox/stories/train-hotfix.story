@@ -4,17 +4,17 @@ speed 30
 
 ann: /release hotfix 0.7.1
 expect ann is told "Cutting 0\.7\.1"
-wait until board says "2 of 2 to tick"
+
+# Nobody is asked before the changelog is there: what is ticked counts for the commit that was looked at.
+wait until board says "docs/changelog\.md has no heading for 0\.7\.1"
 expect branch hotfix/v0.7.1
 github: dave pushes "src/agent.py" with "LEVEL = 0\nLIMIT = 8\n" to hotfix/v0.7.1 as "fix: an agent stops after eight tries"
 github: dave pushes "tests/test_agent.py" with "from src import agent\n\n\ndef test_limit():\n    assert agent.LIMIT == 8\n" to hotfix/v0.7.1 as "test: an agent stops"
+github: dave pushes "docs/changelog.md" with "# Changelog\n\n## 0.7.1\n\n- An agent stops after eight tries.\n\n## 0.7.0\n\n- Agents remember what they were told.\n" to hotfix/v0.7.1 as "docs: the changelog of 0.7.1"
+wait until board says "2 of 2 to tick"
 bob: /release tick fix "an agent stops after eight tries"
 wait until board says "1 of 2 to tick"
 bob: /release tick tests tests/test_agent.py
-
-# The changelog was forgotten.
-wait until board says "docs/changelog\.md has no heading for 0\.7\.1"
-github: dave pushes "docs/changelog.md" with "# Changelog\n\n## 0.7.1\n\n- An agent stops after eight tries.\n\n## 0.7.0\n\n- Agents remember what they were told.\n" to hotfix/v0.7.1 as "docs: the changelog of 0.7.1"
 
 github: carol approves the pull request into hotfix/v0.7.1
 github: bob merges the pull request into hotfix/v0.7.1

@@ -101,6 +101,7 @@ class TicketedTrainTest {
         assertThat(course(Version.Kind.PATCH))
                 .containsExactly(
                         "hotfix",
+                        "fix",
                         "validation",
                         "package",
                         "go",
@@ -282,7 +283,12 @@ class TicketedTrainTest {
                                 List.of("docs/release-process.md"),
                                 List.of()),
                         new CloseTicket());
-        assertThat(((Tick) stage("hotfix").steps().getLast()).items()).containsOnlyKeys("fix", "tests");
+        assertThat(stage("fix").needs()).containsExactly(new ChangelogHas("docs/changelog.md", "{release}"));
+        Tick fix = (Tick) stage("fix").steps().getFirst();
+        assertThat(fix.items()).containsOnlyKeys("fix", "tests");
+        assertThat(fix.on())
+                .as("code that is pushed after it is looked at as well")
+                .isEqualTo("{release}");
     }
 
     @Test
@@ -313,7 +319,7 @@ class TicketedTrainTest {
                         + "stages: [{name: departure, steps: [{ticket: {title: t, checklist: {Green: valid}}}]}]\n"))
                 .containsExactly(
                         "12: The checklist waits for a stage “valid”, and there is none. Known: approval, close,"
-                                + " departure, go, hotfix, metrics, package, preparation, production, publication, review, soak,"
+                                + " departure, fix, go, hotfix, metrics, package, preparation, production, publication, review, soak,"
                                 + " staging, validation.");
         assertThat(problems(
                         FILE + "stages: [{name: close, steps: [{archive: {path: d, into: main, branch: main}}]}]\n"))

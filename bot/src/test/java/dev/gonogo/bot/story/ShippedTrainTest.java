@@ -21,7 +21,7 @@ class ShippedTrainTest {
     @ValueSource(strings = {"Tick Fix applied", "Tick Tests added"})
     void aHotfixIsNotValidatedBeforeSomebodySaysWhereItsFixAndItsTestsAre(String missing) {
         train.done = what -> !what.startsWith(missing);
-        train.stays("hotfix: waiting for people");
+        train.stays("fix: waiting for people");
 
         assertThat(train.buttons()).anyMatch(label -> label.startsWith(missing)).doesNotContain("Go");
         assertThat(train.repository().runs().of(ShippedTrain.VALIDATE)).isEmpty();
@@ -35,8 +35,9 @@ class ShippedTrainTest {
     @Tag("B-41")
     void aHotfixIsNotValidatedBeforeItStandsInTheChangelog() {
         train.done = what -> !what.equals("changelog");
-        train.stays("validation: not yet");
+        train.stays("fix: not yet");
 
+        assertThat(train.buttons()).noneMatch(label -> label.startsWith("Tick"));
         assertThat(train.room.transcript()).contains("✘ docs/changelog.md has no heading for 0.7.1 at ");
         assertThat(train.repository().runs().of(ShippedTrain.VALIDATE)).isEmpty();
     }
@@ -71,6 +72,22 @@ class ShippedTrainTest {
                 .contains("name: soma\nversion: 0.7.1\nappVersion: \"0.7.1\"\n");
     }
 
+    @Test
+    @Tag("B-37")
+    void whatIsTickedOfAHotfixCountsForTheHeadThatWasLookedAt() {
+        train.done = what -> !what.equals("ci runs");
+        train.playTo("validation");
+        assertThat(train.room.transcript()).contains("ticked: Fix applied on the hotfix branch, Tests added for it");
+
+        train.repository().commit(train.branch, "mallory", "feat: one more thing", Map.of("src/more.py", "more\n"));
+        train.room.wait(Duration.ofMinutes(1));
+
+        assertThat(train.standing()).startsWith("fix: waiting for people");
+        assertThat(train.room.transcript())
+                .containsPattern(
+                        "Fix applied on the hotfix branch: ticked by bob on [0-9a-f]{7}, which is no longer what is released. Look again.");
+    }
+
     /** B-04: the ticket says of each line whether it holds of what will be tagged. */
     @Test
     @Tag("B-04")
@@ -85,11 +102,22 @@ class ShippedTrainTest {
         train.room.wait(Duration.ofMinutes(1));
         train.room.wait(Duration.ofMinutes(1));
 
-        assertThat(train.ticket()).contains("- [ ] CI and docs workflows green", "- [ ] Changelog updated");
-        assertThat(train.buttons()).doesNotContain("Go");
+        assertThat(train.ticket())
+                .contains("- [ ] CI and docs workflows green", "- [ ] Changelog updated")
+                .containsPattern(
+                        "- \\[ ] validation: .*Validate .* succeeded \\(no longer counts: the branch moved on\\)")
+                .containsPattern("- pytest on `[0-9a-f]{7}` \\(no longer counts: the branch moved on\\): ")
+                .containsPattern(
+                        "- `tests` ticked by `bob` on `[0-9a-f]{7}` \\(no longer counts: the branch moved on\\): looked at it");
+        assertThat(train.buttons())
+                .doesNotContain("Go")
+                .containsExactly("Tick Fix applied on the hotfix branch…", "Tick Tests added for it…");
 
         train.playTo("go: waiting for people");
-        assertThat(train.ticket()).contains("- [x] CI and docs workflows green", "- [x] Changelog updated");
+        assertThat(train.ticket())
+                .contains("- [x] CI and docs workflows green", "- [x] Changelog updated")
+                .containsPattern("- pytest on `[0-9a-f]{7}`: ")
+                .containsPattern("- `tests` ticked by `bob` on `[0-9a-f]{7}`: looked at it");
         assertThat(train.repository().runs().of(ShippedTrain.VALIDATE))
                 .extracting(Run::commit)
                 .contains(train.repository().headOf(train.branch));
