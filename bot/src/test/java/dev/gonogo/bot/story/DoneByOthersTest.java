@@ -76,6 +76,60 @@ class DoneByOthersTest {
     }
 
     @Test
+    @Tag("A-40")
+    void aBranchMadeByHandDoesNotForgiveThatTheReleaseProcessDrifted() {
+        String workflow = ".github/workflows/" + SeedA.RELEASE;
+        String develop = room.repository()
+                .commit(SeedA.DEVELOP, "dave", "ci: publish from anywhere", Map.of(workflow, "on: push\n"));
+        room.seed.checksPass(develop);
+        room.repository().branch(BRANCH, develop);
+        cut();
+
+        assertThat(room.transcript())
+                .containsPattern("✘ cut +" + BRANCH)
+                .containsPattern(
+                        "✘ The release process itself differs between main and develop: [AM] " + workflow + "\\.");
+        assertThat(buttons()).containsExactly("Override no-drift…");
+        assertThat(room.repository().runs().of(SeedA.RELEASE_PLEASE)).isEmpty();
+    }
+
+    @Test
+    @Tag("B-08")
+    @Tag("B-09")
+    void aTrainsBranchMadeByHandDoesNotForgiveThatIntegrationIsBehindProduction() {
+        ShippedTrain train = ShippedTrain.minor();
+        String main = train.repository().commit(SeedA.MAIN, "dave", "fix: login", Map.of("src/login.py", "fixed\n"));
+        train.repository().branch(train.branch, train.repository().headOf(SeedA.DEVELOP));
+        train.stays("preparation: not yet");
+
+        assertThat(train.room.transcript())
+                .containsPattern("✘ preparation +release/v0.8.0 at ")
+                .contains("✘ develop lacks what main has at " + main.substring(0, 7) + ". Merge main into develop.");
+        assertThat(train.repository().runs().of(ShippedTrain.VALIDATE)).isEmpty();
+    }
+
+    @Test
+    @Tag("B-07")
+    @Tag("B-36")
+    @Tag("B-37")
+    void aTrainsBranchMadeByHandDoesNotForgiveAHotfixThatNobodyTookBack() {
+        ShippedTrain train = ShippedTrain.minor();
+        String tagged = train.repository().refs().tag("v0.7.0").orElseThrow().commit();
+        train.repository().branch("hotfix/v0.7.1", tagged);
+        String fix =
+                train.repository().commit("hotfix/v0.7.1", "dave", "fix: login", Map.of("src/login.py", "fixed\n"));
+        train.repository().tag("v0.7.1", fix, "Release v0.7.1");
+        train.room.registries.pyPi("soma-agent", "0.7.1");
+        train.repository().branch(train.branch, train.repository().headOf(SeedA.DEVELOP));
+        train.stays("preparation: not yet");
+
+        assertThat(train.room.transcript())
+                .containsPattern("✘ preparation +release/v0.8.0 at ")
+                .containsPattern("✘ develop lacks .*" + fix.substring(0, 7) + " fix: login");
+        assertThat(train.repository().runs().of(ShippedTrain.VALIDATE)).isEmpty();
+    }
+
+    @Test
     @Tag("A-38")
     @Tag("A-47")
     void aBranchThatStartsAtProductionIsNamedAndGoesOnWithAReasonOnly() {
