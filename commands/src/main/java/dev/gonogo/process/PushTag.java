@@ -39,9 +39,13 @@ public record PushTag() implements Step {
             return Progress.Stopped.because(
                     say("{} moved after the go on {}; it needs a new go", code(branch), commit(go.commit())));
         }
-        return new Progress.Due(
-                new Act.PushTag(situation.tag(), go.commit(), message(situation)),
-                say("pushing the tag {} at {}", code(situation.tag()), commit(go.commit())));
+        return TagInTheWay.pushedBefore(situation, refs)
+                .fold(
+                        before -> before.<Progress>map(Progress.Stopped::because)
+                                .orElseGet(() -> new Progress.Due(
+                                        new Act.PushTag(situation.tag(), go.commit(), message(situation)),
+                                        say("pushing the tag {} at {}", code(situation.tag()), commit(go.commit())))),
+                        Progress.Unsure::new);
     }
 
     private static String message(Situation situation) {

@@ -158,8 +158,18 @@ public final class Releases {
 
     private Answer<Boolean> counts(Released one) {
         List<Artifact> artifacts = artifacts(one.version()).map(this::ofOld).toList();
-        Answer<Boolean> published = new Answer.Known<>(one.ours() || artifacts.isEmpty());
-        for (Artifact artifact : one.ours() ? List.<Artifact>of() : artifacts) {
+        return one.ours() || artifacts.isEmpty() ? new Answer.Known<>(true) : isPublic(artifacts);
+    }
+
+    /** Whether something of it is published; where a process publishes nothing that can be looked up, its tag is. */
+    Answer<Boolean> isPublished(Version version) {
+        List<Artifact> artifacts = artifacts(version).toList();
+        return artifacts.isEmpty() ? new Answer.Known<>(true) : isPublic(artifacts);
+    }
+
+    private Answer<Boolean> isPublic(List<Artifact> artifacts) {
+        Answer<Boolean> published = new Answer.Known<>(false);
+        for (Artifact artifact : artifacts) {
             switch (world.ask(new PublicationOf(artifact))) {
                 case Answer.Known<Publication>(Publication.Absent absent) -> {}
                 case Answer.Known<Publication> there -> {

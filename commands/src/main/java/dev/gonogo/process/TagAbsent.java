@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * {@code tag-absent}: the release's tag does not exist. An exact tag blocks, unless it stands where this release got its go; a longer
- * sibling is worth a note (A-69).
+ * sibling is worth a note (A-69). A tag that we pushed and that is gone again is never made anew once something of it is published (A-72,
+ * A-114).
  */
 public record TagAbsent() implements Need {
     @Override
@@ -43,6 +44,14 @@ public record TagAbsent() implements Need {
             }
             return inTheWay(situation, there.get());
         }
+        return TagInTheWay.pushedBefore(situation, refs)
+                .fold(
+                        before -> before.map(words -> Finding.notHeld(rule(), "{}", words))
+                                .orElseGet(() -> absent(refs, tag)),
+                        why -> Finding.cannotTell(rule(), why));
+    }
+
+    private Finding absent(Refs refs, String tag) {
         List<String> longer = refs.tags().keySet().stream()
                 .filter(name -> sibling(name, tag))
                 .sorted()

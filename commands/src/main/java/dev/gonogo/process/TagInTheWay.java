@@ -5,16 +5,37 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Releases.Released;
 import dev.gonogo.talk.Words;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.Refs;
 import java.util.Optional;
 
 /** A tag with the release's name that the release cannot take for its own: whose it is, and what to do about it. */
 final class TagInTheWay {
     private TagInTheWay() {}
 
+    /** Where we pushed the tag once, it is gone, and something of it is published: that, and what to do. */
+    static Answer<Optional<Words>> pushedBefore(Situation situation, Refs refs) {
+        return Releases.of(situation.process(), situation.world())
+                .flatMap(releases -> releases.of(situation.version())
+                        .flatMap(one -> MovedTag.of(situation.tag(), refs, one))
+                        .map(gone -> releases.isPublished(situation.version())
+                                .map(published ->
+                                        published ? Optional.of(neverAnew(situation, gone)) : Optional.<Words>empty()))
+                        .orElseGet(() -> new Answer.Known<>(Optional.empty())));
+    }
+
+    private static Words neverAnew(Situation situation, Words gone) {
+        return gone.then(say("Something of it is published, so it is never made anew: {}", other(situation)));
+    }
+
+    private static Words other(Situation situation) {
+        return say(
+                "abandon this attempt ({}) and cut another version.", code("/release abandon " + situation.version()));
+    }
+
     /** A tag may be deleted only where gonogo did not push it, and nothing is known to be published of it. */
     static Words wayOn(Situation situation) {
-        Words other = say(
-                "abandon this attempt ({}) and cut another version.", code("/release abandon " + situation.version()));
+        Words other = other(situation);
         return Releases.of(situation.process(), situation.world())
                 .fold(
                         releases -> wayOn(releases, releases.of(situation.version()), other),

@@ -33,4 +33,58 @@ class TagTakenAwayTest {
         assertThat(room.repository().refs().tag(TAG)).isEmpty();
         assertThat(room.transcript()).contains("The published tag " + TAG + " was moved or deleted. It must never be:");
     }
+
+    private void published(ReleaseRoom room) {
+        room.says("ann", "cut " + VERSION);
+        Operator operator = new Operator(room, VERSION);
+        for (int round = 0; round < 30; round++) {
+            operator.round();
+        }
+        assertThat(room.store.openReleases(ReleaseRoom.REPOSITORY)).isEmpty();
+    }
+
+    @Test
+    @Tag("A-72")
+    @Tag("A-114")
+    void aPublishedTagThatSomebodyDeletedIsNotMadeAnewByAnotherAttempt() {
+        ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
+        published(room);
+        String commit = room.repository().refs().tag(TAG).orElseThrow().commit().substring(0, 7);
+        room.repository().removeTag(TAG);
+
+        room.says("ann", "cut " + VERSION);
+        room.tick();
+
+        assertThat(room.transcript())
+                .contains(
+                        "cut: not yet",
+                        "✘ The tag " + TAG + " was pushed at " + commit + " after carol's go, ",
+                        ", and was deleted since. Something of it is published, so it is never made anew: abandon this attempt"
+                                + " (/release abandon " + VERSION + ") and cut another version.");
+        assertThat(room.answer("bob", "override tag-absent it is gone")).doesNotContain("noted");
+    }
+
+    @Test
+    @Tag("A-72")
+    @Tag("A-114")
+    void norWhereTheProcessDoesNotLookForTheTag() {
+        ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
+        room.commitProcess(ReleaseRoom.PROCESS + """
+                stages:
+                  - {name: cut, needs: [no-other-release]}
+                  - {name: go, needs: [accounted-for]}
+                """);
+        published(room);
+        room.repository().removeTag(TAG);
+
+        room.says("ann", "cut " + VERSION);
+        Operator operator = new Operator(room, VERSION);
+        for (int round = 0; round < 30; round++) {
+            operator.round();
+            room.answer("bob", "override nothing-published it is the same");
+            room.answer("bob", "override changelog-range it is the same");
+        }
+
+        assertThat(room.repository().refs().tag(TAG)).isEmpty();
+    }
 }
