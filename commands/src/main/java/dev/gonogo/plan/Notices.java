@@ -93,10 +93,10 @@ public final class Notices {
                         plan.current().map(StageLook::excerpts).orElse(List.of()));
     }
 
-    /** Which rules are broken, and their number, may change before all is put right. */
+    /** Which rules are broken, and their number, may change before all is put right; what breaks no rule is told by its words. */
     private List<String> stops(Ask ask) {
         boolean ofRun = ask instanceof Ask.Mend;
-        return rules().isEmpty() || ofRun
+        return !broken() || ofRun
                 ? List.of("stopped/" + stage() + "/" + words().plain().hashCode() + attempt(ask))
                 : topics("stopped/" + stage());
     }

@@ -63,7 +63,8 @@ public final class Overrides {
     }
 
     /**
-     * Whether a step that stopped is gone on without: not held, until somebody with the role means it. That counts for what was shown.
+     * Whether a step that stopped is gone on without: not yet, until somebody with the role means it. That counts for what was shown, and
+     * has no button, for what stopped is put right first.
      *
      * @param step one that is {@link Step#overridable}
      * @param commit that it looks at; empty for none
@@ -77,7 +78,7 @@ public final class Overrides {
                                 .map(finding -> finding.words().plain()))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" "));
-        return applied(new Finding(rule, Finding.Verdict.NOT_HELD, Commits.override(rule), shown), situation);
+        return applied(new Finding(rule, Finding.Verdict.PENDING, Commits.override(rule), shown), situation);
     }
 
     /**

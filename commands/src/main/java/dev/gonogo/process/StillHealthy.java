@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 
 /**
  * {@code still-healthy}: what a release deployed before, and the run that tested it, are still well when it goes on to the next
- * environment (B-30, B-32, B-44). It is no need of process files: it is part of each stage that deploys after another deployment, until it has deployed.
- * From then on the earlier environment may serve the next release.
+ * environment (B-30, B-32, B-44). It is no need of process files: it is part of each stage that deploys after another deployment, until it
+ * has deployed. From then on the earlier environment may serve the next release.
  *
  * @param deployment landmark key of the step that deploys next
  */
@@ -60,7 +60,7 @@ public record StillHealthy(String deployment) implements Need {
         return new Finding(RULE, worst(others), words(others));
     }
 
-    /** What cannot be told is overridden by nobody, whatever else fell. */
+    /** What cannot be told hides behind nothing that fell. */
     private static Verdict worst(List<Sight> seen) {
         List<Verdict> verdicts = seen.stream().map(Sight::verdict).toList();
         if (verdicts.contains(Verdict.CANNOT_TELL)) {

@@ -45,6 +45,8 @@ class RecoveryRulesTest {
         course.world.knows(
                 new PublicationOf(new Artifact.Npm("aegis", version, "preview")),
                 new Publication.Present("https://example.org"));
+        course.world.knows(
+                new PublicationOf(new Artifact.Npm("aegis", version + ".1", "preview")), new Publication.Absent());
     }
 
     private void approved(Issue.Comment... comments) {
@@ -72,8 +74,6 @@ class RecoveryRulesTest {
     @Test
     void whenItIsAllowedItGoesOn() {
         published("0.6.6-preview");
-        course.world.knows(
-                new PublicationOf(new Artifact.Npm("aegis", "0.6.6-preview.1", "preview")), new Publication.Absent());
         approved(new Issue.Comment(account("carol"), "Approved: RECOVERY 0.6.6-preview.1", false));
         Plan plan = course.recovery().plan();
 

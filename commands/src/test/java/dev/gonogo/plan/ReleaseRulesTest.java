@@ -515,7 +515,7 @@ class ReleaseRulesTest {
         course.world.knows(new Reachable(Course.MAIN, Course.MAIN), true);
 
         isBlockedUntilGreen(
-                "✘ cut | release/0.6.6-preview at 9f8e7d6; not yet: it goes on by itself when all of this holds");
+                "✘ cut | release/0.6.6-preview at 9f8e7d6; blocked; it continues by itself once all of this is met");
     }
 
     @Test

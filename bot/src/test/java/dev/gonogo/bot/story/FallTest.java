@@ -119,7 +119,7 @@ class FallTest {
                         + " stopped: aegis-production is degraded at v0.8.0. Mend it where it runs, or bring the"
                         + " earlier revision back in Argo CD and abandon the release. Seen first 2026-11-21 06:")
                 .contains("Smoke #1 succeeded.");
-        assertThat(room.board().buttons()).extracting(Button::label).containsExactly("Look at it", "Override soak…");
+        assertThat(room.board().buttons()).extracting(Button::label).containsExactly("Look at it");
 
         room.restart();
         hoursPass(room, 2);

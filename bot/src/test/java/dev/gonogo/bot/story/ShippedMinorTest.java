@@ -38,7 +38,7 @@ class ShippedMinorTest {
 
         assertThat(train.room.transcript())
                 .contains(
-                        "✔ review  carol (platform, qa), dave (docs), erin (product) said go on ",
+                        "✔ review  carol (platform, qa), dave (docs), erin (product) signed off ",
                         "@erin v0.8.0 is in production",
                         "0.8.0 is out.");
         String tagged = train.repository().refs().tag("v0.8.0").orElseThrow().commit();
