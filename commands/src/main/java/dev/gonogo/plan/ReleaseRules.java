@@ -29,6 +29,7 @@ import dev.gonogo.release.Release;
 import dev.gonogo.talk.Mark;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
+import dev.gonogo.world.Refs;
 import dev.gonogo.world.World;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -221,7 +222,12 @@ public final class ReleaseRules {
     private static Optional<String> head(Step step, Situation here) {
         return step.evidenceOn()
                 .or(step::actsOn)
-                .map(branch -> here.head(branch).fold(head -> head, why -> Optional.<String>empty()))
+                .map(here::fill)
+                .map(name -> here.refs()
+                        .fold(
+                                refs -> refs.branch(name)
+                                        .or(() -> refs.tag(name).map(Refs.Tag::commit)),
+                                why -> Optional.<String>empty()))
                 .orElseGet(() -> Optional.of(""));
     }
 

@@ -9,6 +9,7 @@ import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.PullRequest;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,12 +91,11 @@ public final class Overrides {
         return new Progress.Done(without.words(), Map.of(WITHOUT, without.rule()), commit).at(commit);
     }
 
-    /** The names in process files of the steps that were left out, from all that was seen of a release. */
+    /** The names in process files of the steps that were left out, from all that was seen of a release; what was done later was not. */
     public static List<String> leftOut(Stream<Fact.Landmark> seen) {
-        return seen.map(landmark -> landmark.values().getOrDefault(WITHOUT, ""))
-                .filter(rule -> !rule.isEmpty())
-                .distinct()
-                .toList();
+        Map<String, String> last = new LinkedHashMap<>();
+        seen.forEach(landmark -> last.put(landmark.step(), landmark.values().getOrDefault(WITHOUT, "")));
+        return last.values().stream().filter(rule -> !rule.isEmpty()).distinct().toList();
     }
 
     private static String subject(Finding found, Situation situation) {

@@ -4,6 +4,7 @@ import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Check;
 import dev.gonogo.world.ForgeQuestion.ChecksOf;
@@ -23,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -266,5 +268,19 @@ class OverridesTest {
                         .judge(new UpToDate("{integration}", "{production}"))
                         .about())
                 .isEmpty();
+    }
+
+    @Test
+    void aStepThatWasDoneLaterAfterAllWasNotLeftOut() {
+        Fact.Landmark without = landmark("validation/1", Map.of("without", "run-workflow"));
+        Fact.Landmark done = landmark("validation/1", Map.of("run", "7"));
+        Fact.Landmark other = landmark("soak/1", Map.of("without", "soak"));
+
+        assertThat(Overrides.leftOut(Stream.of(without, other))).containsExactly("run-workflow", "soak");
+        assertThat(Overrides.leftOut(Stream.of(without, other, done))).containsExactly("soak");
+    }
+
+    private static Fact.Landmark landmark(String step, Map<String, String> values) {
+        return new Fact.Landmark(step, Scene.NOW, Words.NONE, values);
     }
 }

@@ -106,13 +106,12 @@ class StillHealthyTest {
     }
 
     @Test
-    void whatCannotBeToldIsOverriddenByNobodyThoughSomethingFell() {
+    void whatCannotBeToldHidesBehindNothingThatFell() {
         scene.cannotTell(STAGING)
                 .knows(new RunWithId(9), Runs.dispatched(9, RunState.FAILED, "gonogo[bot]", Scene.CUT))
                 .knows(new JobsOf(9), List.of(Runs.job("smoke", RunState.FAILED)));
 
         assertThat(judge().verdict()).isEqualTo(Verdict.CANNOT_TELL);
-        assertThat(judge().about()).isEmpty();
         assertThat(judge().words().plain())
                 .contains(
                         "how soma-staging stands cannot be told now: GitHub did not answer in time.", "failed: smoke");
