@@ -24,7 +24,7 @@ public record CreateBranch(String branch, String from) implements Step {
     /** Begins at the highest stable release below this one that has a tag. */
     public static final String LATEST_TAG = "latest-tag";
 
-    private static final String RULE = "create-branch";
+    static final String RULE = "create-branch";
     private static final String AT = "/at/";
 
     /** The landmark value that is the commit at which the branch began. */

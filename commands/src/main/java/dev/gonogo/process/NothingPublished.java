@@ -22,7 +22,7 @@ import java.util.List;
  * no need of process files: it is part of the stage whose go the tag follows, and is about what the process verifies after the tag.
  */
 public record NothingPublished() implements Need {
-    private static final String RULE = "nothing-published";
+    static final String RULE = "nothing-published";
 
     /** This need, where it does not hold or cannot be told; else the stage is as the process file says. */
     public static List<Need> of(Stage stage, Situation situation) {

@@ -26,6 +26,17 @@ public final class Overrides {
     private static final Pattern SEPARATOR = Pattern.compile("[\\s,]+");
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
 
+    /** Rules that no file names. */
+    private static final List<String> BUILT_IN = List.of(
+            BumpVersions.RULE,
+            CreateBranch.RULE,
+            CreatedBranch.RULE,
+            NoOpen.RULE,
+            NothingPublished.RULE,
+            SameRules.RULE,
+            SignOffs.RULE,
+            StillHealthy.RULE);
+
     private Overrides() {}
 
     /** Names of the rules that can hold up a release: of needs, and of steps that judge by themselves. */
@@ -39,8 +50,10 @@ public final class Overrides {
         Stream<Need> needs = Stream.of(
                         process.needs(), ofRequests, NoOtherCommits.on("").stream(), Recovery.needs().stream())
                 .flatMap(some -> some);
-        return Stream.concat(
-                needs.map(Need::rule), Stream.of(CreatedBranch.RULE, BumpVersions.RULE, NoOpen.RULE, SameRules.RULE));
+        Stream<String> steps = process.stages().stream()
+                .flatMap(stage -> stage.steps().stream())
+                .flatMap(step -> step.overridable().stream());
+        return Stream.of(needs.map(Need::rule), steps, BUILT_IN.stream()).flatMap(names -> names);
     }
 
     /**

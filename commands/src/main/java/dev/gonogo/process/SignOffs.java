@@ -30,7 +30,7 @@ record SignOffs(
         Set<String> commits,
         Map<String, Decision.Verdict> last,
         Set<String> goes) {
-    private static final String RULE = "no-go";
+    static final String RULE = "no-go";
 
     /** What counts under the present rules. */
     static Answer<SignOffs> of(SignOff step, Situation situation, String commit) {

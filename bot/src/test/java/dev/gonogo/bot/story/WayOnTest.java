@@ -112,6 +112,19 @@ class WayOnTest {
     }
 
     @Test
+    void everyRuleThatCanHoldAReleaseUpIsKnownByItsName() {
+        cut(Check.State.GREEN);
+
+        for (String rule :
+                List.of("no-go", "still-healthy", "nothing-published", "create-branch", "same-rules", "run-workflow")) {
+            assertThat(room.answer("bob", "override " + rule + " to be safe"))
+                    .startsWith(
+                            rule + " cannot be overridden now: it does not hold 0.8.0 up, or nobody may override it.");
+        }
+        assertThat(room.answer("bob", "override soak to be safe")).startsWith("0.8.0 has no rule soak");
+    }
+
+    @Test
     @Tag("A-70")
     void aNoGoOfSomebodyWhoIsAwayMayBeOverridden() {
         cut(Check.State.GREEN);
