@@ -29,8 +29,6 @@ dave presses "File an issue" / confirms
 wait until board says "Its issue is #\d+"
 
 ann: /release recover 0.6.6-preview
-ann fills in "Approving issue" with "#2438", "Why rerun or repair is not enough" with "npm refuses the client for ever", "Confirmation" with "recovery 0.6.6-preview.1" / submits
-wait until ann sees a dialog with "type exactly RECOVERY 0\.6\.6-preview\.1\. Upper and lower case matter"
 ann fills in "Approving issue" with "#2438", "Why rerun or repair is not enough" with "npm refuses the client for ever", "Confirmation" with "RECOVERY 0.6.6-preview.1" / submits
 wait until ann is told "carries no maintainer's approval yet"
 

@@ -57,8 +57,8 @@ wait until board says "metrics: waiting for people" within 300 s
 carol presses "Tick Post-release metrics captured…"
 carol fills in "Evidence" with "p95 as before", "Files" with the file "p95 0.8.0.csv" of "minute,ms" / submits
 wait until board says "1 of 2 to tick"
-expect issue "Release v0.8.0" says "- charts: .http[^ ]+/artifacts/"
-expect issue "Release v0.8.0" says "- screenshots: .http[^ ]+/artifacts/"
+expect issue "Release v0.8.0" says "- charts on .[0-9a-f]+.: .http[^ ]+/artifacts/"
+expect issue "Release v0.8.0" says "- screenshots on .[0-9a-f]+.: .http[^ ]+/artifacts/"
 expect issue "Release v0.8.0" says "p95 as before, .p95-0\.8\.0\.csv.\(http"
 dave: /release tick workflows "no workflow changed"
 github: dave merges the pull request into soma_integration

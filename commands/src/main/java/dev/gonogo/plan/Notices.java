@@ -85,7 +85,7 @@ public final class Notices {
         boolean out =
                 plan.findings().stream().anyMatch(finding -> finding.rule().equals(DeleteBranch.PUBLISHED));
         return out
-                ? new Notice(OUT, say("{} is out. {} stopped: {}", code(release.version()), stage(), words()), cutter())
+                ? new Notice(OUT, say("{} {} stopped: {}", published(), stage(), words()), cutter())
                 : new Notice(
                         stops(ask),
                         say("{} stopped: {}", here(), words()),
@@ -93,10 +93,11 @@ public final class Notices {
                         plan.current().map(StageLook::excerpts).orElse(List.of()));
     }
 
-    /** Which rules are broken, and their number, may change before all is put right; what breaks no rule is told by its words. */
+    /** Which rules are broken, and their number, may change before all is put right; what breaks no rule, or is the only thing that is wrong, is told by its words. */
     private List<String> stops(Ask ask) {
         boolean ofRun = ask instanceof Ask.Mend;
-        return !broken() || ofRun
+        boolean byItself = plan.findings().stream().map(Finding::words).anyMatch(words()::equals);
+        return !broken() || ofRun || byItself
                 ? List.of("stopped/" + stage() + "/" + words().plain().hashCode() + attempt(ask))
                 : topics("stopped/" + stage());
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param rule its name in process files
  * @param about what it does not hold of; an override counts for nothing else
- * @param broken whether it is broken, rather than not there yet
+ * @param broken whether it is broken, rather than not there yet, and all of it could be looked at
  */
 public record Overridable(String rule, List<String> about, boolean broken) {
     public Overridable {
@@ -29,6 +29,7 @@ public record Overridable(String rule, List<String> about, boolean broken) {
         return new Overridable(
                 rule,
                 findings.stream().map(Finding::about).distinct().toList(),
-                findings.stream().anyMatch(finding -> finding.verdict() == Finding.Verdict.NOT_HELD));
+                findings.stream().anyMatch(finding -> finding.verdict() == Finding.Verdict.NOT_HELD)
+                        && findings.stream().noneMatch(finding -> finding.verdict() == Finding.Verdict.CANNOT_TELL));
     }
 }

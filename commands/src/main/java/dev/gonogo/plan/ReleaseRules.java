@@ -29,7 +29,6 @@ import dev.gonogo.release.Release;
 import dev.gonogo.talk.Mark;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
-import dev.gonogo.world.Refs;
 import dev.gonogo.world.World;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -143,7 +142,7 @@ public final class ReleaseRules {
                 passed.add(landmark.words());
                 step.remark(here, landmark).ifPresent(remarks::add);
                 yield step.contradicts(here, landmark)
-                        .map(finding -> Overrides.applied(finding, here))
+                        .map(finding -> Overrides.contradiction(finding, here))
                         .filter(Finding::blocks)
                         .map(finding -> contradicted(stage, finding));
             }
@@ -222,12 +221,7 @@ public final class ReleaseRules {
     private static Optional<String> head(Step step, Situation here) {
         return step.evidenceOn()
                 .or(step::actsOn)
-                .map(here::fill)
-                .map(name -> here.refs()
-                        .fold(
-                                refs -> refs.branch(name)
-                                        .or(() -> refs.tag(name).map(Refs.Tag::commit)),
-                                why -> Optional.<String>empty()))
+                .map(ref -> here.commitOf(ref).fold(commit -> commit, why -> Optional.<String>empty()))
                 .orElseGet(() -> Optional.of(""));
     }
 
@@ -239,7 +233,9 @@ public final class ReleaseRules {
         Optional<Fact.NeedsHeld> held = here.release().needsHeld(here.step());
         boolean looked = held.isPresent()
                 ? here.release().needsHeld(here.step(), done.at())
-                : !passed.isEmpty() && done.at().isEmpty();
+                : !passed.isEmpty()
+                        && done.at().isEmpty()
+                        && StillHealthy.of(stage, here).isEmpty();
         if (!looked) {
             List<Finding> findings = judge(stage, where(stage, here, done.at()));
             if (blocked(findings)) {

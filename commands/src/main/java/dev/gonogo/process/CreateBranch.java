@@ -8,6 +8,7 @@ import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
+import dev.gonogo.world.GitQuestion.MergeBase;
 import dev.gonogo.world.GitQuestion.Reachable;
 import java.util.List;
 import java.util.Map;
@@ -143,9 +144,9 @@ public record CreateBranch(String branch, String from) implements Step {
 
     private Optional<Finding> moved(Situation situation, String beginning, String head) {
         return situation
-                .ask(new Reachable(beginning, head))
+                .ask(new MergeBase(beginning, head))
                 .fold(
-                        contained -> contained
+                        common -> common.equals(Optional.of(beginning))
                                 ? Optional.empty()
                                 : Optional.of(Finding.notHeld(
                                                 RULE,
@@ -155,7 +156,7 @@ public record CreateBranch(String branch, String from) implements Step {
                                                 commit(beginning),
                                                 commit(head),
                                                 Commits.override(RULE))
-                                        .about(head)),
+                                        .about(beginning + " " + common.orElse("none"))),
                         why -> Optional.of(Finding.cannotTell(RULE, why)));
     }
 

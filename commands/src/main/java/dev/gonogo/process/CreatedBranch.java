@@ -86,9 +86,10 @@ record CreatedBranch(Situation situation, String name, String from) {
     }
 
     private Progress elsewhere(String head, Map<String, String> values, Words words) {
-        Finding found = new Finding(RULE, Finding.Verdict.NOT_HELD, words, head);
+        Words all = words.then(Commits.override(RULE));
+        Finding found = new Finding(RULE, Finding.Verdict.NOT_HELD, all, head);
         return Overrides.applied(found, situation).blocks()
-                ? new Progress.Stopped(words, List.of(found))
+                ? new Progress.Stopped(all, List.of(found))
                 : created(head, values);
     }
 

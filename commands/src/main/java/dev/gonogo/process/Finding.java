@@ -8,7 +8,8 @@ import dev.gonogo.talk.Words;
  * @param rule the need's name in process files, for example {@code checks-green}
  * @param words what was seen and, where it does not hold, what to do next
  * @param about what it was seen of, such as commit ids; who overrides the rule does so for this and for nothing else. Where a need
- *     leaves it empty, it is the sentence, and the pull request's head where there is one. A finding that nobody may override has none
+ *     leaves it empty, it is the sentence, with the pull request's head where there is one, and with the heads of the branches where it
+ *     cannot be told. A finding that nobody may override has none
  */
 public record Finding(String rule, Verdict verdict, Words words, String about) {
     public Finding(String rule, Verdict verdict, Words words) {

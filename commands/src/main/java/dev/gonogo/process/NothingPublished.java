@@ -8,13 +8,18 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Artifact;
+import dev.gonogo.world.Attempt;
 import dev.gonogo.world.ForgeQuestion.RunsOf;
 import dev.gonogo.world.Publication;
+import dev.gonogo.world.RecordQuestion.Attempts;
 import dev.gonogo.world.RegistryQuestion.PublicationOf;
 import dev.gonogo.world.Run;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * {@code nothing-published}: before its tag, nothing of a release is public (A-02, A-07, A-15). What somebody published by hand is not what
@@ -78,8 +83,9 @@ public record NothingPublished() implements Need {
                 ? publishing(situation).map(runs -> runs.isEmpty() ? nothing(situation) : running(situation, runs))
                 : new Answer.Known<>(Finding.notHeld(
                         RULE,
-                        "Published although there is no tag {}: {}. Somebody published that by hand, and the release would leave it"
-                                + " as it is. Look at what it holds. Otherwise abandon this attempt and cut another version. {}",
+                        "Already published although there is no tag {}: {}. Somebody published it by hand, or a tag that is gone started it,"
+                                + " and this release would leave it as it is. Check what it contains, or abandon this attempt and cut"
+                                + " another version. {}",
                         code(situation.tag()),
                         Words.some(published, 5),
                         Commits.override(RULE)));
@@ -91,11 +97,12 @@ public record NothingPublished() implements Need {
 
     /** Runs that a tag of this name started which is gone again. */
     private static Answer<List<Run>> publishing(Situation situation) {
-        Instant since = situation.release().began().orElse(Instant.EPOCH);
         List<String> workflows = new ArrayList<>();
         situation.process().steps(FollowWorkflow.class).forEach(follow -> workflows.add(follow.workflow()));
         return situation
-                .askAll(workflows, workflow -> new RunsOf(workflow, "push", since))
+                .ask(new Attempts())
+                .map(attempts -> firstOf(situation, attempts))
+                .flatMap(since -> situation.askAll(workflows, workflow -> new RunsOf(workflow, "push", since)))
                 .map(runs -> runs.values().stream()
                         .flatMap(List::stream)
                         .filter(run -> run.branch().equals(situation.tag())
@@ -103,14 +110,30 @@ public record NothingPublished() implements Need {
                         .toList());
     }
 
+    /** An earlier attempt may have left one running. */
+    private static Instant firstOf(Situation situation, List<Attempt> attempts) {
+        return Stream.concat(
+                        attempts.stream()
+                                .filter(attempt -> attempt.version().equals(situation.version()))
+                                .map(Attempt::began),
+                        situation.release().began().stream())
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+    }
+
     private static Finding running(Situation situation, List<Run> runs) {
+        List<Words> names = runs.stream()
+                .map(run -> say("{} on {}", RunWorkflow.runLink(run), commit(run.commit())))
+                .toList();
+        String about = runs.stream().map(run -> String.valueOf(run.id())).collect(Collectors.joining(" "));
         return Finding.pending(
-                RULE,
-                "There is no tag {}, but there was one: {} runs for it on {} and may publish. Wait for its end, or cancel it there. {}",
-                code(situation.tag()),
-                RunWorkflow.runLink(runs.getFirst()),
-                commit(runs.getFirst().commit()),
-                Commits.override(RULE));
+                        RULE,
+                        "There is no tag {}, but there was one, and what it started is still under way and may publish: {}. Wait"
+                                + " for its end, or cancel it there. {}",
+                        code(situation.tag()),
+                        Words.some(names, 5),
+                        Commits.override(RULE))
+                .about(about);
     }
 
     @Override

@@ -64,12 +64,17 @@ public final class Overrides {
         return need.mayBeOverridden() ? shown(found, situation) : applied(found, situation);
     }
 
+    /** What the world shows against what was seen done, or that somebody overrode it. */
+    public static Finding contradiction(Finding found, Situation situation) {
+        return found.verdict() == Finding.Verdict.CANNOT_TELL ? shown(found, situation) : applied(found, situation);
+    }
+
     /** The finding of a step about a branch or a pull request, or that somebody overrode it. It says what it is about. */
     static Finding shown(Finding found, Situation situation) {
         return found.blocks() ? applied(found.about(subject(found, situation)), situation) : found.about("");
     }
 
-    /** The same for a finding that no need made. It says what it is about; one that says nothing is overridden by nobody. */
+    /** The same for a finding that no need made. It says what it is about; one with an empty {@code about} cannot be overridden. */
     public static Finding applied(Finding found, Situation situation) {
         return meant(found, situation)
                 .map(override -> Finding.noted(found.rule(), "{}", words(override)))
@@ -86,7 +91,7 @@ public final class Overrides {
     public static Finding without(Step step, Progress.Stopped stopped, String commit, Situation situation) {
         String rule = step.overridable().orElseThrow();
         String shown = Stream.concat(
-                        Stream.of(commit, stopped.words().plain()),
+                        Stream.of(situation.step(), commit, stopped.words().plain()),
                         stopped.findings().stream()
                                 .filter(finding -> finding.verdict() == Finding.Verdict.NOT_HELD)
                                 .map(finding -> finding.words().plain()))
@@ -129,7 +134,10 @@ public final class Overrides {
         return situation
                 .refs()
                 .fold(
-                        refs -> Stream.of(branches.integration(), branches.release(), branches.production())
+                        refs -> Stream.of(
+                                                branches.integration(),
+                                                branches.releaseOf(situation.version()),
+                                                branches.production())
                                         .map(situation::fill)
                                         .distinct()
                                         .flatMap(branch -> refs.branch(branch).stream())

@@ -31,21 +31,22 @@ public record PushTag() implements Step {
     }
 
     private static Progress progress(Situation situation, Refs refs, Decision.Go go, String branch) {
-        Optional<Refs.Tag> tag = refs.tag(situation.tag());
-        if (tag.isPresent()) {
-            return existing(situation, tag.get(), go, branch);
-        }
-        if (!refs.branch(branch).equals(Optional.of(go.commit()))) {
-            return Progress.Stopped.because(
-                    say("{} moved after the go on {}; it needs a new go", code(branch), commit(go.commit())));
-        }
         return TagInTheWay.pushedBefore(situation, refs)
                 .fold(
                         before -> before.<Progress>map(Progress.Stopped::because)
-                                .orElseGet(() -> new Progress.Due(
-                                        new Act.PushTag(situation.tag(), go.commit(), message(situation)),
-                                        say("pushing the tag {} at {}", code(situation.tag()), commit(go.commit())))),
+                                .orElseGet(() -> refs.tag(situation.tag())
+                                        .map(tag -> existing(situation, tag, go, branch))
+                                        .orElseGet(() -> push(situation, refs, go, branch))),
                         Progress.Unsure::new);
+    }
+
+    private static Progress push(Situation situation, Refs refs, Decision.Go go, String branch) {
+        return refs.branch(branch).equals(Optional.of(go.commit()))
+                ? new Progress.Due(
+                        new Act.PushTag(situation.tag(), go.commit(), message(situation)),
+                        say("pushing the tag {} at {}", code(situation.tag()), commit(go.commit())))
+                : Progress.Stopped.because(
+                        say("{} moved after the go on {}; it needs a new go", code(branch), commit(go.commit())));
     }
 
     private static String message(Situation situation) {

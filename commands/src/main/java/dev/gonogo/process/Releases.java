@@ -161,6 +161,11 @@ public final class Releases {
         return one.ours() || artifacts.isEmpty() ? new Answer.Known<>(true) : isPublic(artifacts);
     }
 
+    /** Whether the process looks up anything that it publishes. */
+    boolean looksUp(Version version) {
+        return artifacts(version).findAny().isPresent();
+    }
+
     /** Whether something of it is published; where a process publishes nothing that can be looked up, its tag is. */
     Answer<Boolean> isPublished(Version version) {
         List<Artifact> artifacts = artifacts(version).toList();

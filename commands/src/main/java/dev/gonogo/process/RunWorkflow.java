@@ -1,6 +1,7 @@
 package dev.gonogo.process;
 
 import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.link;
 import static dev.gonogo.talk.Words.say;
 
@@ -169,6 +170,10 @@ public record RunWorkflow(
         if (isOfAnOlderHead(situation, run)) {
             return dispatch(situation, intent.turn() + 1);
         }
+        Optional<String> tagged = otherCommit(situation, run);
+        if (tagged.isPresent()) {
+            return besideTheTag(situation, run, tagged.get());
+        }
         if (run.state() != RunState.SUCCEEDED) {
             return FailedRun.stopped(situation, run);
         }
@@ -179,10 +184,26 @@ public record RunWorkflow(
 
     /** What validates a branch validates its present head: a fix is looked at anew, and a rerun would look at the old commit. */
     private boolean isOfAnOlderHead(Situation situation, Run run) {
-        return evidenceOn()
-                .flatMap(branch -> situation.head(branch).fold(head -> head, why -> Optional.empty()))
-                .filter(head -> !head.equals(run.commit()))
+        return otherCommit(situation, run)
+                .filter(commit -> !situation.fill(ref).equals(situation.tag()))
                 .isPresent();
+    }
+
+    /** Where its branch or the tag stands now, if the run was about another commit. */
+    private Optional<String> otherCommit(Situation situation, Run run) {
+        return evidenceOn()
+                .flatMap(name -> situation.commitOf(name).fold(commit -> commit, why -> Optional.empty()))
+                .filter(commit -> !commit.equals(run.commit()));
+    }
+
+    /** A branch with the name of the tag may take its place on the forge. */
+    private Progress besideTheTag(Situation situation, Run run, String tagged) {
+        return Progress.Stopped.because(say(
+                "{} ran on {}, and the tag {} is at {}. If there is a branch of that name, delete it, and rerun it.",
+                runLink(run),
+                commit(run.commit()),
+                code(situation.tag()),
+                commit(tagged)));
     }
 
     /** A run that leaves out what it was to do is green as well. */

@@ -46,14 +46,14 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
             case Answer.Known<Refs>(Refs refs) ->
                 refs.tag(situation.tag())
                         .map(tag -> tagged(situation, refs, tag))
-                        .orElseGet(() -> atHead(situation, refs));
+                        .orElseGet(() -> atHead(situation));
         };
     }
 
     /** Once the tag stands on a commit that got its go, the branch may move on, and the rules may change. */
     private Progress tagged(Situation situation, Refs refs, Refs.Tag tag) {
         return SignOffs.underAnyRules(this, situation, tag.commit())
-                .fold(said -> said.given() ? done(said) : atHead(situation, refs), Progress.Unsure::new);
+                .fold(said -> said.given() ? done(said) : atHead(situation), Progress.Unsure::new);
     }
 
     private static Progress done(SignOffs said) {
@@ -61,12 +61,14 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
                 .at(said.followed().orElse(said.commit()));
     }
 
-    private Progress atHead(Situation situation, Refs refs) {
+    private Progress atHead(Situation situation) {
         String name = situation.fill(on);
-        return refs.branch(name)
-                .or(() -> refs.tag(name).map(Refs.Tag::commit))
-                .map(head -> at(situation, head))
-                .orElseGet(() -> new Progress.Unsure("there is no branch " + name));
+        return situation
+                .commitOf(on)
+                .fold(
+                        head -> head.map(commit -> at(situation, commit))
+                                .orElseGet(() -> new Progress.Unsure("there is no branch " + name)),
+                        Progress.Unsure::new);
     }
 
     private Progress at(Situation situation, String head) {

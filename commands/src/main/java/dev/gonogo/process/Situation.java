@@ -130,6 +130,12 @@ public record Situation(
         return refs().map(refs -> refs.branch(fill(branch)));
     }
 
+    /** The commit of the release's tag, or the head of a branch, whose name may hold placeholders. */
+    public Answer<Optional<String>> commitOf(String ref) {
+        String name = fill(ref);
+        return refs().map(refs -> name.equals(tag()) ? refs.tag(name).map(Refs.Tag::commit) : refs.branch(name));
+    }
+
     /** The head of a branch that must exist; a missing one cannot be judged. */
     public Answer<String> headOf(String branch) {
         return head(branch)

@@ -72,7 +72,7 @@ public record StillHealthy(String deployment) implements Need {
     private static Words words(List<Sight> seen) {
         Words sentences = Words.join(" ", seen.stream().map(Sight::sentences).toList());
         return seen.stream().anyMatch(Sight::fell)
-                ? say("What was deployed before is not well any more. {}", sentences)
+                ? say("What this release deployed earlier is no longer healthy. {}", sentences)
                         .then(Commits.override(RULE))
                 : sentences;
     }

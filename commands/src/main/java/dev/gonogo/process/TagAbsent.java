@@ -33,6 +33,14 @@ public record TagAbsent() implements Need {
     }
 
     private Finding judge(Situation situation, Refs refs, String tag) {
+        return TagInTheWay.pushedBefore(situation, refs)
+                .fold(
+                        before -> before.map(words -> Finding.notHeld(rule(), "{}", words))
+                                .orElseGet(() -> notBefore(situation, refs, tag)),
+                        why -> Finding.cannotTell(rule(), why));
+    }
+
+    private Finding notBefore(Situation situation, Refs refs, String tag) {
         Optional<Refs.Tag> there = refs.tag(tag);
         if (there.isPresent()) {
             if (GoBeforeTag.on(situation, there.get().commit())) {
@@ -44,11 +52,7 @@ public record TagAbsent() implements Need {
             }
             return inTheWay(situation, there.get());
         }
-        return TagInTheWay.pushedBefore(situation, refs)
-                .fold(
-                        before -> before.map(words -> Finding.notHeld(rule(), "{}", words))
-                                .orElseGet(() -> absent(refs, tag)),
-                        why -> Finding.cannotTell(rule(), why));
+        return absent(refs, tag);
     }
 
     private Finding absent(Refs refs, String tag) {
@@ -65,7 +69,7 @@ public record TagAbsent() implements Need {
                         Words.codes(longer, 5));
     }
 
-    /** Where it is the very tag that a go would push, a go may be said afterwards: nothing is moved, replaced or published by it. */
+    /** Where it is the very tag that a go would push, a go may be said afterwards: it moves, replaces and publishes nothing more. */
     private Finding inTheWay(Situation situation, Refs.Tag tag) {
         Words exists = say(
                 "The tag {} exists at {} already. {}",
@@ -79,8 +83,10 @@ public record TagAbsent() implements Need {
                                         rule(),
                                         Finding.Verdict.NOT_HELD,
                                         say(
-                                                "{} It is the tag that a go would push. {}",
-                                                exists,
+                                                "The tag {} exists at {} already, and is exactly what a go would push. {} {}",
+                                                code(tag.name()),
+                                                commit(tag.commit()),
+                                                TagInTheWay.wayOn(situation),
                                                 Commits.override(rule())),
                                         tag.commit() + " tag/" + tag.objectId())
                                 : new Finding(rule(), Finding.Verdict.NOT_HELD, exists),

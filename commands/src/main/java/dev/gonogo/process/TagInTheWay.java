@@ -13,19 +13,31 @@ import java.util.Optional;
 final class TagInTheWay {
     private TagInTheWay() {}
 
-    /** Where we pushed the tag once, it is gone, and something of it is published: that, and what to do. */
+    /**
+     * Where an earlier attempt of ours pushed the tag, it does not stand there any more, and something of it is published: that, and what to
+     * do.
+     */
     static Answer<Optional<Words>> pushedBefore(Situation situation, Refs refs) {
-        return Releases.of(situation.process(), situation.world())
-                .flatMap(releases -> releases.of(situation.version())
-                        .flatMap(one -> MovedTag.of(situation.tag(), refs, one))
-                        .map(gone -> releases.isPublished(situation.version())
-                                .map(published ->
-                                        published ? Optional.of(neverAnew(situation, gone)) : Optional.<Words>empty()))
-                        .orElseGet(() -> new Answer.Known<>(Optional.empty())));
+        boolean own = situation.stages().stream()
+                .flatMap(stage -> stage.keys(PushTag.class))
+                .anyMatch(key -> situation.release().landmark(key).isPresent());
+        return own
+                ? new Answer.Known<>(Optional.empty())
+                : Releases.of(situation.process(), situation.world())
+                        .flatMap(releases -> releases.of(situation.version())
+                                .flatMap(one -> MovedTag.of(situation.tag(), refs, one))
+                                .map(moved -> releases.isPublished(situation.version())
+                                        .map(published -> published
+                                                ? Optional.of(neverAnew(situation, releases, moved))
+                                                : Optional.<Words>empty()))
+                                .orElseGet(() -> new Answer.Known<>(Optional.empty())));
     }
 
-    private static Words neverAnew(Situation situation, Words gone) {
-        return gone.then(say("Something of it is published, so it is never made anew: {}", other(situation)));
+    private static Words neverAnew(Situation situation, Releases releases, Words moved) {
+        String published = releases.looksUp(situation.version())
+                ? "Something of it is published, so the tag is never re-created: {}"
+                : "What is published of it cannot be looked up, so the tag is never re-created: {}";
+        return moved.then(say(published, other(situation)));
     }
 
     private static Words other(Situation situation) {

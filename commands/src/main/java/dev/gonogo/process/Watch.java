@@ -60,10 +60,7 @@ record Watch(Situation situation, List<String> named) {
 
     private Map<String, Deploy> deployed() {
         Map<String, Deploy> applications = new LinkedHashMap<>();
-        before().map(Passed::step)
-                .filter(Deploy.class::isInstance)
-                .map(Deploy.class::cast)
-                .forEach(deploy -> applications.put(deploy.application(), deploy));
+        deployments().forEach(deploy -> applications.put(deploy.application(), deploy));
         return applications;
     }
 

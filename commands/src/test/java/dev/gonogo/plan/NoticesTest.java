@@ -226,6 +226,32 @@ class NoticesTest {
     }
 
     @Test
+    void whatWasLeftOutIsSaidThenAsWell() {
+        course.saw(new Fact.Landmark(
+                "verify/1",
+                Course.CUT,
+                Words.say("ann overrode verify-published"),
+                Map.of("without", "verify-published")));
+
+        only(
+                notice(
+                        new Standing.Stopped(Ask.OnForge.NOWHERE),
+                        Finding.noted("published", "Everything else is done.")),
+                "0.6.6-preview is done, without verify-published: the board says who decided that, and why. promote stopped:"
+                        + " look at #7");
+    }
+
+    @Test
+    void aStopForOneThingIsNewsWhenItIsAnother() {
+        Finding first = Finding.notHeld("create-branch", "look at #7");
+
+        assertThat(notice(new Standing.Stopped(Ask.OnForge.NOWHERE), first)
+                        .orElseThrow()
+                        .topics())
+                .containsExactly("stopped/promote/" + "look at #7".hashCode());
+    }
+
+    @Test
     @Tag("B-32")
     void aFallIsSaidToThoseWhoLookAfterIt() {
         Standing fallen = new Standing.Stopped(new Ask.Restore(Set.of("bob", "ann"), ""));

@@ -13,6 +13,7 @@ import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Artifact;
 import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.GitQuestion.MergeBase;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.Publication;
 import dev.gonogo.world.RegistryQuestion.PublicationOf;
@@ -118,18 +119,18 @@ class CreateBranchTest {
     @Test
     @Tag("B-36")
     void oneThatIsMovedBelowWhereItBeganStopsTheRelease() {
-        Scene scene = scene().branch(BRANCH, HEAD).knows(new Reachable(Scene.DEVELOP, HEAD), false);
+        MergeBase common = new MergeBase(Scene.DEVELOP, HEAD);
+        Scene scene = scene().branch(BRANCH, HEAD).knows(common, Optional.of(Scene.MAIN));
 
+        assertThat(against(scene).orElseThrow().about()).isEqualTo(Scene.DEVELOP + " " + Scene.MAIN);
         notHeld(
                 against(scene).orElseThrow(),
                 "release/0.8.0 began at a1b2c3d, and its head 5e1ea5e does not contain that commit any more: somebody moved the"
                         + " branch by force. Push it back to where it was. To go on all the same: /release override"
                         + " create-branch <reason>.");
-        assertThat(against(scene.cannotTell(new Reachable(Scene.DEVELOP, HEAD))))
-                .map(Finding::verdict)
-                .contains(Finding.Verdict.CANNOT_TELL);
-        assertThat(against(scene.knows(new Reachable(Scene.DEVELOP, HEAD), true)))
-                .isEmpty();
+        assertThat(against(scene.cannotTell(common))).map(Finding::verdict).contains(Finding.Verdict.CANNOT_TELL);
+        assertThat(against(scene.knows(common, Optional.of(Scene.DEVELOP)))).isEmpty();
+        assertThat(against(scene.knows(common, Optional.empty()))).isPresent();
     }
 
     @Test

@@ -283,4 +283,34 @@ class OverridesTest {
     private static Fact.Landmark landmark(String step, Map<String, String> values) {
         return new Fact.Landmark(step, Scene.NOW, Words.NONE, values);
     }
+
+    @Test
+    @Tag("B-30")
+    void aStepIsGoneOnWithoutAndNotAnotherThatStopsWithTheSameWords() {
+        Step smoke = new RunWorkflow("smoke.yml", "{tag}", Map.of(), "");
+        Progress.Stopped stop = Progress.Stopped.because(Words.say("smoke.yml could not be started."));
+        Finding shown = Overrides.without(smoke, stop, Scene.MAIN, scene.situation());
+        scene.decided(new Decision.OverrideRule(Scene.by("carol"), shown.rule(), List.of(shown.about()), "not here"));
+
+        assertThat(Overrides.without(smoke, stop, Scene.MAIN, scene.situation()).blocks())
+                .isFalse();
+        assertThat(Overrides.without(smoke, stop, Scene.MAIN, scene.situation().at("production/5"))
+                        .blocks())
+                .isTrue();
+    }
+
+    @Test
+    @Tag("B-36")
+    void whatCannotBeToldOfAPatchIsMeantForItsHotfixBranch() {
+        Scene patch = Scene.of("0.7.1")
+                .branches(new Branches("develop", "release/v{version}", "main", "hotfix/v{version}"))
+                .branch("main", Scene.MAIN)
+                .branch("hotfix/v0.7.1", Scene.DEVELOP)
+                .cannotTell(new TextAt(Scene.MAIN, "CHANGELOG.md"));
+
+        assertThat(patch.situation()
+                        .judge(new ChangelogHas("CHANGELOG.md", "{production}"))
+                        .about())
+                .startsWith(Scene.DEVELOP + " " + Scene.MAIN + " ");
+    }
 }

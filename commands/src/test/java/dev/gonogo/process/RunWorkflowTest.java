@@ -90,7 +90,8 @@ class RunWorkflowTest {
         Scene scene = Scene.preview().branch(BRANCH, Scene.MAIN);
         String sentence =
                 "release/0.6.6-preview exists at 9f8e7d6, while develop is at a1b2c3d, and no run of this attempt is"
-                        + " known that created it. Delete it, and it is created there.";
+                        + " known that created it. Delete it, and it is created there. To go on all the same: /release override"
+                        + " run-workflow <reason>.";
 
         Progress.Stopped stops = stopped(step.progress(scene.situation()), sentence);
         assertThat(stops.findings())
@@ -121,7 +122,7 @@ class RunWorkflowTest {
         stopped(
                 step.progress(merged.knows(own, List.of(alone)).situation()),
                 "release/0.6.6-preview is at 5e1ea5e, which has no history in common with develop. Abandon this attempt, and cut"
-                        + " again.");
+                        + " again. To go on all the same: /release override run-workflow <reason>.");
     }
 
     @Test
@@ -136,7 +137,7 @@ class RunWorkflowTest {
         stopped(
                 step.progress(scene.situation()),
                 "release/0.6.6-preview begins at 5e1ea5e, which was never the head of develop: it was merged into it. Abandon"
-                        + " this attempt, and cut again.");
+                        + " this attempt, and cut again. To go on all the same: /release override run-workflow <reason>.");
     }
 
     @Test
@@ -398,6 +399,23 @@ class RunWorkflowTest {
         assertThat(done(kept.progress(moved.situation()), "Create Release Branch #412 succeeded")
                         .about())
                 .isEmpty();
+    }
+
+    /** Whoever may push can give a branch the name of the tag. */
+    @Test
+    @Tag("B-30")
+    void aRunOnABranchThatIsNamedLikeTheTagIsNoTestOfTheTag() {
+        Step smoke = new RunWorkflow("smoke.yml", "{tag}", Map.of(), "");
+        Scene tagged =
+                following(RunState.SUCCEEDED).annotated("v0.6.6-preview", HEAD).branch("v0.6.6-preview", Scene.MAIN);
+
+        stopped(
+                smoke.progress(tagged.situation()),
+                "Create Release Branch #412 ran on 9f8e7d6, and the tag v0.6.6-preview is at 5e1ea5e. If there is a branch of"
+                        + " that name, delete it, and rerun it.");
+        done(
+                smoke.progress(tagged.annotated("v0.6.6-preview", Scene.MAIN).situation()),
+                "Create Release Branch #412 succeeded");
     }
 
     @Test

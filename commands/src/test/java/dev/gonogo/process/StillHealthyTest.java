@@ -29,7 +29,7 @@ class StillHealthyTest {
     private static final String TAGGED = Scene.id("5e1ea5e");
     private static final ApplicationNamed STAGING = new ApplicationNamed("soma-staging");
     private static final Step TEST = new RunWorkflow("smoke.yml", "{tag}", Map.of(), "", List.of("smoke"));
-    private static final String BEFORE = "What was deployed before is not well any more. ";
+    private static final String BEFORE = "What this release deployed earlier is no longer healthy. ";
     private static final String DEGRADED =
             "soma-staging is degraded at v1.4.0. Mend it where it runs, or bring the earlier revision back in Argo CD and"
                     + " abandon the release.";

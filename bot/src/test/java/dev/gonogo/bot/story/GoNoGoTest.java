@@ -184,7 +184,7 @@ class GoNoGoTest {
 
         assertThat(room.transcript())
                 .contains("The tag v0.6.6-preview exists at " + head.substring(0, 7)
-                        + " already. It was not pushed by gonogo. A tag of which something is published is never moved"
+                        + " already, and is exactly what a go would push. It was not pushed by gonogo. A tag of which something is published is never moved"
                         + " or replaced. If nothing of it is published, delete it, and this goes on. Otherwise abandon"
                         + " this attempt (/release abandon 0.6.6-preview) and cut another version.")
                 .doesNotContain("carol said go on", "✔ go");

@@ -38,10 +38,10 @@ class HandPublishedTest {
     }
 
     private static String published(String what) {
-        return "✘ Published although there is no tag v0.6.6-preview: " + what
-                + ". Somebody published that by hand, and the"
-                + " release would leave it as it is. Look at what it holds. Otherwise abandon this attempt and cut another"
-                + " version. To go on all the same: /release override nothing-published <reason>.";
+        return "✘ Already published although there is no tag v0.6.6-preview: " + what
+                + ". Somebody published it by hand, or a tag that is gone started it, and this release would leave it as it is."
+                + " Check what it contains, or abandon this attempt and cut another version. To go on all the same: /release"
+                + " override nothing-published <reason>.";
     }
 
     @Test
@@ -94,10 +94,12 @@ class HandPublishedTest {
         room.repository().removeTag("v" + VERSION);
 
         assertThat(later())
-                .contains("There is no tag v0.6.6-preview, but there was one: Release #1 runs for it on "
-                        + door.substring(0, 7)
-                        + " and may publish. Wait for its end, or cancel it there. To go on all the same: /release override"
-                        + " nothing-published <reason>.")
+                .contains(
+                        "There is no tag v0.6.6-preview, but there was one, and what it started is still under way and may"
+                                + " publish: Release #1 on "
+                                + door.substring(0, 7)
+                                + ". Wait for its end, or cancel it there. To go on all the same: /release override"
+                                + " nothing-published <reason>.")
                 .doesNotContain("[Go]");
 
         room.repository().runs().become(run, RunState.FAILED);

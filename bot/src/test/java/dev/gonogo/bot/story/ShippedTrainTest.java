@@ -171,10 +171,10 @@ class ShippedTrainTest {
         train.stays("production: not yet");
 
         assertThat(train.room.transcript())
-                .contains("✘ What was deployed before is not well any more. " + sentence
+                .contains("✘ What this release deployed earlier is no longer healthy. " + sentence
                         + " To go on all the same: /release override still-healthy <reason>.")
                 .contains(
-                        "@ann 0.7.1 (OneStepAt4time/aegis) production: What was deployed before is not well any more. "
+                        "@ann 0.7.1 (OneStepAt4time/aegis) production: What this release deployed earlier is no longer healthy. "
                                 + sentence);
         assertThat(train.buttons()).containsExactly("Override still-healthy…");
         assertThat(train.room.transcript()).doesNotContain("v0.7.1 is in production");
@@ -221,6 +221,25 @@ class ShippedTrainTest {
 
         rerun(RunState.SUCCEEDED);
         train.playTo("soak");
+    }
+
+    @Test
+    @Tag("B-31")
+    @Tag("B-44")
+    void norDoesSomebodyWhoSyncsProductionByHandGetRoundIt() {
+        train.done = what -> !what.startsWith("Promote to production");
+        train.stays("production: waiting for people");
+        train.room.presses("bob", "Promote to production");
+        train.room.deployer.health(ShippedTrain.STAGING, Health.DEGRADED);
+        train.room.wait(Duration.ofMinutes(1));
+        train.room.deployer.syncedByHand(ShippedTrain.PRODUCTION, "v0.7.1");
+
+        train.stays("production: not yet");
+
+        assertThat(train.room.transcript())
+                .contains(
+                        "promoted to production by bob; blocked; it continues by itself once all of this is met")
+                .doesNotContain("v0.7.1 is in production");
     }
 
     @Test

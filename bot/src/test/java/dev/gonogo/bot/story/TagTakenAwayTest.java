@@ -3,6 +3,8 @@ package dev.gonogo.bot.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.memory.IoPoint;
+import dev.gonogo.memory.SeedA;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -59,9 +61,29 @@ class TagTakenAwayTest {
                 .contains(
                         "cut: not yet",
                         "✘ The tag " + TAG + " was pushed at " + commit + " after carol's go, ",
-                        ", and was deleted since. Something of it is published, so it is never made anew: abandon this attempt"
+                        ", and was deleted since. Something of it is published, so the tag is never re-created: abandon this attempt"
                                 + " (/release abandon " + VERSION + ") and cut another version.");
         assertThat(room.answer("bob", "override tag-absent it is gone")).doesNotContain("noted");
+    }
+
+    @Test
+    @Tag("A-72")
+    @Tag("A-114")
+    void norIsOneThatSomebodyMadeAnewElsewhereTakenForOurs() {
+        ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
+        published(room);
+        room.repository().removeTag(TAG);
+        room.repository().commit(SeedA.MAIN, "mallory", "feat: a door", Map.of("src/door.ts", "open\n"));
+        room.repository().tag(TAG, room.repository().headOf(SeedA.MAIN), "Release " + TAG);
+
+        room.says("ann", "cut " + VERSION);
+        room.tick();
+
+        String head = room.repository().headOf(SeedA.MAIN).substring(0, 7);
+        assertThat(room.transcript())
+                .contains("and now points at " + head
+                        + ". Something of it is published, so the tag is never re-created:");
+        assertThat(room.answer("bob", "override tag-absent it is the same")).doesNotContain("noted");
     }
 
     @Test

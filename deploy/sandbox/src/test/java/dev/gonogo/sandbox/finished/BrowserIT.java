@@ -26,7 +26,7 @@ class BrowserIT {
             visitor.clicks("speed-5").as("carol").presses("Go").clicks("confirm-yes");
             visitor.waitsUntilTheBoardSays("[4-9] of \\d+ jobs").keepsPicture(picture("publishing.png"));
             assertThat(visitor.sees("discord-room")).isFalse();
-            visitor.clicks("speed-30").waitsUntilTheBoardSays("clean up release/0.6.6-preview is gone");
+            visitor.clicks("speed-30").waitsUntilTheBoardSays("clean up release/0.6.6-preview was deleted");
             assertThat(visitor.boardText()).contains("published");
             assertThat(visitor.reads("tags")).contains("v0.6.6-preview Release v0.6.6-preview");
             assertThat(visitor.reads("artifacts"))
@@ -81,8 +81,8 @@ class BrowserIT {
                     .isTrue();
             visitor.keepsWholePicture(picture("whole-phone.png"));
 
-            visitor.clicks("speed-30").waitsUntilTheBoardSays("clean up release/0.6.6-preview is gone");
-            assertThat(carol.waitsUntilTheBoardSays("release/0.6.6-preview is gone")
+            visitor.clicks("speed-30").waitsUntilTheBoardSays("clean up release/0.6.6-preview was deleted");
+            assertThat(carol.waitsUntilTheBoardSays("release/0.6.6-preview was deleted")
                             .boardText())
                     .contains("published");
             assertThat(visitor.complaints()).isEmpty();
