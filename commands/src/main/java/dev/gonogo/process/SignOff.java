@@ -44,14 +44,12 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
         return switch (situation.refs()) {
             case Answer.CannotTell<Refs>(String why) -> new Progress.Unsure(why);
             case Answer.Known<Refs>(Refs refs) ->
-                refs.tag(situation.tag())
-                        .map(tag -> tagged(situation, refs, tag))
-                        .orElseGet(() -> atHead(situation));
+                refs.tag(situation.tag()).map(tag -> tagged(situation, tag)).orElseGet(() -> atHead(situation));
         };
     }
 
     /** Once the tag stands on a commit that got its go, the branch may move on, and the rules may change. */
-    private Progress tagged(Situation situation, Refs refs, Refs.Tag tag) {
+    private Progress tagged(Situation situation, Refs.Tag tag) {
         return SignOffs.underAnyRules(this, situation, tag.commit())
                 .fold(said -> said.given() ? done(said) : atHead(situation), Progress.Unsure::new);
     }

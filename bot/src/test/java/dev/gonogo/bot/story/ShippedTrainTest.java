@@ -237,8 +237,7 @@ class ShippedTrainTest {
         train.stays("production: not yet");
 
         assertThat(train.room.transcript())
-                .contains(
-                        "promoted to production by bob; blocked; it continues by itself once all of this is met")
+                .contains("promoted to production by bob; blocked; it continues by itself once all of this is met")
                 .doesNotContain("v0.7.1 is in production");
     }
 
