@@ -184,7 +184,7 @@ public record BumpVersions(String into, String branch, String message, List<Valu
         return situation
                 .refs()
                 .fold(
-                        refs -> refs.tag(situation.tag()).isPresent()
+                        refs -> GoBeforeTag.tagged(situation, refs)
                                 ? Optional.empty()
                                 : refs.branch(situation.fill(into)).flatMap(head -> takenBack(situation, head)),
                         why -> Optional.empty());

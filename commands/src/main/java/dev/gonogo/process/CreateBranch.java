@@ -134,7 +134,7 @@ public record CreateBranch(String branch, String from) implements Step {
         return situation
                 .refs()
                 .fold(
-                        refs -> refs.tag(situation.tag()).isPresent()
+                        refs -> GoBeforeTag.tagged(situation, refs)
                                 ? Optional.empty()
                                 : refs.branch(situation.fill(branch))
                                         .filter(now -> !now.equals(beginning))

@@ -1,6 +1,7 @@
 package dev.gonogo.process;
 
 import dev.gonogo.release.Decision;
+import dev.gonogo.world.Refs;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,13 @@ record GoBeforeTag(String step, SignOff signOff) {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the release's tag stands on a commit that got its go: only such a tag ends what is asked about the commit. */
+    static boolean tagged(Situation situation, Refs refs) {
+        return refs.tag(situation.tag())
+                .filter(tag -> on(situation, tag.commit()))
+                .isPresent();
     }
 
     /** Whether a commit got its go, under whatever rules. */

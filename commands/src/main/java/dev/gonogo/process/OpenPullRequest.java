@@ -31,6 +31,8 @@ import java.util.Set;
  */
 public record OpenPullRequest(String from, String into, String cleanBranch, String title, List<Need> needs)
         implements Step {
+    static final String RULE = "open-pull-request";
+
     public OpenPullRequest {
         needs = List.copyOf(needs);
     }
@@ -241,7 +243,7 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
         String merge = landmark.values().getOrDefault("commit", "");
         return situation
                 .refs()
-                .flatMap(refs -> refs.tag(situation.tag()).isPresent()
+                .flatMap(refs -> GoBeforeTag.tagged(situation, refs)
                         ? new Answer.Known<>(true)
                         : situation.headOf(into).flatMap(head -> situation.ask(new Reachable(merge, head))))
                 .fold(
@@ -251,11 +253,14 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
 
     private Finding dropped(Situation situation, Fact.Landmark landmark) {
         return Finding.notHeld(
-                "open-pull-request",
-                "{} no longer has what #{} promoted to it: somebody rewrote the branch. Put it back, or abandon this attempt"
-                        + " and cut again.",
-                code(situation.fill(into)),
-                landmark.values().getOrDefault("pull-request", ""));
+                        RULE,
+                        "{} no longer has what #{} promoted to it: somebody rewrote the branch. Put it back, or abandon this attempt"
+                                + " and cut again. {}",
+                        code(situation.fill(into)),
+                        landmark.values().getOrDefault("pull-request", ""),
+                        Commits.override(RULE))
+                .about(landmark.values().getOrDefault("commit", "") + " "
+                        + situation.head(into).fold(head -> head.orElse(""), why -> ""));
     }
 
     @Override

@@ -33,6 +33,7 @@ public final class Overrides {
             CreatedBranch.RULE,
             NoOpen.RULE,
             NothingPublished.RULE,
+            OpenPullRequest.RULE,
             SameRules.RULE,
             SignOffs.RULE,
             StillHealthy.RULE);

@@ -57,7 +57,7 @@ public sealed interface Passed {
         Landmark last = seen.getLast();
         String branch = here.fill(template);
         Optional<String> head = refs.branch(branch);
-        if (head.isEmpty() || refs.tag(here.tag()).isPresent()) {
+        if (head.isEmpty() || GoBeforeTag.tagged(here, refs)) {
             return new Yes(last);
         }
         Optional<Landmark> ofHead = seen.stream()

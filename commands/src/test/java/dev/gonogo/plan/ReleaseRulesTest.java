@@ -751,8 +751,18 @@ class ReleaseRulesTest {
     }
 
     @Test
-    void evidenceIsNotAskedAboutOnceTheTagIsThere() {
-        assertThat(validated().tagged().plan().standing()).isEqualTo(new Standing.Over(Fact.Outcome.PUBLISHED));
+    void evidenceIsNotAskedAboutOnceATagStandsThatGotItsGo() {
+        Stage go = new Stage("go", List.of(), List.of(new SignOff("maintainer", 1, false), new PushTag()));
+        validated()
+                .stages(VALIDATION, go)
+                .tagged()
+                .world
+                .knows(new Difference(OLD, Course.MAIN), List.of(new Change(Change.Kind.ADDED, "src/new.py")));
+        assertThat(course.plan().standing())
+                .as("somebody pushed it before the go")
+                .isInstanceOf(Standing.Acting.class);
+
+        assertThat(course.saidGo().plan().standing()).isEqualTo(new Standing.Over(Fact.Outcome.PUBLISHED));
         course.world.cannotTell(new AllRefs(), "silence");
         assertThat(course.plan().standing()).isEqualTo(new Standing.Unsure("silence"));
     }

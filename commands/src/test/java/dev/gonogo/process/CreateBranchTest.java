@@ -135,9 +135,13 @@ class CreateBranchTest {
 
     @Test
     void whatBecomesOfItAfterTheTagSaysNothingAgainstIt() {
-        Scene scene = scene().branch(BRANCH, HEAD).knows(new Reachable(Scene.DEVELOP, HEAD), false);
+        MergeBase common = new MergeBase(Scene.DEVELOP, HEAD);
+        Scene scene = scene().branch(BRANCH, HEAD).knows(common, Optional.of(Scene.MAIN));
 
-        assertThat(against(scene.annotated("v0.8.0", HEAD))).isEmpty();
+        assertThat(against(scene.annotated("v0.8.0", HEAD)))
+                .as("a tag that somebody pushed before the go")
+                .isPresent();
+        assertThat(against(scene.tagged(HEAD))).isEmpty();
         assertThat(against(scene().without(BRANCH))).isEmpty();
     }
 

@@ -455,8 +455,12 @@ class OpenPullRequestTest {
         notHeld(
                 contradiction(rewritten).orElseThrow(),
                 "main no longer has what #2438 promoted to it: somebody rewrote the branch. Put it back, or abandon this attempt"
-                        + " and cut again.");
+                        + " and cut again. To go on all the same: /release override open-pull-request <reason>.");
+        assertThat(contradiction(rewritten).orElseThrow().about()).isEqualTo(Requests.MERGE + " " + Scene.MAIN);
         assertThat(contradiction(rewritten.annotated("v0.6.6-preview", Requests.MERGE)))
+                .as("a tag that somebody pushed before the go")
+                .isPresent();
+        assertThat(contradiction(rewritten.tagged(Requests.MERGE)))
                 .as("once the tag stands, the branch may move on as it likes")
                 .isEmpty();
         assertThat(contradiction(Scene.preview().knows(new Reachable(Requests.MERGE, Scene.MAIN), true)))

@@ -127,6 +127,13 @@ final class Scene {
         return refs();
     }
 
+    /** Its tag stands on a commit that carol said go on. */
+    Scene tagged(String commit) {
+        return steps(new SignOff("maintainer", 1, false), new PushTag())
+                .decided(new Decision.Go(by("carol"), STEP, commit, "", "", List.of()))
+                .annotated("v" + version, commit);
+    }
+
     private Scene refs() {
         world.knows(new AllRefs(), new Refs(branches, tags));
         return this;

@@ -99,6 +99,21 @@ class WayOnTest {
     }
 
     @Test
+    @Tag("B-04")
+    @Tag("B-12")
+    void aTagThatSomebodyPushedBringsNoEvidenceOfAnotherCommitBack() {
+        cut(Check.State.GREEN);
+        room.repository().commit("release/" + VERSION, "mallory", "feat: more", Map.of("src/more.ts", "more\n"));
+        room.repository().tag(TAG, head(), "Release " + TAG);
+        room.wait(Duration.ofMinutes(1));
+
+        assertThat(room.board().standing().plain()).startsWith("validation");
+        passes();
+        assertThat(room.repository().runs().of("validate.yml")).hasSize(2);
+        assertThat(buttons()).containsExactly("Override tag-absent…");
+    }
+
+    @Test
     @Tag("A-72")
     void aTagElsewhereIsNobodysToOverride() {
         cut(Check.State.GREEN);
