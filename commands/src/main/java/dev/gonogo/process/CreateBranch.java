@@ -144,7 +144,10 @@ public record CreateBranch(String branch, String from) implements Step {
 
     private Optional<Finding> moved(Situation situation, String beginning, String head) {
         return situation
-                .ask(new MergeBase(beginning, head))
+                .ask(new Reachable(beginning, head))
+                .flatMap(contained -> contained
+                        ? new Answer.Known<>(Optional.of(beginning))
+                        : situation.ask(new MergeBase(beginning, head)))
                 .fold(
                         common -> common.equals(Optional.of(beginning))
                                 ? Optional.empty()

@@ -162,10 +162,10 @@ final class ImaginedForge {
                 .toList();
     }
 
-    /** @param ref branch whose head runs */
+    /** @param ref branch whose head runs, or a tag */
     long dispatch(String workflow, String ref) {
         long id = runs.size() + 1L;
-        runs.put(id, run(id, workflow, ref, refs.head(ref).orElse("")));
+        runs.put(id, run(id, workflow, ref, refs.commit(ref).orElse("")));
         return id;
     }
 

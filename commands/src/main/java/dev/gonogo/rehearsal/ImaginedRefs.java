@@ -32,6 +32,11 @@ final class ImaginedRefs {
         return Optional.ofNullable(branches.get(branch));
     }
 
+    /** The head of a branch, or the commit of a tag. */
+    Optional<String> commit(String ref) {
+        return head(ref).or(() -> Optional.ofNullable(tags.get(ref)).map(Refs.Tag::commit));
+    }
+
     void branch(String name, String commit) {
         branches.put(name, commit);
     }

@@ -120,7 +120,9 @@ class CreateBranchTest {
     @Tag("B-36")
     void oneThatIsMovedBelowWhereItBeganStopsTheRelease() {
         MergeBase common = new MergeBase(Scene.DEVELOP, HEAD);
-        Scene scene = scene().branch(BRANCH, HEAD).knows(common, Optional.of(Scene.MAIN));
+        Scene scene = scene().branch(BRANCH, HEAD)
+                .knows(new Reachable(Scene.DEVELOP, HEAD), false)
+                .knows(common, Optional.of(Scene.MAIN));
 
         assertThat(against(scene).orElseThrow().about()).isEqualTo(Scene.DEVELOP + " " + Scene.MAIN);
         notHeld(
@@ -129,14 +131,17 @@ class CreateBranchTest {
                         + " branch by force. Push it back to where it was. To go on all the same: /release override"
                         + " create-branch <reason>.");
         assertThat(against(scene.cannotTell(common))).map(Finding::verdict).contains(Finding.Verdict.CANNOT_TELL);
-        assertThat(against(scene.knows(common, Optional.of(Scene.DEVELOP)))).isEmpty();
         assertThat(against(scene.knows(common, Optional.empty()))).isPresent();
+        assertThat(against(scene.knows(new Reachable(Scene.DEVELOP, HEAD), true)))
+                .isEmpty();
     }
 
     @Test
     void whatBecomesOfItAfterTheTagSaysNothingAgainstIt() {
         MergeBase common = new MergeBase(Scene.DEVELOP, HEAD);
-        Scene scene = scene().branch(BRANCH, HEAD).knows(common, Optional.of(Scene.MAIN));
+        Scene scene = scene().branch(BRANCH, HEAD)
+                .knows(new Reachable(Scene.DEVELOP, HEAD), false)
+                .knows(common, Optional.of(Scene.MAIN));
 
         assertThat(against(scene.annotated("v0.8.0", HEAD)))
                 .as("a tag that somebody pushed before the go")
