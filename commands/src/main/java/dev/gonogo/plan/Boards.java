@@ -64,7 +64,7 @@ public final class Boards {
     }
 
     private static Words published(Release release, Plan plan) {
-        List<String> leftOut = Overrides.leftOut(Stream.concat(release.landmarks(), plan.landmarks().stream()));
+        List<String> leftOut = plan.leftOut(release);
         return leftOut.isEmpty()
                 ? say("{}", strong("published"))
                 : say("{}, without {}", strong("done"), Words.codes(leftOut, 5));

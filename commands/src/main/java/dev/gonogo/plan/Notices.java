@@ -8,7 +8,6 @@ import dev.gonogo.process.Announce;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.DeleteBranch;
 import dev.gonogo.process.Finding;
-import dev.gonogo.process.Overrides;
 import dev.gonogo.process.Remedy;
 import dev.gonogo.process.SignOff;
 import dev.gonogo.release.Decision;
@@ -117,7 +116,7 @@ public final class Notices {
     }
 
     private Words published() {
-        List<String> leftOut = Overrides.leftOut(Stream.concat(release.landmarks(), plan.landmarks().stream()));
+        List<String> leftOut = plan.leftOut(release);
         return leftOut.isEmpty()
                 ? say("{} is out.", code(release.version()))
                 : say(

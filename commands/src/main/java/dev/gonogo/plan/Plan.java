@@ -5,8 +5,10 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.process.Act;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.Finding;
+import dev.gonogo.process.Overrides;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Fact.Landmark;
+import dev.gonogo.release.Release;
 import dev.gonogo.talk.Mark;
 import dev.gonogo.talk.Words;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What follows from one look at a release.
@@ -68,6 +71,11 @@ public record Plan(Standing standing, List<StageLook> stages, List<Fact> seen, L
                 .filter(Landmark.class::isInstance)
                 .map(Landmark.class::cast)
                 .toList();
+    }
+
+    /** The names in process files of the steps that the release was gone on without. */
+    List<String> leftOut(Release release) {
+        return Overrides.leftOut(Stream.concat(release.landmarks(), landmarks().stream()));
     }
 
     /** The stage where it stands; empty once the release is over. */

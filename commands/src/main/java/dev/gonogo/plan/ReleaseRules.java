@@ -341,7 +341,7 @@ public final class ReleaseRules {
         }
         return stage.step(here.step())
                 .flatMap(Step::actsOn)
-                .map(branch -> here.head(branch).map(head -> head.orElse("")))
+                .map(ref -> here.commitOf(ref).map(commit -> commit.orElse("")))
                 .orElseGet(() -> new Answer.Known<>(""));
     }
 

@@ -41,16 +41,9 @@ public sealed interface Passed {
         }
         Landmark last = seen.getLast();
         return step.evidenceOn()
-                .filter(branch -> !last.about().isEmpty() && !tagSeen(here))
+                .filter(branch -> !last.about().isEmpty() && !PushTag.seen(here))
                 .map(branch -> here.refs().fold(refs -> of(here, seen, refs, branch), Unsure::new))
                 .orElseGet(() -> new Yes(last));
-    }
-
-    /** Once the tag was seen, nothing more is asked about what led to it. */
-    private static boolean tagSeen(Situation here) {
-        return here.stages().stream()
-                .anyMatch(stage -> stage.keys(PushTag.class)
-                        .anyMatch(key -> here.release().landmark(key).isPresent()));
     }
 
     private static Passed of(Situation here, List<Landmark> seen, Refs refs, String template) {

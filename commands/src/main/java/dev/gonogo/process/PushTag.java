@@ -40,6 +40,13 @@ public record PushTag() implements Step {
                         Progress.Unsure::new);
     }
 
+    /** Whether the release saw its tag pushed: then nothing more is asked about what led to it. */
+    static boolean seen(Situation situation) {
+        return situation.stages().stream()
+                .flatMap(stage -> stage.keys(PushTag.class))
+                .anyMatch(key -> situation.release().landmark(key).isPresent());
+    }
+
     private static Progress push(Situation situation, Refs refs, Decision.Go go, String branch) {
         return refs.branch(branch).equals(Optional.of(go.commit()))
                 ? new Progress.Due(

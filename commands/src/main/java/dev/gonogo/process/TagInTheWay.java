@@ -18,10 +18,7 @@ final class TagInTheWay {
      * do.
      */
     static Answer<Optional<Words>> pushedBefore(Situation situation, Refs refs) {
-        boolean own = situation.stages().stream()
-                .flatMap(stage -> stage.keys(PushTag.class))
-                .anyMatch(key -> situation.release().landmark(key).isPresent());
-        return own
+        return PushTag.seen(situation)
                 ? new Answer.Known<>(Optional.empty())
                 : Releases.of(situation.process(), situation.world())
                         .flatMap(releases -> releases.of(situation.version())

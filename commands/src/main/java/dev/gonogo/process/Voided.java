@@ -57,7 +57,8 @@ record Voided(Situation situation) {
 
     /** The commits of which something may be said: the tag's, and where the branch stands. */
     private static List<String> subjects(SignOff step, Situation situation, Refs refs) {
-        return Stream.of(refs.tag(situation.tag()).map(Refs.Tag::commit), refs.branch(situation.fill(step.on())))
+        Optional<String> stands = situation.commitOf(step.on()).fold(commit -> commit, why -> Optional.empty());
+        return Stream.of(refs.tag(situation.tag()).map(Refs.Tag::commit), stands)
                 .flatMap(Optional::stream)
                 .toList();
     }
