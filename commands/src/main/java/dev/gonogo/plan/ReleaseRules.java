@@ -10,14 +10,10 @@ import dev.gonogo.process.ClearAway;
 import dev.gonogo.process.DeleteBranch;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.KindOfRelease;
-import dev.gonogo.process.Need;
-import dev.gonogo.process.NothingPublished;
 import dev.gonogo.process.Overrides;
 import dev.gonogo.process.Passed;
 import dev.gonogo.process.Progress;
-import dev.gonogo.process.Recovery;
 import dev.gonogo.process.ReleaseProcess;
-import dev.gonogo.process.SameRules;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
@@ -207,7 +203,7 @@ public final class ReleaseRules {
     private Optional<StageLook> stopped(Stage stage, Situation here, Progress.Stopped stopped, List<Words> passed) {
         Optional<Step> step =
                 stage.step(here.step()).filter(one -> one.overridable().isPresent());
-        Optional<String> at = step.flatMap(one -> head(one, here));
+        Optional<String> at = step.flatMap(one -> StageNeeds.head(one, here));
         if (step.isEmpty() || at.isEmpty()) {
             return Optional.of(stop(stage, stopped.and(DeleteBranch.published(here))));
         }
@@ -215,14 +211,6 @@ public final class ReleaseRules {
         return without.blocks()
                 ? Optional.of(stop(stage, stopped.and(List.of(without))))
                 : done(stage, here, Overrides.leftOut(without, at.get()), passed);
-    }
-
-    /** The commit that a step looks at or acts at; empty text where it is about none, and nothing where it cannot be told. */
-    private static Optional<String> head(Step step, Situation here) {
-        return step.evidenceOn()
-                .or(step::actsOn)
-                .map(ref -> here.commitOf(ref).fold(commit -> commit, why -> Optional.<String>empty()))
-                .orElseGet(() -> Optional.of(""));
     }
 
     /**
@@ -237,7 +225,7 @@ public final class ReleaseRules {
                         && done.at().isEmpty()
                         && StillHealthy.of(stage, here).isEmpty();
         if (!looked) {
-            List<Finding> findings = judge(stage, where(stage, here, done.at()));
+            List<Finding> findings = StageNeeds.judge(stage, StageNeeds.where(stage, here, done.at()));
             if (blocked(findings)) {
                 return Optional.of(blocked(stage, findings).after(words(done, held)));
             }
@@ -245,15 +233,6 @@ public final class ReleaseRules {
         see(new Fact.Landmark(here.step(), situation.now(), done.words(), done.values(), done.about()));
         passed.add(done.words());
         return Optional.empty();
-    }
-
-    /** As it stood where the step acted, whatever became of the branch since. */
-    private static Situation where(Stage stage, Situation here, String commit) {
-        return stage.step(here.step())
-                .flatMap(Step::actsOn)
-                .filter(branch -> !commit.isEmpty())
-                .map(branch -> here.where(branch, commit))
-                .orElse(here);
     }
 
     private static Words words(Progress.Done done, Optional<Fact.NeedsHeld> held) {
@@ -266,21 +245,15 @@ public final class ReleaseRules {
     }
 
     private Optional<StageLook> agreed(Stage stage, Situation here, Progress.Agreed agreement, List<Words> passed) {
-        List<Finding> findings = judge(stage, here);
+        List<Finding> findings = StageNeeds.judge(stage, here);
         if (blocked(findings)) {
             return Optional.of(blocked(stage, findings));
         }
         if (!findings.isEmpty()) {
-            agreed.add(held(here, findings, agreement.at()));
+            agreed.add(StageNeeds.held(here, findings, agreement.at()));
         }
         passed.add(agreement.words());
         return Optional.empty();
-    }
-
-    /** @param about see {@link Fact.NeedsHeld} */
-    private Fact.NeedsHeld held(Situation here, List<Finding> findings, String about) {
-        List<String> evidence = findings.stream().map(Finding::evidence).toList();
-        return new Fact.NeedsHeld(here.step(), situation.now(), evidence, about);
     }
 
     /** What comes after a step knows when it was done. */
@@ -294,35 +267,19 @@ public final class ReleaseRules {
         situation = situation.with(landmark);
     }
 
-    /**
-     * A recovery must be allowed before its first stage does anything; rules that changed, and what was published by hand, be meant before
-     * the tag; and what was deployed before be well before the next environment.
-     */
-    private List<Finding> judge(Stage stage, Situation here) {
-        List<Need> needs = new ArrayList<>(stage.needs());
-        boolean first = stage.equals(stages().getFirst());
-        if (first && situation.release().recovery().isPresent()) {
-            needs.addAll(Recovery.needs());
-        }
-        needs.addAll(SameRules.of(stage, here));
-        needs.addAll(NothingPublished.of(stage, here));
-        needs.addAll(StillHealthy.of(stage, here));
-        return needs.stream().map(here::judge).toList();
-    }
-
     private static boolean blocked(List<Finding> findings) {
         return findings.stream().anyMatch(Finding::blocks);
     }
 
     /** Acting and asking are allowed only while the stage's needs hold. */
     private StageLook gated(Stage stage, Situation here, Words words, List<Finding> own, Mark mark, Standing wanted) {
-        List<Finding> needs = judge(stage, here);
+        List<Finding> needs = StageNeeds.judge(stage, here);
         if (blocked(needs)) {
             return blocked(stage, needs);
         }
         if (wanted instanceof Standing.Acting(Act act) && !needs.isEmpty()) {
-            switch (actsAt(stage, here, act)) {
-                case Answer.Known<String>(String head) -> seen.add(held(here, needs, head));
+            switch (StageNeeds.actsAt(stage, here, act)) {
+                case Answer.Known<String>(String head) -> seen.add(StageNeeds.held(here, needs, head));
                 case Answer.CannotTell<String>(String why) -> {
                     return unsure(stage, why, needs);
                 }
@@ -332,17 +289,6 @@ public final class ReleaseRules {
         findings.addAll(own);
         standing = wanted;
         return StageLook.of(stage.name(), mark, words, findings);
-    }
-
-    /** The commit at which the step is about to act; empty where it acts at none. */
-    private static Answer<String> actsAt(Stage stage, Situation here, Act act) {
-        if (act instanceof Act.PushTag tag) {
-            return new Answer.Known<>(tag.commit());
-        }
-        return stage.step(here.step())
-                .flatMap(Step::actsOn)
-                .map(ref -> here.commitOf(ref).map(commit -> commit.orElse("")))
-                .orElseGet(() -> new Answer.Known<>(""));
     }
 
     private StageLook blocked(Stage stage, List<Finding> findings) {

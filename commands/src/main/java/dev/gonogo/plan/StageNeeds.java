@@ -1,0 +1,72 @@
+package dev.gonogo.plan;
+
+import dev.gonogo.process.Act;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Need;
+import dev.gonogo.process.NothingPublished;
+import dev.gonogo.process.Recovery;
+import dev.gonogo.process.SameRules;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.Stage;
+import dev.gonogo.process.Step;
+import dev.gonogo.process.StillHealthy;
+import dev.gonogo.release.Fact;
+import dev.gonogo.world.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a stage needs, and at which commit that is looked at. */
+final class StageNeeds {
+    private StageNeeds() {}
+
+    /**
+     * A recovery must be allowed before its first stage does anything; rules that changed, and what was published by hand, be meant before
+     * the tag; and what was deployed before be well before the next environment.
+     */
+    static List<Finding> judge(Stage stage, Situation here) {
+        List<Need> needs = new ArrayList<>(stage.needs());
+        boolean first = stage.equals(here.stages().getFirst());
+        if (first && here.release().recovery().isPresent()) {
+            needs.addAll(Recovery.needs());
+        }
+        needs.addAll(SameRules.of(stage, here));
+        needs.addAll(NothingPublished.of(stage, here));
+        needs.addAll(StillHealthy.of(stage, here));
+        return needs.stream().map(here::judge).toList();
+    }
+
+    /** As it stood where the step acted, whatever became of the branch since. */
+    static Situation where(Stage stage, Situation here, String commit) {
+        return stage.step(here.step())
+                .flatMap(Step::actsOn)
+                .filter(branch -> !commit.isEmpty())
+                .map(branch -> here.where(branch, commit))
+                .orElse(here);
+    }
+
+    /** The commit at which the step is about to act; empty where it acts at none. */
+    static Answer<String> actsAt(Stage stage, Situation here, Act act) {
+        if (act instanceof Act.PushTag tag) {
+            return new Answer.Known<>(tag.commit());
+        }
+        return stage.step(here.step())
+                .flatMap(Step::actsOn)
+                .map(ref -> here.commitOf(ref).map(commit -> commit.orElse("")))
+                .orElseGet(() -> new Answer.Known<>(""));
+    }
+
+    /** The commit that a step looks at or acts at; empty text where it is about none, and nothing where it cannot be told. */
+    static Optional<String> head(Step step, Situation here) {
+        return step.evidenceOn()
+                .or(step::actsOn)
+                .map(ref -> here.commitOf(ref).fold(commit -> commit, why -> Optional.<String>empty()))
+                .orElseGet(() -> Optional.of(""));
+    }
+
+    /** @param about see {@link Fact.NeedsHeld} */
+    static Fact.NeedsHeld held(Situation here, List<Finding> findings, String about) {
+        List<String> evidence = findings.stream().map(Finding::evidence).toList();
+        return new Fact.NeedsHeld(here.step(), here.now(), evidence, about);
+    }
+}
