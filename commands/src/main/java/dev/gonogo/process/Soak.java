@@ -30,6 +30,8 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
     static final String RULE = "soak";
     /** How long until the next look once the time is over and not everything was seen. */
     private static final Duration LOOK = Duration.ofMinutes(1);
+    /** What is not seen well for this long after the time is over needs somebody. */
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     public Soak {
         dashboards = Collections.unmodifiableMap(new LinkedHashMap<>(dashboards));
@@ -98,6 +100,14 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
         boolean over = !situation.now().isBefore(end);
         if (over && seen.stream().allMatch(Sight::well)) {
             return done(situation, began, seen);
+        }
+        if (over && !situation.now().isBefore(end.plus(PATIENCE))) {
+            return new Progress.Stopped(
+                    say(
+                            "the {} were over {}, and not everything was seen well since. It goes on by itself once it is.",
+                            words(time),
+                            new Span.Moment(end)),
+                    seen.stream().map(Sight::finding).toList());
         }
         Words until = over
                 ? say("the {} are over, and it is watched until everything is seen well", words(time))

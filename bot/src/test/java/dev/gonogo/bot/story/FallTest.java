@@ -224,7 +224,7 @@ class FallTest {
         ReleaseRoom room = watched();
         Run run = room.repository().runs().of(SMOKE).getFirst();
         room.repository().runs().rerun(run.id());
-        hoursPass(room, 25);
+        hoursPass(room, 24);
         assertThat(standing(room)).startsWith("soak: watching");
         assertThat(room.transcript())
                 .contains("the 24 hours are over, and it is watched until everything is seen well")
@@ -295,14 +295,27 @@ class FallTest {
         room.deployer.lose("Argo CD did not answer in time");
         hoursPass(room, 10);
 
-        assertThat(standing(room)).startsWith("soak: watching");
+        assertThat(standing(room)).startsWith("soak: stopped");
         assertThat(room.transcript())
-                .contains(
-                        "@ann " + SOAK + ": the 24 hours are over, and it is watched until everything is seen well; how"
-                                + " aegis-production stands cannot be told now: Argo CD did not answer in time")
+                .contains("@ann " + SOAK + " stopped: the 24 hours were over 2026-11-21 10:")
+                .contains("and not everything was seen well since. It goes on by itself once it is.")
+                .contains("how aegis-production stands cannot be told now: Argo CD did not answer in time.")
                 .doesNotContain("is out.");
         room.deployer.restore();
         room.wait(Duration.ofMinutes(1));
         assertThat(room.transcript()).contains("0.8.0 is out.");
+    }
+
+    @Test
+    void aWatchThatIsOverAndSeesNothingMayBeLeftOutForAReason() {
+        ReleaseRoom room = watched();
+        hoursPass(room, 23);
+        room.deployer.lose("Argo CD did not answer in time");
+        hoursPass(room, 2);
+
+        assertThat(room.transcript()).contains("To go on all the same: /release override soak <reason>.");
+        room.answer("bob", "override soak Argo CD is being moved, the dashboards are green");
+        room.wait(Duration.ofMinutes(1));
+        assertThat(room.transcript()).contains("0.8.0 is done, without soak");
     }
 }
