@@ -50,6 +50,7 @@ final class StageRules {
     private boolean publishes;
     private boolean tagged;
     private boolean ticketed;
+    private boolean created;
 
     StageRules(Draft draft, Problems problems) {
         this.process = draft.process();
@@ -94,6 +95,7 @@ final class StageRules {
         kept = false;
         tagged = false;
         ticketed = false;
+        created = false;
         List<Step> steps = process.stagesOf(kind).stream()
                 .flatMap(stage -> stage.steps().stream())
                 .toList();
@@ -140,7 +142,7 @@ final class StageRules {
             case CloseTicket close -> close(close);
             case Promote promote -> {}
             case Soak soak -> {}
-            case Tick tick -> {}
+            case Tick tick -> tick(tick);
             case Ticket ticket -> ticket(ticket);
             case PushTag push -> pushTag(push);
             case FollowWorkflow follow -> follow(follow);
@@ -211,7 +213,27 @@ final class StageRules {
         }
     }
 
+    /** What is looked at must be there, for what is ticked before it would be about nothing. */
+    private void tick(Tick tick) {
+        if (!tagged && !created && isReleaseBranch(tick.on())) {
+            problems.add(
+                    lines.of(tick),
+                    "tick is about the release branch, and no step before it creates that branch. Put it after the step that does, or"
+                            + " give “on” the branch that people look at.");
+        }
+    }
+
+    private boolean isReleaseBranch(String ref) {
+        return !ref.isEmpty()
+                && List.of(
+                                "{release}",
+                                process.branches().release(),
+                                process.branches().hotfix())
+                        .contains(ref);
+    }
+
     private void run(RunWorkflow run) {
+        created |= isReleaseBranch(run.creates());
         if (!tagged && namesTag(run.ref())) {
             problems.add(
                     lines.of(run), "run-workflow runs " + run.workflow() + " on the tag, so it stands after push-tag.");
@@ -301,6 +323,7 @@ final class StageRules {
     }
 
     private void create(CreateBranch create) {
+        created |= isReleaseBranch(create.branch());
         if (outlivesReleases(create.branch())) {
             problems.add(
                     lines.of(create),

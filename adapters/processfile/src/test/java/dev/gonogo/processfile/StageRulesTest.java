@@ -47,6 +47,31 @@ class StageRulesTest {
     }
 
     @Test
+    @Tag("B-11")
+    @Tag("B-21")
+    void aBranchIsThereBeforeItIsTicked() {
+        String tick = "      - tick: {items: {manuals: Manuals read}}\n";
+        String create = "      - create-branch: {branch: \"{release}\", from: \"{integration}\"}\n";
+        String push = "      - push-tag\n";
+        String first =
+                "14: tick is about the release branch, and no step before it creates that branch. Put it after the step that does,"
+                        + " or give “on” the branch that people look at.";
+
+        assertThat(problemsWith(push, tick + push)).containsExactly(first);
+        assertThat(problemsWith(push, tick + create + push)).containsExactly(first);
+        assertThat(problemsWith(push, "      - run-workflow: {workflow: test.yml, ref: develop}\n" + tick + push))
+                .containsExactly(first.replace("14:", "15:"));
+        assertThat(problemsWith(push, create + tick + push)).isEmpty();
+        assertThat(problemsWith(push, create.replace("{release}", "release/{version}") + tick + push))
+                .isEmpty();
+        assertThat(problemsWith(push, push + tick))
+                .as("the tag is looked at then")
+                .isEmpty();
+        assertThat(problemsWith(push, tick.replace("read}", "read}, on: \"{production}\"") + push))
+                .isEmpty();
+    }
+
+    @Test
     @Tag("B-29")
     @Tag("B-31")
     void theTagIsDeployedAfterTheTag() {

@@ -108,7 +108,8 @@ class TrainKindsTest {
         ReleaseProcess apart = good(TRAIN.replace("  - name: go\n", "  - name: go\n    releases: [patch]\n")
                 .replace("    needs:\n      - tag-absent\n", "")
                 .replace("      - push-tag\n", "")
-                .replace("  - name: review\n    releases: [major, minor]\n", "  - name: review\n"));
+                .replace("  - name: review\n    releases: [major, minor]\n", "  - name: review\n")
+                .replace("role: docs\n", "role: docs\n          on: \"{production}\"\n"));
 
         assertThat(apart.stages())
                 .extracting(Stage::needs)

@@ -33,7 +33,7 @@ class TrainTest {
               - name: review
                 steps:
                   - sign-off: {role: [qa, docs], kept: true}
-                  - tick: {role: docs, items: {user-manual: User manual}}
+                  - tick: {role: docs, items: {user-manual: User manual}, on: "{integration}"}
               - name: go
                 steps: [sign-off, push-tag]
               - name: production
@@ -49,7 +49,7 @@ class TrainTest {
               - name: second
                 steps:
                   - sign-off: {role: [qa, docs], kept: true}
-                  - tick: {role: docs, items: {user-manual: User manual}}
+                  - tick: {role: docs, items: {user-manual: User manual}, on: "{integration}"}
               - name: go
             """);
 
