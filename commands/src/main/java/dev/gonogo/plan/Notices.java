@@ -63,7 +63,8 @@ public final class Notices {
         return switch (plan.standing()) {
             case Standing.Acting acting -> Optional.empty();
             case Standing.Working working -> slow();
-            case Standing.Unsure unsure -> Optional.empty();
+            case Standing.Unsure unsure ->
+                isOut() ? Optional.of(new Notice(OUT, published(), List.of())) : Optional.empty();
             case Standing.Soaking(long reminder, Duration left) ->
                 reminder == 0
                         ? Optional.empty()
@@ -79,11 +80,13 @@ public final class Notices {
         };
     }
 
-    /** Where only cleaning up is left, the release is out all the same; that is said once. */
+    /** Whether only cleaning up is left: the release is out all the same, which is said once. */
+    private boolean isOut() {
+        return plan.findings().stream().anyMatch(finding -> finding.rule().equals(DeleteBranch.PUBLISHED));
+    }
+
     private Notice stopped(Ask ask) {
-        boolean out =
-                plan.findings().stream().anyMatch(finding -> finding.rule().equals(DeleteBranch.PUBLISHED));
-        return out
+        return isOut()
                 ? new Notice(OUT, say("{} {} stopped: {}", published(), stage(), words()), cutter())
                 : new Notice(
                         stops(ask),

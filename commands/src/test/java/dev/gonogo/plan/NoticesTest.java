@@ -60,6 +60,14 @@ class NoticesTest {
     }
 
     @Test
+    @Tag("A-91")
+    void aCleanUpThatCannotBeToldHidesNotThatItIsOut() {
+        Finding left = Finding.noted("published", "Everything else of 0.6.6-preview is done.");
+
+        only(notice(new Standing.Unsure("GitHub did not answer in time"), left), "0.6.6-preview is out.");
+    }
+
+    @Test
     void whatRunsByItselfForLongIsSaidOnce() {
         Notice notice = only(
                 notice(new Standing.Working(), LONG.plusMillis(1)),
