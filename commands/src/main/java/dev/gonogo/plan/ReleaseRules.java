@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The one decision function: what follows from a process, a release and the world. */
@@ -194,22 +195,34 @@ public final class ReleaseRules {
                         working.optional(),
                         List.of()));
             }
-            case Progress.Stopped stopped -> stopped(stage, here, stopped, passed);
-            case Progress.Unsure unsure -> Optional.of(unsure(stage, unsure.why()));
+            case Progress.Stopped stopped ->
+                orWithout(stage, here, stopped.shown(), passed, more -> stop(stage, stopped.and(more)));
+            case Progress.Unsure unsure ->
+                orWithout(stage, here, "cannot tell", passed, more -> unsure(stage, unsure.and(more)));
         };
     }
 
-    /** Where it stopped, a maintainer may have gone on without the step. */
-    private Optional<StageLook> stopped(Stage stage, Situation here, Progress.Stopped stopped, List<Words> passed) {
+    /**
+     * Where a step does not go on, a maintainer may have gone on without it.
+     *
+     * @param shown how the step stands
+     * @param otherwise the look with what is to be said besides
+     */
+    private Optional<StageLook> orWithout(
+            Stage stage,
+            Situation here,
+            String shown,
+            List<Words> passed,
+            Function<List<Finding>, StageLook> otherwise) {
         Optional<Step> step =
                 stage.step(here.step()).filter(one -> one.overridable().isPresent());
         Optional<String> at = step.flatMap(one -> StageNeeds.head(one, here));
         if (step.isEmpty() || at.isEmpty()) {
-            return Optional.of(stop(stage, stopped.and(DeleteBranch.published(here))));
+            return Optional.of(otherwise.apply(DeleteBranch.published(here)));
         }
-        Finding without = Overrides.without(step.get(), stopped, at.get(), here);
+        Finding without = Overrides.without(step.get(), shown, at.get(), here);
         return without.blocks()
-                ? Optional.of(stop(stage, stopped.and(List.of(without))))
+                ? Optional.of(otherwise.apply(List.of(without)))
                 : done(stage, here, Overrides.leftOut(without, at.get()), passed);
     }
 
@@ -322,6 +335,10 @@ public final class ReleaseRules {
 
     private StageLook unsure(Stage stage, String why) {
         return unsure(stage, why, List.of());
+    }
+
+    private StageLook unsure(Stage stage, Progress.Unsure unsure) {
+        return unsure(stage, unsure.why(), unsure.findings());
     }
 
     private StageLook unsure(Stage stage, String why, List<Finding> findings) {

@@ -34,6 +34,7 @@ public final class Overrides {
             NoOpen.RULE,
             NothingPublished.RULE,
             OpenPullRequest.RULE,
+            PushTag.RULE,
             SameRules.RULE,
             SignOffs.RULE,
             StillHealthy.RULE);
@@ -83,22 +84,19 @@ public final class Overrides {
     }
 
     /**
-     * Whether a step that stopped is gone on without: not yet, until somebody with the role means it. That counts for what was shown, and
-     * has no button, for what stopped is put right first.
+     * Whether a step that does not go on is gone on without: not yet, until somebody with the role means it. That counts for what was
+     * shown, and has no button, for what stopped is put right first.
      *
      * @param step one that is {@link Step#overridable}
+     * @param shown how it stands
      * @param commit that it looks at; empty for none
      */
-    public static Finding without(Step step, Progress.Stopped stopped, String commit, Situation situation) {
+    public static Finding without(Step step, String shown, String commit, Situation situation) {
         String rule = step.overridable().orElseThrow();
-        String shown = Stream.concat(
-                        Stream.of(situation.step(), commit, stopped.words().plain()),
-                        stopped.findings().stream()
-                                .filter(finding -> finding.verdict() == Finding.Verdict.NOT_HELD)
-                                .map(finding -> finding.words().plain()))
+        String about = Stream.of(situation.step(), commit, shown)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" "));
-        return applied(new Finding(rule, Finding.Verdict.PENDING, Commits.override(rule), shown), situation);
+        return applied(new Finding(rule, Finding.Verdict.PENDING, Commits.override(rule), about), situation);
     }
 
     /**

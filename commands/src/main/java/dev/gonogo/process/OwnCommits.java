@@ -2,6 +2,7 @@ package dev.gonogo.process;
 
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Change;
+import dev.gonogo.world.GitQuestion.CommitAt;
 import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.GitQuestion.Rewritten;
 import dev.gonogo.world.GitQuestion.TextAt;
@@ -19,7 +20,8 @@ final class OwnCommits {
 
     /**
      * Whether a commit differs from an earlier one by nothing but what the process itself commits, so that what was found about the
-     * earlier one holds for it as well. Their content is compared and not their history, and every other character counts.
+     * earlier one holds for it as well. Their content is compared and not their history, and every other character counts. Of
+     * an earlier one that is gone, nothing holds any more.
      */
     static Answer<Boolean> alone(Situation situation, String earlier, String later) {
         if (earlier.equals(later)) {
@@ -27,7 +29,17 @@ final class OwnCommits {
         }
         return situation
                 .ask(new Difference(earlier, later))
-                .flatMap(changes -> alone(situation, earlier, later, changes));
+                .fold(
+                        changes -> alone(situation, earlier, later, changes),
+                        why -> isGone(situation, earlier, later)
+                                ? new Answer.Known<>(false)
+                                : new Answer.CannotTell<>(why));
+    }
+
+    /** A commit that cannot be read any more, while the later one can, proves nothing about that one. */
+    private static boolean isGone(Situation situation, String earlier, String later) {
+        return situation.ask(new CommitAt(earlier)).fold(commit -> false, why -> true)
+                && situation.ask(new CommitAt(later)).fold(commit -> true, why -> false);
     }
 
     private static Answer<Boolean> alone(Situation situation, String earlier, String later, List<Change> changes) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How a step stands in the world. */
@@ -97,11 +98,36 @@ public sealed interface Progress {
             return new Stopped(words, List.of());
         }
 
+        /** Why it stopped, and what does not hold; what is not there yet, or cannot be told, may change meanwhile. */
+        public String shown() {
+            return Stream.concat(
+                            Stream.of(words),
+                            findings.stream()
+                                    .filter(finding -> finding.verdict() == Finding.Verdict.NOT_HELD)
+                                    .map(Finding::words))
+                    .map(Words::plain)
+                    .collect(Collectors.joining(" "));
+        }
+
         public Stopped and(List<Finding> more) {
             return new Stopped(
                     words, Stream.concat(findings.stream(), more.stream()).toList(), excerpts, ask);
         }
     }
 
-    record Unsure(String why) implements Progress {}
+    /** @param findings what could not be told, where it is more than one thing or may be overridden */
+    record Unsure(String why, List<Finding> findings) implements Progress {
+        public Unsure {
+            findings = List.copyOf(findings);
+        }
+
+        public Unsure(String why) {
+            this(why, List.of());
+        }
+
+        public Unsure and(List<Finding> more) {
+            return new Unsure(
+                    why, Stream.concat(findings.stream(), more.stream()).toList());
+        }
+    }
 }

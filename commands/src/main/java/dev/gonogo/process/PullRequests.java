@@ -82,7 +82,7 @@ final class PullRequests {
             return Optional.of(new Progress.Stopped(words, findings, List.of(), ask));
         }
         return findings.stream().anyMatch(Finding::blocks)
-                ? Optional.of(new Progress.Unsure("not everything about the branches can be read"))
+                ? Optional.of(new Progress.Unsure("not everything about the branches can be read", findings))
                 : Optional.empty();
     }
 
@@ -123,7 +123,8 @@ final class PullRequests {
                     say("{} was merged although not everything holds. {}", name(request), mending(findings)), findings);
         }
         if (findings.stream().anyMatch(Finding::blocks)) {
-            return new Progress.Unsure("#" + request.number() + " was merged, and not everything about it can be read");
+            return new Progress.Unsure(
+                    "#" + request.number() + " was merged, and not everything about it can be read", findings);
         }
         return new Progress.Done(
                 done, Map.of("pull-request", String.valueOf(request.number()), "commit", request.mergeCommit()));

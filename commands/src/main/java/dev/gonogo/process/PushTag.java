@@ -18,6 +18,7 @@ import java.util.Optional;
 
 /** {@code push-tag}: pushes the annotated release tag at the commit that got its go. */
 public record PushTag() implements Step {
+    static final String RULE = "push-tag";
 
     @Override
     public Progress progress(Situation situation) {
@@ -107,20 +108,28 @@ public record PushTag() implements Step {
                     code(tag.name()),
                     TagInTheWay.wayOn(situation)));
         }
-        if (!reachable) {
-            return Progress.Stopped.because(say(
-                    "the tag {} at {} is not in {}: somebody rewrote the branch. Put {} back so that it contains {}; the tag stays"
-                            + " where it is.",
-                    code(tag.name()),
-                    commit(tag.commit()),
-                    code(branch),
-                    code(branch),
-                    commit(tag.commit())));
+        Finding lost = lost(situation, tag, branch);
+        if (!reachable && lost.blocks()) {
+            return new Progress.Stopped(lost.words(), List.of(lost));
         }
         return new Progress.Done(
                         say("{} at {}", code(tag.name()), commit(tag.commit())),
                         Map.of("tag", tag.objectId(), "commit", tag.commit()))
                 .at(tag.commit());
+    }
+
+    private static Finding lost(Situation situation, Refs.Tag tag, String branch) {
+        Words words = say(
+                "the tag {} at {} is not in {}: somebody rewrote the branch. Put {} back so that it contains {}; the tag stays where"
+                        + " it is.",
+                code(tag.name()),
+                commit(tag.commit()),
+                code(branch),
+                code(branch),
+                commit(tag.commit()));
+        return Overrides.applied(
+                new Finding(RULE, Finding.Verdict.NOT_HELD, words.then(Commits.override(RULE)), tag.commit()),
+                situation);
     }
 
     @Override
@@ -134,7 +143,7 @@ public record PushTag() implements Step {
                                         .isPresent()
                                 ? Optional.empty()
                                 : Optional.of(Finding.notHeld(
-                                        "push-tag",
+                                        RULE,
                                         "The published tag {} was moved or deleted. It must never be: put it back to the tag"
                                                 + " object {}.",
                                         code(situation.tag()),
@@ -149,7 +158,7 @@ public record PushTag() implements Step {
                 .map(go -> situation.fill(go.signOff().on()))
                 .filter(branch -> isLost(situation, landmark.values().getOrDefault("commit", ""), branch))
                 .map(branch -> Finding.noted(
-                        "push-tag",
+                        RULE,
                         "{} is no longer in the history of {}: somebody rewrote the branch.",
                         code(situation.tag()),
                         code(branch)));

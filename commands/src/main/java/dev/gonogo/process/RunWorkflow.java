@@ -92,9 +92,10 @@ public record RunWorkflow(
     }
 
     private Progress retryLater(Situation situation, Fact.Intent intent, Fact.Rejected rejected) {
-        return situation.now().isBefore(rejected.at().plus(RETRY_REJECTED))
-                ? Progress.Stopped.because(say("{} could not be started: {}", code(workflow), rejected.why()))
-                : dispatch(situation, intent.turn() + 1);
+        return alreadyCreated(situation)
+                .orElseGet(() -> situation.now().isBefore(rejected.at().plus(RETRY_REJECTED))
+                        ? Progress.Stopped.because(say("{} could not be started: {}", code(workflow), rejected.why()))
+                        : dispatch(situation, intent.turn() + 1));
     }
 
     /** The branch of an abandoned attempt is not the one that this attempt is to create. */
@@ -175,11 +176,31 @@ public record RunWorkflow(
             return besideTheTag(situation, run, tagged.get());
         }
         if (run.state() != RunState.SUCCEEDED) {
-            return FailedRun.stopped(situation, run);
+            return failed(situation, run);
         }
         return jobs.isEmpty()
                 ? succeeded(situation, run, Map.of(RUN, String.valueOf(run.id())))
                 : evidence(situation, run);
+    }
+
+    /** A run that failed may have created its branch before, or somebody made it by hand since: it is taken where a maintainer means it. */
+    private Progress failed(Situation situation, Run run) {
+        Progress failed = FailedRun.stopped(situation, run);
+        Optional<String> head = creates.isEmpty()
+                ? Optional.empty()
+                : situation.head(creates).fold(there -> there, why -> Optional.<String>empty());
+        if (head.isEmpty() || !(failed instanceof Progress.Stopped stopped)) {
+            return failed;
+        }
+        Words there = say("{} is there all the same, at {}.", code(situation.fill(creates)), commit(head.get()));
+        Finding found = new Finding(
+                CreatedBranch.RULE,
+                Finding.Verdict.PENDING,
+                there.then(Commits.override(CreatedBranch.RULE)),
+                head.get() + " " + RUN + " " + run.id() + " " + run.attempt());
+        return Overrides.applied(found, situation).blocks()
+                ? stopped.and(List.of(found))
+                : branch(situation).createdByRun(head.get(), Map.of(RUN, String.valueOf(run.id())));
     }
 
     /** What validates a branch validates its present head: a fix is looked at anew, and a rerun would look at the old commit. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.Act;
 import dev.gonogo.process.Announce;
+import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.AwaitPullRequest;
 import dev.gonogo.process.BumpVersions;
@@ -27,13 +28,16 @@ import dev.gonogo.process.Step;
 import dev.gonogo.process.TagAbsent;
 import dev.gonogo.process.Ticket;
 import dev.gonogo.process.TitleSaysVersion;
+import dev.gonogo.process.VerifyPublished;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Mark;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
+import dev.gonogo.world.Artifact;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.Check;
+import dev.gonogo.world.Commit;
 import dev.gonogo.world.ForgeQuestion.ChecksOf;
 import dev.gonogo.world.ForgeQuestion.EvidenceOf;
 import dev.gonogo.world.ForgeQuestion.IssueWithNumber;
@@ -41,6 +45,7 @@ import dev.gonogo.world.ForgeQuestion.JobsOf;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.ForgeQuestion.RunWithId;
 import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.GitQuestion.CommitAt;
 import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.GitQuestion.Rewritten;
@@ -49,7 +54,9 @@ import dev.gonogo.world.GitQuestion.TextAt;
 import dev.gonogo.world.GitQuestion.ValueAt;
 import dev.gonogo.world.Issue;
 import dev.gonogo.world.Job;
+import dev.gonogo.world.Publication;
 import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.RegistryQuestion.PublicationOf;
 import dev.gonogo.world.Run;
 import dev.gonogo.world.RunState;
 import dev.gonogo.world.ValuePlace;
@@ -186,6 +193,9 @@ class ReleaseRulesTest {
 
         course.world.knows(difference, List.of(new Change(Change.Kind.ADDED, "src/a.ts")));
         assertThat(course.plan().standing()).isInstanceOf(Standing.Stopped.class);
+        assertThat(Course.findings(course.plan())).containsExactly(said);
+        course.world.cannotTell(difference, "GitHub did not answer in time");
+        assertThat(course.plan().standing()).isInstanceOf(Standing.Unsure.class);
         assertThat(Course.findings(course.plan())).containsExactly(said);
         course.world.knows(difference, List.of());
         assertThat(Course.findings(course.plan().stopped("GitHub refuses it"))).containsExactly(said);
@@ -701,6 +711,36 @@ class ReleaseRulesTest {
         assertThat(course.plan().standing()).isEqualTo(new Standing.Blocked());
     }
 
+    private Course verifying() {
+        return course.stages(new Stage(
+                        "publish",
+                        List.of(),
+                        List.of(new VerifyPublished(List.of(new ArtifactRule.Npm("aegis")), Duration.ofMinutes(15)))))
+                .tagged();
+    }
+
+    @Test
+    @Tag("A-85")
+    void aStepThatCannotTellMayBeLeftOutForAReason() {
+        PublicationOf npm = new PublicationOf(new Artifact.Npm("aegis", "0.6.6-preview", "preview"));
+        verifying().world.cannotTell(npm, "npm refuses our token (401)");
+
+        Plan unsure = course.plan();
+        assertThat(unsure.standing()).isEqualTo(new Standing.Unsure("npm refuses our token (401)"));
+        assertThat(Course.findings(unsure))
+                .containsExactly("PENDING To go on all the same: /release override verify-published <reason>.");
+
+        Overridable shown = unsure.overridable().getFirst();
+        course.decided(new Decision.OverrideRule(
+                Course.by("ann", Course.NOW), shown.rule(), shown.about(), "npm's page shows it"));
+        Plan over = course.plan();
+        assertThat(over.standing()).isEqualTo(new Standing.Over(Fact.Outcome.PUBLISHED));
+        assertThat(over.leftOut(course.release())).containsExactly("verify-published");
+
+        course.world.knows(npm, new Publication.Absent());
+        assertThat(course.plan().standing()).as("what is known to be missing").isInstanceOf(Standing.Stopped.class);
+    }
+
     private Course validated() {
         return course.stages(VALIDATION)
                 .saw(new Fact.Landmark("validation/1", Course.CUT, Words.say("Validate #3 succeeded"), Map.of(), OLD));
@@ -748,6 +788,22 @@ class ReleaseRulesTest {
 
         course.world.cannotTell(new TextAt(Course.MAIN, "package.json"), "silence");
         assertThat(course.plan().standing()).isEqualTo(new Standing.Unsure("silence"));
+    }
+
+    @Test
+    @Tag("B-04")
+    @Tag("B-12")
+    void evidenceOfACommitThatIsGoneIsAskedAnew() {
+        validated().world.cannotTell(new Difference(OLD, Course.MAIN), "there is no commit " + OLD);
+        assertThat(course.plan().standing())
+                .as("nothing can be read")
+                .isEqualTo(new Standing.Unsure("there is no commit " + OLD));
+
+        course.world.knows(new CommitAt(Course.MAIN), new Commit(Course.MAIN, "feat: more"));
+        assertThat(course.plan().standing()).isInstanceOf(Standing.Acting.class);
+
+        course.world.knows(new CommitAt(OLD), new Commit(OLD, "feat: less"));
+        assertThat(course.plan().standing()).isInstanceOf(Standing.Unsure.class);
     }
 
     @Test

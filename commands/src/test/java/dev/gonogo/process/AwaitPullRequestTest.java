@@ -1,6 +1,7 @@
 package dev.gonogo.process;
 
 import static dev.gonogo.process.Says.done;
+import static dev.gonogo.process.Says.is;
 import static dev.gonogo.process.Says.stopped;
 import static dev.gonogo.process.Says.unsure;
 import static dev.gonogo.process.Says.waiting;
@@ -10,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Brought;
@@ -206,10 +208,19 @@ class AwaitPullRequestTest {
     }
 
     @Test
-    void cannotTellWhenItWasMergedAndCannotBeRead() {
+    @Tag("A-63")
+    void whatCannotBeReadOfAMergedOneIsNamedAndMayBeOverridden() {
         Scene scene = with(request(2436, State.MERGED)).cannotTell(new ReviewsOf(2436));
+        String sentence = "#2436 was merged, and not everything about it can be read";
+        Progress.Unsure unsure = is(Progress.Unsure.class, step.progress(scene.situation()));
+        assertThat(unsure.why()).isEqualTo(sentence);
 
-        unsure(step.progress(scene.situation()), "#2436 was merged, and not everything about it can be read");
+        Finding reviews =
+                unsure.findings().stream().filter(Finding::blocks).findFirst().orElseThrow();
+        assertThat(reviews.words().plain()).isEqualTo("Cannot tell now: GitHub did not answer in time.");
+        scene.decided(new Decision.OverrideRule(
+                Scene.by("ann"), reviews.rule(), List.of(reviews.about()), "I saw the approval"));
+        assertThat(step.progress(scene.situation())).isInstanceOf(Progress.Done.class);
     }
 
     @Test

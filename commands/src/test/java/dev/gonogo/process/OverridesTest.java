@@ -204,13 +204,14 @@ class OverridesTest {
     @Tag("B-32")
     void aStepIsGoneOnWithoutAsItStoodThenAndNotAsItStandsLater() {
         Step soak = new Soak(Duration.ofHours(24), Duration.ofHours(8), Map.of(), List.of());
-        Finding shown = Overrides.without(soak, stop("It fell.", "A missing."), Requests.HEAD, scene.situation());
+        Finding shown =
+                Overrides.without(soak, stop("It fell.", "A missing.").shown(), Requests.HEAD, scene.situation());
         assertThat(shown.verdict()).isEqualTo(Finding.Verdict.PENDING);
         assertThat(shown.words().plain()).isEqualTo("To go on all the same: /release override soak <reason>.");
 
         scene.decided(new Decision.OverrideRule(Scene.by("carol"), "soak", List.of(shown.about()), "it was the probe"));
 
-        assertThat(Overrides.without(soak, stop("It fell.", "A missing."), Requests.HEAD, scene.situation()))
+        assertThat(Overrides.without(soak, stop("It fell.", "A missing.").shown(), Requests.HEAD, scene.situation()))
                 .isEqualTo(Finding.noted(
                         "soak",
                         "{}",
@@ -220,15 +221,16 @@ class OverridesTest {
                                 Words.code("soak"),
                                 Words.say("{}", Words.commit(Requests.HEAD)),
                                 "it was the probe")));
-        assertThat(Overrides.without(soak, stop("It fell again.", "A missing."), Requests.HEAD, scene.situation())
+        assertThat(Overrides.without(
+                                soak, stop("It fell again.", "A missing.").shown(), Requests.HEAD, scene.situation())
                         .blocks())
                 .isTrue();
-        assertThat(Overrides.without(soak, stop("It fell.", "B missing."), Requests.HEAD, scene.situation())
+        assertThat(Overrides.without(soak, stop("It fell.", "B missing.").shown(), Requests.HEAD, scene.situation())
                         .blocks())
                 .isTrue();
         assertThat(Overrides.without(
                                 soak,
-                                stop("It fell.", "A missing."),
+                                stop("It fell.", "A missing.").shown(),
                                 Requests.HEAD.replace('b', 'c'),
                                 scene.situation())
                         .blocks())
@@ -289,12 +291,17 @@ class OverridesTest {
     void aStepIsGoneOnWithoutAndNotAnotherThatStopsWithTheSameWords() {
         Step smoke = new RunWorkflow("smoke.yml", "{tag}", Map.of(), "");
         Progress.Stopped stop = Progress.Stopped.because(Words.say("smoke.yml could not be started."));
-        Finding shown = Overrides.without(smoke, stop, Scene.MAIN, scene.situation());
+        Finding shown = Overrides.without(smoke, stop.shown(), Scene.MAIN, scene.situation());
         scene.decided(new Decision.OverrideRule(Scene.by("carol"), shown.rule(), List.of(shown.about()), "not here"));
 
-        assertThat(Overrides.without(smoke, stop, Scene.MAIN, scene.situation()).blocks())
+        assertThat(Overrides.without(smoke, stop.shown(), Scene.MAIN, scene.situation())
+                        .blocks())
                 .isFalse();
-        assertThat(Overrides.without(smoke, stop, Scene.MAIN, scene.situation().at("production/5"))
+        assertThat(Overrides.without(
+                                smoke,
+                                stop.shown(),
+                                Scene.MAIN,
+                                scene.situation().at("production/5"))
                         .blocks())
                 .isTrue();
     }

@@ -137,10 +137,14 @@ class PushTagTest {
         Scene scene =
                 pushed("Release v0.6.6-preview").branch("main", MOVED).knows(new Reachable(Scene.MAIN, MOVED), false);
 
-        stopped(
+        Progress.Stopped stops = stopped(
                 step.progress(scene.situation()),
                 "the tag v0.6.6-preview at 9f8e7d6 is not in main: somebody rewrote the branch. Put main back so that it"
-                        + " contains 9f8e7d6; the tag stays where it is.");
+                        + " contains 9f8e7d6; the tag stays where it is. To go on all the same: /release override push-tag"
+                        + " <reason>.");
+        Decision meant = new Decision.OverrideRule(
+                Scene.by("ann"), "push-tag", List.of(stops.findings().getFirst().about()), "main is protected now");
+        done(step.progress(scene.decided(meant).situation()), "v0.6.6-preview at 9f8e7d6");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.gonogo.process;
 
 import static dev.gonogo.process.Says.done;
 import static dev.gonogo.process.Says.due;
+import static dev.gonogo.process.Says.is;
 import static dev.gonogo.process.Says.stopped;
 import static dev.gonogo.process.Says.unsure;
 import static dev.gonogo.process.Says.working;
@@ -268,6 +269,40 @@ class RunWorkflowTest {
                         step.progress(scene.at(DISPATCHED.plusSeconds(60)).situation()),
                         "starting create-release-branch.yml on main"))
                 .isEqualTo(dispatch(2));
+    }
+
+    @Test
+    @Tag("A-47")
+    void whereADispatchWasRefusedABranchMadeByHandIsTaken() {
+        Fact.Rejected refused = new Fact.Rejected(Scene.STEP, 1, DISPATCHED, "the workflow is disabled");
+        Scene scene = intended().saw(refused).at(DISPATCHED.plusSeconds(90));
+
+        done(step.progress(scene.branch(BRANCH, Scene.DEVELOP).situation()), "release/0.6.6-preview at a1b2c3d");
+        assertThat(step.progress(scene.branch(BRANCH, HEAD).situation())).isInstanceOf(Progress.Stopped.class);
+    }
+
+    @Test
+    @Tag("A-47")
+    void whereTheRunFailedABranchMadeByHandIsTakenOnceAMaintainerMeansIt() {
+        Scene scene = following(RunState.FAILED)
+                .branch(BRANCH, HEAD)
+                .knows(new FirstParents(Scene.DEVELOP, HEAD), List.of())
+                .knows(new OnLine(Set.of(HEAD), Scene.DEVELOP), List.of(HEAD));
+        Progress.Stopped stops = is(Progress.Stopped.class, step.progress(scene.situation()));
+        assertThat(stops.findings().getLast().words().plain())
+                .isEqualTo(
+                        "release/0.6.6-preview is there all the same, at 5e1ea5e. To go on all the same: /release override"
+                                + " run-workflow <reason>.");
+
+        Decision meant = new Decision.OverrideRule(
+                Scene.by("ann"),
+                "run-workflow",
+                List.of(stops.findings().getLast().about()),
+                "made by hand");
+        done(step.progress(scene.decided(meant).situation()), "release/0.6.6-preview at 5e1ea5e");
+        assertThat(step.progress(scene.branch(BRANCH, BUMP).situation()))
+                .as("another commit than the one that was shown")
+                .isInstanceOf(Progress.Stopped.class);
     }
 
     @Test

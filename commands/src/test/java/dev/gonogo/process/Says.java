@@ -67,7 +67,7 @@ final class Says {
     }
 
     static void unsure(Progress progress, String why) {
-        assertThat(progress).isEqualTo(new Progress.Unsure(why));
+        assertThat(is(Progress.Unsure.class, progress).why()).isEqualTo(why);
     }
 
     static <P extends Progress> P is(Class<P> kind, Progress progress) {
