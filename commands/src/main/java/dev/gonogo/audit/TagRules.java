@@ -152,7 +152,7 @@ final class TagRules {
                 "{} is no version that {} may have here: {}.",
                 code(quoted(text)),
                 code(process.tag().name()),
-                Words.codes(process.versions().patterns(), 10));
+                Words.codes(process.versions().patterns(), 5));
     }
 
     private Finding message(TaggedCommit tag, Version version) {

@@ -66,7 +66,7 @@ record Offers(FollowWorkflow follow, Run run, List<Job> broken, Ledger ledger, I
     }
 
     private Words byHand() {
-        return say("what is left can be put right by hand: {}", Words.join(", ", ledger.byHand()));
+        return say("what is left can be put right by hand: {}", Words.some(ledger.byHand(), 5));
     }
 
     private static Words names(List<Job> jobs) {

@@ -188,7 +188,7 @@ record SignOffs(
         List<Words> people = goes.stream().map(this::name).toList();
         return say(
                 SignOff.publishes(situation) ? "{} said go on {}" : "{} signed off {}",
-                Words.join(", ", people),
+                Words.some(people, 5),
                 Words.commit(commit));
     }
 

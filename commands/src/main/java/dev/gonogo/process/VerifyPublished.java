@@ -52,7 +52,7 @@ public record VerifyPublished(List<ArtifactRule> artifacts, Duration window) imp
             return new Progress.Done(
                     say("{}", Words.join(" · ", present)), Map.of("artifacts", String.valueOf(present.size())));
         }
-        Words still = Words.join(", ", missing);
+        Words still = Words.some(missing, 5);
         if (situation.now().isBefore(situation.release().lastProgress().plus(window))) {
             return Progress.Working.quietly(
                     say("{} of {} public; registries may lag: {}", present.size(), artifacts.size(), still));

@@ -35,6 +35,10 @@ final class AuditScene {
     private final List<TaggedCommit> tags = new ArrayList<>();
 
     static ReleaseProcess process(String tag) {
+        return process(tag, new VersionPolicy(List.of("X.Y.Z", "X.Y.Z-preview"), List.of("X.Y.Z-preview.N")));
+    }
+
+    static ReleaseProcess process(String tag, VersionPolicy versions) {
         return new ReleaseProcess(
                 "OneStepAt4time/aegis",
                 new Branches("develop", "release/{version}", "main"),
@@ -45,7 +49,7 @@ final class AuditScene {
                                 "recovery-release: {recovery}",
                                 "recovery-issue: #{issue}",
                                 "recovery-confirmation: {confirmation}")),
-                new VersionPolicy(List.of("X.Y.Z", "X.Y.Z-preview"), List.of("X.Y.Z-preview.N")),
+                versions,
                 Metadata.of(List.of("package.json", CHANGELOG)),
                 Map.of(),
                 List.of(

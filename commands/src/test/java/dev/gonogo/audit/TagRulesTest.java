@@ -14,6 +14,7 @@ import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.SignOff;
 import dev.gonogo.process.Stage;
 import dev.gonogo.version.Version;
+import dev.gonogo.version.VersionPolicy;
 import dev.gonogo.world.Refs;
 import dev.gonogo.world.TaggedCommit;
 import java.util.List;
@@ -91,6 +92,21 @@ final class TagRulesTest {
         for (String version : List.of("0.6.6", "0.6.6-preview", "0.6.6-preview.1")) {
             assertThat(report(good(version)).brokenRules()).doesNotContain("version");
         }
+    }
+
+    @Test
+    @Tag("A-22")
+    void ofSixPatternsFiveAreNamed() {
+        ReleaseProcess process = AuditScene.process(
+                "v{version}",
+                new VersionPolicy(
+                        List.of("X.Y.Z", "X.Y.Z-alpha", "X.Y.Z-beta", "X.Y.Z-preview", "X.Y.Z-rc"),
+                        List.of("X.Y.Z-preview.N")));
+
+        assertThat(new TagRules(process).judge(good("0.6.6-nightly")))
+                .extracting(finding -> finding.finding().words().plain())
+                .contains("0.6.6-nightly is no version that v{version} may have here:"
+                        + " X.Y.Z, X.Y.Z-alpha, X.Y.Z-beta, X.Y.Z-preview, X.Y.Z-rc and 1 more.");
     }
 
     @Test

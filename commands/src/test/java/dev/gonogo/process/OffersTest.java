@@ -162,6 +162,17 @@ class OffersTest {
     }
 
     @Test
+    void ofSixThatCanBePutRightByHandFiveAreNamed() {
+        List<Words> six = Stream.of("a.txt", "b.txt", "c.txt", "d.txt", "e.txt", "f.txt")
+                .flatMap(file -> words(file).stream())
+                .toList();
+
+        assertThat(repair(new Ledger(words("npm"), List.of(), six, List.of(), six), SDK))
+                .isEqualTo(
+                        "later: what is left can be put right by hand: a.txt, b.txt, c.txt, d.txt, e.txt and 1 more");
+    }
+
+    @Test
     void aPackageThatIsMissingIsNotRepaired() {
         assertThat(repair(SOMETHING, SDK))
                 .isEqualTo("withheld: a package that is not public can be published by its workflow only");

@@ -169,6 +169,15 @@ class SignOffTest {
     }
 
     @Test
+    void ofSixWhoSaidGoFiveAreNamed() {
+        Scene scene = asked().role("maintainer", "ann", "bob", "carol", "dave", "erin", "frank", "grace");
+        List.of("bob", "carol", "dave", "erin", "frank", "grace")
+                .forEach(login -> scene.decided(go(login, Scene.MAIN)));
+
+        agreed(step.progress(scene.situation()), "bob, carol, dave, erin, frank and 1 more said go on 9f8e7d6");
+    }
+
+    @Test
     void whoCutMayNotGoUnderAnotherSpellingOfTheirLogin() {
         Scene scene = asked().role("maintainer", "Ann", "bob", "carol", "dave").decided(go("Ann", Scene.MAIN));
 

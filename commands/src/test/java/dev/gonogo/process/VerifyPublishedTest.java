@@ -17,6 +17,7 @@ import dev.gonogo.world.ScriptedWorld;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -131,6 +132,22 @@ class VerifyPublishedTest {
         assertThat(stop.findings())
                 .extracting(finding -> finding.words().plain())
                 .containsExactly("Not public: PyPI ag-client 0.6.6.dev0.");
+    }
+
+    @Test
+    void ofSixThatAreNotPublicFiveAreNamed() {
+        Scene scene = published();
+        List<ArtifactRule> six = IntStream.rangeClosed(1, 6)
+                .mapToObj(number -> "client-" + number)
+                .peek(name ->
+                        scene.knows(new PublicationOf(new Artifact.PyPi(name, "0.6.6.dev0")), new Publication.Absent()))
+                .<ArtifactRule>map(ArtifactRule.PyPi::new)
+                .toList();
+
+        working(
+                new VerifyPublished(six, WINDOW).progress(scene.situation()),
+                "0 of 6 public; registries may lag: PyPI client-1 0.6.6.dev0, PyPI client-2 0.6.6.dev0, PyPI client-3"
+                        + " 0.6.6.dev0, PyPI client-4 0.6.6.dev0, PyPI client-5 0.6.6.dev0 and 1 more");
     }
 
     @Test

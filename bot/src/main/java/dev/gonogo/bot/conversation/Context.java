@@ -59,16 +59,12 @@ public final class Context {
                     .filter(named.get()::equals)
                     .findFirst()
                     .orElseThrow(() -> Refusal.say(
-                            "{} is not released in this room. Here: {}.", code(named.get()), Words.codes(here, 10)));
+                            "{} is not released in this room. Here: {}.", code(named.get()), Words.codes(here, 5)));
         }
         if (here.size() > 1) {
             throw Refusal.say(
                     "Several repositories are released in this room. Say which one: {}.",
-                    Words.join(
-                            " or ",
-                            here.stream()
-                                    .map(name -> say("{}", code("--repo " + name)))
-                                    .toList()));
+                    Words.codes(here.stream().map(name -> "--repo " + name).toList(), 5));
         }
         return here.getFirst();
     }
@@ -167,7 +163,7 @@ public final class Context {
                         .filter(release -> release.version().equals(version))
                         .findFirst())
                 .orElseThrow(() -> named.isPresent()
-                        ? Refusal.say("{} is not open. Open: {}.", code(named.get()), Words.codes(versions, 10))
-                        : Refusal.say("Several releases are open. Say which one: {}.", Words.codes(versions, 10)));
+                        ? Refusal.say("{} is not open. Open: {}.", code(named.get()), Words.codes(versions, 5))
+                        : Refusal.say("Several releases are open. Say which one: {}.", Words.codes(versions, 5)));
     }
 }

@@ -90,7 +90,7 @@ final class Ticks {
                         uploads.stream()
                                 .map(upload -> Versions.shortened(upload.name()))
                                 .toList(),
-                        10));
+                        5));
     }
 
     /** Nothing is ticked before all files are in the store; that they are put into the repository is a step's act. */
@@ -158,7 +158,7 @@ final class Ticks {
                     "There is no line {} to tick for {}. Open: {}.",
                     code(Versions.shortened(item)),
                     code(release.version()),
-                    Words.codes(ask.open().keySet(), 10));
+                    Words.codes(ask.open().keySet(), 5));
         }
         if (!ask.people().contains(login)) {
             Words refusal = say(

@@ -31,11 +31,11 @@ final class Versions {
             case Verdict.NotListed(Version version) ->
                 Reply.of(
                         say("{}: this process has no versions like {}.", start, code(version)),
-                        say("It has {}.", Words.codes(policy.patterns(), 12)));
+                        say("It has {}.", Words.codes(policy.patterns(), 5)));
             case Verdict.Malformed(String text) ->
                 Reply.of(
                         say("{}: {} is not a version.", start, code(shortened(text))),
-                        say("Versions are written {}, without a leading v.", Words.codes(policy.planned(), 12)));
+                        say("Versions are written {}, without a leading v.", Words.codes(policy.planned(), 5)));
         };
     }
 

@@ -13,6 +13,7 @@ import dev.gonogo.talk.Dialog;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -461,6 +462,32 @@ class TrainTest {
 
         assertThat(room.transcript()).contains("Go or no-go for 0.8.0?");
         assertThat(handsOver(dialog, Handed.file("late.log", "red"))).startsWith("There is nothing to tick now.");
+    }
+
+    @Test
+    @Tag("B-19")
+    void ofSixFilesFiveAreNamed() {
+        Upload[] six = Stream.of("1.log", "2.log", "3.log", "4.log", "5.log", "6.log")
+                .map(name -> Handed.file(name, "green"))
+                .toArray(Upload[]::new);
+
+        assertThat(handsOver(tickAsked(), six))
+                .isEqualTo("Fetching 1.log, 2.log, 3.log, 4.log, 5.log and 1 more. In a moment I say here whether it is"
+                        + " ticked.");
+    }
+
+    @Test
+    @Tag("B-21")
+    void ofSixOpenLinesFiveAreNamed() {
+        room.commitProcess(TRAIN.replace(
+                "{user-manual: User manual}", "{a: First, b: Second, c: Third, d: Fourth, e: Fifth, f: Sixth}"));
+        cut("0.8.0");
+        room.answer("carol", "sign-off ok");
+        room.answer("dave", "sign-off ok");
+        room.tick();
+
+        assertThat(room.answer("dave", "tick manual read it"))
+                .isEqualTo("There is no line manual to tick for 0.8.0. Open: a, b, c, d, e and 1 more.");
     }
 
     @Test
