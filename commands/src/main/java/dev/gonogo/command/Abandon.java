@@ -7,7 +7,7 @@ public record Abandon(Target target, String reason) implements Command {
     static final Form FORM = new Form(
             "abandon",
             "Ends an attempt; nothing that is public is touched",
-            true,
+            Form.Speakers.MAINTAINERS,
             List.of(
                     Parameter.version(false, "the release, where several are open"),
                     new Parameter("reason", Parameter.Kind.TEXT, false, false, "why"),

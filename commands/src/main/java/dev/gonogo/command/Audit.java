@@ -7,7 +7,7 @@ public record Audit(Target target) implements Command {
     static final Form FORM = new Form(
             "audit",
             "Checks every existing tag against the process's rules, and changes nothing",
-            false,
+            Form.Speakers.EVERYBODY,
             List.of(Parameter.REPO),
             "audit",
             arguments -> new Audit(Target.from(arguments)));

@@ -17,8 +17,7 @@ public final class CommandTable {
     }
 
     private static String row(Form form) {
-        String people = form.maintainerOnly() ? "maintainers" : "everybody";
         return "| `/release %s` | %s | %s | `/release %s` |"
-                .formatted(form.usage(), form.summary(), people, form.example());
+                .formatted(form.usage(), form.summary(), form.speakers().words(), form.example());
     }
 }

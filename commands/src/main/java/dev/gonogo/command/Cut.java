@@ -7,7 +7,7 @@ public record Cut(Target target) implements Command {
     static final Form FORM = new Form(
             "cut",
             "Starts a release: cuts its branch and begins the process",
-            true,
+            Form.Speakers.MAINTAINERS,
             List.of(Parameter.version(true, "the exact version"), Parameter.REPO),
             "cut 0.6.6-preview",
             arguments -> new Cut(Target.from(arguments)));

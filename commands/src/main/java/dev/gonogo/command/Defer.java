@@ -7,7 +7,7 @@ public record Defer(String number, String reason, Target target) implements Comm
     static final Form FORM = new Form(
             "defer",
             "Takes an unfinished issue or pull request out of a release, and says why below it",
-            true,
+            Form.Speakers.MAINTAINERS,
             List.of(
                     new Parameter(
                             "number",

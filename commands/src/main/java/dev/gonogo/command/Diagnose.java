@@ -7,7 +7,7 @@ public record Diagnose(Target target) implements Command {
     static final Form FORM = new Form(
             "diagnose",
             "Says what of a release is public, and what is safe to do",
-            false,
+            Form.Speakers.EVERYBODY,
             List.of(Parameter.version(false, "any version; the open release where left out"), Parameter.REPO),
             "diagnose 0.6.6-preview",
             arguments -> new Diagnose(Target.from(arguments)));

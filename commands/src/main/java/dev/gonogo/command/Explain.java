@@ -7,7 +7,7 @@ public record Explain(Target target) implements Command {
     static final Form FORM = new Form(
             "explain",
             "Explains this repository's release process in sentences",
-            false,
+            Form.Speakers.EVERYBODY,
             List.of(Parameter.REPO),
             "explain",
             arguments -> new Explain(Target.from(arguments)));

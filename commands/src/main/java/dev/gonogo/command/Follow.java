@@ -7,7 +7,7 @@ public record Follow(Target target) implements Command {
     static final Form FORM = new Form(
             "follow",
             "Shows a repository's releases in this room as well, and takes commands for it",
-            true,
+            Form.Speakers.MAINTAINERS,
             List.of(new Parameter(
                     "repo", Parameter.Kind.REPOSITORY, false, true, "owner/name, where the bot serves several")),
             "follow --repo owner/name",

@@ -7,15 +7,34 @@ import java.util.function.Function;
  * How a command is written, and everything that help, usage, completion and the README say of it.
  *
  * @param example what follows {@code /release} in a typical use
- * @param maintainerOnly whether the person must have the role {@code maintainer} in the repository's process
+ * @param speakers whose word counts
  */
 public record Form(
         String name,
         String summary,
-        boolean maintainerOnly,
+        Speakers speakers,
         List<Parameter> parameters,
         String example,
         Function<Arguments, Command> read) {
+    /** Whose command it is, by the roles of the repository's process. */
+    public enum Speakers {
+        EVERYBODY("everybody"),
+        MAINTAINERS("maintainers"),
+        /** Those of the role that the present step names. */
+        ASKED("those whom the board asks");
+
+        private final String words;
+
+        Speakers(String words) {
+            this.words = words;
+        }
+
+        /** For people, for example {@code maintainers}. */
+        public String words() {
+            return words;
+        }
+    }
+
     public Form {
         parameters = List.copyOf(parameters);
     }

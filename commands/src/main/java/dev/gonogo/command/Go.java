@@ -7,7 +7,7 @@ public record Go(Target target) implements Command {
     static final Form FORM = new Form(
             "go",
             "Says go: publishes from the commit that the board shows",
-            true,
+            Form.Speakers.ASKED,
             List.of(Parameter.version(false, "the release, where several are open"), Parameter.REPO),
             "go 0.6.6-preview",
             arguments -> new Go(Target.from(arguments)));

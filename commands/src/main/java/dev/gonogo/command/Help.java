@@ -7,7 +7,7 @@ public record Help(String command) implements Command {
     static final Form FORM = new Form(
             "help",
             "Shows the commands, or how one of them is written",
-            false,
+            Form.Speakers.EVERYBODY,
             List.of(new Parameter("command", Parameter.Kind.COMMAND, false, false, "a command")),
             "help cut",
             arguments -> new Help(arguments.text("command")));

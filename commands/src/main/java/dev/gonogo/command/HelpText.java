@@ -22,9 +22,7 @@ public final class HelpText {
         lines.add(say("{} — {}.", code("/release " + form.usage()), form.summary()));
         form.parameters().forEach(parameter -> lines.add(say("{}: {}", code(parameter.usage()), parameter.summary())));
         lines.add(say("For example {}", code("/release " + form.example())));
-        if (form.maintainerOnly()) {
-            lines.add(say("For maintainers."));
-        }
+        lines.add(say("For {}.", form.speakers().words()));
         return new Reply(lines);
     }
 

@@ -2,14 +2,17 @@ package dev.gonogo.command;
 
 import java.util.List;
 
-/** {@code hotfix}: authorises a pull request into production, or lists those that there are. */
+/**
+ * {@code hotfix}: authorises a pull request into production, or lists those that there are. Where patches have a branch of their own, it
+ * cuts one of them: then the first parameter is its version.
+ */
 public record Hotfix(String pullRequest, String reason, Target target) implements Command {
     static final Form FORM = new Form(
             "hotfix",
-            "Authorises one pull request into production, or lists them and how they stand",
-            true,
+            "Authorises a pull request into production, or lists those there are; in a train, cuts a patch",
+            Form.Speakers.MAINTAINERS,
             List.of(
-                    Parameter.pullRequest("its number or address; nothing lists them"),
+                    Parameter.pullRequest("its number or address; nothing lists them; in a train, the patch's version"),
                     new Parameter("reason", Parameter.Kind.TEXT, false, false, "why it cannot wait for a release"),
                     Parameter.REPO),
             "hotfix 2440 the login is down",

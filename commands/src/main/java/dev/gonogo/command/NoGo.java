@@ -7,7 +7,7 @@ public record NoGo(Target target, String reason) implements Command {
     static final Form FORM = new Form(
             "no-go",
             "Says no-go, with a reason",
-            true,
+            Form.Speakers.ASKED,
             List.of(
                     Parameter.version(false, "the release, where several are open"),
                     new Parameter("reason", Parameter.Kind.TEXT, false, false, "why not"),

@@ -2,14 +2,19 @@ package dev.gonogo.command;
 
 import java.util.List;
 
-/** {@code override}: lets a release go on although a rule does not hold, with a reason that is kept. */
+/** {@code override}: lets a release go on although a rule does not hold, or without a step, with a reason that is kept. */
 public record OverrideRule(Target target, String rule, String reason) implements Command {
     static final Form FORM = new Form(
             "override",
-            "Goes on although a rule does not hold, with a reason",
-            true,
+            "Goes on although a rule does not hold, or without a step that stopped, with a reason",
+            Form.Speakers.MAINTAINERS,
             List.of(
-                    new Parameter("rule", Parameter.Kind.ITEM, true, false, "the rule's name, as the board shows it"),
+                    new Parameter(
+                            "rule",
+                            Parameter.Kind.ITEM,
+                            true,
+                            false,
+                            "the name of the rule or of the step, as the board shows it"),
                     new Parameter("reason", Parameter.Kind.TEXT, true, false, "why it cannot wait"),
                     new Parameter(
                             "version", Parameter.Kind.VERSION, false, true, "the release, where several are open"),

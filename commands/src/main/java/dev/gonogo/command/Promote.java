@@ -11,7 +11,7 @@ public record Promote(Target target, String to) implements Command {
     static final Form FORM = new Form(
             "promote",
             "Promotes to the production branch or to an environment; this pushes no tag",
-            true,
+            Form.Speakers.MAINTAINERS,
             List.of(
                     Parameter.version(false, "the release, where several are open"),
                     new Parameter("to", Parameter.Kind.TEXT, false, false, "the branch or environment"),

@@ -7,7 +7,7 @@ public record Recover(Target target) implements Command {
     static final Form FORM = new Form(
             "recover",
             "Cuts a recovery of a failed release, after a typed confirmation",
-            true,
+            Form.Speakers.MAINTAINERS,
             List.of(Parameter.version(true, "the failed version"), Parameter.REPO),
             "recover 0.6.6-preview",
             arguments -> new Recover(Target.from(arguments)));

@@ -7,7 +7,7 @@ public record Rerun(Target target) implements Command {
     static final Form FORM = new Form(
             "rerun",
             "Runs the failed jobs of a release's run once more, where that is safe",
-            true,
+            Form.Speakers.MAINTAINERS,
             List.of(Parameter.version(false, "the release, where several are open"), Parameter.REPO),
             "rerun 0.6.6-preview",
             arguments -> new Rerun(Target.from(arguments)));

@@ -7,7 +7,7 @@ public record ShowPlan(Target target) implements Command {
     static final Form FORM = new Form(
             "plan",
             "Looks at the world and shows what would happen, without doing it",
-            false,
+            Form.Speakers.EVERYBODY,
             List.of(Parameter.version(false, "a version, or nothing for the open release"), Parameter.REPO),
             "plan 0.6.6-preview",
             arguments -> new ShowPlan(Target.from(arguments)));

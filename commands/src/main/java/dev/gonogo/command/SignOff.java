@@ -7,7 +7,7 @@ public record SignOff(Target target, String remark) implements Command {
     static final Form FORM = new Form(
             "sign-off",
             "Signs off what the board asks for, with a remark",
-            false,
+            Form.Speakers.ASKED,
             List.of(
                     Parameter.version(false, "the release, where several are open"),
                     new Parameter("remark", Parameter.Kind.TEXT, false, false, "what should be kept with it"),

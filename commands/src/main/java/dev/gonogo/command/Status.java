@@ -7,7 +7,7 @@ public record Status(Target target) implements Command {
     static final Form FORM = new Form(
             "status",
             "Shows how the open releases stand",
-            false,
+            Form.Speakers.EVERYBODY,
             List.of(Parameter.version(false, "a version, or nothing for all open releases"), Parameter.REPO),
             "status",
             arguments -> new Status(Target.from(arguments)));

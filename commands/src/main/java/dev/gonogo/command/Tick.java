@@ -7,7 +7,7 @@ public record Tick(Target target, String item, String evidence) implements Comma
     static final Form FORM = new Form(
             "tick",
             "Ticks a line of the checklist, with its evidence",
-            false,
+            Form.Speakers.ASKED,
             List.of(
                     new Parameter("item", Parameter.Kind.ITEM, true, false, "the line's name"),
                     new Parameter("evidence", Parameter.Kind.TEXT, false, false, "a link, or a sentence"),

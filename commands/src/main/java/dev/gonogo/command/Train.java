@@ -7,7 +7,7 @@ public record Train(Target target) implements Command {
     static final Form FORM = new Form(
             "train",
             "Shows when the next train leaves and what is aboard",
-            false,
+            Form.Speakers.EVERYBODY,
             List.of(Parameter.REPO),
             "train",
             arguments -> new Train(Target.from(arguments)));

@@ -7,7 +7,7 @@ public record Unfollow(Target target) implements Command {
     static final Form FORM = new Form(
             "unfollow",
             "Ends what follow began in this room",
-            true,
+            Form.Speakers.MAINTAINERS,
             List.of(new Parameter(
                     "repo", Parameter.Kind.REPOSITORY, false, true, "owner/name, where the bot serves several")),
             "unfollow --repo owner/name",
