@@ -18,6 +18,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -43,18 +44,30 @@ public final class Explanation {
             lines.add(say("Its document: {}.", Words.join(" · ", about(process))));
         }
         process.cadence().ifPresent(cadence -> lines.add(cadence(cadence)));
-        process.stages().forEach(stage -> lines.add(filled(stage(stage), process)));
+        process.stages().forEach(stage -> lines.add(filled(stage(stage), process, stage.releases())));
         process.gates().forEach(gate -> lines.add(gate(process, gate)));
         return lines;
     }
 
-    /** With the names of branches and tags in place of what stands for them. */
-    private static Words filled(Words words, ReleaseProcess process) {
+    /** With the names of branches and tags, by the kinds of release that go through the stage, in place of what stands for them. */
+    private static Words filled(Words words, ReleaseProcess process, Set<Version.Kind> kinds) {
         return new Words(words.spans().stream()
-                .map(span -> span instanceof Span.Code(String text)
-                        ? (Span) new Span.Code(Template.fill(text, process))
-                        : span)
+                .flatMap(span -> span instanceof Span.Code(String text)
+                        ? filled(text, process, kinds).spans().stream()
+                        : Stream.of(span))
                 .toList());
+    }
+
+    private static Words filled(String text, ReleaseProcess process, Set<Version.Kind> kinds) {
+        String hotfix = process.branches().hotfix();
+        String train = Template.fill(text, process, process.branches().release());
+        String patch = hotfix.isEmpty() ? train : Template.fill(text, process, hotfix);
+        if (kinds.equals(Set.of(Version.Kind.PATCH))) {
+            return say("{}", code(patch));
+        }
+        return kinds.contains(Version.Kind.PATCH) && !patch.equals(train)
+                ? say("{} (patches: {})", code(train), code(patch))
+                : say("{}", code(train));
     }
 
     private static Words gate(ReleaseProcess process, Gate gate) {

@@ -50,9 +50,13 @@ public final class Template {
         return fill(template, process, Release.imagined(new ReleaseId(process.repository(), version, 1)));
     }
 
-    /** What the process itself fills in, whatever the version. */
-    public static String fill(String template, ReleaseProcess process) {
-        Map<String, String> names = names(process, process.branches().release());
+    /**
+     * What the process itself fills in, whatever the version.
+     *
+     * @param release the template of the release's branch
+     */
+    public static String fill(String template, ReleaseProcess process, String release) {
+        Map<String, String> names = names(process, release);
         return PLACEHOLDER
                 .matcher(template)
                 .replaceAll(match -> Matcher.quoteReplacement(names.getOrDefault(match.group(1), match.group())));

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.Branches;
 import dev.gonogo.process.Cadence;
+import dev.gonogo.process.CreateBranch;
 import dev.gonogo.process.Metadata;
 import dev.gonogo.process.Promote;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Stage;
+import dev.gonogo.process.Step;
 import dev.gonogo.process.TagRule;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
@@ -75,9 +77,37 @@ class ExplanationTest {
                 .contains("Trains leave on Mondays of every week at 09:30 (Z).");
     }
 
+    @Test
+    @Tag("B-36")
+    void aStageOfPatchesNamesTheirBranchAndOneOfAllReleasesNamesBoth() {
+        Step create = new CreateBranch("{release}", "latest-tag");
+        Set<Version.Kind> patches = Set.of(Version.Kind.PATCH);
+        Set<Version.Kind> trains = Set.of(Version.Kind.MAJOR, Version.Kind.MINOR);
+
+        assertThat(Explanation.of(train(List.of(
+                        new Stage("hotfix", List.of(), List.of(create), patches),
+                        new Stage("departure", List.of(), List.of(create), trains),
+                        new Stage("package", List.of(), List.of(create))))))
+                .extracting(Words::plain)
+                .endsWith(
+                        "hotfix (patch only): create hotfix/{version} at the latest tag of a stable release below this one.",
+                        "departure (major and minor only): create release/{version} at the latest tag of a stable release below"
+                                + " this one.",
+                        "package: create release/{version} (patches: hotfix/{version}) at the latest tag of a stable release"
+                                + " below this one.");
+    }
+
+    private static ReleaseProcess train(List<Stage> stages) {
+        return train(stages, Optional.empty(), Map.of());
+    }
+
     private static ReleaseProcess train(Cadence cadence, Map<String, String> about) {
         Stage approval = new Stage(
                 "approval", List.of(), List.of(new Promote("staging")), Set.of(Version.Kind.MAJOR, Version.Kind.MINOR));
+        return train(List.of(approval), Optional.of(cadence), about);
+    }
+
+    private static ReleaseProcess train(List<Stage> stages, Optional<Cadence> cadence, Map<String, String> about) {
         return new ReleaseProcess(
                 "o/r",
                 new Branches("develop", "release/{version}", "main", "hotfix/{version}"),
@@ -85,9 +115,9 @@ class ExplanationTest {
                 new VersionPolicy(List.of("X.Y.Z"), List.of(), List.of("0.6", "0.7")),
                 Metadata.of(List.of()),
                 Map.of(),
-                List.of(approval),
+                stages,
                 List.of(),
-                Optional.of(cadence),
+                cadence,
                 about,
                 "");
     }
