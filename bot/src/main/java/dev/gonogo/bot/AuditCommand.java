@@ -13,7 +13,10 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code gonogo audit}: every release tag of a clone against the process, without a network. Exit code 1 where one breaks a rule. */
+/**
+ * {@code gonogo audit}: every release tag of a clone against the process, without a network. Exit code 1 where one breaks a rule, 2 where
+ * there is none to judge.
+ */
 @Command(
         name = "audit",
         description = "Checks every release tag of a clone against the process's rules, and changes nothing.")
@@ -39,6 +42,9 @@ final class AuditCommand extends CloneCommand {
                     case MARKDOWN -> AuditReport.markdown(page);
                     case JSON -> AuditReport.json(audit);
                 });
+        if (audit.tags().isEmpty()) {
+            return 2;
+        }
         return audit.ok() ? 0 : 1;
     }
 }

@@ -148,6 +148,15 @@ final class AuditCommandTest {
     }
 
     @Test
+    void endsWithTwoWhereThereIsNoTagToJudge() throws IOException, InterruptedException {
+        git("tag", "--delete", "v1.0.0");
+
+        assertThat(audit()).isEqualTo(2);
+        assertThat(out.toString()).startsWith("owner/name has no release tags v{version}, so nothing was judged.\n");
+        assertThat(audit("--format", "json")).isEqualTo(2);
+    }
+
+    @Test
     void endsWithTwoWhereThereIsNoCloneOrNoProduction(@TempDir Path nothing) throws IOException, InterruptedException {
         assertThat(run(List.of("audit", "--repo", nothing.toString()))).isEqualTo(2);
         assertThat(err.toString()).contains("There is no git repository in");

@@ -22,7 +22,7 @@ final class AuditSentences {
         List<Words> lines = new ArrayList<>();
         if (all == 0) {
             lines.add(say(
-                    "{} has no release tags {}.",
+                    "{} has no release tags {}, so nothing was judged.",
                     process.repository(),
                     code(process.tag().name())));
         } else if (broken == 0) {

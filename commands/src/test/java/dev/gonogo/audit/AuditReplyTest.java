@@ -35,7 +35,7 @@ final class AuditReplyTest {
                         .plain())
                 .isEqualTo("Every release tag of OneStepAt4time/aegis keeps the rules: 1 of them.");
         assertThat(AuditReply.of(PROCESS, new AuditScene().audit()).plain())
-                .isEqualTo("OneStepAt4time/aegis has no release tags v{version}.");
+                .isEqualTo("OneStepAt4time/aegis has no release tags v{version}, so nothing was judged.");
     }
 
     @Test
