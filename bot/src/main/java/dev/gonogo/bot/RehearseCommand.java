@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 
 /**
  * {@code gonogo rehearse}: walks a whole process on a clone, without a network and without any effect. Exit code 1 where the walk
- * does not reach its end.
+ * does not reach its end, or where a need on it does not hold.
  */
 @Command(
         name = "rehearse",

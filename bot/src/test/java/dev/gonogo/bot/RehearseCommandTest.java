@@ -93,14 +93,15 @@ final class RehearseCommandTest {
 
     @Test
     void aHotfixBeginsAtTheLatestTag() {
-        assertThat(rehearse("0.7.1")).isZero();
+        assertThat(rehearse("0.7.1")).as("the fix would bring its heading").isEqualTo(1);
 
         assertThat(out.toString())
                 .contains(
                         "creating hotfix/v0.7.1 at ",
                         "the commit of the tag v0.7.0",
                         "Fix applied on the hotfix branch")
-                .doesNotContain("soma_integration is up to date");
+                .doesNotContain("soma_integration is up to date")
+                .endsWith("end: 0.7.1 would not be out yet: 2 needs above are refused\n");
     }
 
     @Test

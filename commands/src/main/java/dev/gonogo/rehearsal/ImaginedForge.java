@@ -88,11 +88,21 @@ final class ImaginedForge {
         process.steps(AwaitPullRequest.class)
                 .filter(step -> none && fill(step.into()).equals(base))
                 .findFirst()
-                .ifPresent(step ->
-                        merge(open(fill(step.from()) + SOMEBODY.login(), base, "the pull request of somebody else")));
+                .ifPresent(step -> merge(openOfSomebody(fill(step.from()) + SOMEBODY.login(), base)));
         return requests.values().stream()
                 .filter(request -> request.base().equals(base))
                 .toList();
+    }
+
+    /** It writes the version into the metadata, and a heading of it into a changelog. */
+    private int openOfSomebody(String head, String base) {
+        String title = "the pull request of somebody else";
+        Map<String, String> files = new HashMap<>();
+        process.metadata().files().forEach(file -> files.put(file, "## " + release.version() + "\n"));
+        refs.head(base).ifPresent(below -> refs.branch(head, refs.commits().on(below, files, title)));
+        int number = open(head, base, title);
+        refs.delete(head);
+        return number;
     }
 
     private String fill(String template) {

@@ -172,8 +172,10 @@ final class ImaginedWorld implements World {
         if (commits.isReal(from) && commits.isReal(to)) {
             return clone.ask(new GitQuestion.Difference(from, to));
         }
-        return new Answer.Known<>(commits.written(to).keySet().stream()
-                .map(path -> new Change(Change.Kind.MODIFIED, path))
+        Map<String, String> before = commits.written(from);
+        return new Answer.Known<>(commits.written(to).entrySet().stream()
+                .filter(file -> !file.getValue().equals(before.get(file.getKey())))
+                .map(file -> new Change(Change.Kind.MODIFIED, file.getKey()))
                 .toList());
     }
 

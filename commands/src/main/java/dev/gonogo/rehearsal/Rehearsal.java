@@ -43,6 +43,7 @@ import java.util.Set;
  */
 public final class Rehearsal {
     private static final int MOST_LOOKS = 300;
+    private static final String REFUSED = "refused";
     private static final Room NOWHERE = new Room("rehearsal", "none");
 
     private final ReleaseProcess process;
@@ -115,7 +116,7 @@ public final class Rehearsal {
     private static Line finding(Finding finding) {
         return switch (finding.verdict()) {
             case HELD -> Line.of(Mark.DONE, "needs", finding.words());
-            case NOT_HELD, PENDING -> Line.of(Mark.STOPPED, "refused", finding.words());
+            case NOT_HELD, PENDING -> Line.of(Mark.STOPPED, REFUSED, finding.words());
             case CANNOT_TELL -> Line.of(Mark.UNSURE, "needs", say("{}: {}", code(finding.rule()), finding.words()));
             case NOTED -> Line.of(Mark.NOTE, "needs", finding.words());
         };
@@ -143,9 +144,22 @@ public final class Rehearsal {
             case Standing.Blocked blocked -> Optional.of(stuck("something does not hold", words));
             case Standing.Stopped stopped -> Optional.of(stuck("refused", words));
             case Standing.Unsure(String why) -> Optional.of(stuck("cannot tell", say("{}", why)));
-            case Standing.Over over ->
-                Optional.of(Line.of(Mark.DONE, "end", say("{} would be out", code(release.version()))));
+            case Standing.Over over -> Optional.of(over());
         };
+    }
+
+    private Line over() {
+        long refused =
+                lines.stream().filter(line -> line.label().equals(REFUSED)).count();
+        return refused == 0
+                ? Line.of(Mark.DONE, "end", say("{} would be out", code(release.version())))
+                : Line.of(
+                        Mark.STOPPED,
+                        "end",
+                        say(
+                                "{} would not be out yet: {} refused",
+                                code(release.version()),
+                                refused == 1 ? "1 need above is" : refused + " needs above are"));
     }
 
     private static Line stuck(String what, Words words) {

@@ -8,11 +8,13 @@ import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.AwaitPullRequest;
 import dev.gonogo.process.Branches;
 import dev.gonogo.process.ByAuthor;
+import dev.gonogo.process.ChangelogHas;
 import dev.gonogo.process.ChecksGreen;
 import dev.gonogo.process.CloseTicket;
 import dev.gonogo.process.CreateBranch;
 import dev.gonogo.process.DeleteBranch;
 import dev.gonogo.process.Deploy;
+import dev.gonogo.process.FileSays;
 import dev.gonogo.process.FollowWorkflow;
 import dev.gonogo.process.Metadata;
 import dev.gonogo.process.NoOpen;
@@ -67,7 +69,7 @@ class RehearsalTest {
                 new Branches("develop", "release/{version}", "main"),
                 new TagRule("v{version}", "Release v{version}", List.of()),
                 new VersionPolicy(List.of("X.Y.Z"), List.of()),
-                Metadata.of(List.of("package.json")),
+                Metadata.of(List.of("package.json", "CHANGELOG.md")),
                 Map.of("maintainer", Set.of("ann", "bob"), "qa", Set.of("quinn"), "nobody", Set.of()),
                 stages);
     }
@@ -207,7 +209,29 @@ class RehearsalTest {
         assertThat(lines.get(1)).startsWith("✘ refused | ").contains("v1.4.0");
         assertThat(lines.get(2))
                 .isEqualTo("? needs | checks-green: Cannot tell now: a clone does not know what GitHub has.");
-        assertThat(lines.getLast()).isEqualTo("✔ end | 1.4.0 would be out");
+        assertThat(lines.getLast()).isEqualTo("✘ end | 1.4.0 would not be out yet: 1 need above is refused");
+    }
+
+    @Test
+    void whatTheAwaitedPullRequestWritesIsThereAfterwards() {
+        clone.knows(new Difference(MAIN, DEVELOP), List.of());
+        stage("cut", new RunWorkflow("cut.yml", "main", Map.of(), "{release}"))
+                .stage(
+                        "prepare",
+                        new AwaitPullRequest("{release}", "bot--", "", List.of()),
+                        new OpenPullRequest("{release}", "main", "chore/{version}", "promote {version}", List.of()));
+        stages.add(new Stage(
+                "go",
+                List.of(new FileSays("package.json", "/version"), new ChangelogHas("CHANGELOG.md")),
+                List.of(new SignOff("maintainer", 1, false))));
+        stage("publish", new PushTag(), new DeleteBranch("{release}"));
+
+        assertThat(walk())
+                .contains(
+                        "✔ needs | package.json /version says 1.4.0.",
+                        "✔ needs | CHANGELOG.md has a heading for 1.4.0.",
+                        "✔  | release/1.4.0 was deleted")
+                .endsWith("✔ end | 1.4.0 would be out");
     }
 
     @Test
