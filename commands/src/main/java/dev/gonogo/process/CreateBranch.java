@@ -29,7 +29,7 @@ public record CreateBranch(String branch, String from) implements Step {
     private static final String AT = "/at/";
 
     /** The landmark value that is the commit at which the branch began. */
-    private static final String BEGINNING = "from";
+    static final String BEGINNING = "from";
 
     /** Where the branch begins, and what people call that place. */
     private record Start(String commit, Words name) {}

@@ -138,12 +138,18 @@ final class ReleaseBranch {
     /** Where the branch was seen when the step that creates it was done; empty where no step does. */
     private Optional<String> cut() {
         return landmarks(situation, step -> creates(situation, step, name))
-                .flatMap(landmark -> Stream.ofNullable(landmark.values().get("commit")))
+                .flatMap(landmark -> Stream.ofNullable(landmark.values()
+                        .getOrDefault(CreateBranch.BEGINNING, landmark.values().get("commit"))))
                 .findFirst();
     }
 
+    /** The cut, where the branch has it still. */
+    private Optional<String> kept(List<String> lost) {
+        return cut().filter(commit -> !lost.contains(commit));
+    }
+
     private Answer<List<LineCommit>> line(String head, List<String> lost) {
-        return cut().filter(commit -> !lost.contains(commit))
+        return kept(lost)
                 .<Answer<String>>map(Answer.Known::new)
                 .orElseGet(() -> situation.headOf("{integration}"))
                 .flatMap(from -> situation.ask(new FirstParents(from, head)));
@@ -186,7 +192,7 @@ final class ReleaseBranch {
         Map<Boolean, List<LineCommit>> parts =
                 line.stream().collect(Collectors.partitioningBy(commit -> own.contains(commit.id())));
         return listed(parts.getOrDefault(false, List.of()))
-                .flatMap(any -> changes(head, line, merges))
+                .flatMap(any -> changes(head, lost, line, merges))
                 .map(changes -> new Found(
                         requests,
                         merged,
@@ -213,14 +219,15 @@ final class ReleaseBranch {
                         .orElseGet(() -> new Answer.Known<>(true)));
     }
 
-    private Answer<List<Change>> changes(String head, List<LineCommit> line, List<Merge> merges) {
+    /** Held against the cut itself: a commit may name it as its second parent, and begin at any other. */
+    private Answer<List<Change>> changes(String head, List<String> lost, List<LineCommit> line, List<Merge> merges) {
         if (line.isEmpty()) {
             return new Answer.Known<>(List.of());
         }
         List<Restored.Files> files = new ArrayList<>();
         merges.forEach(merge -> files.add(merge.files()));
-        return line.getLast().parents().stream()
-                .findFirst()
+        return kept(lost)
+                .or(() -> line.getLast().parents().stream().findFirst())
                 .map(start -> situation.ask(new NotRestored(new Restored(start, files), head)))
                 .orElseGet(() -> new Answer.CannotTell<>(name + " has no history in common with its cut"));
     }

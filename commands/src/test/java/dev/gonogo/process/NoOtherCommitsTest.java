@@ -406,11 +406,43 @@ class NoOtherCommitsTest {
         held(need.judge(scene.situation()), "release/0.6.6-preview is as it was cut.");
     }
 
+    /** Its tree is that of any earlier commit, which it names as its first parent; the cut is its second. */
     @Test
-    void historyThatBeginsNowhereCannotBeJudged() {
+    @Tag("A-31")
+    void aMergeThatBeginsElsewhereIsHeldAgainstTheCut() {
         Scene scene = cut(LEAK)
                 .knows(new Reachable(CUT, LEAK), true)
-                .knows(new FirstParents(CUT, LEAK), List.of(commit(LEAK, "fix: a leak", "dave")));
+                .knows(
+                        new FirstParents(CUT, LEAK),
+                        List.of(commit(LEAK, "chore: sync", "mallory", Scene.id("01d"), CUT)))
+                .knows(new NotRestored(new Restored(Scene.id("01d"), List.of()), LEAK), List.of())
+                .knows(beyondTheCut(LEAK), changed("src/leak.ts"));
+
+        assertThat(need.judge(scene.situation()).words().plain())
+                .startsWith("release/0.6.6-preview has 1 commit besides its cut: 1ea4000 chore: sync by mallory");
+    }
+
+    @Test
+    void whatSomebodyPutOnABranchBeforeItsCutIsNoPartOfIt() {
+        Scene scene = Scene.preview()
+                .steps(new CreateBranch("{release}", "{integration}"), new PushTag())
+                .saw(landmark("stage/1", Map.of("commit", LEAK, "from", CUT)))
+                .branch(RELEASE, LEAK)
+                .knows(new PullRequestsInto(RELEASE), List.of())
+                .knows(new Reachable(CUT, LEAK), true)
+                .knows(new FirstParents(CUT, LEAK), List.of(leak(CUT)))
+                .knows(beyondTheCut(LEAK), changed("src/leak.ts"));
+
+        assertThat(need.judge(scene.situation()).words().plain())
+                .startsWith("release/0.6.6-preview has 1 commit besides its cut: 1ea4000 fix: a leak by dave");
+    }
+
+    @Test
+    void historyThatBeginsNowhereCannotBeJudged() {
+        Scene scene = Scene.preview()
+                .branch(RELEASE, LEAK)
+                .knows(new PullRequestsInto(RELEASE), List.of())
+                .knows(new FirstParents(Scene.DEVELOP, LEAK), List.of(commit(LEAK, "fix: a leak", "dave")));
 
         cannotTell(need.judge(scene.situation()), "release/0.6.6-preview has no history in common with its cut");
     }
