@@ -41,7 +41,12 @@ public record OnlyRestored(String branch, String from, String into) implements N
      */
     private record Found(List<LineCommit> line, List<Change> changes) {
         List<LineCommit> foreign() {
-            return changes.isEmpty() ? line.subList(0, Math.max(0, line.size() - 1)) : line;
+            return changes.isEmpty() && isNoMerge() ? line.subList(0, line.size() - 1) : line;
+        }
+
+        /** A merge may begin at any earlier commit, and take back what production has got since. */
+        private boolean isNoMerge() {
+            return !line.isEmpty() && line.getLast().parents().size() < 2;
         }
     }
 

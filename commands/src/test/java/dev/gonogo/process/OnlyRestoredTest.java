@@ -102,6 +102,26 @@ class OnlyRestoredTest {
         assertThat(finding.about()).isEqualTo(OURS);
     }
 
+    /** Its tree is that of an earlier production with the restored files, and production is its second parent. */
+    @Test
+    @Tag("A-60")
+    @Tag("A-109")
+    void aMergeThatTakesProductionBackIsNotWhatRestoringMakes() {
+        Scene scene = scene(OURS)
+                .knows(
+                        new FirstParents(Scene.MAIN, OURS),
+                        List.of(commit(OURS, "chore(release): promote", "mallory", OLD_MAIN, Scene.MAIN)));
+
+        Finding finding = need.judge(scene.situation());
+
+        notHeld(
+                finding,
+                CLEAN
+                        + " has 1 commit besides the restored files: c1ea400 chore(release): promote by mallory, 2026-11-20 11:55"
+                        + " UTC." + DELETE + OVERRIDE);
+        assertThat(finding.about()).isEqualTo(OURS);
+    }
+
     @Test
     void whereTheFirstIsNotRightNoneIs() {
         Scene scene = scene(Requests.HEAD)
