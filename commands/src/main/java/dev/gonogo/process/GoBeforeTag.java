@@ -4,6 +4,7 @@ import dev.gonogo.release.Decision;
 import dev.gonogo.world.Refs;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The sign-off whose go the tag follows: the last one before the tag that holds for one commit only.
@@ -49,12 +50,21 @@ record GoBeforeTag(String step, SignOff signOff) {
                 .orElse(false);
     }
 
-    /** The last go that was said there. */
-    Optional<Decision.Go> said(Situation situation) {
+    /** The go that the tag follows: the last one on the branch's head, and where there is none, the last. */
+    Optional<Decision.Go> said(Situation situation, Refs refs) {
+        return refs.branch(situation.fill(signOff.on()))
+                .flatMap(head -> last(goes(situation).filter(go -> go.commit().equals(head))))
+                .or(() -> last(goes(situation)));
+    }
+
+    private static Optional<Decision.Go> last(Stream<Decision.Go> goes) {
+        return goes.reduce((earlier, later) -> later);
+    }
+
+    private Stream<Decision.Go> goes(Situation situation) {
         return situation
                 .release()
                 .decided(Decision.Go.class)
-                .filter(go -> go.step().equals(step))
-                .reduce((earlier, later) -> later);
+                .filter(go -> go.step().equals(step));
     }
 }

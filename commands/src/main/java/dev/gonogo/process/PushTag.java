@@ -22,13 +22,17 @@ public record PushTag() implements Step {
 
     @Override
     public Progress progress(Situation situation) {
+        return situation.refs().fold(refs -> progress(situation, refs), Progress.Unsure::new);
+    }
+
+    private static Progress progress(Situation situation, Refs refs) {
         Optional<GoBeforeTag> asked = GoBeforeTag.of(situation);
-        Optional<Decision.Go> go = asked.flatMap(one -> one.said(situation));
+        Optional<Decision.Go> go = asked.flatMap(one -> one.said(situation, refs));
         if (asked.isEmpty() || go.isEmpty()) {
             return Progress.Stopped.because(say("nobody has said go, so there is no tag to push"));
         }
-        String branch = situation.fill(asked.get().signOff().on());
-        return situation.refs().fold(refs -> progress(situation, refs, go.get(), branch), Progress.Unsure::new);
+        return progress(
+                situation, refs, go.get(), situation.fill(asked.get().signOff().on()));
     }
 
     private static Progress progress(Situation situation, Refs refs, Decision.Go go, String branch) {
@@ -86,14 +90,20 @@ public record PushTag() implements Step {
     /** Whether a tag that others pushed is what we would push after a go on what is to be signed off now. */
     static Answer<Boolean> wouldPush(Situation situation, Refs.Tag tag) {
         Optional<GoBeforeTag> asked = GoBeforeTag.of(situation);
-        if (asked.isEmpty() || !tag.annotated()) {
+        if (asked.isEmpty()) {
             return new Answer.Known<>(false);
         }
         return situation
                 .head(asked.get().signOff().on())
-                .flatMap(head -> head.equals(Optional.of(tag.commit()))
-                        ? situation.ask(new TagMessage(tag.objectId())).map(message -> isOurs(message, situation))
-                        : new Answer.Known<>(false));
+                .flatMap(head ->
+                        head.equals(Optional.of(tag.commit())) ? isOurs(situation, tag) : new Answer.Known<>(false));
+    }
+
+    /** Whether a tag is as we write it, wherever it stands. */
+    static Answer<Boolean> isOurs(Situation situation, Refs.Tag tag) {
+        return tag.annotated()
+                ? situation.ask(new TagMessage(tag.objectId())).map(message -> isOurs(message, situation))
+                : new Answer.Known<>(false);
     }
 
     private static boolean isOurs(String message, Situation situation) {

@@ -48,8 +48,14 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
         };
     }
 
-    /** Once the tag stands on a commit that got its go, the branch may move on, and the rules may change. */
+    /** Another tag of that name, which has to go first, ends nothing. */
     private Progress tagged(Situation situation, Refs.Tag tag) {
+        return PushTag.isOurs(situation, tag)
+                .fold(ours -> ours ? released(situation, tag) : atHead(situation), Progress.Unsure::new);
+    }
+
+    /** Once the tag stands on a commit that got its go, the branch may move on, and the rules may change. */
+    private Progress released(Situation situation, Refs.Tag tag) {
         return SignOffs.underAnyRules(this, situation, tag.commit())
                 .fold(said -> said.given() ? done(said) : atHead(situation), Progress.Unsure::new);
     }

@@ -68,6 +68,18 @@ class PushTagTest {
     }
 
     @Test
+    void aBranchThatIsBackWhereItGotAGoNeedsNoOther() {
+        Decision other = new Decision.Go(Scene.by("carol"), Scene.STEP, MOVED, "", "", List.of());
+
+        due(step.progress(gone().decided(other).situation()), "pushing the tag v0.6.6-preview at 9f8e7d6");
+        stopped(
+                step.progress(gone().decided(other)
+                        .branch("main", Scene.id("5e1ea5e"))
+                        .situation()),
+                "main moved after the go on 1122334; it needs a new go");
+    }
+
+    @Test
     void pushesTheAnnotatedTagAtTheCommitThatGotItsGo() {
         Act act = due(step.progress(gone().situation()), "pushing the tag v0.6.6-preview at 9f8e7d6");
 

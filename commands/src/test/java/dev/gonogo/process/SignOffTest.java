@@ -12,6 +12,7 @@ import dev.gonogo.release.Fact;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.Difference;
+import dev.gonogo.world.GitQuestion.TagMessage;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 @Tag("A-70")
 class SignOffTest {
     private static final String MOVED = Scene.id("1122334");
+    private static final TagMessage MESSAGE = new TagMessage(Scene.id("7a9"));
     private final Step step = new SignOff("maintainer", 1, false);
 
     /** The tag follows this sign-off. */
@@ -229,6 +231,7 @@ class SignOffTest {
     void aGoOutlivesMainOnceTheTagExists() {
         Scene scene = asked().decided(go("carol", Scene.MAIN))
                 .annotated("v0.6.6-preview", Scene.MAIN)
+                .knows(MESSAGE, "Release v0.6.6-preview")
                 .branch("main", MOVED);
 
         Progress.Done seen = done(step.progress(scene.situation()), "carol said go on 9f8e7d6");
@@ -236,10 +239,26 @@ class SignOffTest {
         assertThat(seen.values()).containsOnly(entry("commit", Scene.MAIN));
     }
 
+    /** Its go must not outlive a tag that has to go again. */
+    @Test
+    @Tag("A-72")
+    @Tag("A-113")
+    void anotherTagOfThatNameKeepsNoGo() {
+        Scene said = asked().decided(go("carol", Scene.MAIN));
+
+        assertThat(step.progress(said.lightweight("v0.6.6-preview", Scene.MAIN).situation()))
+                .isInstanceOf(Progress.Agreed.class);
+        assertThat(step.progress(said.annotated("v0.6.6-preview", Scene.MAIN)
+                        .knows(MESSAGE, "mallory was here")
+                        .situation()))
+                .isInstanceOf(Progress.Agreed.class);
+        unsure(step.progress(said.cannotTell(MESSAGE).situation()), "GitHub did not answer in time");
+    }
+
     @Test
     @Tag("A-113")
     void aTagThatNobodySaidGoOnIsNoSignOff() {
-        Scene scene = asked().annotated("v0.6.6-preview", Scene.MAIN);
+        Scene scene = asked().annotated("v0.6.6-preview", Scene.MAIN).knows(MESSAGE, "Release v0.6.6-preview");
 
         assertThat(step.progress(scene.situation())).isInstanceOf(Progress.Waiting.class);
     }
@@ -359,7 +378,7 @@ class SignOffTest {
     @Tag("B-31")
     void aSignOffMayBeAboutTheTag() {
         Step afterwards = new SignOff(List.of("maintainer"), 1, false, "{tag}", false);
-        Scene scene = asked().annotated("v0.6.6-preview", MOVED);
+        Scene scene = asked().annotated("v0.6.6-preview", MOVED).knows(MESSAGE, "Release v0.6.6-preview");
 
         waiting(afterwards.progress(scene.situation()), "waiting for a decision on 1122334");
         done(afterwards.progress(scene.decided(go("carol", MOVED)).situation()), "carol said go on 1122334");
@@ -392,6 +411,7 @@ class SignOffTest {
     void rulesThatChangeAfterTheTagVoidNothing() {
         Scene scene = asked().decided(go("carol", Scene.MAIN))
                 .annotated("v0.6.6-preview", Scene.MAIN)
+                .knows(MESSAGE, "Release v0.6.6-preview")
                 .rules("new");
 
         done(step.progress(scene.situation()), "carol said go on 9f8e7d6");
