@@ -50,13 +50,22 @@ public final class ReleaseRules {
     /** Goes through the stages in order and stops at the first that is not done; none can be skipped. */
     public static Plan decide(ReleaseProcess process, Release release, World world, Instant now) {
         Situation situation = new Situation(process.during(release), release, world, now, "", null);
-        return situation.course().fold(stages -> new ReleaseRules(situation).decide(), Plan::unsure);
+        return situation
+                .course()
+                .fold(
+                        stages -> new ReleaseRules(situation).decide(),
+                        why -> ended(release) ? new ReleaseRules(situation).decide() : Plan.unsure(why));
+    }
+
+    /** Which stages it would have gone through does not matter any more then. */
+    private static boolean ended(Release release) {
+        return release.last(Decision.Abandon.class).isPresent()
+                || release.last(Decision.Replace.class).isPresent();
     }
 
     private Plan decide() {
-        boolean abandoned = situation.release().last(Decision.Abandon.class).isPresent();
         boolean replaced = situation.release().last(Decision.Replace.class).isPresent();
-        boolean ended = abandoned || replaced;
+        boolean ended = ended(situation.release());
         for (Stage stage : stages()) {
             looks.add(standing == null && !ended ? look(stage) : ahead(stage));
         }

@@ -3,14 +3,18 @@ package dev.gonogo.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.Act;
+import dev.gonogo.process.SignOff;
+import dev.gonogo.process.Stage;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.GitQuestion.Difference;
+import dev.gonogo.world.RecordQuestion.Attempts;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -80,6 +84,17 @@ class EarlyEndTest {
 
         assertThat(course.decided(ABANDONED).plan().standing())
                 .isEqualTo(new Standing.Unsure("GitHub did not answer in time"));
+    }
+
+    @Test
+    void whichStagesItWouldHaveGoneThroughKeepsNoAttemptOpen() {
+        Stage approval = new Stage(
+                "approval", List.of(), List.of(new SignOff("maintainer", 1, false)), Set.of(Version.Kind.MAJOR));
+        course.stages(approval).world.cannotTell(new Attempts(), "silence");
+        assertThat(course.plan().standing()).isEqualTo(new Standing.Unsure("silence"));
+
+        course.without(Course.RELEASE_BRANCH).decided(ABANDONED);
+        assertThat(course.plan().standing()).isEqualTo(new Standing.Over(Fact.Outcome.ABANDONED));
     }
 
     @Test
