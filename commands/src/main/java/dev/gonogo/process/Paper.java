@@ -48,10 +48,7 @@ record Paper(Situation situation, Map<String, String> checklist) {
         List<String> lines = new ArrayList<>();
         lines.add("### " + Markdown.text(situation.tag()));
         stages().forEach(stage -> lines.add(box(stage.name()) + stageLine(stage)));
-        section(
-                lines,
-                "Checklist",
-                checklist.entrySet().stream().map(line -> box(line.getValue()) + Markdown.text(line.getKey())));
+        section(lines, "Checklist", checklist.entrySet().stream().map(line -> line(line.getValue(), line.getKey())));
         section(lines, "Sign-offs", decided(Decision.Verdict.class).map(this::verdict));
         section(
                 lines,
@@ -73,11 +70,24 @@ record Paper(Situation situation, Map<String, String> checklist) {
         return situation.stages();
     }
 
+    private String line(String stage, String text) {
+        List<String> leftOut = leftOut(stage);
+        return box(stage)
+                + Markdown.text(text)
+                + (leftOut.isEmpty() ? "" : Markdown.of(say(" (without {})", Words.codes(leftOut, 5))));
+    }
+
+    /** What was gone on without is not done, however far the release came. */
     private String box(String stage) {
         List<String> names = stages().stream().map(Stage::name).toList();
         String current = situation.step().replaceFirst("/[^/]*$", "");
         boolean passed = names.contains(stage) && names.indexOf(stage) < names.indexOf(current);
-        return passed ? "- [x] " : "- [ ] ";
+        return passed && leftOut(stage).isEmpty() ? "- [x] " : "- [ ] ";
+    }
+
+    private List<String> leftOut(String stage) {
+        return Overrides.leftOut(
+                stages().stream().filter(one -> one.name().equals(stage)).flatMap(this::landmarks));
     }
 
     private Stream<Fact.Landmark> landmarks(Stage stage) {

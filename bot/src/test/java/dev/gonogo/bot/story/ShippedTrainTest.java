@@ -150,6 +150,9 @@ class ShippedTrainTest {
         String tagged = train.repository().refs().tag("v0.7.1").orElseThrow().commit();
         assertThat(train.room.transcript())
                 .contains("bob overrode run-workflow for " + tagged.substring(0, 7) + ": staging has no network today");
+        assertThat(train.ticket())
+                .contains(
+                        "- [ ] Deployment validated in staging (without `run-workflow`)", "- [x] Artifacts published");
     }
 
     @Test
