@@ -31,7 +31,10 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code gonogo lint}: a clone's workflow files against the process, without a network. Exit code 1 where something is found. */
+/**
+ * {@code gonogo lint}: a clone's workflow files against the process, without a network. Exit code 1 where something is found, 2 where
+ * there is no file to judge.
+ */
 @Command(name = "lint", description = "Checks the workflow files of a clone against its process.")
 final class LintCommand extends CloneCommand {
     @Mixin
@@ -51,21 +54,27 @@ final class LintCommand extends CloneCommand {
                                 () -> notes.add(say("{} is no workflow that I can read.", code(file)))));
         Map<String, String> called = called(rules.process(), opened, Sources.wanted(workflows));
         Sources sources = Sources.of(workflows, called, reader::called);
-        Optional.of(LintReply.unseen(sources.unseen(workflows)))
-                .filter(unseen -> !unseen.isEmpty())
-                .ifPresent(notes::add);
+        notes.addAll(LintReply.unseen(sources, workflows));
         List<LintFinding> findings = Lint.of(rules.process(), workflows, sources);
+        boolean nothing = findings.isEmpty() && workflows.isEmpty();
         notes.addFirst(
-                findings.isEmpty()
-                        ? say("{} workflow files fit the process.", workflows.size())
-                        : say("Findings: {}, in {} workflow files.", findings.size(), workflows.size()));
+                nothing ? say("There is no workflow file, so nothing was judged.") : summary(findings, workflows));
         out.print(
                 switch (options.format) {
                     case TEXT -> LintReport.text(findings, notes);
                     case MARKDOWN -> LintReport.markdown(findings, notes);
                     case JSON -> LintReport.json(findings);
                 });
+        if (nothing) {
+            return 2;
+        }
         return findings.isEmpty() ? 0 : 1;
+    }
+
+    private static Words summary(List<LintFinding> findings, List<Workflow> workflows) {
+        return findings.isEmpty()
+                ? say("{} workflow files fit the process.", workflows.size())
+                : say("Findings: {}, in {} workflow files.", findings.size(), workflows.size());
     }
 
     /** The working tree's files, so that a change is told before it is committed; production's where there is no such tree. */

@@ -30,13 +30,14 @@ final class LintCommandTest {
     private final StringWriter err = new StringWriter();
 
     @BeforeEach
-    void aCloneWithTwoWorkflowsThatFit() throws IOException, InterruptedException {
+    void aCloneWithWorkflowsThatFit() throws IOException, InterruptedException {
         Process git = new ProcessBuilder("git", "init", "--quiet", "--initial-branch=main")
                 .directory(folder.toFile())
                 .inheritIO()
                 .start();
         assertThat(git.waitFor()).isZero();
         workflow("create-release-branch.yml", CUT);
+        workflow("release-please.yml", "on: workflow_dispatch\njobs: {}\n");
         workflow("release.yml", "on: {push: {tags: ['v*']}}\njobs: {}\n");
     }
 
@@ -62,7 +63,7 @@ final class LintCommandTest {
     void endsWithZeroWhereTheWorkflowsFitAndSaysWhatItLookedAt() {
         assertThat(lint()).isZero();
         assertThat(out.toString())
-                .startsWith("2 workflow files fit the process.\n")
+                .startsWith("3 workflow files fit the process.\n")
                 .contains("The workflow files are those of the working tree.")
                 .contains("the rules are those of the preset release-please-promotion.");
     }
@@ -104,6 +105,27 @@ final class LintCommandTest {
                 .contains("Not looked into, so it may publish as well: make publish.");
     }
 
+    @Test
+    void aScriptThatIsNotThereIsNotCalledNotLookedInto() throws IOException {
+        workflow("dry-run.yml", "on: pull_request\njobs: {p: {steps: [{run: ./scripts/gone.sh}]}}\n");
+
+        assertThat(lint()).isZero();
+        assertThat(out.toString())
+                .contains("Not found in the repository, unless a build makes it: scripts/gone.sh.\n")
+                .doesNotContain("Not looked into");
+    }
+
+    @Test
+    void endsWithOneWhereAStepNamesAWorkflowThatIsMissing() throws IOException {
+        Files.delete(folder.resolve(".github/workflows/release-please.yml"));
+
+        assertThat(lint()).isEqualTo(1);
+        assertThat(out.toString())
+                .startsWith(
+                        ".github/workflows/release-please.yml:1: The step await-pull-request of the stage prepare names"
+                                + " release-please.yml, and no such workflow can be read. Add or mend it, or correct the process.\n");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"aegis", "agent-zero"})
     void theRepositoriesOfTheSandboxFitTheirProcesses(String name) throws IOException {
@@ -125,6 +147,26 @@ final class LintCommandTest {
 
         assertThat(lint()).isZero();
         assertThat(out.toString()).contains(".github/workflows/broken.yaml is no workflow that I can read.");
+    }
+
+    @Test
+    void endsWithTwoWhereThereIsNoFileToJudge() throws IOException {
+        for (String file : List.of("create-release-branch.yml", "release-please.yml", "release.yml")) {
+            Files.delete(folder.resolve(".github/workflows").resolve(file));
+        }
+        Path process = Files.writeString(folder.resolve("gonogo.yml"), """
+                process: 1
+                repository: owner/name
+                branches: {integration: main, release: "release/{version}", production: main}
+                tag: {name: "v{version}", message: "Release v{version}"}
+                versions: {planned: [X.Y.Z]}
+                roles: {maintainer: [ann, bob]}
+                stages:
+                  - {name: go, steps: [sign-off, push-tag]}
+                """);
+
+        assertThat(lint("--process", process.toString())).isEqualTo(2);
+        assertThat(out.toString()).startsWith("There is no workflow file, so nothing was judged.\n");
     }
 
     @Test

@@ -3,14 +3,18 @@ package dev.gonogo.lint;
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.AwaitPullRequest;
 import dev.gonogo.process.FollowWorkflow;
 import dev.gonogo.process.PushTag;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.RunWorkflow;
+import dev.gonogo.process.Stage;
+import dev.gonogo.process.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All rules over all workflow files of a repository. What is not seen is not held against anybody: a finding is a sure one. */
 public final class Lint {
@@ -22,18 +26,13 @@ public final class Lint {
      */
     public static List<LintFinding> of(ReleaseProcess process, List<Workflow> workflows, Sources sources) {
         List<LintFinding> findings = new ArrayList<>();
-        for (RunWorkflow step : process.steps(RunWorkflow.class).toList()) {
-            named(step.workflow(), workflows)
-                    .ifPresentOrElse(
-                            workflow -> findings.addAll(new DispatchRules(workflow).judge(step)),
-                            () -> findings.add(missing(step.workflow())));
-        }
-        for (FollowWorkflow step : process.steps(FollowWorkflow.class).toList()) {
-            named(step.workflow(), workflows)
-                    .ifPresentOrElse(
-                            workflow -> findings.addAll(published(process, workflow, sources)),
-                            () -> findings.add(missing(step.workflow())));
-        }
+        missing(process, workflows).forEach(findings::add);
+        process.steps(RunWorkflow.class)
+                .forEach(step -> named(step.workflow(), workflows)
+                        .ifPresent(workflow -> findings.addAll(new DispatchRules(workflow).judge(step))));
+        process.steps(FollowWorkflow.class)
+                .forEach(step -> named(step.workflow(), workflows)
+                        .ifPresent(workflow -> findings.addAll(published(process, workflow, sources))));
         workflows.forEach(workflow -> findings.addAll(ExactPreviews.judge(process, workflow, sources)));
         if (process.step(PushTag.class).isPresent()) {
             workflows.forEach(workflow -> findings.addAll(TagOnly.judge(workflow, sources)));
@@ -54,14 +53,42 @@ public final class Lint {
         return Workflow.FOLDER + "/" + file;
     }
 
-    private static LintFinding missing(String file) {
+    private static Stream<LintFinding> missing(ReleaseProcess process, List<Workflow> workflows) {
+        return process.stages().stream()
+                .flatMap(stage -> stage.steps().stream()
+                        .flatMap(Named::of)
+                        .filter(one -> named(one.workflow(), workflows).isEmpty())
+                        .map(one -> missing(stage, one)));
+    }
+
+    /**
+     * A workflow that a step names.
+     *
+     * @param step what it is called in process files
+     */
+    private record Named(String step, String workflow) {
+        static Stream<Named> of(Step step) {
+            return switch (step) {
+                case RunWorkflow run -> Stream.of(new Named("run-workflow", run.workflow()));
+                case FollowWorkflow follow -> Stream.of(new Named("follow-workflow", follow.workflow()));
+                case AwaitPullRequest await
+                when !await.workflow().isEmpty() -> Stream.of(new Named("await-pull-request", await.workflow()));
+                default -> Stream.of();
+            };
+        }
+    }
+
+    private static LintFinding missing(Stage stage, Named one) {
         return new LintFinding(
                 "workflow-file",
-                path(file),
+                path(one.workflow()),
                 1,
                 say(
-                        "The process names {}, and no such workflow can be read. Add or mend it, or correct the process.",
-                        code(file)));
+                        "The step {} of the stage {} names {}, and no such workflow can be read. Add or mend it, or correct the"
+                                + " process.",
+                        code(one.step()),
+                        code(stage.name()),
+                        code(one.workflow())));
     }
 
     private static List<LintFinding> published(ReleaseProcess process, Workflow workflow, Sources sources) {

@@ -16,18 +16,26 @@ public final class LintReply {
 
     private LintReply() {}
 
-    /** What was called and not looked into; nothing where there is no such thing. */
-    public static Words unseen(List<String> calls) {
-        return calls.isEmpty()
-                ? Words.NONE
-                : say("Not looked into, so it may publish as well: {}.", Words.codes(calls, MOST_CALLS));
+    /** What was called and not found, and what was not looked into. */
+    public static List<Words> unseen(Sources sources, List<Workflow> workflows) {
+        List<Words> lines = new ArrayList<>();
+        List<String> missing = sources.missing(workflows);
+        if (!missing.isEmpty()) {
+            lines.add(
+                    say("Not found in the repository, unless a build makes it: {}.", Words.codes(missing, MOST_CALLS)));
+        }
+        List<String> unseen = sources.unseen(workflows);
+        if (!unseen.isEmpty()) {
+            lines.add(say("Not looked into, so it may publish as well: {}.", Words.codes(unseen, MOST_CALLS)));
+        }
+        return lines;
     }
 
     /**
      * @param findings at least one
-     * @param unseen what was called and not looked into
+     * @param unseen see {@link #unseen}
      */
-    public static Reply of(ReleaseProcess process, List<LintFinding> findings, List<String> unseen) {
+    public static Reply of(ReleaseProcess process, List<LintFinding> findings, List<Words> unseen) {
         List<Words> lines = new ArrayList<>();
         lines.add(say(
                 "The workflow files at {} do not fit this process:",
@@ -39,9 +47,7 @@ public final class LintReply {
         if (findings.size() > MOST) {
             lines.add(say("and {} more; {} in a clone shows them all", findings.size() - MOST, code("gonogo lint")));
         }
-        if (!unseen.isEmpty()) {
-            lines.add(unseen(unseen));
-        }
+        lines.addAll(unseen);
         return new Reply(lines);
     }
 }

@@ -1,6 +1,5 @@
 package dev.gonogo.lint;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,13 +14,15 @@ import java.util.stream.Stream;
  * What the steps of workflows call in their own repository, one level deep: composite actions, reusable workflows, scripts of the shell,
  * and the scripts of {@code package.json}. What these call in turn is not looked into, nor is anything else.
  *
+ * @param found paths of what is there
  * @param steps paths of what was looked into, to what it does
  */
-public record Sources(Map<String, List<Workflow.Step>> steps) {
+public record Sources(Set<String> found, Map<String, List<Workflow.Step>> steps) {
     /** Nothing but the workflow files is there. */
-    public static final Sources NONE = new Sources(Map.of());
+    public static final Sources NONE = new Sources(Set.of(), Map.of());
 
     public Sources {
+        found = Set.copyOf(found);
         steps = Map.copyOf(steps);
     }
 
@@ -52,7 +53,7 @@ public record Sources(Map<String, List<Workflow.Step>> steps) {
                 workflow.jobs().stream()
                         .flatMap(job -> job.steps().stream().map(step -> step.under(job.condition())))
                         .toList()));
-        return new Sources(steps);
+        return new Sources(texts.keySet(), steps);
     }
 
     /** A step, and what it calls, at the place of the call. */
@@ -71,15 +72,31 @@ public record Sources(Map<String, List<Workflow.Step>> steps) {
         return call.files().stream().filter(steps::containsKey).findFirst().orElse("");
     }
 
-    /** What was called and not looked into, as people call it. */
+    /** What was called and is there, or cannot be told to be missing, and was not looked into, as people call it. */
     public List<String> unseen(List<Workflow> workflows) {
         Set<String> unseen = new TreeSet<>();
         steps(workflows).flatMap(Call::of).forEach(call -> {
-            if (file(call).isEmpty()) {
+            if (file(call).isEmpty() && !missing(call)) {
                 unseen.add(call.name());
             }
             of(call).flatMap(Call::of).forEach(deeper -> unseen.add(deeper.name()));
         });
-        return new ArrayList<>(unseen);
+        return List.copyOf(unseen);
+    }
+
+    /** What was called and is not in the repository, as people call it. */
+    public List<String> missing(List<Workflow> workflows) {
+        return steps(workflows)
+                .flatMap(Call::of)
+                .filter(this::missing)
+                .map(Call::name)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private boolean missing(Call call) {
+        return !call.files().isEmpty()
+                && call.files().stream().noneMatch(file -> found.contains(file) || steps.containsKey(file));
     }
 }

@@ -31,6 +31,7 @@ final class WorkflowLintTest {
             jobs: {}
             """;
     private static final String RELEASE = "on: {push: {tags: ['v*']}}\n";
+    private static final Workflow PLEASE = workflow("release-please.yml", "on: workflow_dispatch\njobs: {}\n");
     private static final ReleaseProcess PROCESS = process();
 
     private static ReleaseProcess process() {
@@ -51,7 +52,7 @@ final class WorkflowLintTest {
     }
 
     private static List<String> lint(String cut, String release) {
-        return said(Stream.of(workflow("create-release-branch.yml", cut), workflow("release.yml", release)));
+        return said(Stream.of(workflow("create-release-branch.yml", cut), workflow("release.yml", release), PLEASE));
     }
 
     private static List<String> said(Stream<Workflow> workflows) {
@@ -79,6 +80,7 @@ final class WorkflowLintTest {
         return said(Stream.of(
                 workflow("create-release-branch.yml", CUT),
                 workflow("release.yml", RELEASE),
+                PLEASE,
                 workflow("other.yml", other)));
     }
 
@@ -123,7 +125,11 @@ final class WorkflowLintTest {
                 """.formatted(environment, run));
         return Lint.of(
                         PROCESS,
-                        List.of(workflow("create-release-branch.yml", CUT), workflow("release.yml", RELEASE), please),
+                        List.of(
+                                workflow("create-release-branch.yml", CUT),
+                                workflow("release.yml", RELEASE),
+                                PLEASE,
+                                please),
                         Sources.NONE)
                 .stream()
                 .map(finding -> finding.words().plain())
@@ -272,7 +278,14 @@ final class WorkflowLintTest {
     @Test
     void aWorkflowThatTheProcessNamesAndNobodyHasIsFound() {
         assertThat(said(Stream.of(workflow("create-release-branch.yml", CUT))))
-                .containsExactly("workflow-file release.yml:1");
+                .containsExactly("workflow-file release-please.yml:1", "workflow-file release.yml:1");
+        assertThat(Lint.of(PROCESS, List.of(workflow("release.yml", RELEASE)), Sources.NONE))
+                .extracting(finding -> finding.words().plain())
+                .containsExactly(
+                        "The step run-workflow of the stage cut names create-release-branch.yml, and no such workflow can be"
+                                + " read. Add or mend it, or correct the process.",
+                        "The step await-pull-request of the stage prepare names release-please.yml, and no such workflow can"
+                                + " be read. Add or mend it, or correct the process.");
     }
 
     @Test
@@ -437,6 +450,7 @@ final class WorkflowLintTest {
         Stream<Workflow> all = Stream.of(
                 workflow("create-release-branch.yml", CUT),
                 workflow("release.yml", RELEASE),
+                PLEASE,
                 workflow("please.yml", """
                         on: workflow_dispatch
                         jobs:
@@ -469,7 +483,7 @@ final class WorkflowLintTest {
                 """;
         assertThat(Lint.of(
                         PROCESS,
-                        List.of(workflow("create-release-branch.yml", CUT), workflow("release.yml", release)),
+                        List.of(workflow("create-release-branch.yml", CUT), workflow("release.yml", release), PLEASE),
                         Sources.NONE))
                 .extracting(finding -> finding.words().plain())
                 .containsExactly(

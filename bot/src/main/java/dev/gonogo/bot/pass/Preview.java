@@ -88,7 +88,7 @@ public final class Preview {
         List<LintFinding> findings = files.isEmpty() ? List.of() : Lint.of(process, workflows, sources);
         return findings.isEmpty()
                 ? Optional.empty()
-                : Optional.of(LintReply.of(process, findings, sources.unseen(workflows)));
+                : Optional.of(LintReply.of(process, findings, LintReply.unseen(sources, workflows)));
     }
 
     private static Map<String, String> read(Answer<Map<String, String>> texts) {
