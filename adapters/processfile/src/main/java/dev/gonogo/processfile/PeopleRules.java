@@ -14,9 +14,13 @@ import dev.gonogo.process.Step;
 import dev.gonogo.process.Tick;
 import dev.gonogo.world.Account;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Holds the roles against what is asked of them: nobody waits for people who do not exist. */
 final class PeopleRules {
@@ -24,6 +28,8 @@ final class PeopleRules {
     private final ReleaseProcess process;
     private final Draft draft;
     private final Problems problems;
+    /** By line, each role that “roles” does not name, with the kinds of what asks it. */
+    private final Map<Integer, Map<String, Set<String>>> unnamed = new TreeMap<>();
 
     PeopleRules(Draft draft, Problems problems) {
         this.process = draft.process();
@@ -39,6 +45,25 @@ final class PeopleRules {
         }
         process.stages().stream().flatMap(stage -> stage.steps().stream()).forEach(this::check);
         process.gates().forEach(this::check);
+        unnamed.forEach(this::tell);
+    }
+
+    /** Those of one line in one sentence; a preset's are all on the line that names it. */
+    private void tell(int line, Map<String, Set<String>> asked) {
+        problems.add(line, asked.size() == 1 ? one(asked) : several(asked));
+    }
+
+    private String one(Map<String, Set<String>> asked) {
+        String role = asked.keySet().iterator().next();
+        return String.join(", ", asked.getOrDefault(role, Set.of())) + " asks “" + role
+                + "”, and “roles” does not name that role. "
+                + Problems.hint(role, process.roles().keySet());
+    }
+
+    private static String several(Map<String, Set<String>> asked) {
+        return asked.entrySet().stream()
+                .map(entry -> "“" + entry.getKey() + "” (" + String.join(", ", entry.getValue()) + ")")
+                .collect(Collectors.joining(", ", "“roles” does not name all who are asked. Name as well: ", "."));
     }
 
     private void check(Gate gate) {
@@ -107,10 +132,9 @@ final class PeopleRules {
     private boolean named(String kind, String role, Object part) {
         boolean known = process.roles().containsKey(role);
         if (!known && !role.equals(ReleaseProcess.MAINTAINER)) {
-            problems.add(
-                    draft.lines().of(part),
-                    kind + " asks “" + role + "”, and “roles” does not name that role. "
-                            + Problems.hint(role, process.roles().keySet()));
+            unnamed.computeIfAbsent(draft.lines().of(part), line -> new LinkedHashMap<>())
+                    .computeIfAbsent(role, any -> new LinkedHashSet<>())
+                    .add(kind);
         }
         return known;
     }

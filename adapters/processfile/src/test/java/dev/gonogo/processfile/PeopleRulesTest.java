@@ -63,6 +63,18 @@ class PeopleRulesTest {
     }
 
     @Test
+    void thePresetsRolesThatAreMissingAreNamedTogether() {
+        assertThat(problems("""
+                process: 1
+                extends: ticketed-train
+                repository: owner/name
+                roles: {maintainer: [ann, bob], qa: [carol]}
+                """))
+                .containsExactly("2: “roles” does not name all who are asked. Name as well: “product” (sign-off),"
+                        + " “platform” (sign-off), “docs” (sign-off, tick), “stakeholder” (announce).");
+    }
+
+    @Test
     void itIsLookedAtBelowEveryStepWithAPullRequest() {
         List<String> steps = List.of(
                 "archive: {path: docs, into: main, branch: records, needs: [{reviewed: {by: qas}}]}",
