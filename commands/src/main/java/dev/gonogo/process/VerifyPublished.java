@@ -77,8 +77,12 @@ public record VerifyPublished(List<ArtifactRule> artifacts, Duration window) imp
 
     @Override
     public Words explain() {
-        List<Words> names = artifacts.stream().map(VerifyPublished::name).toList();
-        return say("see that these are public: {}", Words.join(", ", names));
+        return say("see that these are public: {}", Words.join(", ", names()));
+    }
+
+    /** What is looked for, each with where it is published. */
+    public List<Words> names() {
+        return artifacts.stream().map(VerifyPublished::name).toList();
     }
 
     private static Words name(ArtifactRule rule) {

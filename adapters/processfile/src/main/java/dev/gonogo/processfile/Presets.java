@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The processes that a file can start from with {@code extends}.
@@ -39,6 +41,25 @@ final class Presets {
             return Optional.empty();
         }
         return Optional.of(below(file, preset(name).at(line)));
+    }
+
+    /** The preset that a file starts from; empty where it starts from none. */
+    static Optional<String> named(Node.Mapping file) {
+        return file.entry(EXTENDS)
+                .filter(entry -> entry.value() instanceof Node.Scalar)
+                .map(entry -> ((Node.Scalar) entry.value()).text());
+    }
+
+    /** The stages of a file that have steps of their own in it. */
+    static Set<String> stagesWithSteps(Node.Mapping file) {
+        return file.entry(STAGES)
+                .filter(entry -> entry.value() instanceof Node.Sequence)
+                .map(entry -> ((Node.Sequence) entry.value()).items().stream())
+                .orElseGet(Stream::empty)
+                .filter(stage -> stage instanceof Node.Mapping mapping
+                        && mapping.entry("steps").isPresent())
+                .flatMap(stage -> name(stage).stream())
+                .collect(Collectors.toSet());
     }
 
     private static Node.Mapping preset(String name) {
