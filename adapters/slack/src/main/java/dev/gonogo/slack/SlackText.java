@@ -61,10 +61,9 @@ final class SlackText {
         };
     }
 
-    /** With its day, since what was said yesterday is still read. */
+    /** With its date, since what was said yesterday is still read; in the reader's own zone, which Slack knows. */
     private static String date(Instant at, Span fallback) {
-        return "<!date^" + at.getEpochSecond() + "^{date_short_pretty} {time}|" + Outside.LABEL.clean(fallback.plain())
-                + ">";
+        return "<!date^" + at.getEpochSecond() + "^{date_short} {time}|" + Outside.LABEL.clean(fallback.plain()) + ">";
     }
 
     private static String wrapped(String sign, String text) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class SlackTextTest {
     private static final Pattern ALLOWED_CONTROL = Pattern.compile(
-            "<https?://[^<>|\\s]+(\\|[^<>|\\n]*)?>|<!date\\^-?\\d+\\^\\{date_short_pretty} \\{time}\\|[^<>|]*>");
+            "<https?://[^<>|\\s]+(\\|[^<>|\\n]*)?>|<!date\\^-?\\d+\\^\\{date_short} \\{time}\\|[^<>|]*>");
 
     @Test
     void theThreeControlCharactersAreEscapedEverywhere() {
@@ -69,8 +69,8 @@ class SlackTextTest {
         Instant moment = Instant.parse("2026-11-20T10:02:33Z");
 
         assertThat(shown(say("{}; {}", new Span.Moment(moment), new Span.Ago(moment))))
-                .isEqualTo("<!date^1795168953^{date_short_pretty} {time}|2026-11-20 10:02 UTC>; "
-                        + "<!date^1795168953^{date_short_pretty} {time}|2026-11-20 10:02 UTC>");
+                .isEqualTo("<!date^1795168953^{date_short} {time}|2026-11-20 10:02 UTC>; "
+                        + "<!date^1795168953^{date_short} {time}|2026-11-20 10:02 UTC>");
     }
 
     @Test
