@@ -137,7 +137,7 @@ public final class Notices {
     }
 
     private Words standsAt() {
-        return say("{}: {}.", here(), words());
+        return say("{}: {}", here(), words().ended());
     }
 
     /** What it is about, for who reads it on a lock screen. */
@@ -228,7 +228,7 @@ public final class Notices {
                 code(release.version()),
                 release.id().repository(),
                 commit(go.commit()));
-        return words().equals(SignOff.waiting(go.commit())) ? say("{}.", call) : say("{}: {}.", call, words());
+        return words().equals(SignOff.waiting(go.commit())) ? say("{}.", call) : say("{}: {}", call, words().ended());
     }
 
     /** A no-go is news; that one go fewer is missing is none. */

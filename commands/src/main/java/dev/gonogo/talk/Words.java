@@ -99,6 +99,12 @@ public record Words(List<Span> spans) {
         return more.isEmpty() ? this : join(" ", List.of(this, more));
     }
 
+    /** With a full stop, where it does not end with a sign of its own. */
+    public Words ended() {
+        String text = plain();
+        return text.endsWith(".") || text.endsWith("?") ? this : say("{}.", this);
+    }
+
     public boolean isEmpty() {
         return spans.isEmpty();
     }

@@ -399,6 +399,22 @@ class NoticesTest {
     }
 
     @Test
+    @Tag("A-70")
+    void aQuestionEndsWithItsOwnSign() {
+        Words again = Words.say("the go by carol on beef no longer counts: main is now at cafe. Go or no-go again?");
+        Ask.GoNoGo ask = new Ask.GoNoGo(
+                "go/1", Set.of("carol", "bob"), Set.of("ann"), List.of("maintainer"), 1, "cafe", Course.TAG, "rules");
+        StageLook stage = StageLook.of("go", Mark.YOUR_TURN, again, List.of());
+        Plan plan = new Plan(new Standing.Waiting(ask), List.of(stage), List.of());
+
+        assertThat(Notices.of(course.release(), plan, Course.NOW))
+                .extracting(notice -> notice.words().plain())
+                .containsExactly(
+                        "Your call: go or no-go for 0.6.6-preview (OneStepAt4time/aegis, cafe): the go by carol on"
+                                + " beef no longer counts: main is now at cafe. Go or no-go again?");
+    }
+
+    @Test
     @Tag("B-10")
     void whatIsOpenIsListedOnceForEachStage() {
         OpenItem item = new OpenItem(12, "The login is slow", false, List.of(), "erin", "");
