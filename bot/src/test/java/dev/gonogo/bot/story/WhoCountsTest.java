@@ -138,7 +138,8 @@ class WhoCountsTest {
         settle();
         assertThat(findings())
                 .contains("▶ #" + promotion
-                        + " needs an approval of its present head by maintainer. Not counted: erin (not maintainer).");
+                        + " needs an approval of its present head by maintainer: ann, bob, carol, dave. Not"
+                        + " counted: erin (not maintainer).");
 
         room.seed.approve(promotion, "bob");
         isReady(promotion);
