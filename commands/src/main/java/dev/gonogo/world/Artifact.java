@@ -18,7 +18,8 @@ public sealed interface Artifact {
     record PyPi(String project, String version) implements Artifact {
         @Override
         public String title() {
-            return "PyPI " + project + " " + version;
+            boolean respelled = version.chars().anyMatch(Character::isLetter);
+            return "PyPI " + project + " " + version + (respelled ? " (PyPI's spelling)" : "");
         }
     }
 

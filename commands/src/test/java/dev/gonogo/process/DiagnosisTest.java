@@ -39,7 +39,7 @@ class DiagnosisTest {
                         "NOTED Jobs: publish-sdk failed.",
                         "HELD Already public: tag v0.6.6-preview · npm @onestepat4time/aegis 0.6.6-preview (preview) ·"
                                 + " GitHub Release v0.6.6-preview.",
-                        "NOT_HELD Not public: PyPI ag-client 0.6.6.dev0 · sbom.json.",
+                        "NOT_HELD Not public: PyPI ag-client 0.6.6.dev0 (PyPI's spelling) · sbom.json.",
                         "HELD A rerun is safe: each of the jobs looks first whether its work is done already.",
                         "NOTED A repair is not offered: a package that is not public can be published by its workflow"
                                 + " only.",
@@ -83,7 +83,7 @@ class DiagnosisTest {
                         "NOTED Jobs: publish-helm failed.",
                         "HELD Already public: tag v0.6.6-preview.",
                         "PENDING Not seen yet, and a registry may be late with it: npm @onestepat4time/aegis"
-                                + " 0.6.6-preview (preview) · PyPI ag-client 0.6.6.dev0 · GitHub Release v0.6.6-preview ·"
+                                + " 0.6.6-preview (preview) · PyPI ag-client 0.6.6.dev0 (PyPI's spelling) · GitHub Release v0.6.6-preview ·"
                                 + " sbom.json.",
                         "PENDING A rerun is not offered yet: nothing is public yet, but registries may be late until"
                                 + " 2026-11-20 12:15 UTC.",

@@ -82,7 +82,7 @@ class IncidentTest {
                 .containsExactly(
                         "NOTED Jobs: publish-sdk failed · test succeeded.",
                         "HELD Already public: tag v0.6.6-preview · npm @onestepat4time/aegis 0.6.6-preview (preview).",
-                        "NOT_HELD Not public: PyPI ag-client 0.6.6.dev0 · GitHub Release v0.6.6-preview · sbom.json.",
+                        "NOT_HELD Not public: PyPI ag-client 0.6.6.dev0 (PyPI's spelling) · GitHub Release v0.6.6-preview · sbom.json.",
                         "HELD A rerun is safe: each of the jobs looks first whether its work is done already.",
                         "NOTED A repair is not offered: a package that is not public can be published by its workflow"
                                 + " only.",

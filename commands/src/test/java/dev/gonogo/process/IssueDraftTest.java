@@ -28,7 +28,7 @@ class IssueDraftTest {
 
                 **Already public, and never to be changed:** `npm @onestepat4time/aegis 0.6.6-preview (preview)`
 
-                **Not public:** `PyPI ag-client 0.6.6.dev0`, `GitHub Release v0.6.6-preview`, `sbom.json`
+                **Not public:** `PyPI ag-client 0.6.6.dev0 (PyPI's spelling)`, `GitHub Release v0.6.6-preview`, `sbom.json`
 
                 **Run:** https://github.com/OneStepAt4time/aegis/actions/runs/7 (attempt 2)
 
@@ -55,7 +55,7 @@ class IssueDraftTest {
 
         assertThat(draft(scene).body())
                 .contains(
-                        "**Not public:** `PyPI ag-client 0.6.6.dev0`, `GitHub Release v0.6.6-preview`, `sbom.json`\n");
+                        "**Not public:** `PyPI ag-client 0.6.6.dev0 (PyPI's spelling)`, `GitHub Release v0.6.6-preview`, `sbom.json`\n");
     }
 
     @Test

@@ -35,7 +35,7 @@ class LedgerTest {
 
         assertThat(plain(ledger.present()))
                 .containsExactly("npm @onestepat4time/aegis 0.6.6-preview (preview)", "GitHub Release v0.6.6-preview");
-        assertThat(plain(ledger.absent())).containsExactly("PyPI ag-client 0.6.6.dev0", "sbom.json");
+        assertThat(plain(ledger.absent())).containsExactly("PyPI ag-client 0.6.6.dev0 (PyPI's spelling)", "sbom.json");
         assertThat(ledger.unseen()).isEmpty();
         assertThat(ledger.unsure()).isEmpty();
     }
@@ -45,7 +45,8 @@ class LedgerTest {
         Ledger ledger = look(Publishing.publicly(Publishing.failed(1), Publishing.NPM), true);
 
         assertThat(plain(ledger.unseen()))
-                .containsExactly("PyPI ag-client 0.6.6.dev0", "GitHub Release v0.6.6-preview", "sbom.json");
+                .containsExactly(
+                        "PyPI ag-client 0.6.6.dev0 (PyPI's spelling)", "GitHub Release v0.6.6-preview", "sbom.json");
         assertThat(ledger.absent()).isEmpty();
         assertThat(plain(ledger.present())).hasSize(1);
     }
@@ -71,7 +72,7 @@ class LedgerTest {
                         "GitHub Release v0.6.6-preview (it is a draft)");
         assertThat(plain(ledger.absent()))
                 .as("a file that the page does not carry is not there")
-                .containsExactly("PyPI ag-client 0.6.6.dev0", "sbom.json");
+                .containsExactly("PyPI ag-client 0.6.6.dev0 (PyPI's spelling)", "sbom.json");
     }
 
     @Test

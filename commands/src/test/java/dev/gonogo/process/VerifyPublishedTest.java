@@ -67,7 +67,7 @@ class VerifyPublishedTest {
     void isDoneWhenEverythingIsPublicInTheRegistrysOwnSpelling() {
         Progress.Done seen = done(
                 step.progress(published().situation()),
-                "npm @onestepat4time/aegis 0.6.6-preview (preview) · PyPI ag-client 0.6.6.dev0 · Helm chart aegis"
+                "npm @onestepat4time/aegis 0.6.6-preview (preview) · PyPI ag-client 0.6.6.dev0 (PyPI's spelling) · Helm chart aegis"
                         + " 0.6.6-preview · GitHub Release v0.6.6-preview");
 
         assertThat(seen.values()).containsOnly(Map.entry("artifacts", "4"));
@@ -119,7 +119,9 @@ class VerifyPublishedTest {
                 .knows(PYPI, new Publication.Absent())
                 .at(Scene.NOW.plus(WINDOW).minusMillis(1));
 
-        working(step.progress(scene.situation()), "3 of 4 public; registries may lag: PyPI ag-client 0.6.6.dev0");
+        working(
+                step.progress(scene.situation()),
+                "3 of 4 public; registries may lag: PyPI ag-client 0.6.6.dev0 (PyPI's spelling)");
     }
 
     @Test
@@ -131,7 +133,7 @@ class VerifyPublishedTest {
 
         assertThat(stop.findings())
                 .extracting(finding -> finding.words().plain())
-                .containsExactly("Not public: PyPI ag-client 0.6.6.dev0.");
+                .containsExactly("Not public: PyPI ag-client 0.6.6.dev0 (PyPI's spelling).");
     }
 
     @Test
@@ -146,8 +148,8 @@ class VerifyPublishedTest {
 
         working(
                 new VerifyPublished(six, WINDOW).progress(scene.situation()),
-                "0 of 6 public; registries may lag: PyPI client-1 0.6.6.dev0, PyPI client-2 0.6.6.dev0, PyPI client-3"
-                        + " 0.6.6.dev0, PyPI client-4 0.6.6.dev0, PyPI client-5 0.6.6.dev0 and 1 more");
+                "0 of 6 public; registries may lag: PyPI client-1 0.6.6.dev0 (PyPI's spelling), PyPI client-2 0.6.6.dev0 (PyPI's spelling), PyPI client-3"
+                        + " 0.6.6.dev0 (PyPI's spelling), PyPI client-4 0.6.6.dev0 (PyPI's spelling), PyPI client-5 0.6.6.dev0 (PyPI's spelling) and 1 more");
     }
 
     @Test
@@ -194,7 +196,7 @@ class VerifyPublishedTest {
         assertThat(stop.findings())
                 .extracting(finding -> finding.words().plain())
                 .contains(
-                        "Not public: PyPI ag-client 0.6.6.dev0.",
+                        "Not public: PyPI ag-client 0.6.6.dev0 (PyPI's spelling).",
                         "A rerun is not offered: no required job failed, so there is nothing to run again.");
         Version next = Version.of("0.6.6-preview.1");
         assertThat(stop.ask())

@@ -59,7 +59,9 @@ class HandPublishedTest {
         room.registries.pyPi(SeedARelease.PYTHON_PROJECT, "0.6.6.dev0");
         assertThat(later())
                 .as("another one is not what he meant")
-                .contains(published("npm @onestepat4time/aegis 0.6.6-preview (preview), PyPI ag-client 0.6.6.dev0"))
+                .contains(
+                        published(
+                                "npm @onestepat4time/aegis 0.6.6-preview (preview), PyPI ag-client 0.6.6.dev0 (PyPI's spelling)"))
                 .doesNotContain("[Go]");
     }
 
