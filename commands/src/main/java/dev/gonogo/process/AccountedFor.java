@@ -196,8 +196,12 @@ public record AccountedFor(List<String> paths) implements Need {
                             RULE, "What came to {} is accounted for: {}.", where, Arrival.shown(arrivals, requests));
         }
         Finding found = unaccounted(where, unknown, requests);
-        Words next =
-                say("Use a hotfix to revert what must not go out. {}{}", authorise(unknown), Commits.override(RULE));
+        Words next = say(
+                "Revert what must not go out by a pull request into {}, and authorise that with {}. {}{}",
+                code(situation.process().branches().production()),
+                code("/release hotfix <number> <reason>"),
+                authorise(unknown),
+                Commits.override(RULE));
         return new Finding(RULE, found.verdict(), found.words().then(next), String.join(" ", Arrival.ids(unknown)));
     }
 

@@ -95,7 +95,10 @@ final class Commits {
 
     /** What to do about what production has already. */
     static Words tooLate(String production) {
-        return say("It is on {} now: put that right by a hotfix, and cut again.", code(production));
+        return say(
+                "It is on {} now: put that right by a hotfix ({}), and cut again.",
+                code(production),
+                code("/release hotfix"));
     }
 
     static Words override(String rule) {

@@ -163,19 +163,23 @@ public final class Overrides {
 
     /** Who went on without which rule, for which commits, and why. */
     public static Words words(Decision.OverrideRule override) {
-        Words who = say("{} overrode {}", person(override.by().login()), code(override.rule()));
-        List<Words> commits = override.about().stream()
-                .flatMap(about -> Stream.of(SEPARATOR.split(about)))
+        return say(
+                "{} overrode {}{}: {}{}",
+                person(override.by().login()),
+                code(override.rule()),
+                commits(override.about()),
+                override.reason(),
+                override.rule().equals(AccountedFor.RULE) ? " (to be brought to the integration branch as well)" : "");
+    }
+
+    /** The commits that an override is about, as in {@code for a1b2c3d}, with a blank before; empty where it is about none. */
+    public static Words commits(List<String> about) {
+        List<Words> commits = about.stream()
+                .flatMap(one -> Stream.of(SEPARATOR.split(one)))
                 .filter(word -> COMMIT.matcher(word).matches())
                 .distinct()
                 .map(id -> say("{}", commit(id)))
                 .toList();
-        if (commits.isEmpty()) {
-            return say("{}: {}", who, override.reason());
-        }
-        Words shown = Words.join(", ", commits.subList(0, Math.min(MOST_COMMITS, commits.size())));
-        return commits.size() > MOST_COMMITS
-                ? say("{} for {} and {} more: {}", who, shown, commits.size() - MOST_COMMITS, override.reason())
-                : say("{} for {}: {}", who, shown, override.reason());
+        return commits.isEmpty() ? Words.NONE : say(" for {}", Words.some(commits, MOST_COMMITS));
     }
 }

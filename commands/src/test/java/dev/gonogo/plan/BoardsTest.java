@@ -119,7 +119,9 @@ class BoardsTest {
                 .plan());
 
         assertThat(text(board.lines()))
-                .contains("! | ann overrode accounted-for for 9f8e7d6: it was urgent".replace("! |", "!  |"));
+                .contains("! | ann overrode accounted-for for 9f8e7d6: it was urgent (to be brought to the"
+                                .replace("! |", "!  |")
+                        + " integration branch as well)");
     }
 
     private static Decision override(String rule, String about, String reason) {

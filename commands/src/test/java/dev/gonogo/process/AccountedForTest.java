@@ -56,7 +56,9 @@ class AccountedForTest {
     private static final String PROMOTION = Scene.MAIN;
     private static final String PUSHED = Scene.id("1122334");
     private static final Instant TEN = Instant.parse("2026-11-20T10:00:00Z");
-    private static final String REVERT = " Use a hotfix to revert what must not go out. ";
+    private static final String REVERT =
+            " Revert what must not go out by a pull request into main, and authorise that with"
+                    + " /release hotfix <number> <reason>. ";
     private static final String ACCEPT = "To go on all the same: /release override accounted-for <reason>.";
 
     private static final AllTagged ALL_TAGS = new AllTagged(new TagPattern("v", ""), Scene.MAIN, Set.of(), Set.of());

@@ -379,7 +379,7 @@ class NoOtherCommitsTest {
         notHeld(
                 need.judge(scene.about(promotion)),
                 "release/0.6.6-preview has 1 commit besides its cut and #2436: beef000 fix: a leak by dave, 2026-11-20"
-                        + " 11:55 UTC. What differs: src/leak.ts. It is on main now: put that right by a hotfix, and cut"
+                        + " 11:55 UTC. What differs: src/leak.ts. It is on main now: put that right by a hotfix (/release hotfix), and cut"
                         + " again." + OVERRIDE);
     }
 

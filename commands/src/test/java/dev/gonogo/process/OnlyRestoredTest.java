@@ -151,7 +151,8 @@ class OnlyRestoredTest {
         notHeld(
                 need.judge(scene.about(request(State.MERGED))),
                 CLEAN + " has 1 commit besides the restored files: beef000 docs: reword by dave, 2026-11-20 11:55 UTC."
-                        + " It is on main now: put that right by a hotfix, and cut again." + OVERRIDE);
+                        + " It is on main now: put that right by a hotfix (/release hotfix), and cut again."
+                        + OVERRIDE);
     }
 
     @Test

@@ -9,7 +9,10 @@ import dev.gonogo.plan.Overridable;
 import dev.gonogo.plan.Press;
 import dev.gonogo.port.Entries;
 import dev.gonogo.port.Ticket;
+import dev.gonogo.process.AccountedFor;
+import dev.gonogo.process.Backported;
 import dev.gonogo.process.Overrides;
+import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Reply;
@@ -75,7 +78,23 @@ final class Overriding {
         return ledger.record(
                 release,
                 new Decision.OverrideRule(ledger.by(login, request), meant.rule(), meant.about(), reason),
-                Reply.say("{} no longer waits for {}, noted.", code(release.version()), code(meant.rule())));
+                Reply.say(
+                        "{} goes on without {}{}. That counts for what was shown, until it changes, and stays on the board and in"
+                                + " the record.{}",
+                        code(release.version()),
+                        code(meant.rule()),
+                        Overrides.commits(meant.about()),
+                        owed(release, meant)));
+    }
+
+    /** What was accepted on production is owed to integration like a hotfix. */
+    private Words owed(Release release, Overridable meant) {
+        ReleaseProcess process = context.process(release.id().repository());
+        return meant.rule().equals(AccountedFor.RULE) && process.needs().anyMatch(Backported.class::isInstance)
+                ? say(
+                        " Bring it to {} as well, where it is not there yet: the next cut waits for that.",
+                        code(process.branches().integration()))
+                : Words.NONE;
     }
 
     private List<Overridable> overridable(Release release) {

@@ -152,7 +152,10 @@ class DoneByOthersTest {
         assertThat(room.submits("bob", dialog, Map.of("reason", " ")))
                 .isEqualTo("An override needs a reason: it stays on the board and in the record.");
         assertThat(room.submits("bob", dialog, Map.of("reason", "develop is broken")))
-                .isEqualTo(VERSION + " no longer waits for run-workflow, noted.");
+                .isEqualTo(
+                        VERSION + " goes on without run-workflow for "
+                                + room.repository().headOf(BRANCH).substring(0, 7)
+                                + ". That counts for what was shown, until it changes, and stays on the board and in the record.");
         room.tick();
         String begin = room.repository().headOf(SeedA.MAIN).substring(0, 7);
         assertThat(room.transcript())

@@ -169,7 +169,8 @@ class HandEditsTest {
         room.seed.merge(promotion);
         room.wait(Duration.ofMinutes(2));
         assertThat(room.transcript()).contains("#" + promotion + " was merged although not everything holds");
-        assertThat(finding(room)).contains("It is on main now: put that right by a hotfix, and cut again.");
+        assertThat(finding(room))
+                .contains("It is on main now: put that right by a hotfix (/release hotfix), and cut again.");
         assertThat(offered(room, "Go")).isFalse();
     }
 
@@ -301,7 +302,7 @@ class HandEditsTest {
         assertThat(room.transcript()).contains("#" + promotion + " was merged although not everything holds");
         assertThat(finding(room))
                 .startsWith(CLEAN + " has 1 commit besides the restored files: ")
-                .contains("It is on main now: put that right by a hotfix, and cut again.");
+                .contains("It is on main now: put that right by a hotfix (/release hotfix), and cut again.");
         assertThat(offered(room, "Go")).isFalse();
     }
 }

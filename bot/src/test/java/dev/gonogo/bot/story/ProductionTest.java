@@ -77,16 +77,23 @@ class ProductionTest {
                 .contains(
                         "go: not yet",
                         "✘ 1 commit " + NEITHER + pushed.substring(0, 7) + " docs: say less (pushed, author dave, ",
-                        "). Use a hotfix to revert what must not go out. To go on all the same: /release override accounted-for"
-                                + " <reason>.")
+                        "). Revert what must not go out by a pull request into main, and authorise that with /release hotfix"
+                                + " <number> <reason>. To go on all the same: /release override accounted-for <reason>.")
                 .doesNotContain("[Go]");
         assertThat(tag()).isEmpty();
         assertThat(room.answer("erin", "override accounted-for it is only a readme"))
                 .startsWith("That is for maintainers");
 
-        room.says("bob", "override accounted-for it is only a readme");
+        assertThat(room.answer("bob", "override accounted-for it is only a readme"))
+                .isEqualTo("0.6.6-preview goes on without accounted-for for " + pushed.substring(0, 7)
+                        + ". That counts for what was shown, until it changes, and stays on the board and in the record. Bring it"
+                        + " to develop as well, where it is not there yet: the next cut waits for that.");
         settle();
-        assertThat(seen()).contains("bob overrode accounted-for", ": it is only a readme", "Go or no-go again?");
+        assertThat(seen())
+                .contains(
+                        "bob overrode accounted-for for " + pushed.substring(0, 7)
+                                + ": it is only a readme (to be brought to the integration branch as well)",
+                        "Go or no-go again?");
         isOut();
     }
 
@@ -304,9 +311,10 @@ class ProductionTest {
         assertThat(room.repository().pullRequests().get(promotion).mergeCommit())
                 .isEqualTo(merge);
         assertThat(seen())
-                .contains("✘ 1 commit " + NEITHER + below.substring(0, 7)
-                        + " feat: a door (pushed, author mallory, 2026-11-20 10:05 UTC). Use a hotfix to revert what must"
-                        + " not go out. To go on all the same: /release override accounted-for <reason>.")
+                .contains(
+                        "✘ 1 commit " + NEITHER + below.substring(0, 7)
+                                + " feat: a door (pushed, author mallory, 2026-11-20 10:05 UTC). Revert what must not go out by a"
+                                + " pull request into main, and authorise that with /release hotfix <number> <reason>. To go on all the same: /release override accounted-for <reason>.")
                 .doesNotContain("[Go]");
     }
 

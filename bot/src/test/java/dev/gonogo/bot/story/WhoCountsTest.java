@@ -107,12 +107,15 @@ class WhoCountsTest {
     @Tag("A-63")
     void whoeverPushesToThePromotionApprovesTheirOwnPush() {
         int promotion = promoted();
-        room.repository().commit(RELEASE, "dave", "chore: one more thing", Map.of("src/more.ts", "more\n"));
+        String more =
+                room.repository().commit(RELEASE, "dave", "chore: one more thing", Map.of("src/more.ts", "more\n"));
         room.seed.checksPass(room.repository().headOf(RELEASE));
         room.seed.approve(promotion, "dave");
         settle();
         assertThat(room.answer("bob", "override no-other-commits the lock was stale"))
-                .isEqualTo("0.6.6-preview no longer waits for no-other-commits, noted.");
+                .isEqualTo("0.6.6-preview goes on without no-other-commits for " + more.substring(0, 7)
+                        + ". That counts for"
+                        + " what was shown, until it changes, and stays on the board and in the record.");
         needsAnApproval(promotion, "dave (pushed to it last)");
 
         room.seed.approve(promotion, "carol");
