@@ -11,9 +11,9 @@ expect branch hotfix/v0.7.1
 github: dave pushes "src/agent.py" with "LEVEL = 0\nLIMIT = 8\n" to hotfix/v0.7.1 as "fix: an agent stops after eight tries"
 github: dave pushes "tests/test_agent.py" with "from src import agent\n\n\ndef test_limit():\n    assert agent.LIMIT == 8\n" to hotfix/v0.7.1 as "test: an agent stops"
 github: dave pushes "docs/changelog.md" with "# Changelog\n\n## 0.7.1\n\n- An agent stops after eight tries.\n\n## 0.7.0\n\n- Agents remember what they were told.\n" to hotfix/v0.7.1 as "docs: the changelog of 0.7.1"
-wait until board says "2 of 2 to tick"
+wait until board says "2 still to tick"
 bob: /release tick fix "an agent stops after eight tries"
-wait until board says "1 of 2 to tick"
+wait until board says "1 still to tick"
 bob: /release tick tests tests/test_agent.py
 
 github: carol approves the pull request into hotfix/v0.7.1

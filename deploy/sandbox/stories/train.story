@@ -22,9 +22,9 @@ wait until board says "needs 2 more"
 dave: /release sign-off 0.8.0 "the manuals are there"
 wait until board says "needs 1 more|1 more needed"
 erin: /release sign-off 0.8.0 "this is what we promised"
-wait until board says "2 of 2 to tick"
+wait until board says "2 still to tick"
 dave: /release tick highlights docs/changelog.md
-wait until board says "1 of 2 to tick"
+wait until board says "1 still to tick"
 dave: /release tick manuals "both manuals were read"
 wait until board says "package"
 
@@ -56,7 +56,7 @@ wait until thread says "v0\.8\.0 is in production" within 300 s
 wait until board says "metrics: waiting for people" within 300 s
 carol presses "Tick Post-release metrics captured…"
 carol fills in "Evidence" with "p95 as before", "Files" with the file "p95 0.8.0.csv" of "minute,ms" / submits
-wait until board says "1 of 2 to tick"
+wait until board says "1 still to tick"
 expect issue "Release v0.8.0" says "- charts on .[0-9a-f]+.: .http[^ ]+/artifacts/"
 expect issue "Release v0.8.0" says "- screenshots on .[0-9a-f]+.: .http[^ ]+/artifacts/"
 expect issue "Release v0.8.0" says "p95 as before, .p95-0\.8\.0\.csv.\(http"

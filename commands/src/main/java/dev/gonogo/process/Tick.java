@@ -111,9 +111,13 @@ public record Tick(String role, Map<String, String> items, String on) implements
             return new Progress.Done(say("ticked: {}", String.join(", ", items.values())), evidence, commit);
         }
         return new Progress.Waiting(
-                say("{} of {} to tick: {}", open.size(), items.size(), String.join(", ", open.values())),
+                say("{} still to tick: {}", open.size(), Words.some(titles(open), 5)),
                 findings,
                 new Ask.Tick(situation.step(), situation.process().people(role), open, commit));
+    }
+
+    private static List<Words> titles(Map<String, String> items) {
+        return items.values().stream().map(title -> say("{}", title)).toList();
     }
 
     private static Finding open(String title, Optional<Decision.Tick> outdated) {

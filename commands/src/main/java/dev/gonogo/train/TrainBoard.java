@@ -54,7 +54,7 @@ public final class TrainBoard {
 
     private static Line waiting(Train train) {
         List<Line> details = aboard(train).stream()
-                .map(words -> Line.of(Mark.NOTE, "", words))
+                .map(words -> Line.of(Mark.AHEAD, "", words))
                 .toList();
         return new Line(
                 Mark.YOUR_TURN, "train", say("{}; {} cuts it", count(train), code("/release cut <version>")), details);

@@ -46,7 +46,7 @@ class TickTest {
     void asksTheRoleForWhatIsNotTicked() {
         Scene scene = scene().decided(ticked(Scene.STEP, "onboarding", "https://docs.example.org/onboarding"));
 
-        Progress.Waiting asks = waiting(step.progress(scene.situation()), "1 of 2 to tick: User manual");
+        Progress.Waiting asks = waiting(step.progress(scene.situation()), "1 still to tick: User manual");
 
         assertThat(asks.ask())
                 .isEqualTo(new Ask.Tick(Scene.STEP, Set.of("dora"), Map.of("user-manual", "User manual"), ""));
@@ -67,7 +67,7 @@ class TickTest {
                 .knows(
                         new Difference(Scene.DEVELOP, Scene.MAIN),
                         List.of(new Change(Change.Kind.MODIFIED, "docs/user.md")));
-        Progress.Waiting again = waiting(one.progress(scene.situation()), "1 of 1 to tick: User manual");
+        Progress.Waiting again = waiting(one.progress(scene.situation()), "1 still to tick: User manual");
         notHeld(
                 again.findings().getFirst(),
                 "User manual: ticked by dora on a1b2c3d, which is no longer what is released. Look again.");
@@ -112,7 +112,7 @@ class TickTest {
                         new Decision.Tick(Scene.by("dora"), Scene.STEP, "user-manual", "", "read", List.of(shot)))
                 .saw(new Fact.Attached(shot, Scene.CUT, "https://github.com/o/r/blob/5eed/shot.png"));
 
-        Finding ticked = waiting(step.progress(scene.situation()), "1 of 2 to tick: Onboarding manual")
+        Finding ticked = waiting(step.progress(scene.situation()), "1 still to tick: Onboarding manual")
                 .findings()
                 .getFirst();
         held(ticked, "User manual: ticked by dora, read, shot.png");
@@ -124,6 +124,6 @@ class TickTest {
     void aTickOfAnotherChecklistDoesNotCount() {
         Scene scene = scene().decided(ticked("other/1", "user-manual", "there"));
 
-        waiting(step.progress(scene.situation()), "2 of 2 to tick: User manual, Onboarding manual");
+        waiting(step.progress(scene.situation()), "2 still to tick: User manual, Onboarding manual");
     }
 }

@@ -152,7 +152,7 @@ class RehearsalTest {
                         "✔  | release/1.4.0 at a1b2c3d",
                         "✔  | nothing unfinished is open in v1.4.0",
                         "· review | ",
-                        "☛ asks | quinn: 1 of 1 to tick: Manual read",
+                        "☛ asks | quinn: 1 still to tick: Manual read",
                         "✔  | ticked: Manual read",
                         "· go | ",
                         "☛ asks | ann, bob: waiting for a decision on a1b2c3d",

@@ -256,7 +256,7 @@ class OpenWorkTest {
         room.says("ann", "defer " + issue);
         room.tick();
         assertThat(room.transcript())
-                .contains("1 of 1 to tick: 0.6.6-preview goes without 1 open issue", "! Issue #" + other + " Another");
+                .contains("1 still to tick: 0.6.6-preview goes without 1 open issue", "! Issue #" + other + " Another");
         assertThat(room.board().buttons())
                 .extracting(Button::label)
                 .containsExactly("Tick 0.6.6-preview goes without 1 open issue…");
