@@ -33,9 +33,16 @@ public record ChangelogHas(String file, String on) implements Need {
                         head -> situation
                                 .ask(new TextAt(head, file))
                                 .fold(
-                                        text -> judge(text.orElse(""), version, head),
+                                        text -> told(judge(text.orElse(""), version, head), situation.fill(on)),
                                         why -> Finding.cannotTell(rule(), why)),
                         why -> Finding.cannotTell(rule(), why));
+    }
+
+    private static Finding told(Finding found, String branch) {
+        Words next = say("Add one on {}, by a pull request.", code(branch));
+        return found.blocks()
+                ? new Finding(found.rule(), found.verdict(), found.words().then(next))
+                : found;
     }
 
     /** Judges the changelog's text at a commit, of which the headings are enough. */

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("B-41")
 class ChangelogHasTest {
     private static final TextAt QUESTION = new TextAt(Scene.MAIN, "CHANGELOG.md");
-    private static final String MISSING = "CHANGELOG.md has no heading for 0.6.6-preview at 9f8e7d6.";
+    private static final String MISSING =
+            "CHANGELOG.md has no heading for 0.6.6-preview at 9f8e7d6. Add one on main, by a pull request.";
     private final Need need = new ChangelogHas("CHANGELOG.md");
 
     private Finding judge(String changelog) {
