@@ -82,6 +82,22 @@ class WhoCountsTest {
 
     @Test
     @Tag("A-63")
+    void anApprovalDoesNotStandForChecksThatAreRed() {
+        int promotion = promoted();
+        String head = room.repository().pullRequests().get(promotion).headCommit();
+        room.seed.approve(promotion, "bob");
+        room.seed.checksFail(head);
+        settle();
+        assertThat(room.transcript())
+                .contains("#" + promotion + " is not ready to merge: its checks are not green")
+                .doesNotContain("#" + promotion + " is ready");
+
+        room.seed.checksPass(head);
+        isReady(promotion);
+    }
+
+    @Test
+    @Tag("A-63")
     void aStrangerRequestsChanges() {
         int promotion = promoted();
         room.seed.requestChanges(promotion, "mallory");
