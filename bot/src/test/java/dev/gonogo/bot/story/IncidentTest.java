@@ -6,6 +6,8 @@ import dev.gonogo.talk.Button;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Publishing fails: what the board says, and what it offers. */
 class IncidentTest {
@@ -29,6 +31,18 @@ class IncidentTest {
         assertThat(incident.room.transcript())
                 .contains("publish stopped: Release #1 failed: publish-typescript-sdk")
                 .contains("npm ERR! 403 Forbidden");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"generate-sbom", "generate-checksums", "generate-predicate"})
+    @Tag("A-76")
+    void whatProvesTheArtifactsIsNotLeftOut(String job) {
+        Incidents incident = Incidents.publishing().failsAt(job);
+        incident.room.wait(Duration.ofMinutes(20));
+
+        assertThat(incident.board())
+                .contains("✘ publish Release #1 failed: " + job)
+                .contains(" · checksums.txt · sbom.json · package.sigstore.");
     }
 
     @Test

@@ -49,11 +49,22 @@ final class Incidents {
 
     /** The same, and nobody has looked at it yet. */
     void clientJobFails() {
+        succeedsBefore(CLIENT);
+        fails(CLIENT, "npm ERR! code E403", "npm ERR! 403 Forbidden");
+    }
+
+    /** What comes before the job is done. */
+    Incidents failsAt(String job) {
+        succeedsBefore(job);
+        fails(job, "Error: it does not work");
+        return seen();
+    }
+
+    private void succeedsBefore(String failing) {
         SeedARelease.JOBS.stream()
-                .takeWhile(job -> !job.equals(CLIENT))
+                .takeWhile(job -> !job.equals(failing))
                 .filter(this::queued)
                 .forEach(room.release::jobSucceeds);
-        fails(CLIENT, "npm ERR! code E403", "npm ERR! 403 Forbidden");
     }
 
     /** Somebody publishes what the run did not. */
