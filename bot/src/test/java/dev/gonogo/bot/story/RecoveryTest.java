@@ -112,6 +112,20 @@ class RecoveryTest {
         assertThat(room.transcript()).contains("replaced by 0.6.6-preview.1, which ann asked for");
     }
 
+    @Test
+    @Tag("A-46")
+    void aRecoveryIsCutBesideAnotherRelease() {
+        room.repository().branch("release/0.6.7", room.repository().headOf("develop"));
+        approved();
+        submitted(dialog("ann"), fields(PHRASE));
+        room.wait(Duration.ofMinutes(1));
+
+        assertThat(room.repository().runs().of("create-release-branch.yml"))
+                .as(room.transcript())
+                .extracting(run -> room.repository().runs().inputs(run.id()).get("version"))
+                .contains("0.6.6-preview.1");
+    }
+
     @ParameterizedTest
     @Tag("A-27")
     @CsvSource(
