@@ -22,6 +22,7 @@ class HappyPathTest {
     @Tag("A-02")
     @Tag("A-07")
     @Tag("A-09")
+    @Tag("A-57")
     @Tag("A-71")
     @Tag("A-91")
     void aPreviewReleaseGoesFromCutToPublished() {
@@ -30,6 +31,10 @@ class HappyPathTest {
                 .isEqualTo("Cutting 0.6.6-preview as soon as its checks hold; the board says how it stands.");
         playToTheEnd(room);
 
+        assertThat(room.repository().pullRequests().into("main"))
+                .singleElement()
+                .returns("release/0.6.6-preview", PullRequest::head)
+                .returns("chore(release): promote 0.6.6-preview to main", PullRequest::title);
         Refs.Tag tag = room.repository().refs().tag("v" + VERSION).orElseThrow();
         assertThat(tag.annotated()).isTrue();
         assertThat(tag.commit()).isEqualTo(room.repository().headOf("main"));
@@ -64,6 +69,7 @@ class HappyPathTest {
 
     @Test
     @Tag("A-91")
+    @Tag("A-102")
     @Tag("A-103")
     void whatIsPublicIsOutThoughItsBranchIsLeftBehind() {
         ReleaseRoom room = new ReleaseRoom(IoPoint.NONE, false);
@@ -88,6 +94,7 @@ class HappyPathTest {
 
     @Test
     @Tag("A-91")
+    @Tag("A-102")
     void aBranchThatTheWorkflowDeletesLateStopsNothing() {
         ReleaseRoom room = new ReleaseRoom(IoPoint.NONE, false);
         room.says("ann", "cut " + VERSION);

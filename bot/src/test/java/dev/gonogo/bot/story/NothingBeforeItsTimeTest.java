@@ -69,6 +69,7 @@ class NothingBeforeItsTimeTest {
     @Test
     @Tag("A-03")
     @Tag("A-07")
+    @Tag("A-57")
     void nothingIsPromotedBeforeTheReleasePleasePullRequestIsMerged() {
         playUntil(new Operator(room, VERSION), () -> open("release/" + VERSION));
 
@@ -79,6 +80,7 @@ class NothingBeforeItsTimeTest {
 
     @Test
     @Tag("A-07")
+    @Tag("A-57")
     void nothingGoesToProductionBeforeSomebodyPromotes() {
         playUntil(new Operator(room, VERSION).without("Promote to main"), () -> offered("Promote to main"));
 

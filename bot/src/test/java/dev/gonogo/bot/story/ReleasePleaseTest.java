@@ -175,6 +175,7 @@ class ReleasePleaseTest {
     }
 
     @Test
+    @Tag("A-14")
     @Tag("A-54")
     @Tag("A-55")
     void aPullRequestThatIsNotRightIsTold() {
