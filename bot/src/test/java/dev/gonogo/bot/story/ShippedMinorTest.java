@@ -63,8 +63,24 @@ class ShippedMinorTest {
                         "- [x] Deployment validated in production",
                         "- [x] Post-release metrics captured")
                 .doesNotContain("no longer counts");
-        assertThat(train.repository().text(train.repository().headOf(SeedA.DEVELOP), "docs/releases/0.8.0/record.md"))
+        String kept = train.repository().headOf(SeedA.DEVELOP);
+        assertThat(train.repository().text(kept, "docs/releases/0.8.0/record.md"))
                 .isPresent();
+        assertThat(train.repository().text(kept, "docs/releases/0.8.0/runbooks/release-process.md"))
+                .contains("# Release process\n");
+    }
+
+    @Test
+    @Tag("B-06")
+    void inAnEvenWeekNoTrainLeaves() {
+        train.room.wait(Duration.ofDays(4));
+        train.stays("departure: not yet");
+        assertThat(train.room.transcript())
+                .contains("No train leaves in week 48; the next one leaves 2026-12-01 10:00 UTC, in week 49.");
+        assertThat(train.repository().head("release/v0.8.0")).isEmpty();
+
+        train.room.wait(Duration.ofDays(7));
+        train.playTo("review");
     }
 
     @ParameterizedTest

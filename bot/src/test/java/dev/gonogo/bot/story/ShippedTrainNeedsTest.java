@@ -2,12 +2,15 @@ package dev.gonogo.bot.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the preset of the train, as it is shipped, wants of every release, a patch as well as a minor. */
 class ShippedTrainNeedsTest {
@@ -65,6 +68,32 @@ class ShippedTrainNeedsTest {
     }
 
     @ParameterizedTest
+    @Tag("B-12")
+    @Tag("B-13")
+    @Tag("B-14")
+    @Tag("B-15")
+    @Tag("B-16")
+    @Tag("B-17")
+    @ValueSource(strings = {"fmt-check", "lint", "pytest", "playwright", "docs-verify", "helm-verify"})
+    void aValidationThatLeavesACommandOutIsNotEnough(String job) {
+        ShippedTrain train = ShippedTrain.patch();
+        train.done = what -> !what.equals(job + " runs");
+
+        noGo(train, "validation: stopped", "Validate #1 succeeded without " + job + "\\. The workflow must run all of: ");
+    }
+
+    @Test
+    @Tag("B-07")
+    void aPatchLeavesInAWeekWithoutATrain() {
+        ShippedTrain train = ShippedTrain.patch();
+        train.room.wait(Duration.ofDays(4));
+
+        train.playTo("soak");
+        assertThat(train.room.transcript()).doesNotContain("No train leaves");
+    }
+
+    @ParameterizedTest
+    @Tag("B-05")
     @Tag("B-26")
     @Tag("B-27")
     @Tag("B-28")
