@@ -83,6 +83,19 @@ class ShippedMinorTest {
         train.playTo("review");
     }
 
+    @Test
+    @Tag("B-18")
+    @Tag("B-19")
+    void whatTheValidationUploadsIsLinkedInTheTicket() {
+        train.playTo("review");
+        String on = " on `" + train.repository().headOf(train.branch).substring(0, 7) + "`: <";
+        String run = "https://github.com/OneStepAt4time/aegis/actions/runs/[0-9]+";
+        assertThat(train.ticket())
+                .containsPattern("- charts" + on + run + "/artifacts/[0-9]+>\n")
+                .containsPattern("- screenshots" + on + run + "/artifacts/[0-9]+>\n")
+                .containsPattern("- helm-verify" + on + run + "/job/[0-9]+>\n");
+    }
+
     @ParameterizedTest
     @Tag("B-20")
     @Tag("B-22")

@@ -28,6 +28,9 @@ final class ShippedTrain {
     private static final String CHANGELOG = "docs/changelog.md";
     private static final List<String> VALIDATIONS =
             List.of("fmt-check", "lint", "pytest", "playwright", "docs-verify", "helm-verify");
+    /** By the jobs of the validation that is shipped. */
+    private static final List<String> UPLOADS = List.of("screenshots", "charts");
+
     private static final String PROCESS = """
             process: 1
             extends: ticketed-train
@@ -206,6 +209,9 @@ final class ShippedTrain {
                 RunState state = done.test(job) ? RunState.SUCCEEDED : RunState.FAILED;
                 repository().runs().job(run.id(), job, state);
                 failed |= state == RunState.FAILED;
+            }
+            if (workflow.equals(VALIDATE)) {
+                UPLOADS.forEach(name -> repository().runs().uploaded(run.id(), name, 2_048));
             }
             repository().runs().become(run.id(), failed ? RunState.FAILED : RunState.SUCCEEDED);
         }
