@@ -200,8 +200,6 @@ class SeedATest {
     }
 
     @Test
-    @Tag("A-13")
-    @Tag("A-48")
     void theCutWorkflowDispatchesReleasePleaseWithTheExactVersion() {
         SeedA seed = SeedA.straight(clock);
 
@@ -216,7 +214,6 @@ class SeedATest {
     }
 
     @Test
-    @Tag("A-48")
     void releasePleaseDoesWhatItIsTold() {
         SeedA seed = SeedA.straight(clock);
         cutWith(seed, SeedAReleasePlease.Outcome.FAILS);
@@ -236,7 +233,6 @@ class SeedATest {
     }
 
     @Test
-    @Tag("A-48")
     void theCutWorkflowMayLeaveReleasePleaseOut() {
         SeedA seed = SeedA.straight(clock);
         cutWith(seed, SeedAReleasePlease.Outcome.IS_NOT_DISPATCHED);

@@ -36,7 +36,6 @@ class HappyPathTest {
 
     @Test
     @Tag("A-12")
-    @Tag("A-13")
     @Tag("A-32")
     @Tag("A-49")
     @Tag("A-50")

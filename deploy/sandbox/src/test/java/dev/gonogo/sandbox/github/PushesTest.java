@@ -94,8 +94,6 @@ class PushesTest {
 
     @Test
     @Tag("A-12")
-    @Tag("A-13")
-    @Tag("A-48")
     void whatAWorkflowPushesWithItsDefaultTokenStartsNothingAndWhatItsAppDoesStartsAll() {
         desk.dispatchCut("0.6.6-preview");
         desk.waitSeconds(60);

@@ -116,7 +116,6 @@ class WorkflowTest {
     }
 
     @Test
-    @Tag("A-48")
     void releasePleaseMayOpenNothingOrBeLeftOut() {
         var faults = desk.github.faults().jobs();
         faults.releasePlease(Mistake.NO_PULL_REQUEST);
