@@ -357,8 +357,7 @@ class TrainTest {
 
     @Test
     @Tag("B-06")
-    @Tag("B-07")
-    void inAnotherWeekATrainWaitsOrLeavesWithAReasonAndAPatchGoesAtOnce() {
+    void inAnotherWeekATrainWaitsOrLeavesWithAReason() {
         byTheCalendar();
         cut("0.8.0");
         assertThat(room.transcript())
