@@ -87,6 +87,7 @@ class PushTagTest {
     }
 
     @Test
+    @Tag("A-113")
     void pushesNothingWhenProductionMovedAfterTheGo() {
         stopped(
                 step.progress(gone().branch("main", MOVED).situation()),
