@@ -3,6 +3,7 @@ package dev.gonogo.bot.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.memory.SeedA;
+import dev.gonogo.world.Issue;
 import dev.gonogo.world.PullRequest;
 import java.time.Duration;
 import java.util.List;
@@ -29,13 +30,21 @@ class ShippedMinorTest {
     @Tag("B-23")
     @Tag("B-24")
     @Tag("B-25")
+    @Tag("B-32")
     @Tag("B-33")
     @Tag("B-35")
+    @Tag("B-39")
     void aMinorReleaseGoesFromItsCutToItsClosedTicket() {
+        int issue = train.repository().issues().open("erin", "The login is slow", "");
+        train.repository().milestones().put(issue, "v0.8.0");
+        train.repository().issues().label(issue, "status: done");
         train.playTo("soak");
-        train.room.wait(Duration.ofHours(25));
+        train.room.wait(Duration.ofHours(23));
+        assertThat(train.standing()).startsWith("soak");
+        train.room.wait(Duration.ofHours(2));
         train.playTo("published");
 
+        assertThat(train.repository().issues().all()).noneMatch(Issue::open);
         assertThat(train.room.transcript())
                 .contains(
                         "✔ review  carol (platform, qa), dave (docs), erin (product) signed off ",

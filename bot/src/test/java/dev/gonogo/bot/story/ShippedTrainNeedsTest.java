@@ -2,13 +2,20 @@ package dev.gonogo.bot.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.memory.SeedA;
+import dev.gonogo.world.Deployment;
+import dev.gonogo.world.Deployment.Deployed;
+import dev.gonogo.world.DeploymentQuestion.ApplicationNamed;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,6 +41,16 @@ class ShippedTrainNeedsTest {
         assertThat(train.room.transcript()).containsPattern(sentence);
         assertThat(train.buttons()).doesNotContain("Go");
         assertThat(train.repository().refs().tag(train.tag)).isEmpty();
+    }
+
+    private static void isNotDeployed(ShippedTrain train, String application) {
+        Deployment deployment = train.room
+                .deployer
+                .answer(new ApplicationNamed(application))
+                .fold(Optional::orElseThrow, why -> {
+                    throw new AssertionError(why);
+                });
+        assertThat(deployment.history()).extracting(Deployed::revision).containsExactly("v0.7.0");
     }
 
     @ParameterizedTest
@@ -79,7 +96,51 @@ class ShippedTrainNeedsTest {
         ShippedTrain train = ShippedTrain.patch();
         train.done = what -> !what.equals(job + " runs");
 
-        noGo(train, "validation: stopped", "Validate #1 succeeded without " + job + "\\. The workflow must run all of: ");
+        noGo(
+                train,
+                "validation: stopped",
+                "Validate #1 succeeded without " + job + "\\. The workflow must run all of: ");
+    }
+
+    @Test
+    @Tag("B-36")
+    void aHotfixBeginsAtTheLatestTagAndNotWhereProductionIs() {
+        ShippedTrain train = ShippedTrain.patch();
+        train.repository().commit(SeedA.MAIN, "dave", "feat: not released", Map.of("src/later.py", "later\n"));
+        train.done = what -> !what.equals("changelog");
+        train.playTo("fix: not yet");
+
+        assertThat(train.repository().headOf("hotfix/v0.7.1"))
+                .isEqualTo(train.repository().refs().tag("v0.7.0").orElseThrow().commit());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Promote to staging, staging, soma-staging", "Promote to production, production, soma-production"})
+    @Tag("B-29")
+    @Tag("B-31")
+    void nothingIsDeployedBeforeSomebodyPromotes(String left, String stage, String application) {
+        ShippedTrain train = ShippedTrain.patch();
+        train.done = what -> !what.equals(left);
+        train.stays(stage + ": waiting for people");
+
+        assertThat(train.buttons()).contains(left);
+        isNotDeployed(train, application);
+    }
+
+    @Test
+    @Tag("B-31")
+    void nothingIsPromotedToProductionBeforeItIsSignedOff() {
+        ShippedTrain train = ShippedTrain.patch();
+        train.playTo("staging");
+        train.done = what -> !what.startsWith("Sign off");
+        train.stays("production: waiting for people");
+
+        assertThat(train.room.transcript()).contains("Sign off production of 0.7.1?");
+        assertThat(train.buttons()).noneMatch(label -> label.startsWith("Promote"));
+        isNotDeployed(train, ShippedTrain.PRODUCTION);
+
+        train.done = what -> true;
+        train.playTo("soak");
     }
 
     @Test
