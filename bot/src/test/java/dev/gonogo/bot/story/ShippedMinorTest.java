@@ -139,6 +139,17 @@ class ShippedMinorTest {
     }
 
     @Test
+    @Tag("B-11")
+    @Tag("B-41")
+    void withoutAHeadingInTheChangelogNothingIsValidated() {
+        train.done = what -> !what.equals("changelog");
+        train.stays("validation: not yet");
+
+        assertThat(train.room.transcript()).contains("✘ docs/changelog.md has no heading for 0.8.0 at ");
+        assertThat(train.repository().runs().of(ShippedTrain.VALIDATE)).isEmpty();
+    }
+
+    @Test
     @Tag("B-10")
     void theOtherOpenWorkIsLookedAtBeforeItIsValidated() {
         int issue = train.repository().issues().open("erin", "The login is slow", "");
