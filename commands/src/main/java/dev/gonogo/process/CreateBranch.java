@@ -9,10 +9,12 @@ import dev.gonogo.release.Release;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.GitQuestion.MergeBase;
+import dev.gonogo.world.GitQuestion.OnLine;
 import dev.gonogo.world.GitQuestion.Reachable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -102,19 +104,71 @@ public record CreateBranch(String branch, String from) implements Step {
         String name = situation.fill(branch);
         return situation
                 .ask(new Reachable(start.commit(), head))
+                .flatMap(contained -> contained
+                        ? begunLater(situation, start, head).map(later -> later.map(begun -> has(name, begun, start)))
+                        : new Answer.Known<>(Optional.of(lacks(name, start))))
                 .fold(
-                        contained ->
-                                contained ? done(name, head, start.commit()) : elsewhere(situation, start, name, head),
+                        wrong -> wrong.map(words -> elsewhere(situation, words, name, head))
+                                .orElseGet(() -> done(name, head, start.commit())),
                         Progress.Unsure::new);
     }
 
-    private static Progress elsewhere(Situation situation, Start start, String name, String head) {
-        Words words = say(
+    /** A branch, and the commit of it at which a hotfix branch began. */
+    private record Begun(String branch, String commit) {}
+
+    /** Where a branch that begins at a tag began after it instead; work of its own that was merged meanwhile is none of that. */
+    private Answer<Optional<Begun>> begunLater(Situation situation, Start start, String head) {
+        Answer<Optional<Begun>> later = new Answer.Known<>(Optional.empty());
+        if (from.equals(LATEST_TAG)) {
+            Branches branches = situation.process().branches();
+            for (String other : List.of(branches.integration(), branches.production())) {
+                later = later.flatMap(found ->
+                        found.isPresent() ? new Answer.Known<>(found) : begunOn(situation, other, start, head));
+            }
+        }
+        return later;
+    }
+
+    private static Answer<Optional<Begun>> begunOn(Situation situation, String other, Start start, String head) {
+        String name = situation.fill(other);
+        return situation
+                .headOf(name)
+                .flatMap(line -> situation
+                        .ask(new MergeBase(head, line))
+                        .flatMap(base -> base.isEmpty() || base.get().equals(start.commit())
+                                ? new Answer.Known<>(List.<String>of())
+                                : after(situation, start, base.get(), line))
+                        .map(after -> after.stream().findFirst().map(commit -> new Begun(name, commit))));
+    }
+
+    private static Answer<List<String>> after(Situation situation, Start start, String base, String line) {
+        return situation
+                .ask(new Reachable(base, start.commit()))
+                .flatMap(within ->
+                        within ? new Answer.Known<>(List.<String>of()) : situation.ask(new OnLine(Set.of(base), line)));
+    }
+
+    private static Words has(String name, Begun begun, Start start) {
+        return say(
+                "{} has {} of {}, which came after {}, {}. Delete it, and it is created anew. {}",
+                code(name),
+                commit(begun.commit()),
+                code(begun.branch()),
+                commit(start.commit()),
+                start.name(),
+                Commits.override(RULE));
+    }
+
+    private static Words lacks(String name, Start start) {
+        return say(
                 "{} exists and does not contain {}, {}. Delete it, and it is created anew. {}",
                 code(name),
                 commit(start.commit()),
                 start.name(),
                 Commits.override(RULE));
+    }
+
+    private static Progress elsewhere(Situation situation, Words words, String name, String head) {
         Finding found = Overrides.applied(new Finding(RULE, Finding.Verdict.NOT_HELD, words, head), situation);
         return found.blocks() ? new Progress.Stopped(words, List.of(found)) : done(name, head, head);
     }

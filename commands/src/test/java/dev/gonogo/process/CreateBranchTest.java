@@ -14,6 +14,7 @@ import dev.gonogo.talk.Words;
 import dev.gonogo.world.Artifact;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.MergeBase;
+import dev.gonogo.world.GitQuestion.OnLine;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.Publication;
 import dev.gonogo.world.RegistryQuestion.PublicationOf;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,7 @@ class CreateBranchTest {
     private static final String BRANCH = "release/0.8.0";
     private static final String HOTFIX = "hotfix/v0.8.0";
     private static final String HEAD = Scene.id("5e1ea5e");
+    private static final String LATER = Scene.id("1a7e");
     private final Step step = new CreateBranch("{release}", "{integration}");
     private final Step fromTag = new CreateBranch("hotfix/v{version}", CreateBranch.LATEST_TAG);
 
@@ -192,7 +195,9 @@ class CreateBranchTest {
     void aHotfixBranchWithoutTheTagIsNotTaken() {
         Scene scene = scene().lightweight("v0.7.3", Scene.id("73"))
                 .branch(HOTFIX, HEAD)
-                .knows(new Reachable(Scene.id("73"), HEAD), false);
+                .knows(new Reachable(Scene.id("73"), HEAD), false)
+                .knows(new MergeBase(HEAD, Scene.DEVELOP), Optional.of(Scene.id("73")))
+                .knows(new MergeBase(HEAD, Scene.MAIN), Optional.of(Scene.id("73")));
 
         stopped(
                 fromTag.progress(scene.situation()),
@@ -202,6 +207,41 @@ class CreateBranchTest {
                 fromTag.progress(
                         scene.knows(new Reachable(Scene.id("73"), HEAD), true).situation()),
                 "hotfix/v0.8.0 at 5e1ea5e");
+    }
+
+    private static Scene begunOnMain() {
+        return scene().lightweight("v0.7.3", Scene.id("73"))
+                .branch(HOTFIX, HEAD)
+                .knows(new Reachable(Scene.id("73"), HEAD), true)
+                .knows(new MergeBase(HEAD, Scene.DEVELOP), Optional.of(Scene.id("73")))
+                .knows(new MergeBase(HEAD, Scene.MAIN), Optional.of(LATER))
+                .knows(new Reachable(LATER, Scene.id("73")), false)
+                .knows(new OnLine(Set.of(LATER), Scene.MAIN), List.of(LATER));
+    }
+
+    @Test
+    @Tag("B-36")
+    void aHotfixBranchThatBeganLaterThanTheTagIsNotTaken() {
+        stopped(
+                fromTag.progress(begunOnMain().situation()),
+                "hotfix/v0.8.0 has 1a7e000 of main, which came after 7300000, the commit of the tag v0.7.3. Delete it, and it"
+                        + " is created anew. To go on all the same: /release override create-branch <reason>.");
+        done(
+                fromTag.progress(begunOnMain()
+                        .decided(new Decision.OverrideRule(
+                                Scene.by("bob"), "create-branch", List.of(HEAD), "main is what is public"))
+                        .situation()),
+                "hotfix/v0.8.0 at 5e1ea5e");
+    }
+
+    @Test
+    @Tag("B-36")
+    void aHotfixBranchThatWasMergedAlreadyOrBeganBelowTheTagIsTaken() {
+        Scene merged = begunOnMain().knows(new OnLine(Set.of(LATER), Scene.MAIN), List.of());
+        Scene below = begunOnMain().knows(new Reachable(LATER, Scene.id("73")), true);
+
+        done(fromTag.progress(merged.situation()), "hotfix/v0.8.0 at 5e1ea5e");
+        done(fromTag.progress(below.situation()), "hotfix/v0.8.0 at 5e1ea5e");
     }
 
     @Test
