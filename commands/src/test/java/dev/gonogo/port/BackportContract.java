@@ -243,6 +243,24 @@ public abstract class BackportContract {
     }
 
     @Test
+    void soIsOneThatWasTakenBackBeforeItsMerge() {
+        String fix = on("main", "fix: a", "a\n");
+        branch("backport", known(new AllRefs()).branch("develop").orElseThrow());
+        on("backport", picked(fix), "a\n");
+        on("backport", "Revert the fix", "v1\n");
+        on("develop", "docs: nothing to do with it", "g.txt", "g2\n");
+        merge("develop", "backport", "Merge the backport");
+        assertThat(owed()).containsExactly("fix: a, taken back by Merge the backport");
+
+        on("develop", "docs: nor has this", "g.txt", "g3\n");
+        assertThat(owed()).containsExactly("fix: a, taken back by Merge the backport");
+
+        on("develop", "fix: a, once more", "a\n");
+        on("develop", "feat: on from there", "a and more\n");
+        assertThat(owed()).isEmpty();
+    }
+
+    @Test
     void aBackportThatCameOnceMoreIsNotOwed() {
         String fix = on("main", "fix: a", "a\n");
         on("develop", "fix: a (backport)", "a\n");

@@ -8,7 +8,10 @@ import java.util.Optional;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 
-/** Whether integration took back what it had taken over: a later step made a file as it was before, and no step after that undid it. */
+/**
+ * Whether integration took back what it had taken over: a later step made a file as it was before, or it came by a merge that left the file
+ * so, and no step after that undid it.
+ */
 final class TakenBack {
     private final RevWalk walk;
     private final Touches touches;
@@ -61,14 +64,20 @@ final class TakenBack {
     private Optional<RevCommit> by(Touched change, List<RevCommit> steps) throws IOException {
         Optional<RevCommit> back = Optional.empty();
         for (RevCommit step : steps) {
-            Optional<Touched> touched = touches.at(step, change.path());
-            if (touched.isEmpty() || inside.has(change, touched.get().after())) {
-                back = touched.isEmpty() ? back : Optional.empty();
-            } else if (back.isEmpty()
-                    && inside.has(change.reversed(), touched.get().after())) {
+            Optional<Held> made = made(step, change.path(), step.equals(steps.getFirst()));
+            if (made.isPresent() && inside.has(change, made.get())) {
+                back = Optional.empty();
+            } else if (made.isPresent() && back.isEmpty() && inside.has(change.reversed(), made.get())) {
                 back = Optional.of(step);
             }
         }
         return back;
+    }
+
+    /** What a step made of a file. A merge leaves it alone where what it merges was taken back before. */
+    private Optional<Held> made(RevCommit step, String path, boolean first) throws IOException {
+        return first
+                ? Optional.of(Held.in(walk.getObjectReader(), step.getTree(), path))
+                : touches.at(step, path).map(Touched::after);
     }
 }

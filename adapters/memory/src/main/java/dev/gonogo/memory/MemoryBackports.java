@@ -82,7 +82,7 @@ final class MemoryBackports {
                         && !text(integration, change.path()).equals(change.after()));
     }
 
-    /** The step that made a file as it was before, where no later one undid that. */
+    /** The step that made a file as it was before, or the merge that left it so, where no later one undid that. */
     private Optional<StoredCommit> takenBack(StoredCommit mark, StoredCommit fix) {
         List<StoredCommit> steps = line(integration, fix).stream()
                 .filter(step -> history.reachable(mark.id(), step.id()))
@@ -112,7 +112,8 @@ final class MemoryBackports {
                 back = Optional.empty();
             } else if (back.isEmpty()
                     && now.equals(change.before())
-                    && touched(step).stream().map(Touched::path).anyMatch(change.path()::equals)) {
+                    && (step.equals(steps.getLast())
+                            || touched(step).stream().map(Touched::path).anyMatch(change.path()::equals))) {
                 back = Optional.of(step);
             }
         }
