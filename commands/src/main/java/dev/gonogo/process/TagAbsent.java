@@ -5,13 +5,16 @@ import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.talk.Words;
+import dev.gonogo.version.Version;
 import dev.gonogo.world.Refs;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /**
  * {@code tag-absent}: the release's tag does not exist. An exact tag blocks, unless it stands where this release got its go; a longer
- * sibling is worth a note (A-69). A tag that we pushed and that is gone again is never made anew once something of it is published (A-72,
+ * sibling is worth a note (A-69), and a recovery is not tagged below another. A tag that we pushed and that is gone again is never made anew once something of it is published (A-72,
  * A-114).
  */
 public record TagAbsent() implements Need {
@@ -52,7 +55,29 @@ public record TagAbsent() implements Need {
             }
             return inTheWay(situation, there.get());
         }
-        return absent(refs, tag);
+        return above(situation, refs).orElseGet(() -> absent(refs, tag));
+    }
+
+    /** A recovery below another one would take its packages back to a lower version. */
+    private Optional<Finding> above(Situation situation, Refs refs) {
+        Version version = situation.version();
+        ToIntFunction<String> number = name -> situation
+                .process()
+                .tag()
+                .versionOf(name)
+                .filter(other -> other.planned().equals(version.planned()))
+                .map(Version::number)
+                .orElse(0);
+        return refs.tags().keySet().stream()
+                .filter(name -> situation.release().recovery().isPresent())
+                .filter(name -> number.applyAsInt(name) > version.number())
+                .max(Comparator.comparingInt(number))
+                .map(highest -> Finding.notHeld(
+                        rule(),
+                        "{} is there already, and a recovery has the number after the highest that a tag has. If nothing of it is"
+                                + " published, delete it, and this goes on. Otherwise abandon this attempt ({}) and recover again.",
+                        code(highest),
+                        code("/release abandon " + version)));
     }
 
     private Finding absent(Refs refs, String tag) {

@@ -168,6 +168,25 @@ class TagAbsentTest {
     }
 
     @Test
+    @Tag("A-98")
+    void aRecoveryIsNotTaggedBelowAnother() {
+        Scene scene = Scene.of("0.6.6-preview.1")
+                .decided(new Decision.Recover(Scene.by("ann"), Version.of("0.6.6-preview"), 2431, "broken"))
+                .annotated("v0.6.6-preview", Scene.MAIN)
+                .annotated("v0.6.7-preview.3", Scene.MAIN)
+                .annotated("v0.6.6-rc.3", Scene.MAIN);
+        held(need.judge(scene.situation()), "There is no tag v0.6.6-preview.1 on the remote.");
+
+        notHeld(
+                need.judge(scene.lightweight("v0.6.6-preview.2", Scene.MAIN)
+                        .annotated("v0.6.6-preview.10", Scene.MAIN)
+                        .situation()),
+                "v0.6.6-preview.10 is there already, and a recovery has the number after the highest that a tag has. If nothing of"
+                        + " it is published, delete it, and this goes on. Otherwise abandon this attempt"
+                        + " (/release abandon 0.6.6-preview.1) and recover again.");
+    }
+
+    @Test
     void aLongerSiblingIsANote() {
         Scene scene =
                 Scene.preview().annotated("v0.6.6-preview.1", Scene.MAIN).annotated("v0.6.6-preview.2", Scene.MAIN);
