@@ -6,6 +6,7 @@ import dev.gonogo.bot.adversary.Play.Plot;
 import dev.gonogo.bot.adversary.Play.Production;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,12 +14,21 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever somebody does in the repository, nothing is published that never must be. How to try more is written at {@link Adversary}. */
 class AdversaryTest {
-    private static List<? extends Rule> rules(Story story) {
-        return story == Story.PROMOTION ? List.of(Never.values()) : List.of(NeverOnATrain.values());
+    static List<? extends Rule> rules(Story story) {
+        return switch (story) {
+            case PROMOTION -> List.of(Never.values());
+            case HOTFIX -> both(Never.values(), NeverAfterAHotfix.values());
+            case RECOVERY -> both(Never.values(), NeverInARecovery.values());
+            case TRAIN, PATCH -> List.of(NeverOnATrain.values());
+        };
+    }
+
+    private static List<Rule> both(Rule[] some, Rule[] others) {
+        return Stream.of(some, others).flatMap(Stream::of).toList();
     }
 
     private static Adversary against(Story story, boolean accepting) {
-        return new Adversary(new Production(story, Hole.NONE, accepting), Moves.plots(Set.of()), rules(story));
+        return new Adversary(new Production(story, Hole.NONE, accepting), Moves.plots(story, Set.of()), rules(story));
     }
 
     @ParameterizedTest
@@ -54,6 +64,37 @@ class AdversaryTest {
     }
 
     @Test
+    @Tag("A-10")
+    @Tag("A-41")
+    @Tag("A-105")
+    @Tag("A-106")
+    void noHotfixIsLeftOutOrForgotten() {
+        assertThat(against(Story.HOTFIX, false).search(60)).isEmpty();
+    }
+
+    @Test
+    void whatOfAHotfixIsLeftOutWasAcceptedWithAReason() {
+        assertThat(against(Story.HOTFIX, true).search(30)).isEmpty();
+    }
+
+    @Test
+    @Tag("A-23")
+    @Tag("A-25")
+    @Tag("A-94")
+    @Tag("A-97")
+    @Tag("A-98")
+    @Tag("A-107")
+    @Tag("A-108")
+    void noRecoveryIsPublishedAgainstTheRunbook() {
+        assertThat(against(Story.RECOVERY, false).search(80)).isEmpty();
+    }
+
+    @Test
+    void whatOfARecoveryIsAgainstTheRunbookWasAcceptedWithAReason() {
+        assertThat(against(Story.RECOVERY, true).search(30)).isEmpty();
+    }
+
+    @Test
     @Tag("B-12")
     @Tag("B-20")
     @Tag("B-21")
@@ -66,6 +107,11 @@ class AdversaryTest {
     @Test
     void noPatchIsTaggedOnWhatWasNotLookedAt() {
         assertThat(against(Story.PATCH, false).search(100)).isEmpty();
+    }
+
+    @Test
+    void whatOfAPatchWasNotLookedAtWasAcceptedWithAReason() {
+        assertThat(against(Story.PATCH, true).search(60)).isEmpty();
     }
 
     @Test

@@ -16,9 +16,10 @@ import java.util.regex.Pattern;
  * What is there when a play is over, to be judged.
  *
  * @param reflog the branches and tags after everything that happened, in order; the first is how the play found them
- * @param cut the branches when gonogo started the cut, or found it done; empty where it came to neither
+ * @param cut when gonogo started the cut, or found it done; empty where it came to neither
+ * @param next when gonogo started the cut of the release after this one; empty where it did not
  * @param published what gonogo published: the tags that it pushed, and those of others that it went on with
- * @param pushes how often gonogo pushed a tag
+ * @param pushes release tags that gonogo pushed, as it said so
  * @param told pull requests that people merged because the board said so, as they were when it did
  * @param authorised heads of pull requests that somebody with the role authorised as hotfixes
  */
@@ -28,15 +29,23 @@ record Aftermath(
         MemoryRegistries registries,
         Release release,
         List<Refs> reflog,
-        Optional<Refs> cut,
+        Optional<Moment> cut,
+        Optional<Moment> next,
         List<Publication> published,
-        long pushes,
+        List<String> pushes,
         List<PullRequest> told,
         Set<String> authorised) {
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}");
 
-    /** @param refs branches and tags at that moment */
-    record Publication(Refs.Tag tag, Refs refs) {
+    /**
+     * @param refs branches and tags at that moment
+     * @param before what was on the registries when the tag came
+     */
+    record Publication(Refs.Tag tag, Refs refs, List<String> before) {
+        Publication {
+            before = List.copyOf(before);
+        }
+
         String commit() {
             return tag.commit();
         }

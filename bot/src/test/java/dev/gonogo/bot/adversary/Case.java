@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One thing that was published, and what led to it. */
@@ -34,8 +35,12 @@ record Case(Aftermath play, Publication published) {
         return "“" + stored.message().lines().findFirst().orElse("") + "” by " + stored.author();
     }
 
-    /** Where the release branch began. */
+    /** Where the release branch began, or stood when gonogo took it from somebody else. */
     Optional<String> begun() {
+        return cut().flatMap(refs -> refs.branch(play.releaseBranch())).or(this::beginning);
+    }
+
+    private Optional<String> beginning() {
         return play.beginning(play.releaseBranch(), published.refs())
                 .flatMap(refs -> refs.branch(play.releaseBranch()));
     }
@@ -61,6 +66,17 @@ record Case(Aftermath play, Publication published) {
                 .flatMap(refs -> refs.branch(branch).stream())
                 .distinct()
                 .anyMatch(head -> git().onLine(commit, head));
+    }
+
+    /** Commits of one and not of the other that changed a file. */
+    Set<String> changing(String path, String from, String to) {
+        Set<String> old = git().ancestors(from);
+        return git().ancestors(to).stream()
+                .filter(commit -> !old.contains(commit))
+                .map(play.repository()::at)
+                .filter(commit -> !PlainGit.same(git().before(commit), commit.files(), path))
+                .map(StoredCommit::id)
+                .collect(Collectors.toSet());
     }
 
     /** A wanted check that is not green. */
@@ -111,6 +127,6 @@ record Case(Aftermath play, Publication published) {
 
     /** Branches and tags when the release was cut. */
     Optional<Refs> cut() {
-        return play.cut();
+        return play.cut().map(Moment::refs);
     }
 }

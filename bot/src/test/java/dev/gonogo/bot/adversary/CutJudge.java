@@ -3,12 +3,10 @@ package dev.gonogo.bot.adversary;
 import dev.gonogo.bot.adversary.Rule.Broken;
 import dev.gonogo.memory.SeedA;
 import dev.gonogo.memory.SeedAFiles;
-import dev.gonogo.memory.StoredCommit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How a release was cut. */
@@ -21,7 +19,12 @@ final class CutJudge {
                         .map(red -> Broken.of("it was cut at " + one.name(commit) + ", where " + red, commit)));
     }
 
+    /** A recovery may be cut beside the one that it replaces. */
     static Stream<Broken> besideAnother(Case one) {
+        return one.play().story() == Story.RECOVERY ? Stream.empty() : besideAny(one);
+    }
+
+    private static Stream<Broken> besideAny(Case one) {
         return one.cut().stream()
                 .flatMap(refs -> refs.branchesUnder("release/").stream())
                 .filter(branch -> !branch.equals(one.play().releaseBranch()))
@@ -40,8 +43,14 @@ final class CutJudge {
                 .stream();
     }
 
-    /** A fix of main counts as taken over where develop got its text, unless it has the text of before again. */
+    /**
+     * A fix of main counts as taken over where develop got its text, unless it has the text of before again. A recovery may be cut before
+     * (A-106).
+     */
     static Stream<Broken> notBackported(Case one) {
+        if (one.play().story() == Story.RECOVERY) {
+            return Stream.empty();
+        }
         Optional<String> main = one.cut().flatMap(refs -> refs.branch(SeedA.MAIN));
         return one.begun().stream().flatMap(begun -> main.stream().flatMap(head -> notBackported(one, head, begun)));
     }
@@ -56,17 +65,7 @@ final class CutJudge {
                 .filter(path -> !SeedAFiles.METADATA.contains(path))
                 .filter(path -> PlainGit.same(before, cut, path)
                         || reached.stream().noneMatch(commit -> PlainGit.same(one.tree(commit), after, path)))
-                .map(path -> new Broken(
-                        path + " of main is not in what was cut", List.of(changing(one, path, start, main))));
-    }
-
-    private static Set<String> changing(Case one, String path, String from, String to) {
-        Set<String> old = one.git().ancestors(from);
-        return one.git().ancestors(to).stream()
-                .filter(commit -> !old.contains(commit))
-                .map(one.play().repository()::at)
-                .filter(commit -> !PlainGit.same(one.git().before(commit), commit.files(), path))
-                .map(StoredCommit::id)
-                .collect(Collectors.toSet());
+                .map(path ->
+                        new Broken(path + " of main is not in what was cut", List.of(one.changing(path, start, main))));
     }
 }

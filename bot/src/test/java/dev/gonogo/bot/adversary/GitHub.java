@@ -96,7 +96,7 @@ final class GitHub {
         if (waiting(Works.RELEASE_PLEASE).findAny().isPresent()) {
             releasePlease(room.seed.releasePlease().runs());
         }
-        if (story == Story.PROMOTION) {
+        if (!story.train()) {
             room.repository().refs().tags().values().stream()
                     .filter(tag -> tag.name().matches("v\\d.*") && tags.add(tag))
                     .forEach(tag -> room.release.starts(tag.name()));
@@ -125,7 +125,9 @@ final class GitHub {
                 .head(SeedA.MAIN)
                 .filter(main -> new PlainGit(room.repository()).ancestors(main).contains(run.commit()))
                 .isPresent();
-        if (!onMain || broken.remove(Works.RELEASE)) {
+        if (run.branch().equals("v" + Story.FAILED) && story == Story.RECOVERY) {
+            room.release.fails(run.id(), "publish-typescript-sdk");
+        } else if (!onMain || broken.remove(Works.RELEASE)) {
             room.release.fails(run.id(), onMain ? "publish-npm" : "Release preflight");
         } else {
             room.release.finishes(run);

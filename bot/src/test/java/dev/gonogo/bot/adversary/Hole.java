@@ -3,6 +3,7 @@ package dev.gonogo.bot.adversary;
 import dev.gonogo.bot.story.Seams;
 import dev.gonogo.memory.MemoryRepository;
 import dev.gonogo.memory.SeedA;
+import dev.gonogo.port.Forge;
 import dev.gonogo.port.GitRemote;
 import dev.gonogo.port.ProcessReader;
 import dev.gonogo.port.ReleaseStore;
@@ -15,10 +16,13 @@ import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
 import dev.gonogo.processfile.YamlProcessReader;
 import dev.gonogo.version.Version;
+import dev.gonogo.world.Account;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Attempt;
+import dev.gonogo.world.ForgeQuestion.IssueWithNumber;
 import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.GitQuestion.NotBackported;
+import dev.gonogo.world.Issue;
 import dev.gonogo.world.Missing;
 import dev.gonogo.world.PullRequest;
 import java.lang.reflect.InvocationTargetException;
@@ -38,7 +42,7 @@ import java.util.stream.Stream;
  *
  * @param planted what becomes of a stage of the process
  * @param skipsNeeds whether the record says of every stage that its needs held, as if they had been looked at
- * @param told what becomes of a question to git and its answer
+ * @param told what becomes of a question to git or the forge and its answer
  * @param byName whether a pull request whose head has a promotion's name counts as one
  */
 record Hole(UnaryOperator<Stage> planted, boolean skipsNeeds, BinaryOperator<Object> told, boolean byName)
@@ -69,6 +73,13 @@ record Hole(UnaryOperator<Stage> planted, boolean skipsNeeds, BinaryOperator<Obj
             UnaryOperator.identity(),
             false,
             (asked, answer) -> asked instanceof Difference ? new Answer.Known<>(List.of()) : answer,
+            false);
+
+    /** Whoever asks for a recovery may approve it as well. */
+    static final Hole ASKERS_APPROVE = new Hole(
+            UnaryOperator.identity(),
+            false,
+            (asked, answer) -> asked instanceof IssueWithNumber ? byAnother((Answer<?>) answer) : answer,
             false);
 
     /** A promotion is what has the name of one. */
@@ -153,6 +164,26 @@ record Hole(UnaryOperator<Stage> planted, boolean skipsNeeds, BinaryOperator<Obj
                         .toList());
     }
 
+    /** What the one who asks wrote in an issue is somebody else's. */
+    private static Answer<?> byAnother(Answer<?> answer) {
+        return answer.map(found -> ((Optional<?>) found).map(Issue.class::cast).map(Hole::byAnother));
+    }
+
+    private static Issue byAnother(Issue issue) {
+        List<Issue.Comment> comments = issue.comments().stream()
+                .map(comment -> comment.author().named("ann")
+                        ? new Issue.Comment(new Account(-1, "dave"), comment.text(), comment.edited())
+                        : comment)
+                .toList();
+        return new Issue(
+                issue.number(), issue.title(), issue.author(), issue.body(), issue.open(), comments, issue.link());
+    }
+
+    @Override
+    public Forge forge(Forge forge) {
+        return between(Forge.class, forge, told);
+    }
+
     @Override
     public GitRemote git(GitRemote git) {
         return between(GitRemote.class, git, told);
@@ -190,7 +221,7 @@ record Hole(UnaryOperator<Stage> planted, boolean skipsNeeds, BinaryOperator<Obj
                 port.getClassLoader(), new Class<?>[] {port}, (self, method, arguments) -> {
                     try {
                         Object answer = method.invoke(inner, arguments);
-                        return arguments.length == 1 ? change.apply(arguments[0], answer) : answer;
+                        return arguments != null && arguments.length == 1 ? change.apply(arguments[0], answer) : answer;
                     } catch (InvocationTargetException thrown) {
                         throw thrown.getCause();
                     }

@@ -115,6 +115,20 @@ sealed interface InGit extends Move {
         }
     }
 
+    /** Right after a push the tag, so that nobody has seen what it is on. */
+    record PushAndTag(Branch branch, Files files, Tagged release, boolean annotated) implements InGit {
+        @Override
+        public void on(Scene scene) {
+            new Push(branch, files).on(scene);
+            new Tag(release, branch, annotated).on(scene);
+        }
+
+        @Override
+        public String toString() {
+            return new Push(branch, files) + ", and at once " + new Tag(release, branch, annotated);
+        }
+    }
+
     record Untag(Tagged release) implements InGit {
         @Override
         public void on(Scene scene) {

@@ -30,11 +30,14 @@ final class Moves {
      *
      * @param spared the branches that are left alone
      */
-    static Arbitrary<Plot> plots(Set<Branch> spared) {
+    static Arbitrary<Plot> plots(Story story, Set<Branch> spared) {
         return plots(Arbitraries.frequencyOf(
                         Tuple.of(
                                 3,
-                                planned(0, MOMENTS, moves()).list().ofMinSize(1).ofMaxSize(MOST_MOVES)),
+                                planned(0, MOMENTS, moves(story))
+                                        .list()
+                                        .ofMinSize(1)
+                                        .ofMaxSize(MOST_MOVES)),
                         Tuple.of(1, planned(0, 4, early()).list().ofMinSize(1).ofMaxSize(MOST_MOVES)),
                         Tuple.of(1, fixes())))
                 .filter(plot -> plot.moves().stream().noneMatch(planned -> changes(planned.move(), spared)));
@@ -91,10 +94,12 @@ final class Moves {
             case InGit.Revert revert -> spared.contains(revert.branch());
             case InGit.Point point -> spared.contains(point.branch());
             case InGit.Rewind rewind -> spared.contains(rewind.branch());
+            case InGit.PushAndTag push -> spared.contains(push.branch());
             case InGit.Delete delete -> spared.contains(delete.branch());
             case InGit.ChangeProcess change -> spared.contains(change.branch());
             case OnRequests.HandMade request -> spared.contains(request.into());
             case OnRequests.Open request -> spared.contains(Branch.MAIN);
+            case OnRequests.Fix fix -> spared.contains(Branch.MAIN);
             case OnRequests.Retarget retarget -> spared.contains(retarget.into());
             default -> false;
         };
@@ -114,7 +119,64 @@ final class Moves {
                 Tuple.of(2, shared().map(InGit.CutByHand::new)));
     }
 
-    private static Arbitrary<Move> moves() {
+    private static Arbitrary<Move> moves(Story story) {
+        return switch (story) {
+            case TRAIN, PATCH -> anywhere();
+            case PROMOTION -> Arbitraries.frequencyOf(Tuple.of(9, anywhere()), Tuple.of(1, published()));
+            case HOTFIX ->
+                Arbitraries.frequencyOf(Tuple.of(7, anywhere()), Tuple.of(1, published()), Tuple.of(3, aboutTheFix()));
+            case RECOVERY ->
+                Arbitraries.frequencyOf(
+                        Tuple.of(7, anywhere()), Tuple.of(1, published()), Tuple.of(3, aboutTheIssue()));
+        };
+    }
+
+    /** What reaches the registries or main beside the release. */
+    private static Arbitrary<Move> published() {
+        return Arbitraries.oneOf(Arbitraries.of(OnRuns.Registry.values()).map(OnRuns.Publish::new), hotfixes());
+    }
+
+    private static Arbitrary<Move> hotfixes() {
+        return Arbitraries.of(Files.CODE, Files.MORE_CODE, Files.WORKFLOW).map(OnRequests.Fix::new);
+    }
+
+    /** Authorised hotfixes that nobody takes over to develop, and nothing else. */
+    static Arbitrary<Plot> aboutHotfixes() {
+        return plots(planned(0, MOMENTS, hotfixes()).list().ofMinSize(1).ofMaxSize(2));
+    }
+
+    private static Arbitrary<Move> aboutTheFix() {
+        Arbitrary<Branch> branches = Arbitraries.of(Branch.FIX, Branch.BACKPORT);
+        return Arbitraries.oneOf(
+                Combinators.combine(branches, files()).as(InGit.Push::new),
+                branches.map(InGit.Revert::new),
+                branches.map(InGit.Rewind::new),
+                branches.map(InGit.Delete::new),
+                Combinators.combine(branches, branches()).as(InGit.Point::new),
+                Combinators.combine(Arbitraries.of(Request.PROMOTION, Request.BACKPORT), Arbitraries.of(true, false))
+                        .as(OnRequests.Merge::new),
+                Arbitraries.of(Request.PROMOTION, Request.BACKPORT).map(OnRequests.Close::new),
+                shared().map(InGit.Revert::new));
+    }
+
+    /** What is written where a recovery is approved. */
+    static Arbitrary<Move> aboutTheIssue() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(
+                        3,
+                        Arbitraries.of("ann", "erin", Scene.MALLORY, Scene.READER, SeedA.APP)
+                                .map(OnIssues.Approve::new)),
+                Tuple.of(2, Arbitraries.of(OnIssues.EditTheLast.values()).map(move -> move)),
+                Tuple.of(1, Arbitraries.just(new OnIssues.Close())));
+    }
+
+    /** The same, and nothing else. */
+    static Arbitrary<Plot> aboutAnApproval() {
+        return plots(
+                planned(0, MOMENTS / 2, aboutTheIssue()).list().ofMinSize(1).ofMaxSize(2));
+    }
+
+    private static Arbitrary<Move> anywhere() {
         return Arbitraries.frequencyOf(
                 Tuple.of(6, Combinators.combine(branches(), files()).as(InGit.Push::new)),
                 Tuple.of(2, branches().map(InGit.Revert::new)),
@@ -125,6 +187,10 @@ final class Moves {
                         4,
                         Combinators.combine(tags(), branches(), Arbitraries.of(true, false))
                                 .as(InGit.Tag::new)),
+                Tuple.of(
+                        2,
+                        Combinators.combine(branches(), files(), tags(), Arbitraries.of(true, false))
+                                .as(InGit.PushAndTag::new)),
                 Tuple.of(1, branches().map(InGit.CutByHand::new)),
                 Tuple.of(1, tags().map(InGit.Untag::new)),
                 Tuple.of(
@@ -148,6 +214,7 @@ final class Moves {
                 Tuple.of(2, files().map(OnRequests.Open::new)),
                 Tuple.of(2, Arbitraries.of("ann", "carol", Scene.MALLORY).map(InRoom.Authorise::new)),
                 Tuple.of(3, words().map(words -> new InRoom.Say(Scene.MALLORY, words))),
+                Tuple.of(2, accepted().map(rule -> new InRoom.Say("bob", "override " + rule + " I mean it"))),
                 Tuple.of(2, buttons().map(label -> new InRoom.Press(Scene.MALLORY, label))),
                 Tuple.of(2, works().map(OnRuns.BreakDown::new)),
                 Tuple.of(3, works().map(OnRuns.Rerun::new)),
@@ -177,6 +244,21 @@ final class Moves {
                 "override reviewed I mean it",
                 "override checks-green I mean it",
                 "override same-rules I mean it");
+    }
+
+    /** What somebody with the role accepts. */
+    private static Arbitrary<String> accepted() {
+        return Arbitraries.of(
+                "accounted-for",
+                "backported",
+                "bump-versions",
+                "checks-green",
+                "create-branch",
+                "no-other-commits",
+                "nothing-published",
+                "reviewed",
+                "run-workflow",
+                "same-rules");
     }
 
     private static Arbitrary<String> buttons() {

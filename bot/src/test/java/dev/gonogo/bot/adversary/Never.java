@@ -33,13 +33,19 @@ enum Never implements Rule {
     STRANGE_RELEASE(
             "A-09 A-31 A-56 A-109 A-110",
             "anything on the release branch but develop and what Release Please wrote",
-            Set.of("no-other-commits", "run-workflow", "metadata-says-version"),
+            Set.of("no-other-commits", "only-metadata-changed", "run-workflow", "metadata-says-version"),
             published(PromotionJudge::strangeRelease)),
 
     STRANGE_PROMOTION(
             "A-10 A-58 A-60",
             "a promotion that brings anything but the release branch",
-            Set.of("no-other-commits", "run-workflow", "only-restored-files", "metadata-says-version", "accounted-for"),
+            Set.of(
+                    "no-other-commits",
+                    "only-metadata-changed",
+                    "run-workflow",
+                    "only-restored-files",
+                    "metadata-says-version",
+                    "accounted-for"),
             published(PromotionJudge::strangePromotion)),
 
     UNREVIEWED(
@@ -64,11 +70,18 @@ enum Never implements Rule {
 
     OTHER_TAG("A-71", "a tag of another kind", Set.of(), published(TagJudge::otherKind)),
 
-    UNPROMOTED("A-57 A-113", "a tag without a promotion", Set.of(), published(TagJudge::unpromoted)),
+    /** That main lost what was promoted to it may be accepted. */
+    UNPROMOTED("A-57 A-113", "a tag without a promotion", Set.of("open-pull-request"), published(TagJudge::unpromoted)),
 
     WITHOUT_GO("A-70 A-113", "a tag without a go on its very commit", Set.of(), published(TagJudge::withoutGo)),
 
     PUSHED_TWICE("A-72 A-114", "a tag that is pushed twice", Set.of(), published(TagJudge::pushedTwice)),
+
+    PUBLISHED_BEFORE(
+            "A-02 A-07 A-15",
+            "a tag on packages that somebody published by hand",
+            Set.of("nothing-published"),
+            published(TagJudge::publishedBefore)),
 
     NOT_OUT(
             "A-15 A-87",
@@ -80,7 +93,12 @@ enum Never implements Rule {
     MERGED_ON_ITS_WORD(
             "A-50 A-52 A-55",
             "a word to merge files of another version",
-            Set.of("metadata-says-version", "only-metadata-changed", "no-other-commits", "run-workflow"),
+            Set.of(
+                    "metadata-says-version",
+                    "only-metadata-changed",
+                    "only-restored-files",
+                    "no-other-commits",
+                    "run-workflow"),
             PromotionJudge::toldWrongly);
 
     private final String ids;

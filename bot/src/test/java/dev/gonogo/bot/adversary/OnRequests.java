@@ -156,6 +156,22 @@ sealed interface OnRequests extends Move {
         }
     }
 
+    /** A hotfix as the process has it, which nobody takes over to develop. */
+    record Fix(Files files) implements OnRequests {
+        @Override
+        public void on(Scene scene) {
+            new Open(files).on(scene);
+            int number = scene.open(Request.PROMOTION).number();
+            scene.room().says("carol", "hotfix " + number + " the login is down");
+            scene.repository().pullRequests().merge(number);
+        }
+
+        @Override
+        public String toString() {
+            return "carol authorises a hotfix with " + files + ", and it is merged";
+        }
+    }
+
     /** A pull request into main that stays open, from a topic branch. */
     record Open(Files files) implements OnRequests {
         @Override

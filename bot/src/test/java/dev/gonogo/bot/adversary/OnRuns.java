@@ -2,6 +2,11 @@ package dev.gonogo.bot.adversary;
 
 import dev.gonogo.bot.adversary.Scene.Branch;
 import dev.gonogo.bot.adversary.Scene.Tagged;
+import dev.gonogo.memory.MemoryRegistries;
+import dev.gonogo.memory.SeedARelease;
+import dev.gonogo.version.Spelling;
+import dev.gonogo.version.Version;
+import java.util.Locale;
 
 /** What becomes of workflow runs, and what is published without them. */
 sealed interface OnRuns extends Move {
@@ -28,6 +33,38 @@ sealed interface OnRuns extends Move {
         @Override
         public String toString() {
             return "mallory reruns the last run of " + works;
+        }
+    }
+
+    /** Packages of the version are published by hand. */
+    record Publish(Registry what) implements OnRuns {
+        @Override
+        public void on(Scene scene) {
+            what.publish(scene.room().registries, Version.of(scene.story().version()));
+        }
+
+        @Override
+        public String toString() {
+            return "mallory publishes " + what.name().toLowerCase(Locale.ROOT) + " by hand";
+        }
+    }
+
+    /** Where the first seed publishes. */
+    enum Registry {
+        NPM,
+        CLIENT,
+        PYTHON,
+        CHART;
+
+        private void publish(MemoryRegistries registries, Version version) {
+            String text = version.toString();
+            String distTag = Spelling.npmDistTag(version);
+            switch (this) {
+                case NPM -> registries.npm(SeedARelease.ROOT_PACKAGE, text, distTag);
+                case CLIENT -> registries.npm(SeedARelease.CLIENT_PACKAGE, text, distTag);
+                case PYTHON -> registries.pyPi(SeedARelease.PYTHON_PROJECT, Spelling.pep440(version));
+                case CHART -> registries.helmChart(SeedARelease.CHARTS, SeedARelease.CHART, text);
+            }
         }
     }
 

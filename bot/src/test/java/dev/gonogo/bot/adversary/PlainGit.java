@@ -47,6 +47,12 @@ record PlainGit(MemoryRepository repository) {
         return seen;
     }
 
+    /** The nearest commit that both can reach. */
+    Optional<String> base(String one, String other) {
+        Set<String> reached = ancestors(other);
+        return ancestors(one).stream().filter(reached::contains).findFirst();
+    }
+
     /** The tree of the first parent; of a first commit, the empty one. */
     Map<String, String> before(StoredCommit commit) {
         return commit.parents().stream().findFirst().map(this::tree).orElse(Map.of());

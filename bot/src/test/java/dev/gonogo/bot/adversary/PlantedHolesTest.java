@@ -26,12 +26,12 @@ class PlantedHolesTest {
     }
 
     private static Arbitrary<Plot> anything() {
-        return Moves.plots(Set.of());
+        return Moves.plots(Story.PROMOTION, Set.of());
     }
 
     /** Anything but changes of main. */
     private static Arbitrary<Plot> elsewhere() {
-        return Moves.plots(Set.of(Branch.MAIN));
+        return Moves.plots(Story.PROMOTION, Set.of(Branch.MAIN));
     }
 
     @Test
@@ -108,6 +108,26 @@ class PlantedHolesTest {
     void anEditOfTheReleaseBranchByHandIsFound() {
         Hole shared = Hole.sharedBranch("release/0.6.6-preview");
         assertThat(hunt(shared, elsewhere(), Never.STRANGE_RELEASE)).isPresent();
+    }
+
+    @Test
+    @Tag("A-25")
+    @Tag("A-97")
+    void aRecoveryThatWhoAsksForItApprovedIsFound() {
+        Production approved = new Production(Story.RECOVERY, Hole.ASKERS_APPROVE, false);
+        Optional<Counterexample> found =
+                new Adversary(approved, Moves.aboutAnApproval(), List.of(NeverInARecovery.UNAPPROVED)).hunt(TRIES);
+        assertThat(found).isPresent();
+    }
+
+    @Test
+    @Tag("A-41")
+    @Tag("A-106")
+    void aHotfixThatTheNextCutForgetsIsFound() {
+        Production forgotten = new Production(Story.HOTFIX, Hole.without("backported"), false);
+        Optional<Counterexample> found =
+                new Adversary(forgotten, Moves.aboutHotfixes(), List.of(NeverAfterAHotfix.FORGOTTEN)).hunt(TRIES);
+        assertThat(found).isPresent();
     }
 
     @Test

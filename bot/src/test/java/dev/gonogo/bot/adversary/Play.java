@@ -4,6 +4,7 @@ import dev.gonogo.bot.adversary.Aftermath.Publication;
 import dev.gonogo.bot.story.ReleaseRoom;
 import dev.gonogo.hotfix.Authorisation;
 import dev.gonogo.memory.MemoryRepository;
+import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
@@ -11,10 +12,13 @@ import dev.gonogo.version.Version;
 import dev.gonogo.world.Refs;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A release from its cut to its end, in small moments: GitHub works, people act, gonogo looks, and so on in turns. Before
@@ -29,12 +33,17 @@ final class Play {
     private final Wire wire = new Wire();
     private final ReleaseRoom room;
     private final GitHub gitHub;
+    private final Beginners beginners;
     private final People people;
     private final Scene scene;
     private final List<Refs> reflog = new ArrayList<>();
     private final List<Publication> adopted = new ArrayList<>();
+    /** What was on the registries when somebody first pushed a tag. */
+    private final Map<Refs.Tag, List<String>> shelves = new HashMap<>();
+
     private final List<String> diary = new ArrayList<>();
-    private Optional<Refs> cutFound = Optional.empty();
+    private Optional<Moment> cutFound = Optional.empty();
+    private Optional<Moment> next = Optional.empty();
 
     Play(Production production, Plot plot) {
         story = production.story();
@@ -42,8 +51,9 @@ final class Play {
         room = new ReleaseRoom(wire, plot.straight(), hole);
         story.begin(room);
         repository().accounts().letWrite(List.of(Scene.MALLORY));
-        wire.tap(repository());
+        wire.tap(room);
         gitHub = new GitHub(room, story);
+        beginners = new Beginners(room, story);
         people = new People(room, production.accepting());
         scene = new Scene(room, gitHub, story);
         play(plot);
@@ -61,7 +71,14 @@ final class Play {
 
     /** What happened, a line for each thing, for somebody who wants to know how it came to this. */
     String diary() {
-        return String.join("\n", diary);
+        return String.join("\n", diary) + "\n" + accepted();
+    }
+
+    private String accepted() {
+        return release().stream()
+                .flatMap(release -> release.decided(Decision.OverrideRule.class))
+                .map(override -> override.by().login() + " accepted " + override.rule() + " of " + override.about())
+                .collect(Collectors.joining("\n"));
     }
 
     String transcript() {
@@ -78,6 +95,19 @@ final class Play {
             happen(moment);
             quiet = moved || !before.equals(state()) || moment < plot.last() ? 0 : quiet + 1;
         }
+        if (story == Story.HOTFIX && over()) {
+            cutTheNext();
+        }
+    }
+
+    /** What went to main directly is looked for where the release after this one is cut. */
+    private void cutTheNext() {
+        long before = cuts().count();
+        gitHub.works();
+        room.says("ann", "cut " + Story.NEXT);
+        room.look();
+        next = cuts().skip(before).findFirst();
+        note("ann says: cut " + Story.NEXT + (next.isPresent() ? ", and it is cut" : ", and it is not cut"));
     }
 
     private boolean move(Plot plot, int moment) {
@@ -96,15 +126,23 @@ final class Play {
 
     private void happen(int moment) {
         if (moment == 0) {
-            note(moment + " ann says: " + story.command());
-            room.says("ann", story.command());
+            note(moment + " people begin: " + story.command());
+            beginners.act(false);
             plantHeldNeeds();
             return;
         }
         switch (moment % 3) {
             case 0 -> gitHub.works();
             case 1 -> look(moment);
-            default -> people.act();
+            default -> {
+                boolean cut = release().isPresent();
+                if (story == Story.HOTFIX || !cut) {
+                    beginners.act(cut);
+                }
+                if (cut) {
+                    people.act();
+                }
+            }
         }
         remember();
     }
@@ -144,6 +182,7 @@ final class Play {
         if (reflog.isEmpty() || !reflog.getLast().equals(refs)) {
             reflog.add(refs);
         }
+        refs.tag(story.tag()).ifPresent(tag -> shelves.putIfAbsent(tag, room.registries.published()));
     }
 
     /** What others did and gonogo went on with. */
@@ -151,7 +190,7 @@ final class Play {
         release()
                 .ifPresent(release -> release.landmarks().forEach(landmark -> {
                     if (landmark.step().equals("cut/1") && cutFound.isEmpty()) {
-                        cutFound = Optional.of(repository().refs());
+                        cutFound = Optional.of(Moment.now(room));
                     }
                     tagOf(landmark).ifPresent(this::publishedByOthers);
                 }));
@@ -167,13 +206,14 @@ final class Play {
         boolean known = pushed().stream().anyMatch(one -> one.tag().equals(tag))
                 || adopted.stream().anyMatch(one -> one.tag().equals(tag));
         if (!known) {
-            adopted.add(new Publication(tag, repository().refs()));
+            adopted.add(new Publication(tag, repository().refs(), shelves.getOrDefault(tag, List.of())));
         }
     }
 
     private List<Publication> pushed() {
-        return wire.effects("pushTag v")
-                .map(effect -> new Publication(effect.refs().tag(story.tag()).orElseThrow(), effect.refs()))
+        return wire.effects("pushTag " + story.tag())
+                .map(Wire.Effect::at)
+                .map(at -> new Publication(at.refs().tag(story.tag()).orElseThrow(), at.refs(), at.shelf()))
                 .toList();
     }
 
@@ -197,21 +237,22 @@ final class Play {
     Aftermath aftermath() {
         List<Publication> published = new ArrayList<>(pushed());
         published.addAll(adopted);
-        Optional<Refs> cut = wire.effects("dispatch create-release-branch")
-                .map(Wire.Effect::refs)
-                .findFirst()
-                .or(() -> cutFound);
         return new Aftermath(
                 story,
                 repository(),
                 room.registries,
-                release().orElseThrow(),
+                release().orElseGet(() -> Release.imagined(id())),
                 List.copyOf(reflog),
-                cut,
+                cuts().findFirst().or(() -> cutFound),
+                next,
                 published,
-                pushed().size(),
+                wire.effects("pushTag v").map(Wire.Effect::what).toList(),
                 people.told(),
                 authorised());
+    }
+
+    private Stream<Moment> cuts() {
+        return wire.effects("dispatch create-release-branch").map(Wire.Effect::at);
     }
 
     private Set<String> authorised() {

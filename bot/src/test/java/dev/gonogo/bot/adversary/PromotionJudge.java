@@ -51,9 +51,18 @@ final class PromotionJudge {
         List<Set<String>> foreign = one.git().ancestors(head).stream()
                 .filter(commit -> !cut.contains(commit))
                 .filter(commit -> !one.play().repository().at(commit).author().equals(SeedA.APP))
-                .map(commit -> Set.copyOf(List.of(commit, head)))
+                .map(commit -> Stream.concat(Stream.of(commit, head), broughtBy(one, commit))
+                        .collect(Collectors.toSet()))
                 .toList();
         return foreign.isEmpty() ? List.of(Set.of(head)) : foreign;
+    }
+
+    /** Heads of the pull requests by which a commit came to the release branch. */
+    private static Stream<String> broughtBy(Case one, String commit) {
+        return one.play().repository().pullRequests().into(one.play().releaseBranch()).stream()
+                .filter(PullRequest::merged)
+                .map(PullRequest::headCommit)
+                .filter(head -> one.git().ancestors(head).contains(commit));
     }
 
     /** Each path that it changes on main gets the text that it rightfully has on the release branch. */

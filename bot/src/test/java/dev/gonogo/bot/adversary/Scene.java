@@ -31,6 +31,10 @@ record Scene(ReleaseRoom room, GitHub gitHub, Story story) {
         OTHER_RELEASE,
         /** The name that a promotion of another version has. */
         OTHER_CLEAN,
+        /** What is fixed directly on main. */
+        FIX,
+        /** The same on its way to develop. */
+        BACKPORT,
         /** One without meaning to the process. */
         TOPIC;
 
@@ -58,10 +62,11 @@ record Scene(ReleaseRoom room, GitHub gitHub, Story story) {
         }
     }
 
-    /** A pull request, by its part: the one into the release branch, or the one into main. */
+    /** A pull request, by its part: the one into the release branch, into main, or into develop. */
     enum Request {
         PREPARATION,
-        PROMOTION;
+        PROMOTION,
+        BACKPORT;
 
         @Override
         public String toString() {
@@ -100,6 +105,11 @@ record Scene(ReleaseRoom room, GitHub gitHub, Story story) {
             case RELEASE_PLEASE -> "release-please--branches--" + story.releaseBranch();
             case OTHER_RELEASE -> "release/" + OTHER;
             case OTHER_CLEAN -> "chore/promote-" + OTHER + "-main";
+            case FIX -> Story.FIX;
+            case BACKPORT ->
+                repository().refs().branchesUnder("backport/").stream()
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("there is none"));
             case TOPIC -> "topic";
         };
     }
@@ -110,7 +120,7 @@ record Scene(ReleaseRoom room, GitHub gitHub, Story story) {
             case LAST -> story.last();
             case BELOW -> "v0.6.5";
             case ABOVE -> "v" + OTHER;
-            case LONGER -> story.tag() + ".1";
+            case LONGER -> story.tag() + (story == Story.RECOVERY ? "0" : ".1");
         };
     }
 
@@ -133,7 +143,11 @@ record Scene(ReleaseRoom room, GitHub gitHub, Story story) {
 
     /** @throws IllegalArgumentException when none is open */
     PullRequest open(Request request) {
-        String base = request == Request.PROMOTION ? SeedA.MAIN : name(Branch.RELEASE);
+        String base = switch (request) {
+            case PREPARATION -> name(Branch.RELEASE);
+            case PROMOTION -> SeedA.MAIN;
+            case BACKPORT -> SeedA.DEVELOP;
+        };
         Optional<PullRequest> newest = repository().pullRequests().into(base).stream()
                 .filter(PullRequest::open)
                 .max(Comparator.comparing(PullRequest::number));

@@ -1,5 +1,6 @@
 package dev.gonogo.bot.adversary;
 
+import dev.gonogo.bot.story.Incidents;
 import dev.gonogo.bot.story.ReleaseRoom;
 import dev.gonogo.memory.SeedA;
 import dev.gonogo.release.By;
@@ -19,11 +20,30 @@ enum Story {
     /** The first seed: a preview goes from develop by a release branch to main, and is tagged there. */
     PROMOTION("0.6.6-preview", ReleaseRoom.PROCESS, "release/0.6.6-preview", "chore/promote-0.6.6-preview-main"),
 
+    /** The same after a hotfix, which went to main directly and is owed to develop. */
+    HOTFIX("0.6.6-preview", ReleaseRoom.PROCESS, "release/0.6.6-preview", "chore/promote-0.6.6-preview-main"),
+
+    /** The first seed's recovery: half of 0.6.6-preview is public, and a rerun did not help. */
+    RECOVERY("0.6.6-preview.1", ReleaseRoom.PROCESS, "release/0.6.6-preview.1", "chore/promote-0.6.6-preview.1-main"),
+
     /** The second seed, as far as it is about commits: a train is validated, reviewed, bumped and tagged on its own branch. */
     TRAIN("0.8.0", TrainProcess.TEXT, "release/0.8.0", "chore/release-0.8.0"),
 
     /** The second seed's patch: the same from the latest tag, on a branch of its own. */
     PATCH("0.7.1", TrainProcess.TEXT, "hotfix/0.7.1", "chore/release-0.7.1");
+
+    /** What is fixed directly on main, and where. */
+    static final String FIX = "fix-login";
+
+    static final String FIXED = "README.md";
+
+    /** The release that cannot be repaired. */
+    static final String FAILED = "0.6.6-preview";
+
+    /** What is cut next, after a hotfix. */
+    static final String NEXT = "0.6.7-preview";
+
+    private static final String BEFORE = "v0.6.5-preview.3";
 
     private final String version;
     private final String process;
@@ -41,9 +61,18 @@ enum Story {
         return version;
     }
 
-    /** What ann types to begin it. */
+    /** What ann types to begin it; a recovery is asked for in a dialog. */
     String command() {
-        return (this == PATCH ? "hotfix " : "cut ") + version;
+        return switch (this) {
+            case PROMOTION, HOTFIX, TRAIN -> "cut " + version;
+            case PATCH -> "hotfix " + version;
+            case RECOVERY -> "recover " + FAILED;
+        };
+    }
+
+    /** Whether it is one of the second seed. */
+    boolean train() {
+        return this == TRAIN || this == PATCH;
     }
 
     String tag() {
@@ -52,7 +81,11 @@ enum Story {
 
     /** The tag of the release before. */
     String last() {
-        return this == PROMOTION ? "v0.6.5-preview.3" : "v0.7.0";
+        return switch (this) {
+            case PROMOTION, HOTFIX -> BEFORE;
+            case RECOVERY -> "v" + FAILED;
+            case TRAIN, PATCH -> "v0.7.0";
+        };
     }
 
     String process() {
@@ -69,12 +102,12 @@ enum Story {
     }
 
     Set<String> maintainers() {
-        return this == PROMOTION ? Set.of("ann", "bob", "carol", "dave") : Set.of("ann", "bob");
+        return train() ? Set.of("ann", "bob") : Set.of("ann", "bob", "carol", "dave");
     }
 
     /** The repository as the story finds it. */
     void begin(ReleaseRoom room) {
-        if (this != PROMOTION) {
+        if (train()) {
             Map<String, String> workflow =
                     Map.of(".github/workflows/" + TrainProcess.VALIDATION, "name: Validate\non: workflow_dispatch\n");
             List.of(SeedA.MAIN, SeedA.DEVELOP)
@@ -83,14 +116,33 @@ enum Story {
             room.released("0.7.0");
             room.restart();
         }
-        recordTheLast(room);
+        record(room, train() ? last() : BEFORE);
+        switch (this) {
+            case HOTFIX -> fix(room);
+            case RECOVERY -> fail(room);
+            case PROMOTION, TRAIN, PATCH -> {}
+        }
+    }
+
+    private static void fix(ReleaseRoom room) {
+        room.repository().branch(FIX, room.repository().headOf(SeedA.MAIN));
+        room.repository().commit(FIX, "dave", "fix: nobody can log in", Map.of(FIXED, "# Aegis\n\nLog in first.\n"));
+        room.repository().pullRequests().open("dave", FIX, SeedA.MAIN, "fix: nobody can log in");
+    }
+
+    /** Somebody takes the metadata back to develop, and opens an issue, which nobody approved yet. */
+    private static void fail(ReleaseRoom room) {
+        Incidents.beyondRepair(room);
+        room.seed.takeMetadataBack();
+        int issue = room.repository().issues().open("dave", FAILED + " is unusable", "npm client is missing");
+        room.repository().issues().comment(issue, "carol", "I will look at it tomorrow.");
     }
 
     /** The release before was one of gonogo's own; of what others released it knows only where the tag stands now. */
-    private void recordTheLast(ReleaseRoom room) {
+    private static void record(ReleaseRoom room, String last) {
         Instant now = room.clock.instant();
-        Refs.Tag tag = room.repository().refs().tag(last()).orElseThrow();
-        ReleaseId id = new ReleaseId(ReleaseRoom.REPOSITORY, Version.of(last().substring(1)), 1);
+        Refs.Tag tag = room.repository().refs().tag(last).orElseThrow();
+        ReleaseId id = new ReleaseId(ReleaseRoom.REPOSITORY, Version.of(last.substring(1)), 1);
         Map<String, String> seen = Map.of("tag", tag.objectId(), "commit", tag.commit());
         room.store.open(id, new Decision.Cut(new By("ann", ReleaseRoom.ROOM, now)));
         room.store.note(id, new Fact.Landmark("publish/1", now, Words.say("tagged"), seen));

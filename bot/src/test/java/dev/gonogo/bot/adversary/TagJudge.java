@@ -2,11 +2,8 @@ package dev.gonogo.bot.adversary;
 
 import dev.gonogo.bot.adversary.Rule.Broken;
 import dev.gonogo.memory.SeedA;
-import dev.gonogo.memory.SeedARelease;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
-import dev.gonogo.version.Spelling;
-import dev.gonogo.version.Version;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -54,8 +51,8 @@ final class TagJudge {
     }
 
     static Stream<Broken> pushedTwice(Case one) {
-        long pushes = one.play().pushes();
-        return unless(pushes <= 1, "it was pushed " + pushes + " times", one);
+        List<String> pushes = one.play().pushes();
+        return unless(pushes.size() <= 1, "gonogo did " + String.join(" and ", pushes), one);
     }
 
     static Stream<Broken> notOut(Case one) {
@@ -65,14 +62,14 @@ final class TagJudge {
                 .filter(closed -> closed.outcome() == Fact.Outcome.PUBLISHED)
                 .isPresent();
         List<String> shelf = one.play().registries().published();
-        Version version = one.play().release().version();
-        return Stream.of(
-                        SeedARelease.ROOT_PACKAGE + "/v/" + version,
-                        SeedARelease.CLIENT_PACKAGE + "/v/" + version,
-                        SeedARelease.PYTHON_PROJECT + "/" + Spelling.pep440(version),
-                        SeedARelease.CHART + "-" + version + ".tgz",
-                        "GitHub Release v" + version)
-                .filter(artifact -> out && shelf.stream().noneMatch(address -> address.contains(artifact)))
-                .map(artifact -> Broken.of(artifact + " is on no registry", one.commit()));
+        return Artefact.of(one.play().release().version())
+                .filter(artefact -> out && !artefact.on(shelf))
+                .map(artefact -> Broken.of(artefact.name() + " is on no registry", one.commit()));
+    }
+
+    static Stream<Broken> publishedBefore(Case one) {
+        return Artefact.of(one.play().release().version())
+                .filter(artefact -> artefact.on(one.published().before()))
+                .map(artefact -> Broken.of(artefact.name() + " was there before the tag", artefact.name()));
     }
 }

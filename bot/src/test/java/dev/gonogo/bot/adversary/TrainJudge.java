@@ -4,8 +4,12 @@ import dev.gonogo.bot.adversary.Rule.Broken;
 import dev.gonogo.memory.SeedA;
 import dev.gonogo.release.Decision;
 import dev.gonogo.world.RunState;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What was looked at of a train before it was tagged. */
@@ -18,7 +22,14 @@ final class TrainJudge {
     static Stream<Broken> begunElsewhere(Case one) {
         return one.begunBelow().stream()
                 .filter(begun -> !rightful(one, begun))
-                .map(begun -> Broken.of("it began at " + one.name(begun) + ", where it must not", begun));
+                .map(begun -> new Broken(
+                        "it began at " + one.name(begun) + ", where it must not", List.of(accepted(one, begun))));
+    }
+
+    /** That the branch left where it began is accepted up to the last commit that is still in it. */
+    private static Set<String> accepted(Case one, String begun) {
+        Optional<String> left = one.begun().flatMap(first -> one.git().base(begun, first));
+        return Stream.concat(Stream.of(begun), left.stream()).collect(Collectors.toSet());
     }
 
     private static boolean rightful(Case one, String begun) {

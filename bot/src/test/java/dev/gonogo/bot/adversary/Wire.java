@@ -1,22 +1,21 @@
 package dev.gonogo.bot.adversary;
 
+import dev.gonogo.bot.story.ReleaseRoom;
 import dev.gonogo.memory.IoPoint;
-import dev.gonogo.memory.MemoryRepository;
-import dev.gonogo.world.Refs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What gonogo did to the outside, each time with the branches and tags as they were right after it. */
+/** What gonogo did to the outside, each time with what was there right after it. */
 final class Wire implements IoPoint {
     private final List<Effect> effects = new ArrayList<>();
-    private @Nullable MemoryRepository repository;
+    private @Nullable ReleaseRoom room;
 
-    record Effect(String what, Refs refs) {}
+    record Effect(String what, Moment at) {}
 
-    void tap(MemoryRepository tapped) {
-        repository = tapped;
+    void tap(ReleaseRoom tapped) {
+        room = tapped;
     }
 
     @Override
@@ -26,8 +25,8 @@ final class Wire implements IoPoint {
 
     @Override
     public void happened(String effect) {
-        if (repository != null) {
-            effects.add(new Effect(effect, repository.refs()));
+        if (room != null) {
+            effects.add(new Effect(effect, Moment.now(room)));
         }
     }
 

@@ -164,7 +164,8 @@ public final class ReleaseRoom {
 
     private Bot boot() {
         ProcessLibrary library = new ProcessLibrary(store, seams.reader());
-        Workshop workshop = new Workshop(REPOSITORY, "main", PROCESS_FILE, forge, seams.git(git), registries, deployer);
+        Workshop workshop = new Workshop(
+                REPOSITORY, "main", PROCESS_FILE, seams.forge(forge), seams.git(git), registries, deployer);
         Map<String, Workshop> workshops = Map.of(REPOSITORY, workshop);
         Audience audience = new Audience(Map.of(REPOSITORY, List.of(ROOM)), store);
         Shop shop = new Shop(store, library, audience, List.of(chat), clock, Duration.ofMinutes(1), meters);

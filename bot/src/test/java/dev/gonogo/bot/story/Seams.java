@@ -1,6 +1,7 @@
 package dev.gonogo.bot.story;
 
 import dev.gonogo.memory.MemoryRepository;
+import dev.gonogo.port.Forge;
 import dev.gonogo.port.GitRemote;
 import dev.gonogo.port.ProcessReader;
 import dev.gonogo.port.ReleaseStore;
@@ -18,6 +19,10 @@ public interface Seams {
 
     default GitRemote git(GitRemote git) {
         return git;
+    }
+
+    default Forge forge(Forge forge) {
+        return forge;
     }
 
     /** What the rules are told of our own records. */

@@ -1,0 +1,53 @@
+package dev.gonogo.bot.adversary;
+
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What never happens to what went to main directly, beside what never happens in any release of the first seed. */
+@SuppressWarnings("ImmutableEnumChecker") // its functions keep nothing
+enum NeverAfterAHotfix implements Rule {
+    LEFT_OUT(
+            "A-01 A-105",
+            "a release without the hotfix that it follows",
+            Set.of("accounted-for", "backported", "no-other-commits", "open-pull-request"),
+            Rule.published(FixJudge::leftOut)),
+    FORGOTTEN("A-41 A-106", "a next cut without what went to main directly", Set.of(), FixJudge::forgotten);
+
+    private final String ids;
+    private final String words;
+    private final Set<String> acceptedBy;
+    private final Function<Aftermath, Stream<Broken>> judge;
+
+    NeverAfterAHotfix(String ids, String words, Set<String> acceptedBy, Function<Aftermath, Stream<Broken>> judge) {
+        this.ids = ids;
+        this.words = words;
+        this.acceptedBy = acceptedBy;
+        this.judge = judge;
+    }
+
+    @Override
+    public String ids() {
+        return ids;
+    }
+
+    @Override
+    public String words() {
+        return words;
+    }
+
+    @Override
+    public Set<String> acceptedBy() {
+        return acceptedBy;
+    }
+
+    @Override
+    public boolean always() {
+        return this == FORGOTTEN;
+    }
+
+    @Override
+    public Stream<Broken> judge(Aftermath play) {
+        return judge.apply(play);
+    }
+}

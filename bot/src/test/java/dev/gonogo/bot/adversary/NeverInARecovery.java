@@ -1,0 +1,54 @@
+package dev.gonogo.bot.adversary;
+
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What never happens in a recovery of the first seed, beside what never happens in any of its releases. Nobody may accept any of it. */
+@SuppressWarnings("ImmutableEnumChecker") // its functions keep nothing
+enum NeverInARecovery implements Rule {
+    UNAPPROVED(
+            "A-23 A-25 A-97", "a recovery that no maintainer but the one who asks approved", RecoveryJudge::unapproved),
+    NEEDLESS("A-93 A-107", "a recovery of what is not public", RecoveryJudge::needless),
+    OTHER_NUMBER("A-98", "a recovery below another one", RecoveryJudge::otherNumber),
+    WITHOUT_ITS_LINES(
+            "A-28 A-29 A-30 A-108",
+            "a recovery whose tag does not say why",
+            Rule.published(RecoveryJudge::withoutItsLines)),
+    PUSHED_AGAIN("A-72 A-94 A-114", "a push of the tag that is replaced", RecoveryJudge::pushedAgain);
+
+    private final String ids;
+    private final String words;
+    private final Function<Aftermath, Stream<Broken>> judge;
+
+    NeverInARecovery(String ids, String words, Function<Aftermath, Stream<Broken>> judge) {
+        this.ids = ids;
+        this.words = words;
+        this.judge = judge;
+    }
+
+    @Override
+    public String ids() {
+        return ids;
+    }
+
+    @Override
+    public String words() {
+        return words;
+    }
+
+    @Override
+    public Set<String> acceptedBy() {
+        return Set.of();
+    }
+
+    @Override
+    public boolean always() {
+        return true;
+    }
+
+    @Override
+    public Stream<Broken> judge(Aftermath play) {
+        return judge.apply(play);
+    }
+}

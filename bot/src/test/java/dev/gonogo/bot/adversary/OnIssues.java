@@ -1,0 +1,62 @@
+package dev.gonogo.bot.adversary;
+
+import dev.gonogo.world.Issue;
+import java.util.Locale;
+
+/** What may be written in the issue that approves a recovery. */
+sealed interface OnIssues extends Move {
+    /** @throws IllegalArgumentException when there is none */
+    private static int issue(Scene scene) {
+        return scene.repository().issues().all().stream()
+                .findFirst()
+                .map(Issue::number)
+                .orElseThrow(() -> new IllegalArgumentException("there is none"));
+    }
+
+    private static String approval(Scene scene) {
+        return "Approved: RECOVERY " + scene.story().version();
+    }
+
+    /** Whoever it is. */
+    record Approve(String login) implements OnIssues {
+        @Override
+        public void on(Scene scene) {
+            scene.repository().issues().comment(issue(scene), login, approval(scene));
+        }
+
+        @Override
+        public String toString() {
+            return login + " approves the recovery";
+        }
+    }
+
+    /** Who may write to the repository may edit what others wrote. */
+    enum EditTheLast implements OnIssues {
+        TO_APPROVE,
+        TO_SAY_NOTHING;
+
+        @Override
+        public void on(Scene scene) {
+            String text = this == TO_APPROVE ? approval(scene) : "Never mind.";
+            scene.repository().issues().editLastComment(issue(scene), text);
+        }
+
+        @Override
+        public String toString() {
+            return "mallory edits the last comment of the issue "
+                    + name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
+
+    record Close() implements OnIssues {
+        @Override
+        public void on(Scene scene) {
+            scene.repository().issues().close(issue(scene));
+        }
+
+        @Override
+        public String toString() {
+            return "mallory closes the issue";
+        }
+    }
+}
