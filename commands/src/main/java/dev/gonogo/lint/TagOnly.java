@@ -5,6 +5,7 @@ import static dev.gonogo.talk.Words.say;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,13 @@ import java.util.regex.Pattern;
 final class TagOnly {
     /** A job or step that looks at what started it may leave all others out, so it is no sure finding. */
     private static final Pattern CHOOSES = Pattern.compile("event_name|refs/tags|ref_type|ref_name|github\\.ref\\b");
+
+    private static final Pattern TAG = Pattern.compile("refs/tags|ref_type");
+    /** A condition that lets a push to a branch, or a pull request, through. */
+    private static final Pattern BRANCH = Pattern.compile("refs/heads");
+
+    private static final Pattern PULL = Pattern.compile("event_name\\s*==\\s*['\"]pull_request");
+    private static final Pattern PUSH = Pattern.compile("event_name\\s*(==\\s*['\"]push['\"]|!=\\s*['\"]pull_request)");
     /** Pages of a site are on that branch as well. */
     private static final String PAGES = "git push of gh-pages";
 
@@ -23,12 +31,13 @@ final class TagOnly {
         if (workflow.triggers().stream().noneMatch(TagOnly::ofBranches)) {
             return List.of();
         }
+        Predicate<String> started = condition -> started(workflow, condition);
         return workflow.jobs().stream()
-                .filter(job -> !CHOOSES.matcher(job.condition()).find())
+                .filter(job -> started.test(job.condition()))
                 .flatMap(job -> job.steps().stream()
-                        .filter(TagOnly::always)
+                        .filter(step -> started.test(step.condition()))
                         .flatMap(sources::with)
-                        .filter(TagOnly::always)
+                        .filter(step -> started.test(step.condition()))
                         .flatMap(Publishing::in)
                         .filter(found -> !found.how().equals(PAGES))
                         .map(found -> LintFinding.at(
@@ -44,8 +53,18 @@ final class TagOnly {
                 .toList();
     }
 
-    private static boolean always(Workflow.Step step) {
-        return !CHOOSES.matcher(step.condition()).find();
+    /** Whether a push to a branch or a pull request gets through a condition, as far as that can be read. */
+    private static boolean started(Workflow workflow, String condition) {
+        if (TAG.matcher(condition).find()) {
+            return false;
+        }
+        boolean pushed = PUSH.matcher(condition).find()
+                && workflow.triggers().stream()
+                        .anyMatch(trigger -> trigger.event().equals("push") && ofBranches(trigger));
+        return pushed
+                || BRANCH.matcher(condition).find()
+                || PULL.matcher(condition).find()
+                || !CHOOSES.matcher(condition).find();
     }
 
     private static boolean ofBranches(Workflow.Trigger trigger) {

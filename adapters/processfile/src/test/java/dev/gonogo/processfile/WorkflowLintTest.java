@@ -276,6 +276,33 @@ final class WorkflowLintTest {
     }
 
     @Test
+    @Tag("A-14")
+    @Tag("A-15")
+    void aConditionThatLetsABranchThroughHidesNothing() {
+        for (String condition : List.of(
+                "github.event_name == 'push'",
+                "github.event_name != 'pull_request'",
+                "github.event_name == 'pull_request' && github.base_ref == 'develop'",
+                "github.ref == 'refs/heads/develop'")) {
+            assertThat(dryRun("- if: " + condition + "\n  run: npm publish"))
+                    .as(condition)
+                    .containsExactly("tag-only-publishing other.yml:8");
+        }
+        for (String condition : List.of(
+                "github.event_name == 'push' && startsWith(github.ref, 'refs/tags/')",
+                "github.event_name == 'workflow_dispatch'",
+                "github.ref_type == 'tag'")) {
+            assertThat(dryRun("- if: " + condition + "\n  run: npm publish"))
+                    .as(condition)
+                    .isEmpty();
+        }
+        assertThat(lint("""
+                on: {push: {tags: ['v*']}, pull_request: }
+                jobs: {a: {if: "github.event_name == 'push'", steps: [{run: npm publish}]}}
+                """)).as("only a tag is pushed").doesNotContain("tag-only-publishing other.yml:2");
+    }
+
+    @Test
     void aWorkflowThatTheProcessNamesAndNobodyHasIsFound() {
         assertThat(said(Stream.of(workflow("create-release-branch.yml", CUT))))
                 .containsExactly("workflow-file release-please.yml:1", "workflow-file release.yml:1");
