@@ -7,10 +7,8 @@ import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
-import dev.gonogo.world.Change;
 import dev.gonogo.world.ForgeQuestion.MergeabilityOf;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
-import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Refs;
@@ -18,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * {@code open-pull-request}: after a promote decision, opens a pull request and waits for its review and merge; where the direct
@@ -49,7 +48,7 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
         Optional<PullRequest> direct = from(situation, all, from);
         Optional<PullRequest> merged = clean.filter(PullRequest::merged).or(() -> direct.filter(PullRequest::merged));
         if (merged.isPresent()) {
-            return merged(situation, merged.get());
+            return merged(situation, merged.get(), direct);
         }
         Optional<PullRequest> open = clean.filter(PullRequest::open).or(() -> direct.filter(PullRequest::open));
         return notWhatWasChecked(situation, open).orElseGet(() -> progress(situation, clean, direct));
@@ -102,14 +101,54 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
                     List.of(),
                     new Ask.Promote(people, base));
         }
-        if (clean.filter(PullRequest::open).isPresent()
-                && direct.filter(PullRequest::open).isPresent()) {
-            return replaced(direct.get(), clean.get());
+        return clean.filter(PullRequest::open)
+                .map(request -> cleanOpen(situation, request, direct))
+                .orElseGet(() -> direct.filter(PullRequest::open)
+                        .map(request -> direct(situation, request, () -> dirty(situation, clean, request)))
+                        .orElseGet(() -> closed(situation, clean, direct)));
+    }
+
+    /** It takes the place of a direct one that cannot be merged, and only where nothing stays behind that nobody meant. */
+    private Progress cleanOpen(Situation situation, PullRequest clean, Optional<PullRequest> direct) {
+        return LeftBehind.by(situation, this, clean)
+                .fold(
+                        left -> left.files().isEmpty()
+                                ? direct.filter(PullRequest::open)
+                                        .map(request -> replaced(request, clean))
+                                        .orElseGet(() -> await(situation, clean))
+                                : notMeant(situation, clean, direct, left),
+                        Progress.Unsure::new);
+    }
+
+    private Progress notMeant(Situation situation, PullRequest clean, Optional<PullRequest> direct, LeftBehind left) {
+        if (direct.isEmpty()) {
+            return open(situation, from);
         }
-        return clean.map(request ->
-                        request.open() ? await(situation, request) : closed(situation, request, direct.orElse(request)))
-                .or(() -> direct.map(
-                        request -> request.open() ? direct(situation, request) : PullRequests.closed(request)))
+        Progress asked = left.hold(situation, PullRequests.name(clean));
+        return direct.filter(PullRequest::open)
+                .map(request -> direct(situation, request, () -> asked))
+                .map(kept -> kept.equals(asked) ? asked : notTaken(kept, clean))
+                .orElse(asked);
+    }
+
+    private static Progress notTaken(Progress direct, PullRequest clean) {
+        return direct instanceof Progress.Waiting(Words words, List<Finding> findings, Ask ask)
+                ? new Progress.Waiting(
+                        say("{}. Do not merge {}: it carries only the metadata files", words, PullRequests.name(clean)),
+                        findings,
+                        ask)
+                : direct;
+    }
+
+    private Progress dirty(Situation situation, Optional<PullRequest> clean, PullRequest direct) {
+        return clean.map(request -> closed(situation, request, direct))
+                .orElseGet(() -> situation.refs().fold(refs -> clean(situation, direct, refs), Progress.Unsure::new));
+    }
+
+    /** None is open. */
+    private Progress closed(Situation situation, Optional<PullRequest> clean, Optional<PullRequest> direct) {
+        return clean.map(request -> closed(situation, request, direct.orElse(request)))
+                .or(() -> direct.map(PullRequests::closed))
                 .orElseGet(() -> open(situation, from));
     }
 
@@ -135,14 +174,13 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
                 say("opening a pull request from {} to {}", code(head), code(base)));
     }
 
-    private Progress direct(Situation situation, PullRequest request) {
+    private Progress direct(Situation situation, PullRequest request, Supplier<Progress> dirty) {
         return situation
                 .ask(new MergeabilityOf(request.number(), request.headCommit()))
                 .fold(
                         state -> switch (state) {
                             case CLEAN -> await(situation, request);
-                            case DIRTY ->
-                                situation.refs().fold(refs -> clean(situation, request, refs), Progress.Unsure::new);
+                            case DIRTY -> dirty.get();
                             case COMPUTING ->
                                 Progress.Working.quietly(say(
                                         "GitHub is working out whether {} can be merged", PullRequests.name(request)));
@@ -172,19 +210,8 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
         }
         return refs.branch(situation.fill(cleanBranch)).isPresent()
                 ? built(situation)
-                : situation
-                        .ask(new Difference(base.get(), source.get()))
-                        .map(changes -> left(situation, changes))
-                        .fold(
-                                files -> restore(situation, dirty, base.get(), source.get(), files),
-                                Progress.Unsure::new);
-    }
-
-    private static List<String> left(Situation situation, List<Change> changes) {
-        return changes.stream()
-                .map(Change::path)
-                .filter(path -> !situation.process().metadata().files().contains(path))
-                .toList();
+                : LeftBehind.between(situation, base.get(), source.get())
+                        .fold(left -> restore(situation, dirty, base.get(), left), Progress.Unsure::new);
     }
 
     /** The clean branch exists; one of an abandoned attempt, or of somebody else, may carry something else. */
@@ -193,27 +220,26 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
                         PullRequests.judge(List.of(onlyRestored()), situation),
                         say("{} exists, and is not what is to be promoted", code(situation.fill(cleanBranch))),
                         Ask.OnForge.NOWHERE)
-                .orElseGet(() -> open(situation, cleanBranch));
+                .orElseGet(() -> LeftBehind.by(situation, this)
+                        .fold(
+                                left -> left.files().isEmpty()
+                                        ? open(situation, cleanBranch)
+                                        : left.hold(situation, say("{}", code(situation.fill(cleanBranch)))),
+                                Progress.Unsure::new));
     }
 
-    private Progress restore(Situation situation, PullRequest dirty, String base, String source, List<String> left) {
-        boolean meant = situation
-                .release()
-                .decided(Decision.MetadataOnly.class)
-                .anyMatch(decision -> decision.commit().equals(source));
-        if (!left.isEmpty() && !meant) {
-            Words words = say(
-                    "{} cannot be merged: the histories diverged. A clean branch would carry only the metadata files;"
-                            + " what else differs would stay behind: {}",
-                    PullRequests.name(dirty),
-                    Words.codes(left, 5));
-            Set<String> people = situation.process().people(ReleaseProcess.MAINTAINER);
-            return new Progress.Waiting(words, List.of(), new Ask.MetadataOnly(people, source, left));
+    private Progress restore(Situation situation, PullRequest dirty, String base, LeftBehind left) {
+        if (!left.files().isEmpty()) {
+            return left.ask(situation, dirty);
         }
         String branch = situation.fill(cleanBranch);
         return new Progress.Due(
                 new Act.PushRestored(
-                        branch, base, source, situation.process().metadata().files(), situation.fill(title)),
+                        branch,
+                        base,
+                        left.source(),
+                        situation.process().metadata().files(),
+                        situation.fill(title)),
                 say("{} cannot be merged; building the clean branch {}", PullRequests.name(dirty), code(branch)));
     }
 
@@ -229,12 +255,28 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
         return new Progress.Waiting(words, findings, new Ask.OnForge(request.link()));
     }
 
-    private Progress merged(Situation situation, PullRequest request) {
-        return PullRequests.merged(
+    private Progress merged(Situation situation, PullRequest request, Optional<PullRequest> direct) {
+        Progress merged = PullRequests.merged(
                 situation,
                 request,
                 judge(situation, request),
                 say("{} merged into {}", PullRequests.name(request), code(request.base())));
+        return merged instanceof Progress.Done && request.head().equals(situation.fill(cleanBranch))
+                ? LeftBehind.by(situation, this, request)
+                        .fold(
+                                left -> left.files().isEmpty()
+                                        ? merged
+                                        : stayedBehind(situation, request, direct, left),
+                                Progress.Unsure::new)
+                : merged;
+    }
+
+    /** The direct one may have brought it since. */
+    private Progress stayedBehind(
+            Situation situation, PullRequest clean, Optional<PullRequest> direct, LeftBehind left) {
+        return direct.filter(PullRequest::merged)
+                .map(request -> merged(situation, request, direct))
+                .orElseGet(() -> left.afterwards(situation, clean, direct));
     }
 
     /** Until the tag stands, the base still has what was promoted to it. */

@@ -92,7 +92,19 @@ class OpenPullRequestTest {
         return scene.branch(CLEAN, head)
                 .knows(new PullRequestsInto(RELEASE), List.of())
                 .knows(new FirstParents(Scene.MAIN, head), List.of(commit))
-                .knows(restored(head), List.of());
+                .knows(restored(head), List.of())
+                .knows(new Difference(Scene.MAIN, SOURCE), changes());
+    }
+
+    /** Somebody else made the clean branch, and what it leaves behind was meant by nobody. */
+    private static Scene byHand(Scene scene, String... behind) {
+        return built(scene, Requests.HEAD)
+                .knows(new BroughtBy(Requests.MERGE, List.of()), new Brought(Scene.MAIN, List.of()))
+                .knows(new Difference(Scene.MAIN, SOURCE), changes(behind));
+    }
+
+    private static Scene mergeable(Scene scene, Mergeability state) {
+        return scene.knows(new MergeabilityOf(2438, Requests.HEAD), state);
     }
 
     private static NotRestored restored(String head) {
@@ -224,6 +236,131 @@ class OpenPullRequestTest {
                 .decided(new Decision.MetadataOnly(Scene.by("bob"), Scene.id("0ld")));
 
         assertThat(step.progress(scene.situation())).isInstanceOf(Progress.Waiting.class);
+    }
+
+    private static final Ask MEANT = new Ask.MetadataOnly(MAINTAINERS, SOURCE, List.of("src/a.ts"));
+
+    @Test
+    @Tag("A-58")
+    @Tag("A-60")
+    void aCleanPullRequestMadeByHandIsNotTakenBeforeSomebodyMeansWhatItLeavesBehind() {
+        Scene scene = byHand(promoted(direct(State.OPEN), clean(State.OPEN)), "src/a.ts");
+
+        Progress.Waiting asks = waiting(
+                step.progress(mergeable(scene, Mergeability.DIRTY).situation()),
+                "#2439 must not be merged yet: it carries only the metadata files; what else differs would stay behind:"
+                        + " src/a.ts");
+        assertThat(asks.ask()).isEqualTo(MEANT);
+        assertThat(step.progress(scene.decided(new Decision.MetadataOnly(Scene.by("bob"), Scene.id("0ld")))
+                        .situation()))
+                .as("meant for another commit")
+                .isEqualTo(asks);
+
+        Act act = due(
+                step.progress(scene.decided(new Decision.MetadataOnly(Scene.by("bob"), SOURCE))
+                        .situation()),
+                "closing #2438, which #2439 replaces");
+        assertThat(act).isEqualTo(new Act.ClosePullRequest(2438));
+    }
+
+    @Test
+    @Tag("A-57")
+    @Tag("A-58")
+    void aDirectPullRequestThatCanBeMergedIsKept() {
+        Scene scene = approved(byHand(promoted(direct(State.OPEN), clean(State.OPEN)), "src/a.ts"), 2438);
+
+        waiting(
+                step.progress(mergeable(scene, Mergeability.CLEAN).situation()),
+                "#2438 is ready: merge it into main; merging publishes nothing. Do not merge #2439: it carries only the"
+                        + " metadata files");
+        working(
+                step.progress(mergeable(scene, Mergeability.COMPUTING).situation()),
+                "GitHub is working out whether #2438 can be merged");
+
+        Scene closed = approved(byHand(promoted(direct(State.OPEN), clean(State.CLOSED)), "src/a.ts"), 2438)
+                .branch(CLEAN, Requests.HEAD);
+        waiting(
+                step.progress(mergeable(closed, Mergeability.CLEAN).situation()),
+                "#2438 is ready: merge it into main; merging publishes nothing");
+        stopped(
+                step.progress(mergeable(closed, Mergeability.DIRTY).situation()),
+                "#2439 was closed. Reopen it, or abandon this attempt and cut again.");
+    }
+
+    @Test
+    @Tag("A-57")
+    @Tag("A-58")
+    void aCleanPullRequestWithoutADirectOneLeavesNothingBehindThatNobodyMeant() {
+        due(
+                step.progress(byHand(promoted(clean(State.OPEN)), "src/a.ts").situation()),
+                "opening a pull request from release/0.6.6-preview to main");
+
+        Progress.Waiting asks = waiting(
+                step.progress(byHand(promoted(direct(State.CLOSED), clean(State.OPEN)), "src/a.ts")
+                        .situation()),
+                "#2439 must not be merged yet: it carries only the metadata files; what else differs would stay behind:"
+                        + " src/a.ts");
+        assertThat(asks.ask()).isEqualTo(MEANT);
+    }
+
+    @Test
+    @Tag("A-58")
+    @Tag("A-60")
+    void aCleanBranchPushedByHandIsNotUsedBeforeSomebodyMeansWhatItLeavesBehind() {
+        Scene scene = byHand(dirty(), "src/a.ts");
+
+        Progress.Waiting asks = waiting(
+                step.progress(scene.situation()),
+                "chore/promote-0.6.6-preview-main must not be merged yet: it carries only the metadata files; what else differs"
+                        + " would stay behind: src/a.ts");
+        assertThat(asks.ask()).isEqualTo(MEANT);
+        assertThat(step.progress(scene.decided(new Decision.MetadataOnly(Scene.by("bob"), SOURCE))
+                        .situation()))
+                .isInstanceOf(Progress.Due.class);
+    }
+
+    @Test
+    @Tag("A-60")
+    void aMergedCleanPullRequestHoldsUntilSomebodyMeansWhatItLeftBehind() {
+        Scene scene = approved(
+                byHand(unpromoted(direct(State.CLOSED), clean(State.MERGED)), "a.ts", "b", "c", "d", "e", "f"), 2439);
+
+        Progress.Waiting asks = waiting(
+                step.progress(scene.situation()),
+                "#2439 was merged, and brought only the metadata files; what else differs stayed behind: a.ts, b, c, d, e and"
+                        + " 1 more. Say whether that is meant. Otherwise put it right by a hotfix, and cut again");
+        assertThat(asks.ask())
+                .isEqualTo(new Ask.MetadataOnly(MAINTAINERS, SOURCE, List.of("a.ts", "b", "c", "d", "e", "f")));
+
+        done(
+                step.progress(scene.decided(new Decision.MetadataOnly(Scene.by("bob"), SOURCE))
+                        .situation()),
+                "#2439 merged into main");
+    }
+
+    @Test
+    @Tag("A-57")
+    @Tag("A-60")
+    void theDirectPullRequestBringsWhatACleanOneLeftBehind() {
+        Scene open = approved(byHand(promoted(direct(State.OPEN), clean(State.MERGED)), "src/a.ts"), 2439);
+        waiting(
+                step.progress(open.situation()),
+                "#2439 was merged, and brought only the metadata files; what else differs stayed behind: src/a.ts. Say whether"
+                        + " that is meant. Otherwise merge #2438 as well, or put it right by a hotfix, and cut again");
+
+        Scene merged = approved(byHand(promoted(direct(State.MERGED), clean(State.MERGED)), "src/a.ts"), 2439);
+        done(step.progress(approved(merged, 2438).situation()), "#2438 merged into main");
+    }
+
+    @Test
+    @Tag("A-60")
+    void whatACleanPullRequestLeavesBehindMustBeKnown() {
+        Scene scene = byHand(promoted(direct(State.OPEN), clean(State.OPEN)));
+
+        unsure(
+                step.progress(
+                        scene.cannotTell(new Difference(Scene.MAIN, SOURCE)).situation()),
+                "GitHub did not answer in time");
     }
 
     @Test
