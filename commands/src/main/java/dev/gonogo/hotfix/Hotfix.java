@@ -8,17 +8,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * A pull request into production that promotes no release, as it stands now.
  *
- * @param authorisation the one of its present head, null where there is none
- * @param earlier the last one of another head, null where there is none or the present head is authorised
+ * @param authorisation the one of what it brings, null where there is none
+ * @param earlier the last one of something else, null where there is none or what it brings is authorised
+ * @param base the commit of production that it goes on from; empty where it is not open, or where that cannot be told
  */
 public record Hotfix(
         PullRequest request,
         @Nullable Authorisation authorisation,
         @Nullable Outdated earlier,
+        String base,
         State state) {
 
     public Optional<Authorisation> authorised() {
         return Optional.ofNullable(authorisation);
+    }
+
+    /** What people were shown of it: its head and where it goes on from. */
+    public String shown() {
+        return request.headCommit() + " " + base;
+    }
+
+    /** Whether an authorisation is about what it brings. */
+    public boolean hasBeen(Authorisation given) {
+        boolean same = given.base().isEmpty() || given.base().equals(base) || given.equals(authorisation);
+        return same && given.of(number()).isAbout(request);
     }
 
     /** What was authorised, where that is not what it holds now. */

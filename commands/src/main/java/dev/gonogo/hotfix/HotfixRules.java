@@ -1,5 +1,6 @@
 package dev.gonogo.hotfix;
 
+import dev.gonogo.process.AsAuthorised;
 import dev.gonogo.process.OpenPullRequest;
 import dev.gonogo.process.Outdated;
 import dev.gonogo.process.Promotions;
@@ -62,36 +63,68 @@ public final class HotfixRules {
                         .flatMap(request -> promotions
                                 .promotes(request)
                                 .fold(
-                                        promotes ->
-                                                promotes ? Stream.empty() : Stream.of(hotfix(request, state(request))),
-                                        why -> Stream.of(hotfix(request, new State.Unsure(why)))))
+                                        promotes -> promotes ? Stream.empty() : Stream.of(hotfix(request)),
+                                        why -> Stream.of(unsure(request, why))))
                         .toList());
     }
 
-    private Hotfix hotfix(PullRequest request, State state) {
-        return new Hotfix(
-                request, authorisation(request).orElse(null), outdated(request).orElse(null), state);
+    private Hotfix hotfix(PullRequest request) {
+        return authorisation(request)
+                .fold(
+                        given -> hotfix(request, given, state(request, given)),
+                        why -> new Hotfix(request, null, null, base(request), new State.Unsure(why)));
+    }
+
+    private Hotfix unsure(PullRequest request, String why) {
+        return hotfix(
+                request, authorisation(request).fold(given -> given, any -> Optional.empty()), new State.Unsure(why));
+    }
+
+    private Hotfix hotfix(PullRequest request, Optional<Authorisation> given, State state) {
+        Outdated earlier = given.isPresent() ? null : outdated(request).orElse(null);
+        return new Hotfix(request, given.orElse(null), earlier, base(request), state);
+    }
+
+    private String base(PullRequest request) {
+        return request.open()
+                ? before(request)
+                        .flatMap(production -> AsAuthorised.base(world, request, production))
+                        .fold(base -> base.orElse(""), why -> "")
+                : "";
+    }
+
+    /** Where production stands, or stood before the merge. */
+    private Answer<String> before(PullRequest request) {
+        return request.merged()
+                ? world.ask(new BroughtBy(request.mergeCommit(), List.of())).map(Brought::before)
+                : world.ask(new AllRefs())
+                        .flatMap(refs -> head(refs, process.branches().production()));
     }
 
     private List<Authorisation> given(PullRequest request) {
         return authorisations.getOrDefault(request.number(), List.of());
     }
 
-    private Optional<Authorisation> authorisation(PullRequest request) {
-        return given(request).stream()
-                .filter(one -> one.of(request.number()).isAbout(request))
-                .findFirst();
+    private Answer<Optional<Authorisation>> authorisation(PullRequest request) {
+        return new AsAuthorised(world, authorised(request))
+                .of(request, () -> before(request))
+                .map(found -> given(request).stream()
+                        .filter(one ->
+                                found.filter(one.of(request.number())::equals).isPresent())
+                        .findFirst());
+    }
+
+    private List<Authorised> authorised(PullRequest request) {
+        return given(request).stream().map(one -> one.of(request.number())).toList();
     }
 
     private Optional<Outdated> outdated(PullRequest request) {
-        List<Authorised> all =
-                given(request).stream().map(one -> one.of(request.number())).toList();
-        return Outdated.of(request, all, world);
+        return Outdated.of(request, authorised(request), world);
     }
 
-    private State state(PullRequest request) {
+    private State state(PullRequest request, Optional<Authorisation> given) {
         return switch (request.state()) {
-            case OPEN -> authorisation(request).isPresent() ? new State.Authorised() : new State.Unauthorised();
+            case OPEN -> given.isPresent() ? new State.Authorised() : new State.Unauthorised();
             case CLOSED -> new State.Closed();
             case MERGED ->
                 world.ask(new AllRefs())

@@ -1,5 +1,6 @@
 package dev.gonogo.process;
 
+import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.link;
 import static dev.gonogo.talk.Words.person;
@@ -17,9 +18,10 @@ import dev.gonogo.world.Push;
 import dev.gonogo.world.World;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * An authorisation of a hotfix that no longer counts: the pull request's head is another one than what was authorised (A-10, A-105).
+ * An authorisation of a hotfix that does not count: the pull request brings something else than what was authorised (A-10, A-105).
  *
  * @param by the last one that was given
  * @param words who authorised which commit, and what came to the pull request since
@@ -27,13 +29,28 @@ import java.util.Optional;
 public record Outdated(Authorised by, Words words) {
     private static final int MOST_SHOWN = 5;
 
-    /** Empty where the pull request was never authorised, or is authorised as it is. */
+    /** Of a pull request that is not authorised as it is; empty where it never was. */
     public static Optional<Outdated> of(PullRequest request, List<Authorised> all, World world) {
-        List<Authorised> given =
-                all.stream().filter(one -> one.number() == request.number()).toList();
-        return given.isEmpty() || given.stream().anyMatch(one -> one.isAbout(request))
-                ? Optional.empty()
-                : Optional.of(of(request, given.getLast(), world));
+        Optional<Outdated> moved = last(all.stream().filter(one -> one.isAbout(request)))
+                .map(one -> new Outdated(one, moved(request, one)));
+        return moved.or(() -> last(all.stream().filter(one -> one.number() == request.number()))
+                .map(one -> of(request, one, world)));
+    }
+
+    private static Optional<Authorised> last(Stream<Authorised> all) {
+        return all.reduce((earlier, later) -> later);
+    }
+
+    /** Its head is the same, and production is not. */
+    private static Words moved(PullRequest request, Authorised last) {
+        return say(
+                "{} authorised what it has since {}, and {} {}",
+                person(last.login()),
+                commit(last.base()),
+                code(request.base()),
+                request.merged()
+                        ? "did not have that commit when it was merged"
+                        : "does not have that commit any more");
     }
 
     private static Outdated of(PullRequest request, Authorised last, World world) {

@@ -120,8 +120,9 @@ public final class Provenance {
     private Answer<Origin> origin(List<LineCommit> commits, Optional<PullRequest> by) {
         Answer<Optional<Origin>> given = by.map(request -> promotions
                         .promoted(request)
-                        .map(version ->
-                                version.<Origin>map(Origin.Promotion::new).or(() -> hotfix(request))))
+                        .flatMap(version -> version.<Answer<Optional<Origin>>>map(
+                                        one -> new Answer.Known<>(Optional.of(new Origin.Promotion(one))))
+                                .orElseGet(() -> hotfix(request, commits.getLast()))))
                 .orElseGet(() -> new Answer.Known<>(Optional.empty()));
         return given.flatMap(origin -> origin.<Answer<Origin>>map(Answer.Known::new)
                 .orElseGet(() -> named(commits).map(only -> only ? new Origin.Named() : unaccounted(by))));
@@ -150,10 +151,17 @@ public final class Provenance {
                 .orElseGet(() -> new Answer.Known<>(false));
     }
 
-    private Optional<Origin> hotfix(PullRequest request) {
-        return authorised.stream()
-                .filter(one -> one.isAbout(request))
+    /** @param oldest of the commits that it left on the line */
+    private Answer<Optional<Origin>> hotfix(PullRequest request, LineCommit oldest) {
+        return new AsAuthorised(world, authorised)
+                .of(request, () -> before(oldest))
+                .map(given -> given.map(one -> new Origin.Hotfix(one, request.mergedBefore(one.at()))));
+    }
+
+    private static Answer<String> before(LineCommit oldest) {
+        return oldest.parents().stream()
                 .findFirst()
-                .map(one -> new Origin.Hotfix(one, request.mergedBefore(one.at())));
+                .<Answer<String>>map(Answer.Known::new)
+                .orElseGet(() -> new Answer.CannotTell<>(oldest.id() + " has no parent"));
     }
 }

@@ -157,7 +157,7 @@ final class LineTest {
         world.knows(
                 new Authorisations(),
                 List.of(new Authorised(
-                        8, "carol", TEN, "down", merged(8, "fix-login", PUSHED).headCommit())));
+                        8, "carol", TEN, "down", merged(8, "fix-login", PUSHED).headCommit(), "")));
         assertThat(audit(30).ok()).isTrue();
     }
 

@@ -24,6 +24,7 @@ import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.ConflictsOf;
+import dev.gonogo.world.GitQuestion.MergeBase;
 import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.Pick;
@@ -73,7 +74,7 @@ class HotfixRulesTest {
                                     List.of()),
                             new BumpVersions("{production}", "chore/bump-{version}", "bump", List.of(), List.of())))));
     private static final Authorisation BY_CAROL =
-            new Authorisation(new By("carol", new Room("slack", "C1"), TEN), "the login is down", "e".repeat(40));
+            new Authorisation(new By("carol", new Room("slack", "C1"), TEN), "the login is down", "e".repeat(40), "");
 
     private static final PullRequestCommit.Named DAVE = new PullRequestCommit.Named("dave", account("dave"));
 
@@ -125,7 +126,7 @@ class HotfixRulesTest {
 
     @Test
     void anotherHeadThanTheAuthorisedOneIsNotAuthorisedUntilItIsAgain() {
-        Authorisation earlier = new Authorisation(BY_CAROL.by(), "down", BEFORE);
+        Authorisation earlier = new Authorisation(BY_CAROL.by(), "down", BEFORE, "");
         world.knows(new CommitsOf(7, "e".repeat(40)), List.of());
 
         assertThat(state(PullRequest.State.OPEN, Map.of(7, List.of(earlier)))).isEqualTo(new State.Unauthorised());
@@ -140,6 +141,33 @@ class HotfixRulesTest {
         assertThat(decide(Map.of(7, List.of(BY_CAROL, earlier))).getFirst().state())
                 .as("put back to what was authorised")
                 .isEqualTo(new State.Authorised());
+    }
+
+    @Test
+    @Tag("A-105")
+    void productionThatWasMovedBackSinceLeavesTheSameHeadUnauthorised() {
+        String head = "e".repeat(40);
+        Authorisation given = new Authorisation(BY_CAROL.by(), "down", head, BEFORE);
+        world.knows(new MergeBase(MAIN, head), Optional.of(BEFORE));
+        world.knows(new Reachable(BEFORE, BEFORE), true);
+        assertThat(state(PullRequest.State.OPEN, Map.of(7, List.of(given)))).isEqualTo(new State.Authorised());
+        Hotfix same = decide(Map.of(7, List.of(given))).getFirst();
+        assertThat(same.base()).isEqualTo(BEFORE);
+        assertThat(same.hasBeen(given)).isTrue();
+
+        String earlier = "7".repeat(40);
+        world.knows(new MergeBase(MAIN, head), Optional.of(earlier));
+        world.knows(new Reachable(BEFORE, earlier), false);
+        assertThat(state(PullRequest.State.OPEN, Map.of(7, List.of(given)))).isEqualTo(new State.Unauthorised());
+        Hotfix moved = decide(Map.of(7, List.of(given))).getFirst();
+        assertThat(moved.hasBeen(given)).isFalse();
+        assertThat(moved.outdated().map(outdated -> outdated.words().plain()))
+                .contains("carol authorised what it has since " + BEFORE.substring(0, 7)
+                        + ", and main does not have that commit any more");
+
+        world.cannotTell(new Reachable(BEFORE, earlier), "git did not answer");
+        assertThat(state(PullRequest.State.OPEN, Map.of(7, List.of(given))))
+                .isEqualTo(new State.Unsure("git did not answer"));
     }
 
     @Test

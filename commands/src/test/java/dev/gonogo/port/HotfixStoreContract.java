@@ -28,7 +28,7 @@ public abstract class HotfixStoreContract {
     }
 
     private static Authorisation by(String login, String head) {
-        return new Authorisation(new By(login, ROOM, TEN), "the login is “down”", head);
+        return new Authorisation(new By(login, ROOM, TEN), "the login is “down”", head, "");
     }
 
     @Test
@@ -48,6 +48,18 @@ public abstract class HotfixStoreContract {
 
         assertThat(store().authorisations(REPOSITORY))
                 .isEqualTo(Map.of(2440, List.of(by("dave", "f00"), by("carol", "abc"))));
+    }
+
+    @Test
+    @Tag("A-105")
+    void theSameHeadThatGoesOnFromAnotherCommitIsAuthorisedAnew() {
+        Authorisation first = new Authorisation(by("carol").by(), "down", "9f8e7d6", "a1b2c3d");
+        Authorisation merged = new Authorisation(by("dave").by(), "down", "9f8e7d6", "");
+        assertThat(store().authorise(HOTFIX, first)).isTrue();
+        assertThat(store().authorise(HOTFIX, merged)).isTrue();
+        assertThat(store().authorise(HOTFIX, first)).isFalse();
+
+        assertThat(store().authorisations(REPOSITORY)).isEqualTo(Map.of(2440, List.of(first, merged)));
     }
 
     @Test

@@ -21,6 +21,7 @@ import dev.gonogo.world.ForgeQuestion.PusherOf;
 import dev.gonogo.world.GitQuestion.AllTagged;
 import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.GitQuestion.FirstParents;
+import dev.gonogo.world.GitQuestion.MergeBase;
 import dev.gonogo.world.GitQuestion.OnLine;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.LineCommit;
@@ -149,7 +150,7 @@ class AccountedForTest {
     @Test
     void aHotfixIsAccountedForByItsAuthorisation() {
         hotfix(2440, "fix-login", Scene.id("c0"));
-        authorised.add(new Authorised(2440, "carol", TEN.minusSeconds(1), "the login is down", Requests.HEAD));
+        authorised.add(new Authorised(2440, "carol", TEN.minusSeconds(1), "the login is down", Requests.HEAD, ""));
 
         held(
                 judge(),
@@ -160,7 +161,7 @@ class AccountedForTest {
     @Test
     void anAuthorisationInTheSecondOfTheMergeIsNotCalledLate() {
         hotfix(2440, "fix-login", Scene.id("c0"));
-        authorised.add(new Authorised(2440, "carol", TEN.plusMillis(900), "nobody can log in", Requests.HEAD));
+        authorised.add(new Authorised(2440, "carol", TEN.plusMillis(900), "nobody can log in", Requests.HEAD, ""));
 
         held(
                 judge(),
@@ -171,12 +172,47 @@ class AccountedForTest {
     @Test
     void anAuthorisationThatCameAfterTheMergeCountsAndSaysSo() {
         hotfix(2440, "fix-login", Scene.id("c0"));
-        authorised.add(new Authorised(2440, "carol", TEN.plusSeconds(1), "the login is down", Requests.HEAD));
+        authorised.add(new Authorised(2440, "carol", TEN.plusSeconds(1), "the login is down", Requests.HEAD, ""));
 
         held(
                 judge(),
                 "What came to main since v0.6.5 is accounted for: #2440 is a hotfix that carol authorised after its merge;"
                         + " #2438 promoted 0.6.6-preview.");
+    }
+
+    /** Carol authorised #2440 as it went on from {@code ba5e}, and it was merged where it goes on from another commit. */
+    private void merged(Optional<String> begins) {
+        hotfix(2440, "fix-login", Scene.id("c0"));
+        authorised.add(new Authorised(2440, "carol", TEN.minusSeconds(1), "down", Requests.HEAD, Scene.id("ba5e")));
+        scene.knows(new MergeBase(LAST, Requests.HEAD), begins);
+    }
+
+    @Test
+    void aHotfixIsAuthorisedWhereItGoesOnFromWhatItDidThenOrFromALaterCommit() {
+        merged(Optional.of(Scene.id("1a7e4")));
+        scene.knows(new Reachable(Scene.id("ba5e"), Scene.id("1a7e4")), true);
+
+        held(
+                judge(),
+                "What came to main since v0.6.5 is accounted for: #2440 is a hotfix that carol authorised; #2438 promoted"
+                        + " 0.6.6-preview.");
+    }
+
+    @Test
+    void aHotfixThatGoesOnFromAnEarlierCommitBringsMoreThanWasAuthorised() {
+        String more = notAsAuthorised(
+                "carol authorised what it has since ba5e000, and main did not have that commit when it was merged");
+        merged(Optional.of(Scene.id("ea41")));
+        Reachable later = new Reachable(Scene.id("ba5e"), Scene.id("ea41"));
+        scene.knows(later, false);
+        notHeld(judge(), more);
+        assertThat(judge().about()).isEqualTo(Scene.id("c0"));
+
+        scene.cannotTell(later);
+        cannotTell(judge(), "GitHub did not answer in time");
+
+        scene.knows(new MergeBase(LAST, Requests.HEAD), Optional.empty());
+        notHeld(judge(), more);
     }
 
     private static final String ADDED = Scene.id("c2");
@@ -185,7 +221,7 @@ class AccountedForTest {
     private void merged(String authorised, String... commits) {
         PullRequestCommit.Named dave = new PullRequestCommit.Named("dave", account("dave"));
         hotfix(2440, "fix-login", Scene.id("c0"));
-        this.authorised.add(new Authorised(2440, "carol", TEN.minusSeconds(60), "down", authorised));
+        this.authorised.add(new Authorised(2440, "carol", TEN.minusSeconds(60), "down", authorised, ""));
         scene.knows(
                 new CommitsOf(2440, Requests.HEAD),
                 Stream.of(commits)
@@ -258,7 +294,7 @@ class AccountedForTest {
     @Test
     void anAuthorisationOfWhatWasMergedCountsWhateverWasAuthorisedBefore() {
         merged(Scene.id("c1"), Scene.id("c1"), Requests.HEAD);
-        authorised.add(new Authorised(2440, "bob", TEN.plusSeconds(60), "it is right", Requests.HEAD));
+        authorised.add(new Authorised(2440, "bob", TEN.plusSeconds(60), "it is right", Requests.HEAD, ""));
 
         held(
                 judge(),
@@ -269,14 +305,14 @@ class AccountedForTest {
     @Test
     void whatWasAuthorisedWithoutKeepingItsHeadCountsOnlyWhereItWasMergedAlready() {
         hotfix(2440, "fix-login", Scene.id("c0"));
-        authorised.add(new Authorised(2440, "carol", TEN.minusSeconds(60), "down", ""));
+        authorised.add(new Authorised(2440, "carol", TEN.minusSeconds(60), "down", "", ""));
 
         notHeld(
                 judge(),
                 notAsAuthorised("carol authorised it (2026-11-20 09:59 UTC), and it was not kept at which commit"));
 
         authorised.clear();
-        authorised.add(new Authorised(2440, "carol", TEN.plusSeconds(60), "down", ""));
+        authorised.add(new Authorised(2440, "carol", TEN.plusSeconds(60), "down", "", ""));
         assertThat(judge().verdict()).isEqualTo(Finding.Verdict.HELD);
     }
 
@@ -318,7 +354,7 @@ class AccountedForTest {
     @Test
     void aPullRequestThatNobodyAuthorisedIsNamedWithWhoOpenedItAndWhenItWasMerged() {
         hotfix(2440, "fix-login", Scene.id("c0"));
-        authorised.add(new Authorised(2441, "carol", TEN, "another one", Requests.HEAD));
+        authorised.add(new Authorised(2441, "carol", TEN, "another one", Requests.HEAD, ""));
 
         notHeld(
                 judge(),

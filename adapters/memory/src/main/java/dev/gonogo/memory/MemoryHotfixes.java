@@ -21,7 +21,10 @@ public final class MemoryHotfixes implements HotfixStore {
     @Override
     public synchronized boolean authorise(HotfixId id, Authorisation authorisation) {
         List<Authorisation> given = authorisations.computeIfAbsent(id, any -> new ArrayList<>());
-        return given.stream().noneMatch(one -> one.head().equals(authorisation.head())) && given.add(authorisation);
+        boolean known = given.stream()
+                .anyMatch(one ->
+                        one.head().equals(authorisation.head()) && one.base().equals(authorisation.base()));
+        return !known && given.add(authorisation);
     }
 
     @Override

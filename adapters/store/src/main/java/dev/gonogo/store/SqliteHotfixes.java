@@ -24,11 +24,12 @@ public final class SqliteHotfixes implements HotfixStore {
     @Override
     public boolean authorise(HotfixId id, Authorisation authorisation) {
         return access.call(handle ->
-                handle.createUpdate("insert into hotfix_authorisation (repository, number, head, body)"
-                                        + " values (:repository, :number, :head, :body) on conflict do nothing")
+                handle.createUpdate("insert into hotfix_authorisation (repository, number, head, base, body)"
+                                        + " values (:repository, :number, :head, :base, :body) on conflict do nothing")
                                 .bind("repository", id.repository())
                                 .bind("number", id.number())
                                 .bind("head", authorisation.head())
+                                .bind("base", authorisation.base())
                                 .bind("body", records.write(authorisation, Authorisation.class))
                                 .execute()
                         == 1);

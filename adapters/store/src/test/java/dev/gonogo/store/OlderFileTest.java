@@ -79,7 +79,7 @@ class OlderFileTest {
 
         try (Database database = Database.open(file)) {
             assertThat(database.hotfixes().authorisations("acme/rocket"))
-                    .isEqualTo(Map.of(2440, List.of(new Authorisation(ANN, "down", ""))));
+                    .isEqualTo(Map.of(2440, List.of(new Authorisation(ANN, "down", "", ""))));
         }
     }
 

@@ -68,7 +68,9 @@ class RecordsTest {
                         of(Remedy.class, remedies()),
                         of(Look.class, List.of(look())),
                         of(Ticket.class, List.of(ticket("k3y", TEN))),
-                        of(Authorisation.class, List.of(new Authorisation(ANN, "the login is down", "9f8e7d6"))))
+                        of(
+                                Authorisation.class,
+                                List.of(new Authorisation(ANN, "the login is down", "9f8e7d6", "a1b2c3d"))))
                 .flatMap(samples -> samples)
                 .toList();
     }

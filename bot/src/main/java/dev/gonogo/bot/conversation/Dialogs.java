@@ -111,11 +111,7 @@ public final class Dialogs {
                 HotfixBoard.name(hotfix.request()),
                 commit(hotfix.request().headCommit()));
         Dialog.Field reason = new Dialog.Text(REASON, "Why", "why it cannot wait for a release", true, true, 1_000);
-        String ticket = issue(
-                id.toString(),
-                HotfixPress.Kind.AUTHORISE.name(),
-                hotfix.request().headCommit(),
-                speaker);
+        String ticket = issue(id.toString(), HotfixPress.Kind.AUTHORISE.name(), hotfix.shown(), speaker);
         return new Dialog(ticket, "Authorise a hotfix", List.of(what), List.of(reason), "Authorise");
     }
 

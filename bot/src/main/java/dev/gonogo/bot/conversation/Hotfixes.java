@@ -119,7 +119,7 @@ public final class Hotfixes {
         Hotfix hotfix = watching.lookout().lastSeen(id).orElseThrow(() -> new Refusal(noHotfix(process, id)));
         refuseWhatIsAuthorised(id, hotfix);
         refuseClosed(hotfix);
-        shown.ifPresent(before -> refuseWhatMoved(hotfix, before.request().headCommit()));
+        shown.ifPresent(before -> refuseWhatMoved(hotfix, before.shown()));
         return reason.isEmpty()
                 ? Reply.say(
                         "{} is {}: {}",
@@ -177,7 +177,7 @@ public final class Hotfixes {
     /** The one of the head that was seen. */
     private Optional<Authorisation> authorisation(HotfixId id, Hotfix hotfix) {
         return watching.store().authorisations(id.repository()).getOrDefault(id.number(), List.of()).stream()
-                .filter(given -> given.of(id.number()).isAbout(hotfix.request()))
+                .filter(hotfix::hasBeen)
                 .findFirst();
     }
 
@@ -198,19 +198,34 @@ public final class Hotfixes {
     }
 
     private static void refuseWhatMoved(Hotfix hotfix, String shown) {
-        if (!hotfix.request().headCommit().equals(shown)) {
-            throw Refusal.say(
-                    "Not authorised: {} is at {} now, and you were shown {}. Look at it, and authorise it again.",
-                    HotfixBoard.name(hotfix.request()),
-                    commit(hotfix.request().headCommit()),
-                    commit(shown));
+        if (shown.equals(hotfix.shown())) {
+            return;
         }
+        String head = shown.replaceFirst(" .*", "");
+        if (hotfix.request().headCommit().equals(head)) {
+            throw Refusal.say(
+                    "Not authorised: {} was {} since you were shown {}. Look at it, and authorise it again.",
+                    hotfix.request().merged()
+                            ? HotfixBoard.name(hotfix.request())
+                            : code(hotfix.request().base()),
+                    hotfix.request().merged() ? "merged" : "force-pushed",
+                    commit(head));
+        }
+        throw Refusal.say(
+                "Not authorised: {} is at {} now, and you were shown {}. Look at it, and authorise it again.",
+                HotfixBoard.name(hotfix.request()),
+                commit(hotfix.request().headCommit()),
+                commit(head));
     }
 
     /** Who waits for it is looked at again: its own message, and every open release. */
     private Reply record(HotfixId id, Hotfix hotfix, By by, String reason) {
         String head = hotfix.request().headCommit();
-        if (!watching.store().authorise(id, new Authorisation(by, reason, head))) {
+        if (hotfix.request().open() && hotfix.base().isEmpty()) {
+            throw Refusal.say(
+                    "Not authorised. Cannot tell now where {} goes on from.", HotfixBoard.name(hotfix.request()));
+        }
+        if (!watching.store().authorise(id, new Authorisation(by, reason, head, hotfix.base()))) {
             throw new Refusal(authorisation(id, hotfix)
                     .map(given -> authorisedBy(id, hotfix, given))
                     .orElseGet(() -> Reply.say("Somebody else was first.")));

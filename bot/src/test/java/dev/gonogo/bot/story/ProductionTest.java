@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gonogo.memory.IoPoint;
 import dev.gonogo.memory.MemoryPullRequests;
 import dev.gonogo.memory.SeedA;
+import dev.gonogo.talk.Response;
 import dev.gonogo.world.Refs;
 import java.time.Duration;
 import java.util.Map;
@@ -368,6 +369,107 @@ class ProductionTest {
         settle();
 
         assertThat(seen()).contains("#" + outer + " is a hotfix that bob authorised.");
+    }
+
+    /** Main has a door that somebody pushed, so that the hotfix, which goes on from there, shows only its fix. */
+    private int fixBeyondADoor() {
+        room.repository().commit(SeedA.MAIN, "mallory", "feat: a door", Map.of("door.ts", "open\n"));
+        int fix = fix();
+        room.says("bob", "hotfix " + fix + " nobody can log in");
+        room.clock.advance(Duration.ofMinutes(1));
+        return fix;
+    }
+
+    private void isMoreThanWasAuthorised(int fix, String door) {
+        room.seed.merge(promotion);
+        settle();
+
+        assertThat(seen())
+                .contains(
+                        NEITHER + "#" + fix + " fix: login (by dave, merged ",
+                        ") (bob authorised what it has since " + door.substring(0, 7)
+                                + ", and main did not have that commit when it was merged).",
+                        "A pull request may still be authorised: /release hotfix " + fix + " <reason>.")
+                .doesNotContain("[Go]");
+        assertThat(tag()).isEmpty();
+
+        room.patrol();
+        room.says("carol", "hotfix " + fix + " I have read the door as well");
+        settle();
+        assertThat(seen()).contains("#" + fix + " is a hotfix that carol authorised after its merge");
+        isOut();
+    }
+
+    @Test
+    void aHotfixBringsNoMoreThanWasAuthorisedWhenMainIsMovedBackBeforeItsMerge() {
+        String before = room.repository().headOf(SeedA.MAIN);
+        int fix = fixBeyondADoor();
+        String door = room.repository().headOf(SeedA.MAIN);
+        room.repository().branch(SeedA.MAIN, before, "mallory");
+        room.seed.merge(fix);
+
+        isMoreThanWasAuthorised(fix, door);
+    }
+
+    @Test
+    void aHotfixBringsNoMoreThanWasAuthorisedWhenItIsMergedByHandIntoWhatMainWas() {
+        String before = room.repository().headOf(SeedA.MAIN);
+        int fix = fixBeyondADoor();
+        String door = room.repository().headOf(SeedA.MAIN);
+        room.repository().branch("by-hand", before);
+        String merge =
+                room.repository().merge("by-hand", "mallory", room.repository().headOf("fix-login"), Map.of());
+        room.repository().branch(SeedA.MAIN, before, "mallory");
+        room.repository().branch(SeedA.MAIN, merge, "mallory");
+
+        isMoreThanWasAuthorised(fix, door);
+    }
+
+    @Test
+    void aHotfixBringsNoMoreThanWasAuthorisedWhenMainIsMovedBackAndOnToIt() {
+        String before = room.repository().headOf(SeedA.MAIN);
+        int fix = fixBeyondADoor();
+        String door = room.repository().headOf(SeedA.MAIN);
+        room.repository().branch(SeedA.MAIN, before, "mallory");
+        room.repository().branch(SeedA.MAIN, room.repository().headOf("fix-login"), "mallory");
+        room.seed.checksPass(room.repository().headOf(SeedA.MAIN));
+        room.seed.merge(promotion);
+        settle();
+
+        assertThat(seen())
+                .contains(
+                        NEITHER + "#" + fix + " fix: login (by dave, merged ",
+                        "bob authorised what it has since " + door.substring(0, 7))
+                .doesNotContain("[Go]");
+    }
+
+    @Test
+    void aHotfixIsStillAuthorisedWhenMainGoesOnBeforeItsMerge() {
+        int fix = fix();
+        room.says("bob", "hotfix " + fix + " nobody can log in");
+        room.clock.advance(Duration.ofMinutes(1));
+        room.seed.merge(promotion);
+        room.seed.merge(fix);
+        settle();
+
+        assertThat(seen()).contains("#" + fix + " is a hotfix that bob authorised; #2437 promoted 0.6.6-preview.");
+        isOut();
+    }
+
+    @Test
+    void whoeverIsAskedForAReasonIsAskedAgainWhenMainIsMovedBackMeanwhile() {
+        String before = room.repository().headOf(SeedA.MAIN);
+        room.repository().commit(SeedA.MAIN, "mallory", "feat: a door", Map.of("door.ts", "open\n"));
+        int fix = fix();
+        room.patrol();
+        Response dialog = room.says("bob", "hotfix " + fix);
+        room.repository().branch(SeedA.MAIN, before, "mallory");
+        room.patrol();
+
+        assertThat(room.submits("bob", dialog, Map.of("reason", "nobody can log in")))
+                .isEqualTo("Not authorised: main was force-pushed since you were shown "
+                        + room.repository().headOf("fix-login").substring(0, 7)
+                        + ". Look at it, and authorise it again.");
     }
 
     @Test

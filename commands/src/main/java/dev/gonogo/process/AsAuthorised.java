@@ -1,0 +1,54 @@
+package dev.gonogo.process;
+
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.Authorised;
+import dev.gonogo.world.GitQuestion.MergeBase;
+import dev.gonogo.world.GitQuestion.Reachable;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.World;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Whether a pull request brings to production what was authorised (A-10, A-105). The head alone does not tell: where production was
+ * moved back since, the same head brings more. So it still goes on from the commit that it went on from then, or from a
+ * later one; what came in between is production's own.
+ */
+public record AsAuthorised(World world, List<Authorised> all) {
+    public AsAuthorised {
+        all = List.copyOf(all);
+    }
+
+    /**
+     * The authorisation of what a pull request brings, the first one that was given.
+     *
+     * @param before production's commit before the merge, or where it stands
+     */
+    public Answer<Optional<Authorised>> of(PullRequest request, Supplier<Answer<String>> before) {
+        Answer<Optional<Authorised>> found = new Answer.Known<>(Optional.empty());
+        for (Authorised one : all) {
+            if (one.isAbout(request)) {
+                found = found.flatMap(earlier -> earlier.isPresent()
+                        ? new Answer.Known<>(earlier)
+                        : brings(one, request, before).map(same -> same ? Optional.of(one) : Optional.empty()));
+            }
+        }
+        return found;
+    }
+
+    private Answer<Boolean> brings(Authorised one, PullRequest request, Supplier<Answer<String>> before) {
+        return one.base().isEmpty()
+                ? new Answer.Known<>(true)
+                : before.get()
+                        .flatMap(commit -> base(world, request, commit))
+                        .flatMap(base -> base.<Answer<Boolean>>map(
+                                        commit -> world.ask(new Reachable(one.base(), commit)))
+                                .orElseGet(() -> new Answer.Known<>(false)));
+    }
+
+    /** The commit of production that a pull request goes on from; empty where they have no common history. */
+    public static Answer<Optional<String>> base(World world, PullRequest request, String production) {
+        return world.ask(new MergeBase(production, request.headCommit()));
+    }
+}
