@@ -2,6 +2,7 @@ package dev.gonogo.process;
 
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Change;
+import dev.gonogo.world.ForgeQuestion.FilesOf;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.GitQuestion.FirstParents;
@@ -57,7 +58,7 @@ record Landed(List<PullRequest> requests, List<Push> pushed, List<LineCommit> un
                 .flatMap(others -> Bringers.of(situation.world(), integration(situation), commits(others))
                         .flatMap(bringers -> Answer.both(
                                         byHand(situation, line, requests, gated),
-                                        pushed(new Merges(situation.world(), line), others, bringers))
+                                        pushed(situation, new Merges(situation.world(), line), others, bringers))
                                 .map(pushed -> sorted(requests, pushed, bringers, changed))));
     }
 
@@ -98,8 +99,8 @@ record Landed(List<PullRequest> requests, List<Push> pushed, List<LineCommit> un
         return pushes(situation, merged, gated)
                 .map(pushes ->
                         pushes.stream().filter(push -> !push.paths().isEmpty()).toList())
-                .flatMap(pushes ->
-                        without(pushes, push -> merges.mergeOf(push.commit(), mergedAt(push.commit(), listed))));
+                .flatMap(pushes -> without(
+                        situation, pushes, push -> merges.mergeOf(push.commit(), mergedAt(push.commit(), listed))));
     }
 
     private static List<PullRequest> mergedAt(LineCommit commit, List<PullRequest> listed) {
@@ -109,21 +110,36 @@ record Landed(List<PullRequest> requests, List<Push> pushed, List<LineCommit> un
     }
 
     /** What the forge was asked about and no pull request brought. */
-    private static Answer<List<Push>> pushed(Merges merges, List<Push> others, Bringers bringers) {
+    private static Answer<List<Push>> pushed(Situation situation, Merges merges, List<Push> others, Bringers bringers) {
         List<Push> asked = others.stream()
                 .filter(push -> !push.paths().isEmpty() && !bringers.unasked().contains(push.commit()))
                 .toList();
         return without(
-                asked, push -> merges.partOf(push.commit(), bringers.by().getOrDefault(push.commit(), List.of())));
+                situation,
+                asked,
+                push -> merges.partOf(push.commit(), bringers.by().getOrDefault(push.commit(), List.of())));
     }
 
     private static Answer<List<Push>> without(
-            List<Push> pushes, Function<Push, Answer<Optional<PullRequest>>> bringer) {
+            Situation situation, List<Push> pushes, Function<Push, Answer<Optional<PullRequest>>> bringer) {
         Answer<List<Push>> left = new Answer.Known<>(List.of());
         for (Push push : pushes) {
-            left = Answer.both(left, bringer.apply(push).map(by -> by.isPresent() ? List.of() : List.of(push)));
+            Answer<Boolean> gated = bringer.apply(push)
+                    .flatMap(by -> by.map(request -> listsAll(situation, request, push))
+                            .orElseGet(() -> new Answer.Known<>(false)));
+            left = Answer.both(left, gated.map(so -> so ? List.of() : List.of(push)));
         }
         return left;
+    }
+
+    /**
+     * Whether its gates were about all that came with it: they are about the files that the forge lists of it. Where integration was
+     * moved back before the merge, more came.
+     */
+    private static Answer<Boolean> listsAll(Situation situation, PullRequest request, Push push) {
+        return situation
+                .ask(new FilesOf(request.number(), request.headCommit()))
+                .map(changes -> changes.stream().map(Change::path).toList().containsAll(push.paths()));
     }
 
     private static Answer<Set<String>> changed(Situation situation, Span span) {

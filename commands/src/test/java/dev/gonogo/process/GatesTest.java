@@ -356,6 +356,27 @@ class GatesTest {
     }
 
     @Test
+    @Tag("A-109")
+    void whatAMergeBroughtBesideTheFilesOfItsPullRequestPassedNoGate() {
+        LineCommit merge = landed(merged().mergeCommit(), LEGACY, "src/acp.ts");
+        FilesOf files = new FilesOf(2450, merged().headCommit());
+        world.knows(files, List.of(new Change(Change.Kind.MODIFIED, "src/acp.ts")));
+        String more = "Pushed to develop without a pull request, so not through its gates: "
+                + merge.id().substring(0, 7);
+
+        Finding listed = judge(merged(), TRANSPORT);
+        assertThat(listed.words().plain()).startsWith(more);
+        assertThat(listed.about()).isEqualTo(merge.id());
+
+        world.knows(new PullRequestsWith(merge.id()), List.of(merged()));
+        world.knows(new PullRequestsInto("develop"), List.of());
+        assertThat(again(TRANSPORT).words().plain()).as("no longer listed").startsWith(more);
+
+        world.cannotTell(files, "GitHub did not answer in time");
+        cannotTell(again(TRANSPORT), "GitHub did not answer in time");
+    }
+
+    @Test
     void aPullRequestThatIsNoLongerListedIsFoundByItsCommit() {
         landed(merged().mergeCommit(), LEGACY);
         world.knows(new PullRequestsWith(merged().mergeCommit()), List.of(merged()));
@@ -404,7 +425,8 @@ class GatesTest {
                 .toList();
         world.knows(SINCE, many);
         many.forEach(one -> world.knows(new PullRequestsWith(one.id()), List.of(merged())));
-        world.knows(new FilesOf(2450, merged().headCommit()), List.of());
+        stands(LEGACY);
+        passed();
 
         Finding finding = judge(request(PullRequest.State.CLOSED), TRANSPORT);
 
