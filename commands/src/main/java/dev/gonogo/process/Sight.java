@@ -12,18 +12,23 @@ import dev.gonogo.talk.Words;
  * @param words how it stands, without a stop at the end
  * @param next what to do about it, in sentences; empty for nothing
  * @param link where people can look
+ * @param why it cannot be told how it stands, without a stop at the end; empty where it can
  */
-record Sight(Verdict verdict, Words words, Words next, String link) {
+record Sight(Verdict verdict, Words words, Words next, String link, Words why) {
     static Sight of(Verdict verdict, String link, Words words) {
-        return new Sight(verdict, words, Words.NONE, link);
+        return new Sight(verdict, words, Words.NONE, link, Words.NONE);
     }
 
     static Sight fallen(String link, Words words, Words next) {
-        return new Sight(Verdict.NOT_HELD, words, next, link);
+        return new Sight(Verdict.NOT_HELD, words, next, link, Words.NONE);
     }
 
     static Sight unknown(Words words) {
-        return of(Verdict.CANNOT_TELL, "", words);
+        return unknown(words, words);
+    }
+
+    static Sight unknown(Words words, Words why) {
+        return new Sight(Verdict.CANNOT_TELL, words, Words.NONE, "", why);
     }
 
     boolean well() {

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 /**
  * {@code soak}: what was deployed is watched for a while before it goes on (B-32, B-44). It begins when the step before it was seen
  * done, so that it outlives restarts, and counts seconds, so that no change of a clock's zone makes it longer or shorter. When
- * something falls, it stops; once all is well again, the whole time begins anew. It ends with a look that saw everything well.
+ * something falls, it stops; once all is well again, the whole time begins anew. Time in which it cannot be told how all stands does not
+ * count. It ends with a look that saw everything well.
  *
  * @param time how long
  * @param remind how often people are reminded to look
@@ -30,8 +31,10 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
     static final String RULE = "soak";
     /** How long until the next look once the time is over and not everything was seen. */
     private static final Duration LOOK = Duration.ofMinutes(1);
-    /** What is not seen well for this long after the time is over needs somebody. */
+    /** What cannot be told for this long, or is not seen well for this long after the time is over, needs somebody. */
     private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+    private static final int MOST_REASONS = 5;
 
     public Soak {
         dashboards = Collections.unmodifiableMap(new LinkedHashMap<>(dashboards));
@@ -96,10 +99,56 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
 
     private Progress watching(Situation situation, List<Sight> seen) {
         Instant began = began(situation);
-        Instant end = began.plus(time);
+        Unwatched unwatched = Unwatched.since(began, situation);
+        Words why = Words.some(
+                seen.stream()
+                        .map(Sight::why)
+                        .filter(reason -> !reason.isEmpty())
+                        .distinct()
+                        .toList(),
+                MOST_REASONS);
+        if (unwatched.now().isPresent() == why.isEmpty()) {
+            return remember(situation, why);
+        }
+        return unwatched
+                .now()
+                .map(stretch -> unseen(situation, stretch, seen))
+                .orElseGet(() -> watching(situation, unwatched, seen));
+    }
+
+    private static Progress remember(Situation situation, Words why) {
+        int turn = situation.release().unwatched(situation.step()).size() + 1;
+        return new Progress.Due(
+                new Act.Remember(new Fact.Unwatched(situation.step(), turn, situation.now(), why)),
+                why.isEmpty() ? say("it can be watched again") : say("it cannot be watched: {}", why));
+    }
+
+    private Progress unseen(Situation situation, Unwatched.Stretch stretch, List<Sight> seen) {
+        if (stretch.length().compareTo(PATIENCE) >= 0) {
+            return new Progress.Stopped(
+                    say(
+                            "it could not be watched since {}: {}. Find out why, and look at it yourself meanwhile. It goes on by itself"
+                                    + " once it can be watched again; until then the time does not count.",
+                            new Span.Moment(stretch.from()),
+                            stretch.why()),
+                    seen.stream().map(Sight::finding).toList());
+        }
+        return new Progress.Soaking(
+                say(
+                        "it cannot be watched since {}, and that time does not count{}{}",
+                        new Span.Moment(stretch.from()),
+                        look(),
+                        stands(seen)),
+                reminders(situation),
+                LOOK);
+    }
+
+    private Progress watching(Situation situation, Unwatched unwatched, List<Sight> seen) {
+        Instant began = began(situation);
+        Instant end = began.plus(time).plus(unwatched.length());
         boolean over = !situation.now().isBefore(end);
         if (over && seen.stream().allMatch(Sight::well)) {
-            return done(situation, began, seen);
+            return done(situation, unwatched, seen);
         }
         if (over && !situation.now().isBefore(end.plus(PATIENCE))) {
             return new Progress.Stopped(
@@ -113,15 +162,36 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
                 ? say("the {} are over, and it is watched until everything is seen well", words(time))
                 : say("watched until {}", new Span.Moment(end));
         return new Progress.Soaking(
-                say("{}{}{}", until, dashboards.isEmpty() ? Words.NONE : say(": look at {}", links()), stands(seen)),
+                say("{}{}{}{}", until, look(), later(unwatched), stands(seen)),
                 reminders(situation),
                 over ? LOOK : Duration.between(situation.now(), end));
     }
 
-    private Progress done(Situation situation, Instant began, List<Sight> seen) {
+    private Words look() {
+        return dashboards.isEmpty() ? Words.NONE : say(": look at {}", links());
+    }
+
+    private static Words later(Unwatched unwatched) {
+        return unwatched.length().isZero()
+                ? Words.NONE
+                : say("; that is later because it could not be watched for {}: {}", unwatched.time(), unwatched.why());
+    }
+
+    /** What happened while nobody looked is not known, so no more is said than that it is well at the end. */
+    private Progress done(Situation situation, Unwatched unwatched, List<Sight> seen) {
+        Words passed = seen.isEmpty()
+                ? say("{} passed", words(time))
+                : say("{} passed, and all is well at the end", words(time));
+        Words besides = unwatched.length().isZero()
+                ? Words.NONE
+                : say("; {} in which it could not be watched did not count", unwatched.time());
         return new Progress.Done(
-                seen.isEmpty() ? say("{} passed", words(time)) : say("watched for {}{}", words(time), stands(seen)),
-                Map.of("from", began.toString(), "until", situation.now().toString()));
+                say("{}{}{}", passed, besides, stands(seen)),
+                Map.of(
+                        "from",
+                        began(situation).toString(),
+                        "until",
+                        situation.now().toString()));
     }
 
     /** What was seen at this look; nothing where there is nothing to look at. */
@@ -167,7 +237,7 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
         return time.toMinutesPart() != 0 ? words(time.toMinutes(), "minute") : words(time.toHours(), "hour");
     }
 
-    private static String words(long count, String unit) {
+    static String words(long count, String unit) {
         return count == 1 ? "1 " + unit : count + " " + unit + "s";
     }
 

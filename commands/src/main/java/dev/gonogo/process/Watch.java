@@ -4,6 +4,7 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Finding.Verdict;
+import dev.gonogo.talk.Words;
 import dev.gonogo.world.DeploymentQuestion.ApplicationNamed;
 import dev.gonogo.world.ForgeQuestion.JobsOf;
 import dev.gonogo.world.ForgeQuestion.RunWithId;
@@ -101,7 +102,8 @@ record Watch(Situation situation, List<String> named) {
     }
 
     private static Sight unknown(Object thing, String why) {
-        return Sight.unknown(say("how {} stands cannot be told now: {}", thing, why.replaceFirst("\\.$", "")));
+        Words reason = say("{}", why.replaceFirst("\\.$", ""));
+        return Sight.unknown(say("how {} stands cannot be told now: {}", thing, reason), reason);
     }
 
     private Sight look(long id) {

@@ -110,6 +110,24 @@ public sealed interface Fact {
     }
 
     /**
+     * A watch could not tell how all that it watches stands, or could again. The two take turns; the time between did not count.
+     *
+     * @param step landmark key of the step that watches
+     * @param turn from 1
+     * @param why it could not be told, without a stop at the end; empty when all could be told again
+     */
+    record Unwatched(String step, int turn, Instant at, Words why) implements Fact {
+        @Override
+        public String key() {
+            return "unwatched/" + step + "/" + turn;
+        }
+
+        public boolean ended() {
+            return why.isEmpty();
+        }
+    }
+
+    /**
      * An attachment is in the repository.
      *
      * @param link where people see it

@@ -132,6 +132,15 @@ public record Release(ReleaseId id, List<Decision> decisions, List<Fact> facts) 
         return fact(Fact.Watched.class, watched -> watched.step().equals(step));
     }
 
+    /** When a watching step could not tell how all stands and when it could again, in order. */
+    public List<Fact.Unwatched> unwatched(String step) {
+        return facts.stream()
+                .filter(Fact.Unwatched.class::isInstance)
+                .map(Fact.Unwatched.class::cast)
+                .filter(fact -> fact.step().equals(step))
+                .toList();
+    }
+
     public Optional<Fact.Attached> attached(Attachment attachment) {
         return fact(Fact.Attached.class, seen -> seen.attachment().equals(attachment));
     }

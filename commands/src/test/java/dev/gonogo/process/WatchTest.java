@@ -132,7 +132,7 @@ class WatchTest {
     @Test
     void everythingThatWasDeployedAndTheLastTestAreWatched() {
         soaking(look(), "watched until 2026-11-21 11:00 UTC" + WELL);
-        done(look(END), "watched for 24 hours" + WELL);
+        done(look(END), "24 hours passed, and all is well at the end" + WELL);
     }
 
     private Progress look(Instant at) {
@@ -222,7 +222,7 @@ class WatchTest {
                 .as("that it began anew is said")
                 .isEqualTo(1);
         soaking(look(END), "watched until 2026-11-21 12:00 UTC" + WELL);
-        done(look(Scene.NOW.plus(Duration.ofHours(24))), "watched for 24 hours" + WELL);
+        done(look(Scene.NOW.plus(Duration.ofHours(24))), "24 hours passed, and all is well at the end" + WELL);
     }
 
     @Test
@@ -239,30 +239,115 @@ class WatchTest {
         assertThat(stop.findings()).extracting(Finding::verdict).contains(Finding.Verdict.CANNOT_TELL);
     }
 
-    @Test
-    void whatCannotBeToldNeitherFallsNorPasses() {
-        scene.cannotTell(PRODUCTION);
-        String unknown =
-                "; soma-staging is healthy at v1.4.0 · how soma-production stands cannot be told now: GitHub did not"
-                        + " answer in time · Smoke #412 succeeded";
+    /** Remembered as it is seen. */
+    private void remembers(Progress progress, String sentence, Fact.Unwatched fact) {
+        Act.Remember act = (Act.Remember) due(progress, sentence);
+        assertThat(act.seen()).isEqualTo(fact);
+        scene.saw(fact);
+    }
 
-        soaking(look(), "watched until 2026-11-21 11:00 UTC" + unknown);
-        Progress.Soaking over =
-                soaking(look(END), "the 24 hours are over, and it is watched until everything is seen well" + unknown);
-        assertThat(over.left()).isEqualTo(Duration.ofMinutes(1));
-        done(production(well("soma-production")), "watched for 24 hours" + WELL);
+    private void cannotTell(Instant since, int turn) {
+        scene.cannotTell(PRODUCTION);
+        String why = "GitHub did not answer in time";
+        remembers(
+                look(since),
+                "it cannot be watched: " + why,
+                new Fact.Unwatched(SOAK, turn, since, Words.say("{}", why)));
+    }
+
+    private void canAgain(Instant until, int turn) {
+        scene.knows(PRODUCTION, Optional.of(well("soma-production")));
+        remembers(look(until), "it can be watched again", new Fact.Unwatched(SOAK, turn, until, Words.NONE));
     }
 
     @Test
-    void aRunThatCannotBeReadNeitherFallsNorPasses() {
-        scene.cannotTell(new RunWithId(9));
+    void timeInWhichItCannotBeToldIsAddedToTheEnd() {
+        Instant away = BEGAN.plus(Duration.ofHours(1));
+        Instant back = END.minus(Duration.ofMinutes(1));
+        cannotTell(away, 1);
+        String unknown =
+                "; soma-staging is healthy at v1.4.0 · how soma-production stands cannot be told now: GitHub did not"
+                        + " answer in time · Smoke #412 succeeded";
+        Progress.Soaking blind = soaking(
+                look(away.plusSeconds(14 * 60 + 59)),
+                "it cannot be watched since 2026-11-20 12:00 UTC, and that time does not count" + unknown);
+        assertThat(blind.left()).isEqualTo(Duration.ofMinutes(1));
 
-        Says.is(Progress.Soaking.class, look(END));
+        canAgain(back, 2);
+        String later =
+                "; that is later because it could not be watched for 22 hours 59 minutes: GitHub did not answer in"
+                        + " time";
+        soaking(look(back), "watched until 2026-11-22 09:59 UTC" + later + WELL);
+        Instant end = END.plus(Duration.between(away, back));
+        soaking(look(end.minusSeconds(1)), "watched until 2026-11-22 09:59 UTC" + later + WELL);
+        done(
+                look(end),
+                "24 hours passed, and all is well at the end; 22 hours 59 minutes in which it could not be watched did not"
+                        + " count" + WELL);
+    }
+
+    @Test
+    void eachStretchAddsItsOwnLengthOnly() {
+        cannotTell(BEGAN.plus(Duration.ofHours(1)), 1);
+        canAgain(BEGAN.plus(Duration.ofHours(1)).plusSeconds(50), 2);
+        cannotTell(BEGAN.plus(Duration.ofHours(2)), 3);
+        canAgain(BEGAN.plus(Duration.ofHours(3)), 4);
+
+        soaking(
+                look(BEGAN.plus(Duration.ofHours(3))),
+                "watched until 2026-11-21 12:00 UTC; that is later because it could not be watched for 1 hour 1 minute: GitHub"
+                        + " did not answer in time" + WELL);
+        Says.is(Progress.Soaking.class, look(END.plus(Duration.ofHours(1)).plusSeconds(49)));
+        done(
+                look(END.plus(Duration.ofHours(1)).plusSeconds(50)),
+                "24 hours passed, and all is well at the end; 1 hour 1 minute in which it could not be watched did not count"
+                        + WELL);
+    }
+
+    @Test
+    void whatCannotBeToldForAQuarterOfAnHourNeedsSomebody() {
+        cannotTell(END.minusSeconds(60), 1);
+
+        Progress.Stopped stop = stopped(
+                look(END.plusSeconds(14 * 60)),
+                "it could not be watched since 2026-11-21 10:59 UTC: GitHub did not answer in time. Find out why, and look at"
+                        + " it yourself meanwhile. It goes on by itself once it can be watched again; until then the time does"
+                        + " not count.");
+        assertThat(stop.findings())
+                .extracting(one -> one.words().plain())
+                .containsExactly(
+                        "soma-staging is healthy at v1.4.0.",
+                        "how soma-production stands cannot be told now: GitHub did not answer in time.",
+                        "Smoke #412 succeeded.");
+    }
+
+    @Test
+    void aStretchBeforeTheWatchBeganAnewAddsNothing() {
+        cannotTell(Scene.NOW.minusSeconds(1800), 1);
+        scene.saw(FELL).saw(new Fact.Watched(SOAK, 2, Scene.NOW, Words.NONE));
+        canAgain(Scene.NOW, 2);
+
+        soaking(look(Scene.NOW), "watched until 2026-11-21 12:00 UTC" + WELL);
+    }
+
+    @Test
+    void aRunThatCannotBeReadIsNotWatchedAndOneThatRunsIsNotOver() {
+        scene.cannotTell(new RunWithId(9));
+        remembers(
+                look(),
+                "it cannot be watched: GitHub did not answer in time",
+                new Fact.Unwatched(SOAK, 1, Scene.NOW, Words.say("{}", "GitHub did not answer in time")));
+        scene.saw(new Fact.Unwatched(SOAK, 2, Scene.NOW, Words.NONE));
+
         scene.knows(new RunWithId(9), smoke(RunState.RUNNING, 2));
         soaking(
                 look(END),
                 "the 24 hours are over, and it is watched until everything is seen well; soma-staging is healthy at v1.4.0 ·"
                         + " soma-production is healthy at v1.4.0 · Smoke #412 runs");
+        stopped(
+                look(END.plus(Duration.ofMinutes(15))),
+                "the 24 hours were over 2026-11-21 11:00 UTC, and not everything was seen well since. It goes on by itself once"
+                        + " it is.");
     }
 
     private void neither(UnaryOperator<Deployment> change, String sentence) {
@@ -282,16 +367,24 @@ class WatchTest {
                 one -> deployment("soma-production", Health.SUSPENDED, TAGGED),
                 "soma-production is suspended at v1.4.0 until it is resumed in Argo CD");
         neither(
-                one -> deployment("soma-production", Health.UNKNOWN, TAGGED),
-                "Argo CD does not know whether soma-production is healthy");
-        neither(
-                one -> with(Sync.UNKNOWN, List.of(TAGGED), null, history),
-                "Argo CD cannot compare soma-production with v1.4.0");
-        neither(
                 one -> with(Sync.SYNCED, List.of(TAGGED), new Operation(Phase.RUNNING, "", OLD, Instant.MAX), history),
                 "soma-production is being synced to 0bad0ba");
-        neither(
-                one -> with(Sync.OUT_OF_SYNC, List.of(OLD), null, List.of()),
+    }
+
+    private void unknown(Deployment deployment, String why) {
+        due(production(deployment), "it cannot be watched: " + why);
+    }
+
+    @Test
+    void whatArgoCdCannotTellIsNotWatched() {
+        unknown(
+                deployment("soma-production", Health.UNKNOWN, TAGGED),
+                "Argo CD does not know whether soma-production is healthy");
+        unknown(
+                with(Sync.UNKNOWN, List.of(TAGGED), null, List.of(new Deployed(TAGGED, BEGAN))),
+                "Argo CD cannot compare soma-production with v1.4.0");
+        unknown(
+                with(Sync.OUT_OF_SYNC, List.of(OLD), null, List.of()),
                 "Argo CD does not say which revision soma-production has");
     }
 

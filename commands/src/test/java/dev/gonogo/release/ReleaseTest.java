@@ -133,6 +133,18 @@ class ReleaseTest {
     }
 
     @Test
+    @Tag("B-32")
+    void whatAWatchCouldNotTellBelongsToItsStep() {
+        Fact.Unwatched away = new Fact.Unwatched("soak/1", 1, CUT, Words.say("Argo CD did not answer"));
+        Fact.Unwatched back = new Fact.Unwatched("soak/1", 2, LATER, Words.NONE);
+        Fact.Unwatched elsewhere = new Fact.Unwatched("soak/2", 1, LATER, Words.say("Argo CD did not answer"));
+
+        assertThat(with(away, back, elsewhere).unwatched("soak/1")).containsExactly(away, back);
+        assertThat(away.ended()).isFalse();
+        assertThat(back.ended()).isTrue();
+    }
+
+    @Test
     void whatWasPostedOrSaidInOneRoomWasNotInAnother() {
         Release release = with(new Fact.Posting(HERE, "board", CUT), new Fact.Noticed(HERE, "published", CUT));
 
@@ -172,6 +184,8 @@ class ReleaseTest {
                 new Fact.Rejected("cut/1", 1, CUT, "no"),
                 new Fact.Watched("soak/1", 1, CUT, Words.say("it fell")),
                 new Fact.Watched("soak/1", 2, CUT, Words.NONE),
+                new Fact.Unwatched("soak/1", 1, CUT, Words.say("Argo CD did not answer")),
+                new Fact.Unwatched("soak/1", 2, CUT, Words.NONE),
                 new Fact.Posting(HERE, "board", CUT),
                 new Fact.Posting(THERE, "board", CUT),
                 new Fact.BoardMessage(HERE, 1, CUT, "m1"),
@@ -189,6 +203,8 @@ class ReleaseTest {
                         "rejected/cut/1/1",
                         "watched/soak/1/1",
                         "watched/soak/1/2",
+                        "unwatched/soak/1/1",
+                        "unwatched/soak/1/2",
                         "posting/slack:C1/board",
                         "posting/discord:C1/board",
                         "board/slack:C1/1",

@@ -50,6 +50,7 @@ final class Records {
         new NamedType(Fact.Dispatched.class, "dispatched"),
         new NamedType(Fact.Rejected.class, "rejected"),
         new NamedType(Fact.Watched.class, "watched"),
+        new NamedType(Fact.Unwatched.class, "unwatched"),
         new NamedType(Fact.Posting.class, "posting"),
         new NamedType(Fact.BoardMessage.class, "board-message"),
         new NamedType(Fact.Rules.class, "rules"),

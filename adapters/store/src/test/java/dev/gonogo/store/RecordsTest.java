@@ -104,6 +104,8 @@ class RecordsTest {
                 new Fact.Rejected("cut/1", 1, TEN, "no such input"),
                 new Fact.Watched("soak/1", 1, TEN, Words.say("{} is degraded", Words.code("soma-production"))),
                 new Fact.Watched("soak/1", 2, TEN, Words.NONE),
+                new Fact.Unwatched("soak/1", 1, TEN, Words.say("Argo CD did not answer in time")),
+                new Fact.Unwatched("soak/1", 2, TEN, Words.NONE),
                 new Fact.Posting(ROOM, "board", TEN),
                 new Fact.BoardMessage(ROOM, 1, TEN, "1700000000.000100"),
                 new Fact.Rules(2, "5ca1e", "9f8e7d6", Map.of("maintainer", PEOPLE), TEN),

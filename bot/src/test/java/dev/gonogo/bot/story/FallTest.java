@@ -97,7 +97,11 @@ class FallTest {
     }
 
     private static void hoursPass(ReleaseRoom room, int hours) {
-        for (int minute = 0; minute < hours * 60; minute++) {
+        minutesPass(room, hours * 60);
+    }
+
+    private static void minutesPass(ReleaseRoom room, int minutes) {
+        for (int minute = 0; minute < minutes; minute++) {
             room.wait(Duration.ofMinutes(1));
         }
     }
@@ -289,6 +293,64 @@ class FallTest {
     }
 
     @Test
+    void timeInWhichArgoCdIsAwayDoesNotCountAndPeopleAreToldOnce() {
+        ReleaseRoom room = watched();
+        hoursPass(room, 1);
+        room.deployer.lose("Argo CD did not answer in time");
+        minutesPass(room, 14);
+        assertThat(room.transcript()).doesNotContain("soak stopped");
+        minutesPass(room, 2);
+
+        assertThat(standing(room)).startsWith("soak: stopped");
+        assertThat(room.transcript())
+                .contains("@ann " + SOAK + " stopped: it could not be watched since 2026-11-20 11:")
+                .contains(
+                        ": Argo CD did not answer in time. Find out why, and look at it yourself meanwhile. It goes on by"
+                                + " itself once it can be watched again; until then the time does not count.")
+                .contains("how aegis-production stands cannot be told now: Argo CD did not answer in time.");
+
+        room.restart();
+        hoursPass(room, 22);
+        minutesPass(room, 44);
+        room.deployer.restore();
+        minutesPass(room, 2);
+        assertThat(standing(room)).startsWith("soak: watching");
+        assertThat(room.transcript())
+                .containsOnlyOnce(SOAK + " stopped")
+                .contains("watched until 2026-11-22 09:")
+                .contains(
+                        "; that is later because it could not be watched for 23 hours: Argo CD did not answer in time; "
+                                + "aegis-production is healthy");
+
+        room.restart();
+        hoursPass(room, 22);
+        assertThat(standing(room)).startsWith("soak: watching");
+        hoursPass(room, 1);
+        assertThat(room.transcript())
+                .contains(
+                        "24 hours passed, and all is well at the end; 23 hours in which it could not be watched did not"
+                                + " count; aegis-production is healthy")
+                .contains("0.8.0 is out.");
+    }
+
+    @Test
+    void aShortBlipAddsItsOwnLengthAndIsToldToNobody() {
+        ReleaseRoom room = watched();
+        hoursPass(room, 23);
+        room.deployer.lose("Argo CD did not answer in time");
+        minutesPass(room, 5);
+        room.deployer.restore();
+        minutesPass(room, 58);
+        assertThat(standing(room)).startsWith("soak: watching");
+        minutesPass(room, 5);
+
+        assertThat(room.transcript())
+                .doesNotContain("soak stopped")
+                .contains("5 minutes in which it could not be watched did not count")
+                .contains("0.8.0 is out.");
+    }
+
+    @Test
     void anArgoCdThatIsAwayAtTheEndEndsNothing() {
         ReleaseRoom room = watched();
         hoursPass(room, 23);
@@ -296,22 +358,34 @@ class FallTest {
         hoursPass(room, 10);
 
         assertThat(standing(room)).startsWith("soak: stopped");
-        assertThat(room.transcript())
-                .contains("@ann " + SOAK + " stopped: the 24 hours were over 2026-11-21 10:")
-                .contains("and not everything was seen well since. It goes on by itself once it is.")
-                .contains("how aegis-production stands cannot be told now: Argo CD did not answer in time.")
-                .doesNotContain("is out.");
+        assertThat(room.transcript()).doesNotContain("is out.");
         room.deployer.restore();
-        room.wait(Duration.ofMinutes(1));
+        minutesPass(room, 58);
+        assertThat(standing(room)).startsWith("soak: watching");
+        minutesPass(room, 5);
         assertThat(room.transcript()).contains("0.8.0 is out.");
     }
 
     @Test
-    void aWatchThatIsOverAndSeesNothingMayBeLeftOutForAReason() {
+    void aRerunThatDoesNotEndStopsTheWatchThatIsOver() {
         ReleaseRoom room = watched();
-        hoursPass(room, 23);
+        room.repository()
+                .runs()
+                .rerun(room.repository().runs().of(SMOKE).getFirst().id());
+        hoursPass(room, 25);
+
+        assertThat(standing(room)).startsWith("soak: stopped");
+        assertThat(room.transcript())
+                .contains("@ann " + SOAK + " stopped: the 24 hours were over 2026-11-21 10:")
+                .contains("and not everything was seen well since. It goes on by itself once it is.");
+    }
+
+    @Test
+    void aWatchThatSeesNothingMayBeLeftOutForAReason() {
+        ReleaseRoom room = watched();
+        hoursPass(room, 1);
         room.deployer.lose("Argo CD did not answer in time");
-        hoursPass(room, 2);
+        minutesPass(room, 20);
 
         assertThat(room.transcript()).contains("To go on all the same: /release override soak <reason>.");
         room.answer("bob", "override soak Argo CD is being moved, the dashboards are green");
