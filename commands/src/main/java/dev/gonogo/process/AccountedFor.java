@@ -9,19 +9,13 @@ import dev.gonogo.process.Releases.Released;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
-import dev.gonogo.world.GitQuestion.AllTagged;
 import dev.gonogo.world.GitQuestion.FirstParents;
-import dev.gonogo.world.GitQuestion.OnLine;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Refs;
-import dev.gonogo.world.TagPattern;
-import dev.gonogo.world.TaggedCommit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * {@code accounted-for}: each commit on production's first-parent line since the last release came by a promotion or by an
@@ -91,7 +85,7 @@ public record AccountedFor(List<String> paths) implements Need {
     }
 
     private static Answer<Optional<Start>> start(Situation situation, Releases releases, String head) {
-        return last(situation, releases, head)
+        return releases.lastIn(head)
                 .flatMap(found -> found.released()
                         .map(last -> situation.refs().map(refs -> Optional.of(since(releases, refs, found, last))))
                         .orElseGet(() -> releases.last(releases.all())
@@ -99,50 +93,6 @@ public record AccountedFor(List<String> paths) implements Need {
                                         ? new Answer.Known<>(Optional.empty())
                                         : sinceTheCut(situation, releases.doubt(elsewhere.strays()))
                                                 .map(Optional::of))));
-    }
-
-    /** What we pushed is known by our records, wherever its tag stands now. */
-    private static Answer<Found> last(Situation situation, Releases releases, String head) {
-        Set<String> commits = releases.all().stream().map(Released::commit).collect(Collectors.toSet());
-        boolean ours = releases.all().stream().anyMatch(Released::ours);
-        return situation
-                .ask(new OnLine(commits, head))
-                .flatMap(line -> releases.last(at(releases, line)).flatMap(onLine -> {
-                    boolean settled = onLine.released()
-                            .filter(last -> last.ours() || !ours)
-                            .isPresent();
-                    return settled
-                            ? new Answer.Known<>(onLine)
-                            : merged(situation, releases, head)
-                                    .map(merged -> merged.released()
-                                                    .filter(last -> last.ours()
-                                                            || onLine.released().isEmpty())
-                                                    .isPresent()
-                                            ? merged
-                                            : onLine);
-                }));
-    }
-
-    /** Those that stand at some commits, in the order of these. */
-    private static List<Released> at(Releases releases, List<String> commits) {
-        return commits.stream()
-                .flatMap(commit ->
-                        releases.all().stream().filter(one -> one.commit().equals(commit)))
-                .toList();
-    }
-
-    /** The last one of those that stand on production's line or came to it by a merge. */
-    private static Answer<Found> merged(Situation situation, Releases releases, String head) {
-        TagPattern pattern = TagPattern.of(situation.process().tag().name());
-        return situation
-                .ask(new AllTagged(pattern, head, Set.of(), Set.of()))
-                .map(tags -> tags.tags().stream()
-                        .filter(TaggedCommit::reachable)
-                        .map(one -> one.tag().commit())
-                        .collect(Collectors.toSet()))
-                .flatMap(reachable -> releases.last(releases.all().stream()
-                        .filter(one -> reachable.contains(one.commit()))
-                        .toList()));
     }
 
     private static Start since(Releases releases, Refs refs, Found found, Released release) {

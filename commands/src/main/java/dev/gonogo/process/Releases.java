@@ -13,18 +13,24 @@ import dev.gonogo.world.Answer;
 import dev.gonogo.world.Artifact;
 import dev.gonogo.world.Attempt;
 import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.GitQuestion.AllTagged;
+import dev.gonogo.world.GitQuestion.OnLine;
 import dev.gonogo.world.Publication;
 import dev.gonogo.world.RecordQuestion.Attempts;
 import dev.gonogo.world.Refs;
 import dev.gonogo.world.RegistryQuestion.PublicationOf;
+import dev.gonogo.world.TagPattern;
+import dev.gonogo.world.TaggedCommit;
 import dev.gonogo.world.World;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +126,60 @@ public final class Releases {
      */
     public Answer<Found> highest(Predicate<Version> wanted) {
         return first(all.stream().filter(one -> wanted.test(one.version())).toList(), true);
+    }
+
+    /** The same without those at some commits. */
+    public Releases except(Set<String> commits) {
+        return new Releases(
+                process,
+                world,
+                all.stream().filter(one -> !commits.contains(one.commit())).toList(),
+                began);
+    }
+
+    /**
+     * The last one in the history of production as it was at a commit: the nearest on its first-parent line at which we saw a tag pushed, and
+     * where there is none of these the nearest that counts, or one that came to the line by a merge. What we pushed is known by our
+     * records, wherever its tag stands now.
+     */
+    public Answer<Found> lastIn(String head) {
+        Set<String> commits = all.stream().map(Released::commit).collect(Collectors.toSet());
+        boolean ours = all.stream().anyMatch(Released::ours);
+        return world.ask(new OnLine(commits, head))
+                .flatMap(line -> last(at(line)).flatMap(onLine -> {
+                    boolean settled = onLine.released()
+                            .filter(last -> last.ours() || !ours)
+                            .isPresent();
+                    return settled
+                            ? new Answer.Known<>(onLine)
+                            : merged(head)
+                                    .map(merged -> merged.released()
+                                                    .filter(last -> last.ours()
+                                                            || onLine.released().isEmpty())
+                                                    .isPresent()
+                                            ? merged
+                                            : onLine);
+                }));
+    }
+
+    /** Those that stand at some commits, in the order of these. */
+    private List<Released> at(List<String> commits) {
+        return commits.stream()
+                .flatMap(commit -> all.stream().filter(one -> one.commit().equals(commit)))
+                .toList();
+    }
+
+    /** The last one of those that stand on production's line or came to it by a merge. */
+    private Answer<Found> merged(String head) {
+        TagPattern pattern = TagPattern.of(process.tag().name());
+        return world.ask(new AllTagged(pattern, head, Set.of(), Set.of()))
+                .map(tags -> tags.tags().stream()
+                        .filter(TaggedCommit::reachable)
+                        .map(one -> one.tag().commit())
+                        .collect(Collectors.toSet()))
+                .flatMap(reachable -> last(all.stream()
+                        .filter(one -> reachable.contains(one.commit()))
+                        .toList()));
     }
 
     /** Of some in their order the first that is ours; only where none is, the first other that counts, by evidence alone. */
