@@ -54,6 +54,15 @@ final class AuditSentences {
         if (audit.pages() > 0 && audit.pages() < audit.tags().size()) {
             lines.add(say("GitHub was asked about the newest {} tags only.", audit.pages()));
         }
+        audit.unjudged()
+                .forEach((rule, reasons) -> lines.add(say(
+                        "Not judged by {}: {}.",
+                        code(rule),
+                        Words.join(
+                                "; ",
+                                reasons.entrySet().stream()
+                                        .map(one -> say("{} ({})", Words.codes(one.getValue(), 5), one.getKey()))
+                                        .toList()))));
         return lines;
     }
 }

@@ -9,6 +9,8 @@ import dev.gonogo.process.Arrival;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Provenance;
 import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.Releases;
+import dev.gonogo.process.Releases.Released;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Answer;
@@ -22,57 +24,63 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * How the commits that a tag published came to production, since the release tag before it on production's line (A-10, A-105).
+ * How the commits that a tag published came to production, since the release before it on production's line (A-10, A-105).
+ * Which one that is, is told as for a go.
  *
  * @param provenance of production's commits, found once for all tags
  */
-record Line(ReleaseProcess process, World world, String head, List<TaggedCommit> tags, Answer<Provenance> provenance) {
+record Line(
+        ReleaseProcess process, World world, String head, Answer<Releases> releases, Answer<Provenance> provenance) {
     private static final Words LOOK = say(
             "Leave the tag if anything of it is published. Look at what it brought, and revert by a hotfix what must not be there.");
 
-    /** Empty where the process has no such rule, and for a tag with no other one before it on the line. */
+    /** Empty where the process has no such rule. */
     Optional<TagFinding> judge(TaggedCommit tag, Optional<Version> version) {
         if (process.needs().noneMatch(AccountedFor.class::isInstance)) {
             return Optional.empty();
         }
-        Answer<Optional<Finding>> found = before(tag)
-                .flatMap(before -> before.map(last -> since(last, tag, version).map(Optional::of))
-                        .orElseGet(() -> new Answer.Known<>(Optional.empty())));
-        return found.fold(one -> one, why -> Optional.of(Finding.cannotTell(AccountedFor.RULE, why)))
-                .map(finding ->
-                        new TagFinding(finding, finding.verdict() == Finding.Verdict.NOT_HELD ? LOOK : Words.NONE));
+        return Optional.of(releases.flatMap(all -> judge(all, tag, version))
+                .fold(found -> found, why -> new TagFinding(Finding.cannotTell(AccountedFor.RULE, why), Words.NONE)));
     }
 
-    /** The commit of the release tag before this one. */
-    private Answer<Optional<String>> before(TaggedCommit tag) {
-        Set<String> commits = tags.stream().map(one -> one.tag().commit()).collect(Collectors.toSet());
-        return world.ask(new OnLine(commits, head)).map(line -> {
-            int place = line.indexOf(tag.tag().commit());
-            return place < 0 ? Optional.empty() : line.stream().skip(place + 1L).findFirst();
+    private Answer<TagFinding> judge(Releases all, TaggedCommit tag, Optional<Version> version) {
+        String commit = tag.tag().commit();
+        Set<String> commits = Stream.concat(all.all().stream().map(Released::commit), Stream.of(commit))
+                .collect(Collectors.toSet());
+        return world.ask(new OnLine(commits, head)).flatMap(line -> {
+            if (!line.contains(commit)) {
+                return new Answer.Known<>(unjudged(tag.reachable() ? "{} has it only by a merge" : "it is not on {}"));
+            }
+            Set<String> later = Set.copyOf(line.subList(0, line.indexOf(commit) + 1));
+            return all.except(later)
+                    .lastIn(commit)
+                    .flatMap(found -> found.released()
+                            .map(last -> since(last, all.tag(last), commit, version))
+                            .orElseGet(() -> new Answer.Known<>(unjudged("no release before it is known on {}"))));
         });
     }
 
-    private Answer<Finding> since(String last, TaggedCommit tag, Optional<Version> version) {
-        String commit = tag.tag().commit();
-        return provenance.flatMap(known -> world.ask(new FirstParents(last, commit))
-                .flatMap(known::of)
-                .map(arrivals -> finding(
-                        since(last),
-                        arrivals,
-                        known.promotions().requests(),
-                        accepted(known.promotions().attempts(), commit, version))));
+    /** @param why with a place for production */
+    private TagFinding unjudged(String why) {
+        Words production = say("{}", code(process.branches().production()));
+        return TagFinding.unjudged(AccountedFor.RULE, say("What came to {} with it", production), say(why, production));
     }
 
-    private Words since(String commit) {
-        String names = tags.stream()
-                .map(TaggedCommit::tag)
-                .filter(tag -> tag.commit().equals(commit))
-                .map(tag -> tag.name())
-                .sorted()
-                .collect(Collectors.joining(", "));
-        return say("{} since {}", code(process.branches().production()), code(names));
+    private Answer<TagFinding> since(Released last, String name, String commit, Optional<Version> version) {
+        Words where = say("{} since {}", code(process.branches().production()), code(name));
+        return provenance
+                .flatMap(known -> world.ask(new FirstParents(last.commit(), commit))
+                        .flatMap(known::of)
+                        .map(arrivals -> finding(
+                                where,
+                                arrivals,
+                                known.promotions().requests(),
+                                accepted(known.promotions().attempts(), commit, version))))
+                .map(finding ->
+                        new TagFinding(finding, finding.verdict() == Finding.Verdict.NOT_HELD ? LOOK : Words.NONE));
     }
 
     /** Whoever said go on a commit did so after what is not accounted for on it was accepted. */

@@ -65,6 +65,17 @@ public record TagAudit(List<TagReport> tags, int others, int pages) {
         return sorted;
     }
 
+    /** The tags that a rule did not judge, by the rule and why it did not. */
+    Map<String, Map<Words, List<String>>> unjudged() {
+        Map<String, Map<Words, List<String>>> unjudged = new LinkedHashMap<>();
+        tags.forEach(report -> report.findings().stream()
+                .filter(finding -> !finding.unjudged().isEmpty())
+                .forEach(finding -> unjudged.computeIfAbsent(finding.rule(), rule -> new LinkedHashMap<>())
+                        .computeIfAbsent(finding.unjudged(), why -> new ArrayList<>())
+                        .add(report.tag())));
+        return unjudged;
+    }
+
     /**
      * Asks the world and judges.
      *
@@ -80,7 +91,8 @@ public record TagAudit(List<TagReport> tags, int others, int pages) {
                 .flatMap(head -> world.ask(rules.question(head)).map(all -> {
                     List<TaggedCommit> tags = inOrder(rules, all.tags());
                     int pages = asksGitHub(process) ? Math.min(mostPages, tags.size()) : 0;
-                    Line line = new Line(process, world, head, all.tags(), Provenance.of(process, world));
+                    Line line =
+                            new Line(process, world, head, Releases.of(process, world), Provenance.of(process, world));
                     GitHub gitHub = new GitHub(pages, new Pages(process, world), line);
                     List<TagReport> reports = reports(rules, tags, gitHub);
                     return new TagAudit(

@@ -9,24 +9,30 @@ import dev.gonogo.process.AccountedFor;
 import dev.gonogo.process.OpenPullRequest;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Stage;
+import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Answer;
+import dev.gonogo.world.Artifact;
 import dev.gonogo.world.Attempt;
 import dev.gonogo.world.Authorised;
 import dev.gonogo.world.ForgeQuestion;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.ForgeQuestion.PullRequestsWith;
 import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.GitQuestion.AllTagged;
 import dev.gonogo.world.GitQuestion.FirstParents;
 import dev.gonogo.world.GitQuestion.OnLine;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.LineCommit;
+import dev.gonogo.world.Publication;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Question;
 import dev.gonogo.world.RecordQuestion.Attempts;
 import dev.gonogo.world.RecordQuestion.Authorisations;
 import dev.gonogo.world.Refs;
+import dev.gonogo.world.RegistryQuestion.PublicationOf;
 import dev.gonogo.world.ScriptedWorld;
+import dev.gonogo.world.TagPattern;
 import dev.gonogo.world.TaggedCommit;
 import dev.gonogo.world.TaggedCommits;
 import dev.gonogo.world.World;
@@ -68,8 +74,7 @@ final class LineTest {
                 PROCESS.versions(),
                 PROCESS.metadata(),
                 PROCESS.roles(),
-                Stream.concat(PROCESS.stages().stream().limit(1), Stream.of(promote, go))
-                        .toList());
+                Stream.concat(PROCESS.stages().stream(), Stream.of(promote, go)).toList());
     }
 
     private static TaggedCommit tag(String version, String commit) {
@@ -99,14 +104,38 @@ final class LineTest {
 
     @BeforeEach
     void thePromotionsWereMerged() {
-        Map<String, Refs.Tag> named =
-                tags.stream().map(TaggedCommit::tag).collect(Collectors.toMap(Refs.Tag::name, tag -> tag));
-        world.knows(new AllRefs(), new Refs(Map.of("main", MAIN), named));
+        named();
         world.knows(new PullRequestsInto("main"), List.of(merged(7, "release/0.6.5", FIVE)));
         world.knows(new OnLine(Set.of(FOUR, FIVE), MAIN), List.of(FIVE, FOUR));
+        world.knows(new OnLine(Set.of(FOUR), FIVE), List.of(FOUR));
+        world.knows(new OnLine(Set.of(), FOUR), List.of());
+        world.knows(
+                new AllTagged(TagPattern.of("v{version}"), FOUR, Set.of(), Set.of()), new TaggedCommits(List.of(), 0));
         world.knows(new Reachable(FIVE, FIVE), true);
         world.knows(new Attempts(), List.of());
         world.knows(new Authorisations(), List.of());
+        tags.forEach(tag -> published(tag, true));
+    }
+
+    private void published(TaggedCommit tag, boolean published) {
+        Publication found = published ? new Publication.Present("") : new Publication.Absent();
+        String name = tag.tag().name();
+        world.knows(new PublicationOf(new Artifact.Npm("aegis", name.substring(1), "latest")), found);
+        world.knows(new PublicationOf(new Artifact.GitHubRelease(name, false, List.of("sbom.json"))), found);
+    }
+
+    /** Somebody pushed a tag of his own on a commit of the line. */
+    private void tagged(String version, String commit, boolean published) {
+        TaggedCommit stray = tag(version, commit);
+        tags.add(stray);
+        published(stray, published);
+        named();
+    }
+
+    private void named() {
+        Map<String, Refs.Tag> named =
+                tags.stream().map(TaggedCommit::tag).collect(Collectors.toMap(Refs.Tag::name, tag -> tag));
+        world.knows(new AllRefs(), new Refs(Map.of("main", MAIN), named));
     }
 
     private TagAudit audit(int most) {
@@ -126,14 +155,54 @@ final class LineTest {
                 .toList();
     }
 
+    private static final String FIRST =
+            "v0.6.4 true: What came to main with it was not judged: no release before it is known on main.";
+
     private void pushed(PullRequest... with) {
         line.addFirst(commit(PUSHED, "docs: say less"));
         world.knows(new PullRequestsWith(PUSHED), List.of(with));
     }
 
     @Test
-    void aPromotionOfOldIsToldByItsTagAndTheFirstTagOfAllIsNotJudged() {
-        assertThat(sentences()).containsExactly("v0.6.5 true: What came to main since v0.6.4 is accounted for.");
+    void aPromotionOfOldIsToldByItsTagAndTheFirstTagOfAllIsSaidNotToBeJudged() {
+        assertThat(sentences()).containsExactly("v0.6.5 true: What came to main since v0.6.4 is accounted for.", FIRST);
+        assertThat(AuditSentences.leftOut(audit(30)))
+                .extracting(Words::plain)
+                .containsExactly("Not judged by accounted-for: v0.6.4 (no release before it is known on main).");
+    }
+
+    @Test
+    void aTagThatPublishedNothingIsNotWhereTheAuditBegins() {
+        pushed();
+        tagged("0.0.1", PUSHED, false);
+        world.knows(new OnLine(Set.of(FOUR, FIVE, PUSHED), MAIN), List.of(FIVE, PUSHED, FOUR));
+        world.knows(new OnLine(Set.of(FOUR, PUSHED), FIVE), List.of(PUSHED, FOUR));
+        world.knows(new OnLine(Set.of(FOUR), PUSHED), List.of(FOUR));
+        world.knows(new FirstParents(FOUR, PUSHED), List.of(line.getFirst()));
+
+        assertThat(sentences())
+                .contains(
+                        "v0.6.5 false: 1 commit on main since v0.6.4 came neither by a promotion nor by an authorised hotfix:"
+                                + " 1122334 docs: say less (pushed, author bob, 2026-11-20 10:00 UTC). Leave the tag if"
+                                + " anything of it is published. Look at what it brought, and revert by a hotfix"
+                                + " what must not be there.");
+
+        published(tags.getLast(), true);
+        world.knows(new FirstParents(PUSHED, FIVE), line.subList(1, 2));
+        assertThat(sentences())
+                .as("what was published is a release")
+                .contains("v0.6.5 true: What came to main since v0.0.1 is accounted for.");
+    }
+
+    @Test
+    void anotherTagOnTheSameCommitIsNotWhereTheAuditBegins() {
+        pushed();
+        tagged("0.6.6", FIVE, true);
+        world.knows(new FirstParents(FIVE, FIVE), List.of());
+
+        assertThat(sentences())
+                .filteredOn(sentence -> sentence.contains("false: 1 commit on main since v0.6.4 came neither"))
+                .hasSize(2);
     }
 
     @Test
@@ -145,7 +214,8 @@ final class LineTest {
                         "v0.6.5 false: 1 commit on main since v0.6.4 came neither by a promotion nor by an authorised hotfix:"
                                 + " 1122334 docs: say less (pushed, author bob, 2026-11-20 10:00 UTC). Leave the tag if"
                                 + " anything of it is published. Look at what it brought, and revert by a hotfix"
-                                + " what must not be there.");
+                                + " what must not be there.",
+                        FIRST);
         assertThat(audit(30).counts()).containsExactly(Map.entry("accounted-for", 1L));
     }
 
@@ -181,7 +251,8 @@ final class LineTest {
         world.knows(new Attempts(), List.of(attempt("0.6.5", FIVE, accepted)));
         assertThat(sentences())
                 .containsExactly(
-                        "v0.6.5 true: carol accepted what came to main since v0.6.4 otherwise: a typo in the readme");
+                        "v0.6.5 true: carol accepted what came to main since v0.6.4 otherwise: a typo in the readme",
+                        FIRST);
 
         world.knows(new Attempts(), List.of(attempt("0.6.5", FOUR, accepted)));
         assertThat(audit(30).ok()).as("a go on another commit").isFalse();
@@ -194,11 +265,28 @@ final class LineTest {
     }
 
     @Test
-    void aTagThatDoesNotStandOnTheLineIsNotJudgedByIt() {
+    void aTagThatDoesNotStandOnTheLineIsSaidNotToBeJudged() {
         pushed();
         world.knows(new OnLine(Set.of(FOUR, FIVE), MAIN), List.of(FOUR));
+        world.knows(new OnLine(Set.of(FIVE), FOUR), List.of());
 
-        assertThat(sentences()).isEmpty();
+        assertThat(sentences())
+                .containsExactly(
+                        "v0.6.5 true: What came to main with it was not judged: main has it only by a merge.", FIRST);
+        tags.set(
+                1,
+                new TaggedCommit(
+                        tags.get(1).tag(),
+                        tags.get(1).message(),
+                        false,
+                        tags.get(1).files()));
+        assertThat(sentences())
+                .containsExactly("v0.6.5 true: What came to main with it was not judged: it is not on main.", FIRST);
+        assertThat(AuditSentences.leftOut(audit(30)))
+                .extracting(Words::plain)
+                .containsExactly(
+                        "Not judged by accounted-for: v0.6.5 (it is not on main); v0.6.4 (no release before it is"
+                                + " known on main).");
     }
 
     private List<String> kept() {
@@ -233,8 +321,9 @@ final class LineTest {
     void noQuestionIsAskedOfGitHubTwiceHoweverManyTagsThereAre() {
         pushed();
         String six = "6".repeat(40);
-        tags.add(tag("0.6.6", six));
+        tagged("0.6.6", six, true);
         world.knows(new OnLine(Set.of(FOUR, FIVE, six), MAIN), List.of(six, FIVE, FOUR));
+        world.knows(new OnLine(Set.of(FOUR, FIVE), six), List.of(FIVE, FOUR));
         world.knows(new FirstParents(FIVE, six), List.of(commit(six, "promote 0.6.6")));
         world.knows(new PullRequestsWith(six), List.of());
         audit(30);
@@ -271,7 +360,7 @@ final class LineTest {
         pushed();
         world.cannotTell(new PullRequestsWith(PUSHED), "GitHub did not answer in time");
 
-        assertThat(sentences()).containsExactly("v0.6.5 false: Cannot tell now: GitHub did not answer in time.");
+        assertThat(sentences()).containsExactly("v0.6.5 false: Cannot tell now: GitHub did not answer in time.", FIRST);
     }
 
     @Test
