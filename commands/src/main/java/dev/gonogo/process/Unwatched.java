@@ -3,37 +3,73 @@ package dev.gonogo.process;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.release.Fact;
+import dev.gonogo.release.Release;
 import dev.gonogo.talk.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The stretches of a watch in which it could not be told how all that is watched stands. They do not count as watched (B-32). */
 record Unwatched(List<Stretch> stretches) {
     private static final int MOST_REASONS = 5;
 
     /** @param ended whether all could be told again */
-    record Stretch(Instant from, Instant until, Words why, boolean ended) {
+    record Stretch(Instant from, Instant until, List<Words> reasons, boolean ended) {
+        Words why() {
+            return Words.some(reasons, MOST_REASONS);
+        }
+
         Duration length() {
             return until.isAfter(from) ? Duration.between(from, until) : Duration.ZERO;
         }
+
+        /** This one and another that does not begin earlier, where there is no time between them. */
+        Optional<Stretch> and(Stretch later) {
+            List<Words> both = Stream.concat(reasons.stream(), later.reasons.stream())
+                    .distinct()
+                    .toList();
+            Instant end = later.until.isAfter(until) ? later.until : until;
+            return later.from.isAfter(until)
+                    ? Optional.empty()
+                    : Optional.of(new Stretch(from, end, both, ended && later.ended));
+        }
     }
 
-    /** Those since the watch began. */
+    /** Those since the watch began. Where the release could not be looked at at all, nothing was watched; now it is looked at. */
     static Unwatched since(Instant began, Situation situation) {
+        Release release = situation.release();
+        List<Stretch> all = new ArrayList<>(stretches(release.unwatched(situation.step()), began, situation.now()));
+        stretches(release.unwatched(Fact.Unwatched.ALL), began, situation.now()).stream()
+                .map(one -> new Stretch(one.from(), one.until(), one.reasons(), true))
+                .forEach(all::add);
+        all.removeIf(one -> one.ended() && one.length().isZero());
+        all.sort(Comparator.comparing(Stretch::from));
+        List<Stretch> joined = new ArrayList<>();
+        for (Stretch next : all) {
+            Optional<Stretch> longer =
+                    joined.isEmpty() ? Optional.empty() : joined.getLast().and(next);
+            longer.ifPresent(any -> joined.removeLast());
+            joined.add(longer.orElse(next));
+        }
+        return new Unwatched(joined);
+    }
+
+    private static List<Stretch> stretches(List<Fact.Unwatched> facts, Instant began, Instant now) {
         List<Stretch> stretches = new ArrayList<>();
-        for (Fact.Unwatched seen : situation.release().unwatched(situation.step())) {
+        for (Fact.Unwatched seen : facts) {
             if (seen.ended()) {
                 Stretch last = stretches.removeLast();
-                stretches.add(new Stretch(last.from(), seen.at(), last.why(), true));
+                stretches.add(new Stretch(last.from(), seen.at(), last.reasons(), true));
             } else {
                 Instant from = seen.at().isBefore(began) ? began : seen.at();
-                stretches.add(new Stretch(from, situation.now(), seen.why(), false));
+                stretches.add(new Stretch(from, now, List.of(seen.why()), false));
             }
         }
-        return new Unwatched(stretches);
+        return stretches;
     }
 
     /** The one that lasts. */
@@ -49,8 +85,7 @@ record Unwatched(List<Stretch> stretches) {
     Words why() {
         return Words.some(
                 stretches.stream()
-                        .filter(stretch -> !stretch.length().isZero())
-                        .map(Stretch::why)
+                        .flatMap(stretch -> stretch.reasons().stream())
                         .distinct()
                         .toList(),
                 MOST_REASONS);

@@ -112,11 +112,13 @@ public sealed interface Fact {
     /**
      * A watch could not tell how all that it watches stands, or could again. The two take turns; the time between did not count.
      *
-     * @param step landmark key of the step that watches
+     * @param step landmark key of the step that watches, or {@link #ALL} where the release could not be looked at
      * @param turn from 1
      * @param why it could not be told, without a stop at the end; empty when all could be told again
      */
     record Unwatched(String step, int turn, Instant at, Words why) implements Fact {
+        public static final String ALL = "";
+
         @Override
         public String key() {
             return "unwatched/" + step + "/" + turn;

@@ -132,7 +132,7 @@ public record Release(ReleaseId id, List<Decision> decisions, List<Fact> facts) 
         return fact(Fact.Watched.class, watched -> watched.step().equals(step));
     }
 
-    /** When a watching step could not tell how all stands and when it could again, in order. */
+    /** When a watching step, or {@link Fact.Unwatched#ALL}, could not tell how all stands and when it could again, in order. */
     public List<Fact.Unwatched> unwatched(String step) {
         return facts.stream()
                 .filter(Fact.Unwatched.class::isInstance)

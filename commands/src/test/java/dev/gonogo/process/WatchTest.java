@@ -304,6 +304,23 @@ class WatchTest {
                         + WELL);
     }
 
+    private static Fact.Unwatched nothing(int turn, int hours, Words why) {
+        return new Fact.Unwatched(Fact.Unwatched.ALL, turn, BEGAN.plus(Duration.ofHours(hours)), why);
+    }
+
+    @Test
+    void timeInWhichTheReleaseCouldNotBeLookedAtIsAddedOnce() {
+        Words why = Words.say("github.com did not answer");
+        cannotTell(BEGAN.plus(Duration.ofHours(1)), 1);
+        canAgain(BEGAN.plus(Duration.ofHours(4)), 2);
+        scene.saw(nothing(1, 2, why)).saw(nothing(2, 3, Words.NONE)).saw(nothing(3, 5, why));
+
+        soaking(
+                look(BEGAN.plus(Duration.ofHours(6))),
+                "watched until 2026-11-21 15:00 UTC; that is later because it could not be watched for 4 hours: GitHub did not"
+                        + " answer in time, github.com did not answer" + WELL);
+    }
+
     @Test
     void whatCannotBeToldForAQuarterOfAnHourNeedsSomebody() {
         cannotTell(END.minusSeconds(60), 1);

@@ -21,6 +21,7 @@ import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Board;
 import dev.gonogo.talk.Notice;
+import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.GitQuestion.AllRefs;
@@ -151,7 +152,21 @@ public final class Reconciler {
         plan.seen().forEach(fact -> store.note(id, fact));
     }
 
+    /** Since when it cannot be told where the release stands, and when it can again: what watches does not count the time between. */
+    private void keepUnwatched(Release release, Plan plan) {
+        List<Fact.Unwatched> known = release.unwatched(Fact.Unwatched.ALL);
+        boolean lasts = !known.isEmpty() && !known.getLast().ended();
+        Words why = plan.standing() instanceof Standing.Unsure(String reason)
+                ? say("{}", reason.replaceFirst("\\.$", ""))
+                : Words.NONE;
+        if (lasts == why.isEmpty()) {
+            int turn = known.size() + 1;
+            store.note(release.id(), new Fact.Unwatched(Fact.Unwatched.ALL, turn, clock.instant(), why));
+        }
+    }
+
     private Optional<Instant> told(Release release, Plan acted, Workshop workshop) {
+        keepUnwatched(release, acted);
         boolean shown = show(release, acted, workshop);
         if (acted.standing() instanceof Standing.Over(Fact.Outcome outcome) && shown) {
             store.note(release.id(), new Fact.Closed(outcome, clock.instant()));

@@ -334,6 +334,31 @@ class FallTest {
     }
 
     @Test
+    void timeInWhichTheReleaseCannotBeLookedAtDoesNotCountEither() {
+        ReleaseRoom room = watched();
+        hoursPass(room, 1);
+        room.git.lose("github.com did not answer in time");
+        hoursPass(room, 10);
+        room.restart();
+        room.deployer.lose("Argo CD did not answer in time");
+        hoursPass(room, 10);
+        room.git.restore();
+        hoursPass(room, 3);
+        room.deployer.restore();
+        minutesPass(room, 2);
+
+        assertThat(room.transcript())
+                .contains("watched until 2026-11-22 09:")
+                .contains(
+                        "; that is later because it could not be watched for 23 hours: github.com did not answer in time, Argo"
+                                + " CD did not answer in time; aegis-production is healthy");
+        hoursPass(room, 22);
+        assertThat(standing(room)).startsWith("soak: watching");
+        hoursPass(room, 1);
+        assertThat(room.transcript()).contains("0.8.0 is out.");
+    }
+
+    @Test
     void aShortBlipAddsItsOwnLengthAndIsToldToNobody() {
         ReleaseRoom room = watched();
         hoursPass(room, 23);
