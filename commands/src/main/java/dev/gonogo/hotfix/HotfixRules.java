@@ -161,15 +161,16 @@ public final class HotfixRules {
 
     private Answer<State> owed(PullRequest request, String integration) {
         String branch = backportBranch(process, request.number());
-        return world.ask(new PullRequestsInto(process.branches().integration())).flatMap(all -> {
-            Optional<PullRequest> open = all.stream()
-                    .filter(PullRequest::open)
-                    .filter(backport -> backport.head().equals(branch))
-                    .findFirst();
-            return open.isPresent()
-                    ? new Answer.Known<>(new State.BackportOpen(open.get()))
-                    : toPick(request, integration);
-        });
+        return world.ask(PullRequestsInto.openOrNew(process.branches().integration()))
+                .flatMap(all -> {
+                    Optional<PullRequest> open = all.stream()
+                            .filter(PullRequest::open)
+                            .filter(backport -> backport.head().equals(branch))
+                            .findFirst();
+                    return open.isPresent()
+                            ? new Answer.Known<>(new State.BackportOpen(open.get()))
+                            : toPick(request, integration);
+                });
     }
 
     /** Rebased commits look like others of the branch, so the pull request's own are held against them. */

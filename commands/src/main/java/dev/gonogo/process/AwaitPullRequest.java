@@ -5,7 +5,6 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
-import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.PullRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +34,7 @@ public record AwaitPullRequest(String into, String from, String workflow, List<N
     public Progress progress(Situation situation) {
         String head = situation.fill(from);
         return situation
-                .ask(new PullRequestsInto(situation.fill(into)))
+                .ask(PullRequests.into(situation.fill(into), situation))
                 .map(all -> PullRequests.ofAttempt(
                         all, situation, request -> request.head().startsWith(head)))
                 .fold(found -> judge(situation, found), Progress.Unsure::new);

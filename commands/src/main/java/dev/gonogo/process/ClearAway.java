@@ -11,7 +11,6 @@ import dev.gonogo.release.Release;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.ForgeQuestion.IssueWithNumber;
-import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.ForgeQuestion.RunWithId;
 import dev.gonogo.world.Issue;
 import dev.gonogo.world.PullRequest;
@@ -151,7 +150,7 @@ public final class ClearAway {
                 request -> request.head().equals(situation.fill(bump.branch())),
                 Predicate::or));
         return situation
-                .askAll(wanted.keySet(), PullRequestsInto::new)
+                .askAll(wanted.keySet(), base -> PullRequests.into(base, situation))
                 .map(into -> into.entrySet().stream()
                         .flatMap(requests -> requests.getValue().stream()
                                 .filter(wanted.getOrDefault(requests.getKey(), any -> false)))

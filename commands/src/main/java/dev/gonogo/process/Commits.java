@@ -53,7 +53,7 @@ final class Commits {
 
     /** Pull requests into a branch, which tell where commits are shown; none where the forge does not say. */
     static List<PullRequest> requests(Situation situation, String base) {
-        return situation.ask(new PullRequestsInto(base)).fold(all -> all, why -> List.of());
+        return situation.ask(PullRequestsInto.openOrNew(base)).fold(all -> all, why -> List.of());
     }
 
     private static Words atMost(List<Words> all) {

@@ -39,16 +39,17 @@ public final class GateRules {
      */
     public static Answer<List<Gated>> decide(ReleaseProcess process, Set<Integer> told, World world) {
         GateRules rules = new GateRules(process, world, path -> true);
-        return world.ask(new PullRequestsInto(process.branches().integration())).flatMap(all -> {
-            Answer<List<Gated>> found = new Answer.Known<>(List.of());
-            for (PullRequest request : all) {
-                if (request.open() || told.contains(request.number())) {
-                    found = Answer.both(
-                            found, rules.lacks(request).map(lacking -> List.of(new Gated(request, lacking))));
-                }
-            }
-            return found;
-        });
+        return world.ask(PullRequestsInto.openOrNew(process.branches().integration()))
+                .flatMap(all -> {
+                    Answer<List<Gated>> found = new Answer.Known<>(List.of());
+                    for (PullRequest request : all) {
+                        if (request.open() || told.contains(request.number())) {
+                            found = Answer.both(
+                                    found, rules.lacks(request).map(lacking -> List.of(new Gated(request, lacking))));
+                        }
+                    }
+                    return found;
+                });
     }
 
     /** For each gate that is about it and not passed, what lacks; empty when nothing does. */

@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What came to integration since the last release, as far as gates are about it (A-16). The forge lists only the newest pull requests
- * into a branch, so it is asked about each commit that none of them left there.
+ * What came to integration since the last release, as far as gates are about it (A-16). The forge is asked for the newest pull
+ * requests into it, and about each commit that none of them left there.
  *
  * @param requests the open ones that it lists, and all that were merged
  * @param pushed what came without a pull request
@@ -39,7 +39,7 @@ record Landed(List<PullRequest> requests, List<Push> pushed, List<LineCommit> un
                 .headOf(integration)
                 .flatMap(head -> LastCut.of(situation, head)
                         .flatMap(start -> situation
-                                .ask(new PullRequestsInto(integration))
+                                .ask(PullRequestsInto.openOrNew(integration))
                                 .flatMap(listed -> look(situation, new Span(start, head), listed))));
     }
 

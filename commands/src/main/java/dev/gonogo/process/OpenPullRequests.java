@@ -26,7 +26,7 @@ public record OpenPullRequests(String into) implements Need {
     public Finding judge(Situation situation) {
         String branch = situation.fill(into);
         return situation
-                .ask(new PullRequestsInto(branch))
+                .ask(PullRequestsInto.openOrNew(branch))
                 .map(all -> all.stream().filter(PullRequest::open).toList())
                 .fold(open -> judge(open, branch), why -> Finding.cannotTell(rule(), why));
     }

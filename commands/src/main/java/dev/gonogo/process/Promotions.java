@@ -10,6 +10,8 @@ import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.RecordQuestion.Attempts;
 import dev.gonogo.world.Refs;
 import dev.gonogo.world.World;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +51,18 @@ public final class Promotions {
     public static Answer<Promotions> of(ReleaseProcess process, World world) {
         return world.ask(new Attempts())
                 .flatMap(attempts -> world.ask(
-                                new PullRequestsInto(process.branches().production()))
+                                new PullRequestsInto(process.branches().production(), began(attempts)))
                         .flatMap(requests -> world.ask(new AllRefs())
                                 .map(refs -> new Promotions(process, world, attempts, requests, refs))));
+    }
+
+    /** When the first of the open attempts began; all may be rivals that were opened since. */
+    private static Instant began(List<Attempt> attempts) {
+        return attempts.stream()
+                .filter(Attempt::open)
+                .map(Attempt::began)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
     }
 
     /** The same, knowing this of an attempt. */
@@ -63,7 +74,7 @@ public final class Promotions {
                 process, world, Stream.concat(others, Stream.of(attempt)).toList(), requests, refs);
     }
 
-    /** The newest pull requests into production, in every state. */
+    /** The pull requests into production that are open, and the newest of the others. */
     public List<PullRequest> requests() {
         return requests;
     }

@@ -8,7 +8,6 @@ import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Brought;
 import dev.gonogo.world.Change;
-import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.GitQuestion.Reachable;
@@ -32,7 +31,7 @@ record Proposal(String branch, String into, String title, String body) {
     /** The pull request of this attempt, in whichever state. */
     Answer<Optional<PullRequest>> request(Situation situation) {
         return situation
-                .ask(new PullRequestsInto(into))
+                .ask(PullRequests.into(into, situation))
                 .map(all -> PullRequests.ofAttempt(
                         all, situation, request -> request.head().equals(branch)));
     }

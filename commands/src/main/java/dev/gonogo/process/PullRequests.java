@@ -6,6 +6,7 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Brought;
+import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.MergeBase;
 import dev.gonogo.world.GitQuestion.Reachable;
@@ -42,6 +43,11 @@ final class PullRequests {
         return all.stream()
                 .max(Comparator.<PullRequest>comparingInt(request -> request.merged() ? 2 : request.open() ? 1 : 0)
                         .thenComparing(PullRequest::number));
+    }
+
+    /** Those into a branch that may be of this attempt. */
+    static PullRequestsInto into(String base, Situation situation) {
+        return new PullRequestsInto(base, situation.release().began().orElse(Instant.EPOCH));
     }
 
     /** Whether it was opened in this attempt. */

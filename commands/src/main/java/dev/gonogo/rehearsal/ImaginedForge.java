@@ -53,7 +53,7 @@ final class ImaginedForge {
     private Optional<Object> value(ForgeQuestion<?> question) {
         return Optional.ofNullable(
                 switch (question) {
-                    case ForgeQuestion.PullRequestsInto(String base) -> into(base);
+                    case ForgeQuestion.PullRequestsInto(String base, Instant since) -> into(base);
                     case ForgeQuestion.PullRequestsWith any -> null;
                     case ForgeQuestion.MergeabilityOf any -> Mergeability.CLEAN;
                     case ForgeQuestion.FilesOf(int number, String head) -> changes(head);

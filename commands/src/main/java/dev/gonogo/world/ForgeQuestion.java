@@ -13,8 +13,23 @@ public sealed interface ForgeQuestion<T> extends Question<T> {
      */
     record ChecksOf(String commit) implements ForgeQuestion<List<Check>> {}
 
-    /** Pull requests into a branch in every state, newest first, no more than 100. */
-    record PullRequestsInto(String base) implements ForgeQuestion<List<PullRequest>> {}
+    /**
+     * Pull requests into a branch, newest first: all that are open, all that were opened since a time, and some that are older;
+     * where it is more than can be read, it cannot be told (A-36, A-37).
+     *
+     * @param since {@link Instant#EPOCH} for all that there ever were
+     */
+    record PullRequestsInto(String base, Instant since) implements ForgeQuestion<List<PullRequest>> {
+        /** All that there ever were, for a branch that does not live long. */
+        public PullRequestsInto(String base) {
+            this(base, Instant.EPOCH);
+        }
+
+        /** All that are open, and the newest of the others. */
+        public static PullRequestsInto openOrNew(String base) {
+            return new PullRequestsInto(base, Instant.MAX);
+        }
+    }
 
     /**
      * Pull requests that the forge associates with a commit: the merged ones that brought it to the default branch, and for a commit
@@ -43,7 +58,7 @@ public sealed interface ForgeQuestion<T> extends Question<T> {
     record PusherOf(String branch, String commit) implements ForgeQuestion<Optional<Push>> {}
 
     /**
-     * Runs of a workflow file, newest first, no more than 100 (A-73).
+     * All runs of a workflow file, newest first; where it is more than can be read, it cannot be told (A-73).
      *
      * @param workflow file name under {@code .github/workflows}
      * @param event {@code push} or {@code workflow_dispatch}

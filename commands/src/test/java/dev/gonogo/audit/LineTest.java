@@ -342,7 +342,7 @@ final class LineTest {
 
         assertThat(asked)
                 .containsExactlyInAnyOrder(
-                        new PullRequestsInto("main"), new PullRequestsWith(PUSHED), new PullRequestsWith(six));
+                        PullRequestsInto.openOrNew("main"), new PullRequestsWith(PUSHED), new PullRequestsWith(six));
     }
 
     @Test

@@ -290,6 +290,49 @@ public abstract class ForgeContract {
     }
 
     @Test
+    @Tag("A-57")
+    void pullRequestsIntoABranchAreReadAsFarBackAsIsAsked() {
+        int open = open();
+        int first = closed("first");
+        PullRequest oldest = known(new PullRequestsInto("main")).getFirst();
+        IntStream.rangeClosed(1, 101).forEach(count -> closed("spam-" + count));
+
+        assertThat(known(new PullRequestsInto("main")))
+                .extracting(PullRequest::number)
+                .hasSize(103)
+                .doesNotHaveDuplicates()
+                .endsWith(first, open);
+        assertThat(known(new PullRequestsInto("main", oldest.created())))
+                .extracting(PullRequest::number)
+                .endsWith(first, open);
+        assertThat(known(PullRequestsInto.openOrNew("main")))
+                .extracting(PullRequest::number)
+                .hasSize(101)
+                .doesNotContain(first)
+                .endsWith(open);
+    }
+
+    private int closed(String branch) {
+        branch(branch, topic);
+        int number = forge().openPullRequest(LEASE, branch, "main", branch, "");
+        forge().closePullRequest(LEASE, number);
+        return number;
+    }
+
+    @Test
+    @Tag("A-73")
+    void runsAreReadToTheFirst() {
+        IntStream.rangeClosed(1, 101)
+                .forEach(count -> forge().dispatch(LEASE, WORKFLOW, "main", Map.of("version", "1.4." + count)));
+
+        assertThat(known(new RunsOf(WORKFLOW, "workflow_dispatch", Instant.EPOCH)))
+                .extracting(Run::number)
+                .hasSize(101)
+                .startsWith(101)
+                .endsWith(1);
+    }
+
+    @Test
     void aPullRequestIsClosedWithEitherOfItsBranches() {
         branch("next", main);
         int number = open();

@@ -1,5 +1,6 @@
 package dev.gonogo.world;
 
+import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,13 @@ public final class ScriptedWorld implements World {
     @Override
     @SuppressWarnings("unchecked") // knows() puts only answers in the shape that the question names
     public <T> Answer<T> ask(Question<T> question) {
-        return (Answer<T>)
-                Optional.<Answer<?>>ofNullable(answers.get(question)).orElseGet(() -> new Answer.CannotTell<>(SILENCE));
+        return (Answer<T>) Optional.<Answer<?>>ofNullable(answers.get(question))
+                .or(() -> Optional.ofNullable(answers.get(whole(question))))
+                .orElseGet(() -> new Answer.CannotTell<>(SILENCE));
+    }
+
+    /** Who knows a whole list knows every part of it. */
+    private static Question<?> whole(Question<?> question) {
+        return question instanceof PullRequestsInto part ? new PullRequestsInto(part.base()) : question;
     }
 }

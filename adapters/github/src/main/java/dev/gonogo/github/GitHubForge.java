@@ -65,7 +65,7 @@ public final class GitHubForge implements Forge {
     private Object look(ForgeQuestion<?> question) throws IOException {
         return switch (question) {
             case ForgeQuestion.ChecksOf(String commit) -> checks.of(commit);
-            case ForgeQuestion.PullRequestsInto(String base) -> pullRequests.into(base);
+            case ForgeQuestion.PullRequestsInto of -> pullRequests.into(of);
             case ForgeQuestion.PullRequestsWith(String commit) -> pullRequests.with(commit);
             case ForgeQuestion.MergeabilityOf of -> pullRequests.mergeability(of);
             case ForgeQuestion.FilesOf of -> pullRequests.files(of);

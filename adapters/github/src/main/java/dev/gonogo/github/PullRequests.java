@@ -5,6 +5,7 @@ import dev.gonogo.world.Change;
 import dev.gonogo.world.ForgeQuestion.CommitsOf;
 import dev.gonogo.world.ForgeQuestion.FilesOf;
 import dev.gonogo.world.ForgeQuestion.MergeabilityOf;
+import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.Mergeability;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequestCommit;
@@ -12,8 +13,10 @@ import dev.gonogo.world.Review;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -35,14 +38,29 @@ final class PullRequests {
         this.repository = repository;
     }
 
-    List<PullRequest> into(String base) throws IOException {
-        JsonNode page = repository.get(Endpoint.at("pulls")
+    /** GitHub's times have no fractions. While a list is read, one that is opened moves the others to a later place. */
+    List<PullRequest> into(PullRequestsInto question) throws IOException {
+        Repository.First first =
+                repository.first(newest(question.base(), "all"), "", last -> isBefore(read(last), question.since()));
+        List<JsonNode> bodies = new ArrayList<>(first.items());
+        if (!first.whole()) {
+            bodies.addAll(repository.all(newest(question.base(), "open")));
+        }
+        Map<Integer, PullRequest> found = new LinkedHashMap<>();
+        bodies.stream().map(PullRequests::read).forEach(request -> found.putIfAbsent(request.number(), request));
+        return List.copyOf(found.values());
+    }
+
+    private static Endpoint newest(String base, String state) {
+        return Endpoint.at("pulls")
                 .with("base", base)
-                .with("state", "all")
+                .with("state", state)
                 .with("sort", "created")
-                .with("direction", "desc")
-                .wide());
-        return items(page).map(PullRequests::read).toList();
+                .with("direction", "desc");
+    }
+
+    private static boolean isBefore(PullRequest request, Instant since) {
+        return request.created().plusSeconds(1).compareTo(since) <= 0;
     }
 
     /** See docs.github.com/rest/commits/commits, "List pull requests associated with a commit". */

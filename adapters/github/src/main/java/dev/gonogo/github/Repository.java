@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -92,20 +93,37 @@ final class Repository {
 
     /** @param field where each page holds its items, empty when the page is the list */
     List<JsonNode> all(Endpoint endpoint, String field) throws IOException {
+        return first(endpoint, field, item -> false).items();
+    }
+
+    /** @param whole whether nothing is behind these items */
+    record First(List<JsonNode> items, boolean whole) {}
+
+    /**
+     * The items of the first pages, of a list that has an order.
+     *
+     * @param field where each page holds its items, empty when the page is the list
+     * @param enough of the last item of a page, whether what is behind it is not wanted
+     */
+    First first(Endpoint endpoint, String field, Predicate<JsonNode> enough) throws IOException {
         known();
         List<JsonNode> items = new ArrayList<>();
         Optional<URI> page = Optional.of(address(endpoint.wide()));
         for (int count = 0; page.isPresent(); count++) {
             if (count == MOST_PAGES) {
-                throw GitHubFailure.later("GitHub has more than " + MOST_PAGES + " pages of this.");
+                throw GitHubFailure.later("GitHub has more than " + MOST_PAGES + " pages of this: "
+                        + address(endpoint).getPath());
             }
             try (GitHubConnectorResponse response = send("GET", page.get(), "")) {
                 JsonNode body = body(response);
                 (field.isEmpty() ? body : body.required(field)).forEach(items::add);
                 page = next(response);
             }
+            if (page.isPresent() && !items.isEmpty() && enough.test(items.getLast())) {
+                return new First(items, false);
+            }
         }
-        return items;
+        return new First(items, true);
     }
 
     /** A text that GitHub keeps elsewhere, for example a job's log. The token goes to GitHub alone. */

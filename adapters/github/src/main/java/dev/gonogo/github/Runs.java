@@ -9,7 +9,6 @@ import dev.gonogo.world.RunState;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,6 +16,9 @@ import java.util.List;
  * github-api cannot filter the runs of one workflow, and knows neither a run's workflow file nor newer states.
  */
 final class Runs {
+    /** GitHub lists no more than this of runs that are asked for by event or time. */
+    private static final int MOST_RUNS = 1000;
+
     private final Repository repository;
 
     Runs(Repository repository) {
@@ -24,14 +26,17 @@ final class Runs {
     }
 
     List<Run> of(RunsOf question) throws IOException {
+        Instant since = question.since().truncatedTo(ChronoUnit.SECONDS);
         Endpoint endpoint = Endpoint.at("actions/workflows", question.workflow(), "runs")
                 .with("event", question.event())
-                .with("created", ">=" + question.since().truncatedTo(ChronoUnit.SECONDS))
-                .wide();
+                .with("created", ">=" + since);
         try {
-            List<Run> runs = new ArrayList<>();
-            for (JsonNode body : repository.get(endpoint).required("workflow_runs")) {
-                runs.add(run(body));
+            List<Run> runs = repository.all(endpoint, "workflow_runs").stream()
+                    .map(Runs::run)
+                    .toList();
+            if (runs.size() >= MOST_RUNS) {
+                throw GitHubFailure.later("GitHub lists no more than " + MOST_RUNS + " runs of " + question.workflow()
+                        + ", and there may be older ones since " + since + ".");
             }
             return runs;
         } catch (GitHubFailure failure) {

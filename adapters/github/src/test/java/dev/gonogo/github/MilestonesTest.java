@@ -102,7 +102,8 @@ class MilestonesTest {
                                 "Link",
                                 "<" + github.server.baseUrl() + GitHubOnWire.ROOT + "/issues?page=2>; rel=\"next\""));
 
-        assertThat(github.whyNot(new OpenItems())).isEqualTo("GitHub has more than 40 pages of this.");
+        assertThat(github.whyNot(new OpenItems()))
+                .isEqualTo("GitHub has more than 40 pages of this: /repos/OneStepAt4time/aegis/issues");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.gonogo.github;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -14,6 +15,8 @@ import static dev.gonogo.github.Examples.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import dev.gonogo.world.Account;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.ForgeQuestion.CommitsOf;
@@ -112,12 +115,58 @@ class PullRequestsTest {
         assertThat(github.whyNot(new PullRequestsWith(HEAD))).contains("No commit found for SHA");
     }
 
-    @Test
-    void onlyTheFirstPageOfPullRequestsIsRead() {
-        String next = github.server.baseUrl() + "/elsewhere?page=2";
-        github.answers("pulls", okJson(list(pull(1, "one", ""))).withHeader("Link", "<" + next + ">; rel=\"next\""));
+    private static final String CLOSED = ",\"state\":\"closed\"";
 
-        assertThat(github.known(new PullRequestsInto("main"))).hasSize(1);
+    /** A page of the list in the given state, which ends with the last of the given requests unless there is a next one. */
+    private void page(String state, int number, int next, String... requests) {
+        String address =
+                github.server.baseUrl() + GitHubOnWire.ROOT + "/pulls?base=main&state=" + state + "&page=" + next;
+        MappingBuilder call = GitHubOnWire.reading("pulls")
+                .withQueryParam("state", equalTo(state))
+                .withQueryParam("page", number == 1 ? absent() : equalTo(String.valueOf(number)));
+        ResponseDefinitionBuilder answer = okJson(list(requests));
+        github.server.stubFor(
+                call.willReturn(next > 0 ? answer.withHeader("Link", "<" + address + ">; rel=\"next\"") : answer));
+    }
+
+    @Test
+    @Tag("A-57")
+    void pullRequestsAreReadToTheFirstWhereAllAreAskedFor() {
+        page("all", 1, 2, pull(9, "newer", CLOSED), pull(8, "new", CLOSED));
+        page("all", 2, 0, pull(8, "new", CLOSED), pull(7, "the promotion", ""));
+
+        assertThat(github.known(new PullRequestsInto("main")))
+                .as("one that was opened meanwhile moves the others a place further")
+                .extracting(PullRequest::number)
+                .containsExactly(9, 8, 7);
+    }
+
+    @Test
+    @Tag("A-57")
+    void olderPullRequestsAreReadOnlyWhereTheyAreOpen() {
+        String old = CLOSED + ",\"created_at\":\"2026-11-01T09:00:00Z\"";
+        page("all", 1, 2, pull(9, "new", CLOSED), pull(8, "new as well", CLOSED));
+        page("all", 2, 3, pull(7, "just then", CLOSED), pull(6, "older", old));
+        page("open", 1, 2, pull(5, "still open", ",\"created_at\":\"2026-11-01T08:00:00Z\""));
+        page("open", 2, 0, pull(4, "still open as well", ",\"created_at\":\"2026-11-01T07:00:00Z\""));
+
+        assertThat(github.known(new PullRequestsInto("main", Instant.parse("2026-11-20T10:01:12.700Z"))))
+                .as("GitHub's times have no fractions")
+                .extracting(PullRequest::number)
+                .containsExactly(9, 8, 7, 6, 5, 4);
+        assertThat(github.known(PullRequestsInto.openOrNew("main")))
+                .extracting(PullRequest::number)
+                .containsExactly(9, 8, 5, 4);
+    }
+
+    @Test
+    @Tag("A-57")
+    void morePullRequestsThanAreReadCannotBeTold() {
+        page("all", 1, 2, pull(9, "new", CLOSED));
+        page("all", 2, 2, pull(8, "new", CLOSED));
+
+        assertThat(github.whyNot(new PullRequestsInto("main")))
+                .isEqualTo("GitHub has more than 40 pages of this: /repos/OneStepAt4time/aegis/pulls");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package dev.gonogo.github;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static dev.gonogo.github.Examples.HEAD;
 import static dev.gonogo.github.Examples.artifact;
@@ -13,6 +15,7 @@ import static dev.gonogo.github.Examples.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import dev.gonogo.world.Evidence;
 import dev.gonogo.world.ForgeQuestion.EvidenceOf;
 import dev.gonogo.world.ForgeQuestion.JobsOf;
@@ -63,6 +66,41 @@ class RunsTest {
                 .withQueryParam("event", equalTo("push"))
                 .withQueryParam("created", equalTo(">=2026-11-20T14:31:00Z"))
                 .withQueryParam("per_page", equalTo("100")));
+    }
+
+    private void pages(int size, int last) {
+        String path = "actions/workflows/release.yml/runs";
+        for (int page = 1; page <= last; page++) {
+            String next = github.server.baseUrl() + GitHubOnWire.ROOT + "/" + path + "?page=" + (page + 1);
+            String[] listed = new String[size];
+            for (int place = 0; place < size; place++) {
+                listed[place] = run(10_000 - (page - 1) * size - place, "completed", "\"success\"");
+            }
+            ResponseDefinitionBuilder answer = okJson(runs(listed));
+            github.server.stubFor(GitHubOnWire.reading(path)
+                    .withQueryParam("page", page == 1 ? absent() : equalTo(String.valueOf(page)))
+                    .willReturn(page < last ? answer.withHeader("Link", "<" + next + ">; rel=\"next\"") : answer));
+        }
+    }
+
+    @Test
+    @Tag("A-73")
+    void runsAreReadToTheLastPage() {
+        pages(1, 2);
+
+        assertThat(github.known(new RunsOf("release.yml", "push", SINCE)))
+                .extracting(Run::id)
+                .containsExactly(10_000L, 9_999L);
+    }
+
+    @Test
+    @Tag("A-73")
+    void moreRunsThanGitHubListsCannotBeTold() {
+        pages(100, 10);
+
+        assertThat(github.whyNot(new RunsOf("release.yml", "push", SINCE)))
+                .isEqualTo("GitHub lists no more than 1000 runs of release.yml, and there may be older ones since"
+                        + " 2026-11-20T14:31:00Z.");
     }
 
     @Test

@@ -27,7 +27,7 @@ public final class MemoryForge implements Forge {
     /** The login that our own token acts as. */
     public static final String LOGIN = "gonogo[bot]";
 
-    private static final int MOST = 100;
+    private static final int PAGE = 100;
     private static final Pattern INPUT = Pattern.compile("\\$\\{\\{ inputs\\.(\\w+) }}");
 
     private final MemoryRepository repository;
@@ -80,7 +80,7 @@ public final class MemoryForge implements Forge {
         MemoryPullRequests requests = repository.pullRequests();
         return switch (question) {
             case ForgeQuestion.ChecksOf(String commit) -> new Answer.Known<>(repository.checks(commit));
-            case ForgeQuestion.PullRequestsInto(String base) -> new Answer.Known<>(first(requests.into(base)));
+            case ForgeQuestion.PullRequestsInto into -> new Answer.Known<>(listed(into));
             case ForgeQuestion.PullRequestsWith(String commit) ->
                 found(repository.history().find(commit), "there is no commit " + commit)
                         .map(any -> requests.with(commit));
@@ -95,7 +95,7 @@ public final class MemoryForge implements Forge {
                 new Answer.Known<>(repository.accounts().mayWrite(account));
             case ForgeQuestion.PusherOf(String branch, String commit) ->
                 new Answer.Known<>(repository.pusher(branch, commit));
-            case ForgeQuestion.RunsOf runs -> new Answer.Known<>(first(listed(runs)));
+            case ForgeQuestion.RunsOf runs -> new Answer.Known<>(listed(runs));
             case ForgeQuestion.RunWithId(long id) -> found(repository.runs().find(id), "there is no run " + id);
             case ForgeQuestion.JobsOf(long run) ->
                 found(repository.runs().find(run), "there is no run " + run)
@@ -121,8 +121,13 @@ public final class MemoryForge implements Forge {
         return milestones.exists(title) ? Optional.of(milestones.openIn(title)) : Optional.empty();
     }
 
-    private static <T> List<T> first(List<T> all) {
-        return all.stream().limit(MOST).toList();
+    private List<PullRequest> listed(ForgeQuestion.PullRequestsInto asked) {
+        List<PullRequest> all = repository.pullRequests().into(asked.base());
+        List<PullRequest> newest = all.subList(0, Math.min(PAGE, all.size()));
+        return all.stream()
+                .filter(request ->
+                        request.open() || !request.created().isBefore(asked.since()) || newest.contains(request))
+                .toList();
     }
 
     private static <T> Answer<T> found(Optional<T> value, String why) {
