@@ -8,7 +8,7 @@ import dev.gonogo.world.Account;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.ForgeQuestion.MayWrite;
 import dev.gonogo.world.ForgeQuestion.OwnLogin;
-import dev.gonogo.world.ForgeQuestion.PusherOf;
+import dev.gonogo.world.ForgeQuestion.PushesOf;
 import dev.gonogo.world.ForgeQuestion.ReviewsOf;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Push;
@@ -24,7 +24,7 @@ import java.util.Optional;
 /**
  * Whose reviews of a pull request count (A-10, A-63). As on GitHub, the last word of each person who may write to the repository: who
  * may not, neither approves nor blocks. An approval counts for the present head, and is nobody's own: not that of the author, of
- * whoever pushed to it last, or of our own account. Apps are no people.
+ * anybody who ever moved its branch to that head, or of our own account. Apps are no people.
  *
  * @param given by whom it is approved
  * @param against who wants changes
@@ -94,13 +94,13 @@ record Approvals(List<Account> given, List<Account> against, List<Words> ignored
         }
         Answer<Boolean> write = world.ask(new MayWrite(author));
         Answer<String> own = world.ask(new OwnLogin());
-        Answer<Optional<Account>> pusher = pusher(request, world);
+        Answer<List<Account>> pushers = pushers(request, world);
         return write.flatMap(may -> !may
                 ? reason(NO_ACCESS)
                 : own.flatMap(login -> author.named(login)
                         ? reason("the account of this bot")
-                        : pusher.flatMap(last -> last.filter(author::equals).isPresent()
-                                ? reason("pushed to it last")
+                        : pushers.flatMap(all -> all.contains(author)
+                                ? reason("pushed its head")
                                 : new Answer.Known<>(Optional.empty()))));
     }
 
@@ -108,14 +108,15 @@ record Approvals(List<Account> given, List<Account> against, List<Words> ignored
         return new Answer.Known<>(Optional.of(why));
     }
 
-    /** What happens in a fork is not ours to see, and of what is merged the forge may not keep it. */
-    private static Answer<Optional<Account>> pusher(PullRequest request, World world) {
+    /** What happens in a fork is not ours to see. */
+    private static Answer<List<Account>> pushers(PullRequest request, World world) {
         if (request.ofFork()) {
-            return new Answer.Known<>(Optional.empty());
+            return new Answer.Known<>(List.of());
         }
-        return world.ask(new PusherOf(request.head(), request.headCommit()))
-                .flatMap(pusher -> pusher.isEmpty() && request.open()
-                        ? new Answer.CannotTell<>("GitHub does not say yet who pushed to " + request.head() + " last")
-                        : new Answer.Known<>(pusher.map(Push::by)));
+        return world.ask(new PushesOf(request.head(), request.headCommit()))
+                .flatMap(pushes -> pushes.isEmpty()
+                        ? new Answer.CannotTell<>("GitHub does not say who pushed the head of #" + request.number()
+                                + " to " + request.head())
+                        : new Answer.Known<>(pushes.stream().map(Push::by).toList()));
     }
 }

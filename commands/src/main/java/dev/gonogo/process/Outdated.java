@@ -11,7 +11,7 @@ import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Authorised;
 import dev.gonogo.world.ForgeQuestion.CommitsOf;
-import dev.gonogo.world.ForgeQuestion.PusherOf;
+import dev.gonogo.world.ForgeQuestion.PushesOf;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequestCommit;
 import dev.gonogo.world.Push;
@@ -68,10 +68,10 @@ public record Outdated(Authorised by, Words words) {
     }
 
     private static Words since(PullRequest request, String authorised, World world) {
-        Answer<Optional<Push>> push = request.ofFork()
-                ? new Answer.Known<>(Optional.empty())
-                : world.ask(new PusherOf(request.head(), request.headCommit()));
-        Optional<Push> pushed = push.fold(found -> found, why -> Optional.empty());
+        Answer<List<Push>> pushes = request.ofFork()
+                ? new Answer.Known<>(List.of())
+                : world.ask(new PushesOf(request.head(), request.headCommit()));
+        Optional<Push> pushed = pushes.fold(found -> found.stream().findFirst(), why -> Optional.empty());
         return world.ask(new CommitsOf(request.number(), request.headCommit()))
                 .fold(
                         commits -> since(request, authorised, commits, pushed),

@@ -78,7 +78,7 @@ final class ImaginedForge {
                     case ForgeQuestion.ChecksOf any -> null;
                     case ForgeQuestion.ReviewsOf any -> null;
                     case ForgeQuestion.MayWrite any -> null;
-                    case ForgeQuestion.PusherOf any -> null;
+                    case ForgeQuestion.PushesOf any -> null;
                 });
     }
 

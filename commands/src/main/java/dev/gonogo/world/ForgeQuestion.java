@@ -53,9 +53,10 @@ public sealed interface ForgeQuestion<T> extends Question<T> {
     record MayWrite(Account account) implements ForgeQuestion<Boolean> {}
 
     /**
-     * Who moved a branch to the commit where it is, and when, as the forge saw by their credentials; empty where it shows none.
+     * Everybody who ever moved a branch to a commit, and when, as the forge saw by their credentials, newest first; empty where it
+     * shows none, and where it is more than can be read, it cannot be told.
      */
-    record PusherOf(String branch, String commit) implements ForgeQuestion<Optional<Push>> {}
+    record PushesOf(String branch, String commit) implements ForgeQuestion<List<Push>> {}
 
     /**
      * All runs of a workflow file, newest first; where it is more than can be read, it cannot be told (A-73).

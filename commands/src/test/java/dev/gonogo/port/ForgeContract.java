@@ -26,7 +26,7 @@ import dev.gonogo.world.ForgeQuestion.OwnIssue;
 import dev.gonogo.world.ForgeQuestion.OwnLogin;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.ForgeQuestion.PullRequestsWith;
-import dev.gonogo.world.ForgeQuestion.PusherOf;
+import dev.gonogo.world.ForgeQuestion.PushesOf;
 import dev.gonogo.world.ForgeQuestion.ReviewsOf;
 import dev.gonogo.world.ForgeQuestion.RunWithId;
 import dev.gonogo.world.ForgeQuestion.RunsOf;
@@ -35,7 +35,6 @@ import dev.gonogo.world.Mergeability;
 import dev.gonogo.world.OpenItem;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequestCommit;
-import dev.gonogo.world.Push;
 import dev.gonogo.world.Review;
 import dev.gonogo.world.Run;
 import java.time.Instant;
@@ -651,15 +650,27 @@ public abstract class ForgeContract {
     @Test
     @Tag("A-63")
     void whoPushedABranchIsKnownByTheirCredentials() {
-        assertThat(known(new PusherOf("topic", topic)).map(Push::by).map(Account::login))
-                .contains("dave");
+        assertThat(pushers("topic", topic)).containsExactly("dave");
 
         String claimed = commitAs("topic", "mallory", "dave", true);
 
-        assertThat(known(new PusherOf("topic", claimed)).map(Push::by).map(Account::login))
-                .contains("mallory");
-        assertThat(known(new PusherOf("topic", "0".repeat(40)))).isEmpty();
-        assertThat(known(new PusherOf("main", topic))).isEmpty();
+        assertThat(pushers("topic", claimed)).containsExactly("mallory");
+        assertThat(known(new PushesOf("topic", "0".repeat(40)))).isEmpty();
+        assertThat(known(new PushesOf("main", topic))).isEmpty();
+    }
+
+    private List<String> pushers(String branch, String commit) {
+        return known(new PushesOf(branch, commit)).stream()
+                .map(push -> push.by().login())
+                .toList();
+    }
+
+    @Test
+    @Tag("A-63")
+    void everyMoveToAHeadIsFoundHoweverOftenTheBranchWasMovedSince() {
+        IntStream.rangeClosed(1, 101).forEach(count -> commitAs("topic", "mallory", "mallory", true));
+
+        assertThat(pushers("topic", topic)).containsExactly("dave");
     }
 
     @Test

@@ -17,7 +17,7 @@ import dev.gonogo.world.Change;
 import dev.gonogo.world.ForgeQuestion.CommitsOf;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.ForgeQuestion.PullRequestsWith;
-import dev.gonogo.world.ForgeQuestion.PusherOf;
+import dev.gonogo.world.ForgeQuestion.PushesOf;
 import dev.gonogo.world.GitQuestion.AllTagged;
 import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.GitQuestion.FirstParents;
@@ -228,8 +228,7 @@ class AccountedForTest {
                         .map(id -> new PullRequestCommit(id, dave, dave, false, "fix " + id.substring(0, 2)))
                         .toList());
         scene.knows(
-                new PusherOf("fix-login", Requests.HEAD),
-                Optional.of(new Push(account("mallory"), TEN.minusSeconds(30))));
+                new PushesOf("fix-login", Requests.HEAD), List.of(new Push(account("mallory"), TEN.minusSeconds(30))));
     }
 
     private static String notAsAuthorised(String since) {
@@ -263,7 +262,7 @@ class AccountedForTest {
     @Test
     void aBranchThatWasRewrittenIsNotWhatWasAuthorised() {
         merged(Scene.id("c1"), ADDED, Requests.HEAD);
-        scene.knows(new PusherOf("fix-login", Requests.HEAD), Optional.empty());
+        scene.knows(new PushesOf("fix-login", Requests.HEAD), List.of());
 
         notHeld(
                 judge(),
@@ -275,7 +274,7 @@ class AccountedForTest {
     @Test
     void whatCannotBeToldOfThePushesHidesNotThatItIsAnotherHead() {
         merged(Scene.id("c1"));
-        scene.cannotTell(new CommitsOf(2440, Requests.HEAD)).cannotTell(new PusherOf("fix-login", Requests.HEAD));
+        scene.cannotTell(new CommitsOf(2440, Requests.HEAD)).cannotTell(new PushesOf("fix-login", Requests.HEAD));
 
         notHeld(judge(), notAsAuthorised("carol authorised it at c100000, and its head is beef000 now"));
     }

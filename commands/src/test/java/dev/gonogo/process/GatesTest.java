@@ -20,7 +20,7 @@ import dev.gonogo.world.ForgeQuestion.MayWrite;
 import dev.gonogo.world.ForgeQuestion.OwnLogin;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.ForgeQuestion.PullRequestsWith;
-import dev.gonogo.world.ForgeQuestion.PusherOf;
+import dev.gonogo.world.ForgeQuestion.PushesOf;
 import dev.gonogo.world.ForgeQuestion.ReviewsOf;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.Difference;
@@ -67,7 +67,7 @@ class GatesTest {
     void peopleMayWrite() {
         List.of("ann", "bob", "carol").forEach(login -> world.knows(new MayWrite(account(login)), true));
         world.knows(new OwnLogin(), "gonogo[bot]");
-        world.knows(new PusherOf("topic", merged().headCommit()), Optional.of(new Push(merged().author(), Scene.NOW)));
+        world.knows(new PushesOf("topic", merged().headCommit()), List.of(new Push(merged().author(), Scene.NOW)));
     }
 
     @BeforeEach
@@ -222,7 +222,7 @@ class GatesTest {
         labelled("acp-contract");
         passed();
         world.knows(new MayWrite(account("ann")), false);
-        world.knows(new PusherOf("topic", merged().headCommit()), Optional.of(new Push(account("bob"), Scene.NOW)));
+        world.knows(new PushesOf("topic", merged().headCommit()), List.of(new Push(account("bob"), Scene.NOW)));
 
         assertThat(judge(merged(), CONTRACT).words().plain()).contains("lacks 2 of 2 approvals by architect.");
     }

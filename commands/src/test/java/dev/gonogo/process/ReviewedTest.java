@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gonogo.world.Account;
 import dev.gonogo.world.ForgeQuestion.MayWrite;
 import dev.gonogo.world.ForgeQuestion.OwnLogin;
-import dev.gonogo.world.ForgeQuestion.PusherOf;
+import dev.gonogo.world.ForgeQuestion.PushesOf;
 import dev.gonogo.world.ForgeQuestion.ReviewsOf;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Push;
@@ -18,7 +18,6 @@ import dev.gonogo.world.Review;
 import dev.gonogo.world.Review.Verdict;
 import dev.gonogo.world.ScriptedWorld;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @Tag("A-63")
 class ReviewedTest {
     private static final PullRequest REQUEST = Requests.titled("promote");
-    private static final PusherOf PUSHER = new PusherOf(REQUEST.head(), Requests.HEAD);
+    private static final PushesOf PUSHES = new PushesOf(REQUEST.head(), Requests.HEAD);
     private static final String MISSING = "#2436 needs an approval of its present head.";
     private final Need need = new Reviewed(1);
 
@@ -94,10 +93,10 @@ class ReviewedTest {
     }
 
     @Test
-    void whoeverPushedLastDoesNotApproveTheirOwnPush() {
-        Scene scene = scene(approval("dave")).knows(PUSHER, Optional.of(new Push(account("dave"), Scene.NOW)));
+    void whoeverPushedItsHeadDoesNotApproveTheirOwnPush() {
+        Scene scene = scene(approval("dave")).knows(PUSHES, List.of(new Push(account("dave"), Scene.NOW)));
 
-        pending(need.judge(scene.about(REQUEST)), MISSING + " Not counted: dave (pushed to it last).");
+        pending(need.judge(scene.about(REQUEST)), MISSING + " Not counted: dave (pushed its head).");
         held(
                 need.judge(scene.knows(new ReviewsOf(2436), List.of(approval("dave"), approval("bob")))
                         .about(REQUEST)),
@@ -207,19 +206,29 @@ class ReviewedTest {
     }
 
     @Test
-    void whoPushedLastMustBeKnownWhileItIsOpen() {
-        Scene scene = scene(approval("bob")).knows(PUSHER, Optional.empty());
-        PullRequest merged = Requests.between(2436, REQUEST.head(), "main", PullRequest.State.MERGED);
+    void whoeverPushedItFirstDoesNotApproveItAfterSomebodyElseMovedTheBranchAwayAndBack() {
+        Push first = new Push(account("dave"), Scene.NOW.minusSeconds(60));
+        Push back = new Push(account("github-actions[bot]"), Scene.NOW);
+        Scene scene = scene(approval("dave")).knows(PUSHES, List.of(back, first));
 
-        cannotTell(need.judge(scene.about(REQUEST)), "GitHub does not say yet who pushed to topic last");
-        held(need.judge(scene.about(merged)), "#2436 is approved by bob.");
-        cannotTell(need.judge(scene.cannotTell(PUSHER).about(merged)), "GitHub did not answer in time");
+        pending(need.judge(scene.about(REQUEST)), MISSING + " Not counted: dave (pushed its head).");
+    }
+
+    @Test
+    void whoPushedItsHeadMustBeKnown() {
+        Scene scene = scene(approval("bob")).knows(PUSHES, List.of());
+        PullRequest merged = Requests.between(2436, REQUEST.head(), "main", PullRequest.State.MERGED);
+        String unknown = "GitHub does not say who pushed the head of #2436 to topic";
+
+        cannotTell(need.judge(scene.about(REQUEST)), unknown);
+        cannotTell(need.judge(scene.about(merged)), unknown);
+        cannotTell(need.judge(scene.cannotTell(PUSHES).about(merged)), "GitHub did not answer in time");
     }
 
     @Test
     void whoPushedIntoAForkIsNotAsked() {
         PullRequest fork = Requests.between(2436, "somebody:topic", "main", PullRequest.State.OPEN);
-        Scene scene = scene(approval("bob")).cannotTell(new PusherOf("somebody:topic", Requests.HEAD));
+        Scene scene = scene(approval("bob")).cannotTell(new PushesOf("somebody:topic", Requests.HEAD));
 
         held(need.judge(scene.about(fork)), "#2436 is approved by bob.");
     }

@@ -12,7 +12,7 @@ import dev.gonogo.version.Version;
 import dev.gonogo.version.VersionPolicy;
 import dev.gonogo.world.ForgeQuestion.MayWrite;
 import dev.gonogo.world.ForgeQuestion.OwnLogin;
-import dev.gonogo.world.ForgeQuestion.PusherOf;
+import dev.gonogo.world.ForgeQuestion.PushesOf;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Push;
@@ -143,7 +143,7 @@ final class Scene {
     Scene writers(PullRequest request, String... logins) {
         List.of(logins).forEach(login -> world.knows(new MayWrite(account(login)), true));
         world.knows(new OwnLogin(), "gonogo[bot]");
-        world.knows(new PusherOf(request.head(), request.headCommit()), Optional.of(new Push(request.author(), NOW)));
+        world.knows(new PushesOf(request.head(), request.headCommit()), List.of(new Push(request.author(), NOW)));
         return this;
     }
 

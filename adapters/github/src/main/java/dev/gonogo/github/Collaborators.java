@@ -2,11 +2,11 @@ package dev.gonogo.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gonogo.world.Account;
-import dev.gonogo.world.ForgeQuestion.PusherOf;
+import dev.gonogo.world.ForgeQuestion.PushesOf;
 import dev.gonogo.world.Push;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 
 /** What people may do in the repository, and who moved a branch (docs.github.com/rest/collaborators, rest/repos/repos). */
@@ -43,15 +43,14 @@ final class Collaborators {
         }
     }
 
-    /** The branch's newest moves are all that can have led to where it is. */
-    Optional<Push> pusher(PusherOf question) throws IOException {
+    /** Whoever moves a branch away and back leaves newer moves, so all are read. */
+    List<Push> pushes(PushesOf question) throws IOException {
         Endpoint moves = Endpoint.at("activity").with("ref", "refs/heads/" + question.branch());
-        for (JsonNode move : repository.get(moves.wide())) {
-            if (move.path("after").asText().equals(question.commit())) {
-                Instant at = Instant.parse(move.required("timestamp").asText());
-                return Optional.of(new Push(Accounts.of(move.path("actor")), at));
-            }
-        }
-        return Optional.empty();
+        return repository.all(moves).stream()
+                .filter(move -> move.path("after").asText().equals(question.commit()))
+                .map(move -> new Push(
+                        Accounts.of(move.path("actor")),
+                        Instant.parse(move.required("timestamp").asText())))
+                .toList();
     }
 }

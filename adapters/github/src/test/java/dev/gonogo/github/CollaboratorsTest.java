@@ -1,5 +1,6 @@
 package dev.gonogo.github;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -12,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.world.Account;
 import dev.gonogo.world.ForgeQuestion.MayWrite;
-import dev.gonogo.world.ForgeQuestion.PusherOf;
+import dev.gonogo.world.ForgeQuestion.PushesOf;
 import dev.gonogo.world.Push;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -99,8 +100,8 @@ class CollaboratorsTest {
                         + activity(HEAD, later, "push", account(3, "carol")) + ","
                         + activity(ZERO, HEAD, "branch_creation", account(2, "bob")) + "]");
 
-        assertThat(github.known(new PusherOf("release/0.6.6-preview", HEAD))).contains(new Push(BOB, AT));
-        assertThat(github.known(new PusherOf("release/0.6.6-preview", "2".repeat(40))))
+        assertThat(github.known(new PushesOf("release/0.6.6-preview", HEAD))).containsExactly(new Push(BOB, AT));
+        assertThat(github.known(new PushesOf("release/0.6.6-preview", "2".repeat(40))))
                 .isEmpty();
         github.server.verify(
                 2,
@@ -110,9 +111,25 @@ class CollaboratorsTest {
     }
 
     @Test
+    void everyMoveToAHeadIsFoundOnWhateverPage() {
+        String next = github.server.baseUrl() + GitHubOnWire.ROOT + "/activity?ref=refs/heads/topic&after=djE6MTAw";
+        github.server.stubFor(GitHubOnWire.reading("activity")
+                .withQueryParam("after", absent())
+                .willReturn(okJson("[" + activity("1".repeat(40), HEAD, "force_push", account(9, "bot")) + "]")
+                        .withHeader("Link", "<" + next + ">; rel=\"next\"")));
+        github.server.stubFor(GitHubOnWire.reading("activity")
+                .withQueryParam("after", equalTo("djE6MTAw"))
+                .willReturn(okJson("[" + activity(HEAD, "1".repeat(40), "force_push", account(9, "bot")) + ","
+                        + activity(ZERO, HEAD, "branch_creation", account(2, "bob")) + "]")));
+
+        assertThat(github.known(new PushesOf("topic", HEAD)))
+                .containsExactly(new Push(new Account(9, "bot"), AT), new Push(BOB, AT));
+    }
+
+    @Test
     void aPusherWhoseAccountWasDeletedIsNobody() {
         github.answers("activity", "[" + activity(ZERO, HEAD, "push", "null") + "]");
 
-        assertThat(github.known(new PusherOf("topic", HEAD))).contains(new Push(Account.NOBODY, AT));
+        assertThat(github.known(new PushesOf("topic", HEAD))).containsExactly(new Push(Account.NOBODY, AT));
     }
 }

@@ -93,8 +93,8 @@ public final class MemoryForge implements Forge {
             case ForgeQuestion.ReviewsOf(int number) -> new Answer.Known<>(requests.reviews(number));
             case ForgeQuestion.MayWrite(Account account) ->
                 new Answer.Known<>(repository.accounts().mayWrite(account));
-            case ForgeQuestion.PusherOf(String branch, String commit) ->
-                new Answer.Known<>(repository.pusher(branch, commit));
+            case ForgeQuestion.PushesOf(String branch, String commit) ->
+                new Answer.Known<>(repository.pushes(branch, commit));
             case ForgeQuestion.RunsOf runs -> new Answer.Known<>(listed(runs));
             case ForgeQuestion.RunWithId(long id) -> found(repository.runs().find(id), "there is no run " + id);
             case ForgeQuestion.JobsOf(long run) ->

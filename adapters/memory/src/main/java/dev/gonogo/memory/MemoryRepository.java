@@ -32,8 +32,8 @@ public final class MemoryRepository {
     private final Map<String, String> attachments = new TreeMap<>();
     private final Map<String, Map<String, Check>> checks = new LinkedHashMap<>();
     private final Set<String> guarded = new LinkedHashSet<>();
-    /** Who moved a branch to a commit, by both. */
-    private final Map<Move, Push> pushers = new LinkedHashMap<>();
+    /** Who moved a branch to a commit, by both, newest first. */
+    private final Map<Move, List<Push>> pushes = new LinkedHashMap<>();
     /** Whom a commit names that was made by somebody else. */
     private final Map<String, PullRequestCommit.Named> claims = new LinkedHashMap<>();
 
@@ -180,11 +180,12 @@ public final class MemoryRepository {
         branches.put(branch, history.at(commit).id());
         before.ifPresent(head -> pullRequests.pushed(branch, head, commit));
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        pushers.put(new Move(branch, commit), new Push(accounts.of(pusher), now));
+        pushes.computeIfAbsent(new Move(branch, commit), any -> new ArrayList<>())
+                .addFirst(new Push(accounts.of(pusher), now));
     }
 
-    Optional<Push> pusher(String branch, String commit) {
-        return Optional.ofNullable(pushers.get(new Move(branch, commit)));
+    List<Push> pushes(String branch, String commit) {
+        return List.copyOf(pushes.getOrDefault(new Move(branch, commit), List.of()));
     }
 
     /** Open pull requests from it or into it are closed, as the forge does. */

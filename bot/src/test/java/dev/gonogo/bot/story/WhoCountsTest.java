@@ -132,7 +132,7 @@ class WhoCountsTest {
                 .isEqualTo("0.6.6-preview goes on without no-other-commits for " + more.substring(0, 7)
                         + ". That counts for"
                         + " what was shown, until it changes, and stays on the board and in the record.");
-        needsAnApproval(promotion, "dave (pushed to it last)");
+        needsAnApproval(promotion, "dave (pushed its head)");
 
         room.seed.approve(promotion, "carol");
         isReady(promotion);

@@ -105,6 +105,7 @@ final class ActionsApi {
                                         one.path().equals(run.definition().path()))
                                 .orElse(true))
                         .filter(run -> RunFilter.fits(call, run))
+                        .limit(RunFilter.MOST)
                         .map(json::run)
                         .toList());
     }

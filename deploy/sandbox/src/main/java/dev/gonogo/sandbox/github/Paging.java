@@ -67,10 +67,13 @@ record Paging(int number, int size) {
     private static String link(Call call, String address, Map.Entry<String, Integer> page) {
         var query = new LinkedHashMap<>(call.query());
         query.put("page", page.getValue().toString());
-        var text = query.entrySet().stream()
+        return "<" + address + "?" + query(query) + ">; rel=\"" + page.getKey() + "\"";
+    }
+
+    static String query(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
                 .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
                 .collect(Collectors.joining("&"));
-        return "<" + address + "?" + text + ">; rel=\"" + page.getKey() + "\"";
     }
 
     private static String encoded(String text) {

@@ -9,6 +9,9 @@ import java.time.ZoneOffset;
 
 /** The filters of the run lists (docs.github.com/rest/actions/workflow-runs). */
 final class RunFilter {
+    /** No more runs are found than this. */
+    static final int MOST = 1000;
+
     private RunFilter() {}
 
     static boolean fits(Call call, WorkflowRun run) {
