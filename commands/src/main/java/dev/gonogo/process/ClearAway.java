@@ -104,7 +104,7 @@ public final class ClearAway {
                 .flatMap(dispatched -> situation
                         .ask(new RunWithId(dispatched.run()))
                         .<Optional<Progress>>fold(
-                                run -> run.state().over() ? Optional.empty() : Optional.of(waiting(run)),
+                                run -> run.filter(found -> !found.state().over()).map(ClearAway::waiting),
                                 why -> Optional.of(new Progress.Unsure(why)))
                         .stream())
                 .findFirst();

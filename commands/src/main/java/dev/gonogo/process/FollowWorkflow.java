@@ -64,7 +64,8 @@ public record FollowWorkflow(String workflow, Set<String> optional, Set<String> 
                 ? Progress.Working.quietly(say("waiting for {} to start for {}", code(workflow), code(tag.name())))
                 : Progress.Stopped.because(say(
                         "{} did not start for {}: GitHub lists no run of it since {}. Likely causes: it does not run on such a"
-                                + " tag, it is disabled, or the token that pushed the tag starts no workflows. It goes on by"
+                                + " tag, it is disabled, the token that pushed the tag starts no workflows, or somebody deleted"
+                                + " the run. It goes on by"
                                 + " itself when the run appears.",
                         code(workflow),
                         code(tag.name()),

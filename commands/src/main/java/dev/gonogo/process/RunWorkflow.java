@@ -112,12 +112,14 @@ public record RunWorkflow(
     }
 
     private Progress dispatch(Situation situation, int turn) {
+        return dispatch(situation, turn, say("starting {} on {}", code(workflow), code(situation.fill(ref))));
+    }
+
+    private Progress dispatch(Situation situation, int turn, Words words) {
         Map<String, String> filled = new TreeMap<>();
         inputs.forEach((name, value) -> filled.put(name, situation.fill(value)));
         filled.values().removeIf(String::isEmpty);
-        return new Progress.Due(
-                new Act.Dispatch(situation.step(), turn, workflow, situation.fill(ref), filled),
-                say("starting {} on {}", code(workflow), code(situation.fill(ref))));
+        return new Progress.Due(new Act.Dispatch(situation.step(), turn, workflow, situation.fill(ref), filled), words);
     }
 
     /** A lost store, or a person who ran the workflow by hand: the branch is there without an intent of ours. */
@@ -153,11 +155,31 @@ public record RunWorkflow(
     private Progress notListed(Situation situation, Fact.Intent intent) {
         return situation.now().isAfter(intent.at().plus(LISTING_DELAY))
                 ? alreadyCreated(situation).orElseGet(() -> dispatch(situation, intent.turn() + 1))
-                : Progress.Working.quietly(say("waiting for GitHub to list the run of {}", code(workflow)));
+                : unlisted();
+    }
+
+    private Progress unlisted() {
+        return Progress.Working.quietly(say("waiting for GitHub to list the run of {}", code(workflow)));
     }
 
     private Progress follow(Situation situation, Fact.Intent intent, long id) {
-        return situation.ask(new RunWithId(id)).fold(run -> judge(situation, intent, run), Progress.Unsure::new);
+        return situation
+                .ask(new RunWithId(id))
+                .fold(
+                        found -> found.map(run -> judge(situation, intent, run))
+                                .orElseGet(() -> gone(situation, intent, id)),
+                        Progress.Unsure::new);
+    }
+
+    /** A fresh run may not be found yet; of one that somebody deleted nothing shows any more how it ended. */
+    private Progress gone(Situation situation, Fact.Intent intent, long id) {
+        return situation.now().isAfter(intent.at().plus(LISTING_DELAY))
+                ? alreadyCreated(situation)
+                        .orElseGet(() -> dispatch(
+                                situation,
+                                intent.turn() + 1,
+                                say("run {} of {} was deleted on GitHub, so it starts anew", id, code(workflow))))
+                : unlisted();
     }
 
     private Progress judge(Situation situation, Fact.Intent intent, Run run) {

@@ -107,7 +107,16 @@ record Watch(Situation situation, List<String> named) {
     }
 
     private Sight look(long id) {
-        return situation.ask(new RunWithId(id)).fold(this::look, why -> unknown("the run " + id, why));
+        return situation
+                .ask(new RunWithId(id))
+                .fold(found -> found.map(this::look).orElseGet(() -> gone(id)), why -> unknown("the run " + id, why));
+    }
+
+    private static Sight gone(long id) {
+        return Sight.fallen(
+                "",
+                say("run {}, which tested it, was deleted on GitHub", id),
+                say("It cannot be rerun. Test it yourself before you go on, or abandon the release."));
     }
 
     /** A rerun by hand is the run's latest attempt. */

@@ -60,7 +60,7 @@ final class ImaginedForge {
                     case ForgeQuestion.CommitsOf any -> List.of();
                     case ForgeQuestion.LabelsOf any -> List.of();
                     case ForgeQuestion.RunsOf(String workflow, String event, Instant since) -> tagged(workflow);
-                    case ForgeQuestion.RunWithId(long id) -> runs.get(id);
+                    case ForgeQuestion.RunWithId(long id) -> Optional.ofNullable(runs.get(id));
                     case ForgeQuestion.JobsOf(long id) ->
                         jobs(Optional.ofNullable(runs.get(id))
                                 .map(Run::workflow)

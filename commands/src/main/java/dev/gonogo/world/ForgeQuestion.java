@@ -67,7 +67,8 @@ public sealed interface ForgeQuestion<T> extends Question<T> {
      */
     record RunsOf(String workflow, String event, Instant since) implements ForgeQuestion<List<Run>> {}
 
-    record RunWithId(long id) implements ForgeQuestion<Run> {}
+    /** Empty where there is none, as when somebody deleted it. */
+    record RunWithId(long id) implements ForgeQuestion<Optional<Run>> {}
 
     /** Jobs of the run's latest attempt. */
     record JobsOf(long run) implements ForgeQuestion<List<Job>> {}

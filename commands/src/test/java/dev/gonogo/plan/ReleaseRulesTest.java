@@ -609,7 +609,7 @@ class ReleaseRulesTest {
                 Course.NOW,
                 Course.NOW,
                 "");
-        course.world.knows(new RunWithId(7), run);
+        course.world.knows(new RunWithId(7), Optional.of(run));
         course.world.knows(new JobsOf(7), List.of(Course.job("lint", RunState.SUCCEEDED)));
         course.world.knows(new EvidenceOf(7), List.of());
 

@@ -181,7 +181,7 @@ class ClearAwayTest {
         Scene scene = requests(Scene.preview().steps(PREPARE, PROMOTE).branch(BRANCH, HEAD), List.of(), List.of())
                 .saw(new Fact.Intent("cut/1", 1, Scene.CUT))
                 .saw(new Fact.Dispatched("cut/1", 1, Scene.CUT, 7))
-                .knows(new RunWithId(7), Runs.dispatched(7, RunState.RUNNING, "gonogo[bot]", Scene.CUT));
+                .knows(new RunWithId(7), Optional.of(Runs.dispatched(7, RunState.RUNNING, "gonogo[bot]", Scene.CUT)));
 
         working(progress(scene), "Create Release Branch #412 still runs; what it makes is deleted afterwards");
         unsure(progress(scene.cannotTell(new RunWithId(7))), "GitHub did not answer in time");
@@ -193,9 +193,20 @@ class ClearAwayTest {
         Scene scene = requests(Scene.preview().steps(PREPARE, PROMOTE).branch(BRANCH, HEAD), List.of(), List.of())
                 .saw(new Fact.Intent("cut/1", 1, Scene.CUT))
                 .saw(new Fact.Dispatched("cut/1", 1, Scene.CUT, 7))
-                .knows(new RunWithId(7), Runs.dispatched(7, RunState.FAILED, "gonogo[bot]", Scene.CUT));
+                .knows(new RunWithId(7), Optional.of(Runs.dispatched(7, RunState.FAILED, "gonogo[bot]", Scene.CUT)));
 
         due(progress(scene), "deleting release/0.6.6-preview");
+    }
+
+    @Test
+    void aRunThatWasDeletedMakesNothingMore() {
+        Scene scene = requests(Scene.preview().steps(PREPARE, PROMOTE).branch(BRANCH, HEAD), List.of(), List.of())
+                .saw(new Fact.Intent("cut/1", 1, Scene.CUT))
+                .saw(new Fact.Dispatched("cut/1", 1, Scene.CUT, 7))
+                .knows(new RunWithId(7), Optional.empty());
+
+        due(progress(scene), "deleting release/0.6.6-preview");
+        nothingLeft(progress(scene.without(BRANCH)));
     }
 
     @Test

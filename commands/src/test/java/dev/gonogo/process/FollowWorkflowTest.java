@@ -62,8 +62,8 @@ class FollowWorkflowTest {
         stopped(
                 step.progress(scene.at(Scene.CUT.plus(Duration.ofMinutes(15))).situation()),
                 "release.yml did not start for v0.6.6-preview: GitHub lists no run of it since 2026-11-20 10:00 UTC. Likely"
-                        + " causes: it does not run on such a tag, it is disabled, or the token that pushed the tag starts no"
-                        + " workflows. It goes on by itself when the run appears.");
+                        + " causes: it does not run on such a tag, it is disabled, the token that pushed the tag starts no"
+                        + " workflows, or somebody deleted the run. It goes on by itself when the run appears.");
     }
 
     @Test

@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class RunWorkflowTest {
         Run run = Runs.dispatched(7, state, "gonogo[bot]", DISPATCHED);
         return intended()
                 .saw(new Fact.Dispatched(Scene.STEP, 1, DISPATCHED, 7))
-                .knows(new RunWithId(7), run)
+                .knows(new RunWithId(7), Optional.of(run))
                 .knows(new JobsOf(7), List.of(Runs.job("create", state)));
     }
 
@@ -311,10 +312,29 @@ class RunWorkflowTest {
         Scene scene = following(RunState.FAILED)
                 .saw(new Fact.Intent(Scene.STEP, 2, Scene.NOW))
                 .saw(new Fact.Dispatched(Scene.STEP, 2, Scene.NOW, 9))
-                .knows(new RunWithId(9), run)
+                .knows(new RunWithId(9), Optional.of(run))
                 .knows(new JobsOf(9), List.of());
 
         assertThat(step.progress(scene.situation())).isInstanceOf(Progress.Working.class);
+    }
+
+    @Test
+    @Tag("A-42")
+    void aRunThatWasDeletedStartsAnew() {
+        Scene scene = following(RunState.RUNNING).knows(new RunWithId(7), Optional.empty());
+        working(step.progress(scene.situation()), "waiting for GitHub to list the run of " + WORKFLOW);
+
+        Scene later = following(RunState.RUNNING)
+                .saw(new Fact.Intent(Scene.STEP, 2, Scene.NOW.minusSeconds(121)))
+                .saw(new Fact.Dispatched(Scene.STEP, 2, Scene.NOW.minusSeconds(121), 9))
+                .knows(new RunWithId(9), Optional.empty());
+        assertThat(due(
+                        step.progress(later.situation()),
+                        "run 9 of " + WORKFLOW + " was deleted on GitHub, so it starts anew"))
+                .isEqualTo(dispatch(3));
+        assertThat(step.progress(later.branch(BRANCH, Scene.DEVELOP).situation()))
+                .as("what it created is there all the same")
+                .isInstanceOf(Progress.Done.class);
     }
 
     @Test

@@ -41,7 +41,7 @@ class StillHealthyTest {
             .saw(new Fact.Landmark("stage/1", Scene.CUT, Words.NONE, Map.of("run", "8")))
             .saw(deployed(2, Map.of()))
             .saw(new Fact.Landmark("stage/3", Scene.CUT, Words.NONE, Map.of("run", "9")))
-            .knows(new RunWithId(9), Runs.dispatched(9, RunState.SUCCEEDED, "gonogo[bot]", Scene.CUT));
+            .knows(new RunWithId(9), Optional.of(Runs.dispatched(9, RunState.SUCCEEDED, "gonogo[bot]", Scene.CUT)));
 
     private static Step production() {
         return new Deploy("soma-production", "{tag}");
@@ -108,7 +108,7 @@ class StillHealthyTest {
     @Test
     void whatCannotBeToldHidesBehindNothingThatFell() {
         scene.cannotTell(STAGING)
-                .knows(new RunWithId(9), Runs.dispatched(9, RunState.FAILED, "gonogo[bot]", Scene.CUT))
+                .knows(new RunWithId(9), Optional.of(Runs.dispatched(9, RunState.FAILED, "gonogo[bot]", Scene.CUT)))
                 .knows(new JobsOf(9), List.of(Runs.job("smoke", RunState.FAILED)));
 
         assertThat(judge().verdict()).isEqualTo(Verdict.CANNOT_TELL);

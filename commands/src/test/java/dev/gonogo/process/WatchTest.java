@@ -57,7 +57,7 @@ class WatchTest {
                 .saw(new Fact.Landmark("stage/4", BEGAN, Words.NONE, Map.of("run", "9")))
                 .knows(STAGING, Optional.of(well("soma-staging")))
                 .knows(PRODUCTION, Optional.of(well("soma-production")))
-                .knows(new RunWithId(9), smoke(RunState.SUCCEEDED, 1));
+                .knows(new RunWithId(9), Optional.of(smoke(RunState.SUCCEEDED, 1)));
     }
 
     private static Soak soak(String... watch) {
@@ -203,12 +203,23 @@ class WatchTest {
 
     @Test
     void aTestThatFailsAtItsLatestAttemptIsAFall() {
-        scene.knows(new RunWithId(9), smoke(RunState.FAILED, 2))
+        scene.knows(new RunWithId(9), Optional.of(smoke(RunState.FAILED, 2)))
                 .knows(new JobsOf(9), List.of(Runs.job("smoke", RunState.FAILED)));
 
         Progress.Stopped stop = falls(
                 look(), "Smoke #412 failed at attempt 2: smoke. Look at it, fix the cause, and rerun it on GitHub.", 1);
         assertThat(stop.ask()).extracting("link").isEqualTo("https://github.com/runs/9");
+    }
+
+    @Test
+    void aTestWhoseRunWasDeletedIsAFall() {
+        scene.knows(new RunWithId(9), Optional.empty());
+
+        falls(
+                look(),
+                "run 9, which tested it, was deleted on GitHub. It cannot be rerun. Test it yourself before you go on, or abandon"
+                        + " the release.",
+                1);
     }
 
     @Test
@@ -356,7 +367,7 @@ class WatchTest {
                 new Fact.Unwatched(SOAK, 1, Scene.NOW, Words.say("{}", "GitHub did not answer in time")));
         scene.saw(new Fact.Unwatched(SOAK, 2, Scene.NOW, Words.NONE));
 
-        scene.knows(new RunWithId(9), smoke(RunState.RUNNING, 2));
+        scene.knows(new RunWithId(9), Optional.of(smoke(RunState.RUNNING, 2)));
         soaking(
                 look(END),
                 "the 24 hours are over, and it is watched until everything is seen well; soma-staging is healthy at v1.4.0 ·"

@@ -18,19 +18,8 @@ final class Issues {
     }
 
     Optional<Issue> withNumber(int number) throws IOException {
-        try {
-            return issue(repository.get(Endpoint.at("issues", String.valueOf(number))));
-        } catch (GitHubFailure failure) {
-            if (failure.hasStatus(404) || failure.hasStatus(410)) {
-                return Optional.empty();
-            }
-            throw failure.hasStatus(301)
-                    ? GitHubFailure.no(
-                            301,
-                            "GitHub says that #" + number + " is in another repository now, or that "
-                                    + repository.name() + " has another name (301)")
-                    : failure;
-        }
+        Optional<JsonNode> found = repository.find(Endpoint.at("issues", String.valueOf(number)));
+        return found.isPresent() ? issue(found.get()) : Optional.empty();
     }
 
     /** @param login who opened it */

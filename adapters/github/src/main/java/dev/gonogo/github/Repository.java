@@ -86,6 +86,22 @@ final class Repository {
         }
     }
 
+    /**
+     * What may not be there any more: deleted, or in another repository (docs.github.com/rest/issues/issues#get-an-issue). A repository that
+     * was renamed, or that our token may not see any more, answers alike, so it is asked for anew before anything is said to be gone.
+     */
+    Optional<JsonNode> find(Endpoint endpoint) throws IOException {
+        try {
+            return Optional.of(get(endpoint));
+        } catch (GitHubFailure failure) {
+            if (!failure.hasStatus(404) && !failure.hasStatus(410) && !failure.hasStatus(301)) {
+                throw failure;
+            }
+            hub().getRepository(name());
+            return Optional.empty();
+        }
+    }
+
     /** The items of all pages. */
     List<JsonNode> all(Endpoint endpoint) throws IOException {
         return all(endpoint, "");

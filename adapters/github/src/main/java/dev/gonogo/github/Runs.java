@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Workflow runs and jobs (docs.github.com/rest/actions/workflow-runs, docs.github.com/rest/actions/workflow-jobs). Read as JSON:
@@ -47,8 +48,12 @@ final class Runs {
         }
     }
 
-    Run withId(long id) throws IOException {
-        return run(repository.get(Endpoint.at("actions/runs", String.valueOf(id))));
+    Optional<Run> withId(long id) throws IOException {
+        return repository.find(one(id)).map(Runs::run);
+    }
+
+    private static Endpoint one(long id) {
+        return Endpoint.at("actions/runs", String.valueOf(id));
     }
 
     List<Job> jobs(long run) throws IOException {
@@ -65,7 +70,7 @@ final class Runs {
 
     /** docs.github.com/rest/actions/artifacts#list-workflow-run-artifacts */
     List<Evidence> evidence(long run) throws IOException {
-        String page = withId(run).link();
+        String page = run(repository.get(one(run))).link();
         return repository.all(Endpoint.at("actions/runs", String.valueOf(run), "artifacts"), "artifacts").stream()
                 .map(body -> new Evidence(
                         body.required("name").asText(),

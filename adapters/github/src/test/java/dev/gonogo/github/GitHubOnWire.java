@@ -66,9 +66,9 @@ final class GitHubOnWire implements AutoCloseable {
         return new GitHubSettings(URI.create(server.baseUrl()), REPOSITORY, token::get);
     }
 
-    /** @param path below the repository's address */
+    /** @param path below the repository's address, empty for the repository itself */
     static MappingBuilder reading(String path) {
-        return get(urlPathEqualTo(ROOT + "/" + path));
+        return get(urlPathEqualTo(path.isEmpty() ? ROOT : ROOT + "/" + path));
     }
 
     void answers(String path, String body) {

@@ -8,6 +8,7 @@ import static dev.gonogo.github.Examples.issue;
 import static dev.gonogo.github.GitHubOnWire.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import dev.gonogo.world.Account;
 import dev.gonogo.world.ForgeQuestion.IssueWithNumber;
 import dev.gonogo.world.Issue;
@@ -71,18 +72,30 @@ class IssuesTest {
         assertThat(known().comments()).extracting(Issue.Comment::text).containsExactly("one", "two");
     }
 
+    private static ResponseDefinitionBuilder moved() {
+        return aResponse().withStatus(301).withBody("{\"message\":\"Moved Permanently\"}");
+    }
+
     @Test
-    void oneThatWasTransferredApprovesNothingHere() {
+    @Tag("B-33")
+    void oneThatWasTransferredOrDeletedIsKnownNotToBeHereAnyMore() {
+        github.answers("issues/12", moved());
+        assertThat(github.known(QUESTION)).isEmpty();
+
         github.answers(
-                "issues/12",
-                aResponse()
-                        .withStatus(301)
-                        .withHeader("Location", github.server.baseUrl() + "/repositories/99/issues/3")
-                        .withBody("{\"message\":\"Moved Permanently\"}"));
+                "issues/12", okJson("{\"message\":\"This issue was deleted\"}").withStatus(410));
+        assertThat(github.known(QUESTION)).isEmpty();
+    }
+
+    @Test
+    void nothingIsKnownOfItWhereTheRepositoryHasAnotherName() {
+        github.answers(COMMENTS, "[]");
+        assertThat(github.known(QUESTION)).isPresent();
+
+        github.answers("issues/12", moved());
+        github.answers("", moved());
 
         assertThat(github.whyNot(QUESTION))
-                .isEqualTo(
-                        "GitHub says that #12 is in another repository now, or that OneStepAt4time/aegis has another name"
-                                + " (301)");
+                .isEqualTo("GitHub says that OneStepAt4time/aegis has moved. Give the bot its present name.");
     }
 }

@@ -133,7 +133,25 @@ class RunsTest {
     void everyStatusAndConclusionHasItsMeaning(String status, String conclusion, RunState expected) {
         github.answers("actions/runs/7", run(7, status, conclusion == null ? "null" : "\"" + conclusion + "\""));
 
-        assertThat(github.known(new RunWithId(7)).state()).isEqualTo(expected);
+        assertThat(github.known(new RunWithId(7)).orElseThrow().state()).isEqualTo(expected);
+    }
+
+    @Test
+    @Tag("A-55")
+    void aRunThatWasDeletedIsKnownToBeGone() {
+        assertThat(github.known(new RunWithId(7))).isEmpty();
+    }
+
+    @Test
+    @Tag("A-55")
+    void nothingIsSaidToBeGoneOfARepositoryThatOurTokenMayNotSeeAnyMore() {
+        assertThat(github.known(new RunWithId(7))).isEmpty();
+
+        github.answers(
+                "", okJson("{\"message\":\"Not Found\",\"status\":\"404\"}").withStatus(404));
+
+        assertThat(github.whyNot(new RunWithId(7)))
+                .isEqualTo("GitHub has nothing at /repos/OneStepAt4time/aegis, or our token may not see it (404).");
     }
 
     @Test
