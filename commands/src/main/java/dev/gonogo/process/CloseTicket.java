@@ -28,9 +28,15 @@ public record CloseTicket() implements Step {
                 .ask(new IssueWithNumber(opened.number()))
                 .fold(
                         found -> found.map(issue -> close(situation, opened, issue))
-                                .orElseGet(() -> Progress.Stopped.because(
-                                        say("the ticket {} is gone", code("#" + opened.number())))),
+                                .orElseGet(() -> finish(situation, gone(opened.number()))),
                         Progress.Unsure::new);
+    }
+
+    private static Progress gone(int ticket) {
+        return Progress.Stopped.because(say(
+                "the ticket {} was deleted or moved to another repository, so there is nothing to close here. Where it was moved,"
+                        + " close it there.",
+                code("#" + ticket)));
     }
 
     private static Progress close(Situation situation, Ticket.Opened opened, Issue issue) {
@@ -42,12 +48,17 @@ public record CloseTicket() implements Step {
         if (update.isPresent()) {
             return new Progress.Due(update.get(), say("bringing {} up to date", name));
         }
+        return finish(situation, close(situation, issue.number()));
+    }
+
+    /** @param ticket what is next once the finished issues are closed */
+    private static Progress finish(Situation situation, Progress ticket) {
         return finished(situation)
                 .fold(
                         items -> items.stream()
                                 .findFirst()
                                 .map(item -> close(situation, item.number()))
-                                .orElseGet(() -> close(situation, issue.number())),
+                                .orElse(ticket),
                         Progress.Unsure::new);
     }
 

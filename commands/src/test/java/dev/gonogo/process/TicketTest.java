@@ -124,6 +124,11 @@ class TicketTest {
                 close.progress(scene.knows(new OpenInMilestone("v0.8.0"), Optional.of(List.of(other)))
                         .situation()),
                 "closing #12");
+        due(
+                close.progress(scene.knows(new IssueWithNumber(12), Optional.empty())
+                        .knows(new OpenInMilestone("v0.8.0"), Optional.of(List.of(finished)))
+                        .situation()),
+                "closing #7");
     }
 
     @Test
@@ -133,7 +138,8 @@ class TicketTest {
                 close.progress(scene().saw(opened())
                         .knows(new IssueWithNumber(12), Optional.empty())
                         .situation()),
-                "the ticket #12 is gone");
+                "the ticket #12 was deleted or moved to another repository, so there is nothing to close here. Where it was"
+                        + " moved, close it there.");
     }
 
     @Test
