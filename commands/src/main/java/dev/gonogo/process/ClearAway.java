@@ -16,6 +16,7 @@ import dev.gonogo.world.Issue;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Refs;
 import dev.gonogo.world.Run;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,9 @@ import java.util.stream.Stream;
  * lost, and whatever is public stays (A-72, A-103). Its ticket is closed.
  */
 public final class ClearAway {
+    /** Of a ticket that cannot be read for so long, it is not known whether it is open; that harms no other attempt. */
+    private static final Duration PATIENCE = Duration.ofHours(1);
+
     private final Situation situation;
     private final Release release;
 
@@ -65,7 +69,14 @@ public final class ClearAway {
                         .ask(new IssueWithNumber(opened.number()))
                         .<Optional<Progress>>fold(
                                 issue -> issue.filter(Issue::open).map(this::closing),
-                                why -> Optional.of(new Progress.Unsure(why))));
+                                why -> justEnded() ? Optional.of(new Progress.Unsure(why)) : Optional.empty()));
+    }
+
+    private boolean justEnded() {
+        return Stream.of(release.last(Decision.Replace.class), release.last(Decision.Abandon.class))
+                .flatMap(Optional::stream)
+                .map(Decision::by)
+                .anyMatch(by -> situation.now().isBefore(by.at().plus(PATIENCE)));
     }
 
     private Progress closing(Issue ticket) {
@@ -104,7 +115,8 @@ public final class ClearAway {
                 .flatMap(dispatched -> situation
                         .ask(new RunWithId(dispatched.run()))
                         .<Optional<Progress>>fold(
-                                run -> run.filter(found -> !found.state().over()).map(ClearAway::waiting),
+                                run -> run.filter(found -> !found.state().over())
+                                        .map(ClearAway::waiting),
                                 why -> Optional.of(new Progress.Unsure(why)))
                         .stream())
                 .findFirst();

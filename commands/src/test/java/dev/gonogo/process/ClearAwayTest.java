@@ -97,6 +97,16 @@ class ClearAwayTest {
         nothingLeft(progress(scene.without(CLEAN)));
     }
 
+    @Test
+    @Tag("A-57")
+    void itsPullRequestsAreAskedForAsFarBackAsItBegan() {
+        Scene scene = cut().knows(
+                        new PullRequestsInto("main", Scene.CUT),
+                        List.of(request(2437, BRANCH, PullRequest.State.OPEN)));
+
+        due(progress(scene), "closing #2437");
+    }
+
     private static Scene ticketed(Optional<Issue> issue) {
         Fact.Landmark opened = new Fact.Landmark("stage/1", Scene.CUT, Words.say("#12"), Map.of("issue", "12"));
         Scene scene = Scene.preview()
@@ -138,6 +148,17 @@ class ClearAwayTest {
         unsure(
                 progress(ticketed(ticket(true)).decided(abandon).cannotTell(new IssueWithNumber(12))),
                 "GitHub did not answer in time");
+    }
+
+    @Test
+    @Tag("B-33")
+    void aTicketThatCannotBeReadForAnHourKeepsTheAttemptFromEndingNoLonger() {
+        Decision abandon = new Decision.Abandon(Scene.by("ann"), "");
+        Scene scene = ticketed(ticket(true)).decided(abandon).cannotTell(new IssueWithNumber(12));
+
+        unsure(progress(scene.at(abandon.by().at().plusSeconds(3599))), "GitHub did not answer in time");
+        nothingLeft(progress(scene.at(abandon.by().at().plusSeconds(3600))));
+        due(progress(scene.knows(new IssueWithNumber(12), ticket(true))), "closing the ticket #12");
     }
 
     @Test

@@ -97,8 +97,13 @@ final class Decisions {
     private Reply underWay(Release open, Version wanted) {
         if (open.last(Decision.Abandon.class).isPresent()
                 || open.last(Decision.Replace.class).isPresent()) {
-            return Reply.say(
-                    "Not cut: what {} left is still being cleared away. Try again in a moment.", code(open.version()));
+            List<Words> lines = new ArrayList<>();
+            lines.add(say(
+                    "Not cut: what {} left is still being cleared away. Try again in a moment. If it does not end by"
+                            + " itself, put right what it waits for:",
+                    code(open.version())));
+            lines.addAll(answers.shortly(open.id()));
+            return new Reply(lines);
         }
         Words who = open.beginning()
                 .map(beginning -> say(", cut by {}", person(beginning.by().login())))

@@ -224,6 +224,13 @@ class RefusalTest {
         room.wait(Duration.ofMinutes(1));
         assertThat(room.board().standing().plain())
                 .isEqualTo("abandoned by ann: changed my mind · what it left is being cleared away");
+        assertThat(room.answer("ann", "cut 0.6.7-preview"))
+                .isEqualTo(
+                        "Not cut: what 0.6.6-preview left is still being cleared away. Try again in a moment. If it does not end"
+                                + " by itself, put right what it waits for:\n"
+                                + "0.6.6-preview · OneStepAt4time/aegis — abandoned by ann: changed my mind · what it left is being"
+                                + " cleared away\n"
+                                + "▶ clear away   Create Release Branch #1 still runs; what it makes is deleted afterwards");
 
         room.seed.createReleaseBranchRuns();
         room.wait(Duration.ofMinutes(1));
