@@ -8,7 +8,6 @@ import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.ForgeQuestion.MergeabilityOf;
-import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Refs;
@@ -39,7 +38,7 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
     @Override
     public Progress progress(Situation situation) {
         return situation
-                .ask(new PullRequestsInto(situation.fill(into)))
+                .ask(PullRequests.into(situation.fill(into), situation))
                 .fold(all -> progress(situation, all), Progress.Unsure::new);
     }
 
