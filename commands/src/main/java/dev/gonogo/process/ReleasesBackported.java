@@ -3,7 +3,7 @@ package dev.gonogo.process;
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.process.Releases.Released;
+import dev.gonogo.process.EarlierReleases.Earlier;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Answer;
@@ -13,25 +13,25 @@ import dev.gonogo.world.Missing;
 import dev.gonogo.world.PullRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * {@code releases-backported}: what the releases before this one brought is in a branch as well, so that no release loses the hotfix
- * of the one before it (B-07, B-36, B-37). These are the releases of the line that it follows and, where it begins a line of its own, those of
- * maintained lines. A release that was tagged when the train after it was out already is owed by the one after that. What the process itself
- * committed for them is not owed.
+ * of an earlier one (B-07, B-36, B-37), whoever let a train go without it. {@link EarlierReleases} says which releases these are. What
+ * the process itself committed for them is not owed.
  *
  * @param branch with placeholders
  */
 public record ReleasesBackported(String branch) implements Need {
 
     /** @param first the lowest of the releases that have the commit */
-    private record Owed(Version first, Missing missing) {}
+    private record Owed(Version first, Missing missing) {
+        boolean isSame(Owed other) {
+            return missing.commit().equals(other.missing.commit());
+        }
+    }
 
     @Override
     public String rule() {
@@ -42,58 +42,47 @@ public record ReleasesBackported(String branch) implements Need {
     public Finding judge(Situation situation) {
         return situation
                 .headOf(branch)
-                .flatMap(head -> earlier(situation).flatMap(earlier -> missing(situation, earlier, head)))
-                .flatMap(missing -> owed(situation, missing))
+                .flatMap(head -> EarlierReleases.of(situation).flatMap(earlier -> owed(situation, earlier, head)))
                 .fold(owed -> judge(situation, owed), why -> Finding.cannotTell(rule(), why));
     }
 
-    /** The commits of the releases, the lowest first. A tag owes its fixes whether or not it counts as a release. */
-    private static Answer<Map<Version, String>> earlier(Situation situation) {
-        return Releases.of(situation.process(), situation.world()).flatMap(all -> {
-            Releases below =
-                    ReleaseLine.others(situation, all).where(version -> version.compareTo(situation.version()) < 0);
-            return ReleaseLine.of(situation, all).flatMap(line -> earlier(situation, below, line));
+    private static Answer<List<Owed>> owed(Situation situation, List<Earlier> earlier, String head) {
+        Answer<List<Owed>> owed = new Answer.Known<>(List.of());
+        for (Earlier one : earlier) {
+            List<String> places =
+                    Stream.concat(one.later().stream(), Stream.of(head)).toList();
+            owed = Answer.both(owed, missing(situation, one, places));
+        }
+        return owed.map(all -> {
+            Map<String, Owed> once = new LinkedHashMap<>();
+            all.forEach(one -> once.putIfAbsent(one.missing().commit().id(), one));
+            return List.copyOf(once.values());
         });
     }
 
-    private static Answer<Map<Version, String>> earlier(Situation situation, Releases below, ReleaseLine line) {
-        Set<String> lines = new LinkedHashSet<>();
-        line.before().map(Version::line).ifPresent(lines::add);
-        if (!lines.contains(situation.version().line())) {
-            lines.addAll(situation.process().versions().maintained());
-        }
-        LateReleases late = new LateReleases(situation, below);
-        Map<Version, String> earlier = new TreeMap<>();
-        Answer<Map<Version, String>> all = new Answer.Known<>(earlier);
-        for (Released one : below.all()) {
-            switch (lines.contains(one.version().line()) ? new Answer.Known<>(true) : late.has(one)) {
-                case Answer.Known<Boolean>(Boolean owed) when owed -> earlier.put(one.version(), one.commit());
-                case Answer.Known<Boolean> settled -> {}
-                case Answer.CannotTell<Boolean>(String why) -> all = new Answer.CannotTell<>(why);
-            }
-        }
-        return all;
-    }
-
-    private static Answer<List<Owed>> missing(Situation situation, Map<Version, String> earlier, String head) {
+    /** What of a release is in none of several places, as it is missing in the last one. */
+    private static Answer<List<Owed>> missing(Situation situation, Earlier release, List<String> places) {
         List<String> metadata = situation.process().metadata().files();
-        return situation
-                .askAll(earlier.values(), commit -> new NotBackported(commit, head, metadata))
-                .map(missing -> {
-                    Map<String, Owed> owed = new LinkedHashMap<>();
-                    earlier.forEach((version, commit) -> missing.getOrDefault(commit, List.of())
-                            .forEach(one -> owed.putIfAbsent(one.commit().id(), new Owed(version, one))));
-                    return List.copyOf(owed.values());
-                });
+        Answer<List<Owed>> here = situation
+                .ask(new NotBackported(release.commit(), places.getFirst(), metadata))
+                .flatMap(missing -> owed(situation, release, missing));
+        List<String> others = places.subList(1, places.size());
+        return here.flatMap(owed -> owed.isEmpty() || others.isEmpty()
+                ? new Answer.Known<>(owed)
+                : missing(situation, release, others)
+                        .map(there -> there.stream()
+                                .filter(one -> owed.stream().anyMatch(one::isSame))
+                                .toList()));
     }
 
-    private static Answer<List<Owed>> owed(Situation situation, List<Owed> missing) {
+    /** Without what the process itself committed for the release. */
+    private static Answer<List<Owed>> owed(Situation situation, Earlier release, List<Missing> missing) {
         List<Owed> owed = new ArrayList<>();
         Answer<List<Owed>> all = new Answer.Known<>(owed);
-        for (Owed one : missing) {
-            switch (OwnCommits.made(situation.of(one.first()), one.missing().made())) {
+        for (Missing one : missing) {
+            switch (OwnCommits.made(situation.of(release.version()), one.made())) {
                 case Answer.Known<Boolean>(Boolean own) when own -> {}
-                case Answer.Known<Boolean> foreign -> owed.add(one);
+                case Answer.Known<Boolean> foreign -> owed.add(new Owed(release.version(), one));
                 case Answer.CannotTell<Boolean>(String why) -> all = new Answer.CannotTell<>(why);
             }
         }

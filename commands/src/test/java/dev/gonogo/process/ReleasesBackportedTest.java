@@ -12,7 +12,6 @@ import dev.gonogo.world.Attempt;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.Fixes;
 import dev.gonogo.world.GitQuestion.Difference;
-import dev.gonogo.world.GitQuestion.FirstParents;
 import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.GitQuestion.Rewritten;
 import dev.gonogo.world.GitQuestion.TextAt;
@@ -21,7 +20,6 @@ import dev.gonogo.world.Missing;
 import dev.gonogo.world.RecordQuestion.Attempts;
 import dev.gonogo.world.ScriptedWorld;
 import dev.gonogo.world.ValuePlace;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -137,71 +135,144 @@ class ReleasesBackportedTest {
                 .startsWith("release/0.7.2 lacks 1 commit of v0.7.1: 1122334 fix: a leak");
     }
 
-    private static Attempt tagged(String version, String commit, Instant at) {
+    private static Attempt tagged(String version, String commit) {
         return new Attempt(
                 Version.of(version),
                 1,
                 Scene.CUT,
                 false,
                 Set.of(),
-                Optional.of(new Attempt.Tagged(commit, at, "ann")),
+                Optional.of(new Attempt.Tagged(commit, Scene.CUT, "ann")),
                 Set.of(),
                 List.of());
     }
 
-    /** 0.9.0, after the train 0.8.0, and after 0.7.1, which was tagged so long after it. */
-    private static Scene afterTrain(long seconds) {
+    private static final String NEXT = Scene.id("88");
+
+    private static NotBackported lacked(String tagged, String later) {
+        return new NotBackported(tagged, later, Scene.METADATA);
+    }
+
+    /** 0.9.0, after our train 0.8.0, which has what 0.7.0 brought, and lacks this of its hotfix 0.7.1, which was tagged by hand. */
+    private static Scene afterTrain(Missing... lacking) {
         return foreign(Scene.of("0.9.0"), FIX)
                 .branch("release/0.9.0", HEAD)
                 .annotated("v0.7.0", TRAIN)
                 .annotated("v0.7.1", HOTFIX)
-                .annotated("v0.8.0", Scene.id("80"))
-                .knows(lackedOf(Scene.id("80")), List.of())
-                .knows(lackedOf(TRAIN), List.of())
+                .annotated("v0.8.0", NEXT)
+                .knows(lackedOf(NEXT), List.of())
+                .knows(lacked(TRAIN, NEXT), List.of())
+                .knows(lacked(HOTFIX, NEXT), List.of(lacking))
+                .knows(new Attempts(), List.of(tagged("0.8.0", NEXT)));
+    }
+
+    @Test
+    void aHotfixThatTheNextTrainWentWithoutIsOwedByTheOneAfter() {
+        assertThat(need.judge(afterTrain(FIX)
+                                .knows(lackedOf(HOTFIX), List.of(FIX))
+                                .situation())
+                        .words()
+                        .plain())
+                .startsWith("release/0.9.0 lacks 1 commit of v0.7.1: 1122334 fix: a leak by dave");
+        held(
+                need.judge(afterTrain(FIX).knows(lackedOf(HOTFIX), List.of()).situation()),
+                "release/0.9.0 has what earlier releases fixed.");
+    }
+
+    @Test
+    void onceItStandsInALaterReleaseItIsDone() {
+        held(need.judge(afterTrain().situation()), "release/0.9.0 has what earlier releases fixed.");
+    }
+
+    /** 0.10.0, after one train more. */
+    private static Scene twoTrainsLater() {
+        return afterTrain(FIX)
+                .branch("release/0.10.0", HEAD)
+                .annotated("v0.9.0", Scene.id("90"))
+                .knows(lackedOf(Scene.id("90")), List.of())
+                .knows(lacked(NEXT, Scene.id("90")), List.of());
+    }
+
+    @Test
+    void oneThatSeveralTrainsWentWithoutIsOwedStillAndDoneOnceOneOfThemHasIt() {
+        Scene scene = twoTrainsLater()
                 .knows(lackedOf(HOTFIX), List.of(FIX))
-                .knows(new FirstParents(Scene.id("80"), TRAIN), List.of())
-                .knows(
-                        new Attempts(),
-                        List.of(
-                                tagged("0.8.0", Scene.id("80"), Scene.CUT),
-                                tagged("0.7.1", HOTFIX, Scene.CUT.plusSeconds(seconds))));
+                .knows(lacked(HOTFIX, Scene.id("90")), List.of(FIX));
+        ReleasesBackported need = new ReleasesBackported("release/0.10.0");
+        assertThat(need.judge(scene.situation().of(Version.of("0.10.0")))
+                        .words()
+                        .plain())
+                .startsWith("release/0.10.0 lacks 1 commit of v0.7.1: 1122334 fix: a leak by dave");
+
+        scene.knows(lacked(HOTFIX, Scene.id("90")), List.of());
+        held(need.judge(scene.situation().of(Version.of("0.10.0"))), "release/0.10.0 has what earlier releases fixed.");
     }
 
     @Test
-    void aHotfixThatWasTaggedWhenTheNextTrainWasOutIsOwedByTheOneAfter() {
-        assertThat(need.judge(afterTrain(1).situation()).words().plain())
-                .startsWith("release/0.9.0 lacks 1 commit of v0.7.1: 1122334 fix: a leak");
-        held(need.judge(afterTrain(0).situation()), "release/0.9.0 has what earlier releases fixed.");
-    }
-
-    @Test
-    void aHotfixOfALineBeforeIsOwedOnceAndNoLongerByTheTrainsAfterIt() {
-        Scene scene = afterTrain(1);
-        scene.annotated("v0.8.1", Scene.id("81"))
+    void aHotfixOfTheNextTrainThatHasItDoesAsWell() {
+        Scene scene = afterTrain(FIX)
+                .annotated("v0.8.1", Scene.id("81"))
                 .knows(lackedOf(Scene.id("81")), List.of())
-                .knows(
-                        new Attempts(),
-                        List.of(
-                                tagged("0.8.0", Scene.id("80"), Scene.CUT),
-                                tagged("0.7.1", HOTFIX, Scene.CUT.plusSeconds(1)),
-                                tagged("0.8.1", Scene.id("81"), Scene.CUT.plusSeconds(2))))
-                .knows(new FirstParents(Scene.id("81"), TRAIN), List.of());
+                .knows(lacked(TRAIN, Scene.id("81")), List.of())
+                .knows(lacked(HOTFIX, Scene.id("81")), List.of());
 
+        held(need.judge(scene.situation()), "release/0.9.0 has what earlier releases fixed.");
+
+        scene.knows(lacked(HOTFIX, Scene.id("81")), List.of(FIX)).knows(lackedOf(HOTFIX), List.of(FIX));
+        assertThat(need.judge(scene.situation()).words().plain())
+                .startsWith("release/0.9.0 lacks 1 commit of v0.7.1: 1122334 fix: a leak");
+    }
+
+    @Test
+    void whatWasReleasedBeforeOurFirstTrainFollowedItsLineIsNotLookedAt() {
+        Scene scene = afterTrain().annotated("v0.6.9", OLD_LINE);
+        held(need.judge(scene.situation()), "release/0.9.0 has what earlier releases fixed.");
+
+        scene.knows(new Attempts(), List.of(tagged("0.8.0", NEXT), tagged("0.7.0", TRAIN)));
+        cannotTell(need.judge(scene.situation()), ScriptedWorld.SILENCE);
+    }
+
+    @Test
+    void whatSomebodyTaggedByHandSinceThenIs() {
+        Scene scene = afterTrain(FIX)
+                .annotated("v0.6.9", OLD_LINE)
+                .knows(new Attempts(), List.of(tagged("0.6.9", OLD_LINE)))
+                .knows(lacked(OLD_LINE, HOTFIX), List.of())
+                .knows(lackedOf(HOTFIX), List.of(FIX));
+
+        assertThat(need.judge(scene.situation()).words().plain())
+                .startsWith("release/0.9.0 lacks 1 commit of v0.7.1: 1122334 fix: a leak");
+    }
+
+    @Test
+    void aReleaseAfterItsOwnPreviewOwesItTooWhereThePreviewWentWithoutIt() {
+        Scene scene = afterTrain(FIX)
+                .annotated("v0.9.0-rc.1", Scene.id("91"))
+                .knows(lackedOf(Scene.id("91")), List.of())
+                .knows(lackedOf(HOTFIX), List.of(FIX))
+                .knows(lacked(HOTFIX, Scene.id("91")), List.of(FIX))
+                .knows(lacked(NEXT, Scene.id("91")), List.of());
+        assertThat(need.judge(scene.situation()).words().plain())
+                .startsWith("release/0.9.0 lacks 1 commit of v0.7.1: 1122334 fix: a leak by dave");
+
+        scene.knows(lacked(HOTFIX, Scene.id("91")), List.of());
         held(need.judge(scene.situation()), "release/0.9.0 has what earlier releases fixed.");
     }
 
     @Test
-    void ofAHotfixThatSomebodyTaggedByHandTheTimeOfItsCommitTells() {
-        LineCommit fix = Fixes.by(HOTFIX, "fix: a leak");
-        Scene scene = afterTrain(0).knows(new FirstParents(Scene.id("80"), HOTFIX), List.of(fix));
+    void ofLinesBeforeThatTheLatestTwentyReleasesAreLookedAt() {
+        Scene scene = afterTrain().knows(lackedOf(HOTFIX), List.of(FIX));
+        IntStream.rangeClosed(2, 20).forEach(patch -> {
+            String later = Scene.id("77" + patch);
+            scene.annotated("v0.7." + patch, later).knows(lacked(later, NEXT), List.of());
+        });
+        held(need.judge(scene.situation()), "release/0.9.0 has what earlier releases fixed.");
 
-        scene.knows(
-                new Attempts(),
-                List.of(tagged("0.8.0", Scene.id("80"), fix.committed().minusSeconds(1))));
+        scene.knows(lacked(HOTFIX, NEXT), List.of(FIX));
         assertThat(need.judge(scene.situation()).words().plain())
                 .startsWith("release/0.9.0 lacks 1 commit of v0.7.1: 1122334 fix: a leak");
 
-        scene.knows(new Attempts(), List.of(tagged("0.8.0", Scene.id("80"), fix.committed())));
+        scene.annotated("v0.7.21", Scene.id("7721")).knows(lacked(Scene.id("7721"), NEXT), List.of());
         held(need.judge(scene.situation()), "release/0.9.0 has what earlier releases fixed.");
     }
 

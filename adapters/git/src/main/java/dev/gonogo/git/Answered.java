@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Keeps the latest answers to questions about fixed commits, whose answers never change and cost a long look. */
 final class Answered<Q, A> {
 
-    private static final int MOST = 16;
+    private static final int MOST = 64;
 
     interface Look<Q, A> {
         A at(Q question) throws Trouble;

@@ -115,4 +115,21 @@ class NextTrainTest {
         room.answer("ann", "override releases-backported 0.8 has another login");
         assertThat(later()).contains("ann overrode releases-backported", "Go or no-go for 0.8.0?");
     }
+
+    @Test
+    void whatAMaintainerLetOneTrainGoWithoutIsOwedByTheNext() {
+        oneThatCameAfterTheCutHoldsTheGoUntilAMaintainerMeansIt();
+        Dialog dialog = (Dialog) room.says("bob", "go");
+        room.submits("bob", dialog, Map.of());
+        later();
+        assertThat(room.repository().refs().tag("v0.8.0")).isPresent();
+
+        room.says("ann", "cut 0.9.0");
+        room.tick();
+        assertThat(room.transcript())
+                .contains("preparation: not yet", "develop lacks 1 commit of v0.7.2:", "fix: the login by dave,");
+
+        room.repository().commit(SeedA.DEVELOP, "dave", "fix: the login (#11)", Map.of("src/login.ts", "fixed\n"));
+        assertThat(later()).contains("Go or no-go for 0.9.0?");
+    }
 }
