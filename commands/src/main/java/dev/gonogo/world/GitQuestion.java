@@ -75,7 +75,8 @@ public sealed interface GitQuestion<T> extends Question<T> {
      * Commits of {@code production} that {@code integration} cannot reach and whose change is not there, newest first (A-41). It is
      * there where its result stands there now, or where a commit that came there makes the same change (patch-id) or names it as what
      * it was picked from, and was not taken back since. What only follows integration, as a squashed promotion does, is not missing.
-     * Merges, and commits that touch only {@code ignoredPaths}, are left out.
+     * Of a merge of two commits counts what merging them does not make, see {@link Remerged}; a merge of more is left out, and so is
+     * what touches only {@code ignoredPaths}.
      */
     record NotBackported(String production, String integration, List<String> ignoredPaths)
             implements GitQuestion<List<Missing>> {

@@ -28,6 +28,9 @@ public abstract class BackportContract {
     /** Merges another branch by a merge commit and returns its id. */
     protected abstract String merge(String branch, String other, String message);
 
+    /** The same by hand: where it conflicts, what the branch has stands, and beside that what is changed. */
+    protected abstract String mergeByHand(String branch, String other, String message, Map<String, String> changed);
+
     @BeforeEach
     void twoBranchesOfOneBeginning() {
         branch("develop", commit("main", "feat: begin", Map.of("f.txt", "v1\n", "g.txt", "g1\n")));
@@ -341,6 +344,100 @@ public abstract class BackportContract {
         on("main", "fix: a", "a\n");
         on("develop", "fix: a (backport)", "a\n");
         merge("main", "develop", "promote");
+        on("develop", "feat: better", "better\n");
+
+        assertThat(owed()).isEmpty();
+    }
+
+    /** A hotfix and production changed the same line, and its author settled that by merging production; integration has both changes. */
+    private String settledOnTheHotfix() {
+        branch("hotfix", known(new AllRefs()).branch("main").orElseThrow());
+        String fix = on("hotfix", "fix: a", "a\n");
+        on("main", "fix: b", "b\n");
+        on("develop", "fix: b (backport)", "b\n");
+        mergeByHand("hotfix", "main", "Merge main into hotfix", Map.of("f.txt", "a and b, with care\n"));
+        on("develop", picked(fix), "b and a\n");
+        return merge("main", "hotfix", "Merge the hotfix");
+    }
+
+    @Test
+    void whatAMergeSettledItselfIsOwedLikeAFix() {
+        settledOnTheHotfix();
+        assertThat(owed()).containsExactly("Merge main into hotfix");
+
+        on("develop", "fix: take care", "a and b, with care\n");
+        assertThat(owed()).isEmpty();
+        on("develop", "feat: better", "better\n");
+        assertThat(owed()).isEmpty();
+    }
+
+    @Test
+    void itIsSettledByWhatNamesTheMergeThatBroughtIt() {
+        on("develop", picked(settledOnTheHotfix()), "a and b as develop has it\n");
+        assertThat(owed()).isEmpty();
+    }
+
+    @Test
+    void itIsSettledByWhatNamesItUntilThatIsTakenBack() {
+        settledOnTheHotfix();
+        String hotfix = known(new AllRefs()).branch("hotfix").orElseThrow();
+        on("develop", picked(hotfix), "a and b as develop has it\n");
+        assertThat(owed()).isEmpty();
+
+        on("develop", "Revert the care", "b and a\n");
+        assertThat(owed()).containsExactly("Merge main into hotfix, taken back by Revert the care");
+    }
+
+    @Test
+    void soIsWhatTheMergeOfTheHotfixItselfSettled() {
+        branch("hotfix", known(new AllRefs()).branch("main").orElseThrow());
+        String fix = on("hotfix", "fix: a", "a\n");
+        on("main", "fix: b", "b\n");
+        on("develop", "fix: b (backport)", "b\n");
+        on("develop", picked(fix), "b and a\n");
+        String merge = mergeByHand("main", "hotfix", "Merge the hotfix", Map.of("f.txt", "a and b, with care\n"));
+        assertThat(owed()).containsExactly("Merge the hotfix");
+
+        on("develop", picked(merge), "a and b as develop has it\n");
+        assertThat(owed()).isEmpty();
+    }
+
+    @Test
+    void whatAMergeAddsOrLeavesOutIsOwedThoughNothingConflicted() {
+        branch("hotfix", known(new AllRefs()).branch("main").orElseThrow());
+        String fix = on("hotfix", "fix: a", "a\n");
+        on("main", "fix: b", "g.txt", "b\n");
+        on("develop", "fix: b (backport)", "g.txt", "b\n");
+        on("develop", picked(fix), "a\n");
+        mergeByHand("hotfix", "main", "Merge main into hotfix", Map.of("g.txt", "g1\n", "door.txt", "open\n"));
+        merge("main", "hotfix", "Merge the hotfix");
+        assertThat(owed()).containsExactly("Merge main into hotfix");
+
+        on("develop", "feat: a door", "door.txt", "open\n");
+        assertThat(owed()).containsExactly("Merge main into hotfix");
+
+        on("develop", "Revert b", "g.txt", "g1\n");
+        assertThat(owed()).isEmpty();
+    }
+
+    @Test
+    void aMergeThatHoldsWhatBothSidesBringOwesNothing() {
+        branch("hotfix", known(new AllRefs()).branch("main").orElseThrow());
+        String fix = on("hotfix", "fix: a", "a\n");
+        String other = on("main", "fix: b", "g.txt", "b\n");
+        merge("hotfix", "main", "Merge main into hotfix");
+        merge("main", "hotfix", "Merge the hotfix");
+        on("develop", picked(fix), "a in other words\n");
+        on("develop", picked(other), "g.txt", "b in other words\n");
+
+        assertThat(owed()).isEmpty();
+    }
+
+    @Test
+    void norDoesAPromotionThatTookIntegrationsSideOfAConflict() {
+        String fix = on("main", "fix: a", "a\n");
+        on("develop", picked(fix), "a and more\n");
+        mergeByHand("main", "develop", "promote", Map.of("f.txt", "a and more\n"));
         on("develop", "feat: better", "better\n");
 
         assertThat(owed()).isEmpty();

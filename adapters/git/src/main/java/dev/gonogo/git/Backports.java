@@ -39,7 +39,7 @@ final class Backports implements AutoCloseable {
         this.copy = copy;
         this.walk = new RevWalk(copy);
         this.ignoredPaths = ignoredPaths;
-        this.touches = new Touches(walk, this::counts);
+        this.touches = new Touches(copy, walk, this::counts);
         this.inside = new ChangeInside(walk.getObjectReader());
     }
 
@@ -52,7 +52,7 @@ final class Backports implements AutoCloseable {
         List<RevCommit> direct = between(integration, production);
         List<RevCommit> fixes = new ArrayList<>();
         for (RevCommit commit : direct) {
-            if (commit.getParentCount() < 2 && !touches.by(commit).isEmpty()) {
+            if (!touches.own(commit).isEmpty()) {
                 fixes.add(commit);
             }
         }
@@ -111,7 +111,7 @@ final class Backports implements AutoCloseable {
 
     /** Whether production has a change of the fix still, in a file that integration holds differently, and integration has it not. */
     private boolean standsOnlyIn(RevCommit production, RevCommit integration, RevCommit fix) throws IOException {
-        for (Touched change : touches.all(fix)) {
+        for (Touched change : touches.own(fix).values()) {
             Held there = held(production, change.path());
             Held here = held(integration, change.path());
             if (!there.equals(here) && inside.has(change, there) && !inside.has(change, here)) {

@@ -28,9 +28,9 @@ final class Promoted {
     }
 
     boolean is(RevCommit commit, Since since) throws IOException {
-        for (Touched change : touches.all(commit)) {
+        for (Touched change : touches.own(commit).values()) {
             List<Held> versions = since.versions(walk, touches, change.path());
-            List<Held> ahead = versions.subList(followed(commit, change.path(), versions), versions.size());
+            List<Held> ahead = versions.subList(followed(commit, change, versions), versions.size());
             if (!ahead.contains(change.after()) && !inside(change, ahead)) {
                 return false;
             }
@@ -48,9 +48,11 @@ final class Promoted {
     }
 
     /** The place of the version that production had reached before the commit; a version that it went back to is none. */
-    private int followed(RevCommit commit, String path, List<Held> versions) throws IOException {
+    private int followed(RevCommit commit, Touched change, List<Held> versions) throws IOException {
         int reached = 0;
-        for (Held before : before(commit, path)) {
+        List<Held> all = new ArrayList<>(before(commit, change.path()));
+        all.add(change.before());
+        for (Held before : all) {
             int place = versions.subList(reached, versions.size()).indexOf(before);
             reached += Math.max(place, 0);
         }

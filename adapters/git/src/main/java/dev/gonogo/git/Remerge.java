@@ -27,12 +27,22 @@ final class Remerge {
      * @throws Trouble when the commit has not two parents
      */
     static List<String> differing(Repository copy, ObjectId commit) throws IOException, Trouble {
+        try (RevWalk walk = new RevWalk(copy)) {
+            if (walk.parseCommit(commit).getParentCount() != 2) {
+                throw Trouble.lasting(commit.name() + " is no merge of two commits");
+            }
+        }
+        return changes(copy, commit).stream().map(Touched::path).toList();
+    }
+
+    /**
+     * What a merge of two commits changed of its own, in git's order of paths: against what merging these makes, or, where somebody had
+     * to settle it, against the first of them that holds something else.
+     */
+    static List<Touched> changes(Repository copy, ObjectId commit) throws IOException {
         try (RevWalk walk = new RevWalk(copy);
                 TreeWalk trees = new TreeWalk(walk.getObjectReader())) {
             RevCommit merge = walk.parseCommit(commit);
-            if (merge.getParentCount() != 2) {
-                throw Trouble.lasting(commit.name() + " is no merge of two commits");
-            }
             RevCommit ours = walk.parseCommit(merge.getParent(0));
             RevCommit theirs = walk.parseCommit(merge.getParent(1));
             Optional<String> base = History.mergeBase(copy, ours, theirs);
@@ -44,20 +54,25 @@ final class Remerge {
             trees.addTree(ours.getTree());
             trees.addTree(theirs.getTree());
             trees.addTree(merge.getTree());
-            return new Remerge(new Texts(walk.getObjectReader())).differing(trees);
+            return new Remerge(new Texts(walk.getObjectReader())).changes(trees);
         }
     }
 
-    private List<String> differing(TreeWalk trees) throws IOException {
+    private List<Touched> changes(TreeWalk trees) throws IOException {
         trees.setRecursive(true);
         trees.setFilter(TreeFilter.ANY_DIFF);
-        List<String> paths = new ArrayList<>();
+        List<Touched> changes = new ArrayList<>();
         while (trees.next()) {
-            if (!merges(Held.side(trees, 0), Held.side(trees, 1), Held.side(trees, 2), Held.side(trees, 3))) {
-                paths.add(trees.getPathString());
+            Held base = Held.side(trees, 0);
+            Held ours = Held.side(trees, 1);
+            Held theirs = Held.side(trees, 2);
+            Held made = Held.side(trees, 3);
+            if (!merges(base, ours, theirs, made)) {
+                boolean theirsStood = ours.equals(base) || made.equals(ours);
+                changes.add(new Touched(trees.getPathString(), theirsStood ? theirs : ours, made));
             }
         }
-        return paths;
+        return changes;
     }
 
     private boolean merges(Held base, Held ours, Held theirs, Held made) throws IOException {

@@ -50,13 +50,13 @@ final class TakenBack {
     private List<Touched> changes(Mark mark, RevCommit fix) throws IOException {
         List<Touched> shared = new ArrayList<>();
         for (Touched change : touches.all(mark.commit())) {
-            if (touches.at(fix, change.path()).isPresent()) {
+            if (touches.own(fix).containsKey(change.path())) {
                 shared.add(change);
             }
         }
         List<Touched> changes = shared.isEmpty() ? new ArrayList<>(touches.all(mark.commit())) : shared;
         if (mark.saidByFix()) {
-            changes.addAll(touches.all(fix));
+            changes.addAll(touches.own(fix).values());
         }
         return changes;
     }

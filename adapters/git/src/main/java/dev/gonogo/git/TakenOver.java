@@ -51,7 +51,7 @@ final class TakenOver {
             throws IOException {
         Set<Set<String>> wanted = new HashSet<>();
         for (RevCommit fix : fixes) {
-            wanted.add(touches.by(fix).keySet());
+            wanted.add(touches.own(fix).keySet());
         }
         for (RevCommit commit : commits) {
             integration.put(commit.name(), commit);
@@ -96,8 +96,8 @@ final class TakenOver {
     /** Of what integration got since the fix's history parted from it, what takes the fix over. */
     List<Mark> of(RevCommit fix, Since since) throws IOException {
         Set<RevCommit> takers = new LinkedHashSet<>(saying.getOrDefault(fix.name(), List.of()));
-        for (RevCommit commit : touching.getOrDefault(touches.by(fix).keySet(), List.of())) {
-            if (patch(commit).equals(patch(fix))) {
+        for (RevCommit commit : touching.getOrDefault(touches.own(fix).keySet(), List.of())) {
+            if (fix.getParentCount() < 2 && patch(commit).equals(patch(fix))) {
                 takers.add(commit);
             }
         }
@@ -125,7 +125,7 @@ final class TakenOver {
 
     /** Whether a file of the fix stood as before it at a commit of integration, so that this commit cannot be where it comes from. */
     private boolean asBefore(RevCommit fix, RevCommit commit) throws IOException {
-        for (Touched change : touches.all(fix)) {
+        for (Touched change : touches.own(fix).values()) {
             if (inside.has(change.reversed(), Held.in(walk.getObjectReader(), commit.getTree(), change.path()))) {
                 return true;
             }

@@ -7,21 +7,49 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 
-/** What commits changed against their first parents, of the paths that count; each is looked up once. */
+/** What commits changed, of the paths that count; each is looked up once. */
 final class Touches {
     private final RevWalk walk;
     private final Predicate<String> counts;
+    private final Repository copy;
     private final Map<RevCommit, Map<String, Touched>> known = new HashMap<>();
+    private final Map<RevCommit, Map<String, Touched>> owned = new HashMap<>();
 
-    Touches(RevWalk walk, Predicate<String> counts) {
+    Touches(Repository copy, RevWalk walk, Predicate<String> counts) {
+        this.copy = copy;
         this.walk = walk;
         this.counts = counts;
     }
 
-    /** By path. */
+    /**
+     * What a commit changed itself, by path: all that it changed, or of a merge of two what merging them does not make. A merge of more
+     * has nothing of its own.
+     */
+    Map<String, Touched> own(RevCommit commit) throws IOException {
+        if (commit.getParentCount() < 2) {
+            return by(commit);
+        }
+        Map<String, Touched> present = owned.get(commit);
+        if (present != null) {
+            return present;
+        }
+        Map<String, Touched> found = new LinkedHashMap<>();
+        if (commit.getParentCount() == 2) {
+            for (Touched one : Remerge.changes(copy, commit)) {
+                if (counts.test(one.path())) {
+                    found.put(one.path(), one);
+                }
+            }
+        }
+        owned.put(commit, found);
+        return found;
+    }
+
+    /** What it changed against its first parent, by path. */
     Map<String, Touched> by(RevCommit commit) throws IOException {
         Map<String, Touched> present = known.get(commit);
         if (present != null) {

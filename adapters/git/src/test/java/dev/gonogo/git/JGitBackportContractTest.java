@@ -48,4 +48,11 @@ class JGitBackportContractTest extends BackportContract {
         bench.push();
         return bench.head();
     }
+
+    @Override
+    protected String mergeByHand(String branch, String other, String message, Map<String, String> changed) {
+        bench.on(branch).git("merge", "--quiet", "--no-ff", "--no-commit", "-X", "ours", other);
+        changed.forEach(bench::write);
+        return bench.commit(message);
+    }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -183,6 +184,14 @@ final class History {
 
     /** See {@link dev.gonogo.world.GitQuestion.Remerged}. */
     List<String> remerged(StoredCommit merge) {
+        return List.copyOf(unlikeMerged(merge).keySet());
+    }
+
+    /**
+     * Paths at which a merge holds something else than merging its two parents makes, sorted, each with what that makes, or, where both
+     * changed it, with what the first of them has that holds something else.
+     */
+    SortedMap<String, Optional<String>> unlikeMerged(StoredCommit merge) {
         Map<String, String> ours = at(merge.parents().getFirst()).files();
         Map<String, String> theirs = at(merge.parents().getLast()).files();
         Map<String, String> base = mergeBase(
@@ -193,10 +202,16 @@ final class History {
         paths.addAll(theirs.keySet());
         paths.addAll(base.keySet());
         paths.addAll(merge.files().keySet());
-        return paths.stream()
-                .filter(path ->
-                        !merges(text(base, path), text(ours, path), text(theirs, path), text(merge.files(), path)))
-                .toList();
+        SortedMap<String, Optional<String>> unlike = new TreeMap<>();
+        for (String path : paths) {
+            Optional<String> own = text(ours, path);
+            Optional<String> other = text(theirs, path);
+            Optional<String> made = text(merge.files(), path);
+            if (!merges(text(base, path), own, other, made)) {
+                unlike.put(path, own.equals(text(base, path)) || made.equals(own) ? other : own);
+            }
+        }
+        return unlike;
     }
 
     private static boolean merges(

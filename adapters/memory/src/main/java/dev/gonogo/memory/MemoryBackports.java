@@ -31,7 +31,7 @@ final class MemoryBackports {
     /** See {@link dev.gonogo.world.GitQuestion.NotBackported}. Newest first. */
     List<Missing> missing() {
         return direct.reversed().stream()
-                .filter(commit -> !commit.merge() && !touched(commit).isEmpty())
+                .filter(commit -> !own(commit).isEmpty())
                 .flatMap(commit -> missing(commit).stream())
                 .toList();
     }
@@ -57,7 +57,7 @@ final class MemoryBackports {
     }
 
     private boolean samePatch(StoredCommit fix, StoredCommit commit) {
-        return !commit.merge() && touched(fix).equals(touched(commit));
+        return !commit.merge() && !fix.merge() && touched(fix).equals(touched(commit));
     }
 
     private boolean names(StoredCommit commit, StoredCommit fix) {
@@ -72,12 +72,11 @@ final class MemoryBackports {
     }
 
     private boolean standsAsBefore(StoredCommit fix, StoredCommit commit) {
-        return touched(fix).stream()
-                .anyMatch(change -> text(commit, change.path()).equals(change.before()));
+        return own(fix).stream().anyMatch(change -> text(commit, change.path()).equals(change.before()));
     }
 
     private boolean standsOnlyInProduction(StoredCommit fix) {
-        return touched(fix).stream()
+        return own(fix).stream()
                 .anyMatch(change -> text(production, change.path()).equals(change.after())
                         && !text(integration, change.path()).equals(change.after()));
     }
@@ -93,7 +92,7 @@ final class MemoryBackports {
     }
 
     private List<Touched> changes(StoredCommit mark, StoredCommit fix) {
-        List<Touched> own = touched(fix);
+        List<Touched> own = own(fix);
         List<Touched> shared = touched(mark).stream()
                 .filter(change -> own.stream().map(Touched::path).anyMatch(change.path()::equals))
                 .toList();
@@ -122,10 +121,12 @@ final class MemoryBackports {
 
     /** Whether each file became what integration made of it, after what it had made of it before. */
     private boolean promoted(StoredCommit commit) {
-        return touched(commit).stream().allMatch(change -> {
+        return own(commit).stream().allMatch(change -> {
             List<Optional<String>> versions = versions(integration, commit, change.path());
             int reached = 0;
-            for (Optional<String> before : versions(commit, integration, change.path())) {
+            List<Optional<String>> followed = versions(commit, integration, change.path());
+            followed.add(followed.size() - 1, change.before());
+            for (Optional<String> before : followed) {
                 reached += Math.max(versions.subList(reached, versions.size()).indexOf(before), 0);
             }
             return versions.subList(reached, versions.size()).contains(change.after());
@@ -155,6 +156,16 @@ final class MemoryBackports {
 
     private Optional<StoredCommit> parent(StoredCommit commit) {
         return commit.parents().stream().findFirst().map(history::at);
+    }
+
+    /** All that a commit changed, or of a merge what merging does not make. */
+    private List<Touched> own(StoredCommit commit) {
+        return commit.merge()
+                ? history.unlikeMerged(commit).entrySet().stream()
+                        .filter(path -> !ignoredPaths.contains(path.getKey()))
+                        .map(path -> new Touched(path.getKey(), path.getValue(), text(commit, path.getKey())))
+                        .toList()
+                : touched(commit);
     }
 
     private List<Touched> touched(StoredCommit commit) {

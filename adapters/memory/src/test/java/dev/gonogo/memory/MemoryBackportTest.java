@@ -6,6 +6,7 @@ import dev.gonogo.port.GitRemoteContract;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 class MemoryBackportTest extends BackportContract {
     private final MemoryRepository repository = new MemoryRepository("o/r", InstantSource.system());
@@ -33,6 +34,18 @@ class MemoryBackportTest extends BackportContract {
                 .history()
                 .merged(parents.getFirst(), parents.getLast())
                 .orElseThrow();
+        String merge = repository.store(parents, "dave", message, files);
+        repository.branch(branch, merge);
+        return merge;
+    }
+
+    @Override
+    protected String mergeByHand(String branch, String other, String message, Map<String, String> changed) {
+        List<String> parents = List.of(repository.headOf(branch), repository.headOf(other));
+        History history = repository.history();
+        Map<String, String> files = new TreeMap<>(history.merged(parents.getFirst(), parents.getLast())
+                .orElseGet(() -> history.at(parents.getFirst()).files()));
+        files.putAll(changed);
         String merge = repository.store(parents, "dave", message, files);
         repository.branch(branch, merge);
         return merge;
