@@ -15,6 +15,7 @@ import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.ConflictsOf;
 import dev.gonogo.world.GitQuestion.NotBackported;
+import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.Missing;
 import dev.gonogo.world.Pick;
 import dev.gonogo.world.PullRequest;
@@ -146,17 +147,32 @@ public final class HotfixRules {
                         production, integration, process.metadata().files()))
                 .flatMap(missing -> missing.isEmpty()
                         ? new Answer.Known<>(new State.Backported())
-                        : merged(
-                                request,
-                                integration,
-                                missing.stream().map(Missing::commit).toList()));
+                        : lacks(request, missing)
+                                .flatMap(lacks -> lacks
+                                        ? owed(request, integration)
+                                        : new Answer.Known<>(new State.Backported())));
     }
 
-    private Answer<State> merged(PullRequest request, String integration, List<Commit> missing) {
+    /** Whether something of what is missing came by the pull request, a merge that settled something with it. */
+    private Answer<Boolean> lacks(PullRequest request, List<Missing> missing) {
         return world.ask(new BroughtBy(request.mergeCommit(), List.of())).flatMap(brought -> {
-            boolean lacks = brought.commits().stream().anyMatch(missing::contains);
-            return lacks ? owed(request, integration) : new Answer.Known<>(new State.Backported());
+            Answer<Boolean> lacks =
+                    new Answer.Known<>(missing.stream().map(Missing::commit).anyMatch(brought.commits()::contains));
+            for (Missing one : missing) {
+                if (one.made().merge()) {
+                    lacks = lacks.flatMap(found -> found ? new Answer.Known<>(true) : came(one, request, brought));
+                }
+            }
+            return lacks;
         });
+    }
+
+    private Answer<Boolean> came(Missing merge, PullRequest request, Brought brought) {
+        String id = merge.commit().id();
+        return world.ask(new Reachable(id, request.mergeCommit()))
+                .flatMap(has -> has
+                        ? world.ask(new Reachable(id, brought.before())).map(had -> !had)
+                        : new Answer.Known<>(false));
     }
 
     private Answer<State> owed(PullRequest request, String integration) {

@@ -27,6 +27,8 @@ import dev.gonogo.world.GitQuestion.ConflictsOf;
 import dev.gonogo.world.GitQuestion.MergeBase;
 import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.GitQuestion.Reachable;
+import dev.gonogo.world.LineCommit;
+import dev.gonogo.world.Missing;
 import dev.gonogo.world.Pick;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequestCommit;
@@ -188,6 +190,24 @@ class HotfixRulesTest {
         world.knows(MISSING, List.of(Fixes.missing("f".repeat(40), "fix: other")));
         world.knows(new BroughtBy(MERGE, List.of()), new Brought(BEFORE, List.of(MERGED)));
 
+        assertThat(merged()).isEqualTo(new State.Backported());
+    }
+
+    @Test
+    void mergedItIsOwedWhenAMergeThatItBroughtSettledSomethingThatIsMissing() {
+        Pick pick = owed(List.of(MERGED), List.of());
+        String settled = "9".repeat(40);
+        LineCommit merge =
+                new LineCommit(settled, List.of("d".repeat(40), BEFORE), "Merge main into hotfix", "dave", TEN);
+        world.knows(MISSING, List.of(Missing.never(merge)));
+        world.knows(new Reachable(settled, MERGE), true);
+        world.knows(new Reachable(settled, BEFORE), false);
+        assertThat(merged()).isEqualTo(new State.Owed(pick, MERGE, List.of(MERGE), List.of()));
+
+        world.knows(new Reachable(settled, BEFORE), true);
+        assertThat(merged()).isEqualTo(new State.Backported());
+
+        world.knows(new Reachable(settled, MERGE), false);
         assertThat(merged()).isEqualTo(new State.Backported());
     }
 
