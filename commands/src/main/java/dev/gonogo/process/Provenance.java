@@ -56,6 +56,12 @@ public final class Provenance {
         return promotions;
     }
 
+    /** The merged pull requests that were authorised as hotfixes. */
+    Stream<PullRequest> hotfixes() {
+        return promotions.requests().stream()
+                .filter(request -> request.merged() && authorised.stream().anyMatch(one -> one.isAbout(request)));
+    }
+
     /** How the commits of a part of the line came there, newest first. */
     public Answer<List<Arrival>> of(List<LineCommit> line) {
         List<LineCommit> others =

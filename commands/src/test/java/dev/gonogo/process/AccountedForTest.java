@@ -141,6 +141,31 @@ class AccountedForTest {
     }
 
     @Test
+    @Tag("A-41")
+    void aHotfixThatProductionLostIsMissed() {
+        requests.add(merged(2440, "fix-login", Scene.id("c0")));
+        authorised.add(new Authorised(2440, "carol", TEN, "", Requests.HEAD, ""));
+        String lost =
+                "main no longer has what was merged as an authorised hotfix: #2440. Somebody rewrote the branch: put it back. ";
+
+        scene.knows(new Reachable(Scene.id("c0"), Scene.MAIN), true);
+        held(judge(), "What came to main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
+
+        scene.knows(new Reachable(Scene.id("c0"), Scene.MAIN), false);
+        notHeld(judge(), lost + ACCEPT);
+        assertThat(judge().about()).isEqualTo(Scene.id("c0"));
+
+        on(PUSHED, "docs: say less");
+        assertThat(judge().words().plain())
+                .startsWith("1 commit on main since v0.6.5 came neither")
+                .endsWith(lost.strip());
+
+        attempts.add(pushed("0.6.5", LAST, TEN.plusSeconds(60)));
+        line.removeFirst();
+        held(judge(), "What came to main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
+    }
+
+    @Test
     void nothingIsAccountedForAsNothing() {
         line.clear();
 
@@ -425,10 +450,14 @@ class AccountedForTest {
     }
 
     private static Attempt pushed(String version, String commit) {
+        return pushed(version, commit, TEN);
+    }
+
+    private static Attempt pushed(String version, String commit, Instant began) {
         return new Attempt(
                 Version.of(version),
                 1,
-                TEN,
+                began,
                 false,
                 Set.of(2400),
                 Optional.of(new Attempt.Tagged(commit, TEN, "carol")),
