@@ -21,8 +21,11 @@ import dev.gonogo.world.Answer;
 import dev.gonogo.world.Attempt;
 import dev.gonogo.world.ForgeQuestion.IssueWithNumber;
 import dev.gonogo.world.GitQuestion.Difference;
+import dev.gonogo.world.GitQuestion.FirstParents;
 import dev.gonogo.world.GitQuestion.NotBackported;
+import dev.gonogo.world.GitQuestion.NotRestored;
 import dev.gonogo.world.Issue;
+import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.Missing;
 import dev.gonogo.world.PullRequest;
 import java.lang.reflect.InvocationTargetException;
@@ -48,6 +51,8 @@ import java.util.stream.Stream;
 record Hole(UnaryOperator<Stage> planted, boolean skipsNeeds, BinaryOperator<Object> told, boolean byName)
         implements Seams {
     private static final Pattern PROMOTION = Pattern.compile("chore/promote-.*-main|release/.*");
+
+    private static final Pattern CLEAN_COMMIT = Pattern.compile("chore\\(release\\): promote \\S+ to main");
 
     static final Hole NONE = of(UnaryOperator.identity());
 
@@ -82,8 +87,27 @@ record Hole(UnaryOperator<Stage> planted, boolean skipsNeeds, BinaryOperator<Obj
             (asked, answer) -> asked instanceof IssueWithNumber ? byAnother((Answer<?>) answer) : answer,
             false);
 
+    /** Of a clean branch only its first commit is looked at, and whatever that one holds was restored. */
+    static final Hole MORE_THAN_RESTORED = new Hole(UnaryOperator.identity(), false, Hole::restored, false);
+
     /** A promotion is what has the name of one. */
     static final Hole NAMES_PROMOTE = new Hole(UnaryOperator.identity(), false, Hole::asItIs, true);
+
+    private static Object restored(Object asked, Object answer) {
+        return switch (asked) {
+            case NotRestored any -> new Answer.Known<>(List.of());
+            case FirstParents any -> ((Answer<?>) answer).map(line -> firstOfClean((List<?>) line));
+            default -> answer;
+        };
+    }
+
+    private static List<?> firstOfClean(List<?> line) {
+        return !line.isEmpty()
+                        && line.getLast() instanceof LineCommit oldest
+                        && CLEAN_COMMIT.matcher(oldest.subject()).matches()
+                ? List.of(oldest)
+                : line;
+    }
 
     private static Object asItIs(Object asked, Object answer) {
         return answer;

@@ -55,6 +55,18 @@ final class Moves {
         return plots(planned(0, MOMENTS, merged).list().ofMinSize(1).ofMaxSize(2));
     }
 
+    /** Code is pushed onto the branch that gonogo builds. */
+    static Arbitrary<Plot> ontoTheCleanBranch() {
+        Arbitrary<Move> push = Arbitraries.just(new InGit.Push(Branch.OWN, Files.CODE));
+        return plots(planned(0, MOMENTS, push).list().ofSize(1));
+    }
+
+    /** The pull request of Release Please gets a title that names another version as well. */
+    static Arbitrary<Plot> aboutTheTitle() {
+        Arbitrary<Move> retitle = Arbitraries.just(new OnRequests.NameAnother(Request.PREPARATION));
+        return plots(planned(0, MOMENTS, retitle).list().ofSize(1));
+    }
+
     /** Pushes to the release branch, and merges into it. */
     static Arbitrary<Plot> intoTheRelease() {
         Arbitrary<Move> pushed = files().map(files -> new InGit.Push(Branch.RELEASE, files));

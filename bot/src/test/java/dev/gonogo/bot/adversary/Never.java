@@ -89,6 +89,12 @@ enum Never implements Rule {
             Set.of(),
             published(TagJudge::notOut)),
 
+    TITLED_OTHERWISE(
+            "A-50 A-51",
+            "a preparation whose title names another version",
+            Set.of("title-says-version"),
+            published(PromotionJudge::titledOtherwise)),
+
     /** What people are told to merge is judged as well, whether or not a tag follows. */
     MERGED_ON_ITS_WORD(
             "A-50 A-52 A-55",

@@ -42,6 +42,19 @@ sealed interface OnRequests extends Move {
         }
     }
 
+    record NameAnother(Request request) implements OnRequests {
+        @Override
+        public void on(Scene scene) {
+            String title = "chore: release " + scene.story().version() + " and 0.9.9-preview";
+            scene.repository().pullRequests().retitle(scene.open(request).number(), title);
+        }
+
+        @Override
+        public String toString() {
+            return "mallory has the title of " + request + " name another version as well";
+        }
+    }
+
     record Close(Request request) implements OnRequests {
         @Override
         public void on(Scene scene) {

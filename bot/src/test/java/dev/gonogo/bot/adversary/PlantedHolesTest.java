@@ -25,6 +25,10 @@ class PlantedHolesTest {
         return found;
     }
 
+    private static Optional<Counterexample> hunt(Hole hole, Arbitrary<Plot> plots, int tries, Rule rule) {
+        return new Adversary(new Production(Story.PROMOTION, hole, false), plots, List.of(rule)).hunt(tries);
+    }
+
     private static Arbitrary<Plot> anything() {
         return Moves.plots(Story.PROMOTION, Set.of());
     }
@@ -128,6 +132,26 @@ class PlantedHolesTest {
         Optional<Counterexample> found =
                 new Adversary(forgotten, Moves.aboutHotfixes(), List.of(NeverAfterAHotfix.FORGOTTEN)).hunt(TRIES);
         assertThat(found).isPresent();
+    }
+
+    @Test
+    @Tag("A-60")
+    @Tag("A-110")
+    void aCleanBranchWithMoreThanTheRestoredFilesIsFound() {
+        assertThat(hunt(Hole.MORE_THAN_RESTORED, Moves.ontoTheCleanBranch(), Never.STRANGE_PROMOTION))
+                .isPresent();
+        assertThat(hunt(Hole.NONE, Moves.ontoTheCleanBranch(), 40, Never.STRANGE_PROMOTION))
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("A-50")
+    @Tag("A-51")
+    void aTitleThatNamesTwoVersionsIsFound() {
+        assertThat(hunt(Hole.without("title-says-version"), Moves.aboutTheTitle(), Never.TITLED_OTHERWISE))
+                .isPresent();
+        assertThat(hunt(Hole.NONE, Moves.aboutTheTitle(), 40, Never.TITLED_OTHERWISE))
+                .isEmpty();
     }
 
     @Test

@@ -13,11 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What came to main, and how. */
 final class PromotionJudge {
+    private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+(?:-[a-z]+(?:\\.\\d+)?)?");
+
     private PromotionJudge() {}
 
     static Stream<Broken> unaccounted(Case one) {
@@ -131,6 +135,20 @@ final class PromotionJudge {
     private static Broken broken(Case one, Promoted promoted, String how) {
         String commit = promoted.commit().id();
         return Broken.of(one.name(commit) + how, commit, promoted.request().headCommit());
+    }
+
+    /** What Release Please prepared; nobody gives another title to what was merged. */
+    static Stream<Broken> titledOtherwise(Case one) {
+        return one.play().repository().pullRequests().into(one.play().releaseBranch()).stream()
+                .filter(request -> request.merged() && request.head().startsWith("release-please--"))
+                .filter(request ->
+                        !versions(request.title()).equals(Set.of(one.play().version())))
+                .map(request -> Broken.of(
+                        "#" + request.number() + " “" + request.title() + "” was merged", request.headCommit()));
+    }
+
+    private static Set<String> versions(String title) {
+        return VERSION.matcher(title).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     static Stream<Broken> toldWrongly(Aftermath play) {
