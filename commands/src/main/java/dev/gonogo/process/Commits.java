@@ -14,6 +14,7 @@ import dev.gonogo.world.Missing;
 import dev.gonogo.world.PullRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How commits that do not belong somewhere are named, and what can be done about them. */
 final class Commits {
@@ -31,12 +32,17 @@ final class Commits {
     }
 
     /**
-     * Each with who, when and a link, at most five.
+     * Each with who, when and a link, at most five. Author and time are what the commit says.
      *
      * @param requests those that the forge lists; what one of them brought is named by it
      */
-    static Words named(List<LineCommit> commits, List<PullRequest> requests) {
-        return atMost(commits.stream().map(one -> named(one, requests)).toList());
+    static Words named(Situation situation, List<LineCommit> commits, List<PullRequest> requests) {
+        List<PullRequest> shown = requests.isEmpty()
+                ? requests(situation, situation.process().branches().production())
+                : requests;
+        return atMost(commits.stream()
+                .map(one -> byRequest(one, requests).orElseGet(() -> byItself(one, shown)))
+                .toList());
     }
 
     /** The same of commits that a branch lacks, and of each what took it back there. */
@@ -44,7 +50,7 @@ final class Commits {
         return atMost(missing.stream()
                 .map(one -> say(
                         "{}{}",
-                        named(one.made(), requests),
+                        byRequest(one.made(), requests).orElseGet(() -> byItself(one.made(), requests)),
                         one.takenBack()
                                 .map(step -> say(" (it was there until {} {})", commit(step.id()), step.subject()))
                                 .orElse(Words.NONE)))
@@ -64,7 +70,7 @@ final class Commits {
         return Words.join("; ", shown);
     }
 
-    private static Words named(LineCommit one, List<PullRequest> requests) {
+    private static Optional<Words> byRequest(LineCommit one, List<PullRequest> requests) {
         return requests.stream()
                 .filter(request -> request.mergeCommit().equals(one.id()))
                 .findFirst()
@@ -73,13 +79,16 @@ final class Commits {
                         PullRequests.name(request),
                         request.title(),
                         person(request.author().login()),
-                        new Span.Moment(one.committed())))
-                .orElseGet(() -> say(
-                        "{} {} by {}, {}",
-                        id(one, requests),
-                        one.subject(),
-                        one.author(),
                         new Span.Moment(one.committed())));
+    }
+
+    private static Words byItself(LineCommit one, List<PullRequest> requests) {
+        return say(
+                "{} {}, author {}, {}",
+                id(one, requests),
+                one.subject(),
+                one.author(),
+                new Span.Moment(one.committed()));
     }
 
     /** Its short id; pull requests of the same repository tell where the forge shows it. */

@@ -106,7 +106,7 @@ public record Gates() implements Need {
         List<PullRequest> others = requests.stream()
                 .filter(request -> !request.mergeCommit().equals(push.commit().id()))
                 .toList();
-        return say("{} ({})", Commits.named(List.of(push.commit()), others), Words.codes(gates, MOST_SHOWN));
+        return say("{} ({})", Commits.named(situation, List.of(push.commit()), others), Words.codes(gates, MOST_SHOWN));
     }
 
     private static Words atMost(List<Words> all) {

@@ -57,7 +57,7 @@ public record NoOtherCommits(String branch) implements Need {
                     code(name),
                     Commits.count(found.others()),
                     expected(found),
-                    Commits.named(found.others(), found.requests()));
+                    Commits.named(situation, found.others(), found.requests()));
         }
         return found.merged().isEmpty()
                 ? Finding.held(rule(), "{} is as it was cut.", code(name))
@@ -108,7 +108,7 @@ public record NoOtherCommits(String branch) implements Need {
                     name,
                     Commits.count(found.others()),
                     expected(found),
-                    Commits.named(found.others(), found.requests()),
+                    Commits.named(situation, found.others(), found.requests()),
                     paths(found));
         }
         return found.merges().isEmpty()
@@ -117,7 +117,7 @@ public record NoOtherCommits(String branch) implements Need {
                         "{} got more than {}: {}.{}",
                         name,
                         expected(found),
-                        Commits.named(found.merges(), List.of()),
+                        Commits.named(situation, found.merges(), List.of()),
                         paths(found));
     }
 

@@ -114,7 +114,7 @@ public record OnlyRestored(String branch, String from, String into) implements N
                         name,
                         code(situation.fill(from)),
                         Words.codes(found.changes().stream().map(Change::path).toList(), 5));
-        return Finding.notHeld(rule(), "{}: {}. {}", what, Commits.named(foreign, requests), next(situation))
+        return Finding.notHeld(rule(), "{}: {}. {}", what, Commits.named(situation, foreign, requests), next(situation))
                 .about(Commits.ids(foreign));
     }
 

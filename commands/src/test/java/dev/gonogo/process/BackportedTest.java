@@ -43,7 +43,7 @@ class BackportedTest {
 
         notHeld(
                 need.judge(scene.situation()),
-                "1 commit is on main but not in develop yet: 1122334 fix(ci): pin the runner by dave, 2026-11-20 11:55"
+                "1 commit is on main but not in develop yet: 1122334 fix(ci): pin the runner, author dave, 2026-11-20 11:55"
                         + " UTC." + BACKPORT);
     }
 
@@ -58,7 +58,7 @@ class BackportedTest {
 
         notHeld(
                 finding,
-                "1 commit is on main but not in develop yet: 1122334 fix(ci): pin the runner by dave, 2026-11-20 11:55"
+                "1 commit is on main but not in develop yet: 1122334 fix(ci): pin the runner, author dave, 2026-11-20 11:55"
                         + " UTC (it was there until 5566778 Revert \"fix(ci): pin the runner\")." + BACKPORT);
         assertThat(finding.about()).isEqualTo(Scene.id("1122334"));
     }
@@ -95,9 +95,9 @@ class BackportedTest {
 
         notHeld(
                 need.judge(scene.situation()),
-                "7 commits are on main but not in develop yet: 0000000 fix 0 by dave, 2026-11-20 11:55 UTC;"
-                        + " 0000001 fix 1 by dave, 2026-11-20 11:55 UTC; 0000002 fix 2 by dave, 2026-11-20 11:55 UTC;"
-                        + " 0000003 fix 3 by dave, 2026-11-20 11:55 UTC; 0000004 fix 4 by dave, 2026-11-20 11:55 UTC;"
+                "7 commits are on main but not in develop yet: 0000000 fix 0, author dave, 2026-11-20 11:55 UTC;"
+                        + " 0000001 fix 1, author dave, 2026-11-20 11:55 UTC; 0000002 fix 2, author dave, 2026-11-20 11:55 UTC;"
+                        + " 0000003 fix 3, author dave, 2026-11-20 11:55 UTC; 0000004 fix 4, author dave, 2026-11-20 11:55 UTC;"
                         + " and 2 more." + BACKPORT);
     }
 

@@ -52,7 +52,7 @@ class GatesTest {
     private static final PullRequestsInto LAST_BRANCH = new PullRequestsInto("release/0.6.5");
     private static final String LEGACY = "src/transport/legacy.ts";
     private static final String PUSHED =
-            "Pushed to develop without a pull request, so not through its gates: 1122334 fix: hurry by dave, 2026-11-20"
+            "Pushed to develop without a pull request, so not through its gates: 1122334 fix: hurry, author dave, 2026-11-20"
                     + " 11:55 UTC (legacy-removal). Revert it, and bring it by a pull request. To go on all the same:"
                     + " /release override gates <reason>.";
     private static final Gate CONTRACT = new Gate(

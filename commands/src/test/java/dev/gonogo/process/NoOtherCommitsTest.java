@@ -178,7 +178,7 @@ class NoOtherCommitsTest {
 
         notHeld(
                 finding,
-                "release/0.6.6-preview has 1 commit besides its cut: 1ea4000 fix: a leak by dave, 2026-11-20 11:55 UTC."
+                "release/0.6.6-preview has 1 commit besides its cut: 1ea4000 fix: a leak, author dave, 2026-11-20 11:55 UTC."
                         + " What differs: src/leak.ts." + REVERT + OVERRIDE);
         assertThat(finding.about()).isEqualTo(LEAK);
     }
@@ -193,8 +193,20 @@ class NoOtherCommitsTest {
 
         notHeld(
                 need.judge(scene.situation()),
-                "release/0.6.6-preview has 1 commit besides its cut and #2436: 1ea4000 docs: reword by dave,"
+                "release/0.6.6-preview has 1 commit besides its cut and #2436: 1ea4000 docs: reword, author dave,"
                         + " 2026-11-20 11:55 UTC. What differs: CHANGELOG.md." + REVERT + OVERRIDE);
+    }
+
+    @Test
+    void soDoesWhatWasPushedBeforeAnyPullRequestIsThere() {
+        Scene scene = cut(LEAK)
+                .knows(new Reachable(CUT, LEAK), true)
+                .knows(new FirstParents(CUT, LEAK), List.of(leak(CUT)))
+                .knows(new PullRequestsInto("main"), List.of(Requests.between(2400, "fix", "main", State.MERGED)))
+                .knows(beyondTheCut(LEAK), changed("src/leak.ts"));
+
+        assertThat(need.judge(scene.situation()).words().spans())
+                .contains(new Span.Link("1ea4000", "https://github.com/OneStepAt4time/aegis/commit/" + LEAK));
     }
 
     @Test
@@ -245,7 +257,7 @@ class NoOtherCommitsTest {
                 .knows(new PullRequestsWith(LEAK), List.of(releasePlease(State.OPEN)));
 
         assertThat(need.judge(scene.about(releasePlease(State.OPEN))).words().plain())
-                .startsWith("release/0.6.6-preview has 1 commit besides its cut: 1ea4000 fix: a leak by dave,");
+                .startsWith("release/0.6.6-preview has 1 commit besides its cut: 1ea4000 fix: a leak, author dave,");
     }
 
     @Test
@@ -259,7 +271,7 @@ class NoOtherCommitsTest {
         noted(
                 need.judge(scene.situation()),
                 "release/0.6.6-preview has 2 commits besides its cut and #2436, which change nothing in sum: 0ff0000 revert:"
-                        + " a leak by ann, 2026-11-20 11:55 UTC; 1ea4000 fix: a leak by dave, 2026-11-20 11:55 UTC.");
+                        + " a leak, author ann, 2026-11-20 11:55 UTC; 1ea4000 fix: a leak, author dave, 2026-11-20 11:55 UTC.");
     }
 
     @Test
@@ -277,9 +289,9 @@ class NoOtherCommitsTest {
         Finding finding = need.judge(scene.situation());
 
         assertThat(finding.words().plain())
-                .startsWith("release/0.6.6-preview has 7 commits besides its cut: f700000 fix: 7 by dave,")
+                .startsWith("release/0.6.6-preview has 7 commits besides its cut: f700000 fix: 7, author dave,")
                 .contains(
-                        "; f300000 fix: 3 by dave, 2026-11-20 11:55 UTC; and 2 more. What differs: a, b, c, d, e and 1 more.");
+                        "; f300000 fix: 3, author dave, 2026-11-20 11:55 UTC; and 2 more. What differs: a, b, c, d, e and 1 more.");
         assertThat(finding.about().split(" ")).hasSize(7);
     }
 
@@ -295,7 +307,7 @@ class NoOtherCommitsTest {
         notHeld(
                 finding,
                 "release/0.6.6-preview was force-pushed: it no longer contains c070000, where it was cut."
-                        + " release/0.6.6-preview has 1 commit besides its cut: 1ea4000 fix: a leak by dave, 2026-11-20"
+                        + " release/0.6.6-preview has 1 commit besides its cut: 1ea4000 fix: a leak, author dave, 2026-11-20"
                         + " 11:55 UTC. What differs: src/leak.ts. Abandon this attempt and cut again." + OVERRIDE);
         assertThat(finding.about()).isEqualTo(LEAK + " " + CUT);
     }
@@ -334,7 +346,7 @@ class NoOtherCommitsTest {
         notHeld(
                 need.judge(scene.situation()),
                 "release/0.6.6-preview was force-pushed: it no longer contains cafe000, the merge of #2436."
-                        + " release/0.6.6-preview has 1 commit besides its cut and #2436: a3e4d00 chore: release by dave,"
+                        + " release/0.6.6-preview has 1 commit besides its cut and #2436: a3e4d00 chore: release, author dave,"
                         + " 2026-11-20 11:55 UTC. Abandon this attempt and cut again." + OVERRIDE);
     }
 
@@ -349,7 +361,7 @@ class NoOtherCommitsTest {
 
         notHeld(
                 finding,
-                "release/0.6.6-preview got more than its cut and #2436: cafe000 chore: release (#2436) by"
+                "release/0.6.6-preview got more than its cut and #2436: cafe000 chore: release (#2436), author"
                         + " github-actions[bot], 2026-11-20 11:55 UTC. What differs: CHANGELOG.md." + REVERT
                         + OVERRIDE);
         assertThat(finding.about()).isEqualTo(MERGE);
@@ -378,7 +390,7 @@ class NoOtherCommitsTest {
 
         notHeld(
                 need.judge(scene.about(promotion)),
-                "release/0.6.6-preview has 1 commit besides its cut and #2436: beef000 fix: a leak by dave, 2026-11-20"
+                "release/0.6.6-preview has 1 commit besides its cut and #2436: beef000 fix: a leak, author dave, 2026-11-20"
                         + " 11:55 UTC. What differs: src/leak.ts. It is on main now: put that right by a hotfix (/release hotfix), and cut"
                         + " again." + OVERRIDE);
     }
@@ -419,7 +431,7 @@ class NoOtherCommitsTest {
                 .knows(beyondTheCut(LEAK), changed("src/leak.ts"));
 
         assertThat(need.judge(scene.situation()).words().plain())
-                .startsWith("release/0.6.6-preview has 1 commit besides its cut: 1ea4000 chore: sync by mallory");
+                .startsWith("release/0.6.6-preview has 1 commit besides its cut: 1ea4000 chore: sync, author mallory");
     }
 
     @Test
@@ -434,7 +446,7 @@ class NoOtherCommitsTest {
                 .knows(beyondTheCut(LEAK), changed("src/leak.ts"));
 
         assertThat(need.judge(scene.situation()).words().plain())
-                .startsWith("release/0.6.6-preview has 1 commit besides its cut: 1ea4000 fix: a leak by dave");
+                .startsWith("release/0.6.6-preview has 1 commit besides its cut: 1ea4000 fix: a leak, author dave");
     }
 
     @Test

@@ -78,7 +78,8 @@ class OnlyRestoredTest {
 
         notHeld(
                 finding,
-                CLEAN + " has 1 commit besides the restored files: beef000 docs: reword by dave, 2026-11-20 11:55 UTC."
+                CLEAN
+                        + " has 1 commit besides the restored files: beef000 docs: reword, author dave, 2026-11-20 11:55 UTC."
                         + DELETE + OVERRIDE);
         assertThat(finding.about()).isEqualTo(Requests.HEAD);
     }
@@ -98,7 +99,7 @@ class OnlyRestoredTest {
         notHeld(
                 finding,
                 CLEAN + " differs from the files of release/0.6.6-preview in CHANGELOG.md, src/a.ts: c1ea400"
-                        + " chore(release): promote by gonogo, 2026-11-20 11:55 UTC." + DELETE + OVERRIDE);
+                        + " chore(release): promote, author gonogo, 2026-11-20 11:55 UTC." + DELETE + OVERRIDE);
         assertThat(finding.about()).isEqualTo(OURS);
     }
 
@@ -117,7 +118,7 @@ class OnlyRestoredTest {
         notHeld(
                 finding,
                 CLEAN
-                        + " has 1 commit besides the restored files: c1ea400 chore(release): promote by mallory, 2026-11-20 11:55"
+                        + " has 1 commit besides the restored files: c1ea400 chore(release): promote, author mallory, 2026-11-20 11:55"
                         + " UTC." + DELETE + OVERRIDE);
         assertThat(finding.about()).isEqualTo(OURS);
     }
@@ -150,7 +151,8 @@ class OnlyRestoredTest {
 
         notHeld(
                 need.judge(scene.about(request(State.MERGED))),
-                CLEAN + " has 1 commit besides the restored files: beef000 docs: reword by dave, 2026-11-20 11:55 UTC."
+                CLEAN
+                        + " has 1 commit besides the restored files: beef000 docs: reword, author dave, 2026-11-20 11:55 UTC."
                         + " It is on main now: put that right by a hotfix (/release hotfix), and cut again."
                         + OVERRIDE);
     }

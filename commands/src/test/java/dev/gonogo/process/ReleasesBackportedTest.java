@@ -80,7 +80,7 @@ class ReleasesBackportedTest {
 
         notHeld(
                 finding,
-                "release/0.8.0 lacks 1 commit of v0.7.1: 1122334 fix: a leak by dave, 2026-11-20 11:55 UTC. Pick it to"
+                "release/0.8.0 lacks 1 commit of v0.7.1: 1122334 fix: a leak, author dave, 2026-11-20 11:55 UTC. Pick it to"
                         + " release/0.8.0 by a pull request." + NAMES_IT);
         assertThat(finding.about()).isEqualTo(Scene.id("1122334"));
     }
@@ -96,9 +96,9 @@ class ReleasesBackportedTest {
 
         notHeld(
                 need.judge(scene.situation()),
-                "release/0.8.0 lacks 7 commits of v0.7.0 and v0.7.1: 0000000 fix 0 by dave, 2026-11-20 11:55 UTC;"
-                        + " 0000001 fix 1 by dave, 2026-11-20 11:55 UTC; 0000002 fix 2 by dave, 2026-11-20 11:55 UTC;"
-                        + " 0000003 fix 3 by dave, 2026-11-20 11:55 UTC; 0000004 fix 4 by dave, 2026-11-20 11:55 UTC;"
+                "release/0.8.0 lacks 7 commits of v0.7.0 and v0.7.1: 0000000 fix 0, author dave, 2026-11-20 11:55 UTC;"
+                        + " 0000001 fix 1, author dave, 2026-11-20 11:55 UTC; 0000002 fix 2, author dave, 2026-11-20 11:55 UTC;"
+                        + " 0000003 fix 3, author dave, 2026-11-20 11:55 UTC; 0000004 fix 4, author dave, 2026-11-20 11:55 UTC;"
                         + " and 2 more. Pick them to release/0.8.0 by a pull request." + NAMES_IT);
     }
 
@@ -173,7 +173,7 @@ class ReleasesBackportedTest {
                                 .situation())
                         .words()
                         .plain())
-                .startsWith("release/0.9.0 lacks 1 commit of v0.7.1: 1122334 fix: a leak by dave");
+                .startsWith("release/0.9.0 lacks 1 commit of v0.7.1: 1122334 fix: a leak, author dave");
         held(
                 need.judge(afterTrain(FIX).knows(lackedOf(HOTFIX), List.of()).situation()),
                 "release/0.9.0 has what earlier releases fixed.");
@@ -202,7 +202,7 @@ class ReleasesBackportedTest {
         assertThat(need.judge(scene.situation().of(Version.of("0.10.0")))
                         .words()
                         .plain())
-                .startsWith("release/0.10.0 lacks 1 commit of v0.7.1: 1122334 fix: a leak by dave");
+                .startsWith("release/0.10.0 lacks 1 commit of v0.7.1: 1122334 fix: a leak, author dave");
 
         scene.knows(lacked(HOTFIX, Scene.id("90")), List.of());
         held(need.judge(scene.situation().of(Version.of("0.10.0"))), "release/0.10.0 has what earlier releases fixed.");
@@ -253,7 +253,7 @@ class ReleasesBackportedTest {
                 .knows(lacked(HOTFIX, Scene.id("91")), List.of(FIX))
                 .knows(lacked(NEXT, Scene.id("91")), List.of());
         assertThat(need.judge(scene.situation()).words().plain())
-                .startsWith("release/0.9.0 lacks 1 commit of v0.7.1: 1122334 fix: a leak by dave");
+                .startsWith("release/0.9.0 lacks 1 commit of v0.7.1: 1122334 fix: a leak, author dave");
 
         scene.knows(lacked(HOTFIX, Scene.id("91")), List.of());
         held(need.judge(scene.situation()), "release/0.9.0 has what earlier releases fixed.");
@@ -311,7 +311,7 @@ class ReleasesBackportedTest {
         scene.knows(
                 new TextAt(bump.id(), "package.json"), Optional.of("{\"version\": \"0.7.1\", \"engines\": \"22\"}"));
         assertThat(need.judge(scene.situation()).words().plain())
-                .startsWith("release/0.8.0 lacks 1 commit of v0.7.1: b0b0000 chore(release): v0.7.1 by dave");
+                .startsWith("release/0.8.0 lacks 1 commit of v0.7.1: b0b0000 chore(release): v0.7.1, author dave");
 
         scene.knows(
                 new Difference(parent, record.id()),

@@ -72,7 +72,7 @@ class NextTrainTest {
                 .contains(
                         "preparation: not yet",
                         "develop lacks 1 commit of v0.7.1:",
-                        "fix: a leak by dave,",
+                        "fix: a leak, author dave,",
                         "Pick it to develop by a pull request.");
         assertThat(room.repository().head("release/v0.8.0")).isEmpty();
 
@@ -98,7 +98,7 @@ class NextTrainTest {
         room.tick();
 
         assertThat(room.transcript())
-                .contains("preparation: not yet", "develop lacks 1 commit of v0.7.2:", "fix: the login by dave,");
+                .contains("preparation: not yet", "develop lacks 1 commit of v0.7.2:", "fix: the login, author dave,");
         room.repository().commit(SeedA.DEVELOP, "dave", "fix: the login (#11)", Map.of("src/login.ts", "fixed\n"));
         assertThat(later()).contains("Go or no-go for 0.9.0?");
     }
@@ -110,7 +110,7 @@ class NextTrainTest {
         hotfix("0.7.2", "0.7.1", "fix: the login", "src/login.ts");
 
         assertThat(later())
-                .contains("go: not yet", "release/v0.8.0 lacks 1 commit of v0.7.2:", "fix: the login by dave,");
+                .contains("go: not yet", "release/v0.8.0 lacks 1 commit of v0.7.2:", "fix: the login, author dave,");
 
         room.answer("ann", "override releases-backported 0.8 has another login");
         assertThat(later()).contains("ann overrode releases-backported", "Go or no-go for 0.8.0?");
@@ -127,7 +127,7 @@ class NextTrainTest {
         room.says("ann", "cut 0.9.0");
         room.tick();
         assertThat(room.transcript())
-                .contains("preparation: not yet", "develop lacks 1 commit of v0.7.2:", "fix: the login by dave,");
+                .contains("preparation: not yet", "develop lacks 1 commit of v0.7.2:", "fix: the login, author dave,");
 
         room.repository().commit(SeedA.DEVELOP, "dave", "fix: the login (#11)", Map.of("src/login.ts", "fixed\n"));
         assertThat(later()).contains("Go or no-go for 0.9.0?");
