@@ -20,6 +20,11 @@ public record Look(
         evidence = List.copyOf(evidence);
     }
 
+    /** The same look, and what may be overridden since, where not everything could be seen. */
+    public Look with(List<Overridable> since) {
+        return new Look(at, stage, board, ask, since, evidence);
+    }
+
     /** Nothing is left to do; at most the last words are still to be shown somewhere. */
     public boolean isOver() {
         return stage.isEmpty();

@@ -253,11 +253,24 @@ public final class Reconciler {
         }
         unsureSince.putIfAbsent(release.id(), now);
         LOG.warn("{}: cannot tell: {}", release.id(), why);
-        Optional<Board> before = store.lastLook(release.id()).map(Look::board);
+        Optional<Look> before = store.lastLook(release.id());
         boolean worthSaying = lasted(release.id()).compareTo(WORTH_SAYING) >= 0;
-        Board board = before.map(last -> worthSaying ? last.withStanding(say("cannot tell now: {}", why)) : last)
+        if (worthSaying) {
+            before.map(last -> last.with(plan.overridable())).ifPresent(look -> store.remember(release.id(), look));
+        }
+        Board board = before.map(Look::board)
+                .map(last -> worthSaying ? last.withStanding(cannotTell(why, plan)) : last)
                 .orElseGet(() -> Boards.draw(release, plan, now));
         return announce(release, plan, workshop, board);
+    }
+
+    /** Nothing new is shown then, but what a maintainer may do about it. */
+    private static Words cannotTell(String why, Plan plan) {
+        List<String> commands = plan.overridable().stream()
+                .map(one -> "/release override " + one.rule() + " <reason>")
+                .toList();
+        Words now = say("cannot tell now: {}", why);
+        return commands.isEmpty() ? now : say("{} · to go on all the same: {}", now, Words.codes(commands, 5));
     }
 
     private boolean show(Release release, Plan plan, Workshop workshop, Board board) {

@@ -41,7 +41,11 @@ class WayOnTest {
     private final ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
 
     private void begin(Check.State test) {
-        room.commitProcess(PROCESS);
+        begin(test, PROCESS);
+    }
+
+    private void begin(Check.State test, String process) {
+        room.commitProcess(process);
         Map<String, String> workflow =
                 Map.of(".github/workflows/validate.yml", "name: Validate\non: workflow_dispatch\n");
         room.repository().commit(SeedA.MAIN, "dave", "ci: validate", workflow);
@@ -111,6 +115,23 @@ class WayOnTest {
         passes();
         assertThat(room.repository().runs().of("validate.yml")).hasSize(2);
         assertThat(buttons()).containsExactly("Override tag-absent…");
+    }
+
+    @Test
+    void aStepThatCannotTellMayBeLeftOut() {
+        room.deployer.application("aegis-staging", "v0.7.0");
+        begin(Check.State.GREEN, PROCESS + "  - {name: staging, steps: [{deploy: aegis-staging}]}\n");
+        passes();
+        room.deployer.lose("Argo CD refuses our token (401)");
+        go("carol");
+        passes();
+
+        assertThat(room.board().standing().plain())
+                .isEqualTo("cannot tell now: Argo CD refuses our token (401) · to go on all the same:"
+                        + " /release override deploy <reason>");
+        room.answer("bob", "override deploy Argo CD is being moved, it was deployed by hand");
+        passes();
+        assertThat(room.transcript()).contains(VERSION + " is done, without deploy");
     }
 
     @Test
