@@ -39,6 +39,7 @@ record GoBeforeTag(String step, SignOff signOff) {
     static boolean tagged(Situation situation, Refs refs) {
         return refs.tag(situation.tag())
                 .filter(tag -> on(situation, tag.commit()))
+                .filter(tag -> PushTag.isOurs(situation, tag).fold(ours -> ours, why -> true))
                 .isPresent();
     }
 
@@ -50,11 +51,16 @@ record GoBeforeTag(String step, SignOff signOff) {
                 .orElse(false);
     }
 
-    /** The go that the tag follows: the last one on the branch's head, and where there is none, the last. */
+    /** The go that the tag follows: the last one on the branch's head, else on the commit of the tag, else the last. */
     Optional<Decision.Go> said(Situation situation, Refs refs) {
-        return refs.branch(situation.fill(signOff.on()))
-                .flatMap(head -> last(goes(situation).filter(go -> go.commit().equals(head))))
+        return lastOn(situation, refs.branch(situation.fill(signOff.on())))
+                .or(() -> lastOn(situation, refs.tag(situation.tag()).map(Refs.Tag::commit)))
                 .or(() -> last(goes(situation)));
+    }
+
+    private Optional<Decision.Go> lastOn(Situation situation, Optional<String> commit) {
+        return commit.flatMap(
+                one -> last(goes(situation).filter(go -> go.commit().equals(one))));
     }
 
     private static Optional<Decision.Go> last(Stream<Decision.Go> goes) {

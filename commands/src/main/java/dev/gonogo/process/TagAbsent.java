@@ -46,7 +46,7 @@ public record TagAbsent() implements Need {
     private Finding notBefore(Situation situation, Refs refs, String tag) {
         Optional<Refs.Tag> there = refs.tag(tag);
         if (there.isPresent()) {
-            if (GoBeforeTag.on(situation, there.get().commit())) {
+            if (GoBeforeTag.tagged(situation, refs)) {
                 return Finding.held(
                         rule(),
                         "The tag {} stands at {}, which got its go.",

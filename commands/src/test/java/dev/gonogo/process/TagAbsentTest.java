@@ -61,7 +61,9 @@ class TagAbsentTest {
 
         scene.knows(MESSAGE, "of others");
         notHeld(need.judge(scene.situation()), NOT_OURS);
-        held(need.judge(scene.decided(go).situation()), "The tag v0.6.6-preview stands at 9f8e7d6, which got its go.");
+        notHeld(need.judge(scene.decided(go).situation()), NOT_OURS);
+        scene.knows(MESSAGE, "Release v0.6.6-preview");
+        held(need.judge(scene.situation()), "The tag v0.6.6-preview stands at 9f8e7d6, which got its go.");
     }
 
     private static final TagMessage MESSAGE = new TagMessage(Scene.id("7a9"));
