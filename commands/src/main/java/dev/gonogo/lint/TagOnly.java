@@ -17,8 +17,12 @@ final class TagOnly {
     private static final Pattern CHOOSES = Pattern.compile("event_name|refs/tags|ref_type|ref_name|github\\.ref\\b");
 
     private static final Pattern TAG = Pattern.compile("refs/tags|ref_type");
-    /** A condition that lets a push to a branch, or a pull request, through. */
-    private static final Pattern BRANCH = Pattern.compile("refs/heads");
+    private static final Pattern REF = Pattern.compile("github\\.ref\\b|ref_name");
+    /** Asks for another event than the two. */
+    private static final Pattern OTHER = Pattern.compile("event_name\\s*==\\s*['\"](?!push['\"]|pull_request)");
+    /** Conditions that let a push to a branch, or a pull request, through. */
+    private static final Pattern BRANCH = Pattern.compile(
+            "github\\.ref\\s*==\\s*['\"]refs/heads|(?<!!)startsWith\\(\\s*github\\.ref\\s*,\\s*['\"]refs/heads");
 
     private static final Pattern PULL = Pattern.compile("event_name\\s*==\\s*['\"]pull_request");
     private static final Pattern PUSH = Pattern.compile("event_name\\s*(==\\s*['\"]push['\"]|!=\\s*['\"]pull_request)");
@@ -55,14 +59,14 @@ final class TagOnly {
 
     /** Whether a push to a branch or a pull request gets through a condition, as far as that can be read. */
     private static boolean started(Workflow workflow, String condition) {
-        if (TAG.matcher(condition).find()) {
+        if (TAG.matcher(condition).find() || OTHER.matcher(condition).find()) {
             return false;
         }
-        boolean pushed = PUSH.matcher(condition).find()
-                && workflow.triggers().stream()
-                        .anyMatch(trigger -> trigger.event().equals("push") && ofBranches(trigger));
-        return pushed
-                || BRANCH.matcher(condition).find()
+        boolean branches =
+                workflow.triggers().stream().anyMatch(trigger -> trigger.event().equals("push") && ofBranches(trigger));
+        boolean pushed = BRANCH.matcher(condition).find()
+                || (PUSH.matcher(condition).find() && !REF.matcher(condition).find());
+        return (branches && pushed)
                 || PULL.matcher(condition).find()
                 || !CHOOSES.matcher(condition).find();
     }

@@ -291,6 +291,10 @@ final class WorkflowLintTest {
         for (String condition : List.of(
                 "github.event_name == 'push' && startsWith(github.ref, 'refs/tags/')",
                 "github.event_name == 'workflow_dispatch'",
+                "github.event_name == 'workflow_dispatch' && github.ref == 'refs/heads/develop'",
+                "${{ !startsWith(github.ref, 'refs/heads/') }}",
+                "github.ref != 'refs/heads/develop'",
+                "github.event_name == 'push' && startsWith(github.ref_name, 'v')",
                 "github.ref_type == 'tag'")) {
             assertThat(dryRun("- if: " + condition + "\n  run: npm publish"))
                     .as(condition)
