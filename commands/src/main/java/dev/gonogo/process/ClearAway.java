@@ -115,11 +115,21 @@ public final class ClearAway {
                 .flatMap(dispatched -> situation
                         .ask(new RunWithId(dispatched.run()))
                         .<Optional<Progress>>fold(
-                                run -> run.filter(found -> !found.state().over())
-                                        .map(ClearAway::waiting),
+                                run -> run.isPresent()
+                                        ? run.filter(found -> !found.state().over())
+                                                .map(ClearAway::waiting)
+                                        : unlisted(dispatched),
                                 why -> Optional.of(new Progress.Unsure(why)))
                         .stream())
                 .findFirst();
+    }
+
+    /** A fresh run may not be found yet; one that was deleted runs no more. */
+    private Optional<Progress> unlisted(Fact.Dispatched dispatched) {
+        return situation.now().isAfter(dispatched.at().plus(RunWorkflow.LISTING_DELAY))
+                ? Optional.empty()
+                : Optional.of(Progress.Working.quietly(
+                        say("waiting for GitHub to list the run {}", String.valueOf(dispatched.run()))));
     }
 
     /** A run that may still open a pull request. Where it cannot be told, people can end the attempt all the same. */

@@ -53,7 +53,7 @@ public record RunWorkflow(
     /** The landmark value that is the id of the run. */
     static final String RUN = "run";
     /** A dispatch whose run is not listed after this long did not arrive. */
-    private static final Duration LISTING_DELAY = Duration.ofMinutes(2);
+    static final Duration LISTING_DELAY = Duration.ofMinutes(2);
     /** A dispatch that the forge refused is tried again after this long, for the cause may have been mended. */
     private static final Duration RETRY_REJECTED = Duration.ofMinutes(1);
     /** Clocks of the forge and ours may differ by this much. */

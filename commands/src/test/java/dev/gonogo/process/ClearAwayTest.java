@@ -228,6 +228,8 @@ class ClearAwayTest {
 
         due(progress(scene), "deleting release/0.6.6-preview");
         nothingLeft(progress(scene.without(BRANCH)));
+
+        working(progress(scene.at(Scene.CUT.plusSeconds(120))), "waiting for GitHub to list the run 7");
     }
 
     @Test
