@@ -58,7 +58,9 @@ final class LintCommand extends CloneCommand {
         List<LintFinding> findings = Lint.of(rules.process(), workflows, sources);
         boolean nothing = findings.isEmpty() && workflows.isEmpty();
         notes.addFirst(
-                nothing ? say("There is no workflow file, so nothing was judged.") : summary(findings, workflows));
+                nothing
+                        ? say("There is no workflow file that can be read, so nothing was judged.")
+                        : summary(findings, workflows));
         out.print(
                 switch (options.format) {
                     case TEXT -> LintReport.text(findings, notes);

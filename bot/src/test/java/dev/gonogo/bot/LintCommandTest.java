@@ -166,7 +166,7 @@ final class LintCommandTest {
                 """);
 
         assertThat(lint("--process", process.toString())).isEqualTo(2);
-        assertThat(out.toString()).startsWith("There is no workflow file, so nothing was judged.\n");
+        assertThat(out.toString()).startsWith("There is no workflow file that can be read, so nothing was judged.\n");
     }
 
     @Test

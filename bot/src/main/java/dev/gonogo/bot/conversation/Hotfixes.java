@@ -151,7 +151,7 @@ public final class Hotfixes {
 
     private boolean isInto(String branch, HotfixId id) {
         Answer<List<PullRequest>> all =
-                watching.lookout().ask(id.repository(), (World world) -> world.ask(new PullRequestsInto(branch)));
+                watching.lookout().ask(id.repository(), (World world) -> world.ask(PullRequestsInto.openOrNew(branch)));
         return all.<Boolean>fold(
                 requests -> requests.stream().anyMatch(request -> request.number() == id.number()), why -> false);
     }
@@ -204,11 +204,9 @@ public final class Hotfixes {
         String head = shown.replaceFirst(" .*", "");
         if (hotfix.request().headCommit().equals(head)) {
             throw Refusal.say(
-                    "Not authorised: {} was {} since you were shown {}. Look at it, and authorise it again.",
-                    hotfix.request().merged()
-                            ? HotfixBoard.name(hotfix.request())
-                            : code(hotfix.request().base()),
-                    hotfix.request().merged() ? "merged" : "force-pushed",
+                    "Not authorised: {} {} since you were shown {}. Look at it, and authorise it again.",
+                    HotfixBoard.name(hotfix.request()),
+                    hotfix.request().merged() ? "was merged" : "may bring something else",
                     commit(head));
         }
         throw Refusal.say(

@@ -467,7 +467,7 @@ class ProductionTest {
         room.patrol();
 
         assertThat(room.submits("bob", dialog, Map.of("reason", "nobody can log in")))
-                .isEqualTo("Not authorised: main was force-pushed since you were shown "
+                .isEqualTo("Not authorised: #" + fix + " fix: login may bring something else since you were shown "
                         + room.repository().headOf("fix-login").substring(0, 7)
                         + ". Look at it, and authorise it again.");
     }
