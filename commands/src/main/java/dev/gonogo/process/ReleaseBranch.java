@@ -7,7 +7,6 @@ import dev.gonogo.world.Change;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.ForgeQuestion.CommitsOf;
 import dev.gonogo.world.ForgeQuestion.FilesOf;
-import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.ForgeQuestion.PullRequestsWith;
 import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.FirstParents;
@@ -90,7 +89,7 @@ final class ReleaseBranch {
                 .map(PullRequest::number)
                 .ifPresent(brought::add);
         return situation
-                .ask(new PullRequestsInto(name))
+                .ask(PullRequests.into(name, situation))
                 .map(all -> new ReleaseBranch(situation, name, all, brought))
                 .flatMap(branch -> branch.merged.size() == brought.size()
                         ? new Answer.Known<>(branch)

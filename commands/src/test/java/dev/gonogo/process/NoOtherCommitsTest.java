@@ -126,6 +126,19 @@ class NoOtherCommitsTest {
         held(need.judge(scene.situation()), "release/0.6.6-preview is as it was cut.");
     }
 
+    /** Two questions are answered at two times, and one of them may see a merge that the other does not. */
+    @Test
+    void asksForThePullRequestsAsTheStepsDoThatWaitForThem() {
+        Scene scene = Scene.preview()
+                .steps(new RunWorkflow("create-release-branch.yml", "main", Map.of(), "{release}"))
+                .saw(landmark("stage/1", Map.of("commit", CUT)))
+                .branch(RELEASE, CUT)
+                .knows(new FirstParents(CUT, CUT), List.of());
+        scene.knows(PullRequests.into(RELEASE, scene.situation()), List.of());
+
+        held(need.judge(scene.situation()), "release/0.6.6-preview is as it was cut.");
+    }
+
     @Test
     void theMergeOfTheAwaitedPullRequestBelongsToIt() {
         Scene scene = merged(MERGE)
