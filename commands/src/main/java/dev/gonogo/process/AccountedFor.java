@@ -189,7 +189,8 @@ public record AccountedFor(List<String> paths) implements Need {
         }
         String production = situation.process().branches().production();
         Words words = say(
-                "{} no longer has what was merged as an authorised hotfix: {}. Somebody rewrote the branch: put it back.",
+                "{} no longer has the merge of an authorised hotfix: {}. Somebody rewrote the branch. Put it back, or see that what"
+                        + " it brought is there.",
                 code(production),
                 Words.some(lost.stream().map(PullRequests::name).toList(), 5));
         String about = lost.stream().map(PullRequest::mergeCommit).collect(Collectors.joining(" "));

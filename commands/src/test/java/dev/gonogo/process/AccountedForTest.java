@@ -146,7 +146,7 @@ class AccountedForTest {
         requests.add(merged(2440, "fix-login", Scene.id("c0")));
         authorised.add(new Authorised(2440, "carol", TEN, "", Requests.HEAD, ""));
         String lost =
-                "main no longer has what was merged as an authorised hotfix: #2440. Somebody rewrote the branch: put it back. ";
+                "main no longer has the merge of an authorised hotfix: #2440. Somebody rewrote the branch. Put it back, or see that what it brought is there. ";
 
         scene.knows(new Reachable(Scene.id("c0"), Scene.MAIN), true);
         held(judge(), "What came to main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
