@@ -2,10 +2,12 @@ package dev.gonogo.plan;
 
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Holders;
+import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.SameRules;
 import dev.gonogo.release.Release;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A rule that does not hold now, and that a maintainer may override.
@@ -23,6 +25,11 @@ public record Overridable(String rule, List<String> about, boolean broken) {
     public static Optional<Overridable> rules(Release release) {
         return Holders.acceptable(release)
                 .map(change -> new Overridable(SameRules.RULE, List.of(SameRules.about(change)), true));
+    }
+
+    /** Names of the rules that can hold up a release of a process, whether or not they may be overridden. */
+    public static Stream<String> names(ReleaseProcess process) {
+        return StageNeeds.rules(process);
     }
 
     static Overridable of(String rule, List<Finding> findings) {

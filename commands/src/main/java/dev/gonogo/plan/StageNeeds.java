@@ -5,6 +5,7 @@ import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.NothingPublished;
 import dev.gonogo.process.Recovery;
+import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.SameRules;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Stage;
@@ -15,9 +16,16 @@ import dev.gonogo.world.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a stage needs, and at which commit that is looked at. */
 final class StageNeeds {
+    /** Rules that no file names. */
+    private static final List<String> OF_EVERY_PROCESS = Stream.concat(
+                    Stream.of(SameRules.RULE, NothingPublished.RULE, StillHealthy.RULE),
+                    Recovery.needs().stream().map(Need::rule))
+            .toList();
+
     private StageNeeds() {}
 
     /**
@@ -34,6 +42,16 @@ final class StageNeeds {
         needs.addAll(NothingPublished.of(stage, here));
         needs.addAll(StillHealthy.of(stage, here));
         return needs.stream().map(here::judge).toList();
+    }
+
+    /** Names of the rules that can hold up a release of a process: of needs, and of what its steps judge by themselves. */
+    static Stream<String> rules(ReleaseProcess process) {
+        Stream<Need> needs =
+                Stream.concat(process.needs(), process.steps(Step.class).flatMap(step -> step.needs().stream()));
+        Stream<String> ofSteps = process.steps(Step.class)
+                .flatMap(step -> Stream.concat(step.rules().stream(), step.overridable().stream()));
+        return Stream.of(needs.map(Need::rule), ofSteps, OF_EVERY_PROCESS.stream())
+                .flatMap(names -> names);
     }
 
     /** As it stood where the step acted, whatever became of the branch since. */

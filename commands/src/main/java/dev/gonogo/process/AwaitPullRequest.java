@@ -115,6 +115,11 @@ public record AwaitPullRequest(String into, String from, String workflow, List<N
     }
 
     @Override
+    public List<String> rules() {
+        return NoOtherCommits.on(into).stream().map(Need::rule).toList();
+    }
+
+    @Override
     public Words explain() {
         Words opened = workflow.isEmpty() ? Words.NONE : say("follow {}, which others start; ", code(workflow));
         return say(

@@ -211,6 +211,11 @@ public record BumpVersions(String into, String branch, String message, List<Valu
     }
 
     @Override
+    public List<String> rules() {
+        return List.of(RULE);
+    }
+
+    @Override
     public Words explain() {
         List<Words> places = files.stream()
                 .map(place -> say("{} {}", code(place.file()), code(place.pointer())))

@@ -235,6 +235,11 @@ public record CreateBranch(String branch, String from) implements Step {
     }
 
     @Override
+    public List<String> rules() {
+        return List.of(RULE);
+    }
+
+    @Override
     public Words explain() {
         return from.equals(LATEST_TAG)
                 ? say("create {} at the latest tag of a stable release below this one", code(branch))

@@ -163,6 +163,11 @@ public record NoOpen(String milestone, String finished, String deferTo, boolean 
     }
 
     @Override
+    public List<String> rules() {
+        return List.of(RULE);
+    }
+
+    @Override
     public Words explain() {
         Words to = deferTo.isEmpty() ? Words.NONE : say(" to {}", code(deferTo));
         Words meant = milestone.isEmpty()

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * no need of process files: it is part of the stage whose go the tag follows, and is about what the process verifies after the tag.
  */
 public record NothingPublished() implements Need {
-    static final String RULE = "nothing-published";
+    public static final String RULE = "nothing-published";
 
     /** This need, where it does not hold or cannot be told; else the stage is as the process file says. */
     public static List<Need> of(Stage stage, Situation situation) {

@@ -305,6 +305,11 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
     }
 
     @Override
+    public List<String> rules() {
+        return List.of(RULE, onlyRestored().rule());
+    }
+
+    @Override
     public Words explain() {
         return say(
                 "after /release promote, open a pull request from {} to {} (where it cannot be merged, from {} with only the"

@@ -26,37 +26,7 @@ public final class Overrides {
     private static final Pattern SEPARATOR = Pattern.compile("[\\s,]+");
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
 
-    /** Rules that no file names. */
-    private static final List<String> BUILT_IN = List.of(
-            BumpVersions.RULE,
-            CreateBranch.RULE,
-            CreatedBranch.RULE,
-            NoOpen.RULE,
-            NothingPublished.RULE,
-            OpenPullRequest.RULE,
-            PushTag.RULE,
-            SameRules.RULE,
-            SignOffs.RULE,
-            StillHealthy.RULE);
-
     private Overrides() {}
-
-    /** Names of the rules that can hold up a release: of needs, and of steps that judge by themselves. */
-    public static Stream<String> names(ReleaseProcess process) {
-        Stream<Need> ofRequests = Stream.of(
-                        process.steps(AwaitPullRequest.class).flatMap(step -> step.needs().stream()),
-                        process.steps(OpenPullRequest.class).flatMap(step -> step.needs().stream()),
-                        process.steps(BumpVersions.class).flatMap(step -> step.needs().stream()),
-                        process.steps(Archive.class).flatMap(step -> step.needs().stream()))
-                .flatMap(needs -> needs);
-        Stream<Need> needs = Stream.of(
-                        process.needs(), ofRequests, NoOtherCommits.on("").stream(), Recovery.needs().stream())
-                .flatMap(some -> some);
-        Stream<String> steps = process.stages().stream()
-                .flatMap(stage -> stage.steps().stream())
-                .flatMap(step -> step.overridable().stream());
-        return Stream.of(needs.map(Need::rule), steps, BUILT_IN.stream()).flatMap(names -> names);
-    }
 
     /**
      * The finding of a need, or that somebody overrode it. One that may be overridden says what it is about. Of a need that nobody may

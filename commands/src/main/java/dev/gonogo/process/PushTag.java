@@ -183,6 +183,11 @@ public record PushTag() implements Step {
     }
 
     @Override
+    public List<String> rules() {
+        return List.of(RULE);
+    }
+
+    @Override
     public Words explain() {
         return say("push the annotated tag at the commit that got its go");
     }

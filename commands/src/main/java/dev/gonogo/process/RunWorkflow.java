@@ -324,6 +324,11 @@ public record RunWorkflow(
     }
 
     @Override
+    public List<String> rules() {
+        return List.of(CreatedBranch.RULE);
+    }
+
+    @Override
     public Words explain() {
         Words named = jobs.isEmpty() ? Words.NONE : say(", and see that {} succeed", Words.codes(jobs, 10));
         Words start = say("run {} on {}{}", code(workflow), code(ref), named);

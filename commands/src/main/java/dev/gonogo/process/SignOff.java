@@ -161,6 +161,11 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
     }
 
     @Override
+    public List<String> rules() {
+        return List.of(SignOffs.RULE);
+    }
+
+    @Override
     public Words explain() {
         Words who = roles.size() == 1
                 ? say("{} {} must say go", quorum, code(roles.getFirst()))

@@ -2,6 +2,7 @@ package dev.gonogo.process;
 
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
+import java.util.List;
 import java.util.Optional;
 
 /** Something a stage does or waits for. Each kind is one file. */
@@ -25,6 +26,16 @@ public sealed interface Step
                 Tick,
                 Ticket,
                 VerifyPublished {
+
+    /** What it looks at besides what its stage needs: at its pull request, or at its branch. */
+    default List<Need> needs() {
+        return List.of();
+    }
+
+    /** Names of the rules that it judges by itself, without a need, and that a maintainer may override. */
+    default List<String> rules() {
+        return List.of();
+    }
 
     /** How the step stands, from what the world says now and what people decided. */
     Progress progress(Situation situation);

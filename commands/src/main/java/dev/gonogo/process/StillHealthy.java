@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  * @param deployment landmark key of the step that deploys next
  */
 public record StillHealthy(String deployment) implements Need {
-    static final String RULE = "still-healthy";
+    public static final String RULE = "still-healthy";
 
     /** This need, where the stage has yet to deploy and the release has deployed elsewhere before. */
     public static List<Need> of(Stage stage, Situation situation) {

@@ -115,7 +115,7 @@ final class Overriding {
 
     private Refusal nothing(Release release, String rule, List<Overridable> all) {
         boolean exists =
-                Overrides.names(context.process(release.id().repository())).anyMatch(rule::equals);
+                Overridable.names(context.process(release.id().repository())).anyMatch(rule::equals);
         Words refusal = exists
                 ? say(
                         "{} cannot be overridden now: it does not hold {} up, or nobody may override it.",

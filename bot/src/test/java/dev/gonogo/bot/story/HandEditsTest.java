@@ -253,6 +253,14 @@ class HandEditsTest {
     }
 
     @Test
+    void whatAStepDemandsItselfIsARuleThatIsKnownByItsName() {
+        ReleaseRoom room = cleanInReview();
+
+        assertThat(room.answer("bob", "override only-restored-files to be safe"))
+                .startsWith("only-restored-files cannot be overridden now: it does not hold ");
+    }
+
+    @Test
     @Tag("A-59")
     void aCleanBranchThatIsDeletedIsBuiltAnewAndReviewedAnew() {
         ReleaseRoom room = cleanInReview();
