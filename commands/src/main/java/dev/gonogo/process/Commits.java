@@ -12,7 +12,6 @@ import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.Missing;
 import dev.gonogo.world.PullRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,34 +39,31 @@ final class Commits {
         List<PullRequest> shown = requests.isEmpty()
                 ? requests(situation, situation.process().branches().production())
                 : requests;
-        return atMost(commits.stream()
-                .map(one -> byRequest(one, requests).orElseGet(() -> byItself(one, shown)))
-                .toList());
+        return Words.clauses(
+                commits.stream()
+                        .map(one -> byRequest(one, requests).orElseGet(() -> byItself(one, shown)))
+                        .toList(),
+                MOST);
     }
 
     /** The same of commits that a branch lacks, and of each what took it back there. */
     static Words lacking(List<Missing> missing, List<PullRequest> requests) {
-        return atMost(missing.stream()
-                .map(one -> say(
-                        "{}{}",
-                        byRequest(one.made(), requests).orElseGet(() -> byItself(one.made(), requests)),
-                        one.takenBack()
-                                .map(step -> say(" (it was there until {} {})", commit(step.id()), step.subject()))
-                                .orElse(Words.NONE)))
-                .toList());
+        return Words.clauses(
+                missing.stream()
+                        .map(one -> say(
+                                "{}{}",
+                                byRequest(one.made(), requests).orElseGet(() -> byItself(one.made(), requests)),
+                                one.takenBack()
+                                        .map(step ->
+                                                say(" (it was there until {} {})", commit(step.id()), step.subject()))
+                                        .orElse(Words.NONE)))
+                        .toList(),
+                MOST);
     }
 
     /** Pull requests into a branch, which tell where commits are shown; none where the forge does not say. */
     static List<PullRequest> requests(Situation situation, String base) {
         return situation.ask(PullRequestsInto.openOrNew(base)).fold(all -> all, why -> List.of());
-    }
-
-    private static Words atMost(List<Words> all) {
-        List<Words> shown = new ArrayList<>(all.subList(0, Math.min(MOST, all.size())));
-        if (all.size() > MOST) {
-            shown.add(say("and {} more", all.size() - MOST));
-        }
-        return Words.join("; ", shown);
     }
 
     private static Optional<Words> byRequest(LineCommit one, List<PullRequest> requests) {

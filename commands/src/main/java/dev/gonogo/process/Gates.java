@@ -70,7 +70,7 @@ public record Gates() implements Need {
                         rule(),
                         "Not to be merged into {} yet: {}.",
                         integration,
-                        atMost(lacking.stream().map(Gates::shown).toList()));
+                        Words.clauses(lacking.stream().map(Gates::shown).toList(), MOST_SHOWN));
     }
 
     private List<Words> said(Words integration, List<Words> merged, List<Words> pushed) {
@@ -80,14 +80,14 @@ public record Gates() implements Need {
                     "Merged into {} without passing its gates: {}. An approval of the merged head or a check that turns green"
                             + " still counts; otherwise revert it.",
                     integration,
-                    atMost(merged)));
+                    Words.clauses(merged, MOST_SHOWN)));
         }
         if (!pushed.isEmpty()) {
             said.add(say(
                     "Pushed to {} without a pull request, so not through its gates: {}. Revert it, and bring it by a pull"
                             + " request. {}",
                     integration,
-                    atMost(pushed),
+                    Words.clauses(pushed, MOST_SHOWN),
                     Commits.override(rule())));
         }
         return said;
@@ -107,14 +107,6 @@ public record Gates() implements Need {
                 .filter(request -> !request.mergeCommit().equals(push.commit().id()))
                 .toList();
         return say("{} ({})", Commits.named(situation, List.of(push.commit()), others), Words.codes(gates, MOST_SHOWN));
-    }
-
-    private static Words atMost(List<Words> all) {
-        List<Words> shown = new ArrayList<>(all.subList(0, Math.min(MOST_SHOWN, all.size())));
-        if (all.size() > MOST_SHOWN) {
-            shown.add(say("and {} more", all.size() - MOST_SHOWN));
-        }
-        return Words.join("; ", shown);
     }
 
     @Override

@@ -94,6 +94,16 @@ public record Words(List<Span> spans) {
         return rest > 0 ? say("{} and {} more", list, rest) : list;
     }
 
+    /** The same for parts that hold commas themselves: separated by semicolons. */
+    public static Words clauses(Collection<Words> parts, int most) {
+        List<Words> shown = new ArrayList<>(parts.stream().limit(most).toList());
+        int rest = parts.size() - most;
+        if (rest > 0) {
+            shown.add(say("and {} more", rest));
+        }
+        return join("; ", shown);
+    }
+
     /** With a blank between them, where neither is empty. */
     public Words then(Words more) {
         return more.isEmpty() ? this : join(" ", List.of(this, more));
