@@ -50,6 +50,9 @@ public interface ReleaseStore {
     /** Writes a fact if its key is new; false when the key was written before. A {@code Closed} closes the release. */
     boolean note(ReleaseId id, Fact fact);
 
+    /** The same, if the release's revision is still {@code revision} as well: nothing was decided since somebody looked. */
+    boolean note(ReleaseId id, int revision, Fact fact);
+
     /**
      * Writes a fact about something that is no release, such as a departure; false when its key was written before.
      *

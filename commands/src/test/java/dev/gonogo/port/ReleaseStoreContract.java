@@ -125,6 +125,21 @@ public abstract class ReleaseStoreContract {
     }
 
     @Test
+    void aFactThatNamesARevisionIsWrittenOnlyWhileNothingWasDecidedSince() {
+        store().open(FIRST, CUT);
+        Fact first = new Fact.Intent("publish/1", 1, TEN);
+        assertThat(store().note(FIRST, 1, first)).isTrue();
+        assertThat(store().note(FIRST, 1, first)).isFalse();
+
+        store().decide(FIRST, 1, new Decision.Promote(ANN, "main"));
+        Fact second = new Fact.Intent("publish/1", 2, TEN);
+        assertThat(store().note(FIRST, 1, second)).isFalse();
+        assertThat(store().note(FIRST, 3, second)).isFalse();
+        assertThat(store().note(FIRST, 2, second)).isTrue();
+        assertThat(loaded(FIRST).facts()).containsExactly(first, second);
+    }
+
+    @Test
     void factsKeepTheOrderTheyWereWrittenIn() {
         store().open(FIRST, CUT);
         List<Fact> facts = List.of(new Fact.Intent("z/1", 1, TEN), landmark("m/1"), new Fact.Intent("a/1", 1, TEN));

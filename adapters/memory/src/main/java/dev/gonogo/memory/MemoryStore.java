@@ -103,6 +103,11 @@ public final class MemoryStore implements ReleaseStore {
     }
 
     @Override
+    public synchronized boolean note(ReleaseId id, int revision, Fact fact) {
+        return load(id).filter(found -> found.revision() == revision).isPresent() && note(id, fact);
+    }
+
+    @Override
     public synchronized boolean note(String subject, Fact fact) {
         List<Fact> known = facts(subject);
         boolean fresh = known.stream().noneMatch(one -> one.key().equals(fact.key()));

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.statement.Update;
 
 /**
  * A release store in one SQLite file. Every transaction begins with the statement that writes, so that it waits for another
@@ -26,6 +27,9 @@ import org.jdbi.v3.core.HandleCallback;
  */
 public final class SqliteStore implements ReleaseStore {
     private static final Duration KEPT = Duration.ofDays(1);
+    private static final String NEW_FACT = "insert into fact (release_key, fact_key, position, body)"
+            + " select release_key, :fact, 1 + (select count(*) from fact where fact.release_key = :key), :body from release"
+            + " where release_key = :key";
 
     private final Access access;
     private final Records records = new Records();
@@ -113,19 +117,32 @@ public final class SqliteStore implements ReleaseStore {
     @Override
     public boolean note(ReleaseId id, Fact fact) {
         return change(id, handle -> {
-            boolean written = handle.createUpdate("insert into fact (release_key, fact_key, position, body)"
-                                    + " select release_key, :fact, 1 + (select count(*) from fact where fact.release_key = :key),"
-                                    + " :body from release where release_key = :key on conflict do nothing")
-                            .bind("key", id.toString())
-                            .bind("fact", fact.key())
-                            .bind("body", records.write(fact, Fact.class))
-                            .execute()
-                    == 1;
-            if (written && fact instanceof Fact.Closed) {
-                close(handle, id);
-            }
-            return written;
+            Update insert = handle.createUpdate(NEW_FACT + " on conflict do nothing");
+            return written(handle, id, fact, insert);
         });
+    }
+
+    @Override
+    public boolean note(ReleaseId id, int revision, Fact fact) {
+        return change(id, handle -> {
+            Update insert = handle.createUpdate(NEW_FACT
+                            + " and :revision = (select count(*) from decision where decision.release_key = :key)"
+                            + " on conflict do nothing")
+                    .bind("revision", revision);
+            return written(handle, id, fact, insert);
+        });
+    }
+
+    private boolean written(Handle handle, ReleaseId id, Fact fact, Update insert) {
+        boolean written = insert.bind("key", id.toString())
+                        .bind("fact", fact.key())
+                        .bind("body", records.write(fact, Fact.class))
+                        .execute()
+                == 1;
+        if (written && fact instanceof Fact.Closed) {
+            close(handle, id);
+        }
+        return written;
     }
 
     @Override
