@@ -6,7 +6,7 @@ import java.util.List;
 public record NoGo(Target target, String reason) implements Command {
     static final Form FORM = new Form(
             "no-go",
-            "Says no-go, with a reason",
+            "Says no-go, with a reason; after a go as well, until the tag is pushed",
             Form.Speakers.ASKED,
             List.of(
                     Parameter.version(false, "the release, where several are open"),

@@ -46,6 +46,9 @@ final class Buttons {
     /** What is broken may be gone on without, for a reason. What may come by itself is waited for. */
     static List<Button> of(ReleaseId release, Plan plan) {
         List<Button> buttons = new ArrayList<>(of(release, plan.ask()));
+        if (!(plan.standing() instanceof Standing.Acting) && !(plan.ask() instanceof Ask.GoNoGo)) {
+            plan.signedOff().stream().filter(Ask.GoNoGo::publishes).forEach(go -> buttons.add(noGo(release, go)));
+        }
         plan.overridable().stream()
                 .filter(Overridable::broken)
                 .limit(MOST_OVERRIDES)

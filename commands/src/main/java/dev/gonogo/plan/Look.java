@@ -10,19 +10,27 @@ import java.util.List;
  *
  * @param stage the stage it stood at, empty once it is over
  * @param ask what was asked of people; {@link Ask.OnForge#NOWHERE} for nothing
+ * @param signedOff what people signed off and may still say no-go to, in the order of its stages
  * @param overridable the rules that did not hold and that a maintainer may override
  * @param evidence the findings as people could read them
  */
 public record Look(
-        Instant at, String stage, Board board, Ask ask, List<Overridable> overridable, List<String> evidence) {
+        Instant at,
+        String stage,
+        Board board,
+        Ask ask,
+        List<Ask.GoNoGo> signedOff,
+        List<Overridable> overridable,
+        List<String> evidence) {
     public Look {
+        signedOff = List.copyOf(signedOff);
         overridable = List.copyOf(overridable);
         evidence = List.copyOf(evidence);
     }
 
     /** The same look, and what may be overridden since, where not everything could be seen. */
     public Look with(List<Overridable> since) {
-        return new Look(at, stage, board, ask, since, evidence);
+        return new Look(at, stage, board, ask, signedOff, since, evidence);
     }
 
     /** Nothing is left to do; at most the last words are still to be shown somewhere. */

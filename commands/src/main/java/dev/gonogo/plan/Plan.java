@@ -25,19 +25,22 @@ import java.util.stream.Stream;
  * @param stages all stages in order, each as it looks now
  * @param seen what is to be remembered before anything is done
  * @param chores acts beside where it stands; one that fails holds nothing up and is tried at the next look
+ * @param signedOff what people signed off and may still say no-go to, in the order of its stages
  */
-public record Plan(Standing standing, List<StageLook> stages, List<Fact> seen, List<Act> chores) {
+public record Plan(
+        Standing standing, List<StageLook> stages, List<Fact> seen, List<Act> chores, List<Ask.GoNoGo> signedOff) {
     public Plan {
         stages = List.copyOf(stages);
         seen = List.copyOf(seen);
         chores = List.copyOf(chores);
+        signedOff = List.copyOf(signedOff);
     }
 
     private static final Duration LOOK = Duration.ofMinutes(1);
 
-    /** A plan without chores. */
+    /** A plan without chores in which nothing is signed off. */
     public Plan(Standing standing, List<StageLook> stages, List<? extends Fact> seen) {
-        this(standing, stages, List.copyOf(seen), List.of());
+        this(standing, stages, List.copyOf(seen), List.of(), List.of());
     }
 
     /** The plan when not even the stages can be told. */
@@ -62,7 +65,7 @@ public record Plan(Standing standing, List<StageLook> stages, List<Fact> seen, L
                         ? StageLook.of(stage.name(), mark, words, stage.findings())
                         : stage)
                 .toList();
-        return new Plan(changed, looks, seen, chores);
+        return new Plan(changed, looks, seen, chores, signedOff);
     }
 
     /** Steps seen done for the first time. */

@@ -6,6 +6,7 @@ import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Act;
+import dev.gonogo.process.Ask;
 import dev.gonogo.process.ClearAway;
 import dev.gonogo.process.DeleteBranch;
 import dev.gonogo.process.Finding;
@@ -14,11 +15,13 @@ import dev.gonogo.process.Overrides;
 import dev.gonogo.process.Passed;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.SignOff;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
 import dev.gonogo.process.StillHealthy;
 import dev.gonogo.process.Ticket;
+import dev.gonogo.process.Withdrawal;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
@@ -40,6 +43,7 @@ public final class ReleaseRules {
     private final List<StageLook> looks = new ArrayList<>();
     private final List<Fact> seen = new ArrayList<>();
     private final List<Fact.NeedsHeld> agreed = new ArrayList<>();
+    private final List<Ask.GoNoGo> signedOff = new ArrayList<>();
     private final List<Finding> remarks = new ArrayList<>();
     private @Nullable Standing standing;
 
@@ -73,7 +77,7 @@ public final class ReleaseRules {
             end(replaced ? Fact.Outcome.REPLACED : Fact.Outcome.ABANDONED);
         }
         Standing end = standing == null ? new Standing.Over(Fact.Outcome.PUBLISHED) : standing;
-        return new Plan(end, looks, remembered(), chores());
+        return new Plan(end, looks, remembered(), chores(), signedOff);
     }
 
     /** What held when people agreed is kept once something is done about it. */
@@ -143,6 +147,9 @@ public final class ReleaseRules {
     /** The stage's look when this step is where it stands; empty when the step is passed. */
     private Optional<StageLook> look(Stage stage, String key, Step step, List<Words> passed) {
         Situation here = situation.at(key);
+        if (step instanceof SignOff signOff) {
+            new Withdrawal(signOff, here).ask().ifPresent(signedOff::add);
+        }
         return switch (Passed.of(step, here)) {
             case Passed.Yes(Fact.Landmark landmark) -> {
                 passed.add(landmark.words());

@@ -74,7 +74,11 @@ public sealed interface Act {
     /** Puts an attachment's content from the store into the repository. */
     record PushAttachment(Attachment attachment) implements Act {}
 
-    record PushTag(String name, String commit, String message) implements Act {}
+    /**
+     * @param step key of the intent that is written first
+     * @param turn which try this is, from 1
+     */
+    record PushTag(String step, int turn, String name, String commit, String message) implements Act {}
 
     /**
      * @param step key of the intent that is written first

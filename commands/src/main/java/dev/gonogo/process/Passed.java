@@ -39,6 +39,9 @@ public sealed interface Passed {
         if (seen.isEmpty()) {
             return new No();
         }
+        if (step instanceof SignOff signOff && new Withdrawal(signOff, here).isSaid()) {
+            return new No();
+        }
         Landmark last = seen.getLast();
         return step.evidenceOn()
                 .filter(branch -> !last.about().isEmpty() && !PushTag.seen(here))

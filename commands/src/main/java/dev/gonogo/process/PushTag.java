@@ -6,6 +6,7 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
+import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.GitQuestion.Reachable;
@@ -55,10 +56,34 @@ public record PushTag() implements Step {
     private static Progress push(Situation situation, Refs refs, Decision.Go go, String branch) {
         return refs.branch(branch).equals(Optional.of(go.commit()))
                 ? new Progress.Due(
-                        new Act.PushTag(situation.tag(), go.commit(), message(situation)),
+                        new Act.PushTag(
+                                situation.step(), turn(situation), situation.tag(), go.commit(), message(situation)),
                         say("pushing the tag {} at {}", code(situation.tag()), commit(go.commit())))
                 : Progress.Stopped.because(
                         say("{} moved after the go on {}; it needs a new go", code(branch), commit(go.commit())));
+    }
+
+    /** That a push of the tag was begun whose answer was lost: the tag is not there, and may still come. */
+    static Optional<Finding> unanswered(Situation situation, String commit) {
+        return situation
+                .release()
+                .pushOf(commit)
+                .filter(push -> situation.process().tagFollows(situation.step()))
+                .map(push -> Finding.noted(
+                        RULE,
+                        "The push of the tag {} began at {} and was not answered. The tag is not there, and may still come;"
+                                + " it is not pushed again while the no-go stands.",
+                        code(situation.tag()),
+                        new Span.Moment(push.at())));
+    }
+
+    private static int turn(Situation situation) {
+        return 1
+                + situation
+                        .release()
+                        .lastPush(situation.step())
+                        .map(Fact.Pushing::turn)
+                        .orElse(0);
     }
 
     private static String message(Situation situation) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -93,6 +94,16 @@ public record ReleaseProcess(
         return Stream.of(Version.Kind.values())
                 .flatMap(kind -> GoBeforeTag.of(stagesOf(kind)).stream())
                 .allMatch(go -> go.signOff().on().equals(SignOff.PRODUCTION));
+    }
+
+    /** Whether the tag is pushed after a step. */
+    public boolean tagFollows(String step) {
+        Set<String> pushes =
+                stages.stream().flatMap(stage -> stage.keys(PushTag.class)).collect(Collectors.toSet());
+        return stages.stream()
+                .flatMap(stage -> stage.keys(Step.class))
+                .dropWhile(key -> !key.equals(step))
+                .anyMatch(pushes::contains);
     }
 
     /** The first step of a kind. */

@@ -6,10 +6,13 @@ import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact;
+import dev.gonogo.release.Release;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Account;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Refs;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +87,16 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
         if (against.isEmpty() && said.complete()) {
             return kept ? done(said) : new Progress.Agreed(said.words(), said.commit());
         }
-        Ask ask = new Ask.GoNoGo(
+        List<Finding> findings =
+                new ArrayList<>(against.stream().map(said::objection).toList());
+        PushTag.unanswered(situation, said.commit())
+                .filter(push -> !against.isEmpty())
+                .ifPresent(findings::add);
+        return new Progress.Waiting(words(situation, said, against), findings, ask(situation, said));
+    }
+
+    static Ask.GoNoGo ask(Situation situation, SignOffs said) {
+        return new Ask.GoNoGo(
                 situation.step(),
                 said.open(),
                 said.electorate(),
@@ -93,8 +105,6 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
                 said.commit(),
                 publishes(situation) ? situation.tag() : "",
                 situation.process().rules());
-        List<Finding> objections = against.stream().map(said::objection).toList();
-        return new Progress.Waiting(words(situation, said, against), objections, ask);
     }
 
     /** Whether the tag follows what is said here. */
@@ -109,12 +119,13 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
         if (!against.isEmpty()) {
             Decision.NoGo last = against.getLast();
             return say(
-                    "no-go by {} on {}: {}. It stands until {} says go or {} moves",
+                    "no-go by {} on {}: {}. It stands until {} says go{}; {} ends the attempt",
                     person(last.by().login()),
-                    commit(said.commit()),
+                    commit(last.commit()),
                     last.reason(),
                     person(last.by().login()),
-                    code(name));
+                    kept ? Words.NONE : say(" or {} moves", code(name)),
+                    code("/release abandon " + situation.version()));
         }
         return said.voided()
                 .map(go ->
@@ -153,6 +164,26 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
                 person(go.by().login()),
                 commit(go.commit()),
                 change);
+    }
+
+    /** A no-go that was said once the tag was being pushed stays to be read. */
+    @Override
+    public Optional<Finding> remark(Situation situation, Fact.Landmark landmark) {
+        Release release = situation.release();
+        return release.pushOf(landmark.values().getOrDefault("commit", ""))
+                .filter(push -> situation.process().tagFollows(situation.step()))
+                .flatMap(push -> release.decisions().stream()
+                        .skip(push.revision())
+                        .filter(Decision.NoGo.class::isInstance)
+                        .map(Decision.NoGo.class::cast)
+                        .filter(no -> no.step().equals(situation.step()))
+                        .reduce((earlier, later) -> later))
+                .map(no -> Finding.noted(
+                        SignOffs.RULE,
+                        "{} said no-go on {} when its tag was being pushed already: {}",
+                        person(no.by().login()),
+                        commit(no.commit()),
+                        no.reason()));
     }
 
     @Override

@@ -37,8 +37,20 @@ record SignOffs(
         return sameAs(commit, situation).map(commits -> of(step, situation, commit, commits, false));
     }
 
+    /** What counts of a commit under whatever rules: once its tag was about to be pushed, nothing that was said later. */
     static Answer<SignOffs> underAnyRules(SignOff step, Situation situation, String commit) {
-        return sameAs(commit, situation).map(commits -> of(step, situation, commit, commits, true));
+        Situation then = situation
+                .release()
+                .pushOf(commit)
+                .filter(push -> situation.process().tagFollows(situation.step()))
+                .map(push -> situation.of(situation.release().asOf(push.revision())))
+                .orElse(situation);
+        return sameAs(commit, then).map(commits -> of(step, then, commit, commits, true));
+    }
+
+    /** What was said of the very commit, under whatever rules. */
+    static SignOffs on(SignOff step, Situation situation, String commit) {
+        return of(step, situation, commit, Set.of(commit), true);
     }
 
     /** Where the tag follows, nothing is the same as the commit itself. */
@@ -68,7 +80,8 @@ record SignOffs(
             SignOff step, Situation situation, String commit, Set<String> commits, boolean anyRules) {
         Map<String, Decision.Verdict> last = new LinkedHashMap<>();
         verdicts(situation).stream()
-                .filter(verdict -> commits.contains(verdict.commit()))
+                .filter(verdict ->
+                        commits.contains(verdict.commit()) || (step.kept() && verdict instanceof Decision.NoGo))
                 .forEach(verdict -> {
                     last.keySet().removeIf(verdict.by().login()::equalsIgnoreCase);
                     last.put(verdict.by().login(), verdict);
@@ -121,9 +134,9 @@ record SignOffs(
         return missing() == 0;
     }
 
-    /** Whether everybody who must said go and nobody says no-go, or that was so when we went on to the tag. */
+    /** Whether everybody who must said go and nobody says no-go. */
     boolean given() {
-        return complete() && (against().isEmpty() || followed().isPresent());
+        return complete() && against().isEmpty();
     }
 
     /** The commit at which we went on to the tag; empty where we did at none of those that count. */

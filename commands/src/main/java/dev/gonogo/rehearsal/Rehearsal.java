@@ -193,7 +193,7 @@ public final class Rehearsal {
                         .branch(
                                 files.branch(),
                                 world.refs().commits().on(files.base(), files.files(), files.message()));
-            case Act.PushTag(String name, String commit, String message) ->
+            case Act.PushTag(String step, int turn, String name, String commit, String message) ->
                 world.refs().tag(name, commit, message);
             case Act.Sync sync -> {
                 release = release.with(new Fact.Intent(sync.step(), sync.turn(), now));

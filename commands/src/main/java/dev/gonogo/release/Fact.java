@@ -83,7 +83,22 @@ public sealed interface Fact {
         }
     }
 
-    /** The forge refused to start the run; {@code why} is for people. */
+    /**
+     * Written before the release's tag is pushed. It got through unless it was {@link Rejected}: where the answer was lost, it may have.
+     *
+     * @param step landmark key of the step that pushes it
+     * @param turn from 1
+     * @param commit where the tag is to stand
+     * @param revision of the release at which it was about to be pushed: what was decided later comes too late
+     */
+    record Pushing(String step, int turn, Instant at, String commit, int revision) implements Fact {
+        @Override
+        public String key() {
+            return "pushing/" + step + "/" + turn;
+        }
+    }
+
+    /** What an intent was to do was refused, such as a run or the push of a tag; {@code why} is for people. */
     record Rejected(String step, int turn, Instant at, String why) implements Fact {
         @Override
         public String key() {

@@ -127,6 +127,21 @@ public record Release(ReleaseId id, List<Decision> decisions, List<Fact> facts) 
         return fact(Fact.Rejected.class, no -> no.step().equals(intent.step()) && no.turn() == intent.turn());
     }
 
+    /** The last time that a step was about to push the tag. */
+    public Optional<Fact.Pushing> lastPush(String step) {
+        return fact(Fact.Pushing.class, push -> push.step().equals(step));
+    }
+
+    /** The last push of the tag at a commit that was not refused: it got through, or nobody knows whether it did. */
+    public Optional<Fact.Pushing> pushOf(String commit) {
+        return fact(Fact.Pushing.class, push -> push.commit().equals(commit) && !refused(push));
+    }
+
+    private boolean refused(Fact.Pushing push) {
+        return fact(Fact.Rejected.class, no -> no.step().equals(push.step()) && no.turn() == push.turn())
+                .isPresent();
+    }
+
     /** The last change that a watching step saw. */
     public Optional<Fact.Watched> lastWatched(String step) {
         return fact(Fact.Watched.class, watched -> watched.step().equals(step));
@@ -179,6 +194,11 @@ public record Release(ReleaseId id, List<Decision> decisions, List<Fact> facts) 
         return rules().filter(seen -> seen.turn() > 1);
     }
 
+    /** The same release before anything later was decided. */
+    public Release asOf(int earlier) {
+        return new Release(id, decisions.subList(0, Math.min(earlier, revision())), facts);
+    }
+
     /** The same release with one more thing seen. */
     public Release with(Fact fact) {
         List<Fact> more = new ArrayList<>(facts);
@@ -205,7 +225,8 @@ public record Release(ReleaseId id, List<Decision> decisions, List<Fact> facts) 
                         .toList());
     }
 
-    private Optional<Attempt.Tagged> tagged() {
+    /** Its tag, once it was seen pushed. */
+    public Optional<Attempt.Tagged> tagged() {
         return landmarks()
                 .filter(landmark -> landmark.values().containsKey("tag"))
                 .filter(landmark -> landmark.values().containsKey("commit"))

@@ -98,7 +98,11 @@ class RecoveryRulesTest {
 
         assertThat(plan.standing())
                 .isEqualTo(new Standing.Acting(new Act.PushTag(
-                        "v0.6.6-preview.1", Course.MAIN, "Release v0.6.6-preview.1\n\nrecovery-release: true")));
+                        "publish/1",
+                        1,
+                        "v0.6.6-preview.1",
+                        Course.MAIN,
+                        "Release v0.6.6-preview.1\n\nrecovery-release: true")));
         assertThat(plan.findings()).isEmpty();
     }
 

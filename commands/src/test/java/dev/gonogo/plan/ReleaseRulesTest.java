@@ -152,7 +152,8 @@ class ReleaseRulesTest {
         Plan plan = course.saidGo().plan();
 
         assertThat(plan.standing())
-                .isEqualTo(new Standing.Acting(new Act.PushTag(Course.TAG, Course.MAIN, "Release v0.6.6-preview")));
+                .isEqualTo(new Standing.Acting(
+                        new Act.PushTag("publish/1", 1, Course.TAG, Course.MAIN, "Release v0.6.6-preview")));
         assertThat(Course.lines(plan))
                 .containsExactly(
                         "✔ go | carol said go on 9f8e7d6",
@@ -642,10 +643,67 @@ class ReleaseRulesTest {
         course.decided(new Decision.NoGo(Course.by("bob", Course.NOW), "go/1", Course.MAIN, "the changelog is wrong"));
 
         assertThat(course.plan().standing()).isEqualTo(new Standing.Blocked());
-        assertThat(course.saw(held("go/1", Course.MAIN)).plan().landmarks())
-                .as("said when the tag was under way")
-                .extracting(Fact.Landmark::step)
-                .contains("go/1");
+        assertThat(course.saw(held("go/1", Course.MAIN)).plan().standing())
+                .as("what held is no push")
+                .isEqualTo(new Standing.Blocked());
+    }
+
+    private static Decision noGo(String login) {
+        return new Decision.NoGo(Course.by(login, Course.NOW), "go/1", Course.MAIN, "the changelog is wrong");
+    }
+
+    private static Fact pushing(String commit, int revision) {
+        return new Fact.Pushing("publish/1", 1, Course.NOW, commit, revision);
+    }
+
+    @Test
+    @Tag("A-113")
+    void aNoGoAfterTheGoHoldsUntilTheTagIsThereAndIsTakenBackByAGo() {
+        course.saidGo().saw(held("go/1", Course.MAIN)).saw(pushing(Course.MAIN, 2));
+        assertThat(course.plan().signedOff())
+                .singleElement()
+                .returns("go/1", Ask.GoNoGo::step)
+                .returns(Course.MAIN, Ask.GoNoGo::commit)
+                .returns(Course.TAG, Ask.GoNoGo::tag)
+                .returns(Set.of("ann", "bob", "carol"), Ask.GoNoGo::objectors);
+
+        course.decided(noGo("carol"));
+        assertThat(course.plan().standing()).isInstanceOf(Standing.Waiting.class);
+        assertThat(course.plan().signedOff()).isEmpty();
+        assertThat(Course.findings(course.plan()))
+                .contains(
+                        "NOTED The push of the tag v0.6.6-preview began at 2026-11-20 12:00 UTC and was not answered. The tag is"
+                                + " not there, and may still come; it is not pushed again while the no-go stands.");
+
+        course.decided(new Decision.Go(Course.by("carol", Course.NOW), "go/1", Course.MAIN, "", "", List.of()));
+        assertThat(course.plan().standing())
+                .isEqualTo(new Standing.Acting(
+                        new Act.PushTag("publish/1", 2, Course.TAG, Course.MAIN, "Release v0.6.6-preview")));
+    }
+
+    @Test
+    @Tag("A-113")
+    void aNoGoThatIsSaidOnceTheTagIsBeingPushedComesTooLate() {
+        course.saidGo().saw(pushing(Course.MAIN, 2)).decided(noGo("carol")).decided(noGo("bob"));
+        course.tagged();
+
+        assertThat(course.plan().landmarks()).extracting(Fact.Landmark::step).containsExactly("go/1", "publish/1");
+        assertThat(course.plan().signedOff()).isEmpty();
+    }
+
+    @Test
+    @Tag("A-113")
+    void aPushOnAnotherCommitOrOneThatWasRefusedMakesNoNoGoTooLate() {
+        course.saidGo().saw(pushing(OLD, 2)).decided(noGo("bob")).tagged();
+        assertThat(course.plan().standing()).as("elsewhere").isEqualTo(new Standing.Blocked());
+
+        Course refused = new Course()
+                .saidGo()
+                .saw(pushing(Course.MAIN, 2))
+                .saw(new Fact.Rejected("publish/1", 1, Course.NOW, "no"))
+                .decided(noGo("bob"))
+                .tagged();
+        assertThat(refused.plan().standing()).as("refused").isEqualTo(new Standing.Blocked());
     }
 
     @Test

@@ -57,14 +57,16 @@ public final class StoredThings {
         Words heading = Words.say("{} \"quoted\"\n<&> ✔ 🚀", Words.code("1.4.0"));
         Line line = new Line(
                 Mark.DONE, "cut", Words.say("by {}", Words.person("ann")), List.of(Line.of(Mark.NOTE, "", Words.NONE)));
-        Button go = new Button.Choice("Go", Button.Style.PRIMARY, "GO|x", Words.say("Publish?"));
-        Board board = new Board(heading, Words.say("waits"), List.of(line), List.of(), List.of(go), Words.NONE);
+        Button button = new Button.Choice("Go", Button.Style.PRIMARY, "GO|x", Words.say("Publish?"));
+        Board board = new Board(heading, Words.say("waits"), List.of(line), List.of(), List.of(button), Words.NONE);
+        Ask.GoNoGo go = new Ask.GoNoGo(
+                "go/1", Set.of("carol"), Set.of("carol"), List.of("maintainer"), 1, "9f8e7d6", "v1.4.0", "");
         return new Look(
                 TEN,
                 stage,
                 board,
-                new Ask.GoNoGo(
-                        "go/1", Set.of("carol"), Set.of("carol"), List.of("maintainer"), 1, "9f8e7d6", "v1.4.0", ""),
+                go,
+                List.of(go),
                 List.of(new Overridable("checks-green", List.of("9f8e7d6"), true)),
                 List.of("green"));
     }

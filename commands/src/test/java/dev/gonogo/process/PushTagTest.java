@@ -83,7 +83,7 @@ class PushTagTest {
     void pushesTheAnnotatedTagAtTheCommitThatGotItsGo() {
         Act act = due(step.progress(gone().situation()), "pushing the tag v0.6.6-preview at 9f8e7d6");
 
-        assertThat(act).isEqualTo(new Act.PushTag(TAG, Scene.MAIN, "Release v0.6.6-preview"));
+        assertThat(act).isEqualTo(new Act.PushTag(Scene.STEP, 1, TAG, Scene.MAIN, "Release v0.6.6-preview"));
     }
 
     @Test
@@ -214,7 +214,7 @@ class PushTagTest {
     @Tag("A-108")
     void theTagOfARecoverySaysSoInThreeWholeLines() {
         assertThat(due(step.progress(recovering().situation()), "pushing the tag v0.6.6-preview.1 at 9f8e7d6"))
-                .isEqualTo(new Act.PushTag("v0.6.6-preview.1", Scene.MAIN, RECOVERY_MESSAGE));
+                .isEqualTo(new Act.PushTag(Scene.STEP, 1, "v0.6.6-preview.1", Scene.MAIN, RECOVERY_MESSAGE));
     }
 
     @Test
@@ -250,7 +250,7 @@ class PushTagTest {
                 .decided(new Decision.Go(Scene.by("carol"), Scene.STEP, MOVED, "", "", List.of()));
 
         assertThat(due(step.progress(scene.situation()), "pushing the tag v0.6.6-preview at 1122334"))
-                .isEqualTo(new Act.PushTag(TAG, MOVED, "Release v0.6.6-preview"));
+                .isEqualTo(new Act.PushTag(Scene.STEP, 1, TAG, MOVED, "Release v0.6.6-preview"));
         stopped(
                 step.progress(
                         scene.branch("release/0.6.6-preview", Scene.DEVELOP).situation()),

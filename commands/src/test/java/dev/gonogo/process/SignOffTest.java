@@ -101,7 +101,8 @@ class SignOffTest {
 
         Progress.Waiting asks = waiting(
                 step.progress(scene.situation()),
-                "no-go by bob on 9f8e7d6: the changelog is wrong. It stands until bob says go or main moves");
+                "no-go by bob on 9f8e7d6: the changelog is wrong. It stands until bob says go or main moves;"
+                        + " /release abandon 0.6.6-preview ends the attempt");
 
         Ask.GoNoGo ask = (Ask.GoNoGo) asks.ask();
         assertThat(ask.people()).containsExactlyInAnyOrder("bob", "dave");

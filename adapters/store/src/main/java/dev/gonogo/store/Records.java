@@ -48,6 +48,7 @@ final class Records {
         new NamedType(Fact.NeedsHeld.class, "needs-held"),
         new NamedType(Fact.Intent.class, "intent"),
         new NamedType(Fact.Dispatched.class, "dispatched"),
+        new NamedType(Fact.Pushing.class, "pushing"),
         new NamedType(Fact.Rejected.class, "rejected"),
         new NamedType(Fact.Watched.class, "watched"),
         new NamedType(Fact.Unwatched.class, "unwatched"),

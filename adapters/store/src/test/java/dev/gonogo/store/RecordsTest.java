@@ -44,7 +44,7 @@ class RecordsTest {
     private static final Path GOLDEN = Path.of("src/test/resources/dev/gonogo/store/records.golden");
     private static final Set<String> PEOPLE = Set.of("carol");
 
-    private static final Ask GO_NO_GO =
+    private static final Ask.GoNoGo GO_NO_GO =
             new Ask.GoNoGo("go/1", PEOPLE, PEOPLE, List.of("maintainer"), 1, "9f8e7d6", "v1.4.0", "5ca1e");
 
     private final Records records = new Records();
@@ -101,6 +101,7 @@ class RecordsTest {
                 new Fact.NeedsHeld("cut/1", TEN, List.of("checks-green: HELD: green"), "9f8e7d6"),
                 new Fact.Intent("cut/1", 1, TEN),
                 new Fact.Dispatched("cut/1", 1, TEN, 9_876_543_210L),
+                new Fact.Pushing("publish/1", 1, TEN, "9f8e7d6", 3),
                 new Fact.Rejected("cut/1", 1, TEN, "no such input"),
                 new Fact.Watched("soak/1", 1, TEN, Words.say("{} is degraded", Words.code("soma-production"))),
                 new Fact.Watched("soak/1", 2, TEN, Words.NONE),
@@ -172,6 +173,7 @@ class RecordsTest {
                 "go",
                 board,
                 GO_NO_GO,
+                List.of(GO_NO_GO),
                 List.of(new Overridable("checks-green", List.of("9f8e7d6"), true)),
                 List.of("evidence"));
     }

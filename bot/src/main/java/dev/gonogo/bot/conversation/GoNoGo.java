@@ -26,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 final class GoNoGo {
     private final Context context;
     private final Ledger ledger;
+    private final Objections objections;
     private final Dialogs dialogs;
 
     GoNoGo(Context context, Ledger ledger, Dialogs dialogs) {
         this.context = context;
         this.ledger = ledger;
+        this.objections = new Objections(context, ledger);
         this.dialogs = dialogs;
     }
 
@@ -132,7 +134,7 @@ final class GoNoGo {
         return ledger.record(
                 release,
                 new Decision.NoGo(ledger.by(context.login(request), request), ask.step(), ask.commit(), reason),
-                Reply.say("No-go for {} on {}, noted.", code(release.version()), commit(ask.commit())));
+                () -> objections.noted(release, ask));
     }
 
     /** What is asked, if this person may say go; whoever said no-go may take it back. */
@@ -146,20 +148,31 @@ final class GoNoGo {
         return ask;
     }
 
+    /** What is asked, or else the last that was signed off, if this person may say no-go to it. */
     private Ask.GoNoGo mayObject(Release release, Request request) {
         String login = context.login(request);
-        Ask.GoNoGo ask = goNoGo(release);
-        if (!ask.objectors().contains(login)) {
-            throw new Refusal(mayNot(release, ask, login));
+        List<Ask.GoNoGo> open = objections.open(release);
+        if (open.isEmpty()) {
+            throw new Refusal(objections
+                    .tooLate(release)
+                    .map(words -> ledger.notNow(release, words))
+                    .orElseGet(() -> nobodyIsAsked(release)));
         }
-        return ask;
+        return open.stream()
+                .filter(ask -> ask.objectors().contains(login))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(mayNot(release, open.getFirst(), login)));
     }
 
     private Ask.GoNoGo goNoGo(Release release) {
         if (ledger.ask(release) instanceof Ask.GoNoGo ask) {
             return ask;
         }
-        throw new Refusal(ledger.notNow(release, "Nobody is asked for go or no-go now."));
+        throw new Refusal(nobodyIsAsked(release));
+    }
+
+    private Reply nobodyIsAsked(Release release) {
+        return ledger.notNow(release, "Nobody is asked for go or no-go now.");
     }
 
     private Reply mayNot(Release release, Ask.GoNoGo ask, String login) {

@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Records decisions by compare-and-set, and answers with the present situation where one cannot be taken. */
 public record Ledger(ReleaseStore store, Agenda agenda, Answers answers, InstantSource clock) {
@@ -38,6 +39,13 @@ public record Ledger(ReleaseStore store, Agenda agenda, Answers answers, Instant
     /** What people were last asked. */
     Ask ask(Release release) {
         return store.lastLook(release.id()).map(Look::ask).orElse(Ask.OnForge.NOWHERE);
+    }
+
+    /** What people signed off and may still say no-go to, the last first. */
+    List<Ask.GoNoGo> signedOff(Release release) {
+        return store.lastLook(release.id())
+                .map(look -> look.signedOff().reversed())
+                .orElse(List.of());
     }
 
     /** Has the release looked at right away. */
@@ -80,11 +88,16 @@ public record Ledger(ReleaseStore store, Agenda agenda, Answers answers, Instant
 
     /** Records the decision, or says what happened instead. */
     Reply record(Release release, Decision decision, Reply done) {
+        return record(release, decision, () -> done);
+    }
+
+    /** @param done what to say once it is recorded */
+    Reply record(Release release, Decision decision, Supplier<Reply> done) {
         if (!store.decide(release.id(), release.revision(), decision)) {
             return notNow(release, "Somebody else was first.");
         }
         lookNow(release.id());
-        return done;
+        return done.get();
     }
 
     /** Who decides; a delivery that came before decides nothing. */

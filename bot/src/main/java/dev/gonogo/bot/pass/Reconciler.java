@@ -113,6 +113,9 @@ public final class Reconciler {
             Optional<Instant> next = told(known, acted, workshop);
             outcome = outcome(acted.standing());
             return next;
+        } catch (Overtaken overtaken) {
+            outcome = "overtaken";
+            return Optional.of(clock.instant());
         } finally {
             watch.stop(Timer.builder("gonogo.passes")
                     .description("Passes over releases, by where the release stands after it")
@@ -137,8 +140,8 @@ public final class Reconciler {
     private Plan acted(Answer<ReleaseProcess> process, Release release, Workshop workshop, Lease lease) {
         Plan plan = process.fold(rules -> lookout.look(rules, release, workshop), Plan::unsure);
         plan.seen().forEach(fact -> store.note(release.id(), fact));
-        plan.chores().forEach(chore -> chore(chore, workshop, lease));
-        Plan acted = act(plan, workshop, lease);
+        plan.chores().forEach(chore -> chore(chore, workshop, lease, release.revision()));
+        Plan acted = act(plan, workshop, lease, release.revision());
         if (acted.standing() instanceof Standing.Acting(Act.PushTag tag)
                 && process instanceof Answer.Known<ReleaseProcess>(ReleaseProcess rules)) {
             seeAgain(rules, release.id(), workshop);
@@ -222,21 +225,21 @@ public final class Reconciler {
     }
 
     /** What fails here is tried at the next look, and keeps nothing else from being done. */
-    private void chore(Act chore, Workshop workshop, Lease lease) {
+    private void chore(Act chore, Workshop workshop, Lease lease, int revision) {
         try {
-            runner.run(chore, workshop, lease);
+            runner.run(chore, workshop, lease, revision);
         } catch (Refused | Unreachable trouble) {
             LOG.warn("{}: {}: {}", lease.release(), chore, trouble.getMessage());
         }
     }
 
-    private Plan act(Plan plan, Workshop workshop, Lease lease) {
+    private Plan act(Plan plan, Workshop workshop, Lease lease, int revision) {
         if (!(plan.standing() instanceof Standing.Acting(var act))) {
             return plan;
         }
         try {
             LOG.info("{}: {}", lease.release(), act);
-            runner.run(act, workshop, lease);
+            runner.run(act, workshop, lease, revision);
             return plan;
         } catch (Refused refused) {
             return plan.stopped(String.valueOf(refused.getMessage()));
@@ -287,6 +290,6 @@ public final class Reconciler {
     private static Look look(Plan plan, Board board, Instant now) {
         List<String> evidence = plan.findings().stream().map(Finding::evidence).toList();
         String stage = plan.current().map(StageLook::name).orElse("");
-        return new Look(now, stage, board, plan.ask(), plan.overridable(), evidence);
+        return new Look(now, stage, board, plan.ask(), plan.signedOff(), plan.overridable(), evidence);
     }
 }

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The one place from which the outside world is changed. */
 final class StepRunner {
@@ -25,12 +26,29 @@ final class StepRunner {
         this.clock = clock;
     }
 
+    /**
+     * The right to act on what was planned.
+     *
+     * @param revision of the release when it was planned
+     */
+    private record Permission(Lease lease, int revision) {}
+
+    /** An act that is not written down first. */
     void run(Act act, Workshop workshop, Lease lease) {
+        run(act, workshop, lease, 0);
+    }
+
+    /**
+     * @param revision of the release when it was planned
+     * @throws Overtaken before an act that is written down first, where somebody decided something since
+     */
+    void run(Act act, Workshop workshop, Lease lease, int revision) {
+        Permission permission = new Permission(lease, revision);
         if (!store.holds(lease, clock.instant())) {
             return;
         }
         switch (act) {
-            case Act.Dispatch dispatch -> dispatch(dispatch, workshop, lease);
+            case Act.Dispatch dispatch -> dispatch(dispatch, workshop, permission);
             case Act.Adopt adopt -> started(lease.release(), adopt.step(), adopt.turn(), adopt.run());
             case Act.Remember(Fact seen) -> store.note(lease.release(), seen);
             case Act.OpenPullRequest(String head, String base, String title, String body) ->
@@ -50,12 +68,11 @@ final class StepRunner {
             case Act.PushPicked(String branch, Pick pick, String message) ->
                 workshop.git().pushPicked(lease, branch, pick, message);
             case Act.PushAttachment(Attachment attachment) -> pushAttachment(attachment, workshop, lease);
-            case Act.PushTag(String name, String commit, String message) ->
-                workshop.git().pushTag(lease, name, commit, message);
+            case Act.PushTag tag -> pushTag(tag, workshop, permission);
             case Act.Rerun(String step, int turn, long run) ->
-                once(step, turn, lease, () -> workshop.forge().rerunFailedJobs(lease, run));
-            case Act.Sync(String step, int turn, String application, String revision) ->
-                once(step, turn, lease, () -> workshop.deployer().sync(lease, application, revision));
+                once(intent(step, turn), permission, () -> workshop.forge().rerunFailedJobs(lease, run));
+            case Act.Sync(String step, int turn, String application, String wanted) ->
+                once(intent(step, turn), permission, () -> workshop.deployer().sync(lease, application, wanted));
             case Act.WriteIssue(int number, String title, String body) ->
                 workshop.forge().writeIssue(lease, number, title, body);
             case Act.Defer(int number, String toMilestone, String comment) ->
@@ -66,23 +83,47 @@ final class StepRunner {
         }
     }
 
-    private void dispatch(Act.Dispatch act, Workshop workshop, Lease lease) {
-        once(act.step(), act.turn(), lease, () -> {
+    private void dispatch(Act.Dispatch act, Workshop workshop, Permission permission) {
+        Lease lease = permission.lease();
+        once(intent(act.step(), act.turn()), permission, () -> {
             OptionalLong run = workshop.forge().dispatch(lease, act.workflow(), act.ref(), act.inputs());
             run.ifPresent(id -> started(lease.release(), act.step(), act.turn(), id));
         });
     }
 
+    private Fact.Intent intent(String step, int turn) {
+        return new Fact.Intent(step, turn, clock.instant());
+    }
+
     /** What leaves no name behind by which it could be done only once is written down first, and so is a refusal of it. */
-    private void once(String step, int turn, Lease lease, Runnable act) {
-        ReleaseId release = lease.release();
-        if (!store.note(release, new Fact.Intent(step, turn, clock.instant()))) {
-            return;
+    private void once(Fact.Intent intent, Permission permission, Runnable act) {
+        announced(intent, permission, act, refusal(intent.step(), intent.turn()));
+    }
+
+    /** What was said before a push is told from what was said later, and a refused push from one whose answer was lost. */
+    private void pushTag(Act.PushTag act, Workshop workshop, Permission permission) {
+        Fact.Pushing intent =
+                new Fact.Pushing(act.step(), act.turn(), clock.instant(), act.commit(), permission.revision());
+        announced(
+                intent,
+                permission,
+                () -> workshop.git().pushTag(permission.lease(), act.name(), act.commit(), act.message()),
+                refusal(act.step(), act.turn()));
+    }
+
+    private Function<String, Fact> refusal(String step, int turn) {
+        return why -> new Fact.Rejected(step, turn, clock.instant(), why);
+    }
+
+    private void announced(Fact intent, Permission permission, Runnable act, Function<String, Fact> refusal) {
+        ReleaseId release = permission.lease().release();
+        if (!store.note(release, permission.revision(), intent)) {
+            throw new Overtaken();
         }
         try {
             act.run();
         } catch (Refused refused) {
-            store.note(release, new Fact.Rejected(step, turn, clock.instant(), String.valueOf(refused.getMessage())));
+            store.note(release, refusal.apply(String.valueOf(refused.getMessage())));
             throw refused;
         }
     }

@@ -62,7 +62,15 @@ final class Seed {
         store.open(id, new Decision.Cut(new By("ann", room, at)));
         store.decide(id, 1, new Decision.Promote(new By("bob", room, at), "main"));
         store.remember(
-                id, new Look(at, "publish", board(id), Ask.OnForge.NOWHERE, List.of(), List.of("checks-green: HELD")));
+                id,
+                new Look(
+                        at,
+                        "publish",
+                        board(id),
+                        Ask.OnForge.NOWHERE,
+                        List.of(),
+                        List.of(),
+                        List.of("checks-green: HELD")));
     }
 
     private Board board(ReleaseId id) {

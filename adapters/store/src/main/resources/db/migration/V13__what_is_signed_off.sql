@@ -1,0 +1,2 @@
+-- A look says what was signed off and may still be taken back. Derived: every look is made anew.
+delete from look;

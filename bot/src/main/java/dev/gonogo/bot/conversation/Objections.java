@@ -1,0 +1,77 @@
+package dev.gonogo.bot.conversation;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.commit;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.process.Ask;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.Template;
+import dev.gonogo.release.Release;
+import dev.gonogo.talk.Reply;
+import dev.gonogo.talk.Span;
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.Attempt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** To what a no-go may be said, and what it does there: until the tag is pushed, a go may be taken back. */
+record Objections(Context context, Ledger ledger) {
+
+    /** What is asked now, and what was signed off, the last first; nothing that led to a tag which is there. */
+    List<Ask.GoNoGo> open(Release release) {
+        ReleaseProcess process = process(release);
+        Stream<Ask.GoNoGo> asked = ledger.ask(release) instanceof Ask.GoNoGo ask ? Stream.of(ask) : Stream.of();
+        return Stream.concat(asked, ledger.signedOff(release).stream())
+                .filter(ask -> release.tagged().isEmpty() || !process.tagFollows(ask.step()))
+                .toList();
+    }
+
+    /** Why a no-go comes too late, and what may be done instead; empty while there is no tag. */
+    Optional<Words> tooLate(Release release) {
+        return release.tagged().map(tagged -> tooLate(release, tagged));
+    }
+
+    private Words tooLate(Release release, Attempt.Tagged tagged) {
+        ReleaseProcess process = process(release);
+        Words replace = process.versions().recovery().isEmpty()
+                ? Words.NONE
+                : say(
+                        " If a published artifact cannot be repaired: {}.",
+                        code("/release recover " + release.version()));
+        return say(
+                "The tag {} was pushed at {} (on {}); a no-go comes too late, because the tag starts the publishing. What is public"
+                        + " and what is safe to do: {}.{} To go no further: {}; what is public stays.",
+                code(Template.fill(process.tag().name(), process, release)),
+                new Span.Moment(tagged.at()),
+                commit(tagged.commit()),
+                code("/release diagnose " + release.version()),
+                replace,
+                code("/release abandon " + release.version()));
+    }
+
+    /** What a no-go that was just recorded does. */
+    Reply noted(Release before, Ask.GoNoGo ask) {
+        Release release = ledger.store().load(before.id()).orElse(before);
+        List<Words> lines = new ArrayList<>();
+        lines.add(say("No-go for {} on {}, noted.", code(release.version()), commit(ask.commit())));
+        if (process(release).tagFollows(ask.step())) {
+            tooLate(release).or(() -> underWay(release, ask)).ifPresent(lines::add);
+        }
+        return new Reply(lines);
+    }
+
+    private static Optional<Words> underWay(Release release, Ask.GoNoGo ask) {
+        return release.pushOf(ask.commit())
+                .map(push -> say(
+                        "The push of its tag began at {} and is not answered yet, so the tag may still come. It is not pushed again;"
+                                + " the board says whether it came.",
+                        new Span.Moment(push.at())));
+    }
+
+    private ReleaseProcess process(Release release) {
+        return context.process(release.id().repository());
+    }
+}
