@@ -117,7 +117,10 @@ public sealed interface GitQuestion<T> extends Question<T> {
     /** The commit that two others go on from, as {@code git merge-base} finds it; empty where they have no common history. */
     record MergeBase(String one, String other) implements GitQuestion<Optional<String>> {}
 
-    /** Whether {@code ancestor} is {@code descendant} or reachable from it. */
+    /**
+     * Whether {@code ancestor} is {@code descendant} or reachable from it (A-02). What a commit can reach is known whole with it, so a
+     * commit that is nowhere any more is not reachable; only of a {@code descendant} that is nowhere it cannot be told.
+     */
     record Reachable(String ancestor, String descendant) implements GitQuestion<Boolean> {}
 
     /** The whole message of an annotated tag object. */

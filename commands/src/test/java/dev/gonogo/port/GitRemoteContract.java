@@ -152,6 +152,18 @@ public abstract class GitRemoteContract {
     }
 
     @Test
+    @Tag("A-02")
+    void whatACommitCanReachIsKnownWholeSoWhatIsNowhereIsNotInIt() {
+        branch("side", first);
+        String side = commit("side", "feat: aside", Map.of("d.txt", "new\n"));
+
+        assertThat(known(new Reachable(first, main))).isTrue();
+        assertThat(known(new Reachable(side, main))).isFalse();
+        assertThat(known(new Reachable(NOWHERE, main))).isFalse();
+        assertThat(remote().answer(new Reachable(main, NOWHERE))).isInstanceOf(Answer.CannotTell.class);
+    }
+
+    @Test
     void cannotTellAnythingOfACommitThatIsNotThere() {
         assertThat(remote().answer(new CommitAt(NOWHERE))).isInstanceOf(Answer.CannotTell.class);
         assertThat(remote().answer(new TextAt(NOWHERE, "a.txt"))).isInstanceOf(Answer.CannotTell.class);

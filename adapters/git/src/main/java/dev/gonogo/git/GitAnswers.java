@@ -96,7 +96,7 @@ final class GitAnswers {
             case FirstParents(String from, String to) -> about(from, to, FirstParentLine::between);
             case OnLine asked -> standing.of(asked, this::onLine);
             case MergeBase(String one, String other) -> about(one, other, History::mergeBase);
-            case Reachable(String ancestor, String descendant) -> about(ancestor, descendant, History::reachable);
+            case Reachable(String ancestor, String descendant) -> reachable(ancestor, descendant);
             case TagMessage(String objectId) -> about(objectId, History::tagMessage);
             case BroughtBy(String merge, List<String> subjects) ->
                 about(merge, (repository, id) -> Arrival.of(repository, id, subjects));
@@ -110,6 +110,12 @@ final class GitAnswers {
 
     private Optional<String> text(String commit, String path) throws Trouble {
         return about(commit, (repository, id) -> FileText.at(repository, id, path));
+    }
+
+    /** All that a commit can reach comes with it, so an ancestor is not looked for by itself. */
+    private boolean reachable(String ancestor, String descendant) throws Trouble {
+        ObjectId before = Names.object(ancestor);
+        return about(descendant, (repository, id) -> History.reachable(repository, before, id));
     }
 
     private List<Missing> notBackported(NotBackported asked) throws Trouble {

@@ -60,9 +60,29 @@ final class History {
         }
     }
 
-    static boolean reachable(Repository copy, ObjectId ancestor, ObjectId descendant) throws IOException {
+    /** What the copy does not have is not in the history that it has whole. */
+    static boolean reachable(Repository copy, ObjectId ancestor, ObjectId descendant) throws IOException, Trouble {
         try (RevWalk walk = new RevWalk(copy)) {
-            return walk.isMergedInto(walk.parseCommit(ancestor), walk.parseCommit(descendant));
+            RevCommit head = walk.parseCommit(descendant);
+            boolean here = copy.getObjectDatabase().has(ancestor);
+            if (here && walk.isMergedInto(walk.parseCommit(ancestor), head)) {
+                return true;
+            }
+            expectWhole(copy);
+            if (!here) {
+                readAll(walk, head);
+            }
+            return false;
+        }
+    }
+
+    /** @throws IOException where a part of the history is missing */
+    private static void readAll(RevWalk walk, RevCommit head) throws IOException {
+        walk.setRetainBody(false);
+        walk.markStart(head);
+        RevCommit next = walk.next();
+        while (next != null) {
+            next = walk.next();
         }
     }
 

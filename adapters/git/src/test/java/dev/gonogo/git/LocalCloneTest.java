@@ -10,6 +10,7 @@ import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.AllTagged;
 import dev.gonogo.world.GitQuestion.FirstParents;
 import dev.gonogo.world.GitQuestion.OnLine;
+import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.TagPattern;
 import dev.gonogo.world.TaggedCommit;
 import dev.gonogo.world.TaggedCommits;
@@ -139,6 +140,9 @@ class LocalCloneTest {
             String main = clone.branch("main").orElseThrow().commit();
             assertThat(clone.answer(new FirstParents(main, main))).isEqualTo(shallow);
             assertThat(clone.answer(new OnLine(Set.of(main), main))).isEqualTo(shallow);
+            assertThat(clone.answer(new Reachable("0123456789".repeat(4), main)))
+                    .isEqualTo(shallow);
+            assertThat(known(clone, new Reachable(main, main))).isTrue();
         }
     }
 

@@ -19,6 +19,7 @@ import dev.gonogo.world.GitQuestion.ValueAt;
 import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.Paths;
 import dev.gonogo.world.Refs;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -174,6 +175,29 @@ class QuestionsTest {
         assertThat(known(remote, new Reachable(first, later))).isTrue();
         assertThat(known(remote, new Reachable(later, later))).isTrue();
         assertThat(known(remote, new Reachable(aside, later))).isFalse();
+    }
+
+    @Test
+    @Tag("A-02")
+    void aCommitThatARewriteDroppedIsNotReachableWhetherOrNotItIsStillThere() throws IOException {
+        String dropped = bench.commit("fix: login");
+        bench.git("reset", "--quiet", "--hard", first);
+        bench.git("commit", "--quiet", "--allow-empty", "-m", "later");
+        bench.git("push", "--quiet", "--force", "origin", "main");
+        String later = bench.head();
+
+        try (GitServer server = new GitServer(bench.folder());
+                JGitRemote fresh = bench.remote(server.address(), "")) {
+            assertThat(known(fresh, new Reachable(dropped, later))).isFalse();
+            int asked = server.requests().size();
+            assertThat(known(fresh, new Reachable(ABSENT, later))).isFalse();
+            assertThat(server.requests()).as("the copy has all of it").hasSize(asked);
+
+            server.failing(request -> "503");
+            assertThat(why(fresh, new Reachable(dropped, ABSENT)))
+                    .as("a head that was not fetched")
+                    .isEqualTo("localhost answered 503");
+        }
     }
 
     @Test

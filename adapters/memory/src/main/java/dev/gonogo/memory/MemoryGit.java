@@ -106,7 +106,7 @@ public final class MemoryGit implements GitRemote {
             case GitQuestion.MergeBase(String one, String other) ->
                 known(List.of(one, other), () -> history.mergeBase(one, other).map(StoredCommit::id));
             case GitQuestion.Reachable(String ancestor, String descendant) ->
-                known(List.of(ancestor, descendant), () -> history.reachable(ancestor, descendant));
+                known(List.of(descendant), () -> history.reachable(ancestor, descendant));
             case GitQuestion.TagMessage(String object) ->
                 repository
                         .tagObject(object)
