@@ -31,15 +31,12 @@ final class OwnCommits {
                 .ask(new Difference(earlier, later))
                 .fold(
                         changes -> alone(situation, earlier, later, changes),
-                        why -> isGone(situation, earlier, later)
-                                ? new Answer.Known<>(false)
-                                : new Answer.CannotTell<>(why));
+                        why -> isGone(situation, earlier) ? new Answer.Known<>(false) : new Answer.CannotTell<>(why));
     }
 
-    /** A commit that cannot be read any more, while the later one can, proves nothing about that one. */
-    private static boolean isGone(Situation situation, String earlier, String later) {
-        return situation.ask(new CommitAt(earlier)).fold(commit -> false, why -> true)
-                && situation.ask(new CommitAt(later)).fold(commit -> true, why -> false);
+    /** What could not be asked about is not gone. */
+    private static boolean isGone(Situation situation, String earlier) {
+        return situation.ask(new CommitAt(earlier)).fold(Optional::isEmpty, why -> false);
     }
 
     private static Answer<Boolean> alone(Situation situation, String earlier, String later, List<Change> changes) {

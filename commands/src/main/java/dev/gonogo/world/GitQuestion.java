@@ -10,7 +10,8 @@ public sealed interface GitQuestion<T> extends Question<T> {
     /** All branches and tags of the remote, as {@code git ls-remote} shows them. */
     record AllRefs() implements GitQuestion<Refs> {}
 
-    record CommitAt(String commit) implements GitQuestion<Commit> {}
+    /** Empty where the remote has no such commit, or hands it out no more, as after a rewrite. */
+    record CommitAt(String commit) implements GitQuestion<Optional<Commit>> {}
 
     /**
      * The last commit, from this one backwards, that changed a file, as {@code git log -1 -- path} finds it; empty for a file that

@@ -857,11 +857,22 @@ class ReleaseRulesTest {
                 .as("nothing can be read")
                 .isEqualTo(new Standing.Unsure("there is no commit " + OLD));
 
-        course.world.knows(new CommitAt(Course.MAIN), new Commit(Course.MAIN, "feat: more"));
-        assertThat(course.plan().standing()).isInstanceOf(Standing.Acting.class);
-
-        course.world.knows(new CommitAt(OLD), new Commit(OLD, "feat: less"));
+        course.world.knows(new CommitAt(OLD), Optional.of(new Commit(OLD, "feat: less")));
         assertThat(course.plan().standing()).isInstanceOf(Standing.Unsure.class);
+
+        course.world.knows(new CommitAt(OLD), Optional.empty());
+        assertThat(course.plan().standing()).isInstanceOf(Standing.Acting.class);
+    }
+
+    @Test
+    @Tag("B-04")
+    @Tag("B-12")
+    void evidenceOfACommitThatCouldNotBeAskedAboutStands() {
+        validated().world.cannotTell(new Difference(OLD, Course.MAIN), "GitHub did not answer in time");
+        course.world.cannotTell(new CommitAt(OLD), "GitHub did not answer in time");
+        course.world.knows(new CommitAt(Course.MAIN), Optional.of(new Commit(Course.MAIN, "feat: more")));
+
+        assertThat(course.plan().standing()).isEqualTo(new Standing.Unsure("GitHub did not answer in time"));
     }
 
     @Test

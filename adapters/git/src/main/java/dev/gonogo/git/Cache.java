@@ -109,11 +109,11 @@ final class Cache implements AutoCloseable {
         if (missing(copy, needed).isEmpty()) {
             return;
         }
-        fetch(copy);
+        orDamage(() -> wire.fetch(copy));
         List<ObjectId> unled = missing(copy, needed);
         if (!unled.isEmpty()) {
             expectWhole(copy);
-            fetchEach(copy, unled);
+            orDamage(() -> wire.fetch(copy, unled));
         }
         Optional<ObjectId> absent = missing(copy, needed).stream().findFirst();
         if (absent.isPresent()) {
@@ -140,24 +140,19 @@ final class Cache implements AutoCloseable {
         }
     }
 
-    private void fetch(Repository copy) throws IOException, Trouble {
+    private interface Fetch {
+        void run() throws Trouble;
+    }
+
+    private static void orDamage(Fetch fetch) throws IOException, Trouble {
         try {
-            wire.fetch(copy);
+            fetch.run();
         } catch (Trouble trouble) {
             Optional<IOException> damage = damage(trouble);
             if (damage.isPresent()) {
                 throw damage.get();
             }
             throw trouble;
-        }
-    }
-
-    /** A server may refuse to hand out single objects; then they are simply not there. */
-    private void fetchEach(Repository copy, List<ObjectId> objects) {
-        try {
-            wire.fetch(copy, objects);
-        } catch (Trouble trouble) {
-            LOG.debug("{} did not hand out {}: {}", host, objects, trouble.sentence());
         }
     }
 

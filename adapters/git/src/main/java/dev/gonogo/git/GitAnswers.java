@@ -5,6 +5,7 @@ import dev.gonogo.port.Refused;
 import dev.gonogo.port.Unreachable;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Change;
+import dev.gonogo.world.Commit;
 import dev.gonogo.world.GitQuestion;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.AllTagged;
@@ -78,7 +79,7 @@ final class GitAnswers {
     private Object value(GitQuestion<?> question) throws Trouble {
         return switch (question) {
             case AllRefs() -> RemoteRefs.of(copy.refs());
-            case CommitAt(String commit) -> about(commit, History::commit);
+            case CommitAt(String commit) -> commit(commit);
             case LastChange(String commit, String path) ->
                 about(commit, (repository, id) -> History.lastChange(repository, id, path));
             case SameUnder(String commit, Paths paths) ->
@@ -106,6 +107,17 @@ final class GitAnswers {
             case NotBackported asked -> backports.of(asked, this::notBackported);
             case AllTagged asked -> tagged(asked);
         };
+    }
+
+    private Optional<Commit> commit(String commit) throws Trouble {
+        try {
+            return Optional.of(about(commit, History::commit));
+        } catch (Trouble trouble) {
+            if (trouble.isAbsence()) {
+                return Optional.empty();
+            }
+            throw trouble;
+        }
     }
 
     private Optional<String> text(String commit, String path) throws Trouble {

@@ -12,6 +12,7 @@ final class Trouble extends Exception {
 
     private enum Kind {
         PASSING,
+        ABSENCE,
         LASTING
     }
 
@@ -38,9 +39,18 @@ final class Trouble extends Exception {
         return new Trouble(Kind.PASSING, sentence, retryAfter, null);
     }
 
+    /** The other side answered that it does not have something, or does not hand it out. */
+    static Trouble absence(String sentence) {
+        return new Trouble(Kind.ABSENCE, sentence, Duration.ZERO, null);
+    }
+
     /** Somebody must change something first. */
     static Trouble lasting(String sentence) {
         return new Trouble(Kind.LASTING, sentence, Duration.ZERO, null);
+    }
+
+    boolean isAbsence() {
+        return kind == Kind.ABSENCE;
     }
 
     String sentence() {
@@ -50,7 +60,7 @@ final class Trouble extends Exception {
     /** The same for a port's caller; the cause stays behind, since its words are not ours. */
     RuntimeException asSeenByCallers() {
         return switch (kind) {
-            case PASSING -> new Unreachable(sentence(), retryAfter);
+            case PASSING, ABSENCE -> new Unreachable(sentence(), retryAfter);
             case LASTING -> new Refused(sentence());
         };
     }

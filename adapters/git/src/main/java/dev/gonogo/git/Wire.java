@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.eclipse.jgit.errors.NoRemoteRepositoryException;
+import org.eclipse.jgit.errors.PackProtocolException;
+import org.eclipse.jgit.errors.RemoteRepositoryException;
 import org.eclipse.jgit.errors.TransportException;
 import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
@@ -73,15 +75,37 @@ final class Wire {
         });
     }
 
-    /** Brings single objects into the copy that no branch or tag leads to, such as the head of a deleted branch. */
+    /**
+     * Brings single objects into the copy that no branch or tag leads to, such as the head of a deleted branch.
+     *
+     * @throws Trouble an absence where the remote answered that it has one of them not, or does not hand it out
+     */
     void fetch(Repository copy, Collection<ObjectId> objects) throws Trouble {
         List<RefSpec> wanted = objects.stream()
                 .map(id -> new RefSpec(id.name() + ":refs/gonogo/wanted/" + id.name()))
                 .toList();
-        over(() -> Transport.open(copy, address), transport -> {
-            transport.setTagOpt(TagOpt.NO_TAGS);
-            return transport.fetch(NullProgressMonitor.INSTANCE, wanted);
-        });
+        try {
+            over(() -> Transport.open(copy, address), transport -> {
+                transport.setTagOpt(TagOpt.NO_TAGS);
+                return transport.fetch(NullProgressMonitor.INSTANCE, wanted);
+            });
+        } catch (Trouble trouble) {
+            Optional<ObjectId> refused =
+                    objects.stream().filter(id -> isRefusal(trouble, id)).findFirst();
+            throw refused.map(id -> Trouble.absence(settings.host() + " has no object " + id.name()))
+                    .orElse(trouble);
+        }
+    }
+
+    /** Whether the other side itself named an object as one that it does not hand out (git's {@code ERR} line). */
+    private static boolean isRefusal(Trouble trouble, ObjectId id) {
+        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+            boolean theirs = cause instanceof RemoteRepositoryException || cause instanceof PackProtocolException;
+            if (theirs && String.valueOf(cause.getMessage()).contains(id.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.gonogo.git;
 
 import static dev.gonogo.git.Workbench.known;
+import static dev.gonogo.git.Workbench.subject;
 import static dev.gonogo.git.Workbench.why;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,7 +74,7 @@ class CacheTest {
 
         try (GitServer server = new GitServer(folder);
                 JGitRemote remote = bench.remote(server.address(), "")) {
-            assertThat(known(remote, new CommitAt(head)).subject()).isEqualTo("squashed elsewhere");
+            assertThat(subject(remote, head)).isEqualTo("squashed elsewhere");
         }
     }
 
@@ -94,7 +95,7 @@ class CacheTest {
         Files.createDirectories(bench.copy());
         Files.writeString(bench.copy().resolve("note.txt"), "left behind by a stopped start");
 
-        assertThat(known(bench.onDisk(), new CommitAt(commit)).subject()).isEqualTo("begin");
+        assertThat(subject(bench.onDisk(), commit)).isEqualTo("begin");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.gonogo.git;
 
 import static dev.gonogo.git.Workbench.known;
+import static dev.gonogo.git.Workbench.subject;
 import static dev.gonogo.git.Workbench.why;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
@@ -22,6 +23,7 @@ import dev.gonogo.world.Refs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,13 +82,13 @@ class QuestionsTest {
         bench.git("tag", "-a", "v1", "-m", "Release v1");
         bench.push();
 
-        assertThat(known(remote, new CommitAt(later)).subject()).isEqualTo("later");
+        assertThat(subject(remote, later)).isEqualTo("later");
         assertThat(known(remote, new TagMessage(bench.git("rev-parse", "v1")))).isEqualTo("Release v1\n");
     }
 
     @Test
     void aCommitSaysItsSubject() {
-        assertThat(known(remote, new CommitAt(first))).isEqualTo(new Commit(first, "feat: begin"));
+        assertThat(known(remote, new CommitAt(first))).contains(new Commit(first, "feat: begin"));
     }
 
     @Test
@@ -240,7 +242,25 @@ class QuestionsTest {
     }
 
     @Test
-    void aCommitThatTheRemoteDoesNotHaveCannotBeTold() {
-        assertThat(why(remote, new CommitAt(ABSENT))).isEqualTo("this machine has no object " + ABSENT);
+    void aCommitThatTheRemoteDoesNotHaveHasNoFilesToTellOf() {
+        assertThat(known(remote, new CommitAt(ABSENT))).isEmpty();
+        assertThat(why(remote, new TextAt(ABSENT, "package.json"))).isEqualTo("this machine has no object " + ABSENT);
+    }
+
+    @Test
+    void whetherACommitIsGoneCannotBeToldWhileTheRemoteIsSilentAboutIt() throws IOException {
+        try (GitServer server = new GitServer(bench.folder());
+                JGitRemote fresh = bench.remote(server.address(), "")) {
+            assertThat(subject(fresh, first)).isEqualTo("feat: begin");
+            assertThat(known(fresh, new CommitAt(ABSENT))).isEmpty();
+
+            AtomicInteger asked = new AtomicInteger();
+            server.failing(request -> asked.incrementAndGet() > 2 ? "503" : "");
+            assertThat(why(fresh, new CommitAt(ABSENT))).isEqualTo("localhost answered 503");
+
+            asked.set(0);
+            server.failing(request -> asked.incrementAndGet() > 4 ? "drop" : "");
+            assertThat(why(fresh, new CommitAt(ABSENT))).startsWith("git could not reach localhost: ");
+        }
     }
 }

@@ -1,7 +1,7 @@
 package dev.gonogo.git;
 
 import static dev.gonogo.git.Workbench.LEASE;
-import static dev.gonogo.git.Workbench.known;
+import static dev.gonogo.git.Workbench.subject;
 import static dev.gonogo.git.Workbench.why;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -48,7 +48,7 @@ class WireTest {
     void theTokenOpensTheRepository() {
         server.demanding(SECRET);
         try (JGitRemote remote = bench.remote(server.address(), SECRET)) {
-            assertThat(known(remote, new CommitAt(commit)).subject()).isEqualTo("begin");
+            assertThat(subject(remote, commit)).isEqualTo("begin");
             remote.pushTag(LEASE, "v1.0.0", commit, "Release v1.0.0");
         }
         assertThat(bench.gitAtRemote("rev-parse", "v1.0.0^{}")).isEqualTo(commit);

@@ -7,6 +7,7 @@ import dev.gonogo.release.ReleaseId;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.GitQuestion;
+import dev.gonogo.world.GitQuestion.CommitAt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -212,6 +213,10 @@ final class Workbench {
         return remote.answer(question).fold(value -> value, why -> {
             throw new AssertionError("cannot tell: " + why);
         });
+    }
+
+    static String subject(GitRemote remote, String commit) {
+        return known(remote, new CommitAt(commit)).orElseThrow().subject();
     }
 
     static String why(GitRemote remote, GitQuestion<?> question) {

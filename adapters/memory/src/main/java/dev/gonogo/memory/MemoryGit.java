@@ -56,7 +56,7 @@ public final class MemoryGit implements GitRemote {
         return switch (question) {
             case GitQuestion.AllRefs() -> new Answer.Known<>(repository.refs());
             case GitQuestion.CommitAt(String id) ->
-                known(List.of(id), () -> new Commit(id, history.at(id).subject()));
+                new Answer.Known<>(history.find(id).map(commit -> new Commit(id, commit.subject())));
             case GitQuestion.LastChange(String commit, String path) ->
                 known(List.of(commit), () -> history.lastChange(commit, path));
             case GitQuestion.SameUnder(String commit, Paths paths) ->
