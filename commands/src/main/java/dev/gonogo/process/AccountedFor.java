@@ -9,21 +9,13 @@ import dev.gonogo.process.Releases.Released;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
-import dev.gonogo.world.Attempt;
 import dev.gonogo.world.GitQuestion.FirstParents;
-import dev.gonogo.world.GitQuestion.Reachable;
-import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.PullRequest;
-import dev.gonogo.world.RecordQuestion.Attempts;
 import dev.gonogo.world.Refs;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * {@code accounted-for}: each commit on production's first-parent line since the last release came by a promotion or by an
@@ -145,59 +137,8 @@ public record AccountedFor(List<String> paths) implements Need {
                                 arrivals,
                                 provenance.promotions().requests()))
                         .flatMap(found ->
-                                lost(situation, provenance, line, head).map(lost -> and(found, lost, situation))))
+                                new LostHotfixes(situation, provenance, head).beside(found, start.commit(), line)))
                 .map(found -> start.besides().isEmpty() ? found : found.besides(start.besides()));
-    }
-
-    /** Authorised hotfixes that were merged since the release before was begun, and that production does not have. */
-    private static Answer<List<PullRequest>> lost(
-            Situation situation, Provenance provenance, List<LineCommit> line, String head) {
-        Set<String> there = line.stream().map(LineCommit::id).collect(Collectors.toSet());
-        return situation.ask(new Attempts()).flatMap(attempts -> {
-            Instant before = attempts.stream()
-                    .filter(attempt ->
-                            attempt.tagged().isPresent() && !attempt.version().equals(situation.version()))
-                    .map(Attempt::began)
-                    .max(Comparator.naturalOrder())
-                    .orElse(Instant.EPOCH);
-            List<PullRequest> merged = provenance
-                    .hotfixes()
-                    .filter(request -> !request.mergedAt().isBefore(before) && !there.contains(request.mergeCommit()))
-                    .toList();
-            return situation
-                    .askAll(merged, request -> new Reachable(request.mergeCommit(), head))
-                    .flatMap(reachable -> gone(situation, merged, reachable));
-        });
-    }
-
-    /** The forge may list a merge that git did not show yet. */
-    private static Answer<List<PullRequest>> gone(
-            Situation situation, List<PullRequest> merged, Map<PullRequest, Boolean> reachable) {
-        List<PullRequest> gone = merged.stream()
-                .filter(request -> !Boolean.TRUE.equals(reachable.get(request)))
-                .toList();
-        return gone.stream()
-                .filter(request -> PullRequests.mergedJustNow(request, situation))
-                .findFirst()
-                .<Answer<List<PullRequest>>>map(request -> new Answer.CannotTell<>(PullRequests.nextLook(request)))
-                .orElseGet(() -> new Answer.Known<>(gone));
-    }
-
-    private static Finding and(Finding found, List<PullRequest> lost, Situation situation) {
-        if (lost.isEmpty()) {
-            return found;
-        }
-        String production = situation.process().branches().production();
-        Words words = say(
-                "{} no longer has the merge of an authorised hotfix: {}. Somebody rewrote the branch. Put it back, or see that what"
-                        + " it brought is there.",
-                code(production),
-                Words.some(lost.stream().map(PullRequests::name).toList(), 5));
-        String about = lost.stream().map(PullRequest::mergeCommit).collect(Collectors.joining(" "));
-        return found.blocks()
-                ? new Finding(RULE, found.verdict(), found.words().then(words), about + " " + found.about())
-                : Finding.notHeld(RULE, "{}", words.then(Commits.override(RULE)))
-                        .about(about);
     }
 
     private Finding judge(Situation situation, Start start, List<Arrival> arrivals, List<PullRequest> requests) {

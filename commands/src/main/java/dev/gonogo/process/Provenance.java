@@ -3,14 +3,21 @@ package dev.gonogo.process;
 import dev.gonogo.process.Arrival.Origin;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Authorised;
+import dev.gonogo.world.Brought;
 import dev.gonogo.world.Change;
+import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
+import dev.gonogo.world.GitQuestion.BroughtBy;
+import dev.gonogo.world.GitQuestion.CommitAt;
 import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.Paths;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.RecordQuestion.Authorisations;
 import dev.gonogo.world.World;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,10 +63,43 @@ public final class Provenance {
         return promotions;
     }
 
-    /** The merged pull requests that were authorised as hotfixes. */
-    Stream<PullRequest> hotfixes() {
-        return promotions.requests().stream()
-                .filter(request -> request.merged() && authorised.stream().anyMatch(one -> one.isAbout(request)));
+    /**
+     * The pull requests that were merged since a time, at a head that somebody authorised as a hotfix. The forge is asked for those
+     * that were opened since then; nobody authorised one before the first authorisation.
+     */
+    Answer<List<PullRequest>> hotfixes(Instant since) {
+        Instant from = since.truncatedTo(ChronoUnit.SECONDS);
+        return authorised.stream()
+                .map(Authorised::at)
+                .min(Comparator.naturalOrder())
+                .map(first -> world.ask(new PullRequestsInto(production, since.equals(Instant.EPOCH) ? first : since)))
+                .orElseGet(() -> new Answer.Known<>(List.of()))
+                .map(requests -> requests.stream()
+                        .filter(request ->
+                                request.merged() && !request.mergedAt().isBefore(from))
+                        .filter(request -> authorised.stream().anyMatch(one -> one.isAbout(request)))
+                        .toList());
+    }
+
+    /**
+     * Whether a merge that production does not have any more brought what was authorised. Of one that is gone, or whose head is, only
+     * that head tells, and it was authorised.
+     */
+    Answer<Boolean> wasAuthorised(PullRequest lost) {
+        return new AsAuthorised(world, authorised)
+                .of(
+                        lost,
+                        () -> world.ask(new BroughtBy(lost.mergeCommit(), List.of()))
+                                .map(Brought::before))
+                .fold(
+                        given -> new Answer.Known<>(given.isPresent()),
+                        why -> isGone(lost.mergeCommit()) || isGone(lost.headCommit())
+                                ? new Answer.Known<>(true)
+                                : new Answer.CannotTell<>(why));
+    }
+
+    private boolean isGone(String commit) {
+        return world.ask(new CommitAt(commit)).fold(Optional::isEmpty, why -> false);
     }
 
     /** How the commits of a part of the line came there, newest first. */

@@ -13,12 +13,16 @@ import dev.gonogo.version.Version;
 import dev.gonogo.world.Artifact;
 import dev.gonogo.world.Attempt;
 import dev.gonogo.world.Authorised;
+import dev.gonogo.world.Brought;
 import dev.gonogo.world.Change;
+import dev.gonogo.world.Commit;
 import dev.gonogo.world.ForgeQuestion.CommitsOf;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.ForgeQuestion.PullRequestsWith;
 import dev.gonogo.world.ForgeQuestion.PushesOf;
 import dev.gonogo.world.GitQuestion.AllTagged;
+import dev.gonogo.world.GitQuestion.BroughtBy;
+import dev.gonogo.world.GitQuestion.CommitAt;
 import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.GitQuestion.FirstParents;
 import dev.gonogo.world.GitQuestion.MergeBase;
@@ -163,6 +167,106 @@ class AccountedForTest {
         attempts.add(pushed("0.6.5", LAST, TEN.plusSeconds(60)));
         line.removeFirst();
         held(judge(), "What came to main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
+    }
+
+    private static final String LOST =
+            "main no longer has the merge of an authorised hotfix: #2440. Somebody rewrote the branch. Put it back, or see that"
+                    + " what it brought is there. ";
+
+    /** Carol authorised #2440 as it went on from {@code ba5e}, it was merged at {@code c0}, and main does not have that. */
+    private void lost() {
+        requests.add(merged(2440, "fix-login", Scene.id("c0")));
+        authorised.add(new Authorised(2440, "carol", TEN, "", Requests.HEAD, Scene.id("ba5e")));
+        scene.knows(new Reachable(Scene.id("c0"), Scene.MAIN), false);
+        scene.knows(new BroughtBy(Scene.id("c0"), List.of()), new Brought(Scene.id("be4"), List.of()));
+        scene.knows(new MergeBase(Scene.id("be4"), Requests.HEAD), Optional.of(Scene.id("ea41")));
+        scene.knows(new Reachable(Scene.id("ba5e"), Scene.id("ea41")), true);
+    }
+
+    @Test
+    @Tag("A-41")
+    void aMergeThatBroughtMoreThanWasAuthorisedIsNotMissed() {
+        lost();
+        notHeld(judge(), LOST + ACCEPT);
+
+        scene.knows(new Reachable(Scene.id("ba5e"), Scene.id("ea41")), false);
+        held(judge(), "What came to main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
+    }
+
+    @Test
+    @Tag("A-41")
+    void aLostMergeThatIsGoneIsMissedAndOneThatCouldNotBeAskedAboutIsInDoubt() {
+        lost();
+        BroughtBy brought = new BroughtBy(Scene.id("c0"), List.of());
+        scene.cannotTell(brought).knows(new CommitAt(Scene.id("c0")), Optional.empty());
+        notHeld(judge(), LOST + ACCEPT);
+
+        scene.cannotTell(new CommitAt(Scene.id("c0")));
+        cannotTell(judge(), "GitHub did not answer in time");
+    }
+
+    @Test
+    @Tag("A-41")
+    void aHeadThatIsGoneHidesNoLostMerge() {
+        lost();
+        scene.cannotTell(new MergeBase(Scene.id("be4"), Requests.HEAD));
+        scene.knows(new CommitAt(Scene.id("c0")), Optional.of(new Commit(Scene.id("c0"), "fix: login")));
+        scene.knows(new CommitAt(Requests.HEAD), Optional.empty());
+
+        notHeld(judge(), LOST + ACCEPT);
+    }
+
+    @Test
+    void aDoubtAboutALostMergeHidesNoCommitThatNothingAccountsFor() {
+        lost();
+        scene.cannotTell(new Reachable(Scene.id("c0"), Scene.MAIN));
+        on(PUSHED, "docs: say less");
+
+        Finding finding = judge();
+
+        notHeld(
+                finding,
+                "1 commit on main since v0.6.5 came neither by a promotion nor by an authorised hotfix: 1122334 docs: say less"
+                        + " (pushed, author bob, 2026-11-20 10:00 UTC)." + REVERT + ACCEPT
+                        + " Whether main has all authorised hotfixes cannot be told: GitHub did not answer in time.");
+        assertThat(finding.about())
+                .as("accepting the commit alone leaves the doubt")
+                .isEqualTo(PUSHED + " GitHub did not answer in time");
+    }
+
+    @Test
+    @Tag("A-41")
+    void aHotfixOfAReleaseThatProductionLostWithItIsMissed() {
+        lost();
+        attempts.add(pushed("0.6.5", LAST, TEN.minusSeconds(60)));
+        attempts.add(pushed("0.6.6-alpha", Scene.id("a66"), TEN.plusSeconds(60)));
+
+        notHeld(judge(LAST, Set.of(LAST, Scene.id("a66")), List.of(LAST)), LOST + ACCEPT);
+    }
+
+    @Test
+    @Tag("A-41")
+    void ofARepeatedAttemptTheFirstOneTellsSinceWhenHotfixesAreMissed() {
+        lost();
+        attempts.add(pushed("0.6.5", LAST, TEN.minusSeconds(60)));
+        attempts.add(pushed("0.6.5", LAST, TEN.plusSeconds(60)));
+
+        notHeld(judge(), LOST + ACCEPT);
+    }
+
+    @Test
+    @Tag("A-41")
+    void lostHotfixesAreLookedForAsFarBackAsTheLastReleaseBegan() {
+        lost();
+        Instant began = TEN.minus(Duration.ofDays(30));
+        attempts.add(pushed("0.6.5", LAST, began));
+        scene.knows(new PullRequestsInto("main", began), List.copyOf(requests));
+        requests.removeLast();
+        notHeld(judge(), LOST + ACCEPT);
+
+        attempts.clear();
+        scene.knows(new PullRequestsInto("main", TEN), List.of(merged(2440, "fix-login", Scene.id("c0"))));
+        notHeld(judge(), LOST + ACCEPT);
     }
 
     @Test

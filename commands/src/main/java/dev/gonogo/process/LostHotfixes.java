@@ -1,0 +1,111 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.talk.Span;
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.Attempt;
+import dev.gonogo.world.GitQuestion.Reachable;
+import dev.gonogo.world.LineCommit;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.RecordQuestion.Attempts;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Merges of authorised hotfixes that production does not have any more, as after a force push (A-41, A-105). Those count that were
+ * merged since the last release in its history began; what was lost before is for that one's go to say. A merge that brought
+ * more than was authorised never counted, so it is not missed.
+ *
+ * @param head of production
+ */
+record LostHotfixes(Situation situation, Provenance provenance, String head) {
+
+    /**
+     * What was found of the line, and which hotfixes it lost. A doubt about these hides nothing, and is accepted with the rest only.
+     *
+     * @param start the commit at which the line begins
+     */
+    Answer<Finding> beside(Finding found, String start, List<LineCommit> line) {
+        return of(start, line)
+                .fold(
+                        lost -> new Answer.Known<>(lost.isEmpty() ? found : with(found, lost)),
+                        why -> found.blocks() ? new Answer.Known<>(doubted(found, why)) : new Answer.CannotTell<>(why));
+    }
+
+    private Answer<List<PullRequest>> of(String start, List<LineCommit> line) {
+        Set<String> there = line.stream().map(LineCommit::id).collect(Collectors.toSet());
+        return began(start)
+                .flatMap(provenance::hotfixes)
+                .map(merged -> merged.stream()
+                        .filter(request -> !there.contains(request.mergeCommit()))
+                        .toList())
+                .flatMap(merged -> situation
+                        .askAll(merged, request -> new Reachable(request.mergeCommit(), head))
+                        .flatMap(reachable -> gone(merged, reachable)));
+    }
+
+    /** When the release was cut that was tagged at a commit; the epoch where it is none of ours. */
+    private Answer<Instant> began(String tagged) {
+        return situation
+                .ask(new Attempts())
+                .map(attempts -> attempts.stream()
+                        .filter(attempt -> attempt.tagged()
+                                .filter(tag -> tag.commit().equals(tagged))
+                                .isPresent())
+                        .map(Attempt::began)
+                        .min(Comparator.naturalOrder())
+                        .orElse(Instant.EPOCH));
+    }
+
+    /** The forge may list a merge that git did not show yet. */
+    private Answer<List<PullRequest>> gone(List<PullRequest> merged, Map<PullRequest, Boolean> reachable) {
+        Answer<List<PullRequest>> gone = new Answer.Known<>(List.of());
+        for (PullRequest request : merged) {
+            if (!Boolean.TRUE.equals(reachable.get(request))) {
+                Answer<List<PullRequest>> one = PullRequests.mergedJustNow(request, situation)
+                        ? new Answer.CannotTell<>(PullRequests.nextLook(request))
+                        : provenance.wasAuthorised(request).map(was -> was ? List.of(request) : List.of());
+                gone = Answer.both(gone, one);
+            }
+        }
+        return gone;
+    }
+
+    private Finding with(Finding found, List<PullRequest> lost) {
+        Words words = say(
+                "{} no longer has the merge of an authorised hotfix: {}. Somebody rewrote the branch. Put it back, or see that what"
+                        + " it brought is there.",
+                production(),
+                Words.some(lost.stream().map(PullRequests::name).toList(), 5));
+        String about = lost.stream().map(PullRequest::mergeCommit).collect(Collectors.joining(" "));
+        return found.blocks()
+                ? more(found, words, about + " " + found.about())
+                : Finding.notHeld(found.rule(), "{}", words.then(Commits.override(found.rule())))
+                        .about(about);
+    }
+
+    private Finding doubted(Finding found, String why) {
+        return more(
+                found,
+                say(
+                        "Whether {} has all authorised hotfixes cannot be told: {}.",
+                        production(),
+                        why.replaceFirst("\\.$", "")),
+                found.about() + " " + why);
+    }
+
+    private static Finding more(Finding found, Words words, String about) {
+        return new Finding(found.rule(), found.verdict(), found.words().then(words), about);
+    }
+
+    private Span production() {
+        return code(situation.process().branches().production());
+    }
+}
