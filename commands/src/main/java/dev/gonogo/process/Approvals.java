@@ -24,14 +24,19 @@ import java.util.Optional;
 /**
  * Whose reviews of a pull request count (A-10, A-63). As on GitHub, the last word of each person who may write to the repository: who
  * may not, neither approves nor blocks. An approval counts for the present head, and is nobody's own: not that of the author, of
- * anybody who ever moved its branch to that head, or of our own account. Apps are no people.
+ * anybody who ever moved its branch to that head, or of our own account. Apps are no people. GitHub does not say how long it shows who moved a
+ * branch; where it shows nobody, anybody may have, and no approval counts.
  *
  * @param given by whom it is approved
  * @param against who wants changes
  * @param ignored those whose reviews do not count, each with the reason
+ * @param unseen those of them whose approval would count if the forge showed that others pushed the head
  * @param doubts why it cannot be told whether a further approval counts
  */
-record Approvals(List<Account> given, List<Account> against, List<Words> ignored, List<String> doubts) {
+record Approvals(
+        List<Account> given, List<Account> against, List<Words> ignored, List<Account> unseen, List<String> doubts) {
+    static final String UNSEEN = "GitHub does not show who pushed its head";
+
     private static final String NO_ACCESS = "no write access";
 
     static Answer<Approvals> of(PullRequest request, World world) {
@@ -48,7 +53,8 @@ record Approvals(List<Account> given, List<Account> against, List<Words> ignored
     }
 
     private static Answer<Approvals> count(Collection<Review> words, PullRequest request, World world) {
-        Approvals counted = new Approvals(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Approvals counted = new Approvals(
+                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Answer<Approvals> answer = new Answer.Known<>(counted);
         for (Review review : words) {
             switch (review.verdict()) {
@@ -80,6 +86,9 @@ record Approvals(List<Account> given, List<Account> against, List<Words> ignored
     }
 
     private void ignore(Account account, String why) {
+        if (why.equals(UNSEEN)) {
+            unseen.add(account);
+        }
         ignored.add(say("{} ({})", person(account.login()), why));
     }
 
@@ -101,7 +110,9 @@ record Approvals(List<Account> given, List<Account> against, List<Words> ignored
                         ? reason("the account of this bot")
                         : pushers.flatMap(all -> all.contains(author)
                                 ? reason("pushed its head")
-                                : new Answer.Known<>(Optional.empty()))));
+                                : all.isEmpty() && !request.ofFork()
+                                        ? reason(UNSEEN)
+                                        : new Answer.Known<>(Optional.empty()))));
     }
 
     private static Answer<Optional<String>> reason(String why) {
@@ -110,13 +121,9 @@ record Approvals(List<Account> given, List<Account> against, List<Words> ignored
 
     /** What happens in a fork is not ours to see. */
     private static Answer<List<Account>> pushers(PullRequest request, World world) {
-        if (request.ofFork()) {
-            return new Answer.Known<>(List.of());
-        }
-        return world.ask(new PushesOf(request.head(), request.headCommit()))
-                .flatMap(pushes -> pushes.isEmpty()
-                        ? new Answer.CannotTell<>("GitHub does not say who pushed the head of #" + request.number()
-                                + " to " + request.head())
-                        : new Answer.Known<>(pushes.stream().map(Push::by).toList()));
+        return request.ofFork()
+                ? new Answer.Known<>(List.of())
+                : world.ask(new PushesOf(request.head(), request.headCommit()))
+                        .map(pushes -> pushes.stream().map(Push::by).toList());
     }
 }

@@ -1,6 +1,7 @@
 package dev.gonogo.process;
 
 import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.talk.Words;
@@ -104,12 +105,22 @@ public final class GateRules {
                     .filter(account -> process.has(role, account.login()))
                     .count();
             if (given < wanted) {
-                lacking.add(say("{} of {} approvals by {}", wanted - given, wanted, role));
+                lacking.add(say("{} of {} approvals by {}{}", wanted - given, wanted, role, unseen(found, role)));
             }
         });
         return lacking.isEmpty() || found.doubts().isEmpty()
                 ? new Answer.Known<>(lacking)
                 : new Answer.CannotTell<>(found.doubts().getFirst());
+    }
+
+    private Words unseen(Approvals found, String role) {
+        List<Words> people = found.unseen().stream()
+                .filter(account -> process.has(role, account.login()))
+                .map(account -> say("{}", person(account.login())))
+                .toList();
+        return people.isEmpty()
+                ? Words.NONE
+                : say(" (not counted: {}: {})", Words.join(", ", people), Approvals.UNSEEN);
     }
 
     private static List<Words> checks(Gate gate, PullRequest request, List<Check> found) {

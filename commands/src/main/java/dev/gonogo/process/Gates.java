@@ -60,8 +60,8 @@ public record Gates() implements Need {
             List<Words> said = new ArrayList<>(said(integration, merged, pushed));
             if (!landed.unasked().isEmpty()) {
                 said.add(Bringers.unasked(integration, landed.unasked()));
-                said.add(pushed.isEmpty() ? Commits.override(rule()) : Words.NONE);
             }
+            said.add(Commits.override(rule()));
             return Finding.notHeld(rule(), "{}", Words.join(" ", said)).about(about.collect(Collectors.joining(" ")));
         }
         return lacking.isEmpty()
@@ -73,7 +73,7 @@ public record Gates() implements Need {
                         Words.clauses(lacking.stream().map(Gates::shown).toList(), MOST_SHOWN));
     }
 
-    private List<Words> said(Words integration, List<Words> merged, List<Words> pushed) {
+    private static List<Words> said(Words integration, List<Words> merged, List<Words> pushed) {
         List<Words> said = new ArrayList<>();
         if (!merged.isEmpty()) {
             said.add(say(
@@ -85,10 +85,9 @@ public record Gates() implements Need {
         if (!pushed.isEmpty()) {
             said.add(say(
                     "Pushed to {} without a pull request, so not through its gates: {}. Revert it, and bring it by a pull"
-                            + " request. {}",
+                            + " request.",
                     integration,
-                    Words.clauses(pushed, MOST_SHOWN),
-                    Commits.override(rule())));
+                    Words.clauses(pushed, MOST_SHOWN)));
         }
         return said;
     }

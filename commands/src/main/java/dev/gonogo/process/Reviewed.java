@@ -67,8 +67,14 @@ public record Reviewed(int approvals, List<String> by) implements Need {
         found.given().stream()
                 .filter(account -> !given.contains(account))
                 .forEach(account -> ignored.add(say("{} (not {})", person(account.login()), roles())));
-        Words sentence =
-                say("#{} needs {}{}.{}", request.number(), wanted(), able(situation, request, given), ignored(ignored));
+        Words next = found.unseen().isEmpty() ? Words.NONE : say(" {}", Commits.override(rule()));
+        Words sentence = say(
+                "#{} needs {}{}.{}{}",
+                request.number(),
+                wanted(),
+                able(situation, request, given),
+                ignored(ignored),
+                next);
         Finding.Verdict verdict = request.open() ? Finding.Verdict.PENDING : Finding.Verdict.NOT_HELD;
         return new Finding(rule(), verdict, sentence, Overrides.of(request));
     }

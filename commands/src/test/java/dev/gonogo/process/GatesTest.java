@@ -124,8 +124,14 @@ class GatesTest {
     }
 
     private Finding again(Gate... gates) {
+        ReleaseProcess process = process(gates);
+        Release release = Release.imagined(new ReleaseId(process.repository(), Version.of("0.6.6"), 1));
+        return need.judge(new Situation(process, release, world, Scene.NOW, "cut/1", null));
+    }
+
+    private static ReleaseProcess process(Gate... gates) {
         ReleaseProcess plain = Scene.preview().situation().process();
-        ReleaseProcess process = new ReleaseProcess(
+        return new ReleaseProcess(
                 plain.repository(),
                 plain.branches(),
                 plain.tag(),
@@ -137,8 +143,6 @@ class GatesTest {
                 Optional.empty(),
                 Map.of(),
                 "");
-        Release release = Release.imagined(new ReleaseId(plain.repository(), Version.of("0.6.6"), 1));
-        return need.judge(new Situation(process, release, world, Scene.NOW, "cut/1", null));
     }
 
     private PullRequest merged() {
@@ -178,7 +182,7 @@ class GatesTest {
                 judge(merged(), CONTRACT),
                 "Merged into develop without passing its gates: #2450 a title: acp-contract lacks 1 of 2 approvals by"
                         + " architect and the check contract. An approval of the merged head or a check that turns green"
-                        + " still counts; otherwise revert it.");
+                        + " still counts; otherwise revert it. To go on all the same: /release override gates <reason>.");
     }
 
     @Test
@@ -225,6 +229,42 @@ class GatesTest {
         world.knows(new PushesOf("topic", merged().headCommit()), List.of(new Push(account("bob"), Scene.NOW)));
 
         assertThat(judge(merged(), CONTRACT).words().plain()).contains("lacks 2 of 2 approvals by architect.");
+    }
+
+    @Test
+    @Tag("A-63")
+    void whereNobodyIsShownWhoPushedAHeadNoApprovalOfItCountsAndAMaintainerMayMeanIt() {
+        labelled("acp-contract");
+        passed();
+        world.knows(new PushesOf("topic", merged().headCommit()), List.of());
+
+        Finding finding = judge(merged(), CONTRACT);
+
+        assertThat(finding.verdict()).isEqualTo(Finding.Verdict.NOT_HELD);
+        assertThat(finding.words().plain())
+                .contains(
+                        "lacks 2 of 2 approvals by architect (not counted: ann, bob: GitHub does not show who pushed its"
+                                + " head).")
+                .endsWith(" To go on all the same: /release override gates <reason>.");
+        assertThat(finding.about()).isNotEmpty();
+    }
+
+    @Test
+    void aPullRequestOfWhichNobodyIsShownWhoPushedItHidesNoOther() {
+        PullRequest other = Requests.between(2500, "other", "develop", PullRequest.State.OPEN);
+        PullRequest open = Requests.between(2501, "topic", "develop", PullRequest.State.OPEN);
+        world.knows(PullRequestsInto.openOrNew("develop"), List.of(other, open));
+        world.knows(new LabelsOf(2500), List.of());
+        world.knows(new LabelsOf(2501), List.of("acp-contract"));
+        world.knows(new ChecksOf(open.headCommit()), List.of());
+        world.knows(
+                new ReviewsOf(2501), List.of(new Review(account("ann"), Review.Verdict.APPROVED, open.headCommit())));
+        world.knows(new PushesOf("topic", open.headCommit()), List.of());
+
+        List<Gated> all =
+                GateRules.decide(process(CONTRACT), Set.of(), world).fold(found -> found, why -> List.<Gated>of());
+
+        assertThat(all).extracting(Gated::request).containsExactly(other, open);
     }
 
     @Test
