@@ -36,9 +36,16 @@ final class Commits {
      * @param requests those that the forge lists; what one of them brought is named by it
      */
     static Words named(Situation situation, List<LineCommit> commits, List<PullRequest> requests) {
-        List<PullRequest> shown = requests.isEmpty()
-                ? requests(situation, situation.process().branches().production())
-                : requests;
+        return named(
+                commits,
+                requests,
+                requests.isEmpty()
+                        ? requests(situation, situation.process().branches().production())
+                        : requests);
+    }
+
+    /** @param shown pull requests of the repository, which tell where commits are shown */
+    static Words named(List<LineCommit> commits, List<PullRequest> requests, List<PullRequest> shown) {
         return Words.clauses(
                 commits.stream()
                         .map(one -> byRequest(one, requests).orElseGet(() -> byItself(one, shown)))

@@ -101,24 +101,25 @@ public record Holders(Release release, String rules, Map<String, Set<String>> pr
                         next()));
     }
 
-    /** That the rules are not those of the release before, and whose roles changed, which nobody need accept; empty where all stayed. */
+    /**
+     * That the rules are not those of the release before, whose roles changed, and what is known of how, which nobody need accept; empty
+     * where all stayed.
+     */
     public static Optional<Words> sinceTheReleaseBefore(Release release) {
-        return turn(release, 0)
-                .flatMap(before -> turn(release, 1)
-                        .filter(cut -> !cut.rules().equals(before.rules()))
-                        .map(cut -> since(new Holders(release, cut.rules(), cut.roles()).changes(before))));
+        return ChangedRules.between(release)
+                .map(change ->
+                        new Holders(release, change.cut().rules(), change.cut().roles()).changes(change.before()))
+                .map(changes -> since(changes)
+                        .then(release.rulesHistory()
+                                .map(Fact.RulesHistory::words)
+                                .orElse(Words.NONE))
+                        .then(say("Was that meant?")));
     }
 
     private static Words since(List<Words> changes) {
         return changes.isEmpty()
-                ? say("The process file changed since the release before was cut. Was that meant?")
-                : say(
-                        "Roles changed since the release before was cut: {}. Was that meant?",
-                        Words.join(", ", atMost(changes)));
-    }
-
-    private static Optional<Fact.Rules> turn(Release release, int turn) {
-        return release.allRules().filter(rules -> rules.turn() == turn).findFirst();
+                ? say("The process file changed since the release before was cut.")
+                : say("Roles changed since the release before was cut: {}.", Words.join(", ", atMost(changes)));
     }
 
     private List<Words> changes(Fact.Rules before) {

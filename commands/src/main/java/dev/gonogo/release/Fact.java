@@ -205,6 +205,18 @@ public sealed interface Fact {
         }
     }
 
+    /**
+     * What production's history tells of how the rules of the cut came to be others than those of the release before.
+     *
+     * @param words sentences; empty where it tells nothing
+     */
+    record RulesHistory(Words words, Instant at) implements Fact {
+        @Override
+        public String key() {
+            return "rules-history";
+        }
+    }
+
     /** A notice was said in a room. */
     record Noticed(Room room, String topic, Instant at) implements Fact {
         @Override

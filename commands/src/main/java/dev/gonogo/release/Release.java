@@ -184,6 +184,11 @@ public record Release(ReleaseId id, List<Decision> decisions, List<Fact> facts) 
         return facts.stream().filter(Fact.Rules.class::isInstance).map(Fact.Rules.class::cast);
     }
 
+    /** How the rules of the cut came to be others than those of the release before; empty before that was looked for. */
+    public Optional<Fact.RulesHistory> rulesHistory() {
+        return fact(Fact.RulesHistory.class, any -> true);
+    }
+
     /** The rules under which it was looked at last. */
     public Optional<Fact.Rules> rules() {
         return allRules().reduce((earlier, later) -> later);

@@ -19,6 +19,11 @@ public sealed interface GitQuestion<T> extends Question<T> {
      */
     record LastChange(String commit, String path) implements GitQuestion<Optional<Commit>> {}
 
+    /** The commits on the first-parent line from this one backwards that changed a file, newest first and no more than {@link #MOST}. */
+    record ChangesTo(String commit, String path) implements GitQuestion<List<LineCommit>> {
+        public static final int MOST = 20;
+    }
+
     /**
      * The first-parent line from a commit backwards, as long as the files under these paths are those of the commit: newest first, the commit
      * itself included, and no more than {@link #MOST}. The last one changed something there, unless the line was cut.

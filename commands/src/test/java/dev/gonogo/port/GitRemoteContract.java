@@ -17,6 +17,7 @@ import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.AllTagged;
 import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.ChangedValues;
+import dev.gonogo.world.GitQuestion.ChangesTo;
 import dev.gonogo.world.GitQuestion.CommitAt;
 import dev.gonogo.world.GitQuestion.ConflictsOf;
 import dev.gonogo.world.GitQuestion.Difference;
@@ -741,6 +742,36 @@ public abstract class GitRemoteContract {
         assertThat(known(new LastChange(head, "rules.yml"))).contains(new Commit(second, "ci: b"));
         assertThat(known(new LastChange(first, "rules.yml"))).contains(new Commit(first, "ci: a"));
         assertThat(known(new LastChange(head, "rules"))).isEmpty();
+    }
+
+    @Test
+    @Tag("A-10")
+    void listsWhatChangedAFileOnTheFirstParentLine() {
+        String added = commit("main", "ci: a", Map.of("rules.yml", "1"));
+        branch("side", added);
+        commit("side", "ci: aside", Map.of("rules.yml", "2"));
+        String merged = merge("main", "side", "Merge #1");
+        String head = commit("main", "docs", Map.of("other.txt", "x", "rules.yml.md", "y"));
+
+        assertThat(known(new ChangesTo(head, "rules.yml")))
+                .extracting(LineCommit::id, LineCommit::merge)
+                .containsExactly(tuple(merged, true), tuple(added, false));
+        assertThat(known(new ChangesTo(main, "rules.yml"))).isEmpty();
+        assertThat(remote().answer(new ChangesTo(NOWHERE, "rules.yml"))).isInstanceOf(Answer.CannotTell.class);
+    }
+
+    @Test
+    void namesNoMoreChangesToAFileThanTheNewest() {
+        String last = "";
+        for (int count = 0; count <= ChangesTo.MOST; count++) {
+            last = commit("main", "ci: " + count, Map.of("rules.yml", String.valueOf(count)));
+        }
+
+        assertThat(known(new ChangesTo(last, "rules.yml")))
+                .hasSize(ChangesTo.MOST)
+                .extracting(LineCommit::subject)
+                .contains("ci: 1")
+                .doesNotContain("ci: 0");
     }
 
     @Test

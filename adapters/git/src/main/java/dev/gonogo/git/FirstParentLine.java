@@ -1,5 +1,6 @@
 package dev.gonogo.git;
 
+import dev.gonogo.world.GitQuestion.ChangesTo;
 import dev.gonogo.world.GitQuestion.FirstParents;
 import dev.gonogo.world.LineCommit;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** What a branch was moved to, one after the other: its head, that one's first parent, and so on. */
 final class FirstParentLine {
@@ -55,6 +57,36 @@ final class FirstParentLine {
                 next = Arrays.stream(commit.getParents()).findFirst();
             }
             return found;
+        }
+    }
+
+    /** Those of a commit's line that changed a file, newest first. */
+    static List<LineCommit> changing(Repository copy, ObjectId from, String path) throws IOException, Trouble {
+        History.expectWhole(copy);
+        try (RevWalk walk = new RevWalk(copy)) {
+            List<LineCommit> changes = new ArrayList<>();
+            Optional<RevCommit> next = Optional.of(walk.parseCommit(from));
+            while (next.isPresent() && changes.size() < ChangesTo.MOST) {
+                RevCommit commit = next.get();
+                next = commit.getParentCount() == 0
+                        ? Optional.empty()
+                        : Optional.of(walk.parseCommit(commit.getParent(0)));
+                if (!file(walk, Optional.of(commit), path).equals(file(walk, next, path))) {
+                    changes.add(History.made(commit));
+                }
+            }
+            return changes;
+        }
+    }
+
+    /** What a commit has there; empty where it has nothing. */
+    private static Optional<ObjectId> file(RevWalk walk, Optional<RevCommit> commit, String path) throws IOException {
+        if (commit.isEmpty()) {
+            return Optional.empty();
+        }
+        try (TreeWalk found =
+                TreeWalk.forPath(walk.getObjectReader(), path, commit.get().getTree())) {
+            return Optional.ofNullable(found).map(there -> there.getObjectId(0));
         }
     }
 

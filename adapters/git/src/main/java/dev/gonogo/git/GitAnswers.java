@@ -11,6 +11,7 @@ import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.AllTagged;
 import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.ChangedValues;
+import dev.gonogo.world.GitQuestion.ChangesTo;
 import dev.gonogo.world.GitQuestion.CommitAt;
 import dev.gonogo.world.GitQuestion.ConflictsOf;
 import dev.gonogo.world.GitQuestion.Difference;
@@ -82,6 +83,8 @@ final class GitAnswers {
             case CommitAt(String commit) -> commit(commit);
             case LastChange(String commit, String path) ->
                 about(commit, (repository, id) -> History.lastChange(repository, id, path));
+            case ChangesTo(String commit, String path) ->
+                about(commit, (repository, id) -> FirstParentLine.changing(repository, id, path));
             case SameUnder(String commit, Paths paths) ->
                 about(commit, (repository, id) -> SameFiles.under(paths, repository, id));
             case TextAt(String commit, String path) -> text(commit, path);

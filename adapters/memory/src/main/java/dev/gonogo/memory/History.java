@@ -110,6 +110,15 @@ final class History {
                 .map(commit -> new Commit(commit.id(), commit.subject()));
     }
 
+    /** See {@link GitQuestion.ChangesTo}. */
+    List<LineCommit> changesTo(String head, String path) {
+        return line(head)
+                .filter(commit -> touches(commit.id(), new Paths(List.of(path))))
+                .limit(GitQuestion.ChangesTo.MOST)
+                .map(History::made)
+                .toList();
+    }
+
     /** See {@link GitQuestion.SameUnder}. */
     List<String> sameUnder(String head, Paths paths) {
         List<String> same = new ArrayList<>(List.of(head));

@@ -59,6 +59,8 @@ public final class MemoryGit implements GitRemote {
                 new Answer.Known<>(history.find(id).map(commit -> new Commit(id, commit.subject())));
             case GitQuestion.LastChange(String commit, String path) ->
                 known(List.of(commit), () -> history.lastChange(commit, path));
+            case GitQuestion.ChangesTo(String commit, String path) ->
+                known(List.of(commit), () -> history.changesTo(commit, path));
             case GitQuestion.SameUnder(String commit, Paths paths) ->
                 known(List.of(commit), () -> history.sameUnder(commit, paths));
             case GitQuestion.TextAt(String commit, String path) ->

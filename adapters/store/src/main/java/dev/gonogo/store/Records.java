@@ -55,6 +55,7 @@ final class Records {
         new NamedType(Fact.Posting.class, "posting"),
         new NamedType(Fact.BoardMessage.class, "board-message"),
         new NamedType(Fact.Rules.class, "rules"),
+        new NamedType(Fact.RulesHistory.class, "rules-history"),
         new NamedType(Fact.Attached.class, "attached"),
         new NamedType(Fact.Noticed.class, "noticed"),
         new NamedType(Fact.Closed.class, "closed"),

@@ -110,6 +110,7 @@ class RecordsTest {
                 new Fact.Posting(ROOM, "board", TEN),
                 new Fact.BoardMessage(ROOM, 1, TEN, "1700000000.000100"),
                 new Fact.Rules(2, "5ca1e", "9f8e7d6", Map.of("maintainer", PEOPLE), TEN),
+                new Fact.RulesHistory(Words.say("The change came with {}.", Words.commit("9f8e7d6")), TEN),
                 new Fact.Attached(SNAPSHOT, TEN, "https://example.org/p95.png"),
                 new Fact.Noticed(ROOM, "go", TEN),
                 new Fact.Closed(Fact.Outcome.PUBLISHED, TEN),

@@ -3,12 +3,17 @@ package dev.gonogo.bot.pass;
 import dev.gonogo.port.ProcessReader;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.port.ReleaseStore.ProcessText;
+import dev.gonogo.process.ChangedRules;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.GitQuestion.ChangesTo;
 import dev.gonogo.world.GitQuestion.TextAt;
+import dev.gonogo.world.LineCommit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -67,6 +72,35 @@ public final class ProcessLibrary {
         if (!why.equals(troubles.put(repository, why))) {
             LOG.warn("{}: cannot be released: {}", repository, why);
         }
+    }
+
+    /** What changed the process file on production, newest first. */
+    Answer<List<ChangedRules.Change>> history(Workshop workshop) {
+        return workshop.git()
+                .answer(new AllRefs())
+                .flatMap(refs -> refs.branch(workshop.production())
+                        .map(head -> workshop.git().answer(new ChangesTo(head, workshop.processFile())))
+                        .orElseGet(() -> new Answer.CannotTell<>("there is no branch " + workshop.production())))
+                .flatMap(commits -> history(workshop, commits));
+    }
+
+    private Answer<List<ChangedRules.Change>> history(Workshop workshop, List<LineCommit> commits) {
+        List<ChangedRules.Change> changes = new ArrayList<>();
+        Answer<List<ChangedRules.Change>> all = new Answer.Known<>(changes);
+        for (LineCommit commit : commits) {
+            switch (workshop.git().answer(new TextAt(commit.id(), workshop.processFile()))) {
+                case Answer.Known<Optional<String>>(Optional<String> text) ->
+                    changes.add(new ChangedRules.Change(commit, text.flatMap(this::process)));
+                case Answer.CannotTell<Optional<String>>(String why) -> all = new Answer.CannotTell<>(why);
+            }
+        }
+        return all;
+    }
+
+    private Optional<ReleaseProcess> process(String text) {
+        return reader.read(text) instanceof ProcessReader.Reading.Good(ReleaseProcess process)
+                ? Optional.of(process)
+                : Optional.empty();
     }
 
     private Answer<ReleaseProcess> read(Workshop workshop) {

@@ -14,6 +14,7 @@ import dev.gonogo.port.Refused;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.port.Unreachable;
 import dev.gonogo.process.Act;
+import dev.gonogo.process.ChangedRules;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.release.Fact;
@@ -24,8 +25,10 @@ import dev.gonogo.talk.Notice;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Commit;
+import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.LastChange;
+import dev.gonogo.world.PullRequest;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -107,7 +110,8 @@ public final class Reconciler {
         String outcome = "failed";
         try {
             Answer<ReleaseProcess> read = library.refresh(workshop);
-            Answer<Release> ruled = read.flatMap(rules -> ruled(release, rules, workshop));
+            Answer<Release> ruled =
+                    read.flatMap(rules -> ruled(release, rules, workshop)).map(found -> withHistory(found, workshop));
             Release known = ruled.fold(found -> found, why -> release);
             Plan acted = acted(ruled.flatMap(found -> read), known, workshop, lease);
             Optional<Instant> next = told(known, acted, workshop);
@@ -206,7 +210,24 @@ public final class Reconciler {
                         release, new Fact.Rules(turn, process.rules(), change.id(), process.roles(), clock.instant())));
     }
 
-    private Answer<Release> noted(Release release, Fact.Rules seen) {
+    /** The release, knowing how its rules came to be others than those of the release before; left out as long as it cannot be told. */
+    private Release withHistory(Release release, Workshop workshop) {
+        return ChangedRules.between(release)
+                .filter(change -> release.rulesHistory().isEmpty())
+                .map(change -> library.history(workshop)
+                        .map(history -> change.how(history, requests(workshop)))
+                        .flatMap(words -> noted(release, new Fact.RulesHistory(words, clock.instant())))
+                        .fold(known -> known, why -> release))
+                .orElse(release);
+    }
+
+    private static List<PullRequest> requests(Workshop workshop) {
+        return workshop.forge()
+                .answer(PullRequestsInto.openOrNew(workshop.production()))
+                .fold(all -> all, why -> List.of());
+    }
+
+    private Answer<Release> noted(Release release, Fact seen) {
         store.note(release.id(), seen);
         return new Answer.Known<>(release.with(seen));
     }

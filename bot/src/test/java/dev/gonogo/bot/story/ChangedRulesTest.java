@@ -7,6 +7,7 @@ import dev.gonogo.memory.SeedA;
 import dev.gonogo.port.GitRemote;
 import dev.gonogo.talk.Dialog;
 import dev.gonogo.world.Answer;
+import dev.gonogo.world.GitQuestion.ChangesTo;
 import dev.gonogo.world.GitQuestion.LastChange;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -15,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The process file changes while a release is under way, and git does not say with which commit. */
+/** The process file changes, and git does not say with which commit. */
 @Tag("A-07")
 @Tag("A-113")
 class ChangedRulesTest {
@@ -32,7 +33,9 @@ class ChangedRulesTest {
     private GitRemote silentAbout(GitRemote git) {
         return (GitRemote) Proxy.newProxyInstance(
                 GitRemote.class.getClassLoader(), new Class<?>[] {GitRemote.class}, (proxy, method, arguments) -> {
-                    if (silent && arguments.length == 1 && arguments[0] instanceof LastChange) {
+                    if (silent
+                            && arguments.length == 1
+                            && (arguments[0] instanceof LastChange || arguments[0] instanceof ChangesTo)) {
                         return new Answer.CannotTell<>("the history of main cannot be read");
                     }
                     try {
@@ -83,5 +86,36 @@ class ChangedRulesTest {
                         + " while this release was under way. Look at what changed there. To go on by the present one:"
                         + " /release override same-rules <reason>. Otherwise abandon this attempt and cut again.")
                 .doesNotContain("[Go]");
+    }
+
+    @Test
+    void aChangeBetweenTwoReleasesHoldsNothingUpWhileGitDoesNotSayWithWhichCommit() {
+        room.says("ann", "cut " + VERSION);
+        Operator operator = new Operator(room, VERSION).without("Go");
+        for (int round = 0; round < 20; round++) {
+            operator.round();
+        }
+        room.says("ann", "abandon " + VERSION);
+        settle();
+        String change = room.repository()
+                .commit(
+                        SeedA.MAIN,
+                        "erin",
+                        "chore: the process",
+                        Map.of(SeedA.PROCESS_FILE, ReleaseRoom.PROCESS.replace(", dave", "")))
+                .substring(0, 7);
+        settle();
+        room.restart();
+        silent = true;
+
+        room.says("ann", "cut 0.6.7-preview");
+        settle();
+        String changed = "Roles changed since the release before was cut: dave was removed from the role maintainer. ";
+        assertThat(room.transcript())
+                .contains(changed + "Was that meant?", "✔ 0.6.7-preview is above 0.6.5-preview.3, the latest release.");
+
+        silent = false;
+        settle();
+        assertThat(room.transcript()).contains(changed + "The change came with " + change + " chore: the process, ");
     }
 }

@@ -276,33 +276,56 @@ class RolesTest {
     void aProcessFileThatChangedBetweenTwoReleasesIsSaidAtTheCut() {
         room.says("ann", "abandon " + VERSION);
         room.tick();
-        pushed(ReleaseRoom.PROCESS + """
+        String commit = pushed(ReleaseRoom.PROCESS + """
                 stages:
-                  - {name: go, needs: [tag-absent]}
+                  - {name: go, needs: [changelog-has: CHANGELOG.md, tag-absent]}
                 """);
         room.restart();
 
-        String changed = "The process file changed since the release before was cut. Was that meant?";
+        String changed = "The process file changed since the release before was cut. ";
         assertThat(room.answer("ann", "cut 0.6.7-preview"))
-                .isEqualTo(
-                        "Cutting 0.6.7-preview as soon as its checks hold; the board says how it stands.\n" + changed);
+                .isEqualTo("Cutting 0.6.7-preview as soon as its checks hold; the board says how it stands.\n" + changed
+                        + "Was that meant?");
         room.tick();
-        assertThat(seen()).contains("! " + changed);
+        assertThat(seen())
+                .contains("! " + changed + "The change came with " + commit + " chore: the process, author erin, ")
+                .contains(
+                        " UTC. No longer asked: file-says (go), accounted-for (go), checks-green (go). Was that meant?");
+    }
+
+    @Test
+    @Tag("A-07")
+    void theBoardNamesThePullRequestThatChangedTheProcessFile() {
+        room.says("ann", "abandon " + VERSION);
+        room.tick();
+        room.repository().branch("rules", room.repository().headOf(SeedA.MAIN));
+        room.repository().commit("rules", "erin", "chore: the process", Map.of(FILE, WITHOUT_DAVE));
+        int number = room.repository().pullRequests().open("erin", "rules", SeedA.MAIN, "chore: fewer maintainers");
+        room.seed.merge(number);
+        settle();
+        room.restart();
+
+        room.says("ann", "cut 0.6.7-preview");
+        room.tick();
+        assertThat(seen())
+                .contains(
+                        "! Roles changed since the release before was cut: dave was removed from the role maintainer. The"
+                                + " change came with #" + number + " chore: fewer maintainers by erin, ");
     }
 
     @Test
     void whatChangedBetweenTwoReleasesIsSaidAtTheCutAndOnTheBoard() {
         room.says("ann", "abandon " + VERSION);
         room.tick();
-        pushed(WITH_ERIN);
+        String commit = pushed(WITH_ERIN);
         room.restart();
 
-        String changed =
-                "Roles changed since the release before was cut: erin was added to the role maintainer. Was that meant?";
+        String changed = "Roles changed since the release before was cut: erin was added to the role maintainer. ";
         assertThat(room.answer("ann", "cut 0.6.7-preview"))
-                .isEqualTo(
-                        "Cutting 0.6.7-preview as soon as its checks hold; the board says how it stands.\n" + changed);
+                .isEqualTo("Cutting 0.6.7-preview as soon as its checks hold; the board says how it stands.\n" + changed
+                        + "Was that meant?");
         room.tick();
-        assertThat(seen()).contains("! " + changed);
+        assertThat(seen())
+                .contains("! " + changed + "The change came with " + commit + " chore: the process, author erin, ");
     }
 }
