@@ -33,16 +33,33 @@ public record ChangelogHas(String file, String on) implements Need {
                         head -> situation
                                 .ask(new TextAt(head, file))
                                 .fold(
-                                        text -> told(judge(text.orElse(""), version, head), situation.fill(on)),
+                                        text -> told(judge(text.orElse(""), version, head), situation),
                                         why -> Finding.cannotTell(rule(), why)),
                         why -> Finding.cannotTell(rule(), why));
     }
 
-    private static Finding told(Finding found, String branch) {
-        Words next = say("Add one on {}, by a pull request.", code(branch));
+    private Finding told(Finding found, Situation situation) {
         return found.blocks()
-                ? new Finding(found.rule(), found.verdict(), found.words().then(next))
+                ? new Finding(found.rule(), found.verdict(), found.words().then(next(situation)))
                 : found;
+    }
+
+    /** What only a release writes is not written by hand. */
+    private Words next(Situation situation) {
+        ReleaseProcess process = situation.process();
+        String branch = situation.fill(on);
+        boolean production = branch.equals(process.branches().production());
+        Words authorised = production && process.needs().anyMatch(AccountedFor.class::isInstance)
+                ? say(" that a maintainer authorises: {}", code("/release hotfix <number> <reason>"))
+                : Words.NONE;
+        return production && process.metadata().files().contains(file)
+                ? say(
+                        "Nobody writes one by hand: bring the file as it is on {}, by a pull request into {}{}. If it has none"
+                                + " there either, abandon this attempt and cut again.",
+                        code(situation.fill("{release}")),
+                        code(branch),
+                        authorised)
+                : say("Add one on {}, by a pull request{}.", code(branch), authorised);
     }
 
     /** Judges the changelog's text at a commit, of which the headings are enough. */

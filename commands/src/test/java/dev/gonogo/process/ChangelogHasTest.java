@@ -6,6 +6,7 @@ import static dev.gonogo.process.Says.notHeld;
 
 import dev.gonogo.world.GitQuestion.TextAt;
 import dev.gonogo.world.ScriptedWorld;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,7 @@ class ChangelogHasTest {
     private final Need need = new ChangelogHas("CHANGELOG.md");
 
     private Finding judge(String changelog) {
-        return need.judge(
-                Scene.preview().knows(QUESTION, Optional.of(changelog)).situation());
+        return need.judge(handWritten().knows(QUESTION, Optional.of(changelog)).situation());
     }
 
     @ParameterizedTest
@@ -67,9 +67,7 @@ class ChangelogHasTest {
 
     @Test
     void aMissingFileHasNoHeading() {
-        Scene scene = Scene.preview().knows(QUESTION, Optional.empty());
-
-        notHeld(need.judge(scene.situation()), MISSING);
+        notHeld(need.judge(handWritten().situation()), MISSING);
     }
 
     @Test
@@ -80,6 +78,45 @@ class ChangelogHasTest {
         Need onDevelop = new ChangelogHas("CHANGELOG.md", "{integration}");
 
         held(onDevelop.judge(scene.situation()), "CHANGELOG.md has a heading for 0.6.6-preview.");
+    }
+
+    @Test
+    @Tag("A-10")
+    @Tag("A-105")
+    void onProductionThatIsAccountedForAPullRequestIsAuthorised() {
+        Scene scene = handWritten().needs(new AccountedFor(List.of())).steps(new PushTag());
+
+        notHeld(
+                need.judge(scene.situation()),
+                "CHANGELOG.md has no heading for 0.6.6-preview at 9f8e7d6. Add one on main, by a pull request that a maintainer"
+                        + " authorises: /release hotfix <number> <reason>.");
+        Need onDevelop = new ChangelogHas("CHANGELOG.md", "{integration}");
+        notHeld(
+                onDevelop.judge(scene.knows(new TextAt(Scene.DEVELOP, "CHANGELOG.md"), Optional.empty())
+                        .situation()),
+                "CHANGELOG.md has no heading for 0.6.6-preview at a1b2c3d. Add one on develop, by a pull request.");
+    }
+
+    @Test
+    @Tag("A-110")
+    void whatOnlyAReleaseWritesIsTakenFromItsBranchAndNotWrittenByHand() {
+        Scene scene = Scene.preview().knows(QUESTION, Optional.empty());
+        String restore =
+                "CHANGELOG.md has no heading for 0.6.6-preview at 9f8e7d6. Nobody writes one by hand: bring the file as it is"
+                        + " on release/0.6.6-preview, by a pull request";
+
+        notHeld(
+                need.judge(scene.situation()),
+                restore + " into main. If it has none there either, abandon this attempt and cut again.");
+        notHeld(
+                need.judge(scene.needs(new AccountedFor(List.of())).steps(new PushTag()).situation()),
+                restore
+                        + " into main that a maintainer authorises: /release hotfix <number> <reason>. If it has none there either,"
+                        + " abandon this attempt and cut again.");
+    }
+
+    private static Scene handWritten() {
+        return Scene.preview().metadata(Metadata.of(List.of())).knows(QUESTION, Optional.empty());
     }
 
     @Test

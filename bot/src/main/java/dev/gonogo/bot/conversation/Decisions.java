@@ -13,6 +13,7 @@ import dev.gonogo.plan.Press;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.Holders;
+import dev.gonogo.process.OpenPullRequest;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
@@ -77,14 +78,16 @@ final class Decisions {
         return !process.branches().releaseOf(one).equals(process.branches().releaseOf(another));
     }
 
-    /** Where patches have a branch of their own, a hotfix is one of them; empty where it is a pull request. */
+    /** Where patches have a branch of their own, a hotfix is one of them; empty where a pull request is meant. */
     Optional<Response> hotfix(Hotfix command, Request request) {
         String repository = context.repository(command.target(), request);
-        if (context.process(repository).branches().hotfix().isEmpty()) {
-            return Optional.empty();
-        }
+        ReleaseProcess process = context.process(repository);
         boolean patch =
                 Version.parse(command.pullRequest()).filter(Version::patched).isPresent();
+        boolean promoted = process.step(OpenPullRequest.class).isPresent();
+        if (process.branches().hotfix().isEmpty() || (promoted && !patch)) {
+            return Optional.empty();
+        }
         if (!patch) {
             throw Refusal.say(
                     "A hotfix of {} is a patch release with a branch of its own. Name its version: {}",

@@ -265,6 +265,20 @@ class HotfixTest {
     }
 
     @Test
+    void wherePatchesHaveABranchOfTheirOwnANumberIsThatOfAPullRequestAllTheSame() {
+        room.repository()
+                .commit(SeedA.MAIN, "ann", "chore: the process", Map.of(SeedA.PROCESS_FILE, ReleaseRoom.PROCESS + """
+                        branches: {integration: develop, release: "release/{version}", production: main, hotfix: "hotfix/{version}"}
+                        """));
+        room.restart();
+        int number = hotfix("ci.yml");
+        room.patrol();
+
+        assertThat(authorise(number)).startsWith("#2436 is authorised as a hotfix at " + head("ci.yml"));
+        assertThat(room.answer("carol", "hotfix 0.6.6")).startsWith("Cutting 0.6.6 as soon as its checks hold;");
+    }
+
+    @Test
     void refusalsSayWhatAndWhyAndWhatNext() {
         int number = hotfix("ci.yml");
         room.says("ann", "cut 0.6.6-preview");
