@@ -134,12 +134,11 @@ public final class Overrides {
     /** Who went on without which rule, for which commits, and why. */
     public static Words words(Decision.OverrideRule override) {
         return say(
-                "{} overrode {}{}: {}{}",
+                "{} overrode {}{}: {}",
                 person(override.by().login()),
                 code(override.rule()),
                 commits(override.about()),
-                override.reason(),
-                override.rule().equals(AccountedFor.RULE) ? " (to be brought to the integration branch as well)" : "");
+                override.reason());
     }
 
     /** The commits that an override is about, as in {@code for a1b2c3d}, with a blank before; empty where it is about none. */

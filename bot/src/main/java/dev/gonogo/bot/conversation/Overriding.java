@@ -87,12 +87,13 @@ final class Overriding {
                         owed(release, meant)));
     }
 
-    /** What was accepted on production is owed to integration like a hotfix. */
+    /** What was accepted may be on production and not in integration, which owes it like a hotfix. Which commits, the next cut tells. */
     private Words owed(Release release, Overridable meant) {
         ReleaseProcess process = context.process(release.id().repository());
         return meant.rule().equals(AccountedFor.RULE) && process.needs().anyMatch(Backported.class::isInstance)
                 ? say(
-                        " Bring it to {} as well, where it is not there yet: the next cut waits for that.",
+                        " What went to {} directly has to come to {} as well: the next cut waits for that.",
+                        code(process.branches().production()),
                         code(process.branches().integration()))
                 : Words.NONE;
     }

@@ -87,13 +87,12 @@ class ProductionTest {
 
         assertThat(room.answer("bob", "override accounted-for it is only a readme"))
                 .isEqualTo("0.6.6-preview goes on without accounted-for for " + pushed.substring(0, 7)
-                        + ". That counts for what was shown, until it changes, and stays on the board and in the record. Bring it"
-                        + " to develop as well, where it is not there yet: the next cut waits for that.");
+                        + ". That counts for what was shown, until it changes, and stays on the board and in the record."
+                        + " What went to main directly has to come to develop as well: the next cut waits for that.");
         settle();
         assertThat(seen())
                 .contains(
-                        "bob overrode accounted-for for " + pushed.substring(0, 7)
-                                + ": it is only a readme (to be brought to the integration branch as well)",
+                        "bob overrode accounted-for for " + pushed.substring(0, 7) + ": it is only a readme\n",
                         "Go or no-go again?");
         isOut();
     }
