@@ -13,6 +13,7 @@ import dev.gonogo.process.SignOff;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact.Outcome;
 import dev.gonogo.release.Release;
+import dev.gonogo.talk.Mark;
 import dev.gonogo.talk.Notice;
 import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
@@ -111,11 +112,20 @@ public final class Notices {
                 new Notice(
                         outcome.name().toLowerCase(Locale.ROOT),
                         say(
-                                "{} is {}.",
-                                code(release.version()),
-                                ReleaseRules.earlyEnd(release).orElse(Words.NONE)),
-                        List.of());
+                                        "{} is {}.",
+                                        code(release.version()),
+                                        ReleaseRules.earlyEnd(release).orElse(Words.NONE))
+                                .then(left()),
+                        left().isEmpty() ? List.of() : cutter());
         };
+    }
+
+    /** What somebody has to look after when it ended early. */
+    private Words left() {
+        return plan.current()
+                .filter(look -> look.mark() == Mark.NOTE)
+                .map(StageLook::words)
+                .orElse(Words.NONE);
     }
 
     private Words published() {

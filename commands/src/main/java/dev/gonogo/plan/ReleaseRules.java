@@ -113,8 +113,12 @@ public final class ReleaseRules {
     /** What an attempt that ended early left behind is cleared away first. */
     private void end(Fact.Outcome outcome) {
         Stage last = new Stage("clear away", List.of(), List.of());
-        look(last, ClearAway.of(situation), situation, new ArrayList<>()).ifPresentOrElse(looks::add, () -> {
+        List<Words> ending = new ArrayList<>();
+        look(last, ClearAway.of(situation), situation, ending).ifPresentOrElse(looks::add, () -> {
             standing = new Standing.Over(outcome);
+            ending.stream()
+                    .filter(words -> !words.equals(ClearAway.NOTHING_LEFT))
+                    .forEach(words -> looks.add(StageLook.of(last.name(), Mark.NOTE, words, List.of())));
         });
     }
 

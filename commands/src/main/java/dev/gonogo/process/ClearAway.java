@@ -31,7 +31,10 @@ import java.util.stream.Stream;
  * lost, and whatever is public stays (A-72, A-103). Its ticket is closed.
  */
 public final class ClearAway {
-    /** Of a ticket that cannot be read for so long, it is not known whether it is open; that harms no other attempt. */
+    /** What the attempt made is gone. */
+    public static final Words NOTHING_LEFT = say("nothing is left");
+
+    /** A ticket that cannot be read for so long harms no other attempt if it stays open; people are told. */
     private static final Duration PATIENCE = Duration.ofHours(1);
 
     private final Situation situation;
@@ -42,13 +45,13 @@ public final class ClearAway {
         this.release = situation.release();
     }
 
-    /** What is to be done next: an act, something to wait for, or {@link Progress.Done} when nothing is left. */
+    /** What is to be done next: an act, something to wait for, or {@link Progress.Agreed} when nothing is left or people look after it. */
     public static Progress of(Situation situation) {
         return situation.refs().fold(refs -> new ClearAway(situation).next(refs), Progress.Unsure::new);
     }
 
     private Progress next(Refs refs) {
-        Progress nothing = new Progress.Agreed(say("nothing is left"), "");
+        Progress nothing = new Progress.Agreed(NOTHING_LEFT, "");
         if (!begun()) {
             return nothing;
         }
@@ -69,7 +72,16 @@ public final class ClearAway {
                         .ask(new IssueWithNumber(opened.number()))
                         .<Optional<Progress>>fold(
                                 issue -> issue.filter(Issue::open).map(this::closing),
-                                why -> justEnded() ? Optional.of(new Progress.Unsure(why)) : Optional.empty()));
+                                why -> Optional.of(
+                                        justEnded() ? new Progress.Unsure(why) : unread(opened.number(), why))));
+    }
+
+    private static Progress unread(int ticket, String why) {
+        Words words = say(
+                "The ticket #{} could not be read ({}), so it may still be open. Look at it on GitHub, and close it.",
+                ticket,
+                why.replaceFirst("\\.$", ""));
+        return new Progress.Agreed(words, "");
     }
 
     private boolean justEnded() {

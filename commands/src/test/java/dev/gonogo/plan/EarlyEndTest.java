@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gonogo.process.Act;
 import dev.gonogo.process.SignOff;
 import dev.gonogo.process.Stage;
+import dev.gonogo.process.Ticket;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
+import dev.gonogo.talk.Notice;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
@@ -64,6 +66,25 @@ class EarlyEndTest {
                 .isEqualTo(new Standing.Acting(new Act.DeleteBranch(Course.RELEASE_BRANCH, Course.MAIN)));
         assertThat(course.without(Course.RELEASE_BRANCH).plan().standing())
                 .isEqualTo(new Standing.Over(Fact.Outcome.REPLACED));
+    }
+
+    @Test
+    @Tag("B-33")
+    void whatCouldNotBeLookedAtIsSaidWithTheEndToWhomItConcerns() {
+        course.stages(new Stage("paper", List.of(), List.of(new Ticket("Release {tag}", Map.of()))))
+                .saw(new Fact.Landmark("paper/1", Course.CUT, Words.say("#12"), Map.of("issue", "12")));
+        Plan plan = course.without(Course.RELEASE_BRANCH)
+                .decided(new Decision.Abandon(Course.by("ann", Course.NOW.minusSeconds(3600)), "wrong baseline"))
+                .plan();
+
+        String left =
+                "The ticket #12 could not be read (nothing was said about it), so it may still be open. Look at it on"
+                        + " GitHub, and close it.";
+        assertThat(plan.standing()).isEqualTo(new Standing.Over(Fact.Outcome.ABANDONED));
+        assertThat(Course.lines(plan)).contains("! clear away | " + left);
+        Notice end = Notices.of(course.release(), plan, Course.NOW).getLast();
+        assertThat(end.words().plain()).isEqualTo("0.6.6-preview is abandoned by ann: wrong baseline. " + left);
+        assertThat(end.mention()).containsExactly("ann");
     }
 
     @Test

@@ -109,7 +109,9 @@ class ChangelogHasTest {
                 need.judge(scene.situation()),
                 restore + " into main. If it has none there either, abandon this attempt and cut again.");
         notHeld(
-                need.judge(scene.needs(new AccountedFor(List.of())).steps(new PushTag()).situation()),
+                need.judge(scene.needs(new AccountedFor(List.of()))
+                        .steps(new PushTag())
+                        .situation()),
                 restore
                         + " into main that a maintainer authorises: /release hotfix <number> <reason>. If it has none there either,"
                         + " abandon this attempt and cut again.");

@@ -157,7 +157,13 @@ class ClearAwayTest {
         Scene scene = ticketed(ticket(true)).decided(abandon).cannotTell(new IssueWithNumber(12));
 
         unsure(progress(scene.at(abandon.by().at().plusSeconds(3599))), "GitHub did not answer in time");
-        nothingLeft(progress(scene.at(abandon.by().at().plusSeconds(3600))));
+        assertThat(progress(scene.at(abandon.by().at().plusSeconds(3600))))
+                .isInstanceOfSatisfying(
+                        Progress.Agreed.class,
+                        end -> assertThat(end.words().plain())
+                                .isEqualTo(
+                                        "The ticket #12 could not be read (GitHub did not answer in time), so it may still be open."
+                                                + " Look at it on GitHub, and close it."));
         due(progress(scene.knows(new IssueWithNumber(12), ticket(true))), "closing the ticket #12");
     }
 
