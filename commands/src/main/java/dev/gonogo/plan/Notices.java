@@ -74,7 +74,7 @@ public final class Notices {
             case Standing.Blocked blocked ->
                 worthSaying()
                         ? Optional.of(new Notice(
-                                topics("blocked/" + stage()), say("{}: {}", here(), trouble()), cutter(), List.of()))
+                                topics("blocked/" + stage()), say("{}: {}", here(), trouble()), concerned(), List.of()))
                         : Optional.empty();
             case Standing.Stopped stopped -> Optional.of(stopped(stopped.ask()));
             case Standing.Over over -> Optional.of(end(over.outcome()));
@@ -159,6 +159,17 @@ public final class Notices {
         return release.beginning()
                 .map(beginning -> List.of(beginning.by().login()))
                 .orElse(List.of());
+    }
+
+    /** Who cut, and who said the last go of the stage, which is not followed. */
+    private List<String> concerned() {
+        List<Decision.Go> said = release.decided(Decision.Go.class)
+                .filter(go -> go.step().startsWith(stage() + "/"))
+                .toList();
+        Stream<String> goers = said.stream()
+                .filter(go -> go.commit().equals(said.getLast().commit()))
+                .map(go -> go.by().login());
+        return Stream.concat(cutter().stream(), goers).distinct().toList();
     }
 
     /** What comes by itself in a while is said only when it does not come. */

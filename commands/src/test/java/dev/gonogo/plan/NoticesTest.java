@@ -170,6 +170,26 @@ class NoticesTest {
     }
 
     @Test
+    @Tag("A-70")
+    void whatBlocksAGoIsSaidToThoseWhoSaidItAsWell() {
+        course.decided(go("bob", "promote/1", "0".repeat(40)))
+                .decided(go("carol", "promote/1", Course.MAIN))
+                .decided(go("ann", "promote/1", Course.MAIN))
+                .decided(go("dave", "go/1", Course.MAIN));
+
+        assertThat(notice(new Standing.Blocked(), BROKEN).orElseThrow().mention())
+                .containsExactly("ann", "carol");
+        assertThat(notice(new Standing.Stopped(Ask.OnForge.NOWHERE))
+                        .orElseThrow()
+                        .mention())
+                .containsExactly("ann");
+    }
+
+    private static Decision go(String login, String step, String commit) {
+        return new Decision.Go(Course.by(login, Course.NOW), step, commit, "", "", List.of());
+    }
+
+    @Test
     void everythingThatIsBrokenIsSaidAtOnceAndEachRuleIsATopic() {
         Notice notice = only(
                 notice(new Standing.Blocked(), UNREVIEWED, BROKEN, BROKEN),
