@@ -76,7 +76,7 @@ public record FollowWorkflow(String workflow, Set<String> optional, Set<String> 
     Answer<Optional<Run>> runOf(Situation situation, Refs.Tag tag) {
         Instant since = situation.release().began().orElse(Instant.EPOCH);
         return situation
-                .ask(new RunsOf(workflow, "push", since))
+                .ask(new RunsOf(workflow, "push", tag.name(), since))
                 .map(runs -> runs.stream()
                         .filter(one ->
                                 one.branch().equals(tag.name()) && one.commit().equals(tag.commit()))

@@ -102,7 +102,8 @@ public record NothingPublished() implements Need {
         return situation
                 .ask(new Attempts())
                 .map(attempts -> firstOf(situation, attempts))
-                .flatMap(since -> situation.askAll(workflows, workflow -> new RunsOf(workflow, "push", since)))
+                .flatMap(since ->
+                        situation.askAll(workflows, workflow -> new RunsOf(workflow, "push", situation.tag(), since)))
                 .map(runs -> runs.values().stream()
                         .flatMap(List::stream)
                         .filter(run -> run.branch().equals(situation.tag())

@@ -63,9 +63,15 @@ public sealed interface ForgeQuestion<T> extends Question<T> {
      *
      * @param workflow file name under {@code .github/workflows}
      * @param event {@code push} or {@code workflow_dispatch}
+     * @param branch the branch or tag that was pushed or that it was started on; empty for any
      * @param since runs created before are left out
      */
-    record RunsOf(String workflow, String event, Instant since) implements ForgeQuestion<List<Run>> {}
+    record RunsOf(String workflow, String event, String branch, Instant since) implements ForgeQuestion<List<Run>> {
+        /** On any branch and tag. */
+        public RunsOf(String workflow, String event, Instant since) {
+            this(workflow, event, "", since);
+        }
+    }
 
     /** Empty where there is none, as when somebody deleted it. */
     record RunWithId(long id) implements ForgeQuestion<Optional<Run>> {}

@@ -92,6 +92,7 @@ final class Course {
         version = "0.6.6-preview.1";
         Version failed = Version.of("0.6.6-preview");
         decisions.set(0, new Decision.Recover(by("ann", CUT), failed, 2431, "the tarball is empty"));
+        world.knows(new RunsOf("release.yml", "push", "v" + version, CUT), List.of());
         return this;
     }
 
@@ -181,8 +182,8 @@ final class Course {
     }
 
     private void runs(Run... runs) {
-        world.knows(new RunsOf("release.yml", "push", CUT), List.of(runs));
-        world.knows(new RunsOf("release.yml", "push", Instant.EPOCH), List.of(runs));
+        world.knows(new RunsOf("release.yml", "push", TAG, CUT), List.of(runs));
+        world.knows(new RunsOf("release.yml", "push", TAG, Instant.EPOCH), List.of(runs));
     }
 
     static Job job(String name, RunState state) {

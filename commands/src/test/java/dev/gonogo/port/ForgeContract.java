@@ -431,6 +431,10 @@ public abstract class ForgeContract {
         told.ifPresent(id -> assertThat(id).isEqualTo(run.id()));
         assertThat(known(new RunWithId(run.id()))).contains(run);
         assertThat(known(new RunsOf(WORKFLOW, "push", Instant.EPOCH))).isEmpty();
+        assertThat(known(new RunsOf(WORKFLOW, "workflow_dispatch", "main", Instant.EPOCH)))
+                .contains(run);
+        assertThat(known(new RunsOf(WORKFLOW, "workflow_dispatch", "topic", Instant.EPOCH)))
+                .isEmpty();
         assertThat(known(new RunsOf(WORKFLOW, "workflow_dispatch", run.created().plusSeconds(1))))
                 .isEmpty();
     }

@@ -75,7 +75,7 @@ class BeyondRepairTest {
 
     @Test
     void aTagWhoseWorkflowDidNotStartNeedsNoRecovery() {
-        Scene scene = broken(2).knows(new RunsOf("release.yml", "push", Instant.EPOCH), List.of());
+        Scene scene = broken(2).knows(new RunsOf("release.yml", "push", Publishing.TAG, Instant.EPOCH), List.of());
 
         notHeld(
                 need.judge(scene.situation()),

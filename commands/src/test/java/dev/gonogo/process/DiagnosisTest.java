@@ -134,7 +134,9 @@ class DiagnosisTest {
         Scene scene = Scene.preview()
                 .steps(Publishing.FOLLOW)
                 .annotated(Publishing.TAG, Scene.MAIN)
-                .knows(new RunsOf("release.yml", "push", Scene.CUT), List.of(Publishing.run(RunState.FAILED, 1)))
+                .knows(
+                        new RunsOf("release.yml", "push", Publishing.TAG, Scene.CUT),
+                        List.of(Publishing.run(RunState.FAILED, 1)))
                 .knows(new JobsOf(7), List.of(Publishing.HELM_FAILED));
 
         assertThat(findings(scene))
@@ -153,7 +155,8 @@ class DiagnosisTest {
 
     @Test
     void aWorkflowThatDidNotRunIsNamed() {
-        Scene scene = Publishing.failed(1).knows(new RunsOf("release.yml", "push", Scene.CUT), List.of());
+        Scene scene =
+                Publishing.failed(1).knows(new RunsOf("release.yml", "push", Publishing.TAG, Scene.CUT), List.of());
 
         assertThat(notStarted(scene)).isEqualTo("release.yml has not run for v0.6.6-preview");
     }
@@ -175,7 +178,7 @@ class DiagnosisTest {
         assertThat(Diagnosis.of(Publishing.failed(1).cannotTell(new AllRefs()).situation()))
                 .isEqualTo(silence);
         assertThat(Diagnosis.of(Publishing.failed(1)
-                        .cannotTell(new RunsOf("release.yml", "push", Scene.CUT))
+                        .cannotTell(new RunsOf("release.yml", "push", Publishing.TAG, Scene.CUT))
                         .situation()))
                 .isEqualTo(silence);
         assertThat(Diagnosis.of(Publishing.failed(1).cannotTell(new JobsOf(7)).situation()))

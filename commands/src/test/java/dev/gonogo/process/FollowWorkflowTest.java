@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @Tag("A-74")
 class FollowWorkflowTest {
     private static final String TAG = "v0.6.6-preview";
-    private static final RunsOf LISTING = new RunsOf("release.yml", "push", Scene.CUT);
+    private static final RunsOf LISTING = new RunsOf("release.yml", "push", TAG, Scene.CUT);
     private final Step step = new FollowWorkflow("release.yml", Set.of("clawhub"), Set.of("publish"));
 
     private static Scene tagged(Run... runs) {

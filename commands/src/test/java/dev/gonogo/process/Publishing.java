@@ -49,7 +49,7 @@ final class Publishing {
     static Scene ended(Scene scene, RunState state, int attempt, Job... jobs) {
         scene.steps(FOLLOW, VERIFY).annotated(TAG, Scene.MAIN).at(SETTLED).knows(new JobsOf(7), List.of(jobs));
         for (Instant since : List.of(Scene.CUT, Instant.EPOCH)) {
-            scene.knows(new RunsOf("release.yml", "push", since), List.of(run(state, attempt)));
+            scene.knows(new RunsOf("release.yml", "push", TAG, since), List.of(run(state, attempt)));
         }
         for (Artifact artifact : List.of(NPM, PYTHON, PAGE, SBOM)) {
             scene.knows(new PublicationOf(artifact), new Publication.Absent());

@@ -38,7 +38,7 @@ class RunbookJobsTest {
     private Progress progress(RunState run, Stream<Job> jobs) {
         Scene scene = Scene.preview()
                 .annotated(TAG, Scene.MAIN)
-                .knows(new RunsOf("release.yml", "push", Scene.CUT), List.of(Runs.ofTag(7, run, TAG, Scene.MAIN)))
+                .knows(new RunsOf("release.yml", "push", TAG, Scene.CUT), List.of(Runs.ofTag(7, run, TAG, Scene.MAIN)))
                 .knows(new JobsOf(7), jobs.toList());
         return step.progress(scene.situation());
     }

@@ -28,11 +28,12 @@ final class Runs {
 
     List<Run> of(RunsOf question) throws IOException {
         Instant since = question.since().truncatedTo(ChronoUnit.SECONDS);
-        Endpoint endpoint = Endpoint.at("actions/workflows", question.workflow(), "runs")
+        Endpoint all = Endpoint.at("actions/workflows", question.workflow(), "runs")
                 .with("event", question.event())
                 .with("created", ">=" + since);
+        Endpoint asked = question.branch().isEmpty() ? all : all.with("branch", question.branch());
         try {
-            List<Run> runs = repository.all(endpoint, "workflow_runs").stream()
+            List<Run> runs = repository.all(asked, "workflow_runs").stream()
                     .map(Runs::run)
                     .toList();
             if (runs.size() >= MOST_RUNS) {

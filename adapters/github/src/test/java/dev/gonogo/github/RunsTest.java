@@ -68,6 +68,17 @@ class RunsTest {
                 .withQueryParam("per_page", equalTo("100")));
     }
 
+    @Test
+    @Tag("A-73")
+    void ofABusyWorkflowOnlyTheRunsOfATagAreListed() {
+        github.answers("actions/workflows/release.yml/runs", runs(run(30433642, "in_progress", "null")));
+
+        assertThat(github.known(new RunsOf("release.yml", "push", "v0.6.6-preview", SINCE)))
+                .hasSize(1);
+        github.server.verify(getRequestedFor(urlPathEqualTo(GitHubOnWire.ROOT + "/actions/workflows/release.yml/runs"))
+                .withQueryParam("branch", equalTo("v0.6.6-preview")));
+    }
+
     private void pages(int size, int last) {
         String path = "actions/workflows/release.yml/runs";
         for (int page = 1; page <= last; page++) {

@@ -146,6 +146,7 @@ public final class MemoryForge implements Forge {
         Instant newest = clock.instant().minus(listingDelay);
         return repository.runs().of(asked.workflow()).stream()
                 .filter(run -> run.event().equals(asked.event()))
+                .filter(run -> asked.branch().isEmpty() || run.branch().equals(asked.branch()))
                 .filter(run -> !run.created().isBefore(asked.since()))
                 .filter(run -> !run.created().isAfter(newest))
                 .toList();
