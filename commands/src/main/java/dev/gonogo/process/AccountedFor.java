@@ -21,8 +21,8 @@ import java.util.Optional;
  * {@code accounted-for}: each commit on production's first-parent line since the last release came by a promotion or by an
  * authorised hotfix (A-02, A-07, A-10, A-105, A-113). The last release is the nearest commit on the line at which we saw a tag pushed,
  * and where there is none of these the nearest tag that counts as a release, or one that came to the line by a merge. Where nothing is released yet, what
- * was cut is not looked at, nor what lies below a pull request that was merged before the cut. May be overridden with a reason, which
- * counts for the commits that it was given for.
+ * was cut is not looked at, nor what lies below a pull request that was merged before the cut. The latest release that we saw tagged on
+ * production is in its history. May be overridden with a reason, which counts for the commits that it was given for.
  *
  * @param paths files, and folders ending in {@code /}: what changes nothing else may come to production by itself
  */
@@ -56,11 +56,17 @@ public record AccountedFor(List<String> paths) implements Need {
     public Finding judge(Situation situation) {
         return situation
                 .headOf(situation.process().branches().production())
-                .flatMap(head -> Provenance.of(situation)
-                        .flatMap(provenance -> start(situation, head)
-                                .flatMap(start -> start.map(from -> judge(situation, provenance, from, head))
-                                        .orElseGet(() -> new Answer.Known<>(untagged(situation, head))))))
+                .flatMap(head -> Rewound.of(situation, head).flatMap(rewound -> judge(situation, head)
+                        .map(found -> rewound.map(lost -> lost.and(found, situation))
+                                .orElse(found))))
                 .fold(finding -> finding, why -> Finding.cannotTell(RULE, why));
+    }
+
+    private Answer<Finding> judge(Situation situation, String head) {
+        return Provenance.of(situation)
+                .flatMap(provenance -> start(situation, head)
+                        .flatMap(start -> start.map(from -> judge(situation, provenance, from, head))
+                                .orElseGet(() -> new Answer.Known<>(untagged(situation, head)))));
     }
 
     private static Finding untagged(Situation situation, String head) {

@@ -564,7 +564,7 @@ class AccountedForTest {
                 began,
                 false,
                 Set.of(2400),
-                Optional.of(new Attempt.Tagged(commit, TEN, "carol")),
+                Optional.of(new Attempt.Tagged(commit, began, "carol")),
                 Set.of(),
                 List.of());
     }
@@ -725,6 +725,79 @@ class AccountedForTest {
         held(
                 judge(PUSHED, Set.of(LAST, PUSHED), List.of()),
                 "What came to main since v0.6.4 is accounted for: #2438 promoted 0.6.6-preview.");
+    }
+
+    private static final String RELEASED = Scene.id("f00ba");
+    private static final String REWOUND =
+            "main no longer contains the release v0.6.6-alpha at f00ba00. It lacks 1 commit of it: #2440 fix: login by dave,"
+                    + " 2026-11-20 10:00 UTC. The history of main was rewritten. Put it back so that it contains f00ba00. ";
+
+    /** 0.6.6-alpha was tagged by us on top of v0.6.5, after a go on a branch. */
+    private void taggedAfterAGoOn(String branch) {
+        scene.steps(new SignOff(List.of("maintainer"), 1, false, branch, false), new PushTag());
+        attempts.add(pushed("0.6.5", LAST, TEN.minusSeconds(60)));
+        attempts.add(pushed("0.6.6-alpha", RELEASED));
+        scene.annotated("v0.6.6-alpha", RELEASED);
+        requests.add(merged(2440, "fix-login", RELEASED));
+        scene.knows(new Reachable(RELEASED, Scene.MAIN), false);
+        scene.knows(
+                new FirstParents(Scene.MAIN, RELEASED), List.of(commit(RELEASED, "fix: login (#2440)", "dave")));
+    }
+
+    private Finding judgeRewound() {
+        return judge(LAST, Set.of(LAST, RELEASED), List.of(LAST));
+    }
+
+    @Test
+    @Tag("A-02")
+    void aReleaseThatProductionLostHoldsTheGoUntilItIsPutBackOrMeant() {
+        taggedAfterAGoOn("{production}");
+
+        notHeld(judgeRewound(), REWOUND + ACCEPT);
+        assertThat(judgeRewound().about()).isEqualTo(RELEASED);
+
+        on(PUSHED, "docs: say less");
+        assertThat(judgeRewound().words().plain())
+                .startsWith(REWOUND + "1 commit on main since v0.6.5 came neither by a promotion ")
+                .endsWith(ACCEPT);
+        assertThat(judgeRewound().about()).isEqualTo(RELEASED + " " + PUSHED);
+
+        line.removeFirst();
+        scene.knows(new Reachable(RELEASED, Scene.MAIN), true);
+        held(judgeRewound(), "What came to main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
+
+        scene.cannotTell(new Reachable(RELEASED, Scene.MAIN));
+        cannotTell(judgeRewound(), "GitHub did not answer in time");
+    }
+
+    @Test
+    @Tag("A-02")
+    void ofTheReleasesThatProductionLostTheLatestIsNamedWhateverItsVersion() {
+        taggedAfterAGoOn("{production}");
+        attempts.add(pushed("0.5.9", Scene.id("a59"), TEN.minusSeconds(30)));
+
+        assertThat(judge(LAST, Set.of(LAST, RELEASED, Scene.id("a59")), List.of(LAST)).about())
+                .isEqualTo(RELEASED);
+    }
+
+    @Test
+    void aTagThatNeverStoodOnProductionIsNotMissedThere() {
+        taggedAfterAGoOn("{release}");
+
+        held(judgeRewound(), "What came to main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
+    }
+
+    @Test
+    void whereProductionLostItsOnlyReleaseBothAreSaid() {
+        taggedAfterAGoOn("{production}");
+        scene.knows(ALL_TAGS, new TaggedCommits(List.of(tagged("v0.6.5", LAST, false)), 0));
+
+        Finding finding = judge(LAST, Set.of(LAST, RELEASED), List.of());
+
+        assertThat(finding.words().plain())
+                .startsWith(REWOUND + "No release tag is in the history of main, ")
+                .endsWith(ACCEPT);
+        assertThat(finding.about()).isEqualTo(RELEASED + " " + Scene.MAIN);
     }
 
     private static TaggedCommit tagged(String tag, String commit, boolean reachable) {
