@@ -1,14 +1,13 @@
 package dev.gonogo.process;
 
+import dev.gonogo.process.Releases.Released;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Attempt;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
-import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.RecordQuestion.Attempts;
-import dev.gonogo.world.Refs;
 import dev.gonogo.world.World;
 import java.time.Instant;
 import java.util.Comparator;
@@ -23,27 +22,31 @@ import java.util.stream.Stream;
 /**
  * Which pull requests into production are a release's own (A-10). Its name alone makes none: it is the one that a step of an attempt
  * took for its own, the one that an open attempt's step is about to take, or, of what was merged before our first attempt, one of a
- * version whose tag was published with it.
+ * version that was released before that as well.
  */
 public final class Promotions {
     private final ReleaseProcess process;
     private final World world;
     private final List<Attempt> attempts;
     private final List<PullRequest> requests;
-    private final Refs refs;
+    private final Releases releases;
     /** Head branches of the versions that have a tag and that we know nothing else of. */
     private final Map<String, Version> unrecorded = new HashMap<>();
 
     private Promotions(
-            ReleaseProcess process, World world, List<Attempt> attempts, List<PullRequest> requests, Refs refs) {
+            ReleaseProcess process,
+            World world,
+            List<Attempt> attempts,
+            List<PullRequest> requests,
+            Releases releases) {
         this.process = process;
         this.world = world;
         this.attempts = attempts;
         this.requests = requests;
-        this.refs = refs;
+        this.releases = releases;
         Set<Version> recorded = attempts.stream().map(Attempt::version).collect(Collectors.toSet());
-        refs.tags().keySet().stream()
-                .flatMap(tag -> process.tag().versionOf(tag).stream())
+        releases.all().stream()
+                .map(Released::version)
                 .filter(version -> !recorded.contains(version))
                 .forEach(version -> heads(version).forEach(head -> unrecorded.put(head, version)));
     }
@@ -52,8 +55,8 @@ public final class Promotions {
         return world.ask(new Attempts())
                 .flatMap(attempts -> world.ask(
                                 new PullRequestsInto(process.branches().production(), began(attempts)))
-                        .flatMap(requests -> world.ask(new AllRefs())
-                                .map(refs -> new Promotions(process, world, attempts, requests, refs))));
+                        .flatMap(requests -> Releases.of(process, world)
+                                .map(releases -> new Promotions(process, world, attempts, requests, releases))));
     }
 
     /** When the first of the open attempts began; all may be rivals that were opened since. */
@@ -71,7 +74,7 @@ public final class Promotions {
                 .filter(one ->
                         one.number() != attempt.number() || !one.version().equals(attempt.version()));
         return new Promotions(
-                process, world, Stream.concat(others, Stream.of(attempt)).toList(), requests, refs);
+                process, world, Stream.concat(others, Stream.of(attempt)).toList(), requests, releases);
     }
 
     /** The pull requests into production that are open, and the newest of the others. */
@@ -111,21 +114,18 @@ public final class Promotions {
                 && PullRequests.chosen(rivals).filter(request::equals).isPresent();
     }
 
-    /** What was released before our first attempt left only its tag behind; a tag pushed later makes no promotion. */
+    /** What was released before our first attempt left only its tag behind; a tag that may have been pushed later makes no promotion. */
     private Answer<Optional<Version>> published(PullRequest request) {
         Optional<Version> named = Optional.ofNullable(unrecorded.get(request.head()))
                 .filter(version -> request.merged())
                 .filter(version ->
                         attempts.stream().allMatch(attempt -> request.mergedAt().isBefore(attempt.began())));
-        return named.map(version -> contains(version, request).map(within -> named.filter(any -> within)))
+        return named.flatMap(releases::of)
+                .map(release -> world.ask(new Reachable(request.mergeCommit(), release.commit()))
+                        .flatMap(within ->
+                                within ? releases.isOld(release, request.mergedAt()) : new Answer.Known<>(false))
+                        .map(old -> named.filter(any -> old)))
                 .orElseGet(() -> new Answer.Known<>(Optional.empty()));
-    }
-
-    private Answer<Boolean> contains(Version version, PullRequest request) {
-        String name = Template.fill(process.tag().name(), process, version);
-        return refs.tag(name)
-                .map(tag -> world.ask(new Reachable(request.mergeCommit(), tag.commit())))
-                .orElseGet(() -> new Answer.Known<>(false));
     }
 
     /** The head branches of the pull requests with which a version's steps change production. */

@@ -217,8 +217,29 @@ public final class Releases {
     }
 
     private Answer<Boolean> counts(Released one) {
-        List<Artifact> artifacts = artifacts(one.version()).map(this::ofOld).toList();
+        List<Artifact> artifacts = artifacts(one.version())
+                .map(artifact -> published(artifact, began))
+                .toList();
         return one.ours() || artifacts.isEmpty() ? new Answer.Known<>(true) : isPublic(artifacts);
+    }
+
+    /**
+     * Whether it was released before our first attempt, and after a merge. A tag does not tell when it was pushed, nor does what a workflow
+     * publishes for it; of a release page the forge tells when it was published.
+     */
+    Answer<Boolean> isOld(Released one, Instant merged) {
+        return began.equals(Instant.MAX)
+                ? counts(one)
+                : hasPage(one, began)
+                        .flatMap(old -> old ? hasPage(one, merged).map(older -> !older) : new Answer.Known<>(false));
+    }
+
+    /** Whether it has a release page that was published before a time. */
+    private Answer<Boolean> hasPage(Released one, Instant before) {
+        return isPublic(artifacts(one.version())
+                .filter(Artifact.GitHubRelease.class::isInstance)
+                .map(artifact -> published(artifact, before))
+                .toList());
     }
 
     /** Whether the process looks up anything that it publishes. */
@@ -246,10 +267,10 @@ public final class Releases {
         return published;
     }
 
-    /** The same, but a release page only where it is older than our first attempt. */
-    private Artifact ofOld(Artifact artifact) {
+    /** The same, but a release page only where it was published before a time. */
+    private static Artifact published(Artifact artifact, Instant before) {
         return artifact instanceof Artifact.GitHubRelease page
-                ? new Artifact.GitHubRelease(page.tag(), page.prerelease(), page.assets(), began)
+                ? new Artifact.GitHubRelease(page.tag(), page.prerelease(), page.assets(), before)
                 : artifact;
     }
 

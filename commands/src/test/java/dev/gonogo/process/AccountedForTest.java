@@ -820,6 +820,70 @@ class AccountedForTest {
                 .isEqualTo(Scene.id("c0"));
     }
 
+    /** #2430 was merged before our first attempt, and is in the history of a tag that says so. */
+    private void promotedBefore(Publication page) {
+        scene.steps(new VerifyPublished(
+                        List.of(new ArtifactRule.Npm("aegis"), new ArtifactRule.GitHubRelease(List.of())),
+                        Duration.ofMinutes(15)))
+                .annotated("v0.6.4", Scene.id("a64"))
+                .knows(npm("0.6.4"), new Publication.Present(""))
+                .knows(npm("0.6.5"), new Publication.Present(""))
+                .knows(page(TEN), page)
+                .knows(page(TEN.minusSeconds(60)), new Publication.Absent());
+        attempts.add(attempt("0.6.6-alpha", false, 2400));
+        requests.add(merged(2430, "release/0.6.4", Scene.id("c0"), TEN.minusSeconds(60)));
+        on(Scene.id("c0"), "fix: login (#2430)");
+        scene.knows(new Reachable(Scene.id("c0"), Scene.id("a64")), true);
+    }
+
+    /** The release page of v0.6.4, where it was published before a time. */
+    private static PublicationOf page(Instant before) {
+        return new PublicationOf(new Artifact.GitHubRelease("v0.6.4", false, List.of(), before));
+    }
+
+    private Finding judgeOld() {
+        return judge(LAST, Set.of(LAST, Scene.id("a64")), List.of(LAST));
+    }
+
+    @Test
+    @Tag("A-72")
+    void aTagExplainsAMergeOfOldOnlyWhereItsReleasePageIsOlderThanOurFirstAttempt() {
+        promotedBefore(new Publication.Present(""));
+        held(
+                judgeOld(),
+                "What came to main since v0.6.5 is accounted for: #2430 promoted 0.6.4; #2438 promoted 0.6.6-preview.");
+    }
+
+    @Test
+    @Tag("A-72")
+    void aTagThatSomebodyMovedAfterItsReleaseExplainsNoLaterMerge() {
+        promotedBefore(new Publication.Present(""));
+        scene.knows(page(TEN.minusSeconds(60)), new Publication.Present(""));
+
+        assertThat(judgeOld().about()).isEqualTo(Scene.id("c0"));
+    }
+
+    @Test
+    @Tag("A-72")
+    void aTagThatMayHaveBeenPushedTodayExplainsNothingWhateverItsWorkflowPublished() {
+        promotedBefore(new Publication.Absent());
+        assertThat(judgeOld().about()).isEqualTo(Scene.id("c0"));
+
+        scene.cannotTell(page(TEN));
+        cannotTell(judgeOld(), "GitHub did not answer in time");
+    }
+
+    @Test
+    void whereNothingTellsWhenATagWasPushedItExplainsNothingOnceWeHaveCut() {
+        requests.add(merged(2430, "release/0.6.4", Scene.id("c0"), TEN.minusSeconds(60)));
+        on(Scene.id("c0"), "fix: login (#2430)");
+        scene.lightweight("v0.6.4", Scene.id("a64"));
+        scene.knows(new Reachable(Scene.id("c0"), Scene.id("a64")), true);
+        attempts.add(attempt("0.6.6-alpha", false, 2400));
+
+        assertThat(judgeOld().about()).isEqualTo(Scene.id("c0"));
+    }
+
     @Test
     void aTagPushedSinceOurFirstAttemptMakesNoPromotion() {
         hotfix(2430, "release/0.6.4", Scene.id("c0"));
