@@ -8,6 +8,8 @@ import dev.gonogo.release.Decision;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
+import dev.gonogo.world.Change;
+import dev.gonogo.world.ForgeQuestion.FilesOf;
 import dev.gonogo.world.ForgeQuestion.JobsOf;
 import dev.gonogo.world.ForgeQuestion.LogOf;
 import dev.gonogo.world.GitQuestion.TextAt;
@@ -32,6 +34,8 @@ import java.util.TreeMap;
  */
 public record Archive(String path, String into, String branch, List<String> copies, List<Need> needs) implements Step {
 
+    static final String RULE = "archive";
+
     public Archive {
         copies = List.copyOf(copies);
         needs = List.copyOf(needs);
@@ -52,7 +56,30 @@ public record Archive(String path, String into, String branch, List<String> copi
     }
 
     private List<Finding> judge(Situation situation, PullRequest request) {
-        return PullRequests.judge(needs, situation, request);
+        List<Finding> findings = new ArrayList<>();
+        findings.add(situation
+                .ask(new FilesOf(request.number(), request.headCommit()))
+                .fold(changes -> judge(changes, situation, request), why -> Finding.cannotTell(RULE, why)));
+        findings.addAll(PullRequests.judge(needs, situation, request));
+        return findings;
+    }
+
+    private Finding judge(List<Change> changes, Situation situation, PullRequest request) {
+        String folder = folder(situation);
+        List<String> foreign = changes.stream()
+                .map(Change::path)
+                .filter(path -> !path.startsWith(folder))
+                .toList();
+        return foreign.isEmpty()
+                ? Finding.held(RULE, "It changes nothing outside of {}.", code(folder))
+                : Finding.notHeld(
+                        RULE,
+                        "It changes other files than those in {}: {}. {}",
+                        code(folder),
+                        Words.codes(foreign, 5),
+                        request.merged()
+                                ? say("Revert what must not stay by a pull request into {}.", code(request.base()))
+                                : say("Take them out of it; they go their own way."));
     }
 
     private Progress make(Situation situation, Proposal proposal) {
@@ -156,7 +183,7 @@ public record Archive(String path, String into, String branch, List<String> copi
 
     @Override
     public Optional<String> overridable() {
-        return Optional.of("archive");
+        return Optional.of(RULE);
     }
 
     @Override

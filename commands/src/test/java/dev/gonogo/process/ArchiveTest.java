@@ -2,6 +2,8 @@ package dev.gonogo.process;
 
 import static dev.gonogo.process.Says.done;
 import static dev.gonogo.process.Says.due;
+import static dev.gonogo.process.Says.notHeld;
+import static dev.gonogo.process.Says.stopped;
 import static dev.gonogo.process.Says.unsure;
 import static dev.gonogo.process.Says.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +12,8 @@ import dev.gonogo.release.Attachment;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
+import dev.gonogo.world.Change;
+import dev.gonogo.world.ForgeQuestion.FilesOf;
 import dev.gonogo.world.ForgeQuestion.JobsOf;
 import dev.gonogo.world.ForgeQuestion.LogOf;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
@@ -22,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -36,8 +41,11 @@ class ArchiveTest {
             List.of("docs/runbooks/release.md", "docs/gone.md"),
             List.of());
 
+    private static final FilesOf FILES = new FilesOf(2440, Requests.HEAD);
+
     private static Scene scene(PullRequest... requests) {
         return Scene.of("0.8.0")
+                .knows(FILES, changed("docs/releases/0.8.0/record.md"))
                 .branch("develop", Scene.DEVELOP)
                 .saw(new Fact.Landmark("validate/1", SEEN, Words.say("validated"), Map.of("run", "7")))
                 .knows(new PullRequestsInto("develop"), List.of(requests))
@@ -98,6 +106,32 @@ class ArchiveTest {
 
         assertThat(push.attachments())
                 .containsExactly(Map.entry("docs/releases/0.8.0/evidence/metrics/p95.png", snapshot));
+    }
+
+    private static List<Change> changed(String... paths) {
+        return Stream.of(paths).map(path -> new Change(Change.Kind.ADDED, path)).toList();
+    }
+
+    @Test
+    @Tag("A-10")
+    void whatSomebodyPushesToItsBranchBesidesTheRecordIsNamedAndStops() {
+        List<Change> more = changed("docs/releases/0.8.0/record.md", "src/door.ts", "docs/releases/0.8.01/record.md");
+        Scene open =
+                scene(Requests.between(2440, BRANCH, "develop", State.OPEN)).knows(FILES, more);
+        Progress.Waiting waiting = waiting(STEP.progress(open.situation()), "#2440 is not ready to merge");
+        String other =
+                "It changes other files than those in docs/releases/0.8.0/: src/door.ts, docs/releases/0.8.01/record.md. ";
+        notHeld(waiting.findings().getFirst(), other + "Take them out of it; they go their own way.");
+
+        Scene merged =
+                scene(Requests.between(2440, BRANCH, "develop", State.MERGED)).knows(FILES, more);
+        Progress.Stopped stopped = stopped(
+                STEP.progress(merged.situation()),
+                "#2440 was merged although not everything holds. Put it right as the board says.");
+        notHeld(stopped.findings().getFirst(), other + "Revert what must not stay by a pull request into develop.");
+
+        merged.cannotTell(FILES);
+        unsure(STEP.progress(merged.situation()), "#2440 was merged, and not everything about it can be read");
     }
 
     @Test
