@@ -7,6 +7,7 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Act;
 import dev.gonogo.process.Ask;
+import dev.gonogo.process.Baseline;
 import dev.gonogo.process.ClearAway;
 import dev.gonogo.process.DeleteBranch;
 import dev.gonogo.process.Finding;
@@ -291,6 +292,7 @@ public final class ReleaseRules {
 
     /** What comes after a step knows when it was done. */
     private void see(Fact.Landmark landmark) {
+        Baseline.landmark(situation).ifPresent(this::note);
         KindOfRelease.landmark(situation).ifPresent(this::note);
         note(landmark);
     }

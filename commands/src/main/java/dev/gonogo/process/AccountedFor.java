@@ -56,9 +56,10 @@ public record AccountedFor(List<String> paths) implements Need {
     public Finding judge(Situation situation) {
         return situation
                 .headOf(situation.process().branches().production())
-                .flatMap(head -> Rewound.of(situation, head).flatMap(rewound -> judge(situation, head)
-                        .map(found -> rewound.map(lost -> lost.and(found, situation))
-                                .orElse(found))))
+                .flatMap(head -> Rewound.of(situation, head)
+                        .flatMap(rewound -> judge(situation, head)
+                                .map(found -> rewound.map(lost -> lost.and(found, situation))
+                                        .orElse(found))))
                 .fold(finding -> finding, why -> Finding.cannotTell(RULE, why));
     }
 
@@ -90,8 +91,22 @@ public record AccountedFor(List<String> paths) implements Need {
                         : start(situation, releases, head));
     }
 
+    /** What others tagged while the release was under way is none before it, and is named where it does not count at all. */
+    private static Answer<Found> lastIn(Situation situation, Releases releases, String head) {
+        Answer<Found> all = releases.lastIn(head);
+        return situation
+                .release()
+                .attempt()
+                .baseline()
+                .map(seen -> releases.where(version -> version.equals(seen.version())
+                                || releases.of(version).filter(Released::ours).isPresent())
+                        .lastIn(head)
+                        .map(found -> new Found(found.released(), all.fold(Found::strays, why -> List.of()))))
+                .orElse(all);
+    }
+
     private static Answer<Optional<Start>> start(Situation situation, Releases releases, String head) {
-        return releases.lastIn(head)
+        return lastIn(situation, releases, head)
                 .flatMap(found -> found.released()
                         .map(last -> situation.refs().map(refs -> Optional.of(since(releases, refs, found, last))))
                         .orElseGet(() -> releases.last(releases.all())
@@ -103,7 +118,9 @@ public record AccountedFor(List<String> paths) implements Need {
 
     private static Start since(Releases releases, Refs refs, Found found, Released release) {
         Words moved = MovedTag.of(releases.tag(release), refs, release).orElse(Words.NONE);
-        Words place = moved.isEmpty() ? Words.NONE : say(" (pushed at {})", commit(release.commit()));
+        Words place = moved.isEmpty()
+                ? Words.NONE
+                : say(" ({} at {})", release.ours() ? "pushed" : "seen", commit(release.commit()));
         return new Start(
                 release.commit(),
                 say("since {}{}", code(releases.tag(release)), place),

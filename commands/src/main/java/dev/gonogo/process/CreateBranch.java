@@ -4,13 +4,17 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Releases.Found;
+import dev.gonogo.process.Releases.Released;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Words;
+import dev.gonogo.version.Version;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.GitQuestion.MergeBase;
 import dev.gonogo.world.GitQuestion.OnLine;
 import dev.gonogo.world.GitQuestion.Reachable;
+import dev.gonogo.world.Refs;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,11 +73,24 @@ public record CreateBranch(String branch, String from) implements Step {
     /** Only a stable release below this one: a hotfix mends what is public, not what comes after it. */
     private static Answer<Optional<Start>> latestTag(Situation situation) {
         return Releases.of(situation.process(), situation.world())
-                .flatMap(releases -> releases.highest(
-                                version -> version.stable() && version.compareTo(situation.version()) < 0)
-                        .map(found -> found.released()
-                                .map(last -> new Start(
-                                        last.commit(), say("the commit of the tag {}", code(releases.tag(last)))))));
+                .flatMap(releases -> situation
+                        .refs()
+                        .flatMap(refs -> latest(releases, situation.version())
+                                .map(found -> found.released().map(last -> begin(releases, refs, last)))));
+    }
+
+    static Answer<Found> latest(Releases releases, Version version) {
+        return releases.highest(other -> other.stable() && other.compareTo(version) < 0);
+    }
+
+    /** Where the tag was seen, wherever it stands now. */
+    private static Start begin(Releases releases, Refs refs, Released last) {
+        String tag = releases.tag(last);
+        return new Start(
+                last.commit(),
+                MovedTag.of(tag, refs, last).isPresent()
+                        ? say("the commit at which the tag {} was seen before it was moved or deleted", code(tag))
+                        : say("the commit of the tag {}", code(tag)));
     }
 
     private Progress noStart(Situation situation) {

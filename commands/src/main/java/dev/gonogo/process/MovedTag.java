@@ -12,25 +12,35 @@ import dev.gonogo.world.Attempt;
 import dev.gonogo.world.Refs;
 import java.util.Optional;
 
-/** A tag of ours that no longer stands where it was seen pushed. */
+/** A tag that no longer stands where we saw it. */
 public final class MovedTag {
     private MovedTag() {}
 
-    /** Where it was, by whose go, and where it is; empty where it still stands there, or is not ours. */
+    /** Where it was, by whose go, and where it is; empty where it still stands there, or nobody saw where it was. */
     public static Optional<Words> of(String name, Refs refs, Released release) {
-        Attempt.Tagged tagged = release.tagged();
         Optional<Refs.Tag> tag = refs.tag(name);
         boolean stands =
                 tag.filter(there -> there.commit().equals(release.commit())).isPresent();
-        return tagged == null || stands
+        return stands
                 ? Optional.empty()
+                : was(release)
+                        .map(was -> say(
+                                "The tag {} {}, and {}.",
+                                code(name),
+                                was,
+                                tag.map(there -> say("now points at {}", commit(there.commit())))
+                                        .orElseGet(() -> say("was deleted since"))));
+    }
+
+    private static Optional<Words> was(Released release) {
+        Attempt.Tagged tagged = release.tagged();
+        return tagged == null
+                ? Optional.ofNullable(release.seen())
+                        .map(seen -> say("stood at {}, {}", commit(seen.commit()), new Span.Moment(seen.at())))
                 : Optional.of(say(
-                        "The tag {} was pushed at {}{}, {}, and {}.",
-                        code(name),
+                        "was pushed at {}{}, {}",
                         commit(tagged.commit()),
                         tagged.go().isEmpty() ? Words.NONE : say(" after {}'s go", person(tagged.go())),
-                        new Span.Moment(tagged.at()),
-                        tag.map(there -> say("now points at {}", commit(there.commit())))
-                                .orElseGet(() -> say("was deleted since"))));
+                        new Span.Moment(tagged.at())));
     }
 }

@@ -53,10 +53,12 @@ public final class Releases {
     private final Instant began;
 
     /**
-     * @param commit where we saw its tag pushed, or where the tag stands
+     * @param commit where we saw its tag first, or where the tag stands
      * @param tagged as our records say; null for what we did not release
+     * @param seen as the first attempt after it saw it; null where none did
      */
-    public record Released(Version version, String commit, Attempt.@Nullable Tagged tagged) {
+    public record Released(
+            Version version, String commit, Attempt.@Nullable Tagged tagged, Attempt.@Nullable Baseline seen) {
         public boolean ours() {
             return tagged != null;
         }
@@ -99,10 +101,13 @@ public final class Releases {
                 .values()
                 .forEach(tag -> process.tag()
                         .versionOf(tag.name())
-                        .ifPresent(version -> all.put(version, new Released(version, tag.commit(), null))));
+                        .ifPresent(version -> all.put(version, new Released(version, tag.commit(), null, null))));
+        attempts.reversed().stream()
+                .flatMap(attempt -> attempt.baseline().stream())
+                .forEach(seen -> all.put(seen.version(), new Released(seen.version(), seen.commit(), null, seen)));
         attempts.forEach(attempt -> attempt.tagged()
                 .ifPresent(tagged ->
-                        all.put(attempt.version(), new Released(attempt.version(), tagged.commit(), tagged))));
+                        all.put(attempt.version(), new Released(attempt.version(), tagged.commit(), tagged, null))));
         return List.copyOf(all.values());
     }
 
@@ -220,7 +225,7 @@ public final class Releases {
         List<Artifact> artifacts = artifacts(one.version())
                 .map(artifact -> published(artifact, began))
                 .toList();
-        return one.ours() || artifacts.isEmpty() ? new Answer.Known<>(true) : isPublic(artifacts);
+        return one.ours() || one.seen() != null || artifacts.isEmpty() ? new Answer.Known<>(true) : isPublic(artifacts);
     }
 
     /**

@@ -17,6 +17,12 @@ import java.util.stream.Stream;
  * @param decisions in the order they were made; their number is the revision that a new decision must name
  */
 public record Release(ReleaseId id, List<Decision> decisions, List<Fact> facts) {
+    /** The landmark of the release of others after which it came, and the value that is its version. */
+    public static final String BASELINE = "baseline";
+
+    /** The landmark value that is the commit at which the tag of that release stood. */
+    public static final String STOOD_AT = "stood-at";
+
     public Release {
         decisions = List.copyOf(decisions);
         facts = List.copyOf(facts);
@@ -227,7 +233,15 @@ public record Release(ReleaseId id, List<Decision> decisions, List<Fact> facts) 
                 decided(Decision.Go.class).map(Decision.Go::commit).collect(Collectors.toSet()),
                 decided(Decision.OverrideRule.class)
                         .map(one -> new Attempt.Overridden(one.rule(), one.by().login(), one.reason()))
-                        .toList());
+                        .toList(),
+                landmark(BASELINE).map(Release::baseline));
+    }
+
+    private static Attempt.Baseline baseline(Fact.Landmark seen) {
+        return new Attempt.Baseline(
+                Version.of(seen.values().getOrDefault(BASELINE, "")),
+                seen.values().getOrDefault(STOOD_AT, ""),
+                seen.at());
     }
 
     /** Its tag, once it was seen pushed. */

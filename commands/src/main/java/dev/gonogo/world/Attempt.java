@@ -15,6 +15,7 @@ import java.util.Set;
  * @param pullRequests numbers of those that its steps took for their own and saw merged
  * @param tagged where its tag was seen pushed, wherever the tag stands now
  * @param goes full ids of the commits that somebody said go on
+ * @param baseline the release of others after which it came
  */
 public record Attempt(
         Version version,
@@ -24,12 +25,33 @@ public record Attempt(
         Set<Integer> pullRequests,
         Optional<Tagged> tagged,
         Set<String> goes,
-        List<Overridden> overridden) {
+        List<Overridden> overridden,
+        Optional<Baseline> baseline) {
     public Attempt {
         pullRequests = Set.copyOf(pullRequests);
         goes = Set.copyOf(goes);
         overridden = List.copyOf(overridden);
     }
+
+    /** One that saw no release of others. */
+    public Attempt(
+            Version version,
+            int number,
+            Instant began,
+            boolean open,
+            Set<Integer> pullRequests,
+            Optional<Tagged> tagged,
+            Set<String> goes,
+            List<Overridden> overridden) {
+        this(version, number, began, open, pullRequests, tagged, goes, overridden, Optional.empty());
+    }
+
+    /**
+     * The last release in production's history that is not ours, as it was seen when this attempt began.
+     *
+     * @param commit full id of the commit at which its tag stood
+     */
+    public record Baseline(Version version, String commit, Instant at) {}
 
     /**
      * Its tag, as it was seen for the first time.

@@ -8,6 +8,7 @@ import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.release.Fact;
+import dev.gonogo.release.Release;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Artifact;
@@ -740,8 +741,7 @@ class AccountedForTest {
         scene.annotated("v0.6.6-alpha", RELEASED);
         requests.add(merged(2440, "fix-login", RELEASED));
         scene.knows(new Reachable(RELEASED, Scene.MAIN), false);
-        scene.knows(
-                new FirstParents(Scene.MAIN, RELEASED), List.of(commit(RELEASED, "fix: login (#2440)", "dave")));
+        scene.knows(new FirstParents(Scene.MAIN, RELEASED), List.of(commit(RELEASED, "fix: login (#2440)", "dave")));
     }
 
     private Finding judgeRewound() {
@@ -776,7 +776,8 @@ class AccountedForTest {
         taggedAfterAGoOn("{production}");
         attempts.add(pushed("0.5.9", Scene.id("a59"), TEN.minusSeconds(30)));
 
-        assertThat(judge(LAST, Set.of(LAST, RELEASED, Scene.id("a59")), List.of(LAST)).about())
+        assertThat(judge(LAST, Set.of(LAST, RELEASED, Scene.id("a59")), List.of(LAST))
+                        .about())
                 .isEqualTo(RELEASED);
     }
 
@@ -989,6 +990,48 @@ class AccountedForTest {
                 judge(LAST, Set.of(LAST), List.of(LAST)),
                 "What came to main since v0.6.5 (pushed at a650000) is accounted for: #2438 promoted 0.6.6-preview. The tag"
                         + " v0.6.5 was pushed at a650000 after carol's go, 2026-11-20 10:00 UTC, and now points at 9f8e7d6.");
+    }
+
+    /** When 0.6.6-preview was cut, v0.6.5, which others had released, stood at {@link #LAST}. */
+    private void sawTheBaseline() {
+        Fact seen = landmark(Release.BASELINE, Map.of(Release.BASELINE, "0.6.5", Release.STOOD_AT, LAST));
+        scene.saw(seen);
+        attempts.add(scene.situation().release().attempt());
+    }
+
+    @Test
+    @Tag("A-72")
+    void theTagOfOthersThatSomebodyMovesDuringTheReleaseHidesNothing() {
+        scene = untagged().lightweight("v0.6.5", PUSHED);
+        sawTheBaseline();
+        on(PUSHED, "docs: say less");
+
+        Finding finding = judge(LAST, Set.of(LAST), List.of(LAST));
+
+        assertThat(finding.words().plain())
+                .startsWith(
+                        "1 commit on main since v0.6.5 (seen at a650000) came neither by a promotion nor by an authorised"
+                                + " hotfix: 1122334 docs: say less ")
+                .endsWith(
+                        ACCEPT + " The tag v0.6.5 stood at a650000, 2026-11-20 12:00 UTC, and now points at 1122334.");
+        assertThat(finding.about()).isEqualTo(PUSHED);
+
+        scene = untagged();
+        sawTheBaseline();
+        scene.knows(new PullRequestsWith(PUSHED), List.of());
+        scene.branch("main", Scene.MAIN);
+        assertThat(judge(LAST, Set.of(LAST), List.of(LAST)).words().plain())
+                .endsWith("The tag v0.6.5 stood at a650000, 2026-11-20 12:00 UTC, and was deleted since.");
+    }
+
+    @Test
+    @Tag("A-72")
+    void aTagThatOthersPushDuringTheReleaseHidesNothingWhateverItPublished() {
+        scene.annotated("v0.6.5-preview.9", PUSHED);
+        sawTheBaseline();
+        on(PUSHED, "docs: say less");
+
+        assertThat(judge(LAST, Set.of(LAST), List.of(LAST)).about()).isEqualTo(PUSHED);
     }
 
     @Test

@@ -11,12 +11,15 @@ import static org.assertj.core.api.Assertions.entry;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
+import dev.gonogo.version.Version;
 import dev.gonogo.world.Artifact;
+import dev.gonogo.world.Attempt;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.MergeBase;
 import dev.gonogo.world.GitQuestion.OnLine;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.Publication;
+import dev.gonogo.world.RecordQuestion.Attempts;
 import dev.gonogo.world.RegistryQuestion.PublicationOf;
 import dev.gonogo.world.ScriptedWorld;
 import java.time.Duration;
@@ -49,6 +52,30 @@ class CreateBranchTest {
         Act act = due(step.progress(scene().situation()), "creating release/0.8.0 at a1b2c3d, the head of develop");
 
         assertThat(act).isEqualTo(new Act.PushBranch(Scene.STEP + "/at/" + Scene.DEVELOP, BRANCH, Scene.DEVELOP));
+    }
+
+    @Test
+    @Tag("B-36")
+    void aHotfixBeginsWhereAnEarlierAttemptSawTheTagThatSomebodyMoved() {
+        Attempt.Baseline seen = new Attempt.Baseline(Version.of("0.7.0"), HEAD, Scene.NOW);
+        Scene scene = scene().annotated("v0.7.0", LATER)
+                .knows(
+                        new Attempts(),
+                        List.of(new Attempt(
+                                Version.of("0.8.0"),
+                                1,
+                                Scene.CUT,
+                                false,
+                                Set.of(),
+                                Optional.empty(),
+                                Set.of(),
+                                List.of(),
+                                Optional.of(seen))));
+
+        due(
+                fromTag.progress(scene.situation()),
+                "creating hotfix/v0.8.0 at 5e1ea5e, the commit at which the tag v0.7.0 was seen before it was moved or"
+                        + " deleted");
     }
 
     @Test

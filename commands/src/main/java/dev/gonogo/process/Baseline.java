@@ -1,0 +1,61 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.commit;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.process.Releases.Found;
+import dev.gonogo.process.Releases.Released;
+import dev.gonogo.release.Fact;
+import dev.gonogo.release.Release;
+import dev.gonogo.world.Answer;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The release of others after which this one comes, as the first step that was done saw it, for its tag may be moved since (A-72): the last
+ * one in production's history, or the one at whose tag a branch begins.
+ */
+public final class Baseline {
+    private Baseline() {}
+
+    /** What is noted with the first step that is done; empty where nothing counts from there, or it cannot be told. */
+    public static Optional<Fact.Landmark> landmark(Situation situation) {
+        return situation.release().landmarks().findAny().isPresent()
+                ? Optional.empty()
+                : last(situation)
+                        .fold(
+                                last -> last.filter(one -> !one.ours()).map(one -> landmark(situation, one)),
+                                why -> Optional.empty());
+    }
+
+    private static Answer<Optional<Released>> last(Situation situation) {
+        ReleaseProcess process = situation.process();
+        if (process.needs().anyMatch(AccountedFor.class::isInstance)) {
+            return others(situation)
+                    .flatMap(releases ->
+                            situation.headOf(process.branches().production()).flatMap(releases::lastIn))
+                    .map(Found::released);
+        }
+        return process.steps(CreateBranch.class).anyMatch(step -> step.from().equals(CreateBranch.LATEST_TAG))
+                ? others(situation)
+                        .flatMap(releases -> CreateBranch.latest(releases, situation.version()))
+                        .map(Found::released)
+                : new Answer.Known<>(Optional.empty());
+    }
+
+    private static Answer<Releases> others(Situation situation) {
+        return Releases.of(situation.process(), situation.world())
+                .map(releases -> releases.where(version -> !version.equals(situation.version())));
+    }
+
+    private static Fact.Landmark landmark(Situation situation, Released last) {
+        return new Fact.Landmark(
+                Release.BASELINE,
+                situation.now(),
+                say("the release before is {} at {}", code(last.version()), commit(last.commit())),
+                Map.of(
+                        Release.BASELINE, last.version().toString(),
+                        Release.STOOD_AT, last.commit()));
+    }
+}
