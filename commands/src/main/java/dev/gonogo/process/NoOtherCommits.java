@@ -8,6 +8,7 @@ import dev.gonogo.process.ReleaseBranch.Found;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.LineCommit;
+import dev.gonogo.world.PullRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -85,11 +86,33 @@ public record NoOtherCommits(String branch) implements Need {
         if (found.lost().isEmpty()) {
             return Words.NONE;
         }
+        Optional<PullRequest> later = later(situation, found);
+        if (later.isPresent()) {
+            return say(
+                    "{} was merged into {} before {} was merged into {}, so it does not have that.",
+                    PullRequests.name(situation.subject()),
+                    code(situation.subject().base()),
+                    PullRequests.name(later.get()),
+                    code(situation.fill(branch)));
+        }
         List<Words> lost = found.lost().stream().map(id -> lost(found, id)).toList();
         return say(
                 "{} was force-pushed: it no longer contains {}.",
                 code(situation.fill(branch)),
                 Words.join(" and ", lost));
+    }
+
+    /** What came to the branch only after its promotion was merged, where that is all that the promotion lacks. */
+    private Optional<PullRequest> later(Situation situation, Found found) {
+        Optional<PullRequest> promotion = Optional.ofNullable(situation.pullRequest())
+                .filter(request -> request.merged() && request.head().equals(situation.fill(branch)));
+        List<PullRequest> later = found.merged().stream()
+                .filter(request -> found.lost().contains(request.mergeCommit()))
+                .filter(request -> promotion
+                        .filter(early -> early.mergedAt().isBefore(request.mergedAt()))
+                        .isPresent())
+                .toList();
+        return later.size() == found.lost().size() ? later.stream().findFirst() : Optional.empty();
     }
 
     private static Words lost(Found found, String id) {
@@ -131,7 +154,13 @@ public record NoOtherCommits(String branch) implements Need {
         String name = situation.fill(branch);
         Words undo = Optional.ofNullable(situation.pullRequest())
                 .filter(request -> request.merged() && !request.base().equals(name))
-                .map(request -> Commits.tooLate(request.base()))
+                .map(request -> later(situation, found).isPresent()
+                        ? say(
+                                "Bring what is missing to {} by a pull request that a maintainer authorises ({}), or abandon this"
+                                        + " attempt and cut again.",
+                                code(request.base()),
+                                code("/release hotfix"))
+                        : Commits.tooLate(request.base()))
                 .orElseGet(() -> found.lost().isEmpty()
                         ? say("Revert it by a pull request into {}, or abandon this attempt and cut again.", code(name))
                         : say("Abandon this attempt and cut again."));

@@ -339,6 +339,27 @@ class NoOtherCommitsTest {
     }
 
     @Test
+    @Tag("A-10")
+    void aPromotionThatWasMergedBeforeItsBranchWasReadyIsNoForcePush() {
+        PullRequest early = Requests.between(
+                2450,
+                RELEASE,
+                "main",
+                State.MERGED,
+                releasePlease(State.MERGED).mergedAt().minusSeconds(120));
+        Scene scene = merged(Requests.HEAD)
+                .knows(new Reachable(MERGE, Requests.HEAD), false)
+                .knows(new FirstParents(CUT, Requests.HEAD), List.of());
+
+        notHeld(
+                need.judge(scene.about(early)),
+                "#2450 was merged into main before #2436 was merged into release/0.6.6-preview, so it does not have that. Bring"
+                        + " what is missing to main by a pull request that a maintainer authorises (/release hotfix), or abandon"
+                        + " this attempt and cut again." + OVERRIDE);
+        assertThat(need.judge(scene.about(early)).about()).isEqualTo(MERGE);
+    }
+
+    @Test
     void aMergeThatGitDidNotShowYetIsNotTakenForAForcePush() {
         Scene scene = merged(CUT)
                 .knows(new Reachable(MERGE, CUT), false)
