@@ -4,12 +4,12 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.ReleaseProcess;
-import dev.gonogo.talk.Words;
+import dev.gonogo.process.RunWorkflow;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,13 +17,13 @@ import java.util.stream.Stream;
  * {@code --release-as} (A-13, A-111).
  */
 final class ExactPreviews {
-    private static final Set<String> WRAPPERS =
+    static final Set<String> WRAPPERS =
             Set.of("google-github-actions/release-please-action", "googleapis/release-please-action");
 
     private static final String RULE = "exact-previews";
     private static final Pattern COMMAND =
             Pattern.compile("\\brelease-please(?:@\\S+)?\\s+(?:\\S+\\s+)*?release-pr\\b");
-    private static final Pattern GIVEN = Pattern.compile("--release-as(?:=|\\s+)(\\S+)");
+    private static final Pattern VERSION = Pattern.compile("(?i)release[-_]?as|(?:.*[-_])?version");
 
     private ExactPreviews() {}
 
@@ -34,7 +34,7 @@ final class ExactPreviews {
         return workflow.jobs().stream()
                 .flatMap(job -> job.steps().stream())
                 .flatMap(sources::with)
-                .flatMap(step -> Stream.concat(wrapper(workflow, step), commandLine(workflow, step)))
+                .flatMap(step -> Stream.concat(wrapper(workflow, step), commandLine(process, workflow, step)))
                 .toList();
     }
 
@@ -51,33 +51,31 @@ final class ExactPreviews {
                 : Stream.empty();
     }
 
-    /** The version is an input of the workflow, so it comes out of an expression or a variable. */
-    private static Stream<LintFinding> commandLine(Workflow workflow, Workflow.Step step) {
-        if (workflow.trigger("workflow_dispatch").isEmpty()) {
-            return Stream.empty();
-        }
-        Variables variables = Variables.of(step);
-        return Shell.commands(step.run().lines()).stream()
-                .filter(command -> COMMAND.matcher(command.text()).find()
-                        && !command.text().contains("--dry-run"))
-                .flatMap(command -> wrong(command.text(), variables).stream()
-                        .map(words -> LintFinding.at(workflow, step.run().at(command.place()), RULE, words)));
+    /** The version is an input of the workflow, and nothing is made of it on its way. */
+    private static Stream<LintFinding> commandLine(ReleaseProcess process, Workflow workflow, Workflow.Step step) {
+        return workflow.trigger("workflow_dispatch").stream().flatMap(dispatch -> {
+            ReleaseAs version = new ReleaseAs(Variables.of(step), versions(process, workflow, dispatch));
+            return Shell.commands(step.run().lines()).stream()
+                    .filter(command -> COMMAND.matcher(command.text()).find()
+                            && !command.text().contains("--dry-run"))
+                    .flatMap(command -> version.wrong(command).stream()
+                            .map(words -> LintFinding.at(workflow, step.run().at(command.place()), RULE, words)));
+        });
     }
 
-    private static Optional<Words> wrong(String command, Variables variables) {
-        Matcher given = GIVEN.matcher(command);
-        if (!given.find()) {
-            return Optional.of(say(
-                    "release-please runs without the version that this workflow was started with, so it makes one of its"
-                            + " own. Give it {} with that input.",
-                    code("--release-as")));
-        }
-        return variables
-                .fixed(given.group(1))
-                .map(value -> say(
-                        "release-please is given {}, whatever version this workflow was started with. Give it {} with that"
-                                + " input.",
-                        code(value),
-                        code("--release-as")));
+    /** Names of the inputs that carry the version: as the process sends it, or else as they are called. */
+    private static Set<String> versions(ReleaseProcess process, Workflow workflow, Workflow.Trigger dispatch) {
+        Set<String> sent = process.steps(RunWorkflow.class)
+                .filter(step -> workflow.file().equals(Workflow.FOLDER + "/" + step.workflow()))
+                .flatMap(step -> step.inputs().entrySet().stream())
+                .filter(input -> input.getValue().equals("{version}"))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        return sent.isEmpty()
+                ? dispatch.inputs().stream()
+                        .map(Workflow.Input::name)
+                        .filter(name -> VERSION.matcher(name).matches())
+                        .collect(Collectors.toSet())
+                : sent;
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 record Variables(Map<String, String> values) {
     private static final Pattern ASSIGNMENT = Pattern.compile("(\\w+)=(.*)");
     private static final Pattern NAMED =
-            Pattern.compile("\\$(\\w+)|\\$\\{(\\w+)}|\\$\\{\\{[\\s_]*env\\.(\\w+?)[\\s_]*}}");
+            Pattern.compile("\\$(\\w+)|\\$\\{(\\w+)(?::?\\?[^}]*|:?-)?}|\\$\\{\\{[\\s_]*env\\.(\\w+?)[\\s_]*}}");
     private static final Pattern SETTING = Pattern.compile("\\$\\{\\{[\\s_]*((?:vars|secrets)\\.\\w+?)[\\s_]*}}");
     /** One variable may have the value of another. */
     private static final int MOST_STEPS = 5;
@@ -30,23 +30,26 @@ record Variables(Map<String, String> values) {
 
     /** The value that a text always has; empty where it may come from outside, or where that is not known. */
     Optional<String> fixed(String text) {
+        String value = resolve(text);
+        Matcher setting = SETTING.matcher(value);
+        if (setting.matches()) {
+            return Optional.of(setting.group(1));
+        }
+        return value.contains("$") ? Optional.empty() : Optional.of(value);
+    }
+
+    /** What stands for a text that is one variable and nothing else, as far as that is known; any other text itself. */
+    String resolve(String text) {
         String value = text;
         for (int step = 0; step < MOST_STEPS; step++) {
-            Matcher setting = SETTING.matcher(value);
-            if (setting.matches()) {
-                return Optional.of(setting.group(1));
-            }
             Matcher named = NAMED.matcher(value);
-            if (!named.matches()) {
-                return value.contains("$") ? Optional.empty() : Optional.of(value);
-            }
-            String known = values.get(name(named));
+            String known = named.matches() ? values.get(name(named)) : null;
             if (known == null) {
-                return Optional.empty();
+                return value;
             }
             value = known;
         }
-        return Optional.empty();
+        return value;
     }
 
     private static String name(Matcher named) {
