@@ -35,7 +35,7 @@ public final class Lint {
                         .ifPresent(workflow -> findings.addAll(published(process, workflow, sources))));
         workflows.forEach(workflow -> findings.addAll(ExactPreviews.judge(process, workflow, sources)));
         if (process.step(PushTag.class).isPresent()) {
-            workflows.forEach(workflow -> findings.addAll(TagOnly.judge(workflow, sources)));
+            workflows.forEach(workflow -> findings.addAll(TagOnly.judge(process, workflow, sources)));
         }
         return findings.stream()
                 .distinct()

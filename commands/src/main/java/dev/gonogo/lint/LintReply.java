@@ -8,6 +8,8 @@ import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Findings as a reply in a chat. */
 public final class LintReply {
@@ -24,7 +26,8 @@ public final class LintReply {
             lines.add(
                     say("Not found in the repository, unless a build makes it: {}.", Words.codes(missing, MOST_CALLS)));
         }
-        List<String> unseen = sources.unseen(workflows);
+        Set<String> unseen = new TreeSet<>(sources.unseen(workflows));
+        unseen.addAll(Actions.unknown(workflows));
         if (!unseen.isEmpty()) {
             lines.add(say("Not looked into, so it may publish as well: {}.", Words.codes(unseen, MOST_CALLS)));
         }

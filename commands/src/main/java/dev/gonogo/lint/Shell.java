@@ -2,19 +2,25 @@ package dev.gonogo.lint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * The commands of a shell script, as far as they can be seen without running it: what stands between {@code ;}, {@code &&}, {@code ||},
- * pipes, brackets and ends of lines, also within {@code $(...)} and backticks, and in what {@code sh -c} is given. Comments, the text of
+ * pipes, brackets and ends of lines, also within {@code $(...)} and backticks, and in what {@code sh -c}
+ * and {@code eval} are given. Comments, the text of
  * here documents, and what is only printed are none.
  */
 final class Shell {
     /** Programs that run a script of the shell. */
     static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "zsh", "ksh");
+
+    /** Programs that may be given a script of the shell as a text. */
+    private static final Set<String> RUNS_TEXT = Set.of("sh", "bash", "dash", "zsh", "ksh", "npx", "npm", "su");
 
     private static final Pattern SAYS_OR_COMMENTS = Pattern.compile("^\\s*(?:#|echo\\b|printf\\b).*");
     private static final Set<String> SAYS = Set.of("echo", "printf", ":");
@@ -23,11 +29,12 @@ final class Shell {
             "if", "then", "elif", "else", "do", "while", "until", "time", "exec", "command", "env", "sudo", "!", "{");
 
     /** The option of a shell that is followed by a script. */
-    private static final Pattern INLINE = Pattern.compile("-\\w*c");
+    private static final Pattern INLINE = Pattern.compile("-\\w*c|--call");
 
     private static final Pattern ASSIGNMENT = Pattern.compile("\\w+=.*", Pattern.DOTALL);
     private static final Pattern HERE_DOCUMENT = Pattern.compile("(?<!<)<<-?\\s*[\"']?(\\w+)");
-    private static final Pattern READ_BY_A_SHELL = Pattern.compile("\\b(?:ba|da|z|k)?sh\\b[^|;&]*<<");
+    private static final Pattern READ_BY_A_SHELL =
+            Pattern.compile("\\b(?:ba|da|z|k)?sh\\b[^|;&]*<<|<<[^|;&]*\\|\\s*(?:ba|da|z|k)?sh\\b");
 
     private Shell() {}
 
@@ -52,29 +59,64 @@ final class Shell {
                     .toList();
         }
 
+        /** The same where the program's name is a variable of which the value is known. */
+        Command with(Variables variables) {
+            List<String> own = itself();
+            String program = own.isEmpty() ? "" : variables.resolve(own.getFirst());
+            return own.isEmpty() || program.equals(own.getFirst())
+                    ? this
+                    : new Command(
+                            place,
+                            Stream.concat(
+                                            Stream.of(program.split("\\s+")),
+                                            own.stream().skip(1))
+                                    .toList());
+        }
+
         private boolean says() {
             return itself().stream().findFirst().filter(SAYS::contains).isPresent();
         }
 
-        /** The command, and those of the text that it gives to a shell. */
-        private Stream<Command> withInner() {
+        /** The command, and those of the text that it gives to a shell; of one that prints, only those that the next one reads. */
+        private Stream<Command> withInner(Optional<Command> next) {
+            boolean read = next.filter(Command::readsCommands).isPresent();
+            return says()
+                    ? itself().stream().skip(1).filter(word -> read).flatMap(this::inner)
+                    : Stream.concat(Stream.of(this), given().flatMap(this::inner));
+        }
+
+        private Stream<Command> inner(String text) {
+            return commands(text.lines().toList()).stream().map(inner -> new Command(place, inner.words()));
+        }
+
+        private boolean readsCommands() {
             List<String> own = itself();
-            boolean shell = !own.isEmpty() && SHELLS.contains(own.getFirst());
-            Stream<String> given =
-                    own.stream().dropWhile(word -> !givesText(word)).skip(1).limit(shell ? 1 : 0);
-            return Stream.concat(
-                    Stream.of(this),
-                    given.flatMap(text -> commands(text.lines().toList()).stream())
-                            .map(inner -> new Command(place, inner.words())));
+            return own.stream().limit(1).anyMatch(SHELLS::contains)
+                    && own.stream().skip(1).allMatch(word -> word.startsWith("-"));
+        }
+
+        private Stream<String> given() {
+            List<String> own = itself();
+            List<String> rest = own.stream().skip(1).toList();
+            return switch (own.isEmpty() ? "" : own.getFirst()) {
+                case "eval" -> Stream.of(String.join(" ", rest));
+                case "trap" -> rest.stream().limit(1);
+                default ->
+                    words.stream()
+                            .dropWhile(word -> !RUNS_TEXT.contains(word.substring(word.lastIndexOf('/') + 1)))
+                            .dropWhile(word -> !givesText(word) && !word.equals("<<<"))
+                            .skip(1)
+                            .limit(1);
+            };
         }
     }
 
     static List<Command> commands(List<String> lines) {
-        return new ShellLexer(withoutHereDocuments(lines))
-                .commands().stream()
-                        .filter(command -> !command.says())
-                        .flatMap(Command::withInner)
-                        .toList();
+        List<Command> all = new ShellLexer(withoutHereDocuments(lines)).commands();
+        return IntStream.range(0, all.size())
+                .boxed()
+                .flatMap(at -> all.get(at).withInner(all.stream().skip(at + 1L).findFirst()))
+                .toList();
     }
 
     private static List<String> withoutHereDocuments(List<String> lines) {

@@ -3,85 +3,79 @@ package dev.gonogo.lint;
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.talk.Words;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Nothing is published by a workflow that a pull request or a push to a branch starts, such as the dry run; only a release tag
- * does that (A-14, A-15).
+ * Nothing is published by a workflow that anything but the push of a release tag starts, such as the dry run or the one that cuts
+ * (A-14, A-15).
  */
 final class TagOnly {
-    /** A job or step that looks at what started it may leave all others out, so it is no sure finding. */
-    private static final Pattern CHOOSES = Pattern.compile("event_name|refs/tags|ref_type|ref_name|github\\.ref\\b");
+    /** A job that asks for one of these starts even where a job that it needs was left out. */
+    private static final Pattern ANYWAY = Pattern.compile("(?i)\\b(?:always|cancelled|failure)\\s*\\(");
 
-    private static final Pattern TAG = Pattern.compile("refs/tags|ref_type");
-    private static final Pattern REF = Pattern.compile("github\\.ref\\b|ref_name");
-    /** Asks for another event than the two. */
-    private static final Pattern OTHER = Pattern.compile("event_name\\s*==\\s*['\"](?!push['\"]|pull_request)");
-    /** Conditions that let a push to a branch, or a pull request, through. */
-    private static final Pattern BRANCH = Pattern.compile(
-            "github\\.ref\\s*==\\s*['\"]refs/heads|(?<!!)startsWith\\(\\s*github\\.ref\\s*,\\s*['\"]refs/heads");
+    private final Workflow workflow;
+    private final Sources sources;
+    private final Starts starts;
 
-    private static final Pattern PULL = Pattern.compile("event_name\\s*==\\s*['\"]pull_request");
-    private static final Pattern PUSH = Pattern.compile("event_name\\s*(==\\s*['\"]push['\"]|!=\\s*['\"]pull_request)");
-    /** Pages of a site are on that branch as well. */
-    private static final String PAGES = "git push of gh-pages";
+    private TagOnly(Workflow workflow, Sources sources, Starts starts) {
+        this.workflow = workflow;
+        this.sources = sources;
+        this.starts = starts;
+    }
 
-    private TagOnly() {}
+    static List<LintFinding> judge(ReleaseProcess process, Workflow workflow, Sources sources) {
+        TagOnly rule = new TagOnly(workflow, sources, Starts.of(process));
+        return workflow.jobs().stream().flatMap(rule::judge).toList();
+    }
 
-    static List<LintFinding> judge(Workflow workflow, Sources sources) {
-        if (workflow.triggers().stream().noneMatch(TagOnly::ofBranches)) {
-            return List.of();
-        }
-        Predicate<String> started = condition -> started(workflow, condition);
-        return workflow.jobs().stream()
-                .filter(job -> started.test(job.condition()))
-                .flatMap(job -> job.steps().stream()
-                        .filter(step -> started.test(step.condition()))
-                        .flatMap(sources::with)
-                        .filter(step -> started.test(step.condition()))
-                        .flatMap(Publishing::in)
-                        .filter(found -> !found.how().equals(PAGES))
-                        .map(found -> LintFinding.at(
-                                workflow,
-                                found.line(),
-                                "tag-only-publishing",
-                                say(
-                                        "The job {} publishes ({}), and a pull request or a push to a branch starts it. Only a release"
-                                                + " tag publishes: take it out, or give it {}.",
-                                        code(job.id()),
-                                        found.words(),
-                                        code("--dry-run")))))
+    private Stream<LintFinding> judge(Workflow.Job job) {
+        List<Start> open = starts.withoutTag(workflow).stream()
+                .filter(start -> lets(start, job))
                 .toList();
+        return job.steps().stream()
+                .flatMap(step -> sources.with(step)
+                        .flatMap(called -> Publishing.in(called).flatMap(found -> {
+                            List<Start> through = open.stream()
+                                    .filter(start -> Stream.of(step.condition(), called.condition(), found.condition())
+                                            .allMatch(condition -> Condition.lets(start, condition)))
+                                    .toList();
+                            return through.isEmpty() ? Stream.of() : Stream.of(finding(job, found, through));
+                        })));
     }
 
-    /** Whether a push to a branch or a pull request gets through a condition, as far as that can be read. */
-    private static boolean started(Workflow workflow, String condition) {
-        if (TAG.matcher(condition).find() || OTHER.matcher(condition).find()) {
-            return false;
-        }
-        boolean branches =
-                workflow.triggers().stream().anyMatch(trigger -> trigger.event().equals("push") && ofBranches(trigger));
-        boolean pushed = BRANCH.matcher(condition).find()
-                || (PUSH.matcher(condition).find() && !REF.matcher(condition).find());
-        return (branches && pushed)
-                || PULL.matcher(condition).find()
-                || !CHOOSES.matcher(condition).find();
+    private boolean lets(Start start, Workflow.Job job) {
+        List<Workflow.Job> all = ANYWAY.matcher(job.condition()).find() ? List.of(job) : Jobs.withNeeds(workflow, job);
+        return all.stream().allMatch(one -> Condition.lets(start, one.condition()));
     }
 
-    private static boolean ofBranches(Workflow.Trigger trigger) {
-        return switch (trigger.event()) {
-            case "pull_request", "pull_request_target" -> true;
-            case "push" -> ofBranches(trigger.filters());
-            default -> false;
-        };
+    private LintFinding finding(Workflow.Job job, Publishing found, List<Start> through) {
+        return LintFinding.at(
+                workflow,
+                found.line(),
+                "tag-only-publishing",
+                say(
+                        "The job {} publishes ({}), and {} starts it. Only the push of a release tag may publish: take it out, make"
+                                + " it a dry run, or give it {}.",
+                        code(job.id()),
+                        found.words(),
+                        either(through),
+                        code("if: github.event_name == 'push' && startsWith(github.ref, 'refs/tags/" + starts.tags()
+                                + "')")));
     }
 
-    /** A push trigger that names tags only is not for branches. */
-    private static boolean ofBranches(Map<String, List<String>> filters) {
-        boolean tags = filters.containsKey("tags") || filters.containsKey("tags-ignore");
-        return !tags || filters.containsKey("branches") || filters.containsKey("branches-ignore");
+    private static Words either(List<Start> through) {
+        List<Words> all = through.stream()
+                .map(Start::words)
+                .distinct()
+                .sorted(Comparator.comparing(Words::plain))
+                .toList();
+        return all.size() == 1
+                ? all.getFirst()
+                : say("{} or {}", Words.join(", ", all.subList(0, all.size() - 1)), all.getLast());
     }
 }

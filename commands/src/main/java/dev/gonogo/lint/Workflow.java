@@ -37,8 +37,9 @@ public record Workflow(String file, List<Trigger> triggers, List<Job> jobs) {
     /**
      * @param condition the text of {@code if}, empty for none
      * @param needs ids of the jobs that come before
+     * @param mayWrite whether the file lets it write to the repository or its packages, or sign as itself
      */
-    public record Job(String id, int line, String condition, List<String> needs, List<Step> steps) {
+    public record Job(String id, int line, String condition, List<String> needs, List<Step> steps, boolean mayWrite) {
         public Job {
             needs = List.copyOf(needs);
             steps = List.copyOf(steps);
@@ -65,7 +66,7 @@ public record Workflow(String file, List<Trigger> triggers, List<Job> jobs) {
 
         /** The same step where the condition of its job counts as well. */
         Step under(String other) {
-            return new Step(name, line, (other + " " + condition).strip(), uses, settings, run, mayFail);
+            return new Step(name, line, Condition.both(other, condition), uses, settings, run, mayFail);
         }
 
         /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads workflow files leniently: what has another shape than expected is taken for absent, since whether a file is a good workflow
@@ -106,6 +107,7 @@ public final class YamlWorkflowReader implements WorkflowReader {
 
     private static List<Workflow.Job> jobs(Node.Mapping root, Scripts scripts) {
         List<Workflow.Job> jobs = new ArrayList<>();
+        Node permissions = child(root, "permissions").orElse(root);
         child(root, "jobs")
                 .ifPresent(all -> mapping(all)
                         .forEach((id, job) -> jobs.add(new Workflow.Job(
@@ -115,8 +117,21 @@ public final class YamlWorkflowReader implements WorkflowReader {
                                 child(job.value(), "needs")
                                         .map(YamlWorkflowReader::texts)
                                         .orElse(List.of()),
-                                steps(job.value(), scripts)))));
+                                steps(job.value(), scripts),
+                                mayWrite(child(job.value(), "permissions").orElse(permissions))))));
         return jobs;
+    }
+
+    /** Those of a job take the place of those of the file; of what neither says nothing is known. */
+    private static boolean mayWrite(Node permissions) {
+        return switch (permissions) {
+            case Node.Scalar all -> all.text().equals("write-all");
+            case Node.Mapping some ->
+                Stream.of("contents", "packages", "id-token")
+                        .anyMatch(key -> text(some, key).equals("write"));
+            case Node.Sequence other -> false;
+            case Node.Nothing nothing -> false;
+        };
     }
 
     /** A job that calls a workflow has one step, which is that workflow. */

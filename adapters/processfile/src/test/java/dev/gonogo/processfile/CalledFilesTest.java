@@ -66,9 +66,10 @@ final class CalledFilesTest {
 
     private void publishes(String what, String file) {
         assertThat(found())
-                .containsExactly(MORE + ":5: The job look publishes (" + what + " in " + file
-                        + "), and a pull request or a push to a branch starts it. Only a release tag publishes: take it out,"
-                        + " or give it --dry-run.");
+                .containsExactly(
+                        MORE + ":5: The job look publishes (" + what + " in " + file
+                                + "), and a pull request starts it. Only the push of a release tag may publish: take it out, make it a"
+                                + " dry run, or give it if: github.event_name == 'push' && startsWith(github.ref, 'refs/tags/v').");
         assertThat(unseen()).isEmpty();
     }
 

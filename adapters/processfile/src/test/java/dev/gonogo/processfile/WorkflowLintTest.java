@@ -270,9 +270,6 @@ final class WorkflowLintTest {
                 .isEmpty();
         assertThat(dryRun("- if: startsWith(github.ref, 'refs/tags/')\n  run: npm publish"))
                 .isEmpty();
-        assertThat(dryRun("- run: git push origin gh-pages")).isEmpty();
-        assertThat(lint("on: workflow_dispatch\njobs: {a: {steps: [{run: npm publish}]}}\n"))
-                .isEmpty();
     }
 
     @Test
@@ -283,6 +280,9 @@ final class WorkflowLintTest {
                 "github.event_name == 'push'",
                 "github.event_name != 'pull_request'",
                 "github.event_name == 'pull_request' && github.base_ref == 'develop'",
+                // The ref of a pull request is refs/pull/7/merge.
+                "${{ !startsWith(github.ref, 'refs/heads/') }}",
+                "github.ref != 'refs/heads/develop'",
                 "github.ref == 'refs/heads/develop'")) {
             assertThat(dryRun("- if: " + condition + "\n  run: npm publish"))
                     .as(condition)
@@ -292,8 +292,6 @@ final class WorkflowLintTest {
                 "github.event_name == 'push' && startsWith(github.ref, 'refs/tags/')",
                 "github.event_name == 'workflow_dispatch'",
                 "github.event_name == 'workflow_dispatch' && github.ref == 'refs/heads/develop'",
-                "${{ !startsWith(github.ref, 'refs/heads/') }}",
-                "github.ref != 'refs/heads/develop'",
                 "github.event_name == 'push' && startsWith(github.ref_name, 'v')",
                 "github.ref_type == 'tag'")) {
             assertThat(dryRun("- if: " + condition + "\n  run: npm publish"))
@@ -492,7 +490,12 @@ final class WorkflowLintTest {
                               - run: npx release-please release-pr --release-as=${{ inputs.version }}
                         """));
 
-        assertThat(said(all)).containsExactly("exact-previews please.yml:3", "exact-previews please.yml:6");
+        assertThat(said(all))
+                .containsExactly(
+                        "exact-previews please.yml:3",
+                        "tag-only-publishing please.yml:3",
+                        "exact-previews please.yml:6",
+                        "tag-only-publishing please.yml:6");
     }
 
     @Test

@@ -1,0 +1,118 @@
+package dev.gonogo.lint;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.process.PushTag;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.RunWorkflow;
+import dev.gonogo.process.Step;
+import dev.gonogo.process.Template;
+import dev.gonogo.version.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * How a workflow starts other than by the push of a release tag, or by the process itself after that push.
+ *
+ * @param tags what the names of release tags begin with, for example {@code v}; may be empty
+ */
+record Starts(ReleaseProcess process, String tags) {
+    private static final String PUSH = "push";
+    private static final String DISPATCH = "workflow_dispatch";
+    /** Where the part of a filter that stands for more than itself begins. */
+    private static final Pattern HEAD = Pattern.compile("((?:[^*?+\\[]|\\\\.)(?![?+]))*");
+    /** A workflow that is called is judged where it is called. */
+    private static final Set<String> NONE = Set.of("workflow_call");
+
+    static Starts of(ReleaseProcess process) {
+        String one = tag(process, "1.4.0");
+        String other = tag(process, "2.5.6");
+        int alike = 0;
+        while (alike < Math.min(one.length(), other.length()) && one.charAt(alike) == other.charAt(alike)) {
+            alike++;
+        }
+        return new Starts(process, one.substring(0, alike));
+    }
+
+    private static String tag(ReleaseProcess process, String version) {
+        return Template.fill(process.tag().name(), process, Version.of(version));
+    }
+
+    List<Start> withoutTag(Workflow workflow) {
+        return workflow.triggers().stream()
+                .flatMap(trigger -> trigger.event().equals(PUSH) ? pushes(trigger.filters()) : other(workflow, trigger))
+                .toList();
+    }
+
+    private Stream<Start> other(Workflow workflow, Workflow.Trigger trigger) {
+        boolean own = trigger.event().equals(DISPATCH) && afterTag(workflow);
+        return own || NONE.contains(trigger.event()) ? Stream.of() : Stream.of(Start.by(trigger.event()));
+    }
+
+    /** Whether the process starts it once its tag is there. */
+    private boolean afterTag(Workflow workflow) {
+        List<Step> steps = process.stages().stream()
+                .flatMap(stage -> stage.steps().stream())
+                .toList();
+        return steps.stream()
+                .dropWhile(step -> !(step instanceof PushTag))
+                .anyMatch(step -> step instanceof RunWorkflow run
+                        && workflow.file().equals(Workflow.FOLDER + "/" + run.workflow()));
+    }
+
+    /** A push trigger that names tags only is not for branches, nor the other way round; one that names neither is for both. */
+    private Stream<Start> pushes(Map<String, List<String>> filters) {
+        boolean tagsNamed = filters.containsKey("tags") || filters.containsKey("tags-ignore");
+        boolean branchesNamed = filters.containsKey("branches") || filters.containsKey("branches-ignore");
+        List<Start> starts = new ArrayList<>();
+        if (branchesNamed || !tagsNamed) {
+            filters.getOrDefault("branches", List.of("**")).stream()
+                    .filter(Starts::includes)
+                    .map(pattern -> new Start(PUSH, ref(Start.BRANCHES, pattern, ""), say("a push to a branch")))
+                    .forEach(starts::add);
+        }
+        if (filters.containsKey("tags")) {
+            filters.getOrDefault("tags", List.of()).stream()
+                    .filter(pattern -> includes(pattern) && !ofReleases(pattern))
+                    .map(pattern -> new Start(PUSH, tag(pattern), say("a tag like {}", code(pattern))))
+                    .forEach(starts::add);
+        } else if (tagsNamed || !branchesNamed) {
+            starts.add(new Start(PUSH, tag("**"), say("any tag")));
+        }
+        return starts.stream();
+    }
+
+    private Text tag(String pattern) {
+        return ref(Start.TAGS, pattern, tags.isEmpty() ? "" : Start.TAGS + tags);
+    }
+
+    private static Text ref(String folder, String pattern, String except) {
+        String head = head(pattern);
+        return new Text(folder + head, !head.equals(pattern), except);
+    }
+
+    private static boolean includes(String pattern) {
+        return !pattern.startsWith("!");
+    }
+
+    private static String head(String pattern) {
+        Matcher head = HEAD.matcher(pattern);
+        return head.lookingAt() ? head.group() : "";
+    }
+
+    /** Whether only release tags fit: what follows their beginning is a digit, or is left open. */
+    private boolean ofReleases(String pattern) {
+        String head = head(pattern);
+        if (!head.startsWith(tags) || pattern.equals(tags)) {
+            return false;
+        }
+        String rest = pattern.substring(tags.length());
+        return tags.isEmpty() ? rest.matches("(?:\\d|\\[\\d).*") : rest.matches("[\\d*\\[].*");
+    }
+}
