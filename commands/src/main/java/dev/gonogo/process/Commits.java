@@ -53,7 +53,7 @@ final class Commits {
                 MOST);
     }
 
-    /** The same of commits that a branch lacks, and of each what took it back there. */
+    /** The same of commits that a branch lacks, and of each what took it back or left it out there. */
     static Words lacking(List<Missing> missing, List<PullRequest> requests) {
         return Words.clauses(
                 missing.stream()
@@ -62,7 +62,7 @@ final class Commits {
                                 byRequest(one.made(), requests).orElseGet(() -> byItself(one.made(), requests)),
                                 one.takenBack()
                                         .map(step ->
-                                                say(" (it was there until {} {})", commit(step.id()), step.subject()))
+                                                say(" (dropped there by {} {})", commit(step.id()), step.subject()))
                                         .orElse(Words.NONE)))
                         .toList(),
                 MOST);

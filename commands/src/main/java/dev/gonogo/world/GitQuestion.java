@@ -78,9 +78,10 @@ public sealed interface GitQuestion<T> extends Question<T> {
     record Remerged(String commit) implements GitQuestion<List<String>> {}
 
     /**
-     * Commits of {@code production} that {@code integration} cannot reach and whose change is not there, newest first (A-41). It is
-     * there where its result stands there now, or where a commit that came there makes the same change (patch-id) or names it as what
-     * it was picked from, and was not taken back since. What only follows integration, as a squashed promotion does, is not missing.
+     * Commits of {@code production} whose change is not in {@code integration}, newest first (A-41). It is there where its result
+     * stands there now, or where a commit that came there makes the same change (patch-id) or names it as what it was picked from, and
+     * was not taken back since. What integration merged is there unless the merge left it out or a later step took it back. What only
+     * follows integration, as a squashed promotion does, is not missing.
      * Of a merge of two commits counts what merging them does not make, see {@link Remerged}; a merge of more is left out, and so is
      * what touches only {@code ignoredPaths}.
      */

@@ -31,6 +31,9 @@ public abstract class BackportContract {
     /** The same by hand: where it conflicts, what the branch has stands, and beside that what is changed. */
     protected abstract String mergeByHand(String branch, String other, String message, Map<String, String> changed);
 
+    /** Deletes a file and returns the commit's id. */
+    protected abstract String delete(String branch, String message, String path);
+
     @BeforeEach
     void twoBranchesOfOneBeginning() {
         branch("develop", commit("main", "feat: begin", Map.of("f.txt", "v1\n", "g.txt", "g1\n")));
@@ -439,6 +442,187 @@ public abstract class BackportContract {
         on("develop", picked(fix), "a and more\n");
         mergeByHand("main", "develop", "promote", Map.of("f.txt", "a and more\n"));
         on("develop", "feat: better", "better\n");
+
+        assertThat(owed()).isEmpty();
+    }
+
+    @Test
+    void aMergeOfProductionThatKeptTheOldTextBringsNothing() {
+        on("main", "fix: a", "a\n");
+        on("develop", "feat: other", "o.txt", "other\n");
+        mergeByHand("develop", "main", "Merge main into develop", Map.of("f.txt", "v1\n"));
+        assertThat(owed()).containsExactly("fix: a, taken back by Merge main into develop");
+
+        on("develop", "feat: more", "o.txt", "more\n");
+        on("develop", "feat: other", "f.txt", "other\n");
+        assertThat(owed()).containsExactly("fix: a, taken back by Merge main into develop");
+    }
+
+    @Test
+    void norDoesOneThatSettledTheConflictWithoutTheFix() {
+        String fix = on("main", "fix: a", "a\n");
+        on("develop", "feat: other", "other\n");
+        mergeByHand("develop", "main", "Merge main into develop", Map.of());
+        assertThat(owed()).containsExactly("fix: a, taken back by Merge main into develop");
+
+        on("develop", picked(fix), "g.txt", "fixed here\n");
+        assertThat(owed()).isEmpty();
+    }
+
+    @Test
+    void norDoesOneThatTookHalfOfTheFix() {
+        commit("main", "fix: a and b", Map.of("f.txt", "a\n", "g.txt", "b\n"));
+        on("develop", "feat: other", "o.txt", "other\n");
+        mergeByHand("develop", "main", "Merge main into develop", Map.of("g.txt", "g1\n"));
+
+        assertThat(owed()).containsExactly("fix: a and b, taken back by Merge main into develop");
+    }
+
+    @Test
+    void norDoesOneThatBroughtBackWhatTheFixDeleted() {
+        delete("main", "fix: no back door", "g.txt");
+        on("develop", "feat: other", "o.txt", "other\n");
+        mergeByHand("develop", "main", "Merge main into develop", Map.of("g.txt", "g1\n"));
+        assertThat(owed()).containsExactly("fix: no back door, taken back by Merge main into develop");
+
+        delete("develop", "fix: no back door here", "g.txt");
+        assertThat(owed()).isEmpty();
+    }
+
+    @Test
+    void aFixThatWasMergedAndThenTakenBackIsOwedUntilItComesOnceMore() {
+        String fix = on("main", "fix: a", "a\n");
+        on("develop", "feat: other", "o.txt", "other\n");
+        merge("develop", "main", "Merge main into develop");
+        on("develop", "Revert the fix", "v1\n");
+        on("develop", "docs: nothing to do with it", "g.txt", "g2\n");
+        assertThat(owed()).containsExactly("fix: a, taken back by Revert the fix");
+
+        on("develop", "feat: on from there", "v1 and more\n");
+        assertThat(owed()).containsExactly("fix: a, taken back by Revert the fix");
+
+        on("develop", picked(fix), "a and more\n");
+        assertThat(owed()).isEmpty();
+    }
+
+    @Test
+    void soIsOneThatWasTakenBackOnTheBranchThatMergedProduction() {
+        on("main", "fix: a", "a\n");
+        branch("backport", known(new AllRefs()).branch("main").orElseThrow());
+        on("backport", "Revert the fix", "v1\n");
+        on("develop", "feat: other", "o.txt", "other\n");
+        merge("develop", "backport", "Merge the backport");
+
+        assertThat(owed()).containsExactly("fix: a, taken back by Merge the backport");
+    }
+
+    @Test
+    void twoFixesOfOneLineThatWereTakenBackTogetherAreOwed() {
+        on("main", "fix: a", "a\n");
+        on("main", "fix: b", "b\n");
+        on("develop", "feat: other", "o.txt", "other\n");
+        merge("develop", "main", "Merge main into develop");
+        on("develop", "fix: as it was", "v1\n");
+
+        assertThat(owed()).containsExactly("fix: b, taken back by fix: as it was");
+    }
+
+    @Test
+    void whatAMergedMergeSettledIsOwedWhereItWasTakenBack() {
+        settledOnTheHotfix();
+        mergeByHand("develop", "main", "Merge main into develop", Map.of("f.txt", "a and b, with care\n"));
+        assertThat(owed()).isEmpty();
+
+        on("develop", "fix: as it was", "b and a\n");
+        assertThat(owed()).containsExactly("Merge main into hotfix, taken back by fix: as it was");
+    }
+
+    @Test
+    void integrationMayMoveOnPastAFixThatItMerged() {
+        on("main", "fix: a", "a\n");
+        on("develop", "feat: other", "o.txt", "other\n");
+        merge("develop", "main", "Merge main into develop");
+        on("develop", "feat: better", "better\n");
+        assertThat(owed()).isEmpty();
+
+        merge("main", "develop", "promote");
+        on("develop", "Revert to what was once", "v1\n");
+        assertThat(owed()).isEmpty();
+    }
+
+    @Test
+    void aMergeThatFollowsABackportMayLeaveTheFileAlone() {
+        String fix = on("main", "fix: a", "a\n");
+        on("develop", picked(fix), "other and a\n");
+        on("develop", "feat: better", "better\n");
+        mergeByHand("develop", "main", "Merge main into develop", Map.of());
+
+        assertThat(owed()).isEmpty();
+    }
+
+    @Test
+    void aMergeThatSettledTheConflictInItsOwnWordsBringsTheFix() {
+        on("main", "fix: a", "a\n");
+        on("develop", "feat: other", "other\n");
+        mergeByHand("develop", "main", "Merge main into develop", Map.of("f.txt", "other and a\n"));
+        assertThat(owed()).isEmpty();
+
+        on("develop", "feat: better", "better\n");
+        assertThat(owed()).isEmpty();
+
+        on("develop", "Revert to before the merge", "other\n");
+        assertThat(owed()).containsExactly("fix: a, taken back by Revert to before the merge");
+    }
+
+    @Test
+    void aSquashedPromotionThatWasMergedBackIsNotOwedWhateverIntegrationDoesNext() {
+        on("develop", "feat: two", "v2\n");
+        on("develop", "feat: other", "g.txt", "g2\n");
+        commit("main", "promote", Map.of("f.txt", "v2\n", "g.txt", "g2\n"));
+        on("develop", "feat: more", "o.txt", "more\n");
+        merge("develop", "main", "Merge main into develop");
+        on("develop", "Revert two", "v1\n");
+
+        assertThat(owed()).isEmpty();
+    }
+
+    @Test
+    void aHotfixBranchThatBothMergedIsOwedWhereIntegrationTookItBack() {
+        branch("hotfix", known(new AllRefs()).branch("main").orElseThrow());
+        on("hotfix", "fix: a", "a\n");
+        on("main", "docs: other", "o.txt", "other\n");
+        on("develop", "docs: other", "o.txt", "other\n");
+        merge("main", "hotfix", "Merge the hotfix");
+        merge("develop", "hotfix", "Merge the hotfix here");
+        assertThat(owed()).isEmpty();
+
+        on("develop", "Revert the fix", "v1\n");
+        assertThat(owed()).containsExactly("fix: a, taken back by Revert the fix");
+    }
+
+    @Test
+    void aFeatureThatProductionHasFromIntegrationIsNotOwedWhereIntegrationTookItBack() {
+        branch("feature", known(new AllRefs()).branch("develop").orElseThrow());
+        on("feature", "feat: two", "v2\n");
+        on("develop", "feat: other", "o.txt", "other\n");
+        merge("develop", "feature", "Merge the feature");
+        merge("main", "develop", "promote");
+        on("main", "fix: a", "g.txt", "a\n");
+        merge("develop", "main", "Merge main into develop");
+        on("develop", "Revert two", "v1\n");
+        assertThat(owed()).isEmpty();
+
+        on("develop", "Revert the fix", "g.txt", "g1\n");
+        assertThat(owed()).containsExactly("fix: a, taken back by Revert the fix");
+    }
+
+    @Test
+    void aFileInWhichProductionItselfTookTheFixBackIsNotLookedAt() {
+        commit("main", "fix: a and b", Map.of("f.txt", "a\n", "g.txt", "b\n"));
+        on("main", "Revert a", "v1\n");
+        on("develop", "feat: other", "o.txt", "other\n");
+        merge("develop", "main", "Merge main into develop");
+        on("develop", "feat: better", "g.txt", "better\n");
 
         assertThat(owed()).isEmpty();
     }

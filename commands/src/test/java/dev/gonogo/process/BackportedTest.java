@@ -59,7 +59,7 @@ class BackportedTest {
         notHeld(
                 finding,
                 "1 commit is on main but not in develop yet: 1122334 fix(ci): pin the runner, author dave, 2026-11-20 11:55"
-                        + " UTC (it was there until 5566778 Revert \"fix(ci): pin the runner\")." + BACKPORT);
+                        + " UTC (dropped there by 5566778 Revert \"fix(ci): pin the runner\")." + BACKPORT);
         assertThat(finding.about()).isEqualTo(Scene.id("1122334"));
     }
 

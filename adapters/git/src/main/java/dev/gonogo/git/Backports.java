@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class Backports implements AutoCloseable {
     private final List<String> ignoredPaths;
     private final Touches touches;
     private final ChangeInside inside;
+    private final TakenBack takenBack;
 
     Backports(Repository copy, List<String> ignoredPaths) {
         this.copy = copy;
@@ -41,6 +43,7 @@ final class Backports implements AutoCloseable {
         this.ignoredPaths = ignoredPaths;
         this.touches = new Touches(copy, walk, this::counts);
         this.inside = new ChangeInside(walk.getObjectReader());
+        this.takenBack = new TakenBack(walk, touches, inside);
     }
 
     private boolean counts(String path) {
@@ -49,25 +52,25 @@ final class Backports implements AutoCloseable {
 
     /** Commits of production that are missing in integration, newest first. */
     List<Missing> missing(ObjectId production, ObjectId integration) throws IOException, Trouble {
-        List<RevCommit> direct = between(integration, production);
+        RevCommit from = walk.parseCommit(production);
+        RevCommit to = walk.parseCommit(integration);
+        List<RevCommit> direct = between(to, from);
+        List<Missing> missing = new ArrayList<>(never(from, to, direct));
+        missing.addAll(merged(from, to, direct));
+        return missing;
+    }
+
+    /** Of what integration cannot reach. */
+    private List<Missing> never(RevCommit production, RevCommit integration, List<RevCommit> direct)
+            throws IOException, Trouble {
         List<RevCommit> fixes = new ArrayList<>();
         for (RevCommit commit : direct) {
             if (!touches.own(commit).isEmpty()) {
                 fixes.add(commit);
             }
         }
-        return fixes.isEmpty()
-                ? List.of()
-                : missing(walk.parseCommit(production), walk.parseCommit(integration), direct, fixes);
-    }
-
-    private List<Missing> missing(
-            RevCommit production, RevCommit integration, List<RevCommit> direct, List<RevCommit> fixes)
-            throws IOException, Trouble {
-        Map<RevCommit, Since> since = since(direct, integration);
-        TakenOver takenOver = new TakenOver(walk, touches, inside, new PatchId(copy, this::counts));
-        takenOver.look(direct, fixes, all(since.values()));
-        TakenBack takenBack = new TakenBack(walk, touches, inside);
+        Map<RevCommit, Since> since = fixes.isEmpty() ? Map.of() : since(direct, integration);
+        TakenOver takenOver = takenOver(direct, fixes, since.values());
         Promoted promoted = new Promoted(walk, touches, inside, new HashSet<>(direct));
         List<Missing> missing = new ArrayList<>();
         for (RevCommit fix : fixes) {
@@ -77,14 +80,73 @@ final class Backports implements AutoCloseable {
                 if (!promoted.is(fix, there)) {
                     missing.add(Missing.never(History.made(fix)));
                 }
-            } else if (standsOnlyIn(production, integration, fix)) {
-                takenBack
-                        .byAll(marks, fix, there)
-                        .ifPresent(
-                                step -> missing.add(new Missing(History.made(fix), Optional.of(History.commit(step)))));
+            } else if (!standingOnlyIn(production, integration, fix).isEmpty()) {
+                takenBack.byAll(marks, fix, there).ifPresent(step -> missing.add(lost(fix, step)));
             }
         }
         return missing;
+    }
+
+    private TakenOver takenOver(List<RevCommit> production, Collection<RevCommit> fixes, Collection<Since> since)
+            throws IOException {
+        TakenOver takenOver = new TakenOver(walk, touches, inside, new PatchId(copy, this::counts));
+        takenOver.look(production, fixes, all(since));
+        return takenOver;
+    }
+
+    private static Missing lost(RevCommit fix, RevCommit step) {
+        return new Missing(History.made(fix), Optional.of(History.commit(step)));
+    }
+
+    /** Of what integration reaches by a merge that production has not. */
+    private List<Missing> merged(RevCommit production, RevCommit integration, List<RevCommit> direct)
+            throws IOException, Trouble {
+        Since ahead = Since.of(walk, integration, new LinkedHashSet<>(between(production, integration)));
+        Map<RevCommit, List<RevCommit>> merged = Merged.of(ahead, shared(integration, ahead));
+        Map<RevCommit, RevCommit> suspects = new LinkedHashMap<>();
+        for (Map.Entry<RevCommit, List<RevCommit>> one : merged.entrySet()) {
+            List<Touched> changes = standingOnlyIn(production, integration, one.getKey());
+            takenBack.merged(changes, one.getValue()).ifPresent(step -> suspects.put(one.getKey(), step));
+        }
+        Map<RevCommit, Since> since = new LinkedHashMap<>();
+        for (RevCommit fix : suspects.keySet()) {
+            since.put(fix, since(fix, integration));
+        }
+        List<RevCommit> named = new ArrayList<>(direct);
+        named.addAll(merged.keySet());
+        TakenOver takenOver = takenOver(named, suspects.keySet(), since.values());
+        List<Missing> missing = new ArrayList<>();
+        for (Map.Entry<RevCommit, Since> one : since.entrySet()) {
+            RevCommit fix = one.getKey();
+            List<Mark> marks = takenOver.of(fix, one.getValue());
+            boolean owed = marks.isEmpty()
+                    ? !promoted(fix, Objects.requireNonNull(merged.get(fix)).getFirst())
+                    : takenBack.byAll(marks, fix, one.getValue()).isPresent();
+            if (owed) {
+                missing.add(lost(fix, Objects.requireNonNull(suspects.get(fix))));
+            }
+        }
+        return missing;
+    }
+
+    /** What production has and integration got as well since they parted, newest first. */
+    private List<RevCommit> shared(RevCommit integration, Since ahead) throws IOException, Trouble {
+        List<RevCommit> shared =
+                ahead.parted().isPresent() ? between(ahead.parted().get(), integration) : List.of();
+        return shared.stream()
+                .filter(commit -> !ahead.commits().contains(commit))
+                .toList();
+    }
+
+    /** Whether it only followed integration as that was before a merge brought it back. */
+    private boolean promoted(RevCommit commit, RevCommit merge) throws IOException, Trouble {
+        RevCommit before = walk.parseCommit(merge.getParent(0));
+        Set<RevCommit> own = new HashSet<>(between(before, commit));
+        return new Promoted(walk, touches, inside, own).is(commit, since(commit, before));
+    }
+
+    private Since since(RevCommit commit, RevCommit integration) throws IOException, Trouble {
+        return Since.of(walk, integration, new LinkedHashSet<>(between(commit, integration)));
     }
 
     /** What integration got since each commit of production parted from it; commits of one line share it. */
@@ -92,11 +154,7 @@ final class Backports implements AutoCloseable {
         Map<RevCommit, Since> since = new HashMap<>();
         for (RevCommit commit : direct.reversed()) {
             Since ofParent = commit.getParentCount() == 1 ? since.get(commit.getParent(0)) : null;
-            since.put(
-                    commit,
-                    ofParent == null
-                            ? Since.of(walk, integration, new LinkedHashSet<>(between(commit, integration)))
-                            : ofParent);
+            since.put(commit, ofParent == null ? since(commit, integration) : ofParent);
         }
         return since;
     }
@@ -109,16 +167,18 @@ final class Backports implements AutoCloseable {
         return all;
     }
 
-    /** Whether production has a change of the fix still, in a file that integration holds differently, and integration has it not. */
-    private boolean standsOnlyIn(RevCommit production, RevCommit integration, RevCommit fix) throws IOException {
+    /** What of a fix production has still, in files that integration holds differently, and integration has not. */
+    private List<Touched> standingOnlyIn(RevCommit production, RevCommit integration, RevCommit fix)
+            throws IOException {
+        List<Touched> standing = new ArrayList<>();
         for (Touched change : touches.own(fix).values()) {
             Held there = held(production, change.path());
             Held here = held(integration, change.path());
             if (!there.equals(here) && inside.has(change, there) && !inside.has(change, here)) {
-                return true;
+                standing.add(change);
             }
         }
-        return false;
+        return standing;
     }
 
     private Held held(RevCommit commit, String path) throws IOException {

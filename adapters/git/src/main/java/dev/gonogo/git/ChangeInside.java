@@ -26,4 +26,9 @@ final class ChangeInside {
         Optional<String> own = texts.of(ours);
         return own.isPresent() && own.equals(texts.merged(change.before(), ours, change.after()));
     }
+
+    /** Whether some lines of a file stand as before a change that made others of them. */
+    boolean lacksPart(Touched change, Held ours) throws IOException {
+        return texts.brings(change.before(), ours, change.after());
+    }
 }

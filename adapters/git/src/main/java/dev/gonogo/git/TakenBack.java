@@ -35,10 +35,34 @@ final class TakenBack {
         return back;
     }
 
+    /**
+     * What took back a fix that integration reaches itself: the merge that it came by, which left a file as integration had it, or left
+     * out a part of the change that is not there since; or a later step that made the file as it was.
+     *
+     * @param changes of the fix
+     * @param steps of integration from that merge on, oldest first
+     */
+    Optional<RevCommit> merged(List<Touched> changes, List<RevCommit> steps) throws IOException {
+        RevCommit merge = steps.getFirst();
+        for (Touched change : changes) {
+            Held had = held(walk.parseCommit(merge.getParent(0)), change);
+            Optional<RevCommit> back = by(change, Optional.of(had), steps);
+            boolean half = inside.lacksPart(change, held(merge, change))
+                    && inside.lacksPart(change, held(steps.getLast(), change));
+            if (back.isEmpty() && half) {
+                return Optional.of(merge);
+            }
+            if (back.isPresent()) {
+                return back;
+            }
+        }
+        return Optional.empty();
+    }
+
     private Optional<RevCommit> by(Mark mark, RevCommit fix, Since since) throws IOException {
         List<RevCommit> steps = since.from(walk, mark.commit());
         for (Touched change : changes(mark, fix)) {
-            Optional<RevCommit> back = by(change, steps);
+            Optional<RevCommit> back = by(change, Optional.empty(), steps);
             if (back.isPresent()) {
                 return back;
             }
@@ -61,17 +85,24 @@ final class TakenBack {
         return changes;
     }
 
-    private Optional<RevCommit> by(Touched change, List<RevCommit> steps) throws IOException {
+    /** @param had what integration had before it came, where that counts as the state before it as well */
+    private Optional<RevCommit> by(Touched change, Optional<Held> had, List<RevCommit> steps) throws IOException {
         Optional<RevCommit> back = Optional.empty();
         for (RevCommit step : steps) {
             Optional<Held> made = made(step, change.path(), step.equals(steps.getFirst()));
             if (made.isPresent() && inside.has(change, made.get())) {
                 back = Optional.empty();
-            } else if (made.isPresent() && back.isEmpty() && inside.has(change.reversed(), made.get())) {
+            } else if (made.isPresent()
+                    && back.isEmpty()
+                    && (made.equals(had) || inside.has(change.reversed(), made.get()))) {
                 back = Optional.of(step);
             }
         }
         return back;
+    }
+
+    private Held held(RevCommit commit, Touched change) throws IOException {
+        return Held.in(walk.getObjectReader(), commit.getTree(), change.path());
     }
 
     /** What a step made of a file. A merge leaves it alone where what it merges was taken back before. */

@@ -7,12 +7,14 @@ import org.eclipse.jgit.diff.RawTextComparator;
 import org.eclipse.jgit.errors.BinaryBlobException;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.merge.MergeAlgorithm;
+import org.eclipse.jgit.merge.MergeChunk;
 import org.eclipse.jgit.merge.MergeChunk.ConflictState;
 import org.eclipse.jgit.merge.MergeResult;
 
 /** Files as texts, and merges of them. */
 final class Texts {
     private static final int LARGEST = 5 * 1024 * 1024;
+    private static final int THEIRS = 2;
 
     private final ObjectReader reader;
 
@@ -30,8 +32,28 @@ final class Texts {
                 : Optional.empty();
     }
 
+    /** Whether the last text brings something to the merge without a conflict; not where one of them is no file of text. */
+    boolean brings(Held base, Held ours, Held theirs) throws IOException {
+        Optional<RawText> before = raw(base);
+        Optional<RawText> own = raw(ours);
+        Optional<RawText> other = raw(theirs);
+        if (before.isEmpty() || own.isEmpty() || other.isEmpty()) {
+            return false;
+        }
+        for (MergeChunk chunk : merge(before.get(), own.get(), other.get())) {
+            if (chunk.getConflictState() == ConflictState.NO_CONFLICT && chunk.getSequenceIndex() == THEIRS) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static MergeResult<RawText> merge(RawText base, RawText ours, RawText theirs) {
+        return new MergeAlgorithm().merge(RawTextComparator.DEFAULT, base, ours, theirs);
+    }
+
     private static Optional<String> merged(RawText base, RawText ours, RawText theirs) {
-        MergeResult<RawText> merged = new MergeAlgorithm().merge(RawTextComparator.DEFAULT, base, ours, theirs);
+        MergeResult<RawText> merged = merge(base, ours, theirs);
         if (merged.containsConflicts()) {
             return Optional.empty();
         }

@@ -318,6 +318,35 @@ class BackportsTest {
         assertThat(missing()).extracting(Commit::id).containsExactlyInAnyOrderElementsOf(missingByGit());
     }
 
+    private void aFixOfTwoPlacesMeetsAnotherChange() {
+        bench.write("server.txt", LINES.replace("two", "2").replace("nine", "9"))
+                .commit("fix: the server");
+        bench.on("develop").write("server.txt", LINES.replace("two", "zwei")).commit("feat: other");
+        bench.git("merge", "--quiet", "--no-ff", "--no-commit", "-X", "ours", "main");
+    }
+
+    @Test
+    void aMergeThatTookHalfOfTheFixInAFileIsNotEnough() {
+        aFixOfTwoPlacesMeetsAnotherChange();
+        bench.write("server.txt", LINES.replace("two", "zwei 2")).commit("Merge main into develop");
+
+        assertThat(missing()).extracting(Commit::subject).containsExactly("fix: the server");
+        assertThat(takenBackBy()).containsExactly("Merge main into develop");
+
+        bench.write("server.txt", LINES.replace("two", "zwei 2").replace("nine", "9"))
+                .commit("fix: the rest");
+        assertThat(missing()).isEmpty();
+    }
+
+    @Test
+    void aMergeThatSettledAConflictAndTookTheRestIsEnough() {
+        aFixOfTwoPlacesMeetsAnotherChange();
+        bench.write("server.txt", LINES.replace("two", "zwei 2").replace("nine", "9"))
+                .commit("Merge main into develop");
+
+        assertThat(missing()).isEmpty();
+    }
+
     private List<Commit> missing(String... ignored) {
         return all(ignored).stream().map(Missing::commit).toList();
     }

@@ -55,4 +55,9 @@ class JGitBackportContractTest extends BackportContract {
         changed.forEach(bench::write);
         return bench.commit(message);
     }
+
+    @Override
+    protected String delete(String branch, String message, String path) {
+        return bench.on(branch).remove(path).commit(message);
+    }
 }

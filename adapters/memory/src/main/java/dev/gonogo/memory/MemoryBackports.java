@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What went to production directly and is not in integration, where a file has one text or another and nothing in between. */
 final class MemoryBackports {
@@ -30,26 +31,57 @@ final class MemoryBackports {
 
     /** See {@link dev.gonogo.world.GitQuestion.NotBackported}. Newest first. */
     List<Missing> missing() {
-        return direct.reversed().stream()
+        Stream<Missing> never = direct.reversed().stream()
                 .filter(commit -> !own(commit).isEmpty())
-                .flatMap(commit -> missing(commit).stream())
-                .toList();
+                .flatMap(commit -> missing(commit).stream());
+        Stream<Missing> lost = merged().reversed().stream().flatMap(commit -> lost(commit).stream());
+        return Stream.concat(never, lost).toList();
     }
 
     private Optional<Missing> missing(StoredCommit fix) {
-        List<StoredCommit> marks = history.between(fix.id(), integration.id()).stream()
+        List<StoredCommit> marks = marks(fix);
+        if (marks.isEmpty()) {
+            return promoted(fix, integration) ? Optional.empty() : Optional.of(Missing.never(History.made(fix)));
+        }
+        List<Optional<StoredCommit>> back =
+                marks.stream().map(mark -> takenBack(mark, fix)).toList();
+        return !standingOnlyInProduction(fix).isEmpty() && back.stream().allMatch(Optional::isPresent)
+                ? back.getLast().map(step -> new Missing(History.made(fix), Optional.of(shown(step))))
+                : Optional.empty();
+    }
+
+    private List<StoredCommit> marks(StoredCommit fix) {
+        return history.between(fix.id(), integration.id()).stream()
                 .filter(commit -> samePatch(fix, commit)
                         || names(commit, fix)
                         || (names(fix, commit.id()) && !standsAsBefore(fix, commit)))
                 .toList();
-        if (marks.isEmpty()) {
-            return promoted(fix) ? Optional.empty() : Optional.of(Missing.never(History.made(fix)));
-        }
-        List<Optional<StoredCommit>> back =
-                marks.stream().map(mark -> takenBack(mark, fix)).toList();
-        return standsOnlyInProduction(fix) && back.stream().allMatch(Optional::isPresent)
-                ? back.getLast().map(step -> new Missing(History.made(fix), Optional.of(shown(step))))
-                : Optional.empty();
+    }
+
+    /** What production has and integration got by merges that production has not, oldest first. */
+    private List<StoredCommit> merged() {
+        List<StoredCommit> line = line(integration, production);
+        Optional<StoredCommit> parted = line.isEmpty() ? Optional.of(integration) : parent(line.getLast());
+        return parted.stream()
+                .flatMap(commit -> history.between(commit.id(), integration.id()).stream())
+                .filter(commit -> history.reachable(commit.id(), production.id()))
+                .toList();
+    }
+
+    /** Of what integration got by a merge, what that left out, or a later step took back. */
+    private Optional<Missing> lost(StoredCommit fix) {
+        List<StoredCommit> steps = line(integration, fix).stream()
+                .filter(step -> history.reachable(fix.id(), step.id()))
+                .toList();
+        StoredCommit before = parent(steps.getLast()).orElseThrow();
+        Optional<StoredCommit> lost = standingOnlyInProduction(fix).stream()
+                .flatMap(change -> takenBack(change, Optional.of(before), steps).stream())
+                .findFirst();
+        List<StoredCommit> marks = marks(fix);
+        boolean owed = marks.isEmpty()
+                ? !promoted(fix, before)
+                : marks.stream().allMatch(mark -> takenBack(mark, fix).isPresent());
+        return lost.filter(step -> owed).map(step -> new Missing(History.made(fix), Optional.of(shown(step))));
     }
 
     private static Commit shown(StoredCommit commit) {
@@ -75,10 +107,11 @@ final class MemoryBackports {
         return own(fix).stream().anyMatch(change -> text(commit, change.path()).equals(change.before()));
     }
 
-    private boolean standsOnlyInProduction(StoredCommit fix) {
+    private List<Touched> standingOnlyInProduction(StoredCommit fix) {
         return own(fix).stream()
-                .anyMatch(change -> text(production, change.path()).equals(change.after())
-                        && !text(integration, change.path()).equals(change.after()));
+                .filter(change -> text(production, change.path()).equals(change.after())
+                        && !text(integration, change.path()).equals(change.after()))
+                .toList();
     }
 
     /** The step that made a file as it was before, or the merge that left it so, where no later one undid that. */
@@ -87,7 +120,7 @@ final class MemoryBackports {
                 .filter(step -> history.reachable(mark.id(), step.id()))
                 .toList();
         return changes(mark, fix).stream()
-                .flatMap(change -> takenBack(change, steps).stream())
+                .flatMap(change -> takenBack(change, Optional.empty(), steps).stream())
                 .findFirst();
     }
 
@@ -103,14 +136,17 @@ final class MemoryBackports {
         return changes;
     }
 
-    private Optional<StoredCommit> takenBack(Touched change, List<StoredCommit> steps) {
+    /** @param had where integration stood before it came, if that counts as the state before it as well */
+    private Optional<StoredCommit> takenBack(Touched change, Optional<StoredCommit> had, List<StoredCommit> steps) {
         Optional<StoredCommit> back = Optional.empty();
         for (StoredCommit step : steps.reversed()) {
             Optional<String> now = text(step, change.path());
             if (now.equals(change.after())) {
                 back = Optional.empty();
             } else if (back.isEmpty()
-                    && now.equals(change.before())
+                    && (now.equals(change.before())
+                            || had.filter(before -> text(before, change.path()).equals(now))
+                                    .isPresent())
                     && (step.equals(steps.getLast())
                             || touched(step).stream().map(Touched::path).anyMatch(change.path()::equals))) {
                 back = Optional.of(step);
@@ -119,12 +155,12 @@ final class MemoryBackports {
         return back;
     }
 
-    /** Whether each file became what integration made of it, after what it had made of it before. */
-    private boolean promoted(StoredCommit commit) {
+    /** Whether each file became what a branch made of it, after what it had made of it before. */
+    private boolean promoted(StoredCommit commit, StoredCommit branch) {
         return own(commit).stream().allMatch(change -> {
-            List<Optional<String>> versions = versions(integration, commit, change.path());
+            List<Optional<String>> versions = versions(branch, commit, change.path());
             int reached = 0;
-            List<Optional<String>> followed = versions(commit, integration, change.path());
+            List<Optional<String>> followed = versions(commit, branch, change.path());
             followed.add(followed.size() - 1, change.before());
             for (Optional<String> before : followed) {
                 reached += Math.max(versions.subList(reached, versions.size()).indexOf(before), 0);

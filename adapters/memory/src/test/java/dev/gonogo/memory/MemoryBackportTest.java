@@ -50,4 +50,14 @@ class MemoryBackportTest extends BackportContract {
         repository.branch(branch, merge);
         return merge;
     }
+
+    @Override
+    protected String delete(String branch, String message, String path) {
+        String head = repository.headOf(branch);
+        Map<String, String> files = new TreeMap<>(repository.history().at(head).files());
+        files.remove(path);
+        String commit = repository.store(List.of(head), "dave", message, files);
+        repository.branch(branch, commit);
+        return commit;
+    }
 }

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 @Tag("A-10")
 @Tag("A-105")
 class HotfixTest {
+    private static final String SERVER = "src/server.ts";
+    private static final String STARTED = "export const started = true;\n";
+
     private final ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
 
     @BeforeEach
@@ -528,6 +531,79 @@ class HotfixTest {
         room.says("bob", "backport");
         room.seed.squash(backports().getFirst().number());
         assertThat(shown()).contains("✔ backport  it is in develop");
+    }
+
+    private String authorisedAndSquashed() {
+        int number = hotfix(SERVER);
+        room.seed.checksPass(room.repository().commit(SeedA.DEVELOP, "ann", "feat: more", Map.of("more.ts", "1\n")));
+        shown();
+        authorise(number);
+        return room.seed.squash(number);
+    }
+
+    private String mergedIntoDevelop(String commit, Map<String, String> changed) {
+        return room.repository().merge(SeedA.DEVELOP, "erin", commit, changed);
+    }
+
+    private void isOwedAndHoldsTheCut(String droppedBy) {
+        room.seed.checksPass(room.repository().headOf(SeedA.MAIN));
+        room.seed.checksPass(room.repository().headOf(SeedA.DEVELOP));
+        assertThat(shown())
+                .contains("merged, backport owed", "dave owes it to develop; the next cut waits for it")
+                .doesNotContain("it is in develop");
+        room.says("ann", "cut 0.6.6-preview");
+        room.tick();
+        assertThat(room.transcript())
+                .contains("1 commit is on main but not in develop yet: #2436 fix(ci): pin the runner by dave,")
+                .contains(" (dropped there by " + droppedBy + "). Backport to develop before the cut.");
+        assertThat(room.repository().runs().of("create-release-branch.yml")).isEmpty();
+    }
+
+    @Test
+    @Tag("A-41")
+    @Tag("A-106")
+    void aHotfixThatTheMergeIntoDevelopLeftOutIsOwed() {
+        String fix = authorisedAndSquashed();
+        String merge = mergedIntoDevelop(fix, Map.of(SERVER, STARTED));
+
+        isOwedAndHoldsTheCut(merge.substring(0, 7) + " Merge " + fix);
+
+        room.says("bob", "backport");
+        room.seed.squash(backports().getFirst().number());
+        assertThat(shown()).contains("✔ backport  it is in develop");
+    }
+
+    @Test
+    @Tag("A-41")
+    @Tag("A-106")
+    void soIsOneThatWasMergedIntoDevelopAndRevertedThere() {
+        String fix = authorisedAndSquashed();
+        mergedIntoDevelop(fix, Map.of());
+        String revert = room.repository().commit(SeedA.DEVELOP, "erin", "Revert it", Map.of(SERVER, STARTED));
+
+        isOwedAndHoldsTheCut(revert.substring(0, 7) + " Revert it");
+    }
+
+    @Test
+    @Tag("A-41")
+    @Tag("A-106")
+    void soIsOneThatWasRevertedOnTheBranchThatBroughtItToDevelop() {
+        room.repository().branch("bring-it", authorisedAndSquashed());
+        String revert = room.repository().commit("bring-it", "erin", "Revert it", Map.of(SERVER, STARTED));
+        String merge = mergedIntoDevelop(revert, Map.of());
+
+        isOwedAndHoldsTheCut(merge.substring(0, 7) + " Merge " + revert);
+    }
+
+    @Test
+    @Tag("A-41")
+    @Tag("A-106")
+    void oneThatWasMergedIntoDevelopAndDevelopedFurtherIsBackported() {
+        String fix = authorisedAndSquashed();
+        mergedIntoDevelop(fix, Map.of());
+        room.repository().commit(SeedA.DEVELOP, "erin", "feat: on from there", Map.of(SERVER, "pinned and more\n"));
+
+        assertThat(shown()).contains("merged, backported", "✔ backport  it is in develop");
     }
 
     @Test

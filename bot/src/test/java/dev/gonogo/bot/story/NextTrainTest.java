@@ -47,10 +47,14 @@ class NextTrainTest {
     }
 
     private void hotfix(String version, String latest, String subject, String path) {
+        hotfix(version, latest, subject, path, "fixed\n");
+    }
+
+    private void hotfix(String version, String latest, String subject, String path, String text) {
         String branch = "hotfix/v" + version;
         String from = room.repository().refs().tag("v" + latest).orElseThrow().commit();
         room.repository().branch(branch, from);
-        String fix = room.repository().commit(branch, "dave", subject, Map.of(path, "fixed\n"));
+        String fix = room.repository().commit(branch, "dave", subject, Map.of(path, text));
         room.repository().tag("v" + version, fix, "Release v" + version);
     }
 
@@ -131,5 +135,66 @@ class NextTrainTest {
 
         room.repository().commit(SeedA.DEVELOP, "dave", "fix: the login (#11)", Map.of("src/login.ts", "fixed\n"));
         assertThat(later()).contains("Go or no-go for 0.9.0?");
+    }
+
+    private void isLacking(String subject, String droppedBy) {
+        cut();
+
+        assertThat(room.transcript())
+                .contains("preparation: not yet", "develop lacks 1 commit of v0.7.2: ", subject + ", author dave,")
+                .contains(" (dropped there by " + droppedBy + "). Pick it to develop by a pull request.");
+        assertThat(room.repository().head("release/v0.8.0")).isEmpty();
+    }
+
+    /** Version 0.7.1 is in develop; 0.7.2 fixes what both had. */
+    private String aFixOfWhatDevelopHasToo() {
+        mergedIntoDevelop(tagged("v0.7.1"), Map.of());
+        hotfix("0.7.2", "0.7.1", "fix: the leak for good", "src/leak.ts", "fixed for good\n");
+        return tagged("v0.7.2");
+    }
+
+    private String tagged(String tag) {
+        return room.repository().refs().tag(tag).orElseThrow().commit();
+    }
+
+    private String mergedIntoDevelop(String commit, Map<String, String> changed) {
+        return room.repository().merge(SeedA.DEVELOP, "erin", commit, changed);
+    }
+
+    @Test
+    void aHotfixThatTheMergeIntoDevelopLeftOutHoldsThePreparation() {
+        String fix = aFixOfWhatDevelopHasToo();
+        String merge = mergedIntoDevelop(fix, Map.of("src/leak.ts", "fixed\n"));
+
+        isLacking("fix: the leak for good", merge.substring(0, 7) + " Merge " + fix);
+
+        room.repository().commit(SeedA.DEVELOP, "dave", "fix: again (#9)", Map.of("src/leak.ts", "fixed for good\n"));
+        assertThat(later()).contains("Go or no-go for 0.8.0?");
+    }
+
+    @Test
+    void soDoesOneThatWasMergedIntoDevelopAndRevertedThere() {
+        mergedIntoDevelop(aFixOfWhatDevelopHasToo(), Map.of());
+        String revert = room.repository().commit(SeedA.DEVELOP, "erin", "Revert it", Map.of("src/leak.ts", "fixed\n"));
+
+        isLacking("fix: the leak for good", revert.substring(0, 7) + " Revert it");
+    }
+
+    @Test
+    void soDoesOneThatWasRevertedOnTheBranchThatBroughtItToDevelop() {
+        room.repository().branch("bring-it", aFixOfWhatDevelopHasToo());
+        String revert = room.repository().commit("bring-it", "erin", "Revert it", Map.of("src/leak.ts", "fixed\n"));
+        String merge = mergedIntoDevelop(revert, Map.of());
+
+        isLacking("fix: the leak for good", merge.substring(0, 7) + " Merge " + revert);
+    }
+
+    @Test
+    void oneThatWasMergedIntoDevelopAndDevelopedFurtherDoesNot() {
+        mergedIntoDevelop(aFixOfWhatDevelopHasToo(), Map.of());
+        room.repository().commit(SeedA.DEVELOP, "erin", "feat: on from there", Map.of("src/leak.ts", "better\n"));
+        cut();
+
+        assertThat(later()).contains("Go or no-go for 0.8.0?");
     }
 }

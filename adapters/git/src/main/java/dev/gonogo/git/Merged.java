@@ -1,0 +1,53 @@
+package dev.gonogo.git;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.jgit.revwalk.RevCommit;
+
+/** What integration has of production by merges of its own, as where it merged hotfixes back. */
+final class Merged {
+    private Merged() {}
+
+    /**
+     * By commit, newest first, the steps of integration from the merge that it came by, oldest first.
+     *
+     * @param ahead what integration got since production parted from it
+     * @param shared of what it got by that, what production has as well; newest first
+     */
+    static Map<RevCommit, List<RevCommit>> of(Since ahead, List<RevCommit> shared) {
+        Map<RevCommit, Integer> places = places(ahead, shared);
+        Map<RevCommit, List<RevCommit>> steps = new LinkedHashMap<>();
+        for (RevCommit commit : shared) {
+            Integer place = places.get(commit);
+            if (place != null) {
+                steps.put(commit, ahead.line().subList(0, place + 1).reversed());
+            }
+        }
+        return steps;
+    }
+
+    /** With which step of the line each commit came. */
+    private static Map<RevCommit, Integer> places(Since ahead, List<RevCommit> shared) {
+        Set<RevCommit> waiting = new HashSet<>(ahead.commits());
+        waiting.addAll(shared);
+        Map<RevCommit, Integer> places = new HashMap<>();
+        for (int place = ahead.line().size() - 1; place >= 0; place--) {
+            Deque<RevCommit> next = new ArrayDeque<>(List.of(ahead.line().get(place)));
+            while (!next.isEmpty()) {
+                RevCommit commit = next.removeFirst();
+                if (waiting.remove(commit)) {
+                    places.put(commit, place);
+                    Arrays.stream(commit.getParents()).forEach(next::add);
+                }
+            }
+        }
+        return places;
+    }
+}
