@@ -60,6 +60,7 @@ public record Hotfix(
             case State.Authorised authorised -> false;
             case State.Owed owed -> false;
             case State.BackportOpen open -> false;
+            case State.Lost lost -> false;
             case State.Unsure unsure -> false;
         };
     }
@@ -73,6 +74,7 @@ public record Hotfix(
             case State.Unauthorised unauthorised -> false;
             case State.Authorised authorised -> false;
             case State.Backported backported -> false;
+            case State.Lost lost -> false;
             case State.Closed closed -> false;
         };
     }

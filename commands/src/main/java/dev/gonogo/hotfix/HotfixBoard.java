@@ -66,6 +66,7 @@ public final class HotfixBoard {
             case State.BackportOpen open ->
                 merged + ", backport open #" + open.backport().number();
             case State.Backported backported -> merged + ", backported";
+            case State.Lost lost -> merged + ", gone from " + hotfix.request().base();
             case State.Closed closed -> "closed without a merge";
             case State.Unsure(String why) -> "cannot tell now";
         };
@@ -149,8 +150,23 @@ public final class HotfixBoard {
         return switch (request.state()) {
             case OPEN -> Line.of(Mark.AHEAD, "merge", Words.NONE);
             case CLOSED -> Line.of(Mark.NOTE, "merge", say("closed without a merge"));
-            case MERGED -> Line.of(Mark.DONE, "merge", say("merged as {}", commit(request.mergeCommit())));
+            case MERGED -> hotfix.state() instanceof State.Lost ? lost(request) : merged(request);
         };
+    }
+
+    private static Line merged(PullRequest request) {
+        return Line.of(Mark.DONE, "merge", say("merged as {}", commit(request.mergeCommit())));
+    }
+
+    private Line lost(PullRequest request) {
+        return Line.of(
+                Mark.STOPPED,
+                "merge",
+                say(
+                        "merged as {}, which {} no longer has. Somebody rewrote the branch. Put it back, or see that what it"
+                                + " brought is there.",
+                        commit(request.mergeCommit()),
+                        code(process.branches().production())));
     }
 
     private Line backport() {
@@ -175,6 +191,7 @@ public final class HotfixBoard {
                                 link("#" + backport.number(), backport.link()),
                                 integration));
             case State.Backported backported -> Line.of(Mark.DONE, "backport", say("it is in {}", integration));
+            case State.Lost lost -> Line.of(Mark.NOTE, "backport", say("it is not in {}", integration));
             case State.Unsure(String why) -> Line.of(Mark.UNSURE, "backport", say("cannot tell now: {}", why));
         };
     }
@@ -214,6 +231,7 @@ public final class HotfixBoard {
             case State.BackportOpen(PullRequest backport) ->
                 late(new Button.OpenLink("Open on GitHub", backport.link()));
             case State.Authorised authorised -> List.of(open);
+            case State.Lost lost -> List.of(open);
             case State.Owed owed -> late(open);
             case State.Backported backported -> List.of();
             case State.Closed closed -> List.of();

@@ -143,14 +143,18 @@ public final class HotfixRules {
     }
 
     private Answer<State> merged(PullRequest request, String production, String integration) {
-        return world.ask(new NotBackported(
-                        production, integration, process.metadata().files()))
-                .flatMap(missing -> missing.isEmpty()
-                        ? new Answer.Known<>(new State.Backported())
-                        : lacks(request, missing)
-                                .flatMap(lacks -> lacks
-                                        ? owed(request, integration)
-                                        : new Answer.Known<>(new State.Backported())));
+        return world.ask(new Reachable(request.mergeCommit(), production)).flatMap(stands -> {
+            String from = stands ? production : request.mergeCommit();
+            return world.ask(new NotBackported(
+                            from, integration, process.metadata().files()))
+                    .flatMap(missing -> missing.isEmpty() ? new Answer.Known<>(false) : lacks(request, missing))
+                    .flatMap(lacks -> {
+                        if (!lacks) {
+                            return new Answer.Known<>(new State.Backported());
+                        }
+                        return stands ? owed(request, integration) : new Answer.Known<>(new State.Lost());
+                    });
+        });
     }
 
     /** Whether something of what is missing came by the pull request, a merge that settled something with it. */

@@ -30,6 +30,9 @@ public sealed interface State {
 
     record Backported() implements State {}
 
+    /** Merged, but production no longer has the merge, and integration lacks what it brought. */
+    record Lost() implements State {}
+
     /** Closed without a merge. */
     record Closed() implements State {}
 

@@ -87,6 +87,7 @@ class HotfixRulesTest {
         world.knows(new AllRefs(), new Refs(Map.of("main", MAIN, "develop", DEVELOP), Map.of()));
         world.knows(new PullRequestsInto("develop"), List.of());
         world.knows(new Attempts(), List.of());
+        world.knows(new Reachable(MERGE, MAIN), true);
     }
 
     private static PullRequest request(int number, String head, String base, PullRequest.State state) {
@@ -209,6 +210,21 @@ class HotfixRulesTest {
 
         world.knows(new Reachable(settled, MERGE), false);
         assertThat(merged()).isEqualTo(new State.Backported());
+    }
+
+    @Test
+    void whatProductionWasMovedBackBeforeIsLostAndNotBackported() {
+        world.knows(new Reachable(MERGE, MAIN), false);
+        NotBackported ofTheMerge = new NotBackported(MERGE, DEVELOP, List.of("CHANGELOG.md"));
+        world.knows(ofTheMerge, List.of(Fixes.missing(MERGED)));
+        world.knows(new BroughtBy(MERGE, List.of()), new Brought(BEFORE, List.of(MERGED)));
+        assertThat(merged()).isEqualTo(new State.Lost());
+
+        world.knows(ofTheMerge, List.of());
+        assertThat(merged()).isEqualTo(new State.Backported());
+
+        world.cannotTell(new Reachable(MERGE, MAIN), "git did not answer");
+        assertThat(merged()).isEqualTo(new State.Unsure("git did not answer"));
     }
 
     private Pick owed(List<Commit> brought, List<String> conflicts) {

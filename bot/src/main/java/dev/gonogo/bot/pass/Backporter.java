@@ -146,6 +146,12 @@ public final class Backporter {
             case State.Closed closed ->
                 Reply.say("{} was closed without a merge, so there is nothing to backport.", number);
             case State.Backported backported -> Reply.say("{} is in {}. Nothing is owed.", number, integration);
+            case State.Lost lost ->
+                Reply.say(
+                        "{} was merged, but {} no longer has its merge. Put it back first: only then is it owed to {}.",
+                        number,
+                        code(process.branches().production()),
+                        integration);
             case State.BackportOpen(PullRequest backport) ->
                 Reply.say(
                         "The backport of {} is open: {}. Merge it into {}.",

@@ -100,6 +100,7 @@ public final class HotfixWatch {
             case State.Authorised open -> true;
             case State.Owed owed -> !old;
             case State.BackportOpen open -> !old;
+            case State.Lost lost -> !old;
             case State.Backported backported -> !old && !authorised;
             case State.Closed closed -> false;
             case State.Unsure unsure -> false;

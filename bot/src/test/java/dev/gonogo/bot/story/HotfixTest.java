@@ -607,6 +607,28 @@ class HotfixTest {
     }
 
     @Test
+    void mainThatWasMovedBackHasTheHotfixNoMoreAndTheMessageSaysSo() {
+        String before = room.repository().headOf(SeedA.MAIN);
+        String fix = authorisedAndSquashed();
+        assertThat(shown()).contains("merged, backport owed");
+        room.repository().branch(SeedA.MAIN, before);
+
+        assertThat(shown())
+                .contains(
+                        "merged, gone from main",
+                        "✘ merge  merged as " + fix.substring(0, 7)
+                                + ", which main no longer has. Somebody rewrote the branch. Put it back, or see that what it"
+                                + " brought is there.",
+                        "it is not in develop")
+                .doesNotContain("backported", "it is in develop");
+        room.says("bob", "backport 2436");
+        assertThat(later())
+                .isEqualTo(
+                        "#2436 was merged, but main no longer has its merge. Put it back first: only then is it owed to"
+                                + " develop.");
+    }
+
+    @Test
     void aRoomThatCannotBeReachedIsToldLater() {
         hotfix("ci.yml");
         room.chat.lose("no connection");
