@@ -59,7 +59,7 @@ final class ImaginedForge {
                     case ForgeQuestion.FilesOf(int number, String head) -> changes(head);
                     case ForgeQuestion.CommitsOf any -> List.of();
                     case ForgeQuestion.LabelsOf any -> List.of();
-                    case ForgeQuestion.RunsOf asked -> tagged(asked.workflow());
+                    case ForgeQuestion.RunsOf of -> of.event().equals("push") ? tagged(of.workflow()) : List.of();
                     case ForgeQuestion.RunWithId(long id) -> Optional.ofNullable(runs.get(id));
                     case ForgeQuestion.JobsOf(long id) ->
                         jobs(Optional.ofNullable(runs.get(id))

@@ -432,7 +432,7 @@ public abstract class ForgeContract {
         assertThat(known(new RunWithId(run.id()))).contains(run);
         assertThat(known(new RunsOf(WORKFLOW, "push", Instant.EPOCH))).isEmpty();
         assertThat(known(new RunsOf(WORKFLOW, "workflow_dispatch", "main", Instant.EPOCH)))
-                .contains(run);
+                .containsExactly(run);
         assertThat(known(new RunsOf(WORKFLOW, "workflow_dispatch", "topic", Instant.EPOCH)))
                 .isEmpty();
         assertThat(known(new RunsOf(WORKFLOW, "workflow_dispatch", run.created().plusSeconds(1))))
