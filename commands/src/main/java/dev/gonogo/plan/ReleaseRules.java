@@ -165,7 +165,7 @@ public final class ReleaseRules {
                         .map(finding -> contradicted(stage, finding));
             }
             case Passed.No no -> look(stage, step.progress(here), here, passed);
-            case Passed.NoLonger(Words why) ->
+            case Passed.NoLonger(Words why, String brief) ->
                 look(stage, step.progress(here), here, passed).map(look -> look.after(why));
             case Passed.Unsure(String why) -> Optional.of(unsure(stage, why));
         };

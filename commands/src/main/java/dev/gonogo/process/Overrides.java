@@ -20,9 +20,6 @@ import java.util.stream.Stream;
 /** What becomes of a finding when somebody with the role decided to go on although its rule does not hold. */
 public final class Overrides {
     private static final int MOST_COMMITS = 5;
-    /** The landmark value that names the step which was left out. */
-    private static final String WITHOUT = "without";
-
     private static final Pattern SEPARATOR = Pattern.compile("[\\s,]+");
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
 
@@ -75,13 +72,13 @@ public final class Overrides {
      * @param commit that it looks at; empty for none
      */
     public static Progress.Done leftOut(Finding without, String commit) {
-        return new Progress.Done(without.words(), Map.of(WITHOUT, without.rule()), commit).at(commit);
+        return new Progress.Done(without.words(), Map.of(Fact.Landmark.WITHOUT, without.rule()), commit).at(commit);
     }
 
     /** The names in process files of the steps that were left out, from all that was seen of a release; what was done later was not. */
     public static List<String> leftOut(Stream<Fact.Landmark> seen) {
         Map<String, String> last = new LinkedHashMap<>();
-        seen.forEach(landmark -> last.put(landmark.step(), landmark.values().getOrDefault(WITHOUT, "")));
+        seen.forEach(landmark -> last.put(landmark.step(), landmark.values().getOrDefault(Fact.Landmark.WITHOUT, "")));
         return last.values().stream().filter(rule -> !rule.isEmpty()).distinct().toList();
     }
 

@@ -26,8 +26,8 @@ record Paper(Situation situation, Map<String, String> checklist) {
     /** Landmark values whose names begin so are links to evidence. */
     static final String EVIDENCE = "evidence: ";
 
-    /** What is said of evidence that does not count. */
-    private static final String VOID = " (no longer counts: the branch moved on)";
+    /** What is said of a word about a commit that the branch has left behind. */
+    private static final String VOID = isVoid("the branch moved on");
 
     private static final String BEGIN = "<!-- gonogo keeps this up to date -->";
     private static final String END = "<!-- from here on the text is yours -->";
@@ -97,7 +97,7 @@ record Paper(Situation situation, Map<String, String> checklist) {
 
     private String stageLine(Stage stage) {
         List<String> seen = landmarks(stage)
-                .map(mark -> Markdown.of(mark.words()) + (voided().is(mark) ? VOID : ""))
+                .map(mark -> Markdown.of(mark.words()) + ofVoid(mark))
                 .toList();
         return seen.isEmpty() ? stage.name() : stage.name() + ": " + String.join(" · ", seen);
     }
@@ -139,7 +139,7 @@ record Paper(Situation situation, Map<String, String> checklist) {
                                 .filter(value -> value.getKey().startsWith(EVIDENCE))
                                 .map(value ->
                                         "- " + Markdown.text(value.getKey().substring(EVIDENCE.length()))
-                                                + on(mark.about(), voided().is(mark)) + ": "
+                                                + on(mark.about()) + ofVoid(mark) + ": "
                                                 + Markdown.evidence(value.getValue())));
     }
 
@@ -152,13 +152,21 @@ record Paper(Situation situation, Map<String, String> checklist) {
         return "- "
                 + Markdown.of(say(
                         "{} ticked by {}", code(tick.item()), person(tick.by().login())))
-                + on(tick.commit(), voided().is(tick)) + ": "
+                + on(tick.commit()) + (voided().is(tick) ? VOID : "") + ": "
                 + String.join(", ", evidence);
     }
 
     /** Of which commit a line is; empty text where it is about none. */
-    private static String on(String commit, boolean isVoid) {
-        return (commit.isEmpty() ? "" : Markdown.of(say(" on {}", commit(commit)))) + (isVoid ? VOID : "");
+    private static String on(String commit) {
+        return commit.isEmpty() ? "" : Markdown.of(say(" on {}", commit(commit)));
+    }
+
+    private String ofVoid(Fact.Landmark landmark) {
+        return voided().why(landmark).map(Paper::isVoid).orElse("");
+    }
+
+    private static String isVoid(String why) {
+        return " (no longer counts: " + why + ")";
     }
 
     private Voided voided() {

@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * Whether a step was passed. What was seen done stays done, except for evidence about a branch's head: until the tag is there, it is void
- * when the branch moves on by more than what the process itself commits (B-04, B-12 to B-17, B-20, B-22).
+ * when the branch moves on by more than what the process itself commits, and while what showed it shows something else (B-04, B-12 to B-17,
+ * B-20, B-22).
  */
 public sealed interface Passed {
 
@@ -22,11 +23,12 @@ public sealed interface Passed {
     record No() implements Passed {}
 
     /**
-     * It was, for a commit that its branch has left behind.
+     * It was, for a commit that its branch has left behind, or by a run that is not green any more.
      *
      * @param why for people
+     * @param brief the same in a few words, for the record
      */
-    record NoLonger(Words why) implements Passed {}
+    record NoLonger(Words why, String brief) implements Passed {}
 
     record Unsure(String why) implements Passed {}
 
@@ -45,23 +47,34 @@ public sealed interface Passed {
         Landmark last = seen.getLast();
         return step.evidenceOn()
                 .filter(branch -> !last.about().isEmpty() && !PushTag.seen(here))
-                .map(branch -> here.refs().fold(refs -> of(here, seen, refs, branch), Unsure::new))
+                .map(branch -> here.refs().fold(refs -> of(step, here, seen, refs), Unsure::new))
                 .orElseGet(() -> new Yes(last));
+    }
+
+    private static Passed of(Step step, Situation here, List<Landmark> seen, Refs refs) {
+        if (GoBeforeTag.tagged(here, refs)) {
+            return new Yes(seen.getLast());
+        }
+        Passed passed = of(here, seen, refs, step.evidenceOn().orElseThrow());
+        return passed instanceof Yes(Landmark counts)
+                ? step.lost(here, counts)
+                        .fold(lost -> lost.<Passed>map(why -> why).orElse(passed), Unsure::new)
+                : passed;
     }
 
     private static Passed of(Situation here, List<Landmark> seen, Refs refs, String template) {
         Landmark last = seen.getLast();
         String branch = here.fill(template);
         Optional<String> head = refs.branch(branch);
-        if (head.isEmpty() || GoBeforeTag.tagged(here, refs)) {
+        if (head.isEmpty()) {
             return new Yes(last);
         }
         Optional<Landmark> ofHead = seen.stream()
                 .filter(landmark -> landmark.about().equals(head.get()))
-                .findFirst();
+                .reduce((earlier, later) -> later);
         return ofHead.<Passed>map(Yes::new).orElseGet(() -> switch (OwnCommits.alone(here, last.about(), head.get())) {
             case Answer.Known<Boolean>(Boolean alone) ->
-                alone ? new Yes(last) : new NoLonger(why(last, branch, head.get()));
+                alone ? new Yes(last) : new NoLonger(why(last, branch, head.get()), "the branch moved on");
             case Answer.CannotTell<Boolean>(String why) -> new Unsure(why);
         });
     }

@@ -51,7 +51,7 @@ public record RunWorkflow(
     /** Where a workflow creates a branch, unless something else is said. */
     public static final String INTEGRATION = "{integration}";
     /** The landmark value that is the id of the run. */
-    static final String RUN = "run";
+    static final String RUN = Fact.Landmark.RUN;
     /** A dispatch whose run is not listed after this long did not arrive. */
     static final Duration LISTING_DELAY = Duration.ofMinutes(2);
     /** A dispatch that the forge refused is tried again after this long, for the cause may have been mended. */
@@ -184,11 +184,7 @@ public record RunWorkflow(
 
     private Progress judge(Situation situation, Fact.Intent intent, Run run) {
         if (!run.state().over()) {
-            return situation
-                    .ask(new JobsOf(run.id()))
-                    .fold(
-                            jobs -> new Progress.Working(say("{} runs", runLink(run)), jobs, Set.of()),
-                            Progress.Unsure::new);
+            return runs(situation, run);
         }
         if (isOfAnOlderHead(situation, run)) {
             return dispatch(situation, intent.turn() + 1);
@@ -200,6 +196,28 @@ public record RunWorkflow(
         if (run.state() != RunState.SUCCEEDED) {
             return failed(situation, run);
         }
+        return creates.isEmpty()
+                ? LaterRun.of(situation, run)
+                        .fold(
+                                later -> later.filter(one -> one.state() != RunState.SUCCEEDED)
+                                        .map(one -> beside(situation, one))
+                                        .orElseGet(() -> green(situation, run)),
+                                Progress.Unsure::new)
+                : green(situation, run);
+    }
+
+    /** What somebody started after ours says something of the same commit. */
+    private static Progress beside(Situation situation, Run later) {
+        return later.state().over() ? FailedRun.stopped(situation, later) : runs(situation, later);
+    }
+
+    private static Progress runs(Situation situation, Run run) {
+        return situation
+                .ask(new JobsOf(run.id()))
+                .fold(jobs -> new Progress.Working(say("{} runs", runLink(run)), jobs, Set.of()), Progress.Unsure::new);
+    }
+
+    private Progress green(Situation situation, Run run) {
         return jobs.isEmpty()
                 ? succeeded(situation, run, Map.of(RUN, String.valueOf(run.id())))
                 : evidence(situation, run);
@@ -299,6 +317,34 @@ public record RunWorkflow(
                                         runLink(run),
                                         code(situation.fill(creates))))),
                         Progress.Unsure::new);
+    }
+
+    @Override
+    public Answer<Optional<Passed.NoLonger>> lost(Situation situation, Fact.Landmark landmark) {
+        String id = landmark.values().getOrDefault(RUN, "");
+        return id.isEmpty()
+                ? new Answer.Known<>(Optional.empty())
+                : situation
+                        .ask(new RunWithId(Long.parseLong(id)))
+                        .flatMap(found -> found.map(
+                                        run -> LaterRun.of(situation, run).map(later -> turned(landmark, run, later)))
+                                .orElseGet(() -> new Answer.Known<>(Optional.of(deleted(landmark, id)))));
+    }
+
+    private static Optional<Passed.NoLonger> turned(Fact.Landmark landmark, Run run, Optional<Run> later) {
+        boolean green = run.state() == RunState.SUCCEEDED && later.orElse(run).state() == RunState.SUCCEEDED;
+        return green
+                ? Optional.empty()
+                : Optional.of(new Passed.NoLonger(
+                        say("what ran on {} was green and no longer counts", commit(landmark.about())),
+                        "its run is not green any more"));
+    }
+
+    /** Nothing shows any more how it ended, and it may have been run again before. */
+    private static Passed.NoLonger deleted(Fact.Landmark landmark, String id) {
+        return new Passed.NoLonger(
+                say("run {}, which was green on {}, was deleted on GitHub", id, commit(landmark.about())),
+                "its run was deleted");
     }
 
     static Words runLink(Run run) {

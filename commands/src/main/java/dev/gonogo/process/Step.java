@@ -2,6 +2,7 @@ package dev.gonogo.process;
 
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
+import dev.gonogo.world.Answer;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,6 +63,11 @@ public sealed interface Step
      */
     default Optional<String> overridable() {
         return Optional.empty();
+    }
+
+    /** Why what was seen done does not count although it is about the right commit; looked at until the tag is there. */
+    default Answer<Optional<Passed.NoLonger>> lost(Situation situation, Fact.Landmark landmark) {
+        return new Answer.Known<>(Optional.empty());
     }
 
     /** What the world shows against a landmark of this step; only for what must never happen. */

@@ -2,6 +2,7 @@ package dev.gonogo.process;
 
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
+import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Refs;
 import java.util.List;
@@ -9,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Which of the evidence that is kept no longer counts, because the branch that it is about moved on (B-04, B-22). Where that cannot be
- * told, it is not called void.
+ * Which of the evidence that is kept no longer counts, because the branch that it is about moved on, or what showed it is not green any
+ * more (B-04, B-22). Where that cannot be told, it is not called void.
  */
 record Voided(Situation situation) {
 
@@ -22,8 +23,12 @@ record Voided(Situation situation) {
                         : situation.release().landmark(key));
     }
 
-    boolean is(Fact.Landmark landmark) {
-        return passed(landmark.step()).filter(Passed.NoLonger.class::isInstance).isPresent();
+    /** Why it does not count any more, in a few words; empty where it does. */
+    Optional<String> why(Fact.Landmark landmark) {
+        return passed(landmark.step())
+                .flatMap(passed -> passed instanceof Passed.NoLonger(Words why, String brief)
+                        ? Optional.of(brief)
+                        : Optional.empty());
     }
 
     boolean is(Decision.Tick tick) {

@@ -22,6 +22,11 @@ public sealed interface Fact {
      * @param about the commit that it is evidence about, which a branch may leave behind; empty where it is about no branch's head
      */
     record Landmark(String step, Instant at, Words words, Map<String, String> values, String about) implements Fact {
+        /** The value that is the id of the workflow run that showed it. */
+        public static final String RUN = "run";
+        /** The value that names the step where it was gone on without. */
+        public static final String WITHOUT = "without";
+
         public Landmark {
             values = Map.copyOf(values);
         }
@@ -33,7 +38,14 @@ public sealed interface Fact {
 
         @Override
         public String key() {
-            return "landmark/" + step + (about.isEmpty() ? "" : "@" + about);
+            return "landmark/" + step + (about.isEmpty() ? "" : "@" + about + shownBy());
+        }
+
+        /** What is seen of one commit may be void, and be seen again otherwise. */
+        private String shownBy() {
+            return values.containsKey(WITHOUT)
+                    ? "/" + WITHOUT
+                    : values.containsKey(RUN) ? "/" + RUN + "-" + values.get(RUN) : "";
         }
     }
 

@@ -44,6 +44,7 @@ import dev.gonogo.world.ForgeQuestion.IssueWithNumber;
 import dev.gonogo.world.ForgeQuestion.JobsOf;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.ForgeQuestion.RunWithId;
+import dev.gonogo.world.ForgeQuestion.RunsOf;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.CommitAt;
 import dev.gonogo.world.GitQuestion.Difference;
@@ -611,6 +612,8 @@ class ReleaseRulesTest {
                 Course.NOW,
                 "");
         course.world.knows(new RunWithId(7), Optional.of(run));
+        course.world.knows(
+                new RunsOf("validate.yml", "workflow_dispatch", Course.RELEASE_BRANCH, Course.NOW), List.of(run));
         course.world.knows(new JobsOf(7), List.of(Course.job("lint", RunState.SUCCEEDED)));
         course.world.knows(new EvidenceOf(7), List.of());
 

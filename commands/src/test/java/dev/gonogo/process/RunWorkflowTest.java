@@ -45,6 +45,7 @@ class RunWorkflowTest {
     private static final Instant DISPATCHED = Scene.NOW.minusSeconds(60);
     private static final Fact.Intent INTENT = new Fact.Intent(Scene.STEP, 1, DISPATCHED);
     private static final RunsOf LISTING = new RunsOf(WORKFLOW, "workflow_dispatch", DISPATCHED.minusSeconds(30));
+    private static final RunsOf LATER = new RunsOf("some.yml", "workflow_dispatch", "main", DISPATCHED);
     private static final String BUMP = Scene.id("b0b");
     private final Step step = new RunWorkflow(WORKFLOW, "main", INPUTS, "{release}");
 
@@ -57,6 +58,7 @@ class RunWorkflowTest {
         return intended()
                 .saw(new Fact.Dispatched(Scene.STEP, 1, DISPATCHED, 7))
                 .knows(new RunWithId(7), Optional.of(run))
+                .knows(LATER, List.of(run))
                 .knows(new JobsOf(7), List.of(Runs.job("create", state)));
     }
 
@@ -419,6 +421,36 @@ class RunWorkflowTest {
                 VALIDATE.progress(validated(job("lint", RunState.SUCCEEDED), job("pytest", RunState.SKIPPED))
                         .situation()),
                 sentence);
+    }
+
+    @Test
+    @Tag("B-12")
+    void whatWasStartedByHandAfterItSaysSomethingOfTheSameCommit() {
+        Step check = new RunWorkflow(WORKFLOW, "main", Map.of(), "");
+        Run ours = Runs.dispatched(7, RunState.SUCCEEDED, "gonogo[bot]", DISPATCHED);
+        Run failed = Runs.dispatched(8, RunState.FAILED, "dave", DISPATCHED);
+        Run runs = Runs.dispatched(9, RunState.RUNNING, "dave", DISPATCHED.plusSeconds(1));
+        Run green = Runs.dispatched(10, RunState.SUCCEEDED, "dave", DISPATCHED.plusSeconds(2));
+        Scene scene = following(RunState.SUCCEEDED)
+                .knows(new JobsOf(8), List.of(Runs.job("lint", RunState.FAILED)))
+                .knows(new JobsOf(9), List.of());
+
+        stopped(
+                check.progress(scene.knows(LATER, List.of(failed, ours)).situation()),
+                "Create Release Branch #412 failed: lint. Look at the run, fix the cause, and rerun the failed jobs there.");
+        working(
+                check.progress(scene.knows(LATER, List.of(runs, failed, ours)).situation()),
+                "Create Release Branch #412 runs");
+        done(
+                check.progress(
+                        scene.knows(LATER, List.of(green, runs, failed, ours)).situation()),
+                "Create Release Branch #412 succeeded");
+        unsure(check.progress(scene.cannotTell(LATER).situation()), "GitHub did not answer in time");
+        done(
+                check.progress(scene.knows(LATER, List.of(failed, ours))
+                        .saw(new Fact.Dispatched("later/1", 1, DISPATCHED, 8))
+                        .situation()),
+                "Create Release Branch #412 succeeded");
     }
 
     @Test

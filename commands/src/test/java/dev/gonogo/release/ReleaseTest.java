@@ -8,6 +8,7 @@ import dev.gonogo.version.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -210,6 +211,21 @@ class ReleaseTest {
                         "board/slack:C1/1",
                         "noticed/slack:C1/board",
                         "closed");
+    }
+
+    @Test
+    void whatIsSeenOfOneCommitMayBeSeenAgainByAnotherRunOrBeGoneOnWithout() {
+        assertThat(Stream.of(
+                                Map.of("run", "7"),
+                                Map.of("run", "8"),
+                                Map.of("without", "run-workflow"),
+                                Map.<String, String>of())
+                        .map(values -> new Fact.Landmark("validation/1", CUT, Words.NONE, values, "9f8e7d6").key()))
+                .containsExactly(
+                        "landmark/validation/1@9f8e7d6/run-7",
+                        "landmark/validation/1@9f8e7d6/run-8",
+                        "landmark/validation/1@9f8e7d6/without",
+                        "landmark/validation/1@9f8e7d6");
     }
 
     @Test

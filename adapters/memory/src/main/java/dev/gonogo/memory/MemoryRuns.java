@@ -9,10 +9,12 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Workflow runs and their jobs. They start, succeed and fail only when told. */
 public final class MemoryRuns {
@@ -27,6 +29,7 @@ public final class MemoryRuns {
     private final Map<Long, Map<String, Job>> jobs = new LinkedHashMap<>();
     private final Map<Long, List<String>> logs = new LinkedHashMap<>();
     private final Map<Long, List<Evidence>> uploads = new LinkedHashMap<>();
+    private final Set<Long> deleted = new HashSet<>();
     private long jobsMade;
     private long uploadsMade;
 
@@ -134,6 +137,11 @@ public final class MemoryRuns {
         jobs(run).forEach(job -> job(run, job.name(), RunState.QUEUED));
     }
 
+    /** Deletes a run, as people may on the forge. */
+    public void delete(long run) {
+        deleted.add(get(run).id());
+    }
+
     private Run with(Run run, RunState state, int attempt) {
         return new Run(
                 run.id(),
@@ -153,7 +161,7 @@ public final class MemoryRuns {
     }
 
     public Optional<Run> find(long run) {
-        return Optional.ofNullable(runs.get(run));
+        return Optional.ofNullable(runs.get(run)).filter(found -> !deleted.contains(run));
     }
 
     /** @throws IllegalArgumentException when there is no such run */
@@ -172,7 +180,7 @@ public final class MemoryRuns {
     /** Runs of a workflow, newest first. */
     public List<Run> of(String workflow) {
         return runs.values().stream()
-                .filter(run -> run.workflow().equals(workflow))
+                .filter(run -> run.workflow().equals(workflow) && !deleted.contains(run.id()))
                 .sorted(Comparator.comparing(Run::id).reversed())
                 .toList();
     }

@@ -1,0 +1,181 @@
+package dev.gonogo.bot.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.memory.MemoryRuns;
+import dev.gonogo.world.Run;
+import dev.gonogo.world.RunState;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What a run has shown counts while its latest attempt, and what was run after it on the same commit, is green. */
+@Tag("B-04")
+@Tag("B-14")
+class RunTurnedRedTest {
+    private final ShippedTrain train = ShippedTrain.minor();
+
+    private MemoryRuns runs() {
+        return train.repository().runs();
+    }
+
+    private Run validation() {
+        return runs().of(ShippedTrain.VALIDATE).getLast();
+    }
+
+    private void ends(Run run, RunState state) {
+        runs().job(run.id(), "pytest", state);
+        runs().become(run.id(), state);
+        train.room.wait(Duration.ofMinutes(1));
+    }
+
+    private void runsAgain() {
+        runs().rerunAll(validation().id());
+        runs().jobs(validation().id()).stream()
+                .filter(job -> !job.name().equals("pytest"))
+                .forEach(job -> runs().job(validation().id(), job.name(), RunState.SUCCEEDED));
+        train.room.wait(Duration.ofMinutes(1));
+    }
+
+    private Run startedByHand(String commit) {
+        long id = runs().start(new MemoryRuns.Start(
+                ShippedTrain.VALIDATE,
+                "Validate",
+                "Validate",
+                "workflow_dispatch",
+                train.branch,
+                commit,
+                "dave",
+                Map.of()));
+        return runs().get(id);
+    }
+
+    private String head() {
+        return train.repository().headOf(train.branch);
+    }
+
+    private void goCannotBeSaid() {
+        assertThat(train.buttons()).doesNotContain("Go");
+        train.room.says("bob", "go");
+        train.room.wait(Duration.ofMinutes(1));
+        assertThat(train.repository().refs().tag(train.tag)).isEmpty();
+    }
+
+    @Test
+    @Tag("B-19")
+    void aValidationThatIsRunAgainAndFailsNoLongerCounts() {
+        train.playTo("review: waiting");
+        String validated = head().substring(0, 7);
+
+        runsAgain();
+        assertThat(train.room.transcript())
+                .contains("validation  what ran on " + validated + " was green and no longer counts; Validate #1 runs");
+
+        ends(validation(), RunState.FAILED);
+        assertThat(train.standing()).startsWith("validation: stopped");
+        assertThat(train.room.transcript())
+                .contains("validation  what ran on " + validated
+                        + " was green and no longer counts; Validate #1 failed at"
+                        + " attempt 2: pytest. Look at the run, fix the cause, and rerun the failed jobs there.");
+        assertThat(train.ticket())
+                .contains("- [ ] CI and docs workflows green")
+                .containsPattern(
+                        "- \\[ \\] validation: .*Validate .* succeeded \\(no longer counts: its run is not green any more\\)")
+                .containsPattern(
+                        "- pytest on `" + validated + "` \\(no longer counts: its run is not green any more\\): ");
+
+        runs().rerun(validation().id());
+        ends(validation(), RunState.SUCCEEDED);
+        assertThat(train.ticket()).contains("- [x] CI and docs workflows green").doesNotContain("no longer counts");
+        train.playTo("soak");
+    }
+
+    @Test
+    void whenItFailsAtTheGoTheHeadThatTheTagWouldStandOnIsValidatedFirst() {
+        train.playTo("go: waiting");
+        runsAgain();
+        assertThat(train.standing()).startsWith("validation · ");
+        goCannotBeSaid();
+        ends(validation(), RunState.FAILED);
+        goCannotBeSaid();
+        assertThat(runs().of(ShippedTrain.VALIDATE).getFirst().commit()).isEqualTo(head());
+
+        ends(runs().of(ShippedTrain.VALIDATE).getFirst(), RunState.FAILED);
+        assertThat(train.standing()).startsWith("validation: stopped");
+        goCannotBeSaid();
+    }
+
+    @Test
+    void whatWasStartedByHandAtTheGoIsAboutTheHeadThatTheTagWouldStandOn() {
+        train.playTo("go: waiting");
+        ends(startedByHand(head()), RunState.FAILED);
+
+        assertThat(train.standing()).startsWith("validation · ");
+        goCannotBeSaid();
+    }
+
+    @Test
+    void aMaintainerMayGoOnWithoutItAndTheRecordSaysSo() {
+        train.playTo("review: waiting");
+        runsAgain();
+        ends(validation(), RunState.FAILED);
+
+        train.room.answer("ann", "override run-workflow the test is flaky");
+        train.room.wait(Duration.ofMinutes(1));
+        assertThat(train.standing()).as(train.room.transcript()).startsWith("review: waiting");
+        train.playTo("soak");
+        assertThat(train.ticket())
+                .contains("- [ ] CI and docs workflows green (without `run-workflow`)")
+                .containsPattern("validation: `ann` overrode `run-workflow` for `[0-9a-f]{7}`: the test is flaky");
+    }
+
+    @Test
+    void whatWasStartedByHandAfterItOnTheSameCommitCountsAsWell() {
+        train.playTo("review: waiting");
+        Run second = startedByHand(head());
+        ends(second, RunState.FAILED);
+
+        assertThat(train.standing()).startsWith("validation: stopped");
+        assertThat(train.room.transcript())
+                .contains(
+                        "was green and no longer counts; Validate #2 failed: pytest. Look at the run, fix the cause, and rerun"
+                                + " the failed jobs there.");
+
+        Run third = startedByHand(head());
+        train.room.wait(Duration.ofMinutes(1));
+        assertThat(train.room.transcript()).contains("was green and no longer counts; Validate #3 runs");
+        ends(third, RunState.SUCCEEDED);
+        assertThat(train.standing()).startsWith("review: waiting");
+    }
+
+    @Test
+    void aRunOnAnotherCommitOrAfterTheTagChangesNothing() {
+        train.playTo("review: waiting");
+        ends(startedByHand(train.repository().headOf("develop")), RunState.FAILED);
+        ends(startedByHand(train.repository().headOf("main")), RunState.FAILED);
+        assertThat(train.standing()).startsWith("review: waiting");
+
+        train.playTo("soak");
+        runsAgain();
+        ends(validation(), RunState.FAILED);
+        assertThat(train.standing()).startsWith("soak");
+    }
+
+    @Test
+    void aRunThatWasDeletedShowsNothingAnyMoreAndStartsAnew() {
+        train.playTo("go: waiting");
+        String first = String.valueOf(validation().id());
+        String validated = validation().commit().substring(0, 7);
+        runs().delete(validation().id());
+        train.room.wait(Duration.ofMinutes(1));
+        assertThat(train.room.transcript())
+                .contains("validation  run " + first + ", which was green on " + validated
+                        + ", was deleted on GitHub; Validate #2 runs");
+        goCannotBeSaid();
+
+        train.playTo("go: waiting");
+        train.playTo("soak");
+        assertThat(train.ticket()).doesNotContain(first).contains("- [x] CI and docs workflows green");
+    }
+}
