@@ -77,17 +77,21 @@ record Paper(Situation situation, Map<String, String> checklist) {
                 + (leftOut.isEmpty() ? "" : Markdown.of(say(" (without {})", Words.codes(leftOut, 5))));
     }
 
-    /** What was gone on without is not done, however far the release came. */
+    /** What was gone on without, or does not count any more, is not done, however far the release came. */
     private String box(String stage) {
         List<String> names = stages().stream().map(Stage::name).toList();
         String current = situation.step().replaceFirst("/[^/]*$", "");
         boolean passed = names.contains(stage) && names.indexOf(stage) < names.indexOf(current);
-        return passed && leftOut(stage).isEmpty() ? "- [x] " : "- [ ] ";
+        boolean counts = landmarks(stage).allMatch(mark -> voided().why(mark).isEmpty());
+        return passed && counts && leftOut(stage).isEmpty() ? "- [x] " : "- [ ] ";
     }
 
     private List<String> leftOut(String stage) {
-        return Overrides.leftOut(
-                stages().stream().filter(one -> one.name().equals(stage)).flatMap(this::landmarks));
+        return Overrides.leftOut(landmarks(stage));
+    }
+
+    private Stream<Fact.Landmark> landmarks(String stage) {
+        return stages().stream().filter(one -> one.name().equals(stage)).flatMap(this::landmarks);
     }
 
     private Stream<Fact.Landmark> landmarks(Stage stage) {

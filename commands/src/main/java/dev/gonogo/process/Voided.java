@@ -28,7 +28,18 @@ record Voided(Situation situation) {
         return passed(landmark.step())
                 .flatMap(passed -> passed instanceof Passed.NoLonger(Words why, String brief)
                         ? Optional.of(brief)
-                        : Optional.empty());
+                        : ofTag(landmark));
+    }
+
+    /** What was tested of the tag is not asked again by its step, but by what watches it; a record does not say that it is well. */
+    private Optional<String> ofTag(Fact.Landmark landmark) {
+        return step(landmark.step(), Step.class)
+                .filter(step -> step.evidenceOn()
+                        .map(situation::fill)
+                        .filter(situation.tag()::equals)
+                        .isPresent())
+                .flatMap(step -> step.lost(situation.at(landmark.step()), landmark)
+                        .fold(lost -> lost.map(Passed.NoLonger::brief), why -> Optional.empty()));
     }
 
     boolean is(Decision.Tick tick) {

@@ -9,6 +9,7 @@ import dev.gonogo.world.DeploymentQuestion.ApplicationNamed;
 import dev.gonogo.world.ForgeQuestion.JobsOf;
 import dev.gonogo.world.ForgeQuestion.RunWithId;
 import dev.gonogo.world.Run;
+import dev.gonogo.world.RunState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What is watched at a step: applications, and the workflow run that came last before it, which tested them (B-30, B-32, B-44).
+ * What is watched at a step: applications, and the workflow run that came last before it, which tested them, with what was run by hand
+ * after it (B-30, B-32, B-44).
  *
  * @param situation at the step
  * @param named applications; empty for those that the release deployed before the step
@@ -109,7 +111,19 @@ record Watch(Situation situation, List<String> named) {
     private Sight look(long id) {
         return situation
                 .ask(new RunWithId(id))
-                .fold(found -> found.map(this::look).orElseGet(() -> gone(id)), why -> unknown("the run " + id, why));
+                .fold(
+                        found -> found.map(this::withLater).orElseGet(() -> gone(id)),
+                        why -> unknown("the run " + id, why));
+    }
+
+    /** What somebody ran after it tested the same. */
+    private Sight withLater(Run run) {
+        return run.state() == RunState.SUCCEEDED
+                ? LaterRun.of(situation, run)
+                        .fold(
+                                later -> look(later.orElse(run)),
+                                why -> unknown(say("what ran after {}", RunWorkflow.runLink(run)), why))
+                : look(run);
     }
 
     private static Sight gone(long id) {

@@ -15,6 +15,7 @@ import dev.gonogo.world.Deployment.Sync;
 import dev.gonogo.world.DeploymentQuestion.ApplicationNamed;
 import dev.gonogo.world.ForgeQuestion.JobsOf;
 import dev.gonogo.world.ForgeQuestion.RunWithId;
+import dev.gonogo.world.ForgeQuestion.RunsOf;
 import dev.gonogo.world.RunState;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ class StillHealthyTest {
             .saw(new Fact.Landmark("stage/1", Scene.CUT, Words.NONE, Map.of("run", "8")))
             .saw(deployed(2, Map.of()))
             .saw(new Fact.Landmark("stage/3", Scene.CUT, Words.NONE, Map.of("run", "9")))
+            .knows(new RunsOf("some.yml", "workflow_dispatch", "main", Scene.CUT), List.of())
             .knows(new RunWithId(9), Optional.of(Runs.dispatched(9, RunState.SUCCEEDED, "gonogo[bot]", Scene.CUT)));
 
     private static Step production() {

@@ -16,6 +16,7 @@ import dev.gonogo.world.Deployment.Sync;
 import dev.gonogo.world.DeploymentQuestion.ApplicationNamed;
 import dev.gonogo.world.ForgeQuestion.JobsOf;
 import dev.gonogo.world.ForgeQuestion.RunWithId;
+import dev.gonogo.world.ForgeQuestion.RunsOf;
 import dev.gonogo.world.Run;
 import dev.gonogo.world.RunState;
 import java.time.Duration;
@@ -39,6 +40,7 @@ class WatchTest {
     private static final Instant END = BEGAN.plus(Duration.ofHours(24));
     private static final ApplicationNamed STAGING = new ApplicationNamed("soma-staging");
     private static final ApplicationNamed PRODUCTION = new ApplicationNamed("soma-production");
+    private static final RunsOf LATER = new RunsOf("smoke.yml", "workflow_dispatch", "main", BEGAN);
     private static final String WELL =
             "; soma-staging is healthy at v1.4.0 · soma-production is healthy at v1.4.0 · Smoke #412 succeeded";
     private static final String ANEW =
@@ -57,6 +59,7 @@ class WatchTest {
                 .saw(new Fact.Landmark("stage/4", BEGAN, Words.NONE, Map.of("run", "9")))
                 .knows(STAGING, Optional.of(well("soma-staging")))
                 .knows(PRODUCTION, Optional.of(well("soma-production")))
+                .knows(LATER, List.of())
                 .knows(new RunWithId(9), Optional.of(smoke(RunState.SUCCEEDED, 1)));
     }
 

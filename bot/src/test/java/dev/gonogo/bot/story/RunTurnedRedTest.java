@@ -178,4 +178,58 @@ class RunTurnedRedTest {
         train.playTo("soak");
         assertThat(train.ticket()).doesNotContain(first).contains("- [x] CI and docs workflows green");
     }
+
+    @Test
+    @Tag("B-30")
+    @Tag("B-32")
+    @Tag("B-44")
+    void aSmokeTestThatIsStartedByHandOnTheTagDuringTheSoakAndFailsStopsIt() {
+        train.playTo("soak");
+        String tagged = train.repository().refs().tag(train.tag).orElseThrow().commit();
+        Run third = smoke(tagged);
+        train.room.wait(Duration.ofMinutes(1));
+        assertThat(train.room.transcript()).contains("Smoke #3 runs");
+        fails(third);
+        assertThat(train.standing()).startsWith("soak: stopped");
+        assertThat(train.room.transcript())
+                .contains("Smoke #3 failed: smoke. Look at it, fix the cause, and rerun it on GitHub. Seen first ");
+        assertThat(train.ticket())
+                .contains("- [ ] Deployment validated in production")
+                .containsPattern(
+                        "- \\[ \\] production: .*Smoke .* succeeded \\(no longer counts: its run is not green any more\\)");
+
+        Run fourth = smoke(tagged);
+        runs().become(fourth.id(), RunState.SUCCEEDED);
+        train.room.wait(Duration.ofMinutes(1));
+        train.playTo("soak: watching");
+        assertThat(train.ticket())
+                .contains("- [x] Deployment validated in production")
+                .doesNotContain("no longer counts");
+    }
+
+    @Test
+    @Tag("B-30")
+    void aSmokeTestThatIsStartedByHandAndFailsKeepsItFromProduction() {
+        train.done = what -> !what.equals("Promote to production");
+        train.playTo("production: waiting");
+        fails(smoke(train.repository().refs().tag(train.tag).orElseThrow().commit()));
+
+        assertThat(train.standing()).startsWith("production: not yet");
+        assertThat(train.room.transcript())
+                .contains(
+                        "What this release deployed earlier is no longer healthy. Smoke #2 failed: smoke. Look at it, fix the"
+                                + " cause, and rerun it on GitHub.");
+    }
+
+    private Run smoke(String commit) {
+        long id = runs().start(new MemoryRuns.Start(
+                ShippedTrain.SMOKE, "Smoke", "Smoke", "workflow_dispatch", train.tag, commit, "dave", Map.of()));
+        return runs().get(id);
+    }
+
+    private void fails(Run run) {
+        runs().job(run.id(), "smoke", RunState.FAILED);
+        runs().become(run.id(), RunState.FAILED);
+        train.room.wait(Duration.ofMinutes(1));
+    }
 }
