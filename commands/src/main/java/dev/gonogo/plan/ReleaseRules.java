@@ -312,7 +312,7 @@ public final class ReleaseRules {
         if (blocked(needs)) {
             return blocked(stage, needs);
         }
-        if (wanted instanceof Standing.Acting(Act act) && !needs.isEmpty()) {
+        if (wanted instanceof Standing.Acting(Act act) && (!needs.isEmpty() || act instanceof Act.Dispatch)) {
             switch (StageNeeds.actsAt(stage, here, act)) {
                 case Answer.Known<String>(String head) -> seen.add(StageNeeds.held(here, needs, head));
                 case Answer.CannotTell<String>(String why) -> {

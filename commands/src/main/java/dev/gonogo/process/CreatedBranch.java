@@ -4,12 +4,16 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.GitQuestion.FirstParents;
+import dev.gonogo.world.GitQuestion.MergeBase;
 import dev.gonogo.world.GitQuestion.OnLine;
+import dev.gonogo.world.GitQuestion.Reachable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -44,8 +48,8 @@ record CreatedBranch(Situation situation, String name, String from) {
     }
 
     /**
-     * What our run created begins at a commit of the branch that it is created from, which may have moved on since. What the new branch has
-     * got besides is no part of its cut.
+     * What our run created begins at a commit of the branch that it is created from, which may have moved on since, and at none from before
+     * the run was started. What the new branch has got besides is no part of its cut.
      */
     Progress createdByRun(String head, Map<String, String> values) {
         return situation
@@ -64,9 +68,48 @@ record CreatedBranch(Situation situation, String name, String from) {
                 ? new Answer.Known<>(elsewhere(head, values, notOnIt(head)))
                 : situation
                         .ask(new OnLine(Set.of(begin.getFirst()), start))
-                        .map(line -> line.isEmpty()
-                                ? elsewhere(head, values, merged(begin.getFirst()))
-                                : created(begin.getFirst(), values));
+                        .flatMap(line -> line.isEmpty()
+                                ? new Answer.Known<>(elsewhere(head, values, merged(begin.getFirst())))
+                                : onLine(head, start, begin.getFirst(), values));
+    }
+
+    private Answer<Progress> onLine(String head, String start, String begin, Map<String, String> values) {
+        return dispatchedAt()
+                .filter(dispatched -> !dispatched.equals(begin))
+                .map(dispatched -> lacks(begin, dispatched, start)
+                        .map(lacks ->
+                                lacks ? elsewhere(head, values, older(begin, dispatched)) : created(begin, values)))
+                .orElseGet(() -> new Answer.Known<>(created(begin, values)));
+    }
+
+    /** Where the other branch stood when our run was started; empty where that was not kept. */
+    private Optional<String> dispatchedAt() {
+        return situation
+                .release()
+                .lastIntent(situation.step())
+                .flatMap(intent -> situation.release().neededBefore(intent))
+                .map(Fact.NeedsHeld::about)
+                .filter(commit -> !commit.isEmpty());
+    }
+
+    /** Whether a commit lacks what the other branch had then, as far as it has that still. */
+    private Answer<Boolean> lacks(String begin, String dispatched, String start) {
+        Answer<Optional<String>> common = dispatched.equals(start)
+                ? new Answer.Known<>(Optional.of(dispatched))
+                : situation.ask(new MergeBase(dispatched, start));
+        return common.flatMap(base -> base.map(kept -> situation.ask(new Reachable(kept, begin)))
+                .orElseGet(() -> new Answer.Known<>(true))
+                .map(contained -> !contained));
+    }
+
+    private Words older(String begin, String dispatched) {
+        return say(
+                "{} begins at {}, and lacks what {} had already when the branch was cut, at {}: somebody moved it to an older"
+                        + " commit. Abandon this attempt, and cut again.",
+                code(name),
+                commit(begin),
+                code(from),
+                commit(dispatched));
     }
 
     private Words merged(String begin) {

@@ -110,6 +110,13 @@ public record Release(ReleaseId id, List<Decision> decisions, List<Fact> facts) 
         return fact(Fact.NeedsHeld.class, held -> held.step().equals(step));
     }
 
+    /** When they held last before a step acted. */
+    public Optional<Fact.NeedsHeld> neededBefore(Fact.Intent intent) {
+        return fact(
+                Fact.NeedsHeld.class,
+                held -> held.step().equals(intent.step()) && !held.at().isAfter(intent.at()));
+    }
+
     /** Whether they held at the commit at which it acted, which is empty where that does not matter. */
     public boolean needsHeld(String step, String commit) {
         return fact(

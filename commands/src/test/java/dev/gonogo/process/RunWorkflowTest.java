@@ -19,7 +19,9 @@ import dev.gonogo.world.ForgeQuestion.RunWithId;
 import dev.gonogo.world.ForgeQuestion.RunsOf;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.FirstParents;
+import dev.gonogo.world.GitQuestion.MergeBase;
 import dev.gonogo.world.GitQuestion.OnLine;
+import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.Job;
 import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.Run;
@@ -142,6 +144,53 @@ class RunWorkflowTest {
                 step.progress(scene.situation()),
                 "release/0.6.6-preview begins at 5e1ea5e, which was never the head of develop: it was merged into it. Abandon"
                         + " this attempt, and cut again. To go on all the same: /release override run-workflow <reason>.");
+    }
+
+    private static Scene dispatchedAt(String commit) {
+        return following(RunState.SUCCEEDED)
+                .saw(new Fact.NeedsHeld(Scene.STEP, DISPATCHED, List.of(), commit))
+                .saw(new Fact.NeedsHeld(Scene.STEP, Scene.NOW, List.of(), BUMP))
+                .branch(BRANCH, HEAD)
+                .knows(new FirstParents(Scene.DEVELOP, HEAD), List.of())
+                .knows(new OnLine(Set.of(HEAD), Scene.DEVELOP), List.of(HEAD));
+    }
+
+    @Test
+    @Tag("A-47")
+    void aBranchThatWasMovedBelowWhereIntegrationWasWhenTheRunWasStartedIsNotTheOneThatItCreated() {
+        String sentence =
+                "release/0.6.6-preview begins at 5e1ea5e, and lacks what develop had already when the branch was cut, at %s:"
+                        + " somebody moved it to an older commit. Abandon this attempt, and cut again. To go on all the same:"
+                        + " /release override run-workflow <reason>.";
+
+        Scene atHead = dispatchedAt(Scene.DEVELOP).knows(new Reachable(Scene.DEVELOP, HEAD), false);
+        stopped(step.progress(atHead.situation()), sentence.formatted("a1b2c3d"));
+        Scene before = dispatchedAt(Scene.MAIN)
+                .knows(new MergeBase(Scene.MAIN, Scene.DEVELOP), Optional.of(Scene.MAIN))
+                .knows(new Reachable(Scene.MAIN, HEAD), false);
+        stopped(step.progress(before.situation()), sentence.formatted("9f8e7d6"));
+
+        Decision meant = new Decision.OverrideRule(Scene.by("ann"), "run-workflow", List.of(HEAD), "the rest can wait");
+        done(step.progress(before.decided(meant).situation()), "release/0.6.6-preview at 5e1ea5e");
+    }
+
+    @Test
+    @Tag("A-47")
+    void itMayBeginLaterOrWhereIntegrationWasMovedBack() {
+        done(step.progress(dispatchedAt(HEAD).situation()), "release/0.6.6-preview at 5e1ea5e");
+        Scene later = dispatchedAt(Scene.MAIN)
+                .knows(new MergeBase(Scene.MAIN, Scene.DEVELOP), Optional.of(Scene.MAIN))
+                .knows(new Reachable(Scene.MAIN, HEAD), true);
+        done(step.progress(later.situation()), "release/0.6.6-preview at 5e1ea5e");
+        Scene movedBack = dispatchedAt(Scene.MAIN)
+                .knows(new MergeBase(Scene.MAIN, Scene.DEVELOP), Optional.of(HEAD))
+                .knows(new Reachable(HEAD, HEAD), true);
+        done(step.progress(movedBack.situation()), "release/0.6.6-preview at 5e1ea5e");
+        unsure(
+                step.progress(movedBack
+                        .cannotTell(new MergeBase(Scene.MAIN, Scene.DEVELOP))
+                        .situation()),
+                "GitHub did not answer in time");
     }
 
     @Test

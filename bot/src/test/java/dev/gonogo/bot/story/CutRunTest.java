@@ -1,0 +1,67 @@
+package dev.gonogo.bot.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.memory.IoPoint;
+import dev.gonogo.memory.MemoryRepository;
+import dev.gonogo.memory.SeedA;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of the run that cuts a release branch, and of its branch, before anybody looks. */
+@Tag("A-47")
+class CutRunTest {
+    private static final String BRANCH = "release/0.6.6-preview";
+
+    private final ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
+
+    private MemoryRepository repository() {
+        return room.repository();
+    }
+
+    private String fixed(String file) {
+        String fix = repository().commit(SeedA.DEVELOP, "dave", "fix: " + file, Map.of("docs/" + file, "fixed\n"));
+        room.seed.checksPass(fix);
+        return fix;
+    }
+
+    private void cut() {
+        room.says("ann", "cut 0.6.6-preview");
+        room.tick();
+    }
+
+    private String later() {
+        room.wait(Duration.ofMinutes(1));
+        return room.transcript();
+    }
+
+    @Test
+    void aBranchThatIsForcedToAnOlderCommitOfIntegrationBeforeTheFirstLookIsNotPromoted() {
+        String older = repository().headOf(SeedA.DEVELOP);
+        String fix = fixed("login.md");
+        cut();
+        room.seed.createReleaseBranchRuns();
+        repository().branch(BRANCH, older, "mallory");
+
+        assertThat(later())
+                .contains(BRANCH + " begins at " + older.substring(0, 7)
+                        + ", and lacks what develop had already when the branch was cut, at " + fix.substring(0, 7)
+                        + ": somebody moved it to an older commit. Abandon this attempt, and cut again. To go on all the same:"
+                        + " /release override run-workflow <reason>.");
+        assertThat(room.board().standing().plain()).startsWith("cut: stopped");
+
+        repository().branch(BRANCH, fix, "mallory");
+        assertThat(later()).contains("✔ cut");
+    }
+
+    @Test
+    void aFixThatComesDuringTheRunIsInTheBranch() {
+        cut();
+        String fix = fixed("login.md");
+        room.seed.createReleaseBranchRuns();
+
+        assertThat(later()).contains("✔ cut").contains(BRANCH + " at " + fix.substring(0, 7));
+    }
+}
