@@ -8,18 +8,14 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Artifact;
-import dev.gonogo.world.Attempt;
 import dev.gonogo.world.ForgeQuestion.RunsOf;
 import dev.gonogo.world.Publication;
-import dev.gonogo.world.RecordQuestion.Attempts;
 import dev.gonogo.world.RegistryQuestion.PublicationOf;
 import dev.gonogo.world.Run;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * {@code nothing-published}: before its tag, nothing of a release is public (A-02, A-07, A-15). What somebody published by hand is not what
@@ -95,31 +91,17 @@ public record NothingPublished() implements Need {
         return Finding.held(RULE, "Nothing of {} is published yet.", code(situation.version()));
     }
 
-    /** Runs that a tag of this name started which is gone again. */
+    /** Runs that a tag of this name started which is gone again, however long ago. */
     private static Answer<List<Run>> publishing(Situation situation) {
         List<String> workflows = new ArrayList<>();
         situation.process().steps(FollowWorkflow.class).forEach(follow -> workflows.add(follow.workflow()));
         return situation
-                .ask(new Attempts())
-                .map(attempts -> firstOf(situation, attempts))
-                .flatMap(since ->
-                        situation.askAll(workflows, workflow -> new RunsOf(workflow, "push", situation.tag(), since)))
+                .askAll(workflows, workflow -> new RunsOf(workflow, "push", situation.tag(), Instant.EPOCH))
                 .map(runs -> runs.values().stream()
                         .flatMap(List::stream)
                         .filter(run -> run.branch().equals(situation.tag())
                                 && !run.state().over())
                         .toList());
-    }
-
-    /** An earlier attempt may have left one running. */
-    private static Instant firstOf(Situation situation, List<Attempt> attempts) {
-        return Stream.concat(
-                        attempts.stream()
-                                .filter(attempt -> attempt.version().equals(situation.version()))
-                                .map(Attempt::began),
-                        situation.release().began().stream())
-                .min(Comparator.naturalOrder())
-                .orElse(Instant.EPOCH);
     }
 
     private static Finding running(Situation situation, List<Run> runs) {

@@ -109,6 +109,31 @@ class HandPublishedTest {
     }
 
     @Test
+    void aRunThatATagStartedBeforeTheCutHoldsTheGoAsWell() {
+        ReleaseRoom later = new ReleaseRoom(IoPoint.NONE);
+        String door = later.repository().commit("door", "mallory", "feat: a door", Map.of("src/door.ts", "open\n"));
+        later.repository()
+                .runs()
+                .start(new MemoryRuns.Start(
+                        SeedA.RELEASE, "Release", "Release", "push", "v" + VERSION, door, "mallory", Map.of()));
+        later.repository()
+                .runs()
+                .start(new MemoryRuns.Start(
+                        SeedA.RELEASE, "Release", "Release", "push", "v0.6.5", door, "mallory", Map.of()));
+        later.wait(Duration.ofDays(2));
+        later.says("ann", "cut " + VERSION);
+        Operator operator = new Operator(later, VERSION).without("Go");
+        for (int round = 0; round < 20; round++) {
+            operator.round();
+        }
+
+        assertThat(later.transcript())
+                .contains("what it started is still under way and may publish: Release #1 on " + door.substring(0, 7)
+                        + ".")
+                .doesNotContain("[Go]");
+    }
+
+    @Test
     void aRegistryThatIsSilentLeavesItOpen() {
         room.registries.lose("npm did not answer");
 
