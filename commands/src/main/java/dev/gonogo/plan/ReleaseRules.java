@@ -248,16 +248,17 @@ public final class ReleaseRules {
     }
 
     /**
-     * Done is not passed: the needs of a stage hold, or held when we acted and where we acted. What somebody else did is held against them
-     * as well. Where a step of the stage is passed, they have been looked at for what acts at no commit.
+     * Done is not passed: the needs of a stage hold, or held when we acted and where we acted. What somebody else did, or ran again, is held
+     * against them as well. Where a step of the stage is passed, they have been looked at for what acts at no commit.
      */
     private Optional<StageLook> done(Stage stage, Situation here, Progress.Done done, List<Words> passed) {
         Optional<Fact.NeedsHeld> held = here.release().needsHeld(here.step());
-        boolean looked = held.isPresent()
-                ? here.release().needsHeld(here.step(), done.at())
-                : !passed.isEmpty()
-                        && done.at().isEmpty()
-                        && StillHealthy.of(stage, here).isEmpty();
+        boolean looked = !done.repeated()
+                && (held.isPresent()
+                        ? here.release().needsHeld(here.step(), done.at())
+                        : !passed.isEmpty()
+                                && done.at().isEmpty()
+                                && StillHealthy.of(stage, here).isEmpty());
         if (!looked) {
             List<Finding> findings = StageNeeds.judge(stage, StageNeeds.where(stage, here, done.at()));
             if (blocked(findings)) {
@@ -270,12 +271,15 @@ public final class ReleaseRules {
     }
 
     private static Words words(Progress.Done done, Optional<Fact.NeedsHeld> held) {
-        return held.map(elsewhere -> say(
+        return held.filter(elsewhere -> !elsewhere.about().equals(done.at()))
+                .map(elsewhere -> say(
                         "{} (what it needs held on {}, and is looked at again on {})",
                         done.words(),
                         commit(elsewhere.about()),
                         commit(done.at())))
-                .orElse(done.words());
+                .orElseGet(() -> done.repeated()
+                        ? say("{} (it was run again, so what it needs is looked at again)", done.words())
+                        : done.words());
     }
 
     private Optional<StageLook> agreed(Stage stage, Situation here, Progress.Agreed agreement, List<Words> passed) {

@@ -19,14 +19,16 @@ public sealed interface Progress {
      * @param values what was seen, by name
      * @param about the commit that it is evidence about, see {@link Step#evidenceOn}; empty for none
      * @param at the commit at which the step acted, see {@link Step#actsOn}, or that was agreed on; empty for none
+     * @param repeated whether it was done by a later try than the one that we made, so that what held then says nothing of it
      */
-    record Done(Words words, Map<String, String> values, String about, String at) implements Progress {
+    record Done(Words words, Map<String, String> values, String about, String at, boolean repeated)
+            implements Progress {
         public Done {
             values = Map.copyOf(values);
         }
 
         public Done(Words words, Map<String, String> values, String about) {
-            this(words, values, about, "");
+            this(words, values, about, "", false);
         }
 
         public Done(Words words, Map<String, String> values) {
@@ -35,7 +37,12 @@ public sealed interface Progress {
 
         /** The same, of a step that acted at a commit. */
         public Done at(String commit) {
-            return new Done(words, values, about, commit);
+            return new Done(words, values, about, commit, repeated);
+        }
+
+        /** The same, by a later try than the one that we made. */
+        Done byLaterTry() {
+            return new Done(words, values, about, at, true);
         }
     }
 

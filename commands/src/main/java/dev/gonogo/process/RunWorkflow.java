@@ -166,9 +166,14 @@ public record RunWorkflow(
         return situation
                 .ask(new RunWithId(id))
                 .fold(
-                        found -> found.map(run -> judge(situation, intent, run))
+                        found -> found.map(run -> tried(run, judge(situation, intent, run)))
                                 .orElseGet(() -> gone(situation, intent, id)),
                         Progress.Unsure::new);
+    }
+
+    /** A run that failed is not about to act any more; whoever runs it again does so under what holds then. */
+    private static Progress tried(Run run, Progress progress) {
+        return progress instanceof Progress.Done done && run.attempt() > 1 ? done.byLaterTry() : progress;
     }
 
     /** A fresh run may not be found yet; of one that somebody deleted nothing shows any more how it ended. */

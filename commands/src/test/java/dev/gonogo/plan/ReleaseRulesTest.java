@@ -588,18 +588,16 @@ class ReleaseRulesTest {
         isBlockedUntilGreen(AGAIN);
     }
 
-    @Test
-    @Tag("B-12")
-    void aRunThatBeganOnALaterHeadIsHeldAgainstTheNeedsThere() {
+    private void validated(int attempt, String held) {
         course.stages(new Stage(
                         "validation", List.of(new ChecksGreen("{release}", List.of("test"))), VALIDATION.steps()))
-                .saw(held("validation/1", OLD))
+                .saw(held("validation/1", held))
                 .saw(new Fact.Intent("validation/1", 1, Course.CUT))
                 .saw(new Fact.Dispatched("validation/1", 1, Course.CUT, 7));
         Run run = new Run(
                 7,
                 3,
-                2,
+                attempt,
                 "validate.yml",
                 "Validate",
                 "Validate",
@@ -616,10 +614,27 @@ class ReleaseRulesTest {
                 new RunsOf("validate.yml", "workflow_dispatch", Course.RELEASE_BRANCH, Course.NOW), List.of(run));
         course.world.knows(new JobsOf(7), List.of(Course.job("lint", RunState.SUCCEEDED)));
         course.world.knows(new EvidenceOf(7), List.of());
+    }
+
+    @Test
+    @Tag("B-12")
+    void aRunThatBeganOnALaterHeadIsHeldAgainstTheNeedsThere() {
+        validated(1, OLD);
 
         isBlockedUntilGreen(
                 "✘ validation | Validate #3 succeeded (what it needs held on 01d0000, and is looked at again on"
                         + " 9f8e7d6); blocked; it continues by itself once all of this is met");
+    }
+
+    @Test
+    @Tag("A-38")
+    @Tag("B-12")
+    void whatHeldForARunThatFailedSaysNothingOfTheOneThatIsMadeOfItLater() {
+        validated(2, Course.MAIN);
+
+        isBlockedUntilGreen(
+                "✘ validation | Validate #3 succeeded (it was run again, so what it needs is looked at again);"
+                        + " blocked; it continues by itself once all of this is met");
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gonogo.memory.IoPoint;
 import dev.gonogo.memory.MemoryRepository;
 import dev.gonogo.memory.SeedA;
+import dev.gonogo.world.Check;
+import dev.gonogo.world.Run;
+import dev.gonogo.world.RunState;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -63,5 +66,35 @@ class CutRunTest {
         room.seed.createReleaseBranchRuns();
 
         assertThat(later()).contains("✔ cut").contains(BRANCH + " at " + fix.substring(0, 7));
+    }
+
+    @Test
+    @Tag("A-38")
+    @Tag("A-41")
+    void whatHeldBeforeTheRunFailedIsLookedAtAgainWhenSomebodyRunsItAgainDaysLater() {
+        cut();
+        Run run = repository().runs().of(SeedA.CREATE_RELEASE_BRANCH).getFirst();
+        repository().runs().become(run.id(), RunState.FAILED);
+        later();
+        assertThat(room.board().standing().plain()).startsWith("cut: stopped");
+
+        room.wait(Duration.ofDays(3));
+        String fix = repository().commit(SeedA.MAIN, "dave", "fix: the login", Map.of("src/login.ts", "fixed\n"));
+        room.seed.checksPass(fix);
+        repository().check(repository().headOf(SeedA.DEVELOP), "test", Check.State.RED);
+        repository().runs().rerun(run.id());
+        room.seed.createReleaseBranchRuns();
+
+        assertThat(later())
+                .contains(
+                        "(it was run again, so what it needs is looked at again); blocked; it continues by itself once all of"
+                                + " this is met")
+                .contains("Checks on " + repository().headOf(SeedA.DEVELOP).substring(0, 7) + " of develop")
+                .contains("fix: the login")
+                .doesNotContain("✔ cut");
+
+        repository().check(repository().headOf(SeedA.DEVELOP), "test", Check.State.GREEN);
+        room.answer("bob", "override backported it is not for this release");
+        assertThat(later()).contains("✔ cut");
     }
 }
