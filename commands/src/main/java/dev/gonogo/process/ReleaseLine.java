@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * What is released, seen from one version: which release it follows, and how far the step is. The version's own tag does not count, nor does
- * that of a recovery of it, nor one above it that a maintainer went on without.
+ * one above it that a maintainer went on without.
  *
  * @param released all other versions that were released
  * @param strays tags that would matter here, and do not count
@@ -77,10 +77,8 @@ public record ReleaseLine(Version version, List<Version> released, List<Released
     static Releases others(Situation situation, Releases releases) {
         Version version = situation.version();
         VersionPolicy policy = situation.process().versions();
-        Predicate<Version> counts = policy.recovers(version)
-                ? other -> other.compareTo(version) < 0
-                : other -> !other.equals(version)
-                        && !(policy.recovers(other) && other.planned().equals(version));
+        Predicate<Version> counts =
+                policy.recovers(version) ? other -> other.compareTo(version) < 0 : other -> !other.equals(version);
         return releases.where(counts);
     }
 
@@ -109,7 +107,9 @@ public record ReleaseLine(Version version, List<Version> released, List<Released
 
     Words whyItGoesBack() {
         Words latest = latest().map(this::latestInWords).orElse(Words.NONE);
-        return maintained
+        boolean ofItsLine =
+                latest().filter(other -> other.line().equals(version.line())).isPresent();
+        return maintained || ofItsLine
                 ? say("{} is below {}. Cut a version above that.", code(version), latest)
                 : say(
                         "{} is below {}. Cut a version above that. If {} is still maintained, list it under “maintained” of"
@@ -138,10 +138,14 @@ public record ReleaseLine(Version version, List<Version> released, List<Released
                 .toList();
     }
 
-    /** Tags above the version that do not count; those of other lines are nothing to one that goes on below. */
+    /**
+     * Tags above the version that do not count. Those that only have a longer name are allowed (A-69), and those of other lines are
+     * nothing to one that goes on below.
+     */
     List<Released> straysAbove() {
         return strays.stream()
                 .filter(one -> isAbove(one.version()))
+                .filter(one -> !one.version().planned().equals(version))
                 .filter(one -> !goesOnBelow() || one.version().line().equals(version.line()))
                 .toList();
     }

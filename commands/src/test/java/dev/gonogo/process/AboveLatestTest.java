@@ -50,19 +50,45 @@ class AboveLatestTest {
 
     @ParameterizedTest
     @Tag("A-112")
-    @CsvSource({
-        "0.6.9, 0.6, 0.7.0",
-        "0.6.9-preview, 0.6, 0.7.0",
-        "0.7.1, 0.7, 0.8.0-preview",
-        "0.7.0-preview, 0.7, 0.7.0",
-        "0.10.0, 0.10, 1.0.0"
-    })
+    @CsvSource({"0.6.9, 0.6, 0.7.0", "0.6.9-preview, 0.6, 0.7.0", "0.7.1, 0.7, 0.8.0-preview", "0.10.0, 0.10, 1.0.0"})
     void aVersionBelowWhatIsReleasedIsRefused(String version, String line, String latest) {
         notHeld(
                 judge(version, "0.6.8", latest),
                 version + " is below " + latest + ", the latest release. Cut a version above that. If " + line
                         + " is still maintained, list it under “maintained” of “versions” in the process file."
                         + GO_ON);
+    }
+
+    @ParameterizedTest
+    @Tag("A-112")
+    @CsvSource({
+        "0.6.5-preview, 0.6.5-preview.3",
+        "0.6.5-preview, 0.6.5-preview.1",
+        "0.6.5-rc, 0.6.5-rc.2",
+        "0.6.5-alpha, 0.6.5-preview.3",
+        "0.6.5-preview, 0.6.5"
+    })
+    void aVersionBelowARecoveryOfItsOwnIsRefusedAndMaintainingItsLineWouldNotHelp(String version, String latest) {
+        notHeld(
+                judge(version, "0.6.4", latest),
+                version + " is below " + latest + ", the latest release. Cut a version above that." + GO_ON);
+        notHeld(
+                judge(Scene.of(version).released("0.6.4", latest, "0.7.0").maintained("0.6")),
+                version + " is below " + latest + ", the latest release of 0.6. Cut a version above that." + GO_ON);
+    }
+
+    @Test
+    @Tag("A-72")
+    void aLongerTagThatPublishedNothingHoldsNothing() {
+        Scene scene = publishing("0.6.6-preview")
+                .annotated("v0.6.6-preview.1", Scene.id("1122334"))
+                .knows(npm("0.6.6-preview.1"), new Publication.Absent());
+
+        noted(
+                judge(scene),
+                "0.6.6-preview is above 0.6.5, the latest release. The tag v0.6.6-preview.1 at 1122334 does not count as a"
+                        + " release: gonogo did not push it, and nothing of it is published. If it was pushed by mistake, delete"
+                        + " it.");
     }
 
     @Test
