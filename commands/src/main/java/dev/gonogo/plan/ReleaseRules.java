@@ -262,7 +262,7 @@ public final class ReleaseRules {
         if (!looked) {
             List<Finding> findings = StageNeeds.judge(stage, StageNeeds.where(stage, here, done.at()));
             if (blocked(findings)) {
-                return Optional.of(blocked(stage, findings).after(words(done, held)));
+                return Optional.of(blocked(stage, here, findings).after(words(done, held)));
             }
         }
         see(new Fact.Landmark(here.step(), situation.now(), done.words(), done.values(), done.about()));
@@ -285,7 +285,7 @@ public final class ReleaseRules {
     private Optional<StageLook> agreed(Stage stage, Situation here, Progress.Agreed agreement, List<Words> passed) {
         List<Finding> findings = StageNeeds.judge(stage, here);
         if (blocked(findings)) {
-            return Optional.of(blocked(stage, findings));
+            return Optional.of(blocked(stage, here, findings));
         }
         if (!findings.isEmpty()) {
             agreed.add(StageNeeds.held(here, findings, agreement.at()));
@@ -314,7 +314,7 @@ public final class ReleaseRules {
     private StageLook gated(Stage stage, Situation here, Words words, List<Finding> own, Mark mark, Standing wanted) {
         List<Finding> needs = StageNeeds.judge(stage, here);
         if (blocked(needs)) {
-            return blocked(stage, needs);
+            return blocked(stage, here, needs);
         }
         if (wanted instanceof Standing.Acting(Act act) && (!needs.isEmpty() || act instanceof Act.Dispatch)) {
             switch (StageNeeds.actsAt(stage, here, act)) {
@@ -330,7 +330,7 @@ public final class ReleaseRules {
         return StageLook.of(stage.name(), mark, words, findings);
     }
 
-    private StageLook blocked(Stage stage, List<Finding> findings) {
+    private StageLook blocked(Stage stage, Situation here, List<Finding> findings) {
         boolean broken = any(Finding.Verdict.NOT_HELD, findings);
         if (!broken && !any(Finding.Verdict.PENDING, findings)) {
             return unsure(stage, "not everything could be looked at", findings);
@@ -339,7 +339,9 @@ public final class ReleaseRules {
         return StageLook.of(
                 stage.name(),
                 broken ? Mark.STOPPED : Mark.RUNNING,
-                say("blocked; it continues by itself once all of this is met"),
+                StageNeeds.wait(stage, here)
+                        ? say("blocked; it continues by itself once all of this is met")
+                        : say("blocked; waiting does not help, so do what is said below"),
                 findings);
     }
 

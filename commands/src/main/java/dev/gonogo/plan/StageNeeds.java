@@ -44,6 +44,11 @@ final class StageNeeds {
         return needs.stream().map(here::judge).toList();
     }
 
+    /** Whether what does not hold may still come to hold in this attempt. */
+    static boolean wait(Stage stage, Situation here) {
+        return stage.needs().stream().filter(need -> here.judge(need).blocks()).allMatch(need -> need.waits(here));
+    }
+
     /** Names of the rules that can hold up a release of a process: of needs, and of what its steps judge by themselves. */
     static Stream<String> rules(ReleaseProcess process) {
         Stream<Need> needs =

@@ -3,10 +3,12 @@ package dev.gonogo.process;
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Releases.Found;
 import dev.gonogo.process.Releases.Released;
 import dev.gonogo.release.Decision;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
+import dev.gonogo.world.Answer;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,9 +28,35 @@ public record AboveLatest() implements Need {
     @Override
     public Finding judge(Situation situation) {
         return Releases.of(situation.process(), situation.world())
-                .map(releases -> ReleaseLine.others(situation, releases))
-                .flatMap(others -> ReleaseLine.among(situation, others).map(line -> judge(line, others, situation)))
+                .flatMap(releases -> releases.highest(situation.version()::equals)
+                        .flatMap(own -> judge(situation, ReleaseLine.others(situation, releases), own)))
                 .fold(finding -> finding, why -> Finding.cannotTell(RULE, why));
+    }
+
+    private static Answer<Finding> judge(Situation situation, Releases others, Found own) {
+        return ReleaseLine.among(situation, others)
+                .map(line -> own.released().isPresent()
+                        ? released(line, others, situation)
+                        : judge(line, others, situation));
+    }
+
+    /** Its own tag is a matter of {@link TagAbsent}. */
+    private static Finding released(ReleaseLine line, Releases others, Situation situation) {
+        Finding found = judge(line, others, situation);
+        return found.blocks()
+                ? found
+                : Finding.noted(
+                        RULE,
+                        "{} is released already.{}",
+                        code(line.version()),
+                        line.latest()
+                                .map(before -> say(" Before it, {} was.", code(before)))
+                                .orElse(Words.NONE));
+    }
+
+    @Override
+    public boolean waits(Situation situation) {
+        return ReleaseLine.of(situation).fold(line -> !line.goesBack(), why -> true);
     }
 
     private static Finding judge(ReleaseLine line, Releases others, Situation situation) {

@@ -61,6 +61,11 @@ public sealed interface Need
         return true;
     }
 
+    /** Whether it may still come to hold in this attempt, where it does not: by itself, or when something is put right. */
+    default boolean waits(Situation situation) {
+        return true;
+    }
+
     Finding judge(Situation situation);
 
     /** The rule in a sentence, for {@code /release explain}. */

@@ -6,6 +6,7 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
+import dev.gonogo.world.Answer;
 import dev.gonogo.world.Refs;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +28,11 @@ public record TagAbsent() implements Need {
     @Override
     public boolean mayBeOverridden() {
         return false;
+    }
+
+    @Override
+    public boolean waits(Situation situation) {
+        return TagInTheWay.isReleased(situation).fold(released -> !released, why -> true);
     }
 
     @Override
@@ -94,7 +100,10 @@ public record TagAbsent() implements Need {
                         Words.codes(longer, 5));
     }
 
-    /** Where it is the very tag that a go would push, a go may be said afterwards: it moves, replaces and publishes nothing more. */
+    /**
+     * Where it is the very tag that a go would push, and nothing of it is published, a go may be said afterwards: it moves and replaces
+     * nothing.
+     */
     private Finding inTheWay(Situation situation, Refs.Tag tag) {
         Words exists = say(
                 "The tag {} exists at {} already. {}",
@@ -102,6 +111,8 @@ public record TagAbsent() implements Need {
                 commit(tag.commit()),
                 TagInTheWay.wayOn(situation));
         return PushTag.wouldPush(situation, tag)
+                .flatMap(same ->
+                        same ? TagInTheWay.isReleased(situation).map(released -> !released) : new Answer.Known<>(false))
                 .fold(
                         same -> same
                                 ? new Finding(

@@ -30,6 +30,22 @@ final class TagInTheWay {
                                 .orElseGet(() -> new Answer.Known<>(Optional.empty())));
     }
 
+    /** Whether a tag with the release's name that it did not push itself was released, so that it can never be this release's. */
+    static Answer<Boolean> isReleased(Situation situation) {
+        return PushTag.seen(situation)
+                ? new Answer.Known<>(false)
+                : Releases.of(situation.process(), situation.world())
+                        .flatMap(releases -> releases.of(situation.version())
+                                .map(one -> isReleased(releases, one))
+                                .orElseGet(() -> new Answer.Known<>(false)));
+    }
+
+    private static Answer<Boolean> isReleased(Releases releases, Released one) {
+        return one.ours() || !releases.looksUp(one.version())
+                ? new Answer.Known<>(one.ours())
+                : releases.isPublished(one.version());
+    }
+
     private static Words neverAnew(Situation situation, Releases releases, Words moved) {
         String published = releases.looksUp(situation.version())
                 ? "Something of it is published, so the tag is never re-created: {}"

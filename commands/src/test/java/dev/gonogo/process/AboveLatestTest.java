@@ -160,6 +160,27 @@ class AboveLatestTest {
     }
 
     @Test
+    @Tag("A-72")
+    void aVersionThatIsOutIsNotSaidToBeAboveTheLatestRelease() {
+        Scene scene = publishing("0.6.6-preview")
+                .annotated("v0.6.6-preview", Scene.id("7"))
+                .knows(npm("0.6.6-preview"), new Publication.Present(""));
+
+        noted(judge(scene), "0.6.6-preview is released already. Before it, 0.6.5 was.");
+        noted(judge(Scene.of("0.6.6").released("0.6.6")), "0.6.6 is released already.");
+        held(
+                judge(scene.knows(npm("0.6.6-preview"), new Publication.Absent())),
+                "0.6.6-preview is above 0.6.5, the latest release.");
+        cannotTell(judge(scene.cannotTell(npm("0.6.6-preview"))), "GitHub did not answer in time");
+    }
+
+    @Test
+    void whatIsBelowAReleaseIsNotWaitedFor() {
+        assertThat(need.waits(Scene.of("0.6.6").released("0.6.5").situation())).isTrue();
+        assertThat(need.waits(Scene.of("0.6.4").released("0.6.5").situation())).isFalse();
+    }
+
+    @Test
     void whatWePushedCountsWhateverBecameOfItAndWhatIsPublishedCountsWhoeverPushedIt() {
         Attempt ours = new Attempt(
                 Version.of("0.7.0"),

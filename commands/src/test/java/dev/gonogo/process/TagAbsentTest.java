@@ -115,6 +115,54 @@ class TagAbsentTest {
         cannotTell(before("").cannotTell(MESSAGE).situation().judge(need), "GitHub did not answer in time");
     }
 
+    private static Scene before(Attempt... attempts) {
+        return before("Release v0.6.6-preview")
+                .steps(
+                        new SignOff("maintainer", 1, false),
+                        new PushTag(),
+                        new VerifyPublished(List.of(new ArtifactRule.Npm("aegis")), Duration.ofMinutes(15)))
+                .knows(npm(), new Publication.Absent())
+                .knows(new Attempts(), List.of(attempts));
+    }
+
+    private void nobodyMayGoOn(Scene scene, String whose) {
+        notHeld(scene.situation().judge(need), "The tag v0.6.6-preview exists at 9f8e7d6 already. " + whose + ABANDON);
+        assertThat(scene.situation().judge(need).about()).isEmpty();
+        assertThat(need.waits(scene.situation())).isFalse();
+    }
+
+    @Test
+    @Tag("A-72")
+    @Tag("A-99")
+    void ofATagThatWasPublishedNotEvenTheVeryOneThatAGoWouldPushGetsOneAfterwards() {
+        Attempt ours = new Attempt(
+                Version.of("0.6.6-preview"),
+                1,
+                Scene.NOW,
+                false,
+                Set.of(),
+                Optional.of(new Attempt.Tagged(Scene.MAIN, Scene.NOW, "ann")),
+                Set.of(),
+                List.of());
+        nobodyMayGoOn(before(ours), "It was pushed by gonogo. A published tag is never moved or replaced: ");
+        nobodyMayGoOn(
+                before().knows(npm(), new Publication.Present("")),
+                "It was not pushed by gonogo, but something of it is published, so it is never moved or replaced: ");
+        nobodyMayGoOn(
+                before().knows(npm(), new Publication.Incomplete("dist-tag preview is at 0.6.5", "")),
+                "It was not pushed by gonogo, but something of it is published, so it is never moved or replaced: ");
+    }
+
+    @Test
+    @Tag("A-72")
+    void whatMayStillBeDeletedIsWaitedForAndASilentRegistryOffersNothing() {
+        assertThat(need.waits(before().situation())).isTrue();
+        assertThat(need.waits(Scene.preview().situation())).isTrue();
+        assertThat(before().situation().judge(need).about()).isNotEmpty();
+
+        cannotTell(before().cannotTell(npm()).situation().judge(need), "GitHub did not answer in time");
+    }
+
     /** Its process publishes to npm. */
     private static Scene publishing() {
         return Scene.preview()

@@ -27,6 +27,7 @@ import dev.gonogo.version.VersionPolicy.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What people decide. Each decision is checked against the last look, bound to the commit that was shown, and recorded by
@@ -59,6 +60,9 @@ final class Decisions {
             throw new Refusal(underWay(other.get(), version));
         }
         int attempt = store.lastAttempt(repository, version.toString()) + 1;
+        released(repository, version, attempt).ifPresent(out -> {
+            throw new Refusal(Versions.isOut(out, process.versions()));
+        });
         ReleaseId id = new ReleaseId(repository, version, attempt);
         Decision.Cut cut = new Decision.Cut(ledger.by(login, request));
         if (!ledger.begin(
@@ -71,6 +75,16 @@ final class Decisions {
         lines.add(say("Cutting {} as soon as its checks hold; the board says how it stands.", code(version)));
         store.load(id).flatMap(Holders::sinceTheReleaseBefore).ifPresent(lines::add);
         return new Reply(lines);
+    }
+
+    /** The attempt before that was tagged and not given up; its version is never published anew. */
+    private Optional<Release> released(String repository, Version version, int attempt) {
+        return IntStream.range(1, attempt)
+                .mapToObj(number -> new ReleaseId(repository, version, number))
+                .flatMap(id -> ledger.store().load(id).stream())
+                .filter(release -> release.attempt().tagged().isPresent())
+                .filter(release -> release.last(Decision.Abandon.class).isEmpty())
+                .reduce((earlier, later) -> later);
     }
 
     /** A patch with a branch of its own need not wait for a train, nor the train for it. */

@@ -1,9 +1,13 @@
 package dev.gonogo.bot.conversation;
 
 import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.release.Decision;
+import dev.gonogo.release.Release;
 import dev.gonogo.talk.Reply;
+import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 import dev.gonogo.version.VersionPolicy;
@@ -37,6 +41,37 @@ final class Versions {
                         say("{}: {} is not a version.", start, code(shortened(text))),
                         say("Versions are written {}, without a leading v.", Words.codes(policy.planned(), 5)));
         };
+    }
+
+    /** What was published is not cut again: which version comes next, and what helps where the published one cannot be used. */
+    static Reply isOut(Release out, VersionPolicy policy) {
+        Version version = out.version();
+        Words how = out.last(Decision.Replace.class)
+                .map(replaced -> say("was published, and {} replaces it", code(replaced.replacement())))
+                .orElseGet(() -> say("is out{}", shown(out)));
+        Words who = out.beginning()
+                .map(beginning -> say(
+                        ", cut by {}, {}",
+                        person(beginning.by().login()),
+                        new Span.Moment(beginning.by().at())))
+                .orElse(Words.NONE);
+        Words recovery = policy.recovers(version.numbered(1))
+                ? say(" Where what it published cannot be used: {}.", code("/release recover " + version))
+                : Words.NONE;
+        return Reply.of(
+                say("Not cut: {} {}{}.", code(version), how, who),
+                say("Cut the next version: {}.{}", code("/release cut " + version.nextPatch()), recovery));
+    }
+
+    /** Where the last step that showed something shows it. */
+    private static Words shown(Release out) {
+        return out.landmarks()
+                .flatMap(landmark -> landmark.words().spans().stream()
+                        .filter(Span.Link.class::isInstance)
+                        .limit(1))
+                .reduce((earlier, later) -> later)
+                .map(link -> say(" ({})", link))
+                .orElse(Words.NONE);
     }
 
     /** People paste tag names; for finding a release that exists this is harmless. */

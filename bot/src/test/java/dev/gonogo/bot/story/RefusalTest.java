@@ -77,6 +77,45 @@ class RefusalTest {
     }
 
     @Test
+    @Tag("A-72")
+    @Tag("A-99")
+    void aVersionThatIsOutIsNotCutAgainAndItsRecoveryIsNamed() {
+        room.says("ann", "cut 0.6.6-preview");
+        room.tick();
+        HappyPathTest.playToTheEnd(room);
+
+        assertThat(room.answer("bob", "cut 0.6.6-preview")).matches("""
+                        Not cut: 0.6.6-preview is out \\(npm @onestepat4time/aegis [^)]*\\)\\), cut by ann, [-0-9]+ [:0-9]+ UTC\\.
+                        Cut the next version: /release cut 0.6.7-preview\\. Where what it published cannot be used: \
+                        /release recover 0.6.6-preview\\.""");
+        assertThat(room.store.lastAttempt(ReleaseRoom.REPOSITORY, "0.6.6-preview"))
+                .isEqualTo(1);
+
+        room.says("bob", "plan 0.6.6-preview");
+        assertThat(room.lastLater())
+                .contains(
+                        "0.6.6-preview is released already. Before it, 0.6.5-preview.3 was.",
+                        "It was pushed by gonogo. A published tag is never moved or replaced:")
+                .doesNotContain("override tag-absent", "continues by itself");
+    }
+
+    @Test
+    @Tag("A-53")
+    @Tag("A-112")
+    void aVersionBelowItsOwnRecoveryIsHeldAndNothingIsSaidToGoOnByItself() {
+        room.says("ann", "cut 0.6.5-preview");
+        room.tick();
+
+        assertThat(room.transcript())
+                .contains(
+                        "blocked; waiting does not help, so do what is said below",
+                        "0.6.5-preview is below 0.6.5-preview.3, the latest release. Cut a version above that. To go on all the"
+                                + " same: /release override above-latest <reason>.")
+                .doesNotContain("continues by itself");
+        assertThat(room.repository().runs().of("create-release-branch.yml")).isEmpty();
+    }
+
+    @Test
     void theSameDeliveryCountsOnce() {
         room.delivered("ann", "delivery-1", "cut 0.6.6-preview");
         room.tick();
