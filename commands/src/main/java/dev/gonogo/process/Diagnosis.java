@@ -112,6 +112,24 @@ public sealed interface Diagnosis {
         }
     }
 
+    /** What is public of a release, whatever is known of its run; empty where nothing is. */
+    static List<Finding> published(Situation situation) {
+        List<ArtifactRule> artifacts = situation
+                .process()
+                .step(VerifyPublished.class)
+                .map(VerifyPublished::artifacts)
+                .orElse(List.of());
+        Ledger ledger = Ledger.look(situation, artifacts, false);
+        if (ledger.empty()) {
+            return List.of();
+        }
+        return situation
+                .refs()
+                .fold(refs -> refs.tag(situation.tag()), why -> Optional.<Refs.Tag>empty())
+                .map(tag -> ledger.findings(tag.name()))
+                .orElseGet(ledger::findings);
+    }
+
     /** Looks at the run that the release's tag started. */
     static Diagnosis of(Situation situation) {
         return situation

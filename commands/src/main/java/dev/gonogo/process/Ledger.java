@@ -60,6 +60,11 @@ record Ledger(List<Words> present, List<Words> unseen, List<Words> absent, List<
         return Stream.concat(first.stream(), second.stream()).toList();
     }
 
+    /** All was looked at, and nothing of it is there. */
+    boolean empty() {
+        return present.isEmpty() && unsure.isEmpty();
+    }
+
     /** Everything is there as it should be; where nothing was looked at, nothing is known to be. */
     boolean complete() {
         return !present.isEmpty() && unseen.isEmpty() && absent.isEmpty() && unsure.isEmpty() && byHand.isEmpty();
@@ -67,10 +72,19 @@ record Ledger(List<Words> present, List<Words> unseen, List<Words> absent, List<
 
     /** In sentences; the tag itself is public as well. */
     List<Finding> findings(String tag) {
+        return findings(joined(List.of(say("tag {}", code(tag))), present));
+    }
+
+    /** In sentences, of a version that has no tag. */
+    List<Finding> findings() {
+        return findings(present);
+    }
+
+    private List<Finding> findings(List<Words> all) {
         List<Finding> findings = new ArrayList<>();
-        List<Words> all = new ArrayList<>(List.of(say("tag {}", code(tag))));
-        all.addAll(present);
-        findings.add(Finding.held(Diagnosis.RULE, "Already public: {}.", Words.join(" · ", all)));
+        if (!all.isEmpty()) {
+            findings.add(Finding.held(Diagnosis.RULE, "Already public: {}.", Words.join(" · ", all)));
+        }
         if (!absent.isEmpty()) {
             findings.add(Finding.notHeld(Diagnosis.RULE, "Not public: {}.", Words.join(" · ", absent)));
         }

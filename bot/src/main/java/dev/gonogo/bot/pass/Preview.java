@@ -142,7 +142,8 @@ public final class Preview {
         List<Words> lines = new ArrayList<>();
         switch (lookout.judge(process, release, workshop, Diagnosis::of)) {
             case Diagnosis.Unsure(String why) -> lines.add(say("Cannot tell now: {}.", why));
-            case Diagnosis.NotStarted(Words words) -> lines.add(say("Nothing is published: {}.", words));
+            case Diagnosis.NotStarted(Words words) ->
+                lines.addAll(withoutRun(words, lookout.judge(process, release, workshop, Diagnosis::published)));
             case Diagnosis.Running(Words words) -> lines.add(say("{}. What is public is told at its end.", words));
             case Diagnosis.Ended ended -> {
                 lines.add(ended.summary());
@@ -150,6 +151,17 @@ public final class Preview {
             }
         }
         return new Reply(lines);
+    }
+
+    /** A release of before, or one that was published in another way, has no run that is known. */
+    private static List<Words> withoutRun(Words why, List<Finding> published) {
+        if (published.isEmpty()) {
+            return List.of(say("Nothing is published: {}.", why));
+        }
+        List<Words> lines =
+                new ArrayList<>(List.of(say("No run is to be seen: {}. What is public was looked at:", why)));
+        published.forEach(finding -> lines.add(line(finding)));
+        return lines;
     }
 
     /** Whether a recovery may be cut, each rule by itself. */

@@ -2,6 +2,8 @@ package dev.gonogo.bot.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.memory.IoPoint;
+import dev.gonogo.memory.SeedARelease;
 import dev.gonogo.talk.Button;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
@@ -155,6 +157,34 @@ class IncidentTest {
                 .contains("Already public: tag v0.6.6-preview · npm @onestepat4time/aegis 0.6.6-preview (preview)");
         room.answer("erin", "diagnose 0.9.0");
         assertThat(room.lastLater()).isEqualTo("Nothing is published: there is no tag v0.9.0.");
+    }
+
+    @Test
+    @Tag("A-94")
+    @Tag("A-95")
+    void diagnoseLooksAtTheRegistriesWhereNoRunIsKnown() {
+        ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
+        room.registries.npm(SeedARelease.ROOT_PACKAGE, "0.6.5-preview.3", "preview");
+
+        room.answer("erin", "diagnose 0.6.5-preview.3");
+        assertThat(room.lastLater())
+                .startsWith(
+                        "No run is to be seen: release.yml has not run for v0.6.5-preview.3. What is public was looked at:\n"
+                                + "✔ Already public: tag v0.6.5-preview.3 · npm @onestepat4time/aegis 0.6.5-preview.3 (preview)")
+                .contains("✘ Not public: npm @onestepat4time/aegis-client 0.6.5-preview.3 (preview) · ")
+                .doesNotContain("Nothing is published");
+
+        room.registries.npm(SeedARelease.ROOT_PACKAGE, "0.9.0-preview", "preview");
+        room.answer("erin", "diagnose 0.9.0-preview");
+        assertThat(room.lastLater())
+                .startsWith("No run is to be seen: there is no tag v0.9.0-preview. What is public was looked at:\n"
+                        + "✔ Already public: npm @onestepat4time/aegis 0.9.0-preview (preview)");
+
+        room.registries.lose("the registries did not answer");
+        room.answer("erin", "diagnose 0.8.0");
+        assertThat(room.lastLater())
+                .isEqualTo("No run is to be seen: there is no tag v0.8.0. What is public was looked at:\n"
+                        + "✘ Cannot tell now: the registries did not answer.");
     }
 
     @Test
