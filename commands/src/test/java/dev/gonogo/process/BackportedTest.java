@@ -25,7 +25,8 @@ class BackportedTest {
     private static final NotBackported QUESTION = new NotBackported(Scene.MAIN, Scene.DEVELOP, Scene.METADATA);
     private static final String BACKPORT =
             " Backport to develop before the cut. A commit there that settles it in another way"
-                    + " must name it, as git cherry-pick -x does.";
+                    + " must name it, as git cherry-pick -x does. To go on all the same:"
+                    + " /release override backported <reason>.";
     private final Need need = new Backported();
 
     @Test

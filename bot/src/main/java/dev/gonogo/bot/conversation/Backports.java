@@ -8,9 +8,11 @@ import dev.gonogo.command.Backport;
 import dev.gonogo.hotfix.Hotfix;
 import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.hotfix.State;
+import dev.gonogo.process.Backported;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Response;
+import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
 import java.util.List;
 
@@ -56,9 +58,7 @@ record Backports(Context context, Hotfixes.Watching watching) {
             return opened(new HotfixId(process.repository(), owed.getFirst().number()), login);
         }
         return owed.isEmpty()
-                ? Reply.say(
-                        "No backport to {} waits to be opened.",
-                        code(process.branches().integration()))
+                ? owedBesides(process, "No backport was opened")
                 : Reply.say(
                         "Several are owed. Say which one: {}.",
                         Words.join(
@@ -70,5 +70,24 @@ record Backports(Context context, Hotfixes.Watching watching) {
                                                         "#" + hotfix.number(),
                                                         hotfix.request().link())))
                                         .toList()));
+    }
+
+    /** How it stands where no hotfix is owed: a commit that somebody pushed is owed as well, and has no backport to open. */
+    Reply owedBesides(ReleaseProcess process, String start) {
+        Span integration = code(process.branches().integration());
+        return watching.lookout()
+                .ask(process.repository(), world -> Backported.owed(process, world))
+                .fold(
+                        owed -> owed.isEmpty()
+                                ? Reply.say("{}, and nothing is owed to {}.", start, integration)
+                                : Reply.of(
+                                        say("{}.", start),
+                                        say(
+                                                "{} No hotfix brought what is owed, so I cannot open its backport: bring it to"
+                                                        + " {} by a pull request, with {}.",
+                                                owed,
+                                                integration,
+                                                code("git cherry-pick -x"))),
+                        why -> Reply.say("{}. Cannot tell now what is owed to {}: {}", start, integration, why));
     }
 }

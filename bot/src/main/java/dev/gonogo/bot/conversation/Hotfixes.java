@@ -249,12 +249,10 @@ public final class Hotfixes {
                 .fold(all -> list(process, all), why -> Reply.say("Cannot tell now: {}", why));
     }
 
-    private static Reply list(ReleaseProcess process, List<Hotfix> all) {
+    private Reply list(ReleaseProcess process, List<Hotfix> all) {
         List<Hotfix> current = all.stream().filter(hotfix -> !hotfix.over()).toList();
         if (current.isEmpty()) {
-            return Reply.say(
-                    "No hotfix is open, and nothing is owed to {}.",
-                    code(process.branches().integration()));
+            return backports.owedBesides(process, "No hotfix is open");
         }
         List<Words> lines = new ArrayList<>();
         current.stream().limit(MOST_SHOWN).map(Hotfixes::line).forEach(lines::add);

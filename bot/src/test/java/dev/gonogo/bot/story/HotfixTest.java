@@ -432,7 +432,7 @@ class HotfixTest {
         room.says("bob", "backport 2436");
         assertThat(later()).isEqualTo("#2436 is not merged yet. Its backport comes after the merge.");
         room.says("bob", "backport");
-        assertThat(later()).isEqualTo("No backport to develop waits to be opened.");
+        assertThat(later()).isEqualTo("No backport was opened, and nothing is owed to develop.");
         room.says("bob", "backport 99");
         assertThat(later()).startsWith("There is no hotfix #99");
         room.seed.squash(number);
@@ -489,6 +489,30 @@ class HotfixTest {
     @Test
     @Tag("A-41")
     @Tag("A-106")
+    void whatWasPushedToMainIsOwedAsWellThoughNoBackportOfItCanBeOpened() {
+        String leak = room.seed.hotfixLands("fix: a leak", "src/leak.ts").substring(0, 7);
+        String owed = "\n1 commit is on main but not in develop yet: " + leak + " fix: a leak, author ";
+        String byHand =
+                " UTC. No hotfix brought what is owed, so I cannot open its backport: bring it to develop by a pull"
+                        + " request, with git cherry-pick -x.";
+
+        room.says("erin", "hotfix");
+        assertThat(later()).startsWith("No hotfix is open." + owed).endsWith(byHand);
+        room.says("bob", "backport");
+        assertThat(later()).startsWith("No backport was opened." + owed).endsWith(byHand);
+        room.says("ann", "plan 0.6.6-preview");
+        assertThat(later())
+                .contains("To go on all the same: /release override backported <reason>.")
+                .doesNotContain("/release backport");
+
+        room.git.lose("github.com did not answer in time");
+        room.says("erin", "hotfix");
+        assertThat(later()).startsWith("Cannot tell now").doesNotContain("nothing is owed");
+    }
+
+    @Test
+    @Tag("A-41")
+    @Tag("A-106")
     void anOwedBackportShowsOnThePlanAndBlocksTheCut() {
         int number = hotfix("ci.yml");
         shown();
@@ -500,6 +524,9 @@ class HotfixTest {
         assertThat(later())
                 .contains(
                         "1 commit is on main but not in develop yet:",
+                        "Backport to develop before the cut: /release backport 2436. A commit there that settles it in another"
+                                + " way must name it, as git cherry-pick -x does. To go on all the same:"
+                                + " /release override backported <reason>.",
                         "! #2436 fix(ci): pin the runner is owed to develop by dave: merged, backport owed."
                                 + " /release backport 2436 opens its backport.",
                         "Nothing would be done before all of this holds.");
