@@ -46,6 +46,7 @@ public record AuditPage(List<Words> head, List<Entry> entries, List<Words> foot)
             foot.add(say("These keep the rules: {}.", Words.codes(good, MOST_NAMES)));
         }
         foot.addAll(whatToDo(audit));
+        foot.addAll(AuditSentences.noted(audit));
         foot.addAll(AuditSentences.leftOut(audit));
         return new AuditPage(head, audit.broken().stream().map(AuditPage::entry).toList(), foot);
     }

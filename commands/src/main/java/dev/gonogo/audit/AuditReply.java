@@ -10,7 +10,7 @@ import dev.gonogo.talk.Words;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An audit as a reply in a chat: short, the newest tags first, of each tag its rules and the first sentence. */
+/** An audit as a reply in a chat: short, the newest tags first, of each tag the rules that it breaks and why. */
 public final class AuditReply {
     private static final int MOST_TAGS = 5;
     private static final int LONGEST_NAME = 60;
@@ -28,6 +28,11 @@ public final class AuditReply {
         if (!broken.isEmpty()) {
             lines.add(AuditSentences.NEVER_MOVED);
         }
+        List<Words> noted = AuditSentences.noted(audit);
+        noted.stream().limit(MOST_TAGS).forEach(one -> lines.add(say("{} {}", Mark.NOTE.symbol(), one)));
+        if (noted.size() > MOST_TAGS) {
+            lines.add(say("and {} more", noted.size() - MOST_TAGS));
+        }
         lines.addAll(AuditSentences.leftOut(audit));
         return new Reply(lines);
     }
@@ -38,11 +43,23 @@ public final class AuditReply {
 
     private static Words line(TagReport report) {
         return say(
-                "{} {} {}: {}",
+                "{} {} {}",
                 Mark.STOPPED.symbol(),
                 code(shortened(report.tag())),
-                Words.codes(report.brokenRules(), 5),
-                report.broken().getFirst().finding().words());
+                Words.join(
+                        " · ",
+                        report.brokenRules().stream()
+                                .map(rule -> why(report, rule))
+                                .toList()));
+    }
+
+    /** The first that a rule has against it. */
+    private static Words why(TagReport report, String rule) {
+        return report.broken().stream()
+                .filter(found -> found.rule().equals(rule))
+                .findFirst()
+                .map(found -> say("{}: {}", code(rule), found.finding().words()))
+                .orElse(Words.NONE);
     }
 
     private static String shortened(String name) {

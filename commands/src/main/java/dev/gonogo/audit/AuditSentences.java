@@ -3,6 +3,7 @@ package dev.gonogo.audit;
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Finding;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.talk.Words;
 import java.util.ArrayList;
@@ -43,6 +44,20 @@ final class AuditSentences {
                                     .toList())));
         }
         return lines;
+    }
+
+    /** What is worth knowing though it breaks no rule, such as what people accepted, the newest tag first. */
+    static List<Words> noted(TagAudit audit) {
+        return audit.tags().stream()
+                .flatMap(report -> report.findings().stream()
+                        .filter(finding -> finding.finding().verdict() == Finding.Verdict.NOTED)
+                        .filter(finding -> finding.unjudged().isEmpty())
+                        .map(finding -> say(
+                                "{} {}: {}",
+                                code(report.tag()),
+                                code(finding.rule()),
+                                finding.finding().words())))
+                .toList();
     }
 
     /** What was not looked at. */

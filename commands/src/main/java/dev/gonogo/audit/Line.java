@@ -103,10 +103,14 @@ record Line(
         }
         return accepted.map(by -> Finding.noted(
                         AccountedFor.RULE,
-                        "{} accepted what came to {} otherwise: {}",
-                        person(by.login()),
-                        where,
-                        by.reason()))
+                        "{}",
+                        say(
+                                        "{} accepted what came to {} otherwise: {}. The reason: {}",
+                                        person(by.login()),
+                                        where,
+                                        Arrival.shown(unknown, requests),
+                                        by.reason())
+                                .ended()))
                 .orElseGet(() -> AccountedFor.unaccounted(where, unknown, requests));
     }
 }

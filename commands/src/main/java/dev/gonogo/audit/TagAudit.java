@@ -1,5 +1,8 @@
 package dev.gonogo.audit;
 
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.person;
+
 import dev.gonogo.process.AccountedFor;
 import dev.gonogo.process.ArtifactRule.GitHubRelease;
 import dev.gonogo.process.Finding;
@@ -12,8 +15,10 @@ import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Artifact;
+import dev.gonogo.world.Attempt;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.Publication;
+import dev.gonogo.world.RecordQuestion.Attempts;
 import dev.gonogo.world.Refs;
 import dev.gonogo.world.RegistryQuestion.PublicationOf;
 import dev.gonogo.world.TaggedCommit;
@@ -35,6 +40,7 @@ import java.util.TreeMap;
  * @param pages how many of the newest tags GitHub was asked about
  */
 public record TagAudit(List<TagReport> tags, int others, int pages) {
+    private static final int MOST = 5;
     private static final String PAGE = "github-release";
     private static final Words MAKE_THE_PAGE =
             Words.say("Make or complete the GitHub Release of the tag that is there; the tag itself stays as it is.");
@@ -95,8 +101,10 @@ public record TagAudit(List<TagReport> tags, int others, int pages) {
                             new Line(process, world, head, Releases.of(process, world), Provenance.of(process, world));
                     GitHub gitHub = new GitHub(pages, new Pages(process, world), line);
                     List<TagReport> reports = reports(rules, tags, gitHub);
+                    List<TagReport> kept =
+                            Releases.of(process, world).fold(releases -> kept(releases, tags, reports), why -> reports);
                     return new TagAudit(
-                            Releases.of(process, world).fold(releases -> kept(releases, tags, reports), why -> reports),
+                            world.ask(new Attempts()).fold(attempts -> accepted(rules, attempts, kept), why -> kept),
                             all.others(),
                             pages);
                 }));
@@ -150,6 +158,35 @@ public record TagAudit(List<TagReport> tags, int others, int pages) {
                     .ifPresent(found -> kept.merge(name, new TagReport(name, List.of(found)), TagReport::with));
         }
         return List.copyOf(kept.values());
+    }
+
+    /** The same with what our records say that people went on without. */
+    private static List<TagReport> accepted(TagRules rules, List<Attempt> attempts, List<TagReport> reports) {
+        return reports.stream()
+                .map(report -> rules.version(report.tag())
+                        .flatMap(version -> overridden(version, attempts))
+                        .map(found -> report.with(new TagReport(report.tag(), List.of(found))))
+                        .orElse(report))
+                .toList();
+    }
+
+    private static Optional<TagFinding> overridden(Version version, List<Attempt> attempts) {
+        List<Words> all = attempts.stream()
+                .filter(attempt ->
+                        attempt.version().equals(version) && attempt.tagged().isPresent())
+                .flatMap(attempt -> attempt.overridden().stream())
+                .map(one -> Words.say("{} overrode {}: {}", person(one.login()), code(one.rule()), one.reason()))
+                .distinct()
+                .toList();
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new TagFinding(
+                        Finding.noted(
+                                "overridden",
+                                "{}",
+                                Words.say("It went out although {}", Words.clauses(all, MOST))
+                                        .ended()),
+                        Words.NONE));
     }
 
     private static List<GitHubRelease> pages(ReleaseProcess process) {

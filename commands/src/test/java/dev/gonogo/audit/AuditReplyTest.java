@@ -8,13 +8,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Span;
+import dev.gonogo.talk.Words;
+import dev.gonogo.version.Version;
+import dev.gonogo.world.Attempt;
+import dev.gonogo.world.RecordQuestion.Attempts;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class AuditReplyTest {
     @Test
     @Tag("A-114")
-    void saysHowManyThenTheTagsWithTheirRulesAndTheFirstSentence() {
+    void saysHowManyThenTheTagsWithEachRuleThatTheyBreakAndWhy() {
         TagAudit audit = new AuditScene()
                 .tag(good("0.6.6"))
                 .tag(lightweight("0.6.5-preview.1"))
@@ -23,8 +31,10 @@ final class AuditReplyTest {
         assertThat(AuditReply.of(PROCESS, audit).plain()).isEqualTo("""
                 1 of 2 release tags of OneStepAt4time/aegis breaks a rule.
                 Tags by broken rule: annotated 1, recovery-lines 1.
-                ✘ v0.6.5-preview.1 annotated, recovery-lines: The tag is lightweight. A release tag is annotated, so it says \
-                who made it and why.
+                ✘ v0.6.5-preview.1 annotated: The tag is lightweight. A release tag is annotated, so it says who made it and \
+                why. · recovery-lines: Its message lacks recovery-release: true, recovery-issue: #<issue>, \
+                recovery-confirmation: RECOVERY 0.6.5-preview.1. A numbered version is for recovery only, and its tag says so \
+                in these lines.
                 A public tag is never moved, deleted or made anew, so none of this is mended at the tags.
                 Tags that are no release tags, and were left out: 3.""");
     }
@@ -36,6 +46,42 @@ final class AuditReplyTest {
                 .isEqualTo("Every release tag of OneStepAt4time/aegis keeps the rules: 1 of them.");
         assertThat(AuditReply.of(PROCESS, new AuditScene().audit()).plain())
                 .isEqualTo("OneStepAt4time/aegis has no release tags v{version}, so nothing was judged.");
+    }
+
+    @Test
+    @Tag("A-10")
+    void namesWhatAReleaseWentOutWithoutAndByWhoseWord() {
+        Attempt out = attempt(
+                "0.6.6",
+                new Attempt.Overridden("accounted-for", "bob", "typos only"),
+                new Attempt.Overridden("reviewed", "carol", "all are on leave"));
+        Attempt other = attempt("0.6.7", new Attempt.Overridden("no-drift", "dave", "it is meant"));
+        AuditScene scene = new AuditScene().tag(good("0.6.6"));
+        scene.world.knows(new Attempts(), List.of(out, other));
+        TagAudit audit = scene.audit();
+
+        String line = "v0.6.6 overridden: It went out although bob overrode accounted-for: typos only; carol overrode"
+                + " reviewed: all are on leave.";
+        assertThat(audit.tags().getFirst().ok()).isTrue();
+        assertThat(AuditReply.of(PROCESS, audit).lines())
+                .extracting(Words::plain)
+                .contains("! " + line);
+        assertThat(AuditPage.of(PROCESS, audit, List.of()).foot())
+                .extracting(Words::plain)
+                .contains(line);
+    }
+
+    private static Attempt attempt(String version, Attempt.Overridden... overridden) {
+        Instant ten = Instant.parse("2026-11-20T10:00:00Z");
+        return new Attempt(
+                Version.of(version),
+                1,
+                ten,
+                false,
+                Set.of(),
+                Optional.of(new Attempt.Tagged(AuditScene.COMMIT, ten, "carol")),
+                Set.of(),
+                List.of(overridden));
     }
 
     @Test

@@ -251,7 +251,8 @@ final class LineTest {
         world.knows(new Attempts(), List.of(attempt("0.6.5", FIVE, accepted)));
         assertThat(sentences())
                 .containsExactly(
-                        "v0.6.5 true: carol accepted what came to main since v0.6.4 otherwise: a typo in the readme",
+                        "v0.6.5 true: carol accepted what came to main since v0.6.4 otherwise: 1122334 docs: say less (pushed,"
+                                + " author bob, 2026-11-20 10:00 UTC). The reason: a typo in the readme.",
                         FIRST);
 
         world.knows(new Attempts(), List.of(attempt("0.6.5", FOUR, accepted)));

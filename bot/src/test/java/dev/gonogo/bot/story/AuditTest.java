@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.memory.IoPoint;
 import dev.gonogo.memory.SeedA;
+import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -26,10 +27,13 @@ class AuditTest {
         assertThat(audit())
                 .startsWith("3 of 3 release tags of OneStepAt4time/aegis break a rule.")
                 .contains(
-                        "✘ v0.6.5-preview.3 recovery-lines, github-release: Its message lacks recovery-release: true,")
+                        "✘ v0.6.5-preview.3 recovery-lines: Its message lacks recovery-release: true,",
+                        " · github-release: It has no GitHub Release.")
                 .contains(
-                        "✘ v0.6.4 annotated, reachable, file-says, changelog-has, github-release: The tag is lightweight.")
-                .contains("✘ v0.6.5-preview.1 annotated, reachable, ")
+                        "✘ v0.6.4 annotated: The tag is lightweight. A release tag is annotated, so it says who made it and why."
+                                + " · reachable: Its commit ",
+                        " is not in main. Only commits of main are published. · file-says: ")
+                .contains("✘ v0.6.5-preview.1 annotated: The tag is lightweight.")
                 .contains("Tags that are no release tags, and were left out: 2.");
         assertThat(room.repository().refs()).isEqualTo(before);
         assertThat(room.transcript()).isEmpty();
@@ -44,6 +48,28 @@ class AuditTest {
 
         assertThat(room.repository().refs().tag("v0.6.6-preview")).isPresent();
         assertThat(audit()).startsWith("2 of 3 release tags").doesNotContain("✘ v0.6.6-preview ");
+    }
+
+    @Test
+    @Tag("A-10")
+    void whatAReleaseWentOutWithoutIsSaidAndWhoMeantItAndWhichCommitsThatWere() {
+        room.says("ann", "cut 0.6.6-preview");
+        Operator operator = new Operator(room, "0.6.6-preview").without("Go");
+        for (int round = 0; round < 20; round++) {
+            operator.round();
+        }
+        String pushed = room.seed.hotfixLands("docs: say less", "README.md").substring(0, 7);
+        room.wait(Duration.ofMinutes(5));
+        room.answer("bob", "override accounted-for it is only a readme");
+        HappyPathTest.playToTheEnd(room);
+
+        assertThat(room.repository().refs().tag("v0.6.6-preview")).isPresent();
+        assertThat(audit())
+                .contains(
+                        "! v0.6.6-preview accounted-for: bob accepted what came to main since v0.6.5-preview.3 otherwise: "
+                                + pushed + " docs: say less (pushed, author dave, ",
+                        "). The reason: it is only a readme.",
+                        "! v0.6.6-preview overridden: It went out although bob overrode accounted-for: it is only a readme.");
     }
 
     @Test
