@@ -207,9 +207,11 @@ public record CreateBranch(String branch, String from) implements Step {
                 .fold(
                         refs -> GoBeforeTag.tagged(situation, refs)
                                 ? Optional.empty()
-                                : refs.branch(situation.fill(branch))
-                                        .filter(now -> !now.equals(beginning))
-                                        .flatMap(now -> moved(situation, beginning, now)),
+                                : new DeletedBranch(situation, situation.fill(branch), RULE)
+                                        .finding(refs)
+                                        .or(() -> refs.branch(situation.fill(branch))
+                                                .filter(now -> !now.equals(beginning))
+                                                .flatMap(now -> moved(situation, beginning, now))),
                         why -> Optional.empty());
     }
 

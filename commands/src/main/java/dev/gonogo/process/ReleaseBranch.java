@@ -239,7 +239,7 @@ final class ReleaseBranch {
                 .flatMap(key -> situation.release().landmark(key).stream());
     }
 
-    private static boolean creates(Situation situation, Step step, String name) {
+    static boolean creates(Situation situation, Step step, String name) {
         return switch (step) {
             case RunWorkflow run -> situation.fill(run.creates()).equals(name);
             case CreateBranch create -> situation.fill(create.branch()).equals(name);
@@ -247,7 +247,7 @@ final class ReleaseBranch {
         };
     }
 
-    private static boolean brings(Situation situation, Step step, String name) {
+    static boolean brings(Situation situation, Step step, String name) {
         return switch (step) {
             case AwaitPullRequest await -> situation.fill(await.into()).equals(name);
             case BumpVersions bump -> situation.fill(bump.into()).equals(name);

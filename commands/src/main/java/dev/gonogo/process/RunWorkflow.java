@@ -375,6 +375,18 @@ public record RunWorkflow(
     }
 
     @Override
+    public Optional<Finding> contradicts(Situation situation, Fact.Landmark landmark) {
+        return creates.isEmpty()
+                ? Optional.empty()
+                : situation
+                        .refs()
+                        .fold(
+                                refs -> new DeletedBranch(situation, situation.fill(creates), CreatedBranch.RULE)
+                                        .finding(refs),
+                                why -> Optional.empty());
+    }
+
+    @Override
     public List<String> rules() {
         return List.of(CreatedBranch.RULE);
     }
