@@ -4,6 +4,7 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Act;
 import dev.gonogo.process.Ask;
+import dev.gonogo.process.ClearAway;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Overrides;
 import dev.gonogo.release.Fact;
@@ -51,18 +52,32 @@ public record Plan(
 
     /** The same plan after the act was refused. */
     public Plan stopped(String why) {
-        return with(new Standing.Stopped(Ask.OnForge.NOWHERE), Mark.STOPPED, say("{}", why));
+        return with(new Standing.Stopped(Ask.OnForge.NOWHERE), Mark.STOPPED, say("{}", why), instead());
+    }
+
+    /** What people can do in the place of an act that was refused. */
+    private List<Finding> instead() {
+        boolean clearsAway =
+                current().filter(stage -> stage.name().equals(ClearAway.STAGE)).isPresent();
+        return clearsAway && standing instanceof Standing.Acting(Act.DeleteBranch deletion)
+                ? List.of(ClearAway.instead(deletion))
+                : List.of();
     }
 
     /** The same plan after the act did not get through. */
     public Plan unsureNow(String why) {
-        return with(new Standing.Unsure(why), Mark.UNSURE, say("cannot tell now: {}", why));
+        return with(new Standing.Unsure(why), Mark.UNSURE, say("cannot tell now: {}", why), List.of());
     }
 
-    private Plan with(Standing changed, Mark mark, Words words) {
+    private Plan with(Standing changed, Mark mark, Words words, List<Finding> more) {
         List<StageLook> looks = stages.stream()
                 .map(stage -> current().filter(stage::equals).isPresent()
-                        ? StageLook.of(stage.name(), mark, words, stage.findings())
+                        ? StageLook.of(
+                                stage.name(),
+                                mark,
+                                words,
+                                Stream.concat(stage.findings().stream(), more.stream())
+                                        .toList())
                         : stage)
                 .toList();
         return new Plan(changed, looks, seen, chores, signedOff);

@@ -113,7 +113,7 @@ public final class ReleaseRules {
 
     /** What an attempt that ended early left behind is cleared away first. */
     private void end(Fact.Outcome outcome) {
-        Stage last = new Stage("clear away", List.of(), List.of());
+        Stage last = new Stage(ClearAway.STAGE, List.of(), List.of());
         List<Words> ending = new ArrayList<>();
         look(last, ClearAway.of(situation), situation, ending).ifPresentOrElse(looks::add, () -> {
             standing = new Standing.Over(outcome);

@@ -1,6 +1,7 @@
 package dev.gonogo.plan;
 
 import dev.gonogo.process.Act;
+import dev.gonogo.process.ClearAway;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.NothingPublished;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 final class StageNeeds {
     /** Rules that no file names. */
     private static final List<String> OF_EVERY_PROCESS = Stream.concat(
-                    Stream.of(SameRules.RULE, NothingPublished.RULE, StillHealthy.RULE),
+                    Stream.of(SameRules.RULE, NothingPublished.RULE, StillHealthy.RULE, ClearAway.RULE),
                     Recovery.needs().stream().map(Need::rule))
             .toList();
 

@@ -37,6 +37,11 @@ public final class ClearAway {
     /** A ticket that cannot be read for so long harms no other attempt if it stays open; people are told. */
     private static final Duration PATIENCE = Duration.ofHours(1);
 
+    /** The name of the stage that it makes. */
+    public static final String STAGE = "clear away";
+
+    public static final String RULE = "clear-away";
+
     private final Situation situation;
     private final Release release;
 
@@ -61,6 +66,7 @@ public final class ClearAway {
                         .step(DeleteBranch.class)
                         .map(step -> step.progress(situation))
                         .filter(Progress.Due.class::isInstance)
+                        .filter(due -> !isLeft(due))
                 : running().or(this::opening).or(this::pullRequests).or(() -> branch(refs));
         return left.or(this::ticket).orElse(nothing);
     }
@@ -220,6 +226,7 @@ public final class ClearAway {
                         requests -> Stream.concat(requests.stream().map(PullRequest::head), heads().stream())
                                 .filter(name -> !shared(name) && !createdByOthers(name))
                                 .flatMap(name -> refs.branch(name).map(head -> deletion(name, head)).stream())
+                                .filter(deletion -> !isLeft(deletion))
                                 .findFirst(),
                         why -> Optional.of(new Progress.Unsure(why)));
     }
@@ -244,6 +251,22 @@ public final class ClearAway {
         Branches branches = situation.process().branches();
         return List.of(branches.integration(), branches.release(), branches.production())
                 .contains(name);
+    }
+
+    /** What people can do where a branch of an ended attempt cannot be deleted. */
+    public static Finding instead(Act.DeleteBranch deletion) {
+        return new Finding(
+                RULE,
+                Finding.Verdict.NOT_HELD,
+                say("Delete {} by hand, or let gonogo delete it. {}", code(deletion.branch()), Commits.override(RULE)),
+                deletion.branch() + " " + deletion.commit());
+    }
+
+    /** Whether a maintainer meant a branch to stay. */
+    private boolean isLeft(Progress deletion) {
+        return deletion instanceof Progress.Due due
+                && due.act() instanceof Act.DeleteBranch branch
+                && !Overrides.applied(instead(branch), situation).blocks();
     }
 
     private static Progress deletion(String name, String head) {

@@ -132,4 +132,39 @@ class DeletedBranchTest {
 
         assertThat(room.store.openReleases(ReleaseRoom.REPOSITORY)).isEmpty();
     }
+
+    private void abandonedWhileProtected() {
+        playToPromote();
+        room.repository().guard(BRANCH);
+        room.answer("ann", "abandon " + VERSION + " wrong baseline");
+        room.wait(Duration.ofMinutes(1));
+        assertThat(room.transcript())
+                .contains(
+                        "GitHub protects the branch " + BRANCH + " from deletion.",
+                        "Delete " + BRANCH
+                                + " by hand, or let gonogo delete it. To go on all the same: /release override clear-away <reason>.");
+        assertThat(room.store.openReleases(ReleaseRoom.REPOSITORY)).hasSize(1);
+    }
+
+    @Test
+    @Tag("A-55")
+    void aProtectedBranchOfAnAbandonedAttemptIsLeftBehindWithAReason() {
+        abandonedWhileProtected();
+        assertThat(room.answer("erin", "override clear-away please")).startsWith("That is for maintainers");
+        room.answer("bob", "override clear-away the admin is away");
+        room.wait(Duration.ofMinutes(1));
+
+        assertThat(room.store.openReleases(ReleaseRoom.REPOSITORY)).isEmpty();
+        assertThat(room.repository().head(BRANCH)).isPresent();
+    }
+
+    @Test
+    @Tag("A-55")
+    void whoDeletesTheProtectedBranchEndsTheAbandonedAttempt() {
+        abandonedWhileProtected();
+        room.repository().removeBranch(BRANCH);
+        room.wait(Duration.ofMinutes(1));
+
+        assertThat(room.store.openReleases(ReleaseRoom.REPOSITORY)).isEmpty();
+    }
 }
