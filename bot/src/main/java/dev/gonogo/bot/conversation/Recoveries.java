@@ -21,7 +21,9 @@ import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Response;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
+import dev.gonogo.world.Attempt;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -81,17 +83,14 @@ final class Recoveries {
         return new Wanted(failed, version);
     }
 
-    /** The last attempt at the highest number that we know of a planned version. */
+    /** The last attempt at the highest number that we know of a planned version; one that ended before its tag failed at nothing. */
     private ReleaseId latest(String repository, Version planned) {
-        ReleaseStore store = ledger.store();
-        ReleaseId latest = new ReleaseId(repository, planned, 1);
-        int attempt = store.lastAttempt(repository, planned.toString());
-        for (Version version = planned; attempt > 0; ) {
-            latest = new ReleaseId(repository, version, attempt);
-            version = version.numbered(version.number() + 1);
-            attempt = store.lastAttempt(repository, version.toString());
-        }
-        return latest;
+        return ledger.store().attempts(repository).stream()
+                .filter(attempt -> attempt.version().planned().equals(planned))
+                .filter(attempt -> attempt.open() || attempt.tagged().isPresent())
+                .max(Comparator.comparing(Attempt::version).thenComparing(Attempt::number))
+                .map(attempt -> new ReleaseId(repository, attempt.version(), attempt.number()))
+                .orElseGet(() -> new ReleaseId(repository, planned, 1));
     }
 
     private Version next(ReleaseId failed, Version typed) {

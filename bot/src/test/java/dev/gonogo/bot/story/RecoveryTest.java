@@ -310,6 +310,42 @@ class RecoveryTest {
                 .isEqualTo("Recover 0.6.6-preview as 0.6.6-preview.2.");
     }
 
+    /** Somebody pushed a tag with a number of their own. */
+    @Test
+    @Tag("A-98")
+    void aGapBetweenTheNumbersHidesNoRecovery() {
+        room.repository().tag("v0.6.6-preview.5", room.repository().headOf("main"), "made by hand");
+        room.wait(Duration.ofMinutes(1));
+        room.repository().issues().comment(issue, "carol", "Approved: RECOVERY 0.6.6-preview.6");
+        submitted(dialog("ann"), fields("RECOVERY 0.6.6-preview.6"));
+        assertThat(room.lastLater()).startsWith("Recovering 0.6.6-preview as 0.6.6-preview.6, for #" + issue + ". ");
+        room.wait(Duration.ofMinutes(1));
+
+        for (String typed : List.of("0.6.6-preview", "0.6.6-preview.6", "0.6.6-preview.7")) {
+            assertThat(room.answer("ann", "recover " + typed))
+                    .as(typed)
+                    .startsWith("A recovery is not offered now. Where it stands:\n0.6.6-preview.6 ");
+        }
+        assertThat(room.store.openReleases(ReleaseRoom.REPOSITORY)).hasSize(1);
+    }
+
+    @Test
+    @Tag("A-98")
+    void theNumberOfARecoveryThatWasAbandonedBeforeItsTagIsTakenAgain() {
+        approved();
+        submitted(dialog("ann"), fields(PHRASE));
+        room.wait(Duration.ofMinutes(1));
+        room.seed.createReleaseBranchRuns();
+        room.answer("ann", "abandon 0.6.6-preview.1 the wrong baseline");
+        room.wait(Duration.ofMinutes(5));
+        assertThat(room.store.openReleases(ReleaseRoom.REPOSITORY))
+                .as(room.transcript())
+                .isEmpty();
+
+        submitted(dialog("ann"), fields(PHRASE));
+        assertThat(room.lastLater()).startsWith("Recovering 0.6.6-preview as 0.6.6-preview.1, for #" + issue + ". ");
+    }
+
     @Test
     @Tag("A-04")
     @Tag("A-107")
