@@ -191,7 +191,9 @@ public sealed interface Diagnosis {
                 ledger,
                 offers.rerun(),
                 offers.repair(),
-                offers.recovery(situation.version(), next),
+                next.isEmpty()
+                        ? new Offer.Withheld(Recovery.none(situation.process(), refs, situation.version()))
+                        : offers.recovery(),
                 next.stream().toList());
     }
 }

@@ -5,6 +5,7 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
+import dev.gonogo.world.Refs;
 import java.util.Optional;
 
 /** A recovery has the number after the highest that a tag has. */
@@ -21,16 +22,16 @@ public record NextNumber() implements Need {
 
     @Override
     public Finding judge(Situation situation) {
-        return situation
-                .refs()
-                .map(refs -> Recovery.next(
-                        situation.process(), refs, situation.version().planned()))
-                .fold(next -> judge(situation.version(), next), why -> Finding.cannotTell(rule(), why));
+        return situation.refs().fold(refs -> judge(situation, refs), why -> Finding.cannotTell(rule(), why));
     }
 
-    private Finding judge(Version version, Optional<Version> next) {
+    private Finding judge(Situation situation, Refs refs) {
+        Version version = situation.version();
+        Optional<Version> next = Recovery.next(situation.process(), refs, version.planned());
         if (next.isEmpty()) {
-            return Finding.notHeld(rule(), "This process has no recovery versions like {}.", code(version));
+            return situation.process().versions().recovers(version)
+                    ? Finding.notHeld(rule(), "{}.", Recovery.none(situation.process(), refs, version.planned()))
+                    : Finding.notHeld(rule(), "This process has no recovery versions like {}.", code(version));
         }
         return next.get().equals(version)
                 ? Finding.held(rule(), "{} is the next number.", code(version))

@@ -1,16 +1,13 @@
 package dev.gonogo.process;
 
-import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
-import dev.gonogo.version.Version;
 import dev.gonogo.world.Job;
 import dev.gonogo.world.Run;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Which ways out of a failed publishing run are safe. Reruns come before recoveries (A-04), and nothing runs twice that might
@@ -82,11 +79,7 @@ record Offers(FollowWorkflow follow, Run run, List<Job> broken, Ledger ledger, I
                 say("nothing is public yet, but registries may be late until {}", new Span.Moment(seenBy)));
     }
 
-    Offer recovery(Version failed, Optional<Version> next) {
-        if (next.isEmpty()) {
-            return new Offer.Withheld(
-                    say("{} has no recovery version; cut {}", code(failed), code(failed.nextPatch())));
-        }
+    Offer recovery() {
         boolean decided = !ledger.present().isEmpty() && !broken.isEmpty();
         if (!decided && !ledger.unsure().isEmpty()) {
             return unasked();

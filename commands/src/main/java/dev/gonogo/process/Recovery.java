@@ -1,5 +1,9 @@
 package dev.gonogo.process;
 
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 import dev.gonogo.version.VersionPolicy;
 import dev.gonogo.world.Refs;
@@ -35,7 +39,23 @@ public final class Recovery {
 
     /** The recovery version that follows the highest number in use. */
     public static Optional<Version> after(VersionPolicy policy, Version failed, int highest) {
-        Version next = failed.numbered(Math.max(highest, failed.number()) + 1);
-        return failed.stable() || !policy.recovers(next) ? Optional.empty() : Optional.of(next);
+        int last = Math.max(highest, failed.number());
+        return failed.stable() || last >= Version.HIGHEST_NUMBER
+                ? Optional.empty()
+                : Optional.of(failed.numbered(last + 1)).filter(policy::recovers);
+    }
+
+    /** Why a version has no recovery version. */
+    static Words none(ReleaseProcess process, Refs refs, Version failed) {
+        return refs.tags().keySet().stream()
+                .filter(tag -> process.tag()
+                        .versionOf(tag)
+                        .filter(failed.numbered(Version.HIGHEST_NUMBER)::equals)
+                        .isPresent())
+                .findFirst()
+                .map(tag -> say(
+                        "{} has the highest number there is, so none comes after it. If it was pushed by mistake, delete that tag",
+                        code(tag)))
+                .orElseGet(() -> say("{} has no recovery version; cut {}", code(failed), code(failed.nextPatch())));
     }
 }

@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  * @param number the number after the label, 0 where there is none
  */
 public record Version(int major, int minor, int patch, String label, int number) implements Comparable<Version> {
+    /** The highest number that a version can have after its label. */
+    public static final int HIGHEST_NUMBER = 999_999_999;
+
     private static final String NUMBER = "(0|[1-9][0-9]{0,8})";
     private static final Pattern GRAMMAR = Pattern.compile(
             NUMBER + "\\." + NUMBER + "\\." + NUMBER + "(?:-([a-z][a-z0-9]{0,19})(?:\\.([1-9][0-9]{0,8}))?)?");

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Job;
+import dev.gonogo.world.Refs;
 import dev.gonogo.world.RunState;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.Test;
 @Tag("A-96")
 @Tag("A-107")
 class OffersTest {
-    private static final Optional<Version> NEXT = Optional.of(Version.of("0.6.6-preview.1"));
     private static final Ledger NOTHING = ledger("", "", "npm", "");
     private static final Ledger SOMETHING = ledger("npm", "", "PyPI", "");
     private static final Ledger ALL = ledger("npm", "", "", "");
@@ -63,7 +63,7 @@ class OffersTest {
     }
 
     private static String recovery(int attempt, Ledger ledger, Job... broken) {
-        return said(offers(attempt, ledger, broken).recovery(Version.of("0.6.6-preview"), NEXT));
+        return said(offers(attempt, ledger, broken).recovery());
     }
 
     @Test
@@ -194,7 +194,11 @@ class OffersTest {
     @Test
     @Tag("A-98")
     void aVersionWithoutRecoveriesIsFollowedByTheNextPatch() {
-        assertThat(said(offers(2, SOMETHING, SDK).recovery(Version.of("0.6.6"), Optional.empty())))
-                .isEqualTo("withheld: 0.6.6 has no recovery version; cut 0.6.7");
+        assertThat(Recovery.none(
+                                Scene.preview().situation().process(),
+                                new Refs(Map.of(), Map.of()),
+                                Version.of("0.6.6"))
+                        .plain())
+                .isEqualTo("0.6.6 has no recovery version; cut 0.6.7");
     }
 }

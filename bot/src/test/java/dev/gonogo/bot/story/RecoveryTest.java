@@ -347,6 +347,24 @@ class RecoveryTest {
     }
 
     @Test
+    @Tag("A-98")
+    void aTagWithTheHighestNumberIsToBeDeletedFirst() {
+        room.repository().tag("v0.6.6-preview.999999999", room.repository().headOf("main"), "made by hand");
+        room.wait(Duration.ofMinutes(1));
+
+        assertThat(incident.buttons()).noneMatch(label -> label.startsWith("Recover as"));
+        assertThat(room.answer("ann", "recover 0.6.6-preview"))
+                .startsWith("A recovery is not offered now.")
+                .contains(
+                        "A recovery is not offered: v0.6.6-preview.999999999 has the highest number there is, so none comes"
+                                + " after it. If it was pushed by mistake, delete that tag.");
+
+        room.repository().removeTag("v0.6.6-preview.999999999");
+        room.wait(Duration.ofMinutes(1));
+        assertThat(incident.buttons()).contains("Recover as 0.6.6-preview.1…");
+    }
+
+    @Test
     @Tag("A-04")
     @Tag("A-107")
     void theRerunComesFirst() {
