@@ -32,8 +32,7 @@ public record BeyondRepair() implements Need {
     private Finding judge(Version failed, Diagnosis diagnosis) {
         return switch (diagnosis) {
             case Diagnosis.Unsure(String why) -> Finding.cannotTell(rule(), why);
-            case Diagnosis.NotStarted(Words words) ->
-                Finding.notHeld(rule(), "{}, so nothing of {} needs a recovery.", words, code(failed));
+            case Diagnosis.NotStarted notStarted -> judge(failed, notStarted.recovery());
             case Diagnosis.Running(Words words) -> Finding.pending(rule(), "{}. Wait for its end.", words);
             case Diagnosis.Ended ended -> judge(failed, ended.recovery());
         };

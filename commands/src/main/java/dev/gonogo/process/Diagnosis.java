@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the publishing run of a release did, looked at now, never remembered, and what is safe to do about it. */
 public sealed interface Diagnosis {
@@ -24,8 +25,41 @@ public sealed interface Diagnosis {
 
     record Unsure(String why) implements Diagnosis {}
 
-    /** There is no tag, or its workflow did not start. */
-    record NotStarted(Words words) implements Diagnosis {}
+    /**
+     * There is no tag, its workflow did not start, or its run is not listed any more.
+     *
+     * @param published what is public all the same, and what could not be looked at; empty where all was looked at and nothing is
+     * @param recovery see {@link Ended}
+     * @param replacement see {@link Ended}
+     */
+    record NotStarted(Words words, List<Finding> published, Offer recovery, List<Version> replacement)
+            implements Diagnosis {
+        public NotStarted {
+            published = List.copyOf(published);
+            replacement = List.copyOf(replacement);
+        }
+
+        public boolean nothingPublic() {
+            return published.isEmpty();
+        }
+
+        /** What is public, and whether there may be a recovery. */
+        public List<Finding> findings() {
+            return Stream.concat(published.stream(), Stream.of(Ended.offer("A recovery", "can be requested", recovery)))
+                    .toList();
+        }
+
+        /** What people may do about what is public. */
+        Ask ask() {
+            return recovery instanceof Offer.Safe
+                    ? new Ask.Mend(
+                            replacement.stream()
+                                    .<Remedy>map(Remedy.Recover::new)
+                                    .toList(),
+                            "")
+                    : Ask.OnForge.NOWHERE;
+        }
+    }
 
     record Running(Words words) implements Diagnosis {}
 
@@ -112,24 +146,6 @@ public sealed interface Diagnosis {
         }
     }
 
-    /** What is public of a release, whatever is known of its run; empty where nothing is. */
-    static List<Finding> published(Situation situation) {
-        List<ArtifactRule> artifacts = situation
-                .process()
-                .step(VerifyPublished.class)
-                .map(VerifyPublished::artifacts)
-                .orElse(List.of());
-        Ledger ledger = Ledger.look(situation, artifacts, false);
-        if (ledger.empty()) {
-            return List.of();
-        }
-        return situation
-                .refs()
-                .fold(refs -> refs.tag(situation.tag()), why -> Optional.<Refs.Tag>empty())
-                .map(tag -> ledger.findings(tag.name()))
-                .orElseGet(ledger::findings);
-    }
-
     /** Looks at the run that the release's tag started. */
     static Diagnosis of(Situation situation) {
         return situation
@@ -146,7 +162,8 @@ public sealed interface Diagnosis {
                 .<Diagnosis>fold(
                         refs -> refs.tag(situation.tag())
                                 .map(tag -> of(situation, follow, refs, tag))
-                                .orElseGet(() -> new NotStarted(say("there is no tag {}", code(situation.tag())))),
+                                .orElseGet(() ->
+                                        notStarted(situation, refs, say("there is no tag {}", code(situation.tag())))),
                         Unsure::new);
     }
 
@@ -154,7 +171,9 @@ public sealed interface Diagnosis {
         Answer<Optional<Run>> run = follow.runOf(situation, tag);
         return run.<Diagnosis>fold(
                 found -> found.map(one -> of(situation, follow, refs, one))
-                        .orElseGet(() -> new NotStarted(
+                        .orElseGet(() -> notStarted(
+                                situation,
+                                refs,
                                 say("{} has not run for {}", code(follow.workflow()), code(tag.name())))),
                 Unsure::new);
     }
@@ -167,6 +186,26 @@ public sealed interface Diagnosis {
                                 ? ended(situation, follow, refs, run, jobs)
                                 : new Running(say("{} still runs", RunWorkflow.runLink(run))),
                         Unsure::new);
+    }
+
+    private static Diagnosis notStarted(Situation situation, Refs refs, Words why) {
+        List<ArtifactRule> artifacts = situation
+                .process()
+                .step(VerifyPublished.class)
+                .map(VerifyPublished::artifacts)
+                .orElse(List.of());
+        Ledger ledger = Ledger.look(situation, artifacts, false);
+        Optional<Version> next = Recovery.next(situation.process(), refs, situation.version());
+        Offer recovery = next.isEmpty()
+                ? new Offer.Withheld(Recovery.none(situation.process(), refs, situation.version()))
+                : Offers.recovery(why, ledger);
+        return new NotStarted(why, published(ledger, refs.tag(situation.tag())), recovery, next.stream().toList());
+    }
+
+    private static List<Finding> published(Ledger ledger, Optional<Refs.Tag> tag) {
+        return ledger.empty()
+                ? List.of()
+                : tag.map(one -> ledger.findings(one.name())).orElseGet(ledger::findings);
     }
 
     private static Diagnosis ended(Situation situation, FollowWorkflow follow, Refs refs, Run run, List<Job> jobs) {

@@ -62,14 +62,23 @@ public record FollowWorkflow(String workflow, Set<String> optional, Set<String> 
         Instant since = situation.release().lastProgress();
         return situation.now().isBefore(since.plus(START))
                 ? Progress.Working.quietly(say("waiting for {} to start for {}", code(workflow), code(tag.name())))
-                : Progress.Stopped.because(say(
-                        "{} did not start for {}: GitHub lists no run of it since {}. Likely causes: it does not run on such a"
-                                + " tag, it is disabled, the token that pushed the tag starts no workflows, or somebody deleted"
-                                + " the run. It goes on by"
-                                + " itself when the run appears.",
-                        code(workflow),
-                        code(tag.name()),
-                        new Span.Moment(since)));
+                : notStarted(
+                        situation,
+                        say(
+                                "{} did not start for {}: GitHub lists no run of it since {}. Likely causes: it does not run on such a"
+                                        + " tag, it is disabled, the token that pushed the tag starts no workflows, or somebody deleted"
+                                        + " the run. It goes on by"
+                                        + " itself when the run appears.",
+                                code(workflow),
+                                code(tag.name()),
+                                new Span.Moment(since)));
+    }
+
+    /** Something may be public although nothing runs. */
+    private Progress notStarted(Situation situation, Words words) {
+        return Diagnosis.of(situation, this) instanceof Diagnosis.NotStarted none
+                ? new Progress.Stopped(words, none.findings(), List.of(), none.ask())
+                : Progress.Stopped.because(words);
     }
 
     /** The run that the tag started. */

@@ -32,7 +32,8 @@ final class Incident {
     static Progress of(Situation situation, Diagnosis diagnosis, Words headline, List<Excerpt> excerpts) {
         return switch (diagnosis) {
             case Diagnosis.Unsure(String why) -> new Progress.Unsure(why);
-            case Diagnosis.NotStarted(Words words) -> Progress.Stopped.because(words);
+            case Diagnosis.NotStarted none ->
+                new Progress.Stopped(none.words(), none.findings(), List.of(), none.ask());
             case Diagnosis.Running(Words words) -> Progress.Working.quietly(words);
             case Diagnosis.Ended ended -> new Incident(situation, headline, excerpts).progress(ended);
         };

@@ -40,6 +40,18 @@ record Offers(FollowWorkflow follow, Run run, List<Job> broken, Ledger ledger, I
                 : late();
     }
 
+    /**
+     * Where no run is left that could be run again.
+     *
+     * @param why there is none
+     */
+    static Offer recovery(Words why, Ledger ledger) {
+        if (!ledger.present().isEmpty()) {
+            return new Offer.Safe(say("{}, so no run can repair what is public", why));
+        }
+        return ledger.unsure().isEmpty() ? new Offer.Withheld(say("{}, and nothing is public", why)) : unasked();
+    }
+
     /** Everything is public after all, so that the release can go on without the jobs that failed. */
     Offer repair() {
         if (!ledger.unsure().isEmpty()) {

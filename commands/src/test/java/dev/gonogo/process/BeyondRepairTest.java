@@ -70,16 +70,48 @@ class BeyondRepairTest {
 
         notHeld(
                 need.judge(scene.situation()),
-                "there is no tag v0.6.6-preview, so nothing of 0.6.6-preview needs a recovery.");
+                "0.6.6-preview is not recovered: there is no tag v0.6.6-preview, and nothing is public.");
+    }
+
+    private static Scene withoutRun(Scene scene) {
+        return scene.knows(new RunsOf("release.yml", "push", Publishing.TAG, Instant.EPOCH), List.of());
     }
 
     @Test
     void aTagWhoseWorkflowDidNotStartNeedsNoRecovery() {
-        Scene scene = broken(2).knows(new RunsOf("release.yml", "push", Publishing.TAG, Instant.EPOCH), List.of());
-
         notHeld(
+                need.judge(withoutRun(failed(2)).situation()),
+                "0.6.6-preview is not recovered: release.yml has not run for v0.6.6-preview, and nothing is public.");
+    }
+
+    /** GitHub forgets a run, or somebody deletes it. */
+    @Test
+    @Tag("A-98")
+    void noRunIsLeftThatCouldRepairWhatIsPublic() {
+        held(
+                need.judge(withoutRun(broken(1)).situation()),
+                "0.6.6-preview needs a recovery: release.yml has not run for v0.6.6-preview, so no run can repair what is"
+                        + " public.");
+    }
+
+    @Test
+    @Tag("A-98")
+    void withoutItsTagNothingCanRepairWhatIsPublic() {
+        Scene scene = Publishing.publicly(Publishing.unseen(Scene.recovery()), Publishing.NPM);
+
+        held(
                 need.judge(scene.situation()),
-                "release.yml has not run for v0.6.6-preview, so nothing of 0.6.6-preview needs a recovery.");
+                "0.6.6-preview needs a recovery: there is no tag v0.6.6-preview, so no run can repair what is public.");
+    }
+
+    @Test
+    @Tag("A-93")
+    void aRegistryThatCannotBeAskedIsWaitedForThoughNoRunIsLeft() {
+        pending(
+                need.judge(withoutRun(failed(2))
+                        .cannotTell(new PublicationOf(Publishing.NPM))
+                        .situation()),
+                "0.6.6-preview cannot be judged yet: not every registry could be asked.");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static dev.gonogo.process.Says.working;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.gonogo.version.Version;
 import dev.gonogo.world.ForgeQuestion.JobsOf;
 import dev.gonogo.world.ForgeQuestion.RunsOf;
 import dev.gonogo.world.GitQuestion.AllRefs;
@@ -50,6 +51,24 @@ class FollowWorkflowTest {
         working(
                 step.progress(tagged().at(Scene.CUT).situation()),
                 "waiting for release.yml to start for v0.6.6-preview");
+    }
+
+    @Test
+    @Tag("A-98")
+    void whereNoRunIsListedAndSomethingIsPublicARecoveryIsOffered() {
+        Scene scene = Publishing.publicly(Publishing.failed(1), Publishing.NPM)
+                .knows(new RunsOf("release.yml", "push", TAG, Scene.CUT), List.of());
+
+        assertThat(Publishing.FOLLOW.progress(scene.situation()))
+                .isInstanceOfSatisfying(Progress.Stopped.class, stopped -> {
+                    assertThat(stopped.ask())
+                            .isEqualTo(new Ask.Mend(List.of(new Remedy.Recover(Version.of("0.6.6-preview.1"))), ""));
+                    assertThat(stopped.findings())
+                            .extracting(finding -> finding.words().plain())
+                            .contains(
+                                    "A recovery can be requested: release.yml has not run for v0.6.6-preview, so no run can"
+                                            + " repair what is public.");
+                });
     }
 
     @Test

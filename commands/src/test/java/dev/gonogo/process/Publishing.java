@@ -47,14 +47,19 @@ final class Publishing {
     }
 
     static Scene ended(Scene scene, RunState state, int attempt, Job... jobs) {
-        scene.steps(FOLLOW, VERIFY).annotated(TAG, Scene.MAIN).at(SETTLED).knows(new JobsOf(7), List.of(jobs));
+        unseen(scene).annotated(TAG, Scene.MAIN).knows(new JobsOf(7), List.of(jobs));
         for (Instant since : List.of(Scene.CUT, Instant.EPOCH)) {
             scene.knows(new RunsOf("release.yml", "push", TAG, since), List.of(run(state, attempt)));
         }
+        return scene;
+    }
+
+    /** Nothing is public, and no registry may be late any more. */
+    static Scene unseen(Scene scene) {
         for (Artifact artifact : List.of(NPM, PYTHON, PAGE, SBOM)) {
             scene.knows(new PublicationOf(artifact), new Publication.Absent());
         }
-        return scene;
+        return scene.steps(FOLLOW, VERIFY).at(SETTLED);
     }
 
     static Scene publicly(Scene scene, Artifact... artifacts) {

@@ -142,8 +142,7 @@ public final class Preview {
         List<Words> lines = new ArrayList<>();
         switch (lookout.judge(process, release, workshop, Diagnosis::of)) {
             case Diagnosis.Unsure(String why) -> lines.add(say("Cannot tell now: {}.", why));
-            case Diagnosis.NotStarted(Words words) ->
-                lines.addAll(withoutRun(words, lookout.judge(process, release, workshop, Diagnosis::published)));
+            case Diagnosis.NotStarted none -> lines.addAll(withoutRun(none));
             case Diagnosis.Running(Words words) -> lines.add(say("{}. What is public is told at its end.", words));
             case Diagnosis.Ended ended -> {
                 lines.add(ended.summary());
@@ -154,13 +153,13 @@ public final class Preview {
     }
 
     /** A release of before, or one that was published in another way, has no run that is known. */
-    private static List<Words> withoutRun(Words why, List<Finding> published) {
-        if (published.isEmpty()) {
-            return List.of(say("Nothing is published: {}.", why));
+    private static List<Words> withoutRun(Diagnosis.NotStarted none) {
+        if (none.nothingPublic()) {
+            return List.of(say("Nothing is published: {}.", none.words()));
         }
-        List<Words> lines =
-                new ArrayList<>(List.of(say("No run is to be seen: {}. What is public was looked at:", why)));
-        published.forEach(finding -> lines.add(line(finding)));
+        List<Words> lines = new ArrayList<>(
+                List.of(say("No run is to be seen: {}. What is public was looked at:", none.words())));
+        none.findings().forEach(finding -> lines.add(line(finding)));
         return lines;
     }
 
