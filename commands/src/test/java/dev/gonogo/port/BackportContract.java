@@ -602,9 +602,9 @@ public abstract class BackportContract {
 
     @Test
     void aFeatureThatProductionHasFromIntegrationIsNotOwedWhereIntegrationTookItBack() {
-        branch("feature", known(new AllRefs()).branch("develop").orElseThrow());
+        branch("feature", on("develop", "feat: other", "o.txt", "other\n"));
         on("feature", "feat: two", "v2\n");
-        on("develop", "feat: other", "o.txt", "other\n");
+        on("develop", "feat: more", "o.txt", "more\n");
         merge("develop", "feature", "Merge the feature");
         merge("main", "develop", "promote");
         on("main", "fix: a", "g.txt", "a\n");
