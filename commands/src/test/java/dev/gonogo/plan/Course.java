@@ -89,8 +89,7 @@ final class Course {
 
     /** 0.6.6-preview.1 instead, which ann asked for in the place of 0.6.6-preview. */
     Course recovery() {
-        version = "0.6.6-preview.1";
-        runs();
+        version("0.6.6-preview.1");
         Version failed = Version.of("0.6.6-preview");
         decisions.set(0, new Decision.Recover(by("ann", CUT), failed, 2431, "the tarball is empty"));
         return this;
@@ -98,7 +97,7 @@ final class Course {
 
     Course version(String other) {
         version = other;
-        runs();
+        world.knows(new RunsOf("release.yml", "push", "v" + other, Instant.EPOCH), List.of());
         return this;
     }
 
