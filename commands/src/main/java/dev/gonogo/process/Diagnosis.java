@@ -199,7 +199,11 @@ public sealed interface Diagnosis {
         Offer recovery = next.isEmpty()
                 ? new Offer.Withheld(Recovery.none(situation.process(), refs, situation.version()))
                 : Offers.recovery(why, ledger);
-        return new NotStarted(why, published(ledger, refs.tag(situation.tag())), recovery, next.stream().toList());
+        return new NotStarted(
+                why,
+                published(ledger, refs.tag(situation.tag())),
+                recovery,
+                next.stream().toList());
     }
 
     private static List<Finding> published(Ledger ledger, Optional<Refs.Tag> tag) {

@@ -157,8 +157,8 @@ public final class Preview {
         if (none.nothingPublic()) {
             return List.of(say("Nothing is published: {}.", none.words()));
         }
-        List<Words> lines = new ArrayList<>(
-                List.of(say("No run is to be seen: {}. What is public was looked at:", none.words())));
+        List<Words> lines =
+                new ArrayList<>(List.of(say("No run is to be seen: {}. What is public was looked at:", none.words())));
         none.findings().forEach(finding -> lines.add(line(finding)));
         return lines;
     }
