@@ -3,6 +3,7 @@ package dev.gonogo.process;
 import static dev.gonogo.process.Says.cannotTell;
 import static dev.gonogo.process.Says.held;
 import static dev.gonogo.process.Says.notHeld;
+import static dev.gonogo.process.Says.noted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.world.GitQuestion.AllRefs;
@@ -87,10 +88,15 @@ class VersionStepTest {
 
     @Test
     void itsOwnTagAndThoseOfOthersDoNotCount() {
-        Scene scene = after("0.6.6-preview", "0.6.5", "0.6.6-preview", "0.6.6-preview.1")
-                .annotated("nightly", Scene.id("4"));
+        Scene scene = after("0.6.6-preview", "0.6.5", "0.6.6-preview").annotated("nightly", Scene.id("4"));
 
         held(judge(scene), "0.6.6-preview is a patch release, the next after 0.6.5.");
+    }
+
+    @Test
+    @Tag("A-53")
+    void afterItsOwnRecoveryItIsNoStep() {
+        noted(judge(after("0.6.6-preview", "0.6.5", "0.6.6-preview.1")), "0.6.6-preview is no step forward.");
     }
 
     @Test
