@@ -253,6 +253,7 @@ public abstract class GitRemoteContract {
                 .isEqualTo(new Answer.CannotTell<>("there are more than 1000 commits to look at"));
     }
 
+    @Test
     @Tag("A-08")
     void tellsHowFarBackTheFilesOfSomePathsAreTheSame() {
         String source = commit("main", "feat: a server", Map.of("src/server.ts", "1\n", "srcs/x.ts", "1\n"));

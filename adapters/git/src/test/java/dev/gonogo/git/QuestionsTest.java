@@ -213,6 +213,7 @@ class QuestionsTest {
                 .containsExactly(new LineCommit(head, List.of(first), "fix: in a hurry", "Zoë", Workbench.NOW));
     }
 
+    @Test
     @Tag("A-08")
     void aLongLineOfTheSameFilesIsCut() {
         for (int count = 0; count < SameUnder.MOST; count++) {
