@@ -178,7 +178,7 @@ class ShippedTrainTest {
                 .contains("✘ What this release deployed earlier is no longer healthy. " + sentence
                         + " To go on all the same: /release override still-healthy <reason>.")
                 .contains(
-                        "@ann 0.7.1 (OneStepAt4time/aegis) production: What this release deployed earlier is no longer healthy. "
+                        "@ann @bob 0.7.1 (OneStepAt4time/aegis) production: What this release deployed earlier is no longer healthy. "
                                 + sentence);
         assertThat(train.buttons()).containsExactly("Override still-healthy…");
         assertThat(train.room.transcript()).doesNotContain("v0.7.1 is in production");
