@@ -582,7 +582,8 @@ class HotfixTest {
         room.tick();
         assertThat(room.transcript())
                 .contains("1 commit is on main but not in develop yet: #2436 fix(ci): pin the runner by dave,")
-                .contains(" (dropped there by " + droppedBy + "). Backport to develop before the cut: /release backport 2436.");
+                .contains(" (dropped there by " + droppedBy
+                        + "). Backport to develop before the cut: /release backport 2436.");
         assertThat(room.repository().runs().of("create-release-branch.yml")).isEmpty();
     }
 

@@ -182,8 +182,7 @@ class IncidentTest {
 
         room.registries.lose("the registries did not answer");
         room.answer("erin", "diagnose 0.8.0");
-        assertThat(room.lastLater())
-                .isEqualTo("""
+        assertThat(room.lastLater()).isEqualTo("""
                         No run is to be seen: there is no tag v0.8.0. What is public was looked at:
                         ✘ Cannot tell now: the registries did not answer.
                         ! A recovery is not offered: 0.8.0 has no recovery version; cut 0.8.1.""");
