@@ -57,6 +57,7 @@ final class Scene {
     private final List<Decision> decisions = new ArrayList<>();
     private final List<Fact> facts = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
+    private final List<Stage> further = new ArrayList<>();
     private final Version version;
     private final Map<String, Set<String>> roles =
             new TreeMap<>(Map.of("maintainer", Set.of("ann", "bob", "carol", "dave")));
@@ -179,6 +180,12 @@ final class Scene {
         return this;
     }
 
+    /** Its stage is followed by another. */
+    Scene then(String stage, Step... more) {
+        further.add(new Stage(stage, List.of(), List.of(more)));
+        return this;
+    }
+
     /** These people have a role. */
     Scene role(String name, String... logins) {
         roles.put(name, Set.of(logins));
@@ -223,6 +230,14 @@ final class Scene {
         return this;
     }
 
+    private List<Stage> stages() {
+        List<Stage> stages = new ArrayList<>(further);
+        if (!steps.isEmpty()) {
+            stages.addFirst(new Stage("stage", needs, steps));
+        }
+        return stages;
+    }
+
     private ReleaseProcess process() {
         return new ReleaseProcess(
                 "OneStepAt4time/aegis",
@@ -231,7 +246,7 @@ final class Scene {
                 policy,
                 metadata,
                 roles,
-                steps.isEmpty() ? List.of() : List.of(new Stage("stage", needs, steps)),
+                stages(),
                 List.of(),
                 Optional.ofNullable(cadence),
                 Map.of(),
