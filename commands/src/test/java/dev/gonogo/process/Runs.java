@@ -42,6 +42,11 @@ final class Runs {
                 run.link());
     }
 
+    /** Another run of the same workflow on the same branch or tag. */
+    static Run another(Run run, long id, String commit, Instant created) {
+        return run(id, run.title(), run.event(), run.branch(), commit, run.state(), "dave", created);
+    }
+
     private static Run run(
             long id,
             String title,

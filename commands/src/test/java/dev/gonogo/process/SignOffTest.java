@@ -2,6 +2,7 @@ package dev.gonogo.process;
 
 import static dev.gonogo.process.Says.done;
 import static dev.gonogo.process.Says.is;
+import static dev.gonogo.process.Says.noted;
 import static dev.gonogo.process.Says.unsure;
 import static dev.gonogo.process.Says.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +10,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
+import dev.gonogo.talk.Words;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.Difference;
@@ -270,6 +272,98 @@ class SignOffTest {
         unsure(step.progress(asked().without("main").situation()), "there is no branch main");
     }
 
+    @Test
+    void isAboutTheHeadOfItsBranchAndMayBeOverridden() {
+        assertThat(step.actsOn()).contains("{production}");
+        assertThat(step.rules()).containsExactly("no-go");
+    }
+
+    /** The tag was about to be pushed at this commit when so much was decided. */
+    private static Fact pushing(String commit, int revision) {
+        return new Fact.Pushing("stage/2", 1, Scene.NOW, commit, revision);
+    }
+
+    @Test
+    @Tag("A-113")
+    void aPushThatWasNotAnsweredIsSaidBesideANoGoAndNowhereElse() {
+        Step two = new SignOff("maintainer", 2, false);
+        Scene scene = asked().decided(go("carol", Scene.MAIN)).saw(pushing(Scene.MAIN, 2));
+        assertThat(waiting(two.progress(scene.situation()), "carol said go on 9f8e7d6; 1 more needed")
+                        .findings())
+                .isEmpty();
+
+        scene.decided(noGo("bob", Scene.MAIN));
+        assertThat(is(Progress.Waiting.class, two.progress(scene.situation())).findings())
+                .map(finding -> finding.words().plain())
+                .containsExactly(
+                        "To go on all the same: /release override no-go <reason>.",
+                        "The push of the tag v0.6.6-preview began at 2026-11-20 12:00 UTC and was not answered. The tag is not"
+                                + " there, and may still come; it is not pushed again while the no-go stands.");
+    }
+
+    private static Fact.Landmark signedOff(String key, String commit) {
+        return new Fact.Landmark(key, Scene.NOW, Words.say("signed off"), Map.of("commit", commit));
+    }
+
+    @Test
+    @Tag("A-70")
+    void aNoGoThatCameWhenTheTagWasBeingPushedStaysToBeRead() {
+        Scene scene = asked().decided(noGo("dave", Scene.MAIN))
+                .decided(go("carol", Scene.MAIN))
+                .saw(pushing(Scene.MAIN, 3));
+        assertThat(step.remark(scene.situation(), signedOff("stage/1", Scene.MAIN)))
+                .as("what was said before it")
+                .isEmpty();
+
+        scene.decided(noGo("bob", Scene.MAIN))
+                .decided(go("carol", Scene.MAIN))
+                .decided(new Decision.NoGo(Scene.by("erin"), "stage/3", Scene.MAIN, "it is another sign-off"));
+        noted(
+                step.remark(scene.situation(), signedOff("stage/1", Scene.MAIN)).orElseThrow(),
+                "bob said no-go on 9f8e7d6 when its tag was being pushed already: the changelog is wrong");
+        assertThat(step.remark(scene.situation(), signedOff("stage/1", MOVED)))
+                .as("no tag was pushed there")
+                .isEmpty();
+    }
+
+    private static final SignOff DEPLOYMENT = new SignOff(List.of("maintainer"), 1, false, "{tag}", false);
+
+    @Test
+    @Tag("B-31")
+    void whatIsSaidAtASignOffAfterTheTagIsNotTooLateForThePush() {
+        Scene scene = asked().steps(DEPLOYMENT)
+                .annotated("v0.6.6-preview", MOVED)
+                .knows(MESSAGE, "Release v0.6.6-preview")
+                .saw(pushing(MOVED, 1))
+                .decided(new Decision.Go(Scene.by("carol"), "stage/3", MOVED, "", "", List.of()));
+        Situation there = scene.situation().at("stage/3");
+        done(DEPLOYMENT.progress(there), "carol signed off 1122334");
+
+        scene.decided(new Decision.NoGo(Scene.by("bob"), "stage/3", MOVED, "the market is not ready"));
+        assertThat(DEPLOYMENT.remark(scene.situation().at("stage/3"), signedOff("stage/3", MOVED)))
+                .as("it is not about the tag that was pushed")
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("B-20")
+    void whatIsKeptIsDoneAtTheCommitAtWhichItsNeedsHeld() {
+        SignOff kept = new SignOff(List.of("maintainer"), 1, false, SignOff.PRODUCTION, true);
+        Scene scene = Scene.preview()
+                .steps(kept, step, new PushTag())
+                .decided(go("carol", Scene.MAIN))
+                .branch("main", MOVED)
+                .knows(new Difference(Scene.MAIN, MOVED), List.of());
+        assertThat(done(kept.progress(scene.situation()), "carol signed off 1122334")
+                        .at())
+                .isEqualTo(MOVED);
+
+        scene.saw(new Fact.NeedsHeld(Scene.STEP, Scene.NOW, List.of(), Scene.MAIN));
+        Progress.Done seen = done(kept.progress(scene.situation()), "carol signed off 1122334");
+        assertThat(seen.at()).isEqualTo(Scene.MAIN);
+        assertThat(seen.values()).containsOnly(entry("commit", MOVED));
+    }
+
     private static Scene review() {
         return asked().role("platform", "pia", "ann").role("qa", "quinn").role("docs", "dora", "quinn");
     }
@@ -309,6 +403,18 @@ class SignOffTest {
         Ask.GoNoGo ask = (Ask.GoNoGo)
                 is(Progress.Waiting.class, REVIEW.progress(scene.situation())).ask();
         assertThat(ask.lacking()).containsExactly("qa", "docs");
+        assertThat(ask.people()).containsExactlyInAnyOrder("quinn", "dora");
+    }
+
+    @Test
+    @Tag("B-20")
+    void whoOfARoleIsNotNeededAnyMoreIsNotAsked() {
+        Scene scene = review().role("platform", "pia", "paul").decided(go("pia", Scene.MAIN));
+
+        Ask.GoNoGo ask = (Ask.GoNoGo)
+                is(Progress.Waiting.class, REVIEW.progress(scene.situation())).ask();
+        assertThat(ask.people()).containsExactlyInAnyOrder("quinn", "dora");
+        assertThat(ask.objectors()).containsExactlyInAnyOrder("pia", "paul", "quinn", "dora");
     }
 
     @Test

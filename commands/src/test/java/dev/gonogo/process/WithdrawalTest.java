@@ -81,6 +81,13 @@ class WithdrawalTest {
     }
 
     @Test
+    @Tag("B-02")
+    void anApprovalThatIsKeptMayBeTakenBackWhereItIsNotKnownWhetherATagIsThere() {
+        assertThat(of(KEPT, approved().cannotTell(new AllRefs()), "stage/1").ask())
+                .hasValueSatisfying(ask -> assertThat(ask.commit()).isEqualTo(Scene.MAIN));
+    }
+
+    @Test
     @Tag("A-72")
     void aTagThatGotItsGoEndsItThoughItWasNotSeenYetAndAnotherTagDoesNot() {
         Scene scene = approved()

@@ -1,0 +1,169 @@
+package dev.gonogo.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact;
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.Change;
+import dev.gonogo.world.ForgeQuestion.RunWithId;
+import dev.gonogo.world.ForgeQuestion.RunsOf;
+import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.GitQuestion.Difference;
+import dev.gonogo.world.GitQuestion.TagMessage;
+import dev.gonogo.world.Run;
+import dev.gonogo.world.RunState;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("B-04")
+@Tag("B-12")
+class PassedTest {
+    private static final String BRANCH = "release/0.6.6-preview";
+    private static final String TAG = "v0.6.6-preview";
+    private static final String MOVED = Scene.id("1122334");
+    private static final Step TESTS = new RunWorkflow("test.yml", "{release}", Map.of(), "");
+    private static final RunWithId RUN = new RunWithId(7);
+    private static final List<Change> CODE = List.of(new Change(Change.Kind.MODIFIED, "src/login.py"));
+
+    private static Fact.Landmark tested(String commit) {
+        return new Fact.Landmark(Scene.STEP, Scene.NOW, Words.say("tested"), Map.of("run", "7"), commit);
+    }
+
+    private static Run run(RunState state) {
+        return Runs.on(BRANCH, state);
+    }
+
+    /** The branch stands where its tests ran, which are green. */
+    private static Scene scene() {
+        return Scene.preview()
+                .steps(TESTS, new SignOff("maintainer", 1, false), new PushTag())
+                .branch(BRANCH, Scene.DEVELOP)
+                .knows(RUN, Optional.of(run(RunState.SUCCEEDED)))
+                .knows(new RunsOf("some.yml", "workflow_dispatch", BRANCH, Scene.CUT), List.of());
+    }
+
+    private static Scene seen() {
+        return scene().saw(tested(Scene.DEVELOP));
+    }
+
+    private static Passed of(Scene scene) {
+        return Passed.of(TESTS, scene.situation());
+    }
+
+    private static void counts(Scene scene) {
+        assertThat(of(scene)).isEqualTo(new Passed.Yes(tested(Scene.DEVELOP)));
+    }
+
+    private static void noLonger(Scene scene, String why, String brief) {
+        assertThat(of(scene)).isInstanceOfSatisfying(Passed.NoLonger.class, no -> {
+            assertThat(no.why().plain()).isEqualTo(why);
+            assertThat(no.brief()).isEqualTo(brief);
+        });
+    }
+
+    private static void unsure(Scene scene) {
+        assertThat(of(scene)).isEqualTo(new Passed.Unsure("GitHub did not answer in time"));
+    }
+
+    @Test
+    void whatWasNeverSeenDoneIsNotPassed() {
+        assertThat(of(scene())).isEqualTo(new Passed.No());
+    }
+
+    @Test
+    void whatWasSeenOfTheHeadCounts() {
+        counts(seen());
+    }
+
+    @Test
+    void aRunThatWasDeletedShowsNothing() {
+        noLonger(
+                seen().knows(RUN, Optional.empty()),
+                "run 7, which was green on a1b2c3d, was deleted on GitHub",
+                "its run was deleted");
+    }
+
+    @Test
+    void aRunThatFailedWhenItWasRunAgainShowsNothing() {
+        noLonger(
+                seen().knows(RUN, Optional.of(run(RunState.FAILED))),
+                "what ran on a1b2c3d was green and no longer counts",
+                "its run is not green any more");
+    }
+
+    @Test
+    void cannotTellWithoutItsRun() {
+        unsure(seen().cannotTell(RUN));
+    }
+
+    @Test
+    void cannotTellWithoutRefs() {
+        unsure(seen().cannotTell(new AllRefs()));
+    }
+
+    private static Scene moved(List<Change> changes) {
+        return seen().branch(BRANCH, MOVED).knows(new Difference(Scene.DEVELOP, MOVED), changes);
+    }
+
+    @Test
+    void aBranchThatMovedOnLeavesItBehind() {
+        noLonger(
+                moved(CODE),
+                "what was seen of a1b2c3d no longer counts, because release/0.6.6-preview is now at 1122334",
+                "the branch moved on");
+    }
+
+    @Test
+    @Tag("B-23")
+    void aBranchThatHasTheSameContentDoesNot() {
+        counts(moved(List.of()));
+    }
+
+    @Test
+    void cannotTellWithoutWhatDiffers() {
+        unsure(moved(CODE).cannotTell(new Difference(Scene.DEVELOP, MOVED)));
+    }
+
+    @Test
+    void whatWasSeenOfTheHeadCountsAgainWhenTheBranchIsPutBack() {
+        counts(seen().saw(tested(MOVED)));
+    }
+
+    @Test
+    void aBranchThatIsGoneLeavesNothingBehind() {
+        counts(seen().without(BRANCH));
+    }
+
+    @Test
+    void whatIsAboutNoCommitIsLeftBehindByNoBranch() {
+        Scene scene = scene().saw(tested("")).branch(BRANCH, MOVED).cannotTell(RUN);
+
+        assertThat(of(scene)).isEqualTo(new Passed.Yes(tested("")));
+    }
+
+    @Test
+    void onceTheTagWasSeenNothingIsAskedAnyMore() {
+        Fact pushed = new Fact.Landmark("stage/3", Scene.NOW, Words.say("pushed"), Map.of("commit", Scene.MAIN));
+
+        counts(moved(CODE).saw(pushed));
+    }
+
+    @Test
+    @Tag("A-113")
+    void onceItsTagStandsOnWhatGotItsGoNothingIsAskedAnyMore() {
+        Scene scene = moved(CODE)
+                .decided(new Decision.Go(Scene.by("carol"), "stage/2", Scene.MAIN, "", "", List.of()))
+                .annotated(TAG, Scene.MAIN)
+                .knows(new TagMessage(Scene.id("7a9")), "Release " + TAG);
+
+        counts(scene);
+        noLonger(
+                scene.annotated(TAG, MOVED),
+                "what was seen of a1b2c3d no longer counts, because release/0.6.6-preview is now at 1122334",
+                "the branch moved on");
+    }
+}
