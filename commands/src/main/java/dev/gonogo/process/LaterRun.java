@@ -24,7 +24,7 @@ final class LaterRun {
     static Answer<Optional<Run>> of(Situation situation, Run run) {
         Set<String> commits = Stream.concat(
                         Stream.of(run.commit()),
-                        situation.commitOf(run.branch()).fold(Optional::stream, why -> Stream.of()))
+                        situation.commitOf(run.branch()).fold(Optional::stream, why -> Stream.empty()))
                 .collect(Collectors.toSet());
         return situation
                 .ask(new RunsOf(run.workflow(), run.event(), run.branch(), run.created()))

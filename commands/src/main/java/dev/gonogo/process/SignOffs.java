@@ -61,7 +61,6 @@ record SignOffs(
         }
         Set<String> others = verdicts(situation).stream()
                 .map(Decision.Verdict::commit)
-                .filter(other -> !other.equals(commit))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         for (String other : others) {
             Answer<Boolean> alone = OwnCommits.alone(situation, other, commit);
