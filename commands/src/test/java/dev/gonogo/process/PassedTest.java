@@ -139,6 +139,22 @@ class PassedTest {
     }
 
     @Test
+    void itsRunIsLookedAtAllTheSame() {
+        noLonger(
+                seen().without(BRANCH).knows(RUN, Optional.empty()),
+                "run 7, which was green on a1b2c3d, was deleted on GitHub",
+                "its run was deleted");
+    }
+
+    @Test
+    void whatWasSeenOfTheHeadLastCounts() {
+        Fact.Landmark without = new Fact.Landmark(Scene.STEP, Scene.NOW, Words.say("without"), Map.of(), Scene.DEVELOP);
+        Scene scene = seen().saw(without).saw(tested(MOVED)).cannotTell(RUN);
+
+        assertThat(of(scene)).isEqualTo(new Passed.Yes(without));
+    }
+
+    @Test
     void whatIsAboutNoCommitIsLeftBehindByNoBranch() {
         Scene scene = scene().saw(tested("")).branch(BRANCH, MOVED).cannotTell(RUN);
 

@@ -315,7 +315,8 @@ class SignOffTest {
                 .as("what was said before it")
                 .isEmpty();
 
-        scene.decided(noGo("bob", Scene.MAIN))
+        scene.decided(noGo("dave", Scene.MAIN))
+                .decided(noGo("bob", Scene.MAIN))
                 .decided(go("carol", Scene.MAIN))
                 .decided(new Decision.NoGo(Scene.by("erin"), "stage/3", Scene.MAIN, "it is another sign-off"));
         noted(
