@@ -7,16 +7,22 @@ import static dev.gonogo.process.Says.noted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.talk.Words;
+import dev.gonogo.version.Version;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.Attempt;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.Fixes;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.Missing;
 import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.RecordQuestion.Attempts;
 import dev.gonogo.world.ScriptedWorld;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -125,5 +131,125 @@ class BackportedTest {
                 need.judge(scene.knows(QUESTION, List.of(one, one)).situation()),
                 "2 backports of main still owed to the next normal release; a recovery may be cut before.");
         held(need.judge(scene.knows(QUESTION, List.of()).situation()), "No backport is owed.");
+    }
+
+    private static final String FIX = Scene.id("1122334");
+    private static final String PROMOTED = Scene.id("5566778");
+    private static final String TO_DEVELOP = " Backport to develop before the cut";
+    private static final String BY_OTHER_WAYS = """
+            . A commit there that settles it in another way must name it, as git cherry-pick -x does. To go on all the same: \
+            /release override backported <reason>.""";
+
+    /** A process that promotes, to a main that has #2440 at a commit that develop lacks. */
+    private static Scene promoting(PullRequest... others) {
+        List<PullRequest> requests = Stream.concat(
+                        Stream.of(Requests.mergedAt(FIX, 2440, "fix-login")), Stream.of(others))
+                .toList();
+        return Scene.preview()
+                .needs(new Backported())
+                .steps(new OpenPullRequest("{release}", "{production}", "chore/{version}", "promote", List.of()))
+                .knows(new PullRequestsInto("main"), requests)
+                .knows(QUESTION, List.of(Fixes.missing(FIX, "fix: login")));
+    }
+
+    @Test
+    @Tag("A-106")
+    void whatOpensTheBackportOfAHotfixIsSaid() {
+        notHeld(
+                need.judge(promoting().situation()),
+                "1 commit is on main but not in develop yet: #2440 a title by github-actions[bot], 2026-11-20 11:55 UTC."
+                        + TO_DEVELOP + ": /release backport 2440" + BY_OTHER_WAYS);
+    }
+
+    @Test
+    @Tag("A-106")
+    void aProcessThatPromotesNothingHasNoHotfixesToBackport() {
+        Scene scene = Scene.preview()
+                .knows(new PullRequestsInto("main"), List.of(Requests.mergedAt(FIX, 2440, "fix-login")))
+                .knows(QUESTION, List.of(Fixes.missing(FIX, "fix: login")));
+
+        notHeld(
+                need.judge(scene.situation()),
+                "1 commit is on main but not in develop yet: #2440 a title by github-actions[bot], 2026-11-20 11:55 UTC."
+                        + TO_DEVELOP + BY_OTHER_WAYS);
+    }
+
+    @Test
+    @Tag("A-106")
+    void noBackportIsOfferedOfAPromotionNorOfWhatDevelopHas() {
+        Attempt attempt = new Attempt(
+                Version.of("0.6.5"), 1, Scene.CUT, false, Set.of(2438), Optional.empty(), Set.of(), List.of());
+        Scene scene = promoting(
+                        Requests.mergedAt(PROMOTED, 2438, "release/0.6.5"),
+                        Requests.mergedAt(Scene.id("c0"), 2441, "fix-logout"))
+                .knows(new Attempts(), List.of(attempt))
+                .knows(
+                        QUESTION,
+                        List.of(Fixes.missing(FIX, "fix: login"), Fixes.missing(PROMOTED, "chore: promote 0.6.5")));
+
+        notHeld(need.judge(scene.situation()), """
+                2 commits are on main but not in develop yet: #2440 a title by github-actions[bot], 2026-11-20 11:55 UTC; \
+                #2438 a title by github-actions[bot], 2026-11-20 11:55 UTC.""" + TO_DEVELOP + ": /release backport 2440" + BY_OTHER_WAYS);
+    }
+
+    @Test
+    @Tag("A-106")
+    void noBackportIsOfferedOfWhatMayBeAPromotion() {
+        PullRequest old = Requests.mergedAt(FIX, 2430, "release/0.6.4");
+        Scene scene =
+                promoting().annotated("v0.6.4", Scene.id("a64")).knows(new PullRequestsInto("main"), List.of(old));
+
+        notHeld(
+                need.judge(scene.situation()),
+                "1 commit is on main but not in develop yet: #2430 a title by github-actions[bot], 2026-11-20 11:55 UTC."
+                        + TO_DEVELOP + BY_OTHER_WAYS);
+    }
+
+    @Test
+    @Tag("A-106")
+    void noBackportIsOfferedWhereThePullRequestsAreNotKnown() {
+        Scene scene = promoting().cannotTell(new PullRequestsInto("main"));
+
+        notHeld(
+                need.judge(scene.situation()),
+                "1 commit is on main but not in develop yet: 1122334 fix: login, author dave, 2026-11-20 11:55 UTC."
+                        + TO_DEVELOP + BY_OTHER_WAYS);
+    }
+
+    private static Answer<String> owed(Scene scene) {
+        Situation situation = scene.situation();
+        return Backported.owed(situation.process(), situation.world()).map(Words::plain);
+    }
+
+    @Test
+    @Tag("A-106")
+    void whatIsOwedIsSaidInOneSentence() {
+        assertThat(owed(promoting())).isEqualTo(new Answer.Known<>("""
+                        1 commit is on main but not in develop yet: #2440 a title by github-actions[bot], \
+                        2026-11-20 11:55 UTC."""));
+        assertThat(owed(promoting().cannotTell(new PullRequestsInto("main"))))
+                .as("where the forge says nothing of pull requests")
+                .isEqualTo(new Answer.Known<>("""
+                        1 commit is on main but not in develop yet: 1122334 fix: login, author dave, \
+                        2026-11-20 11:55 UTC."""));
+    }
+
+    @Test
+    @Tag("A-106")
+    void nothingIsSaidWhereNothingIsOwedOrNobodyAsks() {
+        Scene asksNot = Scene.preview().knows(QUESTION, List.of(Fixes.missing(FIX, "fix: login")));
+
+        assertThat(owed(promoting().knows(QUESTION, List.of()))).isEqualTo(new Answer.Known<>(""));
+        assertThat(owed(asksNot)).isEqualTo(new Answer.Known<>(""));
+    }
+
+    @Test
+    @Tag("A-106")
+    void whatIsOwedCannotBeToldWithoutBothBranches() {
+        assertThat(owed(promoting().without("develop")))
+                .isEqualTo(new Answer.CannotTell<>("there is no branch develop"));
+        assertThat(owed(promoting().without("main"))).isEqualTo(new Answer.CannotTell<>("there is no branch main"));
+        assertThat(owed(promoting().cannotTell(QUESTION)))
+                .isEqualTo(new Answer.CannotTell<>("GitHub did not answer in time"));
     }
 }

@@ -27,6 +27,23 @@ final class Requests {
         return request(number, "a title", BOT, head, base, state, created);
     }
 
+    /** One into main that left it at a commit, in this attempt. */
+    static PullRequest mergedAt(String commit, int number, String head) {
+        Instant created = Scene.CUT.plus(Duration.ofMinutes(5));
+        return new PullRequest(
+                number,
+                "a title",
+                account(BOT),
+                head,
+                HEAD,
+                "main",
+                PullRequest.State.MERGED,
+                commit,
+                created.plusSeconds(60),
+                created,
+                "https://github.com/OneStepAt4time/aegis/pull/" + number);
+    }
+
     private static PullRequest request(
             int number,
             String title,
