@@ -274,6 +274,52 @@ class NoOtherCommitsTest {
     }
 
     @Test
+    void aMergeElsewhereThatHasThePushHidesItNot() {
+        Scene scene = cut(LEAK)
+                .knows(new PullRequestsInto(RELEASE), List.of(releasePlease(State.OPEN)))
+                .knows(new Reachable(CUT, LEAK), true)
+                .knows(new FirstParents(CUT, LEAK), List.of(leak(CUT)))
+                .knows(beyondTheCut(LEAK), changed("src/leak.ts"))
+                .knows(
+                        new PullRequestsWith(LEAK),
+                        List.of(Requests.between(2450, "dave/leak", "develop", State.MERGED)));
+
+        notHeld(
+                need.judge(scene.about(releasePlease(State.OPEN))),
+                "release/0.6.6-preview has 1 commit besides its cut: 1ea4000 fix: a leak, author dave, 2026-11-20 11:55 UTC."
+                        + " What differs: src/leak.ts." + REVERT + OVERRIDE);
+    }
+
+    @Test
+    void whatStepsBroughtToOtherBranchesIsNotExpectedHere() {
+        Scene scene = cut(CUT).steps(
+                        new AwaitPullRequest("{integration}", "back-merge--", "", List.of()),
+                        new OpenPullRequest("{release}", "{production}", "chore/{version}", "promote", List.of()))
+                .saw(landmark("stage/3", Map.of("pull-request", "2437", "commit", Scene.DEVELOP)))
+                .saw(landmark("stage/4", Map.of("pull-request", "2438", "commit", Scene.MAIN)))
+                .knows(new FirstParents(CUT, CUT), List.of());
+
+        held(need.judge(scene.situation()), "release/0.6.6-preview is as it was cut.");
+    }
+
+    @Test
+    void itsCutIsWhereItsOwnStepSawItAndNotWhatOtherStepsSawBefore() {
+        Scene scene = Scene.preview()
+                .steps(
+                        new SignOff("maintainer", 1, false),
+                        new CreateBranch("candidate/{version}", "{integration}"),
+                        new RunWorkflow("create-release-branch.yml", "main", Map.of(), "{release}"))
+                .saw(landmark("stage/1", Map.of("commit", Scene.MAIN)))
+                .saw(landmark("stage/2", Map.of("commit", Scene.DEVELOP)))
+                .saw(landmark("stage/3", Map.of("commit", CUT)))
+                .branch(RELEASE, CUT)
+                .knows(new PullRequestsInto(RELEASE), List.of())
+                .knows(new FirstParents(CUT, CUT), List.of());
+
+        held(need.judge(scene.situation()), "release/0.6.6-preview is as it was cut.");
+    }
+
+    @Test
     void whatWasRevertedIsNotedOnly() {
         Scene scene = merged(UNDO)
                 .knows(

@@ -29,6 +29,11 @@ final class Requests {
 
     /** One into main that left it at a commit, in this attempt. */
     static PullRequest mergedAt(String commit, int number, String head) {
+        return mergedAt(commit, number, head, "main");
+    }
+
+    /** The same into another branch. */
+    static PullRequest mergedAt(String commit, int number, String head, String base) {
         Instant created = Scene.CUT.plus(Duration.ofMinutes(5));
         return new PullRequest(
                 number,
@@ -36,7 +41,7 @@ final class Requests {
                 account(BOT),
                 head,
                 HEAD,
-                "main",
+                base,
                 PullRequest.State.MERGED,
                 commit,
                 created.plusSeconds(60),
