@@ -257,6 +257,19 @@ class AccountedForTest {
 
     @Test
     @Tag("A-41")
+    void whatWasLostBeforeTheLastReleaseBeganIsNotMissedSinceAnEarlierAttemptBegan() {
+        lost();
+        attempts.add(attempt("0.6.5-preview", false, 2420));
+        attempts.add(pushed("0.6.4", Scene.id("a64"), TEN.minusSeconds(60)));
+        attempts.add(pushed("0.6.5", LAST, TEN.plusSeconds(60)));
+
+        held(
+                judge(LAST, Set.of(LAST, Scene.id("a64")), List.of(LAST, Scene.id("a64"))),
+                "What came to main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
+    }
+
+    @Test
+    @Tag("A-41")
     void lostHotfixesAreLookedForAsFarBackAsTheLastReleaseBegan() {
         lost();
         Instant began = TEN.minus(Duration.ofDays(30));
@@ -779,6 +792,18 @@ class AccountedForTest {
         assertThat(judge(LAST, Set.of(LAST, RELEASED, Scene.id("a59")), List.of(LAST))
                         .about())
                 .isEqualTo(RELEASED);
+    }
+
+    @Test
+    @Tag("A-02")
+    void theTagOfTheVersionItselfIsNoneThatProductionLost() {
+        scene.steps(new SignOff(List.of("maintainer"), 1, false, "{production}", false), new PushTag());
+        attempts.add(pushed("0.6.5", LAST, TEN.minusSeconds(60)));
+        attempts.add(pushed("0.6.6-preview", RELEASED));
+        scene.knows(new Reachable(LAST, Scene.MAIN), true).knows(new Reachable(RELEASED, Scene.MAIN), false);
+        scene.knows(new FirstParents(Scene.MAIN, RELEASED), List.of(commit(RELEASED, "fix: login", "dave")));
+
+        held(judge(), "What came to main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
     }
 
     @Test
