@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
+import dev.gonogo.world.Attempt;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -248,5 +251,109 @@ class ReleaseTest {
         assertThat(release.began()).contains(CUT);
         assertThat(release.recovery()).isEmpty();
         assertThat(Release.imagined(ID).beginning()).isEmpty();
+    }
+
+    @Test
+    void theNeedsOfAStepHeldWhereItsOwnStageSawThem() {
+        Fact.NeedsHeld ours = new Fact.NeedsHeld("go/1", CUT, List.of("all is well"), "beef");
+        Fact.NeedsHeld elsewhere = new Fact.NeedsHeld("publish/1", LATER, List.of("all is well"), "cafe");
+
+        assertThat(with(ours, elsewhere).needsHeld("go/1")).contains(ours);
+        assertThat(with(elsewhere).needsHeld("go/1")).isEmpty();
+    }
+
+    @Test
+    void theLastPushOfAStepIsItsOwn() {
+        Fact.Pushing first = new Fact.Pushing("publish/1", 1, CUT, "beef", 2);
+        Fact.Pushing second = new Fact.Pushing("publish/1", 2, LATER, "beef", 3);
+        Fact.Pushing elsewhere = new Fact.Pushing("publish/2", 1, LATER, "beef", 3);
+
+        assertThat(with(first, second, elsewhere).lastPush("publish/1")).contains(second);
+        assertThat(with(elsewhere).lastPush("publish/1")).isEmpty();
+    }
+
+    @Test
+    @Tag("A-72")
+    void aPushCountsUnlessItWasRefusedItself() {
+        Fact.Pushing push = new Fact.Pushing("publish/1", 2, LATER, "beef", 2);
+        Fact.Rejected earlier = new Fact.Rejected("publish/1", 1, CUT, "the remote is away");
+        Fact.Rejected elsewhere = new Fact.Rejected("cut/1", 2, CUT, "the workflow is disabled");
+        Fact.Rejected refused = new Fact.Rejected("publish/1", 2, LATER, "a rule forbids it");
+
+        assertThat(with(push, earlier, elsewhere).pushOf("beef")).contains(push);
+        assertThat(with(push, earlier, elsewhere).pushOf("cafe")).isEmpty();
+        assertThat(with(push, refused).pushOf("beef")).isEmpty();
+    }
+
+    @Test
+    void howTheRulesOfTheCutCameToBeIsKept() {
+        Fact.RulesHistory history = new Fact.RulesHistory(Words.say("ann changed them with beef."), CUT);
+
+        assertThat(with(landmark("cut/1", CUT), history).rulesHistory()).contains(history);
+        assertThat(with(landmark("cut/1", CUT)).rulesHistory()).isEmpty();
+    }
+
+    private static Decision go(String login, Instant at, String commit) {
+        return new Decision.Go(new By(login, HERE, at), "go/1", commit, "", "", List.of());
+    }
+
+    private static Fact.Landmark landmark(String step, Map<String, String> values) {
+        return new Fact.Landmark(step, LATER, Words.say("done"), values);
+    }
+
+    @Test
+    @Tag("A-113")
+    void theTagIsWhereItWasSeenFirstAfterTheLastGoOnThatCommit() {
+        List<Decision> decisions = List.of(
+                new Decision.Cut(ann(CUT)),
+                go("bob", CUT, "beef"),
+                go("carol", LATER, "beef"),
+                go("dave", LATER, "cafe"),
+                go("erin", LATER.plusSeconds(1), "beef"));
+        Release release = new Release(
+                ID,
+                decisions,
+                List.of(
+                        landmark("stage/1", Map.of("commit", "cafe")),
+                        landmark("stage/2", Map.of("tag", "7a9")),
+                        landmark("publish/1", Map.of("tag", "7a9", "commit", "beef")),
+                        landmark("publish/2", Map.of("tag", "7a9", "commit", "5e1"))));
+
+        assertThat(release.tagged()).contains(new Attempt.Tagged("beef", LATER, "carol"));
+        assertThat(release.attempt().tagged()).isEqualTo(release.tagged());
+    }
+
+    @Test
+    void aTagThatNobodySaidGoOnIsTaggedAllTheSame() {
+        Fact.Landmark pushed = landmark("publish/1", Map.of("tag", "7a9", "commit", "beef"));
+
+        assertThat(with(pushed).tagged()).contains(new Attempt.Tagged("beef", LATER, ""));
+        assertThat(with(landmark("cut/1", CUT)).tagged()).isEmpty();
+    }
+
+    @Test
+    void othersAreToldWhatItWentOnWithout() {
+        Release release = new Release(
+                ID,
+                List.of(
+                        new Decision.Cut(ann(CUT)),
+                        go("bob", LATER, "beef"),
+                        new Decision.OverrideRule(
+                                ann(LATER), "version-step", List.of("1.2.0 1.4.0"), "1.3 was skipped")),
+                List.of(
+                        landmark("stage/1", Map.of("pull-request", "7")),
+                        landmark("baseline", Map.of("baseline", "1.2.0", "stood-at", "5e1"))));
+
+        assertThat(release.attempt())
+                .isEqualTo(new Attempt(
+                        Version.of("1.4.0"),
+                        2,
+                        CUT,
+                        true,
+                        Set.of(7),
+                        Optional.empty(),
+                        Set.of("beef"),
+                        List.of(new Attempt.Overridden("version-step", "ann", "1.3 was skipped")),
+                        Optional.of(new Attempt.Baseline(Version.of("1.2.0"), "5e1", LATER))));
     }
 }
