@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gonogo.process.Branches;
 import dev.gonogo.process.Cadence;
 import dev.gonogo.process.CreateBranch;
+import dev.gonogo.process.Gate;
 import dev.gonogo.process.Metadata;
 import dev.gonogo.process.Promote;
 import dev.gonogo.process.ReleaseProcess;
@@ -108,6 +109,11 @@ class ExplanationTest {
     }
 
     private static ReleaseProcess train(List<Stage> stages, Optional<Cadence> cadence, Map<String, String> about) {
+        return train(stages, cadence, about, List.of());
+    }
+
+    private static ReleaseProcess train(
+            List<Stage> stages, Optional<Cadence> cadence, Map<String, String> about, List<Gate> gates) {
         return new ReleaseProcess(
                 "o/r",
                 new Branches("develop", "release/{version}", "main", "hotfix/{version}"),
@@ -116,9 +122,32 @@ class ExplanationTest {
                 Metadata.of(List.of()),
                 Map.of(),
                 stages,
-                List.of(),
+                gates,
                 cadence,
                 about,
                 "");
+    }
+
+    @Test
+    @Tag("A-16")
+    void aGateTellsWhichPullRequestsNeedWhat() {
+        Gate contract = new Gate(
+                "acp-contract",
+                new Gate.Kind.Labelled("acp"),
+                Map.of("qa", 2, "maintainer", 1),
+                List.of("contract", "fuzz"));
+        Gate security = new Gate(
+                "security",
+                new Gate.Kind.Touching(List.of("src/auth/", "SECURITY.md")),
+                Map.of("security", 1),
+                List.of());
+
+        assertThat(Explanation.of(train(List.of(), Optional.empty(), Map.of(), List.of(contract, security))))
+                .extracting(Words::plain)
+                .endsWith(
+                        "Gate acp-contract: pull requests into develop labelled acp need an approval by maintainer and 2"
+                                + " approvals by qa and the green checks contract, fuzz.",
+                        "Gate security: pull requests into develop that touch src/auth/, SECURITY.md need an approval by"
+                                + " security.");
     }
 }

@@ -448,4 +448,37 @@ class NoticesTest {
         assertThat(notice.topics()).as("what is deferred one by one is no news").containsExactly("defer/promote");
         assertThat(notice.mention()).as("whoever cut looks after it").containsExactly("ann");
     }
+
+    private static Decision noGo(String step, Instant at) {
+        return new Decision.NoGo(Course.by("bob", at), step, "beef", "the docs are wrong");
+    }
+
+    private List<String> asked() {
+        Ask.GoNoGo ask = new Ask.GoNoGo(
+                "go/1", Set.of("carol", "bob"), Set.of("ann"), List.of("maintainer"), 1, "beef", Course.TAG, "rules");
+        return notice(new Standing.Waiting(ask)).orElseThrow().topics();
+    }
+
+    @Test
+    @Tag("A-70")
+    void aNoGoIsNewsUntilAGoFollowsIt() {
+        Instant at = Instant.ofEpochMilli(1_795_000_000_123L);
+
+        course.decided(noGo("stage/1", at));
+        assertThat(asked()).as("of another sign-off").containsExactly("go/go/1/beef/rules");
+        course.decided(noGo("go/1", at.minusSeconds(1))).decided(noGo("go/1", at));
+        assertThat(asked()).containsExactly("go/go/1/beef/rules/1795000000123");
+        course.decided(go("carol", "go/1", "beef"));
+        assertThat(asked()).as("that one go fewer is missing").containsExactly("go/go/1/beef/rules");
+    }
+
+    @Test
+    @Tag("B-21")
+    void aLineThatHasToBeTickedAgainForAnotherCommitIsNews() {
+        Ask ask = new Ask.Tick("review/2", Set.of("dora"), Map.of("user-manual", "User manual"), "beef");
+
+        assertThat(only(notice(new Standing.Waiting(ask)), HERE + "promote: look at #7.")
+                        .topics())
+                .containsExactly("tick/review/2/beef");
+    }
 }

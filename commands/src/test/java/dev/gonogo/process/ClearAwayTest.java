@@ -339,4 +339,29 @@ class ClearAwayTest {
         unsure(progress(cut().cannotTell(new PullRequestsInto(BRANCH))), silence);
         unsure(progress(cut().cannotTell(new PullRequestsInto("main"))), silence);
     }
+
+    private static Decision left(String branch, String commit) {
+        return new Decision.OverrideRule(
+                Scene.by("bob"), "clear-away", List.of(branch + " " + commit), "somebody works on it");
+    }
+
+    @Test
+    void aBranchThatAMaintainerMeantToStayStaysAtThatCommit() {
+        Scene scene = requests(cut(), List.of(request(2436, PREPARED, PullRequest.State.CLOSED)), List.of())
+                .branch(PREPARED, Scene.id("beef"))
+                .decided(left(PREPARED, Scene.id("beef")));
+
+        due(progress(scene), "deleting release/0.6.6-preview");
+        nothingLeft(progress(scene.without(BRANCH)));
+        due(progress(scene.branch(PREPARED, Scene.id("cafe"))), "deleting " + PREPARED);
+    }
+
+    @Test
+    @Tag("A-103")
+    void onceThereIsATagABranchThatAMaintainerMeantToStayStaysAsWell() {
+        Scene scene = cut().annotated("v0.6.6-preview", Scene.MAIN).knows(new Difference(Scene.MAIN, HEAD), List.of());
+
+        due(progress(scene), "deleting release/0.6.6-preview");
+        nothingLeft(progress(scene.decided(left(BRANCH, HEAD))));
+    }
 }

@@ -3,6 +3,7 @@ package dev.gonogo.process;
 import static dev.gonogo.process.Says.done;
 import static dev.gonogo.process.Says.due;
 import static dev.gonogo.process.Says.is;
+import static dev.gonogo.process.Says.notHeld;
 import static dev.gonogo.process.Says.stopped;
 import static dev.gonogo.process.Says.unsure;
 import static dev.gonogo.process.Says.working;
@@ -11,6 +12,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
+import dev.gonogo.talk.Words;
 import dev.gonogo.world.Evidence;
 import dev.gonogo.world.ForgeQuestion.EvidenceOf;
 import dev.gonogo.world.ForgeQuestion.JobsOf;
@@ -563,5 +565,114 @@ class RunWorkflowTest {
         Act act = due(smoke.progress(tagged.situation()), "starting smoke.yml on v0.6.6-preview");
 
         assertThat(act).isEqualTo(new Act.Dispatch(Scene.STEP, 1, "smoke.yml", "v0.6.6-preview", Map.of()));
+    }
+
+    private static final Step CHECK = new RunWorkflow(WORKFLOW, "main", Map.of(), "");
+
+    @Test
+    @Tag("A-96")
+    void onlyWhatWasRunAgainIsALaterTry() {
+        Run again = Runs.attempt(Runs.dispatched(7, RunState.SUCCEEDED, "gonogo[bot]", DISPATCHED), 2);
+        Scene scene = following(RunState.SUCCEEDED);
+
+        assertThat(done(CHECK.progress(scene.situation()), "Create Release Branch #412 succeeded")
+                        .repeated())
+                .isFalse();
+        assertThat(done(
+                                CHECK.progress(scene.knows(new RunWithId(7), Optional.of(again))
+                                        .situation()),
+                                "Create Release Branch #412 succeeded")
+                        .repeated())
+                .isTrue();
+    }
+
+    private static Fact.Landmark seen(Map<String, String> values, String about) {
+        return new Fact.Landmark(Scene.STEP, DISPATCHED, Words.say("seen"), values, about);
+    }
+
+    /** What becomes of what its run showed of main. */
+    private static String counts(Scene scene, Map<String, String> values) {
+        return CHECK.lost(scene.situation(), seen(values, Scene.MAIN))
+                .fold(
+                        lost -> lost.map(why -> why.why().plain() + " (" + why.brief() + ")")
+                                .orElse("it counts"),
+                        why -> "cannot tell: " + why);
+    }
+
+    @Test
+    @Tag("B-12")
+    void whatItsRunShowedCountsForAsLongAsTheRunIsGreen() {
+        Map<String, String> values = Map.of("run", "7");
+        Scene scene = following(RunState.SUCCEEDED);
+        Run ours = Runs.dispatched(7, RunState.SUCCEEDED, "gonogo[bot]", DISPATCHED);
+        Run later = Runs.dispatched(8, RunState.FAILED, "dave", DISPATCHED.plusSeconds(1));
+        Run again = Runs.dispatched(9, RunState.SUCCEEDED, "dave", DISPATCHED.plusSeconds(2));
+        String turned = "what ran on 9f8e7d6 was green and no longer counts (its run is not green any more)";
+
+        assertThat(counts(scene, values)).isEqualTo("it counts");
+        assertThat(counts(following(RunState.FAILED), values)).isEqualTo(turned);
+        assertThat(counts(following(RunState.RUNNING).knows(LATER, List.of(again)), values))
+                .as("it runs again")
+                .isEqualTo(turned);
+        assertThat(counts(scene.knows(LATER, List.of(later, ours)), values)).isEqualTo(turned);
+        assertThat(counts(scene.knows(LATER, List.of(again, later, ours)), values))
+                .isEqualTo("it counts");
+        assertThat(counts(scene.cannotTell(LATER), values)).isEqualTo("cannot tell: GitHub did not answer in time");
+    }
+
+    @Test
+    @Tag("B-12")
+    void whatADeletedRunShowedCountsNoMore() {
+        Scene scene = following(RunState.SUCCEEDED).knows(new RunWithId(7), Optional.empty());
+
+        assertThat(counts(scene, Map.of("run", "7")))
+                .isEqualTo("run 7, which was green on 9f8e7d6, was deleted on GitHub (its run was deleted)");
+        assertThat(counts(scene, Map.of("without", "run-workflow")))
+                .as("it was gone on without")
+                .isEqualTo("it counts");
+        assertThat(counts(scene.cannotTell(new RunWithId(7)), Map.of("run", "7")))
+                .isEqualTo("cannot tell: GitHub did not answer in time");
+    }
+
+    @Test
+    @Tag("A-55")
+    void theBranchThatItCreatedIsMissedWhenSomebodyDeletedIt() {
+        Fact.Landmark cut = seen(Map.of("commit", Scene.DEVELOP), "");
+        Scene scene = Scene.preview()
+                .steps(step, new SignOff("maintainer", 1, false), new PushTag())
+                .saw(cut);
+
+        notHeld(
+                step.contradicts(scene.situation(), cut).orElseThrow(),
+                "release/0.6.6-preview was deleted. It was last seen at a1b2c3d. Put it back, and what was done on it counts"
+                        + " again: git push origin " + Scene.DEVELOP + ":refs/heads/release/0.6.6-preview. Or end this"
+                        + " attempt: /release abandon 0.6.6-preview.");
+        assertThat(CHECK.contradicts(scene.situation(), cut))
+                .as("it creates none")
+                .isEmpty();
+        assertThat(step.contradicts(scene.branch(BRANCH, HEAD).situation(), cut))
+                .isEmpty();
+        assertThat(step.contradicts(scene.cannotTell(new AllRefs()).situation(), cut))
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("A-55")
+    void aDeletedBranchThatNobodySawIsMissedAllTheSame() {
+        Fact.Landmark cut = seen(Map.of(), "");
+        Scene scene = Scene.preview().steps(step, new SignOff("maintainer", 1, false), new PushTag());
+
+        notHeld(
+                step.contradicts(scene.situation(), cut).orElseThrow(),
+                "release/0.6.6-preview was deleted. Put it back, or end this attempt: /release abandon 0.6.6-preview.");
+        assertThat(step.contradicts(Scene.preview().steps(step).situation(), cut))
+                .as("no tag follows it")
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("A-47")
+    void aBranchMadeOtherwiseIsOverriddenByTheNameOfTheStep() {
+        assertThat(step.rules()).containsExactly("run-workflow");
     }
 }

@@ -264,4 +264,69 @@ class TagAbsentTest {
     void cannotTellWithoutRefs() {
         cannotTell(need.judge(Scene.preview().cannotTell(new AllRefs()).situation()), "GitHub did not answer in time");
     }
+
+    /** It was pushed at ann's go in an earlier attempt, and is not there now. */
+    private static Scene gone(Scene scene) {
+        Attempt earlier = new Attempt(
+                Version.of("0.6.6-preview"),
+                1,
+                Scene.NOW,
+                false,
+                Set.of(),
+                Optional.of(new Attempt.Tagged(Scene.MAIN, Scene.NOW, "ann")),
+                Set.of(),
+                List.of());
+        return scene.knows(new Attempts(), List.of(earlier));
+    }
+
+    private static Scene verifying() {
+        return Scene.preview()
+                .steps(new VerifyPublished(List.of(new ArtifactRule.Npm("aegis")), Duration.ofMinutes(15)));
+    }
+
+    @Test
+    @Tag("A-72")
+    @Tag("A-114")
+    void aTagThatWasPushedAndOfWhichSomethingIsPublishedIsNeverMadeAnew() {
+        String was =
+                "The tag v0.6.6-preview was pushed at 9f8e7d6 after ann's go, 2026-11-20 12:00 UTC, and was deleted since. ";
+
+        notHeld(
+                need.judge(gone(verifying().knows(npm(), new Publication.Present("")))
+                        .situation()),
+                was + "Something of it is published, so the tag is never re-created: " + ABANDON);
+        notHeld(
+                need.judge(gone(Scene.preview()).situation()),
+                was + "What is published of it cannot be looked up, so the tag is never re-created: " + ABANDON);
+        cannotTell(need.judge(gone(verifying().cannotTell(npm())).situation()), "GitHub did not answer in time");
+    }
+
+    @Test
+    @Tag("A-114")
+    void aTagThatWasPushedAndMovedSinceIsNoTagOfThisRelease() {
+        Scene scene =
+                gone(verifying().knows(npm(), new Publication.Present(""))).annotated("v0.6.6-preview", Scene.DEVELOP);
+
+        notHeld(
+                need.judge(scene.situation()),
+                "The tag v0.6.6-preview was pushed at 9f8e7d6 after ann's go, 2026-11-20 12:00 UTC, and now points at a1b2c3d."
+                        + " Something of it is published, so the tag is never re-created: " + ABANDON);
+    }
+
+    @Test
+    @Tag("A-114")
+    void aTagThatWasPushedAndOfWhichNothingIsPublishedMayBeMadeAnew() {
+        held(
+                need.judge(
+                        gone(verifying().knows(npm(), new Publication.Absent())).situation()),
+                "There is no tag v0.6.6-preview on the remote.");
+    }
+
+    @Test
+    @Tag("A-72")
+    void whereNobodyKnowsWhoseATagIsNothingMayBeDeleted() {
+        assertThat(TagInTheWay.wayOn(publishing().cannotTell(new Attempts()).situation())
+                        .plain())
+                .isEqualTo("A published tag is never moved or replaced: " + ABANDON);
+    }
 }
