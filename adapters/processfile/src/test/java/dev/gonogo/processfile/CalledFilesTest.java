@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gonogo.lint.Lint;
 import dev.gonogo.lint.Sources;
 import dev.gonogo.lint.Workflow;
-import dev.gonogo.port.ProcessReader;
-import dev.gonogo.process.ReleaseProcess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,19 +20,6 @@ final class CalledFilesTest {
 
     private final Map<String, String> files = new TreeMap<>();
     private final List<Workflow> workflows = new ArrayList<>();
-
-    private static ReleaseProcess process() {
-        String text = """
-                process: 1
-                extends: release-please-promotion
-                repository: owner/name
-                roles: {maintainer: [ann, bob]}
-                """;
-        return switch (new YamlProcessReader().read(text)) {
-            case ProcessReader.Reading.Good(ReleaseProcess process) -> process;
-            case ProcessReader.Reading.Bad(var problems) -> throw new AssertionError(problems);
-        };
-    }
 
     private void workflow(String file, String text) {
         workflows.add(READER.read(file, text).orElseThrow());
@@ -53,7 +38,7 @@ final class CalledFilesTest {
     }
 
     private List<String> found() {
-        return Lint.of(process(), workflows, sources()).stream()
+        return Lint.of(Linted.process(""), workflows, sources()).stream()
                 .filter(finding -> !finding.rule().equals("workflow-file"))
                 .map(finding -> finding.file() + ":" + finding.line() + ": "
                         + finding.words().plain())

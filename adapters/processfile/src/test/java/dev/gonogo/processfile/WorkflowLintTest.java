@@ -6,7 +6,6 @@ import dev.gonogo.lint.Lint;
 import dev.gonogo.lint.LintFinding;
 import dev.gonogo.lint.Sources;
 import dev.gonogo.lint.Workflow;
-import dev.gonogo.port.ProcessReader;
 import dev.gonogo.process.ReleaseProcess;
 import java.util.List;
 import java.util.Optional;
@@ -32,20 +31,7 @@ final class WorkflowLintTest {
             """;
     private static final String RELEASE = "on: {push: {tags: ['v*']}}\n";
     private static final Workflow PLEASE = workflow("release-please.yml", "on: workflow_dispatch\njobs: {}\n");
-    private static final ReleaseProcess PROCESS = process();
-
-    private static ReleaseProcess process() {
-        String text = """
-                process: 1
-                extends: release-please-promotion
-                repository: owner/name
-                roles: {maintainer: [ann, bob]}
-                """;
-        return switch (new YamlProcessReader().read(text)) {
-            case ProcessReader.Reading.Good(ReleaseProcess process) -> process;
-            case ProcessReader.Reading.Bad(var problems) -> throw new AssertionError(problems);
-        };
-    }
+    private static final ReleaseProcess PROCESS = Linted.process("");
 
     private static Workflow workflow(String file, String text) {
         return new YamlWorkflowReader().read(FOLDER + file, text).orElseThrow();
