@@ -88,6 +88,6 @@ record Backports(Context context, Hotfixes.Watching watching) {
                                                 owed,
                                                 integration,
                                                 code("git cherry-pick -x"))),
-                        why -> Reply.say("{}. Cannot tell now what is owed to {}: {}", start, integration, why));
+                        why -> Reply.say("{}. Cannot tell now what is owed to {}: {}.", start, integration, why));
     }
 }
