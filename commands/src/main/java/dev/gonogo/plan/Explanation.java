@@ -8,6 +8,7 @@ import dev.gonogo.process.Cadence;
 import dev.gonogo.process.Gate;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.RequiredCheck;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
 import dev.gonogo.process.Template;
@@ -80,7 +81,9 @@ public final class Explanation {
                 .forEach((role, count) ->
                         asked.add(say("{} by {}", count == 1 ? "an approval" : count + " approvals", role)));
         if (!gate.checks().isEmpty()) {
-            asked.add(say("the green checks {}", Words.codes(gate.checks(), 5)));
+            asked.add(say(
+                    "the green checks {}",
+                    Words.some(gate.checks().stream().map(RequiredCheck::words).toList(), 5)));
         }
         return say(
                 "Gate {}: pull requests into {} {} need {}.",

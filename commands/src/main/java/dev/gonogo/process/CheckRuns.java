@@ -1,24 +1,35 @@
 package dev.gonogo.process;
 
 import static dev.gonogo.talk.Words.link;
+import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Check;
+import dev.gonogo.world.CheckSource;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /**
  * How a required check stands on a commit. All runs of its matrix count. A skipped or neutral one proves nothing, so it counts for nothing
  * beside others, and alone it is not green: GitHub lets it pass, but skips a job also where one that it needs has failed.
+ *
+ * @param runs what counts
+ * @param ignored what somebody reported who does not count
  */
-record CheckRuns(String name, String commit, List<Check> runs) {
+record CheckRuns(RequiredCheck check, String commit, List<Check> runs, List<Check> ignored) {
+    private static final int MOST_SHOWN = 5;
 
-    static CheckRuns of(String name, String commit, List<Check> all) {
-        List<Check> own = all.stream().filter(check -> check.isOf(name)).toList();
-        List<Check> ran = own.stream()
-                .filter(check -> check.state() != Check.State.SKIPPED)
+    static CheckRuns of(RequiredCheck check, String commit, List<Check> all) {
+        List<Check> own = all.stream().filter(one -> one.isOf(check.name())).toList();
+        List<Check> counting = own.stream().filter(check::counts).toList();
+        List<Check> ignored = own.stream().filter(one -> !check.counts(one)).toList();
+        List<Check> ran = counting.stream()
+                .filter(one -> one.state() != Check.State.SKIPPED)
                 .toList();
-        return new CheckRuns(name, commit, ran.isEmpty() ? own : ran);
+        return new CheckRuns(check, commit, ran.isEmpty() ? counting : ran, ignored);
     }
 
     /** Whether it ran; where it was skipped it did not. */
@@ -42,8 +53,45 @@ record CheckRuns(String name, String commit, List<Check> runs) {
         Words where = commit.equals(lookedAt) ? Words.NONE : say(" on {}", Words.commit(commit));
         return runs.stream()
                 .filter(check -> check.state() != Check.State.GREEN)
-                .map(check -> say("{} {}{}", link(check.name(), check.link()), standing(check), where))
+                .map(check -> say("{} {}{}{}", link(check.name(), check.link()), standing(check), where, poster(check)))
                 .toList();
+    }
+
+    private static Words poster(Check check) {
+        return switch (check.source()) {
+            case CheckSource.App any -> Words.NONE;
+            case CheckSource.Person(String login, Instant at) ->
+                say(" (posted by {}, {})", person(login), new Span.Moment(at));
+        };
+    }
+
+    /** What was reported, by whom and when. */
+    static Words shown(Collection<Check> checks) {
+        return Words.clauses(checks.stream().map(CheckRuns::shown).toList(), MOST_SHOWN);
+    }
+
+    private static Words shown(Check check) {
+        String state = result(check);
+        return switch (check.source()) {
+            case CheckSource.App(String login) ->
+                say("{}, {} by {}", link(check.name(), check.link()), state, person(login));
+            case CheckSource.Person(String login, Instant at) ->
+                say(
+                        "{}, posted as {} by {} ({})",
+                        link(check.name(), check.link()),
+                        state,
+                        person(login),
+                        new Span.Moment(at));
+        };
+    }
+
+    private static String result(Check check) {
+        return switch (check.state()) {
+            case GREEN -> "green";
+            case RED -> "failed";
+            case RUNNING -> "running";
+            case SKIPPED -> "skipped";
+        };
     }
 
     private static String standing(Check check) {

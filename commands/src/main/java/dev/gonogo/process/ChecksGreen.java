@@ -7,6 +7,7 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Check;
+import dev.gonogo.world.CheckSource;
 import dev.gonogo.world.ForgeQuestion.ChecksOf;
 import dev.gonogo.world.GitQuestion.SameUnder;
 import dev.gonogo.world.Paths;
@@ -22,11 +23,11 @@ import java.util.stream.Stream;
  * checks at all is not green.
  *
  * @param branch branch with placeholders, empty for the pull request
- * @param required names of checks, or of matrices; empty for all that ran
+ * @param required empty for all that ran
  * @param paths files, or folders ending in {@code /}, that the workflow of the checks is about. As long as nothing there has changed, the
  *     last run on an earlier commit of the branch counts (A-08). Empty where the checks run on every commit
  */
-public record ChecksGreen(String branch, List<String> required, List<String> paths) implements Need {
+public record ChecksGreen(String branch, List<RequiredCheck> required, List<String> paths) implements Need {
     static final String RULE = "checks-green";
     private static final int MOST_SHOWN = 5;
 
@@ -35,9 +36,9 @@ public record ChecksGreen(String branch, List<String> required, List<String> pat
         paths = List.copyOf(paths);
     }
 
-    /** Of checks that run on every commit. */
+    /** Of checks that run on every commit, from any app. */
     public ChecksGreen(String branch, List<String> required) {
-        this(branch, required, List.of());
+        this(branch, RequiredCheck.named(required), List.of());
     }
 
     @Override
@@ -75,26 +76,42 @@ public record ChecksGreen(String branch, List<String> required, List<String> pat
     }
 
     private Finding judge(List<Check> checks, String head, Words where) {
-        if (checks.isEmpty()) {
-            String cause = ofPullRequest()
-                    ? "A pull request opened with a workflow's default token gets none: close and reopen it, or start the"
-                            + " checks by hand."
-                    : "A push with a workflow's default token starts none: start the checks by hand.";
-            return Finding.pending(rule(), "No checks ran on {} of {}. {}", commit(head), where, cause)
-                    .about(about(head, where, List.of()));
+        return required.isEmpty() ? judgeAll(checks, head, where) : judge(required, checks, head, where);
+    }
+
+    private Finding judgeAll(List<Check> checks, String head, Words where) {
+        List<Check> counting = checks.stream()
+                .filter(check -> new RequiredCheck(check.name()).counts(check))
+                .toList();
+        if (counting.isEmpty()) {
+            return none(checks, head, where);
         }
-        List<String> names = required.isEmpty()
-                ? checks.stream()
-                        .filter(check -> check.state() != Check.State.SKIPPED)
-                        .map(Check::name)
-                        .toList()
-                : required;
-        if (names.isEmpty()) {
-            return Finding.notHeld(rule(), "All checks on {} of {} were skipped.", commit(head), where)
-                    .about(about(head, where, checks));
+        List<String> ran = counting.stream()
+                .filter(check -> check.state() != Check.State.SKIPPED)
+                .map(Check::name)
+                .toList();
+        return ran.isEmpty()
+                ? Finding.notHeld(rule(), "All checks on {} of {} were skipped.", commit(head), where)
+                        .about(about(head, where, checks))
+                : judge(RequiredCheck.named(ran), checks, head, where);
+    }
+
+    private Finding none(List<Check> ignored, String head, Words where) {
+        String cause = ofPullRequest()
+                ? "A pull request opened with a workflow's default token gets none: close and reopen it, or start the"
+                        + " checks by hand."
+                : "A push with a workflow's default token starts none: start the checks by hand.";
+        return Finding.pending(
+                        rule(), "No checks ran on {} of {}. {}{}", commit(head), where, cause, notCounted(ignored))
+                .about(about(head, where, List.of()));
+    }
+
+    private Finding judge(List<RequiredCheck> wanted, List<Check> checks, String head, Words where) {
+        if (checks.isEmpty()) {
+            return none(List.of(), head, where);
         }
         Map<String, CheckRuns> runs = new LinkedHashMap<>();
-        names.forEach(name -> runs.put(name, CheckRuns.of(name, head, checks)));
+        wanted.forEach(check -> runs.put(check.name(), CheckRuns.of(check, head, checks)));
         return judge(runs, head, where, "");
     }
 
@@ -110,9 +127,9 @@ public record ChecksGreen(String branch, List<String> required, List<String> pat
         for (String commit : line) {
             switch (situation.ask(new ChecksOf(commit))) {
                 case Answer.Known<List<Check>>(List<Check> checks) ->
-                    required.forEach(name -> runs.merge(
-                            name,
-                            CheckRuns.of(name, commit, checks),
+                    required.forEach(check -> runs.merge(
+                            check.name(),
+                            CheckRuns.of(check, commit, checks),
                             (newer, older) -> newer.ran() || !older.ran() ? newer : older));
                 case Answer.CannotTell<List<Check>>(String why) -> {
                     return new Answer.CannotTell<>(why);
@@ -129,7 +146,7 @@ public record ChecksGreen(String branch, List<String> required, List<String> pat
     private Finding judge(Map<String, CheckRuns> runs, String head, Words where, String since) {
         List<Words> open = runs.values().stream()
                 .flatMap(one -> one.runs().isEmpty()
-                        ? Stream.of(say("{} has not run{}", code(one.name()), since))
+                        ? Stream.of(say("{}{}", one.check().missing(), since))
                         : one.trouble(head).stream())
                 .distinct()
                 .toList();
@@ -139,10 +156,26 @@ public record ChecksGreen(String branch, List<String> required, List<String> pat
         }
         List<Check> bad =
                 runs.values().stream().flatMap(one -> one.bad().stream()).toList();
+        Words ignored = notCounted(runs.values().stream()
+                .filter(one -> !one.green())
+                .flatMap(one -> one.ignored().stream())
+                .toList());
+        Words all = say("{}.{}", some(open), ignored);
         Finding found = bad.isEmpty()
-                ? Finding.pending(rule(), "Checks on {} of {} are not done: {}.", commit(head), where, some(open))
-                : Finding.notHeld(rule(), "Checks on {} of {} are not green: {}.", commit(head), where, some(open));
+                ? Finding.pending(rule(), "Checks on {} of {} are not done: {}", commit(head), where, all)
+                : Finding.notHeld(rule(), "Checks on {} of {} are not green: {}", commit(head), where, all);
         return found.about(about(head, where, bad));
+    }
+
+    private static Words notCounted(List<Check> ignored) {
+        if (ignored.isEmpty()) {
+            return Words.NONE;
+        }
+        boolean posted = ignored.stream().anyMatch(check -> check.source() instanceof CheckSource.Person);
+        return say(
+                " Not counted: {}.{}",
+                CheckRuns.shown(ignored),
+                posted ? " A status that a person posts counts only where the process file names the account." : "");
     }
 
     /** What ended without being green: any other that does is another subject, and one that only runs is none. */
@@ -159,16 +192,22 @@ public record ChecksGreen(String branch, List<String> required, List<String> pat
     private Words which() {
         return switch (required.size()) {
             case 0 -> say("All checks are");
-            case 1 -> say("Required check {} is", code(required.getFirst()));
-            default -> say("Required checks {} are", Words.codes(required, MOST_SHOWN));
+            case 1 -> say("Required check {} is", code(required.getFirst().name()));
+            default -> say("Required checks {} are", Words.codes(names(), MOST_SHOWN));
         };
+    }
+
+    private List<String> names() {
+        return required.stream().map(RequiredCheck::name).toList();
     }
 
     private static Words earlier(Collection<CheckRuns> runs, String head) {
         List<Words> earlier = runs.stream()
                 .filter(one -> !one.commit().equals(head))
                 .map(one -> say(
-                        "{} ran on {}, and its files have not changed since", code(one.name()), commit(one.commit())))
+                        "{} ran on {}, and its files have not changed since",
+                        code(one.check().name()),
+                        commit(one.commit())))
                 .toList();
         return earlier.isEmpty() ? Words.NONE : say(": {}", Words.join("; ", earlier));
     }
@@ -180,7 +219,11 @@ public record ChecksGreen(String branch, List<String> required, List<String> pat
 
     @Override
     public Words explain() {
-        Words which = required.isEmpty() ? say("all checks") : say("the checks {}", Words.codes(required, 10));
+        Words which = required.isEmpty()
+                ? say("all checks")
+                : say(
+                        "the checks {}",
+                        Words.some(required.stream().map(RequiredCheck::words).toList(), 10));
         Words green = ofPullRequest()
                 ? say("{} of the pull request are green", which)
                 : say("{} of {} are green", which, code(branch));

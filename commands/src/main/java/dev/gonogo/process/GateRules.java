@@ -125,8 +125,14 @@ public final class GateRules {
 
     private static List<Words> checks(Gate gate, PullRequest request, List<Check> found) {
         return gate.checks().stream()
-                .filter(name -> !CheckRuns.of(name, request.headCommit(), found).green())
-                .map(name -> say("the check {}", code(name)))
+                .map(check -> CheckRuns.of(check, request.headCommit(), found))
+                .filter(runs -> !runs.green())
+                .map(runs -> say(
+                        "the check {}{}",
+                        runs.check().words(),
+                        runs.ignored().isEmpty()
+                                ? Words.NONE
+                                : say(" (not counted: {})", CheckRuns.shown(runs.ignored()))))
                 .toList();
     }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 public sealed interface ForgeQuestion<T> extends Question<T> {
 
     /**
-     * Check runs and commit statuses of a commit, one of each name (A-38). Of a job that was run again the last run counts; where several
-     * workflows have a job of one name, the one that stands worst.
+     * Check runs and commit statuses of a commit, one of each name by each source (A-38). Of a job that was run again the last run counts;
+     * where several workflows have a job of one name, the one that stands worst; of the statuses that a person posted, their last one.
      */
     record ChecksOf(String commit) implements ForgeQuestion<List<Check>> {}
 

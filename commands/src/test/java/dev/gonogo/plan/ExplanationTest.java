@@ -9,6 +9,7 @@ import dev.gonogo.process.Gate;
 import dev.gonogo.process.Metadata;
 import dev.gonogo.process.Promote;
 import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.RequiredCheck;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
 import dev.gonogo.process.TagRule;
@@ -135,7 +136,7 @@ class ExplanationTest {
                 "acp-contract",
                 new Gate.Kind.Labelled("acp"),
                 Map.of("qa", 2, "maintainer", 1),
-                List.of("contract", "fuzz"));
+                List.of(new RequiredCheck("contract"), new RequiredCheck("fuzz", List.of("fuzz-app[bot]"))));
         Gate security = new Gate(
                 "security",
                 new Gate.Kind.Touching(List.of("src/auth/", "SECURITY.md")),
@@ -146,7 +147,7 @@ class ExplanationTest {
                 .extracting(Words::plain)
                 .endsWith(
                         "Gate acp-contract: pull requests into develop labelled acp need an approval by maintainer and 2"
-                                + " approvals by qa and the green checks contract, fuzz.",
+                                + " approvals by qa and the green checks contract, fuzz (from fuzz-app[bot]).",
                         "Gate security: pull requests into develop that touch src/auth/, SECURITY.md need an approval by"
                                 + " security.");
     }

@@ -9,6 +9,8 @@ import dev.gonogo.version.Version;
 import dev.gonogo.world.Account;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Change;
+import dev.gonogo.world.Check;
+import dev.gonogo.world.CheckSource;
 import dev.gonogo.world.Evidence;
 import dev.gonogo.world.ForgeQuestion;
 import dev.gonogo.world.ForgeQuestion.ChecksOf;
@@ -108,6 +110,9 @@ public abstract class ForgeContract {
     /** Somebody reviews the present head; dave may write to the repository, and mallory may not. */
     protected abstract void review(int number, String login, Review.Verdict verdict);
 
+    /** A person who may write to the repository posts a commit status. */
+    protected abstract void postStatus(String commit, String login, String context, Check.State state);
+
     /** Somebody comments on an issue. */
     protected abstract void comment(int issue, String login, String text);
 
@@ -149,6 +154,21 @@ public abstract class ForgeContract {
     @Test
     void aCommitWithoutChecksHasNone() {
         assertThat(known(new ChecksOf(main))).isEmpty();
+    }
+
+    @Test
+    @Tag("A-38")
+    void ofTheStatusesThatPeoplePostedTheLastOfEachIsTold() {
+        postStatus(main, "dave", "ci", Check.State.RED);
+        postStatus(main, "carol", "ci", Check.State.RED);
+        postStatus(main, "dave", "ci", Check.State.GREEN);
+
+        assertThat(known(new ChecksOf(main)))
+                .extracting(Check::name, check -> check.source().login(), Check::state)
+                .containsExactlyInAnyOrder(
+                        tuple("ci", "dave", Check.State.GREEN), tuple("ci", "carol", Check.State.RED));
+        assertThat(known(new ChecksOf(main)))
+                .allSatisfy(check -> assertThat(check.source()).isInstanceOf(CheckSource.Person.class));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static dev.gonogo.process.Says.pending;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.world.Check;
+import dev.gonogo.world.CheckSource;
 import dev.gonogo.world.ForgeQuestion.ChecksOf;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.ScriptedWorld;
@@ -20,6 +21,10 @@ import org.junit.jupiter.api.Test;
 @Tag("A-38")
 class ChecksGreenTest {
     private static final PullRequest REQUEST = Requests.titled("release 0.6.6-preview");
+    private static final String NOT_COUNTED =
+            " Not counted: ci, posted as green by dave (2026-11-20 11:55 UTC). A status that a"
+                    + " person posts counts only where the process file names the account.";
+
     private final Need ofDevelop = new ChecksGreen("develop", List.of("ci"));
     private final Need all = new ChecksGreen("develop", List.of());
 
@@ -31,6 +36,14 @@ class ChecksGreenTest {
 
     private static Check check(String name, Check.State state) {
         return new Check(name, state, "https://github.com/checks/" + name);
+    }
+
+    private static Check posted(String name, Check.State state) {
+        return by("dave", name, state);
+    }
+
+    private static Check by(String login, String name, Check.State state) {
+        return new Check(name, state, "", new CheckSource.Person(login, Scene.NOW.minusSeconds(300)));
     }
 
     @Test
@@ -190,6 +203,90 @@ class ChecksGreenTest {
         notHeld(
                 judge(ofDevelop, check("ci", Check.State.SKIPPED), check("ci (20)", Check.State.RED)),
                 "Checks on a1b2c3d of develop are not green: ci (20) failed.");
+    }
+
+    /** Whoever may write to the repository can post a status of any name. */
+    @Test
+    void aStatusThatAPersonPostedMakesNoCheckGreen() {
+        Check posted = posted("ci", Check.State.GREEN);
+        pending(
+                judge(ofDevelop, check("docs", Check.State.GREEN), posted),
+                "Checks on a1b2c3d of develop are not done: ci has not run." + NOT_COUNTED);
+        notHeld(
+                judge(ofDevelop, check("ci", Check.State.RED), posted),
+                "Checks on a1b2c3d of develop are not green: ci failed." + NOT_COUNTED);
+        notHeld(
+                judge(ofDevelop, check("ci", Check.State.SKIPPED), posted),
+                "Checks on a1b2c3d of develop are not green: ci was skipped." + NOT_COUNTED);
+        held(
+                judge(ofDevelop, check("ci", Check.State.GREEN), posted),
+                "Required check ci is green on a1b2c3d of develop.");
+    }
+
+    @Test
+    void aPersonPostsNoRunOfAMatrix() {
+        pending(
+                judge(ofDevelop, check("ci (20)", Check.State.RUNNING), posted("ci (22)", Check.State.GREEN)),
+                "Checks on a1b2c3d of develop are not done: ci (20) is still running. Not counted: ci (22), posted as green"
+                        + " by dave (2026-11-20 11:55 UTC). A status that a person posts counts only where the process file"
+                        + " names the account.");
+    }
+
+    @Test
+    void aFailureThatAPersonPostedHoldsAsOnGitHub() {
+        notHeld(
+                judge(ofDevelop, check("ci", Check.State.GREEN), posted("ci", Check.State.RED)),
+                "Checks on a1b2c3d of develop are not green: ci failed (posted by dave, 2026-11-20 11:55 UTC).");
+        pending(
+                judge(all, check("ci", Check.State.GREEN), posted("load test", Check.State.RUNNING)),
+                "Checks on a1b2c3d of develop are not done: load test is still running (posted by dave, 2026-11-20 11:55"
+                        + " UTC).");
+    }
+
+    @Test
+    void withoutNamesWhatPeoplePostedAsGreenIsNoCheckThatRan() {
+        held(
+                judge(all, check("ci", Check.State.GREEN), posted("load test", Check.State.GREEN)),
+                "All checks are green on a1b2c3d of develop.");
+        pending(
+                judge(all, posted("ci", Check.State.GREEN)),
+                "No checks ran on a1b2c3d of develop. A push with a workflow's default token starts none: start the checks by"
+                        + " hand." + NOT_COUNTED);
+    }
+
+    @Test
+    void aCheckThatMustComeFromAnAccountCountsFromNoOther() {
+        Need fromJenkins =
+                new ChecksGreen("develop", List.of(new RequiredCheck("ci", List.of("acme-jenkins"))), List.of());
+
+        held(
+                judge(fromJenkins, check("ci", Check.State.RED), by("Acme-Jenkins", "ci", Check.State.GREEN)),
+                "Required check ci is green on a1b2c3d of develop.");
+        pending(
+                judge(fromJenkins, check("ci", Check.State.GREEN), posted("ci", Check.State.RED)),
+                "Checks on a1b2c3d of develop are not done: ci has not come from acme-jenkins. Not counted: ci, green by"
+                        + " github-actions[bot]; ci, posted as failed by dave (2026-11-20 11:55 UTC). A status that a"
+                        + " person posts counts only where the process file names the account.");
+        notHeld(
+                judge(fromJenkins, by("acme-jenkins", "ci", Check.State.RED), check("ci", Check.State.GREEN)),
+                "Checks on a1b2c3d of develop are not green: ci failed (posted by acme-jenkins, 2026-11-20 11:55 UTC). Not"
+                        + " counted: ci, green by github-actions[bot].");
+    }
+
+    @Test
+    void aCheckMayBeBoundToAnApp() {
+        Need fromActions =
+                new ChecksGreen("develop", List.of(new RequiredCheck("ci", List.of("github-actions[bot]"))), List.of());
+
+        held(judge(fromActions, check("ci", Check.State.GREEN)), "Required check ci is green on a1b2c3d of develop.");
+        pending(
+                judge(
+                        fromActions,
+                        new Check("ci", Check.State.GREEN, "", new CheckSource.App("some-app[bot]")),
+                        posted("ci", Check.State.GREEN)),
+                "Checks on a1b2c3d of develop are not done: ci has not come from github-actions[bot]. Not counted: ci, green"
+                        + " by some-app[bot]; ci, posted as green by dave (2026-11-20 11:55 UTC). A status that a person posts"
+                        + " counts only where the process file names the account.");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static dev.gonogo.process.Says.pending;
 
 import dev.gonogo.world.Check;
 import dev.gonogo.world.Check.State;
+import dev.gonogo.world.CheckSource;
 import dev.gonogo.world.ForgeQuestion.ChecksOf;
 import dev.gonogo.world.GitQuestion.SameUnder;
 import dev.gonogo.world.Paths;
@@ -34,7 +35,7 @@ class ChecksOfSomePathsTest {
             .knows(new ChecksOf(SOURCES), List.of(check("dry run", State.GREEN)));
 
     private Finding judge(String... required) {
-        return new ChecksGreen("develop", List.of(required), PATHS).judge(scene.situation());
+        return new ChecksGreen("develop", RequiredCheck.named(List.of(required)), PATHS).judge(scene.situation());
     }
 
     private static Check check(String name, State state) {
@@ -139,9 +140,21 @@ class ChecksOfSomePathsTest {
     }
 
     @Test
+    void aStatusThatAPersonPostedIsNoRunOfIt() {
+        ran(Scene.DEVELOP, new Check("dry run", State.GREEN, "", new CheckSource.Person("dave", Scene.NOW)));
+        ran(SOURCES);
+
+        pending(
+                judge("dry run"),
+                "Checks on a1b2c3d of develop are not done: dry run has not run since its files last changed, so start it by"
+                        + " hand. Not counted: dry run, posted as green by dave (2026-11-20 12:00 UTC). A status that a"
+                        + " person posts counts only where the process file names the account.");
+    }
+
+    @Test
     @Tag("A-54")
     void ofAPullRequestItsHeadIsWhereTheLineBegins() {
-        Need need = new ChecksGreen("", List.of("dry run"), PATHS);
+        Need need = new ChecksGreen("", List.of(new RequiredCheck("dry run")), PATHS);
         scene.knows(new SameUnder(Requests.HEAD, new Paths(PATHS)), List.of(Requests.HEAD, SOURCES))
                 .knows(new ChecksOf(Requests.HEAD), List.of());
 

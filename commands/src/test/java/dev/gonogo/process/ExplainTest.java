@@ -37,10 +37,17 @@ class ExplainTest {
                 "changelog-range",
                 "the compare link in CHANGELOG.md starts at the latest published tag");
         explains(new ChecksGreen("develop", List.of("ci")), "checks-green", "the checks ci of develop are green");
+        explains(
+                new ChecksGreen(
+                        "develop",
+                        List.of(new RequiredCheck("lint"), new RequiredCheck("ci", List.of("acme-jenkins"))),
+                        List.of()),
+                "checks-green",
+                "the checks lint, ci (from acme-jenkins) of develop are green");
         explains(new ChecksGreen("", List.of()), "checks-green", "all checks of the pull request are green");
         explains(new FileSays("package.json", "/version"), "file-says", "package.json /version says the version");
         explains(
-                new ChecksGreen("develop", List.of("dry run"), List.of("src/", "package.json")),
+                new ChecksGreen("develop", List.of(new RequiredCheck("dry run")), List.of("src/", "package.json")),
                 "checks-green",
                 "the checks dry run of develop are green, on its head or on an earlier commit since which nothing in src/,"
                         + " package.json changed");

@@ -12,6 +12,7 @@ import dev.gonogo.version.Version;
 import dev.gonogo.world.Attempt;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.Check;
+import dev.gonogo.world.CheckSource;
 import dev.gonogo.world.Fixes;
 import dev.gonogo.world.ForgeQuestion.ChecksOf;
 import dev.gonogo.world.ForgeQuestion.FilesOf;
@@ -56,7 +57,10 @@ class GatesTest {
                     + " 11:55 UTC (legacy-removal). Revert it, and bring it by a pull request. To go on all the same:"
                     + " /release override gates <reason>.";
     private static final Gate CONTRACT = new Gate(
-            "acp-contract", new Gate.Kind.Labelled("acp-contract"), Map.of("architect", 2), List.of("contract"));
+            "acp-contract",
+            new Gate.Kind.Labelled("acp-contract"),
+            Map.of("architect", 2),
+            List.of(new RequiredCheck("contract")));
     private static final Gate TRANSPORT = new Gate(
             "legacy-removal", new Gate.Kind.Touching(List.of("src/transport/")), Map.of("architect", 1), List.of());
 
@@ -183,6 +187,19 @@ class GatesTest {
                 "Merged into develop without passing its gates: #2450 a title: acp-contract lacks 1 of 2 approvals by"
                         + " architect and the check contract. An approval of the merged head or a check that turns green"
                         + " still counts; otherwise revert it. To go on all the same: /release override gates <reason>.");
+    }
+
+    @Test
+    void aCheckOfAGateIsNotPassedByAStatusThatAPersonPosted() {
+        labelled("acp-contract");
+        passed();
+        Check posted = new Check(
+                "contract", Check.State.GREEN, "", new CheckSource.Person("dave", Scene.NOW.minusSeconds(300)));
+        world.knows(new ChecksOf(merged().headCommit()), List.of(posted));
+
+        assertThat(judge(merged(), CONTRACT).words().plain())
+                .contains("acp-contract lacks the check contract (not counted: contract, posted as green by dave"
+                        + " (2026-11-20 11:55 UTC)).");
     }
 
     @Test

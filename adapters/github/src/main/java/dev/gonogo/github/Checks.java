@@ -1,8 +1,11 @@
 package dev.gonogo.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.gonogo.world.Account;
 import dev.gonogo.world.Check;
+import dev.gonogo.world.CheckSource;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,25 +21,53 @@ final class Checks {
         this.repository = repository;
     }
 
-    /** One of each name, the one that stands worst. Runs that were made again are left out by GitHub; several workflows may share a name. */
+    /**
+     * One of each name by each source, the one that stands worst. Runs that were made again are left out by GitHub; several workflows may
+     * share a name. Only the whole list of statuses says who posted them.
+     */
     List<Check> of(String commit) throws IOException {
-        Map<String, Check> byName = new LinkedHashMap<>();
+        Map<Origin, Check> found = new LinkedHashMap<>();
         for (JsonNode run :
                 repository.all(Endpoint.at("commits", commit, "check-runs").with("filter", "latest"), "check_runs")) {
             Check check = new Check(
                     run.required("name").asText(),
                     stateOfRun(run),
-                    run.path("html_url").asText(""));
-            byName.merge(check.name(), check, Checks::worse);
+                    run.path("html_url").asText(""),
+                    new CheckSource.App(app(run.path("app"))));
+            found.merge(Origin.of(check), check, Checks::worse);
         }
-        for (JsonNode status : repository.all(Endpoint.at("commits", commit, "status"), "statuses")) {
+        Map<Origin, Check> posted = new LinkedHashMap<>();
+        for (JsonNode status : repository.all(Endpoint.at("commits", commit, "statuses"))) {
             Check check = new Check(
                     status.required("context").asText(),
                     stateOfStatus(status.required("state").asText()),
-                    status.path("target_url").asText(""));
-            byName.merge(check.name(), check, Checks::worse);
+                    status.path("target_url").asText(""),
+                    poster(status));
+            posted.putIfAbsent(Origin.of(check), check);
         }
-        return List.copyOf(byName.values());
+        posted.forEach((origin, check) -> found.merge(origin, check, Checks::worse));
+        return List.copyOf(found.values());
+    }
+
+    /** A name, and the login that reported it. */
+    private record Origin(String name, String login) {
+        static Origin of(Check check) {
+            return new Origin(check.name(), check.source().login());
+        }
+    }
+
+    private static String app(JsonNode app) {
+        return app.hasNonNull("slug") ? app.get("slug").asText() + "[bot]" : Account.NOBODY.login();
+    }
+
+    /** Whom we do not know may be anybody. */
+    private static CheckSource poster(JsonNode status) {
+        JsonNode creator = status.path("creator");
+        String login = Accounts.of(creator).login();
+        return creator.path("type").asText("").equals("Bot")
+                ? new CheckSource.App(login)
+                : new CheckSource.Person(
+                        login, Instant.parse(status.required("created_at").asText()));
     }
 
     /** What we do not know is not green. */

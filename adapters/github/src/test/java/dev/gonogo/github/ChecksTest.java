@@ -6,15 +6,19 @@ import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static dev.gonogo.github.Examples.HEAD;
+import static dev.gonogo.github.Examples.account;
 import static dev.gonogo.github.Examples.checkRun;
 import static dev.gonogo.github.Examples.checkRuns;
-import static dev.gonogo.github.Examples.combined;
 import static dev.gonogo.github.Examples.status;
+import static dev.gonogo.github.Examples.statuses;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gonogo.world.Check;
 import dev.gonogo.world.Check.State;
+import dev.gonogo.world.CheckSource;
 import dev.gonogo.world.ForgeQuestion.ChecksOf;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,8 +28,9 @@ import org.junit.jupiter.api.Test;
 
 class ChecksTest {
     private static final String RUNS = "commits/" + HEAD + "/check-runs";
-    private static final String STATUS = "commits/" + HEAD + "/status";
+    private static final String STATUS = "commits/" + HEAD + "/statuses";
     private static final String EARLY = "2026-11-20T10:00:00Z";
+    private static final Instant POSTED = Instant.parse("2012-07-20T01:19:13Z");
     private static final String LATE = "2026-11-20T11:00:00Z";
 
     private final GitHubOnWire github = new GitHubOnWire();
@@ -43,14 +48,18 @@ class ChecksTest {
     @Tag("A-38")
     void checkRunsAndStatusesAreReadTogether() {
         github.answers(RUNS, checkRuns(checkRun(4, "test", "completed", "\"success\"", EARLY)));
-        github.answers(STATUS, combined(status("ci/style", "pending")));
+        github.answers(STATUS, statuses(status("ci/style", "pending")));
 
         List<Check> checks = github.known(new ChecksOf(HEAD));
 
         assertThat(checks)
                 .containsExactly(
                         new Check("test", State.GREEN, "https://github.com/OneStepAt4time/aegis/runs/4"),
-                        new Check("ci/style", State.RUNNING, "https://ci.example.com/1"));
+                        new Check(
+                                "ci/style",
+                                State.RUNNING,
+                                "https://ci.example.com/1",
+                                new CheckSource.App("ci-app[bot]")));
         github.server.verify(getRequestedFor(urlPathEqualTo(GitHubOnWire.ROOT + "/" + RUNS))
                 .withQueryParam("filter", equalTo("latest"))
                 .withQueryParam("per_page", equalTo("100")));
@@ -76,7 +85,7 @@ class ChecksTest {
                         checkRun(13, "pending", "pending", "null", EARLY)));
         github.answers(
                 STATUS,
-                combined(status("s-success", "success"), status("s-failure", "failure"), status("s-error", "error")));
+                statuses(status("s-success", "success"), status("s-failure", "failure"), status("s-error", "error")));
 
         assertThat(states())
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
@@ -109,7 +118,7 @@ class ChecksTest {
                         checkRun(4, "test", "completed", "\"failure\"", EARLY),
                         checkRun(5, "lint", "queued", "null", EARLY),
                         checkRun(8, "lint", "completed", "\"success\"", LATE)));
-        github.answers(STATUS, combined());
+        github.answers(STATUS, statuses());
 
         assertThat(states()).isEqualTo(Map.of("test", State.RED, "lint", State.RUNNING));
     }
@@ -121,7 +130,7 @@ class ChecksTest {
                 checkRuns(
                         checkRun(4, "test", "completed", "\"success\"", EARLY),
                         checkRun(9, "test", "completed", "\"skipped\"", LATE)));
-        github.answers(STATUS, combined());
+        github.answers(STATUS, statuses());
 
         assertThat(states()).isEqualTo(Map.of("test", State.GREEN));
     }
@@ -133,18 +142,52 @@ class ChecksTest {
                 checkRuns(
                         checkRun(4, "test (20, ubuntu-latest)", "completed", "\"success\"", EARLY),
                         checkRun(5, "test (22, ubuntu-latest)", "completed", "\"failure\"", EARLY)));
-        github.answers(STATUS, combined());
+        github.answers(STATUS, statuses());
 
         assertThat(states())
                 .isEqualTo(Map.of("test (20, ubuntu-latest)", State.GREEN, "test (22, ubuntu-latest)", State.RED));
     }
 
     @Test
-    void aWorseStatusOfTheSameNameIsNotHidden() {
+    void whatAppsAndPeopleSayOfTheSameNameIsToldApart() {
         github.answers(RUNS, checkRuns(checkRun(9, "test", "completed", "\"success\"", LATE)));
-        github.answers(STATUS, combined(status("test", "failure")));
+        github.answers(
+                STATUS,
+                statuses(
+                        status("test", "success", account(7, "dave")),
+                        status("test", "failure"),
+                        status("test", "failure", account(7, "dave")),
+                        status("test", "pending", "null")));
+
+        assertThat(github.known(new ChecksOf(HEAD)))
+                .extracting(Check::state, Check::source)
+                .containsExactly(
+                        tuple(State.GREEN, CheckSource.ACTIONS),
+                        tuple(State.GREEN, new CheckSource.Person("dave", POSTED)),
+                        tuple(State.RED, new CheckSource.App("ci-app[bot]")),
+                        tuple(State.RUNNING, new CheckSource.Person("ghost", POSTED)));
+    }
+
+    @Test
+    void aWorseStatusOfTheSameAppIsNotHidden() {
+        String actions = "{\"login\":\"github-actions[bot]\",\"id\":41898282,\"type\":\"Bot\",\"site_admin\":false}";
+        github.answers(RUNS, checkRuns(checkRun(9, "test", "completed", "\"success\"", LATE)));
+        github.answers(STATUS, statuses(status("test", "failure", actions), status("test", "success", actions)));
 
         assertThat(states()).isEqualTo(Map.of("test", State.RED));
+    }
+
+    @Test
+    void aCheckRunWhoseAppGitHubDoesNotTellIsOfNobodyKnown() {
+        github.answers(
+                RUNS,
+                checkRuns(checkRun(9, "test", "completed", "\"success\"", LATE)
+                        .replaceAll("\"app\":\\{[^}]*}", "\"app\":null")));
+        github.answers(STATUS, statuses());
+
+        assertThat(github.known(new ChecksOf(HEAD)))
+                .extracting(Check::source)
+                .containsExactly(new CheckSource.App("ghost"));
     }
 
     @Test
@@ -156,12 +199,12 @@ class ChecksTest {
                         .withHeader("Link", "<" + next + ">; rel=\"next\", <" + next + ">; rel=\"last\""));
         github.server.stubFor(get(urlPathEqualTo("/repositories/1296269/commits/x/check-runs"))
                 .willReturn(okJson(checkRuns(checkRun(2, "two", "completed", "\"failure\"", EARLY)))));
-        String more = github.server.baseUrl() + "/repositories/1296269/commits/x/status?page=2";
+        String more = github.server.baseUrl() + "/repositories/1296269/commits/x/statuses?page=2";
         github.answers(
                 STATUS,
-                okJson(combined(status("three", "success"))).withHeader("Link", "<" + more + ">; rel=\"next\""));
-        github.server.stubFor(get(urlPathEqualTo("/repositories/1296269/commits/x/status"))
-                .willReturn(okJson(combined(status("four", "success")))));
+                okJson(statuses(status("three", "success"))).withHeader("Link", "<" + more + ">; rel=\"next\""));
+        github.server.stubFor(get(urlPathEqualTo("/repositories/1296269/commits/x/statuses"))
+                .willReturn(okJson(statuses(status("four", "success")))));
 
         assertThat(states().keySet()).containsExactlyInAnyOrder("one", "two", "three", "four");
     }
@@ -171,7 +214,7 @@ class ChecksTest {
         github.answers(RUNS, checkRuns());
         github.answers(
                 STATUS,
-                okJson(combined()).withHeader("Link", "<https://elsewhere.example.com/status?page=2>; rel=\"next\""));
+                okJson(statuses()).withHeader("Link", "<https://elsewhere.example.com/statuses?page=2>; rel=\"next\""));
 
         assertThat(github.whyNot(new ChecksOf(HEAD))).startsWith("GitHub's next page is at another address");
     }

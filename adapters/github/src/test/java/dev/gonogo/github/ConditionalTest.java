@@ -9,10 +9,10 @@ import static dev.gonogo.github.Examples.HEAD;
 import static dev.gonogo.github.Examples.account;
 import static dev.gonogo.github.Examples.checkRun;
 import static dev.gonogo.github.Examples.checkRuns;
-import static dev.gonogo.github.Examples.combined;
 import static dev.gonogo.github.Examples.file;
 import static dev.gonogo.github.Examples.pull;
 import static dev.gonogo.github.Examples.review;
+import static dev.gonogo.github.Examples.statuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -82,7 +82,7 @@ class ConditionalTest {
     void gitHubApisOwnRequestsAreConditionalToo() {
         String runs = "commits/" + HEAD + "/check-runs";
         tagged(runs, checkRuns(checkRun(4, "test", "completed", "\"success\"", "2026-11-20T10:00:00Z")));
-        tagged("commits/" + HEAD + "/status", combined());
+        tagged("commits/" + HEAD + "/statuses", statuses());
 
         List<Check> first = github.known(new ChecksOf(HEAD));
 

@@ -29,16 +29,22 @@ final class Examples {
                """.formatted(id, HEAD, name, status, id, id, conclusion, started);
     }
 
-    static String combined(String... statuses) {
-        return "{\"state\":\"success\",\"sha\":\"" + HEAD + "\",\"total_count\":" + statuses.length + ",\"statuses\":["
-                + String.join(",", statuses) + "]}";
+    /** Newest first. */
+    static String statuses(String... statuses) {
+        return "[" + String.join(",", statuses) + "]";
     }
 
     static String status(String context, String state) {
+        return status(context, state, "{\"login\":\"ci-app[bot]\",\"id\":77,\"type\":\"Bot\",\"site_admin\":false}");
+    }
+
+    /** @param creator as JSON: an account, or null where it was deleted */
+    static String status(String context, String state, String creator) {
         return """
                {"id":1,"url":"https://api.github.com","state":"%s","description":"said so",
-                "target_url":"https://ci.example.com/1","context":"%s","created_at":"2012-07-20T01:19:13Z"}
-               """.formatted(state, context);
+                "target_url":"https://ci.example.com/1","context":"%s","created_at":"2012-07-20T01:19:13Z",
+                "updated_at":"2012-07-20T01:19:13Z","creator":%s}
+               """.formatted(state, context, creator);
     }
 
     static String pull(int number, String title, String more) {

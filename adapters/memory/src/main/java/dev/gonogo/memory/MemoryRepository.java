@@ -1,6 +1,7 @@
 package dev.gonogo.memory;
 
 import dev.gonogo.world.Check;
+import dev.gonogo.world.CheckSource;
 import dev.gonogo.world.PullRequestCommit;
 import dev.gonogo.world.Push;
 import dev.gonogo.world.Refs;
@@ -269,6 +270,12 @@ public final class MemoryRepository {
     public void check(String commit, String check, Check.State state) {
         String link = address("commit/" + history.at(commit).id() + "/checks");
         checks.computeIfAbsent(commit, any -> new LinkedHashMap<>()).put(check, new Check(check, state, link));
+    }
+
+    /** A person posts a commit status; it takes the place of the one that they posted before. */
+    public void postStatus(String commit, String login, String context, Check.State state) {
+        Check posted = new Check(context, state, "", new CheckSource.Person(login, clock.instant()));
+        checks.computeIfAbsent(commit, any -> new LinkedHashMap<>()).put(context + " by " + login, posted);
     }
 
     public List<Check> checks(String commit) {

@@ -13,6 +13,7 @@ import dev.gonogo.release.ReleaseId;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Account;
 import dev.gonogo.world.Answer;
+import dev.gonogo.world.Check;
 import dev.gonogo.world.ForgeQuestion.OwnLogin;
 import dev.gonogo.world.ForgeQuestion.RunsOf;
 import dev.gonogo.world.Issue;
@@ -41,6 +42,11 @@ class MemoryForgeTest extends ForgeContract {
     @Override
     protected void review(int number, String login, Review.Verdict verdict) {
         repository.pullRequests().review(number, login, verdict);
+    }
+
+    @Override
+    protected void postStatus(String commit, String login, String context, Check.State state) {
+        repository.postStatus(commit, login, context, state);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.gonogo.processfile;
 
+import dev.gonogo.process.RequiredCheck;
 import dev.gonogo.process.Template;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -104,6 +105,18 @@ final class Fields {
         });
         named.remove("");
         return named;
+    }
+
+    /** Checks, each alone or with the accounts that it must come from; empty where the key is missing. */
+    List<RequiredCheck> checks(String key) {
+        return named(key, Spelling.ANY, Spelling.LOGIN).entrySet().stream()
+                .map(check -> new RequiredCheck(check.getKey(), check.getValue()))
+                .toList();
+    }
+
+    /** The same where the key must be there. */
+    List<RequiredCheck> someChecks(String key) {
+        return has(key) ? checks(key) : missing(key, List.of());
     }
 
     int number(String key, int otherwise) {

@@ -27,7 +27,7 @@ final class GateReader {
         }
         Fields fields = new Fields("the gate", mapping, problems, lines);
         String name = fields.text("name", Spelling.STAGE);
-        Gate gate = new Gate(name, kind(fields, mapping.line()), approvals(fields), checks(fields));
+        Gate gate = new Gate(name, kind(fields, mapping.line()), approvals(fields), fields.checks("checks"));
         fields.end();
         if (gate.approvals().isEmpty() && gate.checks().isEmpty()) {
             problems.add(
@@ -56,9 +56,5 @@ final class GateReader {
             }
         });
         return approvals;
-    }
-
-    private static List<String> checks(Fields fields) {
-        return fields.texts("checks", Spelling.ANY, List.of());
     }
 }

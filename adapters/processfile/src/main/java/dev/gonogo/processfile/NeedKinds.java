@@ -20,6 +20,7 @@ import dev.gonogo.process.NotFrozen;
 import dev.gonogo.process.OnlyFilesChanged;
 import dev.gonogo.process.OpenPullRequests;
 import dev.gonogo.process.ReleasesBackported;
+import dev.gonogo.process.RequiredCheck;
 import dev.gonogo.process.Reviewed;
 import dev.gonogo.process.SignOff;
 import dev.gonogo.process.TagAbsent;
@@ -85,9 +86,7 @@ final class NeedKinds {
 
     private static Need checksGreen(Fields settings) {
         List<String> paths = settings.texts("paths", Spelling.PATH, List.of());
-        List<String> required = paths.isEmpty()
-                ? settings.texts("required", Spelling.ANY, List.of())
-                : settings.texts("required", Spelling.ANY);
+        List<RequiredCheck> required = paths.isEmpty() ? settings.checks("required") : settings.someChecks("required");
         return new ChecksGreen(settings.text("branch", Spelling.REF, ""), required, paths);
     }
 

@@ -9,6 +9,7 @@ import dev.gonogo.process.AboveLatest;
 import dev.gonogo.process.Gate;
 import dev.gonogo.process.Gates;
 import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.RequiredCheck;
 import dev.gonogo.process.VersionStep;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ class GatesTest {
                   - {name: acp-contract, label: acp, approvals: {maintainer: 2}, checks: [contract]}
                   - name: legacy-removal
                     paths: [src/transport/]
-                    checks: contract
+                    checks: {contract: acme-ci}
                 """);
 
         assertThat(process.gates())
@@ -35,12 +36,12 @@ class GatesTest {
                                 "acp-contract",
                                 new Gate.Kind.Labelled("acp"),
                                 Map.of("maintainer", 2),
-                                List.of("contract")),
+                                List.of(new RequiredCheck("contract"))),
                         new Gate(
                                 "legacy-removal",
                                 new Gate.Kind.Touching(List.of("src/transport/")),
                                 Map.of(),
-                                List.of("contract")));
+                                List.of(new RequiredCheck("contract", List.of("acme-ci")))));
         assertThat(process.stages().getFirst().needs())
                 .containsExactly(new AboveLatest(), new VersionStep(), new Gates());
     }

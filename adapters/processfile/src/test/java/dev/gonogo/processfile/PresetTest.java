@@ -26,6 +26,7 @@ import dev.gonogo.process.OpenPullRequest;
 import dev.gonogo.process.OpenPullRequests;
 import dev.gonogo.process.PushTag;
 import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.RequiredCheck;
 import dev.gonogo.process.Reviewed;
 import dev.gonogo.process.RunWorkflow;
 import dev.gonogo.process.SignOff;
@@ -122,7 +123,7 @@ class PresetTest {
                         new AboveLatest(),
                         new VersionStep(),
                         new ChecksGreen("{integration}", List.of("lint", "test")),
-                        new ChecksGreen("{integration}", List.of("Release dry run"), DRY_RUN_PATHS),
+                        new ChecksGreen("{integration}", List.of(new RequiredCheck("Release dry run")), DRY_RUN_PATHS),
                         new NoOtherRelease(),
                         new Backported(),
                         new NoDrift(

@@ -10,6 +10,7 @@ import dev.gonogo.process.BumpVersions;
 import dev.gonogo.process.ChecksGreen;
 import dev.gonogo.process.CreateBranch;
 import dev.gonogo.process.NoOpen;
+import dev.gonogo.process.RequiredCheck;
 import dev.gonogo.process.Reviewed;
 import dev.gonogo.world.ValuePlace;
 import java.util.List;
@@ -186,11 +187,31 @@ class StageRulesTest {
                         .stages()
                         .getFirst()
                         .needs())
-                .contains(new ChecksGreen("main", List.of("dry"), List.of("src/")));
+                .contains(new ChecksGreen("main", List.of(new RequiredCheck("dry")), List.of("src/")));
         assertThat(problemsWith("- tag-absent", "- checks-green: {branch: main, paths: [src/]}"))
                 .containsExactly("11: “required” is missing in checks-green.");
         assertThat(problemsWith("- tag-absent", "- checks-green: {branch: main, required: dry, paths: [/src]}"))
                 .containsExactly("11: “paths” of checks-green: “/src” is not a path inside the repository.");
+    }
+
+    @Test
+    @Tag("A-38")
+    void aRequiredCheckMayNameTheAccountsThatItMustComeFrom() {
+        assertThat(good(SMALL.replace(
+                                "- tag-absent",
+                                "- checks-green: {branch: main, required: [lint, ci: acme-ci, e2e: [a, \"b[bot]\"]]}"))
+                        .stages()
+                        .getFirst()
+                        .needs())
+                .contains(new ChecksGreen(
+                        "main",
+                        List.of(
+                                new RequiredCheck("lint"),
+                                new RequiredCheck("ci", List.of("acme-ci")),
+                                new RequiredCheck("e2e", List.of("a", "b[bot]"))),
+                        List.of()));
+        assertThat(problemsWith("- tag-absent", "- checks-green: {branch: main, required: [ci: \"@acme\"]}"))
+                .containsExactly("11: “required.ci” of checks-green: “@acme” is no GitHub login (write it without @).");
     }
 
     @Test

@@ -31,6 +31,7 @@ final class ApiDoor {
         new ActivityApi(hub).addTo(routes);
         new ContentsApi(hub).addTo(routes);
         new RefsApi(hub).addTo(routes);
+        new StatusesApi(hub).addTo(routes);
         new CommitsApi(hub).addTo(routes);
         new PullsApi(hub).addTo(routes);
         new IssuesApi(hub).addTo(routes);

@@ -27,8 +27,6 @@ final class CommitsApi {
         var base = "/repos/{owner}/{repo}";
         routes.get(base + "/commits/{ref*}/check-runs", this::checkRuns)
                 .get(base + "/commits/{ref*}/check-suites", this::checkSuites)
-                .get(base + "/commits/{ref*}/status", this::combinedStatus)
-                .get(base + "/commits/{ref*}/statuses", call -> Answer.list(List.of()))
                 .get(base + "/commits/{ref*}/pulls", this::pulls)
                 .get(base + "/commits/{ref*}", call -> Answer.ok(json.full(commit(call.at("ref")))))
                 .get(base + "/commits", this::history)
@@ -85,19 +83,6 @@ final class CommitsApi {
                         .filter(run -> run.trigger().sha().equals(sha))
                         .map(run -> runs.suite(run, run.latest()))
                         .toList());
-    }
-
-    /** Nothing here reports by commit status, so there is none; GitHub calls that pending. */
-    private Answer combinedStatus(Call call) {
-        var sha = commit(call.at("ref")).name();
-        return Answer.ok(Fields.object()
-                .put("state", "pending")
-                .put("statuses", Json.array(List.of()))
-                .put("sha", sha)
-                .put("total_count", 0)
-                .put("repository", new RepositoryJson(hub).minimal())
-                .put("commit_url", hub.links.api("commits/" + sha))
-                .put("url", hub.links.api("commits/" + sha + "/status")));
     }
 
     private Answer compare(Call call) {

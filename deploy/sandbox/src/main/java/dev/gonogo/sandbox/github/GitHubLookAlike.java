@@ -195,6 +195,11 @@ public final class GitHubLookAlike implements AutoCloseable {
         hub.alone(() -> hub.issues.editLast(issue, body));
     }
 
+    /** Somebody who may write to the repository posts a status of a commit; an app does as {@code name[bot]}. */
+    public void postStatus(String commit, String login, String context, String state) {
+        hub.alone(() -> hub.statuses.post(commit, login, new Statuses.Said(context, state, "", "")));
+    }
+
     /** Somebody's commit arrives on a branch, past the rules if need be. */
     public void commit(String branch, String login, String path, String content, String message) {
         commit(branch, login, Map.of(path, content), message);

@@ -30,6 +30,7 @@ final class Hub implements AutoCloseable {
     final Engine engine;
     final RefEvents refs;
     final Checks checks;
+    final Statuses statuses;
     final PullRequests pulls;
     final Issues issues;
     final Milestones milestones;
@@ -60,6 +61,7 @@ final class Hub implements AutoCloseable {
         webhooks = new Webhooks(faults);
         refs = new RefEvents(this);
         checks = new Checks(this);
+        statuses = new Statuses(this);
         pulls = new PullRequests(this);
         issues = new Issues(this);
         milestones = new Milestones(this);

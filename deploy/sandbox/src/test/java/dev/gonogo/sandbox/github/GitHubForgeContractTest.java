@@ -6,6 +6,7 @@ import dev.gonogo.github.GitHubSettings;
 import dev.gonogo.github.RequestObserver;
 import dev.gonogo.port.Forge;
 import dev.gonogo.port.ForgeContract;
+import dev.gonogo.world.Check;
 import dev.gonogo.world.Review;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -91,6 +92,11 @@ class GitHubForgeContractTest extends ForgeContract {
     @Override
     protected void review(int number, String login, Review.Verdict verdict) {
         github.review(number, login, dev.gonogo.sandbox.github.Review.State.valueOf(verdict.name()), "");
+    }
+
+    @Override
+    protected void postStatus(String commit, String login, String context, Check.State state) {
+        github.postStatus(commit, login, context, state == Check.State.GREEN ? "success" : "failure");
     }
 
     @Override
