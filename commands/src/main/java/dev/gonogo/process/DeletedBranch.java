@@ -2,11 +2,17 @@ package dev.gonogo.process;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
+import static dev.gonogo.talk.Words.person;
+import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
+import dev.gonogo.talk.Span;
+import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
+import dev.gonogo.world.ForgeQuestion.PushesOf;
 import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.Push;
 import dev.gonogo.world.Refs;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,20 +50,40 @@ record DeletedBranch(Situation situation, String name, String rule) {
 
     private Finding deleted(List<PullRequest> promotions) {
         String version = situation.version().toString();
+        Words who = who();
         return lastSeen(promotions)
                 .map(last -> Finding.notHeld(
                         rule,
-                        "{} was deleted. It was last seen at {}. Put it back, and what was done on it counts again: {}. Or end"
+                        "{} was deleted{}. It was last seen at {}. Put it back, and what was done on it counts again: {}. Or end"
                                 + " this attempt: {}.",
                         code(name),
+                        who,
                         commit(last),
                         code("git push origin " + last + ":refs/heads/" + name),
                         code("/release abandon " + version)))
                 .orElseGet(() -> Finding.notHeld(
                         rule,
-                        "{} was deleted. Put it back, or end this attempt: {}.",
+                        "{} was deleted{}. Put it back, or end this attempt: {}.",
                         code(name),
+                        who,
                         code("/release abandon " + version)));
+    }
+
+    /** Who did so last, and when; empty where it cannot be told. */
+    private Words who() {
+        return situation
+                .ask(PushesOf.deleting(name))
+                .fold(
+                        found -> found.stream()
+                                .findFirst()
+                                .map(DeletedBranch::shown)
+                                .orElse(Words.NONE),
+                        why -> Words.NONE);
+    }
+
+    private static Words shown(Push deletion) {
+        Words by = deletion.by().known() ? say(" by {}", person(deletion.by().login())) : Words.NONE;
+        return say("{} ({})", by, new Span.Moment(deletion.at()));
     }
 
     /** Pull requests of this attempt that bring the branch, or what counts of it, to another. */

@@ -56,7 +56,14 @@ public sealed interface ForgeQuestion<T> extends Question<T> {
      * Everybody who ever moved a branch to a commit, and when, as the forge saw by their credentials, newest first; empty where it
      * shows none, and where it is more than can be read, it cannot be told.
      */
-    record PushesOf(String branch, String commit) implements ForgeQuestion<List<Push>> {}
+    record PushesOf(String branch, String commit) implements ForgeQuestion<List<Push>> {
+        private static final String NOWHERE = "0".repeat(40);
+
+        /** Everybody who ever deleted it. */
+        public static PushesOf deleting(String branch) {
+            return new PushesOf(branch, NOWHERE);
+        }
+    }
 
     /**
      * All runs of a workflow file, newest first; where it is more than can be read, it cannot be told (A-73).

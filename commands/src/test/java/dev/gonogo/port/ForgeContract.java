@@ -683,6 +683,17 @@ public abstract class ForgeContract {
         assertThat(known(new PushesOf("main", topic))).isEmpty();
     }
 
+    @Test
+    @Tag("A-104")
+    void whoDeletedABranchIsKnown() {
+        forge().deleteBranch(LEASE, "topic", topic);
+
+        assertThat(known(PushesOf.deleting("topic")))
+                .extracting(push -> push.by().login())
+                .containsExactly(known(new OwnLogin()));
+        assertThat(known(PushesOf.deleting("main"))).isEmpty();
+    }
+
     private List<String> pushers(String branch, String commit) {
         return known(new PushesOf(branch, commit)).stream()
                 .map(push -> push.by().login())

@@ -2,15 +2,19 @@ package dev.gonogo.process;
 
 import static dev.gonogo.process.Says.cannotTell;
 import static dev.gonogo.process.Says.notHeld;
+import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
+import dev.gonogo.world.Account;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
+import dev.gonogo.world.ForgeQuestion.PushesOf;
 import dev.gonogo.world.GitQuestion.TagMessage;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequest.State;
+import dev.gonogo.world.Push;
 import dev.gonogo.world.Refs;
 import java.time.Duration;
 import java.time.Instant;
@@ -127,6 +131,32 @@ class DeletedBranchTest {
                 finding,
                 "release/0.6.6-preview was deleted. Put it back, or end this attempt: /release abandon 0.6.6-preview.");
         assertThat(finding.rule()).isEqualTo("create-branch");
+    }
+
+    @Test
+    void whoDeletedItLastIsNamed() {
+        Scene scene = scene().knows(
+                        PushesOf.deleting(BRANCH),
+                        List.of(new Push(account("dave"), minute(9)), new Push(account("ann"), minute(5))));
+
+        notHeld(
+                of(scene).orElseThrow(),
+                "release/0.6.6-preview was deleted by dave (2026-11-20 10:09 UTC). Put it back, or end this attempt:"
+                        + " /release abandon 0.6.6-preview.");
+        notHeld(
+                of(scene.saw(left(CREATE, 1, BEGUN))).orElseThrow(),
+                "release/0.6.6-preview was deleted by dave (2026-11-20 10:09 UTC). It was last seen at be90000. Put it back,"
+                        + " and what was done on it counts again: git push origin " + BEGUN
+                        + ":refs/heads/release/0.6.6-preview. Or end this attempt: /release abandon 0.6.6-preview.");
+    }
+
+    @Test
+    void ofADeletedAccountOnlyTheTimeIsSaid() {
+        notHeld(
+                of(scene().knows(PushesOf.deleting(BRANCH), List.of(new Push(Account.NOBODY, minute(9)))))
+                        .orElseThrow(),
+                "release/0.6.6-preview was deleted (2026-11-20 10:09 UTC). Put it back, or end this attempt: /release abandon"
+                        + " 0.6.6-preview.");
     }
 
     @Test

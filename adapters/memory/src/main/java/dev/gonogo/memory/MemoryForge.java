@@ -293,7 +293,7 @@ public final class MemoryForge implements Forge {
             if (repository.guards(branch)) {
                 throw new Refused("GitHub protects the branch " + branch + " from deletion.");
             }
-            repository.removeBranch(branch);
+            repository.removeBranch(branch, LOGIN);
             io.happened("deleteBranch " + branch);
         });
     }

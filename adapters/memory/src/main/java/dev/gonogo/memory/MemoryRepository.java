@@ -2,6 +2,7 @@ package dev.gonogo.memory;
 
 import dev.gonogo.world.Check;
 import dev.gonogo.world.CheckSource;
+import dev.gonogo.world.ForgeQuestion;
 import dev.gonogo.world.PullRequestCommit;
 import dev.gonogo.world.Push;
 import dev.gonogo.world.Refs;
@@ -180,19 +181,29 @@ public final class MemoryRepository {
         Optional<String> before = head(branch);
         branches.put(branch, history.at(commit).id());
         before.ifPresent(head -> pullRequests.pushed(branch, head, commit));
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        pushes.computeIfAbsent(new Move(branch, commit), any -> new ArrayList<>())
-                .addFirst(new Push(accounts.of(pusher), now));
+        moved(branch, commit, pusher);
     }
 
     List<Push> pushes(String branch, String commit) {
         return List.copyOf(pushes.getOrDefault(new Move(branch, commit), List.of()));
     }
 
-    /** Open pull requests from it or into it are closed, as the forge does. */
+    /** Somebody with the right to do so deletes a branch. */
     public void removeBranch(String branch) {
+        removeBranch(branch, "dave");
+    }
+
+    /** Open pull requests from it or into it are closed, as the forge does. */
+    public void removeBranch(String branch, String login) {
         pullRequests.branchGoes(branch);
         branches.remove(branch);
+        moved(branch, ForgeQuestion.PushesOf.deleting(branch).commit(), login);
+    }
+
+    private void moved(String branch, String commit, String login) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        pushes.computeIfAbsent(new Move(branch, commit), any -> new ArrayList<>())
+                .addFirst(new Push(accounts.of(login), now));
     }
 
     public Optional<String> head(String branch) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.memory.IoPoint;
 import dev.gonogo.talk.Button;
+import dev.gonogo.talk.Span;
+import dev.gonogo.world.ForgeQuestion.PushesOf;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,8 +33,12 @@ class DeletedBranchTest {
         assertThat(buttons()).as(room.transcript()).contains("Promote to main");
     }
 
-    private static String deleted(String branch, String commit, String version) {
-        return branch + " was deleted. It was last seen at " + commit.substring(0, 7)
+    private static String deleted(ReleaseRoom room, String branch, String commit, String version) {
+        Instant at = room.forge
+                .answer(PushesOf.deleting(branch))
+                .fold(deletions -> deletions.getFirst().at(), why -> Instant.EPOCH);
+        return branch + " was deleted by dave (" + new Span.Moment(at).plain() + "). It was last seen at "
+                + commit.substring(0, 7)
                 + ". Put it back, and what was done on it counts again: git push origin " + commit + ":refs/heads/"
                 + branch + ". Or end this attempt: /release abandon " + version + ".";
     }
@@ -44,7 +51,7 @@ class DeletedBranchTest {
         room.repository().removeBranch(BRANCH);
         room.wait(Duration.ofMinutes(1));
 
-        assertThat(room.transcript()).contains("✘ cut", deleted(BRANCH, head, VERSION));
+        assertThat(room.transcript()).contains("✘ cut", deleted(room, BRANCH, head, VERSION));
         assertThat(buttons()).doesNotContain("Promote to main");
         room.answer("ann", "promote " + VERSION);
         room.wait(Duration.ofMinutes(1));
@@ -64,7 +71,7 @@ class DeletedBranchTest {
         room.repository().removeBranch(BRANCH);
         room.wait(Duration.ofMinutes(1));
 
-        assertThat(room.transcript()).contains(deleted(BRANCH, head, VERSION));
+        assertThat(room.transcript()).contains(deleted(room, BRANCH, head, VERSION));
     }
 
     /** GitHub does so by itself where a repository asks for it. */
@@ -83,7 +90,7 @@ class DeletedBranchTest {
         }
 
         assertThat(HappyPathTest.over(room)).as(room.transcript()).isTrue();
-        assertThat(room.transcript()).doesNotContain("was deleted. It was last seen");
+        assertThat(room.transcript()).doesNotContain("was deleted by");
     }
 
     @Test
@@ -98,7 +105,7 @@ class DeletedBranchTest {
 
         assertThat(train.standing()).startsWith("preparation: stopped");
         assertThat(train.room.transcript())
-                .contains(deleted(train.branch, head, train.version))
+                .contains(deleted(train.room, train.branch, head, train.version))
                 .doesNotContain("there is no branch", "goes on by itself");
         assertThat(train.buttons()).doesNotContain("Go", "No-go…");
         assertThat(train.room.answer("bob", "go " + train.version)).doesNotContain("noted");
@@ -118,7 +125,7 @@ class DeletedBranchTest {
         train.repository().removeBranch(train.branch);
         train.room.wait(Duration.ofMinutes(1));
 
-        assertThat(train.room.transcript()).contains(deleted(train.branch, head, train.version));
+        assertThat(train.room.transcript()).contains(deleted(train.room, train.branch, head, train.version));
     }
 
     @Test
