@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 /**
  * {@code soak}: what was deployed is watched for a while before it goes on (B-32, B-44). It begins when the step before it was seen
  * done, so that it outlives restarts, and counts seconds, so that no change of a clock's zone makes it longer or shorter. When
- * something falls, it stops; once all is well again, the whole time begins anew. Time in which it cannot be told how all stands does not
- * count. It ends with a look that saw everything well.
+ * something falls, it stops; once all is well again, the whole time begins anew. Time in which it cannot be told how all stands, or in
+ * which nobody looked, does not count. It ends with a look that saw everything well.
  *
  * @param time how long
  * @param remind how often people are reminded to look
@@ -99,7 +99,7 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
 
     private Progress watching(Situation situation, List<Sight> seen) {
         Instant began = began(situation);
-        Unwatched unwatched = Unwatched.since(began, situation);
+        Unwatched unwatched = seen.isEmpty() ? Unwatched.NONE : Unwatched.since(began, situation);
         Words why = Words.some(
                 seen.stream()
                         .map(Sight::why)

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 
 /** The stretches of a watch in which it could not be told how all that is watched stands. They do not count as watched (B-32). */
 record Unwatched(List<Stretch> stretches) {
+    /** Where nothing is watched, nothing is missed. */
+    static final Unwatched NONE = new Unwatched(List.of());
+
     private static final int MOST_REASONS = 5;
 
     /** @param ended whether all could be told again */

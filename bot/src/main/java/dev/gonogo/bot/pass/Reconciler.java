@@ -57,6 +57,7 @@ public final class Reconciler {
     private final Map<String, Workshop> workshops;
     private final ProcessLibrary library;
     private final Lookout lookout;
+    private final Vigil vigil;
     private final StepRunner runner;
     private final Audience audience;
     private final Announcer announcer;
@@ -77,6 +78,7 @@ public final class Reconciler {
         this.announcer = new Announcer(store, shop.chats(), clock, new ChatMeter(shop.meters()));
         this.holder = holder;
         this.longestPause = shop.longestPause();
+        this.vigil = new Vigil(store, clock, longestPause);
         this.meters = shop.meters();
     }
 
@@ -99,7 +101,7 @@ public final class Reconciler {
             return Optional.of(clock.instant().plus(TAKEN));
         }
         try {
-            return metered(release.get(), workshop, lease.get());
+            return metered(vigil.resume(release.get()), workshop, lease.get());
         } finally {
             store.giveBack(lease.get());
         }
@@ -159,21 +161,8 @@ public final class Reconciler {
         plan.seen().forEach(fact -> store.note(id, fact));
     }
 
-    /** Since when it cannot be told where the release stands, and when it can again: what watches does not count the time between. */
-    private void keepUnwatched(Release release, Plan plan) {
-        List<Fact.Unwatched> known = release.unwatched(Fact.Unwatched.ALL);
-        boolean lasts = !known.isEmpty() && !known.getLast().ended();
-        Words why = plan.standing() instanceof Standing.Unsure(String reason)
-                ? say("{}", reason.replaceFirst("\\.$", ""))
-                : Words.NONE;
-        if (lasts == why.isEmpty()) {
-            int turn = known.size() + 1;
-            store.note(release.id(), new Fact.Unwatched(Fact.Unwatched.ALL, turn, clock.instant(), why));
-        }
-    }
-
     private Optional<Instant> told(Release release, Plan acted, Workshop workshop) {
-        keepUnwatched(release, acted);
+        vigil.keep(release, acted);
         boolean shown = show(release, acted, workshop);
         if (acted.standing() instanceof Standing.Over(Fact.Outcome outcome) && shown) {
             store.note(release.id(), new Fact.Closed(outcome, clock.instant()));

@@ -359,6 +359,58 @@ class FallTest {
     }
 
     @Test
+    void timeInWhichTheBotWasDownDoesNotCount() {
+        ReleaseRoom room = watched();
+        hoursPass(room, 1);
+        room.clock.advance(Duration.ofHours(23));
+        room.restart();
+        minutesPass(room, 2);
+
+        assertThat(standing(room)).startsWith("soak: watching");
+        assertThat(room.transcript())
+                .contains("watched until 2026-11-22 09:")
+                .contains(
+                        "; that is later because it could not be watched for 23 hours 1 minute: gonogo did not look at it;"
+                                + " aegis-production is healthy")
+                .doesNotContain("soak stopped");
+        hoursPass(room, 22);
+        assertThat(standing(room)).startsWith("soak: watching");
+        hoursPass(room, 1);
+        assertThat(room.transcript())
+                .contains("23 hours 1 minute in which it could not be watched did not count")
+                .contains("0.8.0 is out.");
+    }
+
+    @Test
+    void timeInWhichTheBotWasDownIsCountedOnceWhereItCouldNotTellBeforeAndAfter() {
+        ReleaseRoom room = watched();
+        hoursPass(room, 1);
+        room.git.lose("github.com did not answer in time");
+        hoursPass(room, 1);
+        room.clock.advance(Duration.ofHours(3));
+        room.restart();
+        minutesPass(room, 2);
+        room.git.restore();
+        minutesPass(room, 2);
+
+        assertThat(room.transcript())
+                .contains("that is later because it could not be watched for 4 hours")
+                .contains(": github.com did not answer in time; aegis-production is healthy")
+                .doesNotContain("gonogo did not look");
+    }
+
+    @Test
+    void aLookThatComesALittleLateMissesNothing() {
+        ReleaseRoom room = watched();
+        hoursPass(room, 1);
+        room.wait(Duration.ofMinutes(16));
+        assertThat(room.transcript()).doesNotContain("could not be watched");
+
+        room.wait(Duration.ofMinutes(17));
+        assertThat(room.transcript()).contains("it could not be watched for 17 minutes: gonogo did not look at it");
+    }
+
+    @Test
     void aShortBlipAddsItsOwnLengthAndIsToldToNobody() {
         ReleaseRoom room = watched();
         hoursPass(room, 23);

@@ -284,6 +284,13 @@ public final class ReleaseRoom {
         tick();
     }
 
+    /** Time passes, and the bot looks again and again. */
+    void keepsLooking(Duration time) {
+        for (Duration left = time; left.isPositive(); left = left.minusMinutes(10)) {
+            wait(left.compareTo(Duration.ofMinutes(10)) < 0 ? left : Duration.ofMinutes(10));
+        }
+    }
+
     public Board board() {
         return chat.board(ROOM).orElseThrow(() -> new IllegalStateException("there is no board"));
     }

@@ -39,9 +39,9 @@ class ShippedMinorTest {
         train.repository().milestones().put(issue, "v0.8.0");
         train.repository().issues().label(issue, "status: done");
         train.playTo("soak");
-        train.room.wait(Duration.ofHours(23));
+        train.room.keepsLooking(Duration.ofHours(23));
         assertThat(train.standing()).startsWith("soak");
-        train.room.wait(Duration.ofHours(2));
+        train.room.keepsLooking(Duration.ofHours(2));
         train.playTo("published");
 
         assertThat(train.repository().issues().all()).noneMatch(Issue::open);

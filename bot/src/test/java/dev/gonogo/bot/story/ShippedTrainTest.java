@@ -282,7 +282,7 @@ class ShippedTrainTest {
     void theTicketStaysOpenUntilSomebodySaysWhatBecameOfTheManualsAndTheMetrics(String missing, String line) {
         train.done = what -> !what.startsWith(missing);
         train.playTo("soak");
-        train.room.wait(Duration.ofHours(25));
+        train.room.keepsLooking(Duration.ofHours(25));
         train.stays("metrics: waiting for people");
 
         assertThat(train.ticket()).contains("- [ ] Post-release metrics captured");

@@ -1,0 +1,69 @@
+package dev.gonogo.bot.pass;
+
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.plan.Look;
+import dev.gonogo.plan.Plan;
+import dev.gonogo.plan.Standing;
+import dev.gonogo.port.ReleaseStore;
+import dev.gonogo.release.Fact;
+import dev.gonogo.release.Release;
+import dev.gonogo.talk.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Remembers when nothing was seen of a release: what watches does not count that time (B-32). */
+final class Vigil {
+    /** A look may come this much later than it was planned. */
+    private static final Duration LATE = Duration.ofMinutes(15);
+
+    private static final Words AWAY = say("gonogo did not look at it");
+
+    private final ReleaseStore store;
+    private final InstantSource clock;
+    private final Duration longestPause;
+
+    /** @param longestPause between two looks that are planned */
+    Vigil(ReleaseStore store, InstantSource clock, Duration longestPause) {
+        this.store = store;
+        this.clock = clock;
+        this.longestPause = longestPause;
+    }
+
+    /** The release, knowing that nobody looked since the last look where that is longer ago than is ever planned. */
+    Release resume(Release release) {
+        Instant now = clock.instant();
+        Optional<Instant> last = store.lastLook(release.id())
+                .map(Look::at)
+                .filter(at -> Duration.between(at, now).compareTo(longestPause.plus(LATE)) > 0);
+        if (last.isEmpty() || lasts(release)) {
+            return release;
+        }
+        return noted(noted(release, last.get(), AWAY), now, Words.NONE);
+    }
+
+    /** Since when it cannot be told where the release stands, and when it can again. */
+    void keep(Release release, Plan plan) {
+        Words why = plan.standing() instanceof Standing.Unsure(String reason)
+                ? say("{}", reason.replaceFirst("\\.$", ""))
+                : Words.NONE;
+        if (lasts(release) == why.isEmpty()) {
+            noted(release, clock.instant(), why);
+        }
+    }
+
+    private static boolean lasts(Release release) {
+        List<Fact.Unwatched> known = release.unwatched(Fact.Unwatched.ALL);
+        return !known.isEmpty() && !known.getLast().ended();
+    }
+
+    private Release noted(Release release, Instant at, Words why) {
+        int turn = release.unwatched(Fact.Unwatched.ALL).size() + 1;
+        Fact fact = new Fact.Unwatched(Fact.Unwatched.ALL, turn, at, why);
+        store.note(release.id(), fact);
+        return release.with(fact);
+    }
+}
