@@ -43,11 +43,29 @@ final class Collaborators {
         }
     }
 
-    /** Whoever moves a branch away and back leaves newer moves, so all are read. */
+    /**
+     * Whoever moves a branch away and back leaves newer moves, so all are read. A branch that never went back came to a commit once, so
+     * then the newest page is enough, however old the branch is.
+     */
     List<Push> pushes(PushesOf question) throws IOException {
         Endpoint moves = Endpoint.at("activity").with("ref", "refs/heads/" + question.branch());
-        return repository.all(moves).stream()
-                .filter(move -> move.path("after").asText().equals(question.commit()))
+        Repository.First newest = repository.first(moves, "", last -> true);
+        List<Push> found = to(question.commit(), newest.items());
+        return newest.whole() || (!found.isEmpty() && onlyForward(moves))
+                ? found
+                : to(question.commit(), repository.all(moves));
+    }
+
+    private boolean onlyForward(Endpoint moves) throws IOException {
+        return repository.all(moves.with("activity_type", "force_push")).isEmpty()
+                && repository
+                        .all(moves.with("activity_type", "branch_deletion"))
+                        .isEmpty();
+    }
+
+    private static List<Push> to(String commit, List<JsonNode> moves) {
+        return moves.stream()
+                .filter(move -> move.path("after").asText().equals(commit))
                 .map(move -> new Push(
                         Accounts.of(move.path("actor")),
                         Instant.parse(move.required("timestamp").asText())))

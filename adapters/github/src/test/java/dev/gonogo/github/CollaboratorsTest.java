@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may do what, and who did it, in the shapes of docs.github.com/rest/collaborators and rest/repos/repos. */
 @Tag("A-63")
@@ -124,6 +125,58 @@ class CollaboratorsTest {
 
         assertThat(github.known(new PushesOf("topic", HEAD)))
                 .containsExactly(new Push(new Account(9, "bot"), AT), new Push(BOB, AT));
+    }
+
+    /** More moves than on one page, of which this is the first. */
+    private void manyMoves(String... newest) {
+        String next = github.server.baseUrl() + GitHubOnWire.ROOT + "/activity?ref=refs/heads/develop&after=djE6MTAw";
+        github.server.stubFor(GitHubOnWire.reading("activity")
+                .withQueryParam("activity_type", absent())
+                .withQueryParam("after", absent())
+                .willReturn(okJson("[" + String.join(",", newest) + "]")
+                        .withHeader("Link", "<" + next + ">; rel=\"next\"")));
+        github.server.stubFor(GitHubOnWire.reading("activity")
+                .withQueryParam("after", equalTo("djE6MTAw"))
+                .willReturn(okJson("[]").withHeader("Link", "<" + next + ">; rel=\"next\"")));
+        backwards("force_push");
+        backwards("branch_deletion");
+    }
+
+    /** What the branch was moved by that is no step forward. */
+    private void backwards(String type, String... moves) {
+        github.server.stubFor(GitHubOnWire.reading("activity")
+                .withQueryParam("activity_type", equalTo(type))
+                .willReturn(okJson("[" + String.join(",", moves) + "]")));
+    }
+
+    @Test
+    void aBranchThatOnlyEverWentForwardCameToItsHeadOnceHoweverOldItIs() {
+        manyMoves(
+                activity("2".repeat(40), HEAD, "pr_merge", account(2, "bob")),
+                activity("1".repeat(40), "2".repeat(40), "push", account(3, "carol")));
+
+        assertThat(github.known(new PushesOf("develop", HEAD))).containsExactly(new Push(BOB, AT));
+        assertThat(github.reads("activity")).isEqualTo(3);
+        github.server.verify(getRequestedFor(urlPathEqualTo(GitHubOnWire.ROOT + "/activity"))
+                .withQueryParam("activity_type", equalTo("force_push"))
+                .withQueryParam("ref", equalTo("refs/heads/develop")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"force_push", "branch_deletion"})
+    void oneThatWentBackMayHaveComeToItsHeadBefore(String type) {
+        manyMoves(activity("2".repeat(40), HEAD, "push", account(2, "bob")));
+        backwards(type, activity(HEAD, ZERO, type, account(9, "bot")));
+
+        assertThat(github.whyNot(new PushesOf("develop", HEAD)))
+                .isEqualTo("GitHub has more than 40 pages of this: /repos/OneStepAt4time/aegis/activity");
+    }
+
+    @Test
+    void aMoveThatIsNotAmongTheNewestIsLookedForAmongAll() {
+        manyMoves(activity("2".repeat(40), "3".repeat(40), "push", account(2, "bob")));
+
+        assertThat(github.whyNot(new PushesOf("develop", HEAD))).startsWith("GitHub has more than 40 pages of this");
     }
 
     @Test
