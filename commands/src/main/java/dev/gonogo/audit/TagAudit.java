@@ -91,9 +91,7 @@ public record TagAudit(List<TagReport> tags, int others, int pages) {
         TagRules rules = new TagRules(process);
         String production = process.branches().production();
         return world.ask(new AllRefs())
-                .flatMap(refs -> refs.branch(production)
-                        .<Answer<String>>map(Answer.Known::new)
-                        .orElseGet(() -> new Answer.CannotTell<>("there is no branch " + production)))
+                .flatMap(refs -> process.branches().headOf(refs, production))
                 .flatMap(head -> world.ask(rules.question(head)).map(all -> {
                     List<TaggedCommit> tags = inOrder(rules, all.tags());
                     int pages = asksGitHub(process) ? Math.min(mostPages, tags.size()) : 0;

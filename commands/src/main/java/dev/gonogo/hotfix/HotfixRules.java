@@ -20,7 +20,6 @@ import dev.gonogo.world.Missing;
 import dev.gonogo.world.Pick;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequestCommit;
-import dev.gonogo.world.Refs;
 import dev.gonogo.world.World;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +98,7 @@ public final class HotfixRules {
         return request.merged()
                 ? world.ask(new BroughtBy(request.mergeCommit(), List.of())).map(Brought::before)
                 : world.ask(new AllRefs())
-                        .flatMap(refs -> head(refs, process.branches().production()));
+                        .flatMap(refs -> process.branches().headOf(refs, process.branches().production()));
     }
 
     private List<Authorisation> given(PullRequest request) {
@@ -129,17 +128,13 @@ public final class HotfixRules {
             case CLOSED -> new State.Closed();
             case MERGED ->
                 world.ask(new AllRefs())
-                        .flatMap(refs -> head(refs, process.branches().production())
-                                .flatMap(from -> head(refs, process.branches().integration())
+                        .flatMap(refs -> process.branches()
+                                .headOf(refs, process.branches().production())
+                                .flatMap(from -> process.branches()
+                                        .headOf(refs, process.branches().integration())
                                         .flatMap(to -> merged(request, from, to))))
                         .fold(state -> state, State.Unsure::new);
         };
-    }
-
-    private static Answer<String> head(Refs refs, String branch) {
-        return refs.branch(branch)
-                .<Answer<String>>map(Answer.Known::new)
-                .orElseGet(() -> new Answer.CannotTell<>("there is no branch " + branch));
     }
 
     private Answer<State> merged(PullRequest request, String production, String integration) {

@@ -40,10 +40,7 @@ public final class WorkflowFiles {
 
     private static Answer<String> head(ReleaseProcess process, World world) {
         String production = process.branches().production();
-        return world.ask(new AllRefs())
-                .flatMap(refs -> refs.branch(production)
-                        .<Answer<String>>map(Answer.Known::new)
-                        .orElseGet(() -> new Answer.CannotTell<>("there is no branch " + production)));
+        return world.ask(new AllRefs()).flatMap(refs -> process.branches().headOf(refs, production));
     }
 
     private static Answer<Map<String, String>> texts(World world, String head, Collection<String> paths) {

@@ -106,18 +106,15 @@ public record Backported() implements Need {
         String production = process.branches().production();
         List<PullRequest> requests =
                 world.ask(PullRequestsInto.openOrNew(production)).fold(all -> all, why -> List.of());
-        return head(world, production)
-                .flatMap(from -> head(world, process.branches().integration())
+        return head(process, world, production)
+                .flatMap(from -> head(process, world, process.branches().integration())
                         .flatMap(to -> world.ask(
                                 new NotBackported(from, to, process.metadata().files()))))
                 .map(missing -> missing.isEmpty() ? Words.NONE : lacking(process, missing, requests));
     }
 
-    private static Answer<String> head(World world, String branch) {
-        return world.ask(new AllRefs())
-                .flatMap(refs -> refs.branch(branch)
-                        .<Answer<String>>map(Answer.Known::new)
-                        .orElseGet(() -> new Answer.CannotTell<>("there is no branch " + branch)));
+    private static Answer<String> head(ReleaseProcess process, World world, String branch) {
+        return world.ask(new AllRefs()).flatMap(refs -> process.branches().headOf(refs, branch));
     }
 
     @Override

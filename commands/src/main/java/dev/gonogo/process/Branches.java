@@ -1,6 +1,9 @@
 package dev.gonogo.process;
 
 import dev.gonogo.version.Version;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.Refs;
+import java.util.stream.Stream;
 
 /**
  * Names of the branches a process uses.
@@ -14,6 +17,23 @@ public record Branches(String integration, String release, String production, St
     /** Patches have their release branch as all others have. */
     public Branches(String integration, String release, String production) {
         this(integration, release, production, "");
+    }
+
+    /** The head of a branch; one that is missing cannot be judged. */
+    public Answer<String> headOf(Refs refs, String name) {
+        return refs.branch(name)
+                .<Answer<String>>map(Answer.Known::new)
+                .orElseGet(() -> new Answer.CannotTell<>(missing(name)));
+    }
+
+    /** That a branch is not there; where the process names it for every release, where it does and what to do. */
+    String missing(String name) {
+        return Stream.of("integration", "production")
+                .filter(key -> name.equals(key.equals("production") ? production : integration))
+                .findFirst()
+                .map(key -> "there is no branch " + name + ", which the process file names as branches." + key
+                        + ". Create it, or correct the name there")
+                .orElse("there is no branch " + name);
     }
 
     /** The name of a version's release branch, with placeholders. */

@@ -99,7 +99,7 @@ public record CreateBranch(String branch, String from) implements Step {
                         "There is no stable release below {}, so {} has nothing to begin at. Cut another version.",
                         code(situation.version()),
                         code(situation.fill(branch))))
-                : new Progress.Unsure("there is no branch " + situation.fill(from));
+                : new Progress.Unsure(situation.process().branches().missing(situation.fill(from)));
     }
 
     /** The branch of an abandoned attempt is not the one that this attempt is to create. */

@@ -37,7 +37,7 @@ public record DeleteBranch(String branch) implements Step {
             return new Progress.Done(say("{} was deleted", code(name)), Map.of("branch", name));
         }
         if (base.isEmpty()) {
-            return new Progress.Unsure("there is no branch " + production);
+            return new Progress.Unsure(situation.process().branches().missing(production));
         }
         return situation
                 .ask(new Difference(base.get(), head.get()))

@@ -74,7 +74,8 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
                 .commitOf(on)
                 .fold(
                         head -> head.map(commit -> at(situation, commit))
-                                .orElseGet(() -> new Progress.Unsure("there is no branch " + name)),
+                                .orElseGet(() -> new Progress.Unsure(
+                                        situation.process().branches().missing(name))),
                         Progress.Unsure::new);
     }
 

@@ -138,9 +138,7 @@ public record Situation(
 
     /** The head of a branch that must exist; a missing one cannot be judged. */
     public Answer<String> headOf(String branch) {
-        return head(branch)
-                .flatMap(head -> head.<Answer<String>>map(Answer.Known::new)
-                        .orElseGet(() -> new Answer.CannotTell<>("there is no branch " + fill(branch))));
+        return refs().flatMap(refs -> process.branches().headOf(refs, fill(branch)));
     }
 
     /** What a need finds, or that somebody overrode it. */

@@ -39,21 +39,19 @@ public final class TrainRules {
     private static Answer<Optional<Train>> train(
             ReleaseProcess process, World world, Refs refs, ZonedDateTime departure) {
         String integration = process.branches().integration();
-        Optional<String> head = refs.branch(integration);
-        if (head.isEmpty()) {
-            return new Answer.CannotTell<>("there is no branch " + integration);
-        }
-        return Releases.of(process, world)
-                .flatMap(releases -> releases.highest(Version::stable)
-                        .flatMap(found -> found.released()
-                                .map(last -> world.ask(new NotBackported(head.get(), last.commit(), List.of()))
-                                        .map(missing -> new Train(
-                                                departure,
-                                                releases.tag(last),
-                                                missing.stream()
-                                                        .map(Missing::commit)
-                                                        .toList())))
-                                .orElseGet(() -> new Answer.Known<>(new Train(departure, "", List.of()))))
-                        .map(Optional::of));
+        return process.branches()
+                .headOf(refs, integration)
+                .flatMap(head -> Releases.of(process, world)
+                        .flatMap(releases -> releases.highest(Version::stable)
+                                .flatMap(found -> found.released()
+                                        .map(last -> world.ask(new NotBackported(head, last.commit(), List.of()))
+                                                .map(missing -> new Train(
+                                                        departure,
+                                                        releases.tag(last),
+                                                        missing.stream()
+                                                                .map(Missing::commit)
+                                                                .toList())))
+                                        .orElseGet(() -> new Answer.Known<>(new Train(departure, "", List.of()))))
+                                .map(Optional::of)));
     }
 }

@@ -83,7 +83,10 @@ final class TagAuditTest {
     void cannotTellWithoutProductionOrTheTags() {
         ScriptedWorld world = new ScriptedWorld();
         world.knows(new AllRefs(), new Refs(Map.of(), Map.of()));
-        assertThat(TagAudit.of(PROCESS, world, 0)).isEqualTo(new Answer.CannotTell<>("there is no branch main"));
+        assertThat(TagAudit.of(PROCESS, world, 0))
+                .isEqualTo(
+                        new Answer.CannotTell<>(
+                                "there is no branch main, which the process file names as branches.production. Create it, or correct the name there"));
 
         world.knows(new AllRefs(), new Refs(Map.of("main", AuditScene.MAIN), Map.of()));
         assertThat(TagAudit.of(PROCESS, world, 0)).isEqualTo(new Answer.CannotTell<>(ScriptedWorld.SILENCE));

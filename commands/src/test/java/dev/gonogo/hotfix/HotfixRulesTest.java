@@ -291,7 +291,10 @@ class HotfixRulesTest {
         assertThat(decide(Map.of()).getFirst().owed()).isTrue();
 
         world.knows(new AllRefs(), new Refs(Map.of("main", MAIN), Map.of()));
-        assertThat(merged()).isEqualTo(new State.Unsure("there is no branch develop"));
+        assertThat(merged())
+                .isEqualTo(
+                        new State.Unsure(
+                                "there is no branch develop, which the process file names as branches.integration. Create it, or correct the name there"));
     }
 
     @Test

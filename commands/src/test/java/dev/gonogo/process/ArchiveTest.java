@@ -149,6 +149,8 @@ class ArchiveTest {
     @Test
     void cannotTellWithoutItsLogs() {
         unsure(STEP.progress(scene().cannotTell(new LogOf(1)).situation()), "GitHub did not answer in time");
-        unsure(STEP.progress(scene().without("develop").situation()), "there is no branch develop");
+        unsure(
+                STEP.progress(scene().without("develop").situation()),
+                "there is no branch develop, which the process file names as branches.integration. Create it, or correct the name there");
     }
 }

@@ -115,7 +115,9 @@ class BackportedTest {
 
     @Test
     void cannotTellWhenABranchIsMissing() {
-        cannotTell(need.judge(Scene.preview().without("main").situation()), "there is no branch main");
+        cannotTell(
+                need.judge(Scene.preview().without("main").situation()),
+                "there is no branch main, which the process file names as branches.production. Create it, or correct the name there");
     }
 
     @Test
@@ -247,8 +249,13 @@ class BackportedTest {
     @Tag("A-106")
     void whatIsOwedCannotBeToldWithoutBothBranches() {
         assertThat(owed(promoting().without("develop")))
-                .isEqualTo(new Answer.CannotTell<>("there is no branch develop"));
-        assertThat(owed(promoting().without("main"))).isEqualTo(new Answer.CannotTell<>("there is no branch main"));
+                .isEqualTo(
+                        new Answer.CannotTell<>(
+                                "there is no branch develop, which the process file names as branches.integration. Create it, or correct the name there"));
+        assertThat(owed(promoting().without("main")))
+                .isEqualTo(
+                        new Answer.CannotTell<>(
+                                "there is no branch main, which the process file names as branches.production. Create it, or correct the name there"));
         assertThat(owed(promoting().cannotTell(QUESTION)))
                 .isEqualTo(new Answer.CannotTell<>("GitHub did not answer in time"));
     }

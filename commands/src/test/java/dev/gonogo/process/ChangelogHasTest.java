@@ -124,6 +124,8 @@ class ChangelogHasTest {
     @Test
     void cannotTellWithoutTheFileOrTheBranch() {
         cannotTell(need.judge(Scene.preview().situation()), ScriptedWorld.SILENCE);
-        cannotTell(need.judge(Scene.preview().without("main").situation()), "there is no branch main");
+        cannotTell(
+                need.judge(Scene.preview().without("main").situation()),
+                "there is no branch main, which the process file names as branches.production. Create it, or correct the name there");
     }
 }

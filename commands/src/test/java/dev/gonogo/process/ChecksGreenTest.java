@@ -305,6 +305,8 @@ class ChecksGreenTest {
     @Test
     void cannotTellWithoutTheForgeOrTheBranch() {
         cannotTell(ofDevelop.judge(Scene.preview().situation()), ScriptedWorld.SILENCE);
-        cannotTell(ofDevelop.judge(Scene.preview().without("develop").situation()), "there is no branch develop");
+        cannotTell(
+                ofDevelop.judge(Scene.preview().without("develop").situation()),
+                "there is no branch develop, which the process file names as branches.integration. Create it, or correct the name there");
     }
 }

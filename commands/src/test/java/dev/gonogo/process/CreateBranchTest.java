@@ -301,10 +301,12 @@ class CreateBranchTest {
     @Test
     void cannotTellWhatTheWorldDoesNotSay() {
         unsure(step.progress(scene().cannotTell(new AllRefs()).situation()), "GitHub did not answer in time");
-        unsure(step.progress(scene().without("develop").situation()), "there is no branch develop");
+        unsure(
+                step.progress(scene().without("develop").situation()),
+                "there is no branch develop, which the process file names as branches.integration. Create it, or correct the name there");
         unsure(
                 step.progress(scene().without("develop").branch(BRANCH, HEAD).situation()),
-                "there is no branch develop");
+                "there is no branch develop, which the process file names as branches.integration. Create it, or correct the name there");
         unsure(step.progress(scene().branch(BRANCH, HEAD).situation()), ScriptedWorld.SILENCE);
     }
 }

@@ -87,7 +87,9 @@ class DeleteBranchTest {
         Scene scene = Scene.preview().branch(BRANCH, HEAD);
 
         unsure(step.progress(scene.situation()), ScriptedWorld.SILENCE);
-        unsure(step.progress(scene.without("main").situation()), "there is no branch main");
+        unsure(
+                step.progress(scene.without("main").situation()),
+                "there is no branch main, which the process file names as branches.production. Create it, or correct the name there");
         unsure(step.progress(scene.cannotTell(new AllRefs()).situation()), "GitHub did not answer in time");
     }
 }

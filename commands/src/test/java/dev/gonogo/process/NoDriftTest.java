@@ -126,6 +126,8 @@ class NoDriftTest {
     @Test
     void cannotTellWithoutGitOrABranch() {
         cannotTell(need.judge(Scene.preview().situation()), ScriptedWorld.SILENCE);
-        cannotTell(need.judge(Scene.preview().without("develop").situation()), "there is no branch develop");
+        cannotTell(
+                need.judge(Scene.preview().without("develop").situation()),
+                "there is no branch develop, which the process file names as branches.integration. Create it, or correct the name there");
     }
 }

@@ -269,7 +269,9 @@ class SignOffTest {
     @Test
     void cannotTellWithoutRefsOrProduction() {
         unsure(step.progress(asked().cannotTell(new AllRefs()).situation()), "GitHub did not answer in time");
-        unsure(step.progress(asked().without("main").situation()), "there is no branch main");
+        unsure(
+                step.progress(asked().without("main").situation()),
+                "there is no branch main, which the process file names as branches.production. Create it, or correct the name there");
     }
 
     @Test

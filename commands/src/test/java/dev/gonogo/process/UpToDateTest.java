@@ -28,7 +28,11 @@ class UpToDateTest {
 
     @Test
     void cannotTellWithoutBothBranches() {
-        cannotTell(need.judge(Scene.preview().without("main").situation()), "there is no branch main");
-        cannotTell(need.judge(Scene.preview().without("develop").situation()), "there is no branch develop");
+        cannotTell(
+                need.judge(Scene.preview().without("main").situation()),
+                "there is no branch main, which the process file names as branches.production. Create it, or correct the name there");
+        cannotTell(
+                need.judge(Scene.preview().without("develop").situation()),
+                "there is no branch develop, which the process file names as branches.integration. Create it, or correct the name there");
     }
 }

@@ -141,7 +141,9 @@ class TrainTest {
         world.knows(new AllRefs(), new Refs(Map.of(), Map.of()));
 
         assertThat(TrainRules.next(process(), world, MONDAY))
-                .isEqualTo(new Answer.CannotTell<>("there is no branch soma_integration"));
+                .isEqualTo(
+                        new Answer.CannotTell<>(
+                                "there is no branch soma_integration, which the process file names as branches.integration. Create it, or correct the name there"));
     }
 
     private static Train train(int changes) {

@@ -6,7 +6,6 @@ import dev.gonogo.port.ReleaseStore.ProcessText;
 import dev.gonogo.process.ChangedRules;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.world.Answer;
-import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.ChangesTo;
 import dev.gonogo.world.GitQuestion.TextAt;
 import dev.gonogo.world.LineCommit;
@@ -76,11 +75,8 @@ public final class ProcessLibrary {
 
     /** What changed the process file on production, newest first. */
     Answer<List<ChangedRules.Change>> history(Workshop workshop) {
-        return workshop.git()
-                .answer(new AllRefs())
-                .flatMap(refs -> refs.branch(workshop.production())
-                        .map(head -> workshop.git().answer(new ChangesTo(head, workshop.processFile())))
-                        .orElseGet(() -> new Answer.CannotTell<>("there is no branch " + workshop.production())))
+        return workshop.head()
+                .flatMap(head -> workshop.git().answer(new ChangesTo(head, workshop.processFile())))
                 .flatMap(commits -> history(workshop, commits));
     }
 
@@ -104,11 +100,7 @@ public final class ProcessLibrary {
     }
 
     private Answer<ReleaseProcess> read(Workshop workshop) {
-        return workshop.git()
-                .answer(new AllRefs())
-                .flatMap(refs -> refs.branch(workshop.production())
-                        .map(head -> at(workshop, head))
-                        .orElseGet(() -> new Answer.CannotTell<>("there is no branch " + workshop.production())));
+        return workshop.head().flatMap(head -> at(workshop, head));
     }
 
     private Answer<ReleaseProcess> at(Workshop workshop, String head) {

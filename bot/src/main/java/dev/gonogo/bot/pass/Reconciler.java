@@ -26,7 +26,6 @@ import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
-import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.LastChange;
 import dev.gonogo.world.PullRequest;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -223,11 +222,7 @@ public final class Reconciler {
 
     /** The last commit on production that changed the process file. */
     private static Answer<Commit> lastChange(Workshop workshop) {
-        return workshop.git()
-                .answer(new AllRefs())
-                .flatMap(refs -> refs.branch(workshop.production())
-                        .<Answer<String>>map(Answer.Known::new)
-                        .orElseGet(() -> new Answer.CannotTell<>("there is no branch " + workshop.production())))
+        return workshop.head()
                 .flatMap(head -> workshop.git().answer(new LastChange(head, workshop.processFile())))
                 .flatMap(change -> change.<Answer<Commit>>map(Answer.Known::new)
                         .orElseGet(() -> new Answer.CannotTell<>("no commit on " + workshop.production()

@@ -4,6 +4,8 @@ import dev.gonogo.port.Deployer;
 import dev.gonogo.port.Forge;
 import dev.gonogo.port.GitRemote;
 import dev.gonogo.port.Registries;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.GitQuestion.AllRefs;
 
 /**
  * One repository with the ports that reach it.
@@ -19,4 +21,15 @@ public record Workshop(
         Forge forge,
         GitRemote git,
         Registries registries,
-        Deployer deployer) {}
+        Deployer deployer) {
+
+    /** The commit at which the process file is read. */
+    Answer<String> head() {
+        return git.answer(new AllRefs())
+                .flatMap(refs -> refs.branch(production)
+                        .<Answer<String>>map(Answer.Known::new)
+                        .orElseGet(() -> new Answer.CannotTell<>("there is no branch " + production
+                                + ", which the bot's configuration names as production of " + name
+                                + ". Create it, or correct the name there")));
+    }
+}

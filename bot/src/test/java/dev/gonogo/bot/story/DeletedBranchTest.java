@@ -129,6 +129,33 @@ class DeletedBranchTest {
     }
 
     @Test
+    @Tag("A-33")
+    void aBranchOfTheProcessThatIsMissingIsNamedWithWhereItIsConfigured() {
+        room.repository().removeBranch("develop");
+        room.says("ann", "cut " + VERSION);
+        room.wait(Duration.ofMinutes(1));
+
+        assertThat(room.transcript())
+                .contains(
+                        "there is no branch develop, which the process file names as branches.integration. Create it, or"
+                                + " correct the name there");
+    }
+
+    @Test
+    @Tag("A-33")
+    void aMissingBranchOfTheProcessFileIsNamedWithWhereItIsConfigured() {
+        playToPromote();
+        room.repository().removeBranch("main");
+        for (int minute = 0; minute < 10; minute++) {
+            room.wait(Duration.ofMinutes(1));
+        }
+
+        assertThat(room.transcript())
+                .contains("there is no branch main, which the bot's configuration names as production of"
+                        + " OneStepAt4time/aegis. Create it, or correct the name there");
+    }
+
+    @Test
     @Tag("A-72")
     void anAttemptWhoseBranchWasDeletedCanBeAbandoned() {
         playToPromote();
