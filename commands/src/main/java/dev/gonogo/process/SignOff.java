@@ -8,6 +8,7 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
+import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Account;
 import dev.gonogo.world.Answer;
@@ -21,7 +22,8 @@ import java.util.Set;
 /**
  * {@code sign-off}: people say go or no-go on one commit (A-70, A-113, B-02, B-20, B-31). A go counts for the commit it was said
  * on and, where no tag follows it, for one that differs only by what the process itself commits; and under the rules it was said under. A
- * no-go stands until its author says go, a maintainer overrides it, or the branch moves.
+ * no-go stands until its author says go, a maintainer overrides it, or the branch moves on; for an earlier commit it stands whatever was
+ * said of that before.
  *
  * @param roles each of them must say it
  * @param quorum how many of each role must say go
@@ -60,7 +62,39 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
     /** Once the tag stands on a commit that got its go, the branch may move on, and the rules may change. */
     private Progress released(Situation situation, Refs.Tag tag) {
         return SignOffs.underAnyRules(this, situation, tag.commit())
-                .fold(said -> said.given() ? done(said) : atHead(situation), Progress.Unsure::new);
+                .fold(
+                        said -> said.given()
+                                ? done(said)
+                                : said.complete() && !isHead(situation, tag.commit())
+                                        ? against(situation, tag, said)
+                                        : atHead(situation),
+                        Progress.Unsure::new);
+    }
+
+    private boolean isHead(Situation situation, String commit) {
+        return situation.commitOf(on).fold(head -> head.equals(Optional.of(commit)), why -> false);
+    }
+
+    /** Somebody tagged by hand what another one had objected to. */
+    private static Progress against(Situation situation, Refs.Tag tag, SignOffs said) {
+        List<Finding> findings =
+                new ArrayList<>(List.of(Finding.notHeld(new TagAbsent().rule(), "{}", TagInTheWay.wayOn(situation))));
+        said.against().forEach(no -> findings.add(said.objection(no)));
+        List<Words> objections = said.against().stream()
+                .map(no -> say(
+                        "{} said no-go on {} ({}): {}",
+                        person(no.by().login()),
+                        commit(no.commit()),
+                        new Span.Moment(no.by().at()),
+                        no.reason()))
+                .toList();
+        return new Progress.Stopped(
+                say(
+                        "the tag {} stands at {}, and {}",
+                        code(tag.name()),
+                        commit(tag.commit()),
+                        Words.clauses(objections, 5)),
+                findings);
     }
 
     private static Progress done(SignOffs said) {

@@ -7,7 +7,6 @@ import dev.gonogo.release.Decision;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Account;
 import dev.gonogo.world.Answer;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What people said of one commit at one sign-off.
@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * @param commits those of which a word counts: the commit itself, and what it differs from only by what the process itself commits
  * @param last the last word of each person by login, in the order in which the words were said
  * @param goes those whose go counts
+ * @param since what was said against other commits after the first go on these, by people who said nothing else afterwards
  */
 record SignOffs(
         SignOff step,
@@ -29,7 +30,8 @@ record SignOffs(
         String commit,
         Set<String> commits,
         Map<String, Decision.Verdict> last,
-        Set<String> goes) {
+        Set<String> goes,
+        List<Decision.NoGo> since) {
     static final String RULE = "no-go";
 
     /** What counts under the present rules. */
@@ -93,7 +95,21 @@ record SignOffs(
             }
         });
         goes.retainAll(entitled(step, situation));
-        return new SignOffs(step, situation, commit, commits, last, goes);
+        return new SignOffs(step, situation, commit, commits, last, goes, since(situation, commits));
+    }
+
+    /** Whoever goes back to a commit, or tags one by hand, goes by a go that somebody objected to since. */
+    private static List<Decision.NoGo> since(Situation situation, Set<String> commits) {
+        Map<String, Decision.NoGo> since = new LinkedHashMap<>();
+        verdicts(situation).stream()
+                .dropWhile(verdict -> !(verdict instanceof Decision.Go) || !commits.contains(verdict.commit()))
+                .forEach(verdict -> {
+                    since.keySet().removeIf(verdict.by().login()::equalsIgnoreCase);
+                    if (verdict instanceof Decision.NoGo no && !commits.contains(no.commit())) {
+                        since.put(no.by().login(), no);
+                    }
+                });
+        return List.copyOf(since.values());
     }
 
     private static List<Decision.Verdict> verdicts(Situation situation) {
@@ -165,13 +181,12 @@ record SignOffs(
     }
 
     List<Decision.NoGo> against() {
-        List<Decision.NoGo> against = new ArrayList<>();
-        last.values().forEach(verdict -> {
-            if (verdict instanceof Decision.NoGo no && objection(no).blocks()) {
-                against.add(no);
-            }
-        });
-        return against;
+        Stream<Decision.NoGo> here =
+                last.values().stream().filter(Decision.NoGo.class::isInstance).map(Decision.NoGo.class::cast);
+        return Stream.concat(here, since.stream())
+                .distinct()
+                .filter(no -> objection(no).blocks())
+                .toList();
     }
 
     /** A no-go, or that a maintainer went on although it was said. */

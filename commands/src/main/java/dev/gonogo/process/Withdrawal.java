@@ -1,6 +1,7 @@
 package dev.gonogo.process;
 
 import dev.gonogo.release.Release;
+import dev.gonogo.world.Refs;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,20 +34,34 @@ public record Withdrawal(SignOff step, Situation situation) {
                 .map(seen -> seen.values().getOrDefault("commit", ""));
     }
 
-    /** Whether somebody said no-go after the sign-off was seen done, in time. */
+    /** Whether somebody said no-go after the sign-off was seen done, in time: before a tag of ours was being pushed, whoever pushed it. */
     boolean isSaid() {
+        Optional<Refs.Tag> tag = tagged();
+        Situation then = tag.flatMap(one -> situation.release().pushOf(one.commit()))
+                .map(push -> situation.of(situation.release().asOf(push.revision())))
+                .orElse(situation);
         return landmark()
-                .filter(commit ->
-                        !SignOffs.on(step, situation, commit).against().isEmpty())
-                .filter(commit -> !tooLate())
+                .filter(commit -> !SignOffs.on(step, then, commit).against().isEmpty())
+                .filter(commit -> tagFollows() ? !PushTag.seen(situation) : !wentOn())
                 .isPresent();
     }
 
     private boolean tooLate() {
-        return situation.process().tagFollows(situation.step())
-                ? PushTag.seen(situation)
-                        || situation.refs().fold(refs -> GoBeforeTag.tagged(situation, refs), why -> false)
-                : wentOn();
+        return tagFollows() ? PushTag.seen(situation) || tagged().isPresent() : wentOn();
+    }
+
+    private boolean tagFollows() {
+        return situation.process().tagFollows(situation.step());
+    }
+
+    /** The tag, where it ends what is asked before it. */
+    private Optional<Refs.Tag> tagged() {
+        return situation
+                .refs()
+                .fold(
+                        refs -> refs.tag(situation.tag())
+                                .filter(tag -> tagFollows() && GoBeforeTag.tagged(situation, refs)),
+                        why -> Optional.empty());
     }
 
     private boolean wentOn() {

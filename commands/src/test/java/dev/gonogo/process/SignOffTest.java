@@ -526,4 +526,84 @@ class SignOffTest {
 
         done(step.progress(scene.situation()), "carol said go on 9f8e7d6");
     }
+
+    private static Decision.NoGo later(String login, String commit) {
+        return new Decision.NoGo(Scene.by(login, Scene.NOW), Scene.STEP, commit, "the market is not ready");
+    }
+
+    /** Carol said go, main moved on, and dave said no-go there. */
+    private static Scene refusedLater() {
+        return asked().decided(go("carol", Scene.MAIN)).branch("main", MOVED).decided(later("dave", MOVED));
+    }
+
+    private static Scene tagged(Scene scene) {
+        return scene.annotated("v0.6.6-preview", Scene.MAIN).knows(MESSAGE, "Release v0.6.6-preview");
+    }
+
+    private static final String AGAINST_IT = "the tag v0.6.6-preview stands at 9f8e7d6, and dave said no-go on 1122334"
+            + " (2026-11-20 12:00 UTC): the market is not ready";
+
+    @Test
+    @Tag("A-113")
+    void aNoGoOnALaterHeadHoldsATagThatWasPushedByHandAtACommitThatHadItsGo() {
+        Scene scene = tagged(refusedLater());
+
+        Progress.Stopped stopped = Says.stopped(step.progress(scene.situation()), AGAINST_IT);
+
+        assertThat(stopped.findings())
+                .map(finding -> finding.words().plain())
+                .containsExactly(
+                        "It was not pushed by gonogo. A tag of which something is published is never moved or replaced. If nothing"
+                                + " of it is published, delete it, and this goes on. Otherwise abandon this attempt (/release"
+                                + " abandon 0.6.6-preview) and cut another version.",
+                        "To go on all the same: /release override no-go <reason>.");
+        assertThat(GoBeforeTag.on(scene.situation(), Scene.MAIN)).isFalse();
+        scene.decided(override(stopped.findings().getLast()));
+        done(step.progress(scene.situation()), "carol said go on 9f8e7d6");
+    }
+
+    @Test
+    @Tag("A-113")
+    void itHoldsNoTagOnceItsAuthorSaidGoOrWhereTheGoCameLater() {
+        done(step.progress(tagged(refusedLater().decided(go("dave", MOVED))).situation()), "carol said go on 9f8e7d6");
+        done(
+                step.progress(tagged(asked().decided(later("dave", MOVED)).decided(go("carol", Scene.MAIN)))
+                        .situation()),
+                "carol said go on 9f8e7d6");
+        done(
+                step.progress(tagged(asked().decided(go("carol", Scene.MAIN))
+                                .saw(pushing(Scene.MAIN, 2))
+                                .decided(later("dave", MOVED)))
+                        .situation()),
+                "carol said go on 9f8e7d6");
+    }
+
+    @Test
+    @Tag("A-113")
+    void aNoGoOnALaterHeadStandsWhereTheBranchIsSetBackToACommitThatHadItsGo() {
+        Scene scene = refusedLater().branch("main", Scene.MAIN);
+        String stands = "no-go by dave on 1122334: the market is not ready. It stands until dave says go or main moves;"
+                + " /release abandon 0.6.6-preview ends the attempt";
+
+        waiting(step.progress(scene.situation()), stands);
+        waiting(step.progress(scene.decided(go("bob", Scene.MAIN)).situation()), stands);
+        agreed(step.progress(scene.decided(go("dave", Scene.MAIN)).situation()), "carol, bob, dave said go on 9f8e7d6");
+    }
+
+    @Test
+    @Tag("B-20")
+    void aNoGoToAReviewOfALaterHeadHoldsSuchATagAsWell() {
+        SignOff review = new SignOff(List.of("qa"), 1, false, SignOff.PRODUCTION, false);
+        Scene scene = Scene.preview()
+                .role("qa", "quinn", "dave")
+                .steps(review, step, new PushTag())
+                .decided(go("quinn", Scene.MAIN))
+                .decided(new Decision.Go(Scene.by("carol"), "stage/2", Scene.MAIN, "", "", List.of()))
+                .branch("main", MOVED)
+                .knows(new Difference(Scene.MAIN, MOVED), List.of(new Change(Change.Kind.ADDED, "src/a.ts")))
+                .knows(new Difference(MOVED, Scene.MAIN), List.of(new Change(Change.Kind.ADDED, "src/a.ts")))
+                .decided(later("dave", MOVED));
+
+        Says.stopped(review.progress(tagged(scene).situation()), AGAINST_IT);
+    }
 }

@@ -151,4 +151,20 @@ class WithdrawalTest {
         assertThat(process.tagFollows("stage/3")).isFalse();
         assertThat(process.tagFollows("unknown/1")).isFalse();
     }
+
+    @Test
+    @Tag("B-02")
+    void aNoGoToAnApprovalHoldsATagThatSomebodyPushedByHandAfterIt() {
+        Scene scene = approved()
+                .decided(go("stage/2", Scene.MAIN))
+                .decided(noGo("stage/1", Scene.MAIN))
+                .annotated(TAG, Scene.MAIN)
+                .knows(new TagMessage(Scene.id("7a9")), "Release " + TAG);
+        assertThat(Passed.of(KEPT, scene.situation())).isInstanceOf(Passed.No.class);
+
+        scene.saw(new Fact.Pushing("stage/3", 1, Scene.NOW, Scene.MAIN, 3));
+        assertThat(Passed.of(KEPT, scene.situation()))
+                .as("it came when the tag was being pushed")
+                .isInstanceOf(Passed.Yes.class);
+    }
 }

@@ -286,6 +286,25 @@ class WithdrawnGoTest {
     }
 
     @Test
+    void aTagPushedByHandAtTheCommitOfAGoStopsTheReleaseWhereSomebodySaidNoGoOnALaterHead() {
+        refused();
+        goes();
+        String went = head();
+        room.repository().commit(SeedA.MAIN, "erin", "fix: login", Map.of("src/login.ts", "fixed\n"));
+        decidedMeanwhile(noGoOf("dave"));
+        room.repository().tag(TAG, went, "Release " + TAG);
+        later();
+
+        assertThat(room.open().tagged()).isEmpty();
+        assertThat(room.transcript())
+                .contains("go stopped: the tag v0.6.6-preview stands at " + went.substring(0, 7)
+                        + ", and dave said no-go on " + shortHead()
+                        + " (2026-11-20 10:08 UTC): the changelog misses the fix")
+                .doesNotContain("✔ go");
+        assertThat(buttons()).containsExactly("Override no-go…");
+    }
+
+    @Test
     @Tag("A-72")
     void onceTheTagIsThereTheAnswerSaysWhatIsLeftToDo() {
         goes();
