@@ -70,13 +70,9 @@ record Merges(World world, List<LineCommit> line) {
                 .orElseGet(() -> new Answer.Known<>(false));
     }
 
-    /** Whether the forge squashed or rebased it: then the branch does not have its head. */
+    /** Whether the forge squashed or rebased it: then the branch does not have its head, however that may have come there. */
     private Answer<Boolean> madeAnew(PullRequest request) {
-        String head = request.headCommit();
-        boolean onLine = line.stream()
-                .anyMatch(one -> one.id().equals(head) || one.parents().contains(head));
-        return onLine || line.stream().noneMatch(LineCommit::merge)
-                ? new Answer.Known<>(!onLine)
-                : world.ask(new Reachable(head, request.mergeCommit())).map(has -> !has);
+        return world.ask(new Reachable(request.headCommit(), request.mergeCommit()))
+                .map(has -> !has);
     }
 }

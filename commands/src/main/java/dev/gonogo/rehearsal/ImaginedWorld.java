@@ -110,7 +110,7 @@ final class ImaginedWorld implements World {
             case GitQuestion.Reachable(String ancestor, String descendant) ->
                 commits.isReal(ancestor)
                         ? clone.ask(new GitQuestion.Reachable(ancestor, commits.real(descendant)))
-                        : new Answer.Known<>(true);
+                        : new Answer.Known<>(commits.line(descendant).contains(ancestor));
             case GitQuestion.FirstParents(String from, String to) -> firstParents(from, to);
             case GitQuestion.OnLine(Set<String> wanted, String to) -> onLine(wanted, to);
             case GitQuestion.SameUnder(String commit, Paths paths) ->

@@ -106,6 +106,7 @@ final class LineTest {
     void thePromotionsWereMerged() {
         named();
         world.knows(new PullRequestsInto("main"), List.of(merged(7, "release/0.6.5", FIVE)));
+        world.supposesHeads(line, List.of(merged(7, "release/0.6.5", FIVE)));
         world.knows(new OnLine(Set.of(FOUR, FIVE), MAIN), List.of(FIVE, FOUR));
         world.knows(new OnLine(Set.of(FOUR), FIVE), List.of(FOUR));
         world.knows(new OnLine(Set.of(), FOUR), List.of());
@@ -161,6 +162,7 @@ final class LineTest {
     private void pushed(PullRequest... with) {
         line.addFirst(commit(PUSHED, "docs: say less"));
         world.knows(new PullRequestsWith(PUSHED), List.of(with));
+        world.supposesHeads(line, List.of(with));
     }
 
     @Test

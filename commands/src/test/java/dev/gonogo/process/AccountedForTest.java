@@ -72,6 +72,9 @@ class AccountedForTest {
     private final AccountedFor need = new AccountedFor(List.of());
     private final List<LineCommit> line = new ArrayList<>();
     private final List<PullRequest> requests = new ArrayList<>();
+    /** Those that the forge associates with commits. */
+    private final List<PullRequest> associated = new ArrayList<>();
+
     private final List<Attempt> attempts = new ArrayList<>();
     private final List<Authorised> authorised = new ArrayList<>();
     private Scene scene = untagged().annotated("v0.6.5", LAST);
@@ -119,6 +122,7 @@ class AccountedForTest {
     private void on(String id, String subject, PullRequest... with) {
         line.addFirst(commit(id, subject, "bob"));
         scene.knows(new PullRequestsWith(id), List.of(with));
+        associated.addAll(List.of(with));
     }
 
     private void hotfix(int number, String head, String commit) {
@@ -135,6 +139,7 @@ class AccountedForTest {
         scene.knows(new OnLine(tagged, Scene.MAIN), standing);
         scene.knows(new FirstParents(from, Scene.MAIN), line);
         scene.knows(new PullRequestsInto("main"), requests);
+        scene.supposesHeads(line, requests).supposesHeads(line, associated);
         scene.knows(new Attempts(), attempts);
         scene.knows(new Authorisations(), authorised);
         return need.judge(scene.situation());
@@ -1065,5 +1070,17 @@ class AccountedForTest {
         scene.cannotTell(new Attempts());
 
         cannotTell(need.judge(scene.situation()), "GitHub did not answer in time");
+    }
+
+    @Test
+    void whatWasPushedIsNoPartOfAHotfixWhoseHeadWasOnMainBeforeTheLastRelease() {
+        hotfix(2440, "fix-login", PUSHED);
+        authorised.add(new Authorised(2440, "carol", TEN, "", Requests.HEAD, ""));
+        scene.knows(new Reachable(Requests.HEAD, PUSHED), true).knows(new PullRequestsWith(PUSHED), List.of());
+
+        notHeld(
+                judge(),
+                "1 commit on main since v0.6.5 came neither by a promotion nor by an authorised hotfix: 1122334 fix: login (#2440)"
+                        + " (pushed, author bob, 2026-11-20 10:00 UTC)." + REVERT + ACCEPT);
     }
 }

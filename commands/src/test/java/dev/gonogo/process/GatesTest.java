@@ -84,6 +84,7 @@ class GatesTest {
         world.knows(LAST_BRANCH, List.of());
         world.knows(new Attempts(), List.of());
         world.knows(SINCE, List.of());
+        world.supposesHeads(List.of(), List.of(merged()));
         changed(CUT, Scene.DEVELOP);
     }
 

@@ -49,11 +49,13 @@ class MergesTest {
 
     /** Who brought the newest commit of a line, at which the forge calls it merged. */
     private Answer<Optional<PullRequest>> mergeOf(LineCommit... line) {
+        world.supposesHeads(List.of(line), List.of(REQUEST));
         return new Merges(world, List.of(line)).mergeOf(line[0], List.of(REQUEST));
     }
 
     /** Who brought the oldest commit of a line. */
     private Answer<Optional<PullRequest>> partOf(LineCommit... line) {
+        world.supposesHeads(List.of(line), List.of(REQUEST));
         return new Merges(world, List.of(line)).partOf(line[line.length - 1], List.of(REQUEST));
     }
 
@@ -103,24 +105,29 @@ class MergesTest {
     }
 
     @Test
-    void besideMergesGitTellsWhetherTheBranchHasItsHead() {
-        LineCommit[] line = {commit(MERGE, BELOW), commit(BELOW, BEFORE, Scene.id("07e4"))};
+    void gitTellsWhetherTheBranchHasItsHeadBesideMergesAndBelowWhereTheLineBegins() {
+        List<LineCommit[]> lines = List.of(
+                new LineCommit[] {commit(MERGE, BELOW), commit(BELOW, BEFORE, Scene.id("07e4"))},
+                new LineCommit[] {commit(MERGE, BEFORE)});
+        for (LineCommit[] line : lines) {
+            world.knows(new Reachable(HEAD, MERGE), false);
+            assertThat(mergeOf(line)).isEqualTo(ITS_OWN);
 
-        world.knows(new Reachable(HEAD, MERGE), false);
-        assertThat(mergeOf(line)).isEqualTo(ITS_OWN);
+            world.knows(new Reachable(HEAD, MERGE), true);
+            assertThat(mergeOf(line)).isEqualTo(NOBODYS);
 
-        world.knows(new Reachable(HEAD, MERGE), true);
-        assertThat(mergeOf(line)).isEqualTo(NOBODYS);
-
-        world.cannotTell(new Reachable(HEAD, MERGE), "git is slow");
-        assertThat(mergeOf(line)).isEqualTo(new Answer.CannotTell<>("git is slow"));
+            world.cannotTell(new Reachable(HEAD, MERGE), "git is slow");
+            assertThat(mergeOf(line)).isEqualTo(new Answer.CannotTell<>("git is slow"));
+        }
     }
 
     @Test
-    void aLineThatHasItsHeadNeedsNoFurtherLook() {
-        LineCommit[] line = {commit(MERGE, HEAD), commit(HEAD, BELOW), commit(BELOW, BEFORE, Scene.id("07e4"))};
+    void ofOneWhoseHeadIsBelowWhereTheLineBeginsNothingIsAPartThatItsHeadHasNot() {
+        LineCommit[] line = {commit(MERGE, BELOW), commit(BELOW, BEFORE)};
+        world.knows(new Reachable(HEAD, MERGE), true);
+        world.knows(new Reachable(BELOW, HEAD), false);
 
-        assertThat(mergeOf(line)).isEqualTo(NOBODYS);
+        assertThat(partOf(line)).isEqualTo(NOBODYS);
     }
 
     @Test
@@ -150,7 +157,9 @@ class MergesTest {
     void ofABranchThatWasMovedToItsHeadOnlyWhatTheHeadHasIsAPartOfIt() {
         PullRequest moved = Requests.mergedAt(HEAD, 2441, "fix-login");
         LineCommit below = commit(BELOW, BEFORE);
-        Merges merges = new Merges(world, List.of(commit(HEAD, BELOW), below));
+        List<LineCommit> line = List.of(commit(HEAD, BELOW), below);
+        Merges merges = new Merges(world, line);
+        world.supposesHeads(line, List.of(moved));
 
         world.knows(new Reachable(BELOW, HEAD), true);
         assertThat(merges.partOf(below, List.of(moved))).isEqualTo(new Answer.Known<>(Optional.of(moved)));
@@ -164,6 +173,7 @@ class MergesTest {
         PullRequest earlier = request(2430, Scene.NOW.minusSeconds(60));
         PullRequest later = request(2420, Scene.NOW.plusSeconds(60));
         LineCommit squash = commit(MERGE, BEFORE);
+        world.supposesHeads(List.of(squash), List.of(REQUEST));
 
         assertThat(new Merges(world, List.of(squash)).mergeOf(squash, List.of(REQUEST, later, earlier)))
                 .isEqualTo(new Answer.Known<>(Optional.of(later)));

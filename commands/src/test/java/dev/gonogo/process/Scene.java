@@ -14,6 +14,7 @@ import dev.gonogo.world.ForgeQuestion.MayWrite;
 import dev.gonogo.world.ForgeQuestion.OwnLogin;
 import dev.gonogo.world.ForgeQuestion.PushesOf;
 import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Push;
 import dev.gonogo.world.Question;
@@ -23,6 +24,7 @@ import dev.gonogo.world.ScriptedWorld;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,6 +152,12 @@ final class Scene {
 
     <T> Scene knows(Question<T> question, T value) {
         world.knows(question, value);
+        return this;
+    }
+
+    /** See {@link ScriptedWorld#supposesHeads}. */
+    Scene supposesHeads(List<LineCommit> line, Collection<PullRequest> requests) {
+        world.supposesHeads(line, requests);
         return this;
     }
 

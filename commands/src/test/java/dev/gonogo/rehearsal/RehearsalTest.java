@@ -177,6 +177,7 @@ class RehearsalTest {
     void productionIsAccountedForOnlyWhereNothingCameThereThatGitHubWouldHaveToBeAskedAbout() {
         clone.knows(new Difference(MAIN, DEVELOP), List.of());
         clone.knows(new FirstParents(DEVELOP, MAIN), List.of());
+        clone.knows(new Reachable(DEVELOP, MAIN), false);
         stage("cut", new RunWorkflow("cut.yml", "main", Map.of(), "{release}"))
                 .stage("promote", new OpenPullRequest("{release}", "main", "chore/{version}", "promote", List.of()));
         stages.add(new Stage("go", List.of(new AccountedFor(List.of())), List.of(new SignOff("maintainer", 1, false))));
@@ -188,6 +189,22 @@ class RehearsalTest {
         LineCommit pushed = new LineCommit("0d".repeat(20), List.of(), "docs", "ann", NOW);
         clone.knows(new FirstParents(DEVELOP, MAIN), List.of(pushed));
         assertThat(walk()).contains("? needs | accounted-for: Cannot tell now: a clone does not know what GitHub has.");
+    }
+
+    @Test
+    void aPromotionOfWhatTheReleasePullRequestWroteIsAccountedForAsWell() {
+        clone.knows(new Difference(MAIN, DEVELOP), List.of());
+        clone.knows(new FirstParents(DEVELOP, MAIN), List.of());
+        stage("cut", new RunWorkflow("cut.yml", "main", Map.of(), "{release}"))
+                .stage(
+                        "promote",
+                        new AwaitPullRequest("{release}", "bot--", "", List.of()),
+                        new OpenPullRequest("{release}", "main", "chore/{version}", "promote {version}", List.of()));
+        stages.add(new Stage("go", List.of(new AccountedFor(List.of())), List.of(new SignOff("maintainer", 1, false))));
+
+        assertThat(walk())
+                .contains("✔ needs | What came to main since the cut (nothing is released yet) is accounted for: #2"
+                        + " promoted 1.4.0.");
     }
 
     @Test

@@ -1,7 +1,10 @@
 package dev.gonogo.world;
 
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
+import dev.gonogo.world.GitQuestion.Reachable;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +18,21 @@ public final class ScriptedWorld implements World {
     /** From now on the question has this answer. */
     public <T> void knows(Question<T> question, T value) {
         answers.put(question, new Answer.Known<>(value));
+    }
+
+    /** The question has this answer where nothing else was said. */
+    public <T> void supposes(Question<T> question, T value) {
+        answers.putIfAbsent(question, new Answer.Known<>(value));
+    }
+
+    /** Of these pull requests a branch has the heads that its line shows, and no others. */
+    public void supposesHeads(List<LineCommit> line, Collection<PullRequest> requests) {
+        requests.forEach(request -> supposes(
+                new Reachable(request.headCommit(), request.mergeCommit()),
+                line.stream()
+                        .dropWhile(one -> !one.id().equals(request.mergeCommit()))
+                        .anyMatch(one -> one.id().equals(request.headCommit())
+                                || one.parents().contains(request.headCommit()))));
     }
 
     public void cannotTell(Question<?> question, String why) {
