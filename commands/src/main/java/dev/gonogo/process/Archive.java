@@ -77,9 +77,7 @@ public record Archive(String path, String into, String branch, List<String> copi
                         "It changes other files than those in {}: {}. {}",
                         code(folder),
                         Words.codes(foreign, 5),
-                        request.merged()
-                                ? say("Revert what must not stay by a pull request into {}.", code(request.base()))
-                                : say("Take them out of it; they go their own way."));
+                        PullRequests.takeOut(situation.about(request), "Take them out of it; they go their own way."));
     }
 
     private Progress make(Situation situation, Proposal proposal) {

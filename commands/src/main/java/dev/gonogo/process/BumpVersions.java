@@ -91,8 +91,9 @@ public record BumpVersions(String into, String branch, String message, List<Valu
                 ? inside(situation, request)
                 : Finding.notHeld(
                         RULE,
-                        "It changes other files as well: {}. Take them out of it; they go their own way.",
-                        Words.codes(foreign, 5));
+                        "It changes other files as well: {}. {}",
+                        Words.codes(foreign, 5),
+                        PullRequests.takeOut(situation.about(request), "Take them out of it; they go their own way."));
     }
 
     private Finding inside(Situation situation, PullRequest request) {
@@ -104,8 +105,10 @@ public record BumpVersions(String into, String branch, String message, List<Valu
                                 ? Finding.held(RULE, "It changes nothing else.")
                                 : Finding.notHeld(
                                         RULE,
-                                        "It changes more than the version: {}. Take that out of it; it goes its own way.",
-                                        Words.codes(foreign, 5)),
+                                        "It changes more than the version: {}. {}",
+                                        Words.codes(foreign, 5),
+                                        PullRequests.takeOut(
+                                                situation.about(request), "Take that out of it; it goes its own way.")),
                         why -> Finding.cannotTell(RULE, why));
     }
 

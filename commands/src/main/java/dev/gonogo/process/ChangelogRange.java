@@ -84,10 +84,10 @@ public record ChangelogRange(String file) implements Need {
         if (latest.isPresent() && !from.equals(latest.get())) {
             return Finding.notHeld(
                     rule(),
-                    "The changelog range starts at {}, but the latest published tag is {}. Close it, delete the branch, fix"
-                            + " the baseline and cut again.",
+                    "The changelog range starts at {}, but the latest published tag is {}. {}",
                     code(from),
-                    code(latest.get()));
+                    code(latest.get()),
+                    PullRequests.cutAgain(situation, "the baseline"));
         }
         return lost.isEmpty()
                 ? Finding.held(rule(), "The changelog range is {}.", code(from + "..." + to))

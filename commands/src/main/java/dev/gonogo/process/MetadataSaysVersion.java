@@ -64,7 +64,7 @@ public record MetadataSaysVersion() implements Need {
                 commit(head),
                 code(version),
                 Words.codes(wrong, 5),
-                PullRequests.CUT_AGAIN);
+                PullRequests.cutAgain(situation));
     }
 
     @Override

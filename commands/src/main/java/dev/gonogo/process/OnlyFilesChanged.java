@@ -44,7 +44,7 @@ public record OnlyFilesChanged() implements Need {
                     rule(),
                     "It changes files that are no release metadata: {}. {}",
                     Words.codes(foreign, 5),
-                    PullRequests.CUT_AGAIN);
+                    PullRequests.cutAgain(situation));
         }
         return missing.isEmpty()
                 ? inside(situation)
@@ -65,7 +65,7 @@ public record OnlyFilesChanged() implements Need {
                                         rule(),
                                         "It changes more than the version: {}. {}",
                                         Words.codes(foreign, 5),
-                                        PullRequests.CUT_AGAIN),
+                                        PullRequests.cutAgain(situation)),
                         why -> Finding.cannotTell(rule(), why));
     }
 

@@ -1,5 +1,6 @@
 package dev.gonogo.process;
 
+import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.link;
 import static dev.gonogo.talk.Words.say;
 
@@ -23,9 +24,6 @@ import java.util.function.Predicate;
 
 /** What steps that watch a pull request have in common. */
 final class PullRequests {
-    /** What to do about a pull request that was generated wrongly. */
-    static final String CUT_AGAIN = "Close it, delete the branch, fix the cause and cut again.";
-
     private static final Duration ONE_LOOK = Duration.ofMinutes(1);
 
     private PullRequests() {}
@@ -167,6 +165,34 @@ final class PullRequests {
 
     private static List<Finding> of(String rule, List<Finding> findings) {
         return findings.stream().filter(finding -> finding.rule().equals(rule)).toList();
+    }
+
+    /** What to do about the judged one, which was generated wrongly. */
+    static Words cutAgain(Situation situation) {
+        return cutAgain(situation, "the cause");
+    }
+
+    /** @param cause what is to be fixed */
+    static Words cutAgain(Situation situation, String cause) {
+        PullRequest request = situation.subject();
+        if (!request.merged()) {
+            return say("Close it, delete the branch, fix {} and cut again.", cause);
+        }
+        return request.base().equals(situation.process().branches().production())
+                ? Commits.tooLate(request.base())
+                : say(
+                        "It is in {} already: abandon this attempt ({}), fix {} and cut again.",
+                        code(request.base()),
+                        code("/release abandon " + situation.version()),
+                        cause);
+    }
+
+    /** What to do about that in the judged one which has no place there. */
+    static Words takeOut(Situation situation, String open) {
+        PullRequest request = situation.subject();
+        return request.merged()
+                ? say("Revert what must not stay by a pull request into {}.", code(request.base()))
+                : say("{}", open);
     }
 
     /** Whoever closed it meant it, so it is not opened once more. */

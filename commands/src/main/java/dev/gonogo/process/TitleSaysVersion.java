@@ -25,7 +25,11 @@ public record TitleSaysVersion() implements Need {
         String title = situation.subject().title();
         if (!List.of(title.split("\\s+")).contains(version)) {
             return Finding.notHeld(
-                    rule(), "The title “{}” does not say {}. {}", title, code(version), PullRequests.CUT_AGAIN);
+                    rule(),
+                    "The title “{}” does not say {}. {}",
+                    title,
+                    code(version),
+                    PullRequests.cutAgain(situation));
         }
         List<String> others = Mentioned.in(title).stream()
                 .filter(named -> !named.equals(version))
@@ -37,7 +41,7 @@ public record TitleSaysVersion() implements Need {
                         "The title “{}” names {} as well. {}",
                         title,
                         Words.codes(others, 5),
-                        PullRequests.CUT_AGAIN);
+                        PullRequests.cutAgain(situation));
     }
 
     @Override

@@ -254,13 +254,17 @@ class BumpVersionsTest {
                 .isEqualTo(
                         "It changes more than the version: charts/soma/Chart.yaml /dependencies/0/version, package.json"
                                 + " /scripts/postinstall. Take that out of it; it goes its own way.");
-        stopped(
+        Progress.Stopped merged = stopped(
                 progress(right(State.MERGED)
                         .knows(
                                 new ChangedValues(BASE, Requests.HEAD, "package.json"),
                                 Optional.of(List.of("/scripts/postinstall")))),
                 "#2440 was merged although not everything holds. Put it right as the board says, or have a maintainer override"
                         + " bump-versions with a reason.");
+        assertThat(merged.findings().getLast().words().plain())
+                .isEqualTo(
+                        "It changes more than the version: package.json /scripts/postinstall. Revert what must not stay by a"
+                                + " pull request into release/0.8.0.");
         unsure(
                 progress(right(State.MERGED)
                         .knows(new ChangedValues(BASE, Requests.HEAD, "package.json"), Optional.empty())),

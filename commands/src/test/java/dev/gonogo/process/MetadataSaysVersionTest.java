@@ -50,6 +50,17 @@ class MetadataSaysVersionTest {
     }
 
     @Test
+    @Tag("A-55")
+    void whatIsMergedCannotBeClosed() {
+        Scene scene = saying(Optional.of("0.6.6-preview.1"), Optional.of("0.6.6-preview"));
+
+        notHeld(
+                need.judge(scene.about(Requests.mergedAt(Requests.MERGE, 2438, "topic"))),
+                "At beef000 these do not say 0.6.6-preview: package-lock.json /version (0.6.6-preview.1). It is on main now: put"
+                        + " that right by a hotfix (/release hotfix), and cut again.");
+    }
+
+    @Test
     void whereNoPlaceIsSaidNothingIsClaimed() {
         noted(
                 need.judge(Scene.preview().about(REQUEST)),

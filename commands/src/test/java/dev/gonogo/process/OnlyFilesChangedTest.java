@@ -113,8 +113,8 @@ class OnlyFilesChangedTest {
 
         notHeld(
                 need.judge(scene.about(merged)),
-                "It changes more than the version: package.json /private. Close it, delete the branch, fix the cause and cut"
-                        + " again.");
+                "It changes more than the version: package.json /private. It is on main now: put that right by a hotfix (/release"
+                        + " hotfix), and cut again.");
     }
 
     @Test

@@ -61,6 +61,20 @@ class TitleSaysVersionTest {
     }
 
     @Test
+    @Tag("A-55")
+    void whatIsMergedCannotBeClosed() {
+        notHeld(
+                need.judge(Scene.preview().about(Requests.mergedAt(Requests.MERGE, 2438, "topic"))),
+                "The title “a title” does not say 0.6.6-preview. It is on main now: put that right by a hotfix (/release hotfix),"
+                        + " and cut again.");
+        notHeld(
+                need.judge(Scene.preview()
+                        .about(Requests.mergedAt(Requests.MERGE, 2436, "topic", "release/0.6.6-preview"))),
+                "The title “a title” does not say 0.6.6-preview. It is in release/0.6.6-preview already: abandon this attempt"
+                        + " (/release abandon 0.6.6-preview), fix the cause and cut again.");
+    }
+
+    @Test
     void judgesAPullRequest() {
         assertThat(need.ofPullRequest()).isTrue();
     }
