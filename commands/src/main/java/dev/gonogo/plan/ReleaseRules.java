@@ -143,7 +143,9 @@ public final class ReleaseRules {
             Step step = stage.steps().get(place - 1);
             Optional<StageLook> current = look(stage, stage.key(place), step, passed);
             if (current.isPresent()) {
-                return current.get().besides(remarks);
+                StageLook look = current.get();
+                return look.besides(remarks)
+                        .besides(StageNeeds.ahead(stage, situation.at(stage.key(place)), look.findings()));
             }
         }
         return StageLook.of(stage.name(), Mark.DONE, Words.join(" · ", passed), List.of());
@@ -316,7 +318,8 @@ public final class ReleaseRules {
         if (blocked(needs)) {
             return blocked(stage, here, needs);
         }
-        if (wanted instanceof Standing.Acting(Act act) && (!needs.isEmpty() || act instanceof Act.Dispatch)) {
+        if (wanted instanceof Standing.Acting(Act act)
+                && (!needs.isEmpty() || act instanceof Act.Dispatch)) {
             switch (StageNeeds.actsAt(stage, here, act)) {
                 case Answer.Known<String>(String head) -> seen.add(StageNeeds.held(here, needs, head));
                 case Answer.CannotTell<String>(String why) -> {

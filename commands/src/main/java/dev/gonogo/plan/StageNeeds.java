@@ -1,10 +1,15 @@
 package dev.gonogo.plan;
 
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.process.AccountedFor;
 import dev.gonogo.process.Act;
 import dev.gonogo.process.ClearAway;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.NothingPublished;
+import dev.gonogo.process.PromotedEarly;
 import dev.gonogo.process.Recovery;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.SameRules;
@@ -31,9 +36,13 @@ final class StageNeeds {
 
     /**
      * A recovery must be allowed before its first stage does anything; rules that changed, and what was published by hand, be meant before
-     * the tag; and what was deployed before be well before the next environment.
+     * the tag; and what was deployed before be well before the next environment. Nothing goes on once a later stage was promoted by hand.
      */
     static List<Finding> judge(Stage stage, Situation here) {
+        return needs(stage, here).stream().map(here::judge).toList();
+    }
+
+    private static List<Need> needs(Stage stage, Situation here) {
         List<Need> needs = new ArrayList<>(stage.needs());
         boolean first = stage.equals(here.stages().getFirst());
         if (first && here.release().recovery().isPresent()) {
@@ -42,12 +51,36 @@ final class StageNeeds {
         needs.addAll(SameRules.of(stage, here));
         needs.addAll(NothingPublished.of(stage, here));
         needs.addAll(StillHealthy.of(stage, here));
-        return needs.stream().map(here::judge).toList();
+        needs.addAll(PromotedEarly.of(here));
+        return needs;
+    }
+
+    /** What others did to production already, and a later stage does not hold for; empty where that is said or cannot be told. */
+    static List<Finding> ahead(Stage stage, Situation here, List<Finding> said) {
+        List<Finding> promoted =
+                PromotedEarly.of(here).stream().map(here::judge).toList();
+        return promoted.isEmpty()
+                ? here.stages().stream()
+                        .dropWhile(other -> !other.name().equals(stage.name()))
+                        .skip(1)
+                        .flatMap(later -> ahead(later, here))
+                        .toList()
+                : promoted.stream().filter(finding -> !said.contains(finding)).toList();
+    }
+
+    private static Stream<Finding> ahead(Stage later, Situation here) {
+        return later.needs().stream()
+                .filter(AccountedFor.class::isInstance)
+                .map(here::judge)
+                .filter(found -> found.verdict() == Finding.Verdict.NOT_HELD)
+                .map(found -> found.besides(say("Until then it holds {}.", code(later.name()))));
     }
 
     /** Whether what does not hold may still come to hold in this attempt. */
     static boolean wait(Stage stage, Situation here) {
-        return stage.needs().stream().filter(need -> here.judge(need).blocks()).allMatch(need -> need.waits(here));
+        return needs(stage, here).stream()
+                .filter(need -> here.judge(need).blocks())
+                .allMatch(need -> need.waits(here));
     }
 
     /** Names of the rules that can hold up a release of a process: of needs, and of what its steps judge by themselves. */

@@ -116,7 +116,7 @@ public record Arrival(List<LineCommit> commits, @Nullable PullRequest request, O
         };
     }
 
-    private static Words merged(PullRequest request) {
+    static Words merged(PullRequest request) {
         return say(
                 "{} {} (by {}, merged {})",
                 PullRequests.name(request),

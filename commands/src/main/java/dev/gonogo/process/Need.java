@@ -26,6 +26,7 @@ public sealed interface Need
                 OnlyFilesChanged,
                 OnlyRestored,
                 OpenPullRequests,
+                PromotedEarly,
                 ReleasesBackported,
                 Reviewed,
                 SameRules,

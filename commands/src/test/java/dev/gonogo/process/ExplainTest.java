@@ -67,6 +67,10 @@ class ExplainTest {
                 new StillHealthy("production/3"),
                 "still-healthy",
                 "what was deployed before, and the run that tested it, are still well");
+        explains(
+                new PromotedEarly(Requests.titled("a title")),
+                "open-pull-request",
+                "no promotion is merged before its stage");
         explains(new NoOtherRelease(), "no-other-release", "no other release branch exists");
         explains(
                 new OnlyFilesChanged(),

@@ -1,0 +1,110 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.process.Says.notHeld;
+import static dev.gonogo.process.Says.noted;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact;
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
+import dev.gonogo.world.PullRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("A-07")
+@Tag("A-10")
+class PromotedEarlyTest {
+    private static final String RELEASE = "release/0.6.6-preview";
+    private static final String CLEAN = "chore/promote-0.6.6-preview-main";
+    private static final Instant MERGED = Scene.CUT.plusSeconds(360);
+
+    private static Scene scene(PullRequest... requests) {
+        return promoting("{production}", "main", requests);
+    }
+
+    private static Scene promoting(String into, String base, PullRequest... requests) {
+        return Scene.preview()
+                .steps(
+                        new AwaitPullRequest("{release}", "release-please--", "", List.of()),
+                        new OpenPullRequest("{release}", into, "chore/promote-{version}-main", "promote", List.of()),
+                        new SignOff("maintainer", 1, false))
+                .knows(new PullRequestsInto(base), List.of(requests));
+    }
+
+    private static PullRequest promotion(String head) {
+        return Requests.mergedAt(Requests.MERGE, 2438, head);
+    }
+
+    private static Finding judge(Scene scene) {
+        Situation situation = scene.situation();
+        return situation.judge(PromotedEarly.of(situation).getFirst());
+    }
+
+    private static boolean holds(Scene scene) {
+        return !PromotedEarly.of(scene.situation()).isEmpty();
+    }
+
+    @Test
+    void aPromotionThatIsMergedBeforeItsStepIsReachedHoldsWhatComesBefore() {
+        for (String head : List.of(RELEASE, CLEAN)) {
+            Scene scene = scene(promotion(head));
+            Finding found = judge(scene);
+
+            notHeld(
+                    found,
+                    "#2438 a title (by github-actions[bot], merged 2026-11-20 10:06 UTC) promoted " + head
+                            + " to main before stage was passed. It is on main now: put that right by a hotfix (/release hotfix),"
+                            + " and cut again. To go on all the same: /release override open-pull-request <reason>.");
+            assertThat(PromotedEarly.of(scene.situation()).getFirst().waits(scene.situation()))
+                    .isFalse();
+            noted(
+                    judge(scene.decided(new Decision.OverrideRule(
+                            Scene.by("bob"), "open-pull-request", List.of(found.about()), "it is what we want"))),
+                    "bob overrode open-pull-request for cafe000: it is what we want");
+        }
+    }
+
+    @Test
+    void onAnotherBranchThereIsNothingForAHotfix() {
+        PullRequest elsewhere = Requests.mergedAt(Requests.MERGE, 2438, RELEASE, "develop");
+
+        notHeld(
+                judge(promoting("{integration}", "develop", elsewhere)),
+                "#2438 a title (by github-actions[bot], merged 2026-11-20 10:06 UTC) promoted release/0.6.6-preview to develop"
+                        + " before stage was passed. Abandon this attempt and cut again. To go on all the same: /release override"
+                        + " open-pull-request <reason>.");
+    }
+
+    @Test
+    void whatIsOpenOrOfSomethingElseOrCannotBeToldHoldsNothing() {
+        assertThat(holds(scene(Requests.between(2438, RELEASE, "main", PullRequest.State.OPEN))))
+                .isFalse();
+        assertThat(holds(scene(promotion("fix-login")))).isFalse();
+        assertThat(holds(scene().cannotTell(new PullRequestsInto("main")))).isFalse();
+    }
+
+    @Test
+    void whoPromotedBeforeItsMergeReachedIt() {
+        assertThat(holds(scene(promotion(RELEASE)).decided(new Decision.Promote(Scene.by("bob", MERGED), "main"))))
+                .isFalse();
+        assertThat(holds(scene(promotion(RELEASE))
+                        .decided(new Decision.Promote(Scene.by("bob", MERGED.plusSeconds(1)), "main"))))
+                .isTrue();
+        assertThat(holds(scene(promotion(RELEASE)).decided(new Decision.Promote(Scene.by("bob", MERGED), "staging"))))
+                .isTrue();
+    }
+
+    @Test
+    void fromItsStepOnAndOnceItWasSeenItIsNotEarly() {
+        Scene scene = scene(promotion(RELEASE));
+        assertThat(PromotedEarly.of(scene.situation().at("stage/2"))).isEmpty();
+        assertThat(PromotedEarly.of(scene.situation().at("stage/3"))).isEmpty();
+
+        assertThat(holds(scene.saw(new Fact.Landmark("stage/2", Scene.NOW, Words.NONE, Map.of()))))
+                .isFalse();
+    }
+}
