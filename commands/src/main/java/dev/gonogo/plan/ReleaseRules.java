@@ -319,7 +319,7 @@ public final class ReleaseRules {
             return blocked(stage, here, needs);
         }
         if (wanted instanceof Standing.Acting(Act act)
-                && (!needs.isEmpty() || act instanceof Act.Dispatch)) {
+                && (!needs.isEmpty() || act instanceof Act.Dispatch || act instanceof Act.OpenPullRequest)) {
             switch (StageNeeds.actsAt(stage, here, act)) {
                 case Answer.Known<String>(String head) -> seen.add(StageNeeds.held(here, needs, head));
                 case Answer.CannotTell<String>(String why) -> {

@@ -107,6 +107,9 @@ final class StageNeeds {
         if (act instanceof Act.PushTag tag) {
             return new Answer.Known<>(tag.commit());
         }
+        if (act instanceof Act.OpenPullRequest open) {
+            return here.head(open.head()).map(head -> head.orElse(""));
+        }
         return stage.step(here.step())
                 .flatMap(Step::actsOn)
                 .map(ref -> here.commitOf(ref).map(commit -> commit.orElse("")))

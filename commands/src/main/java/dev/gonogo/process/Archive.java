@@ -1,10 +1,12 @@
 package dev.gonogo.process;
 
 import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.release.Attachment;
 import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
@@ -12,6 +14,7 @@ import dev.gonogo.world.Change;
 import dev.gonogo.world.ForgeQuestion.FilesOf;
 import dev.gonogo.world.ForgeQuestion.JobsOf;
 import dev.gonogo.world.ForgeQuestion.LogOf;
+import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.GitQuestion.TextAt;
 import dev.gonogo.world.Job;
 import dev.gonogo.world.PullRequest;
@@ -49,19 +52,87 @@ public record Archive(String path, String into, String branch, List<String> copi
                 "docs(release): archive " + situation.tag(),
                 "The record of `" + situation.tag() + "`, its runbooks and its logs.");
         return proposal.request(situation)
+                .map(found -> found.filter(request ->
+                        request.open() || request.merged() || written(situation).isPresent()))
                 .fold(
-                        found -> found.map(request -> proposal.stands(situation, request, judge(situation, request)))
+                        found -> found.map(request ->
+                                        proposal.stands(situation, request, judge(situation, proposal, request)))
                                 .orElseGet(() -> make(situation, proposal)),
                         Progress.Unsure::new);
     }
 
-    private List<Finding> judge(Situation situation, PullRequest request) {
+    private List<Finding> judge(Situation situation, Proposal proposal, PullRequest request) {
         List<Finding> findings = new ArrayList<>();
         findings.add(situation
                 .ask(new FilesOf(request.number(), request.headCommit()))
                 .fold(changes -> judge(changes, situation, request), why -> Finding.cannotTell(RULE, why)));
+        findings.add(written(situation)
+                .map(commit -> asWritten(situation, request, commit))
+                .orElseGet(() -> ofOthers(situation, proposal, request)));
         findings.addAll(PullRequests.judge(needs, situation, request));
         return findings;
+    }
+
+    /** The commit of ours of which the pull request was opened. */
+    private static Optional<String> written(Situation situation) {
+        return situation
+                .release()
+                .needsHeld(situation.step())
+                .map(Fact.NeedsHeld::about)
+                .filter(commit -> !commit.isEmpty());
+    }
+
+    /** Whether what somebody else opened is what we would have. */
+    private Finding ofOthers(Situation situation, Proposal proposal, PullRequest request) {
+        return situation
+                .headOf(into)
+                .flatMap(base -> files(situation, base)
+                        .flatMap(files -> proposal.isOurs(
+                                situation,
+                                base,
+                                request.headCommit(),
+                                files,
+                                attachments(situation).keySet())))
+                .fold(
+                        ours -> ours
+                                ? Finding.held(RULE, "It is what gonogo would write.")
+                                : Finding.notHeld(
+                                        RULE,
+                                        "gonogo did not open it, and it is not what gonogo would write. {}",
+                                        request.merged()
+                                                ? say(
+                                                        "Put {} right by a pull request into {}.",
+                                                        code(folder(situation)),
+                                                        code(request.base()))
+                                                : say("Close it and delete its branch, and gonogo opens its own.")),
+                        why -> Finding.cannotTell(RULE, why));
+    }
+
+    /** Whether its folder is as we wrote it: at the head, and once it is merged where the base stands now. */
+    private Finding asWritten(Situation situation, PullRequest request, String commit) {
+        Answer<String> head =
+                request.merged() ? situation.headOf(request.base()) : new Answer.Known<>(request.headCommit());
+        return head.flatMap(now -> now.equals(commit)
+                        ? new Answer.Known<>(List.<Change>of())
+                        : situation.ask(new Difference(commit, now)))
+                .fold(changes -> asWritten(situation, request, commit, changes), why -> Finding.cannotTell(RULE, why));
+    }
+
+    private Finding asWritten(Situation situation, PullRequest request, String commit, List<Change> changes) {
+        String folder = folder(situation);
+        List<String> changed = changes.stream()
+                .map(Change::path)
+                .filter(path -> path.startsWith(folder))
+                .toList();
+        return changed.isEmpty()
+                ? Finding.held(RULE, "{} is as gonogo wrote it.", code(folder))
+                : Finding.notHeld(
+                        RULE,
+                        "{} is not as gonogo wrote it in {}: {}. Put it back as it is there{}.",
+                        code(folder),
+                        commit(commit),
+                        Words.codes(changed, 5),
+                        request.merged() ? say(", by a pull request into {}", code(request.base())) : Words.NONE);
     }
 
     private Finding judge(List<Change> changes, Situation situation, PullRequest request) {

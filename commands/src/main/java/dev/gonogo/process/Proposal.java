@@ -97,7 +97,7 @@ record Proposal(String branch, String into, String title, String body) {
     }
 
     /** Whether the branch is what we would push, on the base as it is, or as it was before it moved on. */
-    private Answer<Boolean> isOurs(
+    Answer<Boolean> isOurs(
             Situation situation, String base, String head, Map<String, String> files, Set<String> attached) {
         Set<String> paths = new TreeSet<>(attached);
         paths.addAll(files.keySet());

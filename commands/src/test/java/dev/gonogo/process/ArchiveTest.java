@@ -12,11 +12,16 @@ import dev.gonogo.release.Attachment;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
+import dev.gonogo.world.Brought;
 import dev.gonogo.world.Change;
+import dev.gonogo.world.Commit;
 import dev.gonogo.world.ForgeQuestion.FilesOf;
 import dev.gonogo.world.ForgeQuestion.JobsOf;
 import dev.gonogo.world.ForgeQuestion.LogOf;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
+import dev.gonogo.world.GitQuestion.BroughtBy;
+import dev.gonogo.world.GitQuestion.Difference;
+import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.GitQuestion.TextAt;
 import dev.gonogo.world.Job;
 import dev.gonogo.world.PullRequest;
@@ -43,7 +48,18 @@ class ArchiveTest {
 
     private static final FilesOf FILES = new FilesOf(2440, Requests.HEAD);
 
-    private static Scene scene(PullRequest... requests) {
+    /** With a pull request that is as we wrote it. */
+    private static Scene scene(PullRequest request) {
+        return among(request)
+                .saw(new Fact.NeedsHeld(Scene.STEP, SEEN, List.of(), Requests.HEAD))
+                .knows(new Difference(Requests.HEAD, Scene.DEVELOP), List.of());
+    }
+
+    private static Scene scene() {
+        return among();
+    }
+
+    private static Scene among(PullRequest... requests) {
         return Scene.of("0.8.0")
                 .knows(FILES, changed("docs/releases/0.8.0/record.md"))
                 .branch("develop", Scene.DEVELOP)
@@ -132,6 +148,98 @@ class ArchiveTest {
 
         merged.cannotTell(FILES);
         unsure(STEP.progress(merged.situation()), "#2440 was merged, and not everything about it can be read");
+    }
+
+    private static final String WRITTEN = Scene.id("5eed");
+    private static final Difference SINCE = new Difference(WRITTEN, Requests.HEAD);
+    private static final Difference MERGED = new Difference(WRITTEN, Scene.DEVELOP);
+
+    /** Its pull request was opened of the commit that we wrote. */
+    private static Scene opened(State state) {
+        return among(Requests.between(2440, BRANCH, "develop", state))
+                .saw(new Fact.NeedsHeld(Scene.STEP, SEEN, List.of(), WRITTEN));
+    }
+
+    private static final String NOT_AS_WRITTEN = "docs/releases/0.8.0/ is not as gonogo wrote it in 5eed000:"
+            + " docs/releases/0.8.0/record.md, docs/releases/0.8.0/evidence/metrics/p95.png. Put it back as it is there";
+
+    private static List<Change> rewritten() {
+        return changed("docs/releases/0.8.0/record.md", "docs/releases/0.8.0/evidence/metrics/p95.png", "src/door.ts");
+    }
+
+    @Test
+    @Tag("B-22")
+    void whatSomebodyChangesInItsRecordBeforeTheMergeIsNamed() {
+        Progress.Waiting waiting = waiting(
+                STEP.progress(opened(State.OPEN).knows(SINCE, rewritten()).situation()), "#2440 is not ready to merge");
+        notHeld(waiting.findings().get(1), NOT_AS_WRITTEN + ".");
+
+        waiting(
+                STEP.progress(
+                        opened(State.OPEN).knows(SINCE, changed("src/door.ts")).situation()),
+                "#2440 is ready: merge it into develop");
+        unsure(
+                STEP.progress(opened(State.MERGED).cannotTell(MERGED).situation()),
+                "#2440 was merged, and not everything about it can be read");
+    }
+
+    @Test
+    @Tag("B-22")
+    void whatWasMergedIsComparedAsItStandsInTheBase() {
+        Progress.Stopped stopped = stopped(
+                STEP.progress(opened(State.MERGED).knows(MERGED, rewritten()).situation()),
+                "#2440 was merged although not everything holds. Put it right as the board says.");
+        notHeld(stopped.findings().get(1), NOT_AS_WRITTEN + ", by a pull request into develop.");
+
+        done(
+                STEP.progress(opened(State.MERGED)
+                        .knows(MERGED, changed("src/door.ts"))
+                        .situation()),
+                "#2440 merged into develop");
+        done(STEP.progress(opened(State.MERGED).branch("develop", WRITTEN).situation()), "#2440 merged into develop");
+    }
+
+    /** Somebody pushed a commit to a branch of its name and opened a pull request of it. */
+    private static Scene byHand(State state, String record) {
+        Scene scene = among(Requests.between(2440, BRANCH, "develop", state));
+        Act.PushFiles ours = (Act.PushFiles) ((Progress.Due) STEP.progress(scene().situation())).act();
+        ours.files().forEach((path, text) -> scene.knows(new TextAt(Requests.HEAD, path), Optional.of(text)));
+        return scene.knows(new TextAt(Requests.HEAD, "docs/releases/0.8.0/record.md"), Optional.of(record))
+                .knows(
+                        new BroughtBy(Requests.HEAD, List.of()),
+                        new Brought(Scene.DEVELOP, List.of(new Commit(Requests.HEAD, ours.message()))))
+                .knows(new Reachable(Scene.DEVELOP, Scene.DEVELOP), true)
+                .knows(
+                        new Difference(Scene.DEVELOP, Requests.HEAD),
+                        changed(ours.files().keySet().toArray(String[]::new)));
+    }
+
+    @Test
+    @Tag("B-22")
+    void whatSomebodyElseOpensMustBeWhatWeWouldWrite() {
+        String record = ((Act.PushFiles) ((Progress.Due) STEP.progress(scene().situation())).act())
+                .files()
+                .get("docs/releases/0.8.0/record.md");
+        done(STEP.progress(byHand(State.MERGED, record).situation()), "#2440 merged into develop");
+
+        Progress.Waiting open = waiting(
+                STEP.progress(
+                        byHand(State.OPEN, "### v0.8.0\n\nAll was well.\n").situation()),
+                "#2440 is not ready to merge");
+        String other = "gonogo did not open it, and it is not what gonogo would write. ";
+        notHeld(open.findings().get(1), other + "Close it and delete its branch, and gonogo opens its own.");
+        Progress.Stopped merged = stopped(
+                STEP.progress(byHand(State.MERGED, "").situation()),
+                "#2440 was merged although not everything holds. Put it right as the board says.");
+        notHeld(merged.findings().get(1), other + "Put docs/releases/0.8.0/ right by a pull request into develop.");
+
+        assertThat(STEP.progress(among(Requests.between(2440, BRANCH, "develop", State.CLOSED))
+                        .situation()))
+                .isInstanceOf(Progress.Due.class);
+        stopped(
+                STEP.progress(scene(Requests.between(2440, BRANCH, "develop", State.CLOSED))
+                        .situation()),
+                "#2440 was closed. Reopen it, or abandon this attempt and cut again.");
     }
 
     @Test
