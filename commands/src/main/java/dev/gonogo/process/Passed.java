@@ -45,17 +45,21 @@ public sealed interface Passed {
             return new No();
         }
         Landmark last = seen.getLast();
-        return step.evidenceOn()
-                .filter(branch -> !last.about().isEmpty() && !PushTag.seen(here))
-                .map(branch -> here.refs().fold(refs -> of(step, here, seen, refs), Unsure::new))
-                .orElseGet(() -> new Yes(last));
+        boolean ofHead = step.evidenceOn().isPresent() && !last.about().isEmpty();
+        boolean kept =
+                step instanceof RunWorkflow run && run.kept() && run.creates().isEmpty();
+        return PushTag.seen(here) || !(ofHead || kept)
+                ? new Yes(last)
+                : here.refs().fold(refs -> of(step, here, seen, refs), Unsure::new);
     }
 
     private static Passed of(Step step, Situation here, List<Landmark> seen, Refs refs) {
+        Passed yes = new Yes(seen.getLast());
         if (GoBeforeTag.tagged(here, refs)) {
-            return new Yes(seen.getLast());
+            return yes;
         }
-        Passed passed = of(here, seen, refs, step.evidenceOn().orElseThrow());
+        Passed passed =
+                step.evidenceOn().map(branch -> of(here, seen, refs, branch)).orElse(yes);
         return passed instanceof Yes(Landmark counts)
                 ? step.lost(here, counts)
                         .fold(lost -> lost.<Passed>map(why -> why).orElse(passed), Unsure::new)

@@ -341,15 +341,19 @@ public record RunWorkflow(
         return green
                 ? Optional.empty()
                 : Optional.of(new Passed.NoLonger(
-                        say("what ran on {} was green and no longer counts", commit(landmark.about())),
+                        say("what ran{} was green and no longer counts", on(landmark)),
                         "its run is not green any more"));
     }
 
     /** Nothing shows any more how it ended, and it may have been run again before. */
     private static Passed.NoLonger deleted(Fact.Landmark landmark, String id) {
         return new Passed.NoLonger(
-                say("run {}, which was green on {}, was deleted on GitHub", id, commit(landmark.about())),
-                "its run was deleted");
+                say("run {}, which was green{}, was deleted on GitHub", id, on(landmark)), "its run was deleted");
+    }
+
+    /** What is kept is about no commit. */
+    private static Words on(Fact.Landmark landmark) {
+        return landmark.about().isEmpty() ? Words.NONE : say(" on {}", commit(landmark.about()));
     }
 
     static Words runLink(Run run) {

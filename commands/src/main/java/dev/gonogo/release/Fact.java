@@ -38,7 +38,7 @@ public sealed interface Fact {
 
         @Override
         public String key() {
-            return "landmark/" + step + (about.isEmpty() ? "" : "@" + about + shownBy());
+            return "landmark/" + step + (about.isEmpty() ? "" : "@" + about) + shownBy();
         }
 
         /** What is seen of one commit may be void, and be seen again otherwise. */

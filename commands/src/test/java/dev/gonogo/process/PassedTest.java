@@ -161,6 +161,53 @@ class PassedTest {
         assertThat(of(scene)).isEqualTo(new Passed.Yes(tested("")));
     }
 
+    private static final Step KEPT =
+            new RunWorkflow("test.yml", "{release}", Map.of(), "", RunWorkflow.INTEGRATION, List.of(), true);
+
+    /** What is kept is about no commit, and its branch moved on. */
+    private static Scene kept() {
+        return scene().saw(tested("")).branch(BRANCH, MOVED);
+    }
+
+    private static void keptNoLonger(Scene scene, String why, String brief) {
+        assertThat(Passed.of(KEPT, scene.situation())).isInstanceOfSatisfying(Passed.NoLonger.class, no -> {
+            assertThat(no.why().plain()).isEqualTo(why);
+            assertThat(no.brief()).isEqualTo(brief);
+        });
+    }
+
+    @Test
+    void aRunThatIsKeptCountsWhereverTheBranchIsSoLongAsItIsThereAndGreen() {
+        assertThat(Passed.of(KEPT, kept().situation())).isEqualTo(new Passed.Yes(tested("")));
+
+        keptNoLonger(
+                kept().knows(RUN, Optional.empty()),
+                "run 7, which was green, was deleted on GitHub",
+                "its run was deleted");
+        keptNoLonger(
+                kept().knows(RUN, Optional.of(run(RunState.FAILED))),
+                "what ran was green and no longer counts",
+                "its run is not green any more");
+        Run later = Runs.another(run(RunState.FAILED), 9, MOVED, Scene.CUT.plusSeconds(60));
+        keptNoLonger(
+                kept().knows(new RunsOf("some.yml", "workflow_dispatch", BRANCH, Scene.CUT), List.of(later)),
+                "what ran was green and no longer counts",
+                "its run is not green any more");
+        assertThat(Passed.of(KEPT, kept().cannotTell(RUN).situation()))
+                .isEqualTo(new Passed.Unsure("GitHub did not answer in time"));
+    }
+
+    @Test
+    void aRunThatIsKeptIsNotLookedAtOnceTheTagIsThereNorWhatCreatedABranch() {
+        Fact pushed = new Fact.Landmark("stage/3", Scene.NOW, Words.say("pushed"), Map.of("commit", Scene.MAIN));
+        Step creating =
+                new RunWorkflow("cut.yml", "main", Map.of(), "{release}", RunWorkflow.INTEGRATION, List.of(), true);
+
+        assertThat(Passed.of(KEPT, kept().saw(pushed).cannotTell(RUN).situation()))
+                .isEqualTo(new Passed.Yes(tested("")));
+        assertThat(Passed.of(creating, kept().cannotTell(RUN).situation())).isEqualTo(new Passed.Yes(tested("")));
+    }
+
     @Test
     void onceTheTagWasSeenNothingIsAskedAnyMore() {
         Fact pushed = new Fact.Landmark("stage/3", Scene.NOW, Words.say("pushed"), Map.of("commit", Scene.MAIN));
