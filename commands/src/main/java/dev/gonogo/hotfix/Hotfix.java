@@ -55,6 +55,7 @@ public record Hotfix(
     public boolean over() {
         return switch (state) {
             case State.Backported backported -> true;
+            case State.TakenBack back -> true;
             case State.Closed closed -> true;
             case State.Unauthorised unauthorised -> false;
             case State.Authorised authorised -> false;
@@ -74,6 +75,7 @@ public record Hotfix(
             case State.Unauthorised unauthorised -> false;
             case State.Authorised authorised -> false;
             case State.Backported backported -> false;
+            case State.TakenBack back -> false;
             case State.Lost lost -> false;
             case State.Closed closed -> false;
         };

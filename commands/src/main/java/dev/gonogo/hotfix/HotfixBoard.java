@@ -10,6 +10,7 @@ import static dev.gonogo.talk.Words.strong;
 import dev.gonogo.plan.Boards;
 import dev.gonogo.process.Outdated;
 import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.TakenBack;
 import dev.gonogo.talk.Board;
 import dev.gonogo.talk.Button;
 import dev.gonogo.talk.Line;
@@ -66,6 +67,7 @@ public final class HotfixBoard {
             case State.BackportOpen open ->
                 merged + ", backport open #" + open.backport().number();
             case State.Backported backported -> merged + ", backported";
+            case State.TakenBack back -> merged + ", taken back";
             case State.Lost lost -> merged + ", gone from " + hotfix.request().base();
             case State.Closed closed -> "closed without a merge";
             case State.Unsure(String why) -> "cannot tell now";
@@ -191,6 +193,11 @@ public final class HotfixBoard {
                                 link("#" + backport.number(), backport.link()),
                                 integration));
             case State.Backported backported -> Line.of(Mark.DONE, "backport", say("it is in {}", integration));
+            case State.TakenBack(TakenBack by) ->
+                Line.of(
+                        Mark.DONE,
+                        "backport",
+                        say("nothing is owed to {}: it was taken back {}", integration, by.words(process)));
             case State.Lost lost -> Line.of(Mark.NOTE, "backport", say("it is not in {}", integration));
             case State.Unsure(String why) -> Line.of(Mark.UNSURE, "backport", say("cannot tell now: {}", why));
         };
@@ -234,6 +241,7 @@ public final class HotfixBoard {
             case State.Lost lost -> List.of(open);
             case State.Owed owed -> late(open);
             case State.Backported backported -> List.of();
+            case State.TakenBack back -> List.of();
             case State.Closed closed -> List.of();
             case State.Unsure unsure -> List.of();
         };

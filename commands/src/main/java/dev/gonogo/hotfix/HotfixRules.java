@@ -5,6 +5,7 @@ import dev.gonogo.process.OpenPullRequest;
 import dev.gonogo.process.Outdated;
 import dev.gonogo.process.Promotions;
 import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.TakenBack;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Authorised;
 import dev.gonogo.world.Brought;
@@ -145,11 +146,22 @@ public final class HotfixRules {
                     .flatMap(missing -> missing.isEmpty() ? new Answer.Known<>(false) : lacks(request, missing))
                     .flatMap(lacks -> {
                         if (!lacks) {
-                            return new Answer.Known<>(new State.Backported());
+                            return stands
+                                    ? notOwed(request, production, integration)
+                                    : new Answer.Known<>(new State.Backported());
                         }
                         return stands ? owed(request, integration) : new Answer.Known<>(new State.Lost());
                     });
         });
+    }
+
+    /** Where integration was moved to production, git alone does not tell a fix from what integration made itself. */
+    private Answer<State> notOwed(PullRequest request, String production, String integration) {
+        return TakenBack.of(process, world, request, production, integration)
+                .flatMap(back -> back.map(by -> by.owed()
+                                ? owed(request, integration)
+                                : new Answer.Known<State>(new State.TakenBack(by)))
+                        .orElseGet(() -> new Answer.Known<>(new State.Backported())));
     }
 
     /** Whether something of what is missing came by the pull request, a merge that settled something with it. */

@@ -30,6 +30,9 @@ public sealed interface State {
 
     record Backported() implements State {}
 
+    /** Merged, and nothing is owed, because its change was taken back. */
+    record TakenBack(dev.gonogo.process.TakenBack by) implements State {}
+
     /** Merged, but production no longer has the merge, and integration lacks what it brought. */
     record Lost() implements State {}
 

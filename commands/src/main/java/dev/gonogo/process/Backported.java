@@ -8,10 +8,15 @@ import dev.gonogo.world.Answer;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.NotBackported;
+import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.Missing;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.World;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -31,12 +36,71 @@ public record Backported() implements Need {
                 .headOf(production)
                 .flatMap(from -> situation
                         .headOf(integration)
-                        .flatMap(to -> situation.ask(new NotBackported(from, to, metadata))))
-                .fold(
-                        missing -> situation.release().recovery().isPresent()
-                                ? exempt(missing, production)
-                                : judge(missing, situation),
-                        why -> Finding.cannotTell(rule(), why));
+                        .flatMap(to -> situation
+                                .ask(new NotBackported(from, to, metadata))
+                                .map(missing -> takenBack(situation, missing, from, to)
+                                        .fold(
+                                                back -> judge(missing, back, situation),
+                                                why -> missing.isEmpty()
+                                                        ? Finding.cannotTell(rule(), why)
+                                                        : judge(missing, Map.of(), situation)))))
+                .fold(finding -> finding, why -> Finding.cannotTell(rule(), why));
+    }
+
+    /** What became of the hotfixes of which git itself misses nothing. */
+    private static Answer<Map<PullRequest, TakenBack>> takenBack(
+            Situation situation, List<Missing> missing, String production, String integration) {
+        ReleaseProcess process = situation.process();
+        if (process.step(OpenPullRequest.class).isEmpty()) {
+            return new Answer.Known<>(Map.of());
+        }
+        Set<String> known = missing.stream().map(one -> one.commit().id()).collect(Collectors.toSet());
+        return Promotions.of(process, situation.world()).flatMap(promotions -> {
+            Map<PullRequest, TakenBack> back = new LinkedHashMap<>();
+            Answer<Map<PullRequest, TakenBack>> all = new Answer.Known<>(back);
+            for (PullRequest request : promotions.requests()) {
+                if (request.merged() && !known.contains(request.mergeCommit())) {
+                    Answer<Optional<TakenBack>> one = promotions
+                            .promotes(request)
+                            .flatMap(promotes -> promotes
+                                    ? new Answer.Known<>(Optional.empty())
+                                    : TakenBack.of(process, situation.world(), request, production, integration));
+                    switch (one) {
+                        case Answer.Known<Optional<TakenBack>>(Optional<TakenBack> found) ->
+                            found.ifPresent(by -> back.put(request, by));
+                        case Answer.CannotTell<Optional<TakenBack>>(String why) -> all = new Answer.CannotTell<>(why);
+                    }
+                }
+            }
+            return all;
+        });
+    }
+
+    private Finding judge(List<Missing> missing, Map<PullRequest, TakenBack> back, Situation situation) {
+        List<Missing> owed = new ArrayList<>(missing);
+        List<Words> others = new ArrayList<>();
+        back.forEach((request, by) -> {
+            if (by.owed()) {
+                owed.add(new Missing(made(request), by.integration()));
+            } else {
+                others.add(say("{} {}", PullRequests.name(request), by.words(situation.process())));
+            }
+        });
+        Finding found = situation.release().recovery().isPresent()
+                ? exempt(owed, situation.process().branches().production())
+                : judge(owed, situation);
+        return others.isEmpty()
+                ? found
+                : found.besides(say("Not owed, because it was taken back: {}.", Words.clauses(others, 5)));
+    }
+
+    private static LineCommit made(PullRequest request) {
+        return new LineCommit(
+                request.mergeCommit(),
+                List.of(),
+                request.title(),
+                request.author().login(),
+                request.mergedAt());
     }
 
     /** A backport is due before the next normal release. */

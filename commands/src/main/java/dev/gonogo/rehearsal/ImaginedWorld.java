@@ -117,6 +117,9 @@ final class ImaginedWorld implements World {
                 clone.ask(new GitQuestion.SameUnder(commits.real(commit), paths));
             case GitQuestion.NotBackported(String from, String to, List<String> ignored) ->
                 clone.ask(new GitQuestion.NotBackported(commits.real(from), commits.real(to), ignored));
+            case GitQuestion.PresenceOf(String before, String after, String head, List<String> ignored) ->
+                clone.ask(new GitQuestion.PresenceOf(
+                        commits.real(before), commits.real(after), commits.real(head), ignored));
             case GitQuestion.Difference(String from, String to) -> difference(from, to);
             case GitQuestion.Remerged(String commit) ->
                 commits.isReal(commit) ? clone.ask(question) : new Answer.Known<>(List.of());

@@ -93,6 +93,18 @@ public sealed interface GitQuestion<T> extends Question<T> {
     }
 
     /**
+     * What became of the change between two commits on the first-parent line of a branch, as far as the first of them cannot reach that.
+     *
+     * @param head full id of the branch's head
+     */
+    record PresenceOf(String before, String after, String head, List<String> ignoredPaths)
+            implements GitQuestion<Presence> {
+        public PresenceOf {
+            ignoredPaths = List.copyOf(ignoredPaths);
+        }
+    }
+
+    /**
      * What a pull request brought, by the commit that its merge left: a merge commit, a squash, or the last of rebased commits.
      *
      * @param subjects of the pull request's own commits, oldest first; where the last commits of the base have the very same, they

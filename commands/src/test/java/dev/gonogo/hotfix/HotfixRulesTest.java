@@ -10,6 +10,7 @@ import dev.gonogo.process.OpenPullRequest;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.TagRule;
+import dev.gonogo.process.TakenBack;
 import dev.gonogo.release.By;
 import dev.gonogo.talk.Room;
 import dev.gonogo.version.Version;
@@ -26,10 +27,12 @@ import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.ConflictsOf;
 import dev.gonogo.world.GitQuestion.MergeBase;
 import dev.gonogo.world.GitQuestion.NotBackported;
+import dev.gonogo.world.GitQuestion.PresenceOf;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.Missing;
 import dev.gonogo.world.Pick;
+import dev.gonogo.world.Presence;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequestCommit;
 import dev.gonogo.world.RecordQuestion.Attempts;
@@ -117,6 +120,10 @@ class HotfixRulesTest {
     }
 
     private State merged() {
+        world.supposes(new BroughtBy(MERGE, List.of()), new Brought(BEFORE, List.of(MERGED)));
+        world.supposes(presence(MAIN), Presence.STANDS);
+        world.supposes(presence(DEVELOP), Presence.STANDS);
+        world.supposes(new Reachable(MERGE, DEVELOP), false);
         return state(PullRequest.State.MERGED, Map.of());
     }
 
@@ -184,6 +191,51 @@ class HotfixRulesTest {
         world.knows(MISSING, List.of());
 
         assertThat(merged()).isEqualTo(new State.Backported());
+    }
+
+    private static PresenceOf presence(String head) {
+        return new PresenceOf(BEFORE, MERGE, head, List.of("CHANGELOG.md"));
+    }
+
+    private static final Commit HERE = new Commit("1".repeat(40), "Revert \"fix: login\"");
+    private static final Commit THERE = new Commit("2".repeat(40), "Revert the backport");
+
+    private static State takenBack(Commit production, Commit... integration) {
+        return new State.TakenBack(new TakenBack(
+                Optional.of(production), List.of(integration).stream().findFirst(), false));
+    }
+
+    @Test
+    void whatBothBranchesTookBackIsNotOwedAndNotSaidToBeThere() {
+        world.knows(MISSING, List.of());
+        world.knows(presence(MAIN), new Presence(true, Optional.of(HERE)));
+        assertThat(merged()).as("it stands in develop").isEqualTo(new State.Backported());
+
+        world.knows(presence(DEVELOP), new Presence(true, Optional.of(THERE)));
+        State both = merged();
+        assertThat(both).isEqualTo(takenBack(HERE, THERE));
+        assertThat(((State.TakenBack) both).by().words(PROCESS).plain())
+                .isEqualTo("on main by 1111111 Revert \"fix: login\" and in develop by 2222222 Revert the backport");
+
+        world.knows(presence(DEVELOP), new Presence(false, Optional.empty()));
+        assertThat(merged()).as("it never came").isEqualTo(takenBack(HERE));
+
+        world.cannotTell(presence(DEVELOP), "git did not answer");
+        assertThat(merged()).isEqualTo(new State.Unsure("git did not answer"));
+    }
+
+    @Test
+    void whatIntegrationHadFromProductionAndTookBackAloneIsOwed() {
+        Pick pick = owed(List.of(MERGED), List.of());
+        world.knows(MISSING, List.of());
+        world.knows(presence(DEVELOP), new Presence(true, Optional.of(THERE)));
+        world.knows(new Reachable(MERGE, DEVELOP), true);
+        assertThat(merged()).isEqualTo(new State.Owed(pick, MERGE, List.of(MERGE), List.of()));
+
+        world.knows(new Reachable(MERGE, DEVELOP), false);
+        assertThat(merged())
+                .as("integration had it of its own")
+                .isEqualTo(new State.TakenBack(new TakenBack(Optional.empty(), Optional.of(THERE), false)));
     }
 
     @Test

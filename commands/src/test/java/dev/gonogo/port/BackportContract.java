@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gonogo.world.GitQuestion;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.NotBackported;
+import dev.gonogo.world.GitQuestion.PresenceOf;
 import dev.gonogo.world.Missing;
+import dev.gonogo.world.Presence;
 import dev.gonogo.world.Refs;
 import java.util.List;
 import java.util.Map;
@@ -284,6 +286,72 @@ public abstract class BackportContract {
         on("main", "Revert the fix there", "v1\n");
 
         assertThat(owed()).isEmpty();
+    }
+
+    /** What became of a fix of main's on a branch: not there, there, or what took it back. */
+    private String presence(String before, String fix, String branch) {
+        String head = known(new AllRefs()).branch(branch).orElseThrow();
+        Presence presence = known(new PresenceOf(before, fix, head, List.of("ignored.txt")));
+        return presence.takenBack()
+                .map(step -> "taken back by " + step.subject())
+                .orElse(presence.came() ? "there" : "never there");
+    }
+
+    private String head(String branch) {
+        return known(new AllRefs()).branch(branch).orElseThrow();
+    }
+
+    @Test
+    void whatTookAFixBackIsToldOfEachBranch() {
+        String before = head("main");
+        String fix = on("main", "fix: a", "a\n");
+        assertThat(presence(before, fix, "main")).isEqualTo("there");
+        assertThat(presence(before, fix, "develop")).isEqualTo("never there");
+
+        on("develop", "fix: a (backport)", "a\n");
+        on("develop", "feat: other", "g.txt", "g2\n");
+        assertThat(presence(before, fix, "develop")).isEqualTo("there");
+        on("develop", "Revert the fix", "v1\n");
+        on("develop", "feat: more", "v2\n");
+        on("main", "Revert the fix there", "v1\n");
+
+        assertThat(presence(before, fix, "develop")).isEqualTo("taken back by Revert the fix");
+        assertThat(presence(before, fix, "main")).isEqualTo("taken back by Revert the fix there");
+        on("develop", "fix: a once more", "a\n");
+        assertThat(presence(before, fix, "develop")).isEqualTo("there");
+    }
+
+    @Test
+    void aBranchThatWasMovedToProductionAndTookItsFixBackIsTold() {
+        String before = head("main");
+        String fix = on("main", "fix: a", "a\n");
+        branch("develop", fix);
+        assertThat(presence(before, fix, "develop")).isEqualTo("there");
+
+        on("develop", "Revert the fix", "v1\n");
+        assertThat(owed()).as("git cannot tell it from a feature").isEmpty();
+        assertThat(presence(before, fix, "develop")).isEqualTo("taken back by Revert the fix");
+        assertThat(presence(before, fix, "main")).isEqualTo("there");
+    }
+
+    @Test
+    void ofAFixThatCameByAMergeTheStepThatTookItBackIsTold() {
+        String before = head("main");
+        String fix = on("main", "fix: a", "a\n");
+        on("develop", "feat: other", "o.txt", "other\n");
+        merge("develop", "main", "Merge main into develop");
+        assertThat(presence(before, fix, "develop")).isEqualTo("there");
+
+        on("develop", "Revert the fix", "v1\n");
+        assertThat(presence(before, fix, "develop")).isEqualTo("taken back by Revert the fix");
+    }
+
+    @Test
+    void whatChangesOnlyIgnoredPathsNeverCame() {
+        String before = head("main");
+        String fix = on("main", "chore: bump", "ignored.txt", "1\n");
+
+        assertThat(presence(before, fix, "main")).isEqualTo("never there");
     }
 
     @Test

@@ -10,11 +10,16 @@ import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Attempt;
+import dev.gonogo.world.Brought;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.Fixes;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
+import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.NotBackported;
+import dev.gonogo.world.GitQuestion.PresenceOf;
+import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.Missing;
+import dev.gonogo.world.Presence;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.RecordQuestion.Attempts;
 import dev.gonogo.world.ScriptedWorld;
@@ -216,6 +221,46 @@ class BackportedTest {
                 need.judge(scene.situation()),
                 "1 commit is on main but not in develop yet: 1122334 fix: login, author dave, 2026-11-20 11:55 UTC."
                         + TO_DEVELOP + BY_OTHER_WAYS);
+    }
+
+    private static PresenceOf presence(String head) {
+        return new PresenceOf(Scene.id("be4"), FIX, head, Scene.METADATA);
+    }
+
+    /** Git misses nothing of #2440; develop took it back. */
+    private static Scene takenBack() {
+        return promoting()
+                .knows(QUESTION, List.of())
+                .knows(new BroughtBy(FIX, List.of()), new Brought(Scene.id("be4"), List.of()))
+                .knows(presence(Scene.MAIN), Presence.STANDS)
+                .knows(
+                        presence(Scene.DEVELOP),
+                        new Presence(true, Optional.of(new Commit(Scene.id("5566778"), "Revert the fix"))))
+                .knows(new Reachable(FIX, Scene.DEVELOP), true);
+    }
+
+    @Test
+    @Tag("A-106")
+    void whatDevelopHadFromMainAndTookBackAloneIsOwed() {
+        notHeld(
+                need.judge(takenBack().situation()),
+                "1 commit is on main but not in develop yet: #2440 a title by github-actions[bot], 2026-11-20 10:06 UTC (dropped"
+                        + " there by 5566778 Revert the fix)." + TO_DEVELOP + ": /release backport 2440"
+                        + BY_OTHER_WAYS);
+        cannotTell(
+                need.judge(takenBack().cannotTell(presence(Scene.DEVELOP)).situation()),
+                "GitHub did not answer in time");
+    }
+
+    @Test
+    @Tag("A-106")
+    void whatBothTookBackIsNotOwedAndNotSaidToBeThere() {
+        Presence reverted = new Presence(true, Optional.of(new Commit(Scene.id("7788990"), "Revert it")));
+
+        noted(
+                need.judge(takenBack().knows(presence(Scene.MAIN), reverted).situation()),
+                "Everything that went to main directly is in develop. Not owed, because it was taken back: #2440 on main by"
+                        + " 7788990 Revert it and in develop by 5566778 Revert the fix.");
     }
 
     private static Answer<String> owed(Scene scene) {

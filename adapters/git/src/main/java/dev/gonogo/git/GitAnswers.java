@@ -22,6 +22,7 @@ import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.GitQuestion.NotRestored;
 import dev.gonogo.world.GitQuestion.OnLine;
 import dev.gonogo.world.GitQuestion.PathsUnder;
+import dev.gonogo.world.GitQuestion.PresenceOf;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.GitQuestion.Remerged;
 import dev.gonogo.world.GitQuestion.Rewritten;
@@ -32,6 +33,7 @@ import dev.gonogo.world.GitQuestion.ValueAt;
 import dev.gonogo.world.Missing;
 import dev.gonogo.world.Paths;
 import dev.gonogo.world.Pick;
+import dev.gonogo.world.Presence;
 import dev.gonogo.world.Refs;
 import dev.gonogo.world.TaggedCommits;
 import java.io.IOException;
@@ -56,6 +58,7 @@ final class GitAnswers {
     private final Answered<OnLine, List<String>> standing = new Answered<>();
     private final Answered<NotRestored, List<Change>> restored = new Answered<>();
     private final Answered<NotBackported, List<Missing>> backports = new Answered<>();
+    private final Answered<PresenceOf, Presence> presences = new Answered<>();
 
     GitAnswers(Copy copy, Pointers pointers) {
         this.copy = copy;
@@ -108,6 +111,7 @@ final class GitAnswers {
             case Remerged(String commit) -> about(commit, Remerge::differing);
             case NotRestored asked -> restored.of(asked, this::notRestored);
             case NotBackported asked -> backports.of(asked, this::notBackported);
+            case PresenceOf asked -> presences.of(asked, this::presence);
             case AllTagged asked -> tagged(asked);
         };
     }
@@ -137,6 +141,17 @@ final class GitAnswers {
         return about(asked.production(), asked.integration(), (repository, production, integration) -> {
             try (Backports search = new Backports(repository, asked.ignoredPaths())) {
                 return search.missing(production, integration);
+            }
+        });
+    }
+
+    private Presence presence(PresenceOf asked) throws Trouble {
+        ObjectId before = Names.object(asked.before());
+        ObjectId after = Names.object(asked.after());
+        ObjectId head = Names.object(asked.head());
+        return copy.look(List.of(before, after, head), repository -> {
+            try (PresenceOnLine line = new PresenceOnLine(repository, asked.ignoredPaths())) {
+                return line.of(before, after, head);
             }
         });
     }

@@ -97,6 +97,10 @@ public final class MemoryGit implements GitRemote {
                 known(
                         List.of(production, integration),
                         () -> new MemoryBackports(history, production, integration, ignored).missing());
+            case GitQuestion.PresenceOf asked ->
+                known(
+                        List.of(asked.before(), asked.after(), asked.head()),
+                        () -> new MemoryPresence(history, asked).look());
             case GitQuestion.BroughtBy(String merge, List<String> subjects) ->
                 known(List.of(merge), () -> history.brought(merge, subjects));
             case GitQuestion.ConflictsOf(Pick pick) ->

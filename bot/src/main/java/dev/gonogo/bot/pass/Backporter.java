@@ -15,6 +15,7 @@ import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.port.Unreachable;
 import dev.gonogo.process.Act;
 import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.TakenBack;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
@@ -146,6 +147,8 @@ public final class Backporter {
             case State.Closed closed ->
                 Reply.say("{} was closed without a merge, so there is nothing to backport.", number);
             case State.Backported backported -> Reply.say("{} is in {}. Nothing is owed.", number, integration);
+            case State.TakenBack(TakenBack by) ->
+                Reply.say("{} was taken back {}. Nothing is owed.", number, by.words(process));
             case State.Lost lost ->
                 Reply.say(
                         "{} was merged, but {} no longer has its merge. Put it back first: only then is it owed to {}.",

@@ -102,6 +102,7 @@ public final class HotfixWatch {
             case State.BackportOpen open -> !old;
             case State.Lost lost -> !old;
             case State.Backported backported -> !old && !authorised;
+            case State.TakenBack back -> !old;
             case State.Closed closed -> false;
             case State.Unsure unsure -> false;
         };

@@ -1,0 +1,72 @@
+package dev.gonogo.git;
+
+import dev.gonogo.world.Commit;
+import dev.gonogo.world.LineCommit;
+import dev.gonogo.world.Presence;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevWalk;
+
+/** What became of a change on a branch's own line: whether it came there, and what took it back. */
+final class PresenceOnLine implements AutoCloseable {
+    private final Repository copy;
+    private final RevWalk walk;
+    private final List<String> ignoredPaths;
+    private final Touches touches;
+    private final ChangeInside inside;
+
+    PresenceOnLine(Repository copy, List<String> ignoredPaths) {
+        this.copy = copy;
+        this.walk = new RevWalk(copy);
+        this.ignoredPaths = ignoredPaths;
+        this.touches = new Touches(copy, walk, this::counts);
+        this.inside = new ChangeInside(walk.getObjectReader());
+    }
+
+    private boolean counts(String path) {
+        return !ignoredPaths.contains(path);
+    }
+
+    Presence of(ObjectId before, ObjectId after, ObjectId head) throws IOException, Trouble {
+        List<LineCommit> line = FirstParentLine.between(copy, before, head);
+        boolean came = false;
+        Optional<Commit> takenBack = Optional.empty();
+        List<Touched> changes = Touched.between(
+                walk.getObjectReader(),
+                walk.parseCommit(before).getTree(),
+                walk.parseCommit(after).getTree());
+        for (Touched change : changes) {
+            if (counts(change.path())) {
+                Presence presence = of(change, line);
+                came |= presence.came();
+                takenBack = takenBack.isPresent() ? takenBack : presence.takenBack();
+            }
+        }
+        return new Presence(came, takenBack);
+    }
+
+    /** @param line newest first */
+    private Presence of(Touched change, List<LineCommit> line) throws IOException {
+        boolean came = false;
+        Optional<Commit> back = Optional.empty();
+        for (LineCommit step : line.reversed()) {
+            Optional<Held> made = touches.at(walk.parseCommit(ObjectId.fromString(step.id())), change.path())
+                    .map(Touched::after);
+            if (made.isPresent() && inside.has(change, made.get())) {
+                came = true;
+                back = Optional.empty();
+            } else if (made.isPresent() && came && back.isEmpty() && inside.has(change.reversed(), made.get())) {
+                back = Optional.of(new Commit(step.id(), step.subject()));
+            }
+        }
+        return new Presence(came, back);
+    }
+
+    @Override
+    public void close() {
+        walk.close();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.commit;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.Commit;
+import dev.gonogo.world.GitQuestion.BroughtBy;
+import dev.gonogo.world.GitQuestion.PresenceOf;
+import dev.gonogo.world.GitQuestion.Reachable;
+import dev.gonogo.world.Presence;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A hotfix whose change production or integration took back (A-41, A-106).
+ *
+ * @param production what took it back there
+ * @param integration what took it back there; empty where it stands or never came
+ * @param owed whether integration had it from production, took it back alone, and so lacks what production has
+ */
+public record TakenBack(Optional<Commit> production, Optional<Commit> integration, boolean owed) {
+
+    /**
+     * Empty where what it brought stands in both, or stands in integration.
+     *
+     * @param production head of production, which has its merge
+     * @param integration head of integration
+     */
+    public static Answer<Optional<TakenBack>> of(
+            ReleaseProcess process, World world, PullRequest request, String production, String integration) {
+        String merge = request.mergeCommit();
+        List<String> metadata = process.metadata().files();
+        return world.ask(new BroughtBy(merge, List.of()))
+                .flatMap(brought -> world.ask(new PresenceOf(brought.before(), merge, production, metadata))
+                        .flatMap(here -> world.ask(new PresenceOf(brought.before(), merge, integration, metadata))
+                                .flatMap(there -> world.ask(new Reachable(merge, integration))
+                                        .map(has -> of(here, there, has)))));
+    }
+
+    private static Optional<TakenBack> of(Presence here, Presence there, boolean has) {
+        boolean stands = there.came() && there.takenBack().isEmpty();
+        return stands || (here.takenBack().isEmpty() && there.takenBack().isEmpty())
+                ? Optional.empty()
+                : Optional.of(new TakenBack(
+                        here.takenBack(),
+                        there.takenBack(),
+                        has && here.takenBack().isEmpty()));
+    }
+
+    /** Where and by which commits. */
+    public Words words(ReleaseProcess process) {
+        List<Words> places = new ArrayList<>();
+        production.ifPresent(step -> places.add(by("on", process.branches().production(), step)));
+        integration.ifPresent(step -> places.add(by("in", process.branches().integration(), step)));
+        return Words.join(" and ", places);
+    }
+
+    private static Words by(String preposition, String branch, Commit step) {
+        return say("{} {} by {} {}", preposition, code(branch), commit(step.id()), step.subject());
+    }
+}
