@@ -285,6 +285,25 @@ class GatesTest {
         assertThat(all).extracting(Gated::request).containsExactly(other, open);
     }
 
+    /** What a watch over all that are open costs at each look. */
+    @Test
+    void ofAnOpenOneThatNoGateIsAboutNothingIsAskedButItsLabelsAndFiles() {
+        PullRequest one = Requests.between(2500, "one", "develop", PullRequest.State.OPEN);
+        PullRequest other = Requests.between(2501, "other", "develop", PullRequest.State.OPEN);
+        world.knows(PullRequestsInto.openOrNew("develop"), List.of(one, other));
+        for (PullRequest request : List.of(one, other)) {
+            world.knows(new LabelsOf(request.number()), List.of("docs"));
+            world.knows(
+                    new FilesOf(request.number(), request.headCommit()),
+                    List.of(new Change(Change.Kind.MODIFIED, "docs/a.md")));
+        }
+
+        List<Gated> all = GateRules.decide(process(CONTRACT, TRANSPORT), Set.of(), world)
+                .fold(found -> found, why -> List.<Gated>of());
+
+        assertThat(all).containsExactly(new Gated(one, List.of()), new Gated(other, List.of()));
+    }
+
     @Test
     void anApprovalThatMayCountIsAwaitedAndOneThatIsNotNeededIsNot() {
         labelled("acp-contract");

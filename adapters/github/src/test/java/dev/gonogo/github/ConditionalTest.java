@@ -20,10 +20,12 @@ import dev.gonogo.world.Answer;
 import dev.gonogo.world.Check;
 import dev.gonogo.world.ForgeQuestion.ChecksOf;
 import dev.gonogo.world.ForgeQuestion.FilesOf;
+import dev.gonogo.world.ForgeQuestion.LabelsOf;
 import dev.gonogo.world.ForgeQuestion.ReviewsOf;
 import dev.gonogo.world.Review;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ConditionalTest {
@@ -91,6 +93,22 @@ class ConditionalTest {
                 1,
                 getRequestedFor(urlPathEqualTo(GitHubOnWire.ROOT + "/" + runs))
                         .withHeader("If-None-Match", equalTo(ETAG)));
+    }
+
+    /** What a watch over open pull requests asks of each at each look. */
+    @Test
+    @Tag("A-16")
+    void labelsAndFilesOfAPullRequestAreThreeRequestsThatCostNothingWhileNothingChanged() {
+        tagged("pulls/1", pull(1, "a title", ""));
+        tagged("pulls/1/files", "[" + file("modified", "package.json") + "]");
+        github.known(new LabelsOf(1));
+        github.known(new FilesOf(1, HEAD));
+        github.ended.clear();
+
+        github.known(new LabelsOf(1));
+        github.known(new FilesOf(1, HEAD));
+
+        assertThat(github.ended).hasSize(3).allMatch(answer -> answer.startsWith("304 "));
     }
 
     @Test
