@@ -12,6 +12,7 @@ import dev.gonogo.process.Holders;
 import dev.gonogo.process.Overrides;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Release;
+import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Board;
 import dev.gonogo.talk.Line;
 import dev.gonogo.talk.Mark;
@@ -108,7 +109,7 @@ public final class Boards {
     private static List<Line> overrides(Release release, Plan plan) {
         List<Words> shown = plan.findings().stream().map(Finding::words).toList();
         List<Words> all = release.decided(Decision.OverrideRule.class)
-                .map(Overrides::words)
+                .map(override -> Overrides.words(override, release))
                 .filter(words -> !shown.contains(words))
                 .distinct()
                 .toList();
@@ -174,11 +175,11 @@ public final class Boards {
                 Mark.YOUR_TURN,
                 "",
                 say(
-                        "{}   needs {} more{}: {}",
+                        "{}   {}",
                         strong(asked(release, plan, ask)),
-                        ask.missing(),
-                        roles(ask),
-                        people(ask.people()))));
+                        ask.missing() == 0
+                                ? say("waits for {}, who said no-go", people(ask.against()))
+                                : say("needs {} more{}: {}", ask.missing(), roles(ask), people(ask.people())))));
         plan.findings().forEach(finding -> lines.add(finding(finding)));
         lines.add(Line.of(Mark.NOTE, "", consequence(ask)));
         return lines;
@@ -197,12 +198,27 @@ public final class Boards {
     }
 
     private static Words consequence(Ask.GoNoGo ask) {
-        return ask.publishes()
-                ? say(
-                        "Saying go pushes the tag {} at {}, which publishes. It cannot be taken back.",
-                        code(ask.tag()),
-                        commit(ask.commit()))
-                : say("A sign-off is for {}. It pushes no tag.", commit(ask.commit()));
+        if (!ask.publishes()) {
+            return say("A sign-off is for {}. It pushes no tag.", commit(ask.commit()));
+        }
+        Words push = say("pushes the tag {} at {}, which publishes", code(ask.tag()), commit(ask.commit()));
+        if (!ask.against().isEmpty()) {
+            return say(
+                    "No tag is pushed while a no-go stands. Once enough have said go, taking it back or overriding it {}.",
+                    push);
+        }
+        return say("{} {}. It cannot be taken back.", ask.missing() > 1 ? "The last go" : "Saying go", push);
+    }
+
+    /** What somebody is asked who is about to say go. Whatever others say meanwhile, it is so. */
+    public static Words publishing(ReleaseId release, Ask.GoNoGo ask) {
+        Words what = say("{} on {}?", code(release.version()), commit(ask.commit()));
+        if (!ask.against().isEmpty()) {
+            return say("Say go for {} The tag is pushed once enough have said go and no no-go stands.", what);
+        }
+        return ask.missing() > 1
+                ? say("Say go for {} {} more must say go, and the last go publishes it.", what, ask.missing())
+                : say("Publish {} from {}?", code(release.version()), commit(ask.commit()));
     }
 
     public static Words people(Collection<String> logins) {

@@ -1,7 +1,6 @@
 package dev.gonogo.plan;
 
 import static dev.gonogo.talk.Words.code;
-import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Ask;
@@ -66,7 +65,7 @@ final class Buttons {
                         "Go",
                         Button.Style.PRIMARY,
                         new Press(Choice.GO, release, Press.bound(go)),
-                        say("Publish {} from {}?", release.version(), commit(go.commit())))
+                        Boards.publishing(release, go))
                 : choice(
                         "Sign off…",
                         Button.Style.PRIMARY,

@@ -1,9 +1,12 @@
 package dev.gonogo.plan;
 
 import dev.gonogo.process.Ask;
+import dev.gonogo.process.SignOff;
 import dev.gonogo.talk.Board;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the last pass over a release saw, kept so that replies never wait for the world.
@@ -31,6 +34,17 @@ public record Look(
     /** The same look, and what may be overridden since, where not everything could be seen. */
     public Look with(List<Overridable> since) {
         return new Look(at, stage, board, ask, signedOff, since, evidence);
+    }
+
+    /**
+     * The go that the tag follows by itself once a rule is overridden and nothing else holds it up; empty where somebody must say go
+     * first, and where no tag follows.
+     */
+    public Optional<Ask.GoNoGo> released(Overridable overridden) {
+        Stream<Ask.GoNoGo> given = ask instanceof Ask.GoNoGo go
+                ? Stream.of(go).filter(one -> overridden.rule().equals(SignOff.NO_GO) && one.missing() == 0)
+                : signedOff.stream();
+        return given.filter(Ask.GoNoGo::publishes).findFirst();
     }
 
     /** Nothing is left to do; at most the last words are still to be shown somewhere. */

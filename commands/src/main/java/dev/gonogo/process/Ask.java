@@ -79,6 +79,7 @@ public sealed interface Ask {
      * @param objectors who may say no-go, whether or not they said go before
      * @param lacking roles of which somebody must still say go
      * @param missing how many more must say go
+     * @param against whose no-go stands
      * @param commit the commit to which a go is bound
      * @param tag what a go publishes; empty where it publishes nothing
      * @param rules under which it is asked, see {@link ReleaseProcess#rules}
@@ -89,6 +90,7 @@ public sealed interface Ask {
             Set<String> objectors,
             List<String> lacking,
             int missing,
+            Set<String> against,
             String commit,
             String tag,
             String rules)
@@ -97,6 +99,7 @@ public sealed interface Ask {
             people = Account.logins(people);
             objectors = Account.logins(objectors);
             lacking = List.copyOf(lacking);
+            against = Account.logins(against);
         }
 
         public boolean publishes() {

@@ -7,6 +7,7 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
+import dev.gonogo.release.Release;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.PullRequest;
 import java.util.LinkedHashMap;
@@ -46,7 +47,7 @@ public final class Overrides {
     /** The same for a finding that no need made. It says what it is about; one with an empty {@code about} cannot be overridden. */
     public static Finding applied(Finding found, Situation situation) {
         return meant(found, situation)
-                .map(override -> Finding.noted(found.rule(), "{}", words(override)))
+                .map(override -> Finding.noted(found.rule(), "{}", words(override, situation.release())))
                 .orElse(found);
     }
 
@@ -128,14 +129,31 @@ public final class Overrides {
                 .reduce((earlier, later) -> later);
     }
 
-    /** Who went on without which rule, for which commits, and why. */
-    public static Words words(Decision.OverrideRule override) {
+    /** Who went on without which rule, for which commits or although who said no-go, and why. */
+    public static Words words(Decision.OverrideRule override, Release release) {
+        Words objections = objections(override.about(), release);
         return say(
                 "{} overrode {}{}: {}",
                 person(override.by().login()),
                 code(override.rule()),
-                commits(override.about()),
+                objections.isEmpty() ? commits(override.about()) : say(" ({})", objections),
                 override.reason());
+    }
+
+    /** What an override of a no-go is about. */
+    static String about(Decision.NoGo no) {
+        return no.commit() + " " + no.by().login() + " " + no.by().at();
+    }
+
+    /** Who said no-go, on which commit and why, as far as an override is about that; empty where it is about none. */
+    public static Words objections(List<String> about, Release release) {
+        return Words.clauses(
+                release.decided(Decision.NoGo.class)
+                        .filter(no -> about.contains(about(no)))
+                        .map(no -> say(
+                                "{} said no-go on {}: {}", person(no.by().login()), commit(no.commit()), no.reason()))
+                        .toList(),
+                MOST_COMMITS);
     }
 
     /** The commits that an override is about, as in {@code for a1b2c3d}, with a blank before; empty where it is about none. */

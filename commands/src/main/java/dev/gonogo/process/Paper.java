@@ -54,7 +54,7 @@ record Paper(Situation situation, Map<String, String> checklist) {
                 lines,
                 "Evidence",
                 Stream.concat(evidence(), decided(Decision.Tick.class).map(this::tick)));
-        section(lines, "Decided", situation.release().decisions().stream().flatMap(Paper::decision));
+        section(lines, "Decided", situation.release().decisions().stream().flatMap(this::decision));
         return String.join("\n", lines) + "\n";
     }
 
@@ -185,14 +185,14 @@ record Paper(Situation situation, Map<String, String> checklist) {
                 .orElseGet(() -> say("{}", attachment.name())));
     }
 
-    private static Stream<String> decision(Decision decision) {
+    private Stream<String> decision(Decision decision) {
         Words who = say("{}", person(decision.by().login()));
         return switch (decision) {
             case Decision.Cut cut -> line(say("cut by {}", who), "");
             case Decision.Promote promote -> line(say("promoted to {} by {}", code(promote.to()), who), "");
             case Decision.Defer defer ->
                 line(say("{} deferred by {}", code("#" + defer.number()), who), defer.reason());
-            case Decision.OverrideRule override -> line(Overrides.words(override), "");
+            case Decision.OverrideRule override -> line(Overrides.words(override, situation.release()), "");
             case Decision.Abandon abandon -> line(say("abandoned by {}", who), abandon.reason());
             case Decision.Recover recover ->
                 line(say("cut by {} to recover {}", who, code(recover.failed())), recover.reason());

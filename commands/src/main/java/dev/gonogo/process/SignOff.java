@@ -32,6 +32,8 @@ import java.util.Set;
  * @param kept whether it stays once it is there, though the branch moves on: for what is about the release and not about its commit
  */
 public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, String on, boolean kept) implements Step {
+    /** The rule that holds until a no-go was taken back. */
+    public static final String NO_GO = "no-go";
     /** What a sign-off is about where nothing else is said. */
     public static final String PRODUCTION = "{production}";
 
@@ -136,7 +138,8 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
                 said.open(),
                 said.electorate(),
                 said.lacking(),
-                Math.max(1, said.missing()),
+                said.missing(),
+                said.objectors(),
                 said.commit(),
                 publishes(situation) ? situation.tag() : "",
                 situation.process().rules());
@@ -214,7 +217,7 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
                         .filter(no -> no.step().equals(situation.step()))
                         .reduce((earlier, later) -> later))
                 .map(no -> Finding.noted(
-                        SignOffs.RULE,
+                        NO_GO,
                         "{} said no-go on {} when its tag was being pushed already: {}",
                         person(no.by().login()),
                         commit(no.commit()),
@@ -228,7 +231,7 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
 
     @Override
     public List<String> rules() {
-        return List.of(SignOffs.RULE);
+        return List.of(NO_GO);
     }
 
     @Override

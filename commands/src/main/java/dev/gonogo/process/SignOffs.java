@@ -32,8 +32,6 @@ record SignOffs(
         Map<String, Decision.Verdict> last,
         Set<String> goes,
         List<Decision.NoGo> since) {
-    static final String RULE = "no-go";
-
     /** What counts under the present rules. */
     static Answer<SignOffs> of(SignOff step, Situation situation, String commit) {
         return sameAs(commit, situation).map(commits -> of(step, situation, commit, commits, false));
@@ -189,14 +187,16 @@ record SignOffs(
                 .toList();
     }
 
+    /** Whose no-go stands. */
+    Set<String> objectors() {
+        return Account.logins(against().stream().map(no -> no.by().login()).toList());
+    }
+
     /** A no-go, or that a maintainer went on although it was said. */
     Finding objection(Decision.NoGo no) {
         return Overrides.applied(
                 new Finding(
-                        RULE,
-                        Finding.Verdict.NOT_HELD,
-                        Commits.override(RULE),
-                        no.commit() + " " + no.by().login() + " " + no.by().at()),
+                        SignOff.NO_GO, Finding.Verdict.NOT_HELD, Commits.override(SignOff.NO_GO), Overrides.about(no)),
                 situation);
     }
 

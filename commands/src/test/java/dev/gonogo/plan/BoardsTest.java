@@ -300,7 +300,15 @@ class BoardsTest {
     @Tag("B-20")
     void aSignOffSaysWhichRolesLackAndThatItPushesNoTag() {
         Ask ask = new Ask.GoNoGo(
-                "review/1", Set.of("pia", "quinn"), Set.of("pia"), List.of("platform", "qa"), 2, Course.MAIN, "", "");
+                "review/1",
+                Set.of("pia", "quinn"),
+                Set.of("pia"),
+                List.of("platform", "qa"),
+                2,
+                Set.of(),
+                Course.MAIN,
+                "",
+                "");
 
         assertThat(draw(new Standing.Waiting(ask), stage(Mark.YOUR_TURN)).question())
                 .extracting(line -> line.words().plain())

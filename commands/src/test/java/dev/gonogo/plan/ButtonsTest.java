@@ -93,7 +93,8 @@ class ButtonsTest {
     @Test
     @Tag("B-22")
     void aSignOffThatPublishesNothingAsksForARemark() {
-        Ask ask = new Ask.GoNoGo("review/1", Set.of("pia"), Set.of("pia"), List.of("platform"), 1, "beef", "", "");
+        Ask ask = new Ask.GoNoGo(
+                "review/1", Set.of("pia"), Set.of("pia"), List.of("platform"), 1, Set.of(), "beef", "", "");
 
         assertThat(Buttons.of(RELEASE, ask)).extracting(Button::label).containsExactly("Sign off…", "No-go…");
         is(

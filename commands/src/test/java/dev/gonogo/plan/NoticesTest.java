@@ -409,7 +409,15 @@ class NoticesTest {
     @Test
     void aGoIsAskedOncePerCommitAndQuestion() {
         Ask.GoNoGo ask = new Ask.GoNoGo(
-                "go/1", Set.of("carol", "bob"), Set.of("ann"), List.of("maintainer"), 1, "beef", Course.TAG, "rules");
+                "go/1",
+                Set.of("carol", "bob"),
+                Set.of("ann"),
+                List.of("maintainer"),
+                1,
+                Set.of(),
+                "beef",
+                Course.TAG,
+                "rules");
         Notice notice = only(
                 notice(new Standing.Waiting(ask)),
                 "Your call: go or no-go for 0.6.6-preview (OneStepAt4time/aegis, beef): look at #7.");
@@ -423,7 +431,15 @@ class NoticesTest {
     void aQuestionEndsWithItsOwnSign() {
         Words again = Words.say("the go by carol on beef no longer counts: main is now at cafe. Go or no-go again?");
         Ask.GoNoGo ask = new Ask.GoNoGo(
-                "go/1", Set.of("carol", "bob"), Set.of("ann"), List.of("maintainer"), 1, "cafe", Course.TAG, "rules");
+                "go/1",
+                Set.of("carol", "bob"),
+                Set.of("ann"),
+                List.of("maintainer"),
+                1,
+                Set.of(),
+                "cafe",
+                Course.TAG,
+                "rules");
         StageLook stage = StageLook.of("go", Mark.YOUR_TURN, again, List.of());
         Plan plan = new Plan(new Standing.Waiting(ask), List.of(stage), List.of());
 
@@ -455,7 +471,15 @@ class NoticesTest {
 
     private List<String> asked() {
         Ask.GoNoGo ask = new Ask.GoNoGo(
-                "go/1", Set.of("carol", "bob"), Set.of("ann"), List.of("maintainer"), 1, "beef", Course.TAG, "rules");
+                "go/1",
+                Set.of("carol", "bob"),
+                Set.of("ann"),
+                List.of("maintainer"),
+                1,
+                Set.of(),
+                "beef",
+                Course.TAG,
+                "rules");
         return notice(new Standing.Waiting(ask)).orElseThrow().topics();
     }
 

@@ -19,7 +19,7 @@ class PressTest {
     private static final String LONG = "o".repeat(39) + "/" + "r".repeat(100);
 
     private static Ask.GoNoGo signOff(String step) {
-        return new Ask.GoNoGo(step, Set.of(), Set.of(), List.of(), 1, COMMIT, "", "");
+        return new Ask.GoNoGo(step, Set.of(), Set.of(), List.of(), 1, Set.of(), COMMIT, "", "");
     }
 
     private static Press press(Choice choice, String repository) {

@@ -90,6 +90,7 @@ class ReleaseRulesTest {
                         Set.of("ann", "bob", "carol"),
                         List.of("maintainer"),
                         1,
+                        Set.of(),
                         Course.MAIN,
                         Course.TAG,
                         "")));

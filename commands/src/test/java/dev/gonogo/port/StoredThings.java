@@ -60,7 +60,7 @@ public final class StoredThings {
         Button button = new Button.Choice("Go", Button.Style.PRIMARY, "GO|x", Words.say("Publish?"));
         Board board = new Board(heading, Words.say("waits"), List.of(line), List.of(), List.of(button), Words.NONE);
         Ask.GoNoGo go = new Ask.GoNoGo(
-                "go/1", Set.of("carol"), Set.of("carol"), List.of("maintainer"), 1, "9f8e7d6", "v1.4.0", "");
+                "go/1", Set.of("carol"), Set.of("carol"), List.of("maintainer"), 1, Set.of(), "9f8e7d6", "v1.4.0", "");
         return new Look(
                 TEN,
                 stage,

@@ -51,6 +51,7 @@ class SignOffTest {
                 Set.of("ann", "bob", "carol", "dave"),
                 List.of("maintainer"),
                 missing,
+                Set.of(),
                 commit,
                 "v0.6.6-preview",
                 "");
@@ -109,7 +110,8 @@ class SignOffTest {
         Ask.GoNoGo ask = (Ask.GoNoGo) asks.ask();
         assertThat(ask.people()).containsExactlyInAnyOrder("bob", "dave");
         assertThat(ask.lacking()).isEmpty();
-        assertThat(ask.missing()).isEqualTo(1);
+        assertThat(ask.missing()).isZero();
+        assertThat(ask.against()).containsExactly("bob");
     }
 
     private static Decision override(Finding objection) {

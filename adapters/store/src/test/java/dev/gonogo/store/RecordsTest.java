@@ -45,7 +45,7 @@ class RecordsTest {
     private static final Set<String> PEOPLE = Set.of("carol");
 
     private static final Ask.GoNoGo GO_NO_GO =
-            new Ask.GoNoGo("go/1", PEOPLE, PEOPLE, List.of("maintainer"), 1, "9f8e7d6", "v1.4.0", "5ca1e");
+            new Ask.GoNoGo("go/1", PEOPLE, PEOPLE, List.of("maintainer"), 1, Set.of(), "9f8e7d6", "v1.4.0", "5ca1e");
 
     private final Records records = new Records();
 

@@ -8,6 +8,7 @@ import dev.gonogo.hotfix.Hotfix;
 import dev.gonogo.hotfix.HotfixBoard;
 import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.hotfix.HotfixPress;
+import dev.gonogo.plan.Boards;
 import dev.gonogo.plan.Choice;
 import dev.gonogo.plan.Overridable;
 import dev.gonogo.plan.Press;
@@ -15,7 +16,9 @@ import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.port.Ticket;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.IssueApproved;
+import dev.gonogo.process.Overrides;
 import dev.gonogo.process.Recovery;
+import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Speaker;
@@ -23,8 +26,10 @@ import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Opens dialogs, each with a ticket that belongs to one person, expires, and counts once. */
 public final class Dialogs {
@@ -49,10 +54,12 @@ public final class Dialogs {
     }
 
     Dialog go(ReleaseId release, Ask.GoNoGo ask, Speaker speaker) {
-        Words question = say("Publish {} from {}?", code(release.version()), commit(ask.commit()));
-        Words warning = say("This pushes the tag {}. It cannot be taken back.", code(ask.tag()));
+        List<Words> intro = new ArrayList<>(List.of(Boards.publishing(release, ask)));
+        if (ask.missing() < 2 && ask.against().isEmpty()) {
+            intro.add(say("This pushes the tag {}. It cannot be taken back.", code(ask.tag())));
+        }
         String ticket = issue(release, Choice.GO, Press.bound(ask), speaker);
-        return new Dialog(ticket, "Go or no-go", List.of(question, warning), List.of(), "Go");
+        return new Dialog(ticket, "Go or no-go", intro, List.of(), "Go");
     }
 
     Dialog signOff(ReleaseId release, Ask.GoNoGo ask, Speaker speaker) {
@@ -79,13 +86,27 @@ public final class Dialogs {
         return new Dialog(ticket, "No-go", List.of(question), List.of(reason), "No-go");
     }
 
-    Dialog override(ReleaseId release, Overridable overridable, Speaker speaker) {
-        Words question =
-                say("Go on with {} although {} does not hold?", code(release.version()), code(overridable.rule()));
-        Words consequence = say("Your name and the reason stay on the board and in the record.");
-        Dialog.Field reason = new Dialog.Text(REASON, "Why", "why it may go on all the same", true, true, 1_000);
-        String ticket = issue(release, Choice.OVERRIDE, Press.bound(overridable), speaker);
-        return new Dialog(ticket, "Override a rule", List.of(question, consequence), List.of(reason), "Override");
+    /**
+     * @param consequence what it does
+     * @param reason empty where it is still to be asked
+     */
+    Dialog override(Release release, Overridable overridable, Words consequence, String reason, Speaker speaker) {
+        Words objections = Overrides.objections(overridable.about(), release);
+        Words question = objections.isEmpty()
+                ? say("Go on with {} although {} does not hold?", code(release.version()), code(overridable.rule()))
+                : say("Go on with {} although {}?", code(release.version()), objections);
+        Words kept = reason.isEmpty()
+                ? say("Your name and the reason stay on the board and in the record.")
+                : say("Your name and the reason stay on the board and in the record: {}", reason);
+        List<Dialog.Field> fields = reason.isEmpty()
+                ? List.of(new Dialog.Text(REASON, "Why", "why it may go on all the same", true, true, 1_000))
+                : List.of();
+        String bound = reason.isEmpty() ? Press.bound(overridable) : Press.bound(overridable) + " " + reason;
+        String ticket = issue(release.id(), Choice.OVERRIDE, bound, speaker);
+        List<Words> intro = Stream.of(question, consequence, kept)
+                .filter(words -> !words.isEmpty())
+                .toList();
+        return new Dialog(ticket, "Override a rule", intro, fields, "Override");
     }
 
     /** @param version what the recovery would be called */

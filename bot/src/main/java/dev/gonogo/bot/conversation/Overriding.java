@@ -1,6 +1,7 @@
 package dev.gonogo.bot.conversation;
 
 import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.command.OverrideRule;
@@ -10,9 +11,11 @@ import dev.gonogo.plan.Press;
 import dev.gonogo.port.Entries;
 import dev.gonogo.port.Ticket;
 import dev.gonogo.process.AccountedFor;
+import dev.gonogo.process.Ask;
 import dev.gonogo.process.Backported;
 import dev.gonogo.process.Overrides;
 import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.SignOff;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Reply;
@@ -34,7 +37,8 @@ final class Overriding {
         this.dialogs = dialogs;
     }
 
-    Reply override(OverrideRule command, Request request) {
+    /** Where the tag follows at once, it is asked for once more, as a go is. */
+    Response override(OverrideRule command, Request request) {
         Release release = context.openRelease(command.target(), request);
         String login = maintainer(release, request);
         List<Overridable> all = overridable(release);
@@ -42,7 +46,9 @@ final class Overriding {
                 .filter(one -> one.rule().equals(command.rule()))
                 .findFirst()
                 .orElseThrow(() -> nothing(release, command.rule(), all));
-        return record(release, meant, login, command.reason(), request);
+        return released(release, meant).isPresent()
+                ? dialogs.override(release, meant, consequence(release, meant), command.reason(), request.speaker())
+                : record(release, meant, login, command.reason(), request);
     }
 
     /**
@@ -52,14 +58,16 @@ final class Overriding {
      */
     Response override(Release release, String bound, Request request) {
         maintainer(release, request);
-        return dialogs.override(release.id(), shown(release, bound), request.speaker());
+        Overridable meant = shown(release, bound);
+        return dialogs.override(release, meant, consequence(release, meant), "", request.speaker());
     }
 
     Reply submitted(Ticket ticket, Entries entries, Request request) {
         Release release = ledger.open(ticket.release());
         String login = maintainer(release, request);
-        Overridable meant = shown(release, ticket.bound());
-        String reason = entries.text(Dialogs.REASON);
+        List<String> bound = List.of(ticket.bound().split(" ", 2));
+        Overridable meant = shown(release, bound.getFirst());
+        String reason = bound.size() > 1 ? bound.getLast() : entries.text(Dialogs.REASON);
         if (reason.isEmpty()) {
             throw Refusal.ofField(
                     Dialogs.REASON, "An override needs a reason: it stays on the board and in the record.");
@@ -74,17 +82,47 @@ final class Overriding {
         return context.maintainer(request, release);
     }
 
+    private Optional<Ask.GoNoGo> released(Release release, Overridable meant) {
+        return ledger.store()
+                .lastLook(release.id())
+                .filter(look -> release.tagged().isEmpty())
+                .flatMap(look -> look.released(meant));
+    }
+
+    /** What follows before the tag; empty where people are asked again before it. */
+    private Words consequence(Release release, Overridable meant) {
+        boolean noGo = meant.rule().equals(SignOff.NO_GO);
+        Optional<Ask.GoNoGo> go = released(release, meant);
+        if (go.isPresent()) {
+            return say(
+                    "{}, so {} the tag {} at {} and publishes. It cannot be taken back.",
+                    "Enough have said go",
+                    noGo ? "this pushes" : "this, once nothing else holds it up, pushes",
+                    code(go.get().tag()),
+                    commit(go.get().commit()));
+        }
+        return noGo && ledger.ask(release) instanceof Ask.GoNoGo ask && ask.publishes()
+                ? say("The tag {} is pushed once enough have said go: {} more.", code(ask.tag()), ask.missing())
+                : Words.NONE;
+    }
+
     private Reply record(Release release, Overridable meant, String login, String reason, Request request) {
         return ledger.record(
                 release,
                 new Decision.OverrideRule(ledger.by(login, request), meant.rule(), meant.about(), reason),
                 Reply.say(
-                        "{} goes on without {}{}. That counts for what was shown, until it changes, and stays on the board and in"
+                        "{} goes on {}. That counts for what was shown, until it changes, and stays on the board and in"
                                 + " the record.{}",
                         code(release.version()),
-                        code(meant.rule()),
-                        Overrides.commits(meant.about()),
+                        without(release, meant),
                         owed(release, meant)));
+    }
+
+    private static Words without(Release release, Overridable meant) {
+        Words objections = Overrides.objections(meant.about(), release);
+        return objections.isEmpty()
+                ? say("without {}{}", code(meant.rule()), Overrides.commits(meant.about()))
+                : say("although {}", objections);
     }
 
     /** What was accepted may be on production and not in integration, which owes it like a hotfix. Which commits, the next cut tells. */

@@ -174,8 +174,8 @@ class WayOnTest {
         go("carol");
 
         assertThat(room.transcript())
-                .contains("carol overrode no-go for " + head().substring(0, 7)
-                        + ": the notes are right, bob is on holiday")
+                .contains("carol overrode no-go (bob said no-go on " + head().substring(0, 7)
+                        + ": the notes are wrong): the notes are right, bob is on holiday")
                 .contains(VERSION + " is out.");
     }
 
