@@ -6,6 +6,7 @@ import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 import static dev.gonogo.talk.Words.strong;
 
+import dev.gonogo.process.AccountedFor;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Holders;
@@ -23,14 +24,18 @@ import dev.gonogo.world.RunState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Draws the board of a plan. */
 public final class Boards {
     private static final int MOST_OVERRIDES = 5;
     private static final int MOST_JOBS = 5;
+    private static final int MOST_RULES = 5;
 
     private Boards() {}
 
@@ -98,7 +103,7 @@ public final class Boards {
     private static Line line(StageLook stage, boolean withFindings) {
         List<Line> details = new ArrayList<>();
         if (withFindings) {
-            stage.findings().forEach(finding -> details.add(finding(finding)));
+            details.addAll(findings(stage.findings()));
         }
         details.addAll(jobs(stage));
         Words words = stage.jobs().isEmpty() ? stage.words() : say("{}   {}", stage.words(), progress(stage));
@@ -119,6 +124,34 @@ public final class Boards {
             lines.add(Line.of(Mark.NOTE, "", say("and {} more overrides", all.size() - MOST_OVERRIDES)));
         }
         return lines;
+    }
+
+    /** What blocks comes first; what holds comes last, in one line. What came to production is read before a go. */
+    private static List<Line> findings(List<Finding> found) {
+        List<Finding> findings = Finding.sorted(found);
+        List<Finding> held = findings.stream()
+                .filter(finding -> finding.verdict() == Finding.Verdict.HELD)
+                .filter(finding -> !finding.rule().equals(AccountedFor.RULE))
+                .toList();
+        if (held.size() < 2) {
+            return findings.stream().map(Boards::finding).toList();
+        }
+        List<Line> lines = new ArrayList<>();
+        findings.stream().filter(finding -> !held.contains(finding)).forEach(finding -> lines.add(finding(finding)));
+        lines.add(Line.of(Mark.DONE, "", say("{} checks hold: {}", held.size(), rules(held))));
+        return lines;
+    }
+
+    private static Words rules(List<Finding> held) {
+        Map<String, Long> counts =
+                held.stream().collect(Collectors.groupingBy(Finding::rule, LinkedHashMap::new, Collectors.counting()));
+        return Words.some(
+                counts.entrySet().stream()
+                        .map(rule -> rule.getValue() == 1
+                                ? say("{}", code(rule.getKey()))
+                                : say("{} ({})", code(rule.getKey()), rule.getValue()))
+                        .toList(),
+                MOST_RULES);
     }
 
     private static Line finding(Finding finding) {
@@ -142,16 +175,19 @@ public final class Boards {
 
     private static List<Line> jobs(StageLook stage) {
         List<Line> lines = new ArrayList<>();
-        addJobs(lines, stage, RunState.RUNNING, Mark.RUNNING, "running");
+        List<Line> notes = new ArrayList<>();
         for (Job job : stage.jobs()) {
             if (job.state() == RunState.FAILED || job.state() == RunState.CANCELLED) {
                 Words name = say("{}", Words.link(job.name(), job.link()));
-                lines.add(
-                        job.isOneOf(stage.optional())
-                                ? Line.of(Mark.NOTE, "", say("{} (optional) failed, nothing waits for it", name))
-                                : Line.of(Mark.STOPPED, "", say("{} failed", name)));
+                if (job.isOneOf(stage.optional())) {
+                    notes.add(Line.of(Mark.NOTE, "", say("{} (optional) failed, nothing waits for it", name)));
+                } else {
+                    lines.add(Line.of(Mark.STOPPED, "", say("{} failed", name)));
+                }
             }
         }
+        addJobs(lines, stage, RunState.RUNNING, Mark.RUNNING, "running");
+        lines.addAll(notes);
         addJobs(lines, stage, RunState.SUCCEEDED, Mark.DONE, "done");
         return lines;
     }
@@ -180,7 +216,7 @@ public final class Boards {
                         ask.missing() == 0
                                 ? say("waits for {}, who said no-go", people(ask.against()))
                                 : say("needs {} more{}: {}", ask.missing(), roles(ask), people(ask.people())))));
-        plan.findings().forEach(finding -> lines.add(finding(finding)));
+        lines.addAll(findings(plan.findings()));
         lines.add(Line.of(Mark.NOTE, "", consequence(ask)));
         return lines;
     }

@@ -296,7 +296,7 @@ public final class Notices {
     private Words trouble() {
         return Words.join(
                 " ",
-                plan.findings().stream()
+                Finding.sorted(plan.findings()).stream()
                         .filter(Finding::blocks)
                         .map(Finding::words)
                         .toList());

@@ -1,6 +1,8 @@
 package dev.gonogo.process;
 
 import dev.gonogo.talk.Words;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * What a need found.
@@ -54,6 +56,21 @@ public record Finding(String rule, Verdict verdict, Words words, String about) {
     /** The same with something else that is worth knowing. */
     public Finding besides(Words more) {
         return new Finding(rule, verdict == Verdict.HELD ? Verdict.NOTED : verdict, words.then(more), about);
+    }
+
+    /** What does not hold first, then what cannot be told, what waits, what is worth knowing, and what holds. */
+    public static List<Finding> sorted(List<Finding> findings) {
+        return findings.stream().sorted(Comparator.comparingInt(Finding::place)).toList();
+    }
+
+    private int place() {
+        return switch (verdict) {
+            case NOT_HELD -> 0;
+            case CANNOT_TELL -> 1;
+            case PENDING -> 2;
+            case NOTED -> 3;
+            case HELD -> 4;
+        };
     }
 
     /** As it is kept: rule, verdict and sentence. */

@@ -82,8 +82,7 @@ class BoardsTest {
         assertThat(text(board.question()))
                 .containsExactly(
                         "☛  | Go or no-go for 0.6.6-preview?   needs 1 more: bob, carol",
-                        "✔  | There is no tag v0.6.6-preview on the remote.",
-                        "✔  | Required check test is green on 9f8e7d6 of main.",
+                        "✔  | 2 checks hold: tag-absent, checks-green",
                         "!  | Saying go pushes the tag v0.6.6-preview at 9f8e7d6, which publishes. It cannot be taken"
                                 + " back.");
         assertThat(buttons(board))
@@ -102,8 +101,8 @@ class BoardsTest {
         assertThat(text(board.lines()))
                 .containsExactly(
                         "✘ go | blocked; it continues by itself once all of this is met",
-                        "  ✔  | There is no tag v0.6.6-preview on the remote.",
                         "  ✘  | Checks on 9f8e7d6 of main are not green: test failed.",
+                        "  ✔  | There is no tag v0.6.6-preview on the remote.",
                         "· publish | ",
                         "· clean up | ");
         assertThat(board.question()).isEmpty();
@@ -140,11 +139,26 @@ class BoardsTest {
         assertThat(text(board.lines()))
                 .containsExactly(
                         "✘ cut | cutting",
-                        "  ✔  | held",
                         "  ✘  | broken",
-                        "  ▶  | running",
                         "  ?  | Cannot tell now: silence.",
-                        "  !  | by the way");
+                        "  ▶  | running",
+                        "  !  | by the way",
+                        "  ✔  | held");
+    }
+
+    @Test
+    void whatHoldsFoldsIntoOneLine() {
+        Board board = draw(
+                new Standing.Blocked(),
+                stage(
+                        Mark.STOPPED,
+                        Finding.held("file-says", "one"),
+                        Finding.held("tag-absent", "no tag"),
+                        Finding.notHeld("checks-green", "red"),
+                        Finding.held("file-says", "two")));
+
+        assertThat(text(board.lines()))
+                .containsExactly("✘ cut | cutting", "  ✘  | red", "  ✔  | 3 checks hold: file-says (2), tag-absent");
     }
 
     @Test
@@ -223,9 +237,9 @@ class BoardsTest {
         assertThat(text(board.lines()))
                 .containsExactly(
                         "▶ publish | Release #412 runs   ▰▰▰▰▰▰▰▱▱▱ 5 of 7 jobs",
-                        "  ▶  | running: publish-helm",
                         "  ✘  | publish-npm failed",
                         "  ✘  | publish-sdk failed",
+                        "  ▶  | running: publish-helm",
                         "  !  | publish-clawhub (optional) failed, nothing waits for it",
                         "  ✔  | done: test, lint");
     }

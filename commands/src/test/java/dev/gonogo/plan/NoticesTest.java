@@ -193,7 +193,7 @@ class NoticesTest {
     void everythingThatIsBrokenIsSaidAtOnceAndEachRuleIsATopic() {
         Notice notice = only(
                 notice(new Standing.Blocked(), UNREVIEWED, BROKEN, BROKEN),
-                HERE + "promote: It needs an approval. The tests are red. The tests are red.");
+                HERE + "promote: The tests are red. The tests are red. It needs an approval.");
 
         assertThat(notice.topics()).containsExactly("blocked/promote/checks-green", "blocked/promote/reviewed");
     }
