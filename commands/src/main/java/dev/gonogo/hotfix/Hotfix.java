@@ -1,6 +1,7 @@
 package dev.gonogo.hotfix;
 
 import dev.gonogo.process.Outdated;
+import dev.gonogo.talk.Words;
 import dev.gonogo.world.PullRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param authorisation the one of what it brings, null where there is none
  * @param earlier the last one of something else, null where there is none or what it brings is authorised
+ * @param merging by whom and when it was merged; empty where it was not, or as it was authorised
  * @param base the commit of production that it goes on from; empty where it is not open, or where that cannot be told
  */
 public record Hotfix(
         PullRequest request,
         @Nullable Authorisation authorisation,
         @Nullable Outdated earlier,
+        Words merging,
         String base,
         State state) {
 

@@ -93,7 +93,7 @@ public final class HotfixBoard {
             return Line.of(
                     Mark.STOPPED,
                     "authorise",
-                    outdated(request, hotfix.outdated().get()));
+                    outdated(hotfix, hotfix.outdated().get()));
         }
         return switch (request.state()) {
             case MERGED ->
@@ -101,8 +101,9 @@ public final class HotfixBoard {
                         Mark.STOPPED,
                         "authorise",
                         say(
-                                "merged before any maintainer authorised it; it was opened by {}. A maintainer may still"
+                                "{} before any maintainer authorised it; it was opened by {}. A maintainer may still"
                                         + " authorise it with a reason: {}.",
+                                hotfix.merging(),
                                 author(request),
                                 code("/release hotfix " + request.number() + " <reason>")));
             case CLOSED -> Line.of(Mark.NOTE, "authorise", say("nobody had to"));
@@ -120,13 +121,16 @@ public final class HotfixBoard {
         };
     }
 
-    private static Words outdated(PullRequest request, Outdated outdated) {
+    private static Words outdated(Hotfix hotfix, Outdated outdated) {
+        PullRequest request = hotfix.request();
         return say(
                 "{}. {}: {}.",
                 outdated.words(),
                 request.merged()
-                        ? "So what was merged is not authorised. A maintainer looks at it, and authorises it with a reason"
-                                + " or reverts it"
+                        ? say(
+                                "It was {}, and what was merged is not authorised. A maintainer looks at it, and authorises it"
+                                        + " with a reason or reverts it",
+                                hotfix.merging())
                         : "So it is no longer authorised. Do not merge it yet: a maintainer looks at it, and authorises it"
                                 + " again",
                 code("/release hotfix " + request.number() + " <reason>"));
@@ -139,7 +143,7 @@ public final class HotfixBoard {
                         && !outdated.by().head().isEmpty())
                 .map(outdated -> new Notice(
                         "outdated/" + hotfix.request().headCommit(),
-                        say("{}: {}", name(hotfix.request()), outdated(hotfix.request(), outdated)),
+                        say("{}: {}", name(hotfix.request()), outdated(hotfix, outdated)),
                         List.of(outdated.by().login())));
     }
 

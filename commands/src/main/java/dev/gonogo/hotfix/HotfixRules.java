@@ -4,8 +4,10 @@ import dev.gonogo.process.AsAuthorised;
 import dev.gonogo.process.OpenPullRequest;
 import dev.gonogo.process.Outdated;
 import dev.gonogo.process.Promotions;
+import dev.gonogo.process.PullRequests;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.TakenBack;
+import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Authorised;
 import dev.gonogo.world.Brought;
@@ -73,7 +75,7 @@ public final class HotfixRules {
         return authorisation(request)
                 .fold(
                         given -> hotfix(request, given, state(request, given)),
-                        why -> new Hotfix(request, null, null, base(request), new State.Unsure(why)));
+                        why -> new Hotfix(request, null, null, Words.NONE, base(request), new State.Unsure(why)));
     }
 
     private Hotfix unsure(PullRequest request, String why) {
@@ -83,7 +85,8 @@ public final class HotfixRules {
 
     private Hotfix hotfix(PullRequest request, Optional<Authorisation> given, State state) {
         Outdated earlier = given.isPresent() ? null : outdated(request).orElse(null);
-        return new Hotfix(request, given.orElse(null), earlier, base(request), state);
+        Words merging = request.merged() && given.isEmpty() ? PullRequests.merging(request, world) : Words.NONE;
+        return new Hotfix(request, given.orElse(null), earlier, merging, base(request), state);
     }
 
     private String base(PullRequest request) {

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param commits newest first; several where a pull request was rebased
  * @param request the pull request that brought them, null for a push
+ * @param merging by whom and when that was merged; empty where nobody need ask
  */
-public record Arrival(List<LineCommit> commits, @Nullable PullRequest request, Origin origin) {
+public record Arrival(List<LineCommit> commits, @Nullable PullRequest request, Words merging, Origin origin) {
     private static final int MOST_SHOWN = 5;
 
     public Arrival {
@@ -61,7 +62,7 @@ public record Arrival(List<LineCommit> commits, @Nullable PullRequest request, O
 
     /** All that the forge was not asked about, newest first; none where there is nothing. */
     static List<Arrival> unasked(List<LineCommit> commits) {
-        return commits.isEmpty() ? List.of() : List.of(new Arrival(commits, null, new Origin.Unasked()));
+        return commits.isEmpty() ? List.of() : List.of(new Arrival(commits, null, Words.NONE, new Origin.Unasked()));
     }
 
     boolean unasked() {
@@ -104,25 +105,29 @@ public record Arrival(List<LineCommit> commits, @Nullable PullRequest request, O
             case Origin.Hotfix(Authorised given, boolean late) ->
                 say("{} is a hotfix that {} authorised{}", name, person(given.login()), late ? " after its merge" : "");
             case Origin.NotAsAuthorised(Outdated outdated) ->
-                say("{} ({})", by().map(Arrival::merged).orElse(name), outdated.words());
+                say("{} ({})", by().map(this::merged).orElse(name), outdated.words());
             case Origin.Named named ->
                 say(
                         "{} changed only what the process names",
                         by().map(PullRequests::name)
                                 .orElseGet(() -> say("{}", Commits.id(commits.getFirst(), requests))));
             case Origin.Unasked unasked -> say("{} commits that GitHub was not asked about", commits.size());
-            case Origin.Unknown unknown ->
-                by().map(Arrival::merged).orElseGet(() -> pushed(commits.getFirst(), requests));
+            case Origin.Unknown unknown -> by().map(this::merged).orElseGet(() -> pushed(commits.getFirst(), requests));
         };
     }
 
-    static Words merged(PullRequest request) {
+    private Words merged(PullRequest request) {
+        return merged(request, merging);
+    }
+
+    /** @param merging by whom and when */
+    static Words merged(PullRequest request, Words merging) {
         return say(
-                "{} {} (by {}, merged {})",
+                "{} {} (by {}, {})",
                 PullRequests.name(request),
                 request.title(),
                 person(request.author().login()),
-                new Span.Moment(request.mergedAt()));
+                merging);
     }
 
     /** Author and time are what the commit says. */

@@ -46,7 +46,8 @@ public final class GateRules {
                     for (PullRequest request : all) {
                         if (request.open() || told.contains(request.number())) {
                             found = Answer.both(
-                                    found, rules.lacks(request).map(lacking -> List.of(new Gated(request, lacking))));
+                                    found,
+                                    rules.lacks(request).map(lacking -> List.of(Gated.of(request, lacking, world))));
                         }
                     }
                     return found;

@@ -36,8 +36,8 @@ public record Gates() implements Need {
         GateRules rules = new GateRules(situation.process(), situation.world(), landed.changed()::contains);
         Answer<List<Gated>> found = new Answer.Known<>(List.of());
         for (PullRequest request : landed.requests()) {
-            Answer<List<Gated>> one =
-                    rules.lacks(request).map(gates -> gates.isEmpty() ? List.of() : List.of(new Gated(request, gates)));
+            Answer<List<Gated>> one = rules.lacks(request)
+                    .map(gates -> gates.isEmpty() ? List.of() : List.of(Gated.of(request, gates, situation.world())));
             found = Answer.both(found, one);
         }
         return found;
@@ -45,10 +45,8 @@ public record Gates() implements Need {
 
     private Finding judge(Situation situation, List<Gated> lacking, Landed landed) {
         Words integration = say("{}", code(situation.process().branches().integration()));
-        List<Words> merged = lacking.stream()
-                .filter(one -> one.request().merged())
-                .map(Gates::shown)
-                .toList();
+        List<Gated> merged =
+                lacking.stream().filter(one -> one.request().merged()).toList();
         List<Words> pushed = landed.pushed().stream()
                 .map(push -> shown(situation, push, landed.requests()))
                 .toList();
@@ -56,8 +54,10 @@ public record Gates() implements Need {
             Stream<String> commits = Stream.concat(
                             landed.pushed().stream().map(Landed.Push::commit), landed.unasked().stream())
                     .map(LineCommit::id);
-            Stream<String> about = Stream.concat(merged.stream().map(Words::plain), commits);
-            List<Words> said = new ArrayList<>(said(integration, merged, pushed));
+            Stream<String> about =
+                    Stream.concat(merged.stream().map(Gates::shown).map(Words::plain), commits);
+            List<Words> said = new ArrayList<>(
+                    said(integration, merged.stream().map(Gates::told).toList(), pushed));
             if (!landed.unasked().isEmpty()) {
                 said.add(Bringers.unasked(integration, landed.unasked()));
             }
@@ -90,6 +90,16 @@ public record Gates() implements Need {
                     Words.clauses(pushed, MOST_SHOWN)));
         }
         return said;
+    }
+
+    /** The same, and who merged it when. */
+    private static Words told(Gated one) {
+        return say(
+                "{} {} ({}): {}",
+                PullRequests.name(one.request()),
+                one.request().title(),
+                one.merging(),
+                Words.join(", ", one.lacking()));
     }
 
     private static Words shown(Gated one) {

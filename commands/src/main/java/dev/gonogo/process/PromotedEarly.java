@@ -68,7 +68,7 @@ public record PromotedEarly(PullRequest request) implements Need {
         return Finding.notHeld(
                         RULE,
                         "{} promoted {} to {} before {} was passed. {} {}",
-                        Arrival.merged(request),
+                        Arrival.merged(request, PullRequests.merging(request, situation.world())),
                         code(request.head()),
                         code(request.base()),
                         stage,

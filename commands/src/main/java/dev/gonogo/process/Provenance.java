@@ -1,6 +1,7 @@
 package dev.gonogo.process;
 
 import dev.gonogo.process.Arrival.Origin;
+import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Authorised;
 import dev.gonogo.world.Brought;
@@ -156,11 +157,16 @@ public final class Provenance {
         for (List<LineCommit> commits : together.values()) {
             Optional<PullRequest> request = Optional.ofNullable(brought.get(commits.getFirst()));
             arrivals = Answer.both(
-                    arrivals,
-                    origin(commits, request)
-                            .map(origin -> List.of(new Arrival(commits, request.orElse(null), origin))));
+                    arrivals, origin(commits, request).map(origin -> List.of(arrival(commits, request, origin))));
         }
         return arrivals;
+    }
+
+    private Arrival arrival(List<LineCommit> commits, Optional<PullRequest> by, Origin origin) {
+        Arrival arrival = new Arrival(commits, by.orElse(null), Words.NONE, origin);
+        return by.filter(request -> !arrival.accounted())
+                .map(request -> new Arrival(commits, request, PullRequests.merging(request, world), origin))
+                .orElse(arrival);
     }
 
     private Answer<Origin> origin(List<LineCommit> commits, Optional<PullRequest> by) {

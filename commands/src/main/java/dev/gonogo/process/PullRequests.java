@@ -2,16 +2,21 @@ package dev.gonogo.process;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.link;
+import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
+import dev.gonogo.world.Account;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Brought;
+import dev.gonogo.world.ForgeQuestion.MergedBy;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.MergeBase;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,7 +28,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What steps that watch a pull request have in common. */
-final class PullRequests {
+public final class PullRequests {
     private static final Duration ONE_LOOK = Duration.ofMinutes(1);
 
     private PullRequests() {}
@@ -107,7 +112,9 @@ final class PullRequests {
     static Progress merged(Situation situation, PullRequest request, List<Finding> findings, Words done) {
         return standsInBase(situation, request)
                 .fold(
-                        stands -> stands ? merged(request, findings, done) : new Progress.Unsure(nextLook(request)),
+                        stands -> stands
+                                ? done(situation, request, findings, done)
+                                : new Progress.Unsure(nextLook(request)),
                         Progress.Unsure::new);
     }
 
@@ -121,10 +128,15 @@ final class PullRequests {
                         .orElseGet(() -> new Answer.Known<>(true)));
     }
 
-    private static Progress merged(PullRequest request, List<Finding> findings, Words done) {
+    private static Progress done(Situation situation, PullRequest request, List<Finding> findings, Words done) {
         if (broken(findings)) {
             return new Progress.Stopped(
-                    say("{} was merged although not everything holds. {}", name(request), mending(findings)), findings);
+                    say(
+                            "{} was {}, although not everything holds. {}",
+                            name(request),
+                            merging(request, situation.world()),
+                            mending(findings)),
+                    findings);
         }
         if (findings.stream().anyMatch(Finding::blocks)) {
             return new Progress.Unsure(
@@ -132,6 +144,16 @@ final class PullRequests {
         }
         return new Progress.Done(
                 done, Map.of("pull-request", String.valueOf(request.number()), "commit", request.mergeCommit()));
+    }
+
+    /** By whom and when it was merged, as in {@code merged by ann, 10:02}; without a name where the forge does not know. */
+    public static Words merging(PullRequest request, World world) {
+        Words who = world.ask(new MergedBy(request.number()))
+                .fold(
+                        account ->
+                                account.equals(Account.NOBODY) ? Words.NONE : say(" by {},", person(account.login())),
+                        why -> Words.NONE);
+        return say("merged{} {}", who, new Span.Moment(request.mergedAt()));
     }
 
     private static Words mending(List<Finding> findings) {

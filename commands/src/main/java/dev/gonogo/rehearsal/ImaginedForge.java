@@ -58,6 +58,7 @@ final class ImaginedForge {
                     case ForgeQuestion.MergeabilityOf any -> Mergeability.CLEAN;
                     case ForgeQuestion.FilesOf(int number, String head) -> changes(head);
                     case ForgeQuestion.CommitsOf any -> List.of();
+                    case ForgeQuestion.MergedBy any -> SOMEBODY;
                     case ForgeQuestion.LabelsOf any -> List.of();
                     case ForgeQuestion.RunsOf of -> of.event().equals("push") ? tagged(of.workflow()) : List.of();
                     case ForgeQuestion.RunWithId(long id) -> Optional.ofNullable(runs.get(id));

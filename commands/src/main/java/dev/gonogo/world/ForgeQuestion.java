@@ -44,6 +44,9 @@ public sealed interface ForgeQuestion<T> extends Question<T> {
 
     record CommitsOf(int number, String headCommit) implements ForgeQuestion<List<PullRequestCommit>> {}
 
+    /** Who merged a pull request, by their credentials; nobody where it is not merged or the forge does not know. */
+    record MergedBy(int number) implements ForgeQuestion<Account> {}
+
     record LabelsOf(int number) implements ForgeQuestion<List<String>> {}
 
     /** In the order they were made, whoever made them: in a public repository that is anybody. */

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 /** The message about a pull request and its gates, before any platform's own dress. */
 @Tag("A-16")
 class GateBoardTest {
+    private static final Words MERGING = Words.say("merged by mallory, 10:02");
+
     private static final String LINK = "https://github.com/OneStepAt4time/aegis/pull/2450";
     private static final String[] LACKING = {"acp-contract needs 1 more approval", "legacy-removal needs an architect"};
 
@@ -37,7 +39,7 @@ class GateBoardTest {
                 Course.CUT,
                 LINK);
         List<Words> words = Stream.of(lacking).map(Words::say).toList();
-        return GateBoard.draw(new Course().process(), new Gated(request, words), Course.NOW);
+        return GateBoard.draw(new Course().process(), new Gated(request, MERGING, words), Course.NOW);
     }
 
     private static String standing(State state, String... lacking) {
@@ -84,7 +86,7 @@ class GateBoardTest {
                 .containsExactly(new Line(
                         Mark.STOPPED,
                         "gates",
-                        Words.say("the next cut waits until they are passed after all"),
+                        Words.say("{}; the next cut waits until they are passed after all", MERGING),
                         List.of(stopped(LACKING[0]), stopped(LACKING[1]))));
     }
 

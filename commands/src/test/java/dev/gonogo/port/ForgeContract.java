@@ -22,6 +22,7 @@ import dev.gonogo.world.ForgeQuestion.JobsOf;
 import dev.gonogo.world.ForgeQuestion.LogOf;
 import dev.gonogo.world.ForgeQuestion.MayWrite;
 import dev.gonogo.world.ForgeQuestion.MergeabilityOf;
+import dev.gonogo.world.ForgeQuestion.MergedBy;
 import dev.gonogo.world.ForgeQuestion.OpenInMilestone;
 import dev.gonogo.world.ForgeQuestion.OpenItems;
 import dev.gonogo.world.ForgeQuestion.OwnIssue;
@@ -215,6 +216,17 @@ public abstract class ForgeContract {
         assertThat(known(new PullRequestsWith(merged.mergeCommit()))).containsExactly(merged);
         assertThat(with(pushed)).isEmpty();
         assertThat(with(main)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("A-10")
+    void whoMergedAPullRequestIsKnown(Button button) {
+        int number = open();
+        assertThat(known(new MergedBy(number))).isEqualTo(Account.NOBODY);
+        merge(number, button);
+
+        assertThat(known(new MergedBy(number)).login()).isEqualTo("dave");
     }
 
     @Test

@@ -143,7 +143,7 @@ class ArchiveTest {
                 scene(Requests.between(2440, BRANCH, "develop", State.MERGED)).knows(FILES, more);
         Progress.Stopped stopped = stopped(
                 STEP.progress(merged.situation()),
-                "#2440 was merged although not everything holds. Put it right as the board says.");
+                "#2440 was merged 2026-11-20 10:06 UTC, although not everything holds. Put it right as the board says.");
         notHeld(stopped.findings().getFirst(), other + "Revert what must not stay by a pull request into develop.");
 
         merged.cannotTell(FILES);

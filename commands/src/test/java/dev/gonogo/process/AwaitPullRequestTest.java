@@ -18,6 +18,7 @@ import dev.gonogo.world.Brought;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.ForgeQuestion.CommitsOf;
 import dev.gonogo.world.ForgeQuestion.FilesOf;
+import dev.gonogo.world.ForgeQuestion.MergedBy;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.ForgeQuestion.PullRequestsWith;
 import dev.gonogo.world.ForgeQuestion.ReviewsOf;
@@ -164,7 +165,7 @@ class AwaitPullRequestTest {
 
         stopped(
                 step.progress(scene.situation()),
-                "#2436 was merged although not everything holds. Put it right as the board says, or have a maintainer"
+                "#2436 was merged 2026-11-20 10:06 UTC, although not everything holds. Put it right as the board says, or have a maintainer"
                         + " override no-other-commits with a reason.");
     }
 
@@ -199,12 +200,14 @@ class AwaitPullRequestTest {
 
     @Test
     void stopsWhenItWasMergedAlthoughSomethingDoesNotHold() {
-        Scene scene = with(request(2436, State.MERGED)).knows(new ReviewsOf(2436), List.of());
+        Scene scene = with(request(2436, State.MERGED))
+                .knows(new ReviewsOf(2436), List.of())
+                .knows(new MergedBy(2436), account("mallory"));
 
         stopped(
                 step.progress(scene.situation()),
-                "#2436 was merged although not everything holds. Put it right as the board says, or have a maintainer"
-                        + " override reviewed with a reason.");
+                "#2436 was merged by mallory, 2026-11-20 10:06 UTC, although not everything holds. Put it right as the board"
+                        + " says, or have a maintainer override reviewed with a reason.");
     }
 
     @Test

@@ -259,7 +259,7 @@ class BumpVersionsTest {
                         .knows(
                                 new ChangedValues(BASE, Requests.HEAD, "package.json"),
                                 Optional.of(List.of("/scripts/postinstall")))),
-                "#2440 was merged although not everything holds. Put it right as the board says, or have a maintainer override"
+                "#2440 was merged 2026-11-20 10:06 UTC, although not everything holds. Put it right as the board says, or have a maintainer override"
                         + " bump-versions with a reason.");
         assertThat(merged.findings().getLast().words().plain())
                 .isEqualTo(
@@ -293,7 +293,7 @@ class BumpVersionsTest {
     void stopsWhenItWasMergedWithSomethingElse() {
         stopped(
                 progress(right(State.MERGED).knows(FILES, changes(CHART, "src/a.ts"))),
-                "#2440 was merged although not everything holds. Put it right as the board says, or have a maintainer override"
+                "#2440 was merged 2026-11-20 10:06 UTC, although not everything holds. Put it right as the board says, or have a maintainer override"
                         + " bump-versions with a reason.");
         unsure(
                 progress(right(State.MERGED).cannotTell(FILES)),

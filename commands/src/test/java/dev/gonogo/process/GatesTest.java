@@ -18,6 +18,7 @@ import dev.gonogo.world.ForgeQuestion.ChecksOf;
 import dev.gonogo.world.ForgeQuestion.FilesOf;
 import dev.gonogo.world.ForgeQuestion.LabelsOf;
 import dev.gonogo.world.ForgeQuestion.MayWrite;
+import dev.gonogo.world.ForgeQuestion.MergedBy;
 import dev.gonogo.world.ForgeQuestion.OwnLogin;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.ForgeQuestion.PullRequestsWith;
@@ -183,9 +184,11 @@ class GatesTest {
         world.knows(new ReviewsOf(2450), List.of(approved("ann", merged().headCommit())));
         world.knows(new ChecksOf(merged().headCommit()), List.of(new Check("contract", Check.State.RED, "")));
 
+        world.knows(new MergedBy(2450), account("mallory"));
+
         notHeld(
                 judge(merged(), CONTRACT),
-                "Merged into develop without passing its gates: #2450 a title: acp-contract lacks 1 of 2 approvals by"
+                "Merged into develop without passing its gates: #2450 a title (merged by mallory, 2026-11-20 10:06 UTC): acp-contract lacks 1 of 2 approvals by"
                         + " architect and the check contract. An approval of the merged head or a check that turns green"
                         + " still counts; otherwise revert it. To go on all the same: /release override gates <reason>.");
     }
@@ -463,7 +466,7 @@ class GatesTest {
 
         assertThat(again(TRANSPORT).words().plain())
                 .startsWith(
-                        "Merged into develop without passing its gates: #2450 a title: legacy-removal lacks 1 of 1");
+                        "Merged into develop without passing its gates: #2450 a title (merged 2026-11-20 10:06 UTC): legacy-removal lacks 1 of 1");
 
         passed();
         held(again(TRANSPORT), "What was merged into develop passed its gates.");
@@ -478,7 +481,8 @@ class GatesTest {
         world.knows(new ReviewsOf(2450), List.of());
         world.knows(new ChecksOf(merged().headCommit()), List.of());
 
-        assertThat(again(CONTRACT).words().plain()).contains("#2450 a title: acp-contract lacks 2 of 2 approvals");
+        assertThat(again(CONTRACT).words().plain())
+                .contains("#2450 a title (merged 2026-11-20 10:06 UTC): acp-contract lacks 2 of 2 approvals");
     }
 
     @Test

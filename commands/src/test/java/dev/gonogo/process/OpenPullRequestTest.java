@@ -420,7 +420,7 @@ class OpenPullRequestTest {
 
         stopped(
                 step.progress(scene.situation()),
-                "#2439 was merged although not everything holds. Put it right as the board says, or have a maintainer"
+                "#2439 was merged 2026-11-20 10:06 UTC, although not everything holds. Put it right as the board says, or have a maintainer"
                         + " override only-restored-files with a reason.");
     }
 
@@ -465,7 +465,7 @@ class OpenPullRequestTest {
 
         stopped(
                 step.progress(scene.situation()),
-                "#2438 was merged although not everything holds. Put it right as the board says, or have a maintainer"
+                "#2438 was merged 2026-11-20 10:06 UTC, although not everything holds. Put it right as the board says, or have a maintainer"
                         + " override no-other-commits with a reason.");
     }
 
@@ -525,7 +525,7 @@ class OpenPullRequestTest {
 
         stopped(
                 step.progress(scene.situation()),
-                "#2438 was merged although not everything holds. Put it right as the board says, or have a maintainer"
+                "#2438 was merged 2026-11-20 10:06 UTC, although not everything holds. Put it right as the board says, or have a maintainer"
                         + " override reviewed with a reason.");
     }
 

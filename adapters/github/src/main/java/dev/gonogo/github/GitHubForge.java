@@ -70,6 +70,7 @@ public final class GitHubForge implements Forge {
             case ForgeQuestion.MergeabilityOf of -> pullRequests.mergeability(of);
             case ForgeQuestion.FilesOf of -> pullRequests.files(of);
             case ForgeQuestion.CommitsOf of -> pullRequests.commits(of);
+            case ForgeQuestion.MergedBy(int number) -> pullRequests.mergedBy(number);
             case ForgeQuestion.LabelsOf(int number) -> pullRequests.labels(number);
             case ForgeQuestion.ReviewsOf(int number) -> pullRequests.reviews(number);
             case ForgeQuestion.MayWrite(Account account) -> collaborators.mayWrite(account);

@@ -1,6 +1,7 @@
 package dev.gonogo.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.gonogo.world.Account;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.ForgeQuestion.CommitsOf;
 import dev.gonogo.world.ForgeQuestion.FilesOf;
@@ -68,6 +69,12 @@ final class PullRequests {
         return repository.all(Endpoint.at("commits", commit, "pulls")).stream()
                 .map(PullRequests::read)
                 .toList();
+    }
+
+    /** See docs.github.com/rest/pulls/pulls, "Get a pull request"; lists leave it out. */
+    Account mergedBy(int number) throws IOException {
+        return Accounts.of(
+                repository.get(Endpoint.at("pulls", String.valueOf(number))).path("merged_by"));
     }
 
     Optional<PullRequest> open(String head, String base) throws IOException {

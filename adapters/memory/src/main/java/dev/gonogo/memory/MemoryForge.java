@@ -89,6 +89,7 @@ public final class MemoryForge implements Forge {
             case ForgeQuestion.FilesOf(int number, String head) -> atHead(number, head, () -> requests.files(number));
             case ForgeQuestion.CommitsOf(int number, String head) ->
                 atHead(number, head, () -> requests.commits(number));
+            case ForgeQuestion.MergedBy(int number) -> new Answer.Known<>(requests.mergedBy(number));
             case ForgeQuestion.LabelsOf(int number) -> new Answer.Known<>(requests.labels(number));
             case ForgeQuestion.ReviewsOf(int number) -> new Answer.Known<>(requests.reviews(number));
             case ForgeQuestion.MayWrite(Account account) ->

@@ -1,5 +1,6 @@
 package dev.gonogo.memory;
 
+import dev.gonogo.world.Account;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.Issue;
 import dev.gonogo.world.Mergeability;
@@ -21,6 +22,7 @@ import java.util.Set;
 
 /** The pull requests of a repository. Like the forge, it keeps what a merged one brought, whatever becomes of its branches. */
 public final class MemoryPullRequests {
+    private static final String MERGER = "dave";
     private static final int FIRST_NUMBER = 2436;
 
     private final MemoryRepository repository;
@@ -31,6 +33,9 @@ public final class MemoryPullRequests {
 
     /** The base commit that a pull request was last compared with. */
     private final Map<Integer, String> bases = new LinkedHashMap<>();
+
+    /** Who merged those that were merged by hand. */
+    private final Map<Integer, String> mergers = new LinkedHashMap<>();
 
     private final Map<Integer, List<Review>> reviews = new LinkedHashMap<>();
     private final Map<Integer, Set<String>> labels = new LinkedHashMap<>();
@@ -235,25 +240,40 @@ public final class MemoryPullRequests {
         }
     }
 
+    /** See {@link dev.gonogo.world.ForgeQuestion.MergedBy}. */
+    Account mergedBy(int number) {
+        return Optional.ofNullable(mergers.get(number))
+                .map(repository.accounts()::of)
+                .orElse(Account.NOBODY);
+    }
+
+    /** Merges with a merge commit, as dave. */
+    public String merge(int number) {
+        return merge(number, MERGER);
+    }
+
     /**
      * Merges with a merge commit.
      *
      * @throws IllegalArgumentException when it is not open or cannot be merged
      */
-    public String merge(int number) {
+    public String merge(int number, String login) {
         PullRequest request = mergeable(number);
+        mergers.put(number, login);
         return merged(request, List.of(repository.headOf(request.base()), request.headCommit()));
     }
 
     /** Merges as one commit, which cuts the history of the head branch off. */
     public String squash(int number) {
         PullRequest request = mergeable(number);
+        mergers.put(number, MERGER);
         return merged(request, List.of(repository.headOf(request.base())));
     }
 
     /** Makes each of its commits anew on top of the base. */
     public String rebase(int number) {
         PullRequest request = mergeable(number);
+        mergers.put(number, MERGER);
         String base = repository.headOf(request.base());
         String onto = base;
         for (StoredCommit commit : repository.history().between(base, request.headCommit())) {

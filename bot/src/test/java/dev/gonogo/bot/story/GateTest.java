@@ -59,7 +59,7 @@ class GateTest {
         assertThat(cut())
                 .contains(
                         "cut: not yet",
-                        "#2436 feat!: the new contract: acp-contract lacks 1 of 1 approvals by architect");
+                        "#2436 feat!: the new contract (merged by dave, 2026-11-20 10:00 UTC): acp-contract lacks 1 of 1 approvals by architect");
 
         room.seed.approve(number, "erin");
         HappyPathTest.playToTheEnd(room);

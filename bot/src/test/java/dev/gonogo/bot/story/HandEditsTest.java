@@ -116,7 +116,9 @@ class HandEditsTest {
         room.seed.dryRunPasses(number);
         room.seed.merge(number);
         room.wait(Duration.ofMinutes(2));
-        assertThat(room.transcript()).contains("#" + number + " was merged although not everything holds");
+        assertThat(room.transcript())
+                .containsPattern(
+                        "#" + number + " was merged by dave, [0-9-]+ [0-9:]+ UTC, although not everything holds");
         assertThat(offered(room, PROMOTE)).isFalse();
     }
 
@@ -168,7 +170,9 @@ class HandEditsTest {
         room.seed.approve(promotion, "bob");
         room.seed.merge(promotion);
         room.wait(Duration.ofMinutes(2));
-        assertThat(room.transcript()).contains("#" + promotion + " was merged although not everything holds");
+        assertThat(room.transcript())
+                .containsPattern(
+                        "#" + promotion + " was merged by dave, [0-9-]+ [0-9:]+ UTC, although not everything holds");
         assertThat(finding(room))
                 .contains("It is on main now: put that right by a hotfix (/release hotfix), and cut again.");
         assertThat(offered(room, "Go")).isFalse();
@@ -307,7 +311,9 @@ class HandEditsTest {
         room.seed.squash(promotion);
         room.wait(Duration.ofMinutes(2));
 
-        assertThat(room.transcript()).contains("#" + promotion + " was merged although not everything holds");
+        assertThat(room.transcript())
+                .containsPattern(
+                        "#" + promotion + " was merged by dave, [0-9-]+ [0-9:]+ UTC, although not everything holds");
         assertThat(finding(room))
                 .startsWith(CLEAN + " has 1 commit besides the restored files: ")
                 .contains("It is on main now: put that right by a hotfix (/release hotfix), and cut again.");

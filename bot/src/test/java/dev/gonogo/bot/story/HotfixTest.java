@@ -166,8 +166,9 @@ class HotfixTest {
                         "merged, not as authorised, backport owed",
                         "✘ authorise  carol authorised it at " + authorised
                                 + ", and 1 commit was pushed since by mallory"
-                                + " (2026-11-20 10:07 UTC): " + pushed + " feat: back door. So what was merged is not"
-                                + " authorised. A maintainer looks at it, and authorises it with a reason or reverts it:"
+                                + " (2026-11-20 10:07 UTC): " + pushed
+                                + " feat: back door. It was merged by dave, 2026-11-20"
+                                + " 10:07 UTC, and what was merged is not authorised. A maintainer looks at it, and authorises it with a reason or reverts it:"
                                 + " /release hotfix 2436 <reason>.");
         assertThat(notices()).hasSize(1);
 
@@ -331,7 +332,7 @@ class HotfixTest {
         assertThat(shown())
                 .contains(
                         "merged without authorisation, backport owed",
-                        "✘ authorise  merged before any maintainer authorised it; it was opened by dave. A maintainer may"
+                        "✘ authorise  merged by dave, 2026-11-20 10:05 UTC before any maintainer authorised it; it was opened by dave. A maintainer may"
                                 + " still authorise it with a reason: /release hotfix 2436 <reason>.",
                         "[Authorise…] [Open the backport] [Open on GitHub]");
         room.clock.advance(Duration.ofMinutes(1));
