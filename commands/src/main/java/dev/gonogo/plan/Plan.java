@@ -1,10 +1,12 @@
 package dev.gonogo.plan;
 
+import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Act;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.ClearAway;
+import dev.gonogo.process.DeleteBranch;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Overrides;
 import dev.gonogo.release.Fact;
@@ -52,15 +54,18 @@ public record Plan(
 
     /** The same plan after the act was refused. */
     public Plan stopped(String why) {
-        return with(new Standing.Stopped(Ask.OnForge.NOWHERE), Mark.STOPPED, say("{}", why), instead());
+        Words words = standing instanceof Standing.Acting(Act.DeleteBranch deletion)
+                ? say("{} was not deleted: {}", code(deletion.branch()), why)
+                : say("{}", why);
+        return with(new Standing.Stopped(Ask.OnForge.NOWHERE), Mark.STOPPED, words, instead());
     }
 
     /** What people can do in the place of an act that was refused. */
     private List<Finding> instead() {
         boolean clearsAway =
                 current().filter(stage -> stage.name().equals(ClearAway.STAGE)).isPresent();
-        return clearsAway && standing instanceof Standing.Acting(Act.DeleteBranch deletion)
-                ? List.of(ClearAway.instead(deletion))
+        return standing instanceof Standing.Acting(Act.DeleteBranch deletion)
+                ? List.of(clearsAway ? ClearAway.instead(deletion) : DeleteBranch.instead(deletion))
                 : List.of();
     }
 

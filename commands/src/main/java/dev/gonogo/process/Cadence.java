@@ -1,5 +1,9 @@
 package dev.gonogo.process;
 
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.talk.Words;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,9 +51,22 @@ public record Cadence(Week week, DayOfWeek day, LocalTime at, ZoneId zone, Durat
      * @param to the last of them
      */
     public record Frozen(LocalDate from, LocalDate to, String why) {
+        /** Since when, until when and why nothing leaves. */
+        public Words words() {
+            return say("Nothing leaves from {} to {}: {}.", from, to, why);
+        }
+
         boolean holds(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(to);
         }
+    }
+
+    /** Where frozen days are changed, and by whom. */
+    public static Words place(ReleaseProcess process) {
+        return say(
+                "The days stand under {} in the process file on {}; a pull request that changes them counts once it is merged.",
+                code("cadence"),
+                code(process.branches().production()));
     }
 
     public static int weekOf(ZonedDateTime time) {

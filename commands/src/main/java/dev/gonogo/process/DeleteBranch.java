@@ -62,6 +62,15 @@ public record DeleteBranch(String branch) implements Step {
                         Words.codes(paths, 5)));
     }
 
+    /** What people can do where it cannot be deleted. */
+    public static Finding instead(Act.DeleteBranch deletion) {
+        return Finding.noted(
+                "delete-branch",
+                "If {} is protected, lift the protection (on GitHub: Settings, Rules or Branches), or delete it by hand. It is"
+                        + " tried again every minute, and goes on by itself once the branch is gone.",
+                code(deletion.branch()));
+    }
+
     /** That nothing but branches is left of a release, where it stands at one. */
     public static List<Finding> published(Situation here) {
         List<Step> left = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.gonogo.process;
 
 import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.talk.Words;
@@ -8,6 +9,8 @@ import java.util.Optional;
 
 /** {@code not-frozen}: today is no day on which nothing leaves. May be overridden with a reason. */
 public record NotFrozen() implements Need {
+    private static final int MOST_NAMED = 5;
+
     @Override
     public String rule() {
         return "not-frozen";
@@ -28,13 +31,22 @@ public record NotFrozen() implements Need {
                 .frozenAt(situation.now())
                 .map(window -> Finding.pending(
                                 rule(),
-                                "Nothing leaves from {} to {}: {}. To leave now all the same: {}.",
-                                window.from(),
-                                window.to(),
-                                window.why(),
-                                code("/release override not-frozen <reason>"))
+                                "{} To leave now all the same: {}. That is for maintainers: {}. {}",
+                                window.words(),
+                                code("/release override not-frozen <reason>"),
+                                people(situation.process()),
+                                Cadence.place(situation.process()))
                         .about(window.from() + " " + window.to()))
                 .orElseGet(() -> Finding.held(rule(), "The calendar is not frozen."));
+    }
+
+    private static Words people(ReleaseProcess process) {
+        return Words.some(
+                process.people(ReleaseProcess.MAINTAINER).stream()
+                        .sorted()
+                        .map(login -> say("{}", person(login)))
+                        .toList(),
+                MOST_NAMED);
     }
 
     @Override

@@ -93,8 +93,21 @@ public final class TrainBoard {
         lines.addAll(aboard(train));
         process.cadence().map(Cadence::frozen).orElse(List.of()).stream()
                 .filter(window -> !window.to().isBefore(train.departure().toLocalDate()))
-                .forEach(window ->
-                        lines.add(say("Nothing leaves from {} to {}: {}.", window.from(), window.to(), window.why())));
+                .forEach(window -> lines.add(window.words()));
+        return lines;
+    }
+
+    /** Why no train leaves for years, and what can be done about it, for a reply. */
+    public static List<Words> never(ReleaseProcess process, Instant now) {
+        List<Words> lines = new ArrayList<>();
+        lines.add(say("No train of {} leaves in the next two years.", process.repository()));
+        process.cadence().flatMap(cadence -> cadence.frozenAt(now)).ifPresent(window -> {
+            lines.add(window.words());
+            lines.add(Cadence.place(process));
+            lines.add(say(
+                    "A maintainer may cut a release meanwhile, and let it leave with {}.",
+                    code("/release override not-frozen <reason>")));
+        });
         return lines;
     }
 }

@@ -201,7 +201,15 @@ class ReleaseRulesTest {
         assertThat(course.plan().standing()).isInstanceOf(Standing.Unsure.class);
         assertThat(Course.findings(course.plan())).containsExactly(said);
         course.world.knows(difference, List.of());
-        assertThat(Course.findings(course.plan().stopped("GitHub refuses it"))).containsExactly(said);
+        Plan refused = course.plan().stopped("GitHub refuses it");
+        assertThat(refused.current().orElseThrow().words().plain())
+                .isEqualTo("release/0.6.6-preview was not deleted: GitHub refuses it");
+        assertThat(Course.findings(refused))
+                .containsExactly(
+                        said,
+                        "NOTED If release/0.6.6-preview is protected, lift the protection (on GitHub: Settings, Rules or"
+                                + " Branches), or delete it by hand. It is tried again every minute, and goes on by itself"
+                                + " once the branch is gone.");
         course.stages(
                 new Stage("clean up", List.of(), List.of(delete)),
                 new Stage("tell", List.of(), List.of(new Announce("out", List.of()))));
@@ -447,7 +455,8 @@ class ReleaseRulesTest {
         assertThat(Course.findings(course.plan()))
                 .containsExactly(
                         "PENDING Nothing leaves from 2026-11-20 to 2026-11-22: the holidays. To leave now all the"
-                                + " same: /release override not-frozen <reason>.");
+                                + " same: /release override not-frozen <reason>."
+                                + " That is for maintainers: ann, bob, carol. The days stand under cadence in the process file on main; a pull request that changes them counts once it is merged.");
         assertThat(course.plan().overridable()).containsExactly(new Overridable("not-frozen", List.of(FROZEN), false));
 
         course.decided(override("not-frozen", FROZEN, "first"))

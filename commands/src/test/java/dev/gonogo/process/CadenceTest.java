@@ -113,11 +113,13 @@ class CadenceTest {
         pending(
                 new NotFrozen().judge(at(frozen, "2026-12-20T23:00:00Z")),
                 "Nothing leaves from 2026-12-21 to 2027-01-03: the holidays. To leave now all the same: /release override"
-                        + " not-frozen <reason>.");
+                        + " not-frozen <reason>."
+                        + " That is for maintainers: ann, bob, carol, dave. The days stand under cadence in the process file on main; a pull request that changes them counts once it is merged.");
         pending(
                 new NotFrozen().judge(at(frozen, "2027-01-03T22:59:59Z")),
                 "Nothing leaves from 2026-12-21 to 2027-01-03: the holidays. To leave now all the same: /release override"
-                        + " not-frozen <reason>.");
+                        + " not-frozen <reason>."
+                        + " That is for maintainers: ann, bob, carol, dave. The days stand under cadence in the process file on main; a pull request that changes them counts once it is merged.");
         held(new NotFrozen().judge(at(frozen, "2026-12-20T22:59:59Z")), "The calendar is not frozen.");
         held(new NotFrozen().judge(at(frozen, "2027-01-03T23:00:00Z")), "The calendar is not frozen.");
     }

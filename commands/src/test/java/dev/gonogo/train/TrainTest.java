@@ -191,4 +191,17 @@ class TrainTest {
                         "b100000 feat: change 1",
                         "Nothing leaves from 2026-12-21 to 2027-01-03: the holidays.");
     }
+
+    @Test
+    void aCalendarThatIsFrozenForYearsSaysWhyAndWhoCanChangeItWhere() {
+        assertThat(TrainBoard.never(process(), Instant.parse("2026-12-24T10:00:00Z")))
+                .extracting(words -> words.plain())
+                .containsExactly(
+                        "No train of agent0ai/agent-zero leaves in the next two years.",
+                        "Nothing leaves from 2026-12-21 to 2027-01-03: the holidays.",
+                        "The days stand under cadence in the process file on main; a pull request that changes them counts"
+                                + " once it is merged.",
+                        "A maintainer may cut a release meanwhile, and let it leave with /release override not-frozen"
+                                + " <reason>.");
+    }
 }

@@ -62,7 +62,7 @@ public final class Preview {
                 workshop -> lookout.train(process, workshop)
                         .fold(
                                 next -> next.map(train -> new Reply(TrainBoard.lines(process, train)))
-                                        .orElseGet(() -> Reply.say("No train leaves in the next two years.")),
+                                        .orElseGet(() -> new Reply(TrainBoard.never(process, clock.instant()))),
                                 why -> Reply.say("Cannot tell now: {}", why)));
     }
 
