@@ -21,6 +21,18 @@ final class Fields {
 
     private static final Pattern DURATION = Pattern.compile("([1-9][0-9]{0,4})([smhd])");
 
+    /** How keys that must be there are written, as far as they are written alike wherever they stand. */
+    private static final Map<String, String> EXAMPLES = Map.of(
+            "repository", "owner/name",
+            "integration", "develop",
+            "release", "\"release/{version}\"",
+            "production", "main",
+            "message", "\"Release v{version}\"",
+            "planned", "[X.Y.Z]",
+            "required", "[build, test]",
+            "pointer", "/version",
+            "milestone", "\"v{version}\"");
+
     private final String owner;
     private final Node.Mapping node;
     private final Problems problems;
@@ -326,7 +338,10 @@ final class Fields {
     }
 
     private <T> T missing(String key, T harmless) {
-        problems.add(node.line(), "“" + key + "” is missing in " + owner + ".");
+        String example = Optional.ofNullable(EXAMPLES.get(key))
+                .map(value -> ", for example " + key + ": " + value)
+                .orElse("");
+        problems.add(node.line(), "“" + key + "” is missing in " + owner + ". Add it" + example + ".");
         return harmless;
     }
 }

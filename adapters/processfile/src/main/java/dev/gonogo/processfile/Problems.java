@@ -28,8 +28,11 @@ final class Problems {
                 .toList();
     }
 
-    /** A hint for a name that is not known: the one that was probably meant, or all of them. */
+    /** A hint for a name that is not known: the one that was probably meant, or all of them, or that there are none. */
     static String hint(String name, Collection<String> known) {
+        if (known.isEmpty()) {
+            return "There are none yet: add it.";
+        }
         Optional<String> nearest = Nearest.to(name, known);
         return nearest.isPresent()
                 ? "Did you mean “" + nearest.get() + "”?"

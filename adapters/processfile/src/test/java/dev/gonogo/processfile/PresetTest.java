@@ -286,7 +286,7 @@ class PresetTest {
     void aPresetHasNoPeopleAndNoRepositoryToInherit() {
         assertThat(Files.problems(shipped("release-please-promotion.yml")))
                 .containsExactly(
-                        "6: “repository” is missing in the file.",
+                        "6: “repository” is missing in the file. Add it, for example repository: owner/name.",
                         "6: “roles” names nobody as maintainer, so nobody could cut. Write maintainer: [login, login].");
     }
 

@@ -78,6 +78,21 @@ class ProblemsTest {
     }
 
     @Test
+    void whatIsMissingIsToldWithHowItIsWritten() {
+        assertThat(problemsWith("release: \"release/{version}\", ", ""))
+                .containsExactly(
+                        "3: “release” is missing in branches. Add it, for example release: \"release/{version}\".");
+        assertThat(problemsWith("- push-tag", "- deploy")).contains("14: “application” is missing in deploy. Add it.");
+    }
+
+    @Test
+    void whereNothingIsKnownYetThatIsSaid() {
+        assertThat(problemsWith("roles: {maintainer: [ann, bob]}", "roles: {}"))
+                .contains("13: sign-off asks “maintainer”, and “roles” does not name that role. There are none yet: add"
+                        + " it.");
+    }
+
+    @Test
     void anUnknownKeyIsToldWithWhatIsKnown() {
         assertThat(problemsWith("{role: maintainer}", "{who: maintainer}"))
                 .containsExactly("13: There is no “who” in sign-off. Known: cutter-may-go, kept, on, quorum, role.");

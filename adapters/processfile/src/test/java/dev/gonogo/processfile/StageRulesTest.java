@@ -189,7 +189,8 @@ class StageRulesTest {
                         .needs())
                 .contains(new ChecksGreen("main", List.of(new RequiredCheck("dry")), List.of("src/")));
         assertThat(problemsWith("- tag-absent", "- checks-green: {branch: main, paths: [src/]}"))
-                .containsExactly("11: “required” is missing in checks-green.");
+                .containsExactly(
+                        "11: “required” is missing in checks-green. Add it, for example required: [build, test].");
         assertThat(problemsWith("- tag-absent", "- checks-green: {branch: main, required: dry, paths: [/src]}"))
                 .containsExactly("11: “paths” of checks-green: “/src” is not a path inside the repository.");
     }
@@ -358,7 +359,7 @@ class StageRulesTest {
                 .containsExactly(
                         "15: A file is written as file and pointer.",
                         "15: “file” of “files” of bump-versions: “../a” is not a path inside the repository.",
-                        "15: “pointer” is missing in “files” of bump-versions.",
+                        "15: “pointer” is missing in “files” of bump-versions. Add it, for example pointer: /version.",
                         "15: There is no “pointr” in “files” of bump-versions. Did you mean “pointer”?",
                         "15: “pointer” of “files” of bump-versions: “v” is not a JSON pointer such as /version.");
     }
@@ -372,7 +373,8 @@ class StageRulesTest {
         assertThat(problemsWith("- push-tag", "- push-tag\n      - no-open: \"v{version}\""))
                 .isEmpty();
         assertThat(problemsWith("- push-tag", "- push-tag\n      - no-open: {finished: done}"))
-                .containsExactly("15: “milestone” is missing in no-open.");
+                .containsExactly(
+                        "15: “milestone” is missing in no-open. Add it, for example milestone: \"v{version}\".");
     }
 
     @Test
