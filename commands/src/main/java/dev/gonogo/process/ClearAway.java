@@ -202,13 +202,18 @@ public final class ClearAway {
         return situation.process().steps(BumpVersions.class);
     }
 
-    /** The release branch, the clean one that may take its place, and those that steps make. */
     private List<String> heads() {
-        Stream<String> clean = situation.process().steps(OpenPullRequest.class).map(OpenPullRequest::cleanBranch);
-        Stream<String> created = situation.process().steps(CreateBranch.class).map(CreateBranch::branch);
-        return Stream.of(Stream.of("{release}"), clean, created, bumps().map(BumpVersions::branch))
+        return branches(situation.process(), release);
+    }
+
+    /** The release branch, the clean one that may take its place, and those that steps make. */
+    public static List<String> branches(ReleaseProcess process, Release release) {
+        Stream<String> clean = process.steps(OpenPullRequest.class).map(OpenPullRequest::cleanBranch);
+        Stream<String> created = process.steps(CreateBranch.class).map(CreateBranch::branch);
+        Stream<String> bumps = process.steps(BumpVersions.class).map(BumpVersions::branch);
+        return Stream.of(Stream.of("{release}"), clean, created, bumps)
                 .flatMap(names -> names)
-                .map(situation::fill)
+                .map(name -> Template.fill(name, process, release))
                 .distinct()
                 .toList();
     }

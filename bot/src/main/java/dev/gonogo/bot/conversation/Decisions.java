@@ -12,9 +12,13 @@ import dev.gonogo.command.Target;
 import dev.gonogo.plan.Press;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.process.Ask;
+import dev.gonogo.process.ClearAway;
+import dev.gonogo.process.DeleteBranch;
 import dev.gonogo.process.Holders;
 import dev.gonogo.process.OpenPullRequest;
 import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.Template;
+import dev.gonogo.process.Ticket;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
@@ -181,11 +185,34 @@ final class Decisions {
         return ledger.record(
                 release,
                 new Decision.Abandon(ledger.by(login, request), command.reason()),
-                Reply.of(
-                        say("{} is abandoned.", code(release.version())),
-                        say(
-                                "Where it has no tag yet, I close its pull requests and delete its branches: fix the cause, and"
-                                        + " cut it again. What is public stays as it is.")));
+                Reply.of(say("{} is abandoned.", code(release.version())), what(release)));
+    }
+
+    /** What becomes of what an abandoned attempt made. */
+    private Words what(Release release) {
+        ReleaseProcess process = context.process(release.id().repository());
+        Words ticket = process.step(Ticket.class).isPresent() ? say(" Its ticket is closed.") : Words.NONE;
+        if (release.tagged().isPresent()) {
+            Words branch = process.step(DeleteBranch.class).isPresent()
+                    ? say(
+                            " Its release branch is deleted once nothing in it differs from {}.",
+                            code(process.branches().production()))
+                    : Words.NONE;
+            return say(
+                    "The tag {} and everything that is published stay as they are.{}{}",
+                    code(Template.fill(process.tag().name(), process, release)),
+                    branch,
+                    ticket);
+        }
+        String again = release.recovery()
+                .map(recovery -> "/release recover " + recovery.failed())
+                .orElse("/release cut " + release.version());
+        return say(
+                "It pushed no tag, so its open pull requests are closed, and these branches are deleted where they are there:"
+                        + " {}.{} A tag that somebody else pushed stays, with its branch. Then fix the cause, and start again: {}.",
+                Words.codes(ClearAway.branches(process, release), 5),
+                ticket,
+                code(again));
     }
 
     Reply metadataOnly(Release release, String commit, Request request) {

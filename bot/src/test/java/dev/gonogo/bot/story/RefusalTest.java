@@ -244,7 +244,11 @@ class RefusalTest {
                 .getFirst()
                 .number();
         assertThat(room.answer("ann", "abandon 0.6.6-preview wrong baseline"))
-                .startsWith("0.6.6-preview is abandoned.");
+                .isEqualTo(
+                        "0.6.6-preview is abandoned.\nIt pushed no tag, so its open pull requests are closed, and these"
+                                + " branches are deleted where they are there: release/0.6.6-preview,"
+                                + " chore/promote-0.6.6-preview-main. A tag that somebody else pushed stays, with its branch. Then"
+                                + " fix the cause, and start again: /release cut 0.6.6-preview.");
         room.wait(Duration.ofMinutes(1));
         assertThat(room.board().standing().plain()).isEqualTo("abandoned by ann: wrong baseline");
         assertThat(room.repository().pullRequests().find(wrong).orElseThrow().state())
