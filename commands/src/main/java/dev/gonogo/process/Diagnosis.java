@@ -96,12 +96,24 @@ public sealed interface Diagnosis {
         /** Which jobs failed and which succeeded, what is public, what is not, and what is safe to do, in sentences. */
         public List<Finding> findings() {
             List<Finding> findings = new ArrayList<>();
-            findings.add(Finding.noted(RULE, "Jobs: {}.", jobsByEnd()));
+            findings.add(
+                    good()
+                            ? Finding.held(RULE, "Jobs: {}.", jobsByEnd())
+                            : Finding.noted(RULE, "Jobs: {}.", jobsByEnd()));
             findings.addAll(ledger.findings(tag));
-            findings.add(offer("A rerun", "is safe", rerun));
-            findings.add(offer("A repair", "is enough", repair));
+            if (good()) {
+                findings.add(Finding.held(RULE, "No required job failed, so there is nothing to rerun or to repair."));
+            } else {
+                findings.add(offer("A rerun", "is safe", rerun));
+                findings.add(offer("A repair", "is enough", repair));
+            }
             findings.add(offer("A recovery", "can be requested", recovery));
             return findings;
+        }
+
+        /** Whether the run did its work, and all of it is seen. */
+        private boolean good() {
+            return broken.isEmpty() && ledger.complete();
         }
 
         private Words jobsByEnd() {
@@ -126,6 +138,9 @@ public sealed interface Diagnosis {
         /** How the run ended. */
         public Words summary() {
             List<String> names = failed().stream().map(Job::name).toList();
+            if (good()) {
+                return say("{} did everything that is required of it.", RunWorkflow.runLink(run));
+            }
             return names.isEmpty()
                     ? say("{} is over.", RunWorkflow.runLink(run))
                     : say("{} failed: {}.", RunWorkflow.runLink(run), Words.codes(names, 5));

@@ -120,11 +120,10 @@ class DiagnosisTest {
         Diagnosis.Ended ended = Publishing.diagnosed(scene);
 
         assertThat(ended.broken()).isEmpty();
-        assertThat(ended.summary().plain()).isEqualTo("Release #412 is over.");
+        assertThat(ended.summary().plain()).isEqualTo("Release #412 did everything that is required of it.");
         assertThat(findings(scene))
                 .endsWith(
-                        "NOTED A rerun is not offered: no required job failed, so there is nothing to run again.",
-                        "NOTED A repair is not offered: no required job failed.",
+                        "HELD No required job failed, so there is nothing to rerun or to repair.",
                         "HELD A recovery can be requested: everything is public, so it is for an artifact that cannot be"
                                 + " used, as its issue says.");
     }
