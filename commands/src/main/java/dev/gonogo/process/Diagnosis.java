@@ -48,17 +48,6 @@ public sealed interface Diagnosis {
             return Stream.concat(published.stream(), Stream.of(Ended.offer("A recovery", "can be requested", recovery)))
                     .toList();
         }
-
-        /** What people may do about what is public. */
-        Ask ask() {
-            return recovery instanceof Offer.Safe
-                    ? new Ask.Mend(
-                            replacement.stream()
-                                    .<Remedy>map(Remedy.Recover::new)
-                                    .toList(),
-                            "")
-                    : Ask.OnForge.NOWHERE;
-        }
     }
 
     record Running(Words words) implements Diagnosis {}

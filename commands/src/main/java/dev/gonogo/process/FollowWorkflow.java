@@ -77,7 +77,7 @@ public record FollowWorkflow(String workflow, Set<String> optional, Set<String> 
     /** Something may be public although nothing runs. */
     private Progress notStarted(Situation situation, Words words) {
         return Diagnosis.of(situation, this) instanceof Diagnosis.NotStarted none
-                ? new Progress.Stopped(words, none.findings(), List.of(), none.ask())
+                ? Incident.withoutRun(situation, none, words)
                 : Progress.Stopped.because(words);
     }
 

@@ -7,6 +7,7 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.release.Decision;
 import dev.gonogo.talk.Excerpt;
 import dev.gonogo.talk.Words;
+import dev.gonogo.version.Version;
 import dev.gonogo.world.ForgeQuestion.OwnIssue;
 import dev.gonogo.world.Issue;
 import java.util.ArrayList;
@@ -32,26 +33,42 @@ final class Incident {
     static Progress of(Situation situation, Diagnosis diagnosis, Words headline, List<Excerpt> excerpts) {
         return switch (diagnosis) {
             case Diagnosis.Unsure(String why) -> new Progress.Unsure(why);
-            case Diagnosis.NotStarted none ->
-                new Progress.Stopped(none.words(), none.findings(), List.of(), none.ask());
+            case Diagnosis.NotStarted none -> withoutRun(situation, none, none.words());
             case Diagnosis.Running(Words words) -> Progress.Working.quietly(words);
             case Diagnosis.Ended ended -> new Incident(situation, headline, excerpts).progress(ended);
         };
     }
 
+    /** @param headline why there is no run, in a few words */
+    static Progress withoutRun(Situation situation, Diagnosis.NotStarted none, Words headline) {
+        return new Incident(situation, headline, List.of()).progress(none);
+    }
+
+    private Progress progress(Diagnosis.NotStarted none) {
+        boolean recoverable = none.recovery() instanceof Offer.Safe;
+        IssueDraft draft = IssueDraft.of(situation, none);
+        Optional<Progress> writing = recoverable ? writing(draft) : Optional.empty();
+        return writing.orElseGet(() -> {
+            List<Finding> findings = new ArrayList<>(none.findings());
+            issue(draft).ifPresent(findings::add);
+            List<Remedy> remedies = recoverable ? recovering(none.replacement()) : List.of();
+            Ask ask = remedies.isEmpty() ? Ask.OnForge.NOWHERE : new Ask.Mend(remedies, "");
+            return new Progress.Stopped(headline, findings, excerpts, ask);
+        });
+    }
+
     private Progress progress(Diagnosis.Ended ended) {
         return new Rerunning(situation, ended.run())
                 .underWay()
-                .or(() -> writing(ended))
+                .or(() -> writing(IssueDraft.of(situation, ended)))
                 .orElseGet(() -> stopped(ended));
     }
 
     /** The issue that somebody wanted, opened once and brought up to date with each attempt (A-97). */
-    private Optional<Progress> writing(Diagnosis.Ended ended) {
+    private Optional<Progress> writing(IssueDraft draft) {
         if (situation.release().last(Decision.WriteIssue.class).isEmpty()) {
             return Optional.empty();
         }
-        IssueDraft draft = IssueDraft.of(situation, ended);
         return situation
                 .ask(new OwnIssue(draft.title()))
                 .fold(
@@ -68,7 +85,7 @@ final class Incident {
     private Progress stopped(Diagnosis.Ended ended) {
         List<Finding> findings = new ArrayList<>(ended.findings());
         new Rerunning(situation, ended.run()).rejection().ifPresent(findings::add);
-        issue(ended).ifPresent(findings::add);
+        issue(IssueDraft.of(situation, ended)).ifPresent(findings::add);
         return new Progress.Stopped(
                 headline,
                 findings,
@@ -76,12 +93,12 @@ final class Incident {
                 new Ask.Mend(remedies(ended), ended.run().link()));
     }
 
-    private Optional<Finding> issue(Diagnosis.Ended ended) {
+    private Optional<Finding> issue(IssueDraft draft) {
         if (situation.release().last(Decision.WriteIssue.class).isEmpty()) {
             return Optional.empty();
         }
         return situation
-                .ask(new OwnIssue(IssueDraft.of(situation, ended).title()))
+                .ask(new OwnIssue(draft.title()))
                 .fold(issue -> issue, why -> Optional.<Issue>empty())
                 .map(issue ->
                         Finding.noted(Diagnosis.RULE, "Its issue is {}.", link("#" + issue.number(), issue.link())));
@@ -97,13 +114,19 @@ final class Incident {
             remedies.add(new Remedy.Repaired(ended.run().id(), ended.run().attempt()));
         }
         if (ended.recovery() instanceof Offer.Safe) {
-            ended.replacement().forEach(version -> {
-                remedies.add(new Remedy.Recover(version));
-                if (situation.release().last(Decision.WriteIssue.class).isEmpty()) {
-                    remedies.add(new Remedy.WriteIssue(version));
-                }
-            });
+            remedies.addAll(recovering(ended.replacement()));
         }
+        return remedies;
+    }
+
+    private List<Remedy> recovering(List<Version> replacement) {
+        List<Remedy> remedies = new ArrayList<>();
+        replacement.forEach(version -> {
+            remedies.add(new Remedy.Recover(version));
+            if (situation.release().last(Decision.WriteIssue.class).isEmpty()) {
+                remedies.add(new Remedy.WriteIssue(version));
+            }
+        });
         return remedies;
     }
 }

@@ -1,8 +1,10 @@
 package dev.gonogo.process;
 
 import dev.gonogo.talk.Words;
+import dev.gonogo.version.Version;
 import dev.gonogo.world.Job;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The issue that a recovery needs: what cannot be used, which rerun or repair failed, and the approval that is wanted (A-97).
@@ -17,13 +19,38 @@ record IssueDraft(String title, String body, String mark) {
         return new IssueDraft("Recovery of " + situation.tag(), body, mark);
     }
 
+    /** Where no run is to be seen. */
+    static IssueDraft of(Situation situation, Diagnosis.NotStarted none) {
+        String mark = "<!-- without a run -->";
+        List<String> lines = List.of(
+                "The release of " + quoted(situation.tag()) + " is public, and no run can repair it.",
+                "",
+                "**Why:** " + plain(none.words()),
+                "",
+                "**What was looked at:** "
+                        + list(none.published().stream().map(Finding::words).toList()),
+                "",
+                "**What cannot be used:** to be written by whoever asks for the recovery.");
+        List<String> all = Stream.of(lines, approval(none.replacement()))
+                .flatMap(List::stream)
+                .toList();
+        return new IssueDraft("Recovery of " + situation.tag(), String.join("\n", all) + "\n\n" + mark + "\n", mark);
+    }
+
+    /** How a maintainer approves. */
+    private static List<String> approval(List<Version> replacement) {
+        return List.of(
+                "",
+                "A maintainer other than the one who asks for the recovery approves it by a comment with this line:",
+                "",
+                "```",
+                replacement.stream().map(IssueApproved::line).findFirst().orElse(""),
+                "```");
+    }
+
     private static List<String> lines(Situation situation, Diagnosis.Ended ended) {
         Ledger ledger = ended.ledger();
-        String approval = ended.replacement().stream()
-                .map(IssueApproved::line)
-                .findFirst()
-                .orElse("");
-        return List.of(
+        List<String> lines = List.of(
                 "The release of " + quoted(situation.tag()) + " did not publish everything.",
                 "",
                 "**Already public, and never to be changed:** " + list(ledger.present()),
@@ -40,13 +67,10 @@ record IssueDraft(String title, String body, String mark) {
                 "",
                 "**Rerun:** " + plain(ended.rerun().why()),
                 "",
-                "**Why a repair is not enough:** to be written by whoever asks for the recovery.",
-                "",
-                "A maintainer other than the one who asks for the recovery approves it by a comment with this line:",
-                "",
-                "```",
-                approval,
-                "```");
+                "**Why a repair is not enough:** to be written by whoever asks for the recovery.");
+        return Stream.of(lines, approval(ended.replacement()))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static String list(List<Words> items) {

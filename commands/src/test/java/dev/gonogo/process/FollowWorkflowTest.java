@@ -7,8 +7,10 @@ import static dev.gonogo.process.Says.working;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.gonogo.release.Decision;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.ForgeQuestion.JobsOf;
+import dev.gonogo.world.ForgeQuestion.OwnIssue;
 import dev.gonogo.world.ForgeQuestion.RunsOf;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.Job;
@@ -17,6 +19,7 @@ import dev.gonogo.world.RunState;
 import dev.gonogo.world.ScriptedWorld;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -62,13 +65,35 @@ class FollowWorkflowTest {
         assertThat(Publishing.FOLLOW.progress(scene.situation()))
                 .isInstanceOfSatisfying(Progress.Stopped.class, stopped -> {
                     assertThat(stopped.ask())
-                            .isEqualTo(new Ask.Mend(List.of(new Remedy.Recover(Version.of("0.6.6-preview.1"))), ""));
+                            .isEqualTo(new Ask.Mend(
+                                    List.of(
+                                            new Remedy.Recover(Version.of("0.6.6-preview.1")),
+                                            new Remedy.WriteIssue(Version.of("0.6.6-preview.1"))),
+                                    ""));
                     assertThat(stopped.findings())
                             .extracting(finding -> finding.words().plain())
                             .contains(
                                     "A recovery can be requested: release.yml has not run for v0.6.6-preview, so no run can"
                                             + " repair what is public.");
                 });
+    }
+
+    @Test
+    @Tag("A-97")
+    void whereNoRunIsListedItsIssueIsFiledAsWell() {
+        Scene scene = Publishing.publicly(Publishing.failed(1), Publishing.NPM)
+                .knows(new RunsOf("release.yml", "push", TAG, Scene.CUT), List.of())
+                .decided(new Decision.WriteIssue(Scene.by("dave")))
+                .knows(new OwnIssue("Recovery of v0.6.6-preview"), Optional.empty());
+
+        assertThat(Publishing.FOLLOW.progress(scene.situation()))
+                .isInstanceOfSatisfying(
+                        Progress.Due.class,
+                        due -> assertThat(((Act.WriteIssue) due.act()).body())
+                                .startsWith("The release of `v0.6.6-preview` is public, and no run can repair it.")
+                                .contains(
+                                        "**Why:** `release.yml has not run for v0.6.6-preview`",
+                                        "Approved: RECOVERY 0.6.6-preview.1"));
     }
 
     @Test
