@@ -21,7 +21,7 @@ final class Buttons {
 
     static List<Button> of(ReleaseId release, Ask ask) {
         return switch (ask) {
-            case Ask.OnForge(String link) -> look("Open on GitHub", link);
+            case Ask.OnForge forge -> look("Open on GitHub", forge.link());
             case Ask.Promote promote ->
                 List.of(choice(
                         "Promote to " + promote.to(),

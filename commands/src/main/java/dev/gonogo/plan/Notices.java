@@ -223,7 +223,7 @@ public final class Notices {
 
     private Optional<Notice> asking(Ask ask) {
         return switch (ask) {
-            case Ask.OnForge(String link) -> onForge(link);
+            case Ask.OnForge forge -> onForge(forge);
             case Ask.Promote promote -> Optional.of(new Notice("promote/" + promote.to(), standsAt(), cutter()));
             case Ask.MetadataOnly meant ->
                 Optional.of(new Notice("metadata-only/" + meant.commit(), standsAt(), sorted(meant.people())));
@@ -268,13 +268,15 @@ public final class Notices {
     }
 
     /** Checks come by themselves; people have to be told what is theirs to do, or broken, or does not come. */
-    private Optional<Notice> onForge(String link) {
+    private Optional<Notice> onForge(Ask.OnForge forge) {
+        String link = forge.link();
         boolean peopleOnly = List.of("reviewed").containsAll(rules());
         if (link.isEmpty() || !(peopleOnly || broken() || takesLong())) {
             return Optional.empty();
         }
         Words words = peopleOnly ? standsAt() : say("{} {}", standsAt(), trouble());
-        return Optional.of(new Notice(topics("forge/" + link), words, cutter(), List.of()));
+        List<String> people = forge.people().isEmpty() ? cutter() : sorted(forge.people());
+        return Optional.of(new Notice(topics("forge/" + link), words, people, List.of()));
     }
 
     /** A further attempt that fails in the same way is news all the same. */

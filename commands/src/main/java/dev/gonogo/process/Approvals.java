@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Whose reviews of a pull request count (A-10, A-63). As on GitHub, the last word of each person who may write to the repository: who
@@ -41,6 +42,14 @@ record Approvals(
 
     static Answer<Approvals> of(PullRequest request, World world) {
         return world.ask(new ReviewsOf(request.number())).flatMap(reviews -> count(lastWords(reviews), request, world));
+    }
+
+    /** Who approved it already, and who pushed its head, as far as that can be told. */
+    static List<Account> barred(PullRequest request, World world) {
+        return Stream.concat(
+                        of(request, world).fold(Approvals::given, why -> List.<Account>of()).stream(),
+                        pushers(request, world).fold(all -> all, why -> List.<Account>of()).stream())
+                .toList();
     }
 
     /** A comment neither approves nor takes an approval back. */

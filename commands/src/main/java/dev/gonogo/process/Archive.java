@@ -56,7 +56,7 @@ public record Archive(String path, String into, String branch, List<String> copi
                         request.open() || request.merged() || written(situation).isPresent()))
                 .fold(
                         found -> found.map(request ->
-                                        proposal.stands(situation, request, judge(situation, proposal, request)))
+                                        proposal.stands(situation, request, needs, judge(situation, proposal, request)))
                                 .orElseGet(() -> make(situation, proposal)),
                         Progress.Unsure::new);
     }

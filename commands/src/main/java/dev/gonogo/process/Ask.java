@@ -11,9 +11,21 @@ import java.util.Set;
 /** What is asked of people, who are named by their logins; those are compared without case. */
 public sealed interface Ask {
 
-    /** Something to be done on the forge, for example a review or a merge; we only watch. */
-    record OnForge(String link) implements Ask {
+    /**
+     * Something to be done on the forge, for example a review or a merge; we only watch.
+     *
+     * @param people who can do it, where it is not for whoever cut
+     */
+    record OnForge(Set<String> people, String link) implements Ask {
         public static final OnForge NOWHERE = new OnForge("");
+
+        public OnForge {
+            people = Account.logins(people);
+        }
+
+        public OnForge(String link) {
+            this(Set.of(), link);
+        }
     }
 
     /** @param to the branch or environment that it is promoted to */

@@ -110,7 +110,7 @@ public record AwaitPullRequest(String into, String from, String workflow, List<N
                                         code(situation.fill(into)))
                                 : PullRequests.notReady(request, findings),
                         findings,
-                        new Ask.OnForge(request.link()));
+                        PullRequests.ask(situation, request, needs, findings));
         };
     }
 

@@ -43,7 +43,7 @@ public record BumpVersions(String into, String branch, String message, List<Valu
         return proposal.request(situation)
                 .fold(
                         found -> found.filter(request -> request.open() || request.merged())
-                                .map(request -> proposal.stands(situation, request, judge(situation, request)))
+                                .map(request -> proposal.stands(situation, request, needs, judge(situation, request)))
                                 .orElseGet(() -> propose(situation, proposal, found)),
                         Progress.Unsure::new);
     }

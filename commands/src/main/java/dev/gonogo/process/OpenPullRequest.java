@@ -251,7 +251,7 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
                         PullRequests.name(request),
                         code(request.base()))
                 : PullRequests.notReady(request, findings);
-        return new Progress.Waiting(words, findings, new Ask.OnForge(request.link()));
+        return new Progress.Waiting(words, findings, PullRequests.ask(situation, request, needs, findings));
     }
 
     private Progress merged(Situation situation, PullRequest request, Optional<PullRequest> direct) {

@@ -8,7 +8,6 @@ import dev.gonogo.talk.Words;
 import dev.gonogo.world.PullRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * {@code open-pull-request}: no promotion is merged before what comes before it is done (A-07, A-10). It is no need of process files: it is
@@ -36,7 +35,7 @@ public record PromotedEarly(PullRequest request) implements Need {
     /** The one of this attempt, unless somebody promoted before its merge. */
     private static Optional<PullRequest> merged(OpenPullRequest step, Situation here) {
         String base = here.fill(step.into());
-        Set<String> heads = Set.of(here.fill(step.from()), here.fill(step.cleanBranch()));
+        List<String> heads = List.of(here.fill(step.from()), here.fill(step.cleanBranch()));
         return here.ask(PullRequests.into(base, here))
                 .fold(
                         all -> PullRequests.ofAttempt(all, here, request -> heads.contains(request.head())),

@@ -39,9 +39,10 @@ record Proposal(String branch, String into, String title, String body) {
     /**
      * How it stands once it is there.
      *
+     * @param needs of the step, among them its review
      * @param findings what was found about it
      */
-    Progress stands(Situation situation, PullRequest request, List<Finding> findings) {
+    Progress stands(Situation situation, PullRequest request, List<Need> needs, List<Finding> findings) {
         return switch (request.state()) {
             case MERGED ->
                 PullRequests.merged(
@@ -53,7 +54,7 @@ record Proposal(String branch, String into, String title, String body) {
                                 ? say("{} is ready: merge it into {}", PullRequests.name(request), code(into))
                                 : PullRequests.notReady(request, findings),
                         findings,
-                        new Ask.OnForge(request.link()));
+                        PullRequests.ask(situation, request, needs, findings));
         };
     }
 

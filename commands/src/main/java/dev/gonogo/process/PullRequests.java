@@ -25,7 +25,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What steps that watch a pull request have in common. */
 public final class PullRequests {
@@ -183,6 +185,16 @@ public final class PullRequests {
         return more
                 ? say("{} is not ready to merge", name(request))
                 : say("{} is not ready to merge: {}", name(request), checking);
+    }
+
+    /** Who is to look at an open pull request: where it lacks a review, those who may approve it. */
+    static Ask.OnForge ask(Situation situation, PullRequest request, List<Need> needs, List<Finding> findings) {
+        boolean unreviewed = of(Reviewed.RULE, findings).stream().anyMatch(Finding::blocks);
+        Set<String> people = needs.stream()
+                .filter(need -> unreviewed && need instanceof Reviewed)
+                .flatMap(need -> ((Reviewed) need).able(situation.about(request)).stream())
+                .collect(Collectors.toSet());
+        return new Ask.OnForge(people, request.link());
     }
 
     private static List<Finding> of(String rule, List<Finding> findings) {

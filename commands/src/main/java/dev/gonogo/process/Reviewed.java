@@ -115,6 +115,17 @@ public record Reviewed(int approvals, List<String> by) implements Need {
         return names.isEmpty() ? Words.NONE : say(": {}", Words.some(names, MOST_SHOWN));
     }
 
+    /** Who may still approve: people of the roles, or maintainers where any approval counts. */
+    Set<String> able(Situation situation) {
+        PullRequest request = situation.subject();
+        Set<String> people = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        (by.isEmpty() ? List.of(ReleaseProcess.MAINTAINER) : by)
+                .forEach(role -> people.addAll(situation.process().people(role)));
+        people.remove(request.author().login());
+        Approvals.barred(request, situation.world()).forEach(account -> people.remove(account.login()));
+        return people;
+    }
+
     private Words wanted() {
         return say(
                 "{} of its present head{}",

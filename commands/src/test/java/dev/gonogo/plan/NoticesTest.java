@@ -373,6 +373,16 @@ class NoticesTest {
     }
 
     @Test
+    void aReviewIsAskedOfThoseWhoMayGiveIt() {
+        Standing waiting =
+                new Standing.Waiting(new Ask.OnForge(Set.of("dave", "bob"), "https://github.com/o/r/pull/7"));
+
+        assertThat(only(notice(waiting, HELD, UNREVIEWED), HERE + "promote: look at #7.")
+                        .mention())
+                .containsExactly("bob", "dave");
+    }
+
+    @Test
     void aPullRequestThatWaitsForItsChecksIsNotSaid() {
         Standing waiting = new Standing.Waiting(new Ask.OnForge("https://github.com/o/r/pull/7"));
 

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
+import dev.gonogo.world.Account;
 import dev.gonogo.world.Brought;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.ForgeQuestion.CommitsOf;
@@ -21,6 +22,7 @@ import dev.gonogo.world.ForgeQuestion.FilesOf;
 import dev.gonogo.world.ForgeQuestion.MergedBy;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.ForgeQuestion.PullRequestsWith;
+import dev.gonogo.world.ForgeQuestion.PushesOf;
 import dev.gonogo.world.ForgeQuestion.ReviewsOf;
 import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.FirstParents;
@@ -29,6 +31,7 @@ import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequest.State;
+import dev.gonogo.world.Push;
 import dev.gonogo.world.Restored;
 import dev.gonogo.world.Review;
 import dev.gonogo.world.ScriptedWorld;
@@ -187,6 +190,22 @@ class AwaitPullRequestTest {
         assertThat(waits.findings())
                 .extracting(Finding::verdict)
                 .containsExactly(Finding.Verdict.HELD, Finding.Verdict.PENDING);
+    }
+
+    @Test
+    @Tag("A-63")
+    void asksThoseForAReviewWhoMayGiveIt() {
+        PullRequest request = request(2436, State.OPEN);
+        Account pusher = account("ann");
+        Scene scene = with(request)
+                .knows(new ReviewsOf(2436), List.of())
+                .knows(new PushesOf(request.head(), request.headCommit()), List.of(new Push(pusher, Scene.NOW)));
+
+        Progress.Waiting asks = waiting(step.progress(scene.situation()), "#2436 waits for review");
+
+        assertThat(((Ask.OnForge) asks.ask()).people())
+                .as("ann cut it, and pushed its head")
+                .containsExactlyInAnyOrder("bob", "carol", "dave");
     }
 
     @Test
