@@ -12,6 +12,7 @@ import dev.gonogo.process.ClearAway;
 import dev.gonogo.process.DeleteBranch;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.KindOfRelease;
+import dev.gonogo.process.NewStep;
 import dev.gonogo.process.Overrides;
 import dev.gonogo.process.Passed;
 import dev.gonogo.process.Progress;
@@ -166,7 +167,9 @@ public final class ReleaseRules {
                         .filter(Finding::blocks)
                         .map(finding -> contradicted(stage, finding));
             }
-            case Passed.No no -> look(stage, step.progress(here), here, passed);
+            case Passed.No no ->
+                look(stage, step.progress(here), here, passed)
+                        .map(look -> NewStep.words(here).map(look::after).orElse(look));
             case Passed.NoLonger(Words why, String brief) ->
                 look(stage, step.progress(here), here, passed).map(look -> look.after(why));
             case Passed.Unsure(String why) -> Optional.of(unsure(stage, why));

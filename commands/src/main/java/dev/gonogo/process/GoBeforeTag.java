@@ -43,8 +43,17 @@ record GoBeforeTag(String step, SignOff signOff) {
                 .isPresent();
     }
 
-    /** Whether a commit got its go, under whatever rules. */
+    /** Whether a commit got its go, under whatever rules; that of the tag that we saw pushed did, whoever is asked by now. */
     static boolean on(Situation situation, String commit) {
+        boolean pushed = situation
+                .release()
+                .tagged()
+                .filter(tag -> tag.commit().equals(commit))
+                .isPresent();
+        return pushed || said(situation, commit);
+    }
+
+    private static boolean said(Situation situation, String commit) {
         return of(situation)
                 .map(go -> SignOffs.underAnyRules(go.signOff(), situation.at(go.step()), commit)
                         .fold(SignOffs::given, why -> false))

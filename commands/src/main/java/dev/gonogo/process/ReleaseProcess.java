@@ -58,20 +58,28 @@ public record ReleaseProcess(
         this(repository, branches, tag, versions, metadata, roles, stages, List.of(), Optional.empty(), Map.of(), "");
     }
 
-    /** The same for a release that is under way, where roles are held by those who count for it. */
+    /**
+     * The same for a release that is under way, where roles are held by those who count for it, and each step has the number by which the
+     * release remembers it.
+     */
     public ReleaseProcess during(Release release) {
+        return with(
+                Holders.of(this, release).both(), StepNumbers.of(this, release).stages());
+    }
+
+    private ReleaseProcess with(Map<String, Set<String>> holders, List<Stage> numbered) {
         return new ReleaseProcess(
-                repository,
-                branches,
-                tag,
-                versions,
-                metadata,
-                Holders.of(this, release).both(),
-                stages,
-                gates,
-                cadence,
-                about,
-                rules);
+                repository, branches, tag, versions, metadata, holders, numbered, gates, cadence, about, rules);
+    }
+
+    /** Stage to what tells each of its steps from every other, in order, for the record of a release. */
+    public Map<String, List<String>> identities() {
+        return stages.stream()
+                .collect(Collectors.toMap(
+                        Stage::name,
+                        stage -> stage.steps().stream()
+                                .map(step -> StepIdentity.of(step, this))
+                                .toList()));
     }
 
     /** All needs of its stages. */

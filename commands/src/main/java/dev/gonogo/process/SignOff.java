@@ -61,16 +61,24 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
                 .fold(ours -> ours ? released(situation, tag) : atHead(situation), Progress.Unsure::new);
     }
 
-    /** Once the tag stands on a commit that got its go, the branch may move on, and the rules may change. */
+    /**
+     * Once the tag stands on a commit that got its go, the branch may move on, and the rules may change. Whoever was not asked before we
+     * pushed it, because the process file did not say so, is asked about its commit.
+     */
     private Progress released(Situation situation, Refs.Tag tag) {
         return SignOffs.underAnyRules(this, situation, tag.commit())
                 .fold(
                         said -> said.given()
                                 ? done(said)
-                                : said.complete() && !isHead(situation, tag.commit())
-                                        ? against(situation, tag, said)
-                                        : atHead(situation),
+                                : notGiven(situation, tag, said),
                         Progress.Unsure::new);
+    }
+
+    private Progress notGiven(Situation situation, Refs.Tag tag, SignOffs said) {
+        if (PushTag.seen(situation)) {
+            return at(situation, tag.commit());
+        }
+        return said.complete() && !isHead(situation, tag.commit()) ? against(situation, tag, said) : atHead(situation);
     }
 
     private boolean isHead(Situation situation, String commit) {
@@ -147,9 +155,10 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
 
     /** Whether the tag follows what is said here. */
     static boolean publishes(Situation situation) {
-        return GoBeforeTag.of(situation)
-                .filter(go -> go.step().equals(situation.step()))
-                .isPresent();
+        return !PushTag.seen(situation)
+                && GoBeforeTag.of(situation)
+                        .filter(go -> go.step().equals(situation.step()))
+                        .isPresent();
     }
 
     private Words words(Situation situation, SignOffs said, List<Decision.NoGo> against) {

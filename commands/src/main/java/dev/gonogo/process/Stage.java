@@ -13,12 +13,25 @@ import java.util.stream.Stream;
  *
  * @param name short, unique within the process
  * @param releases the kinds of release that go through it
+ * @param numbers of its steps, by which a release remembers them: their places, unless the process file changed during the release
  */
-public record Stage(String name, List<Need> needs, List<Step> steps, Set<Version.Kind> releases) {
+public record Stage(
+        String name, List<Need> needs, List<Step> steps, Set<Version.Kind> releases, List<Integer> numbers) {
     public Stage {
         needs = List.copyOf(needs);
         steps = List.copyOf(steps);
         releases = Set.copyOf(releases);
+        numbers = List.copyOf(numbers);
+    }
+
+    /** A stage whose steps are numbered by their places. */
+    public Stage(String name, List<Need> needs, List<Step> steps, Set<Version.Kind> releases) {
+        this(
+                name,
+                needs,
+                steps,
+                releases,
+                IntStream.rangeClosed(1, steps.size()).boxed().toList());
     }
 
     /** A stage that every release goes through. */
@@ -35,7 +48,12 @@ public record Stage(String name, List<Need> needs, List<Step> steps, Set<Version
 
     /** The same stage, which needs these as well, first of all. */
     public Stage after(List<Need> more) {
-        return new Stage(name, Stream.concat(more.stream(), needs.stream()).toList(), steps, releases);
+        return new Stage(name, Stream.concat(more.stream(), needs.stream()).toList(), steps, releases, numbers);
+    }
+
+    /** The same stage, whose steps have other numbers. */
+    Stage numbered(List<Integer> others) {
+        return new Stage(name, needs, steps, releases, others);
     }
 
     /** The step with a landmark key, if it is one of this stage. */
@@ -47,11 +65,11 @@ public record Stage(String name, List<Need> needs, List<Step> steps, Set<Version
     }
 
     /**
-     * Landmark key of one of its steps, for example {@code cut/1}.
+     * Landmark key of one of its steps, for example {@code cut/1}: what was seen and decided of this very step, wherever it stands now.
      *
      * @param place from 1
      */
     public String key(int place) {
-        return name + "/" + place;
+        return name + "/" + numbers.get(place - 1);
     }
 }

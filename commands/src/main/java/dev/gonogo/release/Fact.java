@@ -195,20 +195,30 @@ public sealed interface Fact {
      * @param rules see the process's {@code rules}
      * @param commit the last one that changed the process file; empty for the rules of the cut
      * @param roles role to forge logins, as the file said; empty where an earlier version did not keep them
+     * @param steps stage to what tells each of its steps from every other, in order; empty where an earlier version did not keep them
      */
-    record Rules(int turn, String rules, String commit, Map<String, Set<String>> roles, Instant at) implements Fact {
+    record Rules(
+            int turn,
+            String rules,
+            String commit,
+            Map<String, Set<String>> roles,
+            Map<String, List<String>> steps,
+            Instant at)
+            implements Fact {
         public Rules {
             roles = Account.byRole(roles);
+            steps = Map.copyOf(steps);
         }
 
         /** Those of the cut. */
-        public static Rules ofCut(String rules, Map<String, Set<String>> roles, Instant at) {
-            return new Rules(1, rules, "", roles, at);
+        public static Rules ofCut(
+                String rules, Map<String, Set<String>> roles, Map<String, List<String>> steps, Instant at) {
+            return new Rules(1, rules, "", roles, steps, at);
         }
 
         /** The same, for a release that comes after the one for which they counted. */
         public Rules ofTheReleaseBefore() {
-            return new Rules(0, rules, commit, roles, at);
+            return new Rules(0, rules, commit, roles, steps, at);
         }
 
         @Override

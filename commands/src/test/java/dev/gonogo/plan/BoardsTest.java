@@ -297,10 +297,10 @@ class BoardsTest {
 
     @Test
     void theBoardSaysThatTheRulesChangedAndWithWhichCommit() {
-        course.saw(new Fact.Rules(1, "old", "", Map.of(), Course.CUT));
+        course.saw(new Fact.Rules(1, "old", "", Map.of(), Map.of(), Course.CUT));
         assertThat(standing()).isEqualTo("promote · 1 of 1 stages left");
 
-        course.saw(new Fact.Rules(2, "new", Course.MAIN, Map.of(), Course.NOW));
+        course.saw(new Fact.Rules(2, "new", Course.MAIN, Map.of(), Map.of(), Course.NOW));
         assertThat(standing()).isEqualTo("promote · 1 of 1 stages left · the rules changed with 9f8e7d6");
     }
 

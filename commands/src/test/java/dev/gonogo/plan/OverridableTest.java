@@ -77,10 +77,11 @@ class OverridableTest {
     @Tag("A-105")
     void rulesThatChangedAreAcceptedWhereARoleDependsOnThem() {
         assertThat(Overridable.rules(course.release())).isEmpty();
-        course.saw(Fact.Rules.ofCut("old", Map.of("maintainer", Set.of("ann")), Course.CUT));
+        course.saw(Fact.Rules.ofCut("old", Map.of("maintainer", Set.of("ann")), Map.of(), Course.CUT));
         assertThat(Overridable.rules(course.release())).isEmpty();
 
-        course.saw(new Fact.Rules(2, "new", "beef", Map.of("maintainer", Set.of("ann", "mallory")), Course.NOW));
+        course.saw(
+                new Fact.Rules(2, "new", "beef", Map.of("maintainer", Set.of("ann", "mallory")), Map.of(), Course.NOW));
 
         assertThat(Overridable.rules(course.release()))
                 .contains(new Overridable("same-rules", List.of("beef new"), true));

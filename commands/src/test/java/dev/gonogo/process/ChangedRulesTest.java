@@ -20,8 +20,8 @@ class ChangedRulesTest {
     private static final Need ABSENT = new TagAbsent();
 
     private final ChangedRules change = ChangedRules.between(Scene.of("0.8.0")
-                    .saw(new Fact.Rules(1, "old", "", Map.of(), Scene.CUT).ofTheReleaseBefore())
-                    .saw(Fact.Rules.ofCut("new", Map.of(), Scene.NOW))
+                    .saw(new Fact.Rules(1, "old", "", Map.of(), Map.of(), Scene.CUT).ofTheReleaseBefore())
+                    .saw(Fact.Rules.ofCut("new", Map.of(), Map.of(), Scene.NOW))
                     .situation()
                     .release())
             .orElseThrow();
@@ -63,8 +63,8 @@ class ChangedRulesTest {
     @Test
     void rulesThatStayedAreNoChange() {
         assertThat(ChangedRules.between(Scene.of("0.8.0")
-                        .saw(new Fact.Rules(1, "same", "", Map.of(), Scene.CUT).ofTheReleaseBefore())
-                        .saw(Fact.Rules.ofCut("same", Map.of(), Scene.NOW))
+                        .saw(new Fact.Rules(1, "same", "", Map.of(), Map.of(), Scene.CUT).ofTheReleaseBefore())
+                        .saw(Fact.Rules.ofCut("same", Map.of(), Map.of(), Scene.NOW))
                         .situation()
                         .release()))
                 .isEmpty();

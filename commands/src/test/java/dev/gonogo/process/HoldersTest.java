@@ -31,7 +31,7 @@ class HoldersTest {
     private final Scene scene = Scene.of("0.8.0");
 
     private void looked(int turn, String commit, Map<String, Set<String>> roles) {
-        scene.saw(new Fact.Rules(turn, "rules " + turn, commit, roles, Scene.NOW));
+        scene.saw(new Fact.Rules(turn, "rules " + turn, commit, roles, Map.of(), Scene.NOW));
     }
 
     private void accepted(String commit, int turn) {
@@ -195,8 +195,8 @@ class HoldersTest {
         assertThat(lastSeen().people("maintainer")).containsExactly("ANN", "erin");
 
         Scene same = Scene.of("0.8.0")
-                .saw(new Fact.Rules(1, "rules", "", CUT, Scene.NOW).ofTheReleaseBefore())
-                .saw(Fact.Rules.ofCut("rules", CUT, Scene.NOW));
+                .saw(new Fact.Rules(1, "rules", "", CUT, Map.of(), Scene.NOW).ofTheReleaseBefore())
+                .saw(Fact.Rules.ofCut("rules", CUT, Map.of(), Scene.NOW));
         assertThat(Holders.sinceTheReleaseBefore(same.situation().release())).isEmpty();
     }
 }

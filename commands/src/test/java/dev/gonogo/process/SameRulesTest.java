@@ -23,7 +23,7 @@ class SameRulesTest {
     }
 
     private static Fact rules(int turn, String commit) {
-        return new Fact.Rules(turn, "rules " + turn, commit, Map.of(), Scene.NOW);
+        return new Fact.Rules(turn, "rules " + turn, commit, Map.of(), Map.of(), Scene.NOW);
     }
 
     @Test

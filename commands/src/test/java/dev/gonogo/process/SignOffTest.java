@@ -513,8 +513,8 @@ class SignOffTest {
         assertThat(((Ask.GoNoGo) asks.ask()).rules()).isEqualTo("new");
 
         waiting(
-                step.progress(scene.saw(new Fact.Rules(1, "", Scene.DEVELOP, Map.of(), Scene.CUT))
-                        .saw(new Fact.Rules(2, "new", MOVED, Map.of(), Scene.NOW))
+                step.progress(scene.saw(new Fact.Rules(1, "", Scene.DEVELOP, Map.of(), Map.of(), Scene.CUT))
+                        .saw(new Fact.Rules(2, "new", MOVED, Map.of(), Map.of(), Scene.NOW))
                         .situation()),
                 "the go by carol on 9f8e7d6 no longer counts: the rules changed with 1122334. Go or no-go again?");
     }

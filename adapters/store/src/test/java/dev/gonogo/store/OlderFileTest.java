@@ -151,7 +151,7 @@ class OlderFileTest {
 
         try (Database database = Database.open(folder.resolve("gonogo.db"))) {
             assertThat(database.store().load(RELEASE).orElseThrow().rules())
-                    .hasValue(new Fact.Rules(1, "5ca1e", "9f8e7d6", Map.of(), ANN.at()));
+                    .hasValue(new Fact.Rules(1, "5ca1e", "9f8e7d6", Map.of(), Map.of(), ANN.at()));
         }
     }
 }

@@ -72,7 +72,11 @@ final class Decisions {
         if (!ledger.begin(
                 id,
                 cut,
-                Fact.Rules.ofCut(process.rules(), process.roles(), cut.by().at()))) {
+                Fact.Rules.ofCut(
+                        process.rules(),
+                        process.roles(),
+                        process.identities(),
+                        cut.by().at()))) {
             return answers.present(id);
         }
         List<Words> lines = new ArrayList<>();

@@ -72,6 +72,6 @@ record Objections(Context context, Ledger ledger) {
     }
 
     private ReleaseProcess process(Release release) {
-        return context.process(release.id().repository());
+        return context.process(release.id().repository()).during(release);
     }
 }

@@ -174,7 +174,7 @@ final class Recoveries {
     /** It goes on under the rules that counted for the release that it replaces. */
     private static Fact.Rules rules(ReleaseProcess process, Optional<Release> failed, By by) {
         return failed.flatMap(Holders::counting)
-                .map(counting -> Fact.Rules.ofCut(counting.rules(), counting.roles(), by.at()))
-                .orElseGet(() -> Fact.Rules.ofCut(process.rules(), process.roles(), by.at()));
+                .map(counting -> Fact.Rules.ofCut(counting.rules(), counting.roles(), counting.steps(), by.at()))
+                .orElseGet(() -> Fact.Rules.ofCut(process.rules(), process.roles(), process.identities(), by.at()));
     }
 }

@@ -187,7 +187,8 @@ public final class Reconciler {
     private Answer<Release> ruled(Release release, ReleaseProcess process, Workshop workshop) {
         Optional<Fact.Rules> before = release.rules();
         if (before.isEmpty()) {
-            return noted(release, Fact.Rules.ofCut(process.rules(), process.roles(), clock.instant()));
+            return noted(
+                    release, Fact.Rules.ofCut(process.rules(), process.roles(), process.identities(), clock.instant()));
         }
         if (process.rules().equals(before.get().rules())) {
             return new Answer.Known<>(release);
@@ -195,7 +196,14 @@ public final class Reconciler {
         int turn = before.get().turn() + 1;
         return lastChange(workshop)
                 .flatMap(change -> noted(
-                        release, new Fact.Rules(turn, process.rules(), change.id(), process.roles(), clock.instant())));
+                        release,
+                        new Fact.Rules(
+                                turn,
+                                process.rules(),
+                                change.id(),
+                                process.roles(),
+                                process.identities(),
+                                clock.instant())));
     }
 
     /** The release, knowing how its rules came to be others than those of the release before; left out as long as it cannot be told. */

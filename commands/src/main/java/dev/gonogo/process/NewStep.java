@@ -1,0 +1,37 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.commit;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.release.Fact;
+import dev.gonogo.talk.Words;
+import java.util.List;
+import java.util.Optional;
+
+/** A step that the process file got during a release, where the release had been already. */
+public final class NewStep {
+    private NewStep() {}
+
+    /** That it is new, and is asked for although its place was passed; empty for every other step. */
+    public static Optional<Words> words(Situation here) {
+        return StepNumbers.of(here.process(), here.release())
+                .broughtBy(here.step())
+                .filter(rules -> isBehind(here))
+                .map(rules -> say(
+                        "this step is new: the process file put it here with {}, when this place was passed already",
+                        commit(rules.commit())));
+    }
+
+    /** Whether something was seen done that is not before it: a later step, or what stood in its stage and is gone. */
+    private static boolean isBehind(Situation here) {
+        List<String> keys =
+                here.stages().stream().flatMap(stage -> stage.keys(Step.class)).toList();
+        List<String> before = keys.subList(0, keys.indexOf(here.step()));
+        List<String> later = keys.subList(before.size(), keys.size());
+        String stage = here.step().replaceFirst("[^/]*$", "");
+        return here.release()
+                .landmarks()
+                .map(Fact.Landmark::step)
+                .anyMatch(key -> later.contains(key) || (key.startsWith(stage) && !before.contains(key)));
+    }
+}

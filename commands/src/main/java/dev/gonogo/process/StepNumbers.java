@@ -1,0 +1,87 @@
+package dev.gonogo.process;
+
+import dev.gonogo.release.Fact;
+import dev.gonogo.release.Release;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * By which numbers a release remembers the steps of its process. When the process file changes during the release, each step keeps its
+ * number wherever it stands in its stage now, and one that is new gets a number that no step had. So what was seen and decided of a
+ * step never counts for another one that takes its place. Where an earlier version did not keep which steps there were, places count.
+ */
+final class StepNumbers {
+    /** Stands for a step that has its number already; no step looks like that. */
+    private static final String TAKEN = "";
+
+    private final ReleaseProcess process;
+    private final List<Fact.Rules> kept;
+    private final Map<String, List<String>> known = new HashMap<>();
+    private final Map<String, Fact.Rules> since = new HashMap<>();
+    private final List<Stage> numbered;
+
+    private StepNumbers(ReleaseProcess process, Release release) {
+        this.process = process;
+        this.kept = release.allRules()
+                .filter(rules -> rules.turn() > 0 && !rules.steps().isEmpty())
+                .toList();
+        kept.forEach(this::number);
+        Map<String, List<String>> now = now(release);
+        this.numbered = process.stages().stream()
+                .map(stage -> stage.numbered(number(stage.name(), now.getOrDefault(stage.name(), List.of()))))
+                .toList();
+    }
+
+    static StepNumbers of(ReleaseProcess process, Release release) {
+        return new StepNumbers(process, release);
+    }
+
+    /** The stages of the process, whose steps have these numbers. */
+    List<Stage> stages() {
+        return numbered;
+    }
+
+    /** The rules that brought a step, where it was not there from the beginning. */
+    Optional<Fact.Rules> broughtBy(String key) {
+        return Optional.ofNullable(since.get(key)).filter(rules -> !rules.equals(kept.getFirst()));
+    }
+
+    /** The same rules have the same steps, also where a later version of ours should tell them apart in other words. */
+    private Map<String, List<String>> now(Release release) {
+        Map<String, List<String>> present = process.identities();
+        return release.rules()
+                .filter(last -> last.rules().equals(process.rules()))
+                .map(Fact.Rules::steps)
+                .filter(steps -> steps.keySet().equals(present.keySet()))
+                .filter(steps -> present.entrySet().stream()
+                        .allMatch(stage -> stage.getValue().size()
+                                == steps.getOrDefault(stage.getKey(), List.of()).size()))
+                .orElse(present);
+    }
+
+    private void number(Fact.Rules rules) {
+        rules.steps()
+                .forEach((stage, steps) ->
+                        number(stage, steps).forEach(number -> since.putIfAbsent(stage + "/" + number, rules)));
+    }
+
+    private List<Integer> number(String stage, List<String> steps) {
+        List<String> names = known.computeIfAbsent(stage, any -> new ArrayList<>());
+        List<String> free = new ArrayList<>(names);
+        List<Integer> numbers = new ArrayList<>();
+        for (String step : steps) {
+            int place = free.indexOf(step);
+            if (place < 0) {
+                place = names.size();
+                names.add(step);
+            } else {
+                free.set(place, TAKEN);
+            }
+            numbers.add(place + 1);
+        }
+        return numbers;
+    }
+}
