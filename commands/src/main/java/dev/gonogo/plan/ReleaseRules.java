@@ -254,7 +254,8 @@ public final class ReleaseRules {
 
     /**
      * Done is not passed: the needs of a stage hold, or held when we acted and where we acted. What somebody else did, or ran again, is held
-     * against them as well. Where a step of the stage is passed, they have been looked at for what acts at no commit.
+     * against them as well. Where a step of the stage is passed, they have been looked at for what acts at no commit. What changed the rules
+     * of all steps since is looked at for each.
      */
     private Optional<StageLook> done(Stage stage, Situation here, Progress.Done done, List<Words> passed) {
         Optional<Fact.NeedsHeld> held = here.release().needsHeld(here.step());
@@ -264,11 +265,11 @@ public final class ReleaseRules {
                         : !passed.isEmpty()
                                 && done.at().isEmpty()
                                 && StillHealthy.of(stage, here).isEmpty());
-        if (!looked) {
-            List<Finding> findings = StageNeeds.judge(stage, StageNeeds.where(stage, here, done.at()));
-            if (blocked(findings)) {
-                return Optional.of(blocked(stage, here, findings).after(words(done, held)));
-            }
+        List<Finding> findings = looked
+                ? StageNeeds.always(stage, here)
+                : StageNeeds.judge(stage, StageNeeds.where(stage, here, done.at()));
+        if (blocked(findings)) {
+            return Optional.of(blocked(stage, here, findings).after(words(done, held)));
         }
         see(new Fact.Landmark(here.step(), situation.now(), done.words(), done.values(), done.about()));
         passed.add(done.words());

@@ -76,6 +76,16 @@ final class StageNeeds {
                 .map(found -> found.besides(say("Until then it holds {}.", code(later.name()))));
     }
 
+    /**
+     * What is asked at every step that is still to be done, whatever its stage needed before. The tag asks for all that leads to it; one
+     * that we pushed is remembered in any case, so that it is not pushed again.
+     */
+    static List<Finding> always(Stage stage, Situation here) {
+        return here.process().tagFollows(here.step())
+                ? List.of()
+                : SameRules.of(stage, here).stream().map(here::judge).toList();
+    }
+
     /** Whether what does not hold may still come to hold in this attempt. */
     static boolean wait(Stage stage, Situation here) {
         return needs(stage, here).stream()

@@ -76,6 +76,8 @@ import org.junit.jupiter.api.Test;
 
 /** The stages one after the other: what is asked, done or waited for, and what holds it back. */
 class ReleaseRulesTest {
+    private static final Map<String, Set<String>> MAINTAINERS = Map.of("maintainer", Set.of("ann", "bob", "carol"));
+
     private final Course course = new Course();
 
     @Test
@@ -101,6 +103,46 @@ class ReleaseRulesTest {
                         "HELD There is no tag v0.6.6-preview on the remote.",
                         "HELD Required check test is green on 9f8e7d6 of main.");
         assertThat(plan.landmarks()).isEmpty();
+    }
+
+    @Test
+    @Tag("A-07")
+    void rulesThatChangedAreMeantAtEachStepThatIsStillToBeDone() {
+        course.saidGo().tagged().saw(new Fact.NeedsHeld("go/1", Course.NOW, List.of("checks-green"), Course.MAIN));
+        course.saw(Fact.Rules.ofCut("old", MAINTAINERS, Map.of(), Course.CUT));
+        course.passed("go/1", "carol said go on 9f8e7d6")
+                .passed("publish/1", "v0.6.6-preview at 9f8e7d6")
+                .running(RunState.SUCCEEDED, Course.job("publish-npm", RunState.SUCCEEDED))
+                .saw(new Fact.Rules(2, "new", Course.MAIN, MAINTAINERS, Map.of(), Course.NOW));
+
+        Plan plan = course.plan();
+
+        assertThat(plan.standing()).isEqualTo(new Standing.Blocked());
+        assertThat(Course.lines(plan))
+                .contains(
+                        "✘ publish | Release #412 succeeded; blocked; it continues by itself once all of this is met");
+        assertThat(Course.findings(plan))
+                .contains(
+                        "NOT_HELD The process file changed with 9f8e7d6 while this release was under way. Look at what changed"
+                                + " there. To go on by the present one: /release override same-rules <reason>. Otherwise abandon this"
+                                + " attempt and cut again.");
+        assertThat(plan.landmarks()).isEmpty();
+
+        course.decided(new Decision.OverrideRule(
+                Course.by("bob", Course.NOW), "same-rules", List.of(Course.MAIN + " new"), "it is meant"));
+        assertThat(course.plan().landmarks()).extracting(Fact.Landmark::step).contains("publish/2");
+    }
+
+    @Test
+    @Tag("A-07")
+    @Tag("A-72")
+    void aTagThatWePushedIsRememberedAlthoughTheRulesChangedMeanwhile() {
+        course.saidGo().tagged().saw(new Fact.NeedsHeld("go/1", Course.NOW, List.of("checks-green"), Course.MAIN));
+        course.saw(new Fact.NeedsHeld("publish/1", Course.NOW, List.of(), Course.MAIN));
+        course.saw(Fact.Rules.ofCut("old", MAINTAINERS, Map.of(), Course.CUT))
+                .saw(new Fact.Rules(2, "new", Course.MAIN, MAINTAINERS, Map.of(), Course.NOW));
+
+        assertThat(course.plan().landmarks()).extracting(Fact.Landmark::step).contains("publish/1");
     }
 
     @Test
