@@ -1,6 +1,7 @@
 package dev.gonogo.hotfix;
 
 import dev.gonogo.process.AsAuthorised;
+import dev.gonogo.process.Granted;
 import dev.gonogo.process.OpenPullRequest;
 import dev.gonogo.process.Outdated;
 import dev.gonogo.process.Promotions;
@@ -9,7 +10,6 @@ import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.TakenBack;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
-import dev.gonogo.world.Authorised;
 import dev.gonogo.world.Brought;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.ForgeQuestion.CommitsOf;
@@ -110,7 +110,7 @@ public final class HotfixRules {
     }
 
     private Answer<Optional<Authorisation>> authorisation(PullRequest request) {
-        return new AsAuthorised(world, authorised(request))
+        return new AsAuthorised(world, granted(request).counting())
                 .of(request, () -> before(request))
                 .map(found -> given(request).stream()
                         .filter(one ->
@@ -118,12 +118,14 @@ public final class HotfixRules {
                         .findFirst());
     }
 
-    private List<Authorised> authorised(PullRequest request) {
-        return given(request).stream().map(one -> one.of(request.number())).toList();
+    private Granted granted(PullRequest request) {
+        return Granted.under(
+                process,
+                given(request).stream().map(one -> one.of(request.number())).toList());
     }
 
     private Optional<Outdated> outdated(PullRequest request) {
-        return Outdated.of(request, authorised(request), world);
+        return Outdated.of(request, granted(request), world);
     }
 
     private State state(PullRequest request, Optional<Authorisation> given) {

@@ -13,7 +13,7 @@ import java.util.Map;
  */
 public interface HotfixStore {
 
-    /** Records an authorisation; false when there is one of the same head and base already, for the first one counts. */
+    /** Records an authorisation; false when the same person gave one of the same head and base already. */
     boolean authorise(HotfixId id, Authorisation authorisation);
 
     /** In the order they were given, by number of the pull request. */

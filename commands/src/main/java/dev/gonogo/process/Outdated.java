@@ -21,7 +21,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An authorisation of a hotfix that does not count: the pull request brings something else than what was authorised (A-10, A-105).
+ * An authorisation of a hotfix that does not count: the pull request brings something else than what was authorised, or whoever gave
+ * it is no maintainer now (A-10, A-105).
  *
  * @param by the last one that was given
  * @param words who authorised which commit, and what came to the pull request since
@@ -30,11 +31,20 @@ public record Outdated(Authorised by, Words words) {
     private static final int MOST_SHOWN = 5;
 
     /** Of a pull request that is not authorised as it is; empty where it never was. */
-    public static Optional<Outdated> of(PullRequest request, List<Authorised> all, World world) {
-        Optional<Outdated> moved = last(all.stream().filter(one -> one.isAbout(request)))
-                .map(one -> new Outdated(one, moved(request, one)));
-        return moved.or(() -> last(all.stream().filter(one -> one.number() == request.number()))
-                .map(one -> of(request, one, world)));
+    public static Optional<Outdated> of(PullRequest request, Granted granted, World world) {
+        return last(granted.counting().stream().filter(one -> one.isAbout(request)))
+                .map(one -> new Outdated(one, moved(request, one)))
+                .or(() -> last(granted.all().stream().filter(one -> one.isAbout(request)))
+                        .map(one -> new Outdated(one, byNoMaintainer(request, one))))
+                .or(() -> last(granted.all().stream().filter(one -> one.number() == request.number()))
+                        .map(one -> of(request, one, world)));
+    }
+
+    private static Words byNoMaintainer(PullRequest request, Authorised last) {
+        return say(
+                "{} authorised it at {}, and is not a maintainer now",
+                person(last.login()),
+                commit(request.headCommit()));
     }
 
     private static Optional<Authorised> last(Stream<Authorised> all) {

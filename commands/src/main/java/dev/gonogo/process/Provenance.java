@@ -30,34 +30,38 @@ public final class Provenance {
     private final String production;
     private final World world;
     private final Promotions promotions;
-    private final List<Authorised> authorised;
+    private final Granted granted;
     /** What changes nothing else needs nobody's word. */
     private final Paths named;
 
-    private Provenance(ReleaseProcess process, World world, Promotions promotions, List<Authorised> authorised) {
+    private Provenance(ReleaseProcess process, World world, Promotions promotions, Granted granted) {
         this.production = process.branches().production();
         this.named = new Paths(process.needs()
                 .flatMap(need -> need instanceof AccountedFor accounted ? accounted.paths().stream() : Stream.of())
                 .toList());
         this.world = world;
         this.promotions = promotions;
-        this.authorised = authorised;
+        this.granted = granted;
     }
 
+    /** As it counted when it came there. */
     public static Answer<Provenance> of(ReleaseProcess process, World world) {
-        return Promotions.of(process, world).flatMap(promotions -> of(process, world, promotions));
+        return Promotions.of(process, world)
+                .flatMap(promotions -> world.ask(new Authorisations())
+                        .map(all -> new Provenance(process, world, promotions, Granted.ever(all))));
     }
 
-    /** As seen by a release, which may know of itself what is not recorded yet. */
+    /** As it counts for a release, which may know of itself what is not recorded yet. */
     static Answer<Provenance> of(Situation situation) {
         return Promotions.of(situation.process(), situation.world())
                 .map(promotions -> promotions.with(situation.release().attempt()))
-                .flatMap(promotions -> of(situation.process(), situation.world(), promotions));
-    }
-
-    private static Answer<Provenance> of(ReleaseProcess process, World world, Promotions promotions) {
-        return world.ask(new Authorisations())
-                .map(authorised -> new Provenance(process, world, promotions, authorised));
+                .flatMap(promotions -> situation
+                        .ask(new Authorisations())
+                        .map(all -> new Provenance(
+                                situation.process(),
+                                situation.world(),
+                                promotions,
+                                Granted.under(situation.process(), all))));
     }
 
     public Promotions promotions() {
@@ -70,7 +74,7 @@ public final class Provenance {
      */
     Answer<List<PullRequest>> hotfixes(Instant since) {
         Instant from = since.truncatedTo(ChronoUnit.SECONDS);
-        return authorised.stream()
+        return granted.counting().stream()
                 .map(Authorised::at)
                 .min(Comparator.naturalOrder())
                 .map(first -> world.ask(new PullRequestsInto(production, since.equals(Instant.EPOCH) ? first : since)))
@@ -78,7 +82,7 @@ public final class Provenance {
                 .map(requests -> requests.stream()
                         .filter(request ->
                                 request.merged() && !request.mergedAt().isBefore(from))
-                        .filter(request -> authorised.stream().anyMatch(one -> one.isAbout(request)))
+                        .filter(request -> granted.counting().stream().anyMatch(one -> one.isAbout(request)))
                         .toList());
     }
 
@@ -87,7 +91,7 @@ public final class Provenance {
      * that head tells, and it was authorised.
      */
     Answer<Boolean> wasAuthorised(PullRequest lost) {
-        return new AsAuthorised(world, authorised)
+        return new AsAuthorised(world, granted.counting())
                 .of(
                         lost,
                         () -> world.ask(new BroughtBy(lost.mergeCommit(), List.of()))
@@ -181,7 +185,7 @@ public final class Provenance {
     }
 
     private Origin unaccounted(Optional<PullRequest> by) {
-        return by.flatMap(request -> Outdated.of(request, authorised, world))
+        return by.flatMap(request -> Outdated.of(request, granted, world))
                 .<Origin>map(Origin.NotAsAuthorised::new)
                 .orElseGet(Origin.Unknown::new);
     }
@@ -205,7 +209,7 @@ public final class Provenance {
 
     /** @param oldest of the commits that it left on the line */
     private Answer<Optional<Origin>> hotfix(PullRequest request, LineCommit oldest) {
-        return new AsAuthorised(world, authorised)
+        return new AsAuthorised(world, granted.counting())
                 .of(request, () -> before(oldest))
                 .map(given -> given.map(one -> new Origin.Hotfix(one, request.mergedBefore(one.at()))));
     }

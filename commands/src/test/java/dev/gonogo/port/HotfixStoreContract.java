@@ -33,11 +33,12 @@ public abstract class HotfixStoreContract {
 
     @Test
     @Tag("A-105")
-    void theFirstAuthorisationOfAHeadCountsAndIsKeptWhole() {
+    void oneAuthorisationOfAHeadByEachPersonIsKeptWhole() {
         assertThat(store().authorise(HOTFIX, by("carol"))).isTrue();
-        assertThat(store().authorise(HOTFIX, by("dave"))).isFalse();
+        assertThat(store().authorise(HOTFIX, by("Carol"))).isFalse();
+        assertThat(store().authorise(HOTFIX, by("dave"))).isTrue();
 
-        assertThat(store().authorisations(REPOSITORY)).isEqualTo(Map.of(2440, List.of(by("carol"))));
+        assertThat(store().authorisations(REPOSITORY)).isEqualTo(Map.of(2440, List.of(by("carol"), by("dave"))));
     }
 
     @Test

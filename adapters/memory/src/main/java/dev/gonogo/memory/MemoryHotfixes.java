@@ -22,8 +22,9 @@ public final class MemoryHotfixes implements HotfixStore {
     public synchronized boolean authorise(HotfixId id, Authorisation authorisation) {
         List<Authorisation> given = authorisations.computeIfAbsent(id, any -> new ArrayList<>());
         boolean known = given.stream()
-                .anyMatch(one ->
-                        one.head().equals(authorisation.head()) && one.base().equals(authorisation.base()));
+                .anyMatch(one -> one.head().equals(authorisation.head())
+                        && one.base().equals(authorisation.base())
+                        && one.by().login().equalsIgnoreCase(authorisation.by().login()));
         return !known && given.add(authorisation);
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What is remembered of hotfixes, in the same file as releases. */
@@ -23,16 +24,17 @@ public final class SqliteHotfixes implements HotfixStore {
 
     @Override
     public boolean authorise(HotfixId id, Authorisation authorisation) {
-        return access.call(handle ->
-                handle.createUpdate("insert into hotfix_authorisation (repository, number, head, base, body)"
-                                        + " values (:repository, :number, :head, :base, :body) on conflict do nothing")
-                                .bind("repository", id.repository())
-                                .bind("number", id.number())
-                                .bind("head", authorisation.head())
-                                .bind("base", authorisation.base())
-                                .bind("body", records.write(authorisation, Authorisation.class))
-                                .execute()
-                        == 1);
+        return access.call(handle -> handle.createUpdate(
+                                "insert into hotfix_authorisation (repository, number, head, base, login, body)"
+                                        + " values (:repository, :number, :head, :base, :login, :body) on conflict do nothing")
+                        .bind("repository", id.repository())
+                        .bind("number", id.number())
+                        .bind("head", authorisation.head())
+                        .bind("base", authorisation.base())
+                        .bind("login", authorisation.by().login().toLowerCase(Locale.ROOT))
+                        .bind("body", records.write(authorisation, Authorisation.class))
+                        .execute()
+                == 1);
     }
 
     @Override

@@ -174,10 +174,13 @@ public final class Hotfixes {
         });
     }
 
-    /** The one of the head that was seen. */
+    /** The one of the head that was seen, by somebody who is a maintainer now. */
     private Optional<Authorisation> authorisation(HotfixId id, Hotfix hotfix) {
+        ReleaseProcess process = context.process(id.repository());
         return watching.store().authorisations(id.repository()).getOrDefault(id.number(), List.of()).stream()
                 .filter(hotfix::hasBeen)
+                .filter(given ->
+                        process.has(ReleaseProcess.MAINTAINER, given.by().login()))
                 .findFirst();
     }
 
