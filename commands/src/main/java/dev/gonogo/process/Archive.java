@@ -143,12 +143,15 @@ public record Archive(String path, String into, String branch, List<String> copi
                 .toList();
         return foreign.isEmpty()
                 ? Finding.held(RULE, "It changes nothing outside of {}.", code(folder))
-                : Finding.notHeld(
-                        RULE,
-                        "It changes other files than those in {}: {}. {}",
-                        code(folder),
-                        Words.codes(foreign, 5),
-                        PullRequests.takeOut(situation.about(request), "Take them out of it; they go their own way."));
+                : PullRequests.foreign(
+                                RULE,
+                                situation.about(request),
+                                say(
+                                        "It changes other files than those in {}: {}.",
+                                        code(folder),
+                                        Words.codes(foreign, 5)),
+                                "Take them out of it; they go their own way.")
+                        .about("");
     }
 
     private Progress make(Situation situation, Proposal proposal) {

@@ -89,11 +89,11 @@ public record BumpVersions(String into, String branch, String message, List<Valu
                 .toList();
         return foreign.isEmpty()
                 ? inside(situation, request)
-                : Finding.notHeld(
+                : PullRequests.foreign(
                         RULE,
-                        "It changes other files as well: {}. {}",
-                        Words.codes(foreign, 5),
-                        PullRequests.takeOut(situation.about(request), "Take them out of it; they go their own way."));
+                        situation.about(request),
+                        say("It changes other files as well: {}.", Words.codes(foreign, 5)),
+                        "Take them out of it; they go their own way.");
     }
 
     private Finding inside(Situation situation, PullRequest request) {
@@ -103,12 +103,11 @@ public record BumpVersions(String into, String branch, String message, List<Valu
                 .fold(
                         foreign -> foreign.isEmpty()
                                 ? Finding.held(RULE, "It changes nothing else.")
-                                : Finding.notHeld(
+                                : PullRequests.foreign(
                                         RULE,
-                                        "It changes more than the version: {}. {}",
-                                        Words.codes(foreign, 5),
-                                        PullRequests.takeOut(
-                                                situation.about(request), "Take that out of it; it goes its own way.")),
+                                        situation.about(request),
+                                        say("It changes more than the version: {}.", Words.codes(foreign, 5)),
+                                        "Take that out of it; it goes its own way."),
                         why -> Finding.cannotTell(RULE, why));
     }
 

@@ -82,12 +82,14 @@ public record ChangelogRange(String file) implements Need {
         }
         Optional<String> latest = line.latest().map(other -> situation.of(other).tag());
         if (latest.isPresent() && !from.equals(latest.get())) {
-            return Finding.notHeld(
+            return PullRequests.generated(
                     rule(),
-                    "The changelog range starts at {}, but the latest published tag is {}. {}",
-                    code(from),
-                    code(latest.get()),
-                    PullRequests.cutAgain(situation, "the baseline"));
+                    situation,
+                    say(
+                            "The changelog range starts at {}, but the latest published tag is {}.",
+                            code(from),
+                            code(latest.get())),
+                    "the baseline");
         }
         return lost.isEmpty()
                 ? Finding.held(rule(), "The changelog range is {}.", code(from + "..." + to))

@@ -58,13 +58,10 @@ public record MetadataSaysVersion() implements Need {
         if (wrong.isEmpty()) {
             return Finding.held(rule(), "All {} places of the version say {}.", said.size(), code(version));
         }
-        return Finding.notHeld(
+        return PullRequests.generated(
                 rule(),
-                "At {} these do not say {}: {}. {}",
-                commit(head),
-                code(version),
-                Words.codes(wrong, 5),
-                PullRequests.cutAgain(situation));
+                situation,
+                say("At {} these do not say {}: {}.", commit(head), code(version), Words.codes(wrong, 5)));
     }
 
     @Override

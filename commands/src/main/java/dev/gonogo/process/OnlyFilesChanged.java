@@ -40,11 +40,10 @@ public record OnlyFilesChanged() implements Need {
         List<String> missing =
                 metadata.stream().filter(path -> !changed.contains(path)).toList();
         if (!foreign.isEmpty()) {
-            return Finding.notHeld(
+            return PullRequests.generated(
                     rule(),
-                    "It changes files that are no release metadata: {}. {}",
-                    Words.codes(foreign, 5),
-                    PullRequests.cutAgain(situation));
+                    situation,
+                    say("It changes files that are no release metadata: {}.", Words.codes(foreign, 5)));
         }
         return missing.isEmpty()
                 ? inside(situation)
@@ -61,11 +60,10 @@ public record OnlyFilesChanged() implements Need {
                                         "It changes exactly the {} metadata files{}.",
                                         metadata.files().size(),
                                         metadata.places().isEmpty() ? "" : ", and only the version in them")
-                                : Finding.notHeld(
+                                : PullRequests.generated(
                                         rule(),
-                                        "It changes more than the version: {}. {}",
-                                        Words.codes(foreign, 5),
-                                        PullRequests.cutAgain(situation)),
+                                        situation,
+                                        say("It changes more than the version: {}.", Words.codes(foreign, 5))),
                         why -> Finding.cannotTell(rule(), why));
     }
 

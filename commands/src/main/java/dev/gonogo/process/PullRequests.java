@@ -201,32 +201,50 @@ public final class PullRequests {
         return findings.stream().filter(finding -> finding.rule().equals(rule)).toList();
     }
 
-    /** What to do about the judged one, which was generated wrongly. */
-    static Words cutAgain(Situation situation) {
-        return cutAgain(situation, "the cause");
+    /** That the judged one was generated wrongly, and what to do. */
+    static Finding generated(String rule, Situation situation, Words what) {
+        return generated(rule, situation, what, "the cause");
     }
 
     /** @param cause what is to be fixed */
-    static Words cutAgain(Situation situation, String cause) {
-        PullRequest request = situation.subject();
-        if (!request.merged()) {
-            return say("Close it, delete the branch, fix {} and cut again.", cause);
-        }
-        return request.base().equals(situation.process().branches().production())
-                ? Commits.tooLate(request.base())
-                : say(
-                        "It is in {} already: abandon this attempt ({}), fix {} and cut again.",
-                        code(request.base()),
-                        code("/release abandon " + situation.version()),
-                        cause);
+    static Finding generated(String rule, Situation situation, Words what, String cause) {
+        String base = situation.subject().base();
+        Words open = say("Close it, delete the branch, fix {} and cut again.", cause);
+        return base.equals(situation.process().branches().production())
+                ? wrong(rule, situation, what, List.of(open, Commits.tooLate(base)))
+                : wrong(
+                        rule,
+                        situation,
+                        what,
+                        List.of(
+                                open,
+                                say(
+                                        "It is in {} already: abandon this attempt ({}), fix {} and cut again.",
+                                        code(base),
+                                        code("/release abandon " + situation.version()),
+                                        cause)));
     }
 
-    /** What to do about that in the judged one which has no place there. */
-    static Words takeOut(Situation situation, String open) {
+    /** That the judged one has what has no place there, and what to do. */
+    static Finding foreign(String rule, Situation situation, Words what, String open) {
+        Words merged = say(
+                "Revert what must not stay by a pull request into {}.",
+                code(situation.subject().base()));
+        return wrong(rule, situation, what, List.of(say("{}", open), merged));
+    }
+
+    /**
+     * Whoever means it while it is open means it once it is merged as well.
+     *
+     * @param next what to do while it is open, and once it is merged
+     */
+    private static Finding wrong(String rule, Situation situation, Words what, List<Words> next) {
         PullRequest request = situation.subject();
-        return request.merged()
-                ? say("Revert what must not stay by a pull request into {}.", code(request.base()))
-                : say("{}", open);
+        return new Finding(
+                rule,
+                Finding.Verdict.NOT_HELD,
+                what.then(request.merged() ? next.getLast() : next.getFirst()),
+                Overrides.of(request) + " " + what.then(next.getFirst()).plain());
     }
 
     /** Whoever closed it meant it, so it is not opened once more. */

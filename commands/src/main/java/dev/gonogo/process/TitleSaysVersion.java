@@ -24,24 +24,16 @@ public record TitleSaysVersion() implements Need {
         String version = situation.version().toString();
         String title = situation.subject().title();
         if (!List.of(title.split("\\s+")).contains(version)) {
-            return Finding.notHeld(
-                    rule(),
-                    "The title “{}” does not say {}. {}",
-                    title,
-                    code(version),
-                    PullRequests.cutAgain(situation));
+            return PullRequests.generated(
+                    rule(), situation, say("The title “{}” does not say {}.", title, code(version)));
         }
         List<String> others = Mentioned.in(title).stream()
                 .filter(named -> !named.equals(version))
                 .toList();
         return others.isEmpty()
                 ? Finding.held(rule(), "The title says {}.", code(version))
-                : Finding.notHeld(
-                        rule(),
-                        "The title “{}” names {} as well. {}",
-                        title,
-                        Words.codes(others, 5),
-                        PullRequests.cutAgain(situation));
+                : PullRequests.generated(
+                        rule(), situation, say("The title “{}” names {} as well.", title, Words.codes(others, 5)));
     }
 
     @Override

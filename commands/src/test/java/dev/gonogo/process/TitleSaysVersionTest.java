@@ -4,6 +4,9 @@ import static dev.gonogo.process.Says.held;
 import static dev.gonogo.process.Says.notHeld;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.release.Decision;
+import dev.gonogo.world.PullRequest;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +75,21 @@ class TitleSaysVersionTest {
                         .about(Requests.mergedAt(Requests.MERGE, 2436, "topic", "release/0.6.6-preview"))),
                 "The title “a title” does not say 0.6.6-preview. It is in release/0.6.6-preview already: abandon this attempt"
                         + " (/release abandon 0.6.6-preview), fix the cause and cut again.");
+    }
+
+    @Test
+    @Tag("A-55")
+    void whatAMaintainerMeansOfAnOpenOneCountsOnceItIsMerged() {
+        Finding open = Overrides.applied(
+                need,
+                judge("a title"),
+                Scene.preview().about(Requests.between(2436, "topic", "main", PullRequest.State.OPEN)));
+        PullRequest merged = Requests.between(2436, "topic", "main", PullRequest.State.MERGED);
+        Scene meant = Scene.preview()
+                .decided(new Decision.OverrideRule(
+                        Scene.by("bob"), need.rule(), List.of(open.about()), "it is the right one"));
+
+        assertThat(meant.about(merged).judge(need).blocks()).isFalse();
     }
 
     @Test
