@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.version.Version;
+import dev.gonogo.talk.Words;
 import dev.gonogo.world.Attempt;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.Check;
@@ -304,7 +305,7 @@ class GatesTest {
         List<Gated> all = GateRules.decide(process(CONTRACT, TRANSPORT), Set.of(), world)
                 .fold(found -> found, why -> List.<Gated>of());
 
-        assertThat(all).containsExactly(new Gated(one, List.of()), new Gated(other, List.of()));
+        assertThat(all).containsExactly(new Gated(one, Words.NONE, List.of()), new Gated(other, Words.NONE, List.of()));
     }
 
     @Test
