@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 
 /**
  * Clears away what an attempt left behind that ended early. Before its tag, its pull requests are closed and the branches that it
- * made are deleted, so that the version can be cut again (A-55). Once there is a tag, the branch goes only where nothing would be
- * lost, and whatever is public stays (A-72, A-103). Its ticket is closed.
+ * made are deleted, so that the version can be cut again (A-55). Once there was a tag, or something is published, the branch goes only
+ * where nothing would be lost, and whatever is public stays (A-72, A-103). Its ticket is closed.
  */
 public final class ClearAway {
     /** What the attempt made is gone. */
@@ -60,15 +60,34 @@ public final class ClearAway {
         if (!begun()) {
             return nothing;
         }
-        Optional<Progress> left = refs.tag(situation.tag()).isPresent()
+        PublishedContent published = new PublishedContent(situation, refs);
+        Optional<Progress> left = published.tagged()
                 ? situation
                         .process()
                         .step(DeleteBranch.class)
                         .map(step -> step.progress(situation))
                         .filter(Progress.Due.class::isInstance)
                         .filter(due -> !isLeft(due))
-                : running().or(this::opening).or(this::pullRequests).or(() -> branch(refs));
-        return left.or(this::ticket).orElse(nothing);
+                : running()
+                        .or(this::opening)
+                        .or(this::pullRequests)
+                        .or(() -> branch(refs).flatMap(deletion -> unlessPublished(deletion, published)));
+        return left.or(this::ticket)
+                .orElseGet(() -> published
+                        .kept()
+                        .fold(
+                                kept -> kept.<Progress>map(words -> new Progress.Agreed(words, ""))
+                                        .orElse(nothing),
+                                Progress.Unsure::new));
+    }
+
+    /** What may have been published under the version without a tag of ours is not cleared away; where it cannot be told, nothing is. */
+    private Optional<Progress> unlessPublished(Progress deletion, PublishedContent published) {
+        return published
+                .withoutTag()
+                .fold(
+                        found -> found ? Optional.empty() : Optional.of(deletion),
+                        why -> justEnded() ? Optional.of(new Progress.Unsure(why)) : Optional.empty());
     }
 
     /** The record of an attempt ends with it (B-33). */

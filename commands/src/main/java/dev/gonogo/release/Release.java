@@ -150,6 +150,12 @@ public record Release(ReleaseId id, List<Decision> decisions, List<Fact> facts) 
         return fact(Fact.Pushing.class, push -> push.commit().equals(commit) && !refused(push));
     }
 
+    /** Whether its tag was seen pushed, or a push of it was not refused, which may have got through. */
+    public boolean mayBeTagged() {
+        return tagged().isPresent()
+                || fact(Fact.Pushing.class, push -> !refused(push)).isPresent();
+    }
+
     private boolean refused(Fact.Pushing push) {
         return fact(Fact.Rejected.class, no -> no.step().equals(push.step()) && no.turn() == push.turn())
                 .isPresent();

@@ -8,9 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
+import dev.gonogo.release.Release;
 import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
+import dev.gonogo.world.Artifact;
+import dev.gonogo.world.Attempt;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.ForgeQuestion.IssueWithNumber;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
@@ -19,11 +22,16 @@ import dev.gonogo.world.ForgeQuestion.RunsOf;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.Issue;
+import dev.gonogo.world.Publication;
 import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.RecordQuestion.Attempts;
+import dev.gonogo.world.RegistryQuestion.PublicationOf;
 import dev.gonogo.world.RunState;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -363,5 +371,119 @@ class ClearAwayTest {
 
         due(progress(scene), "deleting release/0.6.6-preview");
         nothingLeft(progress(scene.decided(left(BRANCH, HEAD))));
+    }
+
+    private static final String OBJECT = Scene.id("ab1");
+    private static final Fact TAGGED =
+            new Fact.Landmark("publish/1", Scene.CUT, Words.say("tagged"), Map.of("tag", OBJECT, "commit", HEAD));
+    private static final String KEPT =
+            " release/0.6.6-preview is kept: nothing else may have what was published. Delete it only after the tag is back.";
+
+    private static void ends(Progress progress, String words) {
+        assertThat(progress)
+                .isInstanceOfSatisfying(
+                        Progress.Agreed.class,
+                        end -> assertThat(end.words().plain()).isEqualTo(words));
+    }
+
+    private static Scene pushed(Scene scene) {
+        Attempt ours = new Attempt(
+                Version.of("0.6.6-preview"),
+                1,
+                Scene.CUT,
+                true,
+                Set.of(),
+                Optional.of(new Attempt.Tagged(HEAD, Scene.CUT, "carol")),
+                Set.of(),
+                List.of());
+        return scene.saw(TAGGED).knows(new Attempts(), List.of(ours));
+    }
+
+    @Test
+    @Tag("A-72")
+    @Tag("A-103")
+    @Tag("A-114")
+    void theBranchThatAloneMayHaveWhatWasPublishedIsKeptAndItSaysHowToPutTheTagBack() {
+        Scene scene = pushed(cut())
+                .knows(new Difference(Scene.MAIN, HEAD), List.of(new Change(Change.Kind.ADDED, "src/a.ts")));
+
+        ends(
+                progress(scene),
+                "The tag v0.6.6-preview was pushed at 5e1ea5e after carol's go, 2026-11-20 10:00 UTC, and was deleted since. Put"
+                        + " it back, from a clone that has it: git push origin " + OBJECT
+                        + ":refs/tags/v0.6.6-preview." + KEPT);
+        ends(
+                progress(scene.annotated("v0.6.6-preview", Scene.MAIN)),
+                "The tag v0.6.6-preview was pushed at 5e1ea5e after carol's go, 2026-11-20 10:00 UTC, and now points at 9f8e7d6."
+                        + " Put it back, from a clone that has it: git push --force origin " + OBJECT
+                        + ":refs/tags/v0.6.6-preview." + KEPT);
+        ends(
+                progress(scene.without(BRANCH)),
+                "The tag v0.6.6-preview was pushed at 5e1ea5e after carol's go, 2026-11-20 10:00 UTC, and now points at 9f8e7d6."
+                        + " Put it back, from a clone that has it: git push --force origin " + OBJECT
+                        + ":refs/tags/v0.6.6-preview.");
+        nothingLeft(progress(scene.annotated("v0.6.6-preview", HEAD)));
+        unsure(progress(scene.cannotTell(new Attempts())), "GitHub did not answer in time");
+    }
+
+    @Test
+    @Tag("A-103")
+    void aBranchWhoseContentIsOnProductionGoesAlthoughTheTagIsGone() {
+        Scene scene = pushed(cut()).knows(new Difference(Scene.MAIN, HEAD), List.of());
+
+        due(progress(scene), "deleting release/0.6.6-preview");
+    }
+
+    @Test
+    @Tag("A-72")
+    void aPushOfTheTagThatMayHaveGotThroughKeepsTheBranch() {
+        Scene scene = cut().knows(new Difference(Scene.MAIN, HEAD), List.of(new Change(Change.Kind.ADDED, "src/a.ts")))
+                .saw(new Fact.Pushing("publish/1", 1, Scene.CUT, HEAD, 2));
+
+        ends(
+                progress(scene),
+                "release/0.6.6-preview is kept: the push of the tag v0.6.6-preview at 5e1ea5e was not answered, so it may have been"
+                        + " published. Look at what is published, and delete the branch by hand if nothing is.");
+        nothingLeft(progress(scene.without(BRANCH)));
+        due(
+                progress(scene.branch(BRANCH, HEAD).saw(new Fact.Rejected("publish/1", 1, Scene.CUT, "protected"))),
+                "deleting release/0.6.6-preview");
+    }
+
+    @Test
+    @Tag("A-72")
+    void whatWasPublishedWithoutATagThatWeKnowIsNotClearedAway() {
+        PublicationOf npm = new PublicationOf(new Artifact.Npm("aegis", "0.6.6-preview", "preview"));
+        Decision abandon = new Decision.Abandon(Scene.by("ann"), "");
+        Scene scene = cut().steps(new VerifyPublished(List.of(new ArtifactRule.Npm("aegis")), Duration.ofMinutes(15)))
+                .decided(abandon);
+
+        due(progress(scene.knows(npm, new Publication.Absent())), "deleting release/0.6.6-preview");
+        ends(
+                progress(scene.knows(npm, new Publication.Present(""))),
+                "release/0.6.6-preview is kept: something of 0.6.6-preview is published, and nothing else may have what it was made"
+                        + " from.");
+        unsure(progress(scene.cannotTell(npm)), "GitHub did not answer in time");
+        ends(
+                progress(scene.at(abandon.by().at().plusSeconds(3600))),
+                "release/0.6.6-preview is kept: whether something of 0.6.6-preview is published cannot be told (GitHub did not answer"
+                        + " in time). Look there, and delete the branch by hand if nothing is.");
+    }
+
+    @Test
+    @Tag("A-72")
+    void whatAnEarlierAttemptPublishedIsNotClearedAway() {
+        Scene scene = pushed(cut().attempt(2));
+        Situation later = scene.situation();
+        Release release = later.release();
+        Release second = new Release(
+                release.id(),
+                release.decisions(),
+                release.facts().stream().filter(fact -> !fact.equals(TAGGED)).toList());
+
+        ends(
+                ClearAway.of(later.of(second)),
+                "release/0.6.6-preview is kept: something of 0.6.6-preview is published, and nothing else may have what it was made"
+                        + " from.");
     }
 }

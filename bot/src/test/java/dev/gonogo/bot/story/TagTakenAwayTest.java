@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.memory.IoPoint;
 import dev.gonogo.memory.SeedA;
+import dev.gonogo.world.Refs;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -104,5 +106,53 @@ class TagTakenAwayTest {
         room.tick();
 
         assertThat(room.repository().refs().tag(TAG)).isEmpty();
+    }
+
+    @Test
+    @Tag("A-72")
+    @Tag("A-103")
+    @Tag("A-114")
+    void theOnlyBranchThatHoldsAPublishedTrainIsKeptWhenItIsAbandoned() {
+        ShippedTrain train = ShippedTrain.minor();
+        train.playTo("soak");
+        Refs.Tag tag = train.repository().refs().tag(train.tag).orElseThrow();
+        train.repository().removeTag(train.tag);
+        train.room.answer("ann", "abandon " + train.version + " the tag is gone");
+        train.room.wait(Duration.ofMinutes(1));
+
+        assertThat(train.repository().refs().branch(train.branch)).contains(tag.commit());
+        assertThat(train.room.transcript())
+                .contains(
+                        "! clear away  The tag v0.8.0 was pushed at "
+                                + tag.commit().substring(0, 7) + " after bob's go, ",
+                        ", and was deleted since. Put it back, from a clone that has it: git push origin "
+                                + tag.objectId()
+                                + ":refs/tags/v0.8.0. release/v0.8.0 is kept: nothing else may have what was published. Delete it"
+                                + " only after the tag is back.");
+        assertThat(train.room.store.openReleases(ReleaseRoom.REPOSITORY)).isEmpty();
+    }
+
+    @Test
+    @Tag("A-72")
+    @Tag("A-103")
+    void soIsAReleaseBranchWithMoreThanProductionHas() {
+        ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
+        room.says("ann", "cut " + VERSION);
+        Operator operator = new Operator(room, VERSION).without("Go");
+        for (int round = 0; round < 12; round++) {
+            operator.round();
+        }
+        room.presses("carol", "Go");
+        room.wait(Duration.ofMinutes(1));
+        room.release.starts(TAG);
+        room.wait(Duration.ofMinutes(1));
+        String only =
+                room.repository().commit("release/" + VERSION, "dave", "fix: only here", Map.of("src/only.ts", "x\n"));
+        room.repository().removeTag(TAG);
+        room.answer("ann", "abandon " + VERSION + " the tag is gone");
+        room.wait(Duration.ofMinutes(10));
+
+        assertThat(room.repository().refs().branch("release/" + VERSION)).contains(only);
+        assertThat(room.transcript()).contains("release/" + VERSION + " is kept: ");
     }
 }
