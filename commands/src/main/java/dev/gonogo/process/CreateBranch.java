@@ -122,7 +122,8 @@ public record CreateBranch(String branch, String from) implements Step {
         return situation
                 .ask(new Reachable(start.commit(), head))
                 .flatMap(contained -> contained
-                        ? begunLater(situation, start, head).map(later -> later.map(begun -> has(name, begun, start)))
+                        ? begunLater(situation, start.commit(), head)
+                                .map(later -> later.map(begun -> has(name, begun, start)))
                         : new Answer.Known<>(Optional.of(lacks(name, start))))
                 .fold(
                         wrong -> wrong.map(words -> elsewhere(situation, words, name, head))
@@ -134,7 +135,7 @@ public record CreateBranch(String branch, String from) implements Step {
     private record Begun(String branch, String commit) {}
 
     /** Where a branch that begins at a tag began after it instead; work of its own that was merged meanwhile is none of that. */
-    private Answer<Optional<Begun>> begunLater(Situation situation, Start start, String head) {
+    private Answer<Optional<Begun>> begunLater(Situation situation, String start, String head) {
         Answer<Optional<Begun>> later = new Answer.Known<>(Optional.empty());
         if (from.equals(LATEST_TAG)) {
             Branches branches = situation.process().branches();
@@ -146,21 +147,21 @@ public record CreateBranch(String branch, String from) implements Step {
         return later;
     }
 
-    private static Answer<Optional<Begun>> begunOn(Situation situation, String other, Start start, String head) {
+    private static Answer<Optional<Begun>> begunOn(Situation situation, String other, String start, String head) {
         String name = situation.fill(other);
         return situation
                 .headOf(name)
                 .flatMap(line -> situation
                         .ask(new MergeBase(head, line))
-                        .flatMap(base -> base.isEmpty() || base.get().equals(start.commit())
+                        .flatMap(base -> base.isEmpty() || base.get().equals(start)
                                 ? new Answer.Known<>(List.<String>of())
                                 : after(situation, start, base.get(), line))
                         .map(after -> after.stream().findFirst().map(commit -> new Begun(name, commit))));
     }
 
-    private static Answer<List<String>> after(Situation situation, Start start, String base, String line) {
+    private static Answer<List<String>> after(Situation situation, String start, String base, String line) {
         return situation
-                .ask(new Reachable(base, start.commit()))
+                .ask(new Reachable(base, start))
                 .flatMap(within ->
                         within ? new Answer.Known<>(List.<String>of()) : situation.ask(new OnLine(Set.of(base), line)));
     }
@@ -211,8 +212,32 @@ public record CreateBranch(String branch, String from) implements Step {
                                         .finding(refs)
                                         .or(() -> refs.branch(situation.fill(branch))
                                                 .filter(now -> !now.equals(beginning))
-                                                .flatMap(now -> moved(situation, beginning, now))),
+                                                .flatMap(now -> moved(situation, beginning, now)
+                                                        .or(() -> gotLater(situation, beginning, now)))),
                         why -> Optional.empty());
+    }
+
+    /** What came to another branch after the tag at which it begins, and came to it since. */
+    private Optional<Finding> gotLater(Situation situation, String beginning, String head) {
+        return PushTag.seen(situation)
+                ? Optional.empty()
+                : begunLater(situation, beginning, head)
+                        .fold(
+                                later -> later.map(begun -> got(situation, begun, beginning)),
+                                why -> Optional.of(Finding.cannotTell(RULE, why)));
+    }
+
+    private Finding got(Situation situation, Begun begun, String beginning) {
+        return Finding.notHeld(
+                        RULE,
+                        "{} got {} of {}, which came after {}, where it began. Push it back to where it was before that, or"
+                                + " abandon this attempt and cut again. {}",
+                        code(situation.fill(branch)),
+                        commit(begun.commit()),
+                        code(begun.branch()),
+                        commit(beginning),
+                        Commits.override(RULE))
+                .about(begun.commit() + " " + begun.branch());
     }
 
     private Optional<Finding> moved(Situation situation, String beginning, String head) {

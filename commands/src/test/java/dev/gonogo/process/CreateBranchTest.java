@@ -180,6 +180,49 @@ class CreateBranchTest {
         assertThat(against(scene().without(BRANCH))).isEmpty();
     }
 
+    private Optional<Finding> againstHotfix(Scene scene) {
+        return fromTag.contradicts(
+                scene.situation(),
+                new Fact.Landmark(
+                        Scene.STEP, Scene.NOW, Words.say("cut"), Map.of("commit", Scene.MAIN, "from", Scene.MAIN)));
+    }
+
+    /** A hotfix that began at 9f8e7d6, where main is. */
+    private static Scene merged(Optional<String> fromDevelop) {
+        return scene().branch(HOTFIX, HEAD)
+                .knows(new Reachable(Scene.MAIN, HEAD), true)
+                .knows(new Reachable(LATER, Scene.MAIN), false)
+                .knows(new MergeBase(HEAD, Scene.MAIN), Optional.of(Scene.MAIN))
+                .knows(new MergeBase(HEAD, Scene.DEVELOP), fromDevelop)
+                .knows(new OnLine(Set.of(LATER), Scene.DEVELOP), List.of(LATER));
+    }
+
+    @Test
+    @Tag("B-36")
+    void whatAHotfixBranchGetsOfAnotherBranchAfterItsCutIsNamedUntilTheTag() {
+        Scene scene = merged(Optional.of(LATER));
+        Finding got = againstHotfix(scene).orElseThrow();
+
+        notHeld(
+                got,
+                "hotfix/v0.8.0 got 1a7e000 of develop, which came after 9f8e7d6, where it began. Push it back to where it was"
+                        + " before that, or abandon this attempt and cut again. To go on all the same: /release override"
+                        + " create-branch <reason>.");
+        assertThat(got.about()).isEqualTo(LATER + " develop");
+        assertThat(againstHotfix(merged(Optional.of(Scene.MAIN))))
+                .as("its own work")
+                .isEmpty();
+        assertThat(againstHotfix(merged(Optional.of(LATER)).cannotTell(new MergeBase(HEAD, Scene.DEVELOP))))
+                .map(Finding::verdict)
+                .contains(Finding.Verdict.CANNOT_TELL);
+        assertThat(againstHotfix(merged(Optional.of(LATER)).tagged(HEAD))).isEmpty();
+        assertThat(againstHotfix(merged(Optional.of(LATER))
+                        .steps(new PushTag())
+                        .saw(new Fact.Landmark(Scene.STEP, Scene.NOW, Words.say("tagged"), Map.of()))))
+                .as("a tag that was deleted since")
+                .isEmpty();
+    }
+
     @Test
     void workOfPeopleOnTheBranchMayBeRewrittenDownToWhereItBegins() {
         Scene scene = scene().branch(BRANCH, HEAD).knows(new Reachable(Scene.DEVELOP, HEAD), true);

@@ -104,6 +104,27 @@ class ShippedTrainNeedsTest {
 
     @Test
     @Tag("B-36")
+    void aHotfixTakesNothingOfDevelopThatIsMergedIntoItsBranchAfterTheCut() {
+        ShippedTrain train = ShippedTrain.patch();
+        String feature = train.repository()
+                .commit(SeedA.DEVELOP, "mallory", "feat: not reviewed", Map.of("src/feature.ts", "x\n"));
+        train.playTo("fix");
+        String before = train.repository().headOf(train.branch);
+        train.repository().merge(train.branch, "mallory", train.repository().headOf(SeedA.DEVELOP), Map.of());
+
+        noGo(
+                train,
+                "hotfix: stopped",
+                "hotfix/v0.7.1 got " + feature.substring(0, 7)
+                        + " of develop, which came after [0-9a-f]{7}, where it began\\. Push it back to where it was before that, or"
+                        + " abandon this attempt and cut again\\.");
+
+        train.repository().branch(train.branch, before);
+        train.playTo("soak");
+    }
+
+    @Test
+    @Tag("B-36")
     void aHotfixBeginsAtTheLatestTagAndNotWhereProductionIs() {
         ShippedTrain train = ShippedTrain.patch();
         train.repository().commit(SeedA.MAIN, "dave", "feat: not released", Map.of("src/later.py", "later\n"));
