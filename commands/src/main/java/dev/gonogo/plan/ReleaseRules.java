@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The one decision function: what follows from a process, a release and the world. */
@@ -271,9 +272,32 @@ public final class ReleaseRules {
         if (blocked(findings)) {
             return Optional.of(blocked(stage, here, findings).after(words(done, held)));
         }
+        Optional<StageLook> unknown = unlessAfterKnown(stage, here, List.of());
+        if (unknown.isPresent()) {
+            return unknown;
+        }
         see(new Fact.Landmark(here.step(), situation.now(), done.words(), done.values(), done.about()));
         passed.add(done.words());
         return Optional.empty();
+    }
+
+    /** Nothing is begun before it is known, and noted, after which release of others this one comes. */
+    private Optional<StageLook> unlessAfterKnown(Stage stage, Situation here, List<Finding> needs) {
+        return switch (Baseline.landmark(situation)) {
+            case Answer.Known<Optional<Fact.Landmark>>(Optional<Fact.Landmark> baseline) -> {
+                baseline.ifPresent(this::note);
+                yield Optional.empty();
+            }
+            case Answer.CannotTell<Optional<Fact.Landmark>>(String why) -> {
+                Finding doubt = Baseline.doubt(here, why);
+                yield doubt.blocks()
+                        ? Optional.of(unsure(
+                                stage,
+                                "not everything could be looked at",
+                                Stream.concat(needs.stream(), Stream.of(doubt)).toList()))
+                        : Optional.empty();
+            }
+        };
     }
 
     private static Words words(Progress.Done done, Optional<Fact.NeedsHeld> held) {
@@ -302,7 +326,6 @@ public final class ReleaseRules {
 
     /** What comes after a step knows when it was done. */
     private void see(Fact.Landmark landmark) {
-        Baseline.landmark(situation).ifPresent(this::note);
         KindOfRelease.landmark(situation).ifPresent(this::note);
         note(landmark);
     }
@@ -321,6 +344,12 @@ public final class ReleaseRules {
         List<Finding> needs = StageNeeds.judge(stage, here);
         if (blocked(needs)) {
             return blocked(stage, here, needs);
+        }
+        if (wanted instanceof Standing.Acting) {
+            Optional<StageLook> unknown = unlessAfterKnown(stage, here, needs);
+            if (unknown.isPresent()) {
+                return unknown.get();
+            }
         }
         if (wanted instanceof Standing.Acting(Act act)
                 && (!needs.isEmpty() || act instanceof Act.Dispatch || act instanceof Act.OpenPullRequest)) {

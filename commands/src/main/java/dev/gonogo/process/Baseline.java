@@ -13,20 +13,31 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The release of others after which this one comes, as the first step that was done saw it, for its tag may be moved since (A-72): the last
+ * The release of others after which this one comes, as it was before anything was begun, for its tag may be moved since (A-72): the last
  * one in production's history, or the one at whose tag a branch begins.
  */
 public final class Baseline {
     private Baseline() {}
 
-    /** What is noted with the first step that is done; empty where nothing counts from there, or it cannot be told. */
-    public static Optional<Fact.Landmark> landmark(Situation situation) {
-        return situation.release().landmarks().findAny().isPresent()
-                ? Optional.empty()
-                : last(situation)
-                        .fold(
-                                last -> last.filter(one -> !one.ours()).map(one -> landmark(situation, one)),
-                                why -> Optional.empty());
+    /** What is noted before anything is begun; empty where nothing counts from there, or something is begun. */
+    public static Answer<Optional<Fact.Landmark>> landmark(Situation situation) {
+        return begun(situation.release())
+                ? new Answer.Known<>(Optional.empty())
+                : last(situation).map(last -> last.filter(one -> !one.ours()).map(one -> landmark(situation, one)));
+    }
+
+    /** That it cannot be told, or that a maintainer goes on without it. */
+    public static Finding doubt(Situation here, String why) {
+        String rule =
+                here.process().needs().anyMatch(AccountedFor.class::isInstance) ? AccountedFor.RULE : CreateBranch.RULE;
+        return Overrides.shown(
+                Finding.cannotTell(rule, "after which release this one comes cannot be told: " + why), here);
+    }
+
+    private static boolean begun(Release release) {
+        return release.facts().stream()
+                .anyMatch(fact ->
+                        fact instanceof Fact.Landmark || fact instanceof Fact.Intent || fact instanceof Fact.NeedsHeld);
     }
 
     private static Answer<Optional<Released>> last(Situation situation) {

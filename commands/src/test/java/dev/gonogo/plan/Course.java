@@ -161,6 +161,11 @@ final class Course {
         return refs();
     }
 
+    Course tag(String name, String commit) {
+        tags.put(name, new Refs.Tag(name, OBJECT, commit));
+        return refs();
+    }
+
     Course tagged() {
         tags.put(TAG, new Refs.Tag(TAG, OBJECT, MAIN));
         world.knows(new TagMessage(OBJECT), "Release " + TAG);

@@ -3,7 +3,9 @@ package dev.gonogo.plan;
 import static dev.gonogo.version.Version.Kind.MAJOR;
 import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.gonogo.process.AccountedFor;
 import dev.gonogo.process.Act;
 import dev.gonogo.process.Announce;
 import dev.gonogo.process.ArtifactRule;
@@ -48,6 +50,7 @@ import dev.gonogo.world.ForgeQuestion.RunsOf;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.CommitAt;
 import dev.gonogo.world.GitQuestion.Difference;
+import dev.gonogo.world.GitQuestion.OnLine;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.GitQuestion.Rewritten;
 import dev.gonogo.world.GitQuestion.TagMessage;
@@ -985,5 +988,66 @@ class ReleaseRulesTest {
                         Standing.Acting.class,
                         acting -> assertThat(acting.act()).isInstanceOf(Act.WriteIssue.class));
         assertThat(closing.plan().chores()).isEmpty();
+    }
+
+    private static final String LAST = "a65" + "0".repeat(37);
+    private static final PublicationOf LAST_ON_NPM = new PublicationOf(new Artifact.Npm("aegis", "0.6.5", "latest"));
+
+    /** v0.6.5, which somebody else pushed, is the last tag on main. */
+    private Course afterOthers(Step first) {
+        course.world.knows(new OnLine(Set.of(LAST), Course.MAIN), List.of(LAST));
+        course.world.cannotTell(LAST_ON_NPM, "the registry is away");
+        return course.tag("v0.6.5", LAST)
+                .branch("develop", Course.MAIN)
+                .stages(
+                        new Stage("cut", List.of(), List.of(first)),
+                        new Stage(
+                                "go",
+                                List.of(new AccountedFor(List.of())),
+                                List.of(new VerifyPublished(
+                                        List.of(new ArtifactRule.Npm("aegis")), Duration.ofMinutes(15)))));
+    }
+
+    private static Decision meant(Plan unsure) {
+        return new Decision.OverrideRule(
+                Course.by("bob", Course.NOW),
+                "accounted-for",
+                unsure.overridable().getFirst().about(),
+                "it is gone for good");
+    }
+
+    @Test
+    @Tag("A-72")
+    void nothingIsBegunBeforeItIsKnownAfterWhichReleaseItComes() {
+        afterOthers(new RunWorkflow("build.yml", "main", Map.of(), ""));
+        Plan unsure = course.plan();
+
+        assertThat(unsure.standing()).isEqualTo(new Standing.Unsure("not everything could be looked at"));
+        assertThat(Course.findings(unsure))
+                .containsExactly(
+                        "CANNOT_TELL Cannot tell now: after which release this one comes cannot be told: the registry is away.");
+        assertThat(unsure.seen()).isEmpty();
+        course.world.knows(LAST_ON_NPM, new Publication.Present(""));
+        Plan begins = course.plan();
+        assertThat(begins.standing()).isInstanceOf(Standing.Acting.class);
+        assertThat(begins.landmarks())
+                .extracting(Fact.Landmark::step, Fact.Landmark::values)
+                .containsExactly(tuple("baseline", Map.of("baseline", "0.6.5", "stood-at", LAST)));
+        course.world.cannotTell(LAST_ON_NPM, "the registry is away");
+        assertThat(course.decided(meant(unsure)).plan().standing()).isInstanceOf(Standing.Acting.class);
+    }
+
+    @Test
+    @Tag("A-72")
+    void norIsAStepThatOthersDidTakenForDoneBefore() {
+        afterOthers(new RunWorkflow("cut.yml", "main", Map.of(), "{release}"));
+        Plan unsure = course.plan();
+
+        assertThat(unsure.landmarks()).isEmpty();
+        assertThat(unsure.overridable()).extracting(Overridable::rule).containsExactly("accounted-for");
+        course.decided(meant(unsure));
+        assertThat(course.plan().landmarks()).extracting(Fact.Landmark::step).containsExactly("cut/1");
+        course.world.knows(LAST_ON_NPM, new Publication.Present(""));
+        assertThat(course.plan().landmarks()).extracting(Fact.Landmark::step).containsExactly("baseline", "cut/1");
     }
 }

@@ -5,10 +5,13 @@ import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
+import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
+import dev.gonogo.world.Answer;
 import dev.gonogo.world.Attempt;
 import dev.gonogo.world.GitQuestion.OnLine;
 import dev.gonogo.world.RecordQuestion.Attempts;
@@ -48,7 +51,9 @@ class BaselineTest {
     }
 
     private static Optional<Fact.Landmark> kept(Scene scene) {
-        return Baseline.landmark(scene.situation());
+        return Baseline.landmark(scene.situation()).fold(kept -> kept, why -> {
+            throw new AssertionError(why);
+        });
     }
 
     @Test
@@ -87,11 +92,15 @@ class BaselineTest {
     }
 
     @Test
-    void nothingIsKeptOnceAStepIsDone() {
-        Scene begun = accountable()
-                .saw(new Fact.Landmark("stage/1", Scene.CUT, Words.say("cut"), Map.of("commit", Scene.MAIN)));
-
-        assertThat(kept(begun)).isEmpty();
+    void nothingIsKeptOnceSomethingIsBegun() {
+        for (Fact begun : List.of(
+                new Fact.Landmark("stage/1", Scene.CUT, Words.say("cut"), Map.of("commit", Scene.MAIN)),
+                new Fact.Intent("stage/1", 1, Scene.CUT),
+                new Fact.NeedsHeld("stage/1", Scene.CUT, List.of()))) {
+            assertThat(kept(accountable().saw(begun))).isEmpty();
+        }
+        assertThat(kept(accountable().saw(new Fact.Noticed(new Room("slack", "C0RELEASES"), "cut", Scene.CUT))))
+                .contains(AFTER_LAST);
     }
 
     @Test
@@ -110,8 +119,26 @@ class BaselineTest {
     }
 
     @Test
-    void nothingIsKeptWhereItCannotBeTold() {
-        assertThat(kept(accountable().without("main"))).isEmpty();
-        assertThat(kept(accountable().cannotTell(new Attempts()))).isEmpty();
+    void whereItCannotBeToldNothingIsBegunUnlessAMaintainerMeansIt() {
+        assertThat(Baseline.landmark(accountable().without("main").situation()))
+                .isEqualTo(new Answer.CannotTell<>("there is no branch main"));
+        Scene scene = accountable().cannotTell(new Attempts());
+        assertThat(Baseline.landmark(scene.situation()))
+                .isEqualTo(new Answer.CannotTell<>("GitHub did not answer in time"));
+
+        Finding doubt = Baseline.doubt(scene.situation(), "the registry is away");
+        assertThat(doubt.rule()).isEqualTo("accounted-for");
+        assertThat(doubt.verdict()).isEqualTo(Finding.Verdict.CANNOT_TELL);
+        assertThat(doubt.words().plain())
+                .isEqualTo("Cannot tell now: after which release this one comes cannot be told: the registry is away.");
+        assertThat(Baseline.doubt(hotfix(CreateBranch.LATEST_TAG).situation(), "the registry is away")
+                        .rule())
+                .isEqualTo("create-branch");
+
+        scene.decided(new Decision.OverrideRule(
+                Scene.by("bob"), "accounted-for", List.of(doubt.about()), "it is gone for good"));
+        assertThat(Baseline.doubt(scene.situation(), "the registry is away").blocks())
+                .isFalse();
+        assertThat(Baseline.doubt(scene.situation(), "git is away").blocks()).isTrue();
     }
 }

@@ -44,4 +44,26 @@ class FirstBaselineTest {
                 .doesNotContain("[Go]");
         assertThat(room.repository().refs().tag("v" + VERSION)).isEmpty();
     }
+
+    @Test
+    void alsoWhereARegistryIsAwayWhenTheFirstStepIsDone() {
+        String stood = room.repository().refs().tag(LAST).orElseThrow().commit().substring(0, 7);
+        room.says("ann", "cut " + VERSION);
+        room.wait(Duration.ofMinutes(1));
+        room.registries.lose("the registry is away");
+        room.seed.createReleaseBranchRuns();
+        room.wait(Duration.ofMinutes(1));
+        room.registries.restore();
+        Operator operator = new Operator(room, VERSION).without("Go");
+        for (int round = 0; round < 12; round++) {
+            operator.round();
+        }
+        String pushed = room.seed.hotfixLands("docs: say less", "README.md");
+        room.repository().tag(LAST, pushed, "");
+        settle();
+
+        assertThat(room.transcript())
+                .contains("✘ 1 commit on main since " + LAST + " (seen at " + stood
+                        + ") came neither by a promotion nor by an authorised hotfix: " + pushed.substring(0, 7));
+    }
 }
