@@ -5,8 +5,10 @@ import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.link;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Releases.Released;
 import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
+import dev.gonogo.version.Version;
 import dev.gonogo.world.Deployment;
 import dev.gonogo.world.Deployment.Deployed;
 import dev.gonogo.world.Deployment.Operation;
@@ -63,6 +65,31 @@ record Rollout(Situation situation, String revision, Set<String> names, Deployme
     /** Whether Argo CD's verdict on differences is about this revision. */
     boolean isCompared() {
         return deployment.compared().stream().anyMatch(names::contains);
+    }
+
+    /** What to do where a later release took this one's place with a revision; empty where it is none. */
+    Optional<Words> replaced(String found) {
+        return later(found)
+                .map(version -> say(
+                        "The later release {} took its place: do not sync it back. {} can no longer be looked at there. Go on"
+                                + " without that as said below, or abandon this release.",
+                        code(version),
+                        code(revision)));
+    }
+
+    private Optional<Version> later(String found) {
+        return situation
+                .refs()
+                .flatMap(refs -> Releases.of(situation.process(), situation.world())
+                        .map(releases -> releases.all().stream()
+                                .filter(one -> one.version().compareTo(situation.version()) > 0)
+                                .filter(one -> one.version().toString().equals(found)
+                                        || Deploy.names(refs, releases.tag(one)).contains(found))
+                                .map(Released::version)
+                                .filter(version -> releases.highest(version::equals)
+                                        .fold(counts -> counts.released().isPresent(), why -> false))
+                                .findFirst()))
+                .fold(version -> version, why -> Optional.empty());
     }
 
     private boolean sinceWeAsked(Instant time) {

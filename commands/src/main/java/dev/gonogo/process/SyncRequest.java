@@ -42,14 +42,18 @@ record SyncRequest(Rollout rollout) {
     private Progress notShown(Fact.Intent intent) {
         return deployedAfter(intent)
                 .or(() -> endedAfter(intent))
-                .<Progress>map(seen -> Progress.Stopped.because(say(
-                        "{} after this release asked for {}. Sync it to {} in Argo CD to go on, or abandon the release.",
-                        seen,
-                        code(rollout.revision()),
-                        code(rollout.revision()))))
+                .<Progress>map(seen -> Progress.Stopped.because(
+                        say("{} after this release asked for {}. {}", seen, code(rollout.revision()), next())))
                 .orElseGet(() -> rollout.situation().now().isAfter(intent.at().plus(ARRIVAL))
                         ? due(intent.turn() + 1)
                         : Progress.Working.quietly(say("waiting for Argo CD to begin to sync {}", rollout.name())));
+    }
+
+    private Words next() {
+        return rollout.newest()
+                .flatMap(newest -> rollout.replaced(newest.revision()))
+                .orElseGet(() ->
+                        say("Sync it to {} in Argo CD to go on, or abandon the release.", code(rollout.revision())));
     }
 
     /** Another revision that the history has after ours was asked for. */

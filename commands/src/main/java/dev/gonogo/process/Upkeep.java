@@ -53,7 +53,9 @@ record Upkeep(Rollout rollout) {
     private Sight elsewhere(String revision) {
         return fallen(
                 say("is {} at {}, not at {}", rollout.word(), Rollout.shown(revision), code(rollout.revision())),
-                say("Sync it to {} in Argo CD, or abandon the release.", code(rollout.revision())));
+                rollout.replaced(revision)
+                        .orElseGet(() ->
+                                say("Sync it to {} in Argo CD, or abandon the release.", code(rollout.revision()))));
     }
 
     /** Where Argo CD compares with another revision, the differences are not ours. */

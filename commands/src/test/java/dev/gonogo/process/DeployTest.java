@@ -344,6 +344,17 @@ class DeployTest {
     }
 
     @Test
+    void whereALaterReleaseTookItsPlaceNobodyIsToldToSyncItBack() {
+        Application later = new Application().deployed(TAGGED, ASKED).deployed("v1.4.1");
+
+        stopped(
+                look(asked(later).annotated("v1.4.1", OLD).at(Scene.NOW.plus(Duration.ofHours(1)))),
+                "somebody had soma-staging synced to v1.4.1 after this release asked for v1.4.0. The later release 1.4.1 took its"
+                        + " place: do not sync it back. v1.4.0 can no longer be looked at there. Go on without that as said below, or"
+                        + " abandon this release.");
+    }
+
+    @Test
     void onlyTheHistorySaysThatSomebodyHadItSynced() {
         String next =
                 " after this release asked for v1.4.0. Sync it to v1.4.0 in Argo CD to go on, or abandon the release.";

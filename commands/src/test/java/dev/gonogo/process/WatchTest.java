@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
+import dev.gonogo.world.Artifact;
 import dev.gonogo.world.Deployment;
 import dev.gonogo.world.Deployment.Deployed;
 import dev.gonogo.world.Deployment.Health;
@@ -17,6 +18,8 @@ import dev.gonogo.world.DeploymentQuestion.ApplicationNamed;
 import dev.gonogo.world.ForgeQuestion.JobsOf;
 import dev.gonogo.world.ForgeQuestion.RunWithId;
 import dev.gonogo.world.ForgeQuestion.RunsOf;
+import dev.gonogo.world.Publication;
+import dev.gonogo.world.RegistryQuestion.PublicationOf;
 import dev.gonogo.world.Run;
 import dev.gonogo.world.RunState;
 import java.time.Duration;
@@ -202,6 +205,47 @@ class WatchTest {
                 look(),
                 "Argo CD has no application soma-production any more. Create it there again, or abandon the release.",
                 5);
+    }
+
+    /** What is said of production, which is healthy at a revision. */
+    private String productionAt(String revision) {
+        scene.knows(PRODUCTION, Optional.of(deployment("soma-production", Health.HEALTHY, revision)));
+        return new Watch(scene.situation().at(SOAK), List.of("soma-production"))
+                .look()
+                .getFirst()
+                .sentences()
+                .plain();
+    }
+
+    @Test
+    void whereALaterReleaseTookItsPlaceNobodyIsToldToRollItBack() {
+        scene.annotated("v1.4.1", OLD).annotated("v1.3.9", Scene.id("139"));
+        String replaced =
+                ", not at v1.4.0. The later release 1.4.1 took its place: do not sync it back. v1.4.0 can no longer be looked at"
+                        + " there. Go on without that as said below, or abandon this release.";
+
+        assertThat(productionAt("v1.4.1")).isEqualTo("soma-production is healthy at v1.4.1" + replaced);
+        assertThat(productionAt("1.4.1")).isEqualTo("soma-production is healthy at 1.4.1" + replaced);
+        assertThat(productionAt(OLD)).isEqualTo("soma-production is healthy at 0bad0ba" + replaced);
+        for (String other : List.of("v1.3.9", "v1.5.0")) {
+            assertThat(productionAt(other))
+                    .isEqualTo("soma-production is healthy at " + other
+                            + ", not at v1.4.0. Sync it to v1.4.0 in Argo CD, or abandon the release.");
+        }
+    }
+
+    @Test
+    void aTagThatPublishedNothingIsNoLaterRelease() {
+        PublicationOf npm = new PublicationOf(new Artifact.Npm("soma", "1.4.1", "latest"));
+        scene.annotated("v1.4.1", OLD)
+                .then("publish", new VerifyPublished(List.of(new ArtifactRule.Npm("soma")), Duration.ofMinutes(15)));
+        String back =
+                "soma-production is healthy at v1.4.1, not at v1.4.0. Sync it to v1.4.0 in Argo CD, or abandon the release.";
+
+        scene.knows(npm, new Publication.Absent());
+        assertThat(productionAt("v1.4.1")).isEqualTo(back);
+        scene.cannotTell(npm);
+        assertThat(productionAt("v1.4.1")).isEqualTo(back);
     }
 
     @Test

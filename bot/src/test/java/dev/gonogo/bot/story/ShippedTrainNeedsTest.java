@@ -193,4 +193,27 @@ class ShippedTrainNeedsTest {
         train.playTo("staging: waiting for people");
         assertThat(train.ticket()).contains("- [x] Artifacts published");
     }
+
+    @Test
+    @Tag("B-32")
+    @Tag("B-44")
+    void aHotfixThatIsDeployedWhileAMinorIsWatchedIsNotToBeRolledBack() {
+        ShippedTrain train = ShippedTrain.minor();
+        train.playTo("soak");
+        train.repository().tag("v0.8.1", train.repository().headOf(train.branch), "Release v0.8.1");
+        train.room.registries.pyPi("soma-agent", "0.8.1");
+        train.room.deployer.application(ShippedTrain.PRODUCTION, "v0.8.1");
+        train.room.wait(Duration.ofMinutes(2));
+
+        assertThat(train.room.transcript())
+                .contains(
+                        "soma-production is healthy at v0.8.1, not at v0.8.0. The later release 0.8.1 took its place: do not sync it"
+                                + " back. v0.8.0 can no longer be looked at there. Go on without that as said below, or abandon this"
+                                + " release.",
+                        "/release override soak <reason>")
+                .doesNotContain("Sync it to v0.8.0");
+        train.room.answer("bob", "override soak 0.8.1 is watched by its own release");
+        train.room.wait(Duration.ofMinutes(2));
+        assertThat(train.standing()).startsWith("metrics");
+    }
 }
