@@ -154,7 +154,14 @@ public record RunWorkflow(
 
     private Progress notListed(Situation situation, Fact.Intent intent) {
         return situation.now().isAfter(intent.at().plus(LISTING_DELAY))
-                ? alreadyCreated(situation).orElseGet(() -> dispatch(situation, intent.turn() + 1))
+                ? alreadyCreated(situation)
+                        .or(() -> new Repetition(situation, intent)
+                                .stop(
+                                        workflow,
+                                        say(
+                                                "GitHub lists no run that gonogo started. Look there whether the workflow is"
+                                                        + " enabled.")))
+                        .orElseGet(() -> dispatch(situation, intent.turn() + 1))
                 : unlisted();
     }
 
@@ -192,7 +199,9 @@ public record RunWorkflow(
             return runs(situation, run);
         }
         if (isOfAnOlderHead(situation, run)) {
-            return dispatch(situation, intent.turn() + 1);
+            return new Repetition(situation, intent)
+                    .stop(workflow, leftBehind(situation, run))
+                    .orElseGet(() -> dispatch(situation, intent.turn() + 1));
         }
         Optional<String> tagged = otherCommit(situation, run);
         if (tagged.isPresent()) {
@@ -253,6 +262,14 @@ public record RunWorkflow(
         return otherCommit(situation, run)
                 .filter(commit -> !situation.fill(ref).equals(situation.tag()))
                 .isPresent();
+    }
+
+    private Words leftBehind(Situation situation, Run run) {
+        return say(
+                "{} moved on from {}, which {} ran on. Find out what pushes to it, and hold that until a run has ended.",
+                code(situation.fill(ref)),
+                commit(run.commit()),
+                runLink(run));
     }
 
     /** Where its branch or the tag stands now, if the run was about another commit. */

@@ -1,0 +1,53 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.release.Fact;
+import dev.gonogo.talk.Span;
+import dev.gonogo.talk.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A workflow that is started again and again, because no run of it comes to count. From a number of tries on, the next one waits longer
+ * each time, and people are told why.
+ *
+ * @param situation at the step that starts it
+ * @param last the last try
+ */
+record Repetition(Situation situation, Fact.Intent last) {
+    /** That many tries follow each other at once. */
+    private static final int MOST = 5;
+
+    private static final Duration PAUSE = Duration.ofMinutes(15);
+    private static final int MOST_DOUBLED = 4;
+
+    /** Why it does not start yet; empty where it may. */
+    Optional<Progress> stop(String workflow, Words why) {
+        long tries = tries();
+        Instant next = last.at().plus(PAUSE.multipliedBy(1L << Math.min(Math.max(tries - MOST, 0), MOST_DOUBLED)));
+        return tries < MOST || !situation.now().isBefore(next)
+                ? Optional.empty()
+                : Optional.of(Progress.Stopped.because(say(
+                        "{} was started {} times, and no run of it counts. {} The next one starts {}.",
+                        code(workflow),
+                        tries,
+                        why,
+                        new Span.Moment(next))));
+    }
+
+    /** Since the step was done for the last time; those that the forge refused started nothing. */
+    private long tries() {
+        Instant since =
+                situation.release().landmark(last.step()).map(Fact.Landmark::at).orElse(Instant.MIN);
+        return situation.release().facts().stream()
+                .filter(Fact.Intent.class::isInstance)
+                .map(Fact.Intent.class::cast)
+                .filter(intent ->
+                        intent.step().equals(last.step()) && intent.at().isAfter(since))
+                .filter(intent -> situation.release().rejected(intent).isEmpty())
+                .count();
+    }
+}
