@@ -59,6 +59,7 @@ public record Hotfix(
         return switch (state) {
             case State.Backported backported -> true;
             case State.TakenBack back -> true;
+            case State.CameAgain again -> true;
             case State.Closed closed -> true;
             case State.Unauthorised unauthorised -> false;
             case State.Authorised authorised -> false;
@@ -80,6 +81,7 @@ public record Hotfix(
             case State.Backported backported -> false;
             case State.TakenBack back -> false;
             case State.Lost lost -> false;
+            case State.CameAgain again -> false;
             case State.Closed closed -> false;
         };
     }

@@ -69,6 +69,7 @@ public final class HotfixBoard {
             case State.Backported backported -> merged + ", backported";
             case State.TakenBack back -> merged + ", taken back";
             case State.Lost lost -> merged + ", gone from " + hotfix.request().base();
+            case State.CameAgain again -> merged + ", brought again";
             case State.Closed closed -> "closed without a merge";
             case State.Unsure(String why) -> "cannot tell now";
         };
@@ -156,7 +157,12 @@ public final class HotfixBoard {
         return switch (request.state()) {
             case OPEN -> Line.of(Mark.AHEAD, "merge", Words.NONE);
             case CLOSED -> Line.of(Mark.NOTE, "merge", say("closed without a merge"));
-            case MERGED -> hotfix.state() instanceof State.Lost ? lost(request) : merged(request);
+            case MERGED ->
+                switch (hotfix.state()) {
+                    case State.Lost lost -> lost(request);
+                    case State.CameAgain again -> again(request);
+                    default -> merged(request);
+                };
         };
     }
 
@@ -171,6 +177,16 @@ public final class HotfixBoard {
                 say(
                         "merged as {}, which {} no longer has. Somebody rewrote the branch. Put it back, or see that what it"
                                 + " brought is there.",
+                        commit(request.mergeCommit()),
+                        code(process.branches().production())));
+    }
+
+    private Line again(PullRequest request) {
+        return Line.of(
+                Mark.NOTE,
+                "merge",
+                say(
+                        "merged as {}, which {} no longer has: somebody rewrote the branch. What it brought is there again.",
                         commit(request.mergeCommit()),
                         code(process.branches().production())));
     }
@@ -202,7 +218,10 @@ public final class HotfixBoard {
                         Mark.DONE,
                         "backport",
                         say("nothing is owed to {}: it was taken back {}", integration, by.words(process)));
-            case State.Lost lost -> Line.of(Mark.NOTE, "backport", say("it is not in {}", integration));
+            case State.Lost(boolean integrated) ->
+                Line.of(Mark.NOTE, "backport", say("it is {}in {}", integrated ? "" : "not ", integration));
+            case State.CameAgain again ->
+                Line.of(Mark.DONE, "backport", say("nothing is owed for it: what brought it again owes it"));
             case State.Unsure(String why) -> Line.of(Mark.UNSURE, "backport", say("cannot tell now: {}", why));
         };
     }
@@ -243,6 +262,7 @@ public final class HotfixBoard {
                 late(new Button.OpenLink("Open on GitHub", backport.link()));
             case State.Authorised authorised -> List.of(open);
             case State.Lost lost -> List.of(open);
+            case State.CameAgain again -> List.of();
             case State.Owed owed -> late(open);
             case State.Backported backported -> List.of();
             case State.TakenBack back -> List.of();

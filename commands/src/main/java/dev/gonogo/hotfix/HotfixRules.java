@@ -1,6 +1,7 @@
 package dev.gonogo.hotfix;
 
 import dev.gonogo.process.AsAuthorised;
+import dev.gonogo.process.Bringing;
 import dev.gonogo.process.Granted;
 import dev.gonogo.process.OpenPullRequest;
 import dev.gonogo.process.Outdated;
@@ -19,7 +20,6 @@ import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.ConflictsOf;
 import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.GitQuestion.Reachable;
-import dev.gonogo.world.Missing;
 import dev.gonogo.world.Pick;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequestCommit;
@@ -145,19 +145,27 @@ public final class HotfixRules {
 
     private Answer<State> merged(PullRequest request, String production, String integration) {
         return world.ask(new Reachable(request.mergeCommit(), production)).flatMap(stands -> {
-            String from = stands ? production : request.mergeCommit();
-            return world.ask(new NotBackported(
-                            from, integration, process.metadata().files()))
-                    .flatMap(missing -> missing.isEmpty() ? new Answer.Known<>(false) : lacks(request, missing))
-                    .flatMap(lacks -> {
-                        if (!lacks) {
-                            return stands
-                                    ? notOwed(request, production, integration)
-                                    : new Answer.Known<>(new State.Backported());
-                        }
-                        return stands ? owed(request, integration) : new Answer.Known<>(new State.Lost());
-                    });
+            if (!stands) {
+                return lost(request, production, integration);
+            }
+            return lacks(request, production, integration)
+                    .flatMap(lacks -> lacks ? owed(request, integration) : notOwed(request, production, integration));
         });
+    }
+
+    /** What became of what it brought, where production no longer has its merge. */
+    private Answer<State> lost(PullRequest request, String production, String integration) {
+        String merge = request.mergeCommit();
+        return lacks(request, merge, production)
+                .flatMap(lost -> lost
+                        ? lacks(request, merge, integration).map(lacks -> new State.Lost(!lacks))
+                        : new Answer.Known<>(new State.CameAgain()));
+    }
+
+    /** Whether a branch lacks something that it brought to another. */
+    private Answer<Boolean> lacks(PullRequest request, String from, String to) {
+        return world.ask(new NotBackported(from, to, process.metadata().files()))
+                .flatMap(missing -> new Bringing(world, request).broughtAny(missing));
     }
 
     /** Where integration was moved to production, git alone does not tell a fix from what integration made itself. */
@@ -167,28 +175,6 @@ public final class HotfixRules {
                                 ? owed(request, integration)
                                 : new Answer.Known<State>(new State.TakenBack(by)))
                         .orElseGet(() -> new Answer.Known<>(new State.Backported())));
-    }
-
-    /** Whether something of what is missing came by the pull request, a merge that settled something with it. */
-    private Answer<Boolean> lacks(PullRequest request, List<Missing> missing) {
-        return world.ask(new BroughtBy(request.mergeCommit(), List.of())).flatMap(brought -> {
-            Answer<Boolean> lacks =
-                    new Answer.Known<>(missing.stream().map(Missing::commit).anyMatch(brought.commits()::contains));
-            for (Missing one : missing) {
-                if (one.made().merge()) {
-                    lacks = lacks.flatMap(found -> found ? new Answer.Known<>(true) : came(one, request, brought));
-                }
-            }
-            return lacks;
-        });
-    }
-
-    private Answer<Boolean> came(Missing merge, PullRequest request, Brought brought) {
-        String id = merge.commit().id();
-        return world.ask(new Reachable(id, request.mergeCommit()))
-                .flatMap(has -> has
-                        ? world.ask(new Reachable(id, brought.before())).map(had -> !had)
-                        : new Answer.Known<>(false));
     }
 
     private Answer<State> owed(PullRequest request, String integration) {

@@ -33,8 +33,15 @@ public sealed interface State {
     /** Merged, and nothing is owed, because its change was taken back. */
     record TakenBack(dev.gonogo.process.TakenBack by) implements State {}
 
-    /** Merged, but production no longer has the merge, and integration lacks what it brought. */
-    record Lost() implements State {}
+    /**
+     * Merged, but production has neither the merge any more nor what it brought.
+     *
+     * @param integrated whether integration has that
+     */
+    record Lost(boolean integrated) implements State {}
+
+    /** Merged, but production no longer has the merge; what it brought came there once more, and is owed by what brought it. */
+    record CameAgain() implements State {}
 
     /** Closed without a merge. */
     record Closed() implements State {}

@@ -7,6 +7,7 @@ import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Attempt;
+import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.PullRequest;
@@ -20,8 +21,8 @@ import java.util.stream.Collectors;
 
 /**
  * Merges of authorised hotfixes that production does not have any more, as after a force push (A-41, A-105). Those count that were
- * merged since the last release in its history began; what was lost before is for that one's go to say. A merge that brought
- * more than was authorised never counted, so it is not missed.
+ * merged since the last release in its history began; what was lost before is for that one's go to say, and so is what a maintainer meant
+ * then. A merge that brought more than was authorised never counted, so it is not missed; nor is one whose content production has.
  *
  * @param head of production
  */
@@ -48,7 +49,23 @@ record LostHotfixes(Situation situation, Provenance provenance, String head) {
                         .toList())
                 .flatMap(merged -> situation
                         .askAll(merged, request -> new Reachable(request.mergeCommit(), head))
-                        .flatMap(reachable -> gone(merged, reachable)));
+                        .flatMap(reachable -> gone(merged, reachable)))
+                .flatMap(this::notMeant);
+    }
+
+    /** What a maintainer meant at the go of a release that is out was for that go to say. */
+    private Answer<List<PullRequest>> notMeant(List<PullRequest> lost) {
+        return situation.ask(new Attempts()).map(attempts -> {
+            List<String> meant = attempts.stream()
+                    .filter(attempt -> attempt.tagged().isPresent())
+                    .flatMap(attempt -> attempt.overridden().stream())
+                    .filter(one -> one.rule().equals(AccountedFor.RULE))
+                    .flatMap(one -> one.about().stream())
+                    .toList();
+            return lost.stream()
+                    .filter(request -> meant.stream().noneMatch(about -> about.contains(request.mergeCommit())))
+                    .toList();
+        });
     }
 
     /** When the release was cut that was tagged at a commit; the epoch where it is none of ours. */
@@ -71,11 +88,25 @@ record LostHotfixes(Situation situation, Provenance provenance, String head) {
             if (!Boolean.TRUE.equals(reachable.get(request))) {
                 Answer<List<PullRequest>> one = PullRequests.mergedJustNow(request, situation)
                         ? new Answer.CannotTell<>(PullRequests.nextLook(request))
-                        : provenance.wasAuthorised(request).map(was -> was ? List.of(request) : List.of());
+                        : provenance
+                                .wasAuthorised(request)
+                                .flatMap(was -> was ? isMissing(request) : new Answer.Known<>(false))
+                                .map(missing -> missing ? List.of(request) : List.of());
                 gone = Answer.both(gone, one);
             }
         }
         return gone;
+    }
+
+    /** Whether production lacks what it brought; of a merge that is nowhere any more, that cannot be seen. */
+    private Answer<Boolean> isMissing(PullRequest request) {
+        String merge = request.mergeCommit();
+        return situation
+                .ask(new NotBackported(merge, head, List.of()))
+                .flatMap(missing -> new Bringing(situation.world(), request).broughtAny(missing))
+                .fold(
+                        Answer.Known::new,
+                        why -> provenance.isGone(merge) ? new Answer.Known<>(true) : new Answer.CannotTell<>(why));
     }
 
     private Finding with(Finding found, List<PullRequest> lost) {

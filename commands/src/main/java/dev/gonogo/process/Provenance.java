@@ -103,7 +103,7 @@ public final class Provenance {
                                 : new Answer.CannotTell<>(why));
     }
 
-    private boolean isGone(String commit) {
+    boolean isGone(String commit) {
         return world.ask(new CommitAt(commit)).fold(Optional::isEmpty, why -> false);
     }
 

@@ -245,7 +245,7 @@ public record Release(ReleaseId id, List<Decision> decisions, List<Fact> facts) 
                 tagged(),
                 decided(Decision.Go.class).map(Decision.Go::commit).collect(Collectors.toSet()),
                 decided(Decision.OverrideRule.class)
-                        .map(one -> new Attempt.Overridden(one.rule(), one.by().login(), one.reason()))
+                        .map(one -> new Attempt.Overridden(one.rule(), one.by().login(), one.reason(), one.about()))
                         .toList(),
                 landmark(BASELINE).map(Release::baseline));
     }

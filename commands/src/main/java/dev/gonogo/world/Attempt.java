@@ -61,6 +61,14 @@ public record Attempt(
      */
     public record Tagged(String commit, Instant at, String go) {}
 
-    /** A rule that somebody went on without, by its name in process files. */
-    public record Overridden(String rule, String login, String reason) {}
+    /**
+     * A rule that somebody went on without, by its name in process files.
+     *
+     * @param about what it was said of, such as commit ids
+     */
+    public record Overridden(String rule, String login, String reason, List<String> about) {
+        public Overridden {
+            about = List.copyOf(about);
+        }
+    }
 }

@@ -53,9 +53,9 @@ final class AuditReplyTest {
     void namesWhatAReleaseWentOutWithoutAndByWhoseWord() {
         Attempt out = attempt(
                 "0.6.6",
-                new Attempt.Overridden("accounted-for", "bob", "typos only"),
-                new Attempt.Overridden("reviewed", "carol", "all are on leave"));
-        Attempt other = attempt("0.6.7", new Attempt.Overridden("no-drift", "dave", "it is meant"));
+                new Attempt.Overridden("accounted-for", "bob", "typos only", List.of()),
+                new Attempt.Overridden("reviewed", "carol", "all are on leave", List.of()));
+        Attempt other = attempt("0.6.7", new Attempt.Overridden("no-drift", "dave", "it is meant", List.of()));
         AuditScene scene = new AuditScene().tag(good("0.6.6"));
         scene.world.knows(new Attempts(), List.of(out, other));
         TagAudit audit = scene.audit();

@@ -248,7 +248,8 @@ final class LineTest {
     @Test
     void whatSomebodyAcceptedForThatVeryCommitCounts() {
         pushed();
-        Attempt.Overridden accepted = new Attempt.Overridden("accounted-for", "carol", "a typo in the readme");
+        Attempt.Overridden accepted =
+                new Attempt.Overridden("accounted-for", "carol", "a typo in the readme", List.of());
 
         world.knows(new Attempts(), List.of(attempt("0.6.5", FIVE, accepted)));
         assertThat(sentences())
@@ -261,7 +262,8 @@ final class LineTest {
         assertThat(audit(30).ok()).as("a go on another commit").isFalse();
         world.knows(
                 new Attempts(),
-                List.of(attempt("0.6.5", FIVE, new Attempt.Overridden("not-frozen", "carol", "the customer"))));
+                List.of(attempt(
+                        "0.6.5", FIVE, new Attempt.Overridden("not-frozen", "carol", "the customer", List.of()))));
         assertThat(audit(30).ok()).as("another rule").isFalse();
         world.knows(new Attempts(), List.of(attempt("0.6.5", FIVE), attempt("0.6.4", FIVE, accepted)));
         assertThat(audit(30).ok()).as("another version").isFalse();

@@ -267,13 +267,21 @@ class HotfixRulesTest {
     @Test
     void whatProductionWasMovedBackBeforeIsLostAndNotBackported() {
         world.knows(new Reachable(MERGE, MAIN), false);
-        NotBackported ofTheMerge = new NotBackported(MERGE, DEVELOP, List.of("CHANGELOG.md"));
-        world.knows(ofTheMerge, List.of(Fixes.missing(MERGED)));
+        NotBackported there = new NotBackported(MERGE, DEVELOP, List.of("CHANGELOG.md"));
+        NotBackported here = new NotBackported(MERGE, MAIN, List.of("CHANGELOG.md"));
+        world.knows(here, List.of(Fixes.missing(MERGED)));
+        world.knows(there, List.of(Fixes.missing(MERGED)));
         world.knows(new BroughtBy(MERGE, List.of()), new Brought(BEFORE, List.of(MERGED)));
-        assertThat(merged()).isEqualTo(new State.Lost());
+        assertThat(merged()).isEqualTo(new State.Lost(false));
 
-        world.knows(ofTheMerge, List.of());
-        assertThat(merged()).isEqualTo(new State.Backported());
+        world.knows(there, List.of());
+        assertThat(merged()).isEqualTo(new State.Lost(true));
+
+        world.knows(here, List.of(Fixes.missing("f".repeat(40), "fix: other")));
+        assertThat(merged()).isEqualTo(new State.CameAgain());
+
+        world.cannotTell(here, "git is away");
+        assertThat(merged()).isEqualTo(new State.Unsure("git is away"));
 
         world.cannotTell(new Reachable(MERGE, MAIN), "git did not answer");
         assertThat(merged()).isEqualTo(new State.Unsure("git did not answer"));

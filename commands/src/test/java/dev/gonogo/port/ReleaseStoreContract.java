@@ -212,7 +212,10 @@ public abstract class ReleaseStoreContract {
         store().note(FIRST, new Fact.Landmark("publish/1", TEN, Words.NONE, Map.of("tag", "7a9", "commit", "9f8e7d6")));
         store().note(FIRST, new Fact.Noticed(ROOM, "out", TEN));
         store().note(FIRST, closed());
-        store().decide(later, 1, new Decision.OverrideRule(ANN, "not-frozen", List.of(), "the customer waits"));
+        store().decide(
+                        later,
+                        1,
+                        new Decision.OverrideRule(ANN, "not-frozen", List.of("2026-12-24"), "the customer waits"));
         store().decide(later, 2, new Decision.Go(ANN, "go/1", "9f8e7d6", "", "", List.of()));
 
         assertThat(store().attempts(REPOSITORY))
@@ -234,7 +237,8 @@ public abstract class ReleaseStoreContract {
                                 Set.of(),
                                 Optional.empty(),
                                 Set.of("9f8e7d6"),
-                                List.of(new Attempt.Overridden("not-frozen", "ann", "the customer waits"))));
+                                List.of(new Attempt.Overridden(
+                                        "not-frozen", "ann", "the customer waits", List.of("2026-12-24")))));
         assertThat(store().attempts("acme/none")).isEmpty();
     }
 

@@ -27,9 +27,11 @@ import dev.gonogo.world.GitQuestion.CommitAt;
 import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.GitQuestion.FirstParents;
 import dev.gonogo.world.GitQuestion.MergeBase;
+import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.GitQuestion.OnLine;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.LineCommit;
+import dev.gonogo.world.Missing;
 import dev.gonogo.world.Publication;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequestCommit;
@@ -162,6 +164,7 @@ class AccountedForTest {
         held(judge(), "What came to main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
 
         scene.knows(new Reachable(Scene.id("c0"), Scene.MAIN), false);
+        missing(FIX);
         notHeld(judge(), lost + ACCEPT);
         assertThat(judge().about()).isEqualTo(Scene.id("c0"));
 
@@ -179,12 +182,76 @@ class AccountedForTest {
             "main no longer has the merge of an authorised hotfix: #2440. Somebody rewrote the branch. Put it back, or see that"
                     + " what it brought is there. ";
 
+    private static final Commit FIX = new Commit(Scene.id("c0"), "fix: login");
+    private static final NotBackported TO_MAIN = new NotBackported(Scene.id("c0"), Scene.MAIN, List.of());
+
+    /** The merge of #2440 brought one commit, and main lacks these of its history. */
+    private void missing(Commit... commits) {
+        scene.knows(new BroughtBy(Scene.id("c0"), List.of()), new Brought(Scene.id("be4"), List.of(FIX)));
+        scene.knows(
+                TO_MAIN,
+                List.of(commits).stream()
+                        .map(commit -> Missing.never(
+                                new LineCommit(commit.id(), List.of(Scene.id("be4")), commit.subject(), "dave", TEN)))
+                        .toList());
+    }
+
+    @Test
+    @Tag("A-41")
+    void aLostHotfixWhoseContentProductionHasIsNotMissed() {
+        lost();
+        missing(new Commit(Scene.id("f"), "fix: other"));
+        held(judge(), "What came to main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
+
+        missing();
+        held(judge(), "What came to main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
+
+        scene.cannotTell(TO_MAIN).knows(new CommitAt(Scene.id("c0")), Optional.of(FIX));
+        cannotTell(judge(), "GitHub did not answer in time");
+        scene.knows(new CommitAt(Scene.id("c0")), Optional.empty());
+        notHeld(judge(), LOST + ACCEPT);
+    }
+
+    private static Attempt meant(boolean out, String rule, String... about) {
+        Optional<Attempt.Tagged> tagged = Optional.of(new Attempt.Tagged(Scene.id("a64"), TEN, "carol"));
+        return new Attempt(
+                Version.of("0.6.4"),
+                1,
+                TEN.minusSeconds(60),
+                false,
+                Set.of(),
+                out ? tagged : Optional.empty(),
+                Set.of(),
+                List.of(new Attempt.Overridden(rule, "bob", "on purpose", List.of(about))));
+    }
+
+    @Test
+    @Tag("A-41")
+    void aLostHotfixThatAMaintainerMeantAtAnEarlierGoIsNotAskedAboutAgain() {
+        lost();
+        Set<String> tagged = Set.of(LAST, Scene.id("a64"));
+        for (Attempt other : List.of(
+                meant(false, "accounted-for", Scene.id("c0")),
+                meant(true, "reviewed", Scene.id("c0")),
+                meant(true, "accounted-for", Scene.id("c1")))) {
+            attempts.clear();
+            attempts.add(pushed("0.6.5", LAST, TEN.minusSeconds(60)));
+            attempts.add(other);
+            notHeld(judge(LAST, other.tagged().isPresent() ? tagged : Set.of(LAST), List.of(LAST)), LOST + ACCEPT);
+        }
+        attempts.removeLast();
+        attempts.add(meant(true, "accounted-for", "spoken of", Scene.id("c0") + " " + Scene.id("c2")));
+        held(
+                judge(LAST, tagged, List.of(LAST)),
+                "What came to main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
+    }
+
     /** Carol authorised #2440 as it went on from {@code ba5e}, it was merged at {@code c0}, and main does not have that. */
     private void lost() {
         requests.add(merged(2440, "fix-login", Scene.id("c0")));
         authorised.add(new Authorised(2440, "carol", TEN, "", Requests.HEAD, Scene.id("ba5e")));
         scene.knows(new Reachable(Scene.id("c0"), Scene.MAIN), false);
-        scene.knows(new BroughtBy(Scene.id("c0"), List.of()), new Brought(Scene.id("be4"), List.of()));
+        missing(FIX);
         scene.knows(new MergeBase(Scene.id("be4"), Requests.HEAD), Optional.of(Scene.id("ea41")));
         scene.knows(new Reachable(Scene.id("ba5e"), Scene.id("ea41")), true);
     }

@@ -353,7 +353,8 @@ class ReleaseTest {
                         Set.of(7),
                         Optional.empty(),
                         Set.of("beef"),
-                        List.of(new Attempt.Overridden("version-step", "ann", "1.3 was skipped")),
+                        List.of(new Attempt.Overridden(
+                                "version-step", "ann", "1.3 was skipped", List.of("1.2.0 1.4.0"))),
                         Optional.of(new Attempt.Baseline(Version.of("1.2.0"), "5e1", LATER))));
     }
 }

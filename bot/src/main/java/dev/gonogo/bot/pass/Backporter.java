@@ -149,6 +149,11 @@ public final class Backporter {
             case State.Backported backported -> Reply.say("{} is in {}. Nothing is owed.", number, integration);
             case State.TakenBack(TakenBack by) ->
                 Reply.say("{} was taken back {}. Nothing is owed.", number, by.words(process));
+            case State.CameAgain again ->
+                Reply.say(
+                        "{} was merged, but {} no longer has its merge. What it brought is there again; backport what brought it.",
+                        number,
+                        code(process.branches().production()));
             case State.Lost lost ->
                 Reply.say(
                         "{} was merged, but {} no longer has its merge. Put it back first: only then is it owed to {}.",

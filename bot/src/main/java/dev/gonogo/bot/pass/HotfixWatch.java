@@ -101,6 +101,7 @@ public final class HotfixWatch {
             case State.Owed owed -> !old;
             case State.BackportOpen open -> !old;
             case State.Lost lost -> !old;
+            case State.CameAgain again -> !old;
             case State.Backported backported -> !old && !authorised;
             case State.TakenBack back -> !old;
             case State.Closed closed -> false;

@@ -1,0 +1,41 @@
+package dev.gonogo.process;
+
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.Brought;
+import dev.gonogo.world.GitQuestion.BroughtBy;
+import dev.gonogo.world.GitQuestion.Reachable;
+import dev.gonogo.world.Missing;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.World;
+import java.util.List;
+
+/** What a merged pull request brought, held against what a branch lacks. */
+public record Bringing(World world, PullRequest request) {
+
+    /** Whether something of what is missing came by it, a merge that settled something with it. */
+    public Answer<Boolean> broughtAny(List<Missing> missing) {
+        return missing.isEmpty()
+                ? new Answer.Known<>(false)
+                : world.ask(new BroughtBy(request.mergeCommit(), List.of()))
+                        .flatMap(brought -> broughtAny(missing, brought));
+    }
+
+    private Answer<Boolean> broughtAny(List<Missing> missing, Brought brought) {
+        Answer<Boolean> any =
+                new Answer.Known<>(missing.stream().map(Missing::commit).anyMatch(brought.commits()::contains));
+        for (Missing one : missing) {
+            if (one.made().merge()) {
+                any = any.flatMap(found -> found ? new Answer.Known<>(true) : came(one, brought));
+            }
+        }
+        return any;
+    }
+
+    private Answer<Boolean> came(Missing merge, Brought brought) {
+        String id = merge.commit().id();
+        return world.ask(new Reachable(id, request.mergeCommit()))
+                .flatMap(has -> has
+                        ? world.ask(new Reachable(id, brought.before())).map(had -> !had)
+                        : new Answer.Known<>(false));
+    }
+}
