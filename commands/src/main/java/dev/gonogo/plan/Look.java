@@ -1,8 +1,13 @@
 package dev.gonogo.plan;
 
+import static dev.gonogo.talk.Words.say;
+
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.SignOff;
 import dev.gonogo.talk.Board;
+import dev.gonogo.talk.Line;
+import dev.gonogo.talk.Mark;
+import dev.gonogo.talk.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +50,21 @@ public record Look(
                 ? Stream.of(go).filter(one -> overridden.rule().equals(SignOff.NO_GO) && one.missing() == 0)
                 : signedOff.stream();
         return given.filter(Ask.GoNoGo::publishes).findFirst();
+    }
+
+    /** The same look where there are no rules to go by: nothing is asked, and what was found counts no more. */
+    public Look standingStill(String why) {
+        List<Line> lines = board.lines().stream().map(Look::standingStill).toList();
+        Words standing = say("stands still: {}. Nothing is done or asked until that is put right", why);
+        Board still = new Board(board.heading(), standing, lines, List.of(), List.of(), board.footer());
+        return new Look(at, stage, still, Ask.OnForge.NOWHERE, signedOff, List.of(), List.of());
+    }
+
+    private static Line standingStill(Line line) {
+        return switch (line.mark()) {
+            case DONE, AHEAD, NOTE -> line;
+            case RUNNING, YOUR_TURN, STOPPED, UNSURE -> Line.of(Mark.UNSURE, line.label(), say("stands still"));
+        };
     }
 
     /** Nothing is left to do; at most the last words are still to be shown somewhere. */

@@ -32,6 +32,9 @@ public final class ProcessLibrary {
     /** Why the last try to read a repository's file failed, for those where it did. */
     private final Map<String, String> troubles = new ConcurrentHashMap<>();
 
+    /** Why a repository has no file on production any more, for those where it was deleted. */
+    private final Map<String, String> deleted = new ConcurrentHashMap<>();
+
     public ProcessLibrary(ReleaseStore store, ProcessReader reader) {
         this.store = store;
         this.reader = reader;
@@ -41,6 +44,10 @@ public final class ProcessLibrary {
 
     /** The process as last read, or why there is none; never looks outside. */
     public Answer<ReleaseProcess> lastRead(String repository) {
+        String gone = deleted.get(repository);
+        if (gone != null) {
+            return new Answer.CannotTell<>(gone);
+        }
         Known last = known.computeIfAbsent(
                 repository, name -> store.processText(name).map(this::read).orElse(null));
         return last == null
@@ -106,19 +113,26 @@ public final class ProcessLibrary {
     private Answer<ReleaseProcess> at(Workshop workshop, String head) {
         Known last = known.get(workshop.name());
         if (last != null && last.text().commit().equals(head)) {
+            deleted.remove(workshop.name());
             return judge(last);
         }
         return workshop.git()
                 .answer(new TextAt(head, workshop.processFile()))
                 .flatMap(text -> text.map(found -> keep(workshop, new ProcessText(head, found)))
-                        .orElseGet(() -> new Answer.CannotTell<>(
-                                "there is no " + workshop.processFile() + " on " + workshop.production())));
+                        .orElseGet(() -> isDeleted(workshop)));
+    }
+
+    private Answer<ReleaseProcess> isDeleted(Workshop workshop) {
+        String why = "there is no " + workshop.processFile() + " on " + workshop.production();
+        deleted.put(workshop.name(), why);
+        return new Answer.CannotTell<>(why);
     }
 
     private Answer<ReleaseProcess> keep(Workshop workshop, ProcessText text) {
         Known read = read(text);
         store.remember(workshop.name(), text);
         known.put(workshop.name(), read);
+        deleted.remove(workshop.name());
         return judge(read);
     }
 

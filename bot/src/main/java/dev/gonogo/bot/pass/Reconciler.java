@@ -270,6 +270,11 @@ public final class Reconciler {
         unsureSince.putIfAbsent(release.id(), now);
         LOG.warn("{}: cannot tell: {}", release.id(), why);
         Optional<Look> before = store.lastLook(release.id());
+        if (before.isPresent() && library.lastRead(workshop.name()) instanceof Answer.CannotTell<ReleaseProcess>) {
+            Look still = before.get().standingStill(why);
+            store.remember(release.id(), still);
+            return announce(release, plan, workshop, still.board());
+        }
         boolean worthSaying = lasted(release.id()).compareTo(WORTH_SAYING) >= 0;
         if (worthSaying) {
             before.map(last -> last.with(plan.overridable())).ifPresent(look -> store.remember(release.id(), look));
