@@ -164,7 +164,7 @@ public final class HotfixRules {
 
     /** Whether a branch lacks something that it brought to another. */
     private Answer<Boolean> lacks(PullRequest request, String from, String to) {
-        return world.ask(new NotBackported(from, to, process.metadata().files()))
+        return world.ask(new NotBackported(from, to, process.metadata().pointers()))
                 .flatMap(missing -> new Bringing(world, request).broughtAny(missing));
     }
 

@@ -33,7 +33,10 @@ final class Buttons {
                         "Promote only the metadata",
                         Button.Style.DANGER,
                         new Press(Choice.METADATA_ONLY, release, meant.commit()),
-                        say("What else differs stays behind: {}. Is that meant?", Words.codes(meant.files(), 3))));
+                        say(
+                                "Only the metadata files are promoted, as the release branch has them. What else differs: {}. Is that"
+                                        + " meant?",
+                                Words.codes(meant.files(), 3))));
             case Ask.GoNoGo go -> List.of(goButton(release, go), noGo(release, go));
             case Ask.Tick tick -> ticks(release, tick);
             case Ask.Mend mend -> mend(release, mend);

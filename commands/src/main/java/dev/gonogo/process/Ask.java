@@ -37,7 +37,7 @@ public sealed interface Ask {
 
     /**
      * @param commit head of the release branch
-     * @param files what a metadata-only promotion leaves behind
+     * @param files what a metadata-only promotion leaves behind, and what it replaces beside the version, as {@code FILE POINTER}
      */
     record MetadataOnly(Set<String> people, String commit, List<String> files) implements Ask {
         public MetadataOnly {

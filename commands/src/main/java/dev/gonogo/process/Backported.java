@@ -31,13 +31,13 @@ public record Backported() implements Need {
     public Finding judge(Situation situation) {
         String production = situation.process().branches().production();
         String integration = situation.process().branches().integration();
-        List<String> metadata = situation.process().metadata().files();
         return situation
                 .headOf(production)
                 .flatMap(from -> situation
                         .headOf(integration)
                         .flatMap(to -> situation
-                                .ask(new NotBackported(from, to, metadata))
+                                .ask(new NotBackported(
+                                        from, to, situation.process().metadata().pointers()))
                                 .map(missing -> takenBack(situation, missing, from, to)
                                         .fold(
                                                 back -> judge(missing, back, situation),
@@ -173,7 +173,7 @@ public record Backported() implements Need {
         return head(process, world, production)
                 .flatMap(from -> head(process, world, process.branches().integration())
                         .flatMap(to -> world.ask(
-                                new NotBackported(from, to, process.metadata().files()))))
+                                new NotBackported(from, to, process.metadata().pointers()))))
                 .map(missing -> missing.isEmpty() ? Words.NONE : lacking(process, missing, requests));
     }
 

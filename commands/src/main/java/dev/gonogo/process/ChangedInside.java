@@ -8,25 +8,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a pull request changes inside of files that may differ in the version's places only. */
+/** What is changed inside of files that may differ in the version's places only. */
 final class ChangedInside {
     private ChangedInside() {}
 
     /**
-     * Everything else that it changes there, each as {@code FILE POINTER}.
+     * Everything else that a pull request changes there, each as {@code FILE POINTER}.
      *
      * @param allowed file to JSON pointers of the version in it; a file without any is not looked into
      */
     static Answer<List<String>> besides(Map<String, List<String>> allowed, Situation situation, PullRequest request) {
-        List<String> files = allowed.keySet().stream()
-                .filter(file -> !allowed.getOrDefault(file, List.of()).isEmpty())
-                .toList();
-        return files.isEmpty()
+        return files(allowed).isEmpty()
                 ? new Answer.Known<>(List.of())
                 : PullRequests.base(situation, request)
-                        .flatMap(base ->
-                                situation.askAll(files, file -> new ChangedValues(base, request.headCommit(), file)))
-                        .flatMap(changed -> foreign(changed, allowed));
+                        .flatMap(base -> between(allowed, situation, base, request.headCommit()));
+    }
+
+    /** The same of what changed between two commits. */
+    static Answer<List<String>> between(
+            Map<String, List<String>> allowed, Situation situation, String from, String to) {
+        return situation
+                .askAll(files(allowed), file -> new ChangedValues(from, to, file))
+                .flatMap(changed -> foreign(changed, allowed));
+    }
+
+    private static List<String> files(Map<String, List<String>> allowed) {
+        return allowed.keySet().stream()
+                .filter(file -> !allowed.getOrDefault(file, List.of()).isEmpty())
+                .toList();
     }
 
     private static Answer<List<String>> foreign(

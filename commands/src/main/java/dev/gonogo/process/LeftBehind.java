@@ -10,21 +10,27 @@ import dev.gonogo.world.Change;
 import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.PullRequest;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a clean branch leaves behind, whoever made it: where the release branch differs from production outside the metadata
- * files (A-58, A-60).
+ * files (A-58, A-60). In these it takes the place of everything, so what differs there beside the version is looked at as well
+ * (A-41): a hotfix may have changed it on production.
  *
  * @param source the release branch's head, which a {@link Decision.MetadataOnly} is about
  * @param files none where nothing differs, or where somebody with the role meant it for that very commit
+ * @param replaced what differs beside the version in the metadata files, each as {@code FILE POINTER}; in the same way
  */
-record LeftBehind(String source, List<String> files) {
+record LeftBehind(String source, List<String> files, List<String> replaced) {
     private static final int MOST_SHOWN = 5;
 
     LeftBehind {
         files = List.copyOf(files);
+        replaced = List.copyOf(replaced);
     }
 
     /** By the clean branch as it is, were it merged now. */
@@ -57,18 +63,29 @@ record LeftBehind(String source, List<String> files) {
                 .decided(Decision.MetadataOnly.class)
                 .anyMatch(decision -> decision.commit().equals(source));
         return meant
-                ? new Answer.Known<>(new LeftBehind(source, List.of()))
-                : situation.ask(new Difference(base, source)).map(changes -> left(situation, source, changes));
+                ? new Answer.Known<>(new LeftBehind(source, List.of(), List.of()))
+                : situation
+                        .ask(new Difference(base, source))
+                        .flatMap(changes -> left(situation, base, source, changes));
     }
 
-    private static LeftBehind left(Situation situation, String source, List<Change> changes) {
-        List<String> metadata = situation.process().metadata().files();
-        return new LeftBehind(
-                source,
-                changes.stream()
-                        .map(Change::path)
-                        .filter(path -> !metadata.contains(path))
-                        .toList());
+    private static Answer<LeftBehind> left(Situation situation, String base, String source, List<Change> changes) {
+        Metadata metadata = situation.process().metadata();
+        List<String> changed = changes.stream().map(Change::path).toList();
+        Map<String, List<String>> looked = new LinkedHashMap<>(metadata.pointers());
+        looked.keySet().retainAll(changed);
+        return ChangedInside.between(looked, situation, base, source)
+                .map(replaced -> new LeftBehind(
+                        source,
+                        changed.stream()
+                                .filter(path -> !metadata.files().contains(path))
+                                .toList(),
+                        replaced));
+    }
+
+    /** Whether it takes over all that differs, and nothing but the version. */
+    boolean nothing() {
+        return files.isEmpty() && replaced.isEmpty();
     }
 
     /** Before a clean branch is built. */
@@ -76,20 +93,15 @@ record LeftBehind(String source, List<String> files) {
         return ask(
                 situation,
                 say(
-                        "{} cannot be merged: the histories diverged. A clean branch would carry only the metadata files;"
-                                + " what else differs would stay behind: {}",
+                        "{} cannot be merged: the histories diverged. A clean branch would carry only the metadata files{}",
                         PullRequests.name(dirty),
-                        shown()));
+                        shown(true)));
     }
 
     /** @param clean a clean branch that is there, or its pull request */
     Progress hold(Situation situation, Words clean) {
         return ask(
-                situation,
-                say(
-                        "{} must not be merged yet: it carries only the metadata files; what else differs would stay behind: {}",
-                        clean,
-                        shown()));
+                situation, say("{} must not be merged yet: it carries only the metadata files{}", clean, shown(true)));
     }
 
     Progress afterwards(Situation situation, PullRequest clean, Optional<PullRequest> direct) {
@@ -99,10 +111,10 @@ record LeftBehind(String source, List<String> files) {
         return ask(
                 situation,
                 say(
-                        "{} was merged, and brought only the metadata files; what else differs stayed behind: {}. Say whether"
-                                + " that is meant. Otherwise {}put it right by a hotfix, and cut again",
+                        "{} was merged, and brought only the metadata files{}. Say whether that is meant. Otherwise {}put it right"
+                                + " by a hotfix, and cut again",
                         PullRequests.name(clean),
-                        shown(),
+                        shown(false),
                         asWell));
     }
 
@@ -110,10 +122,26 @@ record LeftBehind(String source, List<String> files) {
         return new Progress.Waiting(
                 words,
                 List.of(),
-                new Ask.MetadataOnly(situation.process().people(ReleaseProcess.MAINTAINER), source, files));
+                new Ask.MetadataOnly(situation.process().people(ReleaseProcess.MAINTAINER), source, all()));
     }
 
-    private Words shown() {
-        return Words.codes(files, MOST_SHOWN);
+    private List<String> all() {
+        return Stream.concat(files.stream(), replaced.stream()).toList();
+    }
+
+    private Words shown(boolean ahead) {
+        Words behind = files.isEmpty()
+                ? Words.NONE
+                : say(
+                        "; what else differs {}: {}",
+                        ahead ? "would stay behind" : "stayed behind",
+                        Words.codes(files, MOST_SHOWN));
+        return replaced.isEmpty()
+                ? behind
+                : say(
+                        "{}; in these it {} more than the version: {}",
+                        behind,
+                        ahead ? "would replace" : "replaced",
+                        Words.codes(replaced, MOST_SHOWN));
     }
 }

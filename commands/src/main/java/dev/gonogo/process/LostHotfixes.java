@@ -102,7 +102,7 @@ record LostHotfixes(Situation situation, Provenance provenance, String head) {
     private Answer<Boolean> isMissing(PullRequest request) {
         String merge = request.mergeCommit();
         return situation
-                .ask(new NotBackported(merge, head, List.of()))
+                .ask(new NotBackported(merge, head, Map.of()))
                 .flatMap(missing -> new Bringing(situation.world(), request).broughtAny(missing))
                 .fold(
                         Answer.Known::new,

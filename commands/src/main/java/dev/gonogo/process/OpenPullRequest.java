@@ -111,7 +111,7 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
     private Progress cleanOpen(Situation situation, PullRequest clean, Optional<PullRequest> direct) {
         return LeftBehind.by(situation, this, clean)
                 .fold(
-                        left -> left.files().isEmpty()
+                        left -> left.nothing()
                                 ? direct.filter(PullRequest::open)
                                         .map(request -> replaced(request, clean))
                                         .orElseGet(() -> await(situation, clean))
@@ -221,14 +221,14 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
                         Ask.OnForge.NOWHERE)
                 .orElseGet(() -> LeftBehind.by(situation, this)
                         .fold(
-                                left -> left.files().isEmpty()
+                                left -> left.nothing()
                                         ? open(situation, cleanBranch)
                                         : left.hold(situation, say("{}", code(situation.fill(cleanBranch)))),
                                 Progress.Unsure::new));
     }
 
     private Progress restore(Situation situation, PullRequest dirty, String base, LeftBehind left) {
-        if (!left.files().isEmpty()) {
+        if (!left.nothing()) {
             return left.ask(situation, dirty);
         }
         String branch = situation.fill(cleanBranch);
@@ -263,9 +263,7 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
         return merged instanceof Progress.Done && request.head().equals(situation.fill(cleanBranch))
                 ? LeftBehind.by(situation, this, request)
                         .fold(
-                                left -> left.files().isEmpty()
-                                        ? merged
-                                        : stayedBehind(situation, request, direct, left),
+                                left -> left.nothing() ? merged : stayedBehind(situation, request, direct, left),
                                 Progress.Unsure::new)
                 : merged;
     }

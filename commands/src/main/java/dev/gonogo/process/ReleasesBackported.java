@@ -62,7 +62,7 @@ public record ReleasesBackported(String branch) implements Need {
 
     /** What of a release is in none of several places, as it is missing in the last one. */
     private static Answer<List<Owed>> missing(Situation situation, Earlier release, List<String> places) {
-        List<String> metadata = situation.process().metadata().files();
+        Map<String, List<String>> metadata = situation.process().metadata().pointers();
         Answer<List<Owed>> here = situation
                 .ask(new NotBackported(release.commit(), places.getFirst(), metadata))
                 .flatMap(missing -> owed(situation, release, missing));

@@ -15,6 +15,7 @@ import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.World;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -35,7 +36,7 @@ public record TakenBack(Optional<Commit> production, Optional<Commit> integratio
     public static Answer<Optional<TakenBack>> of(
             ReleaseProcess process, World world, PullRequest request, String production, String integration) {
         String merge = request.mergeCommit();
-        List<String> metadata = process.metadata().files();
+        Map<String, List<String>> metadata = process.metadata().pointers();
         return world.ask(new BroughtBy(merge, List.of()))
                 .flatMap(brought -> world.ask(new PresenceOf(brought.before(), merge, production, metadata))
                         .flatMap(here -> world.ask(new PresenceOf(brought.before(), merge, integration, metadata))

@@ -115,9 +115,9 @@ final class ImaginedWorld implements World {
             case GitQuestion.OnLine(Set<String> wanted, String to) -> onLine(wanted, to);
             case GitQuestion.SameUnder(String commit, Paths paths) ->
                 clone.ask(new GitQuestion.SameUnder(commits.real(commit), paths));
-            case GitQuestion.NotBackported(String from, String to, List<String> ignored) ->
+            case GitQuestion.NotBackported(String from, String to, Map<String, List<String>> ignored) ->
                 clone.ask(new GitQuestion.NotBackported(commits.real(from), commits.real(to), ignored));
-            case GitQuestion.PresenceOf(String before, String after, String head, List<String> ignored) ->
+            case GitQuestion.PresenceOf(String before, String after, String head, Map<String, List<String>> ignored) ->
                 clone.ask(new GitQuestion.PresenceOf(
                         commits.real(before), commits.real(after), commits.real(head), ignored));
             case GitQuestion.Difference(String from, String to) -> difference(from, to);

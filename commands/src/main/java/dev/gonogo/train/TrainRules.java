@@ -12,6 +12,7 @@ import dev.gonogo.world.World;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What leaves when (B-06). */
@@ -44,7 +45,7 @@ public final class TrainRules {
                 .flatMap(head -> Releases.of(process, world)
                         .flatMap(releases -> releases.highest(Version::stable)
                                 .flatMap(found -> found.released()
-                                        .map(last -> world.ask(new NotBackported(head, last.commit(), List.of()))
+                                        .map(last -> world.ask(new NotBackported(head, last.commit(), Map.of()))
                                                 .map(missing -> new Train(
                                                         departure,
                                                         releases.tag(last),

@@ -1,6 +1,7 @@
 package dev.gonogo.world;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -82,13 +83,15 @@ public sealed interface GitQuestion<T> extends Question<T> {
      * stands there now, or where a commit that came there makes the same change (patch-id) or names it as what it was picked from, and
      * was not taken back since. What integration merged is there unless the merge left it out or a later step took it back. What only
      * follows integration, as a squashed promotion does, is not missing.
-     * Of a merge of two commits counts what merging them does not make, see {@link Remerged}; a merge of more is left out, and so is
-     * what touches only {@code ignoredPaths}.
+     * Where all files of a commit are the same on both, it is not missing, as when production took it back itself.
+     * Of a merge of two commits counts what merging them does not make, see {@link Remerged}; a merge of more is left out.
+     *
+     * @param ignored file to JSON pointers (RFC 6901) of the values in it that do not count; the whole file where there are none
      */
-    record NotBackported(String production, String integration, List<String> ignoredPaths)
+    record NotBackported(String production, String integration, Map<String, List<String>> ignored)
             implements GitQuestion<List<Missing>> {
         public NotBackported {
-            ignoredPaths = List.copyOf(ignoredPaths);
+            ignored = Map.copyOf(ignored);
         }
     }
 
@@ -96,11 +99,12 @@ public sealed interface GitQuestion<T> extends Question<T> {
      * What became of the change between two commits on the first-parent line of a branch, as far as the first of them cannot reach that.
      *
      * @param head full id of the branch's head
+     * @param ignored as for {@link NotBackported}
      */
-    record PresenceOf(String before, String after, String head, List<String> ignoredPaths)
+    record PresenceOf(String before, String after, String head, Map<String, List<String>> ignored)
             implements GitQuestion<Presence> {
         public PresenceOf {
-            ignoredPaths = List.copyOf(ignoredPaths);
+            ignored = Map.copyOf(ignored);
         }
     }
 

@@ -59,7 +59,7 @@ class HotfixRulesTest {
     private static final String MERGE = "c".repeat(40);
     private static final String BEFORE = "d".repeat(40);
     private static final Commit MERGED = new Commit(MERGE, "fix: login (#7)");
-    private static final NotBackported MISSING = new NotBackported(MAIN, DEVELOP, List.of("CHANGELOG.md"));
+    private static final NotBackported MISSING = new NotBackported(MAIN, DEVELOP, Map.of("CHANGELOG.md", List.of()));
     private static final ReleaseProcess PROCESS = new ReleaseProcess(
             "o/r",
             new Branches("develop", "release/{version}", "main"),
@@ -194,7 +194,7 @@ class HotfixRulesTest {
     }
 
     private static PresenceOf presence(String head) {
-        return new PresenceOf(BEFORE, MERGE, head, List.of("CHANGELOG.md"));
+        return new PresenceOf(BEFORE, MERGE, head, Map.of("CHANGELOG.md", List.of()));
     }
 
     private static final Commit HERE = new Commit("1".repeat(40), "Revert \"fix: login\"");
@@ -267,8 +267,8 @@ class HotfixRulesTest {
     @Test
     void whatProductionWasMovedBackBeforeIsLostAndNotBackported() {
         world.knows(new Reachable(MERGE, MAIN), false);
-        NotBackported there = new NotBackported(MERGE, DEVELOP, List.of("CHANGELOG.md"));
-        NotBackported here = new NotBackported(MERGE, MAIN, List.of("CHANGELOG.md"));
+        NotBackported there = new NotBackported(MERGE, DEVELOP, Map.of("CHANGELOG.md", List.of()));
+        NotBackported here = new NotBackported(MERGE, MAIN, Map.of("CHANGELOG.md", List.of()));
         world.knows(here, List.of(Fixes.missing(MERGED)));
         world.knows(there, List.of(Fixes.missing(MERGED)));
         world.knows(new BroughtBy(MERGE, List.of()), new Brought(BEFORE, List.of(MERGED)));

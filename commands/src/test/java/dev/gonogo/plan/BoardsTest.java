@@ -270,7 +270,9 @@ class BoardsTest {
                 .containsExactly("Promote to main PRIMARY PROMOTE|OneStepAt4time/aegis|0.6.6-preview|1|~h5uh7yuj6zew ");
         assertThat(asked(new Ask.MetadataOnly(Set.of("ann"), Course.MAIN, List.of("a", "b", "c", "d"))))
                 .containsExactly("Promote only the metadata DANGER METADATA_ONLY|OneStepAt4time/aegis|0.6.6-preview|1|"
-                        + Course.MAIN + " What else differs stays behind: a, b, c and 1 more. Is that meant?");
+                        + Course.MAIN
+                        + " Only the metadata files are promoted, as the release branch has them. What else differs: a, b, c and 1 more. Is that"
+                        + " meant?");
     }
 
     @Test

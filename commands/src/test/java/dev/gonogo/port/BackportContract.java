@@ -62,11 +62,15 @@ public abstract class BackportContract {
 
     /** Subjects of what is owed, with what took it back. */
     private List<String> owed() {
+        return owed(Map.of());
+    }
+
+    private List<String> owed(Map<String, List<String>> ignored) {
         Refs refs = known(new AllRefs());
         return known(new NotBackported(
                         refs.branch("main").orElseThrow(),
                         refs.branch("develop").orElseThrow(),
-                        List.of()))
+                        ignored))
                 .stream()
                 .map(BackportContract::shown)
                 .toList();
@@ -92,6 +96,75 @@ public abstract class BackportContract {
         on("develop", "feat: other", "o.txt", "other\n");
 
         assertThat(owed()).containsExactly("fix: b", "fix: a");
+    }
+
+    @Test
+    void aFixThatProductionTookBackItselfIsNotOwed() {
+        on("main", "fix: a", "a\n");
+        on("main", "Revert a", "v1\n");
+
+        assertThat(owed()).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsTheSameOnBothOwesNoneOfTheFixesThatMadeIt() {
+        on("main", "fix: a", "a\n");
+        on("main", "fix: a, better", "b\n");
+        on("develop", "fix: both", "b\n");
+
+        assertThat(owed()).isEmpty();
+    }
+
+    @Test
+    void aFixOfTwoFilesOfWhichOneIsNotTheSameIsOwed() {
+        commit("main", "fix: both", Map.of("f.txt", "a\n", "g.txt", "a\n"));
+        on("main", "Revert a half", "v1\n");
+
+        assertThat(owed()).containsExactly("fix: both");
+    }
+
+    /** A file of a package, with its version and what is pinned in it. */
+    private static String packaged(String version, String pinned) {
+        return "{\n  \"version\": \"" + version
+                + "\",\n  \"name\": \"a\",\n  \"private\": true,\n  \"license\": \"MIT\",\n"
+                + "  \"overrides\": {\n    \"ws\": \"" + pinned + "\"\n  }\n}\n";
+    }
+
+    private static final Map<String, List<String>> VERSION = Map.of("package.json", List.of("/version"));
+
+    @Test
+    void aFixBesideTheVersionOfAFileIsOwed() {
+        branch("develop", on("main", "feat: package", "package.json", packaged("1.0.0", "8.17.0")));
+        on("main", "promote", "package.json", packaged("1.1.0", "8.17.0"));
+        assertThat(owed(VERSION)).isEmpty();
+
+        String fix = on("main", "fix: ws", "package.json", packaged("1.1.0", "8.17.1"));
+        assertThat(owed(VERSION)).containsExactly("fix: ws");
+        assertThat(owed(Map.of("package.json", List.of()))).isEmpty();
+
+        on("develop", "fix: ws", "package.json", packaged("1.0.0", "8.17.1"));
+        assertThat(owed(VERSION)).as("it stands there, with another version").isEmpty();
+
+        on("develop", picked(fix), "package.json", packaged("1.0.0", "8.18.0"));
+        assertThat(owed(VERSION)).isEmpty();
+    }
+
+    @Test
+    void aSquashedPromotionOfAFileWithItsVersionIsNotOwed() {
+        branch("develop", on("main", "feat: package", "package.json", packaged("1.0.0", "8.17.0")));
+        on("develop", "feat: ws", "package.json", packaged("1.0.0", "8.18.0"));
+        on("main", "promote", "package.json", packaged("1.1.0", "8.18.0"));
+        on("develop", "feat: ws again", "package.json", packaged("1.0.0", "8.19.0"));
+
+        assertThat(owed(VERSION)).isEmpty();
+    }
+
+    @Test
+    void aFileThatCannotBeReadCountsAsAWhole() {
+        branch("develop", on("main", "feat: package", "package.json", "{"));
+        on("main", "fix: package", "package.json", packaged("1.0.0", "8.17.0"));
+
+        assertThat(owed(VERSION)).containsExactly("fix: package");
     }
 
     @Test
@@ -291,7 +364,7 @@ public abstract class BackportContract {
     /** What became of a fix of main's on a branch: not there, there, or what took it back. */
     private String presence(String before, String fix, String branch) {
         String head = known(new AllRefs()).branch(branch).orElseThrow();
-        Presence presence = known(new PresenceOf(before, fix, head, List.of("ignored.txt")));
+        Presence presence = known(new PresenceOf(before, fix, head, Map.of("ignored.txt", List.of())));
         return presence.takenBack()
                 .map(step -> "taken back by " + step.subject())
                 .orElse(presence.came() ? "there" : "never there");

@@ -183,7 +183,7 @@ class AccountedForTest {
                     + " what it brought is there. ";
 
     private static final Commit FIX = new Commit(Scene.id("c0"), "fix: login");
-    private static final NotBackported TO_MAIN = new NotBackported(Scene.id("c0"), Scene.MAIN, List.of());
+    private static final NotBackported TO_MAIN = new NotBackported(Scene.id("c0"), Scene.MAIN, Map.of());
 
     /** The merge of #2440 brought one commit, and main lacks these of its history. */
     private void missing(Commit... commits) {

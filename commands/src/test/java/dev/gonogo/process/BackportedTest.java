@@ -33,7 +33,8 @@ import org.junit.jupiter.api.Test;
 
 @Tag("A-41")
 class BackportedTest {
-    private static final NotBackported QUESTION = new NotBackported(Scene.MAIN, Scene.DEVELOP, Scene.METADATA);
+    private static final NotBackported QUESTION = new NotBackported(
+            Scene.MAIN, Scene.DEVELOP, Metadata.of(Scene.METADATA).pointers());
     private static final String BACKPORT =
             " Backport to develop before the cut. A commit there that settles it in another way"
                     + " must name it, as git cherry-pick -x does. To go on all the same:"
@@ -224,7 +225,8 @@ class BackportedTest {
     }
 
     private static PresenceOf presence(String head) {
-        return new PresenceOf(Scene.id("be4"), FIX, head, Scene.METADATA);
+        return new PresenceOf(
+                Scene.id("be4"), FIX, head, Metadata.of(Scene.METADATA).pointers());
     }
 
     /** Git misses nothing of #2440; develop took it back. */

@@ -22,6 +22,7 @@ import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.ForgeQuestion.ReviewsOf;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.BroughtBy;
+import dev.gonogo.world.GitQuestion.ChangedValues;
 import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.GitQuestion.FirstParents;
 import dev.gonogo.world.GitQuestion.NotRestored;
@@ -467,6 +468,37 @@ class OpenPullRequestTest {
                 step.progress(scene.situation()),
                 "#2438 was merged 2026-11-20 10:06 UTC, although not everything holds. Put it right as the board says, or have a maintainer"
                         + " override no-other-commits with a reason.");
+    }
+
+    @Test
+    @Tag("A-41")
+    void aCleanBranchThatWouldReplaceMoreThanTheVersionAsksFirst() {
+        Scene scene = dirty().metadata(
+                        new Metadata(Map.of("package.json", List.of("/version"), "CHANGELOG.md", List.of())))
+                .knows(
+                        new Difference(Scene.MAIN, SOURCE),
+                        List.of(
+                                new Change(Change.Kind.MODIFIED, "package.json"),
+                                new Change(Change.Kind.MODIFIED, "CHANGELOG.md")))
+                .knows(
+                        new ChangedValues(Scene.MAIN, SOURCE, "package.json"),
+                        Optional.of(List.of("/version", "/overrides/ws")));
+
+        Progress.Waiting asks = waiting(
+                step.progress(scene.situation()),
+                "#2438 cannot be merged: the histories diverged. A clean branch would carry only the metadata files; in these it"
+                        + " would replace more than the version: package.json /overrides/ws");
+        assertThat(asks.ask())
+                .isEqualTo(new Ask.MetadataOnly(MAINTAINERS, SOURCE, List.of("package.json /overrides/ws")));
+
+        scene.knows(new ChangedValues(Scene.MAIN, SOURCE, "package.json"), Optional.of(List.of("/version")));
+        assertThat(due(
+                        step.progress(scene.situation()),
+                        "#2438 cannot be merged; building the clean branch chore/promote-0.6.6-preview-main"))
+                .isInstanceOf(Act.PushRestored.class);
+
+        scene.knows(new ChangedValues(Scene.MAIN, SOURCE, "package.json"), Optional.empty());
+        unsure(step.progress(scene.situation()), "the values in package.json cannot be read");
     }
 
     @Test

@@ -51,7 +51,7 @@ class ReleasesBackportedTest {
     }
 
     private static NotBackported lackedOf(String tagged) {
-        return new NotBackported(tagged, HEAD, Scene.METADATA);
+        return new NotBackported(tagged, HEAD, Metadata.of(Scene.METADATA).pointers());
     }
 
     /** 0.8.0, whose branch lacks this of the train before it and this of that one's hotfix. */
@@ -150,7 +150,7 @@ class ReleasesBackportedTest {
     private static final String NEXT = Scene.id("88");
 
     private static NotBackported lacked(String tagged, String later) {
-        return new NotBackported(tagged, later, Scene.METADATA);
+        return new NotBackported(tagged, later, Metadata.of(Scene.METADATA).pointers());
     }
 
     /** 0.9.0, after our train 0.8.0, which has what 0.7.0 brought, and lacks this of its hotfix 0.7.1, which was tagged by hand. */

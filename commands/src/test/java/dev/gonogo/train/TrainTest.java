@@ -96,7 +96,7 @@ class TrainTest {
         tags("v0.9.0", "v0.10.0", "v0.11.0-rc", "nightly");
         List<Commit> aboard = List.of(new Commit(commit("b2"), "feat: tools"));
         world.knows(
-                new NotBackported(commit("a1b"), commit("0100"), List.of()),
+                new NotBackported(commit("a1b"), commit("0100"), Map.of()),
                 aboard.stream().map(Fixes::missing).toList());
 
         assertThat(due().since()).isEqualTo("v0.10.0");
@@ -117,7 +117,7 @@ class TrainTest {
                 Set.of(),
                 List.of());
         world.knows(new Attempts(), List.of(ours));
-        world.knows(new NotBackported(commit("a1b"), commit("0100"), List.of()), List.of());
+        world.knows(new NotBackported(commit("a1b"), commit("0100"), Map.of()), List.of());
 
         assertThat(due().since()).isEqualTo("v0.10.0");
     }

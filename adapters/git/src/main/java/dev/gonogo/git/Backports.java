@@ -1,6 +1,7 @@
 package dev.gonogo.git;
 
 import dev.gonogo.git.TakenOver.Mark;
+import dev.gonogo.port.Pointers;
 import dev.gonogo.world.Missing;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,7 +20,6 @@ import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.revwalk.RevTree;
 import org.eclipse.jgit.revwalk.RevWalk;
 
 /**
@@ -32,22 +32,19 @@ final class Backports implements AutoCloseable {
 
     private final Repository copy;
     private final RevWalk walk;
-    private final List<String> ignoredPaths;
+    private final Counted counted;
     private final Touches touches;
     private final ChangeInside inside;
     private final TakenBack takenBack;
 
-    Backports(Repository copy, List<String> ignoredPaths) {
+    Backports(Repository copy, Pointers pointers, Map<String, List<String>> ignored) {
         this.copy = copy;
         this.walk = new RevWalk(copy);
-        this.ignoredPaths = ignoredPaths;
-        this.touches = new Touches(copy, walk, this::counts);
-        this.inside = new ChangeInside(walk.getObjectReader());
-        this.takenBack = new TakenBack(walk, touches, inside);
-    }
-
-    private boolean counts(String path) {
-        return !ignoredPaths.contains(path);
+        Texts texts = new Texts(walk.getObjectReader());
+        this.counted = new Counted(walk.getObjectReader(), texts, pointers, ignored);
+        this.touches = new Touches(copy, walk, counted);
+        this.inside = new ChangeInside(texts);
+        this.takenBack = new TakenBack(walk, touches, inside, counted);
     }
 
     /** Commits of production that are missing in integration, newest first. */
@@ -71,13 +68,13 @@ final class Backports implements AutoCloseable {
         }
         Map<RevCommit, Since> since = fixes.isEmpty() ? Map.of() : since(direct, integration);
         TakenOver takenOver = takenOver(direct, fixes, since.values());
-        Promoted promoted = new Promoted(walk, touches, inside, new HashSet<>(direct));
+        Promoted promoted = new Promoted(walk, touches, inside, counted, new HashSet<>(direct));
         List<Missing> missing = new ArrayList<>();
         for (RevCommit fix : fixes) {
             Since there = Objects.requireNonNull(since.get(fix));
             List<Mark> marks = takenOver.of(fix, there);
             if (marks.isEmpty()) {
-                if (!promoted.is(fix, there)) {
+                if (!same(production, integration, fix) && !promoted.is(fix, there)) {
                     missing.add(Missing.never(History.made(fix)));
                 }
             } else if (!standingOnlyIn(production, integration, fix).isEmpty()) {
@@ -89,7 +86,7 @@ final class Backports implements AutoCloseable {
 
     private TakenOver takenOver(List<RevCommit> production, Collection<RevCommit> fixes, Collection<Since> since)
             throws IOException {
-        TakenOver takenOver = new TakenOver(walk, touches, inside, new PatchId(copy, this::counts));
+        TakenOver takenOver = new TakenOver(walk, touches, inside, counted, new PatchId(copy));
         takenOver.look(production, fixes, all(since));
         return takenOver;
     }
@@ -142,7 +139,7 @@ final class Backports implements AutoCloseable {
     private boolean promoted(RevCommit commit, RevCommit merge) throws IOException, Trouble {
         RevCommit before = walk.parseCommit(merge.getParent(0));
         Set<RevCommit> own = new HashSet<>(between(before, commit));
-        return new Promoted(walk, touches, inside, own).is(commit, since(commit, before));
+        return new Promoted(walk, touches, inside, counted, own).is(commit, since(commit, before));
     }
 
     private Since since(RevCommit commit, RevCommit integration) throws IOException, Trouble {
@@ -181,9 +178,17 @@ final class Backports implements AutoCloseable {
         return standing;
     }
 
+    private boolean same(RevCommit production, RevCommit integration, RevCommit fix) throws IOException {
+        for (String path : touches.own(fix).keySet()) {
+            if (!held(production, path).equals(held(integration, path))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private Held held(RevCommit commit, String path) throws IOException {
-        RevTree tree = commit.getTree();
-        return Held.in(walk.getObjectReader(), tree, path);
+        return counted.in(commit.getTree(), path);
     }
 
     /** Commits that {@code to} has and {@code from} has not, newest first. */

@@ -2,14 +2,13 @@ package dev.gonogo.git;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.eclipse.jgit.lib.ObjectReader;
 
 /** Whether a file has a change in it already, so that taking it over once more would change nothing. */
 final class ChangeInside {
     private final Texts texts;
 
-    ChangeInside(ObjectReader reader) {
-        this.texts = new Texts(reader);
+    ChangeInside(Texts texts) {
+        this.texts = texts;
     }
 
     /** @param ours what stands at the changed path */

@@ -139,7 +139,7 @@ final class GitAnswers {
 
     private List<Missing> notBackported(NotBackported asked) throws Trouble {
         return about(asked.production(), asked.integration(), (repository, production, integration) -> {
-            try (Backports search = new Backports(repository, asked.ignoredPaths())) {
+            try (Backports search = new Backports(repository, pointers, asked.ignored())) {
                 return search.missing(production, integration);
             }
         });
@@ -150,7 +150,7 @@ final class GitAnswers {
         ObjectId after = Names.object(asked.after());
         ObjectId head = Names.object(asked.head());
         return copy.look(List.of(before, after, head), repository -> {
-            try (PresenceOnLine line = new PresenceOnLine(repository, asked.ignoredPaths())) {
+            try (PresenceOnLine line = new PresenceOnLine(repository, pointers, asked.ignored())) {
                 return line.of(before, after, head);
             }
         });

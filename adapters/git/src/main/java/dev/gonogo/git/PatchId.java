@@ -3,7 +3,7 @@ package dev.gonogo.git;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
 import org.eclipse.jgit.diff.DiffEntry;
 import org.eclipse.jgit.diff.PatchIdDiffFormatter;
 import org.eclipse.jgit.lib.Repository;
@@ -17,19 +17,17 @@ import org.jspecify.annotations.Nullable;
 final class PatchId {
 
     private final Repository copy;
-    private final Predicate<String> counts;
 
-    PatchId(Repository copy, Predicate<String> counts) {
+    PatchId(Repository copy) {
         this.copy = copy;
-        this.counts = counts;
     }
 
     /** Equal for equal changes of the paths that count. */
-    String of(RevWalk walk, RevCommit commit) throws IOException {
+    String of(RevWalk walk, RevCommit commit, Set<String> paths) throws IOException {
         try (PatchIdDiffFormatter formatter = new PatchIdDiffFormatter()) {
             formatter.setRepository(copy);
             List<DiffEntry> entries = formatter.scan(parentTree(walk, commit), commit.getTree()).stream()
-                    .filter(entry -> counts.test(path(entry)))
+                    .filter(entry -> paths.contains(path(entry)))
                     .toList();
             formatter.format(entries);
             formatter.flush();

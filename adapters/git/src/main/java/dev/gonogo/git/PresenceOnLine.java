@@ -1,10 +1,12 @@
 package dev.gonogo.git;
 
+import dev.gonogo.port.Pointers;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.Presence;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -14,20 +16,17 @@ import org.eclipse.jgit.revwalk.RevWalk;
 final class PresenceOnLine implements AutoCloseable {
     private final Repository copy;
     private final RevWalk walk;
-    private final List<String> ignoredPaths;
+    private final Counted counted;
     private final Touches touches;
     private final ChangeInside inside;
 
-    PresenceOnLine(Repository copy, List<String> ignoredPaths) {
+    PresenceOnLine(Repository copy, Pointers pointers, Map<String, List<String>> ignored) {
         this.copy = copy;
         this.walk = new RevWalk(copy);
-        this.ignoredPaths = ignoredPaths;
-        this.touches = new Touches(copy, walk, this::counts);
-        this.inside = new ChangeInside(walk.getObjectReader());
-    }
-
-    private boolean counts(String path) {
-        return !ignoredPaths.contains(path);
+        Texts texts = new Texts(walk.getObjectReader());
+        this.counted = new Counted(walk.getObjectReader(), texts, pointers, ignored);
+        this.touches = new Touches(copy, walk, counted);
+        this.inside = new ChangeInside(texts);
     }
 
     Presence of(ObjectId before, ObjectId after, ObjectId head) throws IOException, Trouble {
@@ -39,8 +38,9 @@ final class PresenceOnLine implements AutoCloseable {
                 walk.parseCommit(before).getTree(),
                 walk.parseCommit(after).getTree());
         for (Touched change : changes) {
-            if (counts(change.path())) {
-                Presence presence = of(change, line);
+            Optional<Touched> counting = counted.of(change);
+            if (counting.isPresent()) {
+                Presence presence = of(counting.get(), line);
                 came |= presence.came();
                 takenBack = takenBack.isPresent() ? takenBack : presence.takenBack();
             }

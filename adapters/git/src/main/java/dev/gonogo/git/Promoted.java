@@ -17,19 +17,21 @@ final class Promoted {
     private final RevWalk walk;
     private final Touches touches;
     private final ChangeInside inside;
+    private final Counted counted;
     private final Set<RevCommit> production;
 
     /** @param production what integration cannot reach */
-    Promoted(RevWalk walk, Touches touches, ChangeInside inside, Set<RevCommit> production) {
+    Promoted(RevWalk walk, Touches touches, ChangeInside inside, Counted counted, Set<RevCommit> production) {
         this.walk = walk;
         this.touches = touches;
         this.inside = inside;
+        this.counted = counted;
         this.production = production;
     }
 
     boolean is(RevCommit commit, Since since) throws IOException {
         for (Touched change : touches.own(commit).values()) {
-            List<Held> versions = since.versions(walk, touches, change.path());
+            List<Held> versions = since.versions(walk, touches, counted, change.path());
             List<Held> ahead = versions.subList(followed(commit, change, versions), versions.size());
             if (!ahead.contains(change.after()) && !inside(change, ahead)) {
                 return false;
@@ -68,8 +70,7 @@ final class Promoted {
             next = parent(next.get());
         }
         if (next.isPresent()) {
-            versions.add(
-                    Held.in(walk.getObjectReader(), walk.parseCommit(next.get()).getTree(), path));
+            versions.add(counted.in(walk.parseCommit(next.get()).getTree(), path));
         }
         return versions.reversed();
     }

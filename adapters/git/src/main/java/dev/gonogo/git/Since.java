@@ -30,15 +30,10 @@ record Since(Set<RevCommit> commits, List<RevCommit> line, Optional<RevCommit> p
     }
 
     /** What a path held, oldest first, from where the other commit parted. */
-    List<Held> versions(RevWalk walk, Touches touches, String path) throws IOException {
+    List<Held> versions(RevWalk walk, Touches touches, Counted counted, String path) throws IOException {
         List<Held> versions = new ArrayList<>();
         versions.add(
-                parted.isPresent()
-                        ? Held.in(
-                                walk.getObjectReader(),
-                                walk.parseCommit(parted.get()).getTree(),
-                                path)
-                        : Held.NOTHING);
+                parted.isPresent() ? counted.in(walk.parseCommit(parted.get()).getTree(), path) : Held.NOTHING);
         for (RevCommit step : line.reversed()) {
             touches.at(step, path).ifPresent(touched -> versions.add(touched.after()));
         }

@@ -16,11 +16,13 @@ final class TakenBack {
     private final RevWalk walk;
     private final Touches touches;
     private final ChangeInside inside;
+    private final Counted counted;
 
-    TakenBack(RevWalk walk, Touches touches, ChangeInside inside) {
+    TakenBack(RevWalk walk, Touches touches, ChangeInside inside, Counted counted) {
         this.walk = walk;
         this.touches = touches;
         this.inside = inside;
+        this.counted = counted;
     }
 
     /** A step that took it back; empty where one of the marks still counts, and so where integration made something else of it since. */
@@ -102,13 +104,13 @@ final class TakenBack {
     }
 
     private Held held(RevCommit commit, Touched change) throws IOException {
-        return Held.in(walk.getObjectReader(), commit.getTree(), change.path());
+        return counted.in(commit.getTree(), change.path());
     }
 
     /** What a step made of a file. A merge leaves it alone where what it merges was taken back before. */
     private Optional<Held> made(RevCommit step, String path, boolean first) throws IOException {
         return first
-                ? Optional.of(Held.in(walk.getObjectReader(), step.getTree(), path))
+                ? Optional.of(counted.in(step.getTree(), path))
                 : touches.at(step, path).map(Touched::after);
     }
 }

@@ -26,6 +26,7 @@ final class TakenOver {
     private final RevWalk walk;
     private final Touches touches;
     private final ChangeInside inside;
+    private final Counted counted;
     private final PatchId patchIds;
     private final Map<String, RevCommit> integration = new HashMap<>();
     private final Map<String, List<RevCommit>> saying = new HashMap<>();
@@ -35,10 +36,11 @@ final class TakenOver {
     /** @param saidByFix whether only production's commit says so */
     record Mark(RevCommit commit, boolean saidByFix) {}
 
-    TakenOver(RevWalk walk, Touches touches, ChangeInside inside, PatchId patchIds) {
+    TakenOver(RevWalk walk, Touches touches, ChangeInside inside, Counted counted, PatchId patchIds) {
         this.walk = walk;
         this.touches = touches;
         this.inside = inside;
+        this.counted = counted;
         this.patchIds = patchIds;
     }
 
@@ -118,7 +120,7 @@ final class TakenOver {
         if (known != null) {
             return known;
         }
-        String patch = patchIds.of(walk, commit);
+        String patch = patchIds.of(walk, commit, touches.by(commit).keySet());
         patches.put(commit, patch);
         return patch;
     }
@@ -126,7 +128,7 @@ final class TakenOver {
     /** Whether a file of the fix stood as before it at a commit of integration, so that this commit cannot be where it comes from. */
     private boolean asBefore(RevCommit fix, RevCommit commit) throws IOException {
         for (Touched change : touches.own(fix).values()) {
-            if (inside.has(change.reversed(), Held.in(walk.getObjectReader(), commit.getTree(), change.path()))) {
+            if (inside.has(change.reversed(), counted.in(commit.getTree(), change.path()))) {
                 return true;
             }
         }

@@ -1,10 +1,17 @@
 package dev.gonogo.git;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RawTextComparator;
 import org.eclipse.jgit.errors.BinaryBlobException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.merge.MergeAlgorithm;
 import org.eclipse.jgit.merge.MergeChunk;
@@ -17,6 +24,7 @@ final class Texts {
     private static final int THEIRS = 2;
 
     private final ObjectReader reader;
+    private final Map<ObjectId, RawText> made = new HashMap<>();
 
     Texts(ObjectReader reader) {
         this.reader = reader;
@@ -72,9 +80,22 @@ final class Texts {
         return raw(held).map(text -> text.getString(0, text.size(), false));
     }
 
+    /** A text that stands nowhere, in the place of a file. */
+    Held held(String text, FileMode mode) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        try (ObjectInserter.Formatter names = new ObjectInserter.Formatter()) {
+            ObjectId id = names.idFor(Constants.OBJ_BLOB, bytes);
+            made.put(id, new RawText(bytes));
+            return new Held(id, mode);
+        }
+    }
+
     private Optional<RawText> raw(Held held) throws IOException {
         if (!held.file()) {
             return Optional.empty();
+        }
+        if (made.containsKey(held.id())) {
+            return Optional.ofNullable(made.get(held.id()));
         }
         try {
             return Optional.of(RawText.load(reader.open(held.id()), LARGEST));

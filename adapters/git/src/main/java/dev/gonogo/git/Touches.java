@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -14,15 +13,15 @@ import org.eclipse.jgit.revwalk.RevWalk;
 /** What commits changed, of the paths that count; each is looked up once. */
 final class Touches {
     private final RevWalk walk;
-    private final Predicate<String> counts;
+    private final Counted counted;
     private final Repository copy;
     private final Map<RevCommit, Map<String, Touched>> known = new HashMap<>();
     private final Map<RevCommit, Map<String, Touched>> owned = new HashMap<>();
 
-    Touches(Repository copy, RevWalk walk, Predicate<String> counts) {
+    Touches(Repository copy, RevWalk walk, Counted counted) {
         this.copy = copy;
         this.walk = walk;
-        this.counts = counts;
+        this.counted = counted;
     }
 
     /**
@@ -40,9 +39,7 @@ final class Touches {
         Map<String, Touched> found = new LinkedHashMap<>();
         if (commit.getParentCount() == 2) {
             for (Touched one : Remerge.changes(copy, commit)) {
-                if (counts.test(one.path())) {
-                    found.put(one.path(), one);
-                }
+                counted.of(one).ifPresent(change -> found.put(change.path(), change));
             }
         }
         owned.put(commit, found);
@@ -56,8 +53,8 @@ final class Touches {
             return present;
         }
         Map<String, Touched> found = new LinkedHashMap<>();
-        for (Touched one : Touched.by(walk, commit, counts)) {
-            found.put(one.path(), one);
+        for (Touched one : Touched.by(walk, commit, path -> true)) {
+            counted.of(one).ifPresent(change -> found.put(change.path(), change));
         }
         known.put(commit, found);
         return found;

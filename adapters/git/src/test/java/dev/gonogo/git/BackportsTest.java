@@ -8,6 +8,7 @@ import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.Missing;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -361,7 +362,10 @@ class BackportsTest {
     private List<Missing> all(String... ignored) {
         return known(
                 remote,
-                new NotBackported(bench.git("rev-parse", "main"), bench.git("rev-parse", "develop"), List.of(ignored)));
+                new NotBackported(
+                        bench.git("rev-parse", "main"),
+                        bench.git("rev-parse", "develop"),
+                        Stream.of(ignored).collect(Collectors.toMap(path -> path, path -> List.of()))));
     }
 
     private List<String> missingByGit() {

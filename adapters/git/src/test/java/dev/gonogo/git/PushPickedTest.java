@@ -12,6 +12,7 @@ import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.Pick;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -195,7 +196,7 @@ class PushPickedTest {
         bench.on("develop").git("merge", "--quiet", "--squash", "origin/" + BRANCH);
         String squashed = bench.commit("fix: the server (backport #2440) (#2441)");
 
-        assertThat(known(remote, new NotBackported(fix, develop, List.of()))).hasSize(1);
-        assertThat(known(remote, new NotBackported(fix, squashed, List.of()))).isEmpty();
+        assertThat(known(remote, new NotBackported(fix, develop, Map.of()))).hasSize(1);
+        assertThat(known(remote, new NotBackported(fix, squashed, Map.of()))).isEmpty();
     }
 }

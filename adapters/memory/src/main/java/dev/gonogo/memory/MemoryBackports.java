@@ -1,10 +1,11 @@
 package dev.gonogo.memory;
 
+import dev.gonogo.port.Pointers;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.Commit;
+import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.Missing;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,18 +16,18 @@ final class MemoryBackports {
     private final History history;
     private final StoredCommit production;
     private final StoredCommit integration;
-    private final Collection<String> ignoredPaths;
+    private final Counted counted;
     private final List<StoredCommit> direct;
 
     /** @param before empty where there was no such file, as {@code after} is where there is none any more */
     private record Touched(String path, Optional<String> before, Optional<String> after) {}
 
-    MemoryBackports(History history, String production, String integration, Collection<String> ignoredPaths) {
+    MemoryBackports(History history, Pointers pointers, NotBackported asked) {
         this.history = history;
-        this.production = history.at(production);
-        this.integration = history.at(integration);
-        this.ignoredPaths = ignoredPaths;
-        this.direct = history.between(integration, production);
+        this.counted = new Counted(pointers, asked.ignored());
+        this.production = history.at(asked.production());
+        this.integration = history.at(asked.integration());
+        this.direct = history.between(asked.integration(), asked.production());
     }
 
     /** See {@link dev.gonogo.world.GitQuestion.NotBackported}. Newest first. */
@@ -41,13 +42,21 @@ final class MemoryBackports {
     private Optional<Missing> missing(StoredCommit fix) {
         List<StoredCommit> marks = marks(fix);
         if (marks.isEmpty()) {
-            return promoted(fix, integration) ? Optional.empty() : Optional.of(Missing.never(History.made(fix)));
+            return same(fix) || promoted(fix, integration)
+                    ? Optional.empty()
+                    : Optional.of(Missing.never(History.made(fix)));
         }
         List<Optional<StoredCommit>> back =
                 marks.stream().map(mark -> takenBack(mark, fix)).toList();
         return !standingOnlyInProduction(fix).isEmpty() && back.stream().allMatch(Optional::isPresent)
                 ? back.getLast().map(step -> new Missing(History.made(fix), Optional.of(shown(step))))
                 : Optional.empty();
+    }
+
+    private boolean same(StoredCommit fix) {
+        return own(fix).stream()
+                .map(Touched::path)
+                .allMatch(path -> text(production, path).equals(text(integration, path)));
     }
 
     private List<StoredCommit> marks(StoredCommit fix) {
@@ -197,23 +206,30 @@ final class MemoryBackports {
     /** All that a commit changed, or of a merge what merging does not make. */
     private List<Touched> own(StoredCommit commit) {
         return commit.merge()
-                ? history.unlikeMerged(commit).entrySet().stream()
-                        .filter(path -> !ignoredPaths.contains(path.getKey()))
-                        .map(path -> new Touched(path.getKey(), path.getValue(), text(commit, path.getKey())))
-                        .toList()
+                ? counted(history.unlikeMerged(commit).entrySet().stream()
+                        .map(path -> touched(commit, path.getKey(), path.getValue())))
                 : touched(commit);
     }
 
     private List<Touched> touched(StoredCommit commit) {
         Map<String, String> before = parent(commit).map(StoredCommit::files).orElse(Map.of());
-        return History.difference(before, commit.files()).stream()
+        return counted(History.difference(before, commit.files()).stream()
                 .map(Change::path)
-                .filter(path -> !ignoredPaths.contains(path))
-                .map(path -> new Touched(path, Optional.ofNullable(before.get(path)), text(commit, path)))
+                .map(path -> touched(commit, path, Optional.ofNullable(before.get(path)))));
+    }
+
+    private Touched touched(StoredCommit commit, String path, Optional<String> before) {
+        return new Touched(path, counted.of(path, before), text(commit, path));
+    }
+
+    /** Without what only ignored files or places hold. */
+    private List<Touched> counted(Stream<Touched> touched) {
+        return touched.filter(one -> !counted.ignores(one.path()))
+                .filter(one -> !one.before().equals(one.after()))
                 .toList();
     }
 
-    private static Optional<String> text(StoredCommit commit, String path) {
-        return Optional.ofNullable(commit.files().get(path));
+    private Optional<String> text(StoredCommit commit, String path) {
+        return counted.of(path, Optional.ofNullable(commit.files().get(path)));
     }
 }

@@ -93,14 +93,14 @@ public final class MemoryGit implements GitRemote {
                         .flatMap(merge -> merge.parents().size() == 2
                                 ? new Answer.Known<>(history.remerged(merge))
                                 : new Answer.CannotTell<>(commit + " is no merge of two commits"));
-            case GitQuestion.NotBackported(String production, String integration, List<String> ignored) ->
+            case GitQuestion.NotBackported asked ->
                 known(
-                        List.of(production, integration),
-                        () -> new MemoryBackports(history, production, integration, ignored).missing());
+                        List.of(asked.production(), asked.integration()),
+                        () -> new MemoryBackports(history, pointers, asked).missing());
             case GitQuestion.PresenceOf asked ->
                 known(
                         List.of(asked.before(), asked.after(), asked.head()),
-                        () -> new MemoryPresence(history, asked).look());
+                        () -> new MemoryPresence(history, pointers, asked).look());
             case GitQuestion.BroughtBy(String merge, List<String> subjects) ->
                 known(List.of(merge), () -> history.brought(merge, subjects));
             case GitQuestion.ConflictsOf(Pick pick) ->

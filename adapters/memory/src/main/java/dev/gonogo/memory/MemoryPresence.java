@@ -1,5 +1,6 @@
 package dev.gonogo.memory;
 
+import dev.gonogo.port.Pointers;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.GitQuestion.PresenceOf;
@@ -11,18 +12,21 @@ import java.util.Optional;
 final class MemoryPresence {
     private final History history;
     private final PresenceOf asked;
+    private final Counted counted;
     private boolean came;
     private Optional<Commit> takenBack = Optional.empty();
 
-    MemoryPresence(History history, PresenceOf asked) {
+    MemoryPresence(History history, Pointers pointers, PresenceOf asked) {
         this.history = history;
         this.asked = asked;
+        this.counted = new Counted(pointers, asked.ignored());
     }
 
     Presence look() {
         history.difference(asked.before(), asked.after()).stream()
                 .map(Change::path)
-                .filter(path -> !asked.ignoredPaths().contains(path))
+                .filter(path ->
+                        !counted.ignores(path) && !text(asked.before(), path).equals(text(asked.after(), path)))
                 .forEach(this::look);
         return new Presence(came, takenBack);
     }
@@ -45,6 +49,6 @@ final class MemoryPresence {
     }
 
     private Optional<String> text(String commit, String path) {
-        return Optional.ofNullable(history.at(commit).files().get(path));
+        return counted.of(path, Optional.ofNullable(history.at(commit).files().get(path)));
     }
 }

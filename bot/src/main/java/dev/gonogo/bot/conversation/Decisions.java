@@ -229,7 +229,7 @@ final class Decisions {
                 release,
                 new Decision.MetadataOnly(ledger.by(login, request), commit),
                 Reply.say(
-                        "Only the metadata files go to production. What else differs stays behind: {}.",
+                        "Only the metadata files go to production, as the release branch has them. What else differs: {}.",
                         Words.codes(meant.files(), 5)));
     }
 }

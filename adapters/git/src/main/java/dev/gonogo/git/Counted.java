@@ -1,0 +1,72 @@
+package dev.gonogo.git;
+
+import dev.gonogo.port.Pointers;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jgit.lib.AnyObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+
+/** What counts of the files: some do not at all, and in others the values at some places are taken for the same. */
+final class Counted {
+    private static final String ANY = "0";
+
+    private final ObjectReader reader;
+    private final Texts texts;
+    private final Pointers pointers;
+    private final Map<String, List<String>> ignored;
+    private final Map<String, Map<Held, Held>> known = new HashMap<>();
+
+    /** @param ignored file to JSON pointers of the values that do not count; the whole file where there are none */
+    Counted(ObjectReader reader, Texts texts, Pointers pointers, Map<String, List<String>> ignored) {
+        this.reader = reader;
+        this.texts = texts;
+        this.pointers = pointers;
+        this.ignored = ignored;
+    }
+
+    /** What a tree has at a path, as far as it counts. */
+    Held in(AnyObjectId tree, String path) throws IOException {
+        return of(path, Held.in(reader, tree, path));
+    }
+
+    /** What counts of a change; empty where nothing does. */
+    Optional<Touched> of(Touched change) throws IOException {
+        List<String> places = ignored.get(change.path());
+        if (places == null) {
+            return Optional.of(change);
+        }
+        Held before = of(change.path(), change.before());
+        Held after = of(change.path(), change.after());
+        return places.isEmpty() || before.equals(after)
+                ? Optional.empty()
+                : Optional.of(new Touched(change.path(), before, after));
+    }
+
+    private Held of(String path, Held held) throws IOException {
+        List<String> places = ignored.getOrDefault(path, List.of());
+        if (places.isEmpty()) {
+            return held;
+        }
+        Map<Held, Held> known = this.known.computeIfAbsent(path, any -> new HashMap<>());
+        Held present = known.get(held);
+        if (present != null) {
+            return present;
+        }
+        Held made = texts.of(held)
+                .map(text -> texts.held(without(path, text, places), held.mode()))
+                .orElse(held);
+        known.put(held, made);
+        return made;
+    }
+
+    private String without(String path, String text, List<String> places) {
+        String made = text;
+        for (String place : places) {
+            made = pointers.rewrite(path, made, List.of(place), ANY).orElse(made);
+        }
+        return made;
+    }
+}
