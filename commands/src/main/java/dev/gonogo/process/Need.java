@@ -22,6 +22,7 @@ public sealed interface Need
                 NoOtherCommits,
                 NoOtherRelease,
                 NotFrozen,
+                NothingLost,
                 NothingPublished,
                 OnlyFilesChanged,
                 OnlyRestored,

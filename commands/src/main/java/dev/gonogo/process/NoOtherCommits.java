@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 
 /**
  * {@code no-other-commits}: since its cut, a release branch got the pull requests that the process brings to it, and nothing else
- * (A-09, A-31, A-56, A-109, A-110). What was pushed and reverted again changes nothing, and is only noted. It is part of the steps that
+ * (A-09, A-31, A-56, A-109, A-110). What was pushed and reverted again changes nothing, and is only noted. That is not so of a merge of
+ * something else: it leaves its mark in history, and a promotion may take off production what it left out (A-41). A merge of production
+ * that brings what stands there and nothing else is let through. It is part of the steps that
  * bring something to such a branch or promote it.
  *
  * @param branch with placeholders
@@ -48,7 +50,9 @@ public record NoOtherCommits(String branch) implements Need {
 
     private Finding judge(Situation situation, Found found) {
         String name = situation.fill(branch);
-        if (!found.lost().isEmpty() || !found.changes().isEmpty()) {
+        if (!found.lost().isEmpty()
+                || !found.changes().isEmpty()
+                || !found.sides().onlyUpdates()) {
             return notHeld(situation, found);
         }
         if (!found.others().isEmpty()) {
@@ -60,9 +64,23 @@ public record NoOtherCommits(String branch) implements Need {
                     expected(found),
                     Commits.named(situation, found.others(), found.requests()));
         }
-        return found.merged().isEmpty()
+        return found.merged().isEmpty() && found.sides().updates().isEmpty()
                 ? Finding.held(rule(), "{} is as it was cut.", code(name))
-                : Finding.held(rule(), "{} has nothing besides {}.", code(name), expected(found));
+                : Finding.held(
+                        rule(), "{} has nothing besides {}{}.", code(name), expected(found), updated(situation, found));
+    }
+
+    private static Words updated(Situation situation, Found found) {
+        return found.sides().updates().isEmpty()
+                ? Words.NONE
+                : say(
+                        "; {} brought it up to date with {}",
+                        Words.some(
+                                found.sides().updates().stream()
+                                        .map(update -> say("{}", commit(update.id())))
+                                        .toList(),
+                                5),
+                        code(situation.process().branches().production()));
     }
 
     private static Words expected(Found found) {
@@ -73,7 +91,7 @@ public record NoOtherCommits(String branch) implements Need {
     }
 
     private Finding notHeld(Situation situation, Found found) {
-        List<LineCommit> foreign = found.others().isEmpty() ? found.merges() : found.others();
+        List<LineCommit> foreign = found.others().isEmpty() ? brought(found) : found.others();
         List<String> about = Stream.concat(foreign.stream().map(LineCommit::id), found.lost().stream())
                 .toList();
         List<Words> sentences = Stream.of(lost(situation, found), others(situation, found), next(situation, found))
@@ -134,14 +152,19 @@ public record NoOtherCommits(String branch) implements Need {
                     Commits.named(situation, found.others(), found.requests()),
                     paths(found));
         }
-        return found.merges().isEmpty()
+        List<LineCommit> brought = brought(found);
+        return brought.isEmpty()
                 ? Words.NONE
                 : say(
                         "{} got more than {}: {}.{}",
                         name,
                         expected(found),
-                        Commits.named(situation, found.merges(), List.of()),
+                        Commits.named(situation, brought, List.of()),
                         paths(found));
+    }
+
+    private static List<LineCommit> brought(Found found) {
+        return found.merges().isEmpty() ? found.sides().updates() : found.merges();
     }
 
     private static Words paths(Found found) {
@@ -161,10 +184,25 @@ public record NoOtherCommits(String branch) implements Need {
                                 code(request.base()),
                                 code("/release hotfix"))
                         : Commits.tooLate(request.base()))
-                .orElseGet(() -> found.lost().isEmpty()
-                        ? say("Revert it by a pull request into {}, or abandon this attempt and cut again.", code(name))
-                        : say("Abandon this attempt and cut again."));
+                .orElseGet(() -> undo(situation, found));
         return undo.then(Commits.override(rule()));
+    }
+
+    /** A revert of a merge of production would take off production what that merge brought; a merge stays in the history after any. */
+    private Words undo(Situation situation, Found found) {
+        Branches branches = situation.process().branches();
+        if (!found.sides().ofProduction().isEmpty()) {
+            return say(
+                    "Do not revert a merge: promoted, the revert would take off {} what the merge brought. Bring that to {}, abandon"
+                            + " this attempt and cut again.",
+                    code(branches.production()),
+                    code(branches.integration()));
+        }
+        return found.lost().isEmpty() && found.sides().onlyUpdates()
+                ? say(
+                        "Revert it by a pull request into {}, or abandon this attempt and cut again.",
+                        code(situation.fill(branch)))
+                : say("Abandon this attempt and cut again.");
     }
 
     @Override

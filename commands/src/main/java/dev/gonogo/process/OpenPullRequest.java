@@ -66,16 +66,19 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
 
     /** What the step itself demands of the branches that it promotes. */
     private List<Need> own(Situation situation) {
-        boolean awaited = situation
-                .process()
-                .steps(AwaitPullRequest.class)
-                .anyMatch(step -> situation.fill(step.into()).equals(situation.fill(from)));
-        List<Need> own = new ArrayList<>(awaited ? NoOtherCommits.on(from) : List.of());
+        List<Need> own = new ArrayList<>(awaits(situation) ? NoOtherCommits.on(from) : List.of());
         PullRequest subject = situation.pullRequest();
         if (subject != null && subject.head().equals(situation.fill(cleanBranch))) {
             own.add(onlyRestored());
         }
         return own;
+    }
+
+    private boolean awaits(Situation situation) {
+        return situation
+                .process()
+                .steps(AwaitPullRequest.class)
+                .anyMatch(step -> situation.fill(step.into()).equals(situation.fill(from)));
     }
 
     private Need onlyRestored() {
@@ -84,6 +87,9 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
 
     private List<Finding> judge(Situation situation, PullRequest request) {
         List<Need> all = new ArrayList<>(own(situation.about(request)));
+        if (awaits(situation) && request.head().equals(situation.fill(from))) {
+            all.add(new NothingLost());
+        }
         all.addAll(needs);
         return PullRequests.judge(all, situation, request);
     }
@@ -304,7 +310,7 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
 
     @Override
     public List<String> rules() {
-        return List.of(RULE, onlyRestored().rule());
+        return List.of(RULE, onlyRestored().rule(), NothingLost.RULE);
     }
 
     @Override

@@ -49,7 +49,8 @@ final class ReleaseBranch {
      * @param requests all pull requests into it
      * @param merged those that steps brought to it, the oldest first
      * @param merges commits of its first-parent line that these left, newest first
-     * @param others all other commits of that line, newest first
+     * @param others all other commits of that line, newest first, without what only brought it up to date with production
+     * @param sides merges of other lines that no step brought
      * @param lost full ids of what it must contain and does not
      * @param changes where its files are not those of its cut with what the pull requests changed
      */
@@ -58,11 +59,12 @@ final class ReleaseBranch {
             List<PullRequest> merged,
             List<LineCommit> merges,
             List<LineCommit> others,
+            SideMerges sides,
             List<String> lost,
             List<Change> changes) {}
 
     /** What a pull request left on the branch, and the files that it changed as its head has them. */
-    private record Merge(Set<String> commits, Restored.Files files) {}
+    private record Merge(String commit, Set<String> commits, Restored.Files files) {}
 
     static Answer<Found> look(Situation situation, String name) {
         return of(situation, name)
@@ -180,6 +182,7 @@ final class ReleaseBranch {
         Set<String> commits = new HashSet<>(Set.of(request.mergeCommit()));
         brought.commits().stream().map(Commit::id).forEach(commits::add);
         return new Merge(
+                request.mergeCommit(),
                 commits,
                 new Restored.Files(
                         request.headCommit(), files.stream().map(Change::path).toList()));
@@ -190,15 +193,21 @@ final class ReleaseBranch {
         merges.forEach(merge -> own.addAll(merge.commits()));
         Map<Boolean, List<LineCommit>> parts =
                 line.stream().collect(Collectors.partitioningBy(commit -> own.contains(commit.id())));
-        return listed(parts.getOrDefault(false, List.of()))
-                .flatMap(any -> changes(head, lost, line, merges))
-                .map(changes -> new Found(
-                        requests,
-                        merged,
-                        parts.getOrDefault(true, List.of()),
-                        parts.getOrDefault(false, List.of()),
-                        lost,
-                        changes));
+        List<LineCommit> besides = parts.getOrDefault(false, List.of());
+        Part part = new Part(head, line, merges);
+        return listed(besides)
+                .flatMap(any -> SideMerges.of(situation, besides, part.start(kept(lost))))
+                .flatMap(sides -> changes(part, kept(lost), sides.updates())
+                        .map(changes -> new Found(
+                                requests,
+                                merged,
+                                parts.getOrDefault(true, List.of()),
+                                besides.stream()
+                                        .filter(commit -> !sides.updates().contains(commit))
+                                        .toList(),
+                                sides,
+                                lost,
+                                changes)));
     }
 
     /** A pull request may have been merged after the forge listed it as open and before git was looked at. */
@@ -218,16 +227,62 @@ final class ReleaseBranch {
                         .orElseGet(() -> new Answer.Known<>(true)));
     }
 
+    /**
+     * The branch up to one of its commits.
+     *
+     * @param line up to it, newest first
+     * @param merges of pull requests that steps brought
+     */
+    private record Part(String head, List<LineCommit> line, List<Merge> merges) {
+        /** Where it begins, unless that is known otherwise. */
+        Optional<String> start(Optional<String> known) {
+            return known.or(() -> line.isEmpty()
+                    ? Optional.empty()
+                    : line.getLast().parents().stream().findFirst());
+        }
+
+        /** What came before an update, without it. */
+        Part before(LineCommit update) {
+            List<LineCommit> older = line.subList(line.indexOf(update) + 1, line.size());
+            Set<String> ids = older.stream().map(LineCommit::id).collect(Collectors.toSet());
+            return new Part(
+                    update.parents().getFirst(),
+                    older,
+                    merges.stream()
+                            .filter(merge -> ids.contains(merge.commit()))
+                            .toList());
+        }
+
+        /** What came after it. */
+        Part after(LineCommit update) {
+            List<Merge> before = before(update).merges();
+            return new Part(
+                    head,
+                    line.subList(0, line.indexOf(update)),
+                    merges.stream().filter(merge -> !before.contains(merge)).toList());
+        }
+    }
+
+    /** What an update made is looked at before it and after it. */
+    private Answer<List<Change>> changes(Part part, Optional<String> cut, List<LineCommit> updates) {
+        if (updates.isEmpty()) {
+            return changes(part, cut);
+        }
+        LineCommit newest = updates.getFirst();
+        return Answer.both(
+                changes(part.before(newest), cut, updates.subList(1, updates.size())),
+                changes(part.after(newest), Optional.of(newest.id())));
+    }
+
     /** Held against the cut itself: a commit may name it as its second parent, and begin at any other. */
-    private Answer<List<Change>> changes(String head, List<String> lost, List<LineCommit> line, List<Merge> merges) {
-        if (line.isEmpty()) {
+    private Answer<List<Change>> changes(Part part, Optional<String> from) {
+        if (part.line().isEmpty() && from.stream().allMatch(part.head()::equals)) {
             return new Answer.Known<>(List.of());
         }
         List<Restored.Files> files = new ArrayList<>();
-        merges.forEach(merge -> files.add(merge.files()));
-        return kept(lost)
-                .or(() -> line.getLast().parents().stream().findFirst())
-                .map(start -> situation.ask(new NotRestored(new Restored(start, files), head)))
+        part.merges().forEach(merge -> files.add(merge.files()));
+        return part.start(from)
+                .map(start -> situation.ask(new NotRestored(new Restored(start, files), part.head())))
                 .orElseGet(() -> new Answer.CannotTell<>(name + " has no history in common with its cut"));
     }
 

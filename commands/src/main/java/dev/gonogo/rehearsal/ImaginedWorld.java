@@ -120,6 +120,10 @@ final class ImaginedWorld implements World {
             case GitQuestion.PresenceOf(String before, String after, String head, Map<String, List<String>> ignored) ->
                 clone.ask(new GitQuestion.PresenceOf(
                         commits.real(before), commits.real(after), commits.real(head), ignored));
+            case GitQuestion.NotKept(String from, String to, List<String> merged) ->
+                Stream.concat(Stream.of(from, to), merged.stream()).allMatch(commits::isReal)
+                        ? clone.ask(question)
+                        : new Answer.Known<>(List.of());
             case GitQuestion.Difference(String from, String to) -> difference(from, to);
             case GitQuestion.Remerged(String commit) ->
                 commits.isReal(commit) ? clone.ask(question) : new Answer.Known<>(List.of());

@@ -79,6 +79,17 @@ public sealed interface GitQuestion<T> extends Question<T> {
     record Remerged(String commit) implements GitQuestion<List<String>> {}
 
     /**
+     * Paths, sorted, of the change between two commits that others do not hold: taking it over once more would change something there.
+     *
+     * @param merged one commit, or two: then what merging these makes, except where it conflicts
+     */
+    record NotKept(String from, String to, List<String> merged) implements GitQuestion<List<String>> {
+        public NotKept {
+            merged = List.copyOf(merged);
+        }
+    }
+
+    /**
      * Commits of {@code production} whose change is not in {@code integration}, newest first (A-41). It is there where its result
      * stands there now, or where a commit that came there makes the same change (patch-id) or names it as what it was picked from, and
      * was not taken back since. What integration merged is there unless the merge left it out or a later step took it back. What only

@@ -25,6 +25,7 @@ import dev.gonogo.world.GitQuestion.FirstParents;
 import dev.gonogo.world.GitQuestion.LastChange;
 import dev.gonogo.world.GitQuestion.MergeBase;
 import dev.gonogo.world.GitQuestion.NotBackported;
+import dev.gonogo.world.GitQuestion.NotKept;
 import dev.gonogo.world.GitQuestion.NotRestored;
 import dev.gonogo.world.GitQuestion.OnLine;
 import dev.gonogo.world.GitQuestion.PathsUnder;
@@ -587,6 +588,59 @@ public abstract class GitRemoteContract {
         String merged = mergeByHand("main", "develop", Map.of());
 
         assertThat(known(new Remerged(merged))).containsExactly("a.txt");
+    }
+
+    private List<String> notKept(String from, String to, String... merged) {
+        return known(new NotKept(from, to, List.of(merged)));
+    }
+
+    @Test
+    @Tag("A-41")
+    void aChangeIsKeptByACommitThatHasItsResult() {
+        branch("develop", first);
+        String fix = commit("develop", "fix: two", Map.of("b.txt", "two\n", "d.txt", "new\n"));
+        String half = commit("main", "fix: half", Map.of("b.txt", "two\n"));
+        String whole = commit("main", "fix: whole", Map.of("d.txt", "new\n"));
+
+        assertThat(notKept(first, fix, main)).containsExactly("b.txt", "d.txt");
+        assertThat(notKept(first, fix, half)).containsExactly("d.txt");
+        assertThat(notKept(first, fix, whole)).isEmpty();
+        assertThat(notKept(fix, first, whole)).as("nor is it taken back").containsExactly("b.txt", "d.txt");
+        assertThat(notKept(fix, first, main)).isEmpty();
+        assertThat(notKept(first, first, main)).isEmpty();
+        assertThat(remote().answer(new NotKept(first, NOWHERE, List.of(main)))).isInstanceOf(Answer.CannotTell.class);
+        assertThat(remote().answer(new NotKept(first, fix, List.of(main, NOWHERE))))
+                .isInstanceOf(Answer.CannotTell.class);
+    }
+
+    @Test
+    @Tag("A-41")
+    void aChangeIsKeptByWhatMergingTwoMakes() {
+        branch("develop", first);
+        String fix = commit("develop", "fix: two", Map.of("b.txt", "two\n"));
+
+        assertThat(notKept(first, fix, main, fix)).as("one side changed it").isEmpty();
+        assertThat(notKept(first, fix, fix, main)).as("the other one did").isEmpty();
+        assertThat(notKept(first, main, main, fix)).isEmpty();
+
+        String back = commit("develop", "Revert two", Map.of("b.txt", "one\n"));
+        assertThat(notKept(first, fix, main, back)).containsExactly("b.txt");
+
+        String other = commit("main", "fix: other", Map.of("b.txt", "three\n"));
+        assertThat(notKept(first, fix, other, fix))
+                .as("where they conflict, nobody made it yet")
+                .isEmpty();
+    }
+
+    /** The merge left the hotfix out, so merging that once more does not bring it again. */
+    @Test
+    @Tag("A-41")
+    void whatAMergeLeftOutIsNotKeptByMergingItOnceMore() {
+        branch("release", first);
+        String fix = commit("main", "fix: two", Map.of("b.txt", "two\n"));
+        String ours = mergeByHand("release", "main", Map.of("b.txt", "one\n"));
+
+        assertThat(notKept(main, fix, fix, ours)).containsExactly("b.txt");
     }
 
     @Test

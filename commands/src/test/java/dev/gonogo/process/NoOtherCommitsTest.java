@@ -21,7 +21,9 @@ import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.FirstParents;
 import dev.gonogo.world.GitQuestion.NotRestored;
+import dev.gonogo.world.GitQuestion.OnLine;
 import dev.gonogo.world.GitQuestion.Reachable;
+import dev.gonogo.world.GitQuestion.Remerged;
 import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequest.State;
@@ -33,6 +35,7 @@ import dev.gonogo.world.ScriptedWorld;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +47,7 @@ class NoOtherCommitsTest {
     private static final String MERGE = Requests.MERGE;
     private static final String LEAK = Scene.id("1ea4");
     private static final String UNDO = Scene.id("0ff");
+    private static final String UPDATE = Scene.id("bb0b");
     private static final String REVERT =
             " Revert it by a pull request into release/0.6.6-preview, or abandon this attempt and cut again.";
     private static final String OVERRIDE = " To go on all the same: /release override no-other-commits <reason>.";
@@ -239,11 +243,15 @@ class NoOtherCommitsTest {
                 .knows(new PullRequestsInto(RELEASE), List.of(other))
                 .knows(new Reachable(CUT, MERGE), true)
                 .knows(new FirstParents(CUT, MERGE), List.of(merge()))
+                .knows(new OnLine(Set.of(Requests.HEAD), Scene.MAIN), List.of())
+                .knows(new Reachable(Requests.HEAD, CUT), false)
                 .knows(beyondTheCut(MERGE), changed("src/more.ts"));
 
-        assertThat(need.judge(scene.situation()).words().plain())
-                .startsWith("release/0.6.6-preview has 1 commit besides its cut: #2441 a title by github-actions[bot],"
-                        + " 2026-11-20 11:55 UTC. What differs: src/more.ts.");
+        notHeld(
+                need.judge(scene.situation()),
+                "release/0.6.6-preview has 1 commit besides its cut: #2441 a title by github-actions[bot],"
+                        + " 2026-11-20 11:55 UTC. What differs: src/more.ts. Abandon this attempt and cut again."
+                        + OVERRIDE);
     }
 
     @Test
@@ -395,6 +403,7 @@ class NoOtherCommitsTest {
                 releasePlease(State.MERGED).mergedAt().minusSeconds(120));
         Scene scene = merged(Requests.HEAD)
                 .knows(new Reachable(MERGE, Requests.HEAD), false)
+                .knows(beyondReleasePlease(Requests.HEAD), List.of())
                 .knows(new FirstParents(CUT, Requests.HEAD), List.of());
 
         notHeld(
@@ -508,10 +517,164 @@ class NoOtherCommitsTest {
                         new FirstParents(CUT, LEAK),
                         List.of(commit(LEAK, "chore: sync", "mallory", Scene.id("01d"), CUT)))
                 .knows(new NotRestored(new Restored(Scene.id("01d"), List.of()), LEAK), List.of())
+                .knows(new OnLine(Set.of(CUT), Scene.MAIN), List.of())
+                .knows(new Reachable(CUT, CUT), true)
                 .knows(beyondTheCut(LEAK), changed("src/leak.ts"));
 
         assertThat(need.judge(scene.situation()).words().plain())
                 .startsWith("release/0.6.6-preview has 1 commit besides its cut: 1ea4000 chore: sync, author mallory");
+
+        scene.knows(beyondTheCut(LEAK), List.of());
+        noted(
+                need.judge(scene.situation()),
+                "release/0.6.6-preview has 1 commit besides its cut, which change nothing in sum: 1ea4000 chore: sync, author"
+                        + " mallory, 2026-11-20 11:55 UTC.");
+    }
+
+    private static LineCommit update(String parent, String brought) {
+        return commit(UPDATE, "Merge branch 'main'", "bob", parent, brought);
+    }
+
+    /** Bob merged production as it stood at one moment. */
+    private static Scene updated(String... unlike) {
+        return merged(UPDATE)
+                .knows(new FirstParents(CUT, UPDATE), List.of(update(MERGE, Scene.MAIN), merge()))
+                .knows(new OnLine(Set.of(Scene.MAIN), Scene.MAIN), List.of(Scene.MAIN))
+                .knows(new Remerged(UPDATE), List.of(unlike))
+                .knows(new Reachable(Scene.MAIN, CUT), false)
+                .knows(beyondReleasePlease(MERGE), List.of());
+    }
+
+    @Test
+    @Tag("A-41")
+    void aMergeOfProductionAndOfNothingElseIsLetThrough() {
+        held(
+                need.judge(updated().situation()),
+                "release/0.6.6-preview has nothing besides its cut and #2436; bb0b000 brought it up to date with main.");
+    }
+
+    @Test
+    void anUpdateRightAfterTheCutIsLetThrough() {
+        Scene scene = cut(UPDATE)
+                .knows(new Reachable(CUT, UPDATE), true)
+                .knows(new FirstParents(CUT, UPDATE), List.of(update(CUT, Scene.MAIN)))
+                .knows(new OnLine(Set.of(Scene.MAIN), Scene.MAIN), List.of(Scene.MAIN))
+                .knows(new Remerged(UPDATE), List.of())
+                .knows(new Reachable(Scene.MAIN, CUT), false);
+
+        held(
+                need.judge(scene.situation()),
+                "release/0.6.6-preview has nothing besides its cut; bb0b000 brought it up to date with main.");
+    }
+
+    @Test
+    void whatWasBroughtBeforeAnUpdateAndAfterItIsLookedAtByItself() {
+        LineCommit later = commit(LEAK, "fix: a leak", "dave", UPDATE);
+        Scene scene = merged(LEAK)
+                .knows(new FirstParents(CUT, LEAK), List.of(later, update(MERGE, Scene.MAIN), merge()))
+                .knows(new OnLine(Set.of(Scene.MAIN), Scene.MAIN), List.of(Scene.MAIN))
+                .knows(new Remerged(UPDATE), List.of())
+                .knows(new Reachable(Scene.MAIN, CUT), false)
+                .knows(beyondReleasePlease(MERGE), List.of())
+                .knows(new NotRestored(new Restored(UPDATE, List.of()), LEAK), changed("src/leak.ts"));
+
+        notHeld(
+                need.judge(scene.situation()),
+                "release/0.6.6-preview has 1 commit besides its cut and #2436: 1ea4000 fix: a leak, author dave, 2026-11-20"
+                        + " 11:55 UTC. What differs: src/leak.ts." + REVERT + OVERRIDE);
+
+        scene.knows(new NotRestored(new Restored(UPDATE, List.of()), LEAK), List.of())
+                .knows(beyondReleasePlease(MERGE), changed("src/early.ts"));
+        assertThat(need.judge(scene.situation()).words().plain()).contains("What differs: src/early.ts.");
+    }
+
+    @Test
+    void thePullRequestThatStepsBringMayComeAfterAnUpdate() {
+        Scene scene = merged(MERGE)
+                .knows(
+                        new FirstParents(CUT, MERGE),
+                        List.of(
+                                commit(MERGE, "chore: release (#2436)", Requests.BOT, UPDATE, Requests.HEAD),
+                                update(CUT, Scene.MAIN)))
+                .knows(new OnLine(Set.of(Scene.MAIN), Scene.MAIN), List.of(Scene.MAIN))
+                .knows(new Remerged(UPDATE), List.of())
+                .knows(new Reachable(Scene.MAIN, CUT), false)
+                .knows(
+                        new NotRestored(
+                                new Restored(UPDATE, List.of(new Restored.Files(Requests.HEAD, Scene.METADATA))),
+                                MERGE),
+                        List.of());
+
+        held(
+                need.judge(scene.situation()),
+                "release/0.6.6-preview has nothing besides its cut and #2436; bb0b000 brought it up to date with main.");
+    }
+
+    @Test
+    void anUpdateThatDoesNotGoOnFromTheCutIsHeldAgainstIt() {
+        String elsewhere = Scene.id("01d");
+        Scene scene = cut(UPDATE)
+                .knows(new Reachable(CUT, UPDATE), true)
+                .knows(new FirstParents(CUT, UPDATE), List.of(update(elsewhere, Scene.MAIN)))
+                .knows(new OnLine(Set.of(Scene.MAIN), Scene.MAIN), List.of(Scene.MAIN))
+                .knows(new Remerged(UPDATE), List.of())
+                .knows(new Reachable(Scene.MAIN, CUT), false)
+                .knows(beyondTheCut(elsewhere), changed("src/old.ts"));
+
+        notHeld(
+                need.judge(scene.situation()),
+                "release/0.6.6-preview got more than its cut: bb0b000 Merge branch 'main', author bob, 2026-11-20 11:55 UTC. What differs:"
+                        + " src/old.ts." + REVERT + OVERRIDE);
+    }
+
+    @Test
+    @Tag("A-41")
+    void aMergeOfProductionThatLeavesItOutIsNeverNothingInSum() {
+        Scene scene = updated("src/server.ts").knows(beyondReleasePlease(UPDATE), List.of());
+
+        Finding finding = need.judge(scene.situation());
+
+        notHeld(
+                finding,
+                "release/0.6.6-preview has 1 commit besides its cut and #2436: bb0b000 Merge branch 'main', author bob, 2026-11-20"
+                        + " 11:55 UTC. Do not revert a merge: promoted, the revert would take off main what the merge brought."
+                        + " Bring that to develop, abandon this attempt and cut again." + OVERRIDE);
+        assertThat(finding.about()).isEqualTo(UPDATE);
+    }
+
+    @Test
+    void aMergeOfSomethingElseIsNoneEither() {
+        Scene scene = updated()
+                .knows(new OnLine(Set.of(Scene.MAIN), Scene.MAIN), List.of())
+                .knows(beyondReleasePlease(UPDATE), List.of());
+
+        notHeld(
+                need.judge(scene.situation()),
+                "release/0.6.6-preview has 1 commit besides its cut and #2436: bb0b000 Merge branch 'main', author bob, 2026-11-20"
+                        + " 11:55 UTC. Abandon this attempt and cut again." + OVERRIDE);
+    }
+
+    /** Afterwards production has the release branch with all that was merged into it. */
+    @Test
+    void ofAMergedPromotionProductionIsLookedAtAsItWasBefore() {
+        PullRequest promotion = Requests.between(2450, RELEASE, "main", State.MERGED);
+        String before = Scene.id("befe");
+        Scene scene = updated()
+                .knows(new PullRequestsInto(RELEASE), List.of(releasePlease(State.MERGED)))
+                .knows(new Reachable(CUT, Requests.HEAD), true)
+                .knows(new Reachable(MERGE, Requests.HEAD), true)
+                .knows(
+                        new FirstParents(CUT, Requests.HEAD),
+                        List.of(commit(Requests.HEAD, "Merge mine", "mallory", MERGE, LEAK), merge()))
+                .knows(new BroughtBy(Requests.MERGE, List.of()), new Brought(before, List.of()))
+                .knows(new OnLine(Set.of(LEAK), Scene.MAIN), List.of(LEAK))
+                .knows(new OnLine(Set.of(LEAK), before), List.of())
+                .knows(new Reachable(LEAK, CUT), false)
+                .knows(beyondReleasePlease(Requests.HEAD), changed("src/leak.ts"));
+
+        assertThat(need.judge(scene.about(promotion)).words().plain())
+                .startsWith("release/0.6.6-preview has 1 commit besides its cut and #2436: ")
+                .contains("What differs: src/leak.ts.");
     }
 
     @Test

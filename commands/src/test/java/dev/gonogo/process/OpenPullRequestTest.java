@@ -25,10 +25,13 @@ import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.ChangedValues;
 import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.GitQuestion.FirstParents;
+import dev.gonogo.world.GitQuestion.NotBackported;
+import dev.gonogo.world.GitQuestion.NotKept;
 import dev.gonogo.world.GitQuestion.NotRestored;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.Mergeability;
+import dev.gonogo.world.Missing;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequest.State;
 import dev.gonogo.world.Restored;
@@ -462,12 +465,45 @@ class OpenPullRequestTest {
     @Test
     @Tag("A-109")
     void stopsWhenWhatSomebodyPushedWasMerged() {
-        Scene scene = approved(pushed(promoted(direct(State.MERGED)), Requests.HEAD), 2438);
+        Scene scene = approved(pushed(promoted(direct(State.MERGED)), Requests.HEAD), 2438)
+                .knows(new BroughtBy(Requests.MERGE, List.of()), new Brought(Scene.MAIN, List.of()))
+                .knows(
+                        new NotBackported(
+                                Scene.MAIN,
+                                Requests.HEAD,
+                                Metadata.of(Scene.METADATA).pointers()),
+                        List.of())
+                .knows(new NotKept(Scene.MAIN, Requests.HEAD, List.of(Requests.MERGE)), List.of());
 
         stopped(
                 step.progress(scene.situation()),
                 "#2438 was merged 2026-11-20 10:06 UTC, although not everything holds. Put it right as the board says, or have a maintainer"
                         + " override no-other-commits with a reason.");
+    }
+
+    @Test
+    @Tag("A-41")
+    void whatAPromotionWouldTakeOffProductionHoldsItsMergeBack() {
+        LineCommit fix = new LineCommit(Scene.id("f1"), List.of(Scene.id("b4")), "fix: login", "dave", Scene.NOW);
+        Scene scene = approved(promoted(direct(State.OPEN)), 2438)
+                .steps(new AwaitPullRequest("{release}", "release-please--", "", List.of()))
+                .knows(new MergeabilityOf(2438, Requests.HEAD), Mergeability.CLEAN)
+                .knows(new PullRequestsInto(RELEASE), List.of())
+                .knows(new FirstParents(Scene.DEVELOP, Requests.HEAD), List.of())
+                .knows(
+                        new NotBackported(
+                                Scene.MAIN,
+                                Requests.HEAD,
+                                Metadata.of(Scene.METADATA).pointers()),
+                        List.of(Missing.never(fix)))
+                .knows(new NotKept(Scene.id("b4"), fix.id(), List.of(Scene.MAIN, Requests.HEAD)), List.of("src/a.ts"))
+                .knows(new NotKept(Scene.id("b4"), fix.id(), List.of(Scene.MAIN)), List.of())
+                .knows(new NotKept(Scene.MAIN, Requests.HEAD, List.of(Scene.MAIN, Requests.HEAD)), List.of());
+
+        Progress.Waiting waits = waiting(step.progress(scene.situation()), "#2438 is not ready to merge");
+
+        assertThat(waits.findings()).extracting(Finding::rule).contains("nothing-lost");
+        assertThat(step.rules()).contains("nothing-lost");
     }
 
     @Test

@@ -19,6 +19,7 @@ import dev.gonogo.world.GitQuestion.FirstParents;
 import dev.gonogo.world.GitQuestion.LastChange;
 import dev.gonogo.world.GitQuestion.MergeBase;
 import dev.gonogo.world.GitQuestion.NotBackported;
+import dev.gonogo.world.GitQuestion.NotKept;
 import dev.gonogo.world.GitQuestion.NotRestored;
 import dev.gonogo.world.GitQuestion.OnLine;
 import dev.gonogo.world.GitQuestion.PathsUnder;
@@ -110,6 +111,7 @@ final class GitAnswers {
             case ConflictsOf(Pick pick) -> conflicts(pick);
             case Remerged(String commit) -> about(commit, Remerge::differing);
             case NotRestored asked -> restored.of(asked, this::notRestored);
+            case NotKept asked -> notKept(asked);
             case NotBackported asked -> backports.of(asked, this::notBackported);
             case PresenceOf asked -> presences.of(asked, this::presence);
             case AllTagged asked -> tagged(asked);
@@ -170,6 +172,18 @@ final class GitAnswers {
         List<ObjectId> needed = new ArrayList<>(expected.needed());
         needed.add(commit);
         return copy.look(needed, repository -> expected.difference(repository, commit));
+    }
+
+    private List<String> notKept(NotKept asked) throws Trouble {
+        ObjectId from = Names.object(asked.from());
+        ObjectId to = Names.object(asked.to());
+        List<ObjectId> merged = new ArrayList<>();
+        for (String commit : asked.merged()) {
+            merged.add(Names.object(commit));
+        }
+        List<ObjectId> needed = new ArrayList<>(List.of(from, to));
+        needed.addAll(merged);
+        return copy.look(needed, repository -> Kept.lacking(repository, from, to, merged));
     }
 
     private List<String> conflicts(Pick pick) throws Trouble {

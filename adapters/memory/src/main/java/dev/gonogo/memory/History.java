@@ -223,6 +223,29 @@ final class History {
         return unlike;
     }
 
+    /** See {@link GitQuestion.NotKept}. */
+    List<String> notKept(GitQuestion.NotKept asked) {
+        Map<String, String> to = at(asked.to()).files();
+        return difference(at(asked.from()).files(), to).stream()
+                .map(Change::path)
+                .filter(path -> made(asked.merged(), path)
+                        .filter(made -> !made.equals(text(to, path)))
+                        .isPresent())
+                .toList();
+    }
+
+    /** What merging makes of a path, if it does not conflict. */
+    private Optional<Optional<String>> made(List<String> merged, String path) {
+        Optional<String> ours = text(at(merged.getFirst()).files(), path);
+        Optional<String> theirs = text(at(merged.getLast()).files(), path);
+        Optional<String> base =
+                mergeBase(merged.getFirst(), merged.getLast()).flatMap(commit -> text(commit.files(), path));
+        if (ours.equals(base) || ours.equals(theirs)) {
+            return Optional.of(theirs);
+        }
+        return theirs.equals(base) ? Optional.of(ours) : Optional.empty();
+    }
+
     private static boolean merges(
             Optional<String> base, Optional<String> ours, Optional<String> theirs, Optional<String> made) {
         if (ours.equals(base)) {

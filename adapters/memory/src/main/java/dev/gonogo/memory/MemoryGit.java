@@ -93,6 +93,11 @@ public final class MemoryGit implements GitRemote {
                         .flatMap(merge -> merge.parents().size() == 2
                                 ? new Answer.Known<>(history.remerged(merge))
                                 : new Answer.CannotTell<>(commit + " is no merge of two commits"));
+            case GitQuestion.NotKept asked -> {
+                List<String> commits = new ArrayList<>(List.of(asked.from(), asked.to()));
+                commits.addAll(asked.merged());
+                yield known(commits, () -> history.notKept(asked));
+            }
             case GitQuestion.NotBackported asked ->
                 known(
                         List.of(asked.production(), asked.integration()),

@@ -1,0 +1,78 @@
+package dev.gonogo.git;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevTree;
+import org.eclipse.jgit.revwalk.RevWalk;
+
+/** Whether a change is in what others make together. */
+final class Kept {
+    private final ObjectReader reader;
+    private final Texts texts;
+    private final List<Optional<RevTree>> sides;
+
+    /** @param sides one tree, or what two go on from and these */
+    private Kept(ObjectReader reader, List<Optional<RevTree>> sides) {
+        this.reader = reader;
+        this.texts = new Texts(reader);
+        this.sides = sides;
+    }
+
+    /** See {@link dev.gonogo.world.GitQuestion.NotKept}. */
+    static List<String> lacking(Repository copy, ObjectId from, ObjectId to, List<ObjectId> merged) throws IOException {
+        try (RevWalk walk = new RevWalk(copy)) {
+            List<Optional<RevTree>> sides = new ArrayList<>();
+            if (merged.size() == 2) {
+                Optional<String> base = History.mergeBase(copy, merged.getFirst(), merged.getLast());
+                sides.add(
+                        base.isPresent() ? Optional.of(tree(walk, ObjectId.fromString(base.get()))) : Optional.empty());
+            }
+            for (ObjectId one : merged) {
+                sides.add(Optional.of(tree(walk, one)));
+            }
+            return new Kept(walk.getObjectReader(), sides).lacking(tree(walk, from), tree(walk, to));
+        }
+    }
+
+    private static RevTree tree(RevWalk walk, ObjectId commit) throws IOException {
+        return walk.parseCommit(commit).getTree();
+    }
+
+    private List<String> lacking(RevTree from, RevTree to) throws IOException {
+        ChangeInside inside = new ChangeInside(texts);
+        List<String> lacking = new ArrayList<>();
+        for (Touched change : Touched.between(reader, from, to)) {
+            Optional<Held> made = made(change.path());
+            if (made.isPresent() && !inside.has(change, made.get())) {
+                lacking.add(change.path());
+            }
+        }
+        return lacking;
+    }
+
+    private Optional<Held> made(String path) throws IOException {
+        List<Held> held = new ArrayList<>();
+        for (Optional<RevTree> side : sides) {
+            held.add(side.isPresent() ? Held.in(reader, side.get(), path) : Held.NOTHING);
+        }
+        return held.size() == 1 ? Optional.of(held.getFirst()) : merged(held.getFirst(), held.get(1), held.getLast());
+    }
+
+    /** Empty where they conflict. */
+    private Optional<Held> merged(Held base, Held ours, Held theirs) throws IOException {
+        if (ours.equals(base) || ours.equals(theirs)) {
+            return Optional.of(theirs);
+        }
+        if (theirs.equals(base)) {
+            return Optional.of(ours);
+        }
+        FileMode mode = ours.mode() == base.mode() ? theirs.mode() : ours.mode();
+        return texts.merged(base, ours, theirs).map(text -> texts.held(text, mode));
+    }
+}

@@ -1,0 +1,259 @@
+package dev.gonogo.bot.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.memory.IoPoint;
+import dev.gonogo.memory.SeedA;
+import dev.gonogo.world.PullRequest;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Promoted, production has what it had and what the release branch has, whatever its history says. */
+@Tag("A-41")
+@Tag("A-105")
+class PromotedFilesTest {
+    private static final String VERSION = "0.6.6-preview";
+    private static final String RELEASE = "release/" + VERSION;
+    private static final String PROMOTE = "Promote to main";
+    private static final String SERVER = "src/server.ts";
+
+    private ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
+
+    private void playUntil(Operator operator, BooleanSupplier here) {
+        room.says("ann", "cut " + VERSION);
+        playOn(operator, here);
+    }
+
+    private void playOn(Operator operator, BooleanSupplier here) {
+        for (int round = 0; round < 40 && !here.getAsBoolean(); round++) {
+            operator.round();
+        }
+        assertThat(here.getAsBoolean()).as(room.transcript()).isTrue();
+    }
+
+    private boolean offered(String label) {
+        return room.chat.board(ReleaseRoom.ROOM).stream()
+                .flatMap(board -> board.buttons().stream())
+                .anyMatch(button -> button.label().equals(label));
+    }
+
+    private void readyToPromote() {
+        playUntil(new Operator(room, VERSION).without(PROMOTE), () -> offered(PROMOTE));
+    }
+
+    private String text(String branch, String path) {
+        return room.repository().text(room.repository().headOf(branch), path).orElseThrow();
+    }
+
+    private int request(String branch, String base, String path, String text) {
+        room.repository().branch(branch, room.repository().headOf(base));
+        room.repository().commit(branch, "dave", "fix: " + branch, Map.of(path, text));
+        return room.repository().pullRequests().open("dave", branch, base, "fix: " + branch);
+    }
+
+    private int hotfix(String branch, String path, String text) {
+        int number = request(branch, SeedA.MAIN, path, text);
+        room.patrol();
+        room.answer("carol", "hotfix " + number + " it is down");
+        room.seed.squash(number);
+        room.seed.checksPass(room.repository().headOf(SeedA.MAIN));
+        room.patrol();
+        return number;
+    }
+
+    private String updated(Map<String, String> otherwise) {
+        String merge =
+                room.repository().merge(RELEASE, "erin", room.repository().headOf(SeedA.MAIN), otherwise);
+        room.wait(Duration.ofMinutes(2));
+        return merge;
+    }
+
+    private PullRequest promotion() {
+        return room.repository().pullRequests().into(SeedA.MAIN).stream()
+                .filter(request -> request.head().equals(RELEASE))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void promotedAndApproved() {
+        room.wait(Duration.ofMinutes(2));
+        room.answer("ann", "promote " + VERSION);
+        room.wait(Duration.ofMinutes(2));
+        assertThat(room.repository().pullRequests().into(SeedA.MAIN))
+                .as(room.transcript())
+                .anyMatch(request -> request.head().equals(RELEASE));
+        room.seed.dryRunPasses(promotion().number());
+        room.seed.checksPass(promotion().headCommit());
+        room.seed.approve(promotion().number(), "bob");
+        room.wait(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void aMergeOfMainThatLeavesOutItsHotfixIsNotPromoted() {
+        readyToPromote();
+        String old = text(SeedA.MAIN, SERVER);
+        hotfix("fix-a", SERVER, "fixed\n");
+
+        updated(Map.of(SERVER, old));
+
+        assertThat(room.transcript()).contains(RELEASE + " must not be promoted: it is not what was checked");
+        assertThat(room.transcript())
+                .contains(
+                        RELEASE + " has 1 commit besides its cut and #2436: ",
+                        " Do not revert a merge: promoted, the revert would take off main what the merge brought. Bring"
+                                + " that to develop, abandon this attempt and cut again. To go on all the same: /release"
+                                + " override no-other-commits <reason>.");
+
+        room.answer("bob", "override no-other-commits looked at it");
+        promotedAndApproved();
+        assertThat(room.transcript())
+                .contains(
+                        "#" + promotion().number()
+                                + " would take off main what came there directly: #2437 fix: fix-a by dave, ",
+                        " Bring it to develop, abandon this attempt and cut again. To go on all the same: /release"
+                                + " override nothing-lost <reason>.");
+        assertThat(room.transcript()).doesNotContain("is ready: merge it into main");
+    }
+
+    @Test
+    void updateBranchAfterAHotfixNeedsNothingMore() {
+        readyToPromote();
+        hotfix("fix-a", SERVER, "fixed\n");
+
+        String merge = updated(Map.of());
+        promotedAndApproved();
+        assertThat(room.transcript())
+                .contains(
+                        RELEASE + " has nothing besides its cut and #2436; " + merge.substring(0, 7)
+                                + " brought it up to date with main.",
+                        "✔ main keeps what it had, and gets all that " + RELEASE + " has.",
+                        "#" + promotion().number() + " is ready: merge it into main");
+
+        room.seed.merge(promotion().number());
+        room.seed.checksPass(room.repository().headOf(SeedA.MAIN));
+        room.wait(Duration.ofMinutes(2));
+        assertThat(room.transcript())
+                .contains("Go or no-go for " + VERSION + "?")
+                .doesNotContain("it is not what was checked");
+        assertThat(text(SeedA.MAIN, SERVER)).isEqualTo("fixed\n");
+    }
+
+    @Test
+    void whoTakesAnUpdateBackIsTold() {
+        readyToPromote();
+        String old = text(SeedA.MAIN, SERVER);
+        hotfix("fix-a", SERVER, "fixed\n");
+        updated(Map.of());
+
+        room.seed.squash(request("revert-it", RELEASE, SERVER, old));
+        room.wait(Duration.ofMinutes(2));
+        assertThat(room.transcript())
+                .contains(" What differs: " + SERVER + ". Revert it by a pull request into " + RELEASE);
+
+        room.answer("bob", "override no-other-commits looked at it");
+        promotedAndApproved();
+        assertThat(room.transcript()).contains("would take off main");
+
+        room.seed.merge(promotion().number());
+        room.seed.checksPass(room.repository().headOf(SeedA.MAIN));
+        room.wait(Duration.ofMinutes(2));
+        assertThat(room.transcript())
+                .contains(
+                        "#" + promotion().number() + " took off main what came there directly: ",
+                        "It is on main now: put that right by a hotfix (/release hotfix), and cut again.")
+                .doesNotContain("[Go]");
+    }
+
+    @Test
+    @Tag("A-113")
+    void aPromotionThatWasTakenBackDoesNotComeAgainWithoutItsFeatures() {
+        room.patrol();
+        String old = text(SeedA.MAIN, SERVER);
+        room.seed.checksPass(
+                room.repository().commit(SeedA.DEVELOP, "dave", "feat: colours", Map.of(SERVER, "colours\n")));
+        playUntil(new Operator(room, VERSION).without("Go"), () -> offered("Go"));
+        room.answer("carol", "no-go " + VERSION + " changelog");
+        hotfix("revert-promotion", SERVER, old);
+        room.answer("ann", "abandon " + VERSION + " no");
+        room.wait(Duration.ofMinutes(3));
+        room.says("ann", "cut " + VERSION);
+        room.wait(Duration.ofMinutes(2));
+        room.answer("bob", "override backported develop keeps it");
+        playOn(new Operator(room, VERSION).without(PROMOTE), () -> offered(PROMOTE));
+
+        promotedAndApproved();
+
+        assertThat(room.transcript())
+                .contains(
+                        "main would not get what " + RELEASE + " has in " + SERVER
+                                + ": that was taken back on main once, and a"
+                                + " merge does not bring it again. Take the revert on main back by a pull request that a maintainer"
+                                + " authorises (/release hotfix). To go on all the same: /release override nothing-lost <reason>.");
+    }
+
+    private static String pinned(String text) {
+        return text.replaceFirst("\\{", "{\n  \"overrides\": {\"ws\": \"8.17.1\"},");
+    }
+
+    @Test
+    @Tag("A-106")
+    void aHotfixOfADependencyIsOwed() {
+        room.patrol();
+        room.clock.advance(Duration.ofMinutes(5));
+        int number = hotfix("fix-ws", "package.json", pinned(text(SeedA.MAIN, "package.json")));
+
+        assertThat(room.transcript()).contains("merged, backport owed");
+        room.says("ann", "cut " + VERSION);
+        room.wait(Duration.ofMinutes(2));
+        assertThat(room.transcript())
+                .contains("1 commit is on main but not in develop yet: #" + number + " fix: fix-ws");
+    }
+
+    @Test
+    void aCleanBranchThatTakesADependencyOffMainAsks() {
+        room = new ReleaseRoom(IoPoint.NONE, false);
+        readyToPromote();
+        hotfix("fix-ws", "package.json", pinned(text(SeedA.MAIN, "package.json")));
+
+        room.answer("ann", "promote " + VERSION);
+        room.wait(Duration.ofMinutes(3));
+
+        assertThat(room.transcript())
+                .contains("; in these it would replace more than the version: package.json /overrides/ws");
+        assertThat(room.repository().refs().branches()).doesNotContainKey("chore/promote-" + VERSION + "-main");
+    }
+
+    @Test
+    @Tag("A-106")
+    void aHotfixThatMainTookBackIsNotOwed() {
+        room.patrol();
+        room.clock.advance(Duration.ofMinutes(5));
+        String old = text(SeedA.MAIN, SERVER);
+        hotfix("fix-login", SERVER, "fixed\n");
+        int revert = hotfix("revert-login", SERVER, old);
+
+        assertThat(room.transcript())
+                .contains("✔ backport  nothing is owed to develop: it was taken back on main by ")
+                .contains("fix: revert-login (#" + revert + ")");
+        playUntil(new Operator(room, VERSION).without(PROMOTE), () -> offered(PROMOTE));
+        assertThat(room.transcript()).doesNotContain("not in develop yet");
+    }
+
+    @Test
+    @Tag("A-106")
+    void twoHotfixesOfOneLineAreBackportedTogether() {
+        room.patrol();
+        room.clock.advance(Duration.ofMinutes(5));
+        hotfix("fix-a", SERVER, "fixed\n");
+        hotfix("fix-b", SERVER, "fixed better\n");
+        room.seed.squash(request("backport-both", SeedA.DEVELOP, SERVER, "fixed better\n"));
+        room.seed.checksPass(room.repository().headOf(SeedA.DEVELOP));
+        room.patrol();
+
+        assertThat(room.transcript()).doesNotContain("backport owed");
+        playUntil(new Operator(room, VERSION).without(PROMOTE), () -> offered(PROMOTE));
+    }
+}

@@ -1,0 +1,207 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.Brought;
+import dev.gonogo.world.GitQuestion.BroughtBy;
+import dev.gonogo.world.GitQuestion.MergeBase;
+import dev.gonogo.world.GitQuestion.NotBackported;
+import dev.gonogo.world.GitQuestion.NotKept;
+import dev.gonogo.world.Missing;
+import dev.gonogo.world.PullRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * {@code nothing-lost}: a promotion leaves production with what it had and with what the release branch has (A-02, A-41, A-105). That is
+ * judged by the files and not by history, which does not tell: a merge may have left out what its parent had, and what production took
+ * back once does not come again by a merge. It is part of the step that promotes.
+ */
+public record NothingLost() implements Need {
+    static final String RULE = "nothing-lost";
+
+    /**
+     * A promotion.
+     *
+     * @param before where production stood before it, or where it stands
+     * @param head of the release branch
+     * @param merged the commit that it left, or the two that it would merge
+     */
+    private record Promotion(Situation situation, String before, String head, List<String> merged) {
+        PullRequest request() {
+            return situation.subject();
+        }
+
+        Answer<List<String>> lacks(String from, String to) {
+            return situation.ask(new NotKept(from, to, merged));
+        }
+    }
+
+    /**
+     * @param off what production had and would have no longer
+     * @param behind paths at which it would not have what the release branch changed
+     */
+    private record Lost(List<Missing> off, List<String> behind) {}
+
+    @Override
+    public String rule() {
+        return RULE;
+    }
+
+    @Override
+    public boolean ofPullRequest() {
+        return true;
+    }
+
+    @Override
+    public Finding judge(Situation situation) {
+        return promotion(situation)
+                .flatMap(promotion -> off(promotion)
+                        .flatMap(off -> behind(promotion).map(behind -> judge(promotion, new Lost(off, behind)))))
+                .fold(finding -> finding, why -> Finding.cannotTell(RULE, why));
+    }
+
+    private static Answer<Promotion> promotion(Situation situation) {
+        PullRequest request = situation.subject();
+        Answer<String> before = request.merged()
+                ? situation.ask(new BroughtBy(request.mergeCommit(), List.of())).map(Brought::before)
+                : situation.headOf(request.base());
+        return before.map(commit -> new Promotion(
+                situation,
+                commit,
+                request.headCommit(),
+                request.merged() ? List.of(request.mergeCommit()) : List.of(commit, request.headCommit())));
+    }
+
+    /** What the release branch lacks, unless merging keeps it, or production took it back itself. */
+    private static Answer<List<Missing>> off(Promotion promotion) {
+        Situation situation = promotion.situation();
+        return situation
+                .ask(new NotBackported(
+                        promotion.before(),
+                        promotion.head(),
+                        situation.process().metadata().pointers()))
+                .flatMap(missing -> {
+                    Answer<List<Missing>> off = new Answer.Known<>(List.of());
+                    for (Missing one : missing) {
+                        off = Answer.both(off, isOff(promotion, one).map(is -> is ? List.of(one) : List.of()));
+                    }
+                    return off;
+                });
+    }
+
+    private static Answer<Boolean> isOff(Promotion promotion, Missing one) {
+        String id = one.commit().id();
+        return one.made().parents().stream()
+                .findFirst()
+                .map(parent -> promotion
+                        .lacks(parent, id)
+                        .flatMap(lacking -> promotion
+                                .situation()
+                                .ask(new NotKept(parent, id, List.of(promotion.before())))
+                                .map(gone -> !gone.containsAll(lacking))))
+                .orElseGet(() -> new Answer.Known<>(false));
+    }
+
+    /** What the release branch changed since the last release; where nothing differs from it, nobody has to know which that is. */
+    private static Answer<List<String>> behind(Promotion promotion) {
+        return promotion
+                .lacks(promotion.before(), promotion.head())
+                .flatMap(differing -> differing.isEmpty()
+                        ? new Answer.Known<>(List.of())
+                        : lastRelease(promotion)
+                                .flatMap(released -> changedSince(promotion, released))
+                                .map(lacking -> lacking.stream()
+                                        .filter(differing::contains)
+                                        .toList()));
+    }
+
+    /** What only the last release has, the release branch did not change. */
+    private static Answer<List<String>> changedSince(Promotion promotion, String released) {
+        return promotion
+                .lacks(released, promotion.head())
+                .flatMap(lacking -> promotion
+                        .situation()
+                        .ask(new MergeBase(released, promotion.head()))
+                        .flatMap(base -> promotion.lacks(base.orElse(released), promotion.head()))
+                        .map(own -> lacking.stream().filter(own::contains).toList()));
+    }
+
+    private static Answer<String> lastRelease(Promotion promotion) {
+        Situation situation = promotion.situation();
+        return Releases.of(situation.process(), situation.world())
+                .map(releases -> releases.where(version -> !version.equals(situation.version())))
+                .flatMap(releases -> releases.lastIn(promotion.before()))
+                .flatMap(found -> found.released()
+                        .<Answer<String>>map(release -> new Answer.Known<>(release.commit()))
+                        .orElseGet(() -> situation
+                                .ask(new MergeBase(promotion.before(), promotion.head()))
+                                .map(base -> base.orElse(promotion.before()))));
+    }
+
+    private static Finding judge(Promotion promotion, Lost lost) {
+        Words production = say("{}", code(promotion.request().base()));
+        Words release = say("{}", code(promotion.request().head()));
+        if (lost.off().isEmpty() && lost.behind().isEmpty()) {
+            return Finding.held(RULE, "{} keeps what it had, and gets all that {} has.", production, release);
+        }
+        boolean merged = promotion.request().merged();
+        List<Words> sentences = new ArrayList<>();
+        if (!lost.off().isEmpty()) {
+            sentences.add(say(
+                    "{} {} off {} what came there directly: {}.",
+                    PullRequests.name(promotion.request()),
+                    merged ? "took" : "would take",
+                    production,
+                    Commits.lacking(
+                            lost.off(),
+                            Commits.requests(
+                                    promotion.situation(), promotion.request().base()))));
+        }
+        if (!lost.behind().isEmpty()) {
+            sentences.add(say(
+                    "{} {} get what {} has in {}: that was taken back on {} once, and a merge does not bring it again.",
+                    production,
+                    merged ? "did not" : "would not",
+                    release,
+                    Words.codes(lost.behind(), 5),
+                    production));
+        }
+        sentences.add(next(promotion, lost).then(Commits.override(RULE)));
+        return Finding.notHeld(RULE, "{}", Words.join(" ", sentences)).about(about(promotion, lost));
+    }
+
+    private static Words next(Promotion promotion, Lost lost) {
+        String production = promotion.request().base();
+        if (promotion.request().merged()) {
+            return Commits.tooLate(production);
+        }
+        return lost.off().isEmpty()
+                ? say(
+                        "Take the revert on {} back by a pull request that a maintainer authorises ({}).",
+                        code(production),
+                        code("/release hotfix"))
+                : say(
+                        "Bring it to {}, abandon this attempt and cut again.",
+                        code(promotion.situation().process().branches().integration()));
+    }
+
+    private static String about(Promotion promotion, Lost lost) {
+        return Stream.of(
+                        lost.off().stream().map(one -> one.commit().id()),
+                        Stream.of(promotion.head()),
+                        lost.behind().stream())
+                .flatMap(parts -> parts)
+                .collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public Words explain() {
+        return say("it takes nothing off production, and brings all that the release branch has");
+    }
+}

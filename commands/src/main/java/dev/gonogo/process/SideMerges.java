@@ -1,0 +1,97 @@
+package dev.gonogo.process;
+
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.Brought;
+import dev.gonogo.world.GitQuestion.BroughtBy;
+import dev.gonogo.world.GitQuestion.OnLine;
+import dev.gonogo.world.GitQuestion.Reachable;
+import dev.gonogo.world.GitQuestion.Remerged;
+import dev.gonogo.world.LineCommit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Merges of other lines into a release branch that no step brought, newest first. They stay in its history whatever is reverted, so what
+ * they leave out, a promotion takes off production, which has it already (A-41).
+ *
+ * @param updates of what stood on production's own line before the promotion and of nothing else, as GitHub's "Update branch" makes them
+ * @param ofProduction of the same, with something else in them
+ * @param ofOthers of anything else that the cut does not have
+ */
+record SideMerges(List<LineCommit> updates, List<LineCommit> ofProduction, List<LineCommit> ofOthers) {
+    SideMerges {
+        updates = List.copyOf(updates);
+        ofProduction = List.copyOf(ofProduction);
+        ofOthers = List.copyOf(ofOthers);
+    }
+
+    boolean onlyUpdates() {
+        return ofProduction.isEmpty() && ofOthers.isEmpty();
+    }
+
+    /** @param cut where the branch begins */
+    static Answer<SideMerges> of(Situation situation, List<LineCommit> besides, Optional<String> cut) {
+        List<LineCommit> merges = besides.stream().filter(LineCommit::merge).toList();
+        if (merges.isEmpty()) {
+            return new Answer.Known<>(new SideMerges(List.of(), List.of(), List.of()));
+        }
+        Set<String> brought = merges.stream().flatMap(SideMerges::brought).collect(Collectors.toSet());
+        return production(situation)
+                .flatMap(head -> situation.ask(new OnLine(brought, head)))
+                .flatMap(stood -> updates(situation, merges, stood)
+                        .flatMap(updates ->
+                                had(situation, brought, cut).map(had -> sorted(merges, updates, stood, had))));
+    }
+
+    private static Stream<String> brought(LineCommit merge) {
+        return merge.parents().stream().skip(1);
+    }
+
+    /** Where production stood before the promotion, or where it stands. */
+    private static Answer<String> production(Situation situation) {
+        String production = situation.process().branches().production();
+        return Optional.ofNullable(situation.pullRequest())
+                .filter(request -> request.merged() && request.base().equals(production))
+                .map(request -> situation
+                        .ask(new BroughtBy(request.mergeCommit(), List.of()))
+                        .map(Brought::before))
+                .orElseGet(() -> situation.headOf(production));
+    }
+
+    private static Answer<List<LineCommit>> updates(
+            Situation situation, List<LineCommit> merges, Collection<String> stood) {
+        List<LineCommit> ofProduction = merges.stream()
+                .filter(merge -> merge.parents().size() == 2
+                        && stood.contains(merge.parents().getLast()))
+                .toList();
+        return situation
+                .askAll(ofProduction, merge -> new Remerged(merge.id()))
+                .map(unlike -> ofProduction.stream()
+                        .filter(merge -> List.of().equals(unlike.get(merge)))
+                        .toList());
+    }
+
+    private static Answer<Set<String>> had(Situation situation, Set<String> brought, Optional<String> cut) {
+        return cut.map(commit -> situation.askAll(brought, parent -> new Reachable(parent, commit)))
+                .orElseGet(() -> new Answer.Known<>(Map.of()))
+                .map(reachable -> brought.stream()
+                        .filter(parent -> Boolean.TRUE.equals(reachable.get(parent)))
+                        .collect(Collectors.toSet()));
+    }
+
+    private static SideMerges sorted(
+            List<LineCommit> merges, List<LineCommit> updates, Collection<String> stood, Set<String> had) {
+        List<LineCommit> ofProduction = new ArrayList<>();
+        List<LineCommit> ofOthers = new ArrayList<>();
+        merges.stream()
+                .filter(merge -> !updates.contains(merge) && !brought(merge).allMatch(had::contains))
+                .forEach(merge -> (brought(merge).anyMatch(stood::contains) ? ofProduction : ofOthers).add(merge));
+        return new SideMerges(updates, ofProduction, ofOthers);
+    }
+}
