@@ -102,7 +102,8 @@ public final class HotfixRules {
         return request.merged()
                 ? world.ask(new BroughtBy(request.mergeCommit(), List.of())).map(Brought::before)
                 : world.ask(new AllRefs())
-                        .flatMap(refs -> process.branches().headOf(refs, process.branches().production()));
+                        .flatMap(refs -> process.branches()
+                                .headOf(refs, process.branches().production()));
     }
 
     private List<Authorisation> given(PullRequest request) {

@@ -67,11 +67,7 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
      */
     private Progress released(Situation situation, Refs.Tag tag) {
         return SignOffs.underAnyRules(this, situation, tag.commit())
-                .fold(
-                        said -> said.given()
-                                ? done(said)
-                                : notGiven(situation, tag, said),
-                        Progress.Unsure::new);
+                .fold(said -> said.given() ? done(said) : notGiven(situation, tag, said), Progress.Unsure::new);
     }
 
     private Progress notGiven(Situation situation, Refs.Tag tag, SignOffs said) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class LookTest {
     private static Ask.GoNoGo ask(String step) {
         return new Ask.GoNoGo(
-                step, Set.of("bob"), Set.of("bob"), List.of("maintainer"), 1, Course.MAIN, Course.TAG, "");
+                step, Set.of("bob"), Set.of("bob"), List.of("maintainer"), 1, Set.of(), Course.MAIN, Course.TAG, "");
     }
 
     @Test

@@ -125,9 +125,7 @@ public abstract class BackportContract {
 
     /** A file of a package, with its version and what is pinned in it. */
     private static String packaged(String version, String pinned) {
-        return "{\n  \"version\": \"" + version
-                + "\",\n  \"name\": \"a\",\n  \"private\": true,\n  \"license\": \"MIT\",\n"
-                + "  \"overrides\": {\n    \"ws\": \"" + pinned + "\"\n  }\n}\n";
+        return "/version " + version + "\n/name a\n/private true\n/license MIT\n/ws " + pinned + "\n";
     }
 
     private static final Map<String, List<String>> VERSION = Map.of("package.json", List.of("/version"));

@@ -2,6 +2,7 @@ package dev.gonogo.git;
 
 import dev.gonogo.port.BackportContract;
 import dev.gonogo.port.GitRemote;
+import dev.gonogo.port.GitRemoteContract;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -14,7 +15,7 @@ class JGitBackportContractTest extends BackportContract {
 
     JGitBackportContractTest(@TempDir Path folder) {
         this.bench = new Workbench(folder);
-        this.remote = bench.onDisk();
+        this.remote = bench.remote(bench.bare().toUri(), "", GitRemoteContract.LINES);
     }
 
     @AfterEach
@@ -38,7 +39,7 @@ class JGitBackportContractTest extends BackportContract {
 
     @Override
     protected void branch(String name, String commit) {
-        bench.git("branch", name, commit);
+        bench.git("branch", "--force", name, commit);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.gonogo.release.ReleaseId;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.Check;
+import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.Mergeability;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Refs;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -281,9 +283,12 @@ class SeedATest {
         MemoryRepository repository = seed.repository();
         assertThat(new MemoryBackports(
                                 repository.history(),
-                                repository.headOf("main"),
-                                repository.headOf("develop"),
-                                SeedAFiles.METADATA)
+                                GitRemoteContract.LINES,
+                                new NotBackported(
+                                        repository.headOf("main"),
+                                        repository.headOf("develop"),
+                                        SeedAFiles.METADATA.stream()
+                                                .collect(Collectors.toMap(path -> path, path -> List.of()))))
                         .missing())
                 .isEmpty();
     }
