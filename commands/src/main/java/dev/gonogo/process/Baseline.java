@@ -30,8 +30,7 @@ public final class Baseline {
     public static Finding doubt(Situation here, String why) {
         String rule =
                 here.process().needs().anyMatch(AccountedFor.class::isInstance) ? AccountedFor.RULE : CreateBranch.RULE;
-        return Overrides.shown(
-                Finding.cannotTell(rule, "after which release this one comes cannot be told: " + why), here);
+        return Overrides.shown(Finding.cannotTell(rule, "which release comes before this one: " + why), here);
     }
 
     private static boolean begun(Release release) {

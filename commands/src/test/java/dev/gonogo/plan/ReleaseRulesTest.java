@@ -1025,7 +1025,7 @@ class ReleaseRulesTest {
         assertThat(unsure.standing()).isEqualTo(new Standing.Unsure("not everything could be looked at"));
         assertThat(Course.findings(unsure))
                 .containsExactly(
-                        "CANNOT_TELL Cannot tell now: after which release this one comes cannot be told: the registry is away.");
+                        "CANNOT_TELL Cannot tell now: which release comes before this one: the registry is away.");
         assertThat(unsure.seen()).isEmpty();
         course.world.knows(LAST_ON_NPM, new Publication.Present(""));
         Plan begins = course.plan();

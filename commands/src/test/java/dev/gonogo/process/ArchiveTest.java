@@ -188,7 +188,7 @@ class ArchiveTest {
     void whatWasMergedIsComparedAsItStandsInTheBase() {
         Progress.Stopped stopped = stopped(
                 STEP.progress(opened(State.MERGED).knows(MERGED, rewritten()).situation()),
-                "#2440 was merged although not everything holds. Put it right as the board says.");
+                "#2440 was merged 2026-11-20 10:06 UTC, although not everything holds. Put it right as the board says.");
         notHeld(stopped.findings().get(1), NOT_AS_WRITTEN + ", by a pull request into develop.");
 
         done(
@@ -230,7 +230,7 @@ class ArchiveTest {
         notHeld(open.findings().get(1), other + "Close it and delete its branch, and gonogo opens its own.");
         Progress.Stopped merged = stopped(
                 STEP.progress(byHand(State.MERGED, "").situation()),
-                "#2440 was merged although not everything holds. Put it right as the board says.");
+                "#2440 was merged 2026-11-20 10:06 UTC, although not everything holds. Put it right as the board says.");
         notHeld(merged.findings().get(1), other + "Put docs/releases/0.8.0/ right by a pull request into develop.");
 
         assertThat(STEP.progress(among(Requests.between(2440, BRANCH, "develop", State.CLOSED))

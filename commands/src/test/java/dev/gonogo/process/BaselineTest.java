@@ -121,7 +121,9 @@ class BaselineTest {
     @Test
     void whereItCannotBeToldNothingIsBegunUnlessAMaintainerMeansIt() {
         assertThat(Baseline.landmark(accountable().without("main").situation()))
-                .isEqualTo(new Answer.CannotTell<>("there is no branch main"));
+                .isEqualTo(new Answer.CannotTell<>(
+                        "there is no branch main, which the process file names as branches.production. Create it,"
+                                + " or correct the name there"));
         Scene scene = accountable().cannotTell(new Attempts());
         assertThat(Baseline.landmark(scene.situation()))
                 .isEqualTo(new Answer.CannotTell<>("GitHub did not answer in time"));
@@ -130,7 +132,7 @@ class BaselineTest {
         assertThat(doubt.rule()).isEqualTo("accounted-for");
         assertThat(doubt.verdict()).isEqualTo(Finding.Verdict.CANNOT_TELL);
         assertThat(doubt.words().plain())
-                .isEqualTo("Cannot tell now: after which release this one comes cannot be told: the registry is away.");
+                .isEqualTo("Cannot tell now: which release comes before this one: the registry is away.");
         assertThat(Baseline.doubt(hotfix(CreateBranch.LATEST_TAG).situation(), "the registry is away")
                         .rule())
                 .isEqualTo("create-branch");

@@ -37,6 +37,7 @@ import dev.gonogo.version.VersionPolicy;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.GitQuestion.FirstParents;
+import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.GitQuestion.OnLine;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.LineCommit;
@@ -80,6 +81,7 @@ class RehearsalTest {
         clone.knows(new Reachable(DEVELOP, DEVELOP), true);
         clone.knows(new FirstParents(DEVELOP, DEVELOP), List.of());
         clone.knows(new OnLine(Set.of(DEVELOP), DEVELOP), List.of(DEVELOP));
+        clone.knows(new NotBackported(MAIN, DEVELOP, process().metadata().pointers()), List.of());
         return Rehearsal.of(process(), Version.of("1.4.0"), clone, NOW).stream()
                 .map(line -> line.mark().symbol() + " " + line.label() + " | "
                         + line.words().plain())

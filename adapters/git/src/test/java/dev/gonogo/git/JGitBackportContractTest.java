@@ -40,6 +40,7 @@ class JGitBackportContractTest extends BackportContract {
     @Override
     protected void branch(String name, String commit) {
         bench.git("branch", "--force", name, commit);
+        bench.git("push", "--quiet", "--force", "origin", name);
     }
 
     @Override

@@ -32,7 +32,7 @@ class ProcessPageTest {
     void everyRowOfNeedsAndStepsIsAKind() throws IOException {
         String page = java.nio.file.Files.readString(PAGE);
         List<String> rows = Pattern.compile("(?m)^\\| `([a-z-]+)[`:]")
-                .matcher(page.substring(page.indexOf("## Needs")))
+                .matcher(page.substring(page.indexOf("## Needs"), page.indexOf("### What is left out")))
                 .results()
                 .map(row -> row.group(1))
                 .toList();
