@@ -8,6 +8,7 @@ import static dev.gonogo.talk.Words.strong;
 
 import dev.gonogo.process.AccountedFor;
 import dev.gonogo.process.Ask;
+import dev.gonogo.process.Diagnosis;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Holders;
 import dev.gonogo.process.Overrides;
@@ -126,8 +127,14 @@ public final class Boards {
         return lines;
     }
 
-    /** What blocks comes first; what holds comes last, in one line. What came to production is read before a go. */
+    /**
+     * What blocks comes first; what holds comes last, in one line. What came to production is read before a go, and a diagnosis is read as
+     * it was made.
+     */
     private static List<Line> findings(List<Finding> found) {
+        if (found.stream().anyMatch(finding -> finding.rule().equals(Diagnosis.RULE))) {
+            return found.stream().map(Boards::finding).toList();
+        }
         List<Finding> findings = Finding.sorted(found);
         List<Finding> held = findings.stream()
                 .filter(finding -> finding.verdict() == Finding.Verdict.HELD)

@@ -111,8 +111,7 @@ class ChangedRulesTest {
         room.says("ann", "cut 0.6.7-preview");
         settle();
         String changed = "Roles changed since the release before was cut: dave was removed from the role maintainer. ";
-        assertThat(room.transcript())
-                .contains(changed + "Was that meant?", "✔ 0.6.7-preview is above 0.6.5-preview.3, the latest release.");
+        assertThat(room.transcript()).contains(changed + "Was that meant?", "checks hold: above-latest, ");
 
         silent = false;
         settle();

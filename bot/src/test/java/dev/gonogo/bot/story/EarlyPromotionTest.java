@@ -52,7 +52,7 @@ class EarlyPromotionTest {
         assertThat(room.transcript())
                 .contains(
                         "prepare: not yet",
-                        "✘ #" + early + " promote it now (by erin, merged 2026-11-20 ",
+                        "✘ #" + early + " promote it now (by erin, merged by dave, 2026-11-20 ",
                         " promoted release/0.6.6-preview to main before prepare was passed. It is on main now: put that right by a"
                                 + " hotfix (/release hotfix), and cut again.");
         assertThat(buttons()).contains("Override open-pull-request…");

@@ -160,7 +160,8 @@ class InjectionTest {
         room.tick();
 
         assertThat(room.board().lines().getFirst().details())
-                .last()
+                .filteredOn(line -> line.words().plain().contains("#" + issue))
+                .singleElement()
                 .satisfies(line -> assertThat(line.words().spans())
                         .filteredOn(span -> !(span instanceof Span.Plain))
                         .as("only the number and the author are more than text")

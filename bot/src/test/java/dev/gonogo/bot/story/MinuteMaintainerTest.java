@@ -97,7 +97,8 @@ class MinuteMaintainerTest {
                 .contains(
                         "merged, not as authorised, backport owed",
                         "✘ authorise  " + notNow()
-                                + ". So what was merged is not authorised. A maintainer looks at it, and"
+                                + ". It was merged by dave, 2026-11-20 10:06 UTC, and what was merged is not authorised."
+                                + " A maintainer looks at it, and"
                                 + " authorises it with a reason or reverts it: /release hotfix 2436 <reason>.");
         room.clock.advance(Duration.ofMinutes(1));
         assertThat(authorised("carol")).startsWith("#2436 is authorised as a hotfix, as it was merged at " + head());
@@ -127,7 +128,7 @@ class MinuteMaintainerTest {
         assertThat(room.transcript())
                 .contains(
                         "✘ 3 commits on main since v0.6.5-preview.3 came neither by a promotion nor by an authorised hotfix: ")
-                .contains("#2436 fix: login (by mallory, merged 2026-11-20 10:06 UTC) (" + notNow() + ")")
+                .contains("#2436 fix: login (by mallory, merged by dave, 2026-11-20 10:06 UTC) (" + notNow() + ")")
                 .contains("A pull request may still be authorised: /release hotfix 2436 <reason>.");
         assertThat(authorised("carol")).startsWith("#2436 is authorised as a hotfix, as it was merged at " + head());
         settle();
