@@ -131,7 +131,7 @@ public record Arrival(List<LineCommit> commits, @Nullable PullRequest request, W
     }
 
     /** Author and time are what the commit says. */
-    private static Words pushed(LineCommit commit, List<PullRequest> requests) {
+    static Words pushed(LineCommit commit, List<PullRequest> requests) {
         return say(
                 "{} {} (pushed, author {}, {})",
                 Commits.id(commit, requests),

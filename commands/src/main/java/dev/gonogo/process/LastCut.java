@@ -1,5 +1,6 @@
 package dev.gonogo.process;
 
+import dev.gonogo.process.Releases.Found;
 import dev.gonogo.process.Releases.Released;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
@@ -26,14 +27,19 @@ final class LastCut {
 
     /** @param head of integration; where nothing was released yet, what production has is taken for released */
     static Answer<String> of(Situation situation, String head) {
+        return released(situation)
+                .flatMap(last -> last.map(released -> of(situation, released, head))
+                        .orElseGet(() ->
+                                situation.headOf(situation.process().branches().production())));
+    }
+
+    /** The release before this one; empty where nothing was released yet. */
+    static Answer<Optional<Released>> released(Situation situation) {
         return Releases.of(situation.process(), situation.world())
                 .map(releases -> ReleaseLine.others(situation, releases)
                         .where(other -> other.compareTo(situation.version()) < 0))
                 .flatMap(releases -> releases.last(releases.all()))
-                .flatMap(last -> last.released()
-                        .map(released -> of(situation, released, head))
-                        .orElseGet(() ->
-                                situation.headOf(situation.process().branches().production())));
+                .map(Found::released);
     }
 
     private static Answer<String> of(Situation situation, Released released, String head) {

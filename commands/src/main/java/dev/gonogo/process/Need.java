@@ -9,6 +9,7 @@ public sealed interface Need
                 Backported,
                 BeyondRepair,
                 ByAuthor,
+                ByPullRequest,
                 ChangelogHas,
                 ChangelogRange,
                 ChecksGreen,

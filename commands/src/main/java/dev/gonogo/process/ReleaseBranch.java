@@ -286,7 +286,7 @@ final class ReleaseBranch {
                 .orElseGet(() -> new Answer.CannotTell<>(name + " has no history in common with its cut"));
     }
 
-    private static Stream<Fact.Landmark> landmarks(Situation situation, Predicate<Step> which) {
+    static Stream<Fact.Landmark> landmarks(Situation situation, Predicate<Step> which) {
         return situation.process().stages().stream()
                 .flatMap(stage -> IntStream.rangeClosed(1, stage.steps().size())
                         .filter(place -> which.test(stage.steps().get(place - 1)))

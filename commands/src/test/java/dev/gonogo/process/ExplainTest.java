@@ -62,6 +62,15 @@ class ExplainTest {
                 "accounted-for",
                 "each commit on production since the last release came by a promotion or an authorised hotfix, or was accepted"
                         + " with a reason");
+        explains(
+                new ByPullRequest(true),
+                "by-pull-request",
+                "what came to integration since the last release came by pull requests");
+        explains(
+                new ByPullRequest(false),
+                "by-pull-request",
+                "what came to integration since the last release came by pull requests; what did not is named, and stops"
+                        + " nothing");
         explains(new SameRules(), "same-rules", "the process file is the one of the cut");
         explains(
                 new StillHealthy("production/3"),

@@ -6,6 +6,7 @@ import static java.util.Map.entry;
 import dev.gonogo.process.AccountedFor;
 import dev.gonogo.process.Backported;
 import dev.gonogo.process.ByAuthor;
+import dev.gonogo.process.ByPullRequest;
 import dev.gonogo.process.ChangelogHas;
 import dev.gonogo.process.ChangelogRange;
 import dev.gonogo.process.ChecksGreen;
@@ -38,6 +39,7 @@ final class NeedKinds {
                     entry("accounted-for", kind(NeedKinds::accountedFor)),
                     entry("backported", kind(settings -> new Backported())),
                     entry("by-author", kind("login", NeedKinds::byAuthor)),
+                    entry("by-pull-request", kind(settings -> new ByPullRequest(settings.flag("blocks", true)))),
                     entry("changelog-has", kind("file", NeedKinds::changelogHas)),
                     entry("changelog-range", kind("file", settings -> new ChangelogRange(file(settings)))),
                     entry("checks-green", kind("required", NeedKinds::checksGreen)),
