@@ -12,6 +12,7 @@ import dev.gonogo.process.AwaitPullRequest;
 import dev.gonogo.process.Backported;
 import dev.gonogo.process.Branches;
 import dev.gonogo.process.ByAuthor;
+import dev.gonogo.process.ByPullRequest;
 import dev.gonogo.process.ChangelogHas;
 import dev.gonogo.process.ChangelogRange;
 import dev.gonogo.process.ChecksGreen;
@@ -199,6 +200,7 @@ class PresetTest {
     @Tag("A-67")
     @Tag("A-68")
     @Tag("A-70")
+    @Tag("A-109")
     void theGoLooksAtTheMetadataAndAsksOneMaintainerWhoDidNotCut() {
         Stage go = stage("go");
         assertThat(go.needs())
@@ -211,7 +213,8 @@ class PresetTest {
                         new FileSays("deploy/helm/aegis/Chart.yaml", "/appVersion"),
                         new ChangelogHas("CHANGELOG.md"),
                         new TagAbsent(),
-                        new AccountedFor(List.of()));
+                        new AccountedFor(List.of()),
+                        new ByPullRequest(false));
         assertThat(go.steps()).containsExactly(new SignOff("maintainer", 1, false));
     }
 

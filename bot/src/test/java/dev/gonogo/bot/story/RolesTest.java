@@ -290,7 +290,8 @@ class RolesTest {
         assertThat(seen())
                 .contains("! " + changed + "The change came with " + commit + " chore: the process, author erin, ")
                 .contains(
-                        " UTC. No longer asked: file-says (go), accounted-for (go), checks-green (go). Was that meant?");
+                        " UTC. No longer asked: file-says (go), accounted-for (go), by-pull-request (go), checks-green (go)."
+                                + " Was that meant?");
     }
 
     @Test
