@@ -8,6 +8,7 @@ import dev.gonogo.world.Answer;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.NotBackported;
+import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.Missing;
 import dev.gonogo.world.PullRequest;
@@ -63,8 +64,11 @@ public record Backported() implements Need {
                     Answer<Optional<TakenBack>> one = promotions
                             .promotes(request)
                             .flatMap(promotes -> promotes
-                                    ? new Answer.Known<>(Optional.empty())
-                                    : TakenBack.of(process, situation.world(), request, production, integration));
+                                    ? new Answer.Known<>(false)
+                                    : onBoth(situation, request.mergeCommit(), production, integration))
+                            .flatMap(suspect -> suspect
+                                    ? TakenBack.of(process, situation.world(), request, production, integration)
+                                    : new Answer.Known<>(Optional.empty()));
                     switch (one) {
                         case Answer.Known<Optional<TakenBack>>(Optional<TakenBack> found) ->
                             found.ifPresent(by -> back.put(request, by));
@@ -74,6 +78,13 @@ public record Backported() implements Need {
             }
             return all;
         });
+    }
+
+    /** Integration was moved to production or merged it, and production was not moved back since. */
+    private static Answer<Boolean> onBoth(Situation situation, String merge, String production, String integration) {
+        return situation
+                .ask(new Reachable(merge, integration))
+                .flatMap(there -> there ? situation.ask(new Reachable(merge, production)) : new Answer.Known<>(false));
     }
 
     private Finding judge(List<Missing> missing, Map<PullRequest, TakenBack> back, Situation situation) {

@@ -6,17 +6,22 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
+import dev.gonogo.world.Change;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.GitQuestion.BroughtBy;
+import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.GitQuestion.PresenceOf;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.Presence;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.World;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A hotfix whose change production or integration took back (A-41, A-106).
@@ -28,7 +33,7 @@ import java.util.Optional;
 public record TakenBack(Optional<Commit> production, Optional<Commit> integration, boolean owed) {
 
     /**
-     * Empty where what it brought stands in both, or stands in integration.
+     * Empty where what it brought stands in both, or stands in integration, and where a branch's line is too long to be looked at.
      *
      * @param production head of production, which has its merge
      * @param integration head of integration
@@ -37,11 +42,35 @@ public record TakenBack(Optional<Commit> production, Optional<Commit> integratio
             ReleaseProcess process, World world, PullRequest request, String production, String integration) {
         String merge = request.mergeCommit();
         Map<String, List<String>> metadata = process.metadata().pointers();
-        return world.ask(new BroughtBy(merge, List.of()))
-                .flatMap(brought -> world.ask(new PresenceOf(brought.before(), merge, production, metadata))
-                        .flatMap(here -> world.ask(new PresenceOf(brought.before(), merge, integration, metadata))
-                                .flatMap(there -> world.ask(new Reachable(merge, integration))
-                                        .map(has -> of(here, there, has)))));
+        return world.ask(new Reachable(merge, integration))
+                .flatMap(has -> world.ask(new BroughtBy(merge, List.of())).flatMap(brought -> {
+                    PresenceOf here = new PresenceOf(brought.before(), merge, production, metadata);
+                    PresenceOf there = new PresenceOf(brought.before(), merge, integration, metadata);
+                    Optional<TakenBack> found = world.ask(here)
+                            .flatMap(on -> world.ask(there).map(in -> of(on, in, has)))
+                            .fold(back -> back, tooLong -> Optional.empty());
+                    return found.filter(TakenBack::owed).isPresent()
+                            ? owed(world, there, production)
+                            : new Answer.Known<>(found);
+                }));
+    }
+
+    /** A file that both branches hold alike is owed no more, whatever became of it between. */
+    private static Answer<Optional<TakenBack>> owed(World world, PresenceOf there, String production) {
+        return world.ask(new Difference(there.before(), there.after()))
+                .flatMap(touched -> world.ask(new Difference(production, there.head()))
+                        .flatMap(differing -> {
+                            Set<String> differ =
+                                    differing.stream().map(Change::path).collect(Collectors.toSet());
+                            Map<String, List<String>> ignored = new HashMap<>(there.ignored());
+                            touched.stream()
+                                    .map(Change::path)
+                                    .filter(path -> !differ.contains(path))
+                                    .forEach(alike -> ignored.put(alike, List.of()));
+                            return world.ask(new PresenceOf(there.before(), there.after(), there.head(), ignored));
+                        }))
+                .map(Presence::takenBack)
+                .map(step -> step.map(by -> new TakenBack(Optional.empty(), Optional.of(by), true)));
     }
 
     private static Optional<TakenBack> of(Presence here, Presence there, boolean has) {

@@ -18,6 +18,7 @@ import dev.gonogo.version.VersionPolicy;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Attempt;
 import dev.gonogo.world.Brought;
+import dev.gonogo.world.Change;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.Fixes;
 import dev.gonogo.world.ForgeQuestion.CommitsOf;
@@ -25,6 +26,7 @@ import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.ConflictsOf;
+import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.GitQuestion.MergeBase;
 import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.GitQuestion.PresenceOf;
@@ -220,7 +222,10 @@ class HotfixRulesTest {
         world.knows(presence(DEVELOP), new Presence(false, Optional.empty()));
         assertThat(merged()).as("it never came").isEqualTo(takenBack(HERE));
 
-        world.cannotTell(presence(DEVELOP), "git did not answer");
+        world.cannotTell(presence(DEVELOP), "more than 1000 commits to look at");
+        assertThat(merged()).as("a line too long to look at").isEqualTo(new State.Backported());
+
+        world.cannotTell(new Reachable(MERGE, DEVELOP), "git did not answer");
         assertThat(merged()).isEqualTo(new State.Unsure("git did not answer"));
     }
 
@@ -230,7 +235,15 @@ class HotfixRulesTest {
         world.knows(MISSING, List.of());
         world.knows(presence(DEVELOP), new Presence(true, Optional.of(THERE)));
         world.knows(new Reachable(MERGE, DEVELOP), true);
+        world.knows(new Difference(BEFORE, MERGE), List.of(new Change(Change.Kind.MODIFIED, "login.ts")));
+        world.knows(new Difference(MAIN, DEVELOP), List.of(new Change(Change.Kind.MODIFIED, "login.ts")));
         assertThat(merged()).isEqualTo(new State.Owed(pick, MERGE, List.of(MERGE), List.of()));
+
+        world.knows(new Difference(MAIN, DEVELOP), List.of());
+        world.knows(
+                new PresenceOf(BEFORE, MERGE, DEVELOP, Map.of("CHANGELOG.md", List.of(), "login.ts", List.of())),
+                new Presence(false, Optional.empty()));
+        assertThat(merged()).as("both made the same of it").isEqualTo(new State.Backported());
 
         world.knows(new Reachable(MERGE, DEVELOP), false);
         assertThat(merged())

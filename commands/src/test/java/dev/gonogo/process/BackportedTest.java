@@ -11,10 +11,12 @@ import dev.gonogo.version.Version;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Attempt;
 import dev.gonogo.world.Brought;
+import dev.gonogo.world.Change;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.Fixes;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.GitQuestion.BroughtBy;
+import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.GitQuestion.PresenceOf;
 import dev.gonogo.world.GitQuestion.Reachable;
@@ -23,7 +25,9 @@ import dev.gonogo.world.Presence;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.RecordQuestion.Attempts;
 import dev.gonogo.world.ScriptedWorld;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -224,10 +228,20 @@ class BackportedTest {
                         + TO_DEVELOP + BY_OTHER_WAYS);
     }
 
-    private static PresenceOf presence(String head) {
-        return new PresenceOf(
-                Scene.id("be4"), FIX, head, Metadata.of(Scene.METADATA).pointers());
+    private static PresenceOf presence(String head, String... alike) {
+        Map<String, List<String>> ignored =
+                new HashMap<>(Metadata.of(Scene.METADATA).pointers());
+        Stream.of(alike).forEach(path -> ignored.put(path, List.of()));
+        return new PresenceOf(Scene.id("be4"), FIX, head, ignored);
     }
+
+    private static List<Change> changed(String... paths) {
+        return Stream.of(paths)
+                .map(path -> new Change(Change.Kind.MODIFIED, path))
+                .toList();
+    }
+
+    private static final String NOTHING_OWED = "Everything that went to main directly is in develop.";
 
     /** Git misses nothing of #2440; develop took it back. */
     private static Scene takenBack() {
@@ -238,6 +252,9 @@ class BackportedTest {
                 .knows(
                         presence(Scene.DEVELOP),
                         new Presence(true, Optional.of(new Commit(Scene.id("5566778"), "Revert the fix"))))
+                .knows(new Difference(Scene.id("be4"), FIX), changed("login.ts"))
+                .knows(new Difference(Scene.MAIN, Scene.DEVELOP), changed("login.ts", "feature.ts"))
+                .knows(new Reachable(FIX, Scene.MAIN), true)
                 .knows(new Reachable(FIX, Scene.DEVELOP), true);
     }
 
@@ -250,8 +267,53 @@ class BackportedTest {
                         + " there by 5566778 Revert the fix)." + TO_DEVELOP + ": /release backport 2440"
                         + BY_OTHER_WAYS);
         cannotTell(
-                need.judge(takenBack().cannotTell(presence(Scene.DEVELOP)).situation()),
+                need.judge(takenBack()
+                        .cannotTell(new Reachable(FIX, Scene.DEVELOP))
+                        .situation()),
                 "GitHub did not answer in time");
+    }
+
+    @Test
+    @Tag("A-106")
+    void aLineThatIsTooLongToLookAtOwesNothing() {
+        for (String head : List.of(Scene.MAIN, Scene.DEVELOP)) {
+            held(need.judge(takenBack().cannotTell(presence(head)).situation()), NOTHING_OWED);
+        }
+    }
+
+    @Test
+    @Tag("A-106")
+    void whatBecameOfAHotfixIsAskedOnlyWhereBothBranchesHaveItsMerge() {
+        for (String head : List.of(Scene.MAIN, Scene.DEVELOP)) {
+            held(need.judge(takenBack().knows(new Reachable(FIX, head), false).situation()), NOTHING_OWED);
+        }
+    }
+
+    @Test
+    @Tag("A-106")
+    void aFileThatBothBranchesHoldAlikeIsNotOwedHoweverItCameToBe() {
+        Scene alike = takenBack()
+                .knows(new Difference(Scene.MAIN, Scene.DEVELOP), changed("feature.ts"))
+                .knows(presence(Scene.DEVELOP, "login.ts"), new Presence(false, Optional.empty()));
+
+        held(need.judge(alike.situation()), NOTHING_OWED);
+    }
+
+    @Test
+    @Tag("A-106")
+    void ofAHotfixThatIsAlikeInOneFileTheOtherIsStillOwed() {
+        Scene alike = takenBack()
+                .knows(new Difference(Scene.id("be4"), FIX), changed("login.ts", "logout.ts"))
+                .knows(new Difference(Scene.MAIN, Scene.DEVELOP), changed("logout.ts"))
+                .knows(
+                        presence(Scene.DEVELOP, "login.ts"),
+                        new Presence(true, Optional.of(new Commit(Scene.id("6677889"), "Revert the rest"))));
+
+        notHeld(
+                need.judge(alike.situation()),
+                "1 commit is on main but not in develop yet: #2440 a title by github-actions[bot], 2026-11-20 10:06 UTC (dropped"
+                        + " there by 6677889 Revert the rest)." + TO_DEVELOP + ": /release backport 2440"
+                        + BY_OTHER_WAYS);
     }
 
     @Test
