@@ -6,13 +6,17 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
+import dev.gonogo.world.ForgeQuestion.RunWithId;
+import dev.gonogo.world.Run;
+import dev.gonogo.world.RunState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A workflow that is started again and again, because no run of it comes to count. From a number of tries on, the next one waits longer
- * each time, and people are told why.
+ * A workflow that is started again and again, because no run of it comes to count: the branch leaves each one behind, or the forge lists
+ * none. From a number of tries on, the next one waits longer each time, and people are told why. A failed run asks for a fix, so that what
+ * was pushed after it is looked at as soon as it is there.
  *
  * @param situation at the step that starts it
  * @param last the last try
@@ -38,16 +42,30 @@ record Repetition(Situation situation, Fact.Intent last) {
                         new Span.Moment(next))));
     }
 
-    /** Since the step was done for the last time; those that the forge refused started nothing. */
+    /**
+     * Since the step was done for the last time, and since the last run that failed: what is pushed after that is a fix. Those that the forge
+     * refused started nothing.
+     */
     private long tries() {
         Instant since =
                 situation.release().landmark(last.step()).map(Fact.Landmark::at).orElse(Instant.MIN);
-        return situation.release().facts().stream()
+        return situation.release().facts().reversed().stream()
                 .filter(Fact.Intent.class::isInstance)
                 .map(Fact.Intent.class::cast)
                 .filter(intent ->
                         intent.step().equals(last.step()) && intent.at().isAfter(since))
                 .filter(intent -> situation.release().rejected(intent).isEmpty())
+                .takeWhile(intent -> !failed(intent))
                 .count();
+    }
+
+    private boolean failed(Fact.Intent intent) {
+        return situation
+                .release()
+                .dispatched(intent)
+                .map(found -> situation
+                        .ask(new RunWithId(found.run()))
+                        .fold(run -> run.map(Run::state).equals(Optional.of(RunState.FAILED)), why -> false))
+                .orElse(false);
     }
 }

@@ -78,6 +78,47 @@ class RepetitionTest {
         due(look(leftBehind(4).saw(new Fact.Intent("other/1", 1, LAST))), STARTS);
     }
 
+    /** These ended so, one after the other, and the branch has left them behind. */
+    private static Scene ended(RunState... states) {
+        Scene scene = started(states.length);
+        for (int turn = 1; turn <= states.length; turn++) {
+            Instant at = LAST.minusSeconds(60L * (states.length - turn));
+            scene.saw(new Fact.Dispatched(Scene.STEP, turn, at, turn))
+                    .knows(new RunWithId(turn), Optional.of(Runs.on(BRANCH, states[turn - 1])));
+        }
+        return scene;
+    }
+
+    @Test
+    @Tag("A-95")
+    void aFixOfWhatFailedIsLookedAtAtOnceHoweverOftenItTakes() {
+        RunState red = RunState.FAILED;
+        RunState green = RunState.SUCCEEDED;
+
+        due(look(ended(red, red, red, red, red, red)), STARTS);
+        due(look(ended(green, green, green, green, green, red)), STARTS);
+        due(look(ended(red, red, red, red, red, green, green, green, green)), STARTS);
+    }
+
+    @Test
+    void whatWasGreenOrCancelledSinceTheLastThatFailedCounts() {
+        RunState green = RunState.SUCCEEDED;
+        RunState stopped = RunState.CANCELLED;
+
+        stopped(
+                look(ended(green, green, RunState.FAILED, green, stopped, stopped, green, green)),
+                says(5, "2026-11-20 12:05 UTC"));
+    }
+
+    @Test
+    void soDoesARunThatCannotBeRead() {
+        stopped(
+                look(ended(RunState.FAILED, RunState.FAILED, RunState.SUCCEEDED, RunState.SUCCEEDED, RunState.SUCCEEDED)
+                        .cannotTell(new RunWithId(1))
+                        .cannotTell(new RunWithId(2))),
+                says(5, "2026-11-20 12:05 UTC"));
+    }
+
     @Test
     void soDoesADispatchOfWhichNoRunIsEverListed() {
         Scene scene =
