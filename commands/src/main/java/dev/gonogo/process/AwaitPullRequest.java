@@ -5,6 +5,7 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
+import dev.gonogo.world.Answer;
 import dev.gonogo.world.PullRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,12 +33,16 @@ public record AwaitPullRequest(String into, String from, String workflow, List<N
 
     @Override
     public Progress progress(Situation situation) {
+        return request(situation).fold(found -> judge(situation, found), Progress.Unsure::new);
+    }
+
+    /** The one that it waits for, if there is one yet. */
+    Answer<Optional<PullRequest>> request(Situation situation) {
         String head = situation.fill(from);
         return situation
                 .ask(PullRequests.into(situation.fill(into), situation))
                 .map(all -> PullRequests.ofAttempt(
-                        all, situation, request -> request.head().startsWith(head)))
-                .fold(found -> judge(situation, found), Progress.Unsure::new);
+                        all, situation, request -> request.head().startsWith(head)));
     }
 
     /** The run that is to open it; empty where no workflow does. */

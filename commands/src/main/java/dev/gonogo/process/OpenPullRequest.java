@@ -42,6 +42,14 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
                 .fold(all -> progress(situation, all), Progress.Unsure::new);
     }
 
+    /** The one of this attempt, direct or clean, if there is one yet. */
+    Answer<Optional<PullRequest>> request(Situation situation) {
+        List<String> heads = List.of(situation.fill(from), situation.fill(cleanBranch));
+        return situation
+                .ask(PullRequests.into(situation.fill(into), situation))
+                .map(all -> PullRequests.ofAttempt(all, situation, request -> heads.contains(request.head())));
+    }
+
     private Progress progress(Situation situation, List<PullRequest> all) {
         Optional<PullRequest> clean = from(situation, all, cleanBranch);
         Optional<PullRequest> direct = from(situation, all, from);

@@ -5,46 +5,88 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.release.Decision;
 import dev.gonogo.talk.Words;
+import dev.gonogo.world.Answer;
 import dev.gonogo.world.PullRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * {@code open-pull-request}: no promotion is merged before what comes before it is done (A-07, A-10). It is no need of process files: it is
- * part of each stage before a promotion that somebody merged already.
+ * part of each stage before a promotion that somebody merged already. Pull requests have their order from their merges, whenever they were
+ * seen; of other steps only the present one is known not to have been done then.
  *
  * @param request the pull request that was merged
+ * @param stage the first that was not passed then
  */
-public record PromotedEarly(PullRequest request) implements Need {
+public record PromotedEarly(PullRequest request, String stage) implements Need {
     static final String RULE = OpenPullRequest.RULE;
 
     /** This need for each promotion that was merged although it comes later; none where the forge does not tell. */
     public static List<Need> of(Situation here) {
-        return here.stages().stream()
-                .flatMap(stage -> stage.keys(Step.class))
+        return keys(here)
                 .dropWhile(key -> !key.equals(here.step()))
                 .skip(1)
                 .filter(key -> here.release().landmark(key).isEmpty())
-                .flatMap(key -> here.stages().stream().flatMap(stage -> stage.step(key).stream()))
-                .filter(OpenPullRequest.class::isInstance)
-                .flatMap(step -> merged((OpenPullRequest) step, here).stream())
-                .<Need>map(PromotedEarly::new)
+                .flatMap(key -> of(key, here).stream())
                 .toList();
+    }
+
+    private static Optional<Need> of(String promotion, Situation here) {
+        return step(promotion, here)
+                .filter(OpenPullRequest.class::isInstance)
+                .flatMap(step -> merged((OpenPullRequest) step, here))
+                .flatMap(request -> keys(here)
+                        .takeWhile(key -> !key.equals(promotion))
+                        .filter(key -> isBefore(request, key, here))
+                        .findFirst()
+                        .map(key -> new PromotedEarly(request, key.replaceFirst("/[^/]*$", ""))));
+    }
+
+    private static Stream<String> keys(Situation here) {
+        return here.stages().stream().flatMap(stage -> stage.keys(Step.class));
+    }
+
+    private static Optional<Step> step(String key, Situation here) {
+        return here.stages().stream().flatMap(stage -> stage.step(key).stream()).findFirst();
     }
 
     /** The one of this attempt, unless somebody promoted before its merge. */
     private static Optional<PullRequest> merged(OpenPullRequest step, Situation here) {
         String base = here.fill(step.into());
-        List<String> heads = List.of(here.fill(step.from()), here.fill(step.cleanBranch()));
-        return here.ask(PullRequests.into(base, here))
-                .fold(
-                        all -> PullRequests.ofAttempt(all, here, request -> heads.contains(request.head())),
-                        why -> Optional.<PullRequest>empty())
+        return step.request(here)
+                .fold(found -> found, why -> Optional.<PullRequest>empty())
                 .filter(PullRequest::merged)
                 .filter(request -> here.release()
                         .decided(Decision.Promote.class)
                         .filter(promote -> promote.to().equals(base))
                         .allMatch(promote -> request.mergedBefore(promote.by().at())));
+    }
+
+    /** Whether it is known to have been merged before the step was done. */
+    private static boolean isBefore(PullRequest promotion, String key, Situation here) {
+        return step(key, here)
+                .filter(step -> switch (step) {
+                    case AwaitPullRequest awaited -> isBefore(promotion, awaited.request(here), key, here);
+                    case OpenPullRequest opened -> isBefore(promotion, opened.request(here), key, here);
+                    default -> key.equals(here.step()) && isToBeDone(step.progress(here));
+                })
+                .isPresent();
+    }
+
+    private static boolean isBefore(
+            PullRequest promotion, Answer<Optional<PullRequest>> other, String key, Situation here) {
+        return other.fold(
+                found -> found.filter(PullRequest::merged)
+                        .map(request -> promotion.mergedBefore(request.mergedAt()))
+                        .orElseGet(() -> here.release().landmark(key).isEmpty()),
+                why -> false);
+    }
+
+    private static boolean isToBeDone(Progress progress) {
+        return !(progress instanceof Progress.Done
+                || progress instanceof Progress.Agreed
+                || progress instanceof Progress.Unsure);
     }
 
     @Override
@@ -60,7 +102,6 @@ public record PromotedEarly(PullRequest request) implements Need {
 
     @Override
     public Finding judge(Situation situation) {
-        String stage = situation.step().replaceFirst("/[^/]*$", "");
         Words next = request.base().equals(situation.process().branches().production())
                 ? Commits.tooLate(request.base())
                 : say("Abandon this attempt and cut again.");

@@ -77,7 +77,7 @@ class ExplainTest {
                 "still-healthy",
                 "what was deployed before, and the run that tested it, are still well");
         explains(
-                new PromotedEarly(Requests.titled("a title")),
+                new PromotedEarly(Requests.titled("a title"), "prepare"),
                 "open-pull-request",
                 "no promotion is merged before its stage");
         explains(new NoOtherRelease(), "no-other-release", "no other release branch exists");

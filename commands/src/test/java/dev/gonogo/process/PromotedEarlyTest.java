@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class PromotedEarlyTest {
     private static final String RELEASE = "release/0.6.6-preview";
     private static final String CLEAN = "chore/promote-0.6.6-preview-main";
+    private static final PullRequestsInto AWAITED = new PullRequestsInto(RELEASE);
     private static final Instant MERGED = Scene.CUT.plusSeconds(360);
 
     private static Scene scene(PullRequest... requests) {
@@ -32,7 +33,29 @@ class PromotedEarlyTest {
                         new AwaitPullRequest("{release}", "release-please--", "", List.of()),
                         new OpenPullRequest("{release}", into, "chore/promote-{version}-main", "promote", List.of()),
                         new SignOff("maintainer", 1, false))
-                .knows(new PullRequestsInto(base), List.of(requests));
+                .knows(new PullRequestsInto(base), List.of(requests))
+                .knows(AWAITED, List.of());
+    }
+
+    /** Release Please's pull request was merged so many seconds after the promotion. */
+    private static PullRequest awaited(int seconds) {
+        PullRequest request = Requests.mergedAt(Scene.id("feed"), 2437, "release-please--branches--" + RELEASE, RELEASE);
+        return merged(request, MERGED.plusSeconds(seconds));
+    }
+
+    private static PullRequest merged(PullRequest request, Instant at) {
+        return new PullRequest(
+                request.number(),
+                request.title(),
+                request.author(),
+                request.head(),
+                request.headCommit(),
+                request.base(),
+                request.state(),
+                request.mergeCommit(),
+                at,
+                request.created(),
+                request.link());
     }
 
     private static PullRequest promotion(String head) {
@@ -85,6 +108,70 @@ class PromotedEarlyTest {
                 .isFalse();
         assertThat(holds(scene(promotion("fix-login")))).isFalse();
         assertThat(holds(scene().cannotTell(new PullRequestsInto("main")))).isFalse();
+    }
+
+    @Test
+    void whatWasMergedInOrderWhileNobodyLookedIsNotEarly() {
+        Scene scene = scene(promotion(RELEASE));
+        assertThat(holds(scene.knows(AWAITED, List.of(awaited(-300))))).isFalse();
+        assertThat(holds(scene.knows(AWAITED, List.of(awaited(0))))).isFalse();
+        assertThat(holds(scene.cannotTell(AWAITED))).isFalse();
+
+        assertThat(holds(scene.knows(AWAITED, List.of(awaited(1))))).isTrue();
+        assertThat(holds(scene.knows(
+                        AWAITED,
+                        List.of(Requests.between(
+                                2437, "release-please--branches--" + RELEASE, RELEASE, PullRequest.State.OPEN)))))
+                .isTrue();
+    }
+
+    @Test
+    void anEarlierPromotionHasItsOrderFromItsMergeAsWell() {
+        Scene scene = Scene.preview()
+                .steps(promoting("staging"))
+                .then("promote", promoting("main"))
+                .knows(new PullRequestsInto("main"), List.of(promotion(RELEASE)));
+        PullRequest staged = Requests.mergedAt(Scene.id("feed"), 2437, RELEASE, "staging");
+        PullRequestsInto staging = new PullRequestsInto("staging");
+
+        assertThat(holds(scene.knows(staging, List.of(merged(staged, MERGED.minusSeconds(60))))))
+                .isFalse();
+        assertThat(holds(scene.knows(staging, List.of(merged(staged, MERGED.plusSeconds(60))))))
+                .isTrue();
+        assertThat(holds(scene.knows(staging, List.of()))).isTrue();
+    }
+
+    private static Step promoting(String into) {
+        return new OpenPullRequest("{release}", into, "chore/promote-{version}-" + into, "promote", List.of());
+    }
+
+    @Test
+    void whatPassedBeforeHasNotBeenMergedInOrderForThat() {
+        Scene scene = Scene.preview()
+                .steps(new AwaitPullRequest("{release}", "release-please--", "", List.of()))
+                .then("approve", new SignOff(List.of("maintainer"), 1, true, "{release}", true))
+                .then("promote", promoting("main"))
+                .branch(RELEASE, Requests.HEAD)
+                .saw(new Fact.Landmark(Scene.STEP, Scene.NOW, Words.NONE, Map.of()))
+                .knows(new PullRequestsInto("main"), List.of(promotion(RELEASE)));
+        Situation late = scene.knows(AWAITED, List.of(awaited(60))).situation().at("approve/1");
+
+        assertThat(PromotedEarly.of(late)).containsExactly(new PromotedEarly(promotion(RELEASE), "stage"));
+    }
+
+    @Test
+    void aStepThatIsStillToBeDoneWasNotDoneBefore() {
+        SignOff approval = new SignOff(List.of("maintainer"), 1, true, "{release}", true);
+        Scene scene = Scene.preview()
+                .steps(approval)
+                .then("promote", promoting("main"))
+                .branch(RELEASE, Requests.HEAD)
+                .knows(new PullRequestsInto("main"), List.of(promotion(RELEASE)));
+        assertThat(holds(scene)).isTrue();
+
+        assertThat(holds(scene.decided(
+                        new Decision.Go(Scene.by("bob"), Scene.STEP, Requests.HEAD, "", "", List.of()))))
+                .isFalse();
     }
 
     @Test
