@@ -71,8 +71,7 @@ final class StageNeeds {
     private static Stream<Finding> ahead(Stage later, Situation here) {
         return later.needs().stream()
                 .filter(AccountedFor.class::isInstance)
-                .map(here::judge)
-                .filter(found -> found.verdict() == Finding.Verdict.NOT_HELD)
+                .flatMap(need -> ((AccountedFor) need).ahead(here).stream())
                 .map(found -> found.besides(say("Until then it holds {}.", code(later.name()))));
     }
 

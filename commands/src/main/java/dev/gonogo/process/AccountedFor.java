@@ -9,6 +9,7 @@ import dev.gonogo.process.Releases.Released;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
+import dev.gonogo.world.ForgeQuestion.PushesOf;
 import dev.gonogo.world.GitQuestion.FirstParents;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Refs;
@@ -54,20 +55,47 @@ public record AccountedFor(List<String> paths) implements Need {
 
     @Override
     public Finding judge(Situation situation) {
+        return judge(situation, Provenance.of(situation));
+    }
+
+    /**
+     * What is already known not to hold before its stage is reached; empty where nothing came to production since the cut. What an open
+     * attempt is about to take for its promotion is for its own step to judge.
+     */
+    public Optional<Finding> ahead(Situation situation) {
+        return sameAsAtTheCut(situation)
+                ? Optional.empty()
+                : Optional.of(Overrides.applied(this, judge(situation, Provenance.expecting(situation)), situation))
+                        .filter(found -> found.verdict() == Finding.Verdict.NOT_HELD);
+    }
+
+    private static boolean sameAsAtTheCut(Situation situation) {
+        String production = situation.process().branches().production();
+        Optional<Instant> began = situation.release().began();
+        return situation
+                .headOf(production)
+                .flatMap(head -> situation.ask(new PushesOf(production, head)))
+                .fold(
+                        pushes -> !pushes.isEmpty()
+                                && began.isPresent()
+                                && pushes.stream().allMatch(push -> push.at().isBefore(began.get())),
+                        why -> false);
+    }
+
+    private Finding judge(Situation situation, Answer<Provenance> known) {
         return situation
                 .headOf(situation.process().branches().production())
                 .flatMap(head -> Rewound.of(situation, head)
-                        .flatMap(rewound -> judge(situation, head)
+                        .flatMap(rewound -> known.flatMap(provenance -> judge(situation, provenance, head))
                                 .map(found -> rewound.map(lost -> lost.and(found, situation))
                                         .orElse(found))))
                 .fold(finding -> finding, why -> Finding.cannotTell(RULE, why));
     }
 
-    private Answer<Finding> judge(Situation situation, String head) {
-        return Provenance.of(situation)
-                .flatMap(provenance -> start(situation, head)
-                        .flatMap(start -> start.map(from -> judge(situation, provenance, from, head))
-                                .orElseGet(() -> new Answer.Known<>(untagged(situation, head)))));
+    private Answer<Finding> judge(Situation situation, Provenance provenance, String head) {
+        return start(situation, head)
+                .flatMap(start -> start.map(from -> judge(situation, provenance, from, head))
+                        .orElseGet(() -> new Answer.Known<>(untagged(situation, head))));
     }
 
     private static Finding untagged(Situation situation, String head) {

@@ -77,6 +77,28 @@ public final class Promotions {
                 process, world, Stream.concat(others, Stream.of(attempt)).toList(), requests, releases);
     }
 
+    /** The same, as if each open attempt's step had taken what it is about to take. */
+    Promotions expecting() {
+        return new Promotions(
+                process, world, attempts.stream().map(this::expecting).toList(), requests, releases);
+    }
+
+    private Attempt expecting(Attempt attempt) {
+        Stream<Integer> expected = requests.stream()
+                .filter(request -> attempt.open() && expects(attempt, request))
+                .map(PullRequest::number);
+        return new Attempt(
+                attempt.version(),
+                attempt.number(),
+                attempt.began(),
+                attempt.open(),
+                Stream.concat(attempt.pullRequests().stream(), expected).collect(Collectors.toSet()),
+                attempt.tagged(),
+                attempt.goes(),
+                attempt.overridden(),
+                attempt.baseline());
+    }
+
     /** The pull requests into production that are open, and the newest of the others. */
     public List<PullRequest> requests() {
         return requests;

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** How commits came to production's first-parent line: by which pull request, and by whose word. */
@@ -53,8 +54,17 @@ public final class Provenance {
 
     /** As it counts for a release, which may know of itself what is not recorded yet. */
     static Answer<Provenance> of(Situation situation) {
+        return of(situation, promotions -> promotions);
+    }
+
+    /** The same, as if each open attempt had promoted what its step is about to take. */
+    static Answer<Provenance> expecting(Situation situation) {
+        return of(situation, Promotions::expecting);
+    }
+
+    private static Answer<Provenance> of(Situation situation, UnaryOperator<Promotions> known) {
         return Promotions.of(situation.process(), situation.world())
-                .map(promotions -> promotions.with(situation.release().attempt()))
+                .map(promotions -> known.apply(promotions.with(situation.release().attempt())))
                 .flatMap(promotions -> situation
                         .ask(new Authorisations())
                         .map(all -> new Provenance(

@@ -7,6 +7,7 @@ import static dev.gonogo.process.Says.noted;
 import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Words;
@@ -145,6 +146,72 @@ class AccountedForTest {
         scene.knows(new Attempts(), attempts);
         scene.knows(new Authorisations(), authorised);
         return need.judge(scene.situation());
+    }
+
+    private Optional<Finding> ahead() {
+        judge();
+        return need.ahead(scene.situation());
+    }
+
+    /** The promotion is merged, and its step does not take it yet. */
+    private void waiting() {
+        scene = Scene.preview()
+                .steps(new OpenPullRequest(
+                        "{release}", "{production}", "chore/promote-{version}-{production}", "promote", List.of()))
+                .annotated("v0.6.5", LAST)
+                .knows(new PullRequestsWith(PROMOTION), List.of());
+        requests.clear();
+        requests.add(Requests.mergedAt(PROMOTION, 2438, "release/0.6.6-preview"));
+    }
+
+    @Test
+    void whatAnAttemptIsAboutToTakeForItsPromotionIsNotMissedAheadOfItsStage() {
+        waiting();
+        assertThat(judge().verdict()).isEqualTo(Finding.Verdict.NOT_HELD);
+        assertThat(ahead()).isEmpty();
+
+        requests.clear();
+        requests.add(Requests.mergedAt(PROMOTION, 2438, "chore/promote-0.6.6-preview-main"));
+        assertThat(ahead()).isEmpty();
+
+        on(PUSHED, "docs: say less");
+        notHeld(
+                ahead().orElseThrow(),
+                "1 commit on main since v0.6.5 came neither by a promotion nor by an authorised hotfix: 1122334 docs: say less"
+                        + " (pushed, author bob, 2026-11-20 10:00 UTC)." + REVERT + ACCEPT);
+    }
+
+    @Test
+    void whatIsMergedBesideTheExpectedPromotionIsMissedAheadOfItsStage() {
+        waiting();
+        requests.clear();
+        requests.add(Requests.mergedAt(PROMOTION, 2438, "release/0.6.5-rc"));
+
+        assertThat(ahead()).isPresent();
+    }
+
+    @Test
+    void theForgeIsAskedAheadOnlyOnceSomethingCameToProductionSinceTheCut() {
+        on(PUSHED, "docs: say less");
+        PushesOf moves = new PushesOf("main", Scene.MAIN);
+        Push before = new Push(account("bob"), Scene.CUT.minusSeconds(1));
+        assertThat(ahead()).isPresent();
+
+        scene.knows(moves, List.of(before));
+        assertThat(ahead()).isEmpty();
+        scene.knows(moves, List.of(new Push(account("bob"), Scene.CUT), before));
+        assertThat(ahead()).isPresent();
+        scene.knows(moves, List.of());
+        assertThat(ahead()).isPresent();
+    }
+
+    @Test
+    void whatSomebodyMeantIsNotSaidAhead() {
+        on(PUSHED, "docs: say less");
+        assertThat(ahead()).isPresent();
+
+        scene.decided(new Decision.OverrideRule(Scene.by("bob"), "accounted-for", List.of(PUSHED), "it is only a text"));
+        assertThat(ahead()).isEmpty();
     }
 
     @Test

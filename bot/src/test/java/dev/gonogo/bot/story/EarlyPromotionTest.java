@@ -8,6 +8,7 @@ import dev.gonogo.talk.Button;
 import dev.gonogo.world.PullRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -75,5 +76,25 @@ class EarlyPromotionTest {
                                 + pushed,
                         "To go on all the same: /release override accounted-for <reason>. Until then it holds go.")
                 .doesNotContain("prepare: not yet");
+    }
+
+    @Test
+    @Tag("A-105")
+    void aPromotionThatIsMergedAndWaitsHoldsTheGoByItselfOnly() {
+        for (int round = 0; round < 20 && promotion().isEmpty(); round++) {
+            operator.round();
+        }
+        room.seed.merge(promotion().orElseThrow().number());
+        later();
+
+        assertThat(room.transcript())
+                .contains("although not everything holds")
+                .doesNotContain("came neither by a promotion nor by an authorised hotfix", "Until then it holds go.");
+    }
+
+    private Optional<PullRequest> promotion() {
+        return room.repository().pullRequests().into(SeedA.MAIN).stream()
+                .filter(request -> request.open() && request.head().equals(RELEASE))
+                .findFirst();
     }
 }
