@@ -196,7 +196,7 @@ final class ReleaseBranch {
         List<LineCommit> besides = parts.getOrDefault(false, List.of());
         Part part = new Part(head, line, merges);
         return listed(besides)
-                .flatMap(any -> SideMerges.of(situation, besides, part.start(kept(lost))))
+                .flatMap(any -> SideMerges.of(situation, besides, new OwnLine(situation, line, part.start(kept(lost)))))
                 .flatMap(sides -> changes(part, kept(lost), sides.updates())
                         .map(changes -> new Found(
                                 requests,

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  *
  * @param updates of what stood on production's own line before the promotion and of nothing else, as GitHub's "Update branch" makes them
  * @param ofProduction of the same, with something else in them
- * @param ofOthers of anything else that the cut does not have
+ * @param ofOthers of anything else that the cut does not have, but not of topic branches of its own, see {@link OwnLine}
  */
 record SideMerges(List<LineCommit> updates, List<LineCommit> ofProduction, List<LineCommit> ofOthers) {
     SideMerges {
@@ -35,18 +35,35 @@ record SideMerges(List<LineCommit> updates, List<LineCommit> ofProduction, List<
         return ofProduction.isEmpty() && ofOthers.isEmpty();
     }
 
-    /** @param cut where the branch begins */
-    static Answer<SideMerges> of(Situation situation, List<LineCommit> besides, Optional<String> cut) {
+    /** @param besides commits of the line that no step brought, newest first */
+    static Answer<SideMerges> of(Situation situation, List<LineCommit> besides, OwnLine line) {
         List<LineCommit> merges = besides.stream().filter(LineCommit::merge).toList();
         if (merges.isEmpty()) {
             return new Answer.Known<>(new SideMerges(List.of(), List.of(), List.of()));
         }
         Set<String> brought = merges.stream().flatMap(SideMerges::brought).collect(Collectors.toSet());
         return production(situation)
-                .flatMap(head -> situation.ask(new OnLine(brought, head)))
-                .flatMap(stood -> updates(situation, merges, stood)
-                        .flatMap(updates ->
-                                had(situation, brought, cut).map(had -> sorted(merges, updates, stood, had))));
+                .flatMap(head -> situation
+                        .ask(new OnLine(brought, head))
+                        .flatMap(stood -> updates(situation, merges, stood)
+                                .flatMap(updates -> had(situation, brought, line.start())
+                                        .map(had -> sorted(merges, updates, stood, had))))
+                        .flatMap(sides -> sides.withoutTopics(situation, line, head)));
+    }
+
+    /** @param production where production stood before the promotion */
+    private Answer<SideMerges> withoutTopics(Situation situation, OwnLine line, String production) {
+        return ofOthers.isEmpty()
+                ? new Answer.Known<>(this)
+                : situation
+                        .headOf("{integration}")
+                        .flatMap(integration -> line.topics(ofOthers, List.of(integration, production)))
+                        .map(topics -> new SideMerges(
+                                updates,
+                                ofProduction,
+                                ofOthers.stream()
+                                        .filter(merge -> !topics.contains(merge))
+                                        .toList()));
     }
 
     private static Stream<String> brought(LineCommit merge) {

@@ -48,6 +48,7 @@ class NoOtherCommitsTest {
     private static final String LEAK = Scene.id("1ea4");
     private static final String UNDO = Scene.id("0ff");
     private static final String UPDATE = Scene.id("bb0b");
+    private static final String OLD = Scene.id("01d");
     private static final String REVERT =
             " Revert it by a pull request into release/0.6.6-preview, or abandon this attempt and cut again.";
     private static final String OVERRIDE = " To go on all the same: /release override no-other-commits <reason>.";
@@ -245,13 +246,19 @@ class NoOtherCommitsTest {
                 .knows(new FirstParents(CUT, MERGE), List.of(merge()))
                 .knows(new OnLine(Set.of(Requests.HEAD), Scene.MAIN), List.of())
                 .knows(new Reachable(Requests.HEAD, CUT), false)
+                .knows(
+                        new FirstParents(CUT, Requests.HEAD),
+                        List.of(commit(Requests.HEAD, "fix: one more", "dave", CUT)))
+                .knows(new Reachable(Requests.HEAD, Scene.DEVELOP), false)
+                .knows(new Reachable(Requests.HEAD, Scene.MAIN), false)
+                .knows(new Reachable(MERGE, Scene.DEVELOP), false)
+                .knows(new Reachable(MERGE, Scene.MAIN), false)
                 .knows(beyondTheCut(MERGE), changed("src/more.ts"));
 
         notHeld(
                 need.judge(scene.situation()),
                 "release/0.6.6-preview has 1 commit besides its cut: #2441 a title by github-actions[bot],"
-                        + " 2026-11-20 11:55 UTC. What differs: src/more.ts. Abandon this attempt and cut again."
-                        + OVERRIDE);
+                        + " 2026-11-20 11:55 UTC. What differs: src/more.ts." + REVERT + OVERRIDE);
     }
 
     @Test
@@ -646,12 +653,74 @@ class NoOtherCommitsTest {
     void aMergeOfSomethingElseIsNoneEither() {
         Scene scene = updated()
                 .knows(new OnLine(Set.of(Scene.MAIN), Scene.MAIN), List.of())
+                .knows(new FirstParents(MERGE, Scene.MAIN), List.of(commit(Scene.MAIN, "fix: late", "dave", OLD)))
                 .knows(beyondReleasePlease(UPDATE), List.of());
 
         notHeld(
                 need.judge(scene.situation()),
                 "release/0.6.6-preview has 1 commit besides its cut and #2436: bb0b000 Merge branch 'main', author bob, 2026-11-20"
                         + " 11:55 UTC. Abandon this attempt and cut again." + OVERRIDE);
+    }
+
+    private static Scene topic(String parent) {
+        return merged(UPDATE)
+                .knows(
+                        new FirstParents(CUT, UPDATE),
+                        List.of(
+                                commit(UPDATE, "Merge pull request #2450 from undo", "bob", LEAK, UNDO),
+                                leak(MERGE),
+                                merge()))
+                .knows(new OnLine(Set.of(UNDO), Scene.MAIN), List.of())
+                .knows(new Reachable(UNDO, CUT), false)
+                .knows(new FirstParents(LEAK, UNDO), List.of(commit(UNDO, "Revert \"fix: a leak\"", "dave", parent)))
+                .knows(new Reachable(UNDO, Scene.DEVELOP), false)
+                .knows(new Reachable(UNDO, Scene.MAIN), false)
+                .knows(new Reachable(MERGE, Scene.DEVELOP), false)
+                .knows(new Reachable(MERGE, Scene.MAIN), false)
+                .knows(beyondReleasePlease(UPDATE), List.of());
+    }
+
+    @Test
+    @Tag("A-110")
+    void aRevertMayComeByAMergeCommit() {
+        for (String parent : List.of(LEAK, MERGE, CUT)) {
+            noted(
+                    need.judge(topic(parent).situation()),
+                    "release/0.6.6-preview has 2 commits besides its cut and #2436, which change nothing in sum: bb0b000 Merge"
+                            + " pull request #2450 from undo, author bob, 2026-11-20 11:55 UTC; 1ea4000 fix: a leak, author dave,"
+                            + " 2026-11-20 11:55 UTC.");
+        }
+
+        assertThat(need.judge(topic(LEAK)
+                                .knows(beyondReleasePlease(UPDATE), changed("src/leak.ts"))
+                                .situation())
+                        .words()
+                        .plain())
+                .endsWith("What differs: src/leak.ts." + REVERT + OVERRIDE);
+    }
+
+    @Test
+    @Tag("A-41")
+    void aTopicBranchWithSomethingFromElsewhereIsNoneOfItsOwn() {
+        List<Scene> scenes = List.of(
+                topic(OLD),
+                topic(LEAK).knows(new FirstParents(LEAK, UNDO), List.of()),
+                topic(LEAK).knows(new FirstParents(LEAK, UNDO), List.of(commit(UNDO, "start", "dave"))),
+                topic(LEAK)
+                        .knows(
+                                new FirstParents(LEAK, UNDO),
+                                List.of(commit(UNDO, "Merge branch 'develop'", "dave", LEAK, Scene.DEVELOP))),
+                topic(CUT).knows(new Reachable(UNDO, Scene.DEVELOP), true),
+                topic(CUT).knows(new Reachable(UNDO, Scene.MAIN), true),
+                topic(LEAK).knows(new Reachable(MERGE, Scene.DEVELOP), true));
+
+        assertThat(scenes)
+                .allSatisfy(scene -> assertThat(
+                                need.judge(scene.situation()).words().plain())
+                        .endsWith(" Abandon this attempt and cut again." + OVERRIDE));
+        cannotTell(
+                need.judge(topic(LEAK).cannotTell(new FirstParents(LEAK, UNDO)).situation()),
+                "GitHub did not answer in time");
     }
 
     /** Afterwards production has the release branch with all that was merged into it. */
@@ -670,6 +739,7 @@ class NoOtherCommitsTest {
                 .knows(new OnLine(Set.of(LEAK), Scene.MAIN), List.of(LEAK))
                 .knows(new OnLine(Set.of(LEAK), before), List.of())
                 .knows(new Reachable(LEAK, CUT), false)
+                .knows(new FirstParents(MERGE, LEAK), List.of(leak(OLD)))
                 .knows(beyondReleasePlease(Requests.HEAD), changed("src/leak.ts"));
 
         assertThat(need.judge(scene.about(promotion)).words().plain())

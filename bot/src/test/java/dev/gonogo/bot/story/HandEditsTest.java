@@ -157,6 +157,27 @@ class HandEditsTest {
     }
 
     @Test
+    void aRevertByAPullRequestMayBeMergedWithAMergeCommit() {
+        ReleaseRoom room = readyToPromote(straight);
+        String before = room.repository()
+                .text(room.repository().headOf(RELEASE), "CHANGELOG.md")
+                .orElseThrow();
+        pushed(room, RELEASE, "CHANGELOG.md");
+        assertThat(finding(room)).contains("Revert it by a pull request into " + RELEASE);
+
+        room.repository().branch("ann/undo", room.repository().headOf(RELEASE));
+        room.repository().commit("ann/undo", "ann", "revert: by hand", Map.of("CHANGELOG.md", before));
+        room.seed.merge(room.repository().pullRequests().open("ann", "ann/undo", RELEASE, "revert: by hand"));
+        room.wait(Duration.ofMinutes(2));
+        room.presses("ann", PROMOTE);
+        room.wait(Duration.ofMinutes(2));
+
+        assertThat(finding(room))
+                .startsWith(RELEASE + " has 2 commits besides its cut and #2436, which change nothing in sum: ");
+        playToTheEnd(room);
+    }
+
+    @Test
     void codePushedWhileThePromotionIsOpenStopsIt() {
         ReleaseRoom room = readyToPromote(straight);
         room.presses("ann", PROMOTE);
