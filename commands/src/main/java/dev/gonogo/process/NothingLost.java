@@ -146,17 +146,22 @@ public record NothingLost() implements Need {
 
     private static Finding judge(Promotion promotion, Lost lost) {
         Words production = say("{}", code(promotion.request().base()));
-        Words release = say("{}", code(promotion.request().head()));
+        Words request = PullRequests.name(promotion.request());
         if (lost.off().isEmpty() && lost.behind().isEmpty()) {
-            return Finding.held(RULE, "{} keeps what it had, and gets all that {} has.", production, release);
+            return Finding.held(
+                    RULE,
+                    "{} keeps what it had, and gets all that {} has.",
+                    production,
+                    code(promotion.request().head()));
         }
         boolean merged = promotion.request().merged();
         List<Words> sentences = new ArrayList<>();
         if (!lost.off().isEmpty()) {
             sentences.add(say(
-                    "{} {} off {} what came there directly: {}.",
-                    PullRequests.name(promotion.request()),
-                    merged ? "took" : "would take",
+                    merged
+                            ? "{} removed these changes from {}: {}."
+                            : "Merging {} would remove these changes from {}: {}.",
+                    request,
                     production,
                     Commits.lacking(
                             lost.off(),
@@ -165,11 +170,12 @@ public record NothingLost() implements Need {
         }
         if (!lost.behind().isEmpty()) {
             sentences.add(say(
-                    "{} {} get what {} has in {}: that was taken back on {} once, and a merge does not bring it again.",
-                    production,
-                    merged ? "did not" : "would not",
-                    release,
+                    merged
+                            ? "{} did not bring {} to {}: {} had another text there, and git kept it."
+                            : "Merging {} will not bring {} to {}: {} has another text there, and git keeps it.",
+                    request,
                     Words.codes(lost.behind(), 5),
+                    production,
                     production));
         }
         sentences.add(next(promotion, lost).then(Commits.override(RULE)));
@@ -183,11 +189,14 @@ public record NothingLost() implements Need {
         }
         return lost.off().isEmpty()
                 ? say(
-                        "Take the revert on {} back by a pull request that a maintainer authorises ({}).",
+                        "If {} reverted it on purpose, update {} from {}; if not, take the revert back by a pull request that"
+                                + " a maintainer authorises ({}).",
+                        code(production),
+                        code(promotion.request().head()),
                         code(production),
                         code("/release hotfix"))
                 : say(
-                        "Bring it to {}, abandon this attempt and cut again.",
+                        "Bring them to {}, abandon this attempt and cut again.",
                         code(promotion.situation().process().branches().integration()));
     }
 

@@ -97,8 +97,8 @@ class NothingLostTest {
 
         notHeld(
                 finding,
-                "#2438 would take off main what came there directly: " + NAMED
-                        + ". Bring it to develop, abandon this attempt and cut again." + OVERRIDE);
+                "Merging #2438 would remove these changes from main: " + NAMED
+                        + ". Bring them to develop, abandon this attempt and cut again." + OVERRIDE);
         assertThat(finding.about()).isEqualTo(FIX + " " + HEAD);
     }
 
@@ -108,7 +108,7 @@ class NothingLostTest {
 
         notHeld(
                 finding,
-                "#2438 took off main what came there directly: " + NAMED
+                "#2438 removed these changes from main: " + NAMED
                         + ". It is on main now: put that right by a hotfix (/release hotfix), and cut again."
                         + OVERRIDE);
         assertThat(finding.about()).as("the same as before the merge").isEqualTo(FIX + " " + HEAD);
@@ -144,10 +144,22 @@ class NothingLostTest {
 
         notHeld(
                 finding,
-                "main would not get what release/0.6.6-preview has in src/a.ts: that was taken back on main once, and a merge does"
-                        + " not bring it again. Take the revert on main back by a pull request that a maintainer authorises"
-                        + " (/release hotfix)." + OVERRIDE);
+                "Merging #2438 will not bring src/a.ts to main: main has another text there, and git keeps it. If main reverted"
+                        + " it on purpose, update release/0.6.6-preview from main; if not, take the revert back by a pull request"
+                        + " that a maintainer authorises (/release hotfix)." + OVERRIDE);
         assertThat(finding.about()).isEqualTo(HEAD + " src/a.ts");
+    }
+
+    @Test
+    void oneThatDidNotBringItIsTooLateToMend() {
+        Scene scene = released(scene())
+                .knows(new NotKept(Scene.MAIN, HEAD, List.of(MERGE)), List.of("src/a.ts"))
+                .knows(new NotKept(TAGGED, HEAD, List.of(MERGE)), List.of("src/a.ts"));
+
+        notHeld(
+                judge(scene, State.MERGED),
+                "#2438 did not bring src/a.ts to main: main had another text there, and git kept it. It is on main now: put that"
+                        + " right by a hotfix (/release hotfix), and cut again." + OVERRIDE);
     }
 
     @Test
@@ -187,9 +199,8 @@ class NothingLostTest {
 
         notHeld(
                 judge(scene, State.OPEN),
-                "#2438 would take off main what came there directly: " + NAMED
-                        + ". main would not get what release/0.6.6-preview has in src/a.ts: that was taken back on main once, and a"
-                        + " merge does not bring it again. Bring it to develop, abandon this attempt and cut again."
+                "Merging #2438 would remove these changes from main: " + NAMED
+                        + ". Merging #2438 will not bring src/a.ts to main: main has another text there, and git keeps it. Bring them to develop, abandon this attempt and cut again."
                         + OVERRIDE);
     }
 

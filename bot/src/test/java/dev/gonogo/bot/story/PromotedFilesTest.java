@@ -111,9 +111,9 @@ class PromotedFilesTest {
         promotedAndApproved();
         assertThat(room.transcript())
                 .contains(
-                        "#" + promotion().number()
-                                + " would take off main what came there directly: #2437 fix: fix-a by dave, ",
-                        " Bring it to develop, abandon this attempt and cut again. To go on all the same: /release"
+                        "Merging #" + promotion().number()
+                                + " would remove these changes from main: #2437 fix: fix-a by dave, ",
+                        " Bring them to develop, abandon this attempt and cut again. To go on all the same: /release"
                                 + " override nothing-lost <reason>.");
         assertThat(room.transcript()).doesNotContain("is ready: merge it into main");
     }
@@ -153,14 +153,14 @@ class PromotedFilesTest {
 
         room.answer("bob", "override no-other-commits looked at it");
         promotedAndApproved();
-        assertThat(room.transcript()).contains("would take off main");
+        assertThat(room.transcript()).contains("would remove these changes from main");
 
         room.seed.merge(promotion().number());
         room.seed.checksPass(room.repository().headOf(SeedA.MAIN));
         room.wait(Duration.ofMinutes(2));
         assertThat(room.transcript())
                 .contains(
-                        "#" + promotion().number() + " took off main what came there directly: ",
+                        "#" + promotion().number() + " removed these changes from main: ",
                         "It is on main now: put that right by a hotfix (/release hotfix), and cut again.")
                 .doesNotContain("[Go]");
     }
@@ -186,10 +186,28 @@ class PromotedFilesTest {
 
         assertThat(room.transcript())
                 .contains(
-                        "main would not get what " + RELEASE + " has in " + SERVER
-                                + ": that was taken back on main once, and a"
-                                + " merge does not bring it again. Take the revert on main back by a pull request that a maintainer"
+                        "Merging #" + promotion().number() + " will not bring " + SERVER
+                                + " to main: main has another text there, and git keeps it. If main reverted it on purpose, update "
+                                + RELEASE
+                                + " from main; if not, take the revert back by a pull request that a maintainer"
                                 + " authorises (/release hotfix). To go on all the same: /release override nothing-lost <reason>.");
+    }
+
+    @Test
+    void aHotfixThatMainTookBackIsTakenOffTheReleaseBranchByAnUpdate() {
+        readyToPromote();
+        String old = text(SeedA.MAIN, SERVER);
+        hotfix("fix-a", SERVER, "broken\n");
+        updated(Map.of());
+        hotfix("revert-a", SERVER, old);
+        promotedAndApproved();
+        assertThat(room.transcript()).contains("If main reverted it on purpose, update " + RELEASE + " from main; ");
+
+        updated(Map.of());
+        promotedAndApproved();
+
+        assertThat(room.transcript()).contains("#" + promotion().number() + " is ready: merge it into main");
+        assertThat(text(RELEASE, SERVER)).isEqualTo(old);
     }
 
     private static String pinned(String text) {
