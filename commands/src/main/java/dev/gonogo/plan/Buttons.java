@@ -32,7 +32,7 @@ final class Buttons {
                 List.of(choice(
                         "Promote only the metadata",
                         Button.Style.DANGER,
-                        new Press(Choice.METADATA_ONLY, release, meant.commit()),
+                        new Press(Choice.METADATA_ONLY, release, Press.bound(meant)),
                         say(
                                 "Only the metadata files are promoted, as the release branch has them. What else differs: {}. Is that"
                                         + " meant?",

@@ -226,7 +226,7 @@ public final class Notices {
             case Ask.OnForge forge -> onForge(forge);
             case Ask.Promote promote -> Optional.of(new Notice("promote/" + promote.to(), standsAt(), cutter()));
             case Ask.MetadataOnly meant ->
-                Optional.of(new Notice("metadata-only/" + meant.commit(), standsAt(), sorted(meant.people())));
+                Optional.of(new Notice("metadata-only/" + Press.bound(meant), standsAt(), sorted(meant.people())));
             case Ask.Mend mend -> Optional.empty();
             case Ask.Restore restore -> Optional.empty();
             case Ask.Tick tick ->

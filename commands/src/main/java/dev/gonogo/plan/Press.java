@@ -48,6 +48,11 @@ public record Press(Choice choice, ReleaseId release, String bound) {
         return shortForm(promote.to());
     }
 
+    /** What is left behind of which commit: it may become more while people look. */
+    public static String bound(Ask.MetadataOnly meant) {
+        return meant.commit() + "." + ofStep(String.join(" ", meant.files()));
+    }
+
     /** Which commit at which sign-off: two of them may be about the very same commit. */
     public static String bound(Ask.GoNoGo go) {
         return go.commit() + "." + ofStep(go.step());

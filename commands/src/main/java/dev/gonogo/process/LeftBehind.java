@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * (A-41): a hotfix may have changed it on production.
  *
  * @param source the release branch's head, which a {@link Decision.MetadataOnly} is about
- * @param files none where nothing differs, or where somebody with the role meant it for that very commit
+ * @param files none where nothing differs, or where somebody with the role meant all of it for that very commit
  * @param replaced what differs beside the version in the metadata files, each as {@code FILE POINTER}; in the same way
  */
 record LeftBehind(String source, List<String> files, List<String> replaced) {
@@ -58,15 +58,15 @@ record LeftBehind(String source, List<String> files, List<String> replaced) {
      * @param source the release branch's head
      */
     static Answer<LeftBehind> between(Situation situation, String base, String source) {
-        boolean meant = situation
-                .release()
-                .decided(Decision.MetadataOnly.class)
-                .anyMatch(decision -> decision.commit().equals(source));
-        return meant
-                ? new Answer.Known<>(new LeftBehind(source, List.of(), List.of()))
-                : situation
-                        .ask(new Difference(base, source))
-                        .flatMap(changes -> left(situation, base, source, changes));
+        return situation
+                .ask(new Difference(base, source))
+                .flatMap(changes -> left(situation, base, source, changes))
+                .map(left -> situation
+                                .release()
+                                .decided(Decision.MetadataOnly.class)
+                                .anyMatch(decision -> decision.covers(source, left.all()))
+                        ? new LeftBehind(source, List.of(), List.of())
+                        : left);
     }
 
     private static Answer<LeftBehind> left(Situation situation, String base, String source, List<Change> changes) {

@@ -257,7 +257,7 @@ public final class Rehearsal {
                                 tick.people(),
                                 login -> new Decision.Tick(by(login), tick.step(), item, tick.commit(), "rehearsed")));
             case Ask.MetadataOnly meant ->
-                somebody(meant.people(), login -> new Decision.MetadataOnly(by(login), meant.commit()));
+                somebody(meant.people(), login -> new Decision.MetadataOnly(by(login), meant.commit(), meant.files()));
             case Ask.Mend mend -> false;
             case Ask.Restore restore -> false;
             case Ask.Defer defer -> false;

@@ -28,8 +28,18 @@ public sealed interface Decision {
      * The person saw that a metadata-only promotion leaves other differences behind, and meant it.
      *
      * @param commit head of the release branch that was shown
+     * @param files what was shown to be left behind or replaced; empty in decisions that did not keep it
      */
-    record MetadataOnly(By by, String commit) implements Decision {}
+    record MetadataOnly(By by, String commit, List<String> files) implements Decision {
+        public MetadataOnly {
+            files = List.copyOf(files);
+        }
+
+        /** Whether it was said of all of this. */
+        public boolean covers(String head, List<String> differing) {
+            return commit.equals(head) && (files.isEmpty() || files.containsAll(differing));
+        }
+    }
 
     /** What a person thinks of one commit at one sign-off; only the last word of each person counts. */
     sealed interface Verdict extends Decision {

@@ -268,9 +268,10 @@ class BoardsTest {
         assertThat(asked(Ask.OnForge.NOWHERE)).isEmpty();
         assertThat(asked(new Ask.Promote(Set.of("ann"), "main")))
                 .containsExactly("Promote to main PRIMARY PROMOTE|OneStepAt4time/aegis|0.6.6-preview|1|~h5uh7yuj6zew ");
-        assertThat(asked(new Ask.MetadataOnly(Set.of("ann"), Course.MAIN, List.of("a", "b", "c", "d"))))
+        Ask.MetadataOnly meant = new Ask.MetadataOnly(Set.of("ann"), Course.MAIN, List.of("a", "b", "c", "d"));
+        assertThat(asked(meant))
                 .containsExactly("Promote only the metadata DANGER METADATA_ONLY|OneStepAt4time/aegis|0.6.6-preview|1|"
-                        + Course.MAIN
+                        + Press.bound(meant)
                         + " Only the metadata files are promoted, as the release branch has them. What else differs: a, b, c and 1 more. Is that"
                         + " meant?");
     }

@@ -229,7 +229,54 @@ class OpenPullRequestTest {
     @Test
     void buildsTheCleanBranchWhenSomebodyMeantToLeaveThemBehind() {
         Scene scene = dirty().knows(new Difference(Scene.MAIN, SOURCE), changes("src/a.ts"))
-                .decided(new Decision.MetadataOnly(Scene.by("bob"), SOURCE));
+                .decided(meant(SOURCE, "src/a.ts"));
+
+        assertThat(step.progress(scene.situation())).isInstanceOf(Progress.Due.class);
+    }
+
+    private static Decision meant(String commit, String... files) {
+        return new Decision.MetadataOnly(Scene.by("bob"), commit, List.of(files));
+    }
+
+    @Test
+    @Tag("A-41")
+    void whatIsLeftBehindBesidesWhatWasMeantIsAskedAgain() {
+        Scene scene = dirty().knows(new Difference(Scene.MAIN, SOURCE), changes("src/a.ts", "src/b.ts"))
+                .decided(meant(SOURCE, "src/a.ts"));
+
+        Progress.Waiting asks = waiting(
+                step.progress(scene.situation()),
+                "#2438 cannot be merged: the histories diverged. A clean branch would carry only the metadata files;"
+                        + " what else differs would stay behind: src/a.ts, src/b.ts");
+        assertThat(asks.ask()).isEqualTo(new Ask.MetadataOnly(MAINTAINERS, SOURCE, List.of("src/a.ts", "src/b.ts")));
+
+        scene.metadata(new Metadata(Map.of("package.json", List.of("/version"))))
+                .knows(
+                        new Difference(Scene.MAIN, SOURCE),
+                        List.of(
+                                new Change(Change.Kind.MODIFIED, "package.json"),
+                                new Change(Change.Kind.MODIFIED, "src/a.ts")))
+                .knows(
+                        new ChangedValues(Scene.MAIN, SOURCE, "package.json"),
+                        Optional.of(List.of("/version", "/overrides/ws")));
+        assertThat(waiting(
+                                step.progress(scene.situation()),
+                                "#2438 cannot be merged: the histories diverged. A clean branch would carry only the metadata files;"
+                                        + " what else differs would stay behind: src/a.ts; in these it would replace more than the"
+                                        + " version: package.json /overrides/ws")
+                        .ask())
+                .isEqualTo(
+                        new Ask.MetadataOnly(MAINTAINERS, SOURCE, List.of("src/a.ts", "package.json /overrides/ws")));
+
+        assertThat(step.progress(scene.decided(meant(SOURCE, "src/a.ts", "package.json /overrides/ws", "src/gone.ts"))
+                        .situation()))
+                .isInstanceOf(Progress.Due.class);
+    }
+
+    @Test
+    void aDecisionThatDidNotKeepWhatWasShownCountsForAll() {
+        Scene scene = dirty().knows(new Difference(Scene.MAIN, SOURCE), changes("src/a.ts"))
+                .decided(meant(SOURCE));
 
         assertThat(step.progress(scene.situation())).isInstanceOf(Progress.Due.class);
     }
@@ -237,7 +284,7 @@ class OpenPullRequestTest {
     @Test
     void whatWasMeantForAnEarlierHeadIsAskedAgain() {
         Scene scene = dirty().knows(new Difference(Scene.MAIN, SOURCE), changes("src/a.ts"))
-                .decided(new Decision.MetadataOnly(Scene.by("bob"), Scene.id("0ld")));
+                .decided(meant(Scene.id("0ld"), "src/a.ts"));
 
         assertThat(step.progress(scene.situation())).isInstanceOf(Progress.Waiting.class);
     }
@@ -255,14 +302,13 @@ class OpenPullRequestTest {
                 "#2439 must not be merged yet: it carries only the metadata files; what else differs would stay behind:"
                         + " src/a.ts");
         assertThat(asks.ask()).isEqualTo(MEANT);
-        assertThat(step.progress(scene.decided(new Decision.MetadataOnly(Scene.by("bob"), Scene.id("0ld")))
-                        .situation()))
+        assertThat(step.progress(
+                        scene.decided(meant(Scene.id("0ld"), "src/a.ts")).situation()))
                 .as("meant for another commit")
                 .isEqualTo(asks);
 
         Act act = due(
-                step.progress(scene.decided(new Decision.MetadataOnly(Scene.by("bob"), SOURCE))
-                        .situation()),
+                step.progress(scene.decided(meant(SOURCE, "src/a.ts")).situation()),
                 "closing #2438, which #2439 replaces");
         assertThat(act).isEqualTo(new Act.ClosePullRequest(2438));
     }
@@ -318,8 +364,7 @@ class OpenPullRequestTest {
                 "chore/promote-0.6.6-preview-main must not be merged yet: it carries only the metadata files; what else differs"
                         + " would stay behind: src/a.ts");
         assertThat(asks.ask()).isEqualTo(MEANT);
-        assertThat(step.progress(scene.decided(new Decision.MetadataOnly(Scene.by("bob"), SOURCE))
-                        .situation()))
+        assertThat(step.progress(scene.decided(meant(SOURCE, "src/a.ts")).situation()))
                 .isInstanceOf(Progress.Due.class);
     }
 
@@ -337,7 +382,7 @@ class OpenPullRequestTest {
                 .isEqualTo(new Ask.MetadataOnly(MAINTAINERS, SOURCE, List.of("a.ts", "b", "c", "d", "e", "f")));
 
         done(
-                step.progress(scene.decided(new Decision.MetadataOnly(Scene.by("bob"), SOURCE))
+                step.progress(scene.decided(meant(SOURCE, "a.ts", "b", "c", "d", "e", "f"))
                         .situation()),
                 "#2439 merged into main");
     }

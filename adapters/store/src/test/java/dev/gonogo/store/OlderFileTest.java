@@ -129,6 +129,32 @@ class OlderFileTest {
     }
 
     @Test
+    void aPromotionOfTheMetadataThatNamedNoFiles() {
+        String url = "jdbc:sqlite:" + folder.resolve("gonogo.db");
+        Flyway.configure()
+                .dataSource(url, "", "")
+                .loggers("slf4j")
+                .locations("classpath:db/migration")
+                .target("15")
+                .load()
+                .migrate();
+        Jdbi.create(url).useHandle(handle -> {
+            handle.execute("insert into release values (?, 'acme/rocket', '1.4.0', 1, 1, false)", RELEASE.toString());
+            List<String> bodies = List.of(
+                    "{\"kind\":\"cut\"," + BY + "}", "{\"kind\":\"metadata-only\"," + BY + ",\"commit\":\"9f8e7d6\"}");
+            for (int place = 0; place < bodies.size(); place++) {
+                handle.execute(
+                        "insert into decision values (?, ?, ?)", RELEASE.toString(), place + 1, bodies.get(place));
+            }
+        });
+
+        try (Database database = Database.open(folder.resolve("gonogo.db"))) {
+            assertThat(database.store().load(RELEASE).orElseThrow().decisions())
+                    .containsExactly(CUT, new Decision.MetadataOnly(ANN, "9f8e7d6", List.of()));
+        }
+    }
+
+    @Test
     void rulesThatNamedNoRoles() {
         String url = "jdbc:sqlite:" + folder.resolve("gonogo.db");
         Flyway.configure()

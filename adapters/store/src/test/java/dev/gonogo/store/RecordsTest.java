@@ -79,7 +79,7 @@ class RecordsTest {
         return List.of(
                 new Decision.Cut(ANN),
                 new Decision.Promote(ANN, "main"),
-                new Decision.MetadataOnly(ANN, "9f8e7d6"),
+                new Decision.MetadataOnly(ANN, "9f8e7d6", List.of("src/a.ts")),
                 new Decision.Go(ANN, "go/1", "9f8e7d6", "5ca1e", "tried it", List.of("checks-green: \"all\" green")),
                 new Decision.NoGo(ANN, "go/1", "9f8e7d6", "smoke ✘"),
                 new Decision.OverrideRule(ANN, "in-cadence", List.of("in-cadence"), "the customer waits"),

@@ -219,15 +219,15 @@ final class Decisions {
                 code(again));
     }
 
-    Reply metadataOnly(Release release, String commit, Request request) {
+    Reply metadataOnly(Release release, String bound, Request request) {
         String login = context.maintainer(request, release);
         if (!(ledger.ask(release) instanceof Ask.MetadataOnly meant)
-                || !meant.commit().equals(commit)) {
+                || !Press.bound(meant).equals(bound)) {
             return answers.present(release.id());
         }
         return ledger.record(
                 release,
-                new Decision.MetadataOnly(ledger.by(login, request), commit),
+                new Decision.MetadataOnly(ledger.by(login, request), meant.commit(), meant.files()),
                 Reply.say(
                         "Only the metadata files go to production, as the release branch has them. What else differs: {}.",
                         Words.codes(meant.files(), 5)));

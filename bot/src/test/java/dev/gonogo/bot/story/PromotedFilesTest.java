@@ -243,6 +243,26 @@ class PromotedFilesTest {
     }
 
     @Test
+    void aHotfixAfterThePressAsksOnceMore() {
+        room = new ReleaseRoom(IoPoint.NONE, false);
+        readyToPromote();
+        room.answer("ann", "promote " + VERSION);
+        room.wait(Duration.ofMinutes(3));
+        room.presses("bob", "Promote only the metadata");
+        room.wait(Duration.ofMinutes(3));
+        assertThat(room.transcript()).doesNotContain("[Promote only the metadata]");
+
+        hotfix("fix-ws", "package.json", pinned(text(SeedA.MAIN, "package.json")));
+        room.wait(Duration.ofMinutes(3));
+
+        assertThat(room.transcript())
+                .contains(
+                        " must not be merged yet: it carries only the metadata files; what else differs would stay behind: ")
+                .contains("; in these it would replace more than the version: package.json /overrides/ws")
+                .contains("[Promote only the metadata]");
+    }
+
+    @Test
     @Tag("A-106")
     void aHotfixThatMainTookBackIsNotOwed() {
         room.patrol();
