@@ -64,7 +64,8 @@ public final class Provenance {
 
     private static Answer<Provenance> of(Situation situation, UnaryOperator<Promotions> known) {
         return Promotions.of(situation.process(), situation.world())
-                .map(promotions -> known.apply(promotions.with(situation.release().attempt())))
+                .map(promotions ->
+                        known.apply(promotions.with(situation.release().attempt())))
                 .flatMap(promotions -> situation
                         .ask(new Authorisations())
                         .map(all -> new Provenance(

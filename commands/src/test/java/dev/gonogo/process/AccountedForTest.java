@@ -210,7 +210,8 @@ class AccountedForTest {
         on(PUSHED, "docs: say less");
         assertThat(ahead()).isPresent();
 
-        scene.decided(new Decision.OverrideRule(Scene.by("bob"), "accounted-for", List.of(PUSHED), "it is only a text"));
+        scene.decided(
+                new Decision.OverrideRule(Scene.by("bob"), "accounted-for", List.of(PUSHED), "it is only a text"));
         assertThat(ahead()).isEmpty();
     }
 

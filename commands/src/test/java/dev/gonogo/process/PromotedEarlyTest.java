@@ -39,7 +39,8 @@ class PromotedEarlyTest {
 
     /** Release Please's pull request was merged so many seconds after the promotion. */
     private static PullRequest awaited(int seconds) {
-        PullRequest request = Requests.mergedAt(Scene.id("feed"), 2437, "release-please--branches--" + RELEASE, RELEASE);
+        PullRequest request =
+                Requests.mergedAt(Scene.id("feed"), 2437, "release-please--branches--" + RELEASE, RELEASE);
         return merged(request, MERGED.plusSeconds(seconds));
     }
 
@@ -169,8 +170,7 @@ class PromotedEarlyTest {
                 .knows(new PullRequestsInto("main"), List.of(promotion(RELEASE)));
         assertThat(holds(scene)).isTrue();
 
-        assertThat(holds(scene.decided(
-                        new Decision.Go(Scene.by("bob"), Scene.STEP, Requests.HEAD, "", "", List.of()))))
+        assertThat(holds(scene.decided(new Decision.Go(Scene.by("bob"), Scene.STEP, Requests.HEAD, "", "", List.of()))))
                 .isFalse();
     }
 
