@@ -150,7 +150,7 @@ public record Archive(String path, String into, String branch, List<String> copi
                                         "It changes other files than those in {}: {}.",
                                         code(folder),
                                         Words.codes(foreign, 5)),
-                                "Take them out of it; they go their own way.")
+                                "Remove them from this pull request and open another one for them.")
                         .about("");
     }
 

@@ -93,7 +93,7 @@ public record BumpVersions(String into, String branch, String message, List<Valu
                         RULE,
                         situation.about(request),
                         say("It changes other files as well: {}.", Words.codes(foreign, 5)),
-                        "Take them out of it; they go their own way.");
+                        "Remove them from this pull request and open another one for them.");
     }
 
     private Finding inside(Situation situation, PullRequest request) {

@@ -137,7 +137,9 @@ class ArchiveTest {
         Progress.Waiting waiting = waiting(STEP.progress(open.situation()), "#2440 is not ready to merge");
         String other =
                 "It changes other files than those in docs/releases/0.8.0/: src/door.ts, docs/releases/0.8.01/record.md. ";
-        notHeld(waiting.findings().getFirst(), other + "Take them out of it; they go their own way.");
+        notHeld(
+                waiting.findings().getFirst(),
+                other + "Remove them from this pull request and open another one for them.");
 
         Scene merged =
                 scene(Requests.between(2440, BRANCH, "develop", State.MERGED)).knows(FILES, more);

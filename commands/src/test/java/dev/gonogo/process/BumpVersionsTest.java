@@ -233,8 +233,8 @@ class BumpVersionsTest {
                 .extracting(finding -> finding.words().plain())
                 .containsExactly(
                         "charts/soma/Chart.yaml /version says 0.7.3 at beef000, not 0.8.0.",
-                        "It changes other files as well: src/a.ts, charts/soma/Chart.yaml.bak. Take them out of it; they go"
-                                + " their own way.");
+                        "It changes other files as well: src/a.ts, charts/soma/Chart.yaml.bak. Remove them from this pull request "
+                                + "and open another one for them.");
     }
 
     @Test
