@@ -59,8 +59,31 @@ public record Deployment(
      * @param revision that it is about; empty where that is not known
      * @param ended {@link Instant#MAX} while it runs
      */
-    public record Operation(Phase phase, String message, String revision, Instant ended) {}
+    public record Operation(Phase phase, String message, String revision, Instant ended, Origin origin) {
+        /** One of which nobody knows where it came from. */
+        public Operation(Phase phase, String message, String revision, Instant ended) {
+            this(phase, message, revision, ended, Origin.unknown(ended));
+        }
+    }
 
     /** A sync that succeeded. */
-    public record Deployed(String revision, Instant at) {}
+    public record Deployed(String revision, Instant at, Origin origin) {
+        /** One of which nobody knows where it came from. */
+        public Deployed(String revision, Instant at) {
+            this(revision, at, Origin.unknown(at));
+        }
+    }
+
+    /**
+     * Where a sync came from.
+     *
+     * @param started when it began; when it ended where the keeper does not say
+     * @param user who asked for it, by their name there; empty where the keeper does not say, or where nobody did
+     * @param automated whether the keeper began it by itself
+     */
+    public record Origin(Instant started, String user, boolean automated) {
+        static Origin unknown(Instant ended) {
+            return new Origin(ended, "", false);
+        }
+    }
 }

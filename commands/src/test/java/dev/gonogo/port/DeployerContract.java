@@ -2,6 +2,7 @@ package dev.gonogo.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.version.Version;
@@ -10,6 +11,7 @@ import dev.gonogo.world.Deployment;
 import dev.gonogo.world.Deployment.Deployed;
 import dev.gonogo.world.Deployment.Health;
 import dev.gonogo.world.Deployment.Operation;
+import dev.gonogo.world.Deployment.Origin;
 import dev.gonogo.world.Deployment.Phase;
 import dev.gonogo.world.Deployment.Sync;
 import dev.gonogo.world.DeploymentQuestion.ApplicationNamed;
@@ -44,8 +46,11 @@ public abstract class DeployerContract {
     /** Somebody changes what runs, so that it differs from what it is compared with. */
     protected abstract void drifts(String name);
 
-    /** Somebody brings it to a revision, where it is as healthy as before. */
+    /** An administrator brings it to a revision, where it is as healthy as before. */
     protected abstract void syncedByHand(String name, String revision);
+
+    /** It is brought to a revision because that is its target by now, where it is as healthy as before. */
+    protected abstract void syncedByItself(String name, String revision);
 
     @BeforeEach
     void arrange() {
@@ -154,6 +159,23 @@ public abstract class DeployerContract {
         assertThat(operation().phase()).isEqualTo(Phase.SUCCEEDED);
         assertThat(operation().revision()).isEqualTo("1.2.9");
         assertThat(look().health()).isEqualTo(Health.HEALTHY);
+    }
+
+    @Test
+    @Tag("B-31")
+    void ofEachSyncItIsKnownWhoAskedForItAndWhenItBegan() {
+        sync("1.4.0");
+        ends(NAME);
+        syncedByHand(NAME, "1.4.1");
+        syncedByItself(NAME, "1.4.2");
+
+        assertThat(look().history())
+                .extracting(Deployed::origin)
+                .extracting(Origin::user, Origin::automated)
+                .startsWith(tuple("", true), tuple("admin", false), tuple("gonogo", false));
+        assertThat(look().history())
+                .allSatisfy(one -> assertThat(one.origin().started()).isBeforeOrEqualTo(one.at()));
+        assertThat(operation().origin().automated()).isTrue();
     }
 
     @Test

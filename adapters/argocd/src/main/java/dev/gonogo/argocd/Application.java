@@ -5,6 +5,7 @@ import dev.gonogo.world.Deployment;
 import dev.gonogo.world.Deployment.Deployed;
 import dev.gonogo.world.Deployment.Health;
 import dev.gonogo.world.Deployment.Operation;
+import dev.gonogo.world.Deployment.Origin;
 import dev.gonogo.world.Deployment.Phase;
 import dev.gonogo.world.Deployment.Sync;
 import java.time.Instant;
@@ -55,7 +56,7 @@ record Application(String name, JsonNode document) {
                 sync(sync.path("status").asText("")),
                 health(status.path("health").path("status").asText("")),
                 operation(status.path("operationState")),
-                history(status.path("history")),
+                history(status),
                 link);
     }
 
@@ -87,21 +88,39 @@ record Application(String name, JsonNode document) {
 
     /** What was asked for takes a moment to get a state. */
     private @Nullable Operation operation(JsonNode state) {
-        JsonNode asked = document.path("operation").path("sync");
-        if (asked.isObject() && phase(state) != Phase.RUNNING) {
-            return new Operation(Phase.RUNNING, "", revision(asked), Instant.MAX);
+        JsonNode asked = document.path("operation");
+        if (asked.path("sync").isObject() && phase(state) != Phase.RUNNING) {
+            return new Operation(
+                    Phase.RUNNING,
+                    "",
+                    revision(asked.path("sync")),
+                    Instant.MAX,
+                    origin(asked.path("initiatedBy"), Instant.MAX));
         }
         if (!state.isObject()) {
             return null;
         }
         String reached = revision(state.path("syncResult"));
+        Instant ended = phase(state) == Phase.RUNNING
+                ? Instant.MAX
+                : time(state.path("finishedAt").asText(""));
         return new Operation(
                 phase(state),
                 Received.shortened(state.path("message").asText("")),
                 reached.isEmpty() ? revision(state.path("operation").path("sync")) : reached,
-                phase(state) == Phase.RUNNING
-                        ? Instant.MAX
-                        : time(state.path("finishedAt").asText("")));
+                ended,
+                origin(state.path("operation").path("initiatedBy"), started(state.path("startedAt"), ended)));
+    }
+
+    private static Instant started(JsonNode text, Instant ended) {
+        return text.isMissingNode() || text.isNull() ? ended : time(text.asText());
+    }
+
+    private static Origin origin(JsonNode initiatedBy, Instant started) {
+        return new Origin(
+                started,
+                Received.shortened(initiatedBy.path("username").asText("")),
+                initiatedBy.path("automated").asBoolean(false));
     }
 
     /** Of several sources that of the first; empty where there is none. */
@@ -123,12 +142,20 @@ record Application(String name, JsonNode document) {
         };
     }
 
-    /** Argo CD adds the newest at the end. */
-    private static List<Deployed> history(JsonNode entries) {
+    /** Argo CD adds the newest at the end. Its older versions say only of the last operation who asked for it. */
+    private static List<Deployed> history(JsonNode status) {
+        JsonNode last = status.path("operationState");
         List<Deployed> history = new ArrayList<>();
-        for (JsonNode entry : entries) {
+        for (JsonNode entry : status.path("history")) {
             Instant at = time(entry.path("deployedAt").asText(""));
-            revisions(entry).stream().findFirst().ifPresent(revision -> history.add(new Deployed(revision, at)));
+            JsonNode started = entry.path("deployStartedAt");
+            boolean ofLast = started.isTextual() && started.equals(last.path("startedAt"));
+            JsonNode told = entry.path("initiatedBy");
+            Origin origin = origin(
+                    told.isEmpty() && ofLast ? last.path("operation").path("initiatedBy") : told, started(started, at));
+            revisions(entry).stream()
+                    .findFirst()
+                    .ifPresent(revision -> history.add(new Deployed(revision, at, origin)));
         }
         return history.reversed();
     }

@@ -12,6 +12,7 @@ import dev.gonogo.world.Deployment;
 import dev.gonogo.world.Deployment.Deployed;
 import dev.gonogo.world.Deployment.Health;
 import dev.gonogo.world.Deployment.Operation;
+import dev.gonogo.world.Deployment.Origin;
 import dev.gonogo.world.Deployment.Phase;
 import dev.gonogo.world.Deployment.Sync;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 @Tag("B-29")
 @Tag("B-31")
 class ApplicationTest {
+    private static final Instant STARTED = Instant.parse("2026-11-20T10:00:00Z");
     private static final Instant FINISHED = Instant.parse("2026-11-20T10:00:10Z");
 
     private final ArgoCdOnWire argoCd = new ArgoCdOnWire();
@@ -55,10 +57,17 @@ class ApplicationTest {
                         Sync.SYNCED,
                         Health.HEALTHY,
                         new Operation(
-                                Phase.SUCCEEDED, "successfully synced (all tasks run)", Examples.COMMIT, FINISHED),
+                                Phase.SUCCEEDED,
+                                "successfully synced (all tasks run)",
+                                Examples.COMMIT,
+                                FINISHED,
+                                new Origin(STARTED, "gonogo", false)),
                         List.of(
-                                new Deployed(Examples.COMMIT, FINISHED),
-                                new Deployed(Examples.OLD, Instant.parse("2026-11-06T09:00:00Z"))),
+                                new Deployed(Examples.COMMIT, FINISHED, new Origin(STARTED, "gonogo", false)),
+                                new Deployed(
+                                        Examples.OLD,
+                                        Instant.parse("2026-11-06T09:00:00Z"),
+                                        new Origin(Instant.parse("2026-11-06T08:59:50Z"), "carol", false))),
                         argoCd.server.baseUrl() + "/applications/soma-staging"));
         argoCd.server.verify(getRequestedFor(urlEqualTo(ArgoCdOnWire.PATH))
                 .withHeader("Authorization", equalTo("Bearer " + ArgoCdOnWire.TOKEN)));
@@ -103,11 +112,34 @@ class ApplicationTest {
     @Test
     void whatWasAskedForRunsThoughItHasNoStateYet() {
         String asked = "{\"operation\": {\"sync\": {\"revision\": \"" + Examples.OLD + "\"}}, \"metadata\"";
-        Operation running = new Operation(Phase.RUNNING, "", Examples.OLD, Instant.MAX);
+        Operation running =
+                new Operation(Phase.RUNNING, "", Examples.OLD, Instant.MAX, new Origin(Instant.MAX, "", false));
 
         assertThat(operation("{\n  \"metadata\"", asked)).isEqualTo(running);
         argoCd.shows(okJson(asked + ": {\"name\": \"soma-staging\"}, \"spec\": {}, \"status\": {}}"));
         assertThat(argoCd.seen().operation()).contains(running);
+    }
+
+    private Origin newest(String document) {
+        argoCd.shows(okJson(document));
+        return argoCd.seen().history().getFirst().origin();
+    }
+
+    @Test
+    void whoAskedForASyncIsToldWhereArgoCdSaysIt() {
+        String user = "\"initiatedBy\": {\"username\": \"gonogo\"}";
+
+        assertThat(newest(Examples.HEALTHY.replace(user, "\"initiatedBy\": {\"automated\": true}")))
+                .isEqualTo(new Origin(STARTED, "", true));
+        assertThat(newest(Examples.HEALTHY.replace(",\n                    " + user, "")))
+                .as("an older Argo CD says it only of the last operation")
+                .isEqualTo(new Origin(STARTED, "gonogo", false));
+        assertThat(newest(Examples.HEALTHY
+                        .replace(", \"deployStartedAt\": \"2026-11-20T10:00:00Z\"", "")
+                        .replace(user, "\"initiatedBy\": {}")))
+                .isEqualTo(new Origin(FINISHED, "", false));
+        assertThat(operation("\"startedAt\": \"2026-11-20T10:00:00Z\",", "").origin())
+                .isEqualTo(new Origin(FINISHED, "gonogo", false));
     }
 
     @Test

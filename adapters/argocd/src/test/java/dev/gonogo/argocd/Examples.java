@@ -23,8 +23,10 @@ final class Examples {
                 },
                 "health": {"status": "Healthy", "lastTransitionTime": "2026-11-20T10:01:30Z"},
                 "history": [
-                  {"id": 7, "revision": "%2$s", "deployedAt": "2026-11-06T09:00:00Z", "deployStartedAt": "2026-11-06T08:59:50Z"},
-                  {"id": 8, "revision": "%1$s", "deployedAt": "2026-11-20T10:00:10Z", "deployStartedAt": "2026-11-20T10:00:00Z"}
+                  {"id": 7, "revision": "%2$s", "deployedAt": "2026-11-06T09:00:00Z", "deployStartedAt": "2026-11-06T08:59:50Z",
+                    "initiatedBy": {"username": "carol"}},
+                  {"id": 8, "revision": "%1$s", "deployedAt": "2026-11-20T10:00:10Z", "deployStartedAt": "2026-11-20T10:00:00Z",
+                    "initiatedBy": {"username": "gonogo"}}
                 ],
                 "reconciledAt": "2026-11-20T10:02:00Z",
                 "operationState": {

@@ -9,6 +9,7 @@ import dev.gonogo.world.Deployment;
 import dev.gonogo.world.Deployment.Deployed;
 import dev.gonogo.world.Deployment.Health;
 import dev.gonogo.world.Deployment.Operation;
+import dev.gonogo.world.Deployment.Origin;
 import dev.gonogo.world.Deployment.Phase;
 import dev.gonogo.world.Deployment.Sync;
 import dev.gonogo.world.DeploymentQuestion;
@@ -74,20 +75,21 @@ public final class MemoryDeployer implements Deployer {
     /** What was asked for last ends; where it does not fail, the application starts up. */
     public void ends(String name) {
         change(name, one -> {
-            String revision = one.operation().map(Operation::revision).orElse("");
-            return failure.isEmpty() ? deployed(one, revision) : failed(one, revision);
+            Operation asked = one.operation().orElseThrow();
+            return failure.isEmpty() ? deployed(one, asked.revision(), asked.origin()) : failed(one, asked);
         });
     }
 
-    private Deployment deployed(Deployment one, String revision) {
-        List<Deployed> history = new ArrayList<>(List.of(new Deployed(revision, clock.instant())));
+    private Deployment deployed(Deployment one, String revision, Origin origin) {
+        List<Deployed> history = new ArrayList<>(List.of(new Deployed(revision, clock.instant(), origin)));
         history.addAll(one.history());
-        Operation operation = new Operation(Phase.SUCCEEDED, "successfully synced", revision, clock.instant());
+        Operation operation = new Operation(Phase.SUCCEEDED, "successfully synced", revision, clock.instant(), origin);
         return changed(one, List.of(revision), Health.PROGRESSING, operation, history);
     }
 
-    private Deployment failed(Deployment one, String revision) {
-        Operation operation = new Operation(Phase.FAILED, failure, revision, clock.instant());
+    private Deployment failed(Deployment one, Operation asked) {
+        Operation operation =
+                new Operation(Phase.FAILED, failure, asked.revision(), clock.instant(), asked.origin());
         return changed(one, one.compared(), one.health(), operation, one.history());
     }
 
@@ -116,10 +118,19 @@ public final class MemoryDeployer implements Deployer {
                         name, one.compared(), Sync.OUT_OF_SYNC, one.health(), one.last(), one.history(), one.link()));
     }
 
-    /** Somebody brings it to a revision, where it is as healthy as before. */
+    /** An administrator brings it to a revision, where it is as healthy as before. */
     public void syncedByHand(String name, String revision) {
+        synced(name, revision, new Origin(clock.instant(), "admin", false));
+    }
+
+    /** It is brought to a revision because that is its target by now, where it is as healthy as before. */
+    public void syncedByItself(String name, String revision) {
+        synced(name, revision, new Origin(clock.instant(), "", true));
+    }
+
+    private void synced(String name, String revision, Origin origin) {
         change(name, one -> {
-            Deployment there = deployed(one, revision);
+            Deployment there = deployed(one, revision, origin);
             return new Deployment(
                     name, there.compared(), Sync.SYNCED, one.health(), there.last(), there.history(), one.link());
         });
@@ -170,7 +181,8 @@ public final class MemoryDeployer implements Deployer {
             if (present.operation().filter(one -> one.phase() == Phase.RUNNING).isPresent()) {
                 throw new Unreachable("Argo CD is busy with " + application + ".", Duration.ZERO);
             }
-            Operation running = new Operation(Phase.RUNNING, "", revision, Instant.MAX);
+            Operation running = new Operation(
+                    Phase.RUNNING, "", revision, Instant.MAX, new Origin(clock.instant(), "gonogo", false));
             applications.put(
                     application, changed(present, present.compared(), present.health(), running, present.history()));
             io.happened(what);

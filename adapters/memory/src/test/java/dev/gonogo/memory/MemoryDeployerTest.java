@@ -55,6 +55,11 @@ class MemoryDeployerTest extends DeployerContract {
         deployer.syncedByHand(name, revision);
     }
 
+    @Override
+    protected void syncedByItself(String name, String revision) {
+        deployer.syncedByItself(name, revision);
+    }
+
     @Test
     void whatWasRemovedIsNotThere() {
         deployer.removed("soma-staging");

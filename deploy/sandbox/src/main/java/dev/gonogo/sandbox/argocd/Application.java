@@ -24,7 +24,7 @@ final class Application {
         this.name = name;
         this.target = target;
         startedUpAt = at;
-        syncs.add(new Operation(revision, at, at, ""));
+        syncs.add(new Operation(revision, at, at, "", ArgoCdLookAlike.ADMINISTRATOR));
     }
 
     String name() {

@@ -60,6 +60,7 @@ record ApplicationJson(Application application, Instant now) {
                     .put("revision", one.revision())
                     .put("deployStartedAt", one.startsAt())
                     .put("deployedAt", one.endsAt())
+                    .put("initiatedBy", initiator(one))
                     .node());
         }
         return entries;
@@ -89,6 +90,13 @@ record ApplicationJson(Application application, Instant now) {
         return Fields.object()
                 .put(
                         "sync",
-                        Fields.object().put("revision", operation.revision()).put("prune", false));
+                        Fields.object().put("revision", operation.revision()).put("prune", false))
+                .put("initiatedBy", initiator(operation));
+    }
+
+    private static Fields initiator(Operation operation) {
+        return operation.user().isEmpty()
+                ? Fields.object().put("automated", true)
+                : Fields.object().put("username", operation.user());
     }
 }

@@ -27,6 +27,11 @@ public final class ArgoCdLookAlike implements AutoCloseable {
     /** How long an application starts up at speed 1. */
     public static final Duration STARTED_UP = Duration.ofSeconds(8);
 
+    /** Who makes applications and syncs them by hand. */
+    static final String ADMINISTRATOR = "admin";
+    /** The local account whose token the bot has. */
+    private static final String BOT = "gonogo";
+
     /** Codes of gRPC, which the API hands on. */
     private static final int NOT_FOUND = 5;
 
@@ -106,8 +111,19 @@ public final class ArgoCdLookAlike implements AutoCloseable {
 
     /** Somebody brings an application to a revision at once, and it is as healthy as before. */
     public synchronized void synced(String name, String revision) {
+        synced(name, revision, ADMINISTRATOR);
+    }
+
+    /** The same, because the revision is its target by now. */
+    public synchronized void syncedByItself(String name, String revision) {
+        synced(name, revision, "");
+    }
+
+    private void synced(String name, String revision, String user) {
         var now = clock.instant();
-        Optional.ofNullable(applications.get(name)).orElseThrow().sync(new Operation(led(revision), now, now, ""), now);
+        Optional.ofNullable(applications.get(name))
+                .orElseThrow()
+                .sync(new Operation(led(revision), now, now, "", user), now);
     }
 
     /** Somebody brings every application back to what it had before its last sync; once more undoes that. */
@@ -173,7 +189,7 @@ public final class ArgoCdLookAlike implements AutoCloseable {
     private void begin(Application one, String revision) {
         var starts = clock.instant().plus(sped(PICKED_UP));
         var ends = starts.plus(sped(SYNCED));
-        one.sync(new Operation(revision, starts, ends, failure), ends.plus(sped(STARTED_UP)));
+        one.sync(new Operation(revision, starts, ends, failure, BOT), ends.plus(sped(STARTED_UP)));
         if (degrades) {
             one.turns("Degraded");
         }

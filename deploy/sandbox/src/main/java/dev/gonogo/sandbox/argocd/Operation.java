@@ -9,8 +9,9 @@ import java.time.Instant;
  * @param startsAt it was only asked for until then
  * @param endsAt it runs until then
  * @param message why it fails; empty where it succeeds
+ * @param user who asked for it; empty where Argo CD began it by itself
  */
-record Operation(String revision, Instant startsAt, Instant endsAt, String message) {
+record Operation(String revision, Instant startsAt, Instant endsAt, String message, String user) {
 
     /** Empty until it begins. */
     String phase(Instant now) {

@@ -63,4 +63,9 @@ class ArgoCdContractTest extends DeployerContract {
     protected void syncedByHand(String name, String revision) {
         lookAlike.synced(name, revision);
     }
+
+    @Override
+    protected void syncedByItself(String name, String revision) {
+        lookAlike.syncedByItself(name, revision);
+    }
 }
