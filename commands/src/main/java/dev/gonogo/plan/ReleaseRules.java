@@ -10,6 +10,7 @@ import dev.gonogo.process.Ask;
 import dev.gonogo.process.Baseline;
 import dev.gonogo.process.ClearAway;
 import dev.gonogo.process.DeleteBranch;
+import dev.gonogo.process.DeployedEarly;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.KindOfRelease;
 import dev.gonogo.process.NewStep;
@@ -265,7 +266,8 @@ public final class ReleaseRules {
                         ? here.release().needsHeld(here.step(), done.at())
                         : !passed.isEmpty()
                                 && done.at().isEmpty()
-                                && StillHealthy.of(stage, here).isEmpty());
+                                && StillHealthy.of(stage, here).isEmpty()
+                                && DeployedEarly.of(stage, here).isEmpty());
         List<Finding> findings = looked
                 ? StageNeeds.always(stage, here)
                 : StageNeeds.judge(stage, StageNeeds.where(stage, here, done.at()));

@@ -6,6 +6,7 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.process.AccountedFor;
 import dev.gonogo.process.Act;
 import dev.gonogo.process.ClearAway;
+import dev.gonogo.process.DeployedEarly;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.NothingPublished;
@@ -28,7 +29,12 @@ import java.util.stream.Stream;
 final class StageNeeds {
     /** Rules that no file names. */
     private static final List<String> OF_EVERY_PROCESS = Stream.concat(
-                    Stream.of(SameRules.RULE, NothingPublished.RULE, StillHealthy.RULE, ClearAway.RULE),
+                    Stream.of(
+                            SameRules.RULE,
+                            NothingPublished.RULE,
+                            StillHealthy.RULE,
+                            DeployedEarly.RULE,
+                            ClearAway.RULE),
                     Recovery.needs().stream().map(Need::rule))
             .toList();
 
@@ -36,7 +42,8 @@ final class StageNeeds {
 
     /**
      * A recovery must be allowed before its first stage does anything; rules that changed, and what was published by hand, be meant before
-     * the tag; and what was deployed before be well before the next environment. Nothing goes on once a later stage was promoted by hand.
+     * the tag; and what was deployed before be well before the next environment, which has to be deployed at its turn. Nothing goes on once
+     * a later stage was promoted by hand.
      */
     static List<Finding> judge(Stage stage, Situation here) {
         return needs(stage, here).stream().map(here::judge).toList();
@@ -51,28 +58,34 @@ final class StageNeeds {
         needs.addAll(SameRules.of(stage, here));
         needs.addAll(NothingPublished.of(stage, here));
         needs.addAll(StillHealthy.of(stage, here));
+        needs.addAll(DeployedEarly.of(stage, here));
         needs.addAll(PromotedEarly.of(here));
         return needs;
     }
 
-    /** What others did to production already, and a later stage does not hold for; empty where that is said or cannot be told. */
+    /** What others did already that its own or a later stage holds for; empty where that is said or cannot be told. */
     static List<Finding> ahead(Stage stage, Situation here, List<Finding> said) {
         List<Finding> promoted =
                 PromotedEarly.of(here).stream().map(here::judge).toList();
-        return promoted.isEmpty()
-                ? here.stages().stream()
-                        .dropWhile(other -> !other.name().equals(stage.name()))
-                        .skip(1)
-                        .flatMap(later -> ahead(later, here))
-                        .toList()
-                : promoted.stream().filter(finding -> !said.contains(finding)).toList();
+        Stream<Finding> own = Stream.concat(
+                        promoted.stream(), DeployedEarly.of(stage, here).stream().map(here::judge))
+                .filter(finding -> !said.contains(finding));
+        Stream<Finding> later = here.stages().stream()
+                .filter(any -> promoted.isEmpty())
+                .dropWhile(other -> !other.name().equals(stage.name()))
+                .skip(1)
+                .flatMap(other -> ahead(other, here));
+        return Stream.concat(own, later).toList();
     }
 
     private static Stream<Finding> ahead(Stage later, Situation here) {
-        return later.needs().stream()
+        Stream<Finding> arrived = later.needs().stream()
                 .filter(AccountedFor.class::isInstance)
-                .flatMap(need -> ((AccountedFor) need).ahead(here).stream())
-                .map(found -> found.besides(say("Until then it holds {}.", code(later.name()))));
+                .flatMap(need -> ((AccountedFor) need).ahead(here).stream());
+        Stream<Finding> deployed = DeployedEarly.of(later, here).stream().map(here::judge);
+        return Stream.concat(arrived, deployed)
+                .map(found ->
+                        found.blocks() ? found.besides(say("Until then it holds {}.", code(later.name()))) : found);
     }
 
     /**

@@ -13,6 +13,7 @@ public sealed interface Need
                 ChangelogHas,
                 ChangelogRange,
                 ChecksGreen,
+                DeployedEarly,
                 FileSays,
                 Gates,
                 InCadence,

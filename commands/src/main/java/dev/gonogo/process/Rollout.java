@@ -31,7 +31,7 @@ import java.util.regex.Pattern;
  */
 record Rollout(Situation situation, String revision, Set<String> names, Deployment deployment) {
     /** Argo CD's clock and ours may differ by this much. */
-    private static final Duration CLOCK_DIFFERENCE = Duration.ofSeconds(30);
+    static final Duration CLOCK_DIFFERENCE = Duration.ofSeconds(30);
     /** Differences that are left after a sync may vanish by themselves for this long. */
     private static final Duration SETTLING = Duration.ofMinutes(5);
 
@@ -178,7 +178,12 @@ record Rollout(Situation situation, String revision, Set<String> names, Deployme
         Map<String, String> values =
                 new HashMap<>(Map.of("application", deployment.application(), "revision", revision));
         deployedAt().ifPresent(at -> values.put("deployed", at.toString()));
-        return new Progress.Done(say("{} is healthy at {}", name(), code(revision)), values);
+        Words healthy = say("{} is healthy at {}", name(), code(revision));
+        Words words = EarlySync.of(situation.step(), situation).stream()
+                .findFirst()
+                .map(early -> say("{}; {}", healthy, early.words()))
+                .orElse(healthy);
+        return new Progress.Done(words, values);
     }
 
     private Progress unhealthy() {

@@ -1,0 +1,42 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.talk.Words;
+import java.util.List;
+
+/**
+ * {@code deployed-early}: nothing is deployed before its turn (B-20, B-22, B-31). It is no need of process files: it is part of each stage
+ * whose application has what the release is to deploy there before the release got so far.
+ *
+ * @param seen what was synced, by whom, when and before what, and what to do about it
+ * @param about what tells that sync from every other
+ */
+public record DeployedEarly(Words seen, String about) implements Need {
+    public static final String RULE = "deployed-early";
+
+    /** This need for each deployment of a stage that was made too early and stands; none where Argo CD does not tell. */
+    public static List<Need> of(Stage stage, Situation here) {
+        return stage.keys(Deploy.class)
+                .filter(key -> here.release().landmark(key).isEmpty()
+                        && here.release().lastIntent(key).isEmpty())
+                .flatMap(key -> EarlySync.of(key, here).stream().filter(EarlySync::stands).limit(1))
+                .<Need>map(early -> new DeployedEarly(say("{}.", early.words()).then(early.next()), early.about()))
+                .toList();
+    }
+
+    @Override
+    public String rule() {
+        return RULE;
+    }
+
+    @Override
+    public Finding judge(Situation situation) {
+        return Finding.notHeld(RULE, "{}", seen.then(Commits.override(RULE))).about(about);
+    }
+
+    @Override
+    public Words explain() {
+        return say("nothing is deployed before its turn");
+    }
+}
