@@ -51,6 +51,8 @@ final class StageRules {
     private boolean tagged;
     private boolean ticketed;
     private boolean created;
+    private boolean tested;
+    private final Set<String> deployed = new HashSet<>();
 
     StageRules(Draft draft, Problems problems) {
         this.process = draft.process();
@@ -96,6 +98,8 @@ final class StageRules {
         tagged = false;
         ticketed = false;
         created = false;
+        tested = false;
+        deployed.clear();
         List<Step> steps = process.stagesOf(kind).stream()
                 .flatMap(stage -> stage.steps().stream())
                 .toList();
@@ -141,7 +145,7 @@ final class StageRules {
             case Archive archive -> archive(archive);
             case CloseTicket close -> close(close);
             case Promote promote -> {}
-            case Soak soak -> {}
+            case Soak soak -> soak(soak);
             case Tick tick -> tick(tick);
             case Ticket ticket -> ticket(ticket);
             case PushTag push -> pushTag(push);
@@ -233,6 +237,7 @@ final class StageRules {
     }
 
     private void run(RunWorkflow run) {
+        tested = true;
         created |= isReleaseBranch(run.creates());
         if (!tagged && namesTag(run.ref())) {
             problems.add(
@@ -267,6 +272,7 @@ final class StageRules {
 
     /** What nothing leads to yet is never there, and a branch moves on before it is. */
     private void deploy(Deploy deploy) {
+        deployed.add(deploy.application());
         String revision = deploy.revision();
         if (isBranch(revision) && !namesTag(revision)) {
             problems.add(
@@ -283,6 +289,22 @@ final class StageRules {
                     "deploy brings " + revision + " to " + deploy.application()
                             + ", and nothing of a release is published before its tag. Put it after push-tag.");
         }
+    }
+
+    /** What watches nothing passes whatever happens (B-32). */
+    private void soak(Soak soak) {
+        if (soak.watch().isEmpty() && deployed.isEmpty() && !tested) {
+            problems.add(
+                    lines.of(soak),
+                    "soak watches what was deployed and the run that tested it, and no step before it does either. Put it after a"
+                            + " deploy or a run-workflow.");
+        }
+        soak.watch().stream()
+                .filter(application -> !deployed.contains(application))
+                .forEach(application -> problems.add(
+                        lines.of(soak),
+                        "soak watches " + application + ", and no step before it deploys that. "
+                                + Problems.hint(application, deployed)));
     }
 
     private boolean isBranch(String ref) {

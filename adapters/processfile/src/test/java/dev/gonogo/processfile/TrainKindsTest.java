@@ -9,6 +9,7 @@ import dev.gonogo.process.AboveLatest;
 import dev.gonogo.process.Announce;
 import dev.gonogo.process.Branches;
 import dev.gonogo.process.Cadence;
+import dev.gonogo.process.Deploy;
 import dev.gonogo.process.NotFrozen;
 import dev.gonogo.process.Promote;
 import dev.gonogo.process.ReleaseProcess;
@@ -46,6 +47,7 @@ class TrainKindsTest {
               - name: production
                 steps:
                   - promote: production
+                  - deploy: soma
                   - soak: {time: 24h, remind: 6h, dashboards: {Errors: "https://grafana.example.org/errors"}}
                   - announce: {text: "{tag} is in production", to: [qa]}
             """;
@@ -79,6 +81,7 @@ class TrainKindsTest {
         assertThat(train().stages().get(2).steps())
                 .containsExactly(
                         new Promote("production"),
+                        new Deploy("soma", "{tag}"),
                         new Soak(
                                 Duration.ofHours(24),
                                 Duration.ofHours(6),
@@ -108,6 +111,7 @@ class TrainKindsTest {
         ReleaseProcess apart = good(TRAIN.replace("  - name: go\n", "  - name: go\n    releases: [patch]\n")
                 .replace("    needs:\n      - tag-absent\n", "")
                 .replace("      - push-tag\n", "")
+                .replace("deploy: soma", "deploy: {application: soma, revision: \"1.0\"}")
                 .replace("  - name: review\n    releases: [major, minor]\n", "  - name: review\n")
                 .replace("role: docs\n", "role: docs\n          on: \"{production}\"\n"));
 
@@ -138,22 +142,40 @@ class TrainKindsTest {
     }
 
     @Test
+    @Tag("B-32")
+    void aSoakThatWatchesNothingOrWhatNothingDeploysIsRefused() {
+        String nothing = "25: soak watches what was deployed and the run that tested it, and no step before it does either. Put it"
+                + " after a deploy or a run-workflow.";
+
+        assertThat(problemsOf("      - deploy: soma\n", "")).containsExactly(nothing);
+        assertThat(problemsOf("remind: 6h", "watch: [gateway, som]"))
+                .containsExactly(
+                        "26: soak watches gateway, and no step before it deploys that. Known: soma.",
+                        "26: soak watches som, and no step before it deploys that. Did you mean “soma”?");
+        assertThat(problemsOf("deploy: soma", "run-workflow: {workflow: smoke.yml, ref: \"{tag}\", jobs: [smoke]}"))
+                .isEmpty();
+        assertThat(problemsOf("- promote: production", "- soak: 1h"))
+                .as("what comes after it is not there yet")
+                .containsExactly("24" + nothing.substring(2));
+    }
+
+    @Test
     void whatIsNotSaidIsSensible() {
         String terse = TRAIN.replace(
                 "{time: 24h, remind: 6h, dashboards: {Errors: \"https://grafana.example.org/errors\"}}", "36h");
 
-        assertThat(good(terse).stages().get(2).steps().get(1))
+        assertThat(good(terse).stages().get(2).steps().get(2))
                 .isEqualTo(new Soak(Duration.ofHours(36), Duration.ofHours(36), Map.of(), List.of()));
-        assertThat(good(TRAIN.replace("remind: 6h", "watch: [soma, gateway]"))
+        assertThat(good(TRAIN.replace("remind: 6h", "watch: [soma]"))
                         .stages()
                         .get(2)
                         .steps()
-                        .get(1))
+                        .get(2))
                 .isEqualTo(new Soak(
                         Duration.ofHours(24),
                         Duration.ofHours(24),
                         Map.of("Errors", "https://grafana.example.org/errors"),
-                        List.of("soma", "gateway")));
+                        List.of("soma")));
         assertThat(good(Files.SMALL).stages().getFirst().steps().getFirst())
                 .isEqualTo(new SignOff("maintainer", 1, false));
         assertThat(good(Files.SMALL).branches().releaseOf(Version.of("1.4.2"))).isEqualTo("release/{version}");
@@ -168,7 +190,7 @@ class TrainKindsTest {
                         "19: tick asks “writers”, and “roles” does not name that role. Known: docs, maintainer, qa.");
         assertThat(problemsOf("to: [qa]", "to: [qa, customers]"))
                 .containsExactly(
-                        "26: announce asks “customers”, and “roles” does not name that role. Known: docs, maintainer, qa.");
+                        "27: announce asks “customers”, and “roles” does not name that role. Known: docs, maintainer, qa.");
     }
 
     @Test

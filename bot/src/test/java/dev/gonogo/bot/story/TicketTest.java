@@ -46,6 +46,7 @@ class TicketTest {
                 steps:
                   - promote: production
                   - announce: {text: "{tag} is in production", to: [stakeholder]}
+                  - deploy: {application: gateway, revision: "1.0"}
                   - soak: {time: 8m}
               - name: metrics
                 steps: [{tick: {items: {metrics: Metrics captured}}}]
@@ -61,6 +62,7 @@ class TicketTest {
 
     private static ReleaseRoom released(IoPoint io) {
         ReleaseRoom room = new ReleaseRoom(io);
+        room.deployer.application("gateway", "1.0");
         room.commitProcess(PROCESS);
         room.released("0.7.0");
         room.restart();
@@ -153,6 +155,7 @@ class TicketTest {
     @Test
     void theTicketOfAnAbandonedAttemptIsClosedThoughGitHubWasAwayAndTheNextAttemptHasItsOwn() {
         ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
+        room.deployer.application("gateway", "1.0");
         room.commitProcess(PROCESS);
         room.released("0.7.0");
         room.restart();
