@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * Whether a step was passed. What was seen done stays done, except for evidence about a branch's head: until the tag is there, it is void
  * when the branch moves on by more than what the process itself commits, and while what showed it shows something else (B-04, B-12 to B-17,
- * B-20, B-22).
+ * B-20, B-22). A watch is to begin anew when what was watched falls before the release is closed (B-32).
  */
 public sealed interface Passed {
 
@@ -45,6 +45,9 @@ public sealed interface Passed {
             return new No();
         }
         Landmark last = seen.getLast();
+        if (step instanceof Soak soak) {
+            return soak.lost(here, last).fold(lost -> lost.<Passed>map(why -> why).orElse(new Yes(last)), Unsure::new);
+        }
         boolean ofHead = step.evidenceOn().isPresent() && !last.about().isEmpty();
         boolean kept =
                 step instanceof RunWorkflow run && run.kept() && run.creates().isEmpty();

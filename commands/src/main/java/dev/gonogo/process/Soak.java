@@ -6,10 +6,12 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
+import dev.gonogo.world.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,8 @@ import java.util.stream.Stream;
  * {@code soak}: what was deployed is watched for a while before it goes on (B-32, B-44). It begins when the step before it was seen
  * done, so that it outlives restarts, and counts seconds, so that no change of a clock's zone makes it longer or shorter. When
  * something falls, it stops; once all is well again, the whole time begins anew. Time in which it cannot be told how all stands, or in
- * which nobody looked, does not count. It ends with a look that saw everything well.
+ * which nobody looked, does not count. It ends with a look that saw everything well. Until the release is closed, the same is looked at
+ * further on, but for what a later release took over: when it falls, the watch stops as before, and begins anew.
  *
  * @param time how long
  * @param remind how often people are reminded to look
@@ -59,14 +62,16 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
     }
 
     private static Progress remember(Situation situation, Words trouble, Words doing) {
-        int turn = situation
-                        .release()
-                        .lastWatched(situation.step())
-                        .map(Fact.Watched::turn)
-                        .orElse(0)
-                + 1;
-        Fact seen = new Fact.Watched(situation.step(), turn, situation.now(), trouble);
+        Fact seen = new Fact.Watched(situation.step(), turn(situation) + 1, situation.now(), trouble);
         return new Progress.Due(new Act.Remember(seen), doing);
+    }
+
+    private static int turn(Situation situation) {
+        return situation
+                .release()
+                .lastWatched(situation.step())
+                .map(Fact.Watched::turn)
+                .orElse(0);
     }
 
     private static Stream<Sight> fallen(List<Sight> seen) {
@@ -185,13 +190,51 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
         Words besides = unwatched.length().isZero()
                 ? Words.NONE
                 : say("; {} in which it could not be watched did not count", unwatched.time());
-        return new Progress.Done(
-                say("{}{}{}", passed, besides, stands(seen)),
-                Map.of(
-                        "from",
-                        began(situation).toString(),
-                        "until",
-                        situation.now().toString()));
+        Map<String, String> values = new HashMap<>(Map.of(
+                "from", began(situation).toString(), "until", situation.now().toString()));
+        situation
+                .release()
+                .landmark(situation.step())
+                .ifPresent(before -> values.put(Fact.Landmark.AGAIN, String.valueOf(turn(situation))));
+        return new Progress.Done(say("{}{}{}", passed, besides, stands(seen)), values);
+    }
+
+    /** Nothing was watched where a maintainer went on without it. */
+    @Override
+    public Answer<Optional<Passed.NoLonger>> lost(Situation situation, Fact.Landmark landmark) {
+        boolean fellSince = situation
+                .release()
+                .lastWatched(situation.step())
+                .filter(seen -> seen.at().isAfter(landmark.at()))
+                .isPresent();
+        boolean falls = fellSince || after(situation, landmark).stream().anyMatch(Sight::fell);
+        return new Answer.Known<>(
+                falls
+                        ? Optional.of(new Passed.NoLonger(
+                                say(
+                                        "the {} passed {}, and it fell after that",
+                                        words(time),
+                                        new Span.Moment(landmark.at())),
+                                "it fell after that"))
+                        : Optional.empty());
+    }
+
+    /** Whether all is well cannot be told. */
+    @Override
+    public Optional<Finding> contradicts(Situation situation, Fact.Landmark landmark) {
+        List<Words> unknown = after(situation, landmark).stream()
+                .filter(sight -> !sight.why().isEmpty())
+                .map(Sight::sentences)
+                .toList();
+        return unknown.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Finding(RULE, Finding.Verdict.CANNOT_TELL, Words.join(" ", unknown)));
+    }
+
+    private List<Sight> after(Situation situation, Fact.Landmark landmark) {
+        return landmark.values().containsKey(Fact.Landmark.WITHOUT)
+                ? List.of()
+                : new Watch(situation, watch).lookAfterwards();
     }
 
     /** What was seen at this look; nothing where there is nothing to look at. */
@@ -212,13 +255,14 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
 
     /** One for each period since it began for the first time, and one for each time it began anew. */
     private long reminders(Situation situation) {
-        Instant first = situation.release().lastProgress();
-        long anew = situation
-                        .release()
-                        .lastWatched(situation.step())
-                        .map(Fact.Watched::turn)
-                        .orElse(0)
-                / 2;
+        Instant first = situation
+                .release()
+                .landmarks()
+                .takeWhile(seen -> !seen.step().equals(situation.step()))
+                .map(Fact::at)
+                .max(Instant::compareTo)
+                .orElse(situation.now());
+        long anew = turn(situation) / 2;
         return Math.max(0, anew + Duration.between(first, situation.now()).dividedBy(remind));
     }
 

@@ -36,6 +36,14 @@ record Upkeep(Rollout rollout) {
         return inPlace();
     }
 
+    /** Whether a later release is there in its place. */
+    boolean isTakenOver() {
+        return deployed()
+                .filter(revision -> !rollout.names().contains(revision))
+                .flatMap(rollout::replaced)
+                .isPresent();
+    }
+
     /** What was deployed last; Argo CD keeps no history where it is told to. */
     private Optional<String> deployed() {
         Deployment deployment = rollout.deployment();

@@ -5,6 +5,7 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Finding.Verdict;
 import dev.gonogo.talk.Words;
+import dev.gonogo.world.Answer;
 import dev.gonogo.world.DeploymentQuestion.ApplicationNamed;
 import dev.gonogo.world.ForgeQuestion.JobsOf;
 import dev.gonogo.world.ForgeQuestion.RunWithId;
@@ -38,6 +39,16 @@ record Watch(Situation situation, List<String> named) {
         names.forEach(name -> seen.add(look(name, Optional.ofNullable(deployed.get(name)))));
         test().ifPresent(run -> seen.add(look(run)));
         return seen;
+    }
+
+    /** The same once the watch is over: what a later release took over is that one's to look after. */
+    List<Sight> lookAfterwards() {
+        Map<String, Deploy> deployed = deployed();
+        List<String> names = named.isEmpty() ? List.copyOf(deployed.keySet()) : named;
+        List<String> kept = names.stream()
+                .filter(name -> !isTakenOver(name, Optional.ofNullable(deployed.get(name))))
+                .toList();
+        return kept.isEmpty() && !names.isEmpty() ? List.of() : new Watch(situation, kept).look();
     }
 
     /** How what was deployed and is not watched stands now. */
@@ -88,19 +99,28 @@ record Watch(Situation situation, List<String> named) {
     }
 
     private Sight look(String name, Optional<Deploy> deploy) {
+        return upkeep(name, deploy)
+                .fold(
+                        found -> found.map(Upkeep::look)
+                                .orElseGet(() -> Sight.fallen(
+                                        "",
+                                        say("Argo CD has no application {} any more", code(name)),
+                                        say("Create it there again, or abandon the release."))),
+                        why -> unknown(name, why));
+    }
+
+    private boolean isTakenOver(String name, Optional<Deploy> deploy) {
+        return upkeep(name, deploy).fold(found -> found.filter(Upkeep::isTakenOver).isPresent(), why -> false);
+    }
+
+    private Answer<Optional<Upkeep>> upkeep(String name, Optional<Deploy> deploy) {
         String revision = deploy.map(step -> situation.fill(step.revision())).orElse("");
         return situation
                 .refs()
                 .flatMap(refs -> situation
                         .ask(new ApplicationNamed(name))
-                        .map(found -> found.map(one -> new Upkeep(
-                                                new Rollout(situation, revision, Deploy.names(refs, revision), one))
-                                        .look())
-                                .orElseGet(() -> Sight.fallen(
-                                        "",
-                                        say("Argo CD has no application {} any more", code(name)),
-                                        say("Create it there again, or abandon the release.")))))
-                .fold(sight -> sight, why -> unknown(name, why));
+                        .map(found -> found.map(one ->
+                                new Upkeep(new Rollout(situation, revision, Deploy.names(refs, revision), one)))));
     }
 
     private static Sight unknown(Object thing, String why) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Something the bot saw or was about to do. Written once by key: a second write of the same key changes nothing. */
 public sealed interface Fact {
@@ -26,6 +27,8 @@ public sealed interface Fact {
         public static final String RUN = "run";
         /** The value that names the step where it was gone on without. */
         public static final String WITHOUT = "without";
+        /** The value that tells a watch that was passed once more, after a fall, from the time before. */
+        public static final String AGAIN = "again";
 
         public Landmark {
             values = Map.copyOf(values);
@@ -41,11 +44,16 @@ public sealed interface Fact {
             return "landmark/" + step + (about.isEmpty() ? "" : "@" + about) + shownBy();
         }
 
-        /** What is seen of one commit may be void, and be seen again otherwise. */
+        /** What was seen may be void, and be seen again otherwise. */
         private String shownBy() {
-            return values.containsKey(WITHOUT)
-                    ? "/" + WITHOUT
-                    : values.containsKey(RUN) ? "/" + RUN + "-" + values.get(RUN) : "";
+            if (values.containsKey(WITHOUT)) {
+                return "/" + WITHOUT;
+            }
+            return Stream.of(RUN, AGAIN)
+                    .filter(values::containsKey)
+                    .findFirst()
+                    .map(name -> "/" + name + "-" + values.get(name))
+                    .orElse("");
         }
     }
 

@@ -469,4 +469,78 @@ class FallTest {
         room.wait(Duration.ofMinutes(1));
         assertThat(room.transcript()).contains("0.8.0 is done, without soak");
     }
+
+    /** After the watch, until somebody captured the metrics. */
+    private static ReleaseRoom watchedOut() {
+        ReleaseRoom room = room(IoPoint.NONE, PROCESS + """
+              - name: metrics
+                steps: [{tick: {items: {metrics: Metrics captured}}}]
+            """);
+        for (int round = 0; round < 20 && !soaking(room); round++) {
+            work(room);
+        }
+        room.keepsLooking(Duration.ofHours(25));
+        assertThat(standing(room)).startsWith("metrics: waiting for people");
+        return room;
+    }
+
+    @Test
+    void aFallAfterTheWatchStopsTheReleaseUntilItIsClosedAndIsWatchedAnew() {
+        ReleaseRoom room = watchedOut();
+        room.deployer.health(PRODUCTION, Health.DEGRADED);
+        room.wait(Duration.ofMinutes(2));
+
+        assertThat(standing(room)).startsWith("soak: stopped");
+        assertThat(room.transcript())
+                .contains("@ann @bob " + SOAK + " stopped: the 24 hours passed 2026-11-21 10:")
+                .contains("and it fell after that; aegis-production is degraded at v0.8.0. Mend it where it runs, or bring the")
+                .contains("To go on all the same: /release override soak <reason>.")
+                .doesNotContain("[Tick");
+        assertThat(room.board().buttons()).extracting(Button::label).containsExactly("Look at it");
+
+        room.restart();
+        room.deployer.health(PRODUCTION, Health.HEALTHY);
+        room.wait(Duration.ofMinutes(2));
+        assertThat(standing(room)).startsWith("soak: watching");
+        assertThat(room.transcript()).contains("and it fell after that; watched until 2026-11-22 11:");
+        room.keepsLooking(Duration.ofHours(25));
+        assertThat(standing(room)).startsWith("metrics: waiting for people");
+        room.answer("bob", "tick metrics https://grafana.example.org/0.8.0");
+        room.wait(Duration.ofMinutes(1));
+        assertThat(room.transcript()).contains("0.8.0 is out.");
+    }
+
+    @Test
+    @Tag("B-30")
+    void aSmokeTestThatTurnsRedAfterTheWatchIsAFallAndMayBeOverridden() {
+        ReleaseRoom room = watchedOut();
+        Run run = room.repository().runs().of(SMOKE).getFirst();
+        room.repository().runs().rerun(run.id());
+        room.wait(Duration.ofMinutes(1));
+        assertThat(standing(room)).startsWith("metrics: waiting for people");
+        smoke(room, run, RunState.FAILED);
+        room.wait(Duration.ofMinutes(2));
+        assertThat(room.transcript()).contains("and it fell after that; Smoke #1 failed at attempt 2: smoke.");
+
+        room.answer("ann", "override soak the runner has no network");
+        room.wait(Duration.ofMinutes(1));
+        assertThat(standing(room)).startsWith("metrics: waiting for people");
+        room.answer("bob", "tick metrics https://grafana.example.org/0.8.0");
+        room.wait(Duration.ofMinutes(1));
+        assertThat(room.transcript()).contains("0.8.0 is done, without soak");
+    }
+
+    @Test
+    void whatCannotBeToldAfterTheWatchClosesNothing() {
+        ReleaseRoom room = watchedOut();
+        room.deployer.lose("Argo CD did not answer in time");
+        room.wait(Duration.ofMinutes(1));
+        room.answer("bob", "tick metrics https://grafana.example.org/0.8.0");
+        minutesPass(room, 5);
+
+        assertThat(room.transcript()).doesNotContain("0.8.0 is out.");
+        room.deployer.restore();
+        minutesPass(room, 5);
+        assertThat(room.transcript()).contains("0.8.0 is out.");
+    }
 }
