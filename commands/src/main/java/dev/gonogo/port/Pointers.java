@@ -23,6 +23,15 @@ public interface Pointers {
     Optional<String> rewrite(String path, String text, List<String> pointers, String value);
 
     /**
+     * What a text says, one value a line, whatever it is written like: texts that say the same in the same order are the same then.
+     *
+     * @param path file name
+     * @param without JSON pointers, RFC 6901, of scalars that do not count
+     * @return empty where the text cannot be read
+     */
+    Optional<String> values(String path, String text, List<String> without);
+
+    /**
      * Where two texts of one file differ in what they say; how it is written, and comments, do not count.
      *
      * @param path file name

@@ -158,6 +158,23 @@ public abstract class BackportContract {
     }
 
     @Test
+    void aFileThatIsOnlyWrittenAnewIsNotOwed() {
+        String begun = on("main", "feat: package", "package.json", packaged("1.0.0", "8.17.0"));
+        branch("develop", begun);
+        String anew = packaged("1.1.0", "8.17.0").replace("\n", " \n\n");
+        String promoted = on("main", "promote", "package.json", anew);
+        assertThat(owed(VERSION)).isEmpty();
+
+        String fix = on("main", "fix: ws", "package.json", anew.replace("8.17.0", "8.17.1"));
+        assertThat(owed(VERSION)).containsExactly("fix: ws");
+
+        on("develop", "fix: ws", "package.json", packaged("1.0.0", "8.17.1"));
+        assertThat(owed(VERSION)).as("it stands there, written otherwise").isEmpty();
+        assertThat(presence(promoted, fix, "develop")).isEqualTo("there");
+        assertThat(presence(begun, promoted, "main")).isEqualTo("never there");
+    }
+
+    @Test
     void aFileThatCannotBeReadCountsAsAWhole() {
         branch("develop", on("main", "feat: package", "package.json", "{"));
         on("main", "fix: package", "package.json", packaged("1.0.0", "8.17.0"));
@@ -362,7 +379,8 @@ public abstract class BackportContract {
     /** What became of a fix of main's on a branch: not there, there, or what took it back. */
     private String presence(String before, String fix, String branch) {
         String head = known(new AllRefs()).branch(branch).orElseThrow();
-        Presence presence = known(new PresenceOf(before, fix, head, Map.of("ignored.txt", List.of())));
+        Presence presence = known(new PresenceOf(before, fix, head, 
+                Map.of("ignored.txt", List.of(), "package.json", List.of("/version"))));
         return presence.takenBack()
                 .map(step -> "taken back by " + step.subject())
                 .orElse(presence.came() ? "there" : "never there");

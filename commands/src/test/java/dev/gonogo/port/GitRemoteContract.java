@@ -84,6 +84,18 @@ public abstract class GitRemoteContract {
             return rewritten;
         }
 
+        /** How it is written are blank lines and spaces at the end. */
+        @Override
+        public Optional<String> values(String path, String text, List<String> without) {
+            return text.lines().allMatch(line -> line.isBlank() || line.startsWith("/"))
+                    ? Optional.of(text.lines()
+                            .map(String::strip)
+                            .filter(line -> !line.isEmpty()
+                                    && without.stream().noneMatch(pointer -> line.startsWith(pointer + " ")))
+                            .collect(Collectors.joining("\n", "", "\n")))
+                    : Optional.empty();
+        }
+
         @Override
         public Optional<List<String>> changed(String path, Optional<String> before, Optional<String> after) {
             List<String> old = before.stream().flatMap(String::lines).toList();

@@ -9,10 +9,8 @@ import java.util.Optional;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 
-/** What counts of the files: some do not at all, and in others the values at some places are taken for the same. */
+/** What counts of the files: some do not at all, and of others their values, but for those at some places. */
 final class Counted {
-    private static final String ANY = "0";
-
     private final ObjectReader reader;
     private final Texts texts;
     private final Pointers pointers;
@@ -56,17 +54,10 @@ final class Counted {
             return present;
         }
         Held made = texts.of(held)
-                .map(text -> texts.held(without(path, text, places), held.mode()))
+                .flatMap(text -> pointers.values(path, text, places))
+                .map(values -> texts.held(values, held.mode()))
                 .orElse(held);
         known.put(held, made);
-        return made;
-    }
-
-    private String without(String path, String text, List<String> places) {
-        String made = text;
-        for (String place : places) {
-            made = pointers.rewrite(path, made, List.of(place), ANY).orElse(made);
-        }
         return made;
     }
 }

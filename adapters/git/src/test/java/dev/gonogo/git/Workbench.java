@@ -46,6 +46,11 @@ final class Workbench {
         }
 
         @Override
+        public Optional<String> values(String path, String text, List<String> without) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<List<String>> changed(String path, Optional<String> before, Optional<String> after) {
             return Optional.empty();
         }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What counts of the files: some do not at all, and in others the values at some places are taken for the same.
+ * What counts of the files: some do not at all, and of others their values, but for those at some places.
  *
  * @param ignored file to JSON pointers of the values that do not count; the whole file where there are none
  */
@@ -17,11 +17,9 @@ record Counted(Pointers pointers, Map<String, List<String>> ignored) {
     }
 
     Optional<String> of(String path, Optional<String> text) {
-        Optional<String> made = text;
-        for (String place : ignored.getOrDefault(path, List.of())) {
-            made = made.map(present ->
-                    pointers.rewrite(path, present, List.of(place), "0").orElse(present));
-        }
-        return made;
+        List<String> places = ignored.getOrDefault(path, List.of());
+        return places.isEmpty()
+                ? text
+                : text.map(present -> pointers.values(path, present, places).orElse(present));
     }
 }

@@ -57,6 +57,14 @@ public final class FilePointers implements Pointers {
     }
 
     @Override
+    public Optional<String> values(String path, String text, List<String> without) {
+        return format(path)
+                .filter(known -> known != YAML || !hasAlias(text))
+                .flatMap(format -> new Scalars(format)
+                        .values(text, without.stream().map(JsonPointer::compile).toList()));
+    }
+
+    @Override
     public Optional<List<String>> changed(String path, Optional<String> before, Optional<String> after) {
         return format(path)
                 .filter(known -> known != YAML

@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,10 @@ record Scalars(ObjectMapper format) {
 
     /** How many characters are read at most in search of one place; usual files need some thousands. */
     private static final int PATIENCE = 10_000_000;
+
+    private static final ObjectMapper LINES = YAMLMapper.builder()
+            .disable(YAMLGenerator.Feature.SPLIT_LINES)
+            .build();
 
     Optional<String> find(String text, JsonPointer pointer) {
         return tree(text).flatMap(tree -> scalar(tree, pointer));
@@ -64,6 +71,26 @@ record Scalars(ObjectMapper format) {
                             .filter(pointer -> changed.stream().noneMatch(inside -> inside.startsWith(pointer + "/")))
                             .toList();
                 }));
+    }
+
+    /** All of it but some scalars, one value a line; a text of more than one document cannot be read. */
+    Optional<String> values(String text, List<JsonPointer> without) {
+        return whole(text)
+                .map(tree -> without.stream()
+                        .reduce(
+                                tree,
+                                (rest, pointer) -> scalar(rest, pointer).isPresent() ? without(rest, pointer) : rest,
+                                (one, other) -> other))
+                .map(Scalars::written);
+    }
+
+    /** As YAML, where no line depends on the one that follows, as with the commas of JSON. */
+    private static String written(JsonNode tree) {
+        try {
+            return LINES.writeValueAsString(tree);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private Optional<JsonNode> whole(String text) {
