@@ -229,6 +229,21 @@ class PromotedFilesTest {
     }
 
     @Test
+    @Tag("A-106")
+    void aPackageFileThatIsOnlyWrittenAnewIsNotOwed() {
+        room.patrol();
+        room.clock.advance(Duration.ofMinutes(5));
+        String text = text(SeedA.MAIN, "package.json");
+        String anew = text.replaceAll("\\s+", " ");
+        assertThat(anew).isNotEqualTo(text);
+        hotfix("fix-format", "package.json", anew);
+
+        room.says("ann", "cut " + VERSION);
+        room.wait(Duration.ofMinutes(2));
+        assertThat(room.transcript()).doesNotContain("but not in develop yet").doesNotContain("backport owed");
+    }
+
+    @Test
     void aCleanBranchThatTakesADependencyOffMainAsks() {
         room = new ReleaseRoom(IoPoint.NONE, false);
         readyToPromote();
