@@ -34,6 +34,7 @@ public final class Lint {
                 .forEach(step -> named(step.workflow(), workflows)
                         .ifPresent(workflow -> findings.addAll(published(process, workflow, sources))));
         workflows.forEach(workflow -> findings.addAll(ExactPreviews.judge(process, workflow, sources)));
+        findings.addAll(LeftOverVersion.judge(process, sources));
         if (process.step(PushTag.class).isPresent()) {
             workflows.forEach(workflow -> findings.addAll(TagOnly.judge(process, workflow, sources)));
         }

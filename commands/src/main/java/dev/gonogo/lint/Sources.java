@@ -1,12 +1,11 @@
 package dev.gonogo.lint;
 
+import dev.gonogo.port.WorkflowReader;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,21 +15,24 @@ import java.util.stream.Stream;
  *
  * @param found paths of what is there
  * @param steps paths of what was looked into, to what it does
+ * @param leftOverVersions in the configuration of Release Please
  */
-public record Sources(Set<String> found, Map<String, List<Workflow.Step>> steps) {
+public record Sources(
+        Set<String> found, Map<String, List<Workflow.Step>> steps, List<LeftOverVersion> leftOverVersions) {
     /** Nothing but the workflow files is there. */
-    public static final Sources NONE = new Sources(Set.of(), Map.of());
+    public static final Sources NONE = new Sources(Set.of(), Map.of(), List.of());
 
     public Sources {
         found = Set.copyOf(found);
         steps = Map.copyOf(steps);
+        leftOverVersions = List.copyOf(leftOverVersions);
     }
 
     /** Paths of what is to be read, as far as it exists. */
     public static Set<String> wanted(List<Workflow> workflows) {
-        return steps(workflows)
-                .flatMap(Call::of)
-                .flatMap(call -> call.files().stream())
+        return Stream.concat(
+                        Stream.of(LeftOverVersion.FILE),
+                        steps(workflows).flatMap(Call::of).flatMap(call -> call.files().stream()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -40,20 +42,17 @@ public record Sources(Set<String> found, Map<String, List<Workflow.Step>> steps)
 
     /**
      * @param texts paths to texts
-     * @param reader what a file does; empty where that cannot be told
+     * @param reader reads them
      */
-    public static Sources of(
-            List<Workflow> workflows,
-            Map<String, String> texts,
-            BiFunction<String, String, Optional<List<Workflow.Step>>> reader) {
+    public static Sources of(List<Workflow> workflows, Map<String, String> texts, WorkflowReader reader) {
         Map<String, List<Workflow.Step>> steps = new TreeMap<>();
-        texts.forEach((path, text) -> reader.apply(path, text).ifPresent(found -> steps.put(path, found)));
+        texts.forEach((path, text) -> reader.called(path, text).ifPresent(found -> steps.put(path, found)));
         workflows.forEach(workflow -> steps.put(
                 workflow.file(),
                 workflow.jobs().stream()
                         .flatMap(job -> job.steps().stream().map(step -> step.under(job.condition())))
                         .toList()));
-        return new Sources(texts.keySet(), steps);
+        return new Sources(texts.keySet(), steps, reader.leftOverVersions(texts.getOrDefault(LeftOverVersion.FILE, "")));
     }
 
     /** A step, and what it calls, at the place of the call. */

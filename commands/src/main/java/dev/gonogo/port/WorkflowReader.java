@@ -1,10 +1,11 @@
 package dev.gonogo.port;
 
+import dev.gonogo.lint.LeftOverVersion;
 import dev.gonogo.lint.Workflow;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads workflow files, and what their steps call. */
+/** Reads workflow files, what their steps call, and what that is configured with. */
 public interface WorkflowReader {
     /**
      * @param file path in the repository
@@ -19,4 +20,12 @@ public interface WorkflowReader {
      * @return empty where the file is something else, or cannot be read
      */
     Optional<List<Workflow.Step>> called(String file, String text);
+
+    /**
+     * The versions that a configuration of Release Please names, for all packages or for one.
+     *
+     * @param text of its file; empty where there is none
+     * @return none where it cannot be read
+     */
+    List<LeftOverVersion> leftOverVersions(String text);
 }

@@ -1,5 +1,6 @@
 package dev.gonogo.processfile;
 
+import dev.gonogo.lint.LeftOverVersion;
 import dev.gonogo.lint.Workflow;
 import dev.gonogo.port.WorkflowReader;
 import java.util.ArrayList;
@@ -53,6 +54,25 @@ public final class YamlWorkflowReader implements WorkflowReader {
                         ? Optional.of(List.of(script(name, 1, text)))
                         : Optional.empty();
         };
+    }
+
+    @Override
+    public List<LeftOverVersion> leftOverVersions(String text) {
+        return text.isBlank() || text.length() > LARGEST
+                ? List.of()
+                : tree(text.replace('\t', ' ')).stream()
+                        .flatMap(YamlWorkflowReader::leftOver)
+                        .toList();
+    }
+
+    private static Stream<LeftOverVersion> leftOver(Node node) {
+        return node instanceof Node.Mapping mapping
+                ? mapping.entries().entrySet().stream()
+                        .flatMap(one -> one.getKey().equals(LeftOverVersion.KEY)
+                                        && one.getValue().value() instanceof Node.Scalar version
+                                ? Stream.of(new LeftOverVersion(one.getValue().line(), version.text()))
+                                : leftOver(one.getValue().value()))
+                : Stream.empty();
     }
 
     private static Optional<Node> tree(String text) {

@@ -20,7 +20,7 @@ final class UnknownActionsTest {
 
     private static List<String> unseen(String text) {
         List<Workflow> workflows = List.of(workflow("other.yml", text));
-        return LintReply.unseen(Sources.of(workflows, Map.of(), new YamlWorkflowReader()::called), workflows).stream()
+        return LintReply.unseen(Sources.of(workflows, Map.of(), new YamlWorkflowReader()), workflows).stream()
                 .map(Words::plain)
                 .toList();
     }

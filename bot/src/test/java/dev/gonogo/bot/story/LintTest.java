@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gonogo.memory.IoPoint;
 import dev.gonogo.memory.SeedA;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What explain says later of the workflow files that run now. */
@@ -32,6 +33,24 @@ class LintTest {
                 .startsWith("The workflow files at main do not fit this process:\n"
                         + ".github/workflows/release.yml:1: The process pushes tags like v1.4.0");
         assertThat(room.transcript()).isEmpty();
+    }
+
+    @Test
+    @Tag("A-13")
+    void aVersionThatWasLeftInTheConfigurationIsFound() {
+        workflowsThatFit();
+        room.repository()
+                .commit(
+                        SeedA.MAIN,
+                        "dave",
+                        "chore: 0.6.5",
+                        Map.of("release-please-config.json", "{\n  \"release-as\": \"0.6.5\"\n}\n"));
+
+        room.says("erin", "explain");
+        assertThat(room.later.getLast().plain())
+                .contains("release-please-config.json:2: release-as is 0.6.5 here, so Release Please makes every"
+                        + " release"
+                        + " that version unless it is told another one.");
     }
 
     @Test

@@ -1,0 +1,42 @@
+package dev.gonogo.lint;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.process.AwaitPullRequest;
+import dev.gonogo.process.ReleaseProcess;
+import java.util.List;
+
+/**
+ * A version that the configuration of Release Please names: it makes each release that one, until somebody takes it out (A-13, A-48,
+ * A-55).
+ *
+ * @param line of its key {@code release-as}, from 1
+ */
+public record LeftOverVersion(int line, String version) {
+    static final String FILE = "release-please-config.json";
+    public static final String KEY = "release-as";
+
+    private static final String RULE = "release-as";
+
+    static List<LintFinding> judge(ReleaseProcess process, Sources sources) {
+        return process.step(AwaitPullRequest.class).isEmpty()
+                ? List.of()
+                : sources.leftOverVersions().stream()
+                        .map(LeftOverVersion::finding)
+                        .toList();
+    }
+
+    private LintFinding finding() {
+        return new LintFinding(
+                RULE,
+                FILE,
+                line,
+                say(
+                        "{} is {} here, so Release Please makes every release that version unless it is told another one. Remove the"
+                                + " key: the version comes from {}.",
+                        code(KEY),
+                        code(version),
+                        code("--release-as")));
+    }
+}
