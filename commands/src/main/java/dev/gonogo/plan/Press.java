@@ -6,6 +6,7 @@ import dev.gonogo.release.ReleaseId;
 import dev.gonogo.version.Version;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -58,9 +59,10 @@ public record Press(Choice choice, ReleaseId release, String bound) {
         return go.commit() + "." + ofStep(go.step());
     }
 
-    /** Which line of which checklist, looked at of which commit. */
+    /** Which line of which checklist, looked at of which commit, or of which issues and pull requests. */
     public static String bound(Ask.Tick tick, String item) {
-        return item + "." + ofStep(tick.step() + tick.commit());
+        String shown = tick.shown().stream().map(String::valueOf).collect(Collectors.joining(" "));
+        return item + "." + ofStep(tick.step() + tick.commit() + shown);
     }
 
     /** Which rule, and what it does not hold of. */

@@ -126,11 +126,18 @@ public sealed interface Ask {
      * @param people who may tick
      * @param open what is not ticked yet, name to title
      * @param commit what a tick is about; empty where there is neither branch nor tag
+     * @param shown numbers of the issues and pull requests that a tick is about; none for most
      */
-    record Tick(String step, Set<String> people, Map<String, String> open, String commit) implements Ask {
+    record Tick(String step, Set<String> people, Map<String, String> open, String commit, List<Integer> shown)
+            implements Ask {
         public Tick {
             people = Account.logins(people);
             open = Collections.unmodifiableMap(new LinkedHashMap<>(open));
+            shown = List.copyOf(shown);
+        }
+
+        public Tick(String step, Set<String> people, Map<String, String> open, String commit) {
+            this(step, people, open, commit, List.of());
         }
     }
 }

@@ -10,12 +10,14 @@ import dev.gonogo.world.OpenItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * What is open in the repository and was not meant for the release. A maintainer ticks that the release goes without it, up to the
- * newest that was shown; what is opened later is asked about again.
+ * What is open in the repository and was not meant for the release. A maintainer ticks that the release goes without it, which counts
+ * for what was open then; what is opened or reopened later is asked about.
  *
  * @param meant what is meant for the release
  */
@@ -47,39 +49,42 @@ record OtherOpenWork(Situation situation, List<OpenItem> meant) {
     }
 
     private Progress judge(List<OpenItem> others, Words nothing) {
-        int newest = Math.max(
-                seen(), others.stream().mapToInt(OpenItem::number).max().orElse(0));
         Words rest = others.isEmpty()
                 ? say("nothing else is open")
                 : say("{} goes without {}", situation.version(), count(others));
-        Progress.Done done = new Progress.Done(nothing.isEmpty() ? rest : say("{}; {}", nothing, rest), Map.of());
-        if (newest == 0) {
-            return done;
+        List<OpenItem> unanswered =
+                others.stream().filter(item -> !answered(item)).toList();
+        Optional<Progress> handingOver = Tick.handingOver(situation, ticks());
+        if (handingOver.isPresent()) {
+            return handingOver.get();
         }
-        return switch (tick(newest, rest).progress(situation)) {
-            case Progress.Done ticked -> done;
-            case Progress.Waiting waiting -> new Progress.Waiting(waiting.words(), findings(others), waiting.ask());
-            case Progress other -> other;
-        };
+        return unanswered.isEmpty()
+                ? new Progress.Done(nothing.isEmpty() ? rest : say("{}; {}", nothing, rest), Map.of())
+                : new Progress.Waiting(
+                        say("1 still to tick: {}", rest),
+                        findings(unanswered),
+                        new Ask.Tick(
+                                situation.step(),
+                                situation.process().people(ReleaseProcess.MAINTAINER),
+                                Map.of(UP_TO + others.getLast().number(), rest.plain()),
+                                "",
+                                others.stream().map(OpenItem::number).toList()));
     }
 
-    /** It is about no commit; the branch may move on. */
-    private static Tick tick(int newest, Words rest) {
-        return new Tick(ReleaseProcess.MAINTAINER, Map.of(UP_TO + newest, rest.plain()), "{tag}");
+    /** Whether a maintainer said it of exactly this one. A tick from before those were kept is about all up to the newest. */
+    private boolean answered(OpenItem item) {
+        return ticks().anyMatch(tick -> tick.shown().isEmpty()
+                ? item.number() <= Integer.parseInt(tick.item().substring(UP_TO.length()))
+                : tick.shown().contains(item.number()));
     }
 
-    /** The newest that somebody ticked; 0 for none. */
-    private int seen() {
+    private Stream<Decision.Tick> ticks() {
         return situation
                 .release()
                 .decided(Decision.Tick.class)
                 .filter(tick ->
-                        tick.step().equals(situation.step()) && tick.item().startsWith(UP_TO))
-                .mapToInt(tick -> Integer.parseInt(tick.item().substring(UP_TO.length())))
-                .max()
-                .orElse(0);
+                        tick.step().equals(situation.step()) && tick.item().startsWith(UP_TO));
     }
-
     private static Words count(List<OpenItem> others) {
         long requests = others.stream().filter(OpenItem::pullRequest).count();
         List<Words> counts = new ArrayList<>();

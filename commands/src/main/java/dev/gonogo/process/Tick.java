@@ -5,7 +5,6 @@ import static dev.gonogo.talk.Words.link;
 import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.release.Attachment;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Words;
@@ -17,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * {@code tick}: a checklist that people look after by hand, each line with its evidence (B-11, B-21, B-34, B-42, B-45). An
@@ -44,12 +44,11 @@ public record Tick(String role, Map<String, String> items, String on) implements
 
     @Override
     public Progress progress(Situation situation) {
-        Optional<Attachment> toPush = toPush(situation);
-        if (toPush.isPresent()) {
-            Attachment attachment = toPush.get();
-            return new Progress.Due(
-                    new Act.PushAttachment(attachment), say("putting {} into the repository", attachment.name()));
-        }
+        return handingOver(situation, items.keySet().stream().flatMap(item -> ticked(situation, item).stream()))
+                .orElseGet(() -> looked(situation));
+    }
+
+    private Progress looked(Situation situation) {
         return situation
                 .refs()
                 .map(refs -> subject(situation, refs))
@@ -136,13 +135,13 @@ public record Tick(String role, Map<String, String> items, String on) implements
         return Optional.of(on);
     }
 
-    /** The first attachment that is in the store only. */
-    private Optional<Attachment> toPush(Situation situation) {
-        return items.keySet().stream()
-                .flatMap(item -> ticked(situation, item).stream())
-                .flatMap(tick -> tick.attachments().stream())
+    /** Puts the first attachment of ticks into the repository that is in the store only. */
+    static Optional<Progress> handingOver(Situation situation, Stream<Decision.Tick> ticks) {
+        return ticks.flatMap(tick -> tick.attachments().stream())
                 .filter(attachment -> situation.release().attached(attachment).isEmpty())
-                .findFirst();
+                .findFirst()
+                .map(attachment -> new Progress.Due(
+                        new Act.PushAttachment(attachment), say("putting {} into the repository", attachment.name())));
     }
 
     private static Optional<Decision.Tick> ticked(Situation situation, String item) {

@@ -255,7 +255,14 @@ public final class Rehearsal {
                 tick.open().keySet().stream()
                         .allMatch(item -> somebody(
                                 tick.people(),
-                                login -> new Decision.Tick(by(login), tick.step(), item, tick.commit(), "rehearsed")));
+                                login -> new Decision.Tick(
+                                        by(login),
+                                        tick.step(),
+                                        item,
+                                        tick.commit(),
+                                        tick.shown(),
+                                        "rehearsed",
+                                        List.of())));
             case Ask.MetadataOnly meant ->
                 somebody(meant.people(), login -> new Decision.MetadataOnly(by(login), meant.commit(), meant.files()));
             case Ask.Mend mend -> false;

@@ -70,12 +70,25 @@ public sealed interface Decision {
      * @param step landmark key of the checklist
      * @param item name of the line
      * @param commit what was looked at; empty where there was neither branch nor tag
+     * @param shown numbers of the issues and pull requests that were looked at
      * @param evidence a link, or a sentence; empty where the attachments say it all
      */
-    record Tick(By by, String step, String item, String commit, String evidence, List<Attachment> attachments)
+    record Tick(
+            By by,
+            String step,
+            String item,
+            String commit,
+            List<Integer> shown,
+            String evidence,
+            List<Attachment> attachments)
             implements Decision {
         public Tick {
+            shown = List.copyOf(shown);
             attachments = List.copyOf(attachments);
+        }
+
+        public Tick(By by, String step, String item, String commit, String evidence, List<Attachment> attachments) {
+            this(by, step, item, commit, List.of(), evidence, attachments);
         }
 
         public Tick(By by, String step, String item, String commit, String evidence) {

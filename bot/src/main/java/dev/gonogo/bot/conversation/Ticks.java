@@ -125,6 +125,7 @@ final class Ticks {
                         ask.step(),
                         item,
                         ask.commit(),
+                        ask.shown(),
                         evidence,
                         attachments),
                 Reply.say(

@@ -265,6 +265,8 @@ class OpenWorkTest {
         assertThat(room.answer("erin", "tick up-to-" + other + " fine")).contains("is not yours to tick, erin.");
         assertThat(room.answer("bob", "tick up-to-" + other + " looked through them"))
                 .isEqualTo("Ticked for 0.6.6-preview: 0.6.6-preview goes without 1 open issue.");
+        assertThat(room.open().decided(Decision.Tick.class).map(Decision.Tick::shown))
+                .containsExactly(List.of(other));
         room.tick();
         assertThat(room.transcript())
                 .contains("nothing unfinished is open in v0.6.6-preview; deferred: #" + issue
