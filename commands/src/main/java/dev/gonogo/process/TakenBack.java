@@ -46,12 +46,12 @@ public record TakenBack(Optional<Commit> production, Optional<Commit> integratio
                 .flatMap(has -> world.ask(new BroughtBy(merge, List.of())).flatMap(brought -> {
                     PresenceOf here = new PresenceOf(brought.before(), merge, production, metadata);
                     PresenceOf there = new PresenceOf(brought.before(), merge, integration, metadata);
-                    Optional<TakenBack> found = world.ask(here)
-                            .flatMap(on -> world.ask(there).map(in -> of(on, in, has)))
-                            .fold(back -> back, tooLong -> Optional.empty());
-                    return found.filter(TakenBack::owed).isPresent()
-                            ? owed(world, there, production)
-                            : new Answer.Known<>(found);
+                    return world.ask(here)
+                            .flatMap(on -> world.ask(there)
+                                    .map(in -> on.flatMap(one -> in.flatMap(other -> of(one, other, has)))))
+                            .flatMap(found -> found.filter(TakenBack::owed).isPresent()
+                                    ? owed(world, there, production)
+                                    : new Answer.Known<>(found));
                 }));
     }
 
@@ -69,8 +69,8 @@ public record TakenBack(Optional<Commit> production, Optional<Commit> integratio
                                     .forEach(alike -> ignored.put(alike, List.of()));
                             return world.ask(new PresenceOf(there.before(), there.after(), there.head(), ignored));
                         }))
-                .map(Presence::takenBack)
-                .map(step -> step.map(by -> new TakenBack(Optional.empty(), Optional.of(by), true)));
+                .map(presence -> presence.flatMap(Presence::takenBack)
+                        .map(by -> new TakenBack(Optional.empty(), Optional.of(by), true)));
     }
 
     private static Optional<TakenBack> of(Presence here, Presence there, boolean has) {

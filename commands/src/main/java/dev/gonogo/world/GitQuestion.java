@@ -107,13 +107,14 @@ public sealed interface GitQuestion<T> extends Question<T> {
     }
 
     /**
-     * What became of the change between two commits on the first-parent line of a branch, as far as the first of them cannot reach that.
+     * What became of the change between two commits on the first-parent line of a branch, as far as the first of them cannot reach that;
+     * empty where that is longer than {@link FirstParents#MOST}.
      *
      * @param head full id of the branch's head
      * @param ignored as for {@link NotBackported}
      */
     record PresenceOf(String before, String after, String head, Map<String, List<String>> ignored)
-            implements GitQuestion<Presence> {
+            implements GitQuestion<Optional<Presence>> {
         public PresenceOf {
             ignored = Map.copyOf(ignored);
         }

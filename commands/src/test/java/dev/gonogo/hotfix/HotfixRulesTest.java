@@ -123,8 +123,8 @@ class HotfixRulesTest {
 
     private State merged() {
         world.supposes(new BroughtBy(MERGE, List.of()), new Brought(BEFORE, List.of(MERGED)));
-        world.supposes(presence(MAIN), Presence.STANDS);
-        world.supposes(presence(DEVELOP), Presence.STANDS);
+        world.supposes(presence(MAIN), Optional.of(Presence.STANDS));
+        world.supposes(presence(DEVELOP), Optional.of(Presence.STANDS));
         world.supposes(new Reachable(MERGE, DEVELOP), false);
         return state(PullRequest.State.MERGED, Map.of());
     }
@@ -210,20 +210,23 @@ class HotfixRulesTest {
     @Test
     void whatBothBranchesTookBackIsNotOwedAndNotSaidToBeThere() {
         world.knows(MISSING, List.of());
-        world.knows(presence(MAIN), new Presence(true, Optional.of(HERE)));
+        world.knows(presence(MAIN), Optional.of(new Presence(true, Optional.of(HERE))));
         assertThat(merged()).as("it stands in develop").isEqualTo(new State.Backported());
 
-        world.knows(presence(DEVELOP), new Presence(true, Optional.of(THERE)));
+        world.knows(presence(DEVELOP), Optional.of(new Presence(true, Optional.of(THERE))));
         State both = merged();
         assertThat(both).isEqualTo(takenBack(HERE, THERE));
         assertThat(((State.TakenBack) both).by().words(PROCESS).plain())
                 .isEqualTo("on main by 1111111 Revert \"fix: login\" and in develop by 2222222 Revert the backport");
 
-        world.knows(presence(DEVELOP), new Presence(false, Optional.empty()));
+        world.knows(presence(DEVELOP), Optional.of(new Presence(false, Optional.empty())));
         assertThat(merged()).as("it never came").isEqualTo(takenBack(HERE));
 
-        world.cannotTell(presence(DEVELOP), "more than 1000 commits to look at");
+        world.knows(presence(DEVELOP), Optional.empty());
         assertThat(merged()).as("a line too long to look at").isEqualTo(new State.Backported());
+
+        world.cannotTell(presence(DEVELOP), "git did not answer in time");
+        assertThat(merged()).isEqualTo(new State.Unsure("git did not answer in time"));
 
         world.cannotTell(new Reachable(MERGE, DEVELOP), "git did not answer");
         assertThat(merged()).isEqualTo(new State.Unsure("git did not answer"));
@@ -233,7 +236,7 @@ class HotfixRulesTest {
     void whatIntegrationHadFromProductionAndTookBackAloneIsOwed() {
         Pick pick = owed(List.of(MERGED), List.of());
         world.knows(MISSING, List.of());
-        world.knows(presence(DEVELOP), new Presence(true, Optional.of(THERE)));
+        world.knows(presence(DEVELOP), Optional.of(new Presence(true, Optional.of(THERE))));
         world.knows(new Reachable(MERGE, DEVELOP), true);
         world.knows(new Difference(BEFORE, MERGE), List.of(new Change(Change.Kind.MODIFIED, "login.ts")));
         world.knows(new Difference(MAIN, DEVELOP), List.of(new Change(Change.Kind.MODIFIED, "login.ts")));
@@ -242,7 +245,7 @@ class HotfixRulesTest {
         world.knows(new Difference(MAIN, DEVELOP), List.of());
         world.knows(
                 new PresenceOf(BEFORE, MERGE, DEVELOP, Map.of("CHANGELOG.md", List.of(), "login.ts", List.of())),
-                new Presence(false, Optional.empty()));
+                Optional.of(new Presence(false, Optional.empty())));
         assertThat(merged()).as("both made the same of it").isEqualTo(new State.Backported());
 
         world.knows(new Reachable(MERGE, DEVELOP), false);

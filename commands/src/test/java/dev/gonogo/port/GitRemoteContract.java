@@ -29,6 +29,7 @@ import dev.gonogo.world.GitQuestion.NotKept;
 import dev.gonogo.world.GitQuestion.NotRestored;
 import dev.gonogo.world.GitQuestion.OnLine;
 import dev.gonogo.world.GitQuestion.PathsUnder;
+import dev.gonogo.world.GitQuestion.PresenceOf;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.GitQuestion.Remerged;
 import dev.gonogo.world.GitQuestion.Rewritten;
@@ -259,11 +260,16 @@ public abstract class GitRemoteContract {
         commits("main", FirstParents.MOST);
         String most = head("main").orElseThrow();
         assertThat(known(new FirstParents(main, most))).hasSize(FirstParents.MOST);
+        assertThat(known(new PresenceOf(main, most, most, Map.of()))).isPresent();
 
         commits("main", 1);
 
-        assertThat(remote().answer(new FirstParents(main, head("main").orElseThrow())))
+        String more = head("main").orElseThrow();
+        assertThat(remote().answer(new FirstParents(main, more)))
                 .isEqualTo(new Answer.CannotTell<>("there are more than 1000 commits to look at"));
+        assertThat(known(new PresenceOf(main, most, more, Map.of()))).isEmpty();
+        assertThat(remote().answer(new PresenceOf(main, most, NOWHERE, Map.of())))
+                .isInstanceOf(Answer.CannotTell.class);
     }
 
     @Test

@@ -32,7 +32,7 @@ final class FirstParentLine {
             Optional<RevCommit> next = Optional.of(walk.parseCommit(to)).filter(unreached::contains);
             while (next.isPresent()) {
                 if (line.size() == FirstParents.MOST) {
-                    throw tooFar(FirstParents.MOST);
+                    throw Trouble.tooFar(FirstParents.MOST);
                 }
                 RevCommit commit = walk.parseCommit(next.get());
                 line.add(History.made(commit));
@@ -98,13 +98,9 @@ final class FirstParentLine {
         for (RevCommit commit : walk) {
             unreached.add(commit);
             if (unreached.size() > FARTHEST) {
-                throw tooFar(FARTHEST);
+                throw Trouble.tooFar(FARTHEST);
             }
         }
         return unreached;
-    }
-
-    private static Trouble tooFar(int most) {
-        return Trouble.lasting("there are more than " + most + " commits to look at");
     }
 }

@@ -59,7 +59,7 @@ final class GitAnswers {
     private final Answered<OnLine, List<String>> standing = new Answered<>();
     private final Answered<NotRestored, List<Change>> restored = new Answered<>();
     private final Answered<NotBackported, List<Missing>> backports = new Answered<>();
-    private final Answered<PresenceOf, Presence> presences = new Answered<>();
+    private final Answered<PresenceOf, Optional<Presence>> presences = new Answered<>();
 
     GitAnswers(Copy copy, Pointers pointers) {
         this.copy = copy;
@@ -147,13 +147,18 @@ final class GitAnswers {
         });
     }
 
-    private Presence presence(PresenceOf asked) throws Trouble {
+    private Optional<Presence> presence(PresenceOf asked) throws Trouble {
         ObjectId before = Names.object(asked.before());
         ObjectId after = Names.object(asked.after());
         ObjectId head = Names.object(asked.head());
         return copy.look(List.of(before, after, head), repository -> {
             try (PresenceOnLine line = new PresenceOnLine(repository, pointers, asked.ignored())) {
-                return line.of(before, after, head);
+                return Optional.of(line.of(before, after, head));
+            } catch (Trouble trouble) {
+                if (trouble.isTooFar()) {
+                    return Optional.empty();
+                }
+                throw trouble;
             }
         });
     }

@@ -13,6 +13,7 @@ final class Trouble extends Exception {
     private enum Kind {
         PASSING,
         ABSENCE,
+        TOO_FAR,
         LASTING
     }
 
@@ -44,6 +45,12 @@ final class Trouble extends Exception {
         return new Trouble(Kind.ABSENCE, sentence, Duration.ZERO, null);
     }
 
+    /** It is more than is looked at. */
+    static Trouble tooFar(int most) {
+        String sentence = "there are more than " + most + " commits to look at";
+        return new Trouble(Kind.TOO_FAR, sentence, Duration.ZERO, null);
+    }
+
     /** Somebody must change something first. */
     static Trouble lasting(String sentence) {
         return new Trouble(Kind.LASTING, sentence, Duration.ZERO, null);
@@ -51,6 +58,10 @@ final class Trouble extends Exception {
 
     boolean isAbsence() {
         return kind == Kind.ABSENCE;
+    }
+
+    boolean isTooFar() {
+        return kind == Kind.TOO_FAR;
     }
 
     String sentence() {
@@ -61,7 +72,7 @@ final class Trouble extends Exception {
     RuntimeException asSeenByCallers() {
         return switch (kind) {
             case PASSING, ABSENCE -> new Unreachable(sentence(), retryAfter);
-            case LASTING -> new Refused(sentence());
+            case TOO_FAR, LASTING -> new Refused(sentence());
         };
     }
 }

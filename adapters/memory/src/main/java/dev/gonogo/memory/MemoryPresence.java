@@ -3,6 +3,7 @@ package dev.gonogo.memory;
 import dev.gonogo.port.Pointers;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.Commit;
+import dev.gonogo.world.GitQuestion.FirstParents;
 import dev.gonogo.world.GitQuestion.PresenceOf;
 import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.Presence;
@@ -22,13 +23,16 @@ final class MemoryPresence {
         this.counted = new Counted(pointers, asked.ignored());
     }
 
-    Presence look() {
+    Optional<Presence> look() {
+        if (history.firstParents(asked.before(), asked.head()).size() > FirstParents.MOST) {
+            return Optional.empty();
+        }
         history.difference(asked.before(), asked.after()).stream()
                 .map(Change::path)
                 .filter(path ->
                         !counted.ignores(path) && !text(asked.before(), path).equals(text(asked.after(), path)))
                 .forEach(this::look);
-        return new Presence(came, takenBack);
+        return Optional.of(new Presence(came, takenBack));
     }
 
     private void look(String path) {
