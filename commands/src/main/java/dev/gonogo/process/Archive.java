@@ -14,10 +14,13 @@ import dev.gonogo.world.Change;
 import dev.gonogo.world.ForgeQuestion.FilesOf;
 import dev.gonogo.world.ForgeQuestion.JobsOf;
 import dev.gonogo.world.ForgeQuestion.LogOf;
+import dev.gonogo.world.ForgeQuestion.OwnLogin;
+import dev.gonogo.world.ForgeQuestion.PushesOf;
 import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.GitQuestion.TextAt;
 import dev.gonogo.world.Job;
 import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.Push;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,9 +69,11 @@ public record Archive(String path, String into, String branch, List<String> copi
         findings.add(situation
                 .ask(new FilesOf(request.number(), request.headCommit()))
                 .fold(changes -> judge(changes, situation, request), why -> Finding.cannotTell(RULE, why)));
-        findings.add(written(situation)
-                .map(commit -> asWritten(situation, request, commit))
-                .orElseGet(() -> ofOthers(situation, proposal, request)));
+        findings.add(ours(situation, request)
+                .fold(
+                        ours -> ours.map(commit -> asWritten(situation, request, commit))
+                                .orElseGet(() -> unrecorded(situation, proposal, request)),
+                        why -> Finding.cannotTell(RULE, why)));
         findings.addAll(PullRequests.judge(needs, situation, request));
         return findings;
     }
@@ -82,8 +87,27 @@ public record Archive(String path, String into, String branch, List<String> copi
                 .filter(commit -> !commit.isEmpty());
     }
 
-    /** Whether what somebody else opened is what we would have. */
-    private Finding ofOthers(Situation situation, Proposal proposal, PullRequest request) {
+    /** The commit that we wrote; without a record of it, the head of a pull request of ours that nobody else pushed. */
+    private static Answer<Optional<String>> ours(Situation situation, PullRequest request) {
+        Optional<String> written = written(situation);
+        return written.isPresent()
+                ? new Answer.Known<>(written)
+                : situation
+                        .ask(new OwnLogin())
+                        .flatMap(own -> situation
+                                .ask(new PushesOf(request.head(), request.headCommit()))
+                                .map(pushes -> Optional.of(request.headCommit())
+                                        .filter(head -> isOurs(request, pushes, own))));
+    }
+
+    private static boolean isOurs(PullRequest request, List<Push> pushes, String own) {
+        return request.author().login().equals(own)
+                && !pushes.isEmpty()
+                && pushes.stream().allMatch(push -> push.by().login().equals(own));
+    }
+
+    /** Whether what we have no record of is what we would write. */
+    private Finding unrecorded(Situation situation, Proposal proposal, PullRequest request) {
         return situation
                 .headOf(into)
                 .flatMap(base -> files(situation, base)
@@ -98,13 +122,15 @@ public record Archive(String path, String into, String branch, List<String> copi
                                 ? Finding.held(RULE, "It is what gonogo would write.")
                                 : Finding.notHeld(
                                         RULE,
-                                        "gonogo did not open it, and it is not what gonogo would write. {}",
+                                        "It is not what gonogo would write now, and gonogo has no record of writing"
+                                                + " it. {} {}",
                                         request.merged()
                                                 ? say(
-                                                        "Put {} right by a pull request into {}.",
+                                                        "Correct what is wrong in {} by a pull request into {}.",
                                                         code(folder(situation)),
                                                         code(request.base()))
-                                                : say("Close it and delete its branch, and gonogo opens its own.")),
+                                                : say("Close it and delete its branch, and gonogo opens its own."),
+                                        Commits.override(RULE)),
                         why -> Finding.cannotTell(RULE, why));
     }
 

@@ -1,5 +1,6 @@
 package dev.gonogo.process;
 
+import static dev.gonogo.process.Says.cannotTell;
 import static dev.gonogo.process.Says.done;
 import static dev.gonogo.process.Says.due;
 import static dev.gonogo.process.Says.notHeld;
@@ -12,6 +13,7 @@ import dev.gonogo.release.Attachment;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
+import dev.gonogo.world.Accounts;
 import dev.gonogo.world.Brought;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.Commit;
@@ -19,6 +21,7 @@ import dev.gonogo.world.ForgeQuestion.FilesOf;
 import dev.gonogo.world.ForgeQuestion.JobsOf;
 import dev.gonogo.world.ForgeQuestion.LogOf;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
+import dev.gonogo.world.ForgeQuestion.PushesOf;
 import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.GitQuestion.Reachable;
@@ -26,6 +29,7 @@ import dev.gonogo.world.GitQuestion.TextAt;
 import dev.gonogo.world.Job;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequest.State;
+import dev.gonogo.world.Push;
 import dev.gonogo.world.RunState;
 import java.time.Instant;
 import java.util.List;
@@ -145,7 +149,7 @@ class ArchiveTest {
                 scene(Requests.between(2440, BRANCH, "develop", State.MERGED)).knows(FILES, more);
         Progress.Stopped stopped = stopped(
                 STEP.progress(merged.situation()),
-                "#2440 was merged 2026-11-20 10:06 UTC, although not everything holds. Put it right as the board says.");
+                "#2440 was merged 2026-11-20 10:06 UTC, although not everything holds. Fix what the board marks ✘.");
         notHeld(stopped.findings().getFirst(), other + "Revert what must not stay by a pull request into develop.");
 
         merged.cannotTell(FILES);
@@ -190,7 +194,7 @@ class ArchiveTest {
     void whatWasMergedIsComparedAsItStandsInTheBase() {
         Progress.Stopped stopped = stopped(
                 STEP.progress(opened(State.MERGED).knows(MERGED, rewritten()).situation()),
-                "#2440 was merged 2026-11-20 10:06 UTC, although not everything holds. Put it right as the board says.");
+                "#2440 was merged 2026-11-20 10:06 UTC, although not everything holds. Fix what the board marks ✘.");
         notHeld(stopped.findings().get(1), NOT_AS_WRITTEN + ", by a pull request into develop.");
 
         done(
@@ -203,7 +207,8 @@ class ArchiveTest {
 
     /** Somebody pushed a commit to a branch of its name and opened a pull request of it. */
     private static Scene byHand(State state, String record) {
-        Scene scene = among(Requests.between(2440, BRANCH, "develop", state));
+        PullRequest request = Requests.between(2440, BRANCH, "develop", state);
+        Scene scene = among(request).writers(request);
         Act.PushFiles ours = (Act.PushFiles) ((Progress.Due) STEP.progress(scene().situation())).act();
         ours.files().forEach((path, text) -> scene.knows(new TextAt(Requests.HEAD, path), Optional.of(text)));
         return scene.knows(new TextAt(Requests.HEAD, "docs/releases/0.8.0/record.md"), Optional.of(record))
@@ -228,12 +233,17 @@ class ArchiveTest {
                 STEP.progress(
                         byHand(State.OPEN, "### v0.8.0\n\nAll was well.\n").situation()),
                 "#2440 is not ready to merge");
-        String other = "gonogo did not open it, and it is not what gonogo would write. ";
-        notHeld(open.findings().get(1), other + "Close it and delete its branch, and gonogo opens its own.");
+        String other = "It is not what gonogo would write now, and gonogo has no record of writing it. ";
+        String allTheSame = " To go on all the same: /release override archive <reason>.";
+        notHeld(
+                open.findings().get(1),
+                other + "Close it and delete its branch, and gonogo opens its own." + allTheSame);
         Progress.Stopped merged = stopped(
                 STEP.progress(byHand(State.MERGED, "").situation()),
-                "#2440 was merged 2026-11-20 10:06 UTC, although not everything holds. Put it right as the board says.");
-        notHeld(merged.findings().get(1), other + "Put docs/releases/0.8.0/ right by a pull request into develop.");
+                "#2440 was merged 2026-11-20 10:06 UTC, although not everything holds. Fix what the board marks ✘.");
+        notHeld(
+                merged.findings().get(1),
+                other + "Correct what is wrong in docs/releases/0.8.0/ by a pull request into develop." + allTheSame);
 
         assertThat(STEP.progress(among(Requests.between(2440, BRANCH, "develop", State.CLOSED))
                         .situation()))
@@ -242,6 +252,56 @@ class ArchiveTest {
                 STEP.progress(scene(Requests.between(2440, BRANCH, "develop", State.CLOSED))
                         .situation()),
                 "#2440 was closed. Reopen it, or abandon this attempt and cut again.");
+    }
+
+    /** Opened before the commit that was written was kept; since then a log was deleted and a runbook changed. */
+    private static Scene unrecorded(State state, String author, List<String> pushers) {
+        PullRequest request = Requests.by(author, Requests.between(2440, BRANCH, "develop", state));
+        return byHand(state, "### v0.8.0\n")
+                .knows(new PullRequestsInto("develop"), List.of(request))
+                .knows(
+                        new PushesOf(BRANCH, Requests.HEAD),
+                        pushers.stream()
+                                .map(login -> new Push(Accounts.account(login), SEEN))
+                                .toList());
+    }
+
+    @Test
+    @Tag("B-22")
+    void whatOnlyOurOwnAccountPushedIsAsWeWroteItThoughThereIsNoRecordOfIt() {
+        List<String> alone = List.of("gonogo[bot]", "gonogo[bot]");
+        waiting(
+                STEP.progress(unrecorded(State.OPEN, "gonogo[bot]", alone).situation()),
+                "#2440 is ready: merge it into develop");
+        Difference since = new Difference(Requests.HEAD, Scene.DEVELOP);
+        done(
+                STEP.progress(unrecorded(State.MERGED, "gonogo[bot]", alone)
+                        .knows(since, List.of())
+                        .situation()),
+                "#2440 merged into develop");
+        Progress.Stopped changed = stopped(
+                STEP.progress(unrecorded(State.MERGED, "gonogo[bot]", alone)
+                        .knows(since, rewritten())
+                        .situation()),
+                "#2440 was merged 2026-11-20 10:06 UTC, although not everything holds. Fix what the board marks ✘.");
+        notHeld(
+                changed.findings().get(1),
+                NOT_AS_WRITTEN.replace("5eed000", "beef000") + ", by a pull request into develop.");
+    }
+
+    @Test
+    @Tag("B-22")
+    void whatSomebodyElseOpenedOrPushedOrNobodyIsSeenToHavePushedIsHeldAgainstWhatWeWouldWrite() {
+        for (Scene scene : List.of(
+                unrecorded(State.OPEN, "gonogo[bot]", List.of("gonogo[bot]", "mallory")),
+                unrecorded(State.OPEN, "gonogo[bot]", List.of()),
+                unrecorded(State.OPEN, "mallory", List.of("gonogo[bot]")))) {
+            waiting(STEP.progress(scene.situation()), "#2440 is not ready to merge");
+        }
+        Scene unknown = unrecorded(State.OPEN, "gonogo[bot]", List.of()).cannotTell(new PushesOf(BRANCH, Requests.HEAD));
+        cannotTell(
+                ((Progress.Waiting) STEP.progress(unknown.situation())).findings().get(1),
+                "GitHub did not answer in time");
     }
 
     @Test

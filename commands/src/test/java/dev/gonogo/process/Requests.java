@@ -27,6 +27,22 @@ final class Requests {
         return request(number, "a title", BOT, head, base, state, created);
     }
 
+    /** The same, opened by somebody else. */
+    static PullRequest by(String login, PullRequest request) {
+        return new PullRequest(
+                request.number(),
+                request.title(),
+                account(login),
+                request.head(),
+                request.headCommit(),
+                request.base(),
+                request.state(),
+                request.mergeCommit(),
+                request.mergedAt(),
+                request.created(),
+                request.link());
+    }
+
     /** One into main that left it at a commit, in this attempt. */
     static PullRequest mergedAt(String commit, int number, String head) {
         return mergedAt(commit, number, head, "main");
