@@ -41,7 +41,7 @@ public record ChangelogRange(String file) implements Need {
         return situation
                 .refs()
                 .flatMap(refs -> production(situation).map(other -> {
-                    Finding found = judge(text, lost(situation, refs, text, other), situation, line);
+                    Finding found = judge(text, lost(situation, refs, text, other), situation, releases, line);
                     Words doubt = releases.doubt(line.strays());
                     return doubt.isEmpty() ? found : found.besides(doubt);
                 }));
@@ -65,31 +65,25 @@ public record ChangelogRange(String file) implements Need {
                 .toList();
     }
 
-    private Finding judge(String text, List<String> lost, Situation situation, ReleaseLine line) {
+    private Finding judge(
+            String text, List<String> lost, Situation situation, Releases releases, ReleaseLine line) {
         String version = situation.version().toString();
         Optional<Changelog.Range> range = Changelog.heading(text, version).flatMap(Changelog::range);
         if (range.isEmpty()) {
-            return Finding.notHeld(rule(), "{} has no heading with a compare link for {}.", code(file), code(version));
+            return generated(
+                    situation, say("{} has no heading with a compare link for {}.", code(file), code(version)));
         }
         String from = range.get().from();
         String to = range.get().to();
         if (!to.equals(situation.tag())) {
-            return Finding.notHeld(
-                    rule(), "The changelog range ends at {}, not at {}.", code(to), code(situation.tag()));
+            return generated(
+                    situation, say("The changelog range ends at {}, not at {}.", code(to), code(situation.tag())));
         }
         if (line.goesBack()) {
             return Finding.notHeld(rule(), "{}", line.whyItGoesBack());
         }
-        Optional<String> latest = line.latest().map(other -> situation.of(other).tag());
-        if (latest.isPresent() && !from.equals(latest.get())) {
-            return PullRequests.generated(
-                    rule(),
-                    situation,
-                    say(
-                            "The changelog range starts at {}, but the latest published tag is {}.",
-                            code(from),
-                            code(latest.get())),
-                    "the baseline");
+        if (line.latest().filter(other -> !from.equals(situation.of(other).tag())).isPresent()) {
+            return elsewhere(situation, releases, line, from);
         }
         return lost.isEmpty()
                 ? Finding.held(rule(), "The changelog range is {}.", code(from + "..." + to))
@@ -103,6 +97,27 @@ public record ChangelogRange(String file) implements Need {
                         Words.codes(lost, 5),
                         code(situation.process().branches().production()),
                         code(situation.process().branches().integration()));
+    }
+
+    /** The range does not start at the latest release. */
+    private Finding elsewhere(Situation situation, Releases releases, ReleaseLine line, String from) {
+        Version latest = line.latest().orElseThrow();
+        String tag = situation.of(latest).tag();
+        Optional<ManifestBaseline> manifest =
+                releases.of(latest).flatMap(release -> ManifestBaseline.below(release, situation));
+        return PullRequests.generated(
+                rule(),
+                situation,
+                say(
+                        "The changelog range starts at {}, but the latest published tag is {}.{}",
+                        code(from),
+                        code(tag),
+                        manifest.map(found -> found.words(tag)).orElse(Words.NONE)),
+                manifest.map(found -> found.cause(situation, latest)).orElse("the baseline"));
+    }
+
+    private Finding generated(Situation situation, Words what) {
+        return PullRequests.generated(rule(), situation, what).about("");
     }
 
     @Override

@@ -8,13 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.world.Artifact;
 import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.GitQuestion.MergeBase;
+import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.GitQuestion.TextAt;
+import dev.gonogo.world.GitQuestion.ValueAt;
 import dev.gonogo.world.Publication;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.RegistryQuestion.PublicationOf;
 import dev.gonogo.world.ScriptedWorld;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -97,6 +101,64 @@ class ChangelogRangeTest {
                         + " the branch, fix the baseline and cut again.");
     }
 
+    private static final String BASE = Scene.id("5678901");
+
+    /** The manifest says this before the pull request. */
+    private static Scene manifest(Optional<String> version, boolean hasLatest) {
+        return Scene.preview()
+                .annotated("v0.6.4", Scene.id("1"))
+                .annotated("v0.6.5-preview.3", Scene.id("2"))
+                .metadata(new Metadata(Map.of(".release-please-manifest.json", List.of("/."))))
+                .knows(new MergeBase(Scene.MAIN, Requests.HEAD), Optional.of(BASE))
+                .knows(new ValueAt(BASE, ".release-please-manifest.json", "/."), version)
+                .knows(new Reachable(Scene.id("2"), BASE), hasLatest);
+    }
+
+    private static final String STARTS =
+            "The changelog range starts at v0.6.4, but the latest published tag is v0.6.5-preview.3.";
+
+    private static final String WAY_ON = " Close it, delete the branch, fix the baseline (0.6.5-preview.3 in"
+            + " .release-please-manifest.json on develop) and cut again.";
+
+    @Test
+    @Tag("A-55")
+    @Tag("A-112")
+    void aManifestThatWasSetBackIsCalledAReset() {
+        notHeld(
+                judge(manifest(Optional.of("0.6.4"), true), "v0.6.4", "v0.6.6-preview"),
+                STARTS
+                        + " .release-please-manifest.json was reset to an older baseline: it says 0.6.4 at 5678901,"
+                        + " which has"
+                        + " v0.6.5-preview.3 already." + WAY_ON);
+    }
+
+    @Test
+    @Tag("A-55")
+    void aManifestThatDoesNotHaveTheLatestReleaseYetIsNoReset() {
+        notHeld(
+                judge(manifest(Optional.of("0.6.4"), false), "v0.6.4", "v0.6.6-preview"),
+                STARTS + " .release-please-manifest.json says 0.6.4 at 5678901, which does not have"
+                        + " v0.6.5-preview.3 yet."
+                        + WAY_ON);
+    }
+
+    @Test
+    @Tag("A-55")
+    void aManifestThatIsNotBelowOrCannotBeReadIsNotSpokenOf() {
+        String rest = STARTS + " Close it, delete the branch, fix the baseline and cut again.";
+        for (Optional<String> version : List.of(
+                Optional.of("0.6.5-preview.3"), Optional.of("0.6.6-preview"), Optional.of("?"), Optional.<String>empty())) {
+            notHeld(judge(manifest(version, true), "v0.6.4", "v0.6.6-preview"), rest);
+        }
+        notHeld(
+                judge(
+                        manifest(Optional.of("0.6.4"), true)
+                                .cannotTell(new ValueAt(BASE, ".release-please-manifest.json", "/.")),
+                        "v0.6.4",
+                        "v0.6.6-preview"),
+                rest);
+    }
+
     @Test
     void aLongerTagIsNotTheStartOfTheRange() {
         Scene scene = Scene.preview().annotated("v0.6.5-preview", Scene.id("1"));
@@ -111,7 +173,9 @@ class ChangelogRangeTest {
     void aRangeThatEndsElsewhereIsWrong() {
         notHeld(
                 judge(published(), "v0.6.5", "v0.6.6-preview.1"),
-                "The changelog range ends at v0.6.6-preview.1, not at v0.6.6-preview.");
+                "The changelog range ends at v0.6.6-preview.1, not at v0.6.6-preview. Close it, delete the branch,"
+                        + " fix the"
+                        + " cause and cut again.");
     }
 
     @Test
@@ -168,18 +232,22 @@ class ChangelogRangeTest {
                 "The changelog range is v0.6.5...v0.6.6-preview.");
     }
 
+    private static final String NO_HEADING = "CHANGELOG.md has no heading with a compare link for 0.6.6-preview."
+            + " Close it,"
+            + " delete the branch, fix the cause and cut again.";
+
     @Test
     void aHeadingWithoutALinkHasNoRange() {
         Scene scene = published().knows(QUESTION, Optional.of("## 0.6.6-preview"));
 
-        notHeld(need.judge(scene.about(REQUEST)), "CHANGELOG.md has no heading with a compare link for 0.6.6-preview.");
+        notHeld(need.judge(scene.about(REQUEST)), NO_HEADING);
     }
 
     @Test
     void aMissingChangelogHasNoRange() {
         Scene scene = published().knows(QUESTION, Optional.empty());
 
-        notHeld(need.judge(scene.about(REQUEST)), "CHANGELOG.md has no heading with a compare link for 0.6.6-preview.");
+        notHeld(need.judge(scene.about(REQUEST)), NO_HEADING);
     }
 
     @Test
