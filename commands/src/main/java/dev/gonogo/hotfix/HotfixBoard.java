@@ -175,8 +175,8 @@ public final class HotfixBoard {
                 Mark.STOPPED,
                 "merge",
                 say(
-                        "merged as {}, which {} no longer has. Somebody rewrote the branch. Put it back, or see that what it"
-                                + " brought is there.",
+                        "merged as {}, which {} no longer has. Somebody rewrote the branch. Push that merge back,"
+                                + " or make sure that the branch has what it changed.",
                         commit(request.mergeCommit()),
                         code(process.branches().production())));
     }

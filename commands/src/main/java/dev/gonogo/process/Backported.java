@@ -102,7 +102,7 @@ public record Backported() implements Need {
                 : judge(owed, situation);
         return others.isEmpty()
                 ? found
-                : found.besides(say("Not owed, because it was taken back: {}.", Words.clauses(others, 5)));
+                : found.besides(say("No backport is owed for what was reverted: {}.", Words.clauses(others, 5)));
     }
 
     private static LineCommit made(PullRequest request) {
@@ -135,7 +135,8 @@ public record Backported() implements Need {
         String ids = missing.stream().map(one -> one.commit().id()).sorted().collect(Collectors.joining(" "));
         return Finding.notHeld(
                         rule(),
-                        "{} Backport to {} before the cut{}. A commit there that settles it in another way must name it, as {} does. {}",
+                        "{} Backport to {} before the cut{}. If a commit there fixes it in another way, that commit"
+                                + " must name it, as {} does. {}",
                         lacking(situation.process(), missing, Commits.requests(situation, production)),
                         code(integration),
                         commands(situation, missing),

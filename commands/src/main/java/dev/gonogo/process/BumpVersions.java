@@ -107,7 +107,7 @@ public record BumpVersions(String into, String branch, String message, List<Valu
                                         RULE,
                                         situation.about(request),
                                         say("It changes more than the version: {}.", Words.codes(foreign, 5)),
-                                        "Take that out of it; it goes its own way."),
+                                        "Remove that from this pull request and open another one for it."),
                         why -> Finding.cannotTell(RULE, why));
     }
 

@@ -40,25 +40,29 @@ public record ByAuthor(String login, boolean verified) implements Need {
     public Finding judge(Situation situation) {
         PullRequest request = situation.subject();
         if (!request.author().named(login)) {
-            return Finding.notHeld(
-                    rule(),
-                    "It was opened by {}, not by {}.",
-                    code(request.author().login()),
-                    code(login));
+            return generated(
+                    situation,
+                    say("It was opened by {}, not by {}.", code(request.author().login()), code(login)));
         }
         return situation
                 .ask(new CommitsOf(request.number(), request.headCommit()))
-                .fold(this::judge, why -> Finding.cannotTell(rule(), why));
+                .fold(commits -> judge(situation, commits), why -> Finding.cannotTell(rule(), why));
     }
 
-    private Finding judge(List<PullRequestCommit> commits) {
+    /** Whoever may not have made it cannot mean it either. */
+    private Finding generated(Situation situation, Words what) {
+        return PullRequests.generated(rule(), situation, what).about("");
+    }
+
+    private Finding judge(Situation situation, List<PullRequestCommit> commits) {
         List<Words> foreign =
                 commits.stream().flatMap(one -> foreign(one).stream()).toList();
         if (!foreign.isEmpty()) {
-            return Finding.notHeld(
-                    rule(),
-                    "It holds commits by others: {}. Generated files are never edited by hand.",
-                    shown(foreign));
+            return generated(
+                    situation,
+                    say(
+                            "It holds commits by others: {}. Generated files are never edited by hand.",
+                            shown(foreign)));
         }
         List<Words> unsigned = commits.stream()
                 .filter(one -> verified && !one.verified())

@@ -96,7 +96,7 @@ public record CreateBranch(String branch, String from) implements Step {
     private Progress noStart(Situation situation) {
         return from.equals(LATEST_TAG)
                 ? Progress.Stopped.because(say(
-                        "There is no stable release below {}, so {} has nothing to begin at. Cut another version.",
+                        "There is no stable release below {}, so {} cannot be created from one. Cut another version.",
                         code(situation.version()),
                         code(situation.fill(branch))))
                 : new Progress.Unsure(situation.process().branches().missing(situation.fill(from)));

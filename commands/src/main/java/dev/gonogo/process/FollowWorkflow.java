@@ -136,7 +136,7 @@ public record FollowWorkflow(String workflow, Set<String> optional, Set<String> 
                 .map(repaired -> done(
                         run,
                         say(
-                                "{} failed, everything is public, and {} took it as repaired",
+                                "{} failed, everything is public, and {} accepted it as repaired",
                                 RunWorkflow.runLink(run),
                                 person(repaired.by().login()))));
     }

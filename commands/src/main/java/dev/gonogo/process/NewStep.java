@@ -18,7 +18,7 @@ public final class NewStep {
                 .broughtBy(here.step())
                 .filter(rules -> isBehind(here))
                 .map(rules -> say(
-                        "this step is new: the process file put it here with {}, when this place was passed already",
+                        "this step is new: the process file added it with {}, after this place was passed",
                         commit(rules.commit())));
     }
 

@@ -26,7 +26,7 @@ record Offers(FollowWorkflow follow, Run run, List<Job> broken, Ledger ledger, I
                 .map(Job::name)
                 .toList();
         if (careful.isEmpty()) {
-            return new Offer.Safe(say("each of the jobs looks first whether its work is done already"));
+            return new Offer.Safe(say("each of these jobs first checks whether its work is already done"));
         }
         if (!ledger.unsure().isEmpty()) {
             return unasked();

@@ -47,7 +47,11 @@ public record OnlyFilesChanged() implements Need {
         }
         return missing.isEmpty()
                 ? inside(situation)
-                : Finding.notHeld(rule(), "It leaves metadata files as they were: {}.", Words.codes(missing, 5));
+                : PullRequests.generated(
+                                rule(),
+                                situation,
+                                say("It does not change these metadata files: {}.", Words.codes(missing, 5)))
+                        .about("");
     }
 
     private Finding inside(Situation situation) {

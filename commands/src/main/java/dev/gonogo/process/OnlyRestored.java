@@ -99,7 +99,8 @@ public record OnlyRestored(String branch, String from, String into) implements N
         Words name = say("{}", code(situation.fill(branch)));
         if (found.line().isEmpty()) {
             return Finding.notHeld(
-                    rule(), "{} has nothing that {} has not. {}", name, code(situation.fill(into)), next(situation));
+                    rule(), "{} has no commit that {} does not have."
+                            + " {}", name, code(situation.fill(into)), next(situation));
         }
         List<LineCommit> foreign = found.foreign();
         List<PullRequest> requests =
@@ -121,7 +122,7 @@ public record OnlyRestored(String branch, String from, String into) implements N
     private Words next(Situation situation) {
         return merged(situation)
                 .map(request -> Commits.tooLate(request.base()))
-                .orElseGet(() -> say("Delete {}, and it is built anew.", code(situation.fill(branch))))
+                .orElseGet(() -> say("Delete {}, and gonogo builds it again.", code(situation.fill(branch))))
                 .then(Commits.override(rule()));
     }
 

@@ -217,7 +217,7 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
         Optional<String> base = refs.branch(situation.fill(into));
         if (source.isEmpty() || base.isEmpty()) {
             return Progress.Stopped.because(say(
-                    "{} or {} is gone. Abandon this attempt and cut again.",
+                    "{} or {} was deleted. Abandon this attempt and cut again.",
                     code(situation.fill(from)),
                     code(situation.fill(into))));
         }

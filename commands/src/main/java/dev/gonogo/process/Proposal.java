@@ -92,7 +92,8 @@ record Proposal(String branch, String into, String title, String body) {
 
     private Progress leftOver() {
         return Progress.Stopped.because(say(
-                "{} exists and is not one commit on {} that writes what is to be written. Delete it, and it is built anew.",
+                "{} exists and is not one commit on {} that writes what is to be written. Delete it, and gonogo"
+                        + " builds it again.",
                 code(branch),
                 code(into)));
     }

@@ -165,9 +165,9 @@ public final class PullRequests {
                 .distinct()
                 .toList();
         return rules.isEmpty()
-                ? say("Put it right as the board says.")
+                ? say("Fix what the board marks ✘.")
                 : say(
-                        "Put it right as the board says, or have a maintainer override {} with a reason.",
+                        "Fix what the board marks ✘, or have a maintainer override {} with a reason.",
                         Words.codes(rules, 5));
     }
 

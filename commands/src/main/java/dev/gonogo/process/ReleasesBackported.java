@@ -98,15 +98,16 @@ public record ReleasesBackported(String branch) implements Need {
                 owed.stream().map(one -> one.missing().made()).toList();
         return Finding.notHeld(
                         rule(),
-                        "{} lacks {} of {}: {}. Pick {} to {} by a pull request. A commit there that settles one in another way"
-                                + " must name it, as {} does.",
+                        "{} lacks {} of {}: {}. Pick {} to {} by a pull request. If a commit there fixes one in"
+                                + " another way, that commit must name it, as {} does. {}",
                         name,
                         Commits.count(commits),
                         releases(situation, owed),
                         Commits.lacking(owed.stream().map(Owed::missing).toList(), requests(situation, owed)),
                         commits.size() == 1 ? "it" : "them",
                         name,
-                        code("git cherry-pick -x"))
+                        code("git cherry-pick -x"),
+                        Commits.override(rule()))
                 .about(Commits.ids(commits));
     }
 

@@ -51,7 +51,10 @@ public record Reviewed(int approvals, List<String> by) implements Need {
     private Finding judge(Situation situation, PullRequest request, Approvals found) {
         if (!found.against().isEmpty()) {
             return Finding.notHeld(
-                            rule(), "#{} has changes requested by {}.", request.number(), people(found.against()))
+                            rule(),
+                            "#{} has changes requested by {}. Make them, and ask for another review.",
+                            request.number(),
+                            people(found.against()))
                     .about(Overrides.of(request) + " " + logins(found.against()));
         }
         List<Account> given = found.given().stream()

@@ -86,7 +86,8 @@ record Upkeep(Rollout rollout) {
                 fallen(
                         say("is {}{}", rollout.word(), at()),
                         say(
-                                "Mend it where it runs, or bring the earlier revision back in Argo CD and abandon the release."));
+                                "Fix it where it runs, or restore the earlier revision in Argo CD and abandon the"
+                                        + " release."));
             case UNKNOWN -> Sight.unknown(say("Argo CD does not know whether {} is healthy", rollout.name()));
         };
     }

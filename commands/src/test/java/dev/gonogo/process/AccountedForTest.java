@@ -226,7 +226,8 @@ class AccountedForTest {
         requests.add(merged(2440, "fix-login", Scene.id("c0")));
         authorised.add(new Authorised(2440, "carol", TEN, "", Requests.HEAD, ""));
         String lost =
-                "main no longer has the merge of an authorised hotfix: #2440. Somebody rewrote the branch. Put it back, or see that what it brought is there. ";
+                "main no longer has the merge of an authorised hotfix: #2440. Somebody rewrote the branch. Push"
+                        + " that merge back, or make sure that the branch has what it changed. ";
 
         scene.knows(new Reachable(Scene.id("c0"), Scene.MAIN), true);
         held(judge(), "What came to main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
@@ -247,8 +248,8 @@ class AccountedForTest {
     }
 
     private static final String LOST =
-            "main no longer has the merge of an authorised hotfix: #2440. Somebody rewrote the branch. Put it back, or see that"
-                    + " what it brought is there. ";
+            "main no longer has the merge of an authorised hotfix: #2440. Somebody rewrote the branch. Push that"
+                    + " merge back, or make sure that the branch has what it changed. ";
 
     private static final Commit FIX = new Commit(Scene.id("c0"), "fix: login");
     private static final NotBackported TO_MAIN = new NotBackported(Scene.id("c0"), Scene.MAIN, Map.of());

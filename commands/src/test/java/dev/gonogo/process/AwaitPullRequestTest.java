@@ -108,14 +108,14 @@ class AwaitPullRequestTest {
         stopped(
                 step.progress(late),
                 "There is no pull request into release/0.6.6-preview yet. It is awaited since 2026-11-20 11:00 UTC, from a branch"
-                        + " that begins with release-please--branches--release/0.6.6-preview. Look at what is to open it, or"
-                        + " abandon this attempt and cut again.");
+                        + " that begins with release-please--branches--release/0.6.6-preview. Check why it was not"
+                        + " opened, or abandon this attempt and cut again.");
         stopped(
                 new AwaitPullRequest("{release}", "bot/", "", List.of(new Reviewed(1), new ByAuthor("release-bot")))
                         .progress(late),
                 "There is no pull request into release/0.6.6-preview yet. It is awaited since 2026-11-20 11:00 UTC, from a branch"
-                        + " that begins with bot/, by release-bot. Look at what is to open it, or abandon this attempt and"
-                        + " cut again.");
+                        + " that begins with bot/, by release-bot. Check why it was not opened, or abandon this"
+                        + " attempt and cut again.");
     }
 
     @Test
@@ -168,7 +168,8 @@ class AwaitPullRequestTest {
 
         stopped(
                 step.progress(scene.situation()),
-                "#2436 was merged 2026-11-20 10:06 UTC, although not everything holds. Put it right as the board says, or have a maintainer"
+                "#2436 was merged 2026-11-20 10:06 UTC, although not everything holds. Fix what the board marks ✘,"
+                        + " or have a maintainer"
                         + " override no-other-commits with a reason.");
     }
 
@@ -225,8 +226,8 @@ class AwaitPullRequestTest {
 
         stopped(
                 step.progress(scene.situation()),
-                "#2436 was merged by mallory, 2026-11-20 10:06 UTC, although not everything holds. Put it right as the board"
-                        + " says, or have a maintainer override reviewed with a reason.");
+                "#2436 was merged by mallory, 2026-11-20 10:06 UTC, although not everything holds. Fix what the"
+                        + " board marks ✘, or have a maintainer override reviewed with a reason.");
     }
 
     @Test

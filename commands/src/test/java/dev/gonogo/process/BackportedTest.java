@@ -40,8 +40,8 @@ class BackportedTest {
     private static final NotBackported QUESTION = new NotBackported(
             Scene.MAIN, Scene.DEVELOP, Metadata.of(Scene.METADATA).pointers());
     private static final String BACKPORT =
-            " Backport to develop before the cut. A commit there that settles it in another way"
-                    + " must name it, as git cherry-pick -x does. To go on all the same:"
+            " Backport to develop before the cut. If a commit there fixes it in another way, that commit must name"
+                    + " it, as git cherry-pick -x does. To go on all the same:"
                     + " /release override backported <reason>.";
     private final Need need = new Backported();
 
@@ -149,7 +149,7 @@ class BackportedTest {
     private static final String PROMOTED = Scene.id("5566778");
     private static final String TO_DEVELOP = " Backport to develop before the cut";
     private static final String BY_OTHER_WAYS = """
-            . A commit there that settles it in another way must name it, as git cherry-pick -x does. To go on all the same: \
+            . If a commit there fixes it in another way, that commit must name it, as git cherry-pick -x does. To go on all the same: \
             /release override backported <reason>.""";
 
     /** A process that promotes, to a main that has #2440 at a commit that develop lacks. */
@@ -248,10 +248,11 @@ class BackportedTest {
         return promoting()
                 .knows(QUESTION, List.of())
                 .knows(new BroughtBy(FIX, List.of()), new Brought(Scene.id("be4"), List.of()))
-                .knows(presence(Scene.MAIN), Presence.STANDS)
+                .knows(presence(Scene.MAIN), Optional.of(Presence.STANDS))
                 .knows(
                         presence(Scene.DEVELOP),
-                        new Presence(true, Optional.of(new Commit(Scene.id("5566778"), "Revert the fix"))))
+                        Optional.of(new Presence(
+                                true, Optional.of(new Commit(Scene.id("5566778"), "Revert the fix")))))
                 .knows(new Difference(Scene.id("be4"), FIX), changed("login.ts"))
                 .knows(new Difference(Scene.MAIN, Scene.DEVELOP), changed("login.ts", "feature.ts"))
                 .knows(new Reachable(FIX, Scene.MAIN), true)
@@ -277,7 +278,19 @@ class BackportedTest {
     @Tag("A-106")
     void aLineThatIsTooLongToLookAtOwesNothing() {
         for (String head : List.of(Scene.MAIN, Scene.DEVELOP)) {
-            held(need.judge(takenBack().cannotTell(presence(head)).situation()), NOTHING_OWED);
+            held(
+                    need.judge(
+                            takenBack().knows(presence(head), Optional.empty()).situation()),
+                    NOTHING_OWED);
+        }
+    }
+
+    @Test
+    @Tag("A-106")
+    void whatCannotBeLookedAtNowIsNoLineThatIsTooLong() {
+        for (String head : List.of(Scene.MAIN, Scene.DEVELOP)) {
+            cannotTell(
+                    need.judge(takenBack().cannotTell(presence(head)).situation()), "GitHub did not answer in time");
         }
     }
 
@@ -294,7 +307,7 @@ class BackportedTest {
     void aFileThatBothBranchesHoldAlikeIsNotOwedHoweverItCameToBe() {
         Scene alike = takenBack()
                 .knows(new Difference(Scene.MAIN, Scene.DEVELOP), changed("feature.ts"))
-                .knows(presence(Scene.DEVELOP, "login.ts"), new Presence(false, Optional.empty()));
+                .knows(presence(Scene.DEVELOP, "login.ts"), Optional.of(new Presence(false, Optional.empty())));
 
         held(need.judge(alike.situation()), NOTHING_OWED);
     }
@@ -307,7 +320,8 @@ class BackportedTest {
                 .knows(new Difference(Scene.MAIN, Scene.DEVELOP), changed("logout.ts"))
                 .knows(
                         presence(Scene.DEVELOP, "login.ts"),
-                        new Presence(true, Optional.of(new Commit(Scene.id("6677889"), "Revert the rest"))));
+                        Optional.of(new Presence(
+                                true, Optional.of(new Commit(Scene.id("6677889"), "Revert the rest")))));
 
         notHeld(
                 need.judge(alike.situation()),
@@ -322,8 +336,9 @@ class BackportedTest {
         Presence reverted = new Presence(true, Optional.of(new Commit(Scene.id("7788990"), "Revert it")));
 
         noted(
-                need.judge(takenBack().knows(presence(Scene.MAIN), reverted).situation()),
-                "Everything that went to main directly is in develop. Not owed, because it was taken back: #2440 on main by"
+                need.judge(takenBack().knows(presence(Scene.MAIN), Optional.of(reverted)).situation()),
+                "Everything that went to main directly is in develop. No backport is owed for what was reverted:"
+                        + " #2440 on main by"
                         + " 7788990 Revert it and in develop by 5566778 Revert the fix.");
     }
 

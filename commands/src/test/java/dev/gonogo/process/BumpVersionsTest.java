@@ -157,7 +157,7 @@ class BumpVersionsTest {
     void aBranchThatHoldsAnythingElseIsNotUsed() {
         String sentence =
                 "chore/release-0.8.0 exists and is not one commit on release/0.8.0 that writes what is to be written."
-                        + " Delete it, and it is built anew.";
+                        + " Delete it, and gonogo builds it again.";
         Commit ours = new Commit(HEAD, MESSAGE);
 
         stopped(progress(pushed().knows(new Reachable(BASE, BASE), false)), sentence);
@@ -253,13 +253,15 @@ class BumpVersionsTest {
         assertThat(waits.findings().getLast().words().plain())
                 .isEqualTo(
                         "It changes more than the version: charts/soma/Chart.yaml /dependencies/0/version, package.json"
-                                + " /scripts/postinstall. Take that out of it; it goes its own way.");
+                                + " /scripts/postinstall. Remove that from this pull request and open another one"
+                                + " for it.");
         Progress.Stopped merged = stopped(
                 progress(right(State.MERGED)
                         .knows(
                                 new ChangedValues(BASE, Requests.HEAD, "package.json"),
                                 Optional.of(List.of("/scripts/postinstall")))),
-                "#2440 was merged 2026-11-20 10:06 UTC, although not everything holds. Put it right as the board says, or have a maintainer override"
+                "#2440 was merged 2026-11-20 10:06 UTC, although not everything holds. Fix what the board marks ✘,"
+                        + " or have a maintainer override"
                         + " bump-versions with a reason.");
         assertThat(merged.findings().getLast().words().plain())
                 .isEqualTo(
@@ -293,7 +295,8 @@ class BumpVersionsTest {
     void stopsWhenItWasMergedWithSomethingElse() {
         stopped(
                 progress(right(State.MERGED).knows(FILES, changes(CHART, "src/a.ts"))),
-                "#2440 was merged 2026-11-20 10:06 UTC, although not everything holds. Put it right as the board says, or have a maintainer override"
+                "#2440 was merged 2026-11-20 10:06 UTC, although not everything holds. Fix what the board marks ✘,"
+                        + " or have a maintainer override"
                         + " bump-versions with a reason.");
         unsure(
                 progress(right(State.MERGED).cannotTell(FILES)),

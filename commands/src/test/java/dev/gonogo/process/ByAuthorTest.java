@@ -44,6 +44,8 @@ class ByAuthorTest {
         return need.judge(Scene.preview().knows(QUESTION, List.of(commits)).about(REQUEST));
     }
 
+    private static final String CAUSE = " Close it, delete the branch, fix the cause and cut again.";
+
     @Test
     void heldWhenEveryCommitIsByTheAuthor() {
         held(judge(need, OURS, commit(BOT, BOT, true)), "All its commits are by github-actions[bot].");
@@ -53,7 +55,8 @@ class ByAuthorTest {
     void aHandEditIsForeign() {
         notHeld(
                 judge(need, OURS, commit(named("dave"), named("dave"), true)),
-                "It holds commits by others: bb11223 by dave. Generated files are never edited by hand.");
+                "It holds commits by others: bb11223 by dave. Generated files are never edited by hand."
+                        + CAUSE);
     }
 
     @Test
@@ -63,7 +66,8 @@ class ByAuthorTest {
         notHeld(
                 judge(need, OURS, commit(claimed, claimed, false)),
                 "It holds commits by others: bb11223 by github-actions[bot], a name that GitHub knows no account for."
-                        + " Generated files are never edited by hand.");
+                        + " Generated files are never edited by hand."
+                        + CAUSE);
         assertThat(judge(new ByAuthor(Requests.BOT, false), commit(claimed, claimed, false))
                         .blocks())
                 .isTrue();
@@ -79,7 +83,8 @@ class ByAuthorTest {
     void whoeverSignsForSomebodyElseIsForeign() {
         notHeld(
                 judge(need, commit(BOT, named("mallory"), true)),
-                "It holds commits by others: bb11223 committed by mallory. Generated files are never edited by hand.");
+                "It holds commits by others: bb11223 committed by mallory. Generated files are never edited by hand."
+                        + CAUSE);
     }
 
     @Test
@@ -89,7 +94,8 @@ class ByAuthorTest {
         held(judge(pushed, OURS, commit(BOT, BOT, false)), "All its commits are by github-actions[bot].");
         notHeld(
                 judge(pushed, commit(named("dave"), named("dave"), false)),
-                "It holds commits by others: bb11223 by dave. Generated files are never edited by hand.");
+                "It holds commits by others: bb11223 by dave. Generated files are never edited by hand."
+                        + CAUSE);
     }
 
     @Test
@@ -107,7 +113,7 @@ class ByAuthorTest {
 
         notHeld(
                 other.judge(Scene.preview().about(REQUEST)),
-                "It was opened by github-actions[bot], not by release-please[bot].");
+                "It was opened by github-actions[bot], not by release-please[bot]." + CAUSE);
     }
 
     @Test

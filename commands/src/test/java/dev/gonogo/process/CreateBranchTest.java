@@ -335,7 +335,8 @@ class CreateBranchTest {
     void withoutAnEarlierReleaseThereIsNothingToBeginAt() {
         Scene scene = scene().annotated("v0.8.0-rc", Scene.id("80a"));
         String sentence =
-                "There is no stable release below 0.8.0, so hotfix/v0.8.0 has nothing to begin at. Cut another version.";
+                "There is no stable release below 0.8.0, so hotfix/v0.8.0 cannot be created from one. Cut another"
+                        + " version.";
 
         stopped(fromTag.progress(scene.situation()), sentence);
         stopped(fromTag.progress(scene.branch(HOTFIX, HEAD).situation()), sentence);

@@ -245,7 +245,7 @@ class DeployTest {
         stopped(
                 look(asked(new Application().deployed(TAGGED).is(ill))),
                 "soma-staging is " + word
-                        + " at v1.4.0. Look at it in Argo CD: mend it there, or go back by syncing it to 0bad0ba.");
+                        + " at v1.4.0. Look at it in Argo CD: fix it there, or sync it back to 0bad0ba.");
         stopped(
                 look(asked(new Application().withoutHistory().deployed(TAGGED).is(ill))),
                 "soma-staging is " + word
@@ -262,7 +262,7 @@ class DeployTest {
 
         stopped(
                 look(asked(twice)),
-                "soma-staging is degraded at v1.4.0. Look at it in Argo CD: mend it there, or go back by syncing it to"
+                "soma-staging is degraded at v1.4.0. Look at it in Argo CD: fix it there, or sync it back to"
                         + " 1.3.9.");
     }
 

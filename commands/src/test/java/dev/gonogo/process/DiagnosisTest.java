@@ -40,7 +40,7 @@ class DiagnosisTest {
                         "HELD Already public: tag v0.6.6-preview · npm @onestepat4time/aegis 0.6.6-preview (preview) ·"
                                 + " GitHub Release v0.6.6-preview.",
                         "NOT_HELD Not public: PyPI ag-client 0.6.6.dev0 (PyPI's spelling) · sbom.json.",
-                        "HELD A rerun is safe: each of the jobs looks first whether its work is done already.",
+                        "HELD A rerun is safe: each of these jobs first checks whether its work is already done.",
                         "NOTED A repair is not offered: a package that is not public can be published by its workflow"
                                 + " only.",
                         "NOTED A recovery is not offered: try the rerun first.");

@@ -83,7 +83,7 @@ class IncidentTest {
                         "NOTED Jobs: publish-sdk failed · test succeeded.",
                         "HELD Already public: tag v0.6.6-preview · npm @onestepat4time/aegis 0.6.6-preview (preview).",
                         "NOT_HELD Not public: PyPI ag-client 0.6.6.dev0 (PyPI's spelling) · GitHub Release v0.6.6-preview · sbom.json.",
-                        "HELD A rerun is safe: each of the jobs looks first whether its work is done already.",
+                        "HELD A rerun is safe: each of these jobs first checks whether its work is already done.",
                         "NOTED A repair is not offered: a package that is not public can be published by its workflow"
                                 + " only.",
                         "NOTED A recovery is not offered: try the rerun first.");
@@ -117,7 +117,7 @@ class IncidentTest {
         scene.decided(new Decision.Repaired(Scene.by("bob", ASKED), 7, 1));
         Progress.Done done = is(Progress.Done.class, progress(scene));
         assertThat(done.words().plain())
-                .isEqualTo("Release #412 failed, everything is public, and bob took it as repaired");
+                .isEqualTo("Release #412 failed, everything is public, and bob accepted it as repaired");
 
         scene.knows(new PublicationOf(Publishing.PYTHON), new Publication.Absent());
         incident(scene);

@@ -70,7 +70,7 @@ class OffersTest {
     @Tag("A-04")
     @Tag("A-99")
     void jobsThatLookFirstMayRunAgainWhateverIsPublic() {
-        String safe = "safe: each of the jobs looks first whether its work is done already";
+        String safe = "safe: each of these jobs first checks whether its work is already done";
 
         assertThat(rerun(SOMETHING, SDK)).isEqualTo(safe);
         assertThat(rerun(ledger("npm", "", "", "silence"), SDK)).isEqualTo(safe);

@@ -59,7 +59,8 @@ class OnlyFilesChangedTest {
     void aFileLeftAsItWasIsMissing() {
         notHeld(
                 judge(Scene.METADATA.subList(1, 5)),
-                "It leaves metadata files as they were: .release-please-manifest.json.");
+                "It does not change these metadata files: .release-please-manifest.json. Close it, delete the"
+                        + " branch, fix the cause and cut again.");
     }
 
     /** All five files change, and these values inside of package.json. */

@@ -31,7 +31,7 @@ class OnlyRestoredTest {
     private static final String SOURCE = Scene.id("5e1ea5e");
     private static final String OURS = Scene.id("c1ea4");
     private static final String OLD_MAIN = Scene.id("01d");
-    private static final String DELETE = " Delete chore/promote-0.6.6-preview-main, and it is built anew.";
+    private static final String DELETE = " Delete chore/promote-0.6.6-preview-main, and gonogo builds it again.";
     private static final String OVERRIDE = " To go on all the same: /release override only-restored-files <reason>.";
 
     private final Need need = new OnlyRestored("chore/promote-{version}-{production}", "{release}", "{production}");
@@ -138,7 +138,7 @@ class OnlyRestoredTest {
     void aBranchThatProductionHasAlreadyBringsNothing() {
         Scene scene = scene(OLD_MAIN).knows(new FirstParents(Scene.MAIN, OLD_MAIN), List.of());
 
-        notHeld(need.judge(scene.situation()), CLEAN + " has nothing that main has not." + DELETE + OVERRIDE);
+        notHeld(need.judge(scene.situation()), CLEAN + " has no commit that main does not have." + DELETE + OVERRIDE);
     }
 
     @Test

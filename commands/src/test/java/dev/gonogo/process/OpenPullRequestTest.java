@@ -440,7 +440,7 @@ class OpenPullRequestTest {
         assertThat(stops.findings().getFirst().words().plain())
                 .startsWith("chore/promote-0.6.6-preview-main differs from the files of release/0.6.6-preview in"
                         + " CHANGELOG.md: c1ea400 " + TITLE + ", author gonogo, 2026-11-20 12:00 UTC. Delete"
-                        + " chore/promote-0.6.6-preview-main, and it is built anew.");
+                        + " chore/promote-0.6.6-preview-main, and gonogo builds it again.");
     }
 
     @Test
@@ -469,7 +469,8 @@ class OpenPullRequestTest {
 
         stopped(
                 step.progress(scene.situation()),
-                "#2439 was merged 2026-11-20 10:06 UTC, although not everything holds. Put it right as the board says, or have a maintainer"
+                "#2439 was merged 2026-11-20 10:06 UTC, although not everything holds. Fix what the board marks ✘,"
+                        + " or have a maintainer"
                         + " override only-restored-files with a reason.");
     }
 
@@ -522,7 +523,8 @@ class OpenPullRequestTest {
 
         stopped(
                 step.progress(scene.situation()),
-                "#2438 was merged 2026-11-20 10:06 UTC, although not everything holds. Put it right as the board says, or have a maintainer"
+                "#2438 was merged 2026-11-20 10:06 UTC, although not everything holds. Fix what the board marks ✘,"
+                        + " or have a maintainer"
                         + " override no-other-commits with a reason.");
     }
 
@@ -638,7 +640,8 @@ class OpenPullRequestTest {
 
         stopped(
                 step.progress(scene.situation()),
-                "#2438 was merged 2026-11-20 10:06 UTC, although not everything holds. Put it right as the board says, or have a maintainer"
+                "#2438 was merged 2026-11-20 10:06 UTC, although not everything holds. Fix what the board marks ✘,"
+                        + " or have a maintainer"
                         + " override reviewed with a reason.");
     }
 
@@ -679,7 +682,7 @@ class OpenPullRequestTest {
     void stopsWhenTheReleaseBranchIsGone() {
         stopped(
                 step.progress(dirty().without(RELEASE).situation()),
-                "release/0.6.6-preview or main is gone. Abandon this attempt and cut again.");
+                "release/0.6.6-preview or main was deleted. Abandon this attempt and cut again.");
     }
 
     @Test

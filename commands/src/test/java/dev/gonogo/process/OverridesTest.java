@@ -88,7 +88,7 @@ class OverridesTest {
         overrides(REVIEWED);
 
         reviews(against("dave"));
-        holds(REVIEWED, "#2436 has changes requested by dave.");
+        holds(REVIEWED, "#2436 has changes requested by dave. Make them, and ask for another review.");
     }
 
     @Test
@@ -98,7 +98,7 @@ class OverridesTest {
         overrides(REVIEWED);
 
         reviews(against("erin"), against("dave"));
-        holds(REVIEWED, "#2436 has changes requested by erin, dave.");
+        holds(REVIEWED, "#2436 has changes requested by erin, dave. Make them, and ask for another review.");
     }
 
     @Test

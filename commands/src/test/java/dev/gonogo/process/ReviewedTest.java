@@ -129,14 +129,14 @@ class ReviewedTest {
     void requestedChangesBlockWhoeverElseApproved() {
         notHeld(
                 judge(need, approval("bob"), review("carol", Verdict.CHANGES_REQUESTED)),
-                "#2436 has changes requested by carol.");
+                "#2436 has changes requested by carol. Make them, and ask for another review.");
     }
 
     @Test
     void requestedChangesOfAnEarlierHeadStillBlock() {
         notHeld(
                 judge(need, new Review(account("carol"), Verdict.CHANGES_REQUESTED, Scene.id("0ld")), approval("bob")),
-                "#2436 has changes requested by carol.");
+                "#2436 has changes requested by carol. Make them, and ask for another review.");
     }
 
     @Test

@@ -32,8 +32,8 @@ class StillHealthyTest {
     private static final Step TEST = new RunWorkflow("smoke.yml", "{tag}", Map.of(), "", List.of("smoke"));
     private static final String BEFORE = "What this release deployed earlier is no longer healthy. ";
     private static final String DEGRADED =
-            "soma-staging is degraded at v1.4.0. Mend it where it runs, or bring the earlier revision back in Argo CD and"
-                    + " abandon the release.";
+            "soma-staging is degraded at v1.4.0. Fix it where it runs, or restore the earlier revision in Argo CD"
+                    + " and abandon the release.";
     private static final String ALL_THE_SAME = " To go on all the same: /release override still-healthy <reason>.";
     private static final StillHealthy NEED = new StillHealthy("stage/5");
 

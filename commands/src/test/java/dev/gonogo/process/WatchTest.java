@@ -162,8 +162,8 @@ class WatchTest {
     void aFallIsRememberedAndSaidWithWhatIsDeployedWhere() {
         Progress.Stopped stop = falls(
                 production(deployment("soma-production", Health.DEGRADED, TAGGED)),
-                "soma-production is degraded at v1.4.0. Mend it where it runs, or bring the earlier revision back in Argo CD and"
-                        + " abandon the release.",
+                "soma-production is degraded at v1.4.0. Fix it where it runs, or restore the earlier revision in"
+                        + " Argo CD and abandon the release.",
                 1);
 
         assertThat(stop.ask())

@@ -46,7 +46,7 @@ record WrittenBranch(String ref, Map<String, byte[]> files, OneCommit commit) im
     @Override
     public String conflict(ObjectId existing) {
         return "the branch " + ref.substring(Constants.R_HEADS.length()) + " exists already with other content ("
-                + existing.name() + "). Delete it, and it is built anew";
+                + existing.name() + "). Delete it, and gonogo builds it again";
     }
 
     private ObjectId tree(RevWalk walk, ObjectInserter inserter) throws IOException, Trouble {

@@ -109,8 +109,8 @@ class AnotherStepTest {
     }
 
     private String isNew(String change) {
-        return "this step is new: the process file put it here with " + change
-                + ", when this place was passed already; ";
+        return "this step is new: the process file added it with " + change
+                + ", after this place was passed; ";
     }
 
     private void accepted() {

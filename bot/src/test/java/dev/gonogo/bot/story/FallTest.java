@@ -120,8 +120,8 @@ class FallTest {
         assertThat(standing(room)).startsWith("soak: stopped");
         assertThat(room.transcript())
                 .contains("@ann @bob " + SOAK
-                        + " stopped: aegis-production is degraded at v0.8.0. Mend it where it runs, or bring the"
-                        + " earlier revision back in Argo CD and abandon the release. Seen first 2026-11-21 06:")
+                        + " stopped: aegis-production is degraded at v0.8.0. Fix it where it runs, or restore the"
+                        + " earlier revision in Argo CD and abandon the release. Seen first 2026-11-21 06:")
                 .contains("Smoke #1 succeeded.");
         assertThat(room.board().buttons()).extracting(Button::label).containsExactly("Look at it");
 

@@ -273,7 +273,7 @@ class HandEditsTest {
         assertThat(room.transcript()).contains("#" + promotion + " must not be merged: it is not what was checked");
         assertThat(finding(room))
                 .isEqualTo(CLEAN + " has 1 commit besides the restored files: " + edit + ". Delete " + CLEAN
-                        + ", and it is built anew. To go on all the same: /release override only-restored-files"
+                        + ", and gonogo builds it again. To go on all the same: /release override only-restored-files"
                         + " <reason>.");
     }
 

@@ -525,8 +525,9 @@ class HotfixTest {
         assertThat(later())
                 .contains(
                         "1 commit is on main but not in develop yet:",
-                        "Backport to develop before the cut: /release backport 2436. A commit there that settles it in another"
-                                + " way must name it, as git cherry-pick -x does. To go on all the same:"
+                        "Backport to develop before the cut: /release backport 2436. If a commit there fixes it in"
+                                + " another way, that commit must name it, as git cherry-pick -x does. To go on all"
+                                + " the same:"
                                 + " /release override backported <reason>.",
                         "! #2436 fix(ci): pin the runner is owed to develop by dave: merged, backport owed."
                                 + " /release backport 2436 opens its backport.",
@@ -646,8 +647,8 @@ class HotfixTest {
                 .contains(
                         "merged, gone from main",
                         "✘ merge  merged as " + fix.substring(0, 7)
-                                + ", which main no longer has. Somebody rewrote the branch. Put it back, or see that what it"
-                                + " brought is there.",
+                                + ", which main no longer has. Somebody rewrote the branch. Push that merge back,"
+                                + " or make sure that the branch has what it changed.",
                         "it is not in develop")
                 .doesNotContain("backported", "it is in develop");
         room.says("bob", "backport 2436");

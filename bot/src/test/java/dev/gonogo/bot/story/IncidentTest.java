@@ -25,7 +25,7 @@ class IncidentTest {
                   ! Jobs: publish-typescript-sdk failed · publish-python-sdk, attach-checksums, attach-sbom, attach-attestation, publish-helm-chart and 2 more skipped · test, Fault harness (tmux kill), Fault harness (JSONL corruption), Fault harness (channel 5xx), Fault harness (SSE drop) and 7 more succeeded.
                   ✔ Already public: tag v0.6.6-preview · npm @onestepat4time/aegis 0.6.6-preview (preview) · GitHub Release v0.6.6-preview.
                   ✘ Not public: npm @onestepat4time/aegis-client 0.6.6-preview (preview) · PyPI ag-client 0.6.6.dev0 (PyPI's spelling) · Helm chart aegis 0.6.6-preview · checksums.txt · sbom.json · package.sigstore.
-                  ✔ A rerun is safe: each of the jobs looks first whether its work is done already.
+                  ✔ A rerun is safe: each of these jobs first checks whether its work is already done.
                   ! A repair is not offered: a package that is not public can be published by its workflow only.
                   ! A recovery is not offered: try the rerun first.
                 """);
@@ -100,7 +100,8 @@ class IncidentTest {
         assertThat(ReleaseRoom.plain(room.presses("bob", press)))
                 .isEqualTo("0.6.6-preview is taken as repaired, and goes on.");
         HappyPathTest.playToTheEnd(room);
-        assertThat(incident.board()).contains("Release #1 failed, everything is public, and bob took it as repaired");
+        assertThat(incident.board()).contains("Release #1 failed, everything is public, and bob accepted it as"
+                + " repaired");
         assertThat(ReleaseRoom.plain(room.presses("bob", press))).isEqualTo("0.6.6-preview is over.");
     }
 

@@ -198,8 +198,8 @@ class ShippedTrainTest {
     void aStagingThatFellKeepsProductionFromBeingAskedForPromotedAndDeployed() {
         fallsBeforeProduction(
                 () -> train.room.deployer.health(ShippedTrain.STAGING, Health.DEGRADED),
-                "soma-staging is degraded at v0.7.1. Mend it where it runs, or bring the earlier revision back in Argo CD"
-                        + " and abandon the release.");
+                "soma-staging is degraded at v0.7.1. Fix it where it runs, or restore the earlier revision in Argo"
+                        + " CD and abandon the release.");
 
         train.room.deployer.health(ShippedTrain.STAGING, Health.HEALTHY);
         train.playTo("soak");

@@ -115,7 +115,8 @@ class WhoCountsTest {
 
         room.seed.requestChanges(promotion, "dave");
         settle();
-        assertThat(findings()).contains("✘ #" + promotion + " has changes requested by dave.");
+        assertThat(findings()).contains("✘ #" + promotion + " has changes requested by dave. Make them, and ask for"
+                + " another review.");
         assertThat(room.transcript()).contains("☛ promote  #" + promotion + " waits for review");
     }
 
@@ -195,7 +196,9 @@ class WhoCountsTest {
                                         + " with git, write verified: false for by-author in the process file."
                                 : "✘ It holds commits by others: " + made
                                         + " by aegis-gh-agent[bot], a name that GitHub knows"
-                                        + " no account for. Generated files are never edited by hand.");
+                                        + " no account for. Generated files are never edited by hand. Close it,"
+                                        + " delete the"
+                                        + " branch, fix the cause and cut again.");
         assertThat(room.board().lines().toString()).doesNotContain("is ready");
     }
 }
