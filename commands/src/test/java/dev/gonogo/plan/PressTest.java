@@ -65,6 +65,18 @@ class PressTest {
     }
 
     @Test
+    @Tag("B-10")
+    void whatWasShownToBeOpenIsPartOfWhatATickIsAbout() {
+        Map<String, String> open = Map.of("up-to-13", "1.4.0 goes without");
+        Ask.Tick shown = new Ask.Tick("prepare/1", Set.of(), open, "", List.of(11, 13));
+
+        assertThat(Press.bound(shown, "up-to-13"))
+                .startsWith("up-to-13")
+                .isNotEqualTo(
+                        Press.bound(new Ask.Tick("prepare/1", Set.of(), open, "", List.of(9, 11, 13)), "up-to-13"));
+    }
+
+    @Test
     @Tag("B-21")
     void linesOfOneNameOnTwoChecklistsAreToldApart() {
         Map<String, String> open = Map.of("manual", "Manual");
