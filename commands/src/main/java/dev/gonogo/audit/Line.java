@@ -8,6 +8,7 @@ import dev.gonogo.process.AccountedFor;
 import dev.gonogo.process.Arrival;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Provenance;
+import dev.gonogo.process.Pushers;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Releases;
 import dev.gonogo.process.Releases.Released;
@@ -17,7 +18,6 @@ import dev.gonogo.world.Answer;
 import dev.gonogo.world.Attempt;
 import dev.gonogo.world.GitQuestion.FirstParents;
 import dev.gonogo.world.GitQuestion.OnLine;
-import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.TaggedCommit;
 import dev.gonogo.world.World;
 import java.util.List;
@@ -73,12 +73,12 @@ record Line(
         Words where = say("{} since {}", code(process.branches().production()), code(name));
         return provenance
                 .flatMap(known -> world.ask(new FirstParents(last.commit(), commit))
-                        .flatMap(known::of)
-                        .map(arrivals -> finding(
-                                where,
-                                arrivals,
-                                known.promotions().requests(),
-                                accepted(known.promotions().attempts(), commit, version))))
+                        .flatMap(line -> known.of(line)
+                                .map(arrivals -> finding(
+                                        where,
+                                        arrivals,
+                                        known.pushers(line),
+                                        accepted(known.promotions().attempts(), commit, version)))))
                 .map(finding ->
                         new TagFinding(finding, finding.verdict() == Finding.Verdict.NOT_HELD ? LOOK : Words.NONE));
     }
@@ -95,7 +95,7 @@ record Line(
     }
 
     private static Finding finding(
-            Words where, List<Arrival> arrivals, List<PullRequest> requests, Optional<Attempt.Overridden> accepted) {
+            Words where, List<Arrival> arrivals, Pushers pushers, Optional<Attempt.Overridden> accepted) {
         List<Arrival> unknown =
                 arrivals.stream().filter(arrival -> !arrival.accounted()).toList();
         if (unknown.isEmpty()) {
@@ -108,9 +108,9 @@ record Line(
                                         "{} accepted what came to {} otherwise: {}. The reason: {}",
                                         person(by.login()),
                                         where,
-                                        Arrival.shown(unknown, requests),
+                                        Arrival.shown(unknown, pushers),
                                         by.reason())
                                 .ended()))
-                .orElseGet(() -> AccountedFor.unaccounted(where, unknown, requests));
+                .orElseGet(() -> AccountedFor.unaccounted(where, unknown, pushers));
     }
 }

@@ -11,7 +11,6 @@ import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.ForgeQuestion.PushesOf;
 import dev.gonogo.world.GitQuestion.FirstParents;
-import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Refs;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -186,13 +185,13 @@ public record AccountedFor(List<String> paths) implements Need {
                                 situation,
                                 start,
                                 arrivals,
-                                provenance.promotions().requests()))
+                                provenance.pushers(line)))
                         .flatMap(found ->
                                 new LostHotfixes(situation, provenance, head).beside(found, start.commit(), line)))
                 .map(found -> start.besides().isEmpty() ? found : found.besides(start.besides()));
     }
 
-    private Finding judge(Situation situation, Start start, List<Arrival> arrivals, List<PullRequest> requests) {
+    private Finding judge(Situation situation, Start start, List<Arrival> arrivals, Pushers pushers) {
         Words where = say("{} {}", code(situation.process().branches().production()), start.since());
         List<Arrival> unknown =
                 arrivals.stream().filter(arrival -> !arrival.accounted()).toList();
@@ -200,9 +199,9 @@ public record AccountedFor(List<String> paths) implements Need {
             return arrivals.isEmpty()
                     ? Finding.held(RULE, "Nothing came to {}.", where)
                     : Finding.held(
-                            RULE, "What came to {} is accounted for: {}.", where, Arrival.shown(arrivals, requests));
+                            RULE, "What came to {} is accounted for: {}.", where, Arrival.shown(arrivals, pushers));
         }
-        Finding found = unaccounted(where, unknown, requests);
+        Finding found = unaccounted(where, unknown, pushers);
         Words next = say(
                 "Revert what must not go out by a pull request into {}, and authorise that with {}. {}{}",
                 code(situation.process().branches().production()),
@@ -217,7 +216,7 @@ public record AccountedFor(List<String> paths) implements Need {
      *
      * @param where on which part of production's line
      */
-    public static Finding unaccounted(Words where, List<Arrival> unknown, List<PullRequest> requests) {
+    public static Finding unaccounted(Words where, List<Arrival> unknown, Pushers pushers) {
         List<Arrival> strangers =
                 unknown.stream().filter(arrival -> !arrival.unasked()).toList();
         List<Words> said = new ArrayList<>();
@@ -227,7 +226,7 @@ public record AccountedFor(List<String> paths) implements Need {
                     "{} on {} came neither by a promotion nor by an authorised hotfix: {}.",
                     commits == 1 ? "1 commit" : commits + " commits",
                     where,
-                    Arrival.shown(strangers, requests)));
+                    Arrival.shown(strangers, pushers)));
         }
         unknown.stream()
                 .filter(Arrival::unasked)

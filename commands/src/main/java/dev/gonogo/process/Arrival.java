@@ -4,7 +4,6 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Authorised;
@@ -85,12 +84,12 @@ public record Arrival(List<LineCommit> commits, @Nullable PullRequest request, W
     /**
      * Each in a few words; past five only their number is said.
      *
-     * @param requests pull requests of the repository, which tell where the forge shows a commit
+     * @param pushers who pushed what no pull request brought
      */
-    public static Words shown(List<Arrival> arrivals, List<PullRequest> requests) {
+    public static Words shown(List<Arrival> arrivals, Pushers pushers) {
         List<Words> shown = arrivals.stream()
                 .limit(MOST_SHOWN)
-                .map(arrival -> arrival.words(requests))
+                .map(arrival -> arrival.words(pushers))
                 .collect(Collectors.toCollection(ArrayList::new));
         if (arrivals.size() > MOST_SHOWN) {
             shown.add(say("and {} more", arrivals.size() - MOST_SHOWN));
@@ -98,7 +97,7 @@ public record Arrival(List<LineCommit> commits, @Nullable PullRequest request, W
         return Words.join("; ", shown);
     }
 
-    private Words words(List<PullRequest> requests) {
+    private Words words(Pushers pushers) {
         Words name = by().map(PullRequests::name).orElse(Words.NONE);
         return switch (origin) {
             case Origin.Promotion(Version version) -> say("{} promoted {}", name, code(version));
@@ -110,9 +109,9 @@ public record Arrival(List<LineCommit> commits, @Nullable PullRequest request, W
                 say(
                         "{} changed only what the process names",
                         by().map(PullRequests::name)
-                                .orElseGet(() -> say("{}", Commits.id(commits.getFirst(), requests))));
+                                .orElseGet(() -> say("{}", Commits.id(commits.getFirst(), pushers.shown()))));
             case Origin.Unasked unasked -> say("{} commits that GitHub was not asked about", commits.size());
-            case Origin.Unknown unknown -> by().map(this::merged).orElseGet(() -> pushed(commits.getFirst(), requests));
+            case Origin.Unknown unknown -> by().map(this::merged).orElseGet(() -> pushers.named(commits.getFirst()));
         };
     }
 
@@ -128,15 +127,5 @@ public record Arrival(List<LineCommit> commits, @Nullable PullRequest request, W
                 request.title(),
                 person(request.author().login()),
                 merging);
-    }
-
-    /** Author and time are what the commit says. */
-    static Words pushed(LineCommit commit, List<PullRequest> requests) {
-        return say(
-                "{} {} (pushed, author {}, {})",
-                Commits.id(commit, requests),
-                commit.subject(),
-                commit.author(),
-                new Span.Moment(commit.committed()));
     }
 }

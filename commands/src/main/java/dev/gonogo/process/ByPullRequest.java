@@ -34,8 +34,6 @@ import java.util.stream.Stream;
  * @param blocks whether it holds the release; otherwise what it finds is only worth knowing
  */
 public record ByPullRequest(boolean blocks) implements Need {
-    private static final int MOST_SHOWN = 5;
-
     /**
      * The part of integration's line that the release brings.
      *
@@ -49,7 +47,11 @@ public record ByPullRequest(boolean blocks) implements Need {
             List<LineCommit> line,
             List<PullRequest> requests,
             Set<String> changed,
-            Optional<String> had) {}
+            Optional<String> had) {
+        Pushers pushers() {
+            return new Pushers(situation.world(), integration(situation), line, requests);
+        }
+    }
 
     /** @param unasked what the forge was not asked about, newest first */
     private record Found(List<LineCommit> pushed, List<LineCommit> unasked) {}
@@ -284,11 +286,7 @@ public record ByPullRequest(boolean blocks) implements Need {
                     "{} came to {} without a pull request: {}.",
                     Commits.count(found.pushed()),
                     where,
-                    Words.clauses(
-                            found.pushed().stream()
-                                    .map(commit -> Arrival.pushed(commit, part.requests()))
-                                    .toList(),
-                            MOST_SHOWN)));
+                    part.pushers().named(found.pushed(), List.of())));
         }
         if (!found.unasked().isEmpty()) {
             said.add(Bringers.unasked(where, found.unasked()));

@@ -70,7 +70,7 @@ public record ChangedRules(Fact.Rules before, Fact.Rules cut) {
     }
 
     private static Words named(List<Change> changes, List<PullRequest> requests) {
-        return Commits.named(changes.stream().map(Change::commit).toList(), requests, requests);
+        return Commits.named(changes.stream().map(Change::commit).toList(), requests);
     }
 
     private static Words dropped(Change from, Change to) {

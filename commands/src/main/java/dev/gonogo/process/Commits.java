@@ -31,24 +31,14 @@ final class Commits {
     }
 
     /**
-     * Each with who, when and a link, at most five. Author and time are what the commit says.
+     * Each with its author, its time and a link, at most five. Author and time are what the commit says.
      *
      * @param requests those that the forge lists; what one of them brought is named by it
      */
-    static Words named(Situation situation, List<LineCommit> commits, List<PullRequest> requests) {
-        return named(
-                commits,
-                requests,
-                requests.isEmpty()
-                        ? requests(situation, situation.process().branches().production())
-                        : requests);
-    }
-
-    /** @param shown pull requests of the repository, which tell where commits are shown */
-    static Words named(List<LineCommit> commits, List<PullRequest> requests, List<PullRequest> shown) {
+    static Words named(List<LineCommit> commits, List<PullRequest> requests) {
         return Words.clauses(
                 commits.stream()
-                        .map(one -> byRequest(one, requests).orElseGet(() -> byItself(one, shown)))
+                        .map(one -> byRequest(one, requests).orElseGet(() -> byItself(one, requests)))
                         .toList(),
                 MOST);
     }
@@ -73,7 +63,7 @@ final class Commits {
         return situation.ask(PullRequestsInto.openOrNew(base)).fold(all -> all, why -> List.of());
     }
 
-    private static Optional<Words> byRequest(LineCommit one, List<PullRequest> requests) {
+    static Optional<Words> byRequest(LineCommit one, List<PullRequest> requests) {
         return requests.stream()
                 .filter(request -> request.mergeCommit().equals(one.id()))
                 .findFirst()

@@ -48,7 +48,7 @@ public record Gates() implements Need {
         List<Gated> merged =
                 lacking.stream().filter(one -> one.request().merged()).toList();
         List<Words> pushed = landed.pushed().stream()
-                .map(push -> shown(situation, push, landed.requests()))
+                .map(push -> shown(situation, push, landed))
                 .toList();
         if (!merged.isEmpty() || !pushed.isEmpty() || !landed.unasked().isEmpty()) {
             Stream<String> commits = Stream.concat(
@@ -107,15 +107,12 @@ public record Gates() implements Need {
                 "{} {}: {}", PullRequests.name(one.request()), one.request().title(), Words.join(", ", one.lacking()));
     }
 
-    private static Words shown(Situation situation, Landed.Push push, List<PullRequest> requests) {
+    private static Words shown(Situation situation, Landed.Push push, Landed landed) {
         List<String> gates = situation.process().gates().stream()
                 .filter(gate -> push.paths().stream().anyMatch(gate::has))
                 .map(Gate::name)
                 .toList();
-        List<PullRequest> others = requests.stream()
-                .filter(request -> !request.mergeCommit().equals(push.commit().id()))
-                .toList();
-        return say("{} ({})", Commits.named(situation, List.of(push.commit()), others), Words.codes(gates, MOST_SHOWN));
+        return say("{} ({})", landed.pushers().named(push.commit()), Words.codes(gates, MOST_SHOWN));
     }
 
     @Override

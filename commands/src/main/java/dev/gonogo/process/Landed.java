@@ -25,8 +25,10 @@ import java.util.function.Function;
  * @param pushed what came without a pull request
  * @param unasked what the forge was not asked about, newest first
  * @param changed all paths that are not as the last release had them
+ * @param pushers who pushed what came
  */
-record Landed(List<PullRequest> requests, List<Push> pushed, List<LineCommit> unasked, Set<String> changed) {
+record Landed(
+        List<PullRequest> requests, List<Push> pushed, List<LineCommit> unasked, Set<String> changed, Pushers pushers) {
     /** @param paths those that gates are about, and that are not as the last release had them */
     record Push(LineCommit commit, Set<String> paths) {}
 
@@ -59,7 +61,12 @@ record Landed(List<PullRequest> requests, List<Push> pushed, List<LineCommit> un
                         .flatMap(bringers -> Answer.both(
                                         byHand(situation, line, requests, gated),
                                         pushed(situation, new Merges(situation.world(), line), others, bringers))
-                                .map(pushed -> sorted(requests, pushed, bringers, changed))));
+                                .map(pushed -> new Landed(
+                                        all(requests, bringers),
+                                        pushed,
+                                        bringers.unasked(),
+                                        changed,
+                                        new Pushers(situation.world(), integration(situation), line, requests)))));
     }
 
     /** Of the pull requests that are listed, those that count. */
@@ -180,10 +187,10 @@ record Landed(List<PullRequest> requests, List<Push> pushed, List<LineCommit> un
         return pushes.stream().map(Push::commit).toList();
     }
 
-    private static Landed sorted(List<PullRequest> listed, List<Push> pushed, Bringers bringers, Set<String> changed) {
+    private static List<PullRequest> all(List<PullRequest> listed, Bringers bringers) {
         Map<Integer, PullRequest> requests = new LinkedHashMap<>();
         listed.forEach(request -> requests.put(request.number(), request));
         bringers.by().values().forEach(merged -> merged.forEach(one -> requests.putIfAbsent(one.number(), one)));
-        return new Landed(List.copyOf(requests.values()), pushed, bringers.unasked(), changed);
+        return List.copyOf(requests.values());
     }
 }

@@ -62,7 +62,7 @@ public record NoOtherCommits(String branch) implements Need {
                     code(name),
                     Commits.count(found.others()),
                     expected(found),
-                    Commits.named(situation, found.others(), found.requests()));
+                    pushers(situation, found).named(found.others(), found.requests()));
         }
         return found.merged().isEmpty() && found.sides().updates().isEmpty()
                 ? Finding.held(rule(), "{} is as it was cut.", code(name))
@@ -149,7 +149,7 @@ public record NoOtherCommits(String branch) implements Need {
                     name,
                     Commits.count(found.others()),
                     expected(found),
-                    Commits.named(situation, found.others(), found.requests()),
+                    pushers(situation, found).named(found.others(), found.requests()),
                     paths(found));
         }
         List<LineCommit> brought = brought(found);
@@ -159,8 +159,12 @@ public record NoOtherCommits(String branch) implements Need {
                         "{} got more than {}: {}.{}",
                         name,
                         expected(found),
-                        Commits.named(situation, brought, List.of()),
+                        pushers(situation, found).named(brought, List.of()),
                         paths(found));
+    }
+
+    private Pushers pushers(Situation situation, Found found) {
+        return Pushers.of(situation, situation.fill(branch), found.line(), found.requests());
     }
 
     private static List<LineCommit> brought(Found found) {

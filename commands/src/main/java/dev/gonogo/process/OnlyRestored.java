@@ -115,7 +115,8 @@ public record OnlyRestored(String branch, String from, String into) implements N
                         name,
                         code(situation.fill(from)),
                         Words.codes(found.changes().stream().map(Change::path).toList(), 5));
-        return Finding.notHeld(rule(), "{}: {}. {}", what, Commits.named(situation, foreign, requests), next(situation))
+        Pushers pushers = Pushers.of(situation, situation.fill(branch), found.line(), requests);
+        return Finding.notHeld(rule(), "{}: {}. {}", what, pushers.named(foreign, requests), next(situation))
                 .about(Commits.ids(foreign));
     }
 

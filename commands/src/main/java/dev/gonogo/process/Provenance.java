@@ -79,6 +79,11 @@ public final class Provenance {
         return promotions;
     }
 
+    /** Who pushed what came to a part of the line, newest first. */
+    public Pushers pushers(List<LineCommit> line) {
+        return new Pushers(world, production, line, promotions.requests());
+    }
+
     /**
      * The pull requests that were merged since a time, at a head that somebody authorised as a hotfix. The forge is asked for those
      * that were opened since then; nobody authorised one before the first authorisation.

@@ -46,6 +46,7 @@ final class ReleaseBranch {
     }
 
     /**
+     * @param line its commits by first parents since it was cut, newest first
      * @param requests all pull requests into it
      * @param merged those that steps brought to it, the oldest first
      * @param merges commits of its first-parent line that these left, newest first
@@ -55,6 +56,7 @@ final class ReleaseBranch {
      * @param changes where its files are not those of its cut with what the pull requests changed
      */
     record Found(
+            List<LineCommit> line,
             List<PullRequest> requests,
             List<PullRequest> merged,
             List<LineCommit> merges,
@@ -199,6 +201,7 @@ final class ReleaseBranch {
                 .flatMap(any -> SideMerges.of(situation, besides, new OwnLine(situation, line, part.start(kept(lost)))))
                 .flatMap(sides -> changes(part, kept(lost), sides.updates())
                         .map(changes -> new Found(
+                                line,
                                 requests,
                                 merged,
                                 parts.getOrDefault(true, List.of()),

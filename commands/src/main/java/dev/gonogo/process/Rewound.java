@@ -78,6 +78,7 @@ record Rewound(String tag, String at, List<LineCommit> lacks) {
     /** What was found besides, and that the release is lost. */
     Finding and(Finding found, Situation situation) {
         String production = situation.process().branches().production();
+        Pushers pushers = Pushers.of(situation, production, lacks, List.of());
         Words words = say(
                 "{} no longer contains the release {} at {}. It lacks {} of it: {}. The history of {} was rewritten. Put it back so"
                         + " that it contains {}.",
@@ -85,7 +86,7 @@ record Rewound(String tag, String at, List<LineCommit> lacks) {
                 code(tag),
                 commit(at),
                 Commits.count(lacks),
-                Commits.named(situation, lacks, Commits.requests(situation, production)),
+                pushers.named(lacks, pushers.shown()),
                 code(production),
                 commit(at));
         return found.blocks()

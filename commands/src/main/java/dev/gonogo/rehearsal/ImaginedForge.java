@@ -80,6 +80,7 @@ final class ImaginedForge {
                     case ForgeQuestion.ReviewsOf any -> null;
                     case ForgeQuestion.MayWrite any -> null;
                     case ForgeQuestion.PushesOf any -> null;
+                    case ForgeQuestion.MovesOf any -> null;
                 });
     }
 

@@ -69,6 +69,14 @@ public sealed interface ForgeQuestion<T> extends Question<T> {
     }
 
     /**
+     * How a branch was moved since it last stood at a commit, newest first; all that the forge shows where it shows no such move, and
+     * where it is more than can be read, it cannot be told.
+     *
+     * @param since full id; empty for all that there ever were
+     */
+    record MovesOf(String branch, String since) implements ForgeQuestion<List<Move>> {}
+
+    /**
      * All runs of a workflow file, newest first; where it is more than can be read, it cannot be told (A-73).
      *
      * @param workflow file name under {@code .github/workflows}

@@ -185,7 +185,7 @@ final class LineTest {
         assertThat(sentences())
                 .contains(
                         "v0.6.5 false: 1 commit on main since v0.6.4 came neither by a promotion nor by an authorised hotfix:"
-                                + " 1122334 docs: say less (pushed, author bob, 2026-11-20 10:00 UTC). Leave the tag if"
+                                + " 1122334 docs: say less (GitHub does not show who pushed it; author by the commit: bob, 2026-11-20 10:00 UTC). Leave the tag if"
                                 + " anything of it is published. Look at what it brought, and revert by a hotfix"
                                 + " what must not be there.");
 
@@ -214,7 +214,7 @@ final class LineTest {
         assertThat(sentences())
                 .containsExactly(
                         "v0.6.5 false: 1 commit on main since v0.6.4 came neither by a promotion nor by an authorised hotfix:"
-                                + " 1122334 docs: say less (pushed, author bob, 2026-11-20 10:00 UTC). Leave the tag if"
+                                + " 1122334 docs: say less (GitHub does not show who pushed it; author by the commit: bob, 2026-11-20 10:00 UTC). Leave the tag if"
                                 + " anything of it is published. Look at what it brought, and revert by a hotfix"
                                 + " what must not be there.",
                         FIRST);

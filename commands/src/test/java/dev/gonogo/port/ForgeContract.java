@@ -23,6 +23,7 @@ import dev.gonogo.world.ForgeQuestion.LogOf;
 import dev.gonogo.world.ForgeQuestion.MayWrite;
 import dev.gonogo.world.ForgeQuestion.MergeabilityOf;
 import dev.gonogo.world.ForgeQuestion.MergedBy;
+import dev.gonogo.world.ForgeQuestion.MovesOf;
 import dev.gonogo.world.ForgeQuestion.OpenInMilestone;
 import dev.gonogo.world.ForgeQuestion.OpenItems;
 import dev.gonogo.world.ForgeQuestion.OwnIssue;
@@ -35,6 +36,7 @@ import dev.gonogo.world.ForgeQuestion.RunWithId;
 import dev.gonogo.world.ForgeQuestion.RunsOf;
 import dev.gonogo.world.Issue;
 import dev.gonogo.world.Mergeability;
+import dev.gonogo.world.Move;
 import dev.gonogo.world.OpenItem;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequestCommit;
@@ -693,6 +695,23 @@ public abstract class ForgeContract {
         assertThat(pushers("topic", claimed)).containsExactly("mallory");
         assertThat(known(new PushesOf("topic", "0".repeat(40)))).isEmpty();
         assertThat(known(new PushesOf("main", topic))).isEmpty();
+    }
+
+    @Test
+    @Tag("A-10")
+    void whatCameInOnePushIsToldByWhereTheBranchStoodBeforeAndAfterIt() {
+        String second = commitAs("topic", "mallory", "dave", true);
+        String third = commitAs("topic", "carol", "mallory", true);
+
+        assertThat(known(new MovesOf("topic", topic)))
+                .extracting(move -> move.push().by().login(), Move::from, Move::to)
+                .containsExactly(tuple("carol", second, third), tuple("mallory", topic, second));
+        assertThat(known(new MovesOf("topic", second))).extracting(Move::to).containsExactly(third);
+        assertThat(known(new MovesOf("topic", third))).isEmpty();
+        assertThat(known(new MovesOf("topic", "")))
+                .extracting(move -> move.push().by().login(), Move::to)
+                .startsWith(tuple("carol", third), tuple("mallory", second), tuple("dave", topic));
+        assertThat(known(new MovesOf("no-such-branch", ""))).isEmpty();
     }
 
     @Test

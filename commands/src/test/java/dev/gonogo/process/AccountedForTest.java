@@ -178,7 +178,7 @@ class AccountedForTest {
         notHeld(
                 ahead().orElseThrow(),
                 "1 commit on main since v0.6.5 came neither by a promotion nor by an authorised hotfix: 1122334 docs: say less"
-                        + " (pushed, author bob, 2026-11-20 10:00 UTC)." + REVERT + ACCEPT);
+                        + " (GitHub does not show who pushed it; author by the commit: bob, 2026-11-20 10:00 UTC)." + REVERT + ACCEPT);
     }
 
     @Test
@@ -369,7 +369,7 @@ class AccountedForTest {
         notHeld(
                 finding,
                 "1 commit on main since v0.6.5 came neither by a promotion nor by an authorised hotfix: 1122334 docs: say less"
-                        + " (pushed, author bob, 2026-11-20 10:00 UTC)." + REVERT + ACCEPT
+                        + " (GitHub does not show who pushed it; author by the commit: bob, 2026-11-20 10:00 UTC)." + REVERT + ACCEPT
                         + " Whether main has all authorised hotfixes cannot be told: GitHub did not answer in time.");
         assertThat(finding.about())
                 .as("accepting the commit alone leaves the doubt")
@@ -608,7 +608,7 @@ class AccountedForTest {
         notHeld(
                 finding,
                 "1 commit on main since v0.6.5 came neither by a promotion nor by an authorised hotfix: 1122334 docs: say less"
-                        + " (pushed, author bob, 2026-11-20 10:00 UTC)." + REVERT + ACCEPT);
+                        + " (GitHub does not show who pushed it; author by the commit: bob, 2026-11-20 10:00 UTC)." + REVERT + ACCEPT);
         assertThat(finding.about()).isEqualTo(PUSHED);
         assertThat(need.mayBeOverridden()).isTrue();
     }
@@ -685,7 +685,7 @@ class AccountedForTest {
         notHeld(
                 judge(),
                 "1 commit on main since v0.6.5 came neither by a promotion nor by an authorised hotfix: 1122334 feat: topic"
-                        + " (pushed, author bob, 2026-11-20 10:00 UTC)." + REVERT + ACCEPT);
+                        + " (GitHub does not show who pushed it; author by the commit: bob, 2026-11-20 10:00 UTC)." + REVERT + ACCEPT);
     }
 
     @Test
@@ -696,8 +696,8 @@ class AccountedForTest {
 
         assertThat(finding.words().plain())
                 .startsWith("7 commits on main since v0.6.5 came neither by a promotion nor by an authorised hotfix:"
-                        + " 0000006 fix 6 (pushed, author bob, 2026-11-20 10:00 UTC); 0000005 fix 5 ")
-                .contains("; 0000002 fix 2 (pushed, author bob, 2026-11-20 10:00 UTC); and 2 more." + REVERT);
+                        + " 0000006 fix 6 (GitHub does not show who pushed it; author by the commit: bob, 2026-11-20 10:00 UTC); 0000005 fix 5 ")
+                .contains("; 0000002 fix 2 (GitHub does not show who pushed it; author by the commit: bob, 2026-11-20 10:00 UTC); and 2 more." + REVERT);
         assertThat(finding.about().split(" "))
                 .containsExactly(IntStream.range(0, 7)
                         .mapToObj(number -> Scene.id("000000" + number))
@@ -1103,7 +1103,7 @@ class AccountedForTest {
         assertThat(judge().words().plain())
                 .startsWith(
                         "1 commit on main since v0.6.5 came neither by a promotion nor by an authorised hotfix: 1122334"
-                                + " docs: say less (pushed, author bob, 2026-11-20 10:00 UTC). GitHub was asked about 100 commits on"
+                                + " docs: say less (GitHub does not show who pushed it; author by the commit: bob, 2026-11-20 10:00 UTC). GitHub was asked about 100 commits on"
                                 + " main since v0.6.5, which are the most. 1 older one was not looked at: f100000 to f100000.");
     }
 
@@ -1217,6 +1217,6 @@ class AccountedForTest {
         notHeld(
                 judge(),
                 "1 commit on main since v0.6.5 came neither by a promotion nor by an authorised hotfix: 1122334 fix: login (#2440)"
-                        + " (pushed, author bob, 2026-11-20 10:00 UTC)." + REVERT + ACCEPT);
+                        + " (GitHub does not show who pushed it; author by the commit: bob, 2026-11-20 10:00 UTC)." + REVERT + ACCEPT);
     }
 }

@@ -41,7 +41,7 @@ class ByPullRequestTest {
     private static final Instant MADE = Instant.parse("2026-11-20T11:55:00Z");
     private static final String PUSHED =
             "1 commit came to develop since v0.6.5 without a pull request: abc1234 feat: back"
-                    + " door (pushed, author mallory, 2026-11-20 11:55 UTC).";
+                    + " door (GitHub does not show who pushed it; author by the commit: mallory, 2026-11-20 11:55 UTC).";
     private static final String OVERRIDE = " To go on all the same: /release override by-pull-request <reason>.";
     private static final String NOTHING = "Nothing came to develop since v0.6.5 without a pull request.";
 
@@ -209,7 +209,7 @@ class ByPullRequestTest {
 
         noted(
                 judge(false),
-                "1 commit came to develop since v0.6.5 without a pull request: cafe000 Merge topic (pushed, author mallory,"
+                "1 commit came to develop since v0.6.5 without a pull request: cafe000 Merge topic (GitHub does not show who pushed it; author by the commit: mallory,"
                         + " 2026-11-20 11:55 UTC).");
     }
 

@@ -21,6 +21,7 @@ import dev.gonogo.world.ForgeQuestion.LabelsOf;
 import dev.gonogo.world.ForgeQuestion.MayWrite;
 import dev.gonogo.world.ForgeQuestion.MergedBy;
 import dev.gonogo.world.ForgeQuestion.OwnLogin;
+import dev.gonogo.world.ForgeQuestion.MovesOf;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.ForgeQuestion.PullRequestsWith;
 import dev.gonogo.world.ForgeQuestion.PushesOf;
@@ -55,8 +56,7 @@ class GatesTest {
     private static final PullRequestsInto LAST_BRANCH = new PullRequestsInto("release/0.6.5");
     private static final String LEGACY = "src/transport/legacy.ts";
     private static final String PUSHED =
-            "Pushed to develop without a pull request, so not through its gates: 1122334 fix: hurry, author dave, 2026-11-20"
-                    + " 11:55 UTC (legacy-removal). Revert it, and bring it by a pull request. To go on all the same:"
+            "Pushed to develop without a pull request, so not through its gates: 1122334 fix: hurry" + by("dave") + " (legacy-removal). Revert it, and bring it by a pull request. To go on all the same:"
                     + " /release override gates <reason>.";
     private static final Gate CONTRACT = new Gate(
             "acp-contract",
@@ -104,6 +104,7 @@ class GatesTest {
         changed(commit.parents().getFirst(), id, paths);
         changed(CUT, Scene.DEVELOP, paths);
         world.knows(SINCE, List.of(commit));
+        world.knows(new MovesOf("develop", ""), List.of());
         world.knows(new PullRequestsWith(id), List.of());
         return commit;
     }
@@ -169,6 +170,11 @@ class GatesTest {
         String head = merged().headCommit();
         world.knows(new ReviewsOf(2450), List.of(approved("ann", head), approved("bob", head)));
         world.knows(new ChecksOf(head), List.of(new Check("contract", Check.State.GREEN, "")));
+    }
+
+    /** Who pushed a commit of that author, as far as that is known. */
+    private static String by(String author) {
+        return " (GitHub does not show who pushed it; author by the commit: " + author + ", 2026-11-20 11:55 UTC)";
     }
 
     @Test

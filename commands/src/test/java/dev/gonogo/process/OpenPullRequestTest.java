@@ -439,7 +439,8 @@ class OpenPullRequestTest {
 
         assertThat(stops.findings().getFirst().words().plain())
                 .startsWith("chore/promote-0.6.6-preview-main differs from the files of release/0.6.6-preview in"
-                        + " CHANGELOG.md: c1ea400 " + TITLE + ", author gonogo, 2026-11-20 12:00 UTC. Delete"
+                        + " CHANGELOG.md: c1ea400 " + TITLE + " (GitHub does not show who pushed it;"
+                        + " author by the commit: gonogo, 2026-11-20 12:00 UTC). Delete"
                         + " chore/promote-0.6.6-preview-main, and gonogo builds it again.");
     }
 

@@ -11,6 +11,7 @@ import dev.gonogo.talk.Room;
 import dev.gonogo.version.Version;
 import dev.gonogo.version.VersionPolicy;
 import dev.gonogo.world.ForgeQuestion.MayWrite;
+import dev.gonogo.world.ForgeQuestion.MovesOf;
 import dev.gonogo.world.ForgeQuestion.OwnLogin;
 import dev.gonogo.world.ForgeQuestion.PushesOf;
 import dev.gonogo.world.GitQuestion.AllRefs;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A situation in the making: the first seed's process, a release that ann cut two hours ago, and a world that a test scripts. */
@@ -76,6 +78,8 @@ final class Scene {
         this.version = Version.of(version);
         decisions.add(new Decision.Cut(by("ann", CUT)));
         world.knows(new Attempts(), List.of());
+        Stream.of("main", "develop", "release/" + version, "chore/promote-" + version + "-main")
+                .forEach(name -> world.knows(new MovesOf(name, ""), List.of()));
     }
 
     static Scene of(String version) {

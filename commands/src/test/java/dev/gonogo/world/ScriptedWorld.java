@@ -1,5 +1,6 @@
 package dev.gonogo.world;
 
+import dev.gonogo.world.ForgeQuestion.MovesOf;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.GitQuestion.Reachable;
 import java.util.Collection;
@@ -49,6 +50,10 @@ public final class ScriptedWorld implements World {
 
     /** Who knows a whole list knows every part of it. */
     private static Question<?> whole(Question<?> question) {
-        return question instanceof PullRequestsInto part ? new PullRequestsInto(part.base()) : question;
+        return switch (question) {
+            case PullRequestsInto part -> new PullRequestsInto(part.base());
+            case MovesOf part -> new MovesOf(part.branch(), "");
+            default -> question;
+        };
     }
 }

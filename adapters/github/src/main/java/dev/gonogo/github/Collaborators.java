@@ -2,7 +2,9 @@ package dev.gonogo.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gonogo.world.Account;
+import dev.gonogo.world.ForgeQuestion.MovesOf;
 import dev.gonogo.world.ForgeQuestion.PushesOf;
+import dev.gonogo.world.Move;
 import dev.gonogo.world.Push;
 import java.io.IOException;
 import java.time.Instant;
@@ -48,12 +50,43 @@ final class Collaborators {
      * then the newest page is enough, however old the branch is.
      */
     List<Push> pushes(PushesOf question) throws IOException {
-        Endpoint moves = Endpoint.at("activity").with("ref", "refs/heads/" + question.branch());
-        Repository.First newest = repository.first(moves, "", last -> true);
+        Endpoint moves = activity(question.branch());
+        Repository.First newest = repository.first(moves, "", items -> true);
         List<Push> found = to(question.commit(), newest.items());
         return newest.whole() || (!found.isEmpty() && onlyForward(moves))
                 ? found
                 : to(question.commit(), repository.all(moves));
+    }
+
+    List<Move> moves(MovesOf question) throws IOException {
+        return repository
+                .first(
+                        activity(question.branch()),
+                        "",
+                        items -> items.stream().anyMatch(move -> isAt(question.since(), move)))
+                .items()
+                .stream()
+                .map(Collaborators::move)
+                .takeWhile(move -> !move.to().equals(question.since()))
+                .toList();
+    }
+
+    private static boolean isAt(String commit, JsonNode move) {
+        return move.path("before").asText().equals(commit)
+                || move.path("after").asText().equals(commit);
+    }
+
+    private static Move move(JsonNode move) {
+        return new Move(
+                new Push(
+                        Accounts.of(move.path("actor")),
+                        Instant.parse(move.required("timestamp").asText())),
+                move.required("before").asText(),
+                move.required("after").asText());
+    }
+
+    private static Endpoint activity(String branch) {
+        return Endpoint.at("activity").with("ref", "refs/heads/" + branch);
     }
 
     private boolean onlyForward(Endpoint moves) throws IOException {
@@ -66,9 +99,7 @@ final class Collaborators {
     private static List<Push> to(String commit, List<JsonNode> moves) {
         return moves.stream()
                 .filter(move -> move.path("after").asText().equals(commit))
-                .map(move -> new Push(
-                        Accounts.of(move.path("actor")),
-                        Instant.parse(move.required("timestamp").asText())))
+                .map(move -> move(move).push())
                 .toList();
     }
 }

@@ -75,6 +75,7 @@ public final class GitHubForge implements Forge {
             case ForgeQuestion.ReviewsOf(int number) -> pullRequests.reviews(number);
             case ForgeQuestion.MayWrite(Account account) -> collaborators.mayWrite(account);
             case ForgeQuestion.PushesOf of -> collaborators.pushes(of);
+            case ForgeQuestion.MovesOf of -> collaborators.moves(of);
             case ForgeQuestion.RunsOf of -> runs.of(of);
             case ForgeQuestion.RunWithId(long id) -> runs.withId(id);
             case ForgeQuestion.JobsOf(long run) -> runs.jobs(run);

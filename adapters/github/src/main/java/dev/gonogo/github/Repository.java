@@ -109,7 +109,7 @@ final class Repository {
 
     /** @param field where each page holds its items, empty when the page is the list */
     List<JsonNode> all(Endpoint endpoint, String field) throws IOException {
-        return first(endpoint, field, item -> false).items();
+        return first(endpoint, field, items -> false).items();
     }
 
     /** @param whole whether nothing is behind these items */
@@ -119,9 +119,9 @@ final class Repository {
      * The items of the first pages, of a list that has an order.
      *
      * @param field where each page holds its items, empty when the page is the list
-     * @param enough of the last item of a page, whether what is behind it is not wanted
+     * @param enough of the items so far, whether what is behind them is not wanted
      */
-    First first(Endpoint endpoint, String field, Predicate<JsonNode> enough) throws IOException {
+    First first(Endpoint endpoint, String field, Predicate<List<JsonNode>> enough) throws IOException {
         known();
         List<JsonNode> items = new ArrayList<>();
         Optional<URI> page = Optional.of(address(endpoint.wide()));
@@ -135,7 +135,7 @@ final class Repository {
                 (field.isEmpty() ? body : body.required(field)).forEach(items::add);
                 page = next(response);
             }
-            if (page.isPresent() && !items.isEmpty() && enough.test(items.getLast())) {
+            if (page.isPresent() && !items.isEmpty() && enough.test(items)) {
                 return new First(items, false);
             }
         }

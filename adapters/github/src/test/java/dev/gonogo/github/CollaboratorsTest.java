@@ -13,7 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.world.Account;
 import dev.gonogo.world.ForgeQuestion.MayWrite;
+import dev.gonogo.world.ForgeQuestion.MovesOf;
 import dev.gonogo.world.ForgeQuestion.PushesOf;
+import dev.gonogo.world.Move;
 import dev.gonogo.world.Push;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -177,6 +179,28 @@ class CollaboratorsTest {
         manyMoves(activity("2".repeat(40), "3".repeat(40), "push", account(2, "bob")));
 
         assertThat(github.whyNot(new PushesOf("develop", HEAD))).startsWith("GitHub has more than 40 pages of this");
+    }
+
+    @Test
+    void movesAreReadUntilTheOneThatLeftTheBranchWhereItIsLookedFor() {
+        manyMoves(
+                activity("2".repeat(40), HEAD, "pr_merge", account(2, "bob")),
+                activity("1".repeat(40), "2".repeat(40), "push", account(3, "carol")));
+
+        assertThat(github.known(new MovesOf("develop", "1".repeat(40))))
+                .containsExactly(
+                        new Move(new Push(BOB, AT), "2".repeat(40), HEAD),
+                        new Move(new Push(new Account(3, "carol"), AT), "1".repeat(40), "2".repeat(40)));
+        assertThat(github.known(new MovesOf("develop", "2".repeat(40)))).hasSize(1);
+        assertThat(github.reads("activity")).isEqualTo(2);
+    }
+
+    @Test
+    void wherePagesHaveNoEndHowABranchMovedCannotBeTold() {
+        manyMoves(activity("2".repeat(40), HEAD, "push", account(2, "bob")));
+
+        assertThat(github.whyNot(new MovesOf("develop", "1".repeat(40))))
+                .startsWith("GitHub has more than 40 pages of this");
     }
 
     @Test

@@ -96,6 +96,8 @@ public final class MemoryForge implements Forge {
                 new Answer.Known<>(repository.accounts().mayWrite(account));
             case ForgeQuestion.PushesOf(String branch, String commit) ->
                 new Answer.Known<>(repository.pushes(branch, commit));
+            case ForgeQuestion.MovesOf(String branch, String since) ->
+                new Answer.Known<>(repository.moves(branch, since));
             case ForgeQuestion.RunsOf runs -> new Answer.Known<>(listed(runs));
             case ForgeQuestion.RunWithId(long id) ->
                 new Answer.Known<>(repository.runs().find(id));

@@ -3,6 +3,7 @@ package dev.gonogo.memory;
 import dev.gonogo.world.Check;
 import dev.gonogo.world.CheckSource;
 import dev.gonogo.world.ForgeQuestion;
+import dev.gonogo.world.Move;
 import dev.gonogo.world.PullRequestCommit;
 import dev.gonogo.world.Push;
 import dev.gonogo.world.Refs;
@@ -25,6 +26,9 @@ public final class MemoryRepository {
 
     static final String DEFAULT_BRANCH = "main";
 
+    private static final String NOWHERE =
+            ForgeQuestion.PushesOf.deleting(DEFAULT_BRANCH).commit();
+
     private final String name;
     private final InstantSource clock;
     private final ObjectIds ids = new ObjectIds();
@@ -34,8 +38,8 @@ public final class MemoryRepository {
     private final Map<String, String> attachments = new TreeMap<>();
     private final Map<String, Map<String, Check>> checks = new LinkedHashMap<>();
     private final Set<String> guarded = new LinkedHashSet<>();
-    /** Who moved a branch to a commit, by both, newest first. */
-    private final Map<Move, List<Push>> pushes = new LinkedHashMap<>();
+    /** How branches were moved, each newest first. */
+    private final Map<String, List<Move>> moves = new LinkedHashMap<>();
     /** Whom a commit names that was made by somebody else. */
     private final Map<String, PullRequestCommit.Named> claims = new LinkedHashMap<>();
 
@@ -47,8 +51,6 @@ public final class MemoryRepository {
 
     /** @param message empty for a lightweight tag */
     record StoredTag(Refs.Tag tag, String message) {}
-
-    private record Move(String branch, String commit) {}
 
     /** @param name {@code owner/name} */
     public MemoryRepository(String name, InstantSource clock) {
@@ -181,11 +183,20 @@ public final class MemoryRepository {
         Optional<String> before = head(branch);
         branches.put(branch, history.at(commit).id());
         before.ifPresent(head -> pullRequests.pushed(branch, head, commit));
-        moved(branch, commit, pusher);
+        moved(branch, before, commit, pusher);
     }
 
     List<Push> pushes(String branch, String commit) {
-        return List.copyOf(pushes.getOrDefault(new Move(branch, commit), List.of()));
+        return moves(branch, "").stream()
+                .filter(move -> move.to().equals(commit))
+                .map(Move::push)
+                .toList();
+    }
+
+    List<Move> moves(String branch, String since) {
+        return moves.getOrDefault(branch, List.of()).stream()
+                .takeWhile(move -> !move.to().equals(since))
+                .toList();
     }
 
     /** Somebody with the right to do so deletes a branch. */
@@ -196,14 +207,13 @@ public final class MemoryRepository {
     /** Open pull requests from it or into it are closed, as the forge does. */
     public void removeBranch(String branch, String login) {
         pullRequests.branchGoes(branch);
-        branches.remove(branch);
-        moved(branch, ForgeQuestion.PushesOf.deleting(branch).commit(), login);
+        Optional<String> before = Optional.ofNullable(branches.remove(branch));
+        moved(branch, before, NOWHERE, login);
     }
 
-    private void moved(String branch, String commit, String login) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        pushes.computeIfAbsent(new Move(branch, commit), any -> new ArrayList<>())
-                .addFirst(new Push(accounts.of(login), now));
+    private void moved(String branch, Optional<String> from, String to, String login) {
+        Push push = new Push(accounts.of(login), clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        moves.computeIfAbsent(branch, any -> new ArrayList<>()).addFirst(new Move(push, from.orElse(NOWHERE), to));
     }
 
     public Optional<String> head(String branch) {

@@ -67,7 +67,7 @@ class AuditTest {
         assertThat(audit())
                 .contains(
                         "! v0.6.6-preview accounted-for: bob accepted what came to main since v0.6.5-preview.3 otherwise: "
-                                + pushed + " docs: say less (pushed, author dave, ",
+                                + pushed + " docs: say less (pushed by dave, ",
                         "). The reason: it is only a readme.",
                         "! v0.6.6-preview overridden: It went out although bob overrode accounted-for: it is only a readme.");
     }

@@ -23,7 +23,7 @@ class ByPullRequestTest {
     private String backDoor() {
         String door = room.seed.featureLands("feat: back door", "src/door.ts");
         room.seed.checksPass(door);
-        return door.substring(0, 7) + " feat: back door (pushed, author dave, ";
+        return door.substring(0, 7) + " feat: back door (pushed by dave, ";
     }
 
     /** Until nobody but who says go has anything to do. */

@@ -76,7 +76,7 @@ class GateTest {
                 .contains(
                         "cut: not yet",
                         "Pushed to develop without a pull request, so not through its gates:",
-                        "fix: hurry, author dave,",
+                        "fix: hurry (pushed by dave, 2026-11-20 10:00 UTC; author by the commit: dave)",
                         "(legacy-removal). Revert it, and bring it by a pull request. To go on all the same: /release"
                                 + " override gates <reason>.");
 
@@ -114,7 +114,7 @@ class GateTest {
         room.repository().branch(SeedA.DEVELOP, top, "mallory");
 
         assertThat(room.repository().pullRequests().get(number).merged()).isTrue();
-        assertThat(cut()).contains("cut: not yet", pushed(top, " fix: hurry, author mallory, "));
+        assertThat(cut()).contains("cut: not yet", pushed(top, " fix: hurry (pushed by mallory, "));
     }
 
     @Test
@@ -127,7 +127,7 @@ class GateTest {
         room.repository().merge("by-hand", "mallory", room.repository().headOf("topic"), Map.of());
         room.repository().branch(SeedA.DEVELOP, room.repository().headOf("by-hand"), "mallory");
 
-        assertThat(cut()).contains("cut: not yet", pushed(below, " fix: hurry, author mallory, "));
+        assertThat(cut()).contains("cut: not yet", pushed(below, " fix: hurry (pushed by mallory, "));
     }
 
     @Test

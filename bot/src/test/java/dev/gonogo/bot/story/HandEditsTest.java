@@ -76,7 +76,8 @@ class HandEditsTest {
     /** Dave pushes, and everybody has time to see it. */
     private static String pushed(ReleaseRoom room, String branch, String path) {
         String commit = room.repository().commit(branch, "dave", "fix: by hand", Map.of(path, "by hand\n"));
-        String named = commit.substring(0, 7) + " fix: by hand, author dave, " + now(room);
+        String named = commit.substring(0, 7) + " fix: by hand (pushed by dave, " + now(room)
+                + "; author by the commit: dave)";
         room.wait(Duration.ofMinutes(2));
         return named;
     }
@@ -209,7 +210,7 @@ class HandEditsTest {
 
         assertThat(finding(room))
                 .startsWith(RELEASE + " has 1 commit besides its cut: " + later.substring(0, 7)
-                        + " feat: too late, author dave, ")
+                        + " feat: too late (pushed by dave, ")
                 .contains("What differs: src/late.ts.");
     }
 

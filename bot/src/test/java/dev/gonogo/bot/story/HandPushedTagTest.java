@@ -118,7 +118,7 @@ class HandPushedTagTest {
         assertThat(later())
                 .contains(
                         "✘ 1 commit on main since v0.6.5-preview.3 came neither by a promotion nor by an authorised hotfix: "
-                                + door + " feat: a door (pushed, author mallory, ",
+                                + door + " feat: a door (pushed by mallory, ",
                         "To go on all the same: /release override accounted-for <reason>. The tag v0.6.6-alpha at "
                                 + door
                                 + " does not count as a release: gonogo did not push it, and nothing of it is published except a"
@@ -137,7 +137,7 @@ class HandPushedTagTest {
         }
 
         assertThat(later())
-                .contains(door + " feat: a door (pushed, author mallory, ")
+                .contains(door + " feat: a door (pushed by mallory, ")
                 .doesNotContain("[Go]");
     }
 }

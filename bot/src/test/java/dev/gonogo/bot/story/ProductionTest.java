@@ -77,7 +77,7 @@ class ProductionTest {
         assertThat(seen())
                 .contains(
                         "go: not yet",
-                        "✘ 1 commit " + NEITHER + pushed.substring(0, 7) + " docs: say less (pushed, author dave, ",
+                        "✘ 1 commit " + NEITHER + pushed.substring(0, 7) + " docs: say less (pushed by dave, ",
                         "). Revert what must not go out by a pull request into main, and authorise that with /release hotfix"
                                 + " <number> <reason>. To go on all the same: /release override accounted-for <reason>.")
                 .doesNotContain("[Go]");
@@ -271,7 +271,7 @@ class ProductionTest {
 
         assertThat(room.repository().pullRequests().get(promotion).merged()).isTrue();
         assertThat(seen())
-                .contains("✘ 1 commit " + NEITHER + merge.substring(0, 7) + " Merge ", " (pushed, author mallory, ")
+                .contains("✘ 1 commit " + NEITHER + merge.substring(0, 7) + " Merge ", " (pushed by mallory, ")
                 .doesNotContain("[Go]");
     }
 
@@ -300,6 +300,20 @@ class ProductionTest {
     }
 
     @Test
+    @Tag("A-10")
+    void whoPushedInSomebodyElsesNameIsNamed() {
+        room.repository().branch("by-hand", room.repository().headOf(SeedA.MAIN));
+        room.repository().commit("by-hand", "ann", "feat: a door", Map.of("src/door.ts", "open\n"));
+        String top = room.repository().commit("by-hand", "ann", "docs: a comma", Map.of("README.md", ",\n"));
+        room.repository().branch(SeedA.MAIN, top, "mallory");
+        settle();
+
+        assertThat(seen())
+                .contains(" docs: a comma (pushed by mallory, 2026-11-20 10:05 UTC; author by the commit: ann); ")
+                .contains(" feat: a door (pushed by mallory, 2026-11-20 10:05 UTC; author by the commit: ann). Revert ");
+    }
+
+    @Test
     void whatIsPushedBelowAMergeMadeByHandIsAPush() {
         String head = room.repository().pullRequests().get(promotion).headCommit();
         room.repository().branch("by-hand", room.repository().headOf(SeedA.MAIN));
@@ -313,8 +327,8 @@ class ProductionTest {
         assertThat(seen())
                 .contains(
                         "✘ 1 commit " + NEITHER + below.substring(0, 7)
-                                + " feat: a door (pushed, author mallory, 2026-11-20 10:05 UTC). Revert what must not go out by a"
-                                + " pull request into main, and authorise that with /release hotfix <number> <reason>. To go on all the same: /release override accounted-for <reason>.")
+                                + " feat: a door (pushed by mallory, 2026-11-20 10:05 UTC; author by the commit: mallory)."
+                                + " Revert what must not go out by a pull request into main, and authorise that with /release hotfix <number> <reason>. To go on all the same: /release override accounted-for <reason>.")
                 .doesNotContain("[Go]");
     }
 
@@ -329,7 +343,7 @@ class ProductionTest {
 
         assertThat(seen())
                 .contains(
-                        "✘ 2 commits " + NEITHER + top.substring(0, 7) + " docs: a comma (pushed, author mallory, ",
+                        "✘ 2 commits " + NEITHER + top.substring(0, 7) + " docs: a comma (pushed by mallory, ",
                         "; " + merge.substring(0, 7) + " Merge ")
                 .doesNotContain("[Go]");
     }
@@ -351,7 +365,7 @@ class ProductionTest {
         settle();
 
         assertThat(seen())
-                .contains(NEITHER, top.substring(0, 7) + " feat: a door (pushed, author mallory, ")
+                .contains(NEITHER, top.substring(0, 7) + " feat: a door (pushed by mallory, ")
                 .doesNotContain("[Go]");
     }
 
@@ -484,7 +498,7 @@ class ProductionTest {
         settle();
 
         assertThat(seen())
-                .contains("✘ 1 commit " + NEITHER + half.substring(0, 7) + " fix: login (pushed, author dave, ")
+                .contains("✘ 1 commit " + NEITHER + half.substring(0, 7) + " fix: login (pushed by dave, ")
                 .doesNotContain("[Go]");
     }
 

@@ -1,0 +1,110 @@
+package dev.gonogo.process;
+
+import static dev.gonogo.talk.Words.person;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.talk.Span;
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.ForgeQuestion.MovesOf;
+import dev.gonogo.world.GitQuestion.Reachable;
+import dev.gonogo.world.LineCommit;
+import dev.gonogo.world.Move;
+import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.Push;
+import dev.gonogo.world.World;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Who pushed commits to a branch, as GitHub saw by their credentials (A-10, A-63). Whoever makes a commit writes any author and any time
+ * into it, so these are only said to be the commit's own word.
+ *
+ * @param line of the branch by first parents, newest first
+ * @param shown pull requests of the repository, which tell where the forge shows a commit
+ */
+public record Pushers(World world, String branch, List<LineCommit> line, List<PullRequest> shown) {
+    private static final int MOST_SHOWN = 5;
+
+    public Pushers {
+        line = List.copyOf(line);
+        shown = List.copyOf(shown);
+    }
+
+    /** Where no pull requests are at hand, those into production tell where the forge shows a commit. */
+    static Pushers of(Situation situation, String branch, List<LineCommit> line, List<PullRequest> requests) {
+        return new Pushers(
+                situation.world(),
+                branch,
+                line,
+                requests.isEmpty()
+                        ? Commits.requests(situation, situation.process().branches().production())
+                        : requests);
+    }
+
+    /**
+     * Commits, each with who pushed it, at most five; what one of the pull requests brought is named by that.
+     *
+     * @param requests those that the forge lists
+     */
+    Words named(List<LineCommit> commits, List<PullRequest> requests) {
+        return Words.clauses(
+                commits.stream()
+                        .map(one -> Commits.byRequest(one, requests).orElseGet(() -> named(one)))
+                        .toList(),
+                MOST_SHOWN);
+    }
+
+    /** A commit, with who pushed it and when. */
+    Words named(LineCommit commit) {
+        return say("{} {} ({})", Commits.id(commit, shown), commit.subject(), pushed(commit));
+    }
+
+    private Words pushed(LineCommit commit) {
+        return bringing(commit)
+                .fold(
+                        pushes -> pushes.isEmpty()
+                                ? say("GitHub does not show who pushed it; {}", own(commit))
+                                : say(
+                                        "pushed by {}; author by the commit: {}",
+                                        Words.clauses(
+                                                pushes.reversed().stream()
+                                                        .map(Pushers::by)
+                                                        .toList(),
+                                                MOST_SHOWN),
+                                        commit.author()),
+                        why -> say("who pushed it cannot be told: {}; {}", why, own(commit)));
+    }
+
+    private static Words own(LineCommit commit) {
+        return say("author by the commit: {}, {}", commit.author(), new Span.Moment(commit.committed()));
+    }
+
+    private static Words by(Push push) {
+        return push.by().known()
+                ? say("{}, {}", person(push.by().login()), new Span.Moment(push.at()))
+                : say("an account that GitHub does not name, {}", new Span.Moment(push.at()));
+    }
+
+    /** What moved the branch from where it did not have the commit to where it had; newest first. */
+    private Answer<List<Push>> bringing(LineCommit commit) {
+        List<String> start = line.reversed().stream()
+                .limit(1)
+                .flatMap(oldest -> oldest.parents().stream().limit(1))
+                .toList();
+        List<String> places =
+                Stream.concat(line.stream().map(LineCommit::id), start.stream()).toList();
+        return world.ask(new MovesOf(branch, String.join("", start))).map(moves -> moves.stream()
+                .filter(move -> has(move.to(), commit.id(), places) && !has(move.from(), commit.id(), places))
+                .map(Move::push)
+                .toList());
+    }
+
+    /** Whether the branch has a commit where it stands at a place; of a place beside the line git tells, while it still knows that. */
+    private boolean has(String place, String commit, List<String> places) {
+        int found = places.indexOf(place);
+        return found >= 0
+                ? found <= places.indexOf(commit)
+                : world.ask(new Reachable(commit, place)).fold(has -> has, why -> false);
+    }
+}
