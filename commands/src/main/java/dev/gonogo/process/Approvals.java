@@ -6,11 +6,13 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Account;
 import dev.gonogo.world.Answer;
+import dev.gonogo.world.ForgeQuestion.CommitsOf;
 import dev.gonogo.world.ForgeQuestion.MayWrite;
 import dev.gonogo.world.ForgeQuestion.OwnLogin;
 import dev.gonogo.world.ForgeQuestion.PushesOf;
 import dev.gonogo.world.ForgeQuestion.ReviewsOf;
 import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.PullRequestCommit;
 import dev.gonogo.world.Push;
 import dev.gonogo.world.Review;
 import dev.gonogo.world.World;
@@ -26,17 +28,16 @@ import java.util.stream.Stream;
  * Whose reviews of a pull request count (A-10, A-63). As on GitHub, the last word of each person who may write to the repository: who
  * may not, neither approves nor blocks. An approval counts for the present head, and is nobody's own: not that of the author, of
  * anybody who ever moved its branch to that head, or of our own account. Apps are no people. GitHub does not say how long it shows who moved a
- * branch; where it shows nobody, anybody may have, and no approval counts.
+ * branch; where it shows nobody, anybody may have, and no approval counts. Who moved a branch of a fork it does not show us at all: there
+ * nobody counts who owns the fork, or whom a commit of the pull request names as its author or committer.
  *
  * @param given by whom it is approved
  * @param against who wants changes
  * @param ignored those whose reviews do not count, each with the reason
- * @param unseen those of them whose approval would count if the forge showed that others pushed the head
  * @param doubts why it cannot be told whether a further approval counts
  */
-record Approvals(
-        List<Account> given, List<Account> against, List<Words> ignored, List<Account> unseen, List<String> doubts) {
-    static final String UNSEEN = "GitHub does not show who pushed its head";
+record Approvals(List<Account> given, List<Account> against, List<Ignored> ignored, List<String> doubts) {
+    private static final String UNSEEN = "GitHub does not show who pushed its head";
 
     private static final String NO_ACCESS = "no write access";
 
@@ -44,12 +45,28 @@ record Approvals(
         return world.ask(new ReviewsOf(request.number())).flatMap(reviews -> count(lastWords(reviews), request, world));
     }
 
-    /** Who approved it already, and who pushed its head, as far as that can be told. */
-    static List<Account> barred(PullRequest request, World world) {
-        return Stream.concat(
-                        of(request, world).fold(Approvals::given, why -> List.<Account>of()).stream(),
-                        pushers(request, world).fold(all -> all, why -> List.<Account>of()).stream())
+    /** Whose review does not count. */
+    record Ignored(Account account, String why) {
+        Words words() {
+            return say("{} ({})", person(account.login()), why);
+        }
+    }
+
+    /** Logins of those who approved it already, or may have pushed its head, as far as that can be told. */
+    static List<String> barred(PullRequest request, World world) {
+        return Stream.of(
+                        of(request, world).fold(Approvals::given, why -> List.<Account>of()).stream()
+                                .map(Account::login),
+                        makers(request, world).fold(all -> all, why -> List.<Account>of()).stream()
+                                .map(Account::login),
+                        request.fork().stream())
+                .flatMap(logins -> logins)
                 .toList();
+    }
+
+    /** Whether somebody's approval would count if the forge showed that others pushed the head. */
+    boolean unseen() {
+        return ignored.stream().anyMatch(one -> one.why().equals(UNSEEN));
     }
 
     /** A comment neither approves nor takes an approval back. */
@@ -62,8 +79,8 @@ record Approvals(
     }
 
     private static Answer<Approvals> count(Collection<Review> words, PullRequest request, World world) {
-        Approvals counted = new Approvals(
-                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Approvals counted =
+                new Approvals(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Answer<Approvals> answer = new Answer.Known<>(counted);
         for (Review review : words) {
             switch (review.verdict()) {
@@ -80,7 +97,7 @@ record Approvals(
             if (may) {
                 counted.against.add(review.author());
             } else {
-                counted.ignore(review.author(), NO_ACCESS);
+                counted.ignored.add(new Ignored(review.author(), NO_ACCESS));
             }
             return counted;
         });
@@ -90,15 +107,8 @@ record Approvals(
         switch (against) {
             case Answer.CannotTell<Optional<String>>(String why) -> doubts.add(why);
             case Answer.Known<Optional<String>>(Optional<String> reason) ->
-                reason.ifPresentOrElse(why -> ignore(by, why), () -> given.add(by));
+                reason.ifPresentOrElse(why -> ignored.add(new Ignored(by, why)), () -> given.add(by));
         }
-    }
-
-    private void ignore(Account account, String why) {
-        if (why.equals(UNSEEN)) {
-            unseen.add(account);
-        }
-        ignored.add(say("{} ({})", person(account.login()), why));
     }
 
     /** Why an approval does not count; empty where it does. All is asked at once. */
@@ -112,26 +122,37 @@ record Approvals(
         }
         Answer<Boolean> write = world.ask(new MayWrite(author));
         Answer<String> own = world.ask(new OwnLogin());
-        Answer<List<Account>> pushers = pushers(request, world);
+        Answer<List<Account>> makers = makers(request, world);
         return write.flatMap(may -> !may
                 ? reason(NO_ACCESS)
                 : own.flatMap(login -> author.named(login)
                         ? reason("the account of this bot")
-                        : pushers.flatMap(all -> all.contains(author)
-                                ? reason("pushed its head")
-                                : all.isEmpty() && !request.ofFork()
-                                        ? reason(UNSEEN)
-                                        : new Answer.Known<>(Optional.empty()))));
+                        : makers.map(all -> made(author, request, all))));
+    }
+
+    private static Optional<String> made(Account author, PullRequest request, List<Account> makers) {
+        if (request.fork().filter(author::named).isPresent()) {
+            return Optional.of("owns the fork that it comes from");
+        }
+        if (makers.contains(author)) {
+            return Optional.of(request.ofFork() ? "made commits of it" : "pushed its head");
+        }
+        return makers.isEmpty() && !request.ofFork() ? Optional.of(UNSEEN) : Optional.empty();
     }
 
     private static Answer<Optional<String>> reason(String why) {
         return new Answer.Known<>(Optional.of(why));
     }
 
-    /** What happens in a fork is not ours to see. */
-    private static Answer<List<Account>> pushers(PullRequest request, World world) {
+    /** Who pushed its head; of one from a fork, whom its commits name. */
+    private static Answer<List<Account>> makers(PullRequest request, World world) {
         return request.ofFork()
-                ? new Answer.Known<>(List.of())
+                ? world.ask(new CommitsOf(request.number(), request.headCommit()))
+                        .map(commits -> commits.stream()
+                                .flatMap(commit -> Stream.of(commit.author(), commit.committer()))
+                                .map(PullRequestCommit.Named::account)
+                                .filter(Account::known)
+                                .toList())
                 : world.ask(new PushesOf(request.head(), request.headCommit()))
                         .map(pushes -> pushes.stream().map(Push::by).toList());
     }

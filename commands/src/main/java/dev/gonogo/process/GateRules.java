@@ -1,7 +1,6 @@
 package dev.gonogo.process;
 
 import static dev.gonogo.talk.Words.code;
-import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.talk.Words;
@@ -22,6 +21,8 @@ import java.util.function.Predicate;
 
 /** What a pull request lacks of the gates of a process. */
 public final class GateRules {
+    private static final int MOST_SHOWN = 5;
+
     private final ReleaseProcess process;
     private final World world;
     private final Predicate<String> stands;
@@ -106,7 +107,7 @@ public final class GateRules {
                     .filter(account -> process.has(role, account.login()))
                     .count();
             if (given < wanted) {
-                lacking.add(say("{} of {} approvals by {}{}", wanted - given, wanted, role, unseen(found, role)));
+                lacking.add(say("{} of {} approvals by {}{}", wanted - given, wanted, role, ignored(found, role)));
             }
         });
         return lacking.isEmpty() || found.doubts().isEmpty()
@@ -114,14 +115,12 @@ public final class GateRules {
                 : new Answer.CannotTell<>(found.doubts().getFirst());
     }
 
-    private Words unseen(Approvals found, String role) {
-        List<Words> people = found.unseen().stream()
-                .filter(account -> process.has(role, account.login()))
-                .map(account -> say("{}", person(account.login())))
+    private Words ignored(Approvals found, String role) {
+        List<Words> people = found.ignored().stream()
+                .filter(one -> process.has(role, one.account().login()))
+                .map(Approvals.Ignored::words)
                 .toList();
-        return people.isEmpty()
-                ? Words.NONE
-                : say(" (not counted: {}: {})", Words.join(", ", people), Approvals.UNSEEN);
+        return people.isEmpty() ? Words.NONE : say(" (not counted: {})", Words.some(people, MOST_SHOWN));
     }
 
     private static List<Words> checks(Gate gate, PullRequest request, List<Check> found) {

@@ -66,11 +66,12 @@ public record Reviewed(int approvals, List<String> by) implements Need {
         if (!found.doubts().isEmpty()) {
             return Finding.cannotTell(rule(), found.doubts().getFirst());
         }
-        List<Words> ignored = new ArrayList<>(found.ignored());
+        List<Words> ignored = new ArrayList<>(
+                found.ignored().stream().map(Approvals.Ignored::words).toList());
         found.given().stream()
                 .filter(account -> !given.contains(account))
                 .forEach(account -> ignored.add(say("{} (not {})", person(account.login()), roles())));
-        Words next = found.unseen().isEmpty() ? Words.NONE : say(" {}", Commits.override(rule()));
+        Words next = found.unseen() ? say(" {}", Commits.override(rule())) : Words.NONE;
         Words sentence = say(
                 "#{} needs {}{}.{}{}",
                 request.number(),
@@ -125,7 +126,7 @@ public record Reviewed(int approvals, List<String> by) implements Need {
         (by.isEmpty() ? List.of(ReleaseProcess.MAINTAINER) : by)
                 .forEach(role -> people.addAll(situation.process().people(role)));
         people.remove(request.author().login());
-        Approvals.barred(request, situation.world()).forEach(account -> people.remove(account.login()));
+        Approvals.barred(request, situation.world()).forEach(people::remove);
         return people;
     }
 

@@ -2,6 +2,7 @@ package dev.gonogo.world;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * @param head branch name; {@code owner:branch} in a fork
@@ -32,7 +33,13 @@ public record PullRequest(
     }
 
     public boolean ofFork() {
-        return head.contains(":");
+        return fork().isPresent();
+    }
+
+    /** The login of who owns the fork that it comes from; empty where it comes from a branch of the repository. */
+    public Optional<String> fork() {
+        int end = head.indexOf(':');
+        return end < 0 ? Optional.empty() : Optional.of(head.substring(0, end));
     }
 
     public boolean merged() {

@@ -245,7 +245,9 @@ class GatesTest {
                         approved("bob", head),
                         new Review(account("bob"), Review.Verdict.DISMISSED, head)));
 
-        assertThat(judge(merged(), CONTRACT).words().plain()).contains("lacks 2 of 2 approvals by architect.");
+        assertThat(judge(merged(), CONTRACT).words().plain())
+                .contains("lacks 2 of 2 approvals by architect (not counted: ann (approved an earlier head),"
+                        + " github-actions[bot] (opened it)).");
     }
 
     @Test
@@ -256,7 +258,8 @@ class GatesTest {
         world.knows(new MayWrite(account("ann")), false);
         world.knows(new PushesOf("topic", merged().headCommit()), List.of(new Push(account("bob"), Scene.NOW)));
 
-        assertThat(judge(merged(), CONTRACT).words().plain()).contains("lacks 2 of 2 approvals by architect.");
+        assertThat(judge(merged(), CONTRACT).words().plain())
+                .contains("lacks 2 of 2 approvals by architect (not counted: ann (no write access), bob (pushed its head)).");
     }
 
     @Test
@@ -271,8 +274,8 @@ class GatesTest {
         assertThat(finding.verdict()).isEqualTo(Finding.Verdict.NOT_HELD);
         assertThat(finding.words().plain())
                 .contains(
-                        "lacks 2 of 2 approvals by architect (not counted: ann, bob: GitHub does not show who pushed its"
-                                + " head).")
+                        "lacks 2 of 2 approvals by architect (not counted: ann (GitHub does not show who pushed its head),"
+                                + " bob (GitHub does not show who pushed its head)).")
                 .endsWith(" To go on all the same: /release override gates <reason>.");
         assertThat(finding.about()).isNotEmpty();
     }

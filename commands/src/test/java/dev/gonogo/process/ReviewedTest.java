@@ -8,11 +8,13 @@ import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.world.Account;
+import dev.gonogo.world.ForgeQuestion.CommitsOf;
 import dev.gonogo.world.ForgeQuestion.MayWrite;
 import dev.gonogo.world.ForgeQuestion.OwnLogin;
 import dev.gonogo.world.ForgeQuestion.PushesOf;
 import dev.gonogo.world.ForgeQuestion.ReviewsOf;
 import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.PullRequestCommit;
 import dev.gonogo.world.Push;
 import dev.gonogo.world.Review;
 import dev.gonogo.world.Review.Verdict;
@@ -229,11 +231,64 @@ class ReviewedTest {
         cannotTell(need.judge(scene.cannotTell(PUSHES).about(merged)), "GitHub did not answer in time");
     }
 
-    @Test
-    void whoPushedIntoAForkIsNotAsked() {
-        PullRequest fork = Requests.between(2436, "somebody:topic", "main", PullRequest.State.OPEN);
-        Scene scene = scene(approval("bob")).cannotTell(new PushesOf("somebody:topic", Requests.HEAD));
+    private static final PullRequest FORK = Requests.between(2436, "erin:topic", "main", PullRequest.State.OPEN);
 
-        held(need.judge(scene.about(fork)), "#2436 is approved by bob.");
+    /** A pull request from erin's fork with a commit that names these as its author and committer. */
+    private static Scene fork(Account author, Account committer, Review... reviews) {
+        PullRequestCommit commit = new PullRequestCommit(
+                Requests.HEAD,
+                new PullRequestCommit.Named("whatever", author),
+                new PullRequestCommit.Named("whatever", committer),
+                false,
+                "feat: topic");
+        return scene(reviews)
+                .cannotTell(new PushesOf(FORK.head(), Requests.HEAD))
+                .knows(new CommitsOf(2436, Requests.HEAD), List.of(commit));
+    }
+
+    @Test
+    void somebodyWhoHadNoPartInAForkMayApproveWhatComesFromIt() {
+        held(
+                need.judge(fork(account("mallory"), Account.NOBODY, approval("bob"))
+                        .about(FORK)),
+                "#2436 is approved by bob.");
+    }
+
+    @Test
+    void whoeverOwnsTheForkDoesNotApproveWhatComesFromIt() {
+        pending(
+                need.judge(fork(account("mallory"), Account.NOBODY, approval("erin"))
+                        .about(FORK)),
+                MISSING + " Not counted: erin (owns the fork that it comes from).");
+    }
+
+    @Test
+    void whoeverMadeACommitInAForkDoesNotApproveIt() {
+        Scene scene = fork(account("mallory"), account("bob"), approval("bob"), approval("dave"));
+
+        held(need.judge(scene.about(FORK)), "#2436 is approved by dave.");
+        pending(
+                need.judge(scene.knows(new ReviewsOf(2436), List.of(approval("bob")))
+                        .about(FORK)),
+                MISSING + " Not counted: bob (made commits of it).");
+        pending(
+                need.judge(fork(account("dave"), account("mallory"), approval("dave"))
+                        .about(FORK)),
+                MISSING + " Not counted: dave (made commits of it).");
+    }
+
+    @Test
+    void whoMadeTheCommitsInAForkMustBeKnown() {
+        Scene scene = fork(account("mallory"), account("bob"), approval("dave"))
+                .cannotTell(new CommitsOf(2436, Requests.HEAD));
+
+        cannotTell(need.judge(scene.about(FORK)), "GitHub did not answer in time");
+    }
+
+    @Test
+    void nobodyIsAskedToApproveWhoseApprovalOfAForkDoesNotCount() {
+        Scene scene = fork(account("bob"), account("carol")).role("maintainer", "ann", "Bob", "carol", "erin");
+
+        assertThat(new Reviewed(1).able(scene.about(FORK))).containsExactly("ann");
     }
 }
