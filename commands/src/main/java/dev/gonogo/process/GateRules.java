@@ -9,12 +9,12 @@ import dev.gonogo.world.Change;
 import dev.gonogo.world.Check;
 import dev.gonogo.world.ForgeQuestion.ChecksOf;
 import dev.gonogo.world.ForgeQuestion.FilesOf;
-import dev.gonogo.world.ForgeQuestion.LabelsOf;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.World;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -60,20 +60,26 @@ public final class GateRules {
         Answer<List<Words>> all = new Answer.Known<>(List.of());
         for (Gate gate : process.gates()) {
             Answer<List<Words>> one = isAbout(gate, request)
-                    .flatMap(about -> about ? lacks(gate, request) : new Answer.Known<>(List.<Words>of()));
+                    .flatMap(about -> about.map(note -> lacks(gate, request, note))
+                            .orElseGet(() -> new Answer.Known<>(List.of())));
             all = Answer.both(all, one);
         }
         return all;
     }
 
-    private Answer<Boolean> isAbout(Gate gate, PullRequest request) {
+    /** Empty where it is not about it; otherwise what is to be said of that, which may be nothing. */
+    private Answer<Optional<Words>> isAbout(Gate gate, PullRequest request) {
         return switch (gate.kind()) {
             case Gate.Kind.Labelled(String label) ->
-                world.ask(new LabelsOf(request.number()))
-                        .flatMap(labels -> labels.contains(label) && request.merged()
+                new Labelling(process, world)
+                        .of(gate, label, request)
+                        .flatMap(called -> called.isPresent() && request.merged()
                                 ? anyStands(request, path -> true)
-                                : new Answer.Known<>(labels.contains(label)));
-            case Gate.Kind.Touching touching -> anyStands(request, touching::has);
+                                        .map(stands -> called.filter(words -> stands))
+                                : new Answer.Known<>(called));
+            case Gate.Kind.Touching touching ->
+                anyStands(request, touching::has)
+                        .map(touches -> touches ? Optional.of(Words.NONE) : Optional.empty());
         };
     }
 
@@ -86,7 +92,8 @@ public final class GateRules {
                         .anyMatch(path -> request.open() || stands.test(path)));
     }
 
-    private Answer<List<Words>> lacks(Gate gate, PullRequest request) {
+    /** @param note what is to be said of why the gate is about it */
+    private Answer<List<Words>> lacks(Gate gate, PullRequest request, Words note) {
         Answer<List<Words>> approvals = gate.approvals().isEmpty()
                 ? new Answer.Known<>(List.of())
                 : Approvals.of(request, world).flatMap(found -> approvals(gate, found));
@@ -96,7 +103,7 @@ public final class GateRules {
         return Answer.both(approvals, checks)
                 .map(lacking -> lacking.isEmpty()
                         ? List.of()
-                        : List.of(say("{} lacks {}", code(gate.name()), Words.join(" and ", lacking))));
+                        : List.of(say("{} lacks {}{}", code(gate.name()), Words.join(" and ", lacking), note)));
     }
 
     /** A role for which too few approvals count cannot be told while it is in doubt whether a further one does. */

@@ -60,6 +60,7 @@ final class ImaginedForge {
                     case ForgeQuestion.CommitsOf any -> List.of();
                     case ForgeQuestion.MergedBy any -> SOMEBODY;
                     case ForgeQuestion.LabelsOf any -> List.of();
+                    case ForgeQuestion.LabelChangesOf any -> List.of();
                     case ForgeQuestion.RunsOf of -> of.event().equals("push") ? tagged(of.workflow()) : List.of();
                     case ForgeQuestion.RunWithId(long id) -> Optional.ofNullable(runs.get(id));
                     case ForgeQuestion.JobsOf(long id) ->

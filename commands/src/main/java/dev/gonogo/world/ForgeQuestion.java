@@ -49,6 +49,9 @@ public sealed interface ForgeQuestion<T> extends Question<T> {
 
     record LabelsOf(int number) implements ForgeQuestion<List<String>> {}
 
+    /** How the labels of a pull request changed, oldest first. */
+    record LabelChangesOf(int number) implements ForgeQuestion<List<LabelChange>> {}
+
     /** In the order they were made, whoever made them: in a public repository that is anybody. */
     record ReviewsOf(int number) implements ForgeQuestion<List<Review>> {}
 

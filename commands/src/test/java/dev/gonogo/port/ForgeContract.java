@@ -19,6 +19,8 @@ import dev.gonogo.world.ForgeQuestion.EvidenceOf;
 import dev.gonogo.world.ForgeQuestion.FilesOf;
 import dev.gonogo.world.ForgeQuestion.IssueWithNumber;
 import dev.gonogo.world.ForgeQuestion.JobsOf;
+import dev.gonogo.world.ForgeQuestion.LabelChangesOf;
+import dev.gonogo.world.ForgeQuestion.LabelsOf;
 import dev.gonogo.world.ForgeQuestion.LogOf;
 import dev.gonogo.world.ForgeQuestion.MayWrite;
 import dev.gonogo.world.ForgeQuestion.MergeabilityOf;
@@ -35,6 +37,7 @@ import dev.gonogo.world.ForgeQuestion.ReviewsOf;
 import dev.gonogo.world.ForgeQuestion.RunWithId;
 import dev.gonogo.world.ForgeQuestion.RunsOf;
 import dev.gonogo.world.Issue;
+import dev.gonogo.world.LabelChange;
 import dev.gonogo.world.Mergeability;
 import dev.gonogo.world.Move;
 import dev.gonogo.world.OpenItem;
@@ -100,6 +103,12 @@ public abstract class ForgeContract {
 
     /** Somebody opens an issue with a label, and returns its number. */
     protected abstract int issue(String title, String label);
+
+    /** Somebody who may do so puts a label on a pull request. */
+    protected abstract void label(int number, String login, String label);
+
+    /** Somebody who may do so takes a label off a pull request. */
+    protected abstract void unlabel(int number, String login, String label);
 
     /** Somebody puts an issue or a pull request into a milestone. */
     protected abstract void put(int number, String milestone);
@@ -712,6 +721,26 @@ public abstract class ForgeContract {
                 .extracting(move -> move.push().by().login(), Move::to)
                 .startsWith(tuple("carol", third), tuple("mallory", second), tuple("dave", topic));
         assertThat(known(new MovesOf("no-such-branch", ""))).isEmpty();
+    }
+
+    @Test
+    @Tag("A-16")
+    void whoPutALabelOnAPullRequestAndTookItOffIsKnown() {
+        int number = open();
+        assertThat(known(new LabelsOf(number))).isEmpty();
+        assertThat(known(new LabelChangesOf(number))).isEmpty();
+
+        label(number, "dave", "acp-contract");
+        label(number, "dave", "docs");
+        unlabel(number, "mallory", "acp-contract");
+
+        assertThat(known(new LabelsOf(number))).containsExactly("docs");
+        assertThat(known(new LabelChangesOf(number)))
+                .extracting(change -> change.by().login(), LabelChange::kind, LabelChange::label)
+                .containsExactly(
+                        tuple("dave", LabelChange.Kind.ADDED, "acp-contract"),
+                        tuple("dave", LabelChange.Kind.ADDED, "docs"),
+                        tuple("mallory", LabelChange.Kind.REMOVED, "acp-contract"));
     }
 
     @Test

@@ -11,12 +11,14 @@ import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Attempt;
+import dev.gonogo.world.Account;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.Check;
 import dev.gonogo.world.CheckSource;
 import dev.gonogo.world.Fixes;
 import dev.gonogo.world.ForgeQuestion.ChecksOf;
 import dev.gonogo.world.ForgeQuestion.FilesOf;
+import dev.gonogo.world.ForgeQuestion.LabelChangesOf;
 import dev.gonogo.world.ForgeQuestion.LabelsOf;
 import dev.gonogo.world.ForgeQuestion.MayWrite;
 import dev.gonogo.world.ForgeQuestion.MergedBy;
@@ -31,6 +33,7 @@ import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.GitQuestion.FirstParents;
 import dev.gonogo.world.GitQuestion.MergeBase;
 import dev.gonogo.world.GitQuestion.Reachable;
+import dev.gonogo.world.LabelChange;
 import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Push;
@@ -159,6 +162,7 @@ class GatesTest {
 
     private void labelled(String... labels) {
         world.knows(new LabelsOf(2450), List.of(labels));
+        world.supposes(new LabelChangesOf(2450), List.of());
         stands("src/acp.ts");
     }
 
@@ -231,6 +235,81 @@ class GatesTest {
         assertThat(judge(merged(), CONTRACT).words().plain()).contains("acp-contract lacks the check contract.");
     }
 
+    private static final String ONLY_ANN = "acp-contract lacks 1 of 2 approvals by architect";
+
+    private void changes(LabelChange... changes) {
+        labelled("docs");
+        world.knows(new LabelChangesOf(2450), List.of(changes));
+        String head = merged().headCommit();
+        passed();
+        world.knows(new ReviewsOf(2450), List.of(approved("ann", head)));
+    }
+
+    private static LabelChange change(String label, LabelChange.Kind kind, String login) {
+        return new LabelChange(label, kind, account(login), Scene.NOW.minusSeconds(300));
+    }
+
+    private static LabelChange off(String login) {
+        return change("acp-contract", LabelChange.Kind.REMOVED, login);
+    }
+
+    @Test
+    @Tag("A-16")
+    void aLabelThatSomebodyTookOffWhoMayNotCountsStill() {
+        changes(change("acp-contract", LabelChange.Kind.ADDED, "ann"), off("mallory"));
+
+        assertThat(judge(merged(), CONTRACT).words().plain())
+                .contains(ONLY_ANN + " (mallory took the label acp-contract off, 2026-11-20 11:55 UTC; the gate stays until"
+                        + " architect or maintainer does so).");
+    }
+
+    @Test
+    @Tag("A-16")
+    void somebodyWhoseApprovalTheGateWantsOrAMaintainerMayTakeItsLabelOff() {
+        changes(off("mallory"), off("bob"));
+        held(judge(merged(), CONTRACT), "What was merged into develop passed its gates.");
+
+        changes(off("bob"), off("mallory"));
+        assertThat(judge(merged(), CONTRACT).words().plain()).contains(ONLY_ANN);
+    }
+
+    @Test
+    @Tag("A-16")
+    void aLabelThatWentWithoutAnybodyShownCountsStill() {
+        changes(change("ACP-contract", LabelChange.Kind.ADDED, "ann"), change("docs", LabelChange.Kind.REMOVED, "ann"));
+
+        assertThat(judge(merged(), CONTRACT).words().plain())
+                .contains(ONLY_ANN + " (it had the label acp-contract, and GitHub does not show who took it off; the gate"
+                        + " stays).");
+    }
+
+    @Test
+    @Tag("A-16")
+    void anAccountThatIsGoneMayNotTakeALabelOff() {
+        changes(new LabelChange("acp-contract", LabelChange.Kind.REMOVED, Account.NOBODY, Scene.NOW));
+
+        assertThat(judge(merged(), CONTRACT).words().plain()).contains(ONLY_ANN + " (ghost took the label ");
+    }
+
+    @Test
+    @Tag("A-16")
+    void whoTookALabelOffMustBeKnown() {
+        labelled("docs");
+        passed();
+        world.cannotTell(new LabelChangesOf(2450), "GitHub did not answer in time");
+
+        cannotTell(judge(merged(), CONTRACT), "GitHub did not answer in time");
+    }
+
+    @Test
+    void aLabelIsTheSameInAnyCase() {
+        labelled("ACP-Contract");
+        passed();
+        world.knows(new ReviewsOf(2450), List.of());
+
+        assertThat(judge(merged(), CONTRACT).words().plain()).contains("acp-contract lacks 2 of 2 approvals by architect.");
+    }
+
     @Test
     void onlyApprovalsOfTheHeadByPeopleOfTheRoleWhoAreNotTheAuthorCount() {
         labelled("acp-contract");
@@ -286,6 +365,7 @@ class GatesTest {
         PullRequest open = Requests.between(2501, "topic", "develop", PullRequest.State.OPEN);
         world.knows(PullRequestsInto.openOrNew("develop"), List.of(other, open));
         world.knows(new LabelsOf(2500), List.of());
+        world.knows(new LabelChangesOf(2500), List.of());
         world.knows(new LabelsOf(2501), List.of("acp-contract"));
         world.knows(new ChecksOf(open.headCommit()), List.of());
         world.knows(
@@ -306,6 +386,7 @@ class GatesTest {
         world.knows(PullRequestsInto.openOrNew("develop"), List.of(one, other));
         for (PullRequest request : List.of(one, other)) {
             world.knows(new LabelsOf(request.number()), List.of("docs"));
+            world.knows(new LabelChangesOf(request.number()), List.of());
             world.knows(
                     new FilesOf(request.number(), request.headCommit()),
                     List.of(new Change(Change.Kind.MODIFIED, "docs/a.md")));

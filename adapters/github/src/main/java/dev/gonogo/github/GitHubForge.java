@@ -72,6 +72,7 @@ public final class GitHubForge implements Forge {
             case ForgeQuestion.CommitsOf of -> pullRequests.commits(of);
             case ForgeQuestion.MergedBy(int number) -> pullRequests.mergedBy(number);
             case ForgeQuestion.LabelsOf(int number) -> pullRequests.labels(number);
+            case ForgeQuestion.LabelChangesOf(int number) -> pullRequests.labelChanges(number);
             case ForgeQuestion.ReviewsOf(int number) -> pullRequests.reviews(number);
             case ForgeQuestion.MayWrite(Account account) -> collaborators.mayWrite(account);
             case ForgeQuestion.PushesOf of -> collaborators.pushes(of);

@@ -7,6 +7,7 @@ import dev.gonogo.world.ForgeQuestion.CommitsOf;
 import dev.gonogo.world.ForgeQuestion.FilesOf;
 import dev.gonogo.world.ForgeQuestion.MergeabilityOf;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
+import dev.gonogo.world.LabelChange;
 import dev.gonogo.world.Mergeability;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequestCommit;
@@ -186,6 +187,26 @@ final class PullRequests {
         return repository.known().getPullRequest(number).getLabels().stream()
                 .map(GHLabel::getName)
                 .toList();
+    }
+
+    /** docs.github.com/rest/issues/events: each page goes on where the one before ended, from the oldest event. */
+    List<LabelChange> labelChanges(int number) throws IOException {
+        return repository.all(Endpoint.at("issues", String.valueOf(number), "events")).stream()
+                .flatMap(event -> changed(event.required("event").asText()).stream()
+                        .map(kind -> new LabelChange(
+                                event.required("label").required("name").asText(),
+                                kind,
+                                Accounts.of(event.path("actor")),
+                                Instant.parse(event.required("created_at").asText()))))
+                .toList();
+    }
+
+    private static Optional<LabelChange.Kind> changed(String event) {
+        return switch (event) {
+            case "labeled" -> Optional.of(LabelChange.Kind.ADDED);
+            case "unlabeled" -> Optional.of(LabelChange.Kind.REMOVED);
+            default -> Optional.empty();
+        };
     }
 
     List<Review> reviews(int number) throws IOException {

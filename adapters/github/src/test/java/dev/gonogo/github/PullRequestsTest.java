@@ -21,11 +21,13 @@ import dev.gonogo.world.Account;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.ForgeQuestion.CommitsOf;
 import dev.gonogo.world.ForgeQuestion.FilesOf;
+import dev.gonogo.world.ForgeQuestion.LabelChangesOf;
 import dev.gonogo.world.ForgeQuestion.LabelsOf;
 import dev.gonogo.world.ForgeQuestion.MergeabilityOf;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.ForgeQuestion.PullRequestsWith;
 import dev.gonogo.world.ForgeQuestion.ReviewsOf;
+import dev.gonogo.world.LabelChange;
 import dev.gonogo.world.Mergeability;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequestCommit;
@@ -229,6 +231,21 @@ class PullRequestsTest {
 
         assertThat(github.known(new LabelsOf(1))).containsExactly("acp-contract", "docs");
         assertThat(github.known(new LabelsOf(2))).isEmpty();
+    }
+
+    @Test
+    @Tag("A-16")
+    void ofTheEventsOfAPullRequestThoseOfItsLabelsCount() {
+        String labeled = "{\"event\":\"labeled\",\"actor\":{\"id\":2,\"login\":\"bob\"},\"label\":{\"name\":\"acp\"},"
+                + "\"created_at\":\"2026-11-20T10:00:00Z\"}";
+        String unlabeled = labeled.replace("labeled", "unlabeled").replace("{\"id\":2,\"login\":\"bob\"}", "null");
+        github.answers("issues/1/events", "[" + labeled + ",{\"event\":\"merged\"}," + unlabeled + "]");
+
+        Instant at = Instant.parse("2026-11-20T10:00:00Z");
+        assertThat(github.known(new LabelChangesOf(1)))
+                .containsExactly(
+                        new LabelChange("acp", LabelChange.Kind.ADDED, new Account(2, "bob"), at),
+                        new LabelChange("acp", LabelChange.Kind.REMOVED, Account.NOBODY, at));
     }
 
     @Test

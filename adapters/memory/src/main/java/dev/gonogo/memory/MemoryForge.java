@@ -91,6 +91,7 @@ public final class MemoryForge implements Forge {
                 atHead(number, head, () -> requests.commits(number));
             case ForgeQuestion.MergedBy(int number) -> new Answer.Known<>(requests.mergedBy(number));
             case ForgeQuestion.LabelsOf(int number) -> new Answer.Known<>(requests.labels(number));
+            case ForgeQuestion.LabelChangesOf(int number) -> new Answer.Known<>(requests.labelChanges(number));
             case ForgeQuestion.ReviewsOf(int number) -> new Answer.Known<>(requests.reviews(number));
             case ForgeQuestion.MayWrite(Account account) ->
                 new Answer.Known<>(repository.accounts().mayWrite(account));

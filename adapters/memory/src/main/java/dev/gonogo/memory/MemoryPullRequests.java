@@ -3,6 +3,7 @@ package dev.gonogo.memory;
 import dev.gonogo.world.Account;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.Issue;
+import dev.gonogo.world.LabelChange;
 import dev.gonogo.world.Mergeability;
 import dev.gonogo.world.Pick;
 import dev.gonogo.world.PullRequest;
@@ -38,7 +39,7 @@ public final class MemoryPullRequests {
     private final Map<Integer, String> mergers = new LinkedHashMap<>();
 
     private final Map<Integer, List<Review>> reviews = new LinkedHashMap<>();
-    private final Map<Integer, Set<String>> labels = new LinkedHashMap<>();
+    private final Map<Integer, List<LabelChange>> labels = new LinkedHashMap<>();
     private final Map<Integer, List<Issue.Comment>> comments = new LinkedHashMap<>();
     private final Set<Integer> computing = new LinkedHashSet<>();
     private final Set<Integer> drafts = new LinkedHashSet<>();
@@ -364,13 +365,41 @@ public final class MemoryPullRequests {
         return List.copyOf(comments.getOrDefault(number, List.of()));
     }
 
+    /** Its author puts a label on it. */
     public void label(int number, String label) {
-        labels.computeIfAbsent(get(number).number(), any -> new LinkedHashSet<>())
-                .add(label);
+        label(number, label, get(number).author().login());
+    }
+
+    public void label(int number, String label, String login) {
+        changed(number, label, LabelChange.Kind.ADDED, login);
+    }
+
+    public void unlabel(int number, String label, String login) {
+        changed(number, label, LabelChange.Kind.REMOVED, login);
+    }
+
+    private void changed(int number, String label, LabelChange.Kind kind, String login) {
+        labels.computeIfAbsent(get(number).number(), any -> new ArrayList<>())
+                .add(new LabelChange(
+                        label,
+                        kind,
+                        repository.accounts().of(login),
+                        clock.instant().truncatedTo(ChronoUnit.SECONDS)));
+    }
+
+    List<LabelChange> labelChanges(int number) {
+        return List.copyOf(labels.getOrDefault(get(number).number(), List.of()));
     }
 
     public List<String> labels(int number) {
-        return List.copyOf(labels.getOrDefault(get(number).number(), Set.of()));
+        Set<String> present = new LinkedHashSet<>();
+        labelChanges(number).forEach(change -> {
+            switch (change.kind()) {
+                case ADDED -> present.add(change.label());
+                case REMOVED -> present.remove(change.label());
+            }
+        });
+        return List.copyOf(present);
     }
 
     /** Reviews the present head. */

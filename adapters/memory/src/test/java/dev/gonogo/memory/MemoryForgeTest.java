@@ -103,6 +103,16 @@ class MemoryForgeTest extends ForgeContract {
     }
 
     @Override
+    protected void label(int number, String login, String label) {
+        repository.pullRequests().label(number, label, login);
+    }
+
+    @Override
+    protected void unlabel(int number, String login, String label) {
+        repository.pullRequests().unlabel(number, label, login);
+    }
+
+    @Override
     protected void merge(int number, Button button) {
         MemoryPullRequests requests = repository.pullRequests();
         String merged = switch (button) {

@@ -51,6 +51,26 @@ class GateTest {
     }
 
     @Test
+    @Tag("A-16")
+    void takingItsLabelOffEndsAGateOnlyWhereAMaintainerDoesSo() {
+        int number = change("src/api.ts");
+        room.repository().pullRequests().label(number, "acp-contract");
+        room.repository().pullRequests().unlabel(number, "acp-contract", "mallory");
+        room.seed.squash(number);
+
+        assertThat(cut())
+                .contains(
+                        "cut: not yet",
+                        "acp-contract lacks 1 of 1 approvals by architect (mallory took the label acp-contract off, 2026-11-20"
+                                + " 10:00 UTC; the gate stays until architect or maintainer does so)");
+
+        room.repository().pullRequests().label(number, "acp-contract");
+        room.repository().pullRequests().unlabel(number, "acp-contract", "bob");
+        HappyPathTest.playToTheEnd(room);
+        assertThat(room.repository().refs().tag("v" + VERSION)).isPresent();
+    }
+
+    @Test
     void aMergeThatDidNotPassItsGateHoldsTheCutUntilItsApproval() {
         int number = change("src/api.ts");
         room.repository().pullRequests().label(number, "acp-contract");

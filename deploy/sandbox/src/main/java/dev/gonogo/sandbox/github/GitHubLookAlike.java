@@ -162,6 +162,16 @@ public final class GitHubLookAlike implements AutoCloseable {
         return hub.alone(() -> hub.issues.open(login, title, body, labels).number());
     }
 
+    /** Puts a label on a pull request. */
+    public void label(int pull, String login, String label) {
+        hub.alone(() -> hub.labels.add(pull, label, login));
+    }
+
+    /** Takes a label off a pull request. */
+    public void unlabel(int pull, String login, String label) {
+        hub.alone(() -> hub.labels.remove(pull, label, login));
+    }
+
     public void createMilestone(String title, String login) {
         hub.alone(() -> hub.milestones.create(title, login));
     }

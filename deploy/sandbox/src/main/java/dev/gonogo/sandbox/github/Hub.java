@@ -34,6 +34,7 @@ final class Hub implements AutoCloseable {
     final PullRequests pulls;
     final Issues issues;
     final Milestones milestones;
+    final Labels labels;
     final Uploads uploads;
     final Releases releases;
 
@@ -65,6 +66,7 @@ final class Hub implements AutoCloseable {
         pulls = new PullRequests(this);
         issues = new Issues(this);
         milestones = new Milestones(this);
+        labels = new Labels(this);
         uploads = new Uploads(this);
         releases = new Releases(this);
     }

@@ -18,7 +18,7 @@ final class IssueJson {
     ObjectNode issue(Issue issue) {
         return common("issues", issue.number(), issue.title(), issue.author(), issue.body(), issue.open())
                 .put("state_reason", issue.reason())
-                .put("labels", Json.array(labels(issue)))
+                .put("labels", Json.array(labels(issue.labels())))
                 .put("comments", issue.comments().size())
                 .put("created_at", issue.createdAt())
                 .put("updated_at", issue.updatedAt())
@@ -34,7 +34,7 @@ final class IssueJson {
                 .put("merged_at", merge == null ? null : merge.at());
         var proposal = pull.proposal();
         return common("pull", pull.number(), proposal.title(), proposal.author(), proposal.body(), pull.open())
-                .put("labels", Json.array(List.of()))
+                .put("labels", Json.array(labels(hub.labels.of(pull.number()))))
                 .put("comments", hub.issues.comments(pull.number()).size())
                 .put("created_at", pull.createdAt())
                 .put("updated_at", pull.updatedAt())
@@ -90,8 +90,8 @@ final class IssueJson {
                 .node();
     }
 
-    List<ObjectNode> labels(Issue issue) {
-        return issue.labels().stream()
+    List<ObjectNode> labels(List<String> names) {
+        return names.stream()
                 .map(name -> Fields.object()
                         .put("id", 5_000_000_000L + Math.abs((long) name.hashCode()))
                         .put("url", hub.links.api("labels/" + name))
@@ -101,6 +101,23 @@ final class IssueJson {
                         .nothing("description")
                         .node())
                 .toList();
+    }
+
+    ObjectNode event(Labels.Event event) {
+        return Fields.object()
+                .put("id", event.id())
+                .put("node_id", "LE_" + event.id())
+                .put("url", hub.links.api("issues/events/" + event.id()))
+                .put("actor", hub.people.simple(event.login()))
+                .put("event", event.kind())
+                .nothing("commit_id")
+                .nothing("commit_url")
+                .put("created_at", event.at())
+                .put(
+                        "label",
+                        Fields.object().put("name", event.label()).put("color", "ededed"))
+                .nothing("performed_via_github_app")
+                .node();
     }
 
     ObjectNode comment(int number, Issue.Comment comment) {

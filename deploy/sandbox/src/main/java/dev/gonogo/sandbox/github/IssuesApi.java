@@ -32,6 +32,7 @@ final class IssuesApi {
                 .get(one, this::issue)
                 .on("PATCH", one, this::edit)
                 .get(one + "/labels", this::labels)
+                .get(one + "/events", this::events)
                 .get(one + "/comments", this::comments)
                 .post(one + "/comments", this::comment);
     }
@@ -57,7 +58,8 @@ final class IssuesApi {
         var pulls = hub.pulls.all().stream()
                 .filter(pull -> state(wanted, pull.open()))
                 .filter(pull -> creator.map(pull.proposal().author()::equals).orElse(true))
-                .filter(pull -> label.isEmpty() && inMilestone(call, pull.number()))
+                .filter(pull -> label.map(hub.labels.of(pull.number())::contains).orElse(true))
+                .filter(pull -> inMilestone(call, pull.number()))
                 .map(json::pullRequest);
         Comparator<ObjectNode> oldest =
                 Comparator.comparing(item -> item.path("number").asInt());
@@ -166,11 +168,17 @@ final class IssuesApi {
     }
 
     private Answer labels(Call call) {
-        var issue = hub.issues.find(number(call));
-        if (issue.isEmpty()) {
-            hub.pulls.get(number(call));
-        }
-        return Answer.list(issue.map(json::labels).orElse(List.of()));
+        var number = number(call);
+        return Answer.list(json.labels(hub.issues
+                .find(number)
+                .map(Issue::labels)
+                .orElseGet(() -> hub.labels.of(hub.pulls.get(number).number()))));
+    }
+
+    /** Of all that happens to an issue, only how the labels of a pull request changed. */
+    private Answer events(Call call) {
+        return Answer.list(
+                hub.labels.events(number(call)).stream().map(json::event).toList());
     }
 
     private Answer comments(Call call) {

@@ -43,7 +43,7 @@ final class PullJson {
                 .put("assignees", Json.array(List.of()))
                 .put("requested_reviewers", Json.array(List.of()))
                 .put("requested_teams", Json.array(List.of()))
-                .put("labels", Json.array(List.of()))
+                .put("labels", Json.array(new IssueJson(hub).labels(hub.labels.of(number))))
                 .put("milestone", new IssueJson(hub).milestoneOf(number))
                 .put("draft", false)
                 .put("head", end(pull.head(), pull.headSha()))

@@ -148,6 +148,16 @@ class GitHubForgeContractTest extends ForgeContract {
     }
 
     @Override
+    protected void label(int number, String login, String label) {
+        github.label(number, login, label);
+    }
+
+    @Override
+    protected void unlabel(int number, String login, String label) {
+        github.unlabel(number, login, label);
+    }
+
+    @Override
     protected void put(int number, String milestone) {
         github.putIntoMilestone(number, milestone);
     }
