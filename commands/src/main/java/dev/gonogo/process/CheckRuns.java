@@ -10,11 +10,16 @@ import dev.gonogo.world.Check;
 import dev.gonogo.world.CheckSource;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
 
 /**
  * How a required check stands on a commit. All runs of its matrix count. A skipped or neutral one proves nothing, so it counts for nothing
- * beside others, and alone it is not green: GitHub lets it pass, but skips a job also where one that it needs has failed.
+ * beside others, and alone it is not green: GitHub lets it pass, but skips a job also where one that it needs has failed. Of commit
+ * statuses of one name the newest that counts is the one that stands, so whoever reported it before holds nothing up for ever.
  *
  * @param runs what counts
  * @param ignored what somebody reported who does not count
@@ -22,14 +27,29 @@ import java.util.List;
 record CheckRuns(RequiredCheck check, String commit, List<Check> runs, List<Check> ignored) {
     private static final int MOST_SHOWN = 5;
 
+    private static final Comparator<Check> NEWER = Comparator.comparing(
+                    (Check check) -> check.source().posted().orElse(Instant.EPOCH))
+            .thenComparing(check -> check.state() != Check.State.GREEN);
+
     static CheckRuns of(RequiredCheck check, String commit, List<Check> all) {
         List<Check> own = all.stream().filter(one -> one.isOf(check.name())).toList();
-        List<Check> counting = own.stream().filter(check::counts).toList();
+        List<Check> counting = present(own.stream().filter(check::counts).toList());
         List<Check> ignored = own.stream().filter(one -> !check.counts(one)).toList();
         List<Check> ran = counting.stream()
                 .filter(one -> one.state() != Check.State.SKIPPED)
                 .toList();
         return new CheckRuns(check, commit, ran.isEmpty() ? counting : ran, ignored);
+    }
+
+    /** Of the statuses of one name the newest, as on GitHub, whoever posted it; of two of one moment the one that is not green. */
+    private static List<Check> present(List<Check> checks) {
+        Map<String, Check> newest = new LinkedHashMap<>();
+        checks.stream()
+                .filter(check -> check.source().posted().isPresent())
+                .forEach(check -> newest.merge(check.name(), check, BinaryOperator.maxBy(NEWER)));
+        return checks.stream()
+                .filter(check -> check.source().posted().isEmpty() || newest.containsValue(check))
+                .toList();
     }
 
     /** Whether it ran; where it was skipped it did not. */
@@ -60,6 +80,7 @@ record CheckRuns(RequiredCheck check, String commit, List<Check> runs, List<Chec
     private static Words poster(Check check) {
         return switch (check.source()) {
             case CheckSource.App any -> Words.NONE;
+            case CheckSource.AppStatus any -> Words.NONE;
             case CheckSource.Person(String login, Instant at) ->
                 say(" (posted by {}, {})", person(login), new Span.Moment(at));
         };
@@ -75,6 +96,13 @@ record CheckRuns(RequiredCheck check, String commit, List<Check> runs, List<Chec
         return switch (check.source()) {
             case CheckSource.App(String login) ->
                 say("{}, {} by {}", link(check.name(), check.link()), state, person(login));
+            case CheckSource.AppStatus(String login, Instant at) ->
+                say(
+                        "{}, {} by {} ({})",
+                        link(check.name(), check.link()),
+                        state,
+                        person(login),
+                        new Span.Moment(at));
             case CheckSource.Person(String login, Instant at) ->
                 say(
                         "{}, posted as {} by {} ({})",

@@ -122,7 +122,7 @@ public abstract class ForgeContract {
     /** Somebody reviews the present head; dave may write to the repository, and mallory may not. */
     protected abstract void review(int number, String login, Review.Verdict verdict);
 
-    /** A person who may write to the repository posts a commit status. */
+    /** A person who may write to the repository, or an app, posts a commit status. */
     protected abstract void postStatus(String commit, String login, String context, Check.State state);
 
     /** Somebody comments on an issue. */
@@ -181,6 +181,19 @@ public abstract class ForgeContract {
                         tuple("ci", "dave", Check.State.GREEN), tuple("ci", "carol", Check.State.RED));
         assertThat(known(new ChecksOf(main)))
                 .allSatisfy(check -> assertThat(check.source()).isInstanceOf(CheckSource.Person.class));
+    }
+
+    @Test
+    @Tag("A-38")
+    void aStatusThatAWorkflowPostedIsToldFromThatOfAnotherApp() {
+        postStatus(main, "github-actions[bot]", "ci", Check.State.GREEN);
+        postStatus(main, "acme-ci[bot]", "ci", Check.State.RED);
+
+        assertThat(known(new ChecksOf(main)))
+                .extracting(check -> check.source().login(), check -> check.source().getClass(), Check::state)
+                .containsExactlyInAnyOrder(
+                        tuple("github-actions[bot]", CheckSource.Person.class, Check.State.GREEN),
+                        tuple("acme-ci[bot]", CheckSource.AppStatus.class, Check.State.RED));
     }
 
     @Test

@@ -23,7 +23,7 @@ class ChecksGreenTest {
     private static final PullRequest REQUEST = Requests.titled("release 0.6.6-preview");
     private static final String NOT_COUNTED =
             " Not counted: ci, posted as green by dave (2026-11-20 11:55 UTC). A status that a"
-                    + " person posts counts only where the process file names the account.";
+                    + " person or a workflow posts counts only where the process file names the account.";
 
     private final Need ofDevelop = new ChecksGreen("develop", List.of("ci"));
     private final Need all = new ChecksGreen("develop", List.of());
@@ -228,7 +228,7 @@ class ChecksGreenTest {
         pending(
                 judge(ofDevelop, check("ci (20)", Check.State.RUNNING), posted("ci (22)", Check.State.GREEN)),
                 "Checks on a1b2c3d of develop are not done: ci (20) is still running. Not counted: ci (22), posted as green"
-                        + " by dave (2026-11-20 11:55 UTC). A status that a person posts counts only where the process file"
+                        + " by dave (2026-11-20 11:55 UTC). A status that a person or a workflow posts counts only where the process file"
                         + " names the account.");
     }
 
@@ -254,6 +254,99 @@ class ChecksGreenTest {
                         + " hand." + NOT_COUNTED);
     }
 
+    private static Check status(String login, Check.State state, int minutesAgo) {
+        return new Check(
+                "ci",
+                state,
+                "",
+                CheckSource.status(login, login.endsWith("[bot]"), Scene.NOW.minusSeconds(60L * minutesAgo)));
+    }
+
+    @Test
+    void aStatusThatAWorkflowPostedMakesNothingGreen() {
+        pending(
+                judge(ofDevelop, status("github-actions[bot]", Check.State.GREEN, 5)),
+                "Checks on a1b2c3d of develop are not done: ci has not run. Not counted: ci, posted as green by"
+                        + " github-actions[bot] (2026-11-20 11:55 UTC). A status that a person or a workflow posts counts only"
+                        + " where the process file names the account.");
+        notHeld(
+                judge(ofDevelop, check("ci", Check.State.GREEN), status("GitHub-Actions[bot]", Check.State.RED, 5)),
+                "Checks on a1b2c3d of develop are not green: ci failed (posted by GitHub-Actions[bot], 2026-11-20 11:55"
+                        + " UTC).");
+        Need named =
+                new ChecksGreen("develop", List.of(new RequiredCheck("ci", List.of("github-actions[bot]"))), List.of());
+        held(
+                judge(named, status("github-actions[bot]", Check.State.GREEN, 5)),
+                "Required check ci is green on a1b2c3d of develop.");
+    }
+
+    @Test
+    void aStatusOfAnAppCounts() {
+        held(
+                judge(ofDevelop, status("acme-ci[bot]", Check.State.GREEN, 5)),
+                "Required check ci is green on a1b2c3d of develop.");
+        notHeld(
+                judge(ofDevelop, status("acme-ci[bot]", Check.State.RED, 5)),
+                "Checks on a1b2c3d of develop are not green: ci failed.");
+        Need fromJenkins =
+                new ChecksGreen("develop", List.of(new RequiredCheck("ci", List.of("acme-jenkins"))), List.of());
+        pending(
+                judge(fromJenkins, status("acme-ci[bot]", Check.State.GREEN, 5)),
+                "Checks on a1b2c3d of develop are not done: ci has not come from acme-jenkins. Not counted: ci, green by"
+                        + " acme-ci[bot] (2026-11-20 11:55 UTC).");
+    }
+
+    @Test
+    void ofTheStatusesOfANameTheNewestThatCountsStands() {
+        Check failed = status("dave", Check.State.RED, 9);
+        Check green = status("acme-ci[bot]", Check.State.GREEN, 5);
+        held(judge(ofDevelop, failed, green), "Required check ci is green on a1b2c3d of develop.");
+        held(judge(ofDevelop, green, failed), "Required check ci is green on a1b2c3d of develop.");
+        held(
+                judge(ofDevelop, status("old-ci[bot]", Check.State.RED, 9), green),
+                "Required check ci is green on a1b2c3d of develop.");
+        notHeld(
+                judge(ofDevelop, status("dave", Check.State.RED, 1), green),
+                "Checks on a1b2c3d of develop are not green: ci failed (posted by dave, 2026-11-20 11:59 UTC).");
+    }
+
+    @Test
+    void aNewerStatusThatDoesNotCountHidesNone() {
+        notHeld(
+                judge(
+                        ofDevelop,
+                        status("dave", Check.State.GREEN, 1),
+                        status("acme-ci[bot]", Check.State.RED, 5)),
+                "Checks on a1b2c3d of develop are not green: ci failed. Not counted: ci, posted as green by dave (2026-11-20"
+                        + " 11:59 UTC). A status that a person or a workflow posts counts only where the process file names"
+                        + " the account.");
+        Need fromAcme =
+                new ChecksGreen("develop", List.of(new RequiredCheck("ci", List.of("acme-ci[bot]"))), List.of());
+        held(
+                judge(
+                        fromAcme,
+                        status("dave", Check.State.RED, 1),
+                        status("acme-ci[bot]", Check.State.GREEN, 5)),
+                "Required check ci is green on a1b2c3d of develop.");
+    }
+
+    @Test
+    void ofTwoStatusesOfOneMomentTheOneThatIsNotGreenStands() {
+        Check green = status("acme-ci[bot]", Check.State.GREEN, 5);
+        Check failed = status("other-ci[bot]", Check.State.RED, 5);
+        for (Need need : List.of(ofDevelop, all)) {
+            assertThat(judge(need, green, failed).verdict()).isEqualTo(Finding.Verdict.NOT_HELD);
+            assertThat(judge(need, failed, green).verdict()).isEqualTo(Finding.Verdict.NOT_HELD);
+        }
+    }
+
+    @Test
+    void aStatusHidesNoCheckRunOfItsName() {
+        notHeld(
+                judge(ofDevelop, check("ci", Check.State.RED), status("acme-ci[bot]", Check.State.GREEN, 1)),
+                "Checks on a1b2c3d of develop are not green: ci failed.");
+    }
+
     @Test
     void aCheckThatMustComeFromAnAccountCountsFromNoOther() {
         Need fromJenkins =
@@ -266,7 +359,7 @@ class ChecksGreenTest {
                 judge(fromJenkins, check("ci", Check.State.GREEN), posted("ci", Check.State.RED)),
                 "Checks on a1b2c3d of develop are not done: ci has not come from acme-jenkins. Not counted: ci, green by"
                         + " github-actions[bot]; ci, posted as failed by dave (2026-11-20 11:55 UTC). A status that a"
-                        + " person posts counts only where the process file names the account.");
+                        + " person or a workflow posts counts only where the process file names the account.");
         notHeld(
                 judge(fromJenkins, by("acme-jenkins", "ci", Check.State.RED), check("ci", Check.State.GREEN)),
                 "Checks on a1b2c3d of develop are not green: ci failed (posted by acme-jenkins, 2026-11-20 11:55 UTC). Not"
@@ -285,7 +378,7 @@ class ChecksGreenTest {
                         new Check("ci", Check.State.GREEN, "", new CheckSource.App("some-app[bot]")),
                         posted("ci", Check.State.GREEN)),
                 "Checks on a1b2c3d of develop are not done: ci has not come from github-actions[bot]. Not counted: ci, green"
-                        + " by some-app[bot]; ci, posted as green by dave (2026-11-20 11:55 UTC). A status that a person posts"
+                        + " by some-app[bot]; ci, posted as green by dave (2026-11-20 11:55 UTC). A status that a person or a workflow posts"
                         + " counts only where the process file names the account.");
     }
 

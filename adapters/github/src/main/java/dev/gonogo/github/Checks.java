@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Check runs and commit statuses (docs.github.com/rest/checks/runs, docs.github.com/rest/commits/statuses). Read as JSON: github-api
@@ -22,11 +23,11 @@ final class Checks {
     }
 
     /**
-     * One of each name by each source, the one that stands worst. Runs that were made again are left out by GitHub; several workflows may
-     * share a name. Only the whole list of statuses says who posted them.
+     * One check run of each name by each app, the one that stands worst, and the last status of each name by each account. Runs that were
+     * made again are left out by GitHub; several workflows may share a name. Only the whole list of statuses says who posted them.
      */
     List<Check> of(String commit) throws IOException {
-        Map<Origin, Check> found = new LinkedHashMap<>();
+        Map<Origin, Check> runs = new LinkedHashMap<>();
         for (JsonNode run :
                 repository.all(Endpoint.at("commits", commit, "check-runs").with("filter", "latest"), "check_runs")) {
             Check check = new Check(
@@ -34,7 +35,7 @@ final class Checks {
                     stateOfRun(run),
                     run.path("html_url").asText(""),
                     new CheckSource.App(app(run.path("app"))));
-            found.merge(Origin.of(check), check, Checks::worse);
+            runs.merge(Origin.of(check), check, Checks::worse);
         }
         Map<Origin, Check> posted = new LinkedHashMap<>();
         for (JsonNode status : repository.all(Endpoint.at("commits", commit, "statuses"))) {
@@ -45,8 +46,7 @@ final class Checks {
                     poster(status));
             posted.putIfAbsent(Origin.of(check), check);
         }
-        posted.forEach((origin, check) -> found.merge(origin, check, Checks::worse));
-        return List.copyOf(found.values());
+        return Stream.concat(runs.values().stream(), posted.values().stream()).toList();
     }
 
     /** A name, and the login that reported it. */
@@ -63,11 +63,10 @@ final class Checks {
     /** Whom we do not know may be anybody. */
     private static CheckSource poster(JsonNode status) {
         JsonNode creator = status.path("creator");
-        String login = Accounts.of(creator).login();
-        return creator.path("type").asText("").equals("Bot")
-                ? new CheckSource.App(login)
-                : new CheckSource.Person(
-                        login, Instant.parse(status.required("created_at").asText()));
+        return CheckSource.status(
+                Accounts.of(creator).login(),
+                creator.path("type").asText("").equals("Bot"),
+                Instant.parse(status.required("created_at").asText()));
     }
 
     /** What we do not know is not green. */

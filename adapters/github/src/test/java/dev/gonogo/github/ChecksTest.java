@@ -59,7 +59,7 @@ class ChecksTest {
                                 "ci/style",
                                 State.RUNNING,
                                 "https://ci.example.com/1",
-                                new CheckSource.App("ci-app[bot]")));
+                                new CheckSource.AppStatus("ci-app[bot]", POSTED)));
         github.server.verify(getRequestedFor(urlPathEqualTo(GitHubOnWire.ROOT + "/" + RUNS))
                 .withQueryParam("filter", equalTo("latest"))
                 .withQueryParam("per_page", equalTo("100")));
@@ -164,17 +164,21 @@ class ChecksTest {
                 .containsExactly(
                         tuple(State.GREEN, CheckSource.ACTIONS),
                         tuple(State.GREEN, new CheckSource.Person("dave", POSTED)),
-                        tuple(State.RED, new CheckSource.App("ci-app[bot]")),
+                        tuple(State.RED, new CheckSource.AppStatus("ci-app[bot]", POSTED)),
                         tuple(State.RUNNING, new CheckSource.Person("ghost", POSTED)));
     }
 
     @Test
-    void aWorseStatusOfTheSameAppIsNotHidden() {
+    void aStatusThatAWorkflowPostedIsNoCheckRunOfActions() {
         String actions = "{\"login\":\"github-actions[bot]\",\"id\":41898282,\"type\":\"Bot\",\"site_admin\":false}";
         github.answers(RUNS, checkRuns(checkRun(9, "test", "completed", "\"success\"", LATE)));
         github.answers(STATUS, statuses(status("test", "failure", actions), status("test", "success", actions)));
 
-        assertThat(states()).isEqualTo(Map.of("test", State.RED));
+        assertThat(github.known(new ChecksOf(HEAD)))
+                .extracting(Check::state, Check::source)
+                .containsExactly(
+                        tuple(State.GREEN, CheckSource.ACTIONS),
+                        tuple(State.RED, new CheckSource.Person("github-actions[bot]", POSTED)));
     }
 
     @Test

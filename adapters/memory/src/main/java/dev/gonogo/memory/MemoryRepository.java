@@ -293,9 +293,9 @@ public final class MemoryRepository {
         checks.computeIfAbsent(commit, any -> new LinkedHashMap<>()).put(check, new Check(check, state, link));
     }
 
-    /** A person posts a commit status; it takes the place of the one that they posted before. */
+    /** Somebody posts a commit status, an app where the login ends in {@code [bot]}; it takes the place of their earlier one. */
     public void postStatus(String commit, String login, String context, Check.State state) {
-        Check posted = new Check(context, state, "", new CheckSource.Person(login, clock.instant()));
+        Check posted = new Check(context, state, "", CheckSource.status(login, login.endsWith("[bot]"), clock.instant()));
         checks.computeIfAbsent(commit, any -> new LinkedHashMap<>()).put(context + " by " + login, posted);
     }
 
