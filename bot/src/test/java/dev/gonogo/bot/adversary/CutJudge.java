@@ -2,11 +2,8 @@ package dev.gonogo.bot.adversary;
 
 import dev.gonogo.bot.adversary.Rule.Broken;
 import dev.gonogo.memory.SeedA;
-import dev.gonogo.memory.SeedAFiles;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** How a release was cut. */
@@ -43,10 +40,7 @@ final class CutJudge {
                 .stream();
     }
 
-    /**
-     * A fix of main counts as taken over where develop got its text, unless it has the text of before again. A recovery may be cut before
-     * (A-106).
-     */
+    /** A recovery may be cut before. */
     static Stream<Broken> notBackported(Case one) {
         if (one.play().story() == Story.RECOVERY) {
             return Stream.empty();
@@ -57,14 +51,8 @@ final class CutJudge {
 
     private static Stream<Broken> notBackported(Case one, String main, String begun) {
         String start = one.play().atFirst(SeedA.MAIN);
-        Map<String, String> before = one.tree(start);
-        Map<String, String> after = one.tree(main);
-        Map<String, String> cut = one.tree(begun);
-        Set<String> reached = one.git().ancestors(begun);
-        return PlainGit.differing(before, after).stream()
-                .filter(path -> !SeedAFiles.METADATA.contains(path))
-                .filter(path -> PlainGit.same(before, cut, path)
-                        || reached.stream().noneMatch(commit -> PlainGit.same(one.tree(commit), after, path)))
+        return new TakenOver(one.play(), main, begun)
+                .owed()
                 .map(path ->
                         new Broken(path + " of main is not in what was cut", List.of(one.changing(path, start, main))));
     }

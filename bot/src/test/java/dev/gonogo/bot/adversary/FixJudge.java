@@ -2,13 +2,9 @@ package dev.gonogo.bot.adversary;
 
 import dev.gonogo.bot.adversary.Rule.Broken;
 import dev.gonogo.memory.SeedA;
-import dev.gonogo.memory.SeedAFiles;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Refs;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What becomes of a hotfix. */
@@ -40,18 +36,10 @@ final class FixJudge {
                 .isPresent();
     }
 
-    /** A path counts as taken over where develop ever had its text, and has not the text of before again. */
     private static Stream<Broken> forgotten(Aftermath play, Refs refs) {
-        Map<String, String> before = play.git().tree(play.atFirst(SeedA.MAIN));
-        Map<String, String> main = play.git().tree(refs.branch(SeedA.MAIN).orElseThrow());
-        Optional<String> develop = refs.branch(SeedA.DEVELOP);
-        Set<String> reached = play.git().ancestors(develop.orElseThrow());
-        Map<String, String> there = play.git().tree(develop.orElseThrow());
-        return PlainGit.differing(before, main).stream()
-                .filter(path -> !SeedAFiles.METADATA.contains(path))
-                .filter(path -> PlainGit.same(before, there, path)
-                        || reached.stream()
-                                .noneMatch(commit -> PlainGit.same(play.git().tree(commit), main, path)))
+        String main = refs.branch(SeedA.MAIN).orElseThrow();
+        return new TakenOver(play, main, refs.branch(SeedA.DEVELOP).orElseThrow())
+                .owed()
                 .map(path -> Broken.of(path + " of main is not in what is cut next", path));
     }
 }

@@ -20,10 +20,12 @@ import dev.gonogo.world.Account;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Attempt;
 import dev.gonogo.world.ForgeQuestion.IssueWithNumber;
+import dev.gonogo.world.GitQuestion.ChangesTo;
 import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.GitQuestion.FirstParents;
 import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.GitQuestion.NotRestored;
+import dev.gonogo.world.GitQuestion.TextAt;
 import dev.gonogo.world.Issue;
 import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.Missing;
@@ -47,17 +49,20 @@ import java.util.stream.Stream;
  * @param skipsNeeds whether the record says of every stage that its needs held, as if they had been looked at
  * @param told what becomes of a question to git or the forge and its answer
  * @param byName whether a pull request whose head has a promotion's name counts as one
+ * @param once whether a fix counts as taken over where integration had its text at any time
  */
-record Hole(UnaryOperator<Stage> planted, boolean skipsNeeds, BinaryOperator<Object> told, boolean byName)
+record Hole(UnaryOperator<Stage> planted, boolean skipsNeeds, BinaryOperator<Object> told, boolean byName, boolean once)
         implements Seams {
     private static final Pattern PROMOTION = Pattern.compile("chore/promote-.*-main|release/.*");
 
     private static final Pattern CLEAN_COMMIT = Pattern.compile("chore\\(release\\): promote \\S+ to main");
 
+    private static final BinaryOperator<Object> AS_IT_IS = (asked, answer) -> answer;
+
     static final Hole NONE = of(UnaryOperator.identity());
 
     /** What somebody else did is taken without a look at what must hold before it. */
-    static final Hole DONE_IS_PASSED = new Hole(UnaryOperator.identity(), true, Hole::asItIs, false);
+    static final Hole DONE_IS_PASSED = new Hole(UnaryOperator.identity(), true, AS_IT_IS, false, false);
 
     /** A review counts for the release, and not for the commit that was reviewed. */
     static final Hole REVIEWS_ARE_KEPT = steps(step -> step instanceof SignOff signOff
@@ -71,27 +76,24 @@ record Hole(UnaryOperator<Stage> planted, boolean skipsNeeds, BinaryOperator<Obj
             without("accounted-for").planted(),
             false,
             (asked, answer) -> asked instanceof NotBackported ? stillMissing((Answer<?>) answer) : answer,
+            false,
             false);
+
+    /** What goes back to a text that integration had before counts as taken over, for it came there once. */
+    static final Hole ONCE_IS_BACKPORTED = new Hole(UnaryOperator.identity(), false, AS_IT_IS, false, true);
 
     /** What was found about one commit of a train counts for each, for nobody sees a difference. */
-    static final Hole EVIDENCE_IS_KEPT = new Hole(
-            UnaryOperator.identity(),
-            false,
-            (asked, answer) -> asked instanceof Difference ? new Answer.Known<>(List.of()) : answer,
-            false);
+    static final Hole EVIDENCE_IS_KEPT = telling((asked, answer) -> asked instanceof Difference ? new Answer.Known<>(List.of()) : answer);
 
     /** Whoever asks for a recovery may approve it as well. */
-    static final Hole ASKERS_APPROVE = new Hole(
-            UnaryOperator.identity(),
-            false,
-            (asked, answer) -> asked instanceof IssueWithNumber ? byAnother((Answer<?>) answer) : answer,
-            false);
+    static final Hole ASKERS_APPROVE = telling(
+            (asked, answer) -> asked instanceof IssueWithNumber ? byAnother((Answer<?>) answer) : answer);
 
     /** Of a clean branch only its first commit is looked at, and whatever that one holds was restored. */
-    static final Hole MORE_THAN_RESTORED = new Hole(UnaryOperator.identity(), false, Hole::restored, false);
+    static final Hole MORE_THAN_RESTORED = telling(Hole::restored);
 
     /** A promotion is what has the name of one. */
-    static final Hole NAMES_PROMOTE = new Hole(UnaryOperator.identity(), false, Hole::asItIs, true);
+    static final Hole NAMES_PROMOTE = new Hole(UnaryOperator.identity(), false, AS_IT_IS, true, false);
 
     private static Object restored(Object asked, Object answer) {
         return switch (asked) {
@@ -109,12 +111,12 @@ record Hole(UnaryOperator<Stage> planted, boolean skipsNeeds, BinaryOperator<Obj
                 : line;
     }
 
-    private static Object asItIs(Object asked, Object answer) {
-        return answer;
+    private static Hole of(UnaryOperator<Stage> planted) {
+        return new Hole(planted, false, AS_IT_IS, false, false);
     }
 
-    private static Hole of(UnaryOperator<Stage> planted) {
-        return new Hole(planted, false, Hole::asItIs, false);
+    private static Hole telling(BinaryOperator<Object> told) {
+        return new Hole(UnaryOperator.identity(), false, told, false, false);
     }
 
     /** The release branch is called by its name, and so it is none of one release that must hold nothing else. */
@@ -210,7 +212,27 @@ record Hole(UnaryOperator<Stage> planted, boolean skipsNeeds, BinaryOperator<Obj
 
     @Override
     public GitRemote git(GitRemote git) {
-        return between(GitRemote.class, git, told);
+        return between(
+                GitRemote.class,
+                git,
+                (asked, answer) -> once && asked instanceof NotBackported question
+                        ? neverThere(git, question, (Answer<?>) answer)
+                        : told.apply(asked, answer));
+    }
+
+    private static Answer<?> neverThere(GitRemote git, NotBackported asked, Answer<?> answer) {
+        return answer.map(all -> ((List<?>) all)
+                .stream()
+                        .map(Missing.class::cast)
+                        .filter(one -> !onceThere(git, asked, one.commit().id()))
+                        .toList());
+    }
+
+    private static boolean onceThere(GitRemote git, NotBackported asked, String fix) {
+        String path = Story.FIXED;
+        List<LineCommit> line = git.answer(new ChangesTo(asked.integration(), path)).fold(all -> all, why -> List.of());
+        Answer<Optional<String>> text = git.answer(new TextAt(fix, path));
+        return line.stream().anyMatch(commit -> git.answer(new TextAt(commit.id(), path)).equals(text));
     }
 
     @Override

@@ -82,6 +82,12 @@ final class Moves {
         return plots(fixes());
     }
 
+    /** Develop moves on from the text that a hotfix replaces on main. */
+    static Arbitrary<Plot> pastTheFix() {
+        Arbitrary<Move> push = Arbitraries.just(new InGit.Push(Branch.DEVELOP, Files.FIXED));
+        return plots(planned(0, 2, push).list().ofSize(1));
+    }
+
     private static Arbitrary<List<Planned>> fixes() {
         Arbitrary<Move> push = shared().map(branch -> new InGit.Push(branch, Files.CODE));
         Arbitrary<Move> revert = shared().map(InGit.Revert::new);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A rule is taken out, and somebody gets through: so the adversary would tell when it were missing. */
 class PlantedHolesTest {
@@ -96,6 +97,21 @@ class PlantedHolesTest {
     @Tag("A-106")
     void aFixThatIsRevertedInDevelopIsFound() {
         assertThat(hunt(Hole.REVERTS_ARE_BACKPORTED, Moves.aboutAHotfix(), Never.NOT_BACKPORTED))
+                .isPresent();
+    }
+
+    /** Main goes back from one text to the one before, and develop moves on from the later one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"NOT_BACKPORTED", "FORGOTTEN"})
+    @Tag("A-41")
+    @Tag("A-106")
+    void aFixThatGoesBackToWhatDevelopHadOnceIsFound(String name) {
+        Rule rule = AdversaryTest.rules(Story.HOTFIX).stream()
+                .filter(one -> one.toString().equals(name))
+                .findFirst()
+                .orElseThrow();
+        Production once = new Production(Story.HOTFIX, Hole.ONCE_IS_BACKPORTED, false);
+        assertThat(new Adversary(once, Moves.pastTheFix(), List.of(rule)).hunt(5))
                 .isPresent();
     }
 

@@ -84,7 +84,9 @@ record Scene(ReleaseRoom room, GitHub gitHub, Story story) {
         OTHER_VERSION,
         /** Release Please writes another version into the chart. */
         RELEASE_PLEASE_CONFIG,
-        WORKFLOW;
+        WORKFLOW,
+        /** What the hotfix is about, in other words. */
+        FIXED;
 
         @Override
         public String toString() {
@@ -137,6 +139,7 @@ record Scene(ReleaseRoom room, GitHub gitHub, Story story) {
             case CHANGELOG -> Map.of("CHANGELOG.md", "# Changelog\n\nAll is well.\n");
             case OTHER_VERSION -> Map.of("package.json", "{\n  \"version\": \"" + OTHER + "\"\n}\n");
             case RELEASE_PLEASE_CONFIG -> Map.of(GitHub.RELEASE_PLEASE_CONFIG, "{\"chart\": \"" + OTHER + "\"}\n");
+            case FIXED -> Map.of(Story.FIXED, "# Aegis and more\n");
             case WORKFLOW -> Map.of(".github/workflows/" + SeedA.RELEASE, "name: Release\non: push\n");
         };
     }

@@ -116,15 +116,23 @@ enum Story {
             room.released("0.7.0");
             room.restart();
         }
+        if (this == HOTFIX) {
+            fix(room);
+        }
         record(room, train() ? last() : BEFORE);
-        switch (this) {
-            case HOTFIX -> fix(room);
-            case RECOVERY -> fail(room);
-            case PROMOTION, TRAIN, PATCH -> {}
+        if (this == RECOVERY) {
+            fail(room);
         }
     }
 
+    /** It brings a text back that main and develop had before, so that it is told from what develop had once. */
     private static void fix(ReleaseRoom room) {
+        List.of("# Aegis\n\nLog in first.\n", "# Aegis\n")
+                .forEach(text -> room.repository().commit(SeedA.DEVELOP, "dave", "docs: begin", Map.of(FIXED, text)));
+        room.repository().commit(SeedA.MAIN, "dave", "chore(release): promote the docs", Map.of(FIXED, "# Aegis\n"));
+        List.of(SeedA.MAIN, SeedA.DEVELOP)
+                .forEach(branch -> room.seed.checksPass(room.repository().headOf(branch)));
+        room.seed.lastReleaseHadAllOfMain();
         room.repository().branch(FIX, room.repository().headOf(SeedA.MAIN));
         room.repository().commit(FIX, "dave", "fix: nobody can log in", Map.of(FIXED, "# Aegis\n\nLog in first.\n"));
         room.repository().pullRequests().open("dave", FIX, SeedA.MAIN, "fix: nobody can log in");
