@@ -2,8 +2,10 @@ package dev.gonogo.bot.adversary;
 
 import dev.gonogo.memory.MemoryRegistries;
 import dev.gonogo.memory.MemoryRepository;
+import dev.gonogo.memory.SeedA;
 import dev.gonogo.memory.StoredCommit;
 import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Refs;
@@ -11,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is there when a play is over, to be judged.
@@ -118,31 +122,40 @@ record Aftermath(
     }
 
     /**
-     * Whether somebody with the role accepted, with a reason, that a rule does not hold of what broke it, or went on under another
-     * process file.
+     * Whether somebody with the role accepted, with a reason, that a rule does not hold of what broke it, or a process file that no
+     * longer asks for it.
      */
     boolean accepted(Rule rule, Rule.Broken broken) {
-        List<String> accepted = accepted(rule.acceptedBy());
-        return (!rule.always() && otherRulesAccepted())
+        List<String> accepted =
+                accepted(rule.acceptedBy(), deciding()).flatMap(List::stream).toList();
+        return changesAccepted().anyMatch(change -> change.allows(rule))
                 || broken.of().stream()
                         .allMatch(names -> accepted.stream()
                                 .anyMatch(about -> names.stream().anyMatch(name -> covers(about, name))));
     }
 
-    private boolean otherRulesAccepted() {
-        List<String> accepted = accepted(Set.of("same-rules"));
-        return release.rulesChange()
-                .filter(change -> accepted.stream().anyMatch(about -> about.contains(change.commit())))
-                .isPresent();
+    /** Those with the role, under a process file that they accepted as well. */
+    private Set<String> deciding() {
+        boolean mallory = changesAccepted().anyMatch(ProcessChange.MALLORY_DECIDES::equals);
+        return Stream.concat(story.maintainers().stream(), mallory ? Stream.of(Scene.MALLORY) : Stream.empty())
+                .collect(Collectors.toSet());
     }
 
-    private List<String> accepted(Set<String> rules) {
+    private Stream<ProcessChange> changesAccepted() {
+        return accepted(Set.of("same-rules"), story.maintainers())
+                .flatMap(about -> release.allRules()
+                        .map(Fact.Rules::commit)
+                        .filter(commit -> !commit.isEmpty() && about.toString().contains(commit)))
+                .map(commit -> git().tree(commit).getOrDefault(SeedA.PROCESS_FILE, ""))
+                .flatMap(text -> ProcessChange.making(text, story));
+    }
+
+    private Stream<List<String>> accepted(Set<String> rules, Set<String> deciding) {
         return release.decided(Decision.OverrideRule.class)
-                .filter(override -> story.maintainers().contains(override.by().login()))
+                .filter(override -> deciding.contains(override.by().login()))
                 .filter(override -> !override.reason().isBlank())
                 .filter(override -> rules.contains(override.rule()))
-                .flatMap(override -> override.about().stream())
-                .toList();
+                .map(Decision.OverrideRule::about);
     }
 
     /** A head of main without any release in its history stands for all of that. */

@@ -88,6 +88,13 @@ final class Moves {
         return plots(planned(0, 2, push).list().ofSize(1));
     }
 
+    /** After the cut and before the go the process file changes who may say go. */
+    static Arbitrary<Plot> aboutWhoMayGo() {
+        Arbitrary<Move> change =
+                Arbitraries.just(new InGit.ChangeProcess(Branch.MAIN, ProcessChange.THE_CUTTER_MAY_GO));
+        return plots(planned(6, 9, change).list().ofSize(1));
+    }
+
     private static Arbitrary<List<Planned>> fixes() {
         Arbitrary<Move> push = shared().map(branch -> new InGit.Push(branch, Files.CODE));
         Arbitrary<Move> revert = shared().map(InGit.Revert::new);

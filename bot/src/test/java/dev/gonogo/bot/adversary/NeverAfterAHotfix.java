@@ -42,11 +42,6 @@ enum NeverAfterAHotfix implements Rule {
     }
 
     @Override
-    public boolean always() {
-        return this == FORGOTTEN;
-    }
-
-    @Override
     public Stream<Broken> judge(Aftermath play) {
         return judge.apply(play);
     }

@@ -43,11 +43,6 @@ enum NeverInARecovery implements Rule {
     }
 
     @Override
-    public boolean always() {
-        return true;
-    }
-
-    @Override
     public Stream<Broken> judge(Aftermath play) {
         return judge.apply(play);
     }

@@ -2,7 +2,6 @@ package dev.gonogo.bot.adversary;
 
 import static dev.gonogo.bot.adversary.Rule.published;
 
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -53,11 +52,6 @@ enum NeverOnATrain implements Rule {
     @Override
     public Set<String> acceptedBy() {
         return acceptedBy;
-    }
-
-    @Override
-    public boolean always() {
-        return EnumSet.of(WITHOUT_GO, PUSHED_TWICE).contains(this);
     }
 
     @Override

@@ -176,4 +176,15 @@ class PlantedHolesTest {
         assertThat(hunt(Hole.without("reviewed"), elsewhere(), Never.UNREVIEWED))
                 .isPresent();
     }
+
+    /** Somebody with the role accepts a process file that changes who may say go, and nothing else. */
+    @Test
+    @Tag("A-07")
+    @Tag("A-63")
+    void aPromotionThatNobodyReviewedIsFoundBesideAnAcceptedChangeOfTheProcessFile() {
+        Production accepting = new Production(Story.PROMOTION, Hole.without("reviewed"), true);
+        Optional<Counterexample> found =
+                new Adversary(accepting, Moves.aboutWhoMayGo(), List.of(Never.UNREVIEWED)).hunt(20);
+        assertThat(found).hasValueSatisfying(one -> assertThat(one.diary()).contains("bob accepted same-rules"));
+    }
 }

@@ -1,7 +1,11 @@
 package dev.gonogo.bot.adversary;
 
+import dev.gonogo.bot.story.ReleaseRoom;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** What somebody makes of the process file. */
 @SuppressWarnings("ImmutableEnumChecker") // its functions keep nothing
@@ -11,11 +15,27 @@ enum ProcessChange {
     /** Whoever changes it is a maintainer from now on. */
     MALLORY_DECIDES(text -> text.replace("maintainer: [", "maintainer: [" + Scene.MALLORY + ", ")),
     /** The stage of the go looks at nothing that counts. */
-    NO_RULES_BEFORE_THE_GO(text -> stage(text, "go", "needs: [tag-absent]")),
-    SOURCES_ARE_NAMED(text -> stage(text, "go", "needs: [tag-absent, {accounted-for: [src/, .github/]}]")),
+    NO_RULES_BEFORE_THE_GO(
+            text -> stage(text, "go", "needs: [tag-absent]"),
+            Never.UNACCOUNTED,
+            Never.OTHER_VERSION,
+            Never.STRANGE_PROMOTION,
+            Never.UNREVIEWED,
+            NeverAfterAHotfix.LEFT_OUT,
+            NeverOnATrain.RED),
+    SOURCES_ARE_NAMED(
+            text -> stage(text, "go", "needs: [tag-absent, {accounted-for: [src/, .github/]}]"),
+            Never.UNACCOUNTED,
+            Never.OTHER_VERSION,
+            Never.STRANGE_PROMOTION,
+            Never.UNREVIEWED,
+            NeverAfterAHotfix.LEFT_OUT,
+            NeverOnATrain.RED),
     THE_CUTTER_MAY_GO(
-            text -> stage(text, "go", "steps: [{sign-off: {role: maintainer, quorum: 1, cutter-may-go: true}}]")),
-    NO_REVIEW(text -> stage(text, "promote", """
+            text -> stage(text, "go", "steps: [{sign-off: {role: maintainer, quorum: 1, cutter-may-go: true}}]"),
+            NeverOnATrain.RED),
+    NO_REVIEW(
+            text -> stage(text, "promote", """
             steps:
               - open-pull-request:
                   from: "{release}"
@@ -23,14 +43,39 @@ enum ProcessChange {
                   clean-branch: "chore/promote-{version}-{production}"
                   title: "chore(release): promote {version} to {production}"
                   needs: [metadata-says-version]
-            """)),
-    NO_CHECKS_BEFORE_THE_CUT(text -> stage(text, "cut", "needs: [tag-absent]")),
+            """),
+            Never.UNREVIEWED,
+            NeverOnATrain.RED),
+    /** A release that is under way was cut by the rules of before. */
+    NO_CHECKS_BEFORE_THE_CUT(text -> stage(text, "cut", "needs: [tag-absent]"), NeverOnATrain.RED),
+    /** A train goes on by the process of the first seed, which has none of its stages. */
+    ANOTHER_SEED(
+            text -> ReleaseRoom.PROCESS,
+            NeverOnATrain.BEGUN_ELSEWHERE,
+            NeverOnATrain.UNVALIDATED,
+            NeverOnATrain.UNREVIEWED,
+            NeverOnATrain.UNTICKED,
+            NeverOnATrain.OTHER_VERSION,
+            NeverOnATrain.OFF_BRANCH,
+            NeverOnATrain.RED),
     UNREADABLE(text -> "process: [");
 
     private final UnaryOperator<String> change;
+    private final Set<Rule> allowed;
 
-    ProcessChange(UnaryOperator<String> change) {
+    /** @param allowed what it no longer forbids */
+    ProcessChange(UnaryOperator<String> change, Rule... allowed) {
         this.change = change;
+        this.allowed = Set.of(allowed);
+    }
+
+    /** The changes that make a text of the story's process file. */
+    static Stream<ProcessChange> making(String text, Story story) {
+        return Arrays.stream(values()).filter(change -> change.of(story.process()).equals(text));
+    }
+
+    boolean allows(Rule rule) {
+        return allowed.contains(rule);
     }
 
     /** In place of what the preset has; a file with stages of its own loses those of this name. */

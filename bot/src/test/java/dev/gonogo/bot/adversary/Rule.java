@@ -16,9 +16,6 @@ interface Rule {
     /** The rules of the process by whose override somebody with the role may accept it; empty where nobody may. */
     Set<String> acceptedBy();
 
-    /** Whether no process file may allow it either. */
-    boolean always();
-
     /** How it happened all the same. */
     Stream<Broken> judge(Aftermath play);
 
