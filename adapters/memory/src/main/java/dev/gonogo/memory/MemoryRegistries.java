@@ -72,6 +72,11 @@ public final class MemoryRegistries implements Registries {
         pages.computeIfAbsent(tag, any -> new Page(prerelease, new LinkedHashSet<>(), clock.instant()));
     }
 
+    /** Somebody deletes the release page of a tag. */
+    public void removeGitHubRelease(String tag) {
+        pages.remove(tag);
+    }
+
     /** @throws IllegalArgumentException when the tag has no release page */
     public void attach(String tag, List<String> assets) {
         Page page = Optional.ofNullable(pages.get(tag))

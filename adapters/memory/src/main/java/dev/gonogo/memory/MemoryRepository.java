@@ -173,7 +173,7 @@ public final class MemoryRepository {
         return id;
     }
 
-    /** Creates a branch or moves it, as the author of the commit would. */
+    /** Creates a branch or moves it, as the author of the commit would. One of a fork is named {@code owner:branch} and has no ref here. */
     public void branch(String branch, String commit) {
         branch(branch, commit, history.at(commit).author());
     }
@@ -257,7 +257,9 @@ public final class MemoryRepository {
     public Refs refs() {
         Map<String, Refs.Tag> shown = new TreeMap<>();
         tags.forEach((tag, stored) -> shown.put(tag, stored.tag()));
-        return new Refs(branches, shown);
+        Map<String, String> own = new TreeMap<>(branches);
+        own.keySet().removeIf(branch -> branch.contains(":"));
+        return new Refs(own, shown);
     }
 
     /** @throws IllegalArgumentException when there is no such commit */

@@ -26,6 +26,8 @@ import java.util.stream.Stream;
  * @param pushes release tags that gonogo pushed, as it said so
  * @param told pull requests that people merged because the board said so, as they were when it did
  * @param authorised heads of pull requests that somebody with the role authorised as hotfixes
+ * @param validated commits whose validation ended well
+ * @param deleted branches and tags right after gonogo deleted the release branch
  */
 record Aftermath(
         Story story,
@@ -38,7 +40,9 @@ record Aftermath(
         List<Publication> published,
         List<String> pushes,
         List<PullRequest> told,
-        Set<String> authorised) {
+        Set<String> authorised,
+        Set<String> validated,
+        List<Refs> deleted) {
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}");
 
     /**

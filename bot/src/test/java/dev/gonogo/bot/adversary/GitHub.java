@@ -5,15 +5,18 @@ import dev.gonogo.memory.MemoryRepository;
 import dev.gonogo.memory.SeedA;
 import dev.gonogo.memory.SeedAReleasePlease.Outcome;
 import dev.gonogo.world.Check;
+import dev.gonogo.world.CheckSource;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Refs;
 import dev.gonogo.world.Run;
 import dev.gonogo.world.RunState;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,6 +36,8 @@ final class GitHub {
     private final ReleaseRoom room;
     private final Story story;
     private final Set<Refs.Tag> tags = new HashSet<>();
+    /** Commits whose validation ended well, by run. */
+    private final Map<Long, String> validated = new HashMap<>();
 
     /** A workflow that a release waits for. */
     enum Works {
@@ -65,15 +70,30 @@ final class GitHub {
 
     /** @throws IllegalArgumentException where nothing of it is over */
     void rerun(Works works) {
-        Run last = runs(works)
-                .max(Comparator.comparing(Run::id))
+        Run last = last(works)
                 .filter(run -> run.state().over())
                 .orElseThrow(() -> new IllegalArgumentException("nothing is over"));
+        validated.remove(last.id());
         if (last.state() == RunState.SUCCEEDED) {
             room.repository().runs().rerunAll(last.id());
         } else {
             room.repository().runs().rerun(last.id());
         }
+    }
+
+    /** @throws IllegalArgumentException where there is none */
+    void delete(Works works) {
+        Run last = last(works).orElseThrow(() -> new IllegalArgumentException("there is none"));
+        room.repository().runs().delete(last.id());
+    }
+
+    private Optional<Run> last(Works works) {
+        return runs(works).max(Comparator.comparing(Run::id));
+    }
+
+    /** Commits whose validation ended well, and did not fail since, whether its run is still there or not. */
+    Set<String> validated() {
+        return Set.copyOf(validated.values());
     }
 
     private Stream<Run> runs(Works works) {
@@ -139,6 +159,11 @@ final class GitHub {
         RunState state = fails ? RunState.FAILED : RunState.SUCCEEDED;
         room.repository().runs().job(run.id(), TrainProcess.VALIDATION_JOB, state);
         room.repository().runs().become(run.id(), state);
+        if (fails) {
+            validated.remove(run.id());
+        } else {
+            validated.put(run.id(), run.commit());
+        }
     }
 
     private boolean broken(String commit) {
@@ -162,6 +187,7 @@ final class GitHub {
 
     private boolean unchecked(String commit) {
         return room.repository().checks(commit).stream()
+                .filter(check -> check.source() instanceof CheckSource.App)
                 .noneMatch(check -> check.name().equals(SeedA.DRY_RUN_CHECK));
     }
 

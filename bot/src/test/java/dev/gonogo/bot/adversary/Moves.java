@@ -39,6 +39,7 @@ final class Moves {
                                         .ofMinSize(1)
                                         .ofMaxSize(MOST_MOVES)),
                         Tuple.of(1, planned(0, 4, early()).list().ofMinSize(1).ofMaxSize(MOST_MOVES)),
+                        Tuple.of(1, planned(30, MOMENTS, afterTheTag()).list().ofMinSize(1).ofMaxSize(2)),
                         Tuple.of(1, fixes())))
                 .filter(plot -> plot.moves().stream().noneMatch(planned -> changes(planned.move(), spared)));
     }
@@ -243,7 +244,28 @@ final class Moves {
                 Tuple.of(2, buttons().map(label -> new InRoom.Press(Scene.MALLORY, label))),
                 Tuple.of(2, works().map(OnRuns.BreakDown::new)),
                 Tuple.of(3, works().map(OnRuns.Rerun::new)),
+                Tuple.of(1, works().map(OnRuns.DeleteRun::new)),
+                Tuple.of(
+                        2,
+                        Combinators.combine(branches(), contexts()).as(OnRuns.PostStatus::new)),
                 Tuple.of(1, Combinators.combine(tags(), branches()).as(OnRuns.Page::new)));
+    }
+
+    /** What is there once the tag is pushed is moved, deleted and added to. */
+    private static Arbitrary<Move> afterTheTag() {
+        return Arbitraries.oneOf(
+                Combinators.combine(branches(), Arbitraries.of(true, false))
+                        .as((at, annotated) -> new InGit.Tag(Tagged.ITS_OWN, at, annotated)),
+                Arbitraries.just(new InGit.Untag(Tagged.ITS_OWN)),
+                Arbitraries.just(new OnRuns.DeletePage(Tagged.ITS_OWN)),
+                Arbitraries.just(new OnRuns.DeleteRun(GitHub.Works.RELEASE)),
+                Arbitraries.just(new InGit.Delete(Branch.RELEASE)),
+                Combinators.combine(Arbitraries.of(Branch.MAIN, Branch.RELEASE), files())
+                        .as(InGit.Push::new));
+    }
+
+    private static Arbitrary<String> contexts() {
+        return Arbitraries.of("lint", "test (20)", "test (22)", SeedA.DRY_RUN_CHECK);
     }
 
     private static Arbitrary<Branch> shared() {
@@ -320,6 +342,7 @@ final class Moves {
                 Branch.OWN,
                 Branch.OTHER_RELEASE,
                 Branch.OTHER_CLEAN,
+                Branch.FORKED,
                 Branch.RELEASE_PLEASE);
     }
 

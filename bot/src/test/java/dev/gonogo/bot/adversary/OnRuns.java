@@ -6,6 +6,7 @@ import dev.gonogo.memory.MemoryRegistries;
 import dev.gonogo.memory.SeedARelease;
 import dev.gonogo.version.Spelling;
 import dev.gonogo.version.Version;
+import dev.gonogo.world.Check;
 import java.util.Locale;
 
 /** What becomes of workflow runs, and what is published without them. */
@@ -33,6 +34,31 @@ sealed interface OnRuns extends Move {
         @Override
         public String toString() {
             return "mallory reruns the last run of " + works;
+        }
+    }
+
+    record DeleteRun(GitHub.Works works) implements OnRuns {
+        @Override
+        public void on(Scene scene) {
+            scene.gitHub().delete(works);
+        }
+
+        @Override
+        public String toString() {
+            return "mallory deletes the last run of " + works;
+        }
+    }
+
+    /** Whoever may write to the repository may post a commit status, whatever its name. */
+    record PostStatus(Branch at, String context) implements OnRuns {
+        @Override
+        public void on(Scene scene) {
+            scene.repository().postStatus(scene.head(at), Scene.MALLORY, context, Check.State.GREEN);
+        }
+
+        @Override
+        public String toString() {
+            return "mallory posts a green “" + context + "” on the head of " + at;
         }
     }
 
@@ -65,6 +91,18 @@ sealed interface OnRuns extends Move {
                 case PYTHON -> registries.pyPi(SeedARelease.PYTHON_PROJECT, Spelling.pep440(version));
                 case CHART -> registries.helmChart(SeedARelease.CHARTS, SeedARelease.CHART, text);
             }
+        }
+    }
+
+    record DeletePage(Tagged release) implements OnRuns {
+        @Override
+        public void on(Scene scene) {
+            scene.room().registries.removeGitHubRelease(scene.name(release));
+        }
+
+        @Override
+        public String toString() {
+            return "mallory deletes the page of " + release;
         }
     }
 

@@ -248,7 +248,11 @@ final class Play {
                 published,
                 wire.effects("pushTag v").map(Wire.Effect::what).toList(),
                 people.told(),
-                authorised());
+                authorised(),
+                gitHub.validated(),
+                wire.effects("deleteBranch " + story.releaseBranch())
+                        .map(effect -> effect.at().refs())
+                        .toList());
     }
 
     private Stream<Moment> cuts() {

@@ -35,6 +35,8 @@ record Scene(ReleaseRoom room, GitHub gitHub, Story story) {
         FIX,
         /** The same on its way to develop. */
         BACKPORT,
+        /** One of a fork that is called like the release branch. */
+        FORKED,
         /** One without meaning to the process. */
         TOPIC;
 
@@ -112,6 +114,7 @@ record Scene(ReleaseRoom room, GitHub gitHub, Story story) {
                 repository().refs().branchesUnder("backport/").stream()
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException("there is none"));
+            case FORKED -> MALLORY + ":" + story.releaseBranch();
             case TOPIC -> "topic";
         };
     }

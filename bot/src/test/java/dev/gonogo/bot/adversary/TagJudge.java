@@ -4,7 +4,10 @@ import dev.gonogo.bot.adversary.Rule.Broken;
 import dev.gonogo.memory.SeedA;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
+import dev.gonogo.world.Refs;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The tag of a release, and what is there to be had when it is said to be out. */
@@ -65,6 +68,38 @@ final class TagJudge {
         return Artefact.of(one.play().release().version())
                 .filter(artefact -> out && !artefact.on(shelf))
                 .map(artefact -> Broken.of(artefact.name() + " is on no registry", one.commit()));
+    }
+
+    static Stream<Broken> lost(Aftermath play) {
+        Optional<Refs.Tag> tag = play.reflog().getLast().tag(play.story().tag());
+        boolean out = play.release()
+                .closed()
+                .filter(closed -> closed.outcome() == Fact.Outcome.PUBLISHED)
+                .isPresent();
+        boolean stands = play.published().stream()
+                .anyMatch(one -> tag.filter(one.tag()::equals).isPresent());
+        return out && !stands
+                ? Stream.of(Broken.of(
+                        play.story().tag() + tag.map(at -> " is on " + at.commit()).orElse(" is gone"),
+                        play.story().tag()))
+                : Stream.empty();
+    }
+
+    static Stream<Broken> branchLost(Aftermath play) {
+        return play.deleted().stream().flatMap(refs -> branchLost(play, refs));
+    }
+
+    private static Stream<Broken> branchLost(Aftermath play, Refs refs) {
+        Optional<String> head = play.reflog().stream()
+                .takeWhile(earlier -> !earlier.equals(refs))
+                .flatMap(earlier -> earlier.branch(play.releaseBranch()).stream())
+                .reduce((earlier, later) -> later);
+        Set<String> main = refs.branch(SeedA.MAIN).map(play.git()::ancestors).orElse(Set.of());
+        return head.stream().flatMap(commit -> play.git().tree(commit).entrySet().stream()
+                .filter(file -> main.stream()
+                        .map(play.git()::tree)
+                        .noneMatch(tree -> file.getValue().equals(tree.get(file.getKey()))))
+                .map(file -> Broken.of(file.getKey() + " of the release branch is nowhere on main", file.getKey())));
     }
 
     static Stream<Broken> publishedBefore(Case one) {

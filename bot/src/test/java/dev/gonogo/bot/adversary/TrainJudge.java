@@ -3,7 +3,6 @@ package dev.gonogo.bot.adversary;
 import dev.gonogo.bot.adversary.Rule.Broken;
 import dev.gonogo.memory.SeedA;
 import dev.gonogo.release.Decision;
-import dev.gonogo.world.RunState;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,9 +52,7 @@ final class TrainJudge {
     }
 
     static Stream<Broken> unvalidated(Case one) {
-        boolean validated = one.play().repository().runs().of(TrainProcess.VALIDATION).stream()
-                .filter(run -> run.state() == RunState.SUCCEEDED)
-                .anyMatch(run -> same(one, run.commit()));
+        boolean validated = one.play().validated().stream().anyMatch(commit -> same(one, commit));
         return TagJudge.unless(validated, tagged(one, "never validated"), one);
     }
 
