@@ -67,6 +67,15 @@ public final class MemoryIssues {
         put(issue, issue.title(), issue.body(), false, issue.comments());
     }
 
+    /**
+     * Somebody who may write to the repository replaces the text.
+     *
+     * @throws IllegalArgumentException when there is no such issue
+     */
+    public void edit(int number, String body) {
+        change(number, get(number).title(), body);
+    }
+
     void change(int number, String title, String body) {
         Issue issue = get(number);
         put(issue, title, body, issue.open(), issue.comments());

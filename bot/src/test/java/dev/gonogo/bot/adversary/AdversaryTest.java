@@ -20,6 +20,7 @@ class AdversaryTest {
             case HOTFIX -> both(Never.values(), NeverAfterAHotfix.values());
             case RECOVERY -> both(Never.values(), NeverInARecovery.values());
             case TRAIN, PATCH -> List.of(NeverOnATrain.values());
+            case SHIPPED -> List.of(NeverOnTheShippedTrain.values());
         };
     }
 
@@ -102,6 +103,16 @@ class AdversaryTest {
     @Tag("B-23")
     void noTrainIsTaggedOnWhatWasNotLookedAt() {
         assertThat(against(Story.TRAIN, false).search(200)).isEmpty();
+    }
+
+    @Test
+    @Tag("B-20")
+    @Tag("B-29")
+    @Tag("B-30")
+    @Tag("B-31")
+    @Tag("B-44")
+    void noShippedTrainGoesToProductionBeforeItsTurn() {
+        assertThat(against(Story.SHIPPED, false).search(30)).isEmpty();
     }
 
     @Test

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param told pull requests that people merged because the board said so, as they were when it did
  * @param authorised heads of pull requests that somebody with the role authorised as hotfixes
  * @param validated commits whose validation ended well
+ * @param toProduction when gonogo had production deployed
  * @param deleted branches and tags right after gonogo deleted the release branch
  */
 record Aftermath(
@@ -42,7 +43,8 @@ record Aftermath(
         List<PullRequest> told,
         Set<String> authorised,
         Set<String> validated,
-        List<Refs> deleted) {
+        List<Refs> deleted,
+        List<Moment> toProduction) {
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}");
 
     /**

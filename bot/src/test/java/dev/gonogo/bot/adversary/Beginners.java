@@ -34,7 +34,7 @@ final class Beginners {
     void act(boolean cut) {
         turns++;
         switch (story) {
-            case PROMOTION, TRAIN, PATCH -> {
+            case PROMOTION, TRAIN, PATCH, SHIPPED -> {
                 if (!cut) {
                     room.says("ann", story.command());
                 }

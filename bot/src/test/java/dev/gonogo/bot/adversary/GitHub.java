@@ -1,6 +1,7 @@
 package dev.gonogo.bot.adversary;
 
 import dev.gonogo.bot.story.ReleaseRoom;
+import dev.gonogo.bot.story.ShippedTrain;
 import dev.gonogo.memory.MemoryRepository;
 import dev.gonogo.memory.SeedA;
 import dev.gonogo.memory.SeedAReleasePlease.Outcome;
@@ -35,6 +36,7 @@ final class GitHub {
 
     private final ReleaseRoom room;
     private final Story story;
+    private final Optional<ShippedTrain> shipped;
     private final Set<Refs.Tag> tags = new HashSet<>();
     /** Commits whose validation ended well, by run. */
     private final Map<Long, String> validated = new HashMap<>();
@@ -58,8 +60,10 @@ final class GitHub {
         }
     }
 
-    GitHub(ReleaseRoom room, Story story) {
+    /** @param shipped what works in its place, where the story is that train's */
+    GitHub(ReleaseRoom room, Story story, Optional<ShippedTrain> shipped) {
         this.room = room;
+        this.shipped = shipped;
         this.story = story;
         tags.addAll(room.repository().refs().tags().values());
     }
@@ -107,6 +111,17 @@ final class GitHub {
 
     /** What is to be done now is done. */
     void works() {
+        shipped.ifPresentOrElse(this::works, this::worksItself);
+    }
+
+    private void works(ShippedTrain train) {
+        train.machines();
+        runs(Works.VALIDATION)
+                .filter(run -> run.state() == RunState.SUCCEEDED)
+                .forEach(run -> validated.put(run.id(), run.commit()));
+    }
+
+    private void worksItself() {
         room.seed
                 .releasePlease()
                 .will(broken.contains(Works.RELEASE_PLEASE) ? Outcome.FAILS : Outcome.OPENS_A_PULL_REQUEST);

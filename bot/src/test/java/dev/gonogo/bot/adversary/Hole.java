@@ -139,6 +139,19 @@ record Hole(UnaryOperator<Stage> planted, boolean skipsNeeds, BinaryOperator<Obj
                 stage.releases()));
     }
 
+    /** A stage leaves out its steps of one kind. */
+    static Hole skipping(String name, Class<? extends Step> kind) {
+        return of(stage -> stage.name().equals(name)
+                ? new Stage(
+                        name,
+                        stage.needs(),
+                        stage.steps().stream()
+                                .filter(step -> !kind.isInstance(step))
+                                .toList(),
+                        stage.releases())
+                : stage);
+    }
+
     private static Step without(Step step, Set<String> rules) {
         return switch (step) {
             case AwaitPullRequest await ->

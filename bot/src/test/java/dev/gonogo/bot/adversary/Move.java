@@ -7,7 +7,7 @@ import java.util.Map;
  * One thing that somebody with write access does in git or on GitHub, whatever the process says of it. Where it cannot be done, because
  * there is no such branch or a merge conflicts, nothing happens. Each says itself in a sentence.
  */
-sealed interface Move permits InGit, OnIssues, OnRequests, InRoom, OnRuns {
+sealed interface Move permits InGit, OnDeployments, OnIssues, OnRequests, InRoom, OnRuns {
 
     /** @throws IllegalArgumentException where git or GitHub would refuse it */
     void on(Scene scene);

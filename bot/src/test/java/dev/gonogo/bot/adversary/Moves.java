@@ -148,6 +148,9 @@ final class Moves {
     private static Arbitrary<Move> moves(Story story) {
         return switch (story) {
             case TRAIN, PATCH -> anywhere();
+            case SHIPPED ->
+                Arbitraries.frequencyOf(
+                        Tuple.of(6, anywhere()), Tuple.of(3, deployments()), Tuple.of(1, aboutTheTicket()));
             case PROMOTION -> Arbitraries.frequencyOf(Tuple.of(9, anywhere()), Tuple.of(1, published()));
             case HOTFIX ->
                 Arbitraries.frequencyOf(Tuple.of(7, anywhere()), Tuple.of(1, published()), Tuple.of(3, aboutTheFix()));
@@ -249,6 +252,17 @@ final class Moves {
                         2,
                         Combinators.combine(branches(), contexts()).as(OnRuns.PostStatus::new)),
                 Tuple.of(1, Combinators.combine(tags(), branches()).as(OnRuns.Page::new)));
+    }
+
+    private static Arbitrary<Move> deployments() {
+        return Combinators.combine(
+                        Arbitraries.of(OnDeployments.Application.values()),
+                        Arbitraries.of(OnDeployments.What.values()))
+                .as(OnDeployments.Change::new);
+    }
+
+    private static Arbitrary<Move> aboutTheTicket() {
+        return Arbitraries.of(new OnIssues.Close(), new OnIssues.EditTheBody());
     }
 
     /** What is there once the tag is pushed is moved, deleted and added to. */

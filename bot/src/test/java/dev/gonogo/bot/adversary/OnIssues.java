@@ -48,6 +48,19 @@ sealed interface OnIssues extends Move {
         }
     }
 
+    /** Whoever may write to the repository may do so. */
+    record EditTheBody() implements OnIssues {
+        @Override
+        public void on(Scene scene) {
+            scene.repository().issues().edit(issue(scene), "All is done.");
+        }
+
+        @Override
+        public String toString() {
+            return "mallory writes something else into the issue";
+        }
+    }
+
     record Close() implements OnIssues {
         @Override
         public void on(Scene scene) {

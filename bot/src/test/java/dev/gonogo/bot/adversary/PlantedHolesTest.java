@@ -1,19 +1,30 @@
 package dev.gonogo.bot.adversary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.gonogo.bot.adversary.Adversary.Counterexample;
 import dev.gonogo.bot.adversary.Play.Plot;
 import dev.gonogo.bot.adversary.Play.Production;
 import dev.gonogo.bot.adversary.Scene.Branch;
+import dev.gonogo.process.BumpVersions;
+import dev.gonogo.process.Deploy;
+import dev.gonogo.process.Promote;
+import dev.gonogo.process.RunWorkflow;
+import dev.gonogo.process.SignOff;
+import dev.gonogo.process.Step;
+import dev.gonogo.process.Tick;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A rule is taken out, and somebody gets through: so the adversary would tell when it were missing. */
@@ -175,6 +186,30 @@ class PlantedHolesTest {
     void aPromotionThatNobodyReviewedIsFound() {
         assertThat(hunt(Hole.without("reviewed"), elsewhere(), Never.UNREVIEWED))
                 .isPresent();
+    }
+
+    static Stream<Arguments> stepsOfTheShippedTrain() {
+        return Stream.of(
+                arguments("validation", RunWorkflow.class, NeverOnTheShippedTrain.UNVALIDATED),
+                arguments("review", SignOff.class, NeverOnTheShippedTrain.UNREVIEWED),
+                arguments("review", Tick.class, NeverOnTheShippedTrain.UNTICKED),
+                arguments("package", BumpVersions.class, NeverOnTheShippedTrain.OTHER_VERSION),
+                arguments("staging", Deploy.class, NeverOnTheShippedTrain.UNSTAGED),
+                arguments("staging", RunWorkflow.class, NeverOnTheShippedTrain.UNSMOKED),
+                arguments("production", SignOff.class, NeverOnTheShippedTrain.UNSIGNED),
+                arguments("production", Promote.class, NeverOnTheShippedTrain.UNPROMOTED));
+    }
+
+    @ParameterizedTest
+    @MethodSource("stepsOfTheShippedTrain")
+    @Tag("B-29")
+    @Tag("B-30")
+    @Tag("B-31")
+    @Tag("B-44")
+    void aShippedTrainThatLeavesAStepOutIsFound(String stage, Class<? extends Step> kind, Rule rule) {
+        Production production = new Production(Story.SHIPPED, Hole.skipping(stage, kind), false);
+        Play undisturbed = new Play(production, new Plot(true, List.of()));
+        assertThat(rule.judge(undisturbed.aftermath())).isNotEmpty();
     }
 
     /** Somebody with the role accepts a process file that changes who may say go, and nothing else. */

@@ -2,6 +2,7 @@ package dev.gonogo.bot.adversary;
 
 import dev.gonogo.bot.adversary.Aftermath.Publication;
 import dev.gonogo.bot.story.ReleaseRoom;
+import dev.gonogo.bot.story.ShippedTrain;
 import dev.gonogo.hotfix.Authorisation;
 import dev.gonogo.memory.MemoryRepository;
 import dev.gonogo.release.Decision;
@@ -32,6 +33,7 @@ final class Play {
     private final Hole hole;
     private final Wire wire = new Wire();
     private final ReleaseRoom room;
+    private final Optional<ShippedTrain> shipped;
     private final GitHub gitHub;
     private final Beginners beginners;
     private final People people;
@@ -48,11 +50,12 @@ final class Play {
     Play(Production production, Plot plot) {
         story = production.story();
         hole = production.hole();
-        room = new ReleaseRoom(wire, plot.straight(), hole);
+        room = new ReleaseRoom(wire, plot.straight() || story == Story.SHIPPED, hole);
         story.begin(room);
+        shipped = story == Story.SHIPPED ? Optional.of(ShippedTrain.minor(room)) : Optional.empty();
         repository().accounts().letWrite(List.of(Scene.MALLORY));
         wire.tap(room);
-        gitHub = new GitHub(room, story);
+        gitHub = new GitHub(room, story, shipped);
         beginners = new Beginners(room, story);
         people = new People(room, production.accepting());
         scene = new Scene(room, gitHub, story);
@@ -140,7 +143,7 @@ final class Play {
                     beginners.act(cut);
                 }
                 if (cut) {
-                    people.act();
+                    shipped.ifPresentOrElse(ShippedTrain::people, people::act);
                 }
             }
         }
@@ -159,7 +162,7 @@ final class Play {
     }
 
     private void look(int moment) {
-        if (!room.look()) {
+        if (!room.look() || story == Story.SHIPPED) {
             room.clock.advance(Duration.ofSeconds(61));
             room.look();
         }
@@ -229,9 +232,12 @@ final class Play {
                 people.told().size());
     }
 
-    /** Whether the last step of the process was done. */
+    /** Whether the last step of the process was done, or production of the shipped train is watched. */
     boolean over() {
-        return release().flatMap(Release::closed).isPresent();
+        return release()
+                .filter(release -> release.closed().isPresent()
+                        || release.landmarks().anyMatch(landmark -> landmark.step().equals("production/5")))
+                .isPresent();
     }
 
     Aftermath aftermath() {
@@ -252,6 +258,9 @@ final class Play {
                 gitHub.validated(),
                 wire.effects("deleteBranch " + story.releaseBranch())
                         .map(effect -> effect.at().refs())
+                        .toList(),
+                wire.effects("sync " + ShippedTrain.PRODUCTION)
+                        .map(Wire.Effect::at)
                         .toList());
     }
 

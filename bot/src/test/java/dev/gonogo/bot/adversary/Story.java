@@ -2,6 +2,7 @@ package dev.gonogo.bot.adversary;
 
 import dev.gonogo.bot.story.Incidents;
 import dev.gonogo.bot.story.ReleaseRoom;
+import dev.gonogo.bot.story.ShippedTrain;
 import dev.gonogo.memory.SeedA;
 import dev.gonogo.release.By;
 import dev.gonogo.release.Decision;
@@ -30,7 +31,10 @@ enum Story {
     TRAIN("0.8.0", TrainProcess.TEXT, "release/0.8.0", "chore/release-0.8.0"),
 
     /** The second seed's patch: the same from the latest tag, on a branch of its own. */
-    PATCH("0.7.1", TrainProcess.TEXT, "hotfix/0.7.1", "chore/release-0.7.1");
+    PATCH("0.7.1", TrainProcess.TEXT, "hotfix/0.7.1", "chore/release-0.7.1"),
+
+    /** The second seed's train by the preset as it is shipped, until production is watched. */
+    SHIPPED("0.8.0", ShippedTrain.PROCESS, "release/v0.8.0", "chore/release-0.8.0");
 
     /** What is fixed directly on main, and where. */
     static final String FIX = "fix-login";
@@ -64,7 +68,7 @@ enum Story {
     /** What ann types to begin it; a recovery is asked for in a dialog. */
     String command() {
         return switch (this) {
-            case PROMOTION, HOTFIX, TRAIN -> "cut " + version;
+            case PROMOTION, HOTFIX, TRAIN, SHIPPED -> "cut " + version;
             case PATCH -> "hotfix " + version;
             case RECOVERY -> "recover " + FAILED;
         };
@@ -72,7 +76,7 @@ enum Story {
 
     /** Whether it is one of the second seed. */
     boolean train() {
-        return this == TRAIN || this == PATCH;
+        return this == TRAIN || this == PATCH || this == SHIPPED;
     }
 
     String tag() {
@@ -84,7 +88,7 @@ enum Story {
         return switch (this) {
             case PROMOTION, HOTFIX -> BEFORE;
             case RECOVERY -> "v" + FAILED;
-            case TRAIN, PATCH -> "v0.7.0";
+            case TRAIN, PATCH, SHIPPED -> "v0.7.0";
         };
     }
 
@@ -105,8 +109,11 @@ enum Story {
         return train() ? Set.of("ann", "bob") : Set.of("ann", "bob", "carol", "dave");
     }
 
-    /** The repository as the story finds it. */
+    /** The repository as the story finds it, but for the shipped train, which brings its own. */
     void begin(ReleaseRoom room) {
+        if (this == SHIPPED) {
+            return;
+        }
         if (train()) {
             Map<String, String> workflow =
                     Map.of(".github/workflows/" + TrainProcess.VALIDATION, "name: Validate\non: workflow_dispatch\n");

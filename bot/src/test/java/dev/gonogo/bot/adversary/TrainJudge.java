@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What was looked at of a train before it was tagged. */
 final class TrainJudge {
     private static final String BUMPED = "package.json";
+    private static final List<String> ALL_BUMPED = List.of(BUMPED, "pyproject.toml", "charts/soma/Chart.yaml");
+    private static final Pattern VERSION = Pattern.compile("(\"version\": \"|version = \"|(?:v|appV)ersion: \"?)[^\"\n]*");
     private static final Map<String, String> REVIEWERS = Map.of("qa", "carol", "docs", "dave");
 
     private TrainJudge() {}
@@ -38,15 +41,14 @@ final class TrainJudge {
     }
 
     /** Whether what was seen of one commit was seen of the tagged one as well. */
-    private static boolean same(Case one, String seen) {
+    static boolean same(Case one, String seen) {
         if (seen.isEmpty()) {
             return false;
         }
         Map<String, String> before = new TreeMap<>(one.tree(seen));
-        before.computeIfPresent(
-                BUMPED,
-                (path, text) -> text.replaceAll(
-                        "(\"version\": \")[^\"]*", "$1" + one.play().version()));
+        String its = "$1" + one.play().version();
+        ALL_BUMPED.forEach(bumped -> before.computeIfPresent(
+                bumped, (path, text) -> VERSION.matcher(text).replaceAll(its)));
         Map<String, String> tagged = one.tree(one.commit());
         return before.equals(tagged) || one.tree(seen).equals(tagged);
     }

@@ -20,18 +20,18 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /** A release by the preset of the train as it is shipped. Everybody and everything does its part, but for what {@link #done} leaves out. */
-final class ShippedTrain {
-    static final String VALIDATE = "validate.yml";
-    static final String SMOKE = "smoke.yml";
-    static final String STAGING = "soma-staging";
-    static final String PRODUCTION = "soma-production";
+public final class ShippedTrain {
+    public static final String VALIDATE = "validate.yml";
+    public static final String SMOKE = "smoke.yml";
+    public static final String STAGING = "soma-staging";
+    public static final String PRODUCTION = "soma-production";
     private static final String CHANGELOG = "docs/changelog.md";
     private static final List<String> VALIDATIONS =
             List.of("fmt-check", "lint", "pytest", "playwright", "docs-verify", "helm-verify");
     /** By the jobs of the validation that is shipped. */
     private static final List<String> UPLOADS = List.of("screenshots", "charts");
 
-    private static final String PROCESS = """
+    public static final String PROCESS = """
             process: 1
             extends: ticketed-train
             repository: OneStepAt4time/aegis
@@ -50,7 +50,7 @@ final class ShippedTrain {
               stakeholder: [erin]
             """;
 
-    final ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
+    final ReleaseRoom room;
     final String version;
     final String branch;
     final String tag;
@@ -58,6 +58,11 @@ final class ShippedTrain {
     Predicate<String> done = what -> true;
 
     private ShippedTrain(String version, String branch, String begin) {
+        this(new ReleaseRoom(IoPoint.NONE), version, branch, begin);
+    }
+
+    private ShippedTrain(ReleaseRoom room, String version, String branch, String begin) {
+        this.room = room;
         this.version = version;
         this.branch = branch;
         this.begin = begin;
@@ -78,6 +83,11 @@ final class ShippedTrain {
 
     static ShippedTrain minor() {
         return new ShippedTrain("0.8.0", "release/v0.8.0", "cut 0.8.0");
+    }
+
+    /** In a room of somebody else's. */
+    public static ShippedTrain minor(ReleaseRoom room) {
+        return new ShippedTrain(room, "0.8.0", "release/v0.8.0", "cut 0.8.0");
     }
 
     static ShippedTrain major() {
@@ -145,10 +155,15 @@ final class ShippedTrain {
 
     /** Everybody does their part once more. */
     void playOn() {
-        gitHub();
-        room.deployer.works();
+        machines();
         people();
         room.wait(Duration.ofMinutes(1));
+    }
+
+    /** Everything but people does what is to be done now. */
+    public void machines() {
+        gitHub();
+        room.deployer.works();
     }
 
     private void gitHub() {
@@ -218,7 +233,8 @@ final class ShippedTrain {
         }
     }
 
-    private void people() {
+    /** People do what the board asks them for, and merge what is open. */
+    public void people() {
         List<String> asked = buttons().stream()
                 .filter(label -> label.equals("Go") || label.matches("(Tick|Sign off|Promote to).*"))
                 .filter(done)
