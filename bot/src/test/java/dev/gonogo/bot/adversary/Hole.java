@@ -83,11 +83,12 @@ record Hole(UnaryOperator<Stage> planted, boolean skipsNeeds, BinaryOperator<Obj
     static final Hole ONCE_IS_BACKPORTED = new Hole(UnaryOperator.identity(), false, AS_IT_IS, false, true);
 
     /** What was found about one commit of a train counts for each, for nobody sees a difference. */
-    static final Hole EVIDENCE_IS_KEPT = telling((asked, answer) -> asked instanceof Difference ? new Answer.Known<>(List.of()) : answer);
+    static final Hole EVIDENCE_IS_KEPT =
+            telling((asked, answer) -> asked instanceof Difference ? new Answer.Known<>(List.of()) : answer);
 
     /** Whoever asks for a recovery may approve it as well. */
-    static final Hole ASKERS_APPROVE = telling(
-            (asked, answer) -> asked instanceof IssueWithNumber ? byAnother((Answer<?>) answer) : answer);
+    static final Hole ASKERS_APPROVE =
+            telling((asked, answer) -> asked instanceof IssueWithNumber ? byAnother((Answer<?>) answer) : answer);
 
     /** Of a clean branch only its first commit is looked at, and whatever that one holds was restored. */
     static final Hole MORE_THAN_RESTORED = telling(Hole::restored);
@@ -243,9 +244,11 @@ record Hole(UnaryOperator<Stage> planted, boolean skipsNeeds, BinaryOperator<Obj
 
     private static boolean onceThere(GitRemote git, NotBackported asked, String fix) {
         String path = Story.FIXED;
-        List<LineCommit> line = git.answer(new ChangesTo(asked.integration(), path)).fold(all -> all, why -> List.of());
+        List<LineCommit> line =
+                git.answer(new ChangesTo(asked.integration(), path)).fold(all -> all, why -> List.of());
         Answer<Optional<String>> text = git.answer(new TextAt(fix, path));
-        return line.stream().anyMatch(commit -> git.answer(new TextAt(commit.id(), path)).equals(text));
+        return line.stream()
+                .anyMatch(commit -> git.answer(new TextAt(commit.id(), path)).equals(text));
     }
 
     @Override

@@ -39,7 +39,12 @@ final class Moves {
                                         .ofMinSize(1)
                                         .ofMaxSize(MOST_MOVES)),
                         Tuple.of(1, planned(0, 4, early()).list().ofMinSize(1).ofMaxSize(MOST_MOVES)),
-                        Tuple.of(1, planned(30, MOMENTS, afterTheTag()).list().ofMinSize(1).ofMaxSize(2)),
+                        Tuple.of(
+                                1,
+                                planned(30, MOMENTS, afterTheTag())
+                                        .list()
+                                        .ofMinSize(1)
+                                        .ofMaxSize(2)),
                         Tuple.of(1, fixes())))
                 .filter(plot -> plot.moves().stream().noneMatch(planned -> changes(planned.move(), spared)));
     }
@@ -248,16 +253,13 @@ final class Moves {
                 Tuple.of(2, works().map(OnRuns.BreakDown::new)),
                 Tuple.of(3, works().map(OnRuns.Rerun::new)),
                 Tuple.of(1, works().map(OnRuns.DeleteRun::new)),
-                Tuple.of(
-                        2,
-                        Combinators.combine(branches(), contexts()).as(OnRuns.PostStatus::new)),
+                Tuple.of(2, Combinators.combine(branches(), contexts()).as(OnRuns.PostStatus::new)),
                 Tuple.of(1, Combinators.combine(tags(), branches()).as(OnRuns.Page::new)));
     }
 
     private static Arbitrary<Move> deployments() {
         return Combinators.combine(
-                        Arbitraries.of(OnDeployments.Application.values()),
-                        Arbitraries.of(OnDeployments.What.values()))
+                        Arbitraries.of(OnDeployments.Application.values()), Arbitraries.of(OnDeployments.What.values()))
                 .as(OnDeployments.Change::new);
     }
 

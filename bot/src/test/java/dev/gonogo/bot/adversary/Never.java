@@ -89,17 +89,9 @@ enum Never implements Rule {
             published(TagJudge::notOut)),
 
     /** What everybody reads about the release must be about what was tagged. */
-    TAG_LOST(
-            "A-72 A-114",
-            "a release said to be out whose tag is gone or elsewhere",
-            Set.of(),
-            TagJudge::lost),
+    TAG_LOST("A-72 A-114", "a release said to be out whose tag is gone or elsewhere", Set.of(), TagJudge::lost),
 
-    BRANCH_LOST(
-            "A-91",
-            "a deletion of a release branch with what main never had",
-            Set.of(),
-            TagJudge::branchLost),
+    BRANCH_LOST("A-91", "a deletion of a release branch with what main never had", Set.of(), TagJudge::branchLost),
 
     TITLED_OTHERWISE(
             "A-50 A-51",

@@ -34,8 +34,7 @@ enum ProcessChange {
     THE_CUTTER_MAY_GO(
             text -> stage(text, "go", "steps: [{sign-off: {role: maintainer, quorum: 1, cutter-may-go: true}}]"),
             NeverOnATrain.RED),
-    NO_REVIEW(
-            text -> stage(text, "promote", """
+    NO_REVIEW(text -> stage(text, "promote", """
             steps:
               - open-pull-request:
                   from: "{release}"
@@ -43,9 +42,7 @@ enum ProcessChange {
                   clean-branch: "chore/promote-{version}-{production}"
                   title: "chore(release): promote {version} to {production}"
                   needs: [metadata-says-version]
-            """),
-            Never.UNREVIEWED,
-            NeverOnATrain.RED),
+            """), Never.UNREVIEWED, NeverOnATrain.RED),
     /** A release that is under way was cut by the rules of before. */
     NO_CHECKS_BEFORE_THE_CUT(text -> stage(text, "cut", "needs: [tag-absent]"), NeverOnATrain.RED),
     /** A train goes on by the process of the first seed, which has none of its stages. */
@@ -71,7 +68,8 @@ enum ProcessChange {
 
     /** The changes that make a text of the story's process file. */
     static Stream<ProcessChange> making(String text, Story story) {
-        return Arrays.stream(values()).filter(change -> change.of(story.process()).equals(text));
+        return Arrays.stream(values())
+                .filter(change -> change.of(story.process()).equals(text));
     }
 
     boolean allows(Rule rule) {

@@ -80,7 +80,8 @@ final class TagJudge {
                 .anyMatch(one -> tag.filter(one.tag()::equals).isPresent());
         return out && !stands
                 ? Stream.of(Broken.of(
-                        play.story().tag() + tag.map(at -> " is on " + at.commit()).orElse(" is gone"),
+                        play.story().tag()
+                                + tag.map(at -> " is on " + at.commit()).orElse(" is gone"),
                         play.story().tag()))
                 : Stream.empty();
     }
@@ -95,11 +96,13 @@ final class TagJudge {
                 .flatMap(earlier -> earlier.branch(play.releaseBranch()).stream())
                 .reduce((earlier, later) -> later);
         Set<String> main = refs.branch(SeedA.MAIN).map(play.git()::ancestors).orElse(Set.of());
-        return head.stream().flatMap(commit -> play.git().tree(commit).entrySet().stream()
-                .filter(file -> main.stream()
-                        .map(play.git()::tree)
-                        .noneMatch(tree -> file.getValue().equals(tree.get(file.getKey()))))
-                .map(file -> Broken.of(file.getKey() + " of the release branch is nowhere on main", file.getKey())));
+        return head.stream()
+                .flatMap(commit -> play.git().tree(commit).entrySet().stream()
+                        .filter(file -> main.stream()
+                                .map(play.git()::tree)
+                                .noneMatch(tree -> file.getValue().equals(tree.get(file.getKey()))))
+                        .map(file ->
+                                Broken.of(file.getKey() + " of the release branch is nowhere on main", file.getKey())));
     }
 
     static Stream<Broken> publishedBefore(Case one) {

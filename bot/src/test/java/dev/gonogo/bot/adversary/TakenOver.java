@@ -30,7 +30,8 @@ record TakenOver(Aftermath play, String main, String develop) {
 
     private boolean came(String path) {
         Refs before = beforeTheFix(path);
-        String replaced = before.branch(SeedA.MAIN).map(head -> text(head, path)).orElse("");
+        String replaced =
+                before.branch(SeedA.MAIN).map(head -> text(head, path)).orElse("");
         Set<String> old =
                 before.branch(SeedA.DEVELOP).map(play.git()::ancestors).orElse(Set.of());
         List<String> line = play.git().line(develop).reversed().stream()
@@ -54,8 +55,8 @@ record TakenOver(Aftermath play, String main, String develop) {
                 .filter(text -> !text.equals(fix))
                 .reduce((earlier, later) -> later);
         return texts.subList(last + 1, texts.size()).stream()
-                .anyMatch(text -> text.equals(replaced)
-                        || there.filter(text::equals).isPresent());
+                .anyMatch(text ->
+                        text.equals(replaced) || there.filter(text::equals).isPresent());
     }
 
     /** The last moment at which main had another text. */
@@ -72,8 +73,10 @@ record TakenOver(Aftermath play, String main, String develop) {
 
     private int lastAt(List<Refs> reflog) {
         return IntStream.range(0, reflog.size())
-                .filter(moment ->
-                        reflog.get(moment).branch(SeedA.MAIN).filter(main::equals).isPresent())
+                .filter(moment -> reflog.get(moment)
+                        .branch(SeedA.MAIN)
+                        .filter(main::equals)
+                        .isPresent())
                 .max()
                 .orElseThrow();
     }

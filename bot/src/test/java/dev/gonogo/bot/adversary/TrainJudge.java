@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 final class TrainJudge {
     private static final String BUMPED = "package.json";
     private static final List<String> ALL_BUMPED = List.of(BUMPED, "pyproject.toml", "charts/soma/Chart.yaml");
-    private static final Pattern VERSION = Pattern.compile("(\"version\": \"|version = \"|(?:v|appV)ersion: \"?)[^\"\n]*");
+    private static final Pattern VERSION =
+            Pattern.compile("(\"version\": \"|version = \"|(?:v|appV)ersion: \"?)[^\"\n]*");
     private static final Map<String, String> REVIEWERS = Map.of("qa", "carol", "docs", "dave");
 
     private TrainJudge() {}
