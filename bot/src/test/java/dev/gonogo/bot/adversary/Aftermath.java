@@ -7,6 +7,7 @@ import dev.gonogo.memory.StoredCommit;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
+import dev.gonogo.world.Deployment;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Refs;
 import java.util.List;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
  * @param authorised heads of pull requests that somebody with the role authorised as hotfixes
  * @param validated commits whose validation ended well
  * @param toProduction when gonogo had production deployed
+ * @param inProduction what production got, whoever deployed it
  * @param deleted branches and tags right after gonogo deleted the release branch
  */
 record Aftermath(
@@ -44,7 +46,8 @@ record Aftermath(
         Set<String> authorised,
         Set<String> validated,
         List<Refs> deleted,
-        List<Moment> toProduction) {
+        List<Moment> toProduction,
+        List<Deployment.Deployed> inProduction) {
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}");
 
     /**

@@ -10,6 +10,8 @@ import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.version.Version;
+import dev.gonogo.world.Deployment;
+import dev.gonogo.world.DeploymentQuestion.ApplicationNamed;
 import dev.gonogo.world.Refs;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -236,7 +238,8 @@ final class Play {
     boolean over() {
         return release()
                 .filter(release -> release.closed().isPresent()
-                        || release.landmarks().anyMatch(landmark -> landmark.step().equals("production/5")))
+                        || release.landmarks()
+                                .anyMatch(landmark -> landmark.step().equals("production/5")))
                 .isPresent();
     }
 
@@ -261,7 +264,18 @@ final class Play {
                         .toList(),
                 wire.effects("sync " + ShippedTrain.PRODUCTION)
                         .map(Wire.Effect::at)
-                        .toList());
+                        .toList(),
+                inProduction());
+    }
+
+    private List<Deployment.Deployed> inProduction() {
+        return room.deployer
+                .answer(new ApplicationNamed(ShippedTrain.PRODUCTION))
+                .fold(
+                        found -> found.stream()
+                                .flatMap(one -> one.history().stream())
+                                .toList(),
+                        why -> List.of());
     }
 
     private Stream<Moment> cuts() {

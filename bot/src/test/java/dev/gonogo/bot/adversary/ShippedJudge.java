@@ -93,9 +93,24 @@ final class ShippedJudge {
         return play.toProduction().stream()
                 .filter(moment -> play.release()
                         .decided(Decision.Promote.class)
-                        .filter(promote -> play.story().maintainers().contains(promote.by().login()))
+                        .filter(promote ->
+                                play.story().maintainers().contains(promote.by().login()))
                         .noneMatch(promote -> promote.to().equals("production")
                                 && !promote.by().at().isAfter(moment.at())))
                 .map(moment -> Broken.of("production was deployed before anybody promoted to it", play.version()));
+    }
+
+    /** A release may not pass by what somebody brought to production before its turn, unless somebody with the role accepts it. */
+    static Stream<Broken> byHand(Aftermath play) {
+        boolean passed =
+                play.release().landmarks().anyMatch(landmark -> landmark.step().equals("production/3"));
+        return play.inProduction().stream()
+                .filter(deployed ->
+                        passed && deployed.revision().equals(play.story().tag()))
+                .filter(deployed -> play.release()
+                        .decided(Decision.Promote.class)
+                        .filter(promote -> promote.to().equals("production"))
+                        .allMatch(promote -> promote.by().at().isAfter(deployed.at())))
+                .map(deployed -> Broken.of("production had it before anybody promoted to it", play.version()));
     }
 }
