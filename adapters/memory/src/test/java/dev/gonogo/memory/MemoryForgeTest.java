@@ -201,4 +201,17 @@ class MemoryForgeTest extends ForgeContract {
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("protects");
     }
+
+    @Test
+    void aPullRequestMayComeFromABranchOfAForkWhichIsNoRefHere() {
+        String main = repository.commit("main", "dave", "feat: begin", Map.of("f.txt", "v1\n"));
+        repository.branch("mallory:main", main, "mallory");
+        repository.commit("mallory:main", "mallory", "feat: more", Map.of("f.txt", "v2\n"));
+        int number = repository.pullRequests().open("mallory", "mallory:main", "main", "feat: more");
+
+        assertThat(repository.refs().branches()).doesNotContainKey("mallory:main");
+        assertThat(repository.pullRequests().get(number).ofFork()).isTrue();
+        assertThat(repository.text(repository.pullRequests().merge(number), "f.txt"))
+                .contains("v2\n");
+    }
 }

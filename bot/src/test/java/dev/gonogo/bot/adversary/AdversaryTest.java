@@ -112,7 +112,7 @@ class AdversaryTest {
     @Tag("B-31")
     @Tag("B-44")
     void noShippedTrainGoesToProductionBeforeItsTurn() {
-        assertThat(against(Story.SHIPPED, false).search(30)).isEmpty();
+        assertThat(against(Story.SHIPPED, false).search(20)).isEmpty();
     }
 
     @Test
