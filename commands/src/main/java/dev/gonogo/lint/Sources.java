@@ -52,7 +52,8 @@ public record Sources(
                 workflow.jobs().stream()
                         .flatMap(job -> job.steps().stream().map(step -> step.under(job.condition())))
                         .toList()));
-        return new Sources(texts.keySet(), steps, reader.leftOverVersions(texts.getOrDefault(LeftOverVersion.FILE, "")));
+        return new Sources(
+                texts.keySet(), steps, reader.leftOverVersions(texts.getOrDefault(LeftOverVersion.FILE, "")));
     }
 
     /** A step, and what it calls, at the place of the call. */

@@ -68,7 +68,8 @@ final class StageNeeds {
         List<Finding> promoted =
                 PromotedEarly.of(here).stream().map(here::judge).toList();
         Stream<Finding> own = Stream.concat(
-                        promoted.stream(), DeployedEarly.of(stage, here).stream().map(here::judge))
+                        promoted.stream(),
+                        DeployedEarly.of(stage, here).stream().map(here::judge))
                 .filter(finding -> !said.contains(finding));
         Stream<Finding> later = here.stages().stream()
                 .filter(any -> promoted.isEmpty())

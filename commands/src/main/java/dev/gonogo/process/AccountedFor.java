@@ -181,11 +181,7 @@ public record AccountedFor(List<String> paths) implements Need {
                         .toList())
                 .flatMap(line -> provenance
                         .of(line)
-                        .map(arrivals -> judge(
-                                situation,
-                                start,
-                                arrivals,
-                                provenance.pushers(line)))
+                        .map(arrivals -> judge(situation, start, arrivals, provenance.pushers(line)))
                         .flatMap(found ->
                                 new LostHotfixes(situation, provenance, head).beside(found, start.commit(), line)))
                 .map(found -> start.besides().isEmpty() ? found : found.besides(start.besides()));

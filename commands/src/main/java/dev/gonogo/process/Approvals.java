@@ -79,8 +79,7 @@ record Approvals(List<Account> given, List<Account> against, List<Ignored> ignor
     }
 
     private static Answer<Approvals> count(Collection<Review> words, PullRequest request, World world) {
-        Approvals counted =
-                new Approvals(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Approvals counted = new Approvals(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Answer<Approvals> answer = new Answer.Known<>(counted);
         for (Review review : words) {
             switch (review.verdict()) {

@@ -60,9 +60,7 @@ public record ByAuthor(String login, boolean verified) implements Need {
         if (!foreign.isEmpty()) {
             return generated(
                     situation,
-                    say(
-                            "It holds commits by others: {}. Generated files are never edited by hand.",
-                            shown(foreign)));
+                    say("It holds commits by others: {}. Generated files are never edited by hand.", shown(foreign)));
         }
         List<Words> unsigned = commits.stream()
                 .filter(one -> verified && !one.verified())

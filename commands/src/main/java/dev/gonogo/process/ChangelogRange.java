@@ -65,8 +65,7 @@ public record ChangelogRange(String file) implements Need {
                 .toList();
     }
 
-    private Finding judge(
-            String text, List<String> lost, Situation situation, Releases releases, ReleaseLine line) {
+    private Finding judge(String text, List<String> lost, Situation situation, Releases releases, ReleaseLine line) {
         String version = situation.version().toString();
         Optional<Changelog.Range> range = Changelog.heading(text, version).flatMap(Changelog::range);
         if (range.isEmpty()) {
@@ -82,7 +81,9 @@ public record ChangelogRange(String file) implements Need {
         if (line.goesBack()) {
             return Finding.notHeld(rule(), "{}", line.whyItGoesBack());
         }
-        if (line.latest().filter(other -> !from.equals(situation.of(other).tag())).isPresent()) {
+        if (line.latest()
+                .filter(other -> !from.equals(situation.of(other).tag()))
+                .isPresent()) {
             return elsewhere(situation, releases, line, from);
         }
         return lost.isEmpty()

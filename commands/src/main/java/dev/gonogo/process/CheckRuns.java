@@ -97,12 +97,7 @@ record CheckRuns(RequiredCheck check, String commit, List<Check> runs, List<Chec
             case CheckSource.App(String login) ->
                 say("{}, {} by {}", link(check.name(), check.link()), state, person(login));
             case CheckSource.AppStatus(String login, Instant at) ->
-                say(
-                        "{}, {} by {} ({})",
-                        link(check.name(), check.link()),
-                        state,
-                        person(login),
-                        new Span.Moment(at));
+                say("{}, {} by {} ({})", link(check.name(), check.link()), state, person(login), new Span.Moment(at));
             case CheckSource.Person(String login, Instant at) ->
                 say(
                         "{}, posted as {} by {} ({})",

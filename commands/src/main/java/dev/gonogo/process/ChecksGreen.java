@@ -175,7 +175,9 @@ public record ChecksGreen(String branch, List<RequiredCheck> required, List<Stri
         return say(
                 " Not counted: {}.{}",
                 CheckRuns.shown(ignored),
-                posted ? " A status that a person or a workflow posts counts only where the process file names the account." : "");
+                posted
+                        ? " A status that a person or a workflow posts counts only where the process file names the account."
+                        : "");
     }
 
     /** What ended without being green: any other that does is another subject, and one that only runs is none. */

@@ -20,7 +20,9 @@ public record DeployedEarly(Words seen, String about) implements Need {
         return stage.keys(Deploy.class)
                 .filter(key -> here.release().landmark(key).isEmpty()
                         && here.release().lastIntent(key).isEmpty())
-                .flatMap(key -> EarlySync.of(key, here).stream().filter(EarlySync::stands).limit(1))
+                .flatMap(key -> EarlySync.of(key, here).stream()
+                        .filter(EarlySync::stands)
+                        .limit(1))
                 .<Need>map(early -> new DeployedEarly(say("{}.", early.words()).then(early.next()), early.about()))
                 .toList();
     }

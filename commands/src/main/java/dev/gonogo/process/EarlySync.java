@@ -56,7 +56,8 @@ record EarlySync(Rollout rollout, Deployed sync, Words before) {
 
     /** Whether an earlier step brings the same there. */
     private static boolean isDeployedBefore(Deploy deploy, String deployment, Situation here) {
-        return before(deployment, here).anyMatch(key -> step(key, here).filter(deploy::equals).isPresent());
+        return before(deployment, here)
+                .anyMatch(key -> step(key, here).filter(deploy::equals).isPresent());
     }
 
     private static Rollout rollout(Deploy deploy, Situation here, Refs refs, Deployment found) {
@@ -68,20 +69,17 @@ record EarlySync(Rollout rollout, Deployed sync, Words before) {
         return history(rollout.deployment()).reversed().stream()
                 .filter(sync -> rollout.names().contains(sync.revision()))
                 .filter(sync -> isOfThis(sync, here) && !isAskedByUs(sync, deployment, here))
-                .flatMap(sync -> undone(sync, deployment, here)
-                        .map(key -> new EarlySync(rollout, sync, words(key, here)))
-                        .stream())
+                .flatMap(sync ->
+                        undone(sync, deployment, here)
+                                .map(key -> new EarlySync(rollout, sync, words(key, here)))
+                                .stream())
                 .toList();
     }
 
     /** Where Argo CD keeps none, it knows the last one. */
     private static List<Deployed> history(Deployment deployment) {
         return deployment.history().isEmpty()
-                ? deployment
-                        .operation()
-                        .filter(one -> one.phase() == Phase.SUCCEEDED)
-                        .map(EarlySync::deployed)
-                        .stream()
+                ? deployment.operation().filter(one -> one.phase() == Phase.SUCCEEDED).map(EarlySync::deployed).stream()
                         .toList()
                 : deployment.history();
     }
@@ -93,16 +91,13 @@ record EarlySync(Rollout rollout, Deployed sync, Words before) {
     private static boolean isAskedByUs(Deployed sync, String deployment, Situation here) {
         return here.release()
                 .lastIntent(deployment)
-                .filter(intent ->
-                        !sync.origin().started().isBefore(intent.at().minus(Rollout.CLOCK_DIFFERENCE)))
+                .filter(intent -> !sync.origin().started().isBefore(intent.at().minus(Rollout.CLOCK_DIFFERENCE)))
                 .isPresent();
     }
 
     private static boolean isOfThis(Deployed sync, Situation here) {
-        boolean since = here.release()
-                .began()
-                .filter(sync.origin().started()::isAfter)
-                .isPresent();
+        boolean since =
+                here.release().began().filter(sync.origin().started()::isAfter).isPresent();
         return since && !isOfAnother(sync.revision(), here);
     }
 

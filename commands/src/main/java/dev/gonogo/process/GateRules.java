@@ -74,12 +74,10 @@ public final class GateRules {
                 new Labelling(process, world)
                         .of(gate, label, request)
                         .flatMap(called -> called.isPresent() && request.merged()
-                                ? anyStands(request, path -> true)
-                                        .map(stands -> called.filter(words -> stands))
+                                ? anyStands(request, path -> true).map(stands -> called.filter(words -> stands))
                                 : new Answer.Known<>(called));
             case Gate.Kind.Touching touching ->
-                anyStands(request, touching::has)
-                        .map(touches -> touches ? Optional.of(Words.NONE) : Optional.empty());
+                anyStands(request, touching::has).map(touches -> touches ? Optional.of(Words.NONE) : Optional.empty());
         };
     }
 

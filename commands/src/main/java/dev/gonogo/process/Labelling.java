@@ -28,8 +28,8 @@ record Labelling(ReleaseProcess process, World world) {
         return world.ask(new LabelsOf(request.number()))
                 .flatMap(labels -> labels.stream().anyMatch(label::equalsIgnoreCase)
                         ? new Answer.Known<>(Optional.of(Words.NONE))
-                        : world.ask(new LabelChangesOf(request.number())).map(changes -> last(changes, label)
-                                .flatMap(change -> stays(gate, label, change))));
+                        : world.ask(new LabelChangesOf(request.number()))
+                                .map(changes -> last(changes, label).flatMap(change -> stays(gate, label, change))));
     }
 
     private static Optional<LabelChange> last(List<LabelChange> changes, String label) {
@@ -49,13 +49,13 @@ record Labelling(ReleaseProcess process, World world) {
                                 Words.join(" or ", roles(gate))));
             case ADDED ->
                 Optional.of(say(
-                        " (it had the label {}, and GitHub does not show who took it off; the gate stays)", code(label)));
+                        " (it had the label {}, and GitHub does not show who took it off; the gate stays)",
+                        code(label)));
         };
     }
 
     private boolean may(Gate gate, Account account) {
-        return account.known()
-                && names(gate).stream().anyMatch(role -> process.has(role, account.login()));
+        return account.known() && names(gate).stream().anyMatch(role -> process.has(role, account.login()));
     }
 
     private static List<Words> roles(Gate gate) {

@@ -36,8 +36,7 @@ record ManifestBaseline(ValuePlace place, String at, Version version, boolean re
             ValuePlace place, String at, Released latest, Situation situation) {
         return situation
                 .ask(new ValueAt(at, place.file(), place.pointer()))
-                .map(value ->
-                        value.flatMap(Version::parse).filter(version -> version.compareTo(latest.version()) < 0))
+                .map(value -> value.flatMap(Version::parse).filter(version -> version.compareTo(latest.version()) < 0))
                 .flatMap(below -> situation
                         .ask(new Reachable(latest.commit(), at))
                         .map(reset -> below.map(version -> new ManifestBaseline(place, at, version, reset))));

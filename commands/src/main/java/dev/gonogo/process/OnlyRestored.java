@@ -99,8 +99,11 @@ public record OnlyRestored(String branch, String from, String into) implements N
         Words name = say("{}", code(situation.fill(branch)));
         if (found.line().isEmpty()) {
             return Finding.notHeld(
-                    rule(), "{} has no commit that {} does not have."
-                            + " {}", name, code(situation.fill(into)), next(situation));
+                    rule(),
+                    "{} has no commit that {} does not have." + " {}",
+                    name,
+                    code(situation.fill(into)),
+                    next(situation));
         }
         List<LineCommit> foreign = found.foreign();
         List<PullRequest> requests =

@@ -85,6 +85,7 @@ record OtherOpenWork(Situation situation, List<OpenItem> meant) {
                 .filter(tick ->
                         tick.step().equals(situation.step()) && tick.item().startsWith(UP_TO));
     }
+
     private static Words count(List<OpenItem> others) {
         long requests = others.stream().filter(OpenItem::pullRequest).count();
         List<Words> counts = new ArrayList<>();

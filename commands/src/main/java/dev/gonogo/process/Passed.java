@@ -46,7 +46,8 @@ public sealed interface Passed {
         }
         Landmark last = seen.getLast();
         if (step instanceof Soak soak) {
-            return soak.lost(here, last).fold(lost -> lost.<Passed>map(why -> why).orElse(new Yes(last)), Unsure::new);
+            return soak.lost(here, last)
+                    .fold(lost -> lost.<Passed>map(why -> why).orElse(new Yes(last)), Unsure::new);
         }
         boolean ofHead = step.evidenceOn().isPresent() && !last.about().isEmpty();
         boolean kept =

@@ -38,7 +38,8 @@ public record Pushers(World world, String branch, List<LineCommit> line, List<Pu
                 branch,
                 line,
                 requests.isEmpty()
-                        ? Commits.requests(situation, situation.process().branches().production())
+                        ? Commits.requests(
+                                situation, situation.process().branches().production())
                         : requests);
     }
 
@@ -94,10 +95,11 @@ public record Pushers(World world, String branch, List<LineCommit> line, List<Pu
                 .toList();
         List<String> places =
                 Stream.concat(line.stream().map(LineCommit::id), start.stream()).toList();
-        return world.ask(new MovesOf(branch, String.join("", start))).map(moves -> moves.stream()
-                .filter(move -> has(move.to(), commit.id(), places) && !has(move.from(), commit.id(), places))
-                .map(Move::push)
-                .toList());
+        return world.ask(new MovesOf(branch, String.join("", start)))
+                .map(moves -> moves.stream()
+                        .filter(move -> has(move.to(), commit.id(), places) && !has(move.from(), commit.id(), places))
+                        .map(Move::push)
+                        .toList());
     }
 
     /** Whether the branch has a commit where it stands at a place; of a place beside the line git tells, while it still knows that. */

@@ -192,10 +192,8 @@ record Rollout(Situation situation, String revision, Set<String> names, Deployme
                 .map(Deployed::revision)
                 .filter(earlier -> !names.contains(earlier))
                 .findFirst()
-                .map(earlier -> say(
-                        "{}. Look at it in Argo CD: fix it there, or sync it back to {}.",
-                        now,
-                        shown(earlier)))
+                .map(earlier ->
+                        say("{}. Look at it in Argo CD: fix it there, or sync it back to {}.", now, shown(earlier)))
                 .orElseGet(() -> say("{}. Look at it in Argo CD: no earlier revision is known to go back to.", now)));
     }
 

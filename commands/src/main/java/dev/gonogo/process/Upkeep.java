@@ -85,9 +85,8 @@ record Upkeep(Rollout rollout) {
             case DEGRADED, MISSING ->
                 fallen(
                         say("is {}{}", rollout.word(), at()),
-                        say(
-                                "Fix it where it runs, or restore the earlier revision in Argo CD and abandon the"
-                                        + " release."));
+                        say("Fix it where it runs, or restore the earlier revision in Argo CD and abandon the"
+                                + " release."));
             case UNKNOWN -> Sight.unknown(say("Argo CD does not know whether {} is healthy", rollout.name()));
         };
     }

@@ -110,7 +110,8 @@ record Watch(Situation situation, List<String> named) {
     }
 
     private boolean isTakenOver(String name, Optional<Deploy> deploy) {
-        return upkeep(name, deploy).fold(found -> found.filter(Upkeep::isTakenOver).isPresent(), why -> false);
+        return upkeep(name, deploy)
+                .fold(found -> found.filter(Upkeep::isTakenOver).isPresent(), why -> false);
     }
 
     private Answer<Optional<Upkeep>> upkeep(String name, Optional<Deploy> deploy) {

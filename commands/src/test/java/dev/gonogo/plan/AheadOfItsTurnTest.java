@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 @Tag("B-31")
 class AheadOfItsTurnTest {
     private static final Instant SYNCED = Course.NOW.minusSeconds(120);
-    private static final String EARLY = "NOT_HELD soma-production was synced to v0.6.6-preview by mallory 2026-11-20 11:58 UTC, before ";
+    private static final String EARLY =
+            "NOT_HELD soma-production was synced to v0.6.6-preview by mallory 2026-11-20 11:58 UTC, before ";
     private static final String ALL_THE_SAME = ". To go on all the same: /release override deployed-early <reason>.";
     private static final Stage PRODUCTION = new Stage(
             "production", List.of(), List.of(new Promote("production"), new Deploy("soma-production", "{tag}")));

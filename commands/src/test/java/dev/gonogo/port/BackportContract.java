@@ -379,8 +379,8 @@ public abstract class BackportContract {
     /** What became of a fix of main's on a branch: not there, there, or what took it back. */
     private String presence(String before, String fix, String branch) {
         String head = known(new AllRefs()).branch(branch).orElseThrow();
-        Presence presence = present(new PresenceOf(before, fix, head, 
-                Map.of("ignored.txt", List.of(), "package.json", List.of("/version"))));
+        Presence presence = present(new PresenceOf(
+                before, fix, head, Map.of("ignored.txt", List.of(), "package.json", List.of("/version"))));
         return presence.takenBack()
                 .map(step -> "taken back by " + step.subject())
                 .orElse(presence.came() ? "there" : "never there");

@@ -190,7 +190,8 @@ public abstract class ForgeContract {
         postStatus(main, "acme-ci[bot]", "ci", Check.State.RED);
 
         assertThat(known(new ChecksOf(main)))
-                .extracting(check -> check.source().login(), check -> check.source().getClass(), Check::state)
+                .extracting(
+                        check -> check.source().login(), check -> check.source().getClass(), Check::state)
                 .containsExactlyInAnyOrder(
                         tuple("github-actions[bot]", CheckSource.Person.class, Check.State.GREEN),
                         tuple("acme-ci[bot]", CheckSource.AppStatus.class, Check.State.RED));

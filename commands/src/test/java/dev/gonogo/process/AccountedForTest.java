@@ -178,7 +178,8 @@ class AccountedForTest {
         notHeld(
                 ahead().orElseThrow(),
                 "1 commit on main since v0.6.5 came neither by a promotion nor by an authorised hotfix: 1122334 docs: say less"
-                        + " (GitHub does not show who pushed it; author by the commit: bob, 2026-11-20 10:00 UTC)." + REVERT + ACCEPT);
+                        + " (GitHub does not show who pushed it; author by the commit: bob, 2026-11-20 10:00 UTC)."
+                        + REVERT + ACCEPT);
     }
 
     @Test
@@ -225,9 +226,8 @@ class AccountedForTest {
     void aHotfixThatProductionLostIsMissed() {
         requests.add(merged(2440, "fix-login", Scene.id("c0")));
         authorised.add(new Authorised(2440, "carol", TEN, "", Requests.HEAD, ""));
-        String lost =
-                "main no longer has the merge of an authorised hotfix: #2440. Somebody rewrote the branch. Push"
-                        + " that merge back, or make sure that the branch has what it changed. ";
+        String lost = "main no longer has the merge of an authorised hotfix: #2440. Somebody rewrote the branch. Push"
+                + " that merge back, or make sure that the branch has what it changed. ";
 
         scene.knows(new Reachable(Scene.id("c0"), Scene.MAIN), true);
         held(judge(), "What came to main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
@@ -369,7 +369,8 @@ class AccountedForTest {
         notHeld(
                 finding,
                 "1 commit on main since v0.6.5 came neither by a promotion nor by an authorised hotfix: 1122334 docs: say less"
-                        + " (GitHub does not show who pushed it; author by the commit: bob, 2026-11-20 10:00 UTC)." + REVERT + ACCEPT
+                        + " (GitHub does not show who pushed it; author by the commit: bob, 2026-11-20 10:00 UTC)."
+                        + REVERT + ACCEPT
                         + " Whether main has all authorised hotfixes cannot be told: GitHub did not answer in time.");
         assertThat(finding.about())
                 .as("accepting the commit alone leaves the doubt")
@@ -608,7 +609,8 @@ class AccountedForTest {
         notHeld(
                 finding,
                 "1 commit on main since v0.6.5 came neither by a promotion nor by an authorised hotfix: 1122334 docs: say less"
-                        + " (GitHub does not show who pushed it; author by the commit: bob, 2026-11-20 10:00 UTC)." + REVERT + ACCEPT);
+                        + " (GitHub does not show who pushed it; author by the commit: bob, 2026-11-20 10:00 UTC)."
+                        + REVERT + ACCEPT);
         assertThat(finding.about()).isEqualTo(PUSHED);
         assertThat(need.mayBeOverridden()).isTrue();
     }
@@ -685,7 +687,8 @@ class AccountedForTest {
         notHeld(
                 judge(),
                 "1 commit on main since v0.6.5 came neither by a promotion nor by an authorised hotfix: 1122334 feat: topic"
-                        + " (GitHub does not show who pushed it; author by the commit: bob, 2026-11-20 10:00 UTC)." + REVERT + ACCEPT);
+                        + " (GitHub does not show who pushed it; author by the commit: bob, 2026-11-20 10:00 UTC)."
+                        + REVERT + ACCEPT);
     }
 
     @Test
@@ -695,9 +698,12 @@ class AccountedForTest {
         Finding finding = judge();
 
         assertThat(finding.words().plain())
-                .startsWith("7 commits on main since v0.6.5 came neither by a promotion nor by an authorised hotfix:"
-                        + " 0000006 fix 6 (GitHub does not show who pushed it; author by the commit: bob, 2026-11-20 10:00 UTC); 0000005 fix 5 ")
-                .contains("; 0000002 fix 2 (GitHub does not show who pushed it; author by the commit: bob, 2026-11-20 10:00 UTC); and 2 more." + REVERT);
+                .startsWith(
+                        "7 commits on main since v0.6.5 came neither by a promotion nor by an authorised hotfix:"
+                                + " 0000006 fix 6 (GitHub does not show who pushed it; author by the commit: bob, 2026-11-20 10:00 UTC); 0000005 fix 5 ")
+                .contains(
+                        "; 0000002 fix 2 (GitHub does not show who pushed it; author by the commit: bob, 2026-11-20 10:00 UTC); and 2 more."
+                                + REVERT);
         assertThat(finding.about().split(" "))
                 .containsExactly(IntStream.range(0, 7)
                         .mapToObj(number -> Scene.id("000000" + number))
@@ -1217,6 +1223,7 @@ class AccountedForTest {
         notHeld(
                 judge(),
                 "1 commit on main since v0.6.5 came neither by a promotion nor by an authorised hotfix: 1122334 fix: login (#2440)"
-                        + " (GitHub does not show who pushed it; author by the commit: bob, 2026-11-20 10:00 UTC)." + REVERT + ACCEPT);
+                        + " (GitHub does not show who pushed it; author by the commit: bob, 2026-11-20 10:00 UTC)."
+                        + REVERT + ACCEPT);
     }
 }

@@ -298,9 +298,12 @@ class ArchiveTest {
                 unrecorded(State.OPEN, "mallory", List.of("gonogo[bot]")))) {
             waiting(STEP.progress(scene.situation()), "#2440 is not ready to merge");
         }
-        Scene unknown = unrecorded(State.OPEN, "gonogo[bot]", List.of()).cannotTell(new PushesOf(BRANCH, Requests.HEAD));
+        Scene unknown =
+                unrecorded(State.OPEN, "gonogo[bot]", List.of()).cannotTell(new PushesOf(BRANCH, Requests.HEAD));
         cannotTell(
-                ((Progress.Waiting) STEP.progress(unknown.situation())).findings().get(1),
+                ((Progress.Waiting) STEP.progress(unknown.situation()))
+                        .findings()
+                        .get(1),
                 "GitHub did not answer in time");
     }
 

@@ -251,8 +251,7 @@ class BackportedTest {
                 .knows(presence(Scene.MAIN), Optional.of(Presence.STANDS))
                 .knows(
                         presence(Scene.DEVELOP),
-                        Optional.of(new Presence(
-                                true, Optional.of(new Commit(Scene.id("5566778"), "Revert the fix")))))
+                        Optional.of(new Presence(true, Optional.of(new Commit(Scene.id("5566778"), "Revert the fix")))))
                 .knows(new Difference(Scene.id("be4"), FIX), changed("login.ts"))
                 .knows(new Difference(Scene.MAIN, Scene.DEVELOP), changed("login.ts", "feature.ts"))
                 .knows(new Reachable(FIX, Scene.MAIN), true)
@@ -278,10 +277,7 @@ class BackportedTest {
     @Tag("A-106")
     void aLineThatIsTooLongToLookAtOwesNothing() {
         for (String head : List.of(Scene.MAIN, Scene.DEVELOP)) {
-            held(
-                    need.judge(
-                            takenBack().knows(presence(head), Optional.empty()).situation()),
-                    NOTHING_OWED);
+            held(need.judge(takenBack().knows(presence(head), Optional.empty()).situation()), NOTHING_OWED);
         }
     }
 
@@ -289,8 +285,7 @@ class BackportedTest {
     @Tag("A-106")
     void whatCannotBeLookedAtNowIsNoLineThatIsTooLong() {
         for (String head : List.of(Scene.MAIN, Scene.DEVELOP)) {
-            cannotTell(
-                    need.judge(takenBack().cannotTell(presence(head)).situation()), "GitHub did not answer in time");
+            cannotTell(need.judge(takenBack().cannotTell(presence(head)).situation()), "GitHub did not answer in time");
         }
     }
 
@@ -320,8 +315,8 @@ class BackportedTest {
                 .knows(new Difference(Scene.MAIN, Scene.DEVELOP), changed("logout.ts"))
                 .knows(
                         presence(Scene.DEVELOP, "login.ts"),
-                        Optional.of(new Presence(
-                                true, Optional.of(new Commit(Scene.id("6677889"), "Revert the rest")))));
+                        Optional.of(
+                                new Presence(true, Optional.of(new Commit(Scene.id("6677889"), "Revert the rest")))));
 
         notHeld(
                 need.judge(alike.situation()),
@@ -336,7 +331,9 @@ class BackportedTest {
         Presence reverted = new Presence(true, Optional.of(new Commit(Scene.id("7788990"), "Revert it")));
 
         noted(
-                need.judge(takenBack().knows(presence(Scene.MAIN), Optional.of(reverted)).situation()),
+                need.judge(takenBack()
+                        .knows(presence(Scene.MAIN), Optional.of(reverted))
+                        .situation()),
                 "Everything that went to main directly is in develop. No backport is owed for what was reverted:"
                         + " #2440 on main by"
                         + " 7788990 Revert it and in develop by 5566778 Revert the fix.");

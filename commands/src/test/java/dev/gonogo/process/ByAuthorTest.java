@@ -55,8 +55,7 @@ class ByAuthorTest {
     void aHandEditIsForeign() {
         notHeld(
                 judge(need, OURS, commit(named("dave"), named("dave"), true)),
-                "It holds commits by others: bb11223 by dave. Generated files are never edited by hand."
-                        + CAUSE);
+                "It holds commits by others: bb11223 by dave. Generated files are never edited by hand." + CAUSE);
     }
 
     @Test
@@ -94,8 +93,7 @@ class ByAuthorTest {
         held(judge(pushed, OURS, commit(BOT, BOT, false)), "All its commits are by github-actions[bot].");
         notHeld(
                 judge(pushed, commit(named("dave"), named("dave"), false)),
-                "It holds commits by others: bb11223 by dave. Generated files are never edited by hand."
-                        + CAUSE);
+                "It holds commits by others: bb11223 by dave. Generated files are never edited by hand." + CAUSE);
     }
 
     @Test

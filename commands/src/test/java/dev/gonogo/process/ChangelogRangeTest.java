@@ -147,7 +147,10 @@ class ChangelogRangeTest {
     void aManifestThatIsNotBelowOrCannotBeReadIsNotSpokenOf() {
         String rest = STARTS + " Close it, delete the branch, fix the baseline and cut again.";
         for (Optional<String> version : List.of(
-                Optional.of("0.6.5-preview.3"), Optional.of("0.6.6-preview"), Optional.of("?"), Optional.<String>empty())) {
+                Optional.of("0.6.5-preview.3"),
+                Optional.of("0.6.6-preview"),
+                Optional.of("?"),
+                Optional.<String>empty())) {
             notHeld(judge(manifest(version, true), "v0.6.4", "v0.6.6-preview"), rest);
         }
         notHeld(

@@ -313,20 +313,14 @@ class ChecksGreenTest {
     @Test
     void aNewerStatusThatDoesNotCountHidesNone() {
         notHeld(
-                judge(
-                        ofDevelop,
-                        status("dave", Check.State.GREEN, 1),
-                        status("acme-ci[bot]", Check.State.RED, 5)),
+                judge(ofDevelop, status("dave", Check.State.GREEN, 1), status("acme-ci[bot]", Check.State.RED, 5)),
                 "Checks on a1b2c3d of develop are not green: ci failed. Not counted: ci, posted as green by dave (2026-11-20"
                         + " 11:59 UTC). A status that a person or a workflow posts counts only where the process file names"
                         + " the account.");
         Need fromAcme =
                 new ChecksGreen("develop", List.of(new RequiredCheck("ci", List.of("acme-ci[bot]"))), List.of());
         held(
-                judge(
-                        fromAcme,
-                        status("dave", Check.State.RED, 1),
-                        status("acme-ci[bot]", Check.State.GREEN, 5)),
+                judge(fromAcme, status("dave", Check.State.RED, 1), status("acme-ci[bot]", Check.State.GREEN, 5)),
                 "Required check ci is green on a1b2c3d of develop.");
     }
 

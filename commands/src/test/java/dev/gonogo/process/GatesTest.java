@@ -10,8 +10,8 @@ import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
-import dev.gonogo.world.Attempt;
 import dev.gonogo.world.Account;
+import dev.gonogo.world.Attempt;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.Check;
 import dev.gonogo.world.CheckSource;
@@ -22,8 +22,8 @@ import dev.gonogo.world.ForgeQuestion.LabelChangesOf;
 import dev.gonogo.world.ForgeQuestion.LabelsOf;
 import dev.gonogo.world.ForgeQuestion.MayWrite;
 import dev.gonogo.world.ForgeQuestion.MergedBy;
-import dev.gonogo.world.ForgeQuestion.OwnLogin;
 import dev.gonogo.world.ForgeQuestion.MovesOf;
+import dev.gonogo.world.ForgeQuestion.OwnLogin;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.ForgeQuestion.PullRequestsWith;
 import dev.gonogo.world.ForgeQuestion.PushesOf;
@@ -59,7 +59,8 @@ class GatesTest {
     private static final PullRequestsInto LAST_BRANCH = new PullRequestsInto("release/0.6.5");
     private static final String LEGACY = "src/transport/legacy.ts";
     private static final String PUSHED =
-            "Pushed to develop without a pull request, so not through its gates: 1122334 fix: hurry" + by("dave") + " (legacy-removal). Revert it, and bring it by a pull request. To go on all the same:"
+            "Pushed to develop without a pull request, so not through its gates: 1122334 fix: hurry" + by("dave")
+                    + " (legacy-removal). Revert it, and bring it by a pull request. To go on all the same:"
                     + " /release override gates <reason>.";
     private static final Gate CONTRACT = new Gate(
             "acp-contract",
@@ -259,7 +260,8 @@ class GatesTest {
         changes(change("acp-contract", LabelChange.Kind.ADDED, "ann"), off("mallory"));
 
         assertThat(judge(merged(), CONTRACT).words().plain())
-                .contains(ONLY_ANN + " (mallory took the label acp-contract off, 2026-11-20 11:55 UTC; the gate stays until"
+                .contains(ONLY_ANN
+                        + " (mallory took the label acp-contract off, 2026-11-20 11:55 UTC; the gate stays until"
                         + " architect or maintainer does so).");
     }
 
@@ -279,8 +281,9 @@ class GatesTest {
         changes(change("ACP-contract", LabelChange.Kind.ADDED, "ann"), change("docs", LabelChange.Kind.REMOVED, "ann"));
 
         assertThat(judge(merged(), CONTRACT).words().plain())
-                .contains(ONLY_ANN + " (it had the label acp-contract, and GitHub does not show who took it off; the gate"
-                        + " stays).");
+                .contains(
+                        ONLY_ANN + " (it had the label acp-contract, and GitHub does not show who took it off; the gate"
+                                + " stays).");
     }
 
     @Test
@@ -307,7 +310,8 @@ class GatesTest {
         passed();
         world.knows(new ReviewsOf(2450), List.of());
 
-        assertThat(judge(merged(), CONTRACT).words().plain()).contains("acp-contract lacks 2 of 2 approvals by architect.");
+        assertThat(judge(merged(), CONTRACT).words().plain())
+                .contains("acp-contract lacks 2 of 2 approvals by architect.");
     }
 
     @Test
@@ -338,7 +342,8 @@ class GatesTest {
         world.knows(new PushesOf("topic", merged().headCommit()), List.of(new Push(account("bob"), Scene.NOW)));
 
         assertThat(judge(merged(), CONTRACT).words().plain())
-                .contains("lacks 2 of 2 approvals by architect (not counted: ann (no write access), bob (pushed its head)).");
+                .contains(
+                        "lacks 2 of 2 approvals by architect (not counted: ann (no write access), bob (pushed its head)).");
     }
 
     @Test

@@ -216,7 +216,8 @@ class NoOtherCommitsTest {
 
         notHeld(
                 need.judge(scene.situation()),
-                "release/0.6.6-preview has 1 commit besides its cut and #2436: 1ea4000 docs: reword" + by("dave") + ". What differs: CHANGELOG.md." + REVERT + OVERRIDE);
+                "release/0.6.6-preview has 1 commit besides its cut and #2436: 1ea4000 docs: reword" + by("dave")
+                        + ". What differs: CHANGELOG.md." + REVERT + OVERRIDE);
     }
 
     @Test
@@ -368,8 +369,7 @@ class NoOtherCommitsTest {
 
         assertThat(finding.words().plain())
                 .startsWith("release/0.6.6-preview has 7 commits besides its cut: f700000 fix: 7" + by("dave"))
-                .contains(
-                        "; f300000 fix: 3" + by("dave") + "; and 2 more. What differs: a, b, c, d, e and 1 more.");
+                .contains("; f300000 fix: 3" + by("dave") + "; and 2 more. What differs: a, b, c, d, e and 1 more.");
         assertThat(finding.about().split(" ")).hasSize(7);
     }
 
@@ -385,7 +385,8 @@ class NoOtherCommitsTest {
         notHeld(
                 finding,
                 "release/0.6.6-preview was force-pushed: it no longer contains c070000, where it was cut."
-                        + " release/0.6.6-preview has 1 commit besides its cut: 1ea4000 fix: a leak" + by("dave") + ". What differs: src/leak.ts. Abandon this attempt and cut again." + OVERRIDE);
+                        + " release/0.6.6-preview has 1 commit besides its cut: 1ea4000 fix: a leak" + by("dave")
+                        + ". What differs: src/leak.ts. Abandon this attempt and cut again." + OVERRIDE);
         assertThat(finding.about()).isEqualTo(LEAK + " " + CUT);
     }
 
@@ -445,7 +446,8 @@ class NoOtherCommitsTest {
         notHeld(
                 need.judge(scene.situation()),
                 "release/0.6.6-preview was force-pushed: it no longer contains cafe000, the merge of #2436."
-                        + " release/0.6.6-preview has 1 commit besides its cut and #2436: a3e4d00 chore: release" + by("dave") + ". Abandon this attempt and cut again." + OVERRIDE);
+                        + " release/0.6.6-preview has 1 commit besides its cut and #2436: a3e4d00 chore: release"
+                        + by("dave") + ". Abandon this attempt and cut again." + OVERRIDE);
     }
 
     @Test
@@ -459,8 +461,8 @@ class NoOtherCommitsTest {
 
         notHeld(
                 finding,
-                "release/0.6.6-preview got more than its cut and #2436: cafe000 chore: release (#2436)" + by("github-actions[bot]") + ". What differs: CHANGELOG.md." + REVERT
-                        + OVERRIDE);
+                "release/0.6.6-preview got more than its cut and #2436: cafe000 chore: release (#2436)"
+                        + by("github-actions[bot]") + ". What differs: CHANGELOG.md." + REVERT + OVERRIDE);
         assertThat(finding.about()).isEqualTo(MERGE);
     }
 
@@ -487,7 +489,8 @@ class NoOtherCommitsTest {
 
         notHeld(
                 need.judge(scene.about(promotion)),
-                "release/0.6.6-preview has 1 commit besides its cut and #2436: beef000 fix: a leak" + by("dave") + ". What differs: src/leak.ts. It is on main now: put that right by a hotfix (/release hotfix), and cut"
+                "release/0.6.6-preview has 1 commit besides its cut and #2436: beef000 fix: a leak" + by("dave")
+                        + ". What differs: src/leak.ts. It is on main now: put that right by a hotfix (/release hotfix), and cut"
                         + " again." + OVERRIDE);
     }
 
@@ -534,7 +537,8 @@ class NoOtherCommitsTest {
         scene.knows(beyondTheCut(LEAK), List.of());
         noted(
                 need.judge(scene.situation()),
-                "release/0.6.6-preview has 1 commit besides its cut, which change nothing in sum: 1ea4000 chore: sync" + by("mallory") + ".");
+                "release/0.6.6-preview has 1 commit besides its cut, which change nothing in sum: 1ea4000 chore: sync"
+                        + by("mallory") + ".");
     }
 
     private static LineCommit update(String parent, String brought) {
@@ -586,7 +590,8 @@ class NoOtherCommitsTest {
 
         notHeld(
                 need.judge(scene.situation()),
-                "release/0.6.6-preview has 1 commit besides its cut and #2436: 1ea4000 fix: a leak" + by("dave") + ". What differs: src/leak.ts." + REVERT + OVERRIDE);
+                "release/0.6.6-preview has 1 commit besides its cut and #2436: 1ea4000 fix: a leak" + by("dave")
+                        + ". What differs: src/leak.ts." + REVERT + OVERRIDE);
 
         scene.knows(new NotRestored(new Restored(UPDATE, List.of()), LEAK), List.of())
                 .knows(beyondReleasePlease(MERGE), changed("src/early.ts"));
@@ -628,8 +633,8 @@ class NoOtherCommitsTest {
 
         notHeld(
                 need.judge(scene.situation()),
-                "release/0.6.6-preview got more than its cut: bb0b000 Merge branch 'main'" + by("bob") + ". What differs:"
-                        + " src/old.ts." + REVERT + OVERRIDE);
+                "release/0.6.6-preview got more than its cut: bb0b000 Merge branch 'main'" + by("bob")
+                        + ". What differs:" + " src/old.ts." + REVERT + OVERRIDE);
     }
 
     @Test
@@ -641,7 +646,8 @@ class NoOtherCommitsTest {
 
         notHeld(
                 finding,
-                "release/0.6.6-preview has 1 commit besides its cut and #2436: bb0b000 Merge branch 'main'" + by("bob") + ". Do not revert a merge: promoted, the revert would take off main what the merge brought."
+                "release/0.6.6-preview has 1 commit besides its cut and #2436: bb0b000 Merge branch 'main'" + by("bob")
+                        + ". Do not revert a merge: promoted, the revert would take off main what the merge brought."
                         + " Bring that to develop, abandon this attempt and cut again." + OVERRIDE);
         assertThat(finding.about()).isEqualTo(UPDATE);
     }
@@ -655,7 +661,8 @@ class NoOtherCommitsTest {
 
         notHeld(
                 need.judge(scene.situation()),
-                "release/0.6.6-preview has 1 commit besides its cut and #2436: bb0b000 Merge branch 'main'" + by("bob") + ". Abandon this attempt and cut again." + OVERRIDE);
+                "release/0.6.6-preview has 1 commit besides its cut and #2436: bb0b000 Merge branch 'main'" + by("bob")
+                        + ". Abandon this attempt and cut again." + OVERRIDE);
     }
 
     private static Scene topic(String parent) {

@@ -108,8 +108,9 @@ class PushersTest {
         Push push = new Push(Account.NOBODY, Instant.parse("2026-11-20T10:01:00Z"));
 
         assertThat(named(door, new Move(push, START, DOOR)))
-                .isEqualTo("d000000 feat: a door (pushed by an account that GitHub does not name, 2026-11-20 10:01 UTC; "
-                        + CLAIM + ")");
+                .isEqualTo(
+                        "d000000 feat: a door (pushed by an account that GitHub does not name, 2026-11-20 10:01 UTC; "
+                                + CLAIM + ")");
     }
 
     @Test

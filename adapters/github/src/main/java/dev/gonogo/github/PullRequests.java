@@ -42,8 +42,8 @@ final class PullRequests {
 
     /** GitHub's times have no fractions. While a list is read, one that is opened moves the others to a later place. */
     List<PullRequest> into(PullRequestsInto question) throws IOException {
-        Repository.First first =
-                repository.first(newest(question.base(), "all"), "", items -> isBefore(read(items.getLast()), question.since()));
+        Repository.First first = repository.first(
+                newest(question.base(), "all"), "", items -> isBefore(read(items.getLast()), question.since()));
         List<JsonNode> bodies = new ArrayList<>(first.items());
         if (!first.whole()) {
             bodies.addAll(repository.all(newest(question.base(), "open")));

@@ -88,8 +88,7 @@ public final class MemoryDeployer implements Deployer {
     }
 
     private Deployment failed(Deployment one, Operation asked) {
-        Operation operation =
-                new Operation(Phase.FAILED, failure, asked.revision(), clock.instant(), asked.origin());
+        Operation operation = new Operation(Phase.FAILED, failure, asked.revision(), clock.instant(), asked.origin());
         return changed(one, one.compared(), one.health(), operation, one.history());
     }
 

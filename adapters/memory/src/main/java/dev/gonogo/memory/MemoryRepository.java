@@ -7,7 +7,6 @@ import dev.gonogo.world.Move;
 import dev.gonogo.world.PullRequestCommit;
 import dev.gonogo.world.Push;
 import dev.gonogo.world.Refs;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -297,7 +296,8 @@ public final class MemoryRepository {
 
     /** Somebody posts a commit status, an app where the login ends in {@code [bot]}; it takes the place of their earlier one. */
     public void postStatus(String commit, String login, String context, Check.State state) {
-        Check posted = new Check(context, state, "", CheckSource.status(login, login.endsWith("[bot]"), clock.instant()));
+        Check posted =
+                new Check(context, state, "", CheckSource.status(login, login.endsWith("[bot]"), clock.instant()));
         checks.computeIfAbsent(commit, any -> new LinkedHashMap<>()).put(context + " by " + login, posted);
     }
 

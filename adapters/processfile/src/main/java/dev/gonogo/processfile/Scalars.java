@@ -30,9 +30,8 @@ record Scalars(ObjectMapper format) {
     /** How many characters are read at most in search of one place; usual files need some thousands. */
     private static final int PATIENCE = 10_000_000;
 
-    private static final ObjectMapper LINES = YAMLMapper.builder()
-            .disable(YAMLGenerator.Feature.SPLIT_LINES)
-            .build();
+    private static final ObjectMapper LINES =
+            YAMLMapper.builder().disable(YAMLGenerator.Feature.SPLIT_LINES).build();
 
     Optional<String> find(String text, JsonPointer pointer) {
         return tree(text).flatMap(tree -> scalar(tree, pointer));

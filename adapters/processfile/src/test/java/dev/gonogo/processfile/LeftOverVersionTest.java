@@ -21,7 +21,8 @@ final class LeftOverVersionTest {
     private static List<String> found(ReleaseProcess process, String config) {
         List<Workflow> workflows = List.of();
         assertThat(Sources.wanted(workflows)).contains(FILE);
-        return Lint.of(process, workflows, Sources.of(workflows, Map.of(FILE, config), new YamlWorkflowReader())).stream()
+        return Lint.of(process, workflows, Sources.of(workflows, Map.of(FILE, config), new YamlWorkflowReader()))
+                .stream()
                 .filter(finding -> finding.rule().equals("release-as"))
                 .map(finding -> finding.file() + ":" + finding.line() + ": "
                         + finding.words().plain())

@@ -144,8 +144,9 @@ class TrainKindsTest {
     @Test
     @Tag("B-32")
     void aSoakThatWatchesNothingOrWhatNothingDeploysIsRefused() {
-        String nothing = "25: soak watches what was deployed and the run that tested it, and no step before it does either. Put it"
-                + " after a deploy or a run-workflow.";
+        String nothing =
+                "25: soak watches what was deployed and the run that tested it, and no step before it does either. Put it"
+                        + " after a deploy or a run-workflow.";
 
         assertThat(problemsOf("      - deploy: soma\n", "")).containsExactly(nothing);
         assertThat(problemsOf("remind: 6h", "watch: [gateway, som]"))

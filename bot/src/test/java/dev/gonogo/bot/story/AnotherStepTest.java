@@ -109,8 +109,7 @@ class AnotherStepTest {
     }
 
     private String isNew(String change) {
-        return "this step is new: the process file added it with " + change
-                + ", after this place was passed; ";
+        return "this step is new: the process file added it with " + change + ", after this place was passed; ";
     }
 
     private void accepted() {

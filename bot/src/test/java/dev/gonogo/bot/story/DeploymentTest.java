@@ -70,9 +70,8 @@ class DeploymentTest {
         room.deployer.health(STAGING, Health.DEGRADED);
         room.wait(Duration.ofMinutes(1));
         assertThat(lines(room))
-                .contains(
-                        "aegis-staging is degraded at v0.6.6-preview. Look at it in Argo CD: fix it there, or sync"
-                                + " it back to v0.6.5.");
+                .contains("aegis-staging is degraded at v0.6.6-preview. Look at it in Argo CD: fix it there, or sync"
+                        + " it back to v0.6.5.");
 
         room.deployer.health(STAGING, Health.HEALTHY);
         room.wait(Duration.ofMinutes(5));

@@ -50,24 +50,28 @@ class EarlyDeploymentTest {
 
         assertThat(train.standing()).startsWith("staging");
         assertThat(seen())
-                .containsPattern("✘ soma-production was synced to v0\\.8\\.0 by admin 2026-[-0-9: ]* UTC, before smoke.yml"
-                        + " succeeded in staging\\.\\Q" + BACK + " Until then it holds production.\\E");
+                .containsPattern(
+                        "✘ soma-production was synced to v0\\.8\\.0 by admin 2026-[-0-9: ]* UTC, before smoke.yml"
+                                + " succeeded in staging\\.\\Q" + BACK + " Until then it holds production.\\E");
 
         train.done = what -> true;
         train.stays("production: not yet");
         assertThat(train.buttons()).containsExactly("Override deployed-early…");
         assertThat(seen())
-                .contains("@ann 0.8.0 (OneStepAt4time/aegis) production: soma-production was synced to v0.8.0 by admin ")
+                .contains(
+                        "@ann 0.8.0 (OneStepAt4time/aegis) production: soma-production was synced to v0.8.0 by admin ")
                 .doesNotContain("v0.8.0 is in production");
 
-        assertThat(train.room.answer("erin", "override deployed-early it is there")).startsWith("That is for maintainers");
+        assertThat(train.room.answer("erin", "override deployed-early it is there"))
+                .startsWith("That is for maintainers");
         assertThat(train.room.answer("bob", "override deployed-early the customer could not wait"))
                 .startsWith("0.8.0 goes on without deployed-early");
         train.playTo("soak");
         assertThat(seen())
                 .contains("bob overrode deployed-early: the customer could not wait")
-                .containsPattern("soma-production is healthy at v0\\.8\\.0; soma-production was synced to v0\\.8\\.0 by admin"
-                        + " 2026-[-0-9: ]* UTC, before smoke.yml succeeded in staging");
+                .containsPattern(
+                        "soma-production is healthy at v0\\.8\\.0; soma-production was synced to v0\\.8\\.0 by admin"
+                                + " 2026-[-0-9: ]* UTC, before smoke.yml succeeded in staging");
         assertThat(train.ticket()).contains("before `smoke.yml` succeeded in staging", "the customer could not wait");
     }
 
@@ -133,8 +137,9 @@ class EarlyDeploymentTest {
 
         assertThat(train.standing()).startsWith("publication: ");
         assertThat(seen())
-                .containsPattern("✘ soma-staging was synced to v0\\.8\\.0 by admin 2026-[-0-9: ]* UTC, before publication was passed\\.\\Q"
-                        + BACK + " Until then it holds staging.\\E");
+                .containsPattern(
+                        "✘ soma-staging was synced to v0\\.8\\.0 by admin 2026-[-0-9: ]* UTC, before publication was passed\\.\\Q"
+                                + BACK + " Until then it holds staging.\\E");
 
         train.done = what -> true;
         train.stays("staging: not yet");

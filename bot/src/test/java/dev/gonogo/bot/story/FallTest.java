@@ -493,7 +493,8 @@ class FallTest {
         assertThat(standing(room)).startsWith("soak: stopped");
         assertThat(room.transcript())
                 .contains("@ann @bob " + SOAK + " stopped: the 24 hours passed 2026-11-21 10:")
-                .contains("and it fell after that; aegis-production is degraded at v0.8.0. Mend it where it runs, or bring the")
+                .contains(
+                        "and it fell after that; aegis-production is degraded at v0.8.0. Mend it where it runs, or bring the")
                 .contains("To go on all the same: /release override soak <reason>.")
                 .doesNotContain("[Tick");
         assertThat(room.board().buttons()).extracting(Button::label).containsExactly("Look at it");

@@ -100,8 +100,8 @@ class IncidentTest {
         assertThat(ReleaseRoom.plain(room.presses("bob", press)))
                 .isEqualTo("0.6.6-preview is taken as repaired, and goes on.");
         HappyPathTest.playToTheEnd(room);
-        assertThat(incident.board()).contains("Release #1 failed, everything is public, and bob accepted it as"
-                + " repaired");
+        assertThat(incident.board())
+                .contains("Release #1 failed, everything is public, and bob accepted it as" + " repaired");
         assertThat(ReleaseRoom.plain(room.presses("bob", press))).isEqualTo("0.6.6-preview is over.");
     }
 

@@ -68,9 +68,8 @@ class LostHotfixTest {
     @Test
     void whereTheSameFixCameOnceMoreNothingIsMissedAndTheBoardSaysSo() {
         assertThat(room.transcript())
-                .contains(
-                        "which main no longer has. Somebody rewrote the branch. Push that merge back, or make sure"
-                                + " that the branch has what it changed.");
+                .contains("which main no longer has. Somebody rewrote the branch. Push that merge back, or make sure"
+                        + " that the branch has what it changed.");
         hotfix("fix-2");
         room.repository().merge(SeedA.DEVELOP, "dave", room.repository().headOf(SeedA.MAIN), Map.of());
         room.seed.checksPass(room.repository().headOf(SeedA.DEVELOP));

@@ -141,7 +141,9 @@ class OwnBranchesTest {
         room.wait(Duration.ofMinutes(2));
 
         assertThat(room.transcript())
-                .contains("is not ready to merge", "It changes other files as well: src/more.ts. Remove them from this pull request");
+                .contains(
+                        "is not ready to merge",
+                        "It changes other files as well: src/more.ts. Remove them from this pull request");
     }
 
     @Test

@@ -310,7 +310,8 @@ class ProductionTest {
 
         assertThat(seen())
                 .contains(" docs: a comma (pushed by mallory, 2026-11-20 10:05 UTC; author by the commit: ann); ")
-                .contains(" feat: a door (pushed by mallory, 2026-11-20 10:05 UTC; author by the commit: ann). Revert ");
+                .contains(
+                        " feat: a door (pushed by mallory, 2026-11-20 10:05 UTC; author by the commit: ann). Revert ");
     }
 
     @Test

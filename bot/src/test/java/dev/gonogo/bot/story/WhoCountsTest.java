@@ -115,8 +115,9 @@ class WhoCountsTest {
 
         room.seed.requestChanges(promotion, "dave");
         settle();
-        assertThat(findings()).contains("✘ #" + promotion + " has changes requested by dave. Make them, and ask for"
-                + " another review.");
+        assertThat(findings())
+                .contains("✘ #" + promotion + " has changes requested by dave. Make them, and ask for"
+                        + " another review.");
         assertThat(room.transcript()).contains("☛ promote  #" + promotion + " waits for review");
     }
 

@@ -113,9 +113,7 @@ final class IssueJson {
                 .nothing("commit_id")
                 .nothing("commit_url")
                 .put("created_at", event.at())
-                .put(
-                        "label",
-                        Fields.object().put("name", event.label()).put("color", "ededed"))
+                .put("label", Fields.object().put("name", event.label()).put("color", "ededed"))
                 .nothing("performed_via_github_app")
                 .node();
     }

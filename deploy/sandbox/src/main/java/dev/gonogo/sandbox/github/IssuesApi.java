@@ -58,7 +58,8 @@ final class IssuesApi {
         var pulls = hub.pulls.all().stream()
                 .filter(pull -> state(wanted, pull.open()))
                 .filter(pull -> creator.map(pull.proposal().author()::equals).orElse(true))
-                .filter(pull -> label.map(hub.labels.of(pull.number())::contains).orElse(true))
+                .filter(pull ->
+                        label.map(hub.labels.of(pull.number())::contains).orElse(true))
                 .filter(pull -> inMilestone(call, pull.number()))
                 .map(json::pullRequest);
         Comparator<ObjectNode> oldest =

@@ -27,7 +27,8 @@ final class Labels {
     }
 
     private void keep(int item, String kind, String label, String login) {
-        events.add(new Event(events.size() + 1L, hub.pulls.get(item).number(), kind, label, login, hub.timeline.instant()));
+        events.add(new Event(
+                events.size() + 1L, hub.pulls.get(item).number(), kind, label, login, hub.timeline.instant()));
     }
 
     /** Oldest first. */
