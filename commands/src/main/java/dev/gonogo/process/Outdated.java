@@ -35,14 +35,17 @@ public record Outdated(Authorised by, Words words) {
         return last(granted.counting().stream().filter(one -> one.isAbout(request)))
                 .map(one -> new Outdated(one, moved(request, one)))
                 .or(() -> last(granted.all().stream().filter(one -> one.isAbout(request)))
-                        .map(one -> new Outdated(one, byNoMaintainer(request, one))))
+                        .map(one -> new Outdated(one, byNoMaintainer(request, one, granted))))
                 .or(() -> last(granted.all().stream().filter(one -> one.number() == request.number()))
                         .map(one -> of(request, one, world)));
     }
 
-    private static Words byNoMaintainer(PullRequest request, Authorised last) {
+    private static Words byNoMaintainer(PullRequest request, Authorised last, Granted granted) {
         return say(
-                "{} authorised it at {}, and is not a maintainer now",
+                granted.present().contains(last.login())
+                        ? "{} authorised it at {}, and is a maintainer under the present process file, but not under the earlier one"
+                                + " of this release, and both count"
+                        : "{} authorised it at {}, and is not a maintainer now",
                 person(last.login()),
                 commit(request.headCommit()));
     }

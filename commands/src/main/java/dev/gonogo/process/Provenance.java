@@ -72,7 +72,7 @@ public final class Provenance {
                                 situation.process(),
                                 situation.world(),
                                 promotions,
-                                Granted.under(situation.process(), all))));
+                                Granted.under(situation, all))));
     }
 
     public Promotions promotions() {

@@ -151,6 +151,22 @@ class MinuteMaintainerTest {
         assertThat(room.transcript()).contains("(dave authorised it at " + head() + ", and is not a maintainer now)");
     }
 
+    @Test
+    void whoeverBecameAMaintainerDuringTheReleaseIsNotSaidToBeNone() {
+        forAMinute();
+        room.seed.squash(number);
+        backported();
+        pushed(ReleaseRoom.PROCESS);
+        atTheGo();
+        pushed(WITH_MALLORY);
+        settle();
+
+        assertThat(room.transcript())
+                .contains("(mallory authorised it at " + head()
+                        + ", and is a maintainer under the present process file, but not under the earlier one of this"
+                        + " release, and both count)");
+    }
+
     private void atTheGo() {
         room.says("ann", "cut " + VERSION);
         Operator operator = new Operator(room, VERSION).without("Go");
