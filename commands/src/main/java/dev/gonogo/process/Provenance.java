@@ -69,10 +69,7 @@ public final class Provenance {
                 .flatMap(promotions -> situation
                         .ask(new Authorisations())
                         .map(all -> new Provenance(
-                                situation.process(),
-                                situation.world(),
-                                promotions,
-                                Granted.under(situation, all))));
+                                situation.process(), situation.world(), promotions, Granted.under(situation, all))));
     }
 
     public Promotions promotions() {
