@@ -57,12 +57,10 @@ record Hole(UnaryOperator<Stage> planted, boolean skipsNeeds, BinaryOperator<Obj
 
     private static final Pattern CLEAN_COMMIT = Pattern.compile("chore\\(release\\): promote \\S+ to main");
 
-    private static final BinaryOperator<Object> AS_IT_IS = (asked, answer) -> answer;
-
     static final Hole NONE = of(UnaryOperator.identity());
 
     /** What somebody else did is taken without a look at what must hold before it. */
-    static final Hole DONE_IS_PASSED = new Hole(UnaryOperator.identity(), true, AS_IT_IS, false, false);
+    static final Hole DONE_IS_PASSED = new Hole(UnaryOperator.identity(), true, Hole::asItIs, false, false);
 
     /** A review counts for the release, and not for the commit that was reviewed. */
     static final Hole REVIEWS_ARE_KEPT = steps(step -> step instanceof SignOff signOff
@@ -80,7 +78,7 @@ record Hole(UnaryOperator<Stage> planted, boolean skipsNeeds, BinaryOperator<Obj
             false);
 
     /** What goes back to a text that integration had before counts as taken over, for it came there once. */
-    static final Hole ONCE_IS_BACKPORTED = new Hole(UnaryOperator.identity(), false, AS_IT_IS, false, true);
+    static final Hole ONCE_IS_BACKPORTED = new Hole(UnaryOperator.identity(), false, Hole::asItIs, false, true);
 
     /** What was found about one commit of a train counts for each, for nobody sees a difference. */
     static final Hole EVIDENCE_IS_KEPT =
@@ -94,7 +92,7 @@ record Hole(UnaryOperator<Stage> planted, boolean skipsNeeds, BinaryOperator<Obj
     static final Hole MORE_THAN_RESTORED = telling(Hole::restored);
 
     /** A promotion is what has the name of one. */
-    static final Hole NAMES_PROMOTE = new Hole(UnaryOperator.identity(), false, AS_IT_IS, true, false);
+    static final Hole NAMES_PROMOTE = new Hole(UnaryOperator.identity(), false, Hole::asItIs, true, false);
 
     private static Object restored(Object asked, Object answer) {
         return switch (asked) {
@@ -113,7 +111,7 @@ record Hole(UnaryOperator<Stage> planted, boolean skipsNeeds, BinaryOperator<Obj
     }
 
     private static Hole of(UnaryOperator<Stage> planted) {
-        return new Hole(planted, false, AS_IT_IS, false, false);
+        return new Hole(planted, false, Hole::asItIs, false, false);
     }
 
     private static Hole telling(BinaryOperator<Object> told) {
@@ -288,5 +286,9 @@ record Hole(UnaryOperator<Stage> planted, boolean skipsNeeds, BinaryOperator<Obj
                         throw thrown.getCause();
                     }
                 }));
+    }
+
+    private static Object asItIs(Object asked, Object answer) {
+        return answer;
     }
 }
