@@ -9,6 +9,7 @@ import dev.gonogo.process.Releases.Released;
 import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
+import dev.gonogo.world.Answer;
 import dev.gonogo.world.Deployment;
 import dev.gonogo.world.Deployment.Deployed;
 import dev.gonogo.world.Deployment.Operation;
@@ -67,9 +68,10 @@ record Rollout(Situation situation, String revision, Set<String> names, Deployme
         return deployment.compared().stream().anyMatch(names::contains);
     }
 
-    /** What to do where a later release took this one's place with a revision; empty where it is none. */
+    /** What to do where a later release took this one's place with a revision; empty where it is none, or that cannot be told. */
     Optional<Words> replaced(String found) {
         return later(found)
+                .fold(version -> version, why -> Optional.empty())
                 .map(version -> say(
                         "The later release {} took its place: do not sync it back. {} can no longer be looked at there. Go on"
                                 + " without that as said below, or abandon this release.",
@@ -77,19 +79,17 @@ record Rollout(Situation situation, String revision, Set<String> names, Deployme
                         code(revision)));
     }
 
-    private Optional<Version> later(String found) {
+    /** The later release that a revision belongs to; empty where there is none. */
+    Answer<Optional<Version>> later(String found) {
         return situation
                 .refs()
                 .flatMap(refs -> Releases.of(situation.process(), situation.world())
-                        .map(releases -> releases.all().stream()
+                        .flatMap(releases -> releases.last(releases.all().stream()
                                 .filter(one -> one.version().compareTo(situation.version()) > 0)
                                 .filter(one -> one.version().toString().equals(found)
                                         || Deploy.names(refs, releases.tag(one)).contains(found))
-                                .map(Released::version)
-                                .filter(version -> releases.highest(version::equals)
-                                        .fold(counts -> counts.released().isPresent(), why -> false))
-                                .findFirst()))
-                .fold(version -> version, why -> Optional.empty());
+                                .toList())))
+                .map(counts -> counts.released().map(Released::version));
     }
 
     private boolean sinceWeAsked(Instant time) {

@@ -5,6 +5,8 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
+import dev.gonogo.version.Version;
+import dev.gonogo.world.Deployment.Deployed;
 import dev.gonogo.world.Deployment.Health;
 import dev.gonogo.world.Deployment.Operation;
 import dev.gonogo.world.Deployment.Phase;
@@ -22,13 +24,36 @@ record SyncRequest(Rollout rollout) {
         Situation situation = rollout.situation();
         Optional<Fact.Intent> intent = situation.release().lastIntent(situation.step());
         if (intent.isEmpty()) {
-            return due(1);
+            return first();
         }
         return situation
                 .release()
                 .rejected(intent.get())
                 .map(rejected -> retryLater(intent.get(), rejected))
                 .orElseGet(() -> notShown(intent.get()));
+    }
+
+    /** What a later release brought there is never synced back. */
+    private Progress first() {
+        return rollout.newest()
+                .map(Deployed::revision)
+                .filter(this::isAnother)
+                .map(there -> rollout.later(there)
+                        .fold(
+                                later -> later.map(version -> overtaken(there, version))
+                                        .orElseGet(() -> due(1)),
+                                Progress.Unsure::new))
+                .orElseGet(() -> due(1));
+    }
+
+    private Progress overtaken(String there, Version later) {
+        return Progress.Stopped.because(say(
+                "{} is at {} of the later release {}, so it is not synced back to {}. If that is meant, sync it in Argo CD."
+                        + " Otherwise go on without it as said below, or abandon this release.",
+                rollout.name(),
+                Rollout.shown(there),
+                code(later),
+                code(rollout.revision())));
     }
 
     private Progress retryLater(Fact.Intent intent, Fact.Rejected rejected) {

@@ -108,6 +108,18 @@ class DeployTest {
     }
 
     @Test
+    void whatALaterReleaseDeployedIsNotSyncedBack() {
+        Application application = new Application().deployed(OLD, Scene.NOW.minusSeconds(600));
+
+        stopped(
+                look(scene(application).annotated("v1.4.1", OLD)),
+                "soma-staging is at 0bad0ba of the later release 1.4.1, so it is not synced back to v1.4.0. If that is"
+                        + " meant, sync it in Argo CD. Otherwise go on without it as said below, or abandon this release.");
+        assertThat(due(look(scene(application).annotated("v1.3.9", OLD)), "syncing soma-staging to v1.4.0"))
+                .isEqualTo(sync(1));
+    }
+
+    @Test
     void asksForTheTag() {
         assertThat(due(look(scene(new Application())), "syncing soma-staging to v1.4.0"))
                 .isEqualTo(sync(1));
