@@ -12,13 +12,14 @@ import dev.gonogo.world.RunState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.LongFunction;
 
 /**
- * A workflow that is started again and again, because no run of it comes to count: the branch leaves each one behind, or the forge lists
- * none. From a number of tries on, the next one waits longer each time, and people are told why. A failed run asks for a fix, so that what
- * was pushed after it is looked at as soon as it is there.
+ * What is asked for again and again, because nothing comes of it: of a workflow, the branch leaves each run behind, or the forge lists
+ * none; of a sync, Argo CD shows none. From a number of tries on, the next one waits longer each time, and people are told why. A failed
+ * run asks for a fix, so that what was pushed after it is looked at as soon as it is there.
  *
- * @param situation at the step that starts it
+ * @param situation at the step that asks for it
  * @param last the last try
  */
 record Repetition(Situation situation, Fact.Intent last) {
@@ -28,18 +29,23 @@ record Repetition(Situation situation, Fact.Intent last) {
     private static final Duration PAUSE = Duration.ofMinutes(15);
     private static final int MOST_DOUBLED = 4;
 
-    /** Why it does not start yet; empty where it may. */
+    /** Why a workflow does not start yet; empty where it may. */
     Optional<Progress> stop(String workflow, Words why) {
+        return stop(tries -> say("{} was started {} times, and no run of it counts. {}", code(workflow), tries, why));
+    }
+
+    /**
+     * Why the next try does not begin yet; empty where it may.
+     *
+     * @param sentences what was tried, by the number of tries
+     */
+    Optional<Progress> stop(LongFunction<Words> sentences) {
         long tries = tries();
         Instant next = last.at().plus(PAUSE.multipliedBy(1L << Math.min(Math.max(tries - MOST, 0), MOST_DOUBLED)));
         return tries < MOST || !situation.now().isBefore(next)
                 ? Optional.empty()
-                : Optional.of(Progress.Stopped.because(say(
-                        "{} was started {} times, and no run of it counts. {} The next one starts {}.",
-                        code(workflow),
-                        tries,
-                        why,
-                        new Span.Moment(next))));
+                : Optional.of(Progress.Stopped.because(
+                        sentences.apply(tries).then(say("The next try is {}.", new Span.Moment(next)))));
     }
 
     /**

@@ -70,8 +70,19 @@ record SyncRequest(Rollout rollout) {
                 .<Progress>map(seen -> Progress.Stopped.because(
                         say("{} after this release asked for {}. {}", seen, code(rollout.revision()), next())))
                 .orElseGet(() -> rollout.situation().now().isAfter(intent.at().plus(ARRIVAL))
-                        ? due(intent.turn() + 1)
+                        ? again(intent)
                         : Progress.Working.quietly(say("waiting for Argo CD to begin to sync {}", rollout.name())));
+    }
+
+    private Progress again(Fact.Intent intent) {
+        return new Repetition(rollout.situation(), intent)
+                .stop(tries -> say(
+                        "{} was asked {} times to be synced to {}, and Argo CD shows no such sync. Look whether its application"
+                                + " controller runs.",
+                        rollout.name(),
+                        tries,
+                        code(rollout.revision())))
+                .orElseGet(() -> due(intent.turn() + 1));
     }
 
     private Words next() {

@@ -333,6 +333,23 @@ class DeployTest {
     }
 
     @Test
+    void aSyncThatNeverShowsIsAskedForMoreRarelyAndPeopleAreTold() {
+        Scene unseen = scene(new Application());
+        Instant last = ASKED;
+        for (int turn = 1; turn <= 5; turn++) {
+            last = ASKED.plus(Duration.ofMinutes(3L * turn));
+            unseen = unseen.saw(new Fact.Intent(Scene.STEP, turn, last));
+        }
+
+        stopped(
+                look(unseen.at(last.plus(Duration.ofMinutes(14)))),
+                "soma-staging was asked 5 times to be synced to v1.4.0, and Argo CD shows no such sync. Look whether its"
+                        + " application controller runs. The next try is 2026-11-20 12:28 UTC.");
+        assertThat(due(look(unseen.at(last.plus(Duration.ofMinutes(15)))), "syncing soma-staging to v1.4.0"))
+                .isEqualTo(sync(6));
+    }
+
+    @Test
     void aRefusedSyncIsToldAndTriedAgainAfterAMinute() {
         Scene refused = asked(new Application()).saw(new Fact.Rejected(Scene.STEP, 1, ASKED, "auto-sync is on"));
 
