@@ -76,12 +76,17 @@ record EarlySync(Rollout rollout, Deployed sync, Words before) {
                 .toList();
     }
 
-    /** Where Argo CD keeps none, it knows the last one. */
+    /** With the last one, which Argo CD does not keep where it was of some resources only, or where it is told to keep none. */
     private static List<Deployed> history(Deployment deployment) {
-        return deployment.history().isEmpty()
-                ? deployment.operation().filter(one -> one.phase() == Phase.SUCCEEDED).map(EarlySync::deployed).stream()
-                        .toList()
-                : deployment.history();
+        Optional<String> newest = deployment.history().stream().map(Deployed::revision).findFirst();
+        return Stream.concat(
+                        deployment.operation()
+                                .filter(one -> one.phase() == Phase.SUCCEEDED)
+                                .filter(one -> !newest.equals(Optional.of(one.revision())))
+                                .map(EarlySync::deployed)
+                                .stream(),
+                        deployment.history().stream())
+                .toList();
     }
 
     private static Deployed deployed(Operation last) {

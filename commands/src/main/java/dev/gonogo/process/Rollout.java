@@ -122,14 +122,19 @@ record Rollout(Situation situation, String revision, Set<String> names, Deployme
                 why.replaceFirst("\\.$", "")));
     }
 
-    /** Whether this revision is what was deployed last, and nothing went wrong after it. */
+    /**
+     * Whether this revision is what was deployed last, and nothing went wrong after it. The last operation may have been of some resources
+     * only, and then the history does not have it.
+     */
     private boolean arrived() {
         boolean succeeded = deployment
                 .operation()
                 .map(one -> one.phase() == Phase.SUCCEEDED)
                 .orElse(true);
-        boolean there = ours().isPresent()
-                || newest().filter(one -> names.contains(one.revision())).isPresent()
+        boolean there = newest().map(Deployed::revision)
+                        .or(() -> deployment.operation().map(Operation::revision))
+                        .filter(names::contains)
+                        .isPresent()
                 || (isCompared() && deployment.sync() == Sync.SYNCED);
         return succeeded && there;
     }

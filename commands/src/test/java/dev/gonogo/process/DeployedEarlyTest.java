@@ -198,9 +198,21 @@ class DeployedEarlyTest {
                 synced("10:11", "production was signed off") + ALL_THE_SAME);
         assertThat(has(new Operation(Phase.FAILED, "", TAGGED, at)).needs("production/1"))
                 .isEmpty();
-        assertThat(has(new Operation(Phase.SUCCEEDED, "", TAGGED, at), BEFORE).needs("production/1"))
-                .as("its history says more")
+    }
+
+    @Test
+    void aSyncOfSomeResourcesIsOneThoughTheHistoryDoesNotHaveIt() {
+        tested();
+        Instant at = Scene.CUT.plusSeconds(700);
+        Operation last =
+                new Operation(Phase.SUCCEEDED, "", TAGGED, at.plusSeconds(9), new Origin(at, "mallory", false));
+
+        notHeld(
+                has(last, BEFORE).judge("production/1"),
+                synced("10:11", "production was signed off") + BACK + ALL_THE_SAME);
+        assertThat(has(new Operation(Phase.SUCCEEDED, "", OLD, at), BEFORE).needs("production/1"))
                 .isEmpty();
+        assertThat(has(last, early(700), BEFORE).needs("production/1")).hasSize(1);
     }
 
     @Test

@@ -86,7 +86,7 @@ record Application(String name, JsonNode document) {
         };
     }
 
-    /** What was asked for takes a moment to get a state. */
+    /** What was asked for takes a moment to get a state. A trial that is over changed nothing, so it is none. */
     private @Nullable Operation operation(JsonNode state) {
         JsonNode asked = document.path("operation");
         if (asked.path("sync").isObject() && phase(state) != Phase.RUNNING) {
@@ -97,7 +97,7 @@ record Application(String name, JsonNode document) {
                     Instant.MAX,
                     origin(asked.path("initiatedBy"), Instant.MAX));
         }
-        if (!state.isObject()) {
+        if (!state.isObject() || (isTrial(state) && phase(state) != Phase.RUNNING)) {
             return null;
         }
         String reached = revision(state.path("syncResult"));
@@ -110,6 +110,10 @@ record Application(String name, JsonNode document) {
                 reached.isEmpty() ? revision(state.path("operation").path("sync")) : reached,
                 ended,
                 origin(state.path("operation").path("initiatedBy"), started(state.path("startedAt"), ended)));
+    }
+
+    private static boolean isTrial(JsonNode state) {
+        return state.path("operation").path("sync").path("dryRun").asBoolean(false);
     }
 
     private static Instant started(JsonNode text, Instant ended) {

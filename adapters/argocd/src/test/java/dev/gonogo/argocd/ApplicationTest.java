@@ -120,6 +120,17 @@ class ApplicationTest {
         assertThat(argoCd.seen().operation()).contains(running);
     }
 
+    @Test
+    void aDryRunThatIsOverIsNoOperation() {
+        String order = "\"sync\": {\"revision\"";
+        String dryRun = "\"sync\": {\"dryRun\": true, \"revision\"";
+
+        assertThat(seen(order, dryRun).operation()).isEmpty();
+        assertThat(operation(order, dryRun.replace("true", "false")).phase()).isEqualTo(Phase.SUCCEEDED);
+        argoCd.shows(okJson(Examples.HEALTHY.replace(order, dryRun).replace("\"Succeeded\"", "\"Running\"")));
+        assertThat(argoCd.seen().operation().orElseThrow().phase()).isEqualTo(Phase.RUNNING);
+    }
+
     private Origin newest(String document) {
         argoCd.shows(okJson(document));
         return argoCd.seen().history().getFirst().origin();

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -133,6 +134,20 @@ public final class MemoryDeployer implements Deployer {
             return new Deployment(
                     name, there.compared(), Sync.SYNCED, one.health(), there.last(), there.history(), one.link());
         });
+    }
+
+    /** An administrator brings some of its resources to a revision, which Argo CD keeps no history of. */
+    public void syncedInPart(String name, String revision) {
+        Origin origin = new Origin(clock.instant(), "admin", false);
+        change(name, one -> {
+            Operation operation = new Operation(Phase.SUCCEEDED, "successfully synced", revision, clock.instant(), origin);
+            return changed(one, one.compared(), one.health(), operation, one.history());
+        });
+    }
+
+    /** The revision that was deployed last as a whole. */
+    public String deployed(String name) {
+        return Objects.requireNonNull(applications.get(name)).history().getFirst().revision();
     }
 
     /** The application is removed. */

@@ -156,4 +156,24 @@ class EarlyDeploymentTest {
 
         assertThat(seen()).doesNotContain("deployed-early", "was synced to v0.8.0 by");
     }
+
+    /** Argo CD shows it as its last operation, and keeps no history of it. */
+    @Test
+    void productionWhereSomeResourcesWereSyncedBeforeItsTurnIsNotTakenForDeployed() {
+        train.playTo("production: waiting for people");
+        train.room.wait(Duration.ofMinutes(1));
+        train.room.deployer.syncedInPart(ShippedTrain.PRODUCTION, train.tag);
+        train.room.wait(Duration.ofMinutes(1));
+        train.stays("production: not yet");
+        assertThat(train.buttons()).containsExactly("Override deployed-early…");
+        assertThat(seen())
+                .containsPattern(
+                        "✘ soma-production was synced to v0\\.8\\.0 by admin 2026-[-0-9: ]* UTC, before production was signed"
+                                + " off\\.\\Q" + BACK)
+                .doesNotContain("v0.8.0 is in production");
+
+        train.room.answer("bob", "override deployed-early the customer could not wait");
+        train.playTo("soak");
+        assertThat(train.room.deployer.deployed(ShippedTrain.PRODUCTION)).isEqualTo(train.tag);
+    }
 }
