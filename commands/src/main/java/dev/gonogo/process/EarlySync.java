@@ -78,9 +78,11 @@ record EarlySync(Rollout rollout, Deployed sync, Words before) {
 
     /** With the last one, which Argo CD does not keep where it was of some resources only, or where it is told to keep none. */
     private static List<Deployed> history(Deployment deployment) {
-        Optional<String> newest = deployment.history().stream().map(Deployed::revision).findFirst();
+        Optional<String> newest =
+                deployment.history().stream().map(Deployed::revision).findFirst();
         return Stream.concat(
-                        deployment.operation()
+                        deployment
+                                .operation()
                                 .filter(one -> one.phase() == Phase.SUCCEEDED)
                                 .filter(one -> !newest.equals(Optional.of(one.revision())))
                                 .map(EarlySync::deployed)

@@ -16,6 +16,7 @@ import dev.gonogo.world.Artifact;
 import dev.gonogo.world.Attempt;
 import dev.gonogo.world.Authorised;
 import dev.gonogo.world.ForgeQuestion;
+import dev.gonogo.world.ForgeQuestion.MovesOf;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.ForgeQuestion.PullRequestsWith;
 import dev.gonogo.world.GitQuestion.AllRefs;
@@ -105,6 +106,7 @@ final class LineTest {
     @BeforeEach
     void thePromotionsWereMerged() {
         named();
+        world.knows(new MovesOf("main", ""), List.of());
         world.knows(new PullRequestsInto("main"), List.of(merged(7, "release/0.6.5", FIVE)));
         world.supposesHeads(line, List.of(merged(7, "release/0.6.5", FIVE)));
         world.knows(new OnLine(Set.of(FOUR, FIVE), MAIN), List.of(FIVE, FOUR));
@@ -254,8 +256,8 @@ final class LineTest {
         world.knows(new Attempts(), List.of(attempt("0.6.5", FIVE, accepted)));
         assertThat(sentences())
                 .containsExactly(
-                        "v0.6.5 true: carol accepted what came to main since v0.6.4 otherwise: 1122334 docs: say less (pushed,"
-                                + " author bob, 2026-11-20 10:00 UTC). The reason: a typo in the readme.",
+                        "v0.6.5 true: carol accepted what came to main since v0.6.4 otherwise: 1122334 docs: say less (GitHub does"
+                                + " not show who pushed it; author by the commit: bob, 2026-11-20 10:00 UTC). The reason: a typo in the readme.",
                         FIRST);
 
         world.knows(new Attempts(), List.of(attempt("0.6.5", FOUR, accepted)));
@@ -329,7 +331,8 @@ final class LineTest {
         tagged("0.6.6", six, true);
         world.knows(new OnLine(Set.of(FOUR, FIVE, six), MAIN), List.of(six, FIVE, FOUR));
         world.knows(new OnLine(Set.of(FOUR, FIVE), six), List.of(FIVE, FOUR));
-        world.knows(new FirstParents(FIVE, six), List.of(commit(six, "promote 0.6.6")));
+        world.knows(
+                new FirstParents(FIVE, six), List.of(new LineCommit(six, List.of(FIVE), "promote 0.6.6", "bob", TEN)));
         world.knows(new PullRequestsWith(six), List.of());
         audit(30);
         List<Question<?>> asked = new ArrayList<>();
@@ -347,7 +350,11 @@ final class LineTest {
 
         assertThat(asked)
                 .containsExactlyInAnyOrder(
-                        PullRequestsInto.openOrNew("main"), new PullRequestsWith(PUSHED), new PullRequestsWith(six));
+                        PullRequestsInto.openOrNew("main"),
+                        new PullRequestsWith(PUSHED),
+                        new PullRequestsWith(six),
+                        new MovesOf("main", FOUR),
+                        new MovesOf("main", FIVE));
     }
 
     @Test

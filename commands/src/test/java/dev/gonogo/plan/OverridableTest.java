@@ -67,6 +67,7 @@ class OverridableTest {
                         "same-rules",
                         "nothing-published",
                         "still-healthy",
+                        "deployed-early",
                         "clear-away",
                         "next-number",
                         "beyond-repair",

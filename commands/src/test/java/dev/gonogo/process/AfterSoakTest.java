@@ -100,7 +100,7 @@ class AfterSoakTest {
         fell();
         stopped(
                 STEP.progress(here()),
-                "soma-production is degraded at v1.4.0. Mend it where it runs, or bring the earlier revision back in Argo CD and"
+                "soma-production is degraded at v1.4.0. Fix it where it runs, or restore the earlier revision in Argo CD and"
                         + " abandon the release. Seen first 2026-11-20 11:59 UTC. Once all is well again, the 24 hours begin anew.");
 
         scene.knows(PRODUCTION, Optional.of(deployment("soma-production", Health.HEALTHY, TAGGED)));

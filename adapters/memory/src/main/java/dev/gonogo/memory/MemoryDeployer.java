@@ -140,14 +140,18 @@ public final class MemoryDeployer implements Deployer {
     public void syncedInPart(String name, String revision) {
         Origin origin = new Origin(clock.instant(), "admin", false);
         change(name, one -> {
-            Operation operation = new Operation(Phase.SUCCEEDED, "successfully synced", revision, clock.instant(), origin);
+            Operation operation =
+                    new Operation(Phase.SUCCEEDED, "successfully synced", revision, clock.instant(), origin);
             return changed(one, one.compared(), one.health(), operation, one.history());
         });
     }
 
     /** The revision that was deployed last as a whole. */
     public String deployed(String name) {
-        return Objects.requireNonNull(applications.get(name)).history().getFirst().revision();
+        return Objects.requireNonNull(applications.get(name))
+                .history()
+                .getFirst()
+                .revision();
     }
 
     /** The application is removed. */

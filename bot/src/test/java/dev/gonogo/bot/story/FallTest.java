@@ -494,7 +494,7 @@ class FallTest {
         assertThat(room.transcript())
                 .contains("@ann @bob " + SOAK + " stopped: the 24 hours passed 2026-11-21 10:")
                 .contains(
-                        "and it fell after that; aegis-production is degraded at v0.8.0. Mend it where it runs, or bring the")
+                        "and it fell after that; aegis-production is degraded at v0.8.0. Fix it where it runs, or restore the")
                 .contains("To go on all the same: /release override soak <reason>.")
                 .doesNotContain("[Tick");
         assertThat(room.board().buttons()).extracting(Button::label).containsExactly("Look at it");
