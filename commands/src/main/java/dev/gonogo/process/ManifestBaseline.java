@@ -8,19 +8,27 @@ import dev.gonogo.process.Releases.Released;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Answer;
+import dev.gonogo.world.GitQuestion.ChangesTo;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.GitQuestion.ValueAt;
+import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.ValuePlace;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * The version at which Release Please began a changelog: what its manifest said before the pull request (A-55, A-112).
  *
  * @param at the commit that the pull request goes on from
- * @param reset whether that has the latest release, so that somebody set the manifest back
+ * @param contained whether that has the latest release, so that somebody set the manifest back
+ * @param back what set it back there, where the latest release is on another branch
  */
-record ManifestBaseline(ValuePlace place, String at, Version version, boolean reset) {
+record ManifestBaseline(ValuePlace place, String at, Version version, boolean contained, Optional<Back> back) {
     private static final String FILE = ".release-please-manifest.json";
+
+    /** A commit that wrote a lower version than it found. */
+    record Back(String commit, Version before) {}
 
     /** The one that is below the latest release; empty where it is not below, there is no manifest, or it cannot be read. */
     static Optional<ManifestBaseline> below(Released latest, Situation situation) {
@@ -37,26 +45,71 @@ record ManifestBaseline(ValuePlace place, String at, Version version, boolean re
         return situation
                 .ask(new ValueAt(at, place.file(), place.pointer()))
                 .map(value -> value.flatMap(Version::parse).filter(version -> version.compareTo(latest.version()) < 0))
-                .flatMap(below -> situation
-                        .ask(new Reachable(latest.commit(), at))
-                        .map(reset -> below.map(version -> new ManifestBaseline(place, at, version, reset))));
+                .flatMap(below -> below.map(version -> of(place, at, version, latest, situation)
+                                .map(Optional::of))
+                        .orElseGet(() -> new Answer.Known<>(Optional.empty())));
+    }
+
+    private static Answer<ManifestBaseline> of(
+            ValuePlace place, String at, Version version, Released latest, Situation situation) {
+        return situation
+                .ask(new Reachable(latest.commit(), at))
+                .map(contained -> new ManifestBaseline(
+                        place,
+                        at,
+                        version,
+                        contained,
+                        contained ? Optional.empty() : back(place, at, version, situation)));
+    }
+
+    /** The last one; empty as well where that cannot be told. */
+    private static Optional<Back> back(ValuePlace place, String at, Version version, Situation situation) {
+        return situation
+                .ask(new ChangesTo(at, place.file()))
+                .map(changes -> changes.stream()
+                        .filter(change -> !change.parents().isEmpty())
+                        .toList())
+                .flatMap(changes -> situation
+                        .askAll(
+                                changes,
+                                change -> new ValueAt(change.parents().getFirst(), place.file(), place.pointer()))
+                        .map(before -> back(changes, before, version)))
+                .fold(back -> back, why -> Optional.empty());
+    }
+
+    private static Optional<Back> back(
+            List<LineCommit> changes, Map<LineCommit, Optional<String>> before, Version version) {
+        return changes.stream()
+                .flatMap(change -> before.getOrDefault(change, Optional.empty())
+                        .flatMap(Version::parse)
+                        .filter(earlier -> earlier.compareTo(version) > 0)
+                        .map(earlier -> new Back(change.id(), earlier))
+                        .stream())
+                .findFirst();
     }
 
     /** What is wrong with it. */
     Words words(String tag) {
-        return reset
-                ? say(
-                        " {} was reset to an older baseline: it says {} at {}, which has {} already.",
+        if (contained) {
+            return say(
+                    " {} was reset to an older baseline: it says {} at {}, which has {} already.",
+                    code(place.file()),
+                    code(version),
+                    commit(at),
+                    code(tag));
+        }
+        return back.map(by -> say(
+                        " {} was reset to an older baseline: it says {}, and said {} before {}.",
                         code(place.file()),
                         code(version),
-                        commit(at),
-                        code(tag))
-                : say(
+                        code(by.before()),
+                        commit(by.commit())))
+                .orElseGet(() -> say(
                         " {} says {} at {}, which does not have {} yet.",
                         code(place.file()),
                         code(version),
                         commit(at),
-                        code(tag));
+                        code(tag)));
     }
 
     /** What is to be fixed, and where. */

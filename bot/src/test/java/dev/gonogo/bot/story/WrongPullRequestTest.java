@@ -31,6 +31,18 @@ class WrongPullRequestTest {
         return number;
     }
 
+    /** What develop's manifest says from now on, at the commit that is returned. */
+    private String baseline(String version) {
+        String commit = room.repository()
+                .commit(
+                        SeedA.DEVELOP,
+                        "dave",
+                        "chore: the baseline",
+                        Map.of(".release-please-manifest.json", "{\n  \".\": \"" + version + "\"\n}\n"));
+        room.seed.checksPass(commit);
+        return commit.substring(0, 7);
+    }
+
     private void writes(int number, Map<String, String> files) {
         PullRequest request = requests.get(number);
         room.repository().commit(request.head(), SeedA.APP, request.title(), files);
@@ -80,14 +92,16 @@ class WrongPullRequestTest {
     @Tag("A-55")
     @Tag("A-112")
     void aBaselineThatWasResetToAnOlderVersionIsClosedAndCutAgain() {
+        String reset = baseline("0.6.4");
         int number = opened();
         String changelog = room.repository()
                 .text(requests.get(number).headCommit(), "CHANGELOG.md")
                 .orElseThrow();
         writes(number, Map.of("CHANGELOG.md", changelog.replace("v0.6.5-preview.3...v0.6.6", "v0.6.4...v0.6.6")));
-        isNotToBeMerged(
-                "The changelog range starts at v0.6.4, but the latest published tag is v0.6.5-preview.3. Close it,"
-                        + " delete the branch, fix the baseline and cut again.");
+        isNotToBeMerged("The changelog range starts at v0.6.4, but the latest published tag is v0.6.5-preview.3."
+                + " .release-please-manifest.json was reset to an older baseline: it says 0.6.4, and said 0.6.5-preview.3"
+                + " before " + reset + ". Close it, delete the branch, fix the baseline"
+                + " (0.6.5-preview.3 in .release-please-manifest.json on develop) and cut again.");
 
         requests.close(number);
         settle();
@@ -98,6 +112,7 @@ class WrongPullRequestTest {
         room.says("ann", "abandon " + VERSION + " the wrong baseline");
         settle();
         assertThat(room.repository().head(RELEASE)).isEmpty();
+        baseline("0.6.5-preview.3");
         int again = opened();
         settle();
         assertThat(room.transcript()).contains("#" + again + READY);
