@@ -40,6 +40,7 @@ final class Actions {
 
     private static final Set<String> GIVEN_COMMANDS = Set.of(
             "goreleaser/goreleaser-action", "nick-fields/retry", "nick-invision/retry", "wandalen/wretry.action");
+    private static final String SCRIPT = "actions/github-script";
     /** Owners and names of what prepares or looks, and publishes nothing. */
     private static final Pattern PREPARES = Pattern.compile("(?:actions|github)/(?!github-script).*"
             + "|[^/]+/.*(?:setup|install|login|cache|checkout|metadata|credentials|lint).*");
@@ -97,12 +98,15 @@ final class Actions {
                 .orElse("");
     }
 
-    /** Actions that may write to the repository, and of which nothing is known, in workflows that more than a tag starts. */
+    /**
+     * Actions that may write to the repository, and of which nothing is known, in workflows that more than a tag starts. One that runs a
+     * program of the workflow's own is always one: a job that says nothing of its permissions may have any.
+     */
     static List<String> unknown(List<Workflow> workflows) {
         return workflows.stream()
                 .filter(workflow -> workflow.triggers().stream().anyMatch(trigger -> !tagsOnly(trigger)))
                 .flatMap(workflow -> workflow.jobs().stream())
-                .flatMap(job -> job.steps().stream().filter(step -> job.mayWrite() || givesSecret(step)))
+                .flatMap(job -> job.steps().stream().filter(step -> job.mayWrite() || givesSecret(step) || name(step).equals(SCRIPT)))
                 .filter(Actions::unknown)
                 .map(Workflow.Step::uses)
                 .distinct()

@@ -15,6 +15,7 @@ final class Tools {
     /** A tool, and the words that make it publish. Each word may have options before it. */
     private static final List<List<String>> KNOWN = Stream.of(
                     "npm publish",
+                    "npm pub",
                     "pnpm publish",
                     "pnpm recursive publish",
                     "yarn publish",

@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.world.Artifact;
 import dev.gonogo.world.GitQuestion.AllRefs;
+import dev.gonogo.world.GitQuestion.ChangesTo;
 import dev.gonogo.world.GitQuestion.MergeBase;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.GitQuestion.TextAt;
 import dev.gonogo.world.GitQuestion.ValueAt;
+import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.Publication;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.RegistryQuestion.PublicationOf;
@@ -132,11 +134,51 @@ class ChangelogRangeTest {
                         + " v0.6.5-preview.3 already." + WAY_ON);
     }
 
+    /** Where the latest release is on production only: what changed the manifest, the newest first, and what it said before each. */
+    private static Scene changed(LineCommit... changes) {
+        Scene scene = manifest(Optional.of("0.6.4"), false)
+                .knows(new ChangesTo(BASE, ".release-please-manifest.json"), List.of(changes));
+        for (LineCommit change : changes) {
+            for (String parent : change.parents()) {
+                scene = scene.knows(
+                        new ValueAt(parent, ".release-please-manifest.json", "/."), Optional.of(change.subject()));
+            }
+        }
+        return scene;
+    }
+
+    private static LineCommit change(String id, String before) {
+        return new LineCommit(Scene.id(id), List.of(Scene.id(id + "0")), before, "dave", Scene.NOW);
+    }
+
+    @Test
+    @Tag("A-55")
+    @Tag("A-112")
+    void aManifestThatWasSetBackWhereTheReleaseIsNotIsCalledAResetAsWell() {
+        String reset = STARTS + " .release-please-manifest.json was reset to an older baseline: it says 0.6.4, and said"
+                + " 0.6.5-preview.3 before 5555555." + WAY_ON;
+
+        notHeld(
+                judge(
+                        changed(change("5555555", "0.6.5-preview.3"), change("4444444", "0.6.3")),
+                        "v0.6.4",
+                        "v0.6.6-preview"),
+                reset);
+        notHeld(
+                judge(
+                        changed(change("6666666", "0.6.3"), change("5555555", "0.6.5-preview.3")),
+                        "v0.6.4",
+                        "v0.6.6-preview"),
+                reset);
+    }
+
     @Test
     @Tag("A-55")
     void aManifestThatDoesNotHaveTheLatestReleaseYetIsNoReset() {
+        LineCommit first = new LineCommit(Scene.id("1111111"), List.of(), "", "dave", Scene.NOW);
+
         notHeld(
-                judge(manifest(Optional.of("0.6.4"), false), "v0.6.4", "v0.6.6-preview"),
+                judge(changed(change("4444444", "0.6.3"), change("3333333", "?"), first), "v0.6.4", "v0.6.6-preview"),
                 STARTS + " .release-please-manifest.json says 0.6.4 at 5678901, which does not have"
                         + " v0.6.5-preview.3 yet."
                         + WAY_ON);

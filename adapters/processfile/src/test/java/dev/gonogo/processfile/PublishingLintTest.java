@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What publishes in a dry run is found, whatever the command or the action. */
+/** Commands and actions that are known to publish are found in a dry run, however they are written. */
 @Tag("A-14")
 @Tag("A-15")
 final class PublishingLintTest {

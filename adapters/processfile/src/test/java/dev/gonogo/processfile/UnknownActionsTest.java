@@ -45,4 +45,10 @@ final class UnknownActionsTest {
             assertThat(unseen(harmless)).as(harmless).isEmpty();
         }
     }
+
+    @Test
+    void aProgramOfTheWorkflowsOwnIsNamedWhateverItMay() {
+        assertThat(unseen("on: push\n" + job("- uses: actions/github-script@v8")))
+                .containsExactly("Not looked into, so it may publish as well: actions/github-script@v8.");
+    }
 }

@@ -180,6 +180,7 @@ final class WorkflowLintTest {
     void whatStandsBetweenTheWordsOfACommandHidesNothing() {
         for (String command : List.of(
                 "npm --workspace packages/client publish",
+                "npm pub",
                 "pnpm -r publish --no-git-checks",
                 "npm -w packages/client --access public publish",
                 "yarn workspace client npm publish",
