@@ -178,13 +178,14 @@ record EarlySync(Rollout rollout, Deployed sync, Words before) {
         return here.stages().stream().flatMap(stage -> stage.step(key).stream()).findFirst();
     }
 
+    /** When a run ended is not kept, only when that was seen. */
     private static Words words(String key, Situation here) {
         String stage = key.replaceFirst("/[^/]*$", "");
         return step(key, here)
                 .map(step -> switch (step) {
                     case SignOff signOff -> say("before {} was signed off", stage);
                     case Promote(String to) -> say("before anybody promoted it to {}", code(to));
-                    case RunWorkflow run -> say("before {} succeeded in {}", code(run.workflow()), stage);
+                    case RunWorkflow run -> say("before gonogo saw {} succeed in {}", code(run.workflow()), stage);
                     default -> say("before {} was passed", stage);
                 })
                 .orElse(Words.NONE);
@@ -216,7 +217,7 @@ record EarlySync(Rollout rollout, Deployed sync, Words before) {
     Words next() {
         return history(rollout.deployment()).stream()
                 .map(Deployed::revision)
-                .filter(revision -> !rollout.names().contains(revision))
+                .filter(revision -> !revision.isEmpty() && !rollout.names().contains(revision))
                 .findFirst()
                 .map(earlier -> say(
                         "{} back to {} in Argo CD, and it is deployed when its turn comes.",

@@ -195,7 +195,7 @@ record Rollout(Situation situation, String revision, Set<String> names, Deployme
         Words now = say("{} is {} at {}", name(), word(), code(revision));
         return Progress.Stopped.because(deployment.history().stream()
                 .map(Deployed::revision)
-                .filter(earlier -> !names.contains(earlier))
+                .filter(earlier -> !earlier.isEmpty() && !names.contains(earlier))
                 .findFirst()
                 .map(earlier ->
                         say("{}. Look at it in Argo CD: fix it there, or sync it back to {}.", now, shown(earlier)))
@@ -211,7 +211,11 @@ record Rollout(Situation situation, String revision, Set<String> names, Deployme
         return link(deployment.application(), deployment.link());
     }
 
+    /** What somebody synced of their own files has no revision. */
     static Span shown(String found) {
+        if (found.isEmpty()) {
+            return new Span.Plain("files of somebody's own");
+        }
         return OBJECT_ID.matcher(found).matches() ? commit(found) : code(found);
     }
 }

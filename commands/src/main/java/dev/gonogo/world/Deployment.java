@@ -66,7 +66,11 @@ public record Deployment(
         }
     }
 
-    /** A sync that succeeded. */
+    /**
+     * A sync that succeeded.
+     *
+     * @param revision that was deployed; empty where somebody sent files of their own
+     */
     public record Deployed(String revision, Instant at, Origin origin) {
         /** One of which nobody knows where it came from. */
         public Deployed(String revision, Instant at) {

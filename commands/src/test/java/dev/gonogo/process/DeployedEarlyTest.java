@@ -121,7 +121,7 @@ class DeployedEarlyTest {
         has(early(300), BEFORE);
         Finding found = judge("stage/1");
 
-        notHeld(found, synced("10:05", "smoke.yml succeeded in stage") + BACK + ALL_THE_SAME);
+        notHeld(found, synced("10:05", "gonogo saw smoke.yml succeed in stage") + BACK + ALL_THE_SAME);
         assertThat(needs("stage/1").getFirst().waits(scene.situation())).isTrue();
         noted(
                 scene.decided(new Decision.OverrideRule(
@@ -141,7 +141,7 @@ class DeployedEarlyTest {
 
         notHeld(
                 has(early(599), BEFORE).judge("production/3"),
-                synced("10:09", "smoke.yml succeeded in stage") + BACK + ALL_THE_SAME);
+                synced("10:09", "gonogo saw smoke.yml succeed in stage") + BACK + ALL_THE_SAME);
         notHeld(
                 has(early(600), BEFORE).judge("production/3"),
                 synced("10:10", "production was signed off") + BACK + ALL_THE_SAME);

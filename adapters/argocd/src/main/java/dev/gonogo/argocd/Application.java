@@ -157,9 +157,7 @@ record Application(String name, JsonNode document) {
             JsonNode told = entry.path("initiatedBy");
             Origin origin = origin(
                     told.isEmpty() && ofLast ? last.path("operation").path("initiatedBy") : told, started(started, at));
-            revisions(entry).stream()
-                    .findFirst()
-                    .ifPresent(revision -> history.add(new Deployed(revision, at, origin)));
+            history.add(new Deployed(revision(entry), at, origin));
         }
         return history.reversed();
     }

@@ -131,6 +131,13 @@ class ApplicationTest {
         assertThat(argoCd.seen().operation().orElseThrow().phase()).isEqualTo(Phase.RUNNING);
     }
 
+    @Test
+    void whatSomebodySyncedFromTheirOwnFilesHasNoRevision() {
+        assertThat(seen("{\"id\": 8, \"revision\": \"" + Examples.COMMIT + "\", ", "{\"id\": 8, ").history())
+                .extracting(Deployed::revision)
+                .containsExactly("", Examples.OLD);
+    }
+
     private Origin newest(String document) {
         argoCd.shows(okJson(document));
         return argoCd.seen().history().getFirst().origin();

@@ -51,8 +51,8 @@ class EarlyDeploymentTest {
         assertThat(train.standing()).startsWith("staging");
         assertThat(seen())
                 .containsPattern(
-                        "✘ soma-production was synced to v0\\.8\\.0 by admin 2026-[-0-9: ]* UTC, before smoke.yml"
-                                + " succeeded in staging\\.\\Q" + BACK + " Until then it holds production.\\E");
+                        "✘ soma-production was synced to v0\\.8\\.0 by admin 2026-[-0-9: ]* UTC, before gonogo saw"
+                                + " smoke.yml succeed in staging\\.\\Q" + BACK + " Until then it holds production.\\E");
 
         train.done = what -> true;
         train.stays("production: not yet");
@@ -71,8 +71,8 @@ class EarlyDeploymentTest {
                 .contains("bob overrode deployed-early: the customer could not wait")
                 .containsPattern(
                         "soma-production is healthy at v0\\.8\\.0; soma-production was synced to v0\\.8\\.0 by admin"
-                                + " 2026-[-0-9: ]* UTC, before smoke.yml succeeded in staging");
-        assertThat(train.ticket()).contains("before `smoke.yml` succeeded in staging", "the customer could not wait");
+                                + " 2026-[-0-9: ]* UTC, before gonogo saw smoke.yml succeed in staging");
+        assertThat(train.ticket()).contains("before gonogo saw `smoke.yml` succeed in staging", "the customer could not wait");
     }
 
     @Test
@@ -85,7 +85,7 @@ class EarlyDeploymentTest {
 
         train.done = what -> true;
         train.playTo("soak");
-        assertThat(seen()).contains("before smoke.yml succeeded in staging").doesNotContain("overrode");
+        assertThat(seen()).contains("before gonogo saw smoke.yml succeed in staging").doesNotContain("overrode");
     }
 
     @ParameterizedTest
@@ -175,5 +175,33 @@ class EarlyDeploymentTest {
         train.room.answer("bob", "override deployed-early the customer could not wait");
         train.playTo("soak");
         assertThat(train.room.deployer.deployed(ShippedTrain.PRODUCTION)).isEqualTo(train.tag);
+    }
+
+    @Test
+    void whatWasDoneWhileNobodyLookedIsNotSaidToComeBeforeIt() {
+        smokeRuns();
+        train.done = what -> true;
+        train.machines();
+        train.room.clock.advance(Duration.ofHours(1));
+        train.room.deployer.syncedByHand(ShippedTrain.PRODUCTION, train.tag);
+        train.room.clock.advance(Duration.ofHours(1));
+        train.room.wait(Duration.ofMinutes(1));
+
+        assertThat(train.standing()).startsWith("production: not yet");
+        assertThat(seen())
+                .contains("soma-production was synced to v0.8.0 by admin 2026-11-20 11:14 UTC, before gonogo saw smoke.yml succeed in"
+                        + " staging.")
+                .doesNotContain("before smoke.yml succeeded");
+    }
+
+    @Test
+    void productionThatGetsFilesOfSomebodysOwnIsNoLongerWhatWasReleased() {
+        train.playTo("soak");
+        train.room.deployer.syncedByHand(ShippedTrain.PRODUCTION, "");
+        train.room.wait(Duration.ofMinutes(1));
+        assertThat(train.standing()).isEqualTo("soak: stopped · 3 of 12 stages left");
+        assertThat(seen())
+                .contains("soma-production is healthy at files of somebody's own, not at v0.8.0. Sync it to v0.8.0 in Argo CD, or"
+                        + " abandon the release.");
     }
 }
