@@ -33,7 +33,25 @@ record Upkeep(Rollout rollout) {
         if (!rollout.revision().isEmpty() && !rollout.names().contains(deployed.get())) {
             return elsewhere(deployed.get());
         }
-        return inPlace();
+        return inPart().map(this::inPart).orElseGet(this::inPlace);
+    }
+
+    /** Another revision that some resources were synced to since; Argo CD shows that as the last operation, and keeps no history of it. */
+    private Optional<String> inPart() {
+        return rollout.newest()
+                .filter(any -> !rollout.revision().isEmpty())
+                .flatMap(newest -> rollout.deployment()
+                        .operation()
+                        .filter(one -> one.phase() == Phase.SUCCEEDED)
+                        .map(Operation::revision)
+                        .filter(revision -> !revision.equals(newest.revision())
+                                && !rollout.names().contains(revision)));
+    }
+
+    private Sight inPart(String revision) {
+        return fallen(
+                say("was synced in part to {}, and the rest is at {}", Rollout.shown(revision), code(rollout.revision())),
+                say("Sync all of it to {} in Argo CD, or abandon the release.", code(rollout.revision())));
     }
 
     /** Whether a later release is there in its place. */

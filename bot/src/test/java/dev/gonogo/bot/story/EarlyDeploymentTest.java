@@ -204,4 +204,19 @@ class EarlyDeploymentTest {
                 .contains("soma-production is healthy at files of somebody's own, not at v0.8.0. Sync it to v0.8.0 in Argo CD, or"
                         + " abandon the release.");
     }
+
+    @Test
+    void productionThatIsTakenBackInPartIsNoLongerWhatWasReleased() {
+        train.playTo("soak");
+        train.room.deployer.syncedInPart(ShippedTrain.PRODUCTION, "v0.7.0");
+        train.room.wait(Duration.ofMinutes(1));
+        assertThat(train.standing()).isEqualTo("soak: stopped · 3 of 12 stages left");
+        assertThat(seen())
+                .contains("soma-production was synced in part to v0.7.0, and the rest is at v0.8.0. Sync all of it to v0.8.0 in"
+                        + " Argo CD, or abandon the release.");
+
+        train.room.deployer.syncedByHand(ShippedTrain.PRODUCTION, train.tag);
+        train.room.wait(Duration.ofMinutes(1));
+        assertThat(train.standing()).isEqualTo("soak: watching · 3 of 12 stages left");
+    }
 }
