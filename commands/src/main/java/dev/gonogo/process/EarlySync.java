@@ -18,6 +18,7 @@ import dev.gonogo.world.RecordQuestion.Attempts;
 import dev.gonogo.world.Refs;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -122,7 +123,7 @@ record EarlySync(Rollout rollout, Deployed sync, Words before) {
 
     /** The first step before the one that deploys that was not passed when the sync began. */
     private static Optional<String> undone(Deployed sync, String deployment, Situation here) {
-        List<String> before = before(deployment, here).toList();
+        List<String> before = awaited(deployment, here);
         int present = before.indexOf(here.step());
         for (int place = 0; place < before.size(); place++) {
             boolean toBeDone = present >= 0 && (place > present || (place == present && isToBeDone(here)));
@@ -174,13 +175,31 @@ record EarlySync(Rollout rollout, Deployed sync, Words before) {
                 .takeWhile(key -> !key.equals(deployment));
     }
 
+    /** Those that it waits for: of several deployments in a row it does not matter which comes first. */
+    private static List<String> awaited(String deployment, Situation here) {
+        List<String> before = new ArrayList<>(before(deployment, here).toList());
+        while (!before.isEmpty() && isBeside(before.getLast(), deployment, here)) {
+            before.removeLast();
+        }
+        return before;
+    }
+
+    private static boolean isBeside(String key, String deployment, Situation here) {
+        return stage(key).equals(stage(deployment))
+                && step(key, here).filter(Deploy.class::isInstance).isPresent();
+    }
+
+    private static String stage(String key) {
+        return key.replaceFirst("/[^/]*$", "");
+    }
+
     private static Optional<Step> step(String key, Situation here) {
         return here.stages().stream().flatMap(stage -> stage.step(key).stream()).findFirst();
     }
 
     /** When a run ended is not kept, only when that was seen. */
     private static Words words(String key, Situation here) {
-        String stage = key.replaceFirst("/[^/]*$", "");
+        String stage = stage(key);
         return step(key, here)
                 .map(step -> switch (step) {
                     case SignOff signOff -> say("before {} was signed off", stage);

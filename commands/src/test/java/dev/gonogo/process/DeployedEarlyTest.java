@@ -351,4 +351,35 @@ class DeployedEarlyTest {
 
         assertThat(DeployedEarly.of(here.stages().getLast(), here)).isEmpty();
     }
+
+    @Test
+    void oneOfSeveralDeploymentsInARowIsNotEarlyForComingBeforeTheOthers() {
+        Scene both = Scene.of("1.4.0")
+                .annotated("v1.4.0", TAGGED)
+                .then(
+                        "production",
+                        new Promote("production"),
+                        new Deploy("soma-api", "{tag}"),
+                        new Deploy("soma-production", "{tag}"))
+                .saw(new Fact.Landmark("production/1", TESTED, Words.say("done"), Map.of()))
+                .decided(new Decision.Promote(Scene.by("bob", TESTED), "production"));
+        Deployment api = new Deployment(
+                "soma-api", List.of(OLD), Sync.OUT_OF_SYNC, Health.HEALTHY, null, List.of(BEFORE), "");
+        both.knows(new ApplicationNamed("soma-api"), Optional.of(api));
+        for (int seconds : List.of(599, 700)) {
+            both.knows(
+                    PRODUCTION,
+                    Optional.of(new Deployment(
+                            "soma-production",
+                            List.of(),
+                            Sync.SYNCED,
+                            Health.HEALTHY,
+                            null,
+                            List.of(early(seconds)),
+                            "")));
+            Situation here = both.situation().at("production/2");
+            List<Need> found = DeployedEarly.of(here.stages().getLast(), here);
+            assertThat(found).as("%s seconds after the cut", seconds).hasSize(seconds < 600 ? 1 : 0);
+        }
+    }
 }
