@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Whoever reported a check. Only apps make check runs; whoever may write to the repository can post a commit status, and push a workflow
- * to any branch that posts one (A-38).
+ * Whoever reported a check. Only apps make check runs, GitHub Actions also for a workflow that asks it to; whoever may write to the
+ * repository can post a commit status, and push a workflow to any branch that posts one (A-38).
  */
 public sealed interface CheckSource {
     /** GitHub Actions, which reports each job of a workflow. */
