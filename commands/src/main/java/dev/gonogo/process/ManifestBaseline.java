@@ -45,8 +45,8 @@ record ManifestBaseline(ValuePlace place, String at, Version version, boolean co
         return situation
                 .ask(new ValueAt(at, place.file(), place.pointer()))
                 .map(value -> value.flatMap(Version::parse).filter(version -> version.compareTo(latest.version()) < 0))
-                .flatMap(below -> below.map(version -> of(place, at, version, latest, situation)
-                                .map(Optional::of))
+                .flatMap(below -> below.map(version ->
+                                of(place, at, version, latest, situation).map(Optional::of))
                         .orElseGet(() -> new Answer.Known<>(Optional.empty())));
     }
 
@@ -80,7 +80,8 @@ record ManifestBaseline(ValuePlace place, String at, Version version, boolean co
     private static Optional<Back> back(
             List<LineCommit> changes, Map<LineCommit, Optional<String>> before, Version version) {
         return changes.stream()
-                .flatMap(change -> before.getOrDefault(change, Optional.empty())
+                .flatMap(change -> before
+                        .getOrDefault(change, Optional.empty())
                         .flatMap(Version::parse)
                         .filter(earlier -> earlier.compareTo(version) > 0)
                         .map(earlier -> new Back(change.id(), earlier))

@@ -50,7 +50,10 @@ record Upkeep(Rollout rollout) {
 
     private Sight inPart(String revision) {
         return fallen(
-                say("was synced in part to {}, and the rest is at {}", Rollout.shown(revision), code(rollout.revision())),
+                say(
+                        "was synced in part to {}, and the rest is at {}",
+                        Rollout.shown(revision),
+                        code(rollout.revision())),
                 say("Sync all of it to {} in Argo CD, or abandon the release.", code(rollout.revision())));
     }
 

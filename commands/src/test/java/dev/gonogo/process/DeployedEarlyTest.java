@@ -363,8 +363,8 @@ class DeployedEarlyTest {
                         new Deploy("soma-production", "{tag}"))
                 .saw(new Fact.Landmark("production/1", TESTED, Words.say("done"), Map.of()))
                 .decided(new Decision.Promote(Scene.by("bob", TESTED), "production"));
-        Deployment api = new Deployment(
-                "soma-api", List.of(OLD), Sync.OUT_OF_SYNC, Health.HEALTHY, null, List.of(BEFORE), "");
+        Deployment api =
+                new Deployment("soma-api", List.of(OLD), Sync.OUT_OF_SYNC, Health.HEALTHY, null, List.of(BEFORE), "");
         both.knows(new ApplicationNamed("soma-api"), Optional.of(api));
         for (int seconds : List.of(599, 700)) {
             both.knows(

@@ -133,7 +133,8 @@ class ApplicationTest {
 
     @Test
     void whatSomebodySyncedFromTheirOwnFilesHasNoRevision() {
-        assertThat(seen("{\"id\": 8, \"revision\": \"" + Examples.COMMIT + "\", ", "{\"id\": 8, ").history())
+        assertThat(seen("{\"id\": 8, \"revision\": \"" + Examples.COMMIT + "\", ", "{\"id\": 8, ")
+                        .history())
                 .extracting(Deployed::revision)
                 .containsExactly("", Examples.OLD);
     }

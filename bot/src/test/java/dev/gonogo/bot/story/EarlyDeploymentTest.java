@@ -72,7 +72,8 @@ class EarlyDeploymentTest {
                 .containsPattern(
                         "soma-production is healthy at v0\\.8\\.0; soma-production was synced to v0\\.8\\.0 by admin"
                                 + " 2026-[-0-9: ]* UTC, before gonogo saw smoke.yml succeed in staging");
-        assertThat(train.ticket()).contains("before gonogo saw `smoke.yml` succeed in staging", "the customer could not wait");
+        assertThat(train.ticket())
+                .contains("before gonogo saw `smoke.yml` succeed in staging", "the customer could not wait");
     }
 
     @Test
@@ -85,7 +86,9 @@ class EarlyDeploymentTest {
 
         train.done = what -> true;
         train.playTo("soak");
-        assertThat(seen()).contains("before gonogo saw smoke.yml succeed in staging").doesNotContain("overrode");
+        assertThat(seen())
+                .contains("before gonogo saw smoke.yml succeed in staging")
+                .doesNotContain("overrode");
     }
 
     @ParameterizedTest
@@ -189,8 +192,9 @@ class EarlyDeploymentTest {
 
         assertThat(train.standing()).startsWith("production: not yet");
         assertThat(seen())
-                .contains("soma-production was synced to v0.8.0 by admin 2026-11-20 11:14 UTC, before gonogo saw smoke.yml succeed in"
-                        + " staging.")
+                .contains(
+                        "soma-production was synced to v0.8.0 by admin 2026-11-20 11:14 UTC, before gonogo saw smoke.yml succeed in"
+                                + " staging.")
                 .doesNotContain("before smoke.yml succeeded");
     }
 
@@ -201,8 +205,9 @@ class EarlyDeploymentTest {
         train.room.wait(Duration.ofMinutes(1));
         assertThat(train.standing()).isEqualTo("soak: stopped · 3 of 12 stages left");
         assertThat(seen())
-                .contains("soma-production is healthy at files of somebody's own, not at v0.8.0. Sync it to v0.8.0 in Argo CD, or"
-                        + " abandon the release.");
+                .contains(
+                        "soma-production is healthy at files of somebody's own, not at v0.8.0. Sync it to v0.8.0 in Argo CD, or"
+                                + " abandon the release.");
     }
 
     @Test
@@ -212,8 +217,9 @@ class EarlyDeploymentTest {
         train.room.wait(Duration.ofMinutes(1));
         assertThat(train.standing()).isEqualTo("soak: stopped · 3 of 12 stages left");
         assertThat(seen())
-                .contains("soma-production was synced in part to v0.7.0, and the rest is at v0.8.0. Sync all of it to v0.8.0 in"
-                        + " Argo CD, or abandon the release.");
+                .contains(
+                        "soma-production was synced in part to v0.7.0, and the rest is at v0.8.0. Sync all of it to v0.8.0 in"
+                                + " Argo CD, or abandon the release.");
 
         train.room.deployer.syncedByHand(ShippedTrain.PRODUCTION, train.tag);
         train.room.wait(Duration.ofMinutes(1));
