@@ -6,6 +6,7 @@ import dev.gonogo.world.Answer;
 import dev.gonogo.world.GitQuestion;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -52,7 +53,7 @@ public final class LocalClone implements AutoCloseable {
      */
     public static LocalClone open(Path folder, Pointers pointers) {
         FileRepositoryBuilder builder =
-                new FileRepositoryBuilder().findGitDir(folder.toAbsolutePath().toFile());
+                new FileRepositoryBuilder().findGitDir(real(folder).toFile());
         if (builder.getGitDir() == null) {
             throw new Refused(notAClone(folder));
         }
@@ -63,6 +64,18 @@ public final class LocalClone implements AutoCloseable {
         } catch (IOException | IllegalArgumentException broken) {
             throw new Refused("The clone in " + folder + " cannot be read ("
                     + broken.getClass().getSimpleName() + "). Check it with git fsck.");
+        }
+    }
+
+    /** JGit looks upwards by the text of a path, in which {@code ..} and links lead elsewhere, and does not ask whether it is there. */
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (NoSuchFileException none) {
+            throw new Refused("There is no folder " + folder + ". Name the folder of a clone.");
+        } catch (IOException unreadable) {
+            throw new Refused("The folder " + folder + " cannot be read ("
+                    + unreadable.getClass().getSimpleName() + "). Look at its permissions.");
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -153,7 +154,24 @@ class LocalCloneTest {
         assertThatThrownBy(() -> open(nothing))
                 .isInstanceOf(Refused.class)
                 .hasMessage("There is no git repository in " + nothing + ". Name the folder of a clone.");
-        assertThatThrownBy(() -> open(nothing.resolve("missing"))).isInstanceOf(Refused.class);
+        Path missing = nothing.resolve("missing");
+        assertThatThrownBy(() -> open(missing))
+                .isInstanceOf(Refused.class)
+                .hasMessage("There is no folder " + missing + ". Name the folder of a clone.");
+    }
+
+    @Test
+    void aFolderBesideACloneIsNotTakenForTheClone() throws Exception {
+        Path folder = Files.createTempDirectory("beside");
+        Path clone = folder.resolve("clone");
+        Git.init().setDirectory(clone.toFile()).call().close();
+        Path plain = clone.resolve("..").resolve(Files.createDirectory(folder.resolve("plain")).getFileName());
+        Path missing = clone.resolve("../missing");
+
+        assertThatThrownBy(() -> open(plain)).hasMessageStartingWith("There is no git repository in " + plain);
+        assertThatThrownBy(() -> open(missing)).hasMessageStartingWith("There is no folder " + missing);
+        Path inside = clone.resolve("missing/deeper");
+        assertThatThrownBy(() -> open(inside)).hasMessageStartingWith("There is no folder " + inside);
     }
 
     @Test
