@@ -49,16 +49,30 @@ public record Pushers(World world, String branch, List<LineCommit> line, List<Pu
      * @param requests those that the forge lists
      */
     Words named(List<LineCommit> commits, List<PullRequest> requests) {
-        return Words.clauses(
+        List<LineCommit> pushed = commits.stream()
+                .filter(one -> Commits.byRequest(one, requests).isEmpty())
+                .toList();
+        boolean once = pushed.size() > 1 && pushed.stream().allMatch(this::isNotShown);
+        Words named = Words.clauses(
                 commits.stream()
-                        .map(one -> Commits.byRequest(one, requests).orElseGet(() -> named(one)))
+                        .map(one -> Commits.byRequest(one, requests)
+                                .orElseGet(() -> once ? named(one, own(one)) : named(one)))
                         .toList(),
                 MOST_SHOWN);
+        return once ? say("{}; GitHub does not show who pushed them", named) : named;
+    }
+
+    private boolean isNotShown(LineCommit commit) {
+        return bringing(commit).fold(List::isEmpty, why -> false);
     }
 
     /** A commit, with who pushed it and when. */
     Words named(LineCommit commit) {
-        return say("{} {} ({})", Commits.id(commit, shown), commit.subject(), pushed(commit));
+        return named(commit, pushed(commit));
+    }
+
+    private Words named(LineCommit commit, Words by) {
+        return say("{} {} ({})", Commits.id(commit, shown), commit.subject(), by);
     }
 
     private Words pushed(LineCommit commit) {

@@ -141,10 +141,9 @@ class ByPullRequestTest {
                 .forEach(number -> came(commit(Scene.id("abc" + number + "abc"), "feat " + number, START)));
 
         assertThat(judge(false).words().plain())
-                .startsWith(
-                        "7 commits came to develop since v0.6.5 without a pull request: abc6abc feat 6 (GitHub does not show who")
-                .contains("abc2abc feat 2 (GitHub does not show who")
-                .endsWith("; and 2 more.");
+                .startsWith("7 commits came to develop since v0.6.5 without a pull request: abc6abc feat 6 (author by")
+                .contains("abc2abc feat 2 (author by the commit: mallory")
+                .endsWith("; and 2 more; GitHub does not show who pushed them.");
     }
 
     @Test

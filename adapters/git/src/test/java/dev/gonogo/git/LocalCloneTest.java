@@ -165,7 +165,8 @@ class LocalCloneTest {
         Path folder = Files.createTempDirectory("beside");
         Path clone = folder.resolve("clone");
         Git.init().setDirectory(clone.toFile()).call().close();
-        Path plain = clone.resolve("..").resolve(Files.createDirectory(folder.resolve("plain")).getFileName());
+        Path plain = clone.resolve("..")
+                .resolve(Files.createDirectory(folder.resolve("plain")).getFileName());
         Path missing = clone.resolve("../missing");
 
         assertThatThrownBy(() -> open(plain)).hasMessageStartingWith("There is no git repository in " + plain);
