@@ -101,9 +101,9 @@ public record Archive(String path, String into, String branch, List<String> copi
     }
 
     private static boolean isOurs(PullRequest request, List<Push> pushes, String own) {
-        return request.author().login().equals(own)
+        return request.author().named(own)
                 && !pushes.isEmpty()
-                && pushes.stream().allMatch(push -> push.by().login().equals(own));
+                && pushes.stream().allMatch(push -> push.by().named(own));
     }
 
     /** Whether what we have no record of is what we would write. */

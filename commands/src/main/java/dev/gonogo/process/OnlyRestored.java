@@ -100,7 +100,7 @@ public record OnlyRestored(String branch, String from, String into) implements N
         if (found.line().isEmpty()) {
             return Finding.notHeld(
                     rule(),
-                    "{} has no commit that {} does not have." + " {}",
+                    "{} has no commit that {} does not have. {}",
                     name,
                     code(situation.fill(into)),
                     next(situation));
