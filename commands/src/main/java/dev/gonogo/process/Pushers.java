@@ -13,6 +13,7 @@ import dev.gonogo.world.Move;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Push;
 import dev.gonogo.world.World;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -101,7 +102,10 @@ public record Pushers(World world, String branch, List<LineCommit> line, List<Pu
                 : say("an account that GitHub does not name, {}", new Span.Moment(push.at()));
     }
 
-    /** What moved the branch from where it did not have the commit to where it had; newest first. */
+    /**
+     * What moved the branch from where it did not have the commit to where it had; newest first. Of a move from or to what git knows no
+     * more that cannot be told, which matters only where no other move brought it.
+     */
     private Answer<List<Push>> bringing(LineCommit commit) {
         List<String> start = line.reversed().stream()
                 .limit(1)
@@ -109,18 +113,30 @@ public record Pushers(World world, String branch, List<LineCommit> line, List<Pu
                 .toList();
         List<String> places =
                 Stream.concat(line.stream().map(LineCommit::id), start.stream()).toList();
-        return world.ask(new MovesOf(branch, String.join("", start)))
-                .map(moves -> moves.stream()
-                        .filter(move -> has(move.to(), commit.id(), places) && !has(move.from(), commit.id(), places))
-                        .map(Move::push)
-                        .toList());
+        return world.ask(new MovesOf(branch, String.join("", start))).flatMap(moves -> {
+            List<Push> pushes = new ArrayList<>();
+            Answer<List<Push>> none = new Answer.Known<>(List.of());
+            for (Move move : moves) {
+                switch (brought(move, commit.id(), places)) {
+                    case Answer.Known<Boolean>(Boolean yes) when yes -> pushes.add(move.push());
+                    case Answer.Known<Boolean> no -> {}
+                    case Answer.CannotTell<Boolean>(String why) -> none = new Answer.CannotTell<>(why);
+                }
+            }
+            return pushes.isEmpty() ? none : new Answer.Known<>(List.copyOf(pushes));
+        });
     }
 
-    /** Whether the branch has a commit where it stands at a place; of a place beside the line git tells, while it still knows that. */
-    private boolean has(String place, String commit, List<String> places) {
+    private Answer<Boolean> brought(Move move, String commit, List<String> places) {
+        return has(move.to(), commit, places)
+                .flatMap(has -> has ? has(move.from(), commit, places).map(had -> !had) : new Answer.Known<>(false));
+    }
+
+    /** Whether the branch has a commit where it stands at a place; of a place beside the line git tells. */
+    private Answer<Boolean> has(String place, String commit, List<String> places) {
         int found = places.indexOf(place);
         return found >= 0
-                ? found <= places.indexOf(commit)
-                : world.ask(new Reachable(commit, place)).fold(has -> has, why -> false);
+                ? new Answer.Known<>(found <= places.indexOf(commit))
+                : place.equals(Move.NOWHERE) ? new Answer.Known<>(false) : world.ask(new Reachable(commit, place));
     }
 }

@@ -63,11 +63,9 @@ public sealed interface ForgeQuestion<T> extends Question<T> {
      * shows none, and where it is more than can be read, it cannot be told.
      */
     record PushesOf(String branch, String commit) implements ForgeQuestion<List<Push>> {
-        private static final String NOWHERE = "0".repeat(40);
-
         /** Everybody who ever deleted it. */
         public static PushesOf deleting(String branch) {
-            return new PushesOf(branch, NOWHERE);
+            return new PushesOf(branch, Move.NOWHERE);
         }
     }
 

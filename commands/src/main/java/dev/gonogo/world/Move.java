@@ -6,4 +6,7 @@ package dev.gonogo.world;
  * @param from full id; zeros where it was created
  * @param to full id; zeros where it was deleted
  */
-public record Move(Push push, String from, String to) {}
+public record Move(Push push, String from, String to) {
+    /** Where a branch stands that is not there. */
+    public static final String NOWHERE = "0".repeat(40);
+}

@@ -99,6 +99,17 @@ class PushersTest {
     }
 
     @Test
+    void nobodyIsNamedForAMoveFromWhatGitKnowsNoMore() {
+        world.cannotTell(new Reachable(DOOR, ELSEWHERE), "git has no such commit any more");
+
+        assertThat(named(door, move("bob", 2, ELSEWHERE, DOOR)))
+                .isEqualTo("d000000 feat: a door (who pushed it cannot be told: git has no such commit any more; "
+                        + CLAIM + ", 2026-11-20 11:55 UTC)");
+        assertThat(named(door, move("bob", 2, ELSEWHERE, DOOR), move("mallory", 1, START, DOOR)))
+                .isEqualTo("d000000 feat: a door (pushed by mallory, 2026-11-20 10:01 UTC; " + CLAIM + ")");
+    }
+
+    @Test
     void whereGitHubShowsNoPushThatIsSaid() {
         assertThat(named(door)).isEqualTo(UNSEEN);
     }
