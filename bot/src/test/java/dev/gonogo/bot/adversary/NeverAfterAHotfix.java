@@ -14,35 +14,14 @@ enum NeverAfterAHotfix implements Rule {
             Rule.published(FixJudge::leftOut)),
     FORGOTTEN("A-41 A-106", "a next cut without what went to main directly", Set.of(), FixJudge::forgotten);
 
-    private final String ids;
-    private final String words;
-    private final Set<String> acceptedBy;
-    private final Function<Aftermath, Stream<Broken>> judge;
+    private final Definition definition;
 
     NeverAfterAHotfix(String ids, String words, Set<String> acceptedBy, Function<Aftermath, Stream<Broken>> judge) {
-        this.ids = ids;
-        this.words = words;
-        this.acceptedBy = acceptedBy;
-        this.judge = judge;
+        this.definition = new Definition(ids, words, acceptedBy, judge);
     }
 
     @Override
-    public String ids() {
-        return ids;
-    }
-
-    @Override
-    public String words() {
-        return words;
-    }
-
-    @Override
-    public Set<String> acceptedBy() {
-        return acceptedBy;
-    }
-
-    @Override
-    public Stream<Broken> judge(Aftermath play) {
-        return judge.apply(play);
+    public Definition definition() {
+        return definition;
     }
 }

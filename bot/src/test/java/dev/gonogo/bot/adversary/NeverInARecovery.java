@@ -17,33 +17,14 @@ enum NeverInARecovery implements Rule {
             Rule.published(RecoveryJudge::withoutItsLines)),
     PUSHED_AGAIN("A-72 A-94 A-114", "a push of the tag that is replaced", RecoveryJudge::pushedAgain);
 
-    private final String ids;
-    private final String words;
-    private final Function<Aftermath, Stream<Broken>> judge;
+    private final Definition definition;
 
     NeverInARecovery(String ids, String words, Function<Aftermath, Stream<Broken>> judge) {
-        this.ids = ids;
-        this.words = words;
-        this.judge = judge;
+        this.definition = new Definition(ids, words, Set.of(), judge);
     }
 
     @Override
-    public String ids() {
-        return ids;
-    }
-
-    @Override
-    public String words() {
-        return words;
-    }
-
-    @Override
-    public Set<String> acceptedBy() {
-        return Set.of();
-    }
-
-    @Override
-    public Stream<Broken> judge(Aftermath play) {
-        return judge.apply(play);
+    public Definition definition() {
+        return definition;
     }
 }

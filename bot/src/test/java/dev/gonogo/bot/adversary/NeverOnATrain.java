@@ -27,35 +27,14 @@ enum NeverOnATrain implements Rule {
     WITHOUT_GO("A-70 B-22", "a tag without a go on its very commit", Set.of(), TagJudge::withoutGo),
     PUSHED_TWICE("A-72", "a tag that is pushed twice", Set.of(), TagJudge::pushedTwice);
 
-    private final String ids;
-    private final String words;
-    private final Set<String> acceptedBy;
-    private final Function<Case, Stream<Broken>> judge;
+    private final Definition definition;
 
     NeverOnATrain(String ids, String words, Set<String> acceptedBy, Function<Case, Stream<Broken>> judge) {
-        this.ids = ids;
-        this.words = words;
-        this.acceptedBy = acceptedBy;
-        this.judge = judge;
+        this.definition = new Definition(ids, words, acceptedBy, published(judge));
     }
 
     @Override
-    public String ids() {
-        return ids;
-    }
-
-    @Override
-    public String words() {
-        return words;
-    }
-
-    @Override
-    public Set<String> acceptedBy() {
-        return acceptedBy;
-    }
-
-    @Override
-    public Stream<Broken> judge(Aftermath play) {
-        return published(judge).apply(play);
+    public Definition definition() {
+        return definition;
     }
 }

@@ -38,36 +38,15 @@ enum NeverOnTheShippedTrain implements Rule {
             Set.of("deploy", "promote", "still-healthy"),
             ShippedJudge::byHand);
 
-    private final String ids;
-    private final String words;
-    private final Set<String> acceptedBy;
-    private final Function<Aftermath, Stream<Broken>> judge;
+    private final Definition definition;
 
     NeverOnTheShippedTrain(
             String ids, String words, Set<String> acceptedBy, Function<Aftermath, Stream<Broken>> judge) {
-        this.ids = ids;
-        this.words = words;
-        this.acceptedBy = acceptedBy;
-        this.judge = judge;
+        this.definition = new Definition(ids, words, acceptedBy, judge);
     }
 
     @Override
-    public String ids() {
-        return ids;
-    }
-
-    @Override
-    public String words() {
-        return words;
-    }
-
-    @Override
-    public Set<String> acceptedBy() {
-        return acceptedBy;
-    }
-
-    @Override
-    public Stream<Broken> judge(Aftermath play) {
-        return judge.apply(play);
+    public Definition definition() {
+        return definition;
     }
 }

@@ -7,17 +7,33 @@ import java.util.stream.Stream;
 
 /** What never happens, judged by plain git, by what GitHub keeps of pull requests and checks, and by the registries. */
 interface Rule {
-    /** The lines of the runbook that demand it. */
-    String ids();
+    Definition definition();
 
-    /** What never happens. */
-    String words();
+    /**
+     * What a rule says.
+     *
+     * @param ids the lines of the runbook that demand it
+     * @param words what never happens
+     * @param acceptedBy the rules of the process by whose override somebody with the role may accept it; empty where nobody may
+     * @param judge how it happened all the same
+     */
+    record Definition(String ids, String words, Set<String> acceptedBy, Function<Aftermath, Stream<Broken>> judge) {}
 
-    /** The rules of the process by whose override somebody with the role may accept it; empty where nobody may. */
-    Set<String> acceptedBy();
+    default String ids() {
+        return definition().ids();
+    }
 
-    /** How it happened all the same. */
-    Stream<Broken> judge(Aftermath play);
+    default String words() {
+        return definition().words();
+    }
+
+    default Set<String> acceptedBy() {
+        return definition().acceptedBy();
+    }
+
+    default Stream<Broken> judge(Aftermath play) {
+        return definition().judge().apply(play);
+    }
 
     /**
      * How a rule was broken.
