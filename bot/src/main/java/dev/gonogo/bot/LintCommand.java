@@ -53,7 +53,7 @@ final class LintCommand extends CloneCommand {
                                 workflows::add,
                                 () -> notes.add(say("{} is no workflow that I can read.", code(file)))));
         Map<String, String> called = called(rules.process(), opened, Sources.wanted(workflows));
-        Sources sources = Sources.of(workflows, called, reader);
+        Sources sources = reader.sources(workflows, called);
         notes.addAll(LintReply.unseen(sources, workflows));
         List<LintFinding> findings = Lint.of(rules.process(), workflows, sources);
         boolean nothing = findings.isEmpty() && workflows.isEmpty();

@@ -14,7 +14,7 @@ import java.util.List;
  * @param line of its key {@code release-as}, from 1
  */
 public record LeftOverVersion(int line, String version) {
-    static final String FILE = "release-please-config.json";
+    public static final String FILE = "release-please-config.json";
     public static final String KEY = "release-as";
 
     private static final String RULE = "release-as";

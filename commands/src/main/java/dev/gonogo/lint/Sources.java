@@ -1,6 +1,5 @@
 package dev.gonogo.lint;
 
-import dev.gonogo.port.WorkflowReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,19 +40,21 @@ public record Sources(
     }
 
     /**
-     * @param texts paths to texts
-     * @param reader reads them
+     * @param found paths of what is there
+     * @param called paths of what the workflows may call to what it does
      */
-    public static Sources of(List<Workflow> workflows, Map<String, String> texts, WorkflowReader reader) {
-        Map<String, List<Workflow.Step>> steps = new TreeMap<>();
-        texts.forEach((path, text) -> reader.called(path, text).ifPresent(found -> steps.put(path, found)));
+    public static Sources of(
+            List<Workflow> workflows,
+            Set<String> found,
+            Map<String, List<Workflow.Step>> called,
+            List<LeftOverVersion> leftOverVersions) {
+        Map<String, List<Workflow.Step>> steps = new TreeMap<>(called);
         workflows.forEach(workflow -> steps.put(
                 workflow.file(),
                 workflow.jobs().stream()
                         .flatMap(job -> job.steps().stream().map(step -> step.under(job.condition())))
                         .toList()));
-        return new Sources(
-                texts.keySet(), steps, reader.leftOverVersions(texts.getOrDefault(LeftOverVersion.FILE, "")));
+        return new Sources(found, steps, leftOverVersions);
     }
 
     /** A step, and what it calls, at the place of the call. */

@@ -1,9 +1,12 @@
 package dev.gonogo.port;
 
 import dev.gonogo.lint.LeftOverVersion;
+import dev.gonogo.lint.Sources;
 import dev.gonogo.lint.Workflow;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Reads workflow files, what their steps call, and what that is configured with. */
 public interface WorkflowReader {
@@ -28,4 +31,15 @@ public interface WorkflowReader {
      * @return none where it cannot be read
      */
     List<LeftOverVersion> leftOverVersions(String text);
+
+    /**
+     * @param workflows that were read
+     * @param texts paths of what they may call, and of what that is configured with, to texts
+     */
+    default Sources sources(List<Workflow> workflows, Map<String, String> texts) {
+        Map<String, List<Workflow.Step>> called = new TreeMap<>();
+        texts.forEach((path, text) -> called(path, text).ifPresent(steps -> called.put(path, steps)));
+        return Sources.of(
+                workflows, texts.keySet(), called, leftOverVersions(texts.getOrDefault(LeftOverVersion.FILE, "")));
+    }
 }

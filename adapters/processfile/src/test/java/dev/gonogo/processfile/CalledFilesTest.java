@@ -34,7 +34,7 @@ final class CalledFilesTest {
     private Sources sources() {
         Map<String, String> texts = new TreeMap<>(files);
         texts.keySet().retainAll(Sources.wanted(workflows));
-        return Sources.of(workflows, texts, READER);
+        return READER.sources(workflows, texts);
     }
 
     private List<String> found() {

@@ -5,7 +5,6 @@ import static dev.gonogo.processfile.Linted.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.lint.LintReply;
-import dev.gonogo.lint.Sources;
 import dev.gonogo.lint.Workflow;
 import dev.gonogo.talk.Words;
 import java.util.List;
@@ -20,7 +19,7 @@ final class UnknownActionsTest {
 
     private static List<String> unseen(String text) {
         List<Workflow> workflows = List.of(workflow("other.yml", text));
-        return LintReply.unseen(Sources.of(workflows, Map.of(), new YamlWorkflowReader()), workflows).stream()
+        return LintReply.unseen(new YamlWorkflowReader().sources(workflows, Map.of()), workflows).stream()
                 .map(Words::plain)
                 .toList();
     }

@@ -84,7 +84,7 @@ public final class Preview {
         List<Workflow> workflows = new ArrayList<>();
         files.forEach((file, text) -> reader.read(file, text).ifPresent(workflows::add));
         Map<String, String> called = read(lookout.texts(process, workshop, Sources.wanted(workflows)));
-        Sources sources = Sources.of(workflows, called, reader);
+        Sources sources = reader.sources(workflows, called);
         List<LintFinding> findings = files.isEmpty() ? List.of() : Lint.of(process, workflows, sources);
         return findings.isEmpty()
                 ? Optional.empty()
