@@ -170,7 +170,8 @@ record Aftermath(
     /** A head of main without any release in its history stands for all of that. */
     private boolean covers(String about, String name) {
         return about.contains(shown(name))
-                || (rewritten(about) && git().ancestors(about).contains(name));
+                || Stream.of(about.split(" "))
+                        .anyMatch(head -> rewritten(head) && git().ancestors(head).contains(name));
     }
 
     private boolean rewritten(String commit) {
