@@ -21,8 +21,7 @@ final class LeftOverVersionTest {
     private static List<String> found(ReleaseProcess process, String config) {
         List<Workflow> workflows = List.of();
         assertThat(Sources.wanted(workflows)).contains(FILE);
-        return Lint.of(process, workflows, new YamlWorkflowReader().sources(workflows, Map.of(FILE, config)))
-                .stream()
+        return Lint.of(process, workflows, new YamlWorkflowReader().sources(workflows, Map.of(FILE, config))).stream()
                 .filter(finding -> finding.rule().equals("release-as"))
                 .map(finding -> finding.file() + ":" + finding.line() + ": "
                         + finding.words().plain())

@@ -171,7 +171,8 @@ record Aftermath(
     private boolean covers(String about, String name) {
         return about.contains(shown(name))
                 || Stream.of(about.split(" "))
-                        .anyMatch(head -> rewritten(head) && git().ancestors(head).contains(name));
+                        .anyMatch(
+                                head -> rewritten(head) && git().ancestors(head).contains(name));
     }
 
     private boolean rewritten(String commit) {
