@@ -72,7 +72,13 @@ final class RehearseCommandTest {
 
         assertThat(out.toString())
                 .contains(
-                        "Rehearsing 0.8.0 of agent0ai/agent-zero on the clone. Nothing is done;",
+                        """
+                        Rehearsing 0.8.0 of agent0ai/agent-zero on the clone. Nothing is done; everybody is taken to agree, \
+                        and every run to succeed.
+                        Only the clone is looked at, as of its last fetch: neither GitHub nor a registry, nor gonogo's \
+                        records. Each release tag in it is taken for a release.
+                        """,
+                        "0.8.0 is above 0.7.0, the highest release tag.",
                         "soma_integration is up to date with main.",
                         "creating release/v0.8.0 at ",
                         "does: starting validate.yml on release/v0.8.0",

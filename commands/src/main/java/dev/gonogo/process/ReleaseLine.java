@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,15 +23,22 @@ import java.util.stream.Stream;
  * one above it that a maintainer went on without.
  *
  * @param released all other versions that were released
+ * @param byTagAlone those of them that only a tag says so of
  * @param strays tags that would matter here, and do not count
  * @param maintained whether the version's line may be released after a later one
  */
-public record ReleaseLine(Version version, List<Version> released, List<Released> strays, boolean maintained) {
+public record ReleaseLine(
+        Version version,
+        List<Version> released,
+        Set<Version> byTagAlone,
+        List<Released> strays,
+        boolean maintained) {
     private static final Version NOTHING = Version.of("0.0.0");
     private static final List<Need> NEEDS = List.of(new AboveLatest(), new VersionStep());
 
     public ReleaseLine {
         released = List.copyOf(released);
+        byTagAlone = Set.copyOf(byTagAlone);
         strays = List.copyOf(strays);
     }
 
@@ -54,11 +62,18 @@ public record ReleaseLine(Version version, List<Version> released, List<Released
         }
         return strays.map(all -> {
             List<Released> doubted = all.stream().distinct().toList();
-            List<Version> released = others.all().stream()
+            List<Released> released = others.all().stream()
                     .filter(one -> !doubted.contains(one))
-                    .map(Released::version)
                     .toList();
-            return new ReleaseLine(version, released, doubted, maintained);
+            return new ReleaseLine(
+                    version,
+                    released.stream().map(Released::version).toList(),
+                    released.stream()
+                            .filter(others::isByTagAlone)
+                            .map(Released::version)
+                            .collect(Collectors.toSet()),
+                    doubted,
+                    maintained);
         });
     }
 
@@ -120,9 +135,10 @@ public record ReleaseLine(Version version, List<Version> released, List<Released
     }
 
     Words latestInWords(Version latest) {
+        String what = byTagAlone.contains(latest) ? "highest release tag" : "latest release";
         return latest.line().equals(version.line()) && goesOnBelow()
-                ? say("{}, the latest release of {}", code(latest), code(version.line()))
-                : say("{}, the latest release", code(latest));
+                ? say("{}, the {} of {}", code(latest), what, code(version.line()))
+                : say("{}, the {}", code(latest), what);
     }
 
     /** The stable versions that the next step from a release leads to, or whose prereleases it leads to. */

@@ -252,6 +252,11 @@ public final class Releases {
         return artifacts(version).findAny().isPresent();
     }
 
+    /** Whether only its tag says that it was released: gonogo did not push that, and nothing of it can be looked up. */
+    boolean isByTagAlone(Released one) {
+        return !one.ours() && !looksUp(one.version());
+    }
+
     /** Whether something of it is published; where a process publishes nothing that can be looked up, its tag is. */
     Answer<Boolean> isPublished(Version version) {
         List<Artifact> artifacts = artifacts(version).toList();

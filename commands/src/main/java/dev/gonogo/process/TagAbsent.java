@@ -92,7 +92,7 @@ public record TagAbsent() implements Need {
                 .sorted()
                 .toList();
         return longer.isEmpty()
-                ? Finding.held(rule(), "There is no tag {} on the remote.", code(tag))
+                ? Finding.held(rule(), "There is no tag {}.", code(tag))
                 : Finding.noted(
                         rule(),
                         "There is no tag {}, but a longer one exists: {} (allowed).",

@@ -27,7 +27,7 @@ import java.util.Optional;
 final class ImaginedForge {
     private static final Account SOMEBODY = new Account(1, "somebody");
     private static final Account OURSELVES = new Account(2, "gonogo");
-    private static final String UNKNOWN = "a clone does not know what GitHub has";
+    static final String UNKNOWN = "a clone does not know what GitHub has";
 
     private final ReleaseProcess process;
     private final Release release;

@@ -1,6 +1,7 @@
 package dev.gonogo.rehearsal;
 
 import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.plan.Boards;
@@ -11,10 +12,13 @@ import dev.gonogo.plan.Standing;
 import dev.gonogo.process.Act;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.Finding;
+import dev.gonogo.process.Need;
+import dev.gonogo.process.OpenPullRequests;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Soak;
 import dev.gonogo.process.Stage;
+import dev.gonogo.process.Template;
 import dev.gonogo.release.By;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
@@ -47,6 +51,7 @@ public final class Rehearsal {
     private static final Room NOWHERE = new Room("rehearsal", "none");
 
     private final ReleaseProcess process;
+    private final ReleaseProcess judged;
     private final ReleaseProcess willing;
     private final ImaginedWorld world;
     private final List<Line> lines = new ArrayList<>();
@@ -56,6 +61,7 @@ public final class Rehearsal {
 
     private Rehearsal(ReleaseProcess process, Version version, World clone, Refs real, Instant now) {
         this.process = process;
+        this.judged = Willing.withoutRegistries(process);
         this.willing = Willing.of(process);
         this.now = now;
         ReleaseId id = new ReleaseId(process.repository(), version, 1);
@@ -68,8 +74,21 @@ public final class Rehearsal {
     public static List<Line> of(ReleaseProcess process, Version version, World clone, Instant now) {
         return clone.ask(new AllRefs())
                 .fold(
-                        refs -> new Rehearsal(process, version, clone, refs, now).walk(),
+                        refs -> refs.tag(Template.fill(process.tag().name(), process, version))
+                                .map(Rehearsal::tagged)
+                                .orElseGet(() -> new Rehearsal(process, version, clone, refs, now).walk()),
                         why -> List.of(Line.of(Mark.UNSURE, "end", say("cannot tell: {}", why))));
+    }
+
+    private static List<Line> tagged(Refs.Tag tag) {
+        return List.of(stuck(
+                "refused",
+                say(
+                        "the clone has the tag {} at {} already. Who pushed it, and whether anything of it is published, it does not"
+                                + " tell. Rehearse a version that has no tag, or delete the tag from the clone if the remote does not"
+                                + " have it.",
+                        code(tag.name()),
+                        commit(tag.commit()))));
     }
 
     private By by(String login) {
@@ -109,8 +128,15 @@ public final class Rehearsal {
     }
 
     private void needs(Stage one) {
-        Situation here = new Situation(process, release, world, now, one.key(1), null);
-        one.needs().stream().map(need -> need.judge(here)).forEach(finding -> lines.add(finding(finding)));
+        Situation here = new Situation(judged, release, world, now, one.key(1), null);
+        one.needs().stream().map(need -> judge(need, here)).forEach(finding -> lines.add(finding(finding)));
+    }
+
+    /** Those pull requests that the walk imagines are not all that are open. */
+    private static Finding judge(Need need, Situation here) {
+        return need instanceof OpenPullRequests
+                ? Finding.cannotTell(need.rule(), ImaginedForge.UNKNOWN)
+                : need.judge(here);
     }
 
     private static Line finding(Finding finding) {

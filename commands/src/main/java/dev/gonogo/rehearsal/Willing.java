@@ -3,26 +3,46 @@ package dev.gonogo.rehearsal;
 import dev.gonogo.process.Archive;
 import dev.gonogo.process.AwaitPullRequest;
 import dev.gonogo.process.BumpVersions;
+import dev.gonogo.process.Need;
 import dev.gonogo.process.OpenPullRequest;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.RunWorkflow;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
 import dev.gonogo.process.Template;
+import dev.gonogo.process.VerifyPublished;
 import dev.gonogo.release.Release;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
-/** A process that needs nothing, so that a rehearsal goes on where a release would wait. */
+/** A process as a rehearsal takes it. */
 final class Willing {
     private Willing() {}
 
+    /** One that needs nothing, so that a rehearsal goes on where a release would wait. */
     static ReleaseProcess of(ReleaseProcess process) {
+        return with(process, stage -> List.of(), Willing::step);
+    }
+
+    /** One that publishes nothing that can be looked up, since no registry is asked. */
+    static ReleaseProcess withoutRegistries(ReleaseProcess process) {
+        return with(
+                process,
+                Stage::needs,
+                step -> step instanceof VerifyPublished verify
+                        ? new VerifyPublished(List.of(), verify.window())
+                        : step);
+    }
+
+    private static ReleaseProcess with(
+            ReleaseProcess process, Function<Stage, List<Need>> needs, UnaryOperator<Step> steps) {
         List<Stage> stages = process.stages().stream()
                 .map(stage -> new Stage(
                         stage.name(),
-                        List.of(),
-                        stage.steps().stream().map(Willing::step).toList(),
+                        needs.apply(stage),
+                        stage.steps().stream().map(steps).toList(),
                         stage.releases()))
                 .toList();
         return new ReleaseProcess(

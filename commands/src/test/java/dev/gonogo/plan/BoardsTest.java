@@ -102,7 +102,7 @@ class BoardsTest {
                 .containsExactly(
                         "✘ go | blocked; it continues by itself once all of this is met",
                         "  ✘  | Checks on 9f8e7d6 of main are not green: test failed.",
-                        "  ✔  | There is no tag v0.6.6-preview on the remote.",
+                        "  ✔  | There is no tag v0.6.6-preview.",
                         "· publish | ",
                         "· clean up | ");
         assertThat(board.question()).isEmpty();

@@ -103,7 +103,7 @@ class ReleaseRulesTest {
                 .containsExactly("☛ go | waiting for a decision on 9f8e7d6", "· publish | ", "· clean up | ");
         assertThat(Course.findings(plan))
                 .containsExactly(
-                        "HELD There is no tag v0.6.6-preview on the remote.",
+                        "HELD There is no tag v0.6.6-preview.",
                         "HELD Required check test is green on 9f8e7d6 of main.");
         assertThat(plan.landmarks()).isEmpty();
     }
@@ -157,7 +157,7 @@ class ReleaseRulesTest {
                 .contains("✘ go | blocked; it continues by itself once all of this is met");
         assertThat(Course.findings(plan))
                 .containsExactly(
-                        "HELD There is no tag v0.6.6-preview on the remote.",
+                        "HELD There is no tag v0.6.6-preview.",
                         "NOT_HELD Checks on 9f8e7d6 of main are not green: test failed.");
     }
 
@@ -390,7 +390,7 @@ class ReleaseRulesTest {
         assertThat(Course.lines(plan)).containsExactly("☛ prepare | #3 is not ready to merge");
         assertThat(Course.findings(plan))
                 .containsExactly(
-                        "HELD There is no tag v0.6.6-preview on the remote.",
+                        "HELD There is no tag v0.6.6-preview.",
                         "NOT_HELD The title “release 0.6.6” does not say 0.6.6-preview. Close it, delete the branch, fix"
                                 + " the cause and cut again.");
     }

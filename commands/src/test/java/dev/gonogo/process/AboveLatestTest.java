@@ -42,9 +42,9 @@ class AboveLatestTest {
 
     @Test
     void whatIsAboveEveryReleaseGoesOn() {
-        held(judge("0.8.0", "0.6.9", "0.7.0"), "0.8.0 is above 0.7.0, the latest release.");
-        held(judge("0.8.0", "0.7.0", "0.8.0-rc"), "0.8.0 is above 0.8.0-rc, the latest release.");
-        held(judge("5.0.0", "0.7.0"), "5.0.0 is above 0.7.0, the latest release.");
+        held(judge("0.8.0", "0.6.9", "0.7.0"), "0.8.0 is above 0.7.0, the highest release tag.");
+        held(judge("0.8.0", "0.7.0", "0.8.0-rc"), "0.8.0 is above 0.8.0-rc, the highest release tag.");
+        held(judge("5.0.0", "0.7.0"), "5.0.0 is above 0.7.0, the highest release tag.");
         held(judge("0.1.0"), "Nothing was released yet.");
     }
 
@@ -54,7 +54,7 @@ class AboveLatestTest {
     void aVersionBelowWhatIsReleasedIsRefused(String version, String line, String latest) {
         notHeld(
                 judge(version, "0.6.8", latest),
-                version + " is below " + latest + ", the latest release. Cut a version above that. If " + line
+                version + " is below " + latest + ", the highest release tag. Cut a version above that. If " + line
                         + " is still maintained, list it under “maintained” of “versions” in the process file."
                         + GO_ON);
     }
@@ -71,10 +71,10 @@ class AboveLatestTest {
     void aVersionBelowARecoveryOfItsOwnIsRefusedAndMaintainingItsLineWouldNotHelp(String version, String latest) {
         notHeld(
                 judge(version, "0.6.4", latest),
-                version + " is below " + latest + ", the latest release. Cut a version above that." + GO_ON);
+                version + " is below " + latest + ", the highest release tag. Cut a version above that." + GO_ON);
         notHeld(
                 judge(Scene.of(version).released("0.6.4", latest, "0.7.0").maintained("0.6")),
-                version + " is below " + latest + ", the latest release of 0.6. Cut a version above that." + GO_ON);
+                version + " is below " + latest + ", the highest release tag of 0.6. Cut a version above that." + GO_ON);
     }
 
     @Test
@@ -261,13 +261,13 @@ class AboveLatestTest {
     void aMaintainedLineGoesOnFromItsOwnLatestRelease() {
         held(
                 judge(Scene.of("0.6.10").released("0.6.9", "0.7.0").maintained("0.6")),
-                "0.6.10 is above 0.6.9, the latest release of 0.6.");
+                "0.6.10 is above 0.6.9, the highest release tag of 0.6.");
         held(
                 judge(Scene.of("0.6.0").released("0.5.9", "0.7.0").maintained("0.6")),
-                "0.6.0 is above 0.5.9, the latest release.");
+                "0.6.0 is above 0.5.9, the highest release tag.");
         notHeld(
                 judge(Scene.of("0.6.8").released("0.6.9", "0.7.0").maintained("0.6")),
-                "0.6.8 is below 0.6.9, the latest release of 0.6. Cut a version above that." + GO_ON);
+                "0.6.8 is below 0.6.9, the highest release tag of 0.6. Cut a version above that." + GO_ON);
         assertThat(judge(Scene.of("0.6.10").released("0.6.9", "0.7.0").maintained("0.60", "6"))
                         .blocks())
                 .isTrue();

@@ -230,7 +230,7 @@ class ChangelogRangeTest {
         held(judge(scene, "v0.6.5", "v0.6.6-preview"), "The changelog range is v0.6.5...v0.6.6-preview.");
         notHeld(
                 judge(scene.released("0.6.6-preview.1"), "v0.6.5", "v0.6.6-preview"),
-                "0.6.6-preview is below 0.6.6-preview.1, the latest release. Cut a version above that.");
+                "0.6.6-preview is below 0.6.6-preview.1, the highest release tag. Cut a version above that.");
     }
 
     @Test
@@ -243,7 +243,7 @@ class ChangelogRangeTest {
             for (String from : List.of("v0.6.5", "v" + above)) {
                 notHeld(
                         judge(published().released(above), from, "v0.6.6-preview"),
-                        "0.6.6-preview is below " + above + ", the latest release. Cut a version above that." + advice);
+                        "0.6.6-preview is below " + above + ", the highest release tag. Cut a version above that." + advice);
             }
         }
     }

@@ -11,6 +11,7 @@ import dev.gonogo.world.Publication;
 import dev.gonogo.world.RegistryQuestion.PublicationOf;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class ReleaseLineTest {
 
     private static ReleaseLine after(String version, String... released) {
         List<Version> versions = Stream.of(released).map(Version::of).toList();
-        return new ReleaseLine(Version.of(version), versions, List.of(), false);
+        return new ReleaseLine(Version.of(version), versions, Set.of(), List.of(), false);
     }
 
     @Test

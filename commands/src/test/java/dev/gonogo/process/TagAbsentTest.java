@@ -36,7 +36,7 @@ class TagAbsentTest {
     void heldWithoutSuchATag() {
         Scene scene = Scene.preview().annotated("v0.6.5-preview.3", Scene.MAIN);
 
-        held(need.judge(scene.situation()), "There is no tag v0.6.6-preview on the remote.");
+        held(need.judge(scene.situation()), "There is no tag v0.6.6-preview.");
     }
 
     @Test
@@ -225,7 +225,7 @@ class TagAbsentTest {
                 .annotated("v0.6.6-preview", Scene.MAIN)
                 .annotated("v0.6.7-preview.3", Scene.MAIN)
                 .annotated("v0.6.6-rc.3", Scene.MAIN);
-        held(need.judge(scene.situation()), "There is no tag v0.6.6-preview.1 on the remote.");
+        held(need.judge(scene.situation()), "There is no tag v0.6.6-preview.1.");
 
         notHeld(
                 need.judge(scene.lightweight("v0.6.6-preview.2", Scene.MAIN)
@@ -250,14 +250,14 @@ class TagAbsentTest {
     void aShorterTagIsNoSibling() {
         Scene scene = Scene.preview().annotated("v0.6.6", Scene.MAIN);
 
-        held(need.judge(scene.situation()), "There is no tag v0.6.6-preview on the remote.");
+        held(need.judge(scene.situation()), "There is no tag v0.6.6-preview.");
     }
 
     @Test
     void aNumberThatGoesOnIsNoSibling() {
         Scene scene = Scene.of("0.6.6").annotated("v0.6.60", Scene.MAIN).annotated("v0.6.66-rc", Scene.MAIN);
 
-        held(need.judge(scene.situation()), "There is no tag v0.6.6 on the remote.");
+        held(need.judge(scene.situation()), "There is no tag v0.6.6.");
     }
 
     @Test
@@ -319,7 +319,7 @@ class TagAbsentTest {
         held(
                 need.judge(
                         gone(verifying().knows(npm(), new Publication.Absent())).situation()),
-                "There is no tag v0.6.6-preview on the remote.");
+                "There is no tag v0.6.6-preview.");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.gonogo.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.AboveLatest;
 import dev.gonogo.process.AccountedFor;
 import dev.gonogo.process.Announce;
 import dev.gonogo.process.ArtifactRule;
@@ -19,6 +20,7 @@ import dev.gonogo.process.FollowWorkflow;
 import dev.gonogo.process.Metadata;
 import dev.gonogo.process.NoOpen;
 import dev.gonogo.process.OpenPullRequest;
+import dev.gonogo.process.OpenPullRequests;
 import dev.gonogo.process.Promote;
 import dev.gonogo.process.PushTag;
 import dev.gonogo.process.ReleaseProcess;
@@ -49,6 +51,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RehearsalTest {
@@ -75,8 +79,10 @@ class RehearsalTest {
                 stages);
     }
 
-    private List<String> walk() {
-        clone.knows(new AllRefs(), new Refs(Map.of("main", MAIN, "develop", DEVELOP), Map.of()));
+    private List<String> walk(String... tags) {
+        Map<String, Refs.Tag> tagged =
+                Stream.of(tags).collect(Collectors.toMap(tag -> tag, tag -> new Refs.Tag(tag, "7a9", MAIN)));
+        clone.knows(new AllRefs(), new Refs(Map.of("main", MAIN, "develop", DEVELOP), tagged));
         clone.knows(new Reachable(MAIN, MAIN), true);
         clone.knows(new Reachable(DEVELOP, DEVELOP), true);
         clone.knows(new FirstParents(DEVELOP, DEVELOP), List.of());
@@ -211,24 +217,46 @@ class RehearsalTest {
 
     @Test
     void whatDoesNotHoldTodayIsSaidAndTheWalkGoesOn() {
-        clone.knows(
-                new AllRefs(),
-                new Refs(
-                        Map.of("main", MAIN, "develop", DEVELOP),
-                        Map.of("v1.4.0", new Refs.Tag("v1.4.0", "7a9", MAIN))));
         stages.add(new Stage(
                 "review",
-                List.of(new TagAbsent(), new ChecksGreen("{production}", List.of("ci"))),
+                List.of(new AboveLatest(), new ChecksGreen("{production}", List.of("ci"))),
                 List.of(new Promote("staging"))));
-        List<String> lines = Rehearsal.of(process(), Version.of("1.4.0"), clone, NOW).stream()
-                .map(line -> line.mark().symbol() + " " + line.label() + " | "
-                        + line.words().plain())
-                .toList();
 
-        assertThat(lines.get(1)).startsWith("✘ refused | ").contains("v1.4.0");
+        List<String> lines = walk("v1.5.0");
+
+        assertThat(lines.get(1)).startsWith("✘ refused | 1.4.0 is below 1.5.0, the highest release tag. ");
         assertThat(lines.get(2))
                 .isEqualTo("? needs | checks-green: Cannot tell now: a clone does not know what GitHub has.");
         assertThat(lines.getLast()).isEqualTo("✘ end | 1.4.0 would not be out yet: 1 need above is refused");
+    }
+
+    @Test
+    void noTagOfTheCloneIsCalledAReleaseWhereTheProcessPublishesSomething() {
+        stages.add(new Stage("review", List.of(new AboveLatest(), new TagAbsent()), List.of(new Promote("staging"))));
+        stage("verify", new VerifyPublished(List.of(new ArtifactRule.Npm("@o/r")), Duration.ofMinutes(1)));
+
+        assertThat(walk("v1.3.9"))
+                .contains(
+                        "✔ needs | 1.4.0 is above 1.3.9, the highest release tag.", "✔ needs | There is no tag v1.4.0.");
+    }
+
+    @Test
+    void ofATagWithTheVersionsNameACloneDoesNotTellWhoPushedIt() {
+        stage("publish", new PushTag());
+
+        assertThat(walk("v1.4.0"))
+                .containsExactly("✘ end | refused: the clone has the tag v1.4.0 at 9f8e7d6 already. Who pushed it, and whether"
+                        + " anything of it is published, it does not tell. Rehearse a version that has no tag, or delete the tag"
+                        + " from the clone if the remote does not have it.");
+    }
+
+    @Test
+    void whichPullRequestsAreOpenACloneDoesNotTell() {
+        stages.add(new Stage(
+                "review", List.of(new OpenPullRequests("{integration}")), List.of(new Promote("staging"))));
+
+        assertThat(walk())
+                .contains("? needs | open-pull-requests: Cannot tell now: a clone does not know what GitHub has.");
     }
 
     @Test
