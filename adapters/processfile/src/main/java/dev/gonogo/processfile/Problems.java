@@ -13,7 +13,11 @@ final class Problems {
     private final List<Problem> problems = new ArrayList<>();
 
     void add(int line, String sentence) {
-        problems.add(new Problem(line, sentence));
+        add(new Problem(line, sentence));
+    }
+
+    void add(Problem problem) {
+        problems.add(problem);
     }
 
     boolean none() {

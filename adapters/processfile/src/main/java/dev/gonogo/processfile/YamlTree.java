@@ -37,11 +37,7 @@ final class YamlTree {
         try (YAMLParser parser = YAML.createParser(text)) {
             return new YamlTree(parser, problems).document();
         } catch (JsonProcessingException broken) {
-            int line = Optional.ofNullable(broken.getLocation())
-                    .map(where -> where.getLineNr())
-                    .orElse(0);
-            String first = broken.getOriginalMessage().lines().findFirst().orElse("");
-            problems.add(Math.max(0, line), "This is no YAML: " + first + ".");
+            problems.add(BrokenYaml.of(text, broken));
             return Optional.empty();
         } catch (IOException impossible) {
             throw new IllegalStateException("a text in memory cannot fail to be read", impossible);

@@ -5,6 +5,7 @@ import static dev.gonogo.processfile.Files.problems;
 import static dev.gonogo.processfile.Files.problemsWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class YamlTest {
@@ -12,14 +13,47 @@ class YamlTest {
     @Test
     void whatIsNoYamlIsToldWithItsLine() {
         assertThat(problemsWith("repository: org/app", "repository: [org/app"))
-                .singleElement()
-                .asString()
-                .matches("[23]: This is no YAML: .*");
+                .containsExactly("3: This is no YAML: expected ',' or ']', but got : (while parsing a flow sequence that"
+                        + " begins in line 2).");
         assertThat(problems("")).containsExactly("1: The file is empty.");
         assertThat(problems("- a\n- b"))
                 .containsExactly("1: A process file is made of keys and values, such as process: 1.");
         assertThat(problems(SMALL + "---\nprocess: 1\n"))
                 .containsExactly("16: A second document begins here; a process file is one document.");
+    }
+
+    @Test
+    void aTabIsToldInItsOwnLine() {
+        Map.of(
+                        "a:\n\tb: 1\n", 2,
+                        "a:\n  b: 1\n\tc: 2\n", 3,
+                        "a:\n\n# why\n\n\tb: 1\n", 5,
+                        "a: [b,\n\tc]\n", 2,
+                        "a: b\n\t\nc: d\n", 2,
+                        "a:\tb\n", 1)
+                .forEach((text, line) -> assertThat(problems(text))
+                        .containsExactly(line
+                                + ": This is no YAML: a tab stands here, where only spaces may. Write spaces instead."));
+    }
+
+    @Test
+    void theLineIsThatOfTheTroubleAndNotTheLastOneThatWasUnderstood() {
+        assertThat(problems("a: \"x\n\nb: 1\n"))
+                .containsExactly("4: This is no YAML: found unexpected end of stream (while scanning a quoted scalar that"
+                        + " begins in line 1).");
+        assertThat(problems("a: 1\nb\nc: 2\n"))
+                .containsExactly("3: This is no YAML: could not find expected ':' (while scanning a simple key that begins"
+                        + " in line 2).");
+        assertThat(problems("stages\n  - name: x\n"))
+                .containsExactly("2: This is no YAML: mapping values are not allowed here.");
+        assertThat(problems("a: 1\n\nb: x\u0007\n"))
+                .containsExactly("3: This is no YAML: the character U+0007 is not allowed. Delete it.");
+    }
+
+    @Test
+    void aTextThatNeedsQuotesIsToldSo() {
+        assertThat(problemsWith("[ann, bob]", "[@ann, bob]"))
+                .containsExactly("7: This is no YAML: a text cannot begin with @ here. Put it in quotes.");
     }
 
     @Test
