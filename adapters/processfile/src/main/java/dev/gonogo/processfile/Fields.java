@@ -21,19 +21,8 @@ final class Fields {
 
     private static final Pattern DURATION = Pattern.compile("([1-9][0-9]{0,4})([smhd])");
 
-    /** How keys that must be there are written, as far as they are written alike wherever they stand. */
-    private static final Map<String, String> EXAMPLES = Map.of(
-            "repository", "owner/name",
-            "integration", "develop",
-            "release", "\"release/{version}\"",
-            "production", "main",
-            "message", "\"Release v{version}\"",
-            "planned", "[X.Y.Z]",
-            "required", "[build, test]",
-            "pointer", "/version",
-            "milestone", "\"v{version}\"");
-
     private final String owner;
+    private final String only;
     private final Node.Mapping node;
     private final Problems problems;
     private final Lines lines;
@@ -41,7 +30,13 @@ final class Fields {
 
     /** @param owner what the mapping is called in sentences */
     Fields(String owner, Node.Mapping node, Problems problems, Lines lines) {
+        this(owner, "", node, problems, lines);
+    }
+
+    /** @param only the key whose value may stand for the whole mapping; empty for none */
+    Fields(String owner, String only, Node.Mapping node, Problems problems, Lines lines) {
         this.owner = owner;
+        this.only = only;
         this.node = node;
         this.problems = problems;
         this.lines = lines;
@@ -80,7 +75,10 @@ final class Fields {
     Map<String, String> somePairs(String key, Spelling names, Spelling spelling) {
         Map<String, String> pairs = pairs(key, spelling);
         if (pairs.isEmpty()) {
-            problems.add(lineOf(key), "“" + key + "” of " + owner + " names nothing, so there is nothing to do.");
+            problems.add(
+                    lineOf(key),
+                    "“" + key + "” of " + owner + " names nothing, so there is nothing to do."
+                            + example(" Write for example ", key));
         }
         entries(key)
                 .forEach((name, entry) -> names.complaint(name)
@@ -213,7 +211,10 @@ final class Fields {
 
     private void mustHoldSomething(String key) {
         if (items(key).isEmpty()) {
-            problems.add(lineOf(key), "“" + key + "” of " + owner + " names nothing, so there is nothing to do.");
+            problems.add(
+                    lineOf(key),
+                    "“" + key + "” of " + owner + " names nothing, so there is nothing to do."
+                            + example(" Write for example ", key));
         }
     }
 
@@ -317,7 +318,10 @@ final class Fields {
             return otherwise;
         }
         String text = value.get() instanceof Node.Scalar scalar ? scalar.text() : "";
-        return conversion.of(text).orElseGet(() -> wrong(key, value.get(), type, otherwise));
+        return conversion.of(text).orElseGet(() -> {
+            problems.add(value.get().line(), wrong(key, value.get(), type));
+            return otherwise;
+        });
     }
 
     private static Duration duration(Matcher matcher) {
@@ -330,18 +334,28 @@ final class Fields {
         };
     }
 
-    private <T> T wrong(String key, Node value, String type, T harmless) {
-        String found =
-                value instanceof Node.Scalar scalar && !scalar.text().isBlank() ? ", not “" + scalar.text() + "”" : "";
-        problems.add(value.line(), "“" + key + "” of " + owner + " is " + type + found + ".");
+    private <T> T wrong(String key, Node value, String shape, T harmless) {
+        problems.add(value.line(), wrong(key, value, shape) + example(" Write for example ", key));
         return harmless;
     }
 
+    private String wrong(String key, Node value, String type) {
+        String found =
+                value instanceof Node.Scalar scalar && !scalar.text().isBlank() ? ", not “" + scalar.text() + "”" : "";
+        return "“" + key + "” of " + owner + " is " + type + found + ".";
+    }
+
     private <T> T missing(String key, T harmless) {
-        String example = Optional.ofNullable(EXAMPLES.get(key))
-                .map(value -> ", for example " + key + ": " + value)
-                .orElse("");
-        problems.add(node.line(), "“" + key + "” is missing in " + owner + ". Add it" + example + ".");
+        problems.add(node.line(), "“" + key + "” is missing in " + owner + "." + example(" Add it, for example ", key));
         return harmless;
+    }
+
+    /** How the key is written: where nothing else is, without its name if it needs none. */
+    private String example(String before, String key) {
+        String first = key.replaceFirst("\\..*", "");
+        boolean alone = first.equals(only) && node.entries().keySet().stream().allMatch(first::equals);
+        return Examples.of(owner, first)
+                .map(value -> before + (alone ? owner : first) + ": " + value + ".")
+                .orElse("");
     }
 }

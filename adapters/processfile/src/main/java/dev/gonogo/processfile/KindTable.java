@@ -68,7 +68,8 @@ record KindTable<T>(String what, Map<String, Kind<T>> kinds) {
             problems.add(line, "There is no " + what + " “" + name + "”. " + Problems.hint(name, kinds.keySet()));
             return Optional.empty();
         }
-        Fields fields = new Fields(name, mapping(name, kind.get(), settings, line, problems), problems, lines);
+        Fields fields = new Fields(
+                name, kind.get().only(), mapping(name, kind.get(), settings, line, problems), problems, lines);
         T thing = kind.get().reader().read(fields);
         fields.end();
         lines.remember(thing, line);

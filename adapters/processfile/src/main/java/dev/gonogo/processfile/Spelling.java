@@ -45,14 +45,14 @@ interface Spelling {
     Spelling ZONE = parsed(ZoneId::of, "is no time zone such as Europe/Berlin");
 
     /** A name that people type. */
-    Spelling NAME = matching("[a-z][a-z0-9-]{0,39}", "is not a name of small letters, digits and hyphens");
+    Spelling NAME = matching("[a-z][a-z0-9-]{0,39}", "is not a name of small letters, digits and hyphens such as staging");
 
     /** The name of an application in Argo CD, which is one of Kubernetes. */
     Spelling APPLICATION = matching(
             "[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?",
-            "is no application's name: small letters, digits, hyphens and dots");
+            "is no application's name such as app-staging: small letters, digits, hyphens and dots");
 
-    Spelling ADDRESS = matching("https?://[^\\s{}]+", "is not a web address");
+    Spelling ADDRESS = matching("https?://[^\\s{}]+", "is not a web address such as https://example.com/errors");
 
     /** The name of an image as the OCI distribution specification has it, without a host before it (B-27). */
     Spelling IMAGE = matching(

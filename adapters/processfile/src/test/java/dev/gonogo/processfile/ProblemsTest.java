@@ -72,9 +72,10 @@ class ProblemsTest {
         assertThat(problemsWith("[package.json]", "[../package.json: /version]"))
                 .containsExactly("6: “metadata” of the file: “../package.json” is not a path inside the repository.");
         assertThat(problemsWith("[package.json]", "[package.json: {version: yes}]"))
-                .containsExactly("6: “metadata.package.json” of the file is a list of texts.");
+                .containsExactly("6: “metadata.package.json” of the file is a list of texts."
+                        + " Write for example metadata: [{package.json: /version}].");
         assertThat(problemsWith("[package.json]", "[[package.json]]"))
-                .containsExactly("6: “metadata” of the file is a text.");
+                .containsExactly("6: “metadata” of the file is a text. Write for example metadata: [{package.json: /version}].");
     }
 
     @Test
@@ -82,7 +83,7 @@ class ProblemsTest {
         assertThat(problemsWith("release: \"release/{version}\", ", ""))
                 .containsExactly(
                         "3: “release” is missing in branches. Add it, for example release: \"release/{version}\".");
-        assertThat(problemsWith("- push-tag", "- deploy")).contains("14: “application” is missing in deploy. Add it.");
+        assertThat(problemsWith("- push-tag", "- deploy")).contains("14: “application” is missing in deploy. Add it, for example deploy: app-staging.");
     }
 
     @Test
@@ -103,14 +104,16 @@ class ProblemsTest {
     @Test
     void aWrongTypeIsToldWithTheRightOne() {
         assertThat(problemsWith("{integration: develop, release: \"release/{version}\", production: main}", "main"))
-                .startsWith("3: “branches” of the file is a mapping, not “main”.");
+                .startsWith("3: “branches” of the file is a mapping, not “main”. Write for example branches: {integration:"
+                        + " develop, release: \"release/{version}\", production: main}.");
         assertThat(problemsWith("{role: maintainer}", "{cutter-may-go: maybe}"))
                 .containsExactly("13: “cutter-may-go” of sign-off is true or false, not “maybe”.");
-        assertThat(problemsWith("org/app", "[org, app]")).contains("2: “repository” of the file is a text.");
+        assertThat(problemsWith("org/app", "[org, app]")).contains("2: “repository” of the file is a text. Write for example repository: owner/name.");
         assertThat(problemsWith("repository: org/app", "repository:"))
-                .containsExactly("2: “repository” of the file is a text, and here is none.");
+                .containsExactly("2: “repository” of the file is a text, and here is none. Write for example repository: owner/name.");
         assertThat(problems(SMALL.replaceFirst("(?s)stages:.*", "stages: none")))
-                .contains("8: “stages” of the file is a list, not “none”.");
+                .contains("8: “stages” of the file is a list, not “none”. Write for example stages: [{name: go, needs:"
+                        + " [tag-absent], steps: [sign-off, push-tag]}].");
         assertThat(problemsWith("process: 1", "process: 2"))
                 .containsExactly("1: “process” says which grammar the file is written in; write process: 1.");
     }
@@ -206,7 +209,7 @@ class ProblemsTest {
                 .isEqualTo(new Deploy("soma", "{version}"));
         assertThat(problemsWith("- push-tag", "- push-tag\n      - deploy: {application: Soma/staging, revision: a b}"))
                 .containsExactly(
-                        "15: “application” of deploy: “Soma/staging” is no application's name: small letters, digits,"
+                        "15: “application” of deploy: “Soma/staging” is no application's name such as app-staging: small letters, digits,"
                                 + " hyphens and dots.",
                         "15: “revision” of deploy: “a b” is not a safe name for a branch or tag.");
     }
@@ -256,7 +259,8 @@ class ProblemsTest {
     @Test
     void artifactsAreToldApart() {
         assertThat(problemsWith("- push-tag", "- push-tag\n      - verify-published: []"))
-                .containsExactly("15: “artifacts” of verify-published names nothing, so there is nothing to do.");
+                .containsExactly("15: “artifacts” of verify-published names nothing, so there is nothing to do."
+                        + " Write for example verify-published: [{npm: \"@scope/package\"}].");
         assertThat(problemsWith("- push-tag", "- push-tag\n      - verify-published: [oci: ghcr.io/org/app]"))
                 .containsExactly(
                         "15: “image” of oci: “ghcr.io/org/app” is no image such as owner/app; write the registry's"

@@ -23,7 +23,8 @@ class StageRulesTest {
     void stagesHaveNamesOfTheirOwnAndSteps() {
         assertThat(problemsWith("stages:", "stages:\n  - name: go\n  - Nothing"))
                 .containsExactly(
-                        "9: “steps” of the stage names nothing, so there is nothing to do.",
+                        "9: “steps” of the stage names nothing, so there is nothing to do. Write for example steps: [sign-off,"
+                                + " push-tag].",
                         "10: A stage is written as name, needs and steps.",
                         "11: There are two stages “go”; give one another name.");
         assertThat(problemsWith("name: go", "name: Go/1"))
@@ -352,7 +353,8 @@ class StageRulesTest {
                 "- push-tag\n      - bump-versions: {into: main, branch: \"b/{version}\", message: m, files: FILES}";
 
         assertThat(problemsWith("- push-tag", bump.replace("FILES", "[]")))
-                .containsExactly("15: “files” of bump-versions names nothing, so there is nothing to do.");
+                .containsExactly("15: “files” of bump-versions names nothing, so there is nothing to do."
+                        + " Write for example files: [{file: package.json, pointer: /version}].");
         assertThat(problemsWith(
                         "- push-tag",
                         bump.replace("FILES", "[package.json, {file: ../a, pointr: /version}, {file: b, pointer: v}]")))

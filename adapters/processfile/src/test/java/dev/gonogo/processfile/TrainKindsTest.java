@@ -200,12 +200,13 @@ class TrainKindsTest {
                 .containsExactly("16: “releases” of the stage: “feature” is none of major, minor and patch.");
         assertThat(problemsOf("promote: production", "promote: Production!"))
                 .containsExactly(
-                        "24: “to” of promote: “Production!” is not a name of small letters, digits and hyphens.");
+                        "24: “to” of promote: “Production!” is not a name of small letters, digits and hyphens such as staging.");
         assertThat(problemsOf("user-manual: User", "User Manual: User"))
                 .containsExactly(
-                        "21: “items” of tick: “User Manual” is not a name of small letters, digits and hyphens.");
+                        "21: “items” of tick: “User Manual” is not a name of small letters, digits and hyphens such as staging.");
         assertThat(problemsOf("items: {user-manual: User manual, onboarding: Onboarding manual}", "items: {}"))
-                .containsExactly("21: “items” of tick names nothing, so there is nothing to do.");
+                .containsExactly("21: “items” of tick names nothing, so there is nothing to do."
+                        + " Write for example items: {user-manual: The user manual is up to date}.");
     }
 
     @Test
