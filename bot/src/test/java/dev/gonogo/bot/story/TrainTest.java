@@ -130,7 +130,7 @@ class TrainTest {
         cut("0.6.9");
 
         String refused =
-                "0.6.9 is below 0.7.0, the latest release. Cut a version above that. If 0.6 is still maintained,"
+                "0.6.9 is below 0.7.0, the highest release tag. Cut a version above that. If 0.6 is still maintained,"
                         + " list it under “maintained” of “versions” in the process file. To go on all the same: /release"
                         + " override above-latest <reason>.";
         assertThat(room.transcript()).contains("review: not yet", refused);
