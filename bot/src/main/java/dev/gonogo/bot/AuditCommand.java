@@ -29,13 +29,12 @@ final class AuditCommand extends CloneCommand {
         ClonedProcess rules = ClonedProcess.of(opened, options.process);
         List<Words> notes = List.of(
                 rules.production(opened),
-                rules.origin(),
                 say(
                         "This looks at the clone only: GitHub Releases, and how commits came to production, were left out."));
         TagAudit audit = TagAudit.of(rules.process(), new Offline(opened), 0).fold(known -> known, why -> {
             throw new Refused("The tags cannot be looked at: " + why + ".");
         });
-        AuditPage page = AuditPage.of(rules.process(), audit, notes);
+        AuditPage page = AuditPage.of(rules.process(), audit, rules.origin(), notes);
         out.print(
                 switch (options.format) {
                     case TEXT -> AuditReport.text(page);

@@ -78,7 +78,11 @@ record ClonedProcess(ReleaseProcess process, Words origin) {
         return read(
                 PRESET,
                 text,
-                say("There is no {}, so the rules are those of the preset {}.", code(FILE), code(PRESET)));
+                say(
+                        "There is no {}, so the rules are those of the preset {}. To judge by other rules, name their file with {}.",
+                        code(FILE),
+                        code(PRESET),
+                        code("--process")));
     }
 
     private static ClonedProcess read(String file, String text, Words origin) {

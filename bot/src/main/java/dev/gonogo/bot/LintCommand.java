@@ -44,7 +44,6 @@ final class LintCommand extends CloneCommand {
     int run(LocalClone opened, PrintWriter out) {
         ClonedProcess rules = ClonedProcess.of(opened, options.process);
         List<Words> notes = new ArrayList<>();
-        notes.add(rules.origin());
         List<Workflow> workflows = new ArrayList<>();
         WorkflowReader reader = new YamlWorkflowReader();
         texts(rules.process(), opened, notes)
@@ -63,8 +62,8 @@ final class LintCommand extends CloneCommand {
                         : summary(findings, workflows));
         out.print(
                 switch (options.format) {
-                    case TEXT -> LintReport.text(findings, notes);
-                    case MARKDOWN -> LintReport.markdown(findings, notes);
+                    case TEXT -> LintReport.text(rules.origin(), findings, notes);
+                    case MARKDOWN -> LintReport.markdown(rules.origin(), findings, notes);
                     case JSON -> LintReport.json(findings);
                 });
         if (nothing) {

@@ -86,9 +86,10 @@ final class AuditCommandTest {
     void endsWithZeroWhereEveryTagKeepsTheRulesAndSaysWhatItLookedAt() {
         assertThat(audit()).isZero();
         assertThat(out.toString())
-                .startsWith(
-                        "Every release tag of owner/name keeps the rules: 1 of them.\nProduction is the clone's own main,")
-                .contains("The rules are those of .github/gonogo.yml in the working tree.")
+                .startsWith("""
+                        The rules are those of .github/gonogo.yml in the working tree.
+                        Every release tag of owner/name keeps the rules: 1 of them.
+                        Production is the clone's own main,""")
                 .contains("GitHub Releases, and how commits came to production, were left out.");
     }
 
@@ -122,8 +123,9 @@ final class AuditCommandTest {
 
         assertThat(audit()).isEqualTo(1);
         assertThat(out.toString())
-                .contains(
-                        "There is no .github/gonogo.yml, so the rules are those of the preset release-please-promotion.")
+                .startsWith(
+                        "There is no .github/gonogo.yml, so the rules are those of the preset release-please-promotion. To"
+                                + " judge by other rules, name their file with --process.\n1 of 1 release tags of local/")
                 .contains("changelog-has: CHANGELOG.md has no heading for 1.0.0 at");
     }
 
@@ -152,7 +154,7 @@ final class AuditCommandTest {
         git("tag", "--delete", "v1.0.0");
 
         assertThat(audit()).isEqualTo(2);
-        assertThat(out.toString()).startsWith("owner/name has no release tags v{version}, so nothing was judged.\n");
+        assertThat(out.toString()).contains("\nowner/name has no release tags v{version}, so nothing was judged.\n");
         assertThat(audit("--format", "json")).isEqualTo(2);
     }
 

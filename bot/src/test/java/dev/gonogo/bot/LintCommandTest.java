@@ -23,6 +23,10 @@ final class LintCommandTest {
             "on: {workflow_dispatch: {inputs: {version: {}, source_branch: {}, recovery_release: {}, recovery_issue: {},"
                     + " recovery_reason: {}, recovery_confirmation: {}}}}\njobs: {}\n";
 
+    private static final String PRESET =
+            "There is no .github/gonogo.yml, so the rules are those of the preset release-please-promotion. To judge by"
+                    + " other rules, name their file with --process.\n";
+
     @TempDir
     private Path folder;
 
@@ -63,9 +67,8 @@ final class LintCommandTest {
     void endsWithZeroWhereTheWorkflowsFitAndSaysWhatItLookedAt() {
         assertThat(lint()).isZero();
         assertThat(out.toString())
-                .startsWith("3 workflow files fit the process.\n")
-                .contains("The workflow files are those of the working tree.")
-                .contains("the rules are those of the preset release-please-promotion.");
+                .startsWith(PRESET + "3 workflow files fit the process.\n")
+                .contains("The workflow files are those of the working tree.");
     }
 
     @Test
@@ -74,10 +77,12 @@ final class LintCommandTest {
 
         assertThat(lint()).isEqualTo(1);
         assertThat(out.toString())
-                .startsWith(
-                        ".github/workflows/create-release-branch.yml:1: The process sends the input version, which");
+                .startsWith(PRESET
+                        + ".github/workflows/create-release-branch.yml:1: The process sends the input version, which");
         assertThat(lint("--format", "markdown")).isEqualTo(1);
-        assertThat(out.toString()).contains("- `.github/workflows/create-release-branch.yml:1`: The process sends");
+        assertThat(out.toString())
+                .contains("There is no `.github/gonogo.yml`, so the rules are those of the preset"
+                        + " `release-please-promotion`. To judge by other rules, name their file with `--process`.\n\n- `.github/workflows/create-release-branch.yml:1`: The process sends");
     }
 
     @Test
@@ -101,7 +106,7 @@ final class LintCommandTest {
 
         assertThat(lint()).isEqualTo(1);
         assertThat(out.toString())
-                .startsWith(".github/workflows/dry-run.yml:2: The job p publishes (npm publish in scripts/out.sh), and")
+                .startsWith(PRESET + ".github/workflows/dry-run.yml:2: The job p publishes (npm publish in scripts/out.sh), and")
                 .contains("Not looked into, so it may publish as well: make publish.");
     }
 
@@ -121,8 +126,8 @@ final class LintCommandTest {
 
         assertThat(lint()).isEqualTo(1);
         assertThat(out.toString())
-                .startsWith(
-                        ".github/workflows/release-please.yml:1: The step await-pull-request of the stage prepare names"
+                .startsWith(PRESET
+                        + ".github/workflows/release-please.yml:1: The step await-pull-request of the stage prepare names"
                                 + " release-please.yml, and no such workflow can be read. Add or mend it, or correct the process.\n");
     }
 
@@ -166,7 +171,7 @@ final class LintCommandTest {
                 """);
 
         assertThat(lint("--process", process.toString())).isEqualTo(2);
-        assertThat(out.toString()).startsWith("There is no workflow file that can be read, so nothing was judged.\n");
+        assertThat(out.toString()).contains("\nThere is no workflow file that can be read, so nothing was judged.\n");
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 /**
  * A whole audit, to be read from top to bottom.
  *
- * @param head how it stands, and what was looked at
+ * @param head the rules, how it stands, and what was looked at
  * @param entries the tags that break a rule
  * @param foot the tags that break none, what to do, and what was left out
  */
@@ -35,9 +35,13 @@ public record AuditPage(List<Words> head, List<Entry> entries, List<Words> foot)
         foot = List.copyOf(foot);
     }
 
-    /** @param notes what was looked at and what could not be, for example a clone without a network */
-    public static AuditPage of(ReleaseProcess process, TagAudit audit, List<Words> notes) {
-        List<Words> head = new ArrayList<>(AuditSentences.summary(process, audit));
+    /**
+     * @param rules whose rules the tags were held against, which comes before all that was found
+     * @param notes what was looked at and what could not be, for example a clone without a network
+     */
+    public static AuditPage of(ReleaseProcess process, TagAudit audit, Words rules, List<Words> notes) {
+        List<Words> head = new ArrayList<>(List.of(rules));
+        head.addAll(AuditSentences.summary(process, audit));
         head.addAll(notes);
         List<Words> foot = new ArrayList<>();
         List<String> good =

@@ -4,6 +4,7 @@ import static dev.gonogo.audit.AuditScene.PROCESS;
 import static dev.gonogo.audit.AuditScene.annotated;
 import static dev.gonogo.audit.AuditScene.good;
 import static dev.gonogo.audit.AuditScene.lightweight;
+import static dev.gonogo.talk.Words.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.talk.Reply;
@@ -66,7 +67,7 @@ final class AuditReplyTest {
         assertThat(AuditReply.of(PROCESS, audit).lines())
                 .extracting(Words::plain)
                 .contains("! " + line);
-        assertThat(AuditPage.of(PROCESS, audit, List.of()).foot())
+        assertThat(AuditPage.of(PROCESS, audit, say("The rules."), List.of()).foot())
                 .extracting(Words::plain)
                 .contains(line);
     }

@@ -6,29 +6,37 @@ import dev.gonogo.lint.LintFinding;
 import dev.gonogo.talk.Words;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What lint found, as it is printed. */
 public final class LintReport {
     private LintReport() {}
 
-    /** A line for each finding, as compilers write them, and the notes below. */
-    public static String text(List<LintFinding> findings, List<Words> notes) {
+    /** Whose rules they are, a line for each finding, as compilers write them, and the notes below. */
+    public static String text(Words rules, List<LintFinding> findings, List<Words> notes) {
         String found = findings.stream()
                 .map(finding ->
                         Harmless.text(place(finding) + ": " + finding.words().plain()) + "\n")
                 .collect(Collectors.joining());
-        return found
-                + notes.stream().map(note -> Harmless.text(note.plain()) + "\n").collect(Collectors.joining());
+        return line(rules)
+                + found
+                + notes.stream().map(LintReport::line).collect(Collectors.joining());
+    }
+
+    private static String line(Words words) {
+        return Harmless.text(words.plain()) + "\n";
     }
 
     /** A list, for an issue. */
-    public static String markdown(List<LintFinding> findings, List<Words> notes) {
+    public static String markdown(Words rules, List<LintFinding> findings, List<Words> notes) {
         String found = findings.stream()
                 .map(finding ->
                         "- " + Markdown.of(Words.say("{}: {}", Words.code(place(finding)), finding.words())) + "\n")
                 .collect(Collectors.joining());
         String below = notes.stream().map(Markdown::of).collect(Collectors.joining("\n\n"));
-        return found.isEmpty() ? below + "\n" : found + "\n" + below + "\n";
+        return Stream.of(Markdown.of(rules) + "\n", found, below + "\n")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     private static String place(LintFinding finding) {
