@@ -15,7 +15,7 @@ fault "npm-fails-late" on
 fault "clawhub-fails" on
 carol presses "Go" / confirms
 wait until board says "publish: stopped" within 300 s
-expect board says "A rerun is safe: each of the jobs looks first whether its work is done already"
+expect board says "and each of them first checks whether its work is already done"
 fault "npm-fails-late" off
 bob: /release rerun
 expect bob is told "Rerunning what failed for 0\.6\.6-preview"

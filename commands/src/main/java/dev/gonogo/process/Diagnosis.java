@@ -91,10 +91,10 @@ public sealed interface Diagnosis {
                             : Finding.noted(RULE, "Jobs: {}.", jobsByEnd()));
             findings.addAll(ledger.findings(tag));
             if (good()) {
-                findings.add(Finding.held(RULE, "No required job failed, so there is nothing to rerun or to repair."));
+                findings.add(Finding.held(RULE, "No required job failed, so there is nothing to run again."));
             } else {
                 findings.add(offer("A rerun", "is safe", rerun));
-                findings.add(offer("A repair", "is enough", repair));
+                findings.add(carryOn());
             }
             findings.add(offer("A recovery", "can be requested", recovery));
             return findings;
@@ -108,20 +108,28 @@ public sealed interface Diagnosis {
         private Words jobsByEnd() {
             return Words.join(
                     " · ",
-                    ENDS.stream()
-                            .filter(end -> !namesOf(end).isEmpty())
-                            .map(end -> say(
-                                    "{} {}",
-                                    Words.codes(namesOf(end), MOST_JOBS),
-                                    end.name().toLowerCase(Locale.ROOT)))
+                    Stream.of(false, true)
+                            .flatMap(optional -> ENDS.stream().flatMap(end -> ended(end, optional).stream()))
                             .toList());
         }
 
-        private List<String> namesOf(RunState end) {
-            return jobs.stream()
-                    .filter(job -> job.state() == end)
+        private Optional<Words> ended(RunState end, boolean optional) {
+            List<String> names = jobs.stream()
+                    .filter(job -> job.state() == end && isOptional(job) == optional)
                     .map(Job::name)
                     .toList();
+            return names.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(say(
+                            "{} {}{}",
+                            Words.codes(names, MOST_JOBS),
+                            end.name().toLowerCase(Locale.ROOT),
+                            optional ? " (optional)" : ""));
+        }
+
+        /** Of those that did not succeed, what is not broken is optional; where nothing is, no job need be told apart. */
+        private boolean isOptional(Job job) {
+            return !broken.isEmpty() && job.state() != RunState.SUCCEEDED && !broken.contains(job);
         }
 
         /** How the run ended. */
@@ -133,6 +141,17 @@ public sealed interface Diagnosis {
             return names.isEmpty()
                     ? say("{} is over.", RunWorkflow.runLink(run))
                     : say("{} failed: {}.", RunWorkflow.runLink(run), Words.codes(names, 5));
+        }
+
+        /** A repair is what people do by hand, so that all is public; the release then needs no run. */
+        private Finding carryOn() {
+            return switch (repair) {
+                case Offer.Safe(Words why) -> Finding.held(RULE, "You can carry on without the failed jobs: {}.", why);
+                case Offer.Later(Words why) ->
+                    Finding.pending(RULE, "You cannot carry on without the failed jobs yet: {}.", why);
+                case Offer.Withheld(Words why) ->
+                    Finding.noted(RULE, "You cannot carry on without the failed jobs: {}.", why);
+            };
         }
 
         private static Finding offer(String what, String how, Offer offer) {

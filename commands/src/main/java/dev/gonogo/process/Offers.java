@@ -6,8 +6,12 @@ import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Job;
 import dev.gonogo.world.Run;
+import dev.gonogo.world.RunState;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which ways out of a failed publishing run are safe. Reruns come before recoveries (A-04), and nothing runs twice that might
@@ -26,7 +30,8 @@ record Offers(FollowWorkflow follow, Run run, List<Job> broken, Ledger ledger, I
                 .map(Job::name)
                 .toList();
         if (careful.isEmpty()) {
-            return new Offer.Safe(say("each of these jobs first checks whether its work is already done"));
+            return new Offer.Safe(
+                    say("{}, and each of them first checks whether its work is already done", again()));
         }
         if (!ledger.unsure().isEmpty()) {
             return unasked();
@@ -36,8 +41,20 @@ record Offers(FollowWorkflow follow, Run run, List<Job> broken, Ledger ledger, I
                     "something is public, and the process file does not call {} idempotent", Words.codes(careful, 5)));
         }
         return ledger.unseen().isEmpty()
-                ? new Offer.Safe(say("nothing is public yet, so nothing is published twice"))
+                ? new Offer.Safe(say("{}, and nothing is public yet, so nothing is published twice", again()))
                 : late();
+    }
+
+    /** How many jobs a rerun runs, and how they ended before. */
+    private String again() {
+        return Stream.of(RunState.values())
+                .filter(end -> count(end) > 0)
+                .map(end -> count(end) + " " + end.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", ", "it runs the required jobs that did not succeed (", ")"));
+    }
+
+    private long count(RunState end) {
+        return broken.stream().filter(job -> job.state() == end).count();
     }
 
     /**
@@ -58,13 +75,14 @@ record Offers(FollowWorkflow follow, Run run, List<Job> broken, Ledger ledger, I
             return unasked();
         }
         if (!ledger.byHand().isEmpty()) {
-            return new Offer.Later(byHand());
+            return new Offer.Later(say("{}. Then a maintainer can take it as repaired", byHand()));
         }
         if (broken.isEmpty()) {
             return new Offer.Withheld(say("no required job failed"));
         }
         if (ledger.complete()) {
-            return new Offer.Safe(say("everything is public, so it can go on without {}", names(broken)));
+            return new Offer.Safe(say(
+                    "everything is public. A maintainer takes it as repaired, and it goes on without {}", names(broken)));
         }
         if (!ledger.unseen().isEmpty()) {
             return notSeen();
@@ -75,7 +93,7 @@ record Offers(FollowWorkflow follow, Run run, List<Job> broken, Ledger ledger, I
     }
 
     private Words byHand() {
-        return say("what is left can be put right by hand: {}", Words.some(ledger.byHand(), 5));
+        return say("somebody can put right by hand what is left: {}", Words.some(ledger.byHand(), 5));
     }
 
     private static Words names(List<Job> jobs) {

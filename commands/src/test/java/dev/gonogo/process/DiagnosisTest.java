@@ -40,9 +40,10 @@ class DiagnosisTest {
                         "HELD Already public: tag v0.6.6-preview · npm @onestepat4time/aegis 0.6.6-preview (preview) ·"
                                 + " GitHub Release v0.6.6-preview.",
                         "NOT_HELD Not public: PyPI ag-client 0.6.6.dev0 (PyPI's spelling) · sbom.json.",
-                        "HELD A rerun is safe: each of these jobs first checks whether its work is already done.",
-                        "NOTED A repair is not offered: a package that is not public can be published by its workflow"
-                                + " only.",
+                        "HELD A rerun is safe: it runs the required jobs that did not succeed (1 failed), and each of them first checks"
+                                + " whether its work is already done.",
+                        "NOTED You cannot carry on without the failed jobs: a package that is not public can be published by its"
+                                + " workflow only.",
                         "NOTED A recovery is not offered: try the rerun first.");
     }
 
@@ -58,8 +59,8 @@ class DiagnosisTest {
                 job("clawhub", RunState.SKIPPED));
 
         assertThat(findings(scene))
-                .startsWith("NOTED Jobs: publish-sdk failed · attest cancelled · clawhub skipped · test, publish-npm"
-                        + " succeeded.");
+                .startsWith("NOTED Jobs: publish-sdk failed · attest cancelled · test, publish-npm succeeded · clawhub skipped"
+                        + " (optional).");
     }
 
     @Test
@@ -87,12 +88,13 @@ class DiagnosisTest {
                                 + " sbom.json.",
                         "PENDING A rerun is not offered yet: nothing is public yet, but registries may be late until"
                                 + " 2026-11-20 12:15 UTC.",
-                        "PENDING A repair is not offered yet: not everything is seen yet, and registries may be late until"
+                        "PENDING You cannot carry on without the failed jobs yet: not everything is seen yet, and registries may be late until"
                                 + " 2026-11-20 12:15 UTC.",
                         "PENDING A recovery is not offered yet: nothing is public yet, but registries may be late until"
                                 + " 2026-11-20 12:15 UTC.");
         assertThat(findings(scene.at(Publishing.SETTLED)))
-                .contains("HELD A rerun is safe: nothing is public yet, so nothing is published twice.");
+                .contains("HELD A rerun is safe: it runs the required jobs that did not succeed (1 failed), and nothing is public yet, so"
+                        + " nothing is published twice.");
     }
 
     @Test
@@ -114,6 +116,36 @@ class DiagnosisTest {
     }
 
     @Test
+    @Tag("A-96")
+    @Tag("A-100")
+    void theJobsThatARerunCountsAreThoseThatAreNotCalledOptional() {
+        Scene scene = Publishing.publicly(
+                Publishing.failed(
+                        1,
+                        Publishing.SDK_FAILED,
+                        job("release-assets", RunState.SKIPPED),
+                        job("publish-npm", RunState.CANCELLED),
+                        job("publish-sdk (python)", RunState.SKIPPED),
+                        job("clawhub", RunState.FAILED)),
+                Publishing.NPM);
+
+        assertThat(findings(scene))
+                .startsWith("NOTED Jobs: publish-sdk failed · publish-npm cancelled · release-assets, publish-sdk (python)"
+                        + " skipped · clawhub failed (optional).");
+        assertThat(Publishing.diagnosed(scene).rerun().why().plain())
+                .startsWith("something is public, and the process file does not call");
+        assertThat(findings(Publishing.failed(
+                        1,
+                        Publishing.SDK_FAILED,
+                        job("publish-sdk (a)", RunState.SKIPPED),
+                        job("publish-sdk (b)", RunState.CANCELLED),
+                        job("publish-sdk (c)", RunState.SKIPPED),
+                        job("clawhub", RunState.SKIPPED))))
+                .contains("HELD A rerun is safe: it runs the required jobs that did not succeed (1 failed, 1 cancelled, 2"
+                        + " skipped), and each of them first checks whether its work is already done.");
+    }
+
+    @Test
     void aRunThatSucceededHasNothingBroken() {
         Scene scene = Publishing.everythingPublic(Publishing.ended(
                 Scene.preview(), RunState.SUCCEEDED, 1, Publishing.TESTED, job("release-notes", RunState.SKIPPED)));
@@ -123,7 +155,7 @@ class DiagnosisTest {
         assertThat(ended.summary().plain()).isEqualTo("Release #412 did everything that is required of it.");
         assertThat(findings(scene))
                 .endsWith(
-                        "HELD No required job failed, so there is nothing to rerun or to repair.",
+                        "HELD No required job failed, so there is nothing to run again.",
                         "HELD A recovery can be requested: everything is public, so it is for an artifact that cannot be"
                                 + " used, as its issue says.");
     }
@@ -142,8 +174,9 @@ class DiagnosisTest {
                 .containsExactly(
                         "NOTED Jobs: publish-helm failed.",
                         "HELD Already public: tag v0.6.6-preview.",
-                        "HELD A rerun is safe: nothing is public yet, so nothing is published twice.",
-                        "NOTED A repair is not offered: the process file names nothing that could be looked at.",
+                        "HELD A rerun is safe: it runs the required jobs that did not succeed (1 failed), and nothing is public yet, so"
+                        + " nothing is published twice.",
+                        "NOTED You cannot carry on without the failed jobs: the process file names nothing that could be looked at.",
                         "NOTED A recovery is not offered: nothing is public, so there is nothing to replace.");
     }
 

@@ -70,7 +70,8 @@ class OffersTest {
     @Tag("A-04")
     @Tag("A-99")
     void jobsThatLookFirstMayRunAgainWhateverIsPublic() {
-        String safe = "safe: each of these jobs first checks whether its work is already done";
+        String safe = "safe: it runs the required jobs that did not succeed (1 failed), and each of them first checks"
+                + " whether its work is already done";
 
         assertThat(rerun(SOMETHING, SDK)).isEqualTo(safe);
         assertThat(rerun(ledger("npm", "", "", "silence"), SDK)).isEqualTo(safe);
@@ -88,7 +89,8 @@ class OffersTest {
     @Test
     @Tag("A-93")
     void beforeAnythingIsPublicEveryJobMayRunAgain() {
-        assertThat(rerun(NOTHING, HELM)).isEqualTo("safe: nothing is public yet, so nothing is published twice");
+        assertThat(rerun(NOTHING, HELM)).isEqualTo("safe: it runs the required jobs that did not succeed (1 failed), and nothing is public yet, so"
+                        + " nothing is published twice");
     }
 
     @Test
@@ -148,7 +150,8 @@ class OffersTest {
     @Test
     void whereEverythingIsPublicItGoesOnWithoutTheJobsThatFailed() {
         assertThat(repair(ALL, SDK, HELM))
-                .isEqualTo("safe: everything is public, so it can go on without publish-sdk, publish-helm");
+                .isEqualTo("safe: everything is public. A maintainer takes it as repaired, and it goes on without publish-sdk,"
+                        + " publish-helm");
         assertThat(recovery(2, ALL, SDK))
                 .isEqualTo(
                         "safe: everything is public, so it is for an artifact that cannot be used, as its issue says");
@@ -156,9 +159,10 @@ class OffersTest {
 
     @Test
     void whatCanBePutRightByHandIsNotReplaced() {
-        assertThat(repair(FILES, SDK)).isEqualTo("later: what is left can be put right by hand: sbom.json");
+        assertThat(repair(FILES, SDK)).isEqualTo("later: somebody can put right by hand what is left: sbom.json. Then a maintainer can take it as"
+                        + " repaired");
         assertThat(repair(FILES)).isEqualTo(repair(FILES, SDK));
-        assertThat(recovery(2, FILES, SDK)).isEqualTo("withheld: what is left can be put right by hand: sbom.json");
+        assertThat(recovery(2, FILES, SDK)).isEqualTo("withheld: somebody can put right by hand what is left: sbom.json");
     }
 
     @Test
@@ -169,7 +173,8 @@ class OffersTest {
 
         assertThat(repair(new Ledger(words("npm"), List.of(), six, List.of(), six), SDK))
                 .isEqualTo(
-                        "later: what is left can be put right by hand: a.txt, b.txt, c.txt, d.txt, e.txt and 1 more");
+                        "later: somebody can put right by hand what is left: a.txt, b.txt, c.txt, d.txt, e.txt and 1 more. Then a"
+                                + " maintainer can take it as repaired");
     }
 
     @Test

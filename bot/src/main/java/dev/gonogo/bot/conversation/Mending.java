@@ -44,7 +44,10 @@ final class Mending {
         return ledger.record(
                 release,
                 new Decision.Rerun(ledger.by(login, request), rerun.run(), rerun.attempt()),
-                Reply.say("Rerunning what failed for {}: {}.", code(release.version()), rerun.count()));
+                Reply.say(
+                        "Rerunning what failed for {}: {} that did not succeed.",
+                        code(release.version()),
+                        rerun.count()));
     }
 
     /** @param bound the run's attempt that was shown */

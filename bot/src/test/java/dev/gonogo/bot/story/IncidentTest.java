@@ -22,11 +22,11 @@ class IncidentTest {
 
         assertThat(incident.board()).contains("""
                 ✘ publish Release #1 failed: publish-typescript-sdk
-                  ! Jobs: publish-typescript-sdk failed · publish-python-sdk, attach-checksums, attach-sbom, attach-attestation, publish-helm-chart and 2 more skipped · test, Fault harness (tmux kill), Fault harness (JSONL corruption), Fault harness (channel 5xx), Fault harness (SSE drop) and 7 more succeeded.
+                  ! Jobs: publish-typescript-sdk failed · publish-python-sdk, attach-checksums, attach-sbom, attach-attestation, publish-helm-chart skipped · test, Fault harness (tmux kill), Fault harness (JSONL corruption), Fault harness (channel 5xx), Fault harness (SSE drop) and 7 more succeeded · publish-clawhub, cleanup-release-branch skipped (optional).
                   ✔ Already public: tag v0.6.6-preview · npm @onestepat4time/aegis 0.6.6-preview (preview) · GitHub Release v0.6.6-preview.
                   ✘ Not public: npm @onestepat4time/aegis-client 0.6.6-preview (preview) · PyPI ag-client 0.6.6.dev0 (PyPI's spelling) · Helm chart aegis 0.6.6-preview · checksums.txt · sbom.json · package.sigstore.
-                  ✔ A rerun is safe: each of these jobs first checks whether its work is already done.
-                  ! A repair is not offered: a package that is not public can be published by its workflow only.
+                  ✔ A rerun is safe: it runs the required jobs that did not succeed (1 failed, 5 skipped), and each of them first checks whether its work is already done.
+                  ! You cannot carry on without the failed jobs: a package that is not public can be published by its workflow only.
                   ! A recovery is not offered: try the rerun first.
                 """);
         assertThat(incident.buttons()).containsExactly("Rerun 6 jobs", "Open run");
@@ -66,7 +66,7 @@ class IncidentTest {
         ReleaseRoom room = incident.room;
 
         assertThat(ReleaseRoom.plain(room.presses("bob", "Rerun")))
-                .isEqualTo("Rerunning what failed for 0.6.6-preview: 6 jobs.");
+                .isEqualTo("Rerunning what failed for 0.6.6-preview: 6 jobs that did not succeed.");
         room.wait(Duration.ofMinutes(1));
         assertThat(room.repository().runs().of("release.yml").getFirst().attempt())
                 .isEqualTo(2);
@@ -86,7 +86,8 @@ class IncidentTest {
         room.wait(Duration.ofMinutes(1));
 
         assertThat(incident.board())
-                .contains("✔ A repair is enough: everything is public, so it can go on without publish-typescript-sdk");
+                .contains("✔ You can carry on without the failed jobs: everything is public. A maintainer takes it as repaired, and"
+                        + " it goes on without publish-typescript-sdk");
         assertThat(incident.buttons())
                 .containsExactly(
                         "Rerun 6 jobs",

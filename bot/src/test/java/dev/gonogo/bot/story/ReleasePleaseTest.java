@@ -76,7 +76,7 @@ class ReleasePleaseTest {
         assertThat(ReleaseRoom.plain(room.presses("erin", "Rerun"))).startsWith("That is for maintainers");
 
         assertThat(ReleaseRoom.plain(room.presses("bob", "Rerun")))
-                .isEqualTo("Rerunning what failed for 0.6.6-preview: 1 job.");
+                .isEqualTo("Rerunning what failed for 0.6.6-preview: 1 job that did not succeed.");
         room.tick();
         releasePlease.will(Outcome.OPENS_A_PULL_REQUEST);
         releasePlease.runs();
@@ -88,7 +88,7 @@ class ReleasePleaseTest {
     void aSecondFailureIsToldAndNamesTheOtherWay() {
         SeedAReleasePlease releasePlease = cut(Outcome.FAILS);
         Button.Choice first = (Button.Choice) room.board().buttons().getFirst();
-        assertThat(room.answer("bob", "rerun " + VERSION)).isEqualTo("Rerunning what failed for 0.6.6-preview: 1 job.");
+        assertThat(room.answer("bob", "rerun " + VERSION)).isEqualTo("Rerunning what failed for 0.6.6-preview: 1 job that did not succeed.");
         room.tick();
         assertThat(room.answer("carol", "rerun " + VERSION)).startsWith("There is nothing that may be rerun now.");
         releasePlease.runs();
