@@ -13,14 +13,20 @@ final class Chronicle {
     private final Instant now;
     private Optional<ObjectId> head = Optional.empty();
 
-    Chronicle(GitStore git, Settings settings) {
-        this.git = git;
-        writer = new CommitWriter(git);
+    Chronicle(CommitWriter writer, Settings settings) {
+        this.writer = writer;
+        git = writer.git();
         now = settings.clock().instant();
     }
 
     void commit(int daysAgo, String login, Map<String, String> files, String message) {
         head = Optional.of(writer.commit(head, files, author(daysAgo, login), message));
+    }
+
+    /** A pull request that GitHub squashed. */
+    void squash(int number, int daysAgo, String login, Map<String, String> files, String title) {
+        var author = CommitWriter.Author.throughGitHub(login, at(daysAgo));
+        head = Optional.of(writer.commit(head, files, author, title + " (#" + number + ")"));
     }
 
     /** An annotated tag at the last commit. */
@@ -44,6 +50,10 @@ final class Chronicle {
     }
 
     private CommitWriter.Author author(int daysAgo, String login) {
-        return new CommitWriter.Author(login, now.minus(Duration.ofDays(daysAgo)));
+        return new CommitWriter.Author(login, at(daysAgo));
+    }
+
+    private Instant at(int daysAgo) {
+        return now.minus(Duration.ofDays(daysAgo));
     }
 }

@@ -53,6 +53,10 @@ final class CommitWriter {
         }
     }
 
+    GitStore git() {
+        return git;
+    }
+
     /** Whether GitHub itself has signed a commit. */
     boolean signed(ObjectId commit) {
         return signed.contains(commit);

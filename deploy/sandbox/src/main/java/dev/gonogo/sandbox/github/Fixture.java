@@ -35,24 +35,24 @@ final class Fixture {
         chronicle.tagAside("v0.6.5-preview.1", 39, "dave", Map.of("publish.sh", "npm publish\n"));
         chronicle.lightweightTag("nightly");
         chronicle.tag("before-the-redesign", 38, "dave", "What it looked like.\n");
-        chronicle.commit(
-                30, "ann", at("0.6.5-preview.2", released), "chore(release): promote 0.6.5-preview.2 to main (#2380)");
+        chronicle.squash(
+                2380, 30, "ann", at("0.6.5-preview.2", released), "chore(release): promote 0.6.5-preview.2 to main");
         recovered("v0.6.5-preview.2", 29, "2371");
-        chronicle.commit(
+        chronicle.squash(
+                2390,
                 22,
                 "bob",
                 Map.of("src/retry.ts", "export const attempts = 3;\n"),
-                "fix: retry a lost connection (#2390)");
-        chronicle.commit(20, "carol", released, "chore(release): promote 0.6.5-preview.3 to main (#2402)");
+                "fix: retry a lost connection");
+        chronicle.squash(2402, 20, "carol", released, "chore(release): promote 0.6.5-preview.3 to main");
         recovered("v0.6.5-preview.3", 20, "2399");
         chronicle.branch("main");
-        chronicle.commit(
-                12, "dave", source("session-age", 1), "feat(dashboard): show the age of every session (#2410)");
-        chronicle.commit(
-                9, "bob", source("webhook-retry", 2), "fix(channels): retry a webhook after a 5xx answer (#2417)");
-        chronicle.commit(5, "ann", source("mcp-tools", 3), "feat(mcp): list tools by capability (#2423)");
-        chronicle.commit(
-                2, "carol", Map.of("docs/recovery.md", "# Recovery\n"), "docs: explain session recovery (#2431)");
+        chronicle.squash(2410, 12, "dave", source("session-age", 1), "feat(dashboard): show the age of every session");
+        chronicle.squash(
+                2417, 9, "bob", source("webhook-retry", 2), "fix(channels): retry a webhook after a 5xx answer");
+        chronicle.squash(2423, 5, "ann", source("mcp-tools", 3), "feat(mcp): list tools by capability");
+        chronicle.squash(
+                2431, 2, "carol", Map.of("docs/recovery.md", "# Recovery\n"), "docs: explain session recovery");
         chronicle.branch("develop");
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -164,6 +165,16 @@ final class GitStore implements AutoCloseable {
             walk.markStart(walk.parseCommit(head));
             walk.markUninteresting(walk.parseCommit(base));
             return listed(walk);
+        });
+    }
+
+    /** The same, only those that a branch was moved to. */
+    List<RevCommit> lineBetween(ObjectId base, ObjectId head) {
+        var between = new HashSet<>(commitsBetween(base, head));
+        return reading(walk -> {
+            walk.setFirstParent(true);
+            walk.markStart(walk.parseCommit(head));
+            return listed(walk).stream().takeWhile(between::contains).toList();
         });
     }
 

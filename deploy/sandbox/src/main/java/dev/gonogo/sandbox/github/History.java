@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import org.eclipse.jgit.revwalk.RevCommit;
 
-/** What happened before the look-alike was started: releases of the tags, and green checks on the branches that live on. */
+/**
+ * What happened before the look-alike was started: releases of the tags, pull requests, and green checks on the branches that live on.
+ */
 final class History {
     private final Hub hub;
     private final Shelves shelves;
@@ -25,6 +27,7 @@ final class History {
                 .map(tag -> new Tagged(tag, momentOf(tag)))
                 .sorted(Comparator.comparing(Tagged::at).thenComparing(Tagged::tag))
                 .forEach(this::published);
+        new PastPulls(hub).remember();
         hub.settings.builtIn().branches().forEach(this::checked);
     }
 

@@ -42,11 +42,11 @@ final class Hub implements AutoCloseable {
     private final AtomicInteger numbers = new AtomicInteger(FIRST_NUMBER);
     private final AtomicLong ids = new AtomicLong(FIRST_ID);
 
-    Hub(Settings settings, GitStore git, URI root, Shelves shelves) {
+    Hub(Settings settings, CommitWriter writer, URI root, Shelves shelves) {
         this.settings = settings;
-        this.git = git;
+        this.writer = writer;
+        git = writer.git();
         timeline = new Timeline(settings.clock());
-        writer = new CommitWriter(git);
         differences = new Differences(git);
         links = new Links(root, settings);
         people = new People(links, settings);
@@ -74,6 +74,11 @@ final class Hub implements AutoCloseable {
     /** The next number of an issue or pull request. */
     int nextNumber() {
         return numbers.getAndIncrement();
+    }
+
+    /** A number is taken, and the next one is above it. */
+    void taken(int number) {
+        numbers.accumulateAndGet(number + 1, Math::max);
     }
 
     long nextId() {

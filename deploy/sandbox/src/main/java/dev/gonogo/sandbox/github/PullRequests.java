@@ -63,6 +63,12 @@ final class PullRequests {
         return pull;
     }
 
+    /** Adds one that was merged before the start. */
+    void remember(PullRequest pull) {
+        pulls.put(pull.number(), pull);
+        hub.taken(pull.number());
+    }
+
     private ObjectId branchOr(String branch, String field) {
         return hub.git.branch(branch).orElseThrow(() -> ApiProblem.field("PullRequest", field, "invalid"));
     }

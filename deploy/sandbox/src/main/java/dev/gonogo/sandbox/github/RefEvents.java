@@ -29,9 +29,14 @@ final class RefEvents {
         return lastMove;
     }
 
-    /** How branches moved since the start, oldest first. */
+    /** How branches moved, oldest first. */
     List<Activity> activities() {
         return List.copyOf(activities);
+    }
+
+    /** Adds how a branch moved before the start. */
+    void remember(Activity activity) {
+        activities.add(activity);
     }
 
     /** Points a branch to what a pull request made of it. */

@@ -16,7 +16,8 @@ import org.eclipse.jgit.transport.TagOpt;
 final class RepositoryMaker {
     private RepositoryMaker() {}
 
-    static GitStore make(Settings settings) {
+    /** Answers what wrote it, which knows what GitHub has signed. */
+    static CommitWriter make(Settings settings) {
         var folder = settings.dataDirectory().resolve("repository.git");
         if (Files.exists(folder)) {
             throw new IllegalStateException(
@@ -26,13 +27,14 @@ final class RepositoryMaker {
         try {
             Files.createDirectories(settings.dataDirectory());
             var git = new GitStore(empty(folder));
+            var writer = new CommitWriter(git);
             if (source == null) {
-                settings.builtIn().create(new Chronicle(git, settings));
+                settings.builtIn().create(new Chronicle(writer, settings));
             } else {
                 copy(source, git);
                 new CopiedProcess(git, settings).adapt();
             }
-            return git;
+            return writer;
         } catch (IOException problem) {
             throw new UncheckedIOException(folder + " could not be made: " + problem.getMessage(), problem);
         } catch (GitAPIException problem) {

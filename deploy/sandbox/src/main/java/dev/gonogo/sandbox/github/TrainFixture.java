@@ -35,10 +35,10 @@ final class TrainFixture {
         chronicle.commit(13, "bob", released, "chore(release): v0.7.0");
         chronicle.tag("v0.7.0", 13, "bob", "Release v0.7.0\n");
         chronicle.branch("main");
-        chronicle.commit(
-                9, "dave", Map.of("src/agent.py", "LEVEL = 1\n"), "feat: agents hand work to each other (#2431)");
-        chronicle.commit(6, "carol", Map.of("src/retry.py", "ATTEMPTS = 3\n"), "fix: retry a lost connection (#2433)");
-        chronicle.commit(2, "dave", Map.of(CHANGELOG, changelog(released)), "docs: the changelog of 0.8.0 (#2435)");
+        chronicle.squash(
+                2431, 9, "dave", Map.of("src/agent.py", "LEVEL = 1\n"), "feat: agents hand work to each other");
+        chronicle.squash(2433, 6, "carol", Map.of("src/retry.py", "ATTEMPTS = 3\n"), "fix: retry a lost connection");
+        chronicle.squash(2435, 2, "dave", Map.of(CHANGELOG, changelog(released)), "docs: the changelog of 0.8.0");
         chronicle.branch("soma_integration");
     }
 

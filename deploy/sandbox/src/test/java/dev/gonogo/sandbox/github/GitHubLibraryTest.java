@@ -111,6 +111,7 @@ class GitHubLibraryTest {
         assertThat(repository
                         .queryPullRequests()
                         .state(GHIssueState.CLOSED)
+                        .base("main")
                         .list()
                         .toList())
                 .hasSize(1);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,6 +92,30 @@ class OwnRepositoryTest {
                     .satisfies(run -> assertThat(run.jobs())
                             .extracting(GitHubView.Job::name)
                             .containsExactly("paint"));
+        }
+    }
+
+    @Test
+    void aSubjectThatEndsWithANumberCameByThatPullRequest() throws GitAPIException, IOException {
+        try (var git = repository("develop")) {
+            git.checkout().setName("develop").call();
+            for (var message : List.of("feat: blue (#5000)", "feat: green", "feat: blue once more (#5000)")) {
+                git.commit()
+                        .setMessage(message)
+                        .setSign(false)
+                        .setAuthor(new PersonIdent("me", "me@example.org"))
+                        .call();
+            }
+            try (var github = GitHubLookAlike.start(
+                    settings(git.getRepository().getWorkTree().toPath()))) {
+                assertThat(github.view().pulls()).singleElement().satisfies(pull -> {
+                    assertThat(pull.number()).isEqualTo(5000);
+                    assertThat(pull.title()).isEqualTo("feat: blue");
+                    assertThat(pull.author()).as("nobody has the address").isEqualTo("me");
+                    assertThat(pull.state()).isEqualTo("merged");
+                });
+                assertThat(github.openIssue("ann", "hello", "")).isEqualTo(5001);
+            }
         }
     }
 

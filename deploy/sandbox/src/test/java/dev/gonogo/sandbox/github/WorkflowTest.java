@@ -126,7 +126,7 @@ class WorkflowTest {
 
         faults.releasePlease(Mistake.NOT_DISPATCHED);
         assertThat(cut("0.6.7-preview").state()).isEqualTo("success");
-        assertThat(desk.github.view().pulls()).isEmpty();
+        assertThat(desk.github.view().pulls()).noneMatch(pull -> pull.base().startsWith("release/"));
         assertThat(desk.github.view().runs())
                 .filteredOn(run -> run.workflow().equals("Release Please"))
                 .hasSize(1);
