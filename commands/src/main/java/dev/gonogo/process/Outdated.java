@@ -110,6 +110,6 @@ public record Outdated(Authorised by, Words words) {
         List<Words> shown = later.stream()
                 .map(one -> say("{} {}", commit(one.id()), one.subject()))
                 .toList();
-        return say("{}{}: {}", came, who, Words.some(shown, MOST_SHOWN));
+        return say("{}{}: {}", came, who, Words.clauses(shown, MOST_SHOWN));
     }
 }

@@ -157,7 +157,7 @@ record Paper(Situation situation, Map<String, String> checklist) {
                 + Markdown.of(say(
                         "{} ticked by {}", code(tick.item()), person(tick.by().login())))
                 + on(tick.commit()) + (voided().is(tick) ? VOID : "") + ": "
-                + String.join(", ", evidence);
+                + String.join("; ", evidence);
     }
 
     /** Of which commit a line is; empty text where it is about none. */

@@ -32,6 +32,7 @@ public record Tick(String role, Map<String, String> items, String on) implements
     public static final String RELEASE = "{release}";
 
     private static final String RULE = "tick";
+    private static final int MOST_SHOWN = 5;
 
     public Tick {
         items = Collections.unmodifiableMap(new LinkedHashMap<>(items));
@@ -107,16 +108,17 @@ public record Tick(String role, Map<String, String> items, String on) implements
             counting.ifPresentOrElse(tick -> evidence.put(item, tick.evidence()), () -> open.put(item, title));
         });
         if (open.isEmpty()) {
-            return new Progress.Done(say("ticked: {}", String.join(", ", items.values())), evidence, commit);
+            return new Progress.Done(say("ticked: {}", titles(items, items.size())), evidence, commit);
         }
         return new Progress.Waiting(
-                say("{} still to tick: {}", open.size(), Words.some(titles(open), 5)),
+                say("{} still to tick: {}", open.size(), titles(open, MOST_SHOWN)),
                 findings,
                 new Ask.Tick(situation.step(), situation.process().people(role), open, commit));
     }
 
-    private static List<Words> titles(Map<String, String> items) {
-        return items.values().stream().map(title -> say("{}", title)).toList();
+    private static Words titles(Map<String, String> items, int most) {
+        return Words.clauses(
+                items.values().stream().map(title -> say("{}", title)).toList(), most);
     }
 
     private static Finding open(String title, Optional<Decision.Tick> outdated) {
@@ -155,7 +157,7 @@ public record Tick(String role, Map<String, String> items, String on) implements
 
     private static Finding held(String title, Decision.Tick tick, Release release) {
         return Finding.held(
-                RULE, "{}: ticked by {}, {}", title, person(tick.by().login()), Words.join(", ", said(tick, release)));
+                RULE, "{}: ticked by {}, {}", title, person(tick.by().login()), Words.join("; ", said(tick, release)));
     }
 
     private static List<Words> said(Decision.Tick tick, Release release) {
@@ -171,6 +173,6 @@ public record Tick(String role, Map<String, String> items, String on) implements
 
     @Override
     public Words explain() {
-        return say("{} tick: {}", Words.code(role), String.join(", ", items.values()));
+        return say("{} tick: {}", Words.code(role), titles(items, items.size()));
     }
 }

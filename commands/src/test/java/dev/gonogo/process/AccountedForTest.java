@@ -541,7 +541,7 @@ class AccountedForTest {
         notHeld(
                 judge(),
                 notAsAuthorised("carol authorised it at c100000, and 2 commits were pushed since, the last by mallory"
-                        + " (2026-11-20 09:59 UTC): c200000 fix c2, beef000 fix be"));
+                        + " (2026-11-20 09:59 UTC): c200000 fix c2; beef000 fix be"));
     }
 
     @Test
@@ -553,7 +553,7 @@ class AccountedForTest {
                 judge(),
                 notAsAuthorised(
                         "carol authorised it at c100000, and its branch was rewritten since: it has 2 commits now:"
-                                + " c200000 fix c2, beef000 fix be"));
+                                + " c200000 fix c2; beef000 fix be"));
     }
 
     @Test

@@ -85,7 +85,7 @@ class TickTest {
                 .decided(ticked(Scene.STEP, "user-manual", "first"))
                 .decided(ticked(Scene.STEP, "user-manual", "second"));
 
-        assertThat(done(step.progress(scene.situation()), "ticked: User manual, Onboarding manual")
+        assertThat(done(step.progress(scene.situation()), "ticked: User manual; Onboarding manual")
                         .values())
                 .containsOnly(entry("user-manual", "second"), entry("onboarding", "nothing to change"));
     }
@@ -101,7 +101,7 @@ class TickTest {
                 .isEqualTo(new Act.PushAttachment(shot));
 
         scene.saw(new Fact.Attached(shot, Scene.CUT, "https://github.com/o/r/blob/5eed/shot.png"));
-        done(step.progress(scene.situation()), "ticked: User manual, Onboarding manual");
+        done(step.progress(scene.situation()), "ticked: User manual; Onboarding manual");
     }
 
     @Test
@@ -115,15 +115,29 @@ class TickTest {
         Finding ticked = waiting(step.progress(scene.situation()), "1 still to tick: Onboarding manual")
                 .findings()
                 .getFirst();
-        held(ticked, "User manual: ticked by dora, read, shot.png");
+        held(ticked, "User manual: ticked by dora, read; shot.png");
         assertThat(ticked.words().spans())
                 .contains(new Span.Link("shot.png", "https://github.com/o/r/blob/5eed/shot.png"));
+    }
+
+    @Test
+    void aTitleWithACommaReadsAsOne() {
+        Map<String, String> items = new LinkedHashMap<>();
+        items.put("sessions", "Login, logout and timeouts work");
+        items.put("user-manual", "User manual");
+        Step list = new Tick("docs", items);
+
+        waiting(list.progress(scene().situation()), "2 still to tick: Login, logout and timeouts work; User manual");
+        Scene ticked = scene().decided(ticked(Scene.STEP, "sessions", "tried"))
+                .decided(ticked(Scene.STEP, "user-manual", "read"));
+        done(list.progress(ticked.situation()), "ticked: Login, logout and timeouts work; User manual");
+        assertThat(list.explain().plain()).isEqualTo("docs tick: Login, logout and timeouts work; User manual");
     }
 
     @Test
     void aTickOfAnotherChecklistDoesNotCount() {
         Scene scene = scene().decided(ticked("other/1", "user-manual", "there"));
 
-        waiting(step.progress(scene.situation()), "2 still to tick: User manual, Onboarding manual");
+        waiting(step.progress(scene.situation()), "2 still to tick: User manual; Onboarding manual");
     }
 }

@@ -186,7 +186,7 @@ class TicketTest {
                 ### Evidence
                 - pytest: <https://github.com/o/r/actions/runs/1/job/2>
                 - `user-manual` ticked by `dora`: <https://docs.example.org/u>
-                - `metrics` ticked by `dora`: fine, [p95.png](https://github.com/o/r/blob/5eed/p95.png), late.log
+                - `metrics` ticked by `dora`: fine; [p95.png](https://github.com/o/r/blob/5eed/p95.png); late.log
 
                 ### Decided
                 - cut by `ann`

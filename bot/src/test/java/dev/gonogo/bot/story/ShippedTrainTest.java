@@ -78,7 +78,7 @@ class ShippedTrainTest {
     void whatIsTickedOfAHotfixCountsForTheHeadThatWasLookedAt() {
         train.done = what -> !what.equals("ci runs");
         train.playTo("validation");
-        assertThat(train.room.transcript()).contains("ticked: Fix applied on the hotfix branch, Tests added for it");
+        assertThat(train.room.transcript()).contains("ticked: Fix applied on the hotfix branch; Tests added for it");
 
         train.repository().commit(train.branch, "mallory", "feat: one more thing", Map.of("src/more.py", "more\n"));
         train.room.wait(Duration.ofMinutes(1));

@@ -141,7 +141,7 @@ class TicketTest {
                         ": tried it",
                         "- promoted to `production` by `bob`")
                 .containsPattern(
-                        "`metrics` ticked by `bob` on `[0-9a-f]{7}`: as before, \\[p95\\.csv]\\(https://github\\.com/");
+                        "`metrics` ticked by `bob` on `[0-9a-f]{7}`: as before; \\[p95\\.csv]\\(https://github\\.com/");
         String head = room.repository().headOf(SeedA.DEVELOP);
         assertThat(room.repository().text(head, "docs/releases/0.8.0/record.md").orElseThrow())
                 .contains("- review: go by `carol` on ", "`metrics` ticked by `bob` on `");
