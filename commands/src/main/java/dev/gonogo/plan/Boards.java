@@ -37,6 +37,7 @@ public final class Boards {
     private static final int MOST_OVERRIDES = 5;
     private static final int MOST_JOBS = 5;
     private static final int MOST_RULES = 5;
+    private static final int MOST_PEOPLE = 5;
 
     private Boards() {}
 
@@ -45,7 +46,8 @@ public final class Boards {
         List<Line> lines = new ArrayList<>();
         for (StageLook stage : plan.stages()) {
             boolean current = plan.current().filter(stage::equals).isPresent();
-            lines.add(line(stage, current && !asksForGo));
+            Words turn = current && !asksForGo ? turn(new Turn(release, plan, now)) : Words.NONE;
+            lines.add(line(stage, current && !asksForGo, turn));
         }
         Stream.of(
                         Holders.sinceTheReleaseBefore(release),
@@ -101,13 +103,21 @@ public final class Boards {
         };
     }
 
-    private static Line line(StageLook stage, boolean withFindings) {
+    /** Whose turn it is, where it waits for people. */
+    private static Words turn(Turn turn) {
+        List<String> whose = turn.plan().standing() instanceof Standing.Waiting(Ask ask) ? turn.people(ask) : List.of();
+        return whose.isEmpty() ? Words.NONE : say(" · waiting for {}", people(whose));
+    }
+
+    private static Line line(StageLook stage, boolean withFindings, Words turn) {
         List<Line> details = new ArrayList<>();
         if (withFindings) {
             details.addAll(findings(stage.findings()));
         }
         details.addAll(jobs(stage));
-        Words words = stage.jobs().isEmpty() ? stage.words() : say("{}   {}", stage.words(), progress(stage));
+        Words words = stage.jobs().isEmpty()
+                ? say("{}{}", stage.words(), turn)
+                : say("{}   {}", stage.words(), progress(stage));
         return new Line(stage.mark(), stage.name(), words, details);
     }
 
@@ -264,9 +274,9 @@ public final class Boards {
                 : say("Publish {} from {}?", code(release.version()), commit(ask.commit()));
     }
 
+    /** By name, without telling them; past five only their number is said. */
     public static Words people(Collection<String> logins) {
-        return Words.join(
-                ", ",
-                logins.stream().sorted().map(login -> say("{}", person(login))).toList());
+        return Words.some(
+                logins.stream().sorted().map(login -> say("{}", person(login))).toList(), MOST_PEOPLE);
     }
 }

@@ -20,7 +20,6 @@ import dev.gonogo.talk.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,16 +31,17 @@ public final class Notices {
     private static final String OUT = "published";
 
     private static final Duration PATIENCE = Duration.ofMinutes(15);
-    private static final Duration LONG = Duration.ofMinutes(30);
 
     private final Release release;
     private final Plan plan;
     private final Instant now;
+    private final Turn turn;
 
     private Notices(Release release, Plan plan, Instant now) {
         this.release = release;
         this.plan = plan;
         this.now = now;
+        this.turn = new Turn(release, plan, now);
     }
 
     /** Announcements, and what must be noticed of where it stands. */
@@ -69,7 +69,7 @@ public final class Notices {
             case Standing.Soaking(long reminder, Duration left) ->
                 reminder == 0
                         ? Optional.empty()
-                        : Optional.of(new Notice("soak/" + stage() + "/" + reminder, standsAt(), cutter()));
+                        : Optional.of(new Notice("soak/" + stage() + "/" + reminder, standsAt(), turn.cutter()));
             case Standing.Waiting(Ask ask) -> asking(ask);
             case Standing.Blocked blocked ->
                 worthSaying()
@@ -88,11 +88,11 @@ public final class Notices {
 
     private Notice stopped(Ask ask) {
         return isOut()
-                ? new Notice(OUT, say("{} {} stopped: {}", published(), stage(), words()), cutter())
+                ? new Notice(OUT, say("{} {} stopped: {}", published(), stage(), words()), turn.cutter())
                 : new Notice(
                         stops(ask),
                         say("{} stopped: {}", here(), words()),
-                        ask instanceof Ask.Restore restore ? sorted(restore.people()) : cutter(),
+                        ask instanceof Ask.OnForge ? turn.cutter() : turn.people(ask),
                         plan.current().map(StageLook::excerpts).orElse(List.of()));
     }
 
@@ -100,7 +100,7 @@ public final class Notices {
     private List<String> stops(Ask ask) {
         boolean ofRun = ask instanceof Ask.Mend;
         boolean byItself = plan.findings().stream().map(Finding::words).anyMatch(words()::equals);
-        return !broken() || ofRun || byItself
+        return !plan.broken() || ofRun || byItself
                 ? List.of("stopped/" + stage() + "/" + words().plain().hashCode() + attempt(ask))
                 : topics("stopped/" + stage());
     }
@@ -116,7 +116,7 @@ public final class Notices {
                                         code(release.version()),
                                         ReleaseRules.earlyEnd(release).orElse(Words.NONE))
                                 .then(left()),
-                        left().isEmpty() ? List.of() : cutter());
+                        left().isEmpty() ? List.of() : turn.cutter());
         };
     }
 
@@ -155,12 +155,6 @@ public final class Notices {
         return say("{} ({}) {}", code(release.version()), release.id().repository(), stage());
     }
 
-    private List<String> cutter() {
-        return release.beginning()
-                .map(beginning -> List.of(beginning.by().login()))
-                .orElse(List.of());
-    }
-
     /** Who cut, and who said the last go of the stage, which is not followed. */
     private List<String> concerned() {
         List<Decision.Go> said = release.decided(Decision.Go.class)
@@ -169,32 +163,24 @@ public final class Notices {
         Stream<String> goers = said.stream()
                 .filter(go -> go.commit().equals(said.getLast().commit()))
                 .map(go -> go.by().login());
-        return Stream.concat(cutter().stream(), goers).distinct().toList();
+        return Stream.concat(turn.cutter().stream(), goers).distinct().toList();
     }
 
     /** What comes by itself in a while is said only when it does not come. */
     private boolean worthSaying() {
-        return broken() || now.isAfter(release.lastProgress().plus(PATIENCE));
-    }
-
-    private boolean broken() {
-        return plan.findings().stream().anyMatch(finding -> finding.verdict() == Finding.Verdict.NOT_HELD);
-    }
-
-    private boolean takesLong() {
-        return now.isAfter(release.lastEvent().plus(LONG));
+        return plan.broken() || now.isAfter(release.lastProgress().plus(PATIENCE));
     }
 
     /** What runs by itself may hang. */
     private Optional<Notice> slow() {
-        return takesLong()
+        return turn.takesLong()
                 ? Optional.of(new Notice(
                         "slow/" + stage() + "/" + release.lastEvent().getEpochSecond(),
                         say(
                                 "{} The last step was done {}, so look whether this hangs.",
                                 standsAt(),
                                 new Span.Ago(release.lastProgress())),
-                        cutter()))
+                        turn.cutter()))
                 : Optional.empty();
     }
 
@@ -218,26 +204,27 @@ public final class Notices {
                         here(),
                         PATIENCE.toMinutes(),
                         why.replaceFirst("\\.$", "")),
-                cutter());
+                turn.cutter());
     }
 
     private Optional<Notice> asking(Ask ask) {
         return switch (ask) {
             case Ask.OnForge forge -> onForge(forge);
-            case Ask.Promote promote -> Optional.of(new Notice("promote/" + promote.to(), standsAt(), cutter()));
+            case Ask.Promote promote ->
+                Optional.of(new Notice("promote/" + promote.to(), standsAt(), turn.people(ask)));
             case Ask.MetadataOnly meant ->
-                Optional.of(new Notice("metadata-only/" + Press.bound(meant), standsAt(), sorted(meant.people())));
+                Optional.of(new Notice("metadata-only/" + Press.bound(meant), standsAt(), turn.people(ask)));
             case Ask.Mend mend -> Optional.empty();
             case Ask.Restore restore -> Optional.empty();
             case Ask.Tick tick ->
-                Optional.of(new Notice("tick/" + tick.step() + about(tick), standsAt(), sorted(tick.people())));
+                Optional.of(new Notice("tick/" + tick.step() + about(tick), standsAt(), turn.people(ask)));
             case Ask.Defer defer ->
-                Optional.of(new Notice("defer/" + stage(), say("{} {}", standsAt(), trouble()), cutter()));
+                Optional.of(new Notice("defer/" + stage(), say("{} {}", standsAt(), trouble()), turn.people(ask)));
             case Ask.GoNoGo go ->
                 Optional.of(new Notice(
                         "go/" + go.step() + "/" + go.commit() + "/" + go.rules() + objection(go),
                         yourCall(go),
-                        sorted(go.people())));
+                        turn.people(ask)));
         };
     }
 
@@ -267,16 +254,12 @@ public final class Notices {
         return tick.commit().isEmpty() ? "" : "/" + tick.commit();
     }
 
-    /** Checks come by themselves; people have to be told what is theirs to do, or broken, or does not come. */
     private Optional<Notice> onForge(Ask.OnForge forge) {
-        String link = forge.link();
-        boolean peopleOnly = List.of("reviewed").containsAll(rules());
-        if (link.isEmpty() || !(peopleOnly || broken() || takesLong())) {
+        if (!turn.forPeople(forge)) {
             return Optional.empty();
         }
-        Words words = peopleOnly ? standsAt() : say("{} {}", standsAt(), trouble());
-        List<String> people = forge.people().isEmpty() ? cutter() : sorted(forge.people());
-        return Optional.of(new Notice(topics("forge/" + link), words, people, List.of()));
+        Words words = turn.ofPeopleOnly() ? standsAt() : say("{} {}", standsAt(), trouble());
+        return Optional.of(new Notice(topics("forge/" + forge.link()), words, turn.people(forge), List.of()));
     }
 
     /** A further attempt that fails in the same way is news all the same. */
@@ -289,10 +272,6 @@ public final class Notices {
                         .findFirst()
                         .orElse("")
                 : "";
-    }
-
-    private static List<String> sorted(Collection<String> people) {
-        return people.stream().sorted().toList();
     }
 
     private Words trouble() {

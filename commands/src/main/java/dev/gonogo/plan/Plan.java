@@ -127,6 +127,11 @@ public record Plan(
         return current().map(StageLook::findings).orElse(List.of());
     }
 
+    /** Whether something does not hold that does not come right by itself. */
+    boolean broken() {
+        return findings().stream().anyMatch(finding -> finding.verdict() == Finding.Verdict.NOT_HELD);
+    }
+
     /** The rules that do not hold and that a maintainer may override, each with all that it does not hold of. */
     public List<Overridable> overridable() {
         Map<String, List<Finding>> byRule = new LinkedHashMap<>();

@@ -72,13 +72,7 @@ public record Reviewed(int approvals, List<String> by) implements Need {
                 .filter(account -> !given.contains(account))
                 .forEach(account -> ignored.add(say("{} (not {})", person(account.login()), roles())));
         Words next = found.unseen() ? say(" {}", Commits.override(rule())) : Words.NONE;
-        Words sentence = say(
-                "#{} needs {}{}.{}{}",
-                request.number(),
-                wanted(),
-                able(situation, request, given),
-                ignored(ignored),
-                next);
+        Words sentence = say("#{} needs {}.{}{}", request.number(), wanted(), ignored(ignored), next);
         Finding.Verdict verdict = request.open() ? Finding.Verdict.PENDING : Finding.Verdict.NOT_HELD;
         return new Finding(rule(), verdict, sentence, Overrides.of(request));
     }
@@ -106,17 +100,6 @@ public record Reviewed(int approvals, List<String> by) implements Need {
         List<Words> shown = all.stream().limit(MOST_SHOWN).toList();
         int rest = all.size() - shown.size();
         return say(" Not counted: {}{}.", Words.join(", ", shown), rest > 0 ? " and " + rest + " more" : "");
-    }
-
-    /** Who of the roles may still approve; not whoever opened it. */
-    private Words able(Situation situation, PullRequest request, List<Account> given) {
-        Set<String> others = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        by.forEach(role -> others.addAll(situation.process().people(role)));
-        others.remove(request.author().login());
-        given.forEach(account -> others.remove(account.login()));
-        List<Words> names =
-                others.stream().map(login -> say("{}", person(login))).toList();
-        return names.isEmpty() ? Words.NONE : say(": {}", Words.some(names, MOST_SHOWN));
     }
 
     /** Who may still approve: people of the roles, or maintainers where any approval counts. */

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Test;
 
 /** The board as it is drawn for every standing, before any platform's own dress. */
 class BoardsTest {
+    private static final String PULL = "https://github.com/o/r/pull/7";
+
     private final Course course = new Course();
 
     private Board draw(Plan plan) {
@@ -286,12 +288,53 @@ class BoardsTest {
                 stage(Mark.YOUR_TURN, Finding.notHeld("no-open", "Issue #12 is open.")));
 
         assertThat(board.standing().plain()).isEqualTo("cut: waiting for people · 1 of 1 stages left");
-        assertThat(text(board.lines())).containsExactly("☛ cut | cutting", "  ✘  | Issue #12 is open.");
+        assertThat(text(board.lines()))
+                .containsExactly("☛ cut | cutting · waiting for ann", "  ✘  | Issue #12 is open.");
         assertThat(buttons(board))
                 .containsExactly(
                         "Defer #12 PLAIN DEFER|OneStepAt4time/aegis|0.6.6-preview|1|12 Take #12 out of 0.6.6-preview? The"
                                 + " login is slow",
                         "Open on GitHub https://github.com/o/r/issues/12");
+    }
+
+    @Test
+    void theLineThatWaitsForPeopleSaysForWhom() {
+        assertThat(waiting(new Ask.Promote(Set.of("bob", "ann"), "main")))
+                .as("whoever cut promotes")
+                .containsExactly("☛ cut | cutting · waiting for ann");
+        assertThat(waiting(new Ask.Tick("cut/1", Set.of("dora", "dan"), Map.of("manual", "Manual"), "")))
+                .containsExactly("☛ cut | cutting · waiting for dan, dora");
+        assertThat(waiting(new Ask.MetadataOnly(Set.of("carol"), Course.MAIN, List.of())))
+                .containsExactly("☛ cut | cutting · waiting for carol");
+        assertThat(waiting(new Ask.OnForge(Set.of("dave", "bob"), PULL)))
+                .as("a review")
+                .containsExactly("☛ cut | cutting · waiting for bob, dave");
+        assertThat(waiting(new Ask.OnForge(PULL)))
+                .as("whoever cut merges")
+                .containsExactly("☛ cut | cutting · waiting for ann");
+    }
+
+    @Test
+    void whoHasNothingToDoYetIsNotNamed() {
+        Finding running = Finding.pending("checks-green", "The tests still run.");
+        course.saw(new Fact.Intent("cut/1", 1, Course.NOW));
+
+        assertThat(waiting(new Ask.OnForge(Set.of("bob"), PULL), running))
+                .containsExactly("☛ cut | cutting", "  ▶  | The tests still run.");
+        assertThat(waiting(Ask.OnForge.NOWHERE)).containsExactly("☛ cut | cutting");
+    }
+
+    @Test
+    void pastFivePeopleOnlyTheirNumberIsSaid() {
+        Set<String> many = Set.of("a", "b", "c", "d", "e", "f", "g");
+
+        assertThat(waiting(new Ask.Tick("cut/1", many, Map.of("manual", "Manual"), "")))
+                .containsExactly("☛ cut | cutting · waiting for a, b, c, d, e and 2 more");
+    }
+
+    private Stream<String> waiting(Ask ask, Finding... findings) {
+        return text(
+                draw(new Standing.Waiting(ask), stage(Mark.YOUR_TURN, findings)).lines());
     }
 
     private Stream<String> asked(Ask ask) {

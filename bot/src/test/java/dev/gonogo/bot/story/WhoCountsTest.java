@@ -65,7 +65,9 @@ class WhoCountsTest {
 
     private void isReady(int promotion) {
         settle();
-        assertThat(room.transcript()).contains("#" + promotion + " is ready: merge it into main");
+        assertThat(room.transcript())
+                .contains("☛ promote  #" + promotion
+                        + " is ready: merge it into main; merging publishes nothing · waiting for ann\n");
     }
 
     @Test
@@ -118,7 +120,8 @@ class WhoCountsTest {
         assertThat(findings())
                 .contains("✘ #" + promotion + " has changes requested by dave. Make them, and ask for"
                         + " another review.");
-        assertThat(room.transcript()).contains("☛ promote  #" + promotion + " waits for review");
+        assertThat(room.transcript())
+                .contains("☛ promote  #" + promotion + " waits for review · waiting for ann, bob, carol, dave");
     }
 
     @Test
@@ -159,7 +162,7 @@ class WhoCountsTest {
         settle();
         assertThat(findings())
                 .contains("▶ #" + promotion
-                        + " needs an approval of its present head by maintainer: ann, bob, carol, dave. Not"
+                        + " needs an approval of its present head by maintainer. Not"
                         + " counted: erin (not maintainer).");
 
         room.seed.approve(promotion, "bob");
