@@ -37,8 +37,9 @@ final class RehearseCommand extends CloneCommand {
         Version planned = planned(process);
         out.println("Rehearsing " + planned + " of " + process.repository()
                 + " on the clone. Nothing is done; everybody is taken to agree, and every run to succeed.");
-        out.println("Only the clone is looked at, as of its last fetch: neither GitHub nor a registry, nor gonogo's records."
-                + " Each release tag in it is taken for a release.");
+        out.println(
+                "Only the clone is looked at, as of its last fetch: neither GitHub nor a registry, nor gonogo's records."
+                        + " Each release tag in it is taken for a release.");
         List<Line> lines = Rehearsal.of(process, planned, new Offline(opened), Instant.now());
         lines.forEach(line -> out.println(text(line)));
         return lines.getLast().mark() == Mark.DONE ? 0 : 1;

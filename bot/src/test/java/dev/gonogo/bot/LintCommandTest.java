@@ -81,8 +81,9 @@ final class LintCommandTest {
                         + ".github/workflows/create-release-branch.yml:1: The process sends the input version, which");
         assertThat(lint("--format", "markdown")).isEqualTo(1);
         assertThat(out.toString())
-                .contains("There is no `.github/gonogo.yml`, so the rules are those of the preset"
-                        + " `release-please-promotion`. To judge by other rules, name their file with `--process`.\n\n- `.github/workflows/create-release-branch.yml:1`: The process sends");
+                .contains(
+                        "There is no `.github/gonogo.yml`, so the rules are those of the preset"
+                                + " `release-please-promotion`. To judge by other rules, name their file with `--process`.\n\n- `.github/workflows/create-release-branch.yml:1`: The process sends");
     }
 
     @Test
@@ -106,7 +107,8 @@ final class LintCommandTest {
 
         assertThat(lint()).isEqualTo(1);
         assertThat(out.toString())
-                .startsWith(PRESET + ".github/workflows/dry-run.yml:2: The job p publishes (npm publish in scripts/out.sh), and")
+                .startsWith(PRESET
+                        + ".github/workflows/dry-run.yml:2: The job p publishes (npm publish in scripts/out.sh), and")
                 .contains("Not looked into, so it may publish as well: make publish.");
     }
 
@@ -126,8 +128,9 @@ final class LintCommandTest {
 
         assertThat(lint()).isEqualTo(1);
         assertThat(out.toString())
-                .startsWith(PRESET
-                        + ".github/workflows/release-please.yml:1: The step await-pull-request of the stage prepare names"
+                .startsWith(
+                        PRESET
+                                + ".github/workflows/release-please.yml:1: The step await-pull-request of the stage prepare names"
                                 + " release-please.yml, and no such workflow can be read. Add or mend it, or correct the process.\n");
     }
 

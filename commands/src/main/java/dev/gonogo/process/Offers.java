@@ -30,8 +30,7 @@ record Offers(FollowWorkflow follow, Run run, List<Job> broken, Ledger ledger, I
                 .map(Job::name)
                 .toList();
         if (careful.isEmpty()) {
-            return new Offer.Safe(
-                    say("{}, and each of them first checks whether its work is already done", again()));
+            return new Offer.Safe(say("{}, and each of them first checks whether its work is already done", again()));
         }
         if (!ledger.unsure().isEmpty()) {
             return unasked();
@@ -82,7 +81,8 @@ record Offers(FollowWorkflow follow, Run run, List<Job> broken, Ledger ledger, I
         }
         if (ledger.complete()) {
             return new Offer.Safe(say(
-                    "everything is public. A maintainer takes it as repaired, and it goes on without {}", names(broken)));
+                    "everything is public. A maintainer takes it as repaired, and it goes on without {}",
+                    names(broken)));
         }
         if (!ledger.unseen().isEmpty()) {
             return notSeen();

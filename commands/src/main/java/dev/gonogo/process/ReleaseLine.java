@@ -28,11 +28,7 @@ import java.util.stream.Stream;
  * @param maintained whether the version's line may be released after a later one
  */
 public record ReleaseLine(
-        Version version,
-        List<Version> released,
-        Set<Version> byTagAlone,
-        List<Released> strays,
-        boolean maintained) {
+        Version version, List<Version> released, Set<Version> byTagAlone, List<Released> strays, boolean maintained) {
     private static final Version NOTHING = Version.of("0.0.0");
     private static final List<Need> NEEDS = List.of(new AboveLatest(), new VersionStep());
 
@@ -62,9 +58,8 @@ public record ReleaseLine(
         }
         return strays.map(all -> {
             List<Released> doubted = all.stream().distinct().toList();
-            List<Released> released = others.all().stream()
-                    .filter(one -> !doubted.contains(one))
-                    .toList();
+            List<Released> released =
+                    others.all().stream().filter(one -> !doubted.contains(one)).toList();
             return new ReleaseLine(
                     version,
                     released.stream().map(Released::version).toList(),

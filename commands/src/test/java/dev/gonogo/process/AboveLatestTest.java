@@ -74,7 +74,8 @@ class AboveLatestTest {
                 version + " is below " + latest + ", the highest release tag. Cut a version above that." + GO_ON);
         notHeld(
                 judge(Scene.of(version).released("0.6.4", latest, "0.7.0").maintained("0.6")),
-                version + " is below " + latest + ", the highest release tag of 0.6. Cut a version above that." + GO_ON);
+                version + " is below " + latest + ", the highest release tag of 0.6. Cut a version above that."
+                        + GO_ON);
     }
 
     @Test

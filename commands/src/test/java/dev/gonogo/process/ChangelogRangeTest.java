@@ -243,7 +243,8 @@ class ChangelogRangeTest {
             for (String from : List.of("v0.6.5", "v" + above)) {
                 notHeld(
                         judge(published().released(above), from, "v0.6.6-preview"),
-                        "0.6.6-preview is below " + above + ", the highest release tag. Cut a version above that." + advice);
+                        "0.6.6-preview is below " + above + ", the highest release tag. Cut a version above that."
+                                + advice);
             }
         }
     }

@@ -59,8 +59,9 @@ class DiagnosisTest {
                 job("clawhub", RunState.SKIPPED));
 
         assertThat(findings(scene))
-                .startsWith("NOTED Jobs: publish-sdk failed · attest cancelled · test, publish-npm succeeded · clawhub skipped"
-                        + " (optional).");
+                .startsWith(
+                        "NOTED Jobs: publish-sdk failed · attest cancelled · test, publish-npm succeeded · clawhub skipped"
+                                + " (optional).");
     }
 
     @Test
@@ -93,8 +94,9 @@ class DiagnosisTest {
                         "PENDING A recovery is not offered yet: nothing is public yet, but registries may be late until"
                                 + " 2026-11-20 12:15 UTC.");
         assertThat(findings(scene.at(Publishing.SETTLED)))
-                .contains("HELD A rerun is safe: it runs the required jobs that did not succeed (1 failed), and nothing is public yet, so"
-                        + " nothing is published twice.");
+                .contains(
+                        "HELD A rerun is safe: it runs the required jobs that did not succeed (1 failed), and nothing is public yet, so"
+                                + " nothing is published twice.");
     }
 
     @Test
@@ -130,8 +132,9 @@ class DiagnosisTest {
                 Publishing.NPM);
 
         assertThat(findings(scene))
-                .startsWith("NOTED Jobs: publish-sdk failed · publish-npm cancelled · release-assets, publish-sdk (python)"
-                        + " skipped · clawhub failed (optional).");
+                .startsWith(
+                        "NOTED Jobs: publish-sdk failed · publish-npm cancelled · release-assets, publish-sdk (python)"
+                                + " skipped · clawhub failed (optional).");
         assertThat(Publishing.diagnosed(scene).rerun().why().plain())
                 .startsWith("something is public, and the process file does not call");
         assertThat(findings(Publishing.failed(
@@ -141,8 +144,9 @@ class DiagnosisTest {
                         job("publish-sdk (b)", RunState.CANCELLED),
                         job("publish-sdk (c)", RunState.SKIPPED),
                         job("clawhub", RunState.SKIPPED))))
-                .contains("HELD A rerun is safe: it runs the required jobs that did not succeed (1 failed, 1 cancelled, 2"
-                        + " skipped), and each of them first checks whether its work is already done.");
+                .contains(
+                        "HELD A rerun is safe: it runs the required jobs that did not succeed (1 failed, 1 cancelled, 2"
+                                + " skipped), and each of them first checks whether its work is already done.");
     }
 
     @Test
@@ -175,7 +179,7 @@ class DiagnosisTest {
                         "NOTED Jobs: publish-helm failed.",
                         "HELD Already public: tag v0.6.6-preview.",
                         "HELD A rerun is safe: it runs the required jobs that did not succeed (1 failed), and nothing is public yet, so"
-                        + " nothing is published twice.",
+                                + " nothing is published twice.",
                         "NOTED You cannot carry on without the failed jobs: the process file names nothing that could be looked at.",
                         "NOTED A recovery is not offered: nothing is public, so there is nothing to replace.");
     }

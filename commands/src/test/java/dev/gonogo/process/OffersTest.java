@@ -89,8 +89,10 @@ class OffersTest {
     @Test
     @Tag("A-93")
     void beforeAnythingIsPublicEveryJobMayRunAgain() {
-        assertThat(rerun(NOTHING, HELM)).isEqualTo("safe: it runs the required jobs that did not succeed (1 failed), and nothing is public yet, so"
-                        + " nothing is published twice");
+        assertThat(rerun(NOTHING, HELM))
+                .isEqualTo(
+                        "safe: it runs the required jobs that did not succeed (1 failed), and nothing is public yet, so"
+                                + " nothing is published twice");
     }
 
     @Test
@@ -150,8 +152,9 @@ class OffersTest {
     @Test
     void whereEverythingIsPublicItGoesOnWithoutTheJobsThatFailed() {
         assertThat(repair(ALL, SDK, HELM))
-                .isEqualTo("safe: everything is public. A maintainer takes it as repaired, and it goes on without publish-sdk,"
-                        + " publish-helm");
+                .isEqualTo(
+                        "safe: everything is public. A maintainer takes it as repaired, and it goes on without publish-sdk,"
+                                + " publish-helm");
         assertThat(recovery(2, ALL, SDK))
                 .isEqualTo(
                         "safe: everything is public, so it is for an artifact that cannot be used, as its issue says");
@@ -159,10 +162,13 @@ class OffersTest {
 
     @Test
     void whatCanBePutRightByHandIsNotReplaced() {
-        assertThat(repair(FILES, SDK)).isEqualTo("later: somebody can put right by hand what is left: sbom.json. Then a maintainer can take it as"
-                        + " repaired");
+        assertThat(repair(FILES, SDK))
+                .isEqualTo(
+                        "later: somebody can put right by hand what is left: sbom.json. Then a maintainer can take it as"
+                                + " repaired");
         assertThat(repair(FILES)).isEqualTo(repair(FILES, SDK));
-        assertThat(recovery(2, FILES, SDK)).isEqualTo("withheld: somebody can put right by hand what is left: sbom.json");
+        assertThat(recovery(2, FILES, SDK))
+                .isEqualTo("withheld: somebody can put right by hand what is left: sbom.json");
     }
 
     @Test

@@ -237,7 +237,8 @@ class RehearsalTest {
 
         assertThat(walk("v1.3.9"))
                 .contains(
-                        "✔ needs | 1.4.0 is above 1.3.9, the highest release tag.", "✔ needs | There is no tag v1.4.0.");
+                        "✔ needs | 1.4.0 is above 1.3.9, the highest release tag.",
+                        "✔ needs | There is no tag v1.4.0.");
     }
 
     @Test
@@ -245,15 +246,16 @@ class RehearsalTest {
         stage("publish", new PushTag());
 
         assertThat(walk("v1.4.0"))
-                .containsExactly("✘ end | refused: the clone has the tag v1.4.0 at 9f8e7d6 already. Who pushed it, and whether"
-                        + " anything of it is published, it does not tell. Rehearse a version that has no tag, or delete the tag"
-                        + " from the clone if the remote does not have it.");
+                .containsExactly(
+                        "✘ end | refused: the clone has the tag v1.4.0 at 9f8e7d6 already. Who pushed it, and whether"
+                                + " anything of it is published, it does not tell. Rehearse a version that has no tag, or delete the tag"
+                                + " from the clone if the remote does not have it.");
     }
 
     @Test
     void whichPullRequestsAreOpenACloneDoesNotTell() {
-        stages.add(new Stage(
-                "review", List.of(new OpenPullRequests("{integration}")), List.of(new Promote("staging"))));
+        stages.add(
+                new Stage("review", List.of(new OpenPullRequests("{integration}")), List.of(new Promote("staging"))));
 
         assertThat(walk())
                 .contains("? needs | open-pull-requests: Cannot tell now: a clone does not know what GitHub has.");

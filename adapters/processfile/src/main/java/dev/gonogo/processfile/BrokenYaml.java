@@ -19,7 +19,8 @@ final class BrokenYaml {
     static Problem of(String text, JsonProcessingException broken) {
         Matcher forbidden = FORBIDDEN.matcher(text);
         if (forbidden.find()) {
-            int line = 1 + Math.toIntExact(text.substring(0, forbidden.start())
+            int line = 1
+                    + Math.toIntExact(text.substring(0, forbidden.start())
                             .chars()
                             .filter(character -> character == '\n')
                             .count());

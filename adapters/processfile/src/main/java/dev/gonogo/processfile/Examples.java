@@ -5,7 +5,10 @@ import static java.util.Map.entry;
 import java.util.Map;
 import java.util.Optional;
 
-/** How each key is written whose value is a text, a list or a mapping. A key that is written otherwise in some places is there with its owner. */
+/**
+ * How each key is written whose value is a text, a list or a mapping. What is written otherwise in some place is named there with the
+ * key's owner.
+ */
 final class Examples {
     private static final Map<String, String> EXAMPLES = Map.ofEntries(
             entry("about", "{Owner: ann}"),

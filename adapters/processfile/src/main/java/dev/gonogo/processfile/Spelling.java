@@ -45,7 +45,8 @@ interface Spelling {
     Spelling ZONE = parsed(ZoneId::of, "is no time zone such as Europe/Berlin");
 
     /** A name that people type. */
-    Spelling NAME = matching("[a-z][a-z0-9-]{0,39}", "is not a name of small letters, digits and hyphens such as staging");
+    Spelling NAME =
+            matching("[a-z][a-z0-9-]{0,39}", "is not a name of small letters, digits and hyphens such as staging");
 
     /** The name of an application in Argo CD, which is one of Kubernetes. */
     Spelling APPLICATION = matching(

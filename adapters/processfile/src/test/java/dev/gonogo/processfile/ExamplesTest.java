@@ -5,7 +5,6 @@ import static dev.gonogo.processfile.Files.problemsWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.port.ProcessReader.Problem;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,15 +29,11 @@ class ExamplesTest {
         }
 
         List<String> keys() {
-            Problems problems = new Problems();
-            List<String> asked = new ArrayList<>();
-            Node item = new Node.Mapping(1, Map.of(kind, new Node.Entry(1, new Node.Mapping(1, Map.of()))));
-            table.read(item, problems, new Lines());
-            problems(Map.of("zzzzzzzzzzzz", new Node.Scalar(1, "x"))).stream()
+            return problems(Map.of("zzzzzzzzzzzz", new Node.Scalar(1, "x"))).stream()
                     .filter(sentence -> sentence.startsWith("There is no “zzzzzzzzzzzz”"))
                     .map(sentence -> sentence.replaceFirst(".* Known: ", "").replaceFirst("\\.$", ""))
-                    .forEach(known -> asked.addAll(List.of(known.split(", "))));
-            return asked;
+                    .flatMap(known -> Stream.of(known.split(", ", -1)))
+                    .toList();
         }
     }
 
@@ -62,7 +57,8 @@ class ExamplesTest {
         assertThat(kinds().flatMap(kind -> kind.keys().stream()
                         .flatMap(key -> Stream.of(nested, list)
                                 .flatMap(value -> kind.problems(Map.of(key, value)).stream()
-                                        .filter(sentence -> sentence.matches("“" + key + "[”.].* is a (text|list|mapping).*"))))))
+                                        .filter(sentence ->
+                                                sentence.matches("“" + key + "[”.].* is a (text|list|mapping).*"))))))
                 .hasSizeGreaterThan(60)
                 .allMatch(sentence -> sentence.contains(". Write for example "));
         assertThat(TOP.stream()
@@ -78,10 +74,14 @@ class ExamplesTest {
                 .forEach(key -> Examples.of(kind.kind(), key)
                         .ifPresent(value -> assertThat(kind.problems(Map.of(key, tree(value))))
                                 .as(kind.kind() + ": {" + key + ": " + value + "}")
-                                .noneMatch(sentence -> sentence.startsWith("“" + key) && !sentence.contains(" is missing "))
+                                .noneMatch(sentence ->
+                                        sentence.startsWith("“" + key) && !sentence.contains(" is missing "))
                                 .noneMatch(sentence -> sentence.startsWith("Nothing fills")))));
-        assertThat(problems(TOP.stream().reduce("process: 1\n", (file, key) ->
-                                file + key + ": " + Examples.of("the file", key).orElseThrow() + "\n")
+        assertThat(problems(TOP.stream()
+                        .reduce(
+                                "process: 1\n",
+                                (file, key) -> file + key + ": "
+                                        + Examples.of("the file", key).orElseThrow() + "\n")
                         .replace("tag-absent", "tag-absent, gates")))
                 .isEmpty();
     }

@@ -75,7 +75,8 @@ class ProblemsTest {
                 .containsExactly("6: “metadata.package.json” of the file is a list of texts."
                         + " Write for example metadata: [{package.json: /version}].");
         assertThat(problemsWith("[package.json]", "[[package.json]]"))
-                .containsExactly("6: “metadata” of the file is a text. Write for example metadata: [{package.json: /version}].");
+                .containsExactly(
+                        "6: “metadata” of the file is a text. Write for example metadata: [{package.json: /version}].");
     }
 
     @Test
@@ -83,7 +84,8 @@ class ProblemsTest {
         assertThat(problemsWith("release: \"release/{version}\", ", ""))
                 .containsExactly(
                         "3: “release” is missing in branches. Add it, for example release: \"release/{version}\".");
-        assertThat(problemsWith("- push-tag", "- deploy")).contains("14: “application” is missing in deploy. Add it, for example deploy: app-staging.");
+        assertThat(problemsWith("- push-tag", "- deploy"))
+                .contains("14: “application” is missing in deploy. Add it, for example deploy: app-staging.");
     }
 
     @Test
@@ -104,13 +106,16 @@ class ProblemsTest {
     @Test
     void aWrongTypeIsToldWithTheRightOne() {
         assertThat(problemsWith("{integration: develop, release: \"release/{version}\", production: main}", "main"))
-                .startsWith("3: “branches” of the file is a mapping, not “main”. Write for example branches: {integration:"
-                        + " develop, release: \"release/{version}\", production: main}.");
+                .startsWith(
+                        "3: “branches” of the file is a mapping, not “main”. Write for example branches: {integration:"
+                                + " develop, release: \"release/{version}\", production: main}.");
         assertThat(problemsWith("{role: maintainer}", "{cutter-may-go: maybe}"))
                 .containsExactly("13: “cutter-may-go” of sign-off is true or false, not “maybe”.");
-        assertThat(problemsWith("org/app", "[org, app]")).contains("2: “repository” of the file is a text. Write for example repository: owner/name.");
+        assertThat(problemsWith("org/app", "[org, app]"))
+                .contains("2: “repository” of the file is a text. Write for example repository: owner/name.");
         assertThat(problemsWith("repository: org/app", "repository:"))
-                .containsExactly("2: “repository” of the file is a text, and here is none. Write for example repository: owner/name.");
+                .containsExactly(
+                        "2: “repository” of the file is a text, and here is none. Write for example repository: owner/name.");
         assertThat(problems(SMALL.replaceFirst("(?s)stages:.*", "stages: none")))
                 .contains("8: “stages” of the file is a list, not “none”. Write for example stages: [{name: go, needs:"
                         + " [tag-absent], steps: [sign-off, push-tag]}].");

@@ -13,8 +13,9 @@ class YamlTest {
     @Test
     void whatIsNoYamlIsToldWithItsLine() {
         assertThat(problemsWith("repository: org/app", "repository: [org/app"))
-                .containsExactly("3: This is no YAML: expected ',' or ']', but got : (while parsing a flow sequence that"
-                        + " begins in line 2).");
+                .containsExactly(
+                        "3: This is no YAML: expected ',' or ']', but got : (while parsing a flow sequence that"
+                                + " begins in line 2).");
         assertThat(problems("")).containsExactly("1: The file is empty.");
         assertThat(problems("- a\n- b"))
                 .containsExactly("1: A process file is made of keys and values, such as process: 1.");
@@ -31,19 +32,23 @@ class YamlTest {
                         "a: [b,\n\tc]\n", 2,
                         "a: b\n\t\nc: d\n", 2,
                         "a:\tb\n", 1)
-                .forEach((text, line) -> assertThat(problems(text))
-                        .containsExactly(line
-                                + ": This is no YAML: a tab stands here, where only spaces may. Write spaces instead."));
+                .forEach(
+                        (text, line) -> assertThat(problems(text))
+                                .containsExactly(
+                                        line
+                                                + ": This is no YAML: a tab stands here, where only spaces may. Write spaces instead."));
     }
 
     @Test
     void theLineIsThatOfTheTroubleAndNotTheLastOneThatWasUnderstood() {
         assertThat(problems("a: \"x\n\nb: 1\n"))
-                .containsExactly("4: This is no YAML: found unexpected end of stream (while scanning a quoted scalar that"
-                        + " begins in line 1).");
+                .containsExactly(
+                        "4: This is no YAML: found unexpected end of stream (while scanning a quoted scalar that"
+                                + " begins in line 1).");
         assertThat(problems("a: 1\nb\nc: 2\n"))
-                .containsExactly("3: This is no YAML: could not find expected ':' (while scanning a simple key that begins"
-                        + " in line 2).");
+                .containsExactly(
+                        "3: This is no YAML: could not find expected ':' (while scanning a simple key that begins"
+                                + " in line 2).");
         assertThat(problems("stages\n  - name: x\n"))
                 .containsExactly("2: This is no YAML: mapping values are not allowed here.");
         assertThat(problems("a: 1\n\nb: x\u0007\n"))

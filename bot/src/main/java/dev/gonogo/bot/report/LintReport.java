@@ -18,9 +18,7 @@ public final class LintReport {
                 .map(finding ->
                         Harmless.text(place(finding) + ": " + finding.words().plain()) + "\n")
                 .collect(Collectors.joining());
-        return line(rules)
-                + found
-                + notes.stream().map(LintReport::line).collect(Collectors.joining());
+        return line(rules) + found + notes.stream().map(LintReport::line).collect(Collectors.joining());
     }
 
     private static String line(Words words) {

@@ -86,8 +86,9 @@ class IncidentTest {
         room.wait(Duration.ofMinutes(1));
 
         assertThat(incident.board())
-                .contains("✔ You can carry on without the failed jobs: everything is public. A maintainer takes it as repaired, and"
-                        + " it goes on without publish-typescript-sdk");
+                .contains(
+                        "✔ You can carry on without the failed jobs: everything is public. A maintainer takes it as repaired, and"
+                                + " it goes on without publish-typescript-sdk");
         assertThat(incident.buttons())
                 .containsExactly(
                         "Rerun 6 jobs",

@@ -88,7 +88,8 @@ class ReleasePleaseTest {
     void aSecondFailureIsToldAndNamesTheOtherWay() {
         SeedAReleasePlease releasePlease = cut(Outcome.FAILS);
         Button.Choice first = (Button.Choice) room.board().buttons().getFirst();
-        assertThat(room.answer("bob", "rerun " + VERSION)).isEqualTo("Rerunning what failed for 0.6.6-preview: 1 job that did not succeed.");
+        assertThat(room.answer("bob", "rerun " + VERSION))
+                .isEqualTo("Rerunning what failed for 0.6.6-preview: 1 job that did not succeed.");
         room.tick();
         assertThat(room.answer("carol", "rerun " + VERSION)).startsWith("There is nothing that may be rerun now.");
         releasePlease.runs();
