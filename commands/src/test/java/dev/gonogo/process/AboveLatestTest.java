@@ -182,9 +182,16 @@ class AboveLatestTest {
     }
 
     @Test
-    void whatWePushedCountsWhateverBecameOfItAndWhatIsPublishedCountsWhoeverPushedIt() {
-        Attempt ours = new Attempt(
-                Version.of("0.7.0"),
+    void whatWePushedIsAReleaseAlsoWhereAProcessPublishesNothing() {
+        assertThat(judge(Scene.of("0.6.6").released("0.6.5").knows(new Attempts(), List.of(pushed("0.7.0"))))
+                        .words()
+                        .plain())
+                .startsWith("0.6.6 is below 0.7.0, the latest release.");
+    }
+
+    private static Attempt pushed(String version) {
+        return new Attempt(
+                Version.of(version),
                 1,
                 Scene.NOW,
                 false,
@@ -192,6 +199,11 @@ class AboveLatestTest {
                 Optional.of(new Attempt.Tagged(Scene.id("7"), Scene.NOW, "ann")),
                 Set.of(),
                 List.of());
+    }
+
+    @Test
+    void whatWePushedCountsWhateverBecameOfItAndWhatIsPublishedCountsWhoeverPushedIt() {
+        Attempt ours = pushed("0.7.0");
         assertThat(judge(publishing("0.6.6").knows(new Attempts(), List.of(ours)))
                         .words()
                         .plain())
