@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 class NoProcessTest {
     private static final String VERSION = "0.6.6-preview";
     private static final String WHY =
-            "stands still: the process file has a mistake: line 1: This is no YAML: while scanning a"
-                    + " simple key. Nothing is done or asked until that is put right";
+            "stands still: the process file has a mistake: line 2: This is no YAML: could not find expected"
+                    + " ':'. Nothing is done or asked until that is put right";
 
     private final ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
     private String good = "";

@@ -151,7 +151,7 @@ class ProductionTest {
                         "✘ 1 commit " + NEITHER + "#" + fix + " fix: login (by dave, merged ",
                         ") (bob authorised it at " + authorised
                                 + ", and 2 commits were pushed since, the last by mallory (",
-                        "): " + pushed + " feat: back door, ",
+                        "): " + pushed + " feat: back door; ",
                         "A pull request may still be authorised: /release hotfix " + fix + " <reason>.")
                 .doesNotContain("[Go]");
         assertThat(room.answer("erin", "hotfix " + fix + " mine")).startsWith("That is for maintainers");
