@@ -59,7 +59,7 @@ carol fills in "Evidence" with "p95 as before", "Files" with the file "p95 0.8.0
 wait until board says "1 still to tick"
 expect issue "Release v0.8.0" says "- charts on .[0-9a-f]+.: .http[^ ]+/artifacts/"
 expect issue "Release v0.8.0" says "- screenshots on .[0-9a-f]+.: .http[^ ]+/artifacts/"
-expect issue "Release v0.8.0" says "p95 as before, .p95-0\.8\.0\.csv.\(http"
+expect issue "Release v0.8.0" says "p95 as before; .p95-0\.8\.0\.csv.\(http"
 dave: /release tick workflows "no workflow changed"
 github: dave merges the pull request into soma_integration
 wait until thread says "0\.8\.0 is out" within 300 s
