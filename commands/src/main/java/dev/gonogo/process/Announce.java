@@ -44,6 +44,11 @@ public record Announce(String text, List<String> roles) implements Step {
     }
 
     @Override
+    public StepIdentity identity() {
+        return StepIdentity.of("announce").with(roles);
+    }
+
+    @Override
     public Words explain() {
         return roles.isEmpty()
                 ? say("announce: {}", text)

@@ -285,6 +285,11 @@ public record Archive(String path, String into, String branch, List<String> copi
     }
 
     @Override
+    public StepIdentity identity() {
+        return StepIdentity.of("archive", path, into);
+    }
+
+    @Override
     public Words explain() {
         return say(
                 "keep its record, runbooks, logs and evidence in {} by a pull request into {}", code(path), code(into));

@@ -3,6 +3,7 @@ package dev.gonogo.process;
 import dev.gonogo.version.Spelling;
 import dev.gonogo.world.Artifact;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** An artifact that each release publishes, before its version is known. */
 public sealed interface ArtifactRule {
@@ -10,7 +11,15 @@ public sealed interface ArtifactRule {
     /** The artifact of one release, in the registry's own spelling. */
     Artifact of(Situation situation);
 
+    /** What tells it from every other, as it is kept with a release, see {@link StepIdentity}. */
+    String identity();
+
     record Npm(String packageName) implements ArtifactRule {
+        @Override
+        public String identity() {
+            return "npm:" + packageName;
+        }
+
         @Override
         public Artifact of(Situation situation) {
             return new Artifact.Npm(
@@ -20,12 +29,22 @@ public sealed interface ArtifactRule {
 
     record PyPi(String project) implements ArtifactRule {
         @Override
+        public String identity() {
+            return "pypi:" + project;
+        }
+
+        @Override
         public Artifact of(Situation situation) {
             return new Artifact.PyPi(project, Spelling.pep440(situation.version()));
         }
     }
 
     record HelmChart(String repository, String chart) implements ArtifactRule {
+        @Override
+        public String identity() {
+            return "helm:" + repository + ":" + chart;
+        }
+
         @Override
         public Artifact of(Situation situation) {
             return new Artifact.HelmChart(repository, chart, situation.version().toString());
@@ -35,6 +54,11 @@ public sealed interface ArtifactRule {
     /** @param repository the image's name as people write it */
     record OciImage(String registry, String repository) implements ArtifactRule {
         public static final String DOCKER_HUB = "https://registry-1.docker.io";
+
+        @Override
+        public String identity() {
+            return "oci:" + registry + ":" + repository;
+        }
 
         @Override
         public Artifact of(Situation situation) {
@@ -50,6 +74,11 @@ public sealed interface ArtifactRule {
     record GitHubRelease(List<String> assets) implements ArtifactRule {
         public GitHubRelease {
             assets = List.copyOf(assets);
+        }
+
+        @Override
+        public String identity() {
+            return "github-release:" + assets.stream().sorted().collect(Collectors.joining(","));
         }
 
         @Override

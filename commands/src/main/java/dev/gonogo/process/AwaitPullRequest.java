@@ -125,6 +125,11 @@ public record AwaitPullRequest(String into, String from, String workflow, List<N
     }
 
     @Override
+    public StepIdentity identity() {
+        return StepIdentity.of("await-pull-request", from, into);
+    }
+
+    @Override
     public Words explain() {
         Words opened = workflow.isEmpty() ? Words.NONE : say("follow {}, which others start; ", code(workflow));
         return say(

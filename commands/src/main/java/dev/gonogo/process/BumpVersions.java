@@ -218,6 +218,11 @@ public record BumpVersions(String into, String branch, String message, List<Valu
     }
 
     @Override
+    public StepIdentity identity() {
+        return StepIdentity.of("bump-versions", into);
+    }
+
+    @Override
     public Words explain() {
         List<Words> places = files.stream()
                 .map(place -> say("{} {}", code(place.file()), code(place.pointer())))

@@ -86,6 +86,11 @@ public record CloseTicket() implements Step {
     }
 
     @Override
+    public StepIdentity identity() {
+        return StepIdentity.of("close-ticket");
+    }
+
+    @Override
     public Words explain() {
         return say("close the finished issues and the ticket");
     }

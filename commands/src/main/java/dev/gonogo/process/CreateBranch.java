@@ -284,6 +284,11 @@ public record CreateBranch(String branch, String from) implements Step {
     }
 
     @Override
+    public StepIdentity identity() {
+        return StepIdentity.of("create-branch", branch, from);
+    }
+
+    @Override
     public Words explain() {
         return from.equals(LATEST_TAG)
                 ? say("create {} at the latest tag of a stable release below this one", code(branch))

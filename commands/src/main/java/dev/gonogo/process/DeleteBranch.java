@@ -88,6 +88,11 @@ public record DeleteBranch(String branch) implements Step {
     }
 
     @Override
+    public StepIdentity identity() {
+        return StepIdentity.of("delete-branch", branch);
+    }
+
+    @Override
     public Words explain() {
         return say("delete {} when its content does not differ from production", code(branch));
     }

@@ -50,6 +50,11 @@ public record Deploy(String application, String revision) implements Step {
     }
 
     @Override
+    public StepIdentity identity() {
+        return StepIdentity.of("deploy", application, revision);
+    }
+
+    @Override
     public Words explain() {
         return say("bring {} to {} with Argo CD, and see that it is healthy there", code(application), code(revision));
     }

@@ -157,6 +157,11 @@ public record FollowWorkflow(String workflow, Set<String> optional, Set<String> 
     }
 
     @Override
+    public StepIdentity identity() {
+        return StepIdentity.of("follow-workflow", workflow);
+    }
+
+    @Override
     public Words explain() {
         return optional.isEmpty()
                 ? say("follow {} to its end", code(workflow))

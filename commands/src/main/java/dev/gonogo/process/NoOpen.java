@@ -168,6 +168,11 @@ public record NoOpen(String milestone, String finished, String deferTo, boolean 
     }
 
     @Override
+    public StepIdentity identity() {
+        return StepIdentity.of("no-open", wholeRepository ? "repository" : "", milestone);
+    }
+
+    @Override
     public Words explain() {
         Words to = deferTo.isEmpty() ? Words.NONE : say(" to {}", code(deferTo));
         Words meant = milestone.isEmpty()

@@ -322,6 +322,11 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
     }
 
     @Override
+    public StepIdentity identity() {
+        return StepIdentity.of("open-pull-request", from, into);
+    }
+
+    @Override
     public Words explain() {
         return say(
                 "after /release promote, open a pull request from {} to {} (where it cannot be merged, from {} with only the"

@@ -36,6 +36,11 @@ public record Promote(String to) implements Step {
     }
 
     @Override
+    public StepIdentity identity() {
+        return StepIdentity.of("promote", to);
+    }
+
+    @Override
     public Words explain() {
         return say("wait for {}", code("/release promote to " + to));
     }

@@ -213,6 +213,11 @@ public record PushTag() implements Step {
     }
 
     @Override
+    public StepIdentity identity() {
+        return StepIdentity.of("push-tag");
+    }
+
+    @Override
     public Words explain() {
         return say("push the annotated tag at the commit that got its go");
     }

@@ -78,8 +78,13 @@ public record ReleaseProcess(
                 .collect(Collectors.toMap(
                         Stage::name,
                         stage -> stage.steps().stream()
-                                .map(step -> StepIdentity.of(step, this))
+                                .map(step -> step.identity().text(this::named))
                                 .toList()));
+    }
+
+    /** Branches and the tag are named in what is kept; other placeholders are not filled. */
+    private String named(String template) {
+        return Template.fill(template, this, branches.release());
     }
 
     /** All needs of its stages. */

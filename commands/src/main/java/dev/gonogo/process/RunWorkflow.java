@@ -413,6 +413,15 @@ public record RunWorkflow(
     }
 
     @Override
+    public StepIdentity identity() {
+        StepIdentity dispatched = StepIdentity.of("run-workflow", workflow, ref);
+        StepIdentity making = creates.isEmpty() ? dispatched : dispatched.and(creates, from);
+        return making.with(inputs.entrySet().stream()
+                .map(input -> input.getKey() + "=" + input.getValue())
+                .toList());
+    }
+
+    @Override
     public Words explain() {
         Words named = jobs.isEmpty() ? Words.NONE : say(", and see that {} succeed", Words.codes(jobs, 10));
         Words start = say("run {} on {}{}", code(workflow), code(ref), named);

@@ -240,6 +240,11 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
     }
 
     @Override
+    public StepIdentity identity() {
+        return StepIdentity.of("sign-off", on).with(roles);
+    }
+
+    @Override
     public Words explain() {
         Words who = roles.size() == 1
                 ? say("{} {} must say go", quorum, code(roles.getFirst()))

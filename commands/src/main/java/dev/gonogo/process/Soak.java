@@ -291,6 +291,11 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
     }
 
     @Override
+    public StepIdentity identity() {
+        return StepIdentity.of("soak").with(watch);
+    }
+
+    @Override
     public Words explain() {
         Words what = watch.isEmpty() ? say("what was deployed") : Words.codes(watch, 5);
         return say("watch {} for {}, with a reminder every {}", what, words(time), words(remind));

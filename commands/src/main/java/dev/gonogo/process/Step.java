@@ -28,6 +28,9 @@ public sealed interface Step
                 Ticket,
                 VerifyPublished {
 
+    /** What tells it from every other step. */
+    StepIdentity identity();
+
     /** What it looks at besides what its stage needs: at its pull request, or at its branch. */
     default List<Need> needs() {
         return List.of();

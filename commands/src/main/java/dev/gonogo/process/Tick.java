@@ -172,6 +172,11 @@ public record Tick(String role, Map<String, String> items, String on) implements
     }
 
     @Override
+    public StepIdentity identity() {
+        return StepIdentity.of("tick", role, on).with(items.keySet());
+    }
+
+    @Override
     public Words explain() {
         return say("{} tick: {}", Words.code(role), titles(items, items.size()));
     }

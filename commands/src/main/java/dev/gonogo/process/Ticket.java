@@ -89,6 +89,11 @@ public record Ticket(String title, Map<String, String> checklist) implements Ste
     }
 
     @Override
+    public StepIdentity identity() {
+        return StepIdentity.of("ticket");
+    }
+
+    @Override
     public Words explain() {
         return say("open the ticket “{}” and keep it up to date", title);
     }

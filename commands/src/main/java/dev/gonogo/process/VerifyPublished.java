@@ -76,6 +76,12 @@ public record VerifyPublished(List<ArtifactRule> artifacts, Duration window) imp
     }
 
     @Override
+    public StepIdentity identity() {
+        return StepIdentity.of("verify-published")
+                .with(artifacts.stream().map(ArtifactRule::identity).toList());
+    }
+
+    @Override
     public Words explain() {
         return say("see that these are public: {}", Words.join(", ", names()));
     }

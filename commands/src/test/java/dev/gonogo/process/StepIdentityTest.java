@@ -71,7 +71,10 @@ class StepIdentityTest {
     }
 
     private static String identity(Step step) {
-        return StepIdentity.of(step, Scene.preview().steps(step).situation().process());
+        return Scene.preview().steps(step).situation().process().identities().values().stream()
+                .flatMap(List::stream)
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest
