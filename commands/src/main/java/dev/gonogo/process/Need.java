@@ -3,41 +3,7 @@ package dev.gonogo.process;
 import dev.gonogo.talk.Words;
 
 /** A check that must hold. Each kind is one file with what it asks of the world, how it judges the answer, and its sentences. */
-public sealed interface Need
-        permits AboveLatest,
-                AccountedFor,
-                Backported,
-                BeyondRepair,
-                ByAuthor,
-                ByPullRequest,
-                ChangelogHas,
-                ChangelogRange,
-                ChecksGreen,
-                DeployedEarly,
-                FileSays,
-                Gates,
-                InCadence,
-                IssueApproved,
-                MetadataSaysVersion,
-                NextNumber,
-                NoDrift,
-                NoOtherCommits,
-                NoOtherRelease,
-                NotFrozen,
-                NothingLost,
-                NothingPublished,
-                OnlyFilesChanged,
-                OnlyRestored,
-                OpenPullRequests,
-                PromotedEarly,
-                ReleasesBackported,
-                Reviewed,
-                SameRules,
-                StillHealthy,
-                TagAbsent,
-                TitleSaysVersion,
-                UpToDate,
-                VersionStep {
+public interface Need {
 
     /** The name in process files. */
     String rule();

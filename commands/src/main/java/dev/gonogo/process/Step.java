@@ -7,26 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Something a stage does or waits for. Each kind is one file. */
-public sealed interface Step
-        permits Announce,
-                Archive,
-                AwaitPullRequest,
-                BumpVersions,
-                CloseTicket,
-                CreateBranch,
-                DeleteBranch,
-                Deploy,
-                FollowWorkflow,
-                NoOpen,
-                OpenPullRequest,
-                Promote,
-                PushTag,
-                RunWorkflow,
-                SignOff,
-                Soak,
-                Tick,
-                Ticket,
-                VerifyPublished {
+public interface Step {
 
     /** What tells it from every other step. */
     StepIdentity identity();

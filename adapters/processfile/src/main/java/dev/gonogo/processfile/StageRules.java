@@ -1,7 +1,6 @@
 package dev.gonogo.processfile;
 
 import dev.gonogo.process.AccountedFor;
-import dev.gonogo.process.Announce;
 import dev.gonogo.process.Archive;
 import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.AwaitPullRequest;
@@ -20,7 +19,6 @@ import dev.gonogo.process.Need;
 import dev.gonogo.process.NoOpen;
 import dev.gonogo.process.NotFrozen;
 import dev.gonogo.process.OpenPullRequest;
-import dev.gonogo.process.Promote;
 import dev.gonogo.process.PushTag;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.RunWorkflow;
@@ -141,10 +139,8 @@ final class StageRules {
                 withMetadata(open);
             }
             case SignOff signOff -> signOff(signOff);
-            case Announce announce -> {}
             case Archive archive -> archive(archive);
             case CloseTicket close -> close(close);
-            case Promote promote -> {}
             case Soak soak -> soak(soak);
             case Tick tick -> tick(tick);
             case Ticket ticket -> ticket(ticket);
@@ -157,6 +153,7 @@ final class StageRules {
             case NoOpen open -> noOpen(open);
             case Deploy deploy -> deploy(deploy);
             case RunWorkflow run -> run(run);
+            default -> {}
         }
     }
 
