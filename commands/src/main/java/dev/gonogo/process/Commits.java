@@ -69,7 +69,7 @@ final class Commits {
                 .findFirst()
                 .map(request -> say(
                         "{} {} by {}, {}",
-                        PullRequests.name(request),
+                        link("#" + request.number(), request.link()),
                         request.title(),
                         person(request.author().login()),
                         new Span.Moment(one.committed())));
