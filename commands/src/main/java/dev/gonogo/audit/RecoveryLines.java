@@ -4,8 +4,8 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Finding;
-import dev.gonogo.process.Recovery;
 import dev.gonogo.process.TagRule;
+import dev.gonogo.release.Decision;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 import java.util.List;
@@ -37,7 +37,7 @@ final class RecoveryLines {
     /** Everything but the issue, which only the tag itself knows. */
     private static String filled(String template, Version version) {
         return template.replace("{recovery}", "true")
-                .replace("{confirmation}", Recovery.phrase(version))
+                .replace("{confirmation}", Decision.Recover.phrase(version))
                 .replace("{version}", version.toString());
     }
 

@@ -33,7 +33,7 @@ public record IssueApproved() implements Need {
 
     /** What a maintainer writes in the issue, on a line of its own. */
     public static String line(Version version) {
-        return "Approved: " + Recovery.phrase(version);
+        return "Approved: " + Decision.Recover.phrase(version);
     }
 
     @Override

@@ -16,11 +16,6 @@ public final class Recovery {
 
     private Recovery() {}
 
-    /** What a person types to confirm it, compared exactly. */
-    public static String phrase(Version version) {
-        return "RECOVERY " + version;
-    }
-
     /** What must hold at the first stage of a recovery, beside what the process file demands. */
     public static List<Need> needs() {
         return NEEDS;

@@ -1,5 +1,6 @@
 package dev.gonogo.process;
 
+import dev.gonogo.release.Decision;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.version.Version;
@@ -84,7 +85,7 @@ public final class Template {
         release.recovery().ifPresent(recovery -> {
             values.put("issue", String.valueOf(recovery.issue()));
             values.put("reason", recovery.reason());
-            values.put("confirmation", Recovery.phrase(version));
+            values.put("confirmation", Decision.Recover.phrase(version));
         });
         return values;
     }

@@ -19,7 +19,12 @@ public sealed interface Decision {
      * @param issue number of the issue that carries a maintainer's approval
      * @param reason why rerun or repair is not enough, in one line (A-26)
      */
-    record Recover(By by, Version failed, int issue, String reason) implements Beginning {}
+    record Recover(By by, Version failed, int issue, String reason) implements Beginning {
+        /** What a person types to confirm the recovery that gets a version, compared exactly. */
+        public static String phrase(Version version) {
+            return "RECOVERY " + version;
+        }
+    }
 
     /** @param to the branch or environment that it is promoted to */
     record Promote(By by, String to) implements Decision {}

@@ -2,6 +2,7 @@ package dev.gonogo.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.release.Decision;
 import dev.gonogo.version.Version;
 import dev.gonogo.version.VersionPolicy;
 import java.util.List;
@@ -30,7 +31,7 @@ class RecoveryTest {
     @Tag("A-27")
     @Tag("A-30")
     void thePhraseNamesTheVersion() {
-        assertThat(Recovery.phrase(Version.of("0.6.6-preview.1"))).isEqualTo("RECOVERY 0.6.6-preview.1");
+        assertThat(Decision.Recover.phrase(Version.of("0.6.6-preview.1"))).isEqualTo("RECOVERY 0.6.6-preview.1");
     }
 
     @Test

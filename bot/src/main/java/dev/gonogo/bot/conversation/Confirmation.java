@@ -2,7 +2,7 @@ package dev.gonogo.bot.conversation;
 
 import static dev.gonogo.talk.Words.code;
 
-import dev.gonogo.process.Recovery;
+import dev.gonogo.release.Decision;
 import dev.gonogo.version.Version;
 
 /** What a person must enter to recover a release, taken exactly. */
@@ -41,7 +41,7 @@ final class Confirmation {
 
     /** Neither trimmed nor folded: who recovers has to mean it. */
     static void check(String typed, Version version) {
-        String phrase = Recovery.phrase(version);
+        String phrase = Decision.Recover.phrase(version);
         if (!typed.equals(phrase)) {
             throw Refusal.ofField(
                     Dialogs.CONFIRMATION,

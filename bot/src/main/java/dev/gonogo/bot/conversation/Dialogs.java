@@ -17,7 +17,7 @@ import dev.gonogo.port.Ticket;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.IssueApproved;
 import dev.gonogo.process.Overrides;
-import dev.gonogo.process.Recovery;
+import dev.gonogo.release.Decision;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Dialog;
@@ -113,13 +113,19 @@ public final class Dialogs {
     Dialog recover(ReleaseId failed, Version version, Speaker speaker) {
         Words question = say("Recover {} as {}.", code(failed.version()), code(version));
         Words approval = say(
-                "The issue must be open and carry the approval of a maintainer other than you: a comment with the line {}",
+                "The issue must be open and carry the approval of a maintainer other than you: a comment with the line"
+                        + " {}",
                 code(IssueApproved.line(version)));
         List<Dialog.Field> fields = List.of(
                 new Dialog.Text(ISSUE, "Approving issue", "its number, for example #2431", true, false, 12),
                 new Dialog.Text(REASON, "Why rerun or repair is not enough", "in a sentence or two", true, true, 500),
                 new Dialog.Text(
-                        CONFIRMATION, "Confirmation", "type exactly: " + Recovery.phrase(version), true, false, 80));
+                        CONFIRMATION,
+                        "Confirmation",
+                        "type exactly: " + Decision.Recover.phrase(version),
+                        true,
+                        false,
+                        80));
         String ticket = issue(failed, Choice.RECOVER, version.toString(), speaker);
         return new Dialog(ticket, "Recover a release", List.of(question, approval), fields, "Recover");
     }
@@ -128,7 +134,8 @@ public final class Dialogs {
         Words what = say(
                 hotfix.request().merged()
                         ? "{} was merged already, at {}. It is kept that you authorised it after its merge."
-                        : "{} may then be merged outside a release as it is at {}. What is pushed to it later must be authorised again.",
+                        : "{} may then be merged outside a release as it is at {}. What is pushed to it later must be"
+                                + " authorised again.",
                 HotfixBoard.name(hotfix.request()),
                 commit(hotfix.request().headCommit()));
         Dialog.Field reason = new Dialog.Text(REASON, "Why", "why it cannot wait for a release", true, true, 1_000);
