@@ -41,6 +41,11 @@ public record Promote(String to) implements Step {
     }
 
     @Override
+    public boolean isOfPeople() {
+        return true;
+    }
+
+    @Override
     public Words explain() {
         return say("wait for {}", code("/release promote to " + to));
     }

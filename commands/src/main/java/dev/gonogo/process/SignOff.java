@@ -245,6 +245,11 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
     }
 
     @Override
+    public boolean isOfPeople() {
+        return true;
+    }
+
+    @Override
     public Words explain() {
         Words who = roles.size() == 1
                 ? say("{} {} must say go", quorum, code(roles.getFirst()))

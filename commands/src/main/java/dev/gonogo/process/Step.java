@@ -22,6 +22,11 @@ public interface Step {
         return List.of();
     }
 
+    /** Whether nothing is done in it but that people decide. */
+    default boolean isOfPeople() {
+        return false;
+    }
+
     /** How the step stands, from what the world says now and what people decided. */
     Progress progress(Situation situation);
 

@@ -177,6 +177,11 @@ public record Tick(String role, Map<String, String> items, String on) implements
     }
 
     @Override
+    public boolean isOfPeople() {
+        return true;
+    }
+
+    @Override
     public Words explain() {
         return say("{} tick: {}", Words.code(role), titles(items, items.size()));
     }

@@ -3,7 +3,6 @@ package dev.gonogo.process;
 import dev.gonogo.release.Release;
 import dev.gonogo.world.Refs;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A no-go to what was signed off already (A-70, A-113, B-20, B-31). It holds until the tag is there; at a sign-off after the tag, until
@@ -66,21 +65,17 @@ public record Withdrawal(SignOff step, Situation situation) {
 
     private boolean wentOn() {
         Release release = situation.release();
-        return keys(Step.class)
+        return situation.stages().stream()
+                .flatMap(stage -> stage.keys(Step.class))
                 .dropWhile(key -> !key.equals(situation.step()))
                 .skip(1)
                 .anyMatch(key -> release.lastIntent(key).isPresent()
                         || (release.landmark(key).isPresent() && !isOfPeople(key)));
     }
 
-    /** Nothing is done in it but that people decide. */
     private boolean isOfPeople(String key) {
-        return Stream.of(SignOff.class, Promote.class, Tick.class)
-                .flatMap(this::keys)
-                .anyMatch(key::equals);
-    }
-
-    private Stream<String> keys(Class<? extends Step> kind) {
-        return situation.stages().stream().flatMap(stage -> stage.keys(kind));
+        return situation.stages().stream()
+                .flatMap(stage -> stage.step(key).stream())
+                .anyMatch(Step::isOfPeople);
     }
 }
