@@ -16,6 +16,7 @@ import dev.gonogo.process.KindOfRelease;
 import dev.gonogo.process.NewStep;
 import dev.gonogo.process.Overrides;
 import dev.gonogo.process.Passed;
+import dev.gonogo.process.Passing;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.SignOff;
@@ -160,7 +161,7 @@ public final class ReleaseRules {
         if (step instanceof SignOff signOff) {
             new Withdrawal(signOff, here).ask().ifPresent(signedOff::add);
         }
-        return switch (Passed.of(step, here)) {
+        return switch (Passing.of(step, here)) {
             case Passed.Yes(Fact.Landmark landmark) -> {
                 passed.add(landmark.words());
                 step.remark(here, landmark).ifPresent(remarks::add);

@@ -341,6 +341,12 @@ public record RunWorkflow(
                         Progress.Unsure::new);
     }
 
+    /** Its run is looked at again, also where the branch may move on. */
+    @Override
+    public Passed.Until watchedUntil() {
+        return creates.isEmpty() ? Passed.Until.TAGGED : Passed.Until.SEEN;
+    }
+
     @Override
     public Answer<Optional<Passed.NoLonger>> lost(Situation situation, Fact.Landmark landmark) {
         String id = landmark.values().getOrDefault(RUN, "");

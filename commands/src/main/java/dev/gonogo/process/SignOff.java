@@ -245,6 +245,11 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
     }
 
     @Override
+    public boolean isWithdrawn(Situation situation) {
+        return new Withdrawal(this, situation).isSaid();
+    }
+
+    @Override
     public boolean isOfPeople() {
         return true;
     }

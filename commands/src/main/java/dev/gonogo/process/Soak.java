@@ -199,6 +199,12 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
         return new Progress.Done(say("{}{}{}", passed, besides, stands(seen)), values);
     }
 
+    /** It begins anew when what was watched falls. */
+    @Override
+    public Passed.Until watchedUntil() {
+        return Passed.Until.CLOSED;
+    }
+
     /** Nothing was watched where a maintainer went on without it. */
     @Override
     public Answer<Optional<Passed.NoLonger>> lost(Situation situation, Fact.Landmark landmark) {

@@ -54,7 +54,17 @@ public interface Step {
         return Optional.empty();
     }
 
-    /** Why what was seen done does not count although it is about the right commit; looked at until the tag is there. */
+    /** How long it is looked at whether what was seen done still counts. */
+    default Passed.Until watchedUntil() {
+        return evidenceOn().isPresent() ? Passed.Until.TAGGED : Passed.Until.SEEN;
+    }
+
+    /** Whether somebody took back what was seen done, so that it is open again. */
+    default boolean isWithdrawn(Situation situation) {
+        return false;
+    }
+
+    /** Why what was seen done does not count although it is about the right commit, see {@link #watchedUntil}. */
     default Answer<Optional<Passed.NoLonger>> lost(Situation situation, Fact.Landmark landmark) {
         return new Answer.Known<>(Optional.empty());
     }

@@ -60,7 +60,7 @@ record Voided(Situation situation) {
     }
 
     private Optional<Passed> passed(String key) {
-        return step(key, Step.class).map(step -> Passed.of(step, situation.at(key)));
+        return step(key, Step.class).map(step -> Passing.of(step, situation.at(key)));
     }
 
     private <S extends Step> Optional<S> step(String key, Class<S> kind) {

@@ -67,7 +67,7 @@ class AfterSoakTest {
     }
 
     private Passed look() {
-        return Passed.of(STEP, here());
+        return Passing.of(STEP, here());
     }
 
     private void fell() {
@@ -171,9 +171,9 @@ class AfterSoakTest {
                 .saw(new Fact.Landmark("stage/2", PASSED, Words.say("24 hours passed"), Map.of()))
                 .knows(new RunsOf("some.yml", "workflow_dispatch", "main", BEGAN), List.of())
                 .knows(new RunWithId(9), Optional.of(Runs.dispatched(9, RunState.SUCCEEDED, "gonogo[bot]", BEGAN)));
-        assertThat(Passed.of(STEP, tested.situation().at("stage/2"))).isInstanceOf(Passed.Yes.class);
+        assertThat(Passing.of(STEP, tested.situation().at("stage/2"))).isInstanceOf(Passed.Yes.class);
 
         tested.knows(new RunWithId(9), Optional.empty());
-        assertThat(Passed.of(STEP, tested.situation().at("stage/2"))).isInstanceOf(Passed.NoLonger.class);
+        assertThat(Passing.of(STEP, tested.situation().at("stage/2"))).isInstanceOf(Passed.NoLonger.class);
     }
 }

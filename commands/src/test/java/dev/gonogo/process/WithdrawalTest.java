@@ -64,10 +64,10 @@ class WithdrawalTest {
                 .branch("main", moved)
                 .knows(new Difference(Scene.MAIN, moved), List.of(new Change(Change.Kind.ADDED, "src/a.ts")));
         assertThat(of(KEPT, scene, "stage/1").ask()).isPresent();
-        assertThat(Passed.of(KEPT, scene.situation())).isInstanceOf(Passed.Yes.class);
+        assertThat(Passing.of(KEPT, scene.situation())).isInstanceOf(Passed.Yes.class);
 
         scene.decided(noGo("stage/1", Scene.MAIN));
-        assertThat(Passed.of(KEPT, scene.situation())).isInstanceOf(Passed.No.class);
+        assertThat(Passing.of(KEPT, scene.situation())).isInstanceOf(Passed.No.class);
         assertThat(Says.waiting(
                                 KEPT.progress(scene.situation()),
                                 "no-go by dave on 9f8e7d6: the market is not ready. It stands until dave says go;"
@@ -76,7 +76,7 @@ class WithdrawalTest {
                 .hasSize(1);
 
         scene.saw(seen("stage/3", Scene.MAIN));
-        assertThat(Passed.of(KEPT, scene.situation())).isInstanceOf(Passed.Yes.class);
+        assertThat(Passing.of(KEPT, scene.situation())).isInstanceOf(Passed.Yes.class);
         assertThat(of(KEPT, scene, "stage/1").ask()).isEmpty();
     }
 
@@ -160,10 +160,10 @@ class WithdrawalTest {
                 .decided(noGo("stage/1", Scene.MAIN))
                 .annotated(TAG, Scene.MAIN)
                 .knows(new TagMessage(Scene.id("7a9")), "Release " + TAG);
-        assertThat(Passed.of(KEPT, scene.situation())).isInstanceOf(Passed.No.class);
+        assertThat(Passing.of(KEPT, scene.situation())).isInstanceOf(Passed.No.class);
 
         scene.saw(new Fact.Pushing("stage/3", 1, Scene.NOW, Scene.MAIN, 3));
-        assertThat(Passed.of(KEPT, scene.situation()))
+        assertThat(Passing.of(KEPT, scene.situation()))
                 .as("it came when the tag was being pushed")
                 .isInstanceOf(Passed.Yes.class);
     }

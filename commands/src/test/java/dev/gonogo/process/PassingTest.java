@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 @Tag("B-04")
 @Tag("B-12")
-class PassedTest {
+class PassingTest {
     private static final String BRANCH = "release/0.6.6-preview";
     private static final String TAG = "v0.6.6-preview";
     private static final String MOVED = Scene.id("1122334");
@@ -51,7 +51,7 @@ class PassedTest {
     }
 
     private static Passed of(Scene scene) {
-        return Passed.of(TESTS, scene.situation());
+        return Passing.of(TESTS, scene.situation());
     }
 
     private static void counts(Scene scene) {
@@ -170,7 +170,7 @@ class PassedTest {
     }
 
     private static void keptNoLonger(Scene scene, String why, String brief) {
-        assertThat(Passed.of(KEPT, scene.situation())).isInstanceOfSatisfying(Passed.NoLonger.class, no -> {
+        assertThat(Passing.of(KEPT, scene.situation())).isInstanceOfSatisfying(Passed.NoLonger.class, no -> {
             assertThat(no.why().plain()).isEqualTo(why);
             assertThat(no.brief()).isEqualTo(brief);
         });
@@ -178,7 +178,7 @@ class PassedTest {
 
     @Test
     void aRunThatIsKeptCountsWhereverTheBranchIsSoLongAsItIsThereAndGreen() {
-        assertThat(Passed.of(KEPT, kept().situation())).isEqualTo(new Passed.Yes(tested("")));
+        assertThat(Passing.of(KEPT, kept().situation())).isEqualTo(new Passed.Yes(tested("")));
 
         keptNoLonger(
                 kept().knows(RUN, Optional.empty()),
@@ -193,7 +193,7 @@ class PassedTest {
                 kept().knows(new RunsOf("some.yml", "workflow_dispatch", BRANCH, Scene.CUT), List.of(later)),
                 "what ran was green and no longer counts",
                 "its run is not green any more");
-        assertThat(Passed.of(KEPT, kept().cannotTell(RUN).situation()))
+        assertThat(Passing.of(KEPT, kept().cannotTell(RUN).situation()))
                 .isEqualTo(new Passed.Unsure("GitHub did not answer in time"));
     }
 
@@ -203,9 +203,9 @@ class PassedTest {
         Step creating =
                 new RunWorkflow("cut.yml", "main", Map.of(), "{release}", RunWorkflow.INTEGRATION, List.of(), true);
 
-        assertThat(Passed.of(KEPT, kept().saw(pushed).cannotTell(RUN).situation()))
+        assertThat(Passing.of(KEPT, kept().saw(pushed).cannotTell(RUN).situation()))
                 .isEqualTo(new Passed.Yes(tested("")));
-        assertThat(Passed.of(creating, kept().cannotTell(RUN).situation())).isEqualTo(new Passed.Yes(tested("")));
+        assertThat(Passing.of(creating, kept().cannotTell(RUN).situation())).isEqualTo(new Passed.Yes(tested("")));
     }
 
     @Test
