@@ -7,6 +7,7 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.process.ChangelogHas;
 import dev.gonogo.process.FileSays;
 import dev.gonogo.process.Finding;
+import dev.gonogo.process.GoBeforeTag;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Template;
@@ -87,7 +88,7 @@ final class TagRules {
     List<TagFinding> judge(TaggedCommit tag) {
         List<TagFinding> findings = new ArrayList<>();
         findings.add(found(annotated(tag), LEAVE_IT));
-        if (process.tagsProduction()) {
+        if (GoBeforeTag.isOfProduction(process)) {
             findings.add(found(reachable(tag), RECOVER));
         }
         Optional<Version> version = version(tag.tag().name());

@@ -25,6 +25,7 @@ import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
 import dev.gonogo.process.StillHealthy;
 import dev.gonogo.process.Ticket;
+import dev.gonogo.process.UnderWay;
 import dev.gonogo.process.Withdrawal;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
@@ -58,7 +59,7 @@ public final class ReleaseRules {
 
     /** Goes through the stages in order and stops at the first that is not done; none can be skipped. */
     public static Plan decide(ReleaseProcess process, Release release, World world, Instant now) {
-        Situation situation = new Situation(process.during(release), release, world, now, "", null);
+        Situation situation = new Situation(UnderWay.of(process, release), release, world, now, "", null);
         return situation
                 .course()
                 .fold(

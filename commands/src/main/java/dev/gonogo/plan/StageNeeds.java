@@ -11,6 +11,7 @@ import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.NothingPublished;
 import dev.gonogo.process.PromotedEarly;
+import dev.gonogo.process.PushTag;
 import dev.gonogo.process.Recovery;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.SameRules;
@@ -94,7 +95,7 @@ final class StageNeeds {
      * that we pushed is remembered in any case, so that it is not pushed again.
      */
     static List<Finding> always(Stage stage, Situation here) {
-        return here.process().tagFollows(here.step())
+        return PushTag.follows(here.process(), here.step())
                 ? List.of()
                 : SameRules.of(stage, here).stream().map(here::judge).toList();
     }

@@ -1,6 +1,7 @@
 package dev.gonogo.process;
 
 import dev.gonogo.release.Decision;
+import dev.gonogo.version.Version;
 import dev.gonogo.world.Refs;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
  *
  * @param step its landmark key
  */
-record GoBeforeTag(String step, SignOff signOff) {
+public record GoBeforeTag(String step, SignOff signOff) {
 
     /** Empty where nothing pushes a tag, or nobody is asked before. */
     static Optional<GoBeforeTag> of(Situation situation) {
@@ -33,6 +34,13 @@ record GoBeforeTag(String step, SignOff signOff) {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether release tags stand on production: no go before a tag is said of another branch. */
+    public static boolean isOfProduction(ReleaseProcess process) {
+        return Stream.of(Version.Kind.values())
+                .flatMap(kind -> of(process.stagesOf(kind)).stream())
+                .allMatch(go -> go.signOff().on().equals(SignOff.PRODUCTION));
     }
 
     /** Whether the release's tag stands on a commit that got its go: only such a tag ends what is asked about the commit. */

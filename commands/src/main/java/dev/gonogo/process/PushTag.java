@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** {@code push-tag}: pushes the annotated release tag at the commit that got its go. */
 public record PushTag() implements Step {
@@ -46,6 +48,17 @@ public record PushTag() implements Step {
                         Progress.Unsure::new);
     }
 
+    /** Whether the tag is pushed after a step. */
+    public static boolean follows(ReleaseProcess process, String step) {
+        Set<String> pushes = process.stages().stream()
+                .flatMap(stage -> stage.keys(PushTag.class))
+                .collect(Collectors.toSet());
+        return process.stages().stream()
+                .flatMap(stage -> stage.keys(Step.class))
+                .dropWhile(key -> !key.equals(step))
+                .anyMatch(pushes::contains);
+    }
+
     /** Whether the release saw its tag pushed: then nothing more is asked about what led to it. */
     static boolean seen(Situation situation) {
         return situation.stages().stream()
@@ -68,7 +81,7 @@ public record PushTag() implements Step {
         return situation
                 .release()
                 .pushOf(commit)
-                .filter(push -> situation.process().tagFollows(situation.step()))
+                .filter(push -> follows(situation.process(), situation.step()))
                 .map(push -> Finding.noted(
                         RULE,
                         "The push of the tag {} began at {} and was not answered. The tag is not there, and may still come;"

@@ -1,6 +1,5 @@
 package dev.gonogo.process;
 
-import dev.gonogo.release.Release;
 import dev.gonogo.version.Version;
 import dev.gonogo.version.VersionPolicy;
 import dev.gonogo.world.Account;
@@ -58,18 +57,10 @@ public record ReleaseProcess(
         this(repository, branches, tag, versions, metadata, roles, stages, List.of(), Optional.empty(), Map.of(), "");
     }
 
-    /**
-     * The same for a release that is under way, where roles are held by those who count for it, and each step has the number by which the
-     * release remembers it.
-     */
-    public ReleaseProcess during(Release release) {
-        return with(
-                Holders.of(this, release).both(), StepNumbers.of(this, release).stages());
-    }
-
-    private ReleaseProcess with(Map<String, Set<String>> holders, List<Stage> numbered) {
+    /** The same with other holders of its roles and other stages. */
+    ReleaseProcess with(Map<String, Set<String>> holders, List<Stage> others) {
         return new ReleaseProcess(
-                repository, branches, tag, versions, metadata, holders, numbered, gates, cadence, about, rules);
+                repository, branches, tag, versions, metadata, holders, others, gates, cadence, about, rules);
     }
 
     /** Stage to what tells each of its steps from every other, in order, for the record of a release. */
@@ -100,23 +91,6 @@ public record ReleaseProcess(
     /** Whether all kinds of release go through the same stages. */
     boolean treatsAllAlike() {
         return Stream.of(Version.Kind.values()).allMatch(kind -> stagesOf(kind).equals(stages));
-    }
-
-    /** Whether release tags stand on production: no go before a tag is said of another branch. */
-    public boolean tagsProduction() {
-        return Stream.of(Version.Kind.values())
-                .flatMap(kind -> GoBeforeTag.of(stagesOf(kind)).stream())
-                .allMatch(go -> go.signOff().on().equals(SignOff.PRODUCTION));
-    }
-
-    /** Whether the tag is pushed after a step. */
-    public boolean tagFollows(String step) {
-        Set<String> pushes =
-                stages.stream().flatMap(stage -> stage.keys(PushTag.class)).collect(Collectors.toSet());
-        return stages.stream()
-                .flatMap(stage -> stage.keys(Step.class))
-                .dropWhile(key -> !key.equals(step))
-                .anyMatch(pushes::contains);
     }
 
     /** The first step of a kind. */

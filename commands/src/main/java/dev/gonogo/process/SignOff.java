@@ -214,7 +214,7 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
     public Optional<Finding> remark(Situation situation, Fact.Landmark landmark) {
         Release release = situation.release();
         return release.pushOf(landmark.values().getOrDefault("commit", ""))
-                .filter(push -> situation.process().tagFollows(situation.step()))
+                .filter(push -> PushTag.follows(situation.process(), situation.step()))
                 .flatMap(push -> release.decisions().stream()
                         .skip(push.revision())
                         .filter(Decision.NoGo.class::isInstance)

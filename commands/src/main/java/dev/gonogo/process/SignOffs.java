@@ -42,7 +42,7 @@ record SignOffs(
         Situation then = situation
                 .release()
                 .pushOf(commit)
-                .filter(push -> situation.process().tagFollows(situation.step()))
+                .filter(push -> PushTag.follows(situation.process(), situation.step()))
                 .map(push -> situation.of(situation.release().asOf(push.revision())))
                 .orElse(situation);
         return sameAs(commit, then).map(commits -> of(step, then, commit, commits, true));

@@ -50,7 +50,7 @@ public record Withdrawal(SignOff step, Situation situation) {
     }
 
     private boolean tagFollows() {
-        return situation.process().tagFollows(situation.step());
+        return PushTag.follows(situation.process(), situation.step());
     }
 
     /** The tag, where it ends what is asked before it. */

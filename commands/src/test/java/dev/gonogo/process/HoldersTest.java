@@ -76,9 +76,10 @@ class HoldersTest {
                                 + " was removed from the role maintainer. "
                                 + BOTH);
         assertThat(Holders.acceptable(release()).map(Fact.Rules::turn)).hasValue(2);
-        assertThat(scene.situation().process().during(release()).people("maintainer"))
+        assertThat(UnderWay.of(scene.situation().process(), release()).people("maintainer"))
                 .containsExactly("ann", "bob");
-        assertThat(scene.situation().process().during(release()).people("qa")).isEmpty();
+        assertThat(UnderWay.of(scene.situation().process(), release()).people("qa"))
+                .isEmpty();
     }
 
     @Test

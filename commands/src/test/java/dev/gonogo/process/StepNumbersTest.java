@@ -17,12 +17,8 @@ class StepNumbersTest {
 
     /** The stage has these steps now, after others that it had under the rules with the numbers 1 and up. */
     private static List<String> keys(List<Step> now, List<List<String>> before) {
-        return scene(now, before)
-                .situation()
-                .process()
-                .during(scene(now, before).situation().release())
-                .stages()
-                .stream()
+        Situation situation = scene(now, before).situation();
+        return UnderWay.of(situation.process(), situation.release()).stages().stream()
                 .flatMap(stage -> stage.keys(Step.class))
                 .toList();
     }
@@ -93,7 +89,7 @@ class StepNumbersTest {
                 .saw(rules(1, List.of("what an earlier version wrote for it")));
 
         ReleaseProcess process = scene.situation().process();
-        assertThat(process.during(scene.situation().release())
+        assertThat(UnderWay.of(process, scene.situation().release())
                         .stages()
                         .getFirst()
                         .key(1))

@@ -147,9 +147,9 @@ class WithdrawalTest {
     void theTagFollowsWhatComesBeforeIt() {
         ReleaseProcess process = deploying().situation().process();
 
-        assertThat(process.tagFollows("stage/1")).isTrue();
-        assertThat(process.tagFollows("stage/3")).isFalse();
-        assertThat(process.tagFollows("unknown/1")).isFalse();
+        assertThat(PushTag.follows(process, "stage/1")).isTrue();
+        assertThat(PushTag.follows(process, "stage/3")).isFalse();
+        assertThat(PushTag.follows(process, "unknown/1")).isFalse();
     }
 
     @Test

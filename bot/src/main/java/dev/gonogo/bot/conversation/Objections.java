@@ -5,8 +5,10 @@ import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Ask;
+import dev.gonogo.process.PushTag;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Template;
+import dev.gonogo.process.UnderWay;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Span;
@@ -25,7 +27,7 @@ record Objections(Context context, Ledger ledger) {
         ReleaseProcess process = process(release);
         Stream<Ask.GoNoGo> asked = ledger.ask(release) instanceof Ask.GoNoGo ask ? Stream.of(ask) : Stream.of();
         return Stream.concat(asked, ledger.signedOff(release).stream())
-                .filter(ask -> release.tagged().isEmpty() || !process.tagFollows(ask.step()))
+                .filter(ask -> release.tagged().isEmpty() || !PushTag.follows(process, ask.step()))
                 .toList();
     }
 
@@ -57,7 +59,7 @@ record Objections(Context context, Ledger ledger) {
         Release release = ledger.store().load(before.id()).orElse(before);
         List<Words> lines = new ArrayList<>();
         lines.add(say("No-go for {} on {}, noted.", code(release.version()), commit(ask.commit())));
-        if (process(release).tagFollows(ask.step())) {
+        if (PushTag.follows(process(release), ask.step())) {
             tooLate(release).or(() -> underWay(release, ask)).ifPresent(lines::add);
         }
         return new Reply(lines);
@@ -72,6 +74,6 @@ record Objections(Context context, Ledger ledger) {
     }
 
     private ReleaseProcess process(Release release) {
-        return context.process(release.id().repository()).during(release);
+        return UnderWay.of(context.process(release.id().repository()), release);
     }
 }

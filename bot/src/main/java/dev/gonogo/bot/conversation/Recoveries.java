@@ -12,6 +12,7 @@ import dev.gonogo.process.Finding;
 import dev.gonogo.process.Holders;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Remedy;
+import dev.gonogo.process.UnderWay;
 import dev.gonogo.release.By;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
@@ -142,7 +143,7 @@ final class Recoveries {
         ReleaseId id = new ReleaseId(repository, wanted.version(), attempt);
         Optional<Release> failed =
                 store.load(wanted.failed()).filter(release -> release.closed().isEmpty());
-        ReleaseProcess ruling = failed.map(process::during).orElse(process);
+        ReleaseProcess ruling = failed.map(release -> UnderWay.of(process, release)).orElse(process);
         List<Words> against = answers.judge(ruling, new Release(id, List.of(recover), List.of())).stream()
                 .filter(Finding::blocks)
                 .map(Finding::words)
