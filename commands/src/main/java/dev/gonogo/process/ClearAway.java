@@ -181,8 +181,7 @@ public final class ClearAway {
     }
 
     private static Progress waiting(Run run) {
-        return Progress.Working.quietly(
-                say("{} still runs; what it makes is deleted afterwards", RunWorkflow.runLink(run)));
+        return Progress.Working.quietly(say("{} still runs; what it makes is deleted afterwards", RunLink.of(run)));
     }
 
     private Optional<Progress> pullRequests() {

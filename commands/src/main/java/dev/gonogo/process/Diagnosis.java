@@ -136,11 +136,11 @@ public sealed interface Diagnosis {
         public Words summary() {
             List<String> names = failed().stream().map(Job::name).toList();
             if (good()) {
-                return say("{} did everything that is required of it.", RunWorkflow.runLink(run));
+                return say("{} did everything that is required of it.", RunLink.of(run));
             }
             return names.isEmpty()
-                    ? say("{} is over.", RunWorkflow.runLink(run))
-                    : say("{} failed: {}.", RunWorkflow.runLink(run), Words.codes(names, 5));
+                    ? say("{} is over.", RunLink.of(run))
+                    : say("{} failed: {}.", RunLink.of(run), Words.codes(names, 5));
         }
 
         /** A repair is what people do by hand, so that all is public; the release then needs no run. */
@@ -173,13 +173,13 @@ public sealed interface Diagnosis {
     static Diagnosis of(Situation situation) {
         return situation
                 .process()
-                .step(FollowWorkflow.class)
+                .step(FollowsTag.class)
                 .map(follow -> of(situation, follow))
                 .orElseGet(() -> new Unsure("this process follows no workflow that a tag starts"));
     }
 
     /** Looks at the run that the release's tag started. */
-    static Diagnosis of(Situation situation, FollowWorkflow follow) {
+    static Diagnosis of(Situation situation, FollowsTag follow) {
         return situation
                 .refs()
                 .<Diagnosis>fold(
@@ -190,7 +190,7 @@ public sealed interface Diagnosis {
                         Unsure::new);
     }
 
-    private static Diagnosis of(Situation situation, FollowWorkflow follow, Refs refs, Refs.Tag tag) {
+    private static Diagnosis of(Situation situation, FollowsTag follow, Refs refs, Refs.Tag tag) {
         Answer<Optional<Run>> run = follow.runOf(situation, tag);
         return run.<Diagnosis>fold(
                 found -> found.map(one -> of(situation, follow, refs, one))
@@ -201,21 +201,21 @@ public sealed interface Diagnosis {
                 Unsure::new);
     }
 
-    private static Diagnosis of(Situation situation, FollowWorkflow follow, Refs refs, Run run) {
+    private static Diagnosis of(Situation situation, FollowsTag follow, Refs refs, Run run) {
         return situation
                 .ask(new JobsOf(run.id()))
                 .<Diagnosis>fold(
                         jobs -> run.state().over()
                                 ? ended(situation, follow, refs, run, jobs)
-                                : new Running(say("{} still runs", RunWorkflow.runLink(run))),
+                                : new Running(say("{} still runs", RunLink.of(run))),
                         Unsure::new);
     }
 
     private static Diagnosis notStarted(Situation situation, Refs refs, Words why) {
         List<ArtifactRule> artifacts = situation
                 .process()
-                .step(VerifyPublished.class)
-                .map(VerifyPublished::artifacts)
+                .step(SeesPublished.class)
+                .map(SeesPublished::artifacts)
                 .orElse(List.of());
         Ledger ledger = Ledger.look(situation, artifacts, false);
         Optional<Version> next = Recovery.next(situation.process(), refs, situation.version());
@@ -235,12 +235,12 @@ public sealed interface Diagnosis {
                 : tag.map(one -> ledger.findings(one.name())).orElseGet(ledger::findings);
     }
 
-    private static Diagnosis ended(Situation situation, FollowWorkflow follow, Refs refs, Run run, List<Job> jobs) {
-        Optional<VerifyPublished> verify = situation.process().step(VerifyPublished.class);
-        Instant seenBy = run.updated().plus(verify.map(VerifyPublished::window).orElse(Duration.ZERO));
+    private static Diagnosis ended(Situation situation, FollowsTag follow, Refs refs, Run run, List<Job> jobs) {
+        Optional<SeesPublished> verify = situation.process().step(SeesPublished.class);
+        Instant seenBy = run.updated().plus(verify.map(SeesPublished::window).orElse(Duration.ZERO));
         Ledger ledger = Ledger.look(
                 situation,
-                verify.map(VerifyPublished::artifacts).orElse(List.of()),
+                verify.map(SeesPublished::artifacts).orElse(List.of()),
                 situation.now().isBefore(seenBy));
         List<Job> broken = run.state() == RunState.SUCCEEDED
                 ? List.of()

@@ -58,8 +58,8 @@ record FailedRun(Run run, List<Job> failed) {
     Words sentence() {
         String how = run.state() == RunState.CANCELLED ? "was cancelled" : "failed";
         Words start = run.attempt() > 1
-                ? say("{} {} at attempt {}", RunWorkflow.runLink(run), how, run.attempt())
-                : say("{} {}", RunWorkflow.runLink(run), how);
+                ? say("{} {} at attempt {}", RunLink.of(run), how, run.attempt())
+                : say("{} {}", RunLink.of(run), how);
         List<Words> names = failed.stream()
                 .map(job -> say("{}", link(job.name(), job.link())))
                 .toList();

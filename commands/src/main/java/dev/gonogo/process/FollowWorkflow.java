@@ -30,7 +30,7 @@ import java.util.Set;
  * @param optional names of jobs that nothing waits for (A-83)
  * @param idempotent names of jobs that may run again, because they look first whether their work is done (A-96, A-99)
  */
-public record FollowWorkflow(String workflow, Set<String> optional, Set<String> idempotent) implements Step {
+public record FollowWorkflow(String workflow, Set<String> optional, Set<String> idempotent) implements FollowsTag {
     /** GitHub lists the run of a tag within seconds; its outages last longer. */
     private static final Duration START = Duration.ofMinutes(15);
 
@@ -81,8 +81,8 @@ public record FollowWorkflow(String workflow, Set<String> optional, Set<String> 
                 : Progress.Stopped.because(words);
     }
 
-    /** The run that the tag started. */
-    Answer<Optional<Run>> runOf(Situation situation, Refs.Tag tag) {
+    @Override
+    public Answer<Optional<Run>> runOf(Situation situation, Refs.Tag tag) {
         Instant since = situation.release().began().orElse(Instant.EPOCH);
         return situation
                 .ask(new RunsOf(workflow, "push", tag.name(), since))
@@ -101,12 +101,12 @@ public record FollowWorkflow(String workflow, Set<String> optional, Set<String> 
         boolean good =
                 required.stream().allMatch(job -> job.state() == RunState.SUCCEEDED || job.state() == RunState.SKIPPED);
         if (!run.state().over()) {
-            return new Progress.Working(say("{} runs", RunWorkflow.runLink(run)), jobs, optional);
+            return new Progress.Working(say("{} runs", RunLink.of(run)), jobs, optional);
         }
         boolean succeeded =
                 run.state() == RunState.SUCCEEDED || (run.state() == RunState.FAILED && !required.isEmpty() && good);
         if (succeeded) {
-            return done(run, say("{} succeeded{}", RunWorkflow.runLink(run), optionalTrouble(jobs)));
+            return done(run, say("{} succeeded{}", RunLink.of(run), optionalTrouble(jobs)));
         }
         Diagnosis diagnosis = Diagnosis.of(situation, this);
         return repaired(situation, diagnosis)
@@ -137,7 +137,7 @@ public record FollowWorkflow(String workflow, Set<String> optional, Set<String> 
                         run,
                         say(
                                 "{} failed, everything is public, and {} accepted it as repaired",
-                                RunWorkflow.runLink(run),
+                                RunLink.of(run),
                                 person(repaired.by().login()))));
     }
 

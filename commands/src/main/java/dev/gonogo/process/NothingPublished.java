@@ -106,7 +106,7 @@ public record NothingPublished() implements Need {
 
     private static Finding running(Situation situation, List<Run> runs) {
         List<Words> names = runs.stream()
-                .map(run -> say("{} on {}", RunWorkflow.runLink(run), commit(run.commit())))
+                .map(run -> say("{} on {}", RunLink.of(run), commit(run.commit())))
                 .toList();
         String about = runs.stream().map(run -> String.valueOf(run.id())).collect(Collectors.joining(" "));
         return Finding.pending(

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param broken required jobs that did not succeed
  * @param seenBy when the registries must show what was published
  */
-record Offers(FollowWorkflow follow, Run run, List<Job> broken, Ledger ledger, Instant seenBy) {
+record Offers(FollowsTag follow, Run run, List<Job> broken, Ledger ledger, Instant seenBy) {
     Offer rerun() {
         if (broken.isEmpty()) {
             return new Offer.Withheld(say("no required job failed, so there is nothing to run again"));

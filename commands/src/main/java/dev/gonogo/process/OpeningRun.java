@@ -82,7 +82,7 @@ record OpeningRun(Situation situation, String workflow, String into, String from
     }
 
     private Progress follow(Run run) {
-        Words name = RunWorkflow.runLink(run);
+        Words name = RunLink.of(run);
         return switch (run.state()) {
             case QUEUED, RUNNING ->
                 jobs(
@@ -162,7 +162,7 @@ record OpeningRun(Situation situation, String workflow, String into, String from
             return Progress.Working.quietly(say("waiting for {} to start for {}", code(workflow), code(into)));
         }
         List<Words> others =
-                runs.stream().filter(this::nobodys).map(RunWorkflow::runLink).toList();
+                runs.stream().filter(this::nobodys).map(RunLink::of).toList();
         return Progress.Stopped.because(others.isEmpty() ? absent() : notTold(others));
     }
 

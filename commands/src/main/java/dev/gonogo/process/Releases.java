@@ -298,7 +298,7 @@ public final class Releases {
     private Stream<Artifact> artifacts(Version version) {
         Release imagined = Release.imagined(new ReleaseId(process.repository(), version, 1));
         Situation released = new Situation(process, imagined, world, Instant.EPOCH, "", null);
-        return process.steps(VerifyPublished.class)
+        return process.steps(SeesPublished.class)
                 .flatMap(step -> step.artifacts().stream())
                 .filter(rule -> !(rule instanceof ArtifactRule.PyPi) || Spelling.hasPep440(version))
                 .map(rule -> rule.of(released));

@@ -23,13 +23,12 @@ record Rerunning(Situation situation, Run run) {
         Optional<Fact.Intent> intent = release.lastIntent(key());
         if (intent.map(Fact.Intent::turn).orElse(0) < asked) {
             return Optional.of(new Progress.Due(
-                    new Act.Rerun(key(), asked, run.id()),
-                    say("rerunning what failed of {}", RunWorkflow.runLink(run))));
+                    new Act.Rerun(key(), asked, run.id()), say("rerunning what failed of {}", RunLink.of(run))));
         }
         return intent.filter(sent -> release.rejected(sent).isEmpty()
                         && situation.now().isBefore(sent.at().plus(ARRIVAL)))
                 .map(sent -> Progress.Working.quietly(
-                        say("waiting for attempt {} of {}", run.attempt() + 1, RunWorkflow.runLink(run))));
+                        say("waiting for attempt {} of {}", run.attempt() + 1, RunLink.of(run))));
     }
 
     /** Why the last one did not begin, where the forge refused it. */

@@ -2,7 +2,6 @@ package dev.gonogo.process;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
-import static dev.gonogo.talk.Words.link;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.release.Fact;
@@ -147,7 +146,7 @@ public record RunWorkflow(
         return ours.fold(
                 run -> run.<Progress>map(found -> new Progress.Due(
                                 new Act.Adopt(situation.step(), intent.turn(), found.id()),
-                                say("{} has started", runLink(found))))
+                                say("{} has started", RunLink.of(found))))
                         .orElseGet(() -> notListed(situation, intent)),
                 Progress.Unsure::new);
     }
@@ -228,7 +227,9 @@ public record RunWorkflow(
     private static Progress runs(Situation situation, Run run) {
         return situation
                 .ask(new JobsOf(run.id()))
-                .fold(jobs -> new Progress.Working(say("{} runs", runLink(run)), jobs, Set.of()), Progress.Unsure::new);
+                .fold(
+                        jobs -> new Progress.Working(say("{} runs", RunLink.of(run)), jobs, Set.of()),
+                        Progress.Unsure::new);
     }
 
     private Progress green(Situation situation, Run run) {
@@ -269,7 +270,7 @@ public record RunWorkflow(
                 "{} moved on from {}, which {} ran on. Find out what pushes to it, and hold that until a run has ended.",
                 code(situation.fill(ref)),
                 commit(run.commit()),
-                runLink(run));
+                RunLink.of(run));
     }
 
     /** Where its branch or the tag stands now, if the run was about another commit. */
@@ -283,7 +284,7 @@ public record RunWorkflow(
     private Progress besideTheTag(Situation situation, Run run, String tagged) {
         return Progress.Stopped.because(say(
                 "{} ran on {}, and the tag {} is at {}. If there is a branch of that name, delete it, and rerun it.",
-                runLink(run),
+                RunLink.of(run),
                 commit(run.commit()),
                 code(situation.tag()),
                 commit(tagged)));
@@ -310,7 +311,7 @@ public record RunWorkflow(
         if (!missing.isEmpty()) {
             return Progress.Stopped.because(say(
                     "{} succeeded without {}. The workflow must run all of: {}.",
-                    runLink(run),
+                    RunLink.of(run),
                     Words.codes(missing, 5),
                     Words.codes(jobs, 5)));
         }
@@ -325,7 +326,7 @@ public record RunWorkflow(
     private Progress succeeded(Situation situation, Run run, Map<String, String> values) {
         if (creates.isEmpty()) {
             return new Progress.Done(
-                            say("{} succeeded", runLink(run)),
+                            say("{} succeeded", RunLink.of(run)),
                             values,
                             evidenceOn().isEmpty() ? "" : run.commit())
                     .at(run.commit());
@@ -336,7 +337,7 @@ public record RunWorkflow(
                         head -> head.map(id -> branch(situation).createdByRun(id, values))
                                 .orElseGet(() -> Progress.Stopped.because(say(
                                         "{} succeeded, but there is no branch {}",
-                                        runLink(run),
+                                        RunLink.of(run),
                                         code(situation.fill(creates))))),
                         Progress.Unsure::new);
     }
@@ -377,10 +378,6 @@ public record RunWorkflow(
     /** What is kept is about no commit. */
     private static Words on(Fact.Landmark landmark) {
         return landmark.about().isEmpty() ? Words.NONE : say(" on {}", commit(landmark.about()));
-    }
-
-    static Words runLink(Run run) {
-        return say("{}", link(run.title() + " #" + run.number(), run.link()));
     }
 
     /** A run may begin later than it was dispatched, and be run again when the branch has moved on. */

@@ -21,7 +21,7 @@ import java.util.Optional;
  *
  * @param window how long a registry may lag
  */
-public record VerifyPublished(List<ArtifactRule> artifacts, Duration window) implements Step {
+public record VerifyPublished(List<ArtifactRule> artifacts, Duration window) implements SeesPublished {
     public VerifyPublished {
         artifacts = List.copyOf(artifacts);
     }

@@ -143,7 +143,7 @@ record Watch(Situation situation, List<String> named) {
                 ? LaterRun.of(situation, run)
                         .fold(
                                 later -> look(later.orElse(run)),
-                                why -> unknown(say("what ran after {}", RunWorkflow.runLink(run)), why))
+                                why -> unknown(say("what ran after {}", RunLink.of(run)), why))
                 : look(run);
     }
 
@@ -157,8 +157,8 @@ record Watch(Situation situation, List<String> named) {
     /** A rerun by hand is the run's latest attempt. */
     private Sight look(Run run) {
         return switch (run.state()) {
-            case SUCCEEDED -> Sight.of(Verdict.HELD, run.link(), say("{} succeeded", RunWorkflow.runLink(run)));
-            case QUEUED, RUNNING -> Sight.of(Verdict.PENDING, run.link(), say("{} runs", RunWorkflow.runLink(run)));
+            case SUCCEEDED -> Sight.of(Verdict.HELD, run.link(), say("{} succeeded", RunLink.of(run)));
+            case QUEUED, RUNNING -> Sight.of(Verdict.PENDING, run.link(), say("{} runs", RunLink.of(run)));
             case FAILED, CANCELLED, SKIPPED ->
                 Sight.fallen(
                         run.link(),

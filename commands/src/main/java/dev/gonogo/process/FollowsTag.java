@@ -1,0 +1,23 @@
+package dev.gonogo.process;
+
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.Refs;
+import dev.gonogo.world.Run;
+import java.util.Optional;
+import java.util.Set;
+
+/** A step that follows the run which publishes what a tag stands for. */
+public interface FollowsTag extends Step {
+
+    /** File name of the workflow. */
+    String workflow();
+
+    /** Names of jobs that nothing waits for. */
+    Set<String> optional();
+
+    /** Names of jobs that may run again, because they look first whether their work is done. */
+    Set<String> idempotent();
+
+    /** The run that the tag started. */
+    Answer<Optional<Run>> runOf(Situation situation, Refs.Tag tag);
+}
