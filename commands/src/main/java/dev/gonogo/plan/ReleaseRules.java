@@ -9,6 +9,7 @@ import dev.gonogo.process.Act;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.Baseline;
 import dev.gonogo.process.ClearAway;
+import dev.gonogo.process.Course;
 import dev.gonogo.process.DeleteBranch;
 import dev.gonogo.process.DeployedEarly;
 import dev.gonogo.process.Finding;
@@ -60,8 +61,7 @@ public final class ReleaseRules {
     /** Goes through the stages in order and stops at the first that is not done; none can be skipped. */
     public static Plan decide(ReleaseProcess process, Release release, World world, Instant now) {
         Situation situation = new Situation(UnderWay.of(process, release), release, world, now, "", null);
-        return situation
-                .course()
+        return Course.of(situation)
                 .fold(
                         stages -> new ReleaseRules(situation).decide(),
                         why -> ended(release) ? new ReleaseRules(situation).decide() : Plan.unsure(why));
@@ -113,7 +113,7 @@ public final class ReleaseRules {
     }
 
     private List<Stage> stages() {
-        return situation.stages();
+        return Course.stages(situation);
     }
 
     /** What an attempt that ended early left behind is cleared away first. */

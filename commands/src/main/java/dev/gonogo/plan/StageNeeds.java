@@ -6,6 +6,7 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.process.AccountedFor;
 import dev.gonogo.process.Act;
 import dev.gonogo.process.ClearAway;
+import dev.gonogo.process.Course;
 import dev.gonogo.process.DeployedEarly;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
@@ -52,7 +53,7 @@ final class StageNeeds {
 
     private static List<Need> needs(Stage stage, Situation here) {
         List<Need> needs = new ArrayList<>(stage.needs());
-        boolean first = stage.equals(here.stages().getFirst());
+        boolean first = stage.equals(Course.stages(here).getFirst());
         if (first && here.release().recovery().isPresent()) {
             needs.addAll(Recovery.needs());
         }
@@ -72,7 +73,7 @@ final class StageNeeds {
                         promoted.stream(),
                         DeployedEarly.of(stage, here).stream().map(here::judge))
                 .filter(finding -> !said.contains(finding));
-        Stream<Finding> later = here.stages().stream()
+        Stream<Finding> later = Course.stages(here).stream()
                 .filter(any -> promoted.isEmpty())
                 .dropWhile(other -> !other.name().equals(stage.name()))
                 .skip(1)

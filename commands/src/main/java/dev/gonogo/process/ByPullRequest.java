@@ -88,7 +88,7 @@ public record ByPullRequest(boolean blocks) implements Need {
     }
 
     private static Stream<Step> steps(Situation situation) {
-        return situation.stages().stream().flatMap(stage -> stage.steps().stream());
+        return Course.stages(situation).stream().flatMap(stage -> stage.steps().stream());
     }
 
     /** Where a step begins the branch that it creates; empty where it creates none. */

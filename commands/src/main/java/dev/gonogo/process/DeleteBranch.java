@@ -74,7 +74,7 @@ public record DeleteBranch(String branch) implements Step {
     /** That nothing but branches is left of a release, where it stands at one. */
     public static List<Finding> published(Situation here) {
         List<Step> left = new ArrayList<>();
-        for (Stage stage : here.stages()) {
+        for (Stage stage : Course.stages(here)) {
             for (int place = 1; place <= stage.steps().size(); place++) {
                 if (!left.isEmpty() || stage.key(place).equals(here.step())) {
                     left.add(stage.steps().get(place - 1));

@@ -170,7 +170,7 @@ record EarlySync(Rollout rollout, Deployed sync, Words before) {
     }
 
     private static Stream<String> before(String deployment, Situation here) {
-        return here.stages().stream()
+        return Course.stages(here).stream()
                 .flatMap(stage -> stage.keys(Step.class))
                 .takeWhile(key -> !key.equals(deployment));
     }
@@ -194,7 +194,9 @@ record EarlySync(Rollout rollout, Deployed sync, Words before) {
     }
 
     private static Optional<Step> step(String key, Situation here) {
-        return here.stages().stream().flatMap(stage -> stage.step(key).stream()).findFirst();
+        return Course.stages(here).stream()
+                .flatMap(stage -> stage.step(key).stream())
+                .findFirst();
     }
 
     /** When a run ended is not kept, only when that was seen. */

@@ -16,7 +16,7 @@ public record GoBeforeTag(String step, SignOff signOff) {
 
     /** Empty where nothing pushes a tag, or nobody is asked before. */
     static Optional<GoBeforeTag> of(Situation situation) {
-        return of(situation.stages());
+        return of(Course.stages(situation));
     }
 
     /** @param stages those of one kind of release */

@@ -24,8 +24,9 @@ public final class NewStep {
 
     /** Whether something was seen done that is not before it: a later step, or what stood in its stage and is gone. */
     private static boolean isBehind(Situation here) {
-        List<String> keys =
-                here.stages().stream().flatMap(stage -> stage.keys(Step.class)).toList();
+        List<String> keys = Course.stages(here).stream()
+                .flatMap(stage -> stage.keys(Step.class))
+                .toList();
         List<String> before = keys.subList(0, keys.indexOf(here.step()));
         List<String> later = keys.subList(before.size(), keys.size());
         String stage = here.step().replaceFirst("[^/]*$", "");

@@ -52,7 +52,7 @@ public record NothingPublished() implements Need {
     private static Answer<List<Words>> published(Situation situation) {
         List<Artifact> wanted = new ArrayList<>();
         boolean tagged = false;
-        for (Stage stage : situation.stages()) {
+        for (Stage stage : Course.stages(situation)) {
             for (Step step : stage.steps()) {
                 tagged |= step instanceof PushTag;
                 if (tagged && step instanceof VerifyPublished verify) {

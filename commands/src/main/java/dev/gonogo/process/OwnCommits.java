@@ -73,14 +73,14 @@ final class OwnCommits {
     }
 
     private static boolean archived(Situation situation, Change change) {
-        return situation.stages().stream()
+        return Course.stages(situation).stream()
                 .flatMap(stage -> stage.steps().stream())
                 .anyMatch(
                         step -> step instanceof Archive archive && change.path().startsWith(archive.folder(situation)));
     }
 
     private static List<ValuePlace> written(Situation situation) {
-        return situation.stages().stream()
+        return Course.stages(situation).stream()
                 .flatMap(stage -> stage.steps().stream())
                 .flatMap(step -> step instanceof BumpVersions bump ? bump.files().stream() : Stream.of())
                 .toList();

@@ -67,7 +67,7 @@ record Paper(Situation situation, Map<String, String> checklist) {
     }
 
     private List<Stage> stages() {
-        return situation.stages();
+        return Course.stages(situation);
     }
 
     private String line(String stage, String text) {

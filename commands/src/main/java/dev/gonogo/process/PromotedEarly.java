@@ -44,11 +44,13 @@ public record PromotedEarly(PullRequest request, String stage) implements Need {
     }
 
     private static Stream<String> keys(Situation here) {
-        return here.stages().stream().flatMap(stage -> stage.keys(Step.class));
+        return Course.stages(here).stream().flatMap(stage -> stage.keys(Step.class));
     }
 
     private static Optional<Step> step(String key, Situation here) {
-        return here.stages().stream().flatMap(stage -> stage.step(key).stream()).findFirst();
+        return Course.stages(here).stream()
+                .flatMap(stage -> stage.step(key).stream())
+                .findFirst();
     }
 
     /** The one of this attempt, unless somebody promoted before its merge. */

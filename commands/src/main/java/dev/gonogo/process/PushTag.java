@@ -61,7 +61,7 @@ public record PushTag() implements Step {
 
     /** Whether the release saw its tag pushed: then nothing more is asked about what led to it. */
     static boolean seen(Situation situation) {
-        return situation.stages().stream()
+        return Course.stages(situation).stream()
                 .flatMap(stage -> stage.keys(PushTag.class))
                 .anyMatch(key -> situation.release().landmark(key).isPresent());
     }

@@ -57,7 +57,7 @@ record Rewound(String tag, String at, List<LineCommit> lacks) {
     }
 
     private static Answer<Boolean> stoodOnProduction(Situation other) {
-        return other.course()
+        return Course.of(other)
                 .map(GoBeforeTag::of)
                 .map(go -> go.map(one -> other.fill(one.signOff().on()))
                         .filter(other.process().branches().production()::equals)

@@ -13,7 +13,6 @@ import dev.gonogo.world.World;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -90,18 +89,6 @@ public record Situation(
 
     public Version version() {
         return release.version();
-    }
-
-    /** The stages that this release goes through, in order; where its kind cannot be told, neither can they. */
-    public Answer<List<Stage>> course() {
-        return process.treatsAllAlike()
-                ? new Answer.Known<>(process.stages())
-                : KindOfRelease.of(this).map(process::stagesOf);
-    }
-
-    /** The same; none is left out where it cannot be told. */
-    public List<Stage> stages() {
-        return course().fold(stages -> stages, why -> process.stages());
     }
 
     public <T> Answer<T> ask(Question<T> question) {

@@ -30,7 +30,7 @@ public record StillHealthy(String deployment) implements Need {
 
     /** What was deployed elsewhere before; what a maintainer went on without was not. */
     private List<String> applications(Situation situation) {
-        List<String> next = situation.stages().stream()
+        List<String> next = Course.stages(situation).stream()
                 .flatMap(stage -> stage.step(deployment).stream())
                 .map(step -> ((Deploy) step).application())
                 .toList();

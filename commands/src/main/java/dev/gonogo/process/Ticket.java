@@ -76,7 +76,7 @@ public record Ticket(String title, Map<String, String> checklist) implements Ste
     /** The ticket of a release that has one. */
     record Opened(Ticket step, int number) {
         static Optional<Opened> of(Situation situation) {
-            for (Stage stage : situation.stages()) {
+            for (Stage stage : Course.stages(situation)) {
                 for (int place = 1; place <= stage.steps().size(); place++) {
                     Optional<Fact.Landmark> landmark = situation.release().landmark(stage.key(place));
                     if (stage.steps().get(place - 1) instanceof Ticket ticket && landmark.isPresent()) {

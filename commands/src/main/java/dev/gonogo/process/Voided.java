@@ -64,7 +64,7 @@ record Voided(Situation situation) {
     }
 
     private <S extends Step> Optional<S> step(String key, Class<S> kind) {
-        return situation.stages().stream()
+        return Course.stages(situation).stream()
                 .flatMap(stage -> stage.step(key).stream())
                 .filter(kind::isInstance)
                 .map(kind::cast)

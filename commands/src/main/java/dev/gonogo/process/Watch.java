@@ -61,7 +61,7 @@ record Watch(Situation situation, List<String> named) {
 
     private Stream<Passed> before() {
         List<Passed> passed = new ArrayList<>();
-        for (Stage stage : situation.stages()) {
+        for (Stage stage : Course.stages(situation)) {
             for (int place = 1; place <= stage.steps().size(); place++) {
                 if (stage.key(place).equals(situation.step())) {
                     return passed.stream();

@@ -65,7 +65,7 @@ public record Withdrawal(SignOff step, Situation situation) {
 
     private boolean wentOn() {
         Release release = situation.release();
-        return situation.stages().stream()
+        return Course.stages(situation).stream()
                 .flatMap(stage -> stage.keys(Step.class))
                 .dropWhile(key -> !key.equals(situation.step()))
                 .skip(1)
@@ -74,7 +74,7 @@ public record Withdrawal(SignOff step, Situation situation) {
     }
 
     private boolean isOfPeople(String key) {
-        return situation.stages().stream()
+        return Course.stages(situation).stream()
                 .flatMap(stage -> stage.step(key).stream())
                 .anyMatch(Step::isOfPeople);
     }

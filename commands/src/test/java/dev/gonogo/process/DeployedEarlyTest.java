@@ -103,7 +103,7 @@ class DeployedEarlyTest {
 
     private List<Need> needs(String step) {
         Situation here = scene.situation().at(step);
-        return DeployedEarly.of(here.stages().getLast(), here);
+        return DeployedEarly.of(Course.stages(here).getLast(), here);
     }
 
     private Finding judge(String step) {
@@ -275,7 +275,7 @@ class DeployedEarlyTest {
 
     private Progress progress() {
         Situation here = scene.situation().at("production/3");
-        return here.stages().getLast().steps().getLast().progress(here);
+        return Course.stages(here).getLast().steps().getLast().progress(here);
     }
 
     @Test
@@ -324,7 +324,7 @@ class DeployedEarlyTest {
                                 List.of(sync(revision, TESTED, "mallory")),
                                 "")));
                 Situation here = one.situation().at("production/1");
-                assertThat(DeployedEarly.of(here.stages().getLast(), here))
+                assertThat(DeployedEarly.of(Course.stages(here).getLast(), here))
                         .hasSize(one == chart && revision.equals("1.4.0") ? 1 : 0);
             }
         }
@@ -349,7 +349,7 @@ class DeployedEarlyTest {
                                 "")));
         Situation here = twice.situation().at("again/1");
 
-        assertThat(DeployedEarly.of(here.stages().getLast(), here)).isEmpty();
+        assertThat(DeployedEarly.of(Course.stages(here).getLast(), here)).isEmpty();
     }
 
     @Test
@@ -378,7 +378,7 @@ class DeployedEarlyTest {
                             List.of(early(seconds)),
                             "")));
             Situation here = both.situation().at("production/2");
-            List<Need> found = DeployedEarly.of(here.stages().getLast(), here);
+            List<Need> found = DeployedEarly.of(Course.stages(here).getLast(), here);
             assertThat(found).as("%s seconds after the cut", seconds).hasSize(seconds < 600 ? 1 : 0);
         }
     }

@@ -103,7 +103,7 @@ class NothingPublishedTest {
     @Test
     void itIsPartOfTheStageWhoseGoTheTagFollowsWhereItDoesNotHold() {
         Situation broken = Publishing.publicly(before(), Publishing.NPM).situation();
-        Stage asks = broken.stages().getFirst();
+        Stage asks = Course.stages(broken).getFirst();
 
         assertThat(NothingPublished.of(asks, broken)).containsExactly(new NothingPublished());
         assertThat(NothingPublished.of(asks, before().situation())).isEmpty();

@@ -77,7 +77,7 @@ class StillHealthyTest {
 
     private static List<Need> needs(Scene one) {
         Situation situation = one.situation();
-        return StillHealthy.of(situation.stages().getFirst(), situation.at("stage/4"));
+        return StillHealthy.of(Course.stages(situation).getFirst(), situation.at("stage/4"));
     }
 
     @Test
