@@ -38,7 +38,8 @@ import java.util.TreeMap;
  * @param copies files to keep as they are on the base branch, for example runbooks
  * @param needs judged on the pull request
  */
-public record Archive(String path, String into, String branch, List<String> copies, List<Need> needs) implements Step {
+public record Archive(String path, String into, String branch, List<String> copies, List<Need> needs)
+        implements BringsTo {
 
     static final String RULE = "archive";
 

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param workflow file name under {@code .github/workflows} of what opens it, dispatched by others (A-13, A-48); empty where no
  *     workflow does
  */
-public record AwaitPullRequest(String into, String from, String workflow, List<Need> needs) implements Step {
+public record AwaitPullRequest(String into, String from, String workflow, List<Need> needs) implements BringsTo {
     /** Without a workflow to look at, people are told after this long. */
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 

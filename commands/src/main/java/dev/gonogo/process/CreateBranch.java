@@ -27,7 +27,7 @@ import java.util.function.Function;
  * @param branch name with placeholders
  * @param from name with placeholders of the branch to begin at, or {@link #LATEST_TAG}
  */
-public record CreateBranch(String branch, String from) implements Step {
+public record CreateBranch(String branch, String from) implements CreatesBranch {
     /** Begins at the highest stable release below this one that has a tag. */
     public static final String LATEST_TAG = "latest-tag";
 
@@ -281,6 +281,11 @@ public record CreateBranch(String branch, String from) implements Step {
     @Override
     public List<String> rules() {
         return List.of(RULE);
+    }
+
+    @Override
+    public String creates() {
+        return branch;
     }
 
     @Override

@@ -298,19 +298,11 @@ final class ReleaseBranch {
     }
 
     static boolean creates(Situation situation, Step step, String name) {
-        return switch (step) {
-            case RunWorkflow run -> situation.fill(run.creates()).equals(name);
-            case CreateBranch create -> situation.fill(create.branch()).equals(name);
-            default -> false;
-        };
+        return step instanceof CreatesBranch one
+                && situation.fill(one.creates()).equals(name);
     }
 
     static boolean brings(Situation situation, Step step, String name) {
-        return switch (step) {
-            case AwaitPullRequest await -> situation.fill(await.into()).equals(name);
-            case BumpVersions bump -> situation.fill(bump.into()).equals(name);
-            case Archive archive -> situation.fill(archive.into()).equals(name);
-            default -> false;
-        };
+        return step instanceof BringsTo one && situation.fill(one.into()).equals(name);
     }
 }

@@ -46,7 +46,7 @@ public record RunWorkflow(
         String from,
         List<String> jobs,
         boolean kept)
-        implements Step {
+        implements CreatesBranch {
     /** Where a workflow creates a branch, unless something else is said. */
     public static final String INTEGRATION = "{integration}";
     /** The landmark value that is the id of the run. */

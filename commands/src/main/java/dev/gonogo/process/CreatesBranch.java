@@ -1,0 +1,8 @@
+package dev.gonogo.process;
+
+/** A step that creates a branch, or may do so. */
+public interface CreatesBranch extends Step {
+
+    /** The branch, with placeholders; empty where it creates none. */
+    String creates();
+}
