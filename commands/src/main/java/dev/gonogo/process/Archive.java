@@ -39,7 +39,7 @@ import java.util.TreeMap;
  * @param needs judged on the pull request
  */
 public record Archive(String path, String into, String branch, List<String> copies, List<Need> needs)
-        implements BringsTo {
+        implements BringsTo, KeepsRecord {
 
     static final String RULE = "archive";
 
@@ -200,8 +200,8 @@ public record Archive(String path, String into, String branch, List<String> copi
                 }));
     }
 
-    /** Where its files are, ending in a slash. */
-    String folder(Situation situation) {
+    @Override
+    public String folder(Situation situation) {
         return situation.fill(path).replaceAll("/+$", "") + "/";
     }
 

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * @param needs judged on the pull request, beside what the step itself demands of it
  */
 public record BumpVersions(String into, String branch, String message, List<ValuePlace> files, List<Need> needs)
-        implements BringsTo {
+        implements BringsTo, WritesVersion {
     static final String RULE = "bump-versions";
 
     public BumpVersions {

@@ -75,14 +75,14 @@ final class OwnCommits {
     private static boolean archived(Situation situation, Change change) {
         return Course.stages(situation).stream()
                 .flatMap(stage -> stage.steps().stream())
-                .anyMatch(
-                        step -> step instanceof Archive archive && change.path().startsWith(archive.folder(situation)));
+                .anyMatch(step ->
+                        step instanceof KeepsRecord keeps && change.path().startsWith(keeps.folder(situation)));
     }
 
     private static List<ValuePlace> written(Situation situation) {
         return Course.stages(situation).stream()
                 .flatMap(stage -> stage.steps().stream())
-                .flatMap(step -> step instanceof BumpVersions bump ? bump.files().stream() : Stream.of())
+                .flatMap(step -> step instanceof WritesVersion writes ? writes.files().stream() : Stream.of())
                 .toList();
     }
 

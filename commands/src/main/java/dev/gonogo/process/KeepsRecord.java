@@ -1,0 +1,8 @@
+package dev.gonogo.process;
+
+/** A step that commits the record of a release. */
+public interface KeepsRecord extends Step {
+
+    /** Where its files are, ending in a slash. */
+    String folder(Situation situation);
+}

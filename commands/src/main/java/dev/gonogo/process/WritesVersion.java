@@ -1,0 +1,11 @@
+package dev.gonogo.process;
+
+import dev.gonogo.world.ValuePlace;
+import java.util.List;
+
+/** A step that commits the version to files. */
+public interface WritesVersion extends Step {
+
+    /** Places that are to say the version. */
+    List<ValuePlace> files();
+}
