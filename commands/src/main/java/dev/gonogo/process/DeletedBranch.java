@@ -89,9 +89,9 @@ record DeletedBranch(Situation situation, String name, String rule) {
     /** Pull requests of this attempt that bring the branch, or what counts of it, to another. */
     private Answer<List<PullRequest>> promotions() {
         Answer<List<PullRequest>> all = new Answer.Known<>(List.of());
-        for (OpenPullRequest step : situation
+        for (Promotes step : situation
                 .process()
-                .steps(OpenPullRequest.class)
+                .steps(Promotes.class)
                 .filter(one -> situation.fill(one.from()).equals(name))
                 .toList()) {
             List<String> heads = List.of(name, situation.fill(step.cleanBranch()));

@@ -34,12 +34,12 @@ record LeftBehind(String source, List<String> files, List<String> replaced) {
     }
 
     /** By the clean branch as it is, were it merged now. */
-    static Answer<LeftBehind> by(Situation situation, OpenPullRequest step) {
+    static Answer<LeftBehind> by(Situation situation, Promotes step) {
         return situation.headOf(step.into()).flatMap(base -> from(situation, step, base));
     }
 
     /** By a pull request of the clean branch, open or merged. */
-    static Answer<LeftBehind> by(Situation situation, OpenPullRequest step, PullRequest clean) {
+    static Answer<LeftBehind> by(Situation situation, Promotes step, PullRequest clean) {
         return clean.merged()
                 ? situation
                         .ask(new BroughtBy(clean.mergeCommit(), List.of()))
@@ -48,7 +48,7 @@ record LeftBehind(String source, List<String> files, List<String> replaced) {
                 : by(situation, step);
     }
 
-    private static Answer<LeftBehind> from(Situation situation, OpenPullRequest step, String base) {
+    private static Answer<LeftBehind> from(Situation situation, Promotes step, String base) {
         return ReleaseBranch.head(situation, situation.fill(step.from()))
                 .flatMap(source -> between(situation, base, source));
     }

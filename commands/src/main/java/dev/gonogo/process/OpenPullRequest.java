@@ -28,7 +28,7 @@ import java.util.function.Supplier;
  * @param needs judged on the pull request
  */
 public record OpenPullRequest(String from, String into, String cleanBranch, String title, List<Need> needs)
-        implements Step {
+        implements Promotes {
     static final String RULE = "open-pull-request";
 
     public OpenPullRequest {
