@@ -156,7 +156,7 @@ record Paper(Situation situation, Map<String, String> checklist) {
         return "- "
                 + Markdown.of(say(
                         "{} ticked by {}", code(tick.item()), person(tick.by().login())))
-                + on(tick.commit()) + (voided().is(tick) ? VOID : "") + ": "
+                + on(tick.commit()) + (Tick.isVoid(tick, situation) ? VOID : "") + ": "
                 + String.join("; ", evidence);
     }
 

@@ -86,8 +86,15 @@ public record Tick(String role, Map<String, String> items, String on) implements
                 : OwnCommits.alone(situation, tick.commit(), commit);
     }
 
-    /** Whether a tick is about a commit that is no longer what is released; not where that cannot be told. */
-    boolean outdated(Situation situation, Decision.Tick tick) {
+    /** Whether what somebody ticked is about a commit that is no longer what is released; not where that cannot be told. */
+    static boolean isVoid(Decision.Tick tick, Situation situation) {
+        Situation there = situation.at(tick.step());
+        return Course.stages(there).stream()
+                .flatMap(stage -> stage.step(tick.step()).stream())
+                .anyMatch(step -> step instanceof Tick one && one.outdated(there, tick));
+    }
+
+    private boolean outdated(Situation situation, Decision.Tick tick) {
         return situation
                 .refs()
                 .map(refs -> subject(situation, refs))

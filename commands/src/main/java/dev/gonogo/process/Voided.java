@@ -42,12 +42,6 @@ record Voided(Situation situation) {
                         .fold(lost -> lost.map(Passed.NoLonger::brief), why -> Optional.empty()));
     }
 
-    boolean is(Decision.Tick tick) {
-        return step(tick.step(), Tick.class)
-                .filter(step -> step.outdated(situation.at(tick.step()), tick))
-                .isPresent();
-    }
-
     boolean is(Decision.Verdict verdict) {
         Situation there = situation.at(verdict.step());
         return step(verdict.step(), SignOff.class)
