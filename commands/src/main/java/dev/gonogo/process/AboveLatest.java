@@ -40,7 +40,7 @@ public record AboveLatest() implements Need {
                         : judge(line, others, situation));
     }
 
-    /** Its own tag is a matter of {@link TagAbsent}. */
+    /** Its own tag is a matter of {@code tag-absent}. */
     private static Finding released(ReleaseLine line, Releases others, Situation situation) {
         Finding found = judge(line, others, situation);
         return found.blocks()

@@ -23,9 +23,6 @@ import java.util.stream.Stream;
  * @param checklist line to the stage that ticks it
  */
 record Paper(Situation situation, Map<String, String> checklist) {
-    /** Landmark values whose names begin so are links to evidence. */
-    static final String EVIDENCE = "evidence: ";
-
     /** What is said of a word about a commit that the branch has left behind. */
     private static final String VOID = isVoid("the branch moved on");
 
@@ -140,9 +137,9 @@ record Paper(Situation situation, Map<String, String> checklist) {
                 .flatMap(this::landmarks)
                 .flatMap(mark -> new TreeMap<>(mark.values())
                         .entrySet().stream()
-                                .filter(value -> value.getKey().startsWith(EVIDENCE))
+                                .filter(value -> value.getKey().startsWith(Fact.Landmark.EVIDENCE))
                                 .map(value ->
-                                        "- " + Markdown.text(value.getKey().substring(EVIDENCE.length()))
+                                        "- " + Markdown.text(value.getKey().substring(Fact.Landmark.EVIDENCE.length()))
                                                 + on(mark.about()) + ofVoid(mark) + ": "
                                                 + Markdown.evidence(value.getValue())));
     }

@@ -305,7 +305,7 @@ public record RunWorkflow(
         for (Job job : all) {
             if (job.state() == RunState.SUCCEEDED && job.isOneOf(jobs)) {
                 missing.removeIf(name -> job.isOneOf(Set.of(name)));
-                values.put(Paper.EVIDENCE + job.name(), job.link());
+                values.put(Fact.Landmark.EVIDENCE + job.name(), job.link());
             }
         }
         if (!missing.isEmpty()) {
@@ -315,7 +315,7 @@ public record RunWorkflow(
                     Words.codes(missing, 5),
                     Words.codes(jobs, 5)));
         }
-        files.forEach(file -> values.put(Paper.EVIDENCE + file.name(), file.link()));
+        files.forEach(file -> values.put(Fact.Landmark.EVIDENCE + file.name(), file.link()));
         return succeeded(situation, run, values);
     }
 

@@ -25,6 +25,8 @@ public sealed interface Fact {
     record Landmark(String step, Instant at, Words words, Map<String, String> values, String about) implements Fact {
         /** The value that is the id of the workflow run that showed it. */
         public static final String RUN = "run";
+        /** What the names of values begin with that are links to evidence. */
+        public static final String EVIDENCE = "evidence: ";
         /** The value that names the step where it was gone on without. */
         public static final String WITHOUT = "without";
         /** The value that tells a watch that was passed once more, after a fall, from the time before. */
