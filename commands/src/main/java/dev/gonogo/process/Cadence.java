@@ -78,7 +78,7 @@ public record Cadence(Week week, DayOfWeek day, LocalTime at, ZoneId zone, Durat
     }
 
     /** Whether trains leave in the week of this moment. */
-    boolean leavesInWeekOf(Instant time) {
+    public boolean leavesInWeekOf(Instant time) {
         return week.takes(weekOf(local(time)));
     }
 

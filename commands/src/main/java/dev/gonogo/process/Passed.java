@@ -1,6 +1,5 @@
 package dev.gonogo.process;
 
-
 import dev.gonogo.release.Fact.Landmark;
 import dev.gonogo.talk.Words;
 

@@ -5,6 +5,8 @@ import static dev.gonogo.process.Says.held;
 import static dev.gonogo.process.Says.pending;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.calendar.InCadence;
+import dev.gonogo.process.calendar.NotFrozen;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

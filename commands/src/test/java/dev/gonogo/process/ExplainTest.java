@@ -2,6 +2,8 @@ package dev.gonogo.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.calendar.InCadence;
+import dev.gonogo.process.calendar.NotFrozen;
 import dev.gonogo.world.ValuePlace;
 import java.time.Duration;
 import java.util.List;

@@ -1,8 +1,12 @@
-package dev.gonogo.process;
+package dev.gonogo.process.calendar;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Cadence;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Need;
+import dev.gonogo.process.Situation;
 import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
 import java.time.ZonedDateTime;
