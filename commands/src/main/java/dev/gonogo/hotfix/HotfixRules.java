@@ -1,7 +1,6 @@
 package dev.gonogo.hotfix;
 
 import dev.gonogo.process.AsAuthorised;
-import dev.gonogo.process.Bringing;
 import dev.gonogo.process.Granted;
 import dev.gonogo.process.OpenPullRequest;
 import dev.gonogo.process.Outdated;
@@ -9,6 +8,7 @@ import dev.gonogo.process.Promotions;
 import dev.gonogo.process.PullRequests;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.TakenBack;
+import dev.gonogo.process.merge.Bringing;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Brought;

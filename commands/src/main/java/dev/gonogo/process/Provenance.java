@@ -1,6 +1,8 @@
 package dev.gonogo.process;
 
 import dev.gonogo.process.Arrival.Origin;
+import dev.gonogo.process.merge.Bringers;
+import dev.gonogo.process.merge.Merges;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Authorised;

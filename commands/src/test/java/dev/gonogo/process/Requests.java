@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Pull requests for tests. */
-final class Requests {
-    static final String HEAD = Scene.id("beef");
-    static final String MERGE = Scene.id("cafe");
+public final class Requests {
+    public static final String HEAD = Scene.id("beef");
+    public static final String MERGE = Scene.id("cafe");
     static final String BOT = "github-actions[bot]";
 
     private Requests() {}
@@ -44,7 +44,7 @@ final class Requests {
     }
 
     /** One into main that left it at a commit, in this attempt. */
-    static PullRequest mergedAt(String commit, int number, String head) {
+    public static PullRequest mergedAt(String commit, int number, String head) {
         return mergedAt(commit, number, head, "main");
     }
 

@@ -35,9 +35,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A situation in the making: the first seed's process, a release that ann cut two hours ago, and a world that a test scripts. */
-final class Scene {
-    static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
-    static final Instant CUT = NOW.minus(Duration.ofHours(2));
+public final class Scene {
+    public static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+    public static final Instant CUT = NOW.minus(Duration.ofHours(2));
     static final String STEP = "stage/1";
     static final List<String> METADATA = List.of(
             ".release-please-manifest.json",
@@ -102,7 +102,7 @@ final class Scene {
     }
 
     /** A full commit id that starts like this. */
-    static String id(String start) {
+    public static String id(String start) {
         return start + "0".repeat(40 - start.length());
     }
 

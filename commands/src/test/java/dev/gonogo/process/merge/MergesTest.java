@@ -1,8 +1,10 @@
-package dev.gonogo.process;
+package dev.gonogo.process.merge;
 
 import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.Requests;
+import dev.gonogo.process.Scene;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.GitQuestion.Remerged;

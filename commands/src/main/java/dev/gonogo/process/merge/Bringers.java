@@ -1,4 +1,4 @@
-package dev.gonogo.process;
+package dev.gonogo.process.merge;
 
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
@@ -20,11 +20,11 @@ import java.util.Map;
  * @param by commits to the pull requests into the branch that brought them; none for a commit that was pushed
  * @param unasked commits that the forge was not asked about, newest first
  */
-record Bringers(Map<LineCommit, List<PullRequest>> by, List<LineCommit> unasked) {
+public record Bringers(Map<LineCommit, List<PullRequest>> by, List<LineCommit> unasked) {
     static final int MOST_ASKED = 100;
 
     /** @param commits newest first */
-    static Answer<Bringers> of(World world, String branch, List<LineCommit> commits) {
+    public static Answer<Bringers> of(World world, String branch, List<LineCommit> commits) {
         int asked = Math.min(MOST_ASKED, commits.size());
         Map<LineCommit, List<PullRequest>> by = new LinkedHashMap<>();
         Answer<Bringers> all = new Answer.Known<>(new Bringers(by, commits.subList(asked, commits.size())));
@@ -49,7 +49,7 @@ record Bringers(Map<LineCommit, List<PullRequest>> by, List<LineCommit> unasked)
      * @param where on which branch
      * @param commits newest first
      */
-    static Words unasked(Words where, List<LineCommit> commits) {
+    public static Words unasked(Words where, List<LineCommit> commits) {
         return say(
                 "GitHub was asked about {} commits on {}, which are the most. {} older {} not looked at: {} to {}.",
                 MOST_ASKED,

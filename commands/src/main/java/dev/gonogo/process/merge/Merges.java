@@ -1,4 +1,4 @@
-package dev.gonogo.process;
+package dev.gonogo.process.merge;
 
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.GitQuestion.Reachable;
@@ -18,15 +18,15 @@ import java.util.function.Function;
  *
  * @param line newest first
  */
-record Merges(World world, List<LineCommit> line) {
+public record Merges(World world, List<LineCommit> line) {
 
     /** @param merged those that the forge saw merged at the commit */
-    Answer<Optional<PullRequest>> mergeOf(LineCommit commit, List<PullRequest> merged) {
+    public Answer<Optional<PullRequest>> mergeOf(LineCommit commit, List<PullRequest> merged) {
         return last(merged, request -> isMerge(commit, request));
     }
 
     /** @param named those that the forge says brought the commit */
-    Answer<Optional<PullRequest>> partOf(LineCommit commit, List<PullRequest> named) {
+    public Answer<Optional<PullRequest>> partOf(LineCommit commit, List<PullRequest> named) {
         return last(named, request -> isPart(commit, request));
     }
 
