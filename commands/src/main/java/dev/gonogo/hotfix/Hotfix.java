@@ -1,6 +1,6 @@
 package dev.gonogo.hotfix;
 
-import dev.gonogo.process.Outdated;
+import dev.gonogo.process.authorisation.Outdated;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.PullRequest;
 import java.util.Optional;

@@ -1,6 +1,9 @@
 package dev.gonogo.process;
 
 import dev.gonogo.process.Arrival.Origin;
+import dev.gonogo.process.authorisation.AsAuthorised;
+import dev.gonogo.process.authorisation.Granted;
+import dev.gonogo.process.authorisation.Outdated;
 import dev.gonogo.process.merge.Bringers;
 import dev.gonogo.process.merge.Merges;
 import dev.gonogo.talk.Words;

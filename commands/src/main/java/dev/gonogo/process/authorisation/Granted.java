@@ -1,5 +1,7 @@
-package dev.gonogo.process;
+package dev.gonogo.process.authorisation;
 
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.Situation;
 import dev.gonogo.world.Account;
 import dev.gonogo.world.Authorised;
 import java.util.List;
@@ -31,7 +33,7 @@ public record Granted(List<Authorised> all, List<Authorised> counting, Set<Strin
     }
 
     /** Under the roles that count for a release. */
-    static Granted under(Situation situation, List<Authorised> all) {
+    public static Granted under(Situation situation, List<Authorised> all) {
         Granted granted = under(situation.process(), all);
         return new Granted(
                 all,
@@ -44,7 +46,7 @@ public record Granted(List<Authorised> all, List<Authorised> counting, Set<Strin
     }
 
     /** Under whatever roles there were: of what is past. */
-    static Granted ever(List<Authorised> all) {
+    public static Granted ever(List<Authorised> all) {
         return new Granted(all, all, Set.of());
     }
 }

@@ -1,4 +1,4 @@
-package dev.gonogo.process;
+package dev.gonogo.process.authorisation;
 
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Authorised;
