@@ -6,6 +6,7 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.process.Releases.Released;
 import dev.gonogo.process.merge.Bringers;
 import dev.gonogo.process.merge.Merges;
+import dev.gonogo.process.review.Pushers;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;

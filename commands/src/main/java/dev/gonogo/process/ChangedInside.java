@@ -1,5 +1,6 @@
 package dev.gonogo.process;
 
+import dev.gonogo.process.review.PullRequests;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.GitQuestion.ChangedValues;
 import dev.gonogo.world.PullRequest;

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** How commits that do not belong somewhere are named, and what can be done about them. */
-final class Commits {
+public final class Commits {
     private static final int MOST = 5;
     private static final String PULL_REQUEST = "/pull/[0-9]+$";
 
@@ -59,11 +59,11 @@ final class Commits {
     }
 
     /** Pull requests into a branch, which tell where commits are shown; none where the forge does not say. */
-    static List<PullRequest> requests(Situation situation, String base) {
+    public static List<PullRequest> requests(Situation situation, String base) {
         return situation.ask(PullRequestsInto.openOrNew(base)).fold(all -> all, why -> List.of());
     }
 
-    static Optional<Words> byRequest(LineCommit one, List<PullRequest> requests) {
+    public static Optional<Words> byRequest(LineCommit one, List<PullRequest> requests) {
         return requests.stream()
                 .filter(request -> request.mergeCommit().equals(one.id()))
                 .findFirst()
@@ -85,7 +85,7 @@ final class Commits {
     }
 
     /** Its short id; pull requests of the same repository tell where the forge shows it. */
-    static Span id(LineCommit one, List<PullRequest> requests) {
+    public static Span id(LineCommit one, List<PullRequest> requests) {
         Span shown = commit(one.id());
         return requests.stream()
                 .map(PullRequest::link)
@@ -96,14 +96,14 @@ final class Commits {
     }
 
     /** What to do about what production has already. */
-    static Words tooLate(String production) {
+    public static Words tooLate(String production) {
         return say(
                 "It is on {} now: put that right by a hotfix ({}), and cut again.",
                 code(production),
                 code("/release hotfix"));
     }
 
-    static Words override(String rule) {
+    public static Words override(String rule) {
         return say("To go on all the same: {}.", code("/release override " + rule + " <reason>"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.gonogo.process;
 
+import dev.gonogo.process.review.PullRequests;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.World;

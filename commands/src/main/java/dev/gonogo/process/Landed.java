@@ -2,6 +2,7 @@ package dev.gonogo.process;
 
 import dev.gonogo.process.merge.Bringers;
 import dev.gonogo.process.merge.Merges;
+import dev.gonogo.process.review.Pushers;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.ForgeQuestion.FilesOf;

@@ -5,6 +5,8 @@ import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.ReleaseBranch.Found;
+import dev.gonogo.process.review.PullRequests;
+import dev.gonogo.process.review.Pushers;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.LineCommit;

@@ -30,7 +30,7 @@ public final class Overrides {
      * The finding of a need, or that somebody overrode it. One that may be overridden says what it is about. Of a need that nobody may
      * override, only what says so itself may.
      */
-    static Finding applied(Need need, Finding found, Situation situation) {
+    public static Finding applied(Need need, Finding found, Situation situation) {
         return need.mayBeOverridden() ? shown(found, situation) : applied(found, situation);
     }
 
@@ -116,7 +116,7 @@ public final class Overrides {
     }
 
     /** The head of a pull request, which may be that of another one as well. */
-    static String of(PullRequest request) {
+    public static String of(PullRequest request) {
         return "#" + request.number() + " " + request.headCommit();
     }
 

@@ -6,6 +6,8 @@ import dev.gonogo.process.authorisation.Granted;
 import dev.gonogo.process.authorisation.Outdated;
 import dev.gonogo.process.merge.Bringers;
 import dev.gonogo.process.merge.Merges;
+import dev.gonogo.process.review.PullRequests;
+import dev.gonogo.process.review.Pushers;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Authorised;

@@ -1,5 +1,6 @@
 package dev.gonogo.process;
 
+import dev.gonogo.process.review.PullRequests;
 import dev.gonogo.release.Fact;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Brought;

@@ -28,12 +28,12 @@ public record RequiredCheck(String name, List<String> from) {
         this(name, List.of());
     }
 
-    static List<RequiredCheck> named(List<String> names) {
+    public static List<RequiredCheck> named(List<String> names) {
         return names.stream().map(RequiredCheck::new).toList();
     }
 
     /** Whether what somebody reported of it counts. */
-    boolean counts(Check check) {
+    public boolean counts(Check check) {
         if (!from.isEmpty()) {
             return Account.logins(from).contains(check.source().login());
         }
@@ -49,7 +49,7 @@ public record RequiredCheck(String name, List<String> from) {
     }
 
     /** Of those that nobody who counts has reported. */
-    Words missing() {
+    public Words missing() {
         return from.isEmpty()
                 ? say("{} has not run", code(name))
                 : say("{} has not come from {}", code(name), sources());

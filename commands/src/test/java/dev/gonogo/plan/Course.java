@@ -2,7 +2,6 @@ package dev.gonogo.plan;
 
 import dev.gonogo.process.Branches;
 import dev.gonogo.process.Cadence;
-import dev.gonogo.process.ChecksGreen;
 import dev.gonogo.process.DeleteBranch;
 import dev.gonogo.process.FollowWorkflow;
 import dev.gonogo.process.Metadata;
@@ -12,6 +11,7 @@ import dev.gonogo.process.SignOff;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.TagAbsent;
 import dev.gonogo.process.TagRule;
+import dev.gonogo.process.review.ChecksGreen;
 import dev.gonogo.release.By;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;

@@ -3,6 +3,7 @@ package dev.gonogo.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.ChangedRules.Change;
+import dev.gonogo.process.review.Reviewed;
 import dev.gonogo.release.Fact;
 import dev.gonogo.world.LineCommit;
 import java.util.ArrayList;

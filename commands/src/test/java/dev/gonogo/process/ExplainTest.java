@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.calendar.InCadence;
 import dev.gonogo.process.calendar.NotFrozen;
+import dev.gonogo.process.review.ByAuthor;
+import dev.gonogo.process.review.ChecksGreen;
+import dev.gonogo.process.review.OpenPullRequests;
+import dev.gonogo.process.review.Reviewed;
+import dev.gonogo.process.review.TitleSaysVersion;
 import dev.gonogo.world.ValuePlace;
 import java.time.Duration;
 import java.util.List;

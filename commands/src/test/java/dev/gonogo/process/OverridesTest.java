@@ -4,6 +4,9 @@ import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.calendar.NotFrozen;
+import dev.gonogo.process.review.ChecksGreen;
+import dev.gonogo.process.review.Reviewed;
+import dev.gonogo.process.review.TitleSaysVersion;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;

@@ -10,16 +10,16 @@ import java.time.Instant;
 public final class Requests {
     public static final String HEAD = Scene.id("beef");
     public static final String MERGE = Scene.id("cafe");
-    static final String BOT = "github-actions[bot]";
+    public static final String BOT = "github-actions[bot]";
 
     private Requests() {}
 
-    static PullRequest titled(String title) {
+    public static PullRequest titled(String title) {
         return request(2436, title, BOT, "topic", "main", PullRequest.State.OPEN, Scene.NOW);
     }
 
     /** One of this attempt. */
-    static PullRequest between(int number, String head, String base, PullRequest.State state) {
+    public static PullRequest between(int number, String head, String base, PullRequest.State state) {
         return between(number, head, base, state, Scene.CUT.plus(Duration.ofMinutes(5)));
     }
 
@@ -49,7 +49,7 @@ public final class Requests {
     }
 
     /** The same into another branch. */
-    static PullRequest mergedAt(String commit, int number, String head, String base) {
+    public static PullRequest mergedAt(String commit, int number, String head, String base) {
         Instant created = Scene.CUT.plus(Duration.ofMinutes(5));
         return new PullRequest(
                 number,

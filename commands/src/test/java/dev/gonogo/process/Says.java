@@ -3,30 +3,30 @@ package dev.gonogo.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Assertions on what a rule says, sentence by sentence. */
-final class Says {
+public final class Says {
     private Says() {}
 
-    static void held(Finding finding, String sentence) {
+    public static void held(Finding finding, String sentence) {
         says(finding, Finding.Verdict.HELD, sentence);
         assertThat(finding.blocks()).isFalse();
     }
 
-    static void notHeld(Finding finding, String sentence) {
+    public static void notHeld(Finding finding, String sentence) {
         says(finding, Finding.Verdict.NOT_HELD, sentence);
         assertThat(finding.blocks()).isTrue();
     }
 
-    static void pending(Finding finding, String sentence) {
+    public static void pending(Finding finding, String sentence) {
         says(finding, Finding.Verdict.PENDING, sentence);
         assertThat(finding.blocks()).isTrue();
     }
 
-    static void cannotTell(Finding finding, String why) {
+    public static void cannotTell(Finding finding, String why) {
         says(finding, Finding.Verdict.CANNOT_TELL, "Cannot tell now: " + why + ".");
         assertThat(finding.blocks()).isTrue();
     }
 
-    static void noted(Finding finding, String sentence) {
+    public static void noted(Finding finding, String sentence) {
         says(finding, Finding.Verdict.NOTED, sentence);
         assertThat(finding.blocks()).isFalse();
     }

@@ -46,7 +46,7 @@ public final class Scene {
             "package-lock.json",
             "package.json");
     static final String MAIN = id("9f8e7d6");
-    static final String DEVELOP = id("a1b2c3d");
+    public static final String DEVELOP = id("a1b2c3d");
     static final TagRule TAG_RULE = new TagRule(
             "v{version}",
             "Release v{version}",
@@ -97,7 +97,7 @@ public final class Scene {
     }
 
     /** 0.6.6-preview with main and develop. */
-    static Scene preview() {
+    public static Scene preview() {
         return of("0.6.6-preview").branch("main", MAIN).branch("develop", DEVELOP);
     }
 
@@ -110,7 +110,7 @@ public final class Scene {
         return new By(login, new Room("slack", "C0RELEASES"), at);
     }
 
-    static By by(String login) {
+    public static By by(String login) {
         return by(login, NOW.minusSeconds(60));
     }
 
@@ -119,7 +119,7 @@ public final class Scene {
         return refs();
     }
 
-    Scene without(String branch) {
+    public Scene without(String branch) {
         branches.remove(branch);
         return refs();
     }
@@ -147,14 +147,14 @@ public final class Scene {
     }
 
     /** These may write to the repository; the pull request's head was pushed by its author, and we are gonogo[bot]. */
-    Scene writers(PullRequest request, String... logins) {
+    public Scene writers(PullRequest request, String... logins) {
         List.of(logins).forEach(login -> world.knows(new MayWrite(account(login)), true));
         world.knows(new OwnLogin(), "gonogo[bot]");
         world.knows(new PushesOf(request.head(), request.headCommit()), List.of(new Push(request.author(), NOW)));
         return this;
     }
 
-    <T> Scene knows(Question<T> question, T value) {
+    public <T> Scene knows(Question<T> question, T value) {
         world.knows(question, value);
         return this;
     }
@@ -165,12 +165,12 @@ public final class Scene {
         return this;
     }
 
-    Scene cannotTell(Question<?> question) {
+    public Scene cannotTell(Question<?> question) {
         world.cannotTell(question, "GitHub did not answer in time");
         return this;
     }
 
-    Scene decided(Decision decision) {
+    public Scene decided(Decision decision) {
         decisions.add(decision);
         return this;
     }
@@ -199,7 +199,7 @@ public final class Scene {
     }
 
     /** These people have a role. */
-    Scene role(String name, String... logins) {
+    public Scene role(String name, String... logins) {
         roles.put(name, Set.of(logins));
         return this;
     }
@@ -275,13 +275,13 @@ public final class Scene {
         return this;
     }
 
-    Situation situation() {
+    public Situation situation() {
         ReleaseProcess process = process();
         ReleaseId release = new ReleaseId(process.repository(), version, attempt);
         return new Situation(process, new Release(release, decisions, facts), world, now, STEP, null);
     }
 
-    Situation about(PullRequest request) {
+    public Situation about(PullRequest request) {
         return situation().about(request);
     }
 }

@@ -4,12 +4,12 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.AwaitPullRequest;
-import dev.gonogo.process.ByAuthor;
 import dev.gonogo.process.Deploy;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
 import dev.gonogo.process.VerifyPublished;
+import dev.gonogo.process.review.ByAuthor;
 import dev.gonogo.talk.Words;
 import java.util.ArrayList;
 import java.util.List;

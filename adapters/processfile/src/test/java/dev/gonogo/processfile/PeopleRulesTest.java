@@ -6,9 +6,9 @@ import static dev.gonogo.processfile.Files.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.AwaitPullRequest;
-import dev.gonogo.process.ByAuthor;
 import dev.gonogo.process.Need;
-import dev.gonogo.process.Reviewed;
+import dev.gonogo.process.review.ByAuthor;
+import dev.gonogo.process.review.Reviewed;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

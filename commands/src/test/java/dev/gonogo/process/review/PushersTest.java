@@ -1,8 +1,9 @@
-package dev.gonogo.process;
+package dev.gonogo.process.review;
 
 import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.Scene;
 import dev.gonogo.world.Account;
 import dev.gonogo.world.ForgeQuestion.MovesOf;
 import dev.gonogo.world.GitQuestion.Reachable;

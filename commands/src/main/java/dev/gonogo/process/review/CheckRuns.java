@@ -1,9 +1,10 @@
-package dev.gonogo.process;
+package dev.gonogo.process.review;
 
 import static dev.gonogo.talk.Words.link;
 import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.RequiredCheck;
 import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Check;
@@ -24,14 +25,14 @@ import java.util.function.BinaryOperator;
  * @param runs what counts
  * @param ignored what somebody reported who does not count
  */
-record CheckRuns(RequiredCheck check, String commit, List<Check> runs, List<Check> ignored) {
+public record CheckRuns(RequiredCheck check, String commit, List<Check> runs, List<Check> ignored) {
     private static final int MOST_SHOWN = 5;
 
     private static final Comparator<Check> NEWER = Comparator.comparing(
                     (Check check) -> check.source().posted().orElse(Instant.EPOCH))
             .thenComparing(check -> check.state() != Check.State.GREEN);
 
-    static CheckRuns of(RequiredCheck check, String commit, List<Check> all) {
+    public static CheckRuns of(RequiredCheck check, String commit, List<Check> all) {
         List<Check> own = all.stream().filter(one -> one.isOf(check.name())).toList();
         List<Check> counting = present(own.stream().filter(check::counts).toList());
         List<Check> ignored = own.stream().filter(one -> !check.counts(one)).toList();
@@ -57,7 +58,7 @@ record CheckRuns(RequiredCheck check, String commit, List<Check> runs, List<Chec
         return runs.stream().anyMatch(check -> check.state() != Check.State.SKIPPED);
     }
 
-    boolean green() {
+    public boolean green() {
         return !runs.isEmpty() && runs.stream().allMatch(check -> check.state() == Check.State.GREEN);
     }
 
@@ -87,7 +88,7 @@ record CheckRuns(RequiredCheck check, String commit, List<Check> runs, List<Chec
     }
 
     /** What was reported, by whom and when. */
-    static Words shown(Collection<Check> checks) {
+    public static Words shown(Collection<Check> checks) {
         return Words.clauses(checks.stream().map(CheckRuns::shown).toList(), MOST_SHOWN);
     }
 

@@ -1,9 +1,13 @@
-package dev.gonogo.process;
+package dev.gonogo.process.review;
 
 import static dev.gonogo.process.Says.cannotTell;
 import static dev.gonogo.process.Says.held;
 import static dev.gonogo.process.Says.noted;
 
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Need;
+import dev.gonogo.process.Requests;
+import dev.gonogo.process.Scene;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequest.State;

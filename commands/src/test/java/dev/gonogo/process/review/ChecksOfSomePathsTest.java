@@ -1,10 +1,15 @@
-package dev.gonogo.process;
+package dev.gonogo.process.review;
 
 import static dev.gonogo.process.Says.cannotTell;
 import static dev.gonogo.process.Says.held;
 import static dev.gonogo.process.Says.notHeld;
 import static dev.gonogo.process.Says.pending;
 
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Need;
+import dev.gonogo.process.Requests;
+import dev.gonogo.process.RequiredCheck;
+import dev.gonogo.process.Scene;
 import dev.gonogo.world.Check;
 import dev.gonogo.world.Check.State;
 import dev.gonogo.world.CheckSource;

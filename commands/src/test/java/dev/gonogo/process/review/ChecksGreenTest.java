@@ -1,4 +1,4 @@
-package dev.gonogo.process;
+package dev.gonogo.process.review;
 
 import static dev.gonogo.process.Says.cannotTell;
 import static dev.gonogo.process.Says.held;
@@ -6,6 +6,11 @@ import static dev.gonogo.process.Says.notHeld;
 import static dev.gonogo.process.Says.pending;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Need;
+import dev.gonogo.process.Requests;
+import dev.gonogo.process.RequiredCheck;
+import dev.gonogo.process.Scene;
 import dev.gonogo.world.Check;
 import dev.gonogo.world.CheckSource;
 import dev.gonogo.world.ForgeQuestion.ChecksOf;

@@ -1,10 +1,17 @@
-package dev.gonogo.process;
+package dev.gonogo.process.review;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.link;
 import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Ask;
+import dev.gonogo.process.Commits;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Need;
+import dev.gonogo.process.Overrides;
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.Situation;
 import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Account;
@@ -36,7 +43,8 @@ public final class PullRequests {
     private PullRequests() {}
 
     /** The pull request of this attempt: a merged one before an open one before a closed one, the newest of each. */
-    static Optional<PullRequest> ofAttempt(List<PullRequest> all, Situation situation, Predicate<PullRequest> matches) {
+    public static Optional<PullRequest> ofAttempt(
+            List<PullRequest> all, Situation situation, Predicate<PullRequest> matches) {
         return chosen(all.stream()
                 .filter(request -> sinceBegun(request, situation))
                 .filter(matches)
@@ -44,29 +52,29 @@ public final class PullRequests {
     }
 
     /** Of several, the one that counts. */
-    static Optional<PullRequest> chosen(List<PullRequest> all) {
+    public static Optional<PullRequest> chosen(List<PullRequest> all) {
         return all.stream()
                 .max(Comparator.<PullRequest>comparingInt(request -> request.merged() ? 2 : request.open() ? 1 : 0)
                         .thenComparing(PullRequest::number));
     }
 
     /** Those into a branch that may be of this attempt. */
-    static PullRequestsInto into(String base, Situation situation) {
+    public static PullRequestsInto into(String base, Situation situation) {
         return new PullRequestsInto(base, situation.release().began().orElse(Instant.EPOCH));
     }
 
     /** Whether it was opened in this attempt. */
-    static boolean sinceBegun(PullRequest request, Situation situation) {
+    public static boolean sinceBegun(PullRequest request, Situation situation) {
         return situation.release().began().map(began -> since(request, began)).orElse(true);
     }
 
     /** Whether it was opened at that time or after it; the forge's times have no fractions. */
-    static boolean since(PullRequest request, Instant began) {
+    public static boolean since(PullRequest request, Instant began) {
         return !request.created().isBefore(began.truncatedTo(ChronoUnit.SECONDS));
     }
 
     /** The commit that it goes on from: what it has in common with its base as that was before any merge. */
-    static Answer<String> base(Situation situation, PullRequest request) {
+    public static Answer<String> base(Situation situation, PullRequest request) {
         Answer<String> before = request.merged()
                 ? situation.ask(new BroughtBy(request.mergeCommit(), List.of())).map(Brought::before)
                 : situation.headOf(request.base());
@@ -77,18 +85,18 @@ public final class PullRequests {
                                 "#" + request.number() + " has no history in common with " + request.base()))));
     }
 
-    static List<Finding> judge(List<Need> needs, Situation situation, PullRequest request) {
+    public static List<Finding> judge(List<Need> needs, Situation situation, PullRequest request) {
         return judge(needs, situation.about(request));
     }
 
-    static List<Finding> judge(List<Need> needs, Situation situation) {
+    public static List<Finding> judge(List<Need> needs, Situation situation) {
         List<Finding> findings = new ArrayList<>();
         needs.forEach(need -> findings.add(situation.judge(need)));
         return findings;
     }
 
     /** Why a step does not go on, where something does not hold of its branches or cannot be told. */
-    static Optional<Progress> obstacle(List<Finding> findings, Words words, Ask ask) {
+    public static Optional<Progress> obstacle(List<Finding> findings, Words words, Ask ask) {
         if (broken(findings)) {
             return Optional.of(new Progress.Stopped(words, findings, List.of(), ask));
         }
@@ -97,21 +105,21 @@ public final class PullRequests {
                 : Optional.empty();
     }
 
-    static boolean broken(List<Finding> findings) {
+    public static boolean broken(List<Finding> findings) {
         return findings.stream().anyMatch(finding -> finding.verdict() == Finding.Verdict.NOT_HELD);
     }
 
     /** Whether the branches may have been read before it was merged, although it is listed as merged. */
-    static boolean mergedJustNow(PullRequest request, Situation situation) {
+    public static boolean mergedJustNow(PullRequest request, Situation situation) {
         return request.merged() && situation.now().isBefore(request.mergedAt().plus(ONE_LOOK));
     }
 
-    static String nextLook(PullRequest request) {
+    public static String nextLook(PullRequest request) {
         return "#" + request.number() + " was merged just now; the next look will see all of it";
     }
 
     /** How a step stands whose pull request was merged: what does not hold is too late to mend, what cannot be told is not. */
-    static Progress merged(Situation situation, PullRequest request, List<Finding> findings, Words done) {
+    public static Progress merged(Situation situation, PullRequest request, List<Finding> findings, Words done) {
         return standsInBase(situation, request)
                 .fold(
                         stands -> stands
@@ -172,7 +180,7 @@ public final class PullRequests {
     }
 
     /** What an open pull request lacks before it may be merged, in a few words; the findings have the rest. */
-    static Words notReady(PullRequest request, List<Finding> findings) {
+    public static Words notReady(PullRequest request, List<Finding> findings) {
         List<Finding> open = findings.stream().filter(Finding::blocks).toList();
         List<Finding> checks = of(ChecksGreen.RULE, open);
         List<Finding> reviews = of(Reviewed.RULE, open);
@@ -188,7 +196,7 @@ public final class PullRequests {
     }
 
     /** Who is to look at an open pull request: where it lacks a review, those who may approve it. */
-    static Ask.OnForge ask(Situation situation, PullRequest request, List<Need> needs, List<Finding> findings) {
+    public static Ask.OnForge ask(Situation situation, PullRequest request, List<Need> needs, List<Finding> findings) {
         boolean unreviewed = of(Reviewed.RULE, findings).stream().anyMatch(Finding::blocks);
         Set<String> people = needs.stream()
                 .filter(need -> unreviewed && need instanceof Reviewed)
@@ -202,12 +210,12 @@ public final class PullRequests {
     }
 
     /** That the judged one was generated wrongly, and what to do (A-55). */
-    static Finding generated(String rule, Situation situation, Words what) {
+    public static Finding generated(String rule, Situation situation, Words what) {
         return generated(rule, situation, what, "the cause");
     }
 
     /** @param cause what is to be fixed */
-    static Finding generated(String rule, Situation situation, Words what, String cause) {
+    public static Finding generated(String rule, Situation situation, Words what, String cause) {
         String base = situation.subject().base();
         Words open = say("Close it, delete the branch, fix {} and cut again.", cause);
         return base.equals(situation.process().branches().production())
@@ -226,7 +234,7 @@ public final class PullRequests {
     }
 
     /** That the judged one has what has no place there, and what to do. */
-    static Finding foreign(String rule, Situation situation, Words what, String open) {
+    public static Finding foreign(String rule, Situation situation, Words what, String open) {
         Words merged = say(
                 "Revert what must not stay by a pull request into {}.",
                 code(situation.subject().base()));
@@ -248,12 +256,12 @@ public final class PullRequests {
     }
 
     /** Whoever closed it meant it, so it is not opened once more. */
-    static Progress closed(PullRequest request) {
+    public static Progress closed(PullRequest request) {
         return Progress.Stopped.because(
                 say("{} was closed. Reopen it, or abandon this attempt and cut again.", name(request)));
     }
 
-    static Words name(PullRequest request) {
+    public static Words name(PullRequest request) {
         return say("{}", link("#" + request.number(), request.link()));
     }
 }

@@ -1,8 +1,10 @@
-package dev.gonogo.process;
+package dev.gonogo.process.review;
 
 import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Commits;
+import dev.gonogo.process.Situation;
 import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
@@ -33,7 +35,7 @@ public record Pushers(World world, String branch, List<LineCommit> line, List<Pu
     }
 
     /** Where no pull requests are at hand, those into production tell where the forge shows a commit. */
-    static Pushers of(Situation situation, String branch, List<LineCommit> line, List<PullRequest> requests) {
+    public static Pushers of(Situation situation, String branch, List<LineCommit> line, List<PullRequest> requests) {
         return new Pushers(
                 situation.world(),
                 branch,
@@ -49,7 +51,7 @@ public record Pushers(World world, String branch, List<LineCommit> line, List<Pu
      *
      * @param requests those that the forge lists
      */
-    Words named(List<LineCommit> commits, List<PullRequest> requests) {
+    public Words named(List<LineCommit> commits, List<PullRequest> requests) {
         List<LineCommit> pushed = commits.stream()
                 .filter(one -> Commits.byRequest(one, requests).isEmpty())
                 .toList();
@@ -68,7 +70,7 @@ public record Pushers(World world, String branch, List<LineCommit> line, List<Pu
     }
 
     /** A commit, with who pushed it and when. */
-    Words named(LineCommit commit) {
+    public Words named(LineCommit commit) {
         return named(commit, pushed(commit));
     }
 

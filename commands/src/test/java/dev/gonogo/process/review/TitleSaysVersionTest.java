@@ -1,9 +1,14 @@
-package dev.gonogo.process;
+package dev.gonogo.process.review;
 
 import static dev.gonogo.process.Says.held;
 import static dev.gonogo.process.Says.notHeld;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Need;
+import dev.gonogo.process.Overrides;
+import dev.gonogo.process.Requests;
+import dev.gonogo.process.Scene;
 import dev.gonogo.release.Decision;
 import dev.gonogo.world.PullRequest;
 import java.util.List;

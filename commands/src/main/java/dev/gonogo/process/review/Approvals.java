@@ -1,4 +1,4 @@
-package dev.gonogo.process;
+package dev.gonogo.process.review;
 
 import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
@@ -36,18 +36,18 @@ import java.util.stream.Stream;
  * @param ignored those whose reviews do not count, each with the reason
  * @param doubts why it cannot be told whether a further approval counts
  */
-record Approvals(List<Account> given, List<Account> against, List<Ignored> ignored, List<String> doubts) {
+public record Approvals(List<Account> given, List<Account> against, List<Ignored> ignored, List<String> doubts) {
     private static final String UNSEEN = "GitHub does not show who pushed its head";
 
     private static final String NO_ACCESS = "no write access";
 
-    static Answer<Approvals> of(PullRequest request, World world) {
+    public static Answer<Approvals> of(PullRequest request, World world) {
         return world.ask(new ReviewsOf(request.number())).flatMap(reviews -> count(lastWords(reviews), request, world));
     }
 
     /** Whose review does not count. */
-    record Ignored(Account account, String why) {
-        Words words() {
+    public record Ignored(Account account, String why) {
+        public Words words() {
             return say("{} ({})", person(account.login()), why);
         }
     }
