@@ -3,7 +3,9 @@ package dev.gonogo.process;
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.process.Releases.Released;
+import dev.gonogo.process.history.Course;
+import dev.gonogo.process.history.LastCut;
+import dev.gonogo.process.history.Releases.Released;
 import dev.gonogo.process.merge.Bringers;
 import dev.gonogo.process.merge.Merges;
 import dev.gonogo.process.review.Pushers;

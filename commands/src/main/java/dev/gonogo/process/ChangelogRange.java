@@ -3,6 +3,8 @@ package dev.gonogo.process;
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.history.ReleaseLine;
+import dev.gonogo.process.history.Releases;
 import dev.gonogo.process.review.PullRequests;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;

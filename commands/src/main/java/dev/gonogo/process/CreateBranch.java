@@ -4,8 +4,10 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.process.Releases.Found;
-import dev.gonogo.process.Releases.Released;
+import dev.gonogo.process.history.MovedTag;
+import dev.gonogo.process.history.Releases;
+import dev.gonogo.process.history.Releases.Found;
+import dev.gonogo.process.history.Releases.Released;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Words;

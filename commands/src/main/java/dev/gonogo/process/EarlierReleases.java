@@ -1,6 +1,8 @@
 package dev.gonogo.process;
 
-import dev.gonogo.process.Releases.Released;
+import dev.gonogo.process.history.ReleaseLine;
+import dev.gonogo.process.history.Releases;
+import dev.gonogo.process.history.Releases.Released;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Answer;
 import java.util.Comparator;

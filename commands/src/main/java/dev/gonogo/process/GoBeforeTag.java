@@ -1,5 +1,6 @@
 package dev.gonogo.process;
 
+import dev.gonogo.process.history.Course;
 import dev.gonogo.release.Decision;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Refs;

@@ -1,5 +1,6 @@
 package dev.gonogo.process;
 
+import dev.gonogo.process.history.LastCut;
 import dev.gonogo.process.merge.Bringers;
 import dev.gonogo.process.merge.Merges;
 import dev.gonogo.process.review.Pushers;

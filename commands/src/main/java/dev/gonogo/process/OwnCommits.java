@@ -1,5 +1,6 @@
 package dev.gonogo.process;
 
+import dev.gonogo.process.history.Course;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.GitQuestion.CommitAt;

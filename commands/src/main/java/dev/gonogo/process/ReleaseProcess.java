@@ -89,7 +89,7 @@ public record ReleaseProcess(
     }
 
     /** Whether all kinds of release go through the same stages. */
-    boolean treatsAllAlike() {
+    public boolean treatsAllAlike() {
         return Stream.of(Version.Kind.values()).allMatch(kind -> stagesOf(kind).equals(stages));
     }
 

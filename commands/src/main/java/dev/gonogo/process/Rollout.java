@@ -5,7 +5,8 @@ import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.link;
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.process.Releases.Released;
+import dev.gonogo.process.history.Releases;
+import dev.gonogo.process.history.Releases.Released;
 import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;

@@ -3,7 +3,9 @@ package dev.gonogo.process;
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.process.Releases.Released;
+import dev.gonogo.process.history.MovedTag;
+import dev.gonogo.process.history.Releases;
+import dev.gonogo.process.history.Releases.Released;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Refs;

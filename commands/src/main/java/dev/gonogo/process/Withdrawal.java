@@ -1,5 +1,6 @@
 package dev.gonogo.process;
 
+import dev.gonogo.process.history.Course;
 import dev.gonogo.release.Release;
 import dev.gonogo.world.Refs;
 import java.util.Optional;

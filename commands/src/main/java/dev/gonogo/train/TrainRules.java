@@ -1,7 +1,7 @@
 package dev.gonogo.train;
 
 import dev.gonogo.process.ReleaseProcess;
-import dev.gonogo.process.Releases;
+import dev.gonogo.process.history.Releases;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.GitQuestion.AllRefs;

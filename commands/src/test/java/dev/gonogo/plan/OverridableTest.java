@@ -2,7 +2,6 @@ package dev.gonogo.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.process.AboveLatest;
 import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.AwaitPullRequest;
 import dev.gonogo.process.PushTag;
@@ -13,6 +12,7 @@ import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
 import dev.gonogo.process.TagAbsent;
 import dev.gonogo.process.VerifyPublished;
+import dev.gonogo.process.history.AboveLatest;
 import dev.gonogo.process.review.ChecksGreen;
 import dev.gonogo.process.review.TitleSaysVersion;
 import dev.gonogo.release.Fact;

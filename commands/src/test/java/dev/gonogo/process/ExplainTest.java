@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.calendar.InCadence;
 import dev.gonogo.process.calendar.NotFrozen;
+import dev.gonogo.process.history.NoOtherRelease;
 import dev.gonogo.process.review.ByAuthor;
 import dev.gonogo.process.review.ChecksGreen;
 import dev.gonogo.process.review.OpenPullRequests;

@@ -6,6 +6,7 @@ import static dev.gonogo.process.Says.notHeld;
 import static dev.gonogo.process.Says.pending;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.history.Course;
 import dev.gonogo.world.ForgeQuestion.RunsOf;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.Publication;

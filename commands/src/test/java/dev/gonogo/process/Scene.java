@@ -82,12 +82,12 @@ public final class Scene {
                 .forEach(name -> world.knows(new MovesOf(name, ""), List.of()));
     }
 
-    static Scene of(String version) {
+    public static Scene of(String version) {
         return new Scene(version);
     }
 
     /** 0.6.6-preview.1, which ann asked for because 0.6.6-preview is beyond repair. */
-    static Scene recovery() {
+    public static Scene recovery() {
         Scene scene = of("0.6.6-preview.1").branch("main", MAIN).branch("develop", DEVELOP);
         scene.decisions.set(
                 0,
@@ -114,7 +114,7 @@ public final class Scene {
         return by(login, NOW.minusSeconds(60));
     }
 
-    Scene branch(String name, String commit) {
+    public Scene branch(String name, String commit) {
         branches.put(name, commit);
         return refs();
     }
@@ -124,12 +124,12 @@ public final class Scene {
         return refs();
     }
 
-    Scene annotated(String name, String commit) {
+    public Scene annotated(String name, String commit) {
         tags.put(name, new Refs.Tag(name, id("7a9"), commit));
         return refs();
     }
 
-    Scene lightweight(String name, String commit) {
+    public Scene lightweight(String name, String commit) {
         tags.put(name, new Refs.Tag(name, commit, commit));
         return refs();
     }
@@ -187,7 +187,7 @@ public final class Scene {
     }
 
     /** The process has these steps. */
-    Scene steps(Step... more) {
+    public Scene steps(Step... more) {
         steps.addAll(List.of(more));
         return this;
     }
@@ -211,13 +211,13 @@ public final class Scene {
     }
 
     /** These lines are released below later ones. */
-    Scene maintained(String... lines) {
+    public Scene maintained(String... lines) {
         policy = new VersionPolicy(policy.planned(), policy.recovery(), List.of(lines));
         return this;
     }
 
     /** These are released. */
-    Scene released(String... versions) {
+    public Scene released(String... versions) {
         for (String one : versions) {
             annotated("v" + one, id("1"));
         }

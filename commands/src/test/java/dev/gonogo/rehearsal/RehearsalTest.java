@@ -2,7 +2,6 @@ package dev.gonogo.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.process.AboveLatest;
 import dev.gonogo.process.AccountedFor;
 import dev.gonogo.process.Announce;
 import dev.gonogo.process.ArtifactRule;
@@ -31,6 +30,7 @@ import dev.gonogo.process.TagRule;
 import dev.gonogo.process.Tick;
 import dev.gonogo.process.Ticket;
 import dev.gonogo.process.VerifyPublished;
+import dev.gonogo.process.history.AboveLatest;
 import dev.gonogo.process.review.ByAuthor;
 import dev.gonogo.process.review.ChecksGreen;
 import dev.gonogo.process.review.OpenPullRequests;

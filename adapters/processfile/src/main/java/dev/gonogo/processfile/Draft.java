@@ -2,10 +2,10 @@ package dev.gonogo.processfile;
 
 import dev.gonogo.process.Branches;
 import dev.gonogo.process.Metadata;
-import dev.gonogo.process.ReleaseLine;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.TagRule;
+import dev.gonogo.process.history.ReleaseLine;
 import dev.gonogo.version.Version;
 import dev.gonogo.version.VersionPolicy;
 import java.util.EnumSet;

@@ -5,7 +5,6 @@ import static dev.gonogo.processfile.Files.problems;
 import static dev.gonogo.processfile.Files.problemsWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.process.AboveLatest;
 import dev.gonogo.process.Announce;
 import dev.gonogo.process.Branches;
 import dev.gonogo.process.Cadence;
@@ -18,8 +17,9 @@ import dev.gonogo.process.Stage;
 import dev.gonogo.process.TagAbsent;
 import dev.gonogo.process.Tick;
 import dev.gonogo.process.UpToDate;
-import dev.gonogo.process.VersionStep;
 import dev.gonogo.process.calendar.NotFrozen;
+import dev.gonogo.process.history.AboveLatest;
+import dev.gonogo.process.history.VersionStep;
 import dev.gonogo.version.Version;
 import java.time.DayOfWeek;
 import java.time.Duration;

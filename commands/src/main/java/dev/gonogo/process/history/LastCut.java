@@ -1,7 +1,8 @@
-package dev.gonogo.process;
+package dev.gonogo.process.history;
 
-import dev.gonogo.process.Releases.Found;
-import dev.gonogo.process.Releases.Released;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.history.Releases.Found;
+import dev.gonogo.process.history.Releases.Released;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.GitQuestion.MergeBase;
@@ -19,14 +20,14 @@ import java.util.stream.Collectors;
  * request into its release branch does, which the forge keeps when the branch is gone. Of what we released, our records tell where it was
  * tagged and which pull requests were its own.
  */
-final class LastCut {
+public final class LastCut {
     private LastCut() {}
 
     /** @param own whether a pull request into its release branch may be the release's */
     private record Last(Situation situation, String commit, Predicate<PullRequest> own) {}
 
     /** @param head of integration; where nothing was released yet, what production has is taken for released */
-    static Answer<String> of(Situation situation, String head) {
+    public static Answer<String> of(Situation situation, String head) {
         return released(situation)
                 .flatMap(last -> last.map(released -> of(situation, released, head))
                         .orElseGet(() ->
@@ -34,7 +35,7 @@ final class LastCut {
     }
 
     /** The release before this one; empty where nothing was released yet. */
-    static Answer<Optional<Released>> released(Situation situation) {
+    public static Answer<Optional<Released>> released(Situation situation) {
         return Releases.of(situation.process(), situation.world())
                 .map(releases -> ReleaseLine.others(situation, releases)
                         .where(other -> other.compareTo(situation.version()) < 0))

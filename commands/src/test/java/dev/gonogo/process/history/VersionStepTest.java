@@ -1,4 +1,4 @@
-package dev.gonogo.process;
+package dev.gonogo.process.history;
 
 import static dev.gonogo.process.Says.cannotTell;
 import static dev.gonogo.process.Says.held;
@@ -6,6 +6,9 @@ import static dev.gonogo.process.Says.notHeld;
 import static dev.gonogo.process.Says.noted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Need;
+import dev.gonogo.process.Scene;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,14 @@
-package dev.gonogo.process;
+package dev.gonogo.process.history;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.ArtifactRule;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.SeesPublished;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.Template;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Words;
@@ -117,7 +122,7 @@ public final class Releases {
     }
 
     /** The same without some. */
-    Releases where(Predicate<Version> wanted) {
+    public Releases where(Predicate<Version> wanted) {
         return new Releases(
                 process,
                 world,
@@ -188,7 +193,7 @@ public final class Releases {
     }
 
     /** Of some in their order the first that is ours; only where none is, the first other that counts, by evidence alone. */
-    Answer<Found> last(List<Released> inOrder) {
+    public Answer<Found> last(List<Released> inOrder) {
         Optional<Released> own = inOrder.stream().filter(Released::ours).findFirst();
         return own.isPresent() ? new Answer.Known<>(new Found(own, List.of())) : first(inOrder, false);
     }
@@ -232,7 +237,7 @@ public final class Releases {
      * Whether it was released before our first attempt, and after a merge. A tag does not tell when it was pushed, nor does what a workflow
      * publishes for it; of a release page the forge tells when it was published.
      */
-    Answer<Boolean> isOld(Released one, Instant merged) {
+    public Answer<Boolean> isOld(Released one, Instant merged) {
         return began.equals(Instant.MAX)
                 ? counts(one)
                 : hasPage(one, began)
@@ -248,7 +253,7 @@ public final class Releases {
     }
 
     /** Whether the process looks up anything that it publishes. */
-    boolean looksUp(Version version) {
+    public boolean looksUp(Version version) {
         return artifacts(version).findAny().isPresent();
     }
 
@@ -258,7 +263,7 @@ public final class Releases {
     }
 
     /** Whether something of it is published; where a process publishes nothing that can be looked up, its tag is. */
-    Answer<Boolean> isPublished(Version version) {
+    public Answer<Boolean> isPublished(Version version) {
         List<Artifact> artifacts = artifacts(version).toList();
         return artifacts.isEmpty() ? new Answer.Known<>(true) : isPublic(artifacts);
     }
@@ -285,11 +290,11 @@ public final class Releases {
     }
 
     /** What is tagged or was released as a version. */
-    Optional<Released> of(Version version) {
+    public Optional<Released> of(Version version) {
         return all.stream().filter(one -> one.version().equals(version)).findFirst();
     }
 
-    boolean isKnownToBePublished(Released one) {
+    public boolean isKnownToBePublished(Released one) {
         return artifacts(one.version())
                 .anyMatch(artifact -> world.ask(new PublicationOf(artifact))
                         .fold(there -> !(there instanceof Publication.Absent), why -> false));
@@ -310,7 +315,7 @@ public final class Releases {
     }
 
     /** Which tags do not count, and why; empty where there are none. */
-    Words doubt(List<Released> strays) {
+    public Words doubt(List<Released> strays) {
         Words tags = Words.some(
                 strays.stream()
                         .map(one -> say("{} at {}", code(tag(one)), commit(one.commit())))

@@ -1,5 +1,7 @@
-package dev.gonogo.process;
+package dev.gonogo.process.history;
 
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.Stage;
 import dev.gonogo.world.Answer;
 import java.util.List;
 

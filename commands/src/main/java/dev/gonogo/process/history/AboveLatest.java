@@ -1,10 +1,14 @@
-package dev.gonogo.process;
+package dev.gonogo.process.history;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.process.Releases.Found;
-import dev.gonogo.process.Releases.Released;
+import dev.gonogo.process.Commits;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Need;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.history.Releases.Found;
+import dev.gonogo.process.history.Releases.Released;
 import dev.gonogo.release.Decision;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;

@@ -1,7 +1,8 @@
-package dev.gonogo.process;
+package dev.gonogo.process.history;
 
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Situation;
 import dev.gonogo.release.Fact;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Answer;

@@ -1,10 +1,12 @@
-package dev.gonogo.process;
+package dev.gonogo.process.history;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.process.Releases.Found;
-import dev.gonogo.process.Releases.Released;
+import dev.gonogo.process.Need;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.history.Releases.Found;
+import dev.gonogo.process.history.Releases.Released;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 import dev.gonogo.version.VersionPolicy;
@@ -43,7 +45,7 @@ public record ReleaseLine(
     }
 
     /** @param releases of the process */
-    static Answer<ReleaseLine> of(Situation situation, Releases releases) {
+    public static Answer<ReleaseLine> of(Situation situation, Releases releases) {
         Set<Version> without = AboveLatest.overridden(situation, releases);
         return among(situation, others(situation, releases).where(version -> !without.contains(version)));
     }
@@ -84,7 +86,7 @@ public record ReleaseLine(
     }
 
     /** Releases of other versions than the situation's. */
-    static Releases others(Situation situation, Releases releases) {
+    public static Releases others(Situation situation, Releases releases) {
         Version version = situation.version();
         VersionPolicy policy = situation.process().versions();
         Predicate<Version> counts =
@@ -98,7 +100,7 @@ public record ReleaseLine(
     }
 
     /** The release that the version follows: the latest one, or the latest of its line where a maintained line goes on below that. */
-    Optional<Version> latest() {
+    public Optional<Version> latest() {
         Optional<Version> highest = highest(any -> true);
         return maintained && highest.filter(this::isAbove).isPresent()
                 ? highest(other -> other.line().equals(version.line())).or(this::before)
@@ -106,16 +108,16 @@ public record ReleaseLine(
     }
 
     /** The highest release below the version. */
-    Optional<Version> before() {
+    public Optional<Version> before() {
         return highest(other -> !isAbove(other));
     }
 
     /** Whether what is released makes the version a step back. */
-    boolean goesBack() {
+    public boolean goesBack() {
         return latest().filter(this::isAbove).isPresent();
     }
 
-    Words whyItGoesBack() {
+    public Words whyItGoesBack() {
         Words latest = latest().map(this::latestInWords).orElse(Words.NONE);
         boolean ofItsLine =
                 latest().filter(other -> other.line().equals(version.line())).isPresent();

@@ -1,10 +1,12 @@
-package dev.gonogo.process;
+package dev.gonogo.process.history;
 
 import static dev.gonogo.process.Says.cannotTell;
 import static dev.gonogo.process.Says.held;
 import static dev.gonogo.process.Says.notHeld;
 import static dev.gonogo.process.Says.noted;
 
+import dev.gonogo.process.Need;
+import dev.gonogo.process.Scene;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
