@@ -4,6 +4,10 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.files.ChangedInside;
+import dev.gonogo.process.files.FileSays;
+import dev.gonogo.process.files.Proposal;
+import dev.gonogo.process.files.WritesVersion;
 import dev.gonogo.process.review.PullRequests;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;

@@ -44,7 +44,7 @@ public final class Commits {
     }
 
     /** The same of commits that a branch lacks, and of each what took it back or left it out there. */
-    static Words lacking(List<Missing> missing, List<PullRequest> requests) {
+    public static Words lacking(List<Missing> missing, List<PullRequest> requests) {
         return Words.clauses(
                 missing.stream()
                         .map(one -> say(

@@ -2,6 +2,7 @@ package dev.gonogo.process;
 
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.files.ChangedInside;
 import dev.gonogo.process.review.PullRequests;
 import dev.gonogo.release.Decision;
 import dev.gonogo.talk.Words;

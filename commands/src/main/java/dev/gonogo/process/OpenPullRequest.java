@@ -3,6 +3,7 @@ package dev.gonogo.process;
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.files.NothingLost;
 import dev.gonogo.process.review.PullRequests;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;

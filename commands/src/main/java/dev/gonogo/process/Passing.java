@@ -4,6 +4,7 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.files.OwnCommits;
 import dev.gonogo.release.Fact.Landmark;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;

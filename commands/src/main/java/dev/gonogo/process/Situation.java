@@ -81,7 +81,7 @@ public record Situation(
     }
 
     /** The commit whose files are looked at: the head of the pull request that is judged, or production's where none is. */
-    Answer<String> commitJudged() {
+    public Answer<String> commitJudged() {
         return pullRequest == null
                 ? headOf(process.branches().production())
                 : new Answer.Known<>(pullRequest.headCommit());
@@ -96,7 +96,7 @@ public record Situation(
     }
 
     /** Asks the same about several things; where one cannot be told, all cannot. */
-    <K, V> Answer<Map<K, V>> askAll(Collection<K> things, Function<K, Question<V>> question) {
+    public <K, V> Answer<Map<K, V>> askAll(Collection<K> things, Function<K, Question<V>> question) {
         Map<K, V> values = new LinkedHashMap<>();
         Answer<Map<K, V>> all = new Answer.Known<>(values);
         for (K thing : things) {

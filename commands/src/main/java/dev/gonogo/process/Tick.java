@@ -5,6 +5,7 @@ import static dev.gonogo.talk.Words.link;
 import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.files.OwnCommits;
 import dev.gonogo.process.history.Course;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Release;

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.calendar.InCadence;
 import dev.gonogo.process.calendar.NotFrozen;
+import dev.gonogo.process.files.FileSays;
+import dev.gonogo.process.files.MetadataSaysVersion;
+import dev.gonogo.process.files.NoDrift;
+import dev.gonogo.process.files.OnlyFilesChanged;
 import dev.gonogo.process.history.NoOtherRelease;
 import dev.gonogo.process.review.ByAuthor;
 import dev.gonogo.process.review.ChecksGreen;

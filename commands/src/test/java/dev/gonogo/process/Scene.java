@@ -39,13 +39,13 @@ public final class Scene {
     public static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
     public static final Instant CUT = NOW.minus(Duration.ofHours(2));
     static final String STEP = "stage/1";
-    static final List<String> METADATA = List.of(
+    public static final List<String> METADATA = List.of(
             ".release-please-manifest.json",
             "CHANGELOG.md",
             "deploy/helm/aegis/Chart.yaml",
             "package-lock.json",
             "package.json");
-    static final String MAIN = id("9f8e7d6");
+    public static final String MAIN = id("9f8e7d6");
     public static final String DEVELOP = id("a1b2c3d");
     static final TagRule TAG_RULE = new TagRule(
             "v{version}",
@@ -231,7 +231,7 @@ public final class Scene {
     }
 
     /** The process says where the version stands. */
-    Scene metadata(Metadata files) {
+    public Scene metadata(Metadata files) {
         metadata = files;
         return this;
     }

@@ -1,9 +1,13 @@
-package dev.gonogo.process;
+package dev.gonogo.process.files;
 
 import static dev.gonogo.process.Says.cannotTell;
 import static dev.gonogo.process.Says.held;
 import static dev.gonogo.process.Says.notHeld;
 
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Need;
+import dev.gonogo.process.Requests;
+import dev.gonogo.process.Scene;
 import dev.gonogo.world.GitQuestion.ValueAt;
 import dev.gonogo.world.ScriptedWorld;
 import java.util.Optional;

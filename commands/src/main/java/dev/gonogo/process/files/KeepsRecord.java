@@ -1,4 +1,7 @@
-package dev.gonogo.process;
+package dev.gonogo.process.files;
+
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.Step;
 
 /** A step that commits the record of a release. */
 public interface KeepsRecord extends Step {

@@ -1,8 +1,12 @@
-package dev.gonogo.process;
+package dev.gonogo.process.files;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Commits;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Need;
+import dev.gonogo.process.Situation;
 import dev.gonogo.process.history.Releases;
 import dev.gonogo.process.review.PullRequests;
 import dev.gonogo.talk.Words;
@@ -25,7 +29,7 @@ import java.util.stream.Stream;
  * back once does not come again by a merge. It is part of the step that promotes.
  */
 public record NothingLost() implements Need {
-    static final String RULE = "nothing-lost";
+    public static final String RULE = "nothing-lost";
 
     /**
      * A promotion.

@@ -1,8 +1,13 @@
-package dev.gonogo.process;
+package dev.gonogo.process.files;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Act;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Need;
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.Situation;
 import dev.gonogo.process.review.PullRequests;
 import dev.gonogo.release.Attachment;
 import dev.gonogo.talk.Words;
@@ -27,10 +32,10 @@ import java.util.TreeSet;
  * @param into base branch
  * @param title title of the pull request, and message of the commit
  */
-record Proposal(String branch, String into, String title, String body) {
+public record Proposal(String branch, String into, String title, String body) {
 
     /** The pull request of this attempt, in whichever state. */
-    Answer<Optional<PullRequest>> request(Situation situation) {
+    public Answer<Optional<PullRequest>> request(Situation situation) {
         return situation
                 .ask(PullRequests.into(into, situation))
                 .map(all -> PullRequests.ofAttempt(
@@ -43,7 +48,7 @@ record Proposal(String branch, String into, String title, String body) {
      * @param needs of the step, among them its review
      * @param findings what was found about it
      */
-    Progress stands(Situation situation, PullRequest request, List<Need> needs, List<Finding> findings) {
+    public Progress stands(Situation situation, PullRequest request, List<Need> needs, List<Finding> findings) {
         return switch (request.state()) {
             case MERGED ->
                 PullRequests.merged(
@@ -65,12 +70,13 @@ record Proposal(String branch, String into, String title, String body) {
      * @param base head of the base branch
      * @param files path to the whole text that is to stand there
      */
-    Progress make(Situation situation, String base, Map<String, String> files) {
+    public Progress make(Situation situation, String base, Map<String, String> files) {
         return make(situation, base, files, Map.of());
     }
 
     /** @param attachments path to what is to stand there beside the files */
-    Progress make(Situation situation, String base, Map<String, String> files, Map<String, Attachment> attachments) {
+    public Progress make(
+            Situation situation, String base, Map<String, String> files, Map<String, Attachment> attachments) {
         return situation
                 .refs()
                 .flatMap(refs -> refs.branch(branch)
@@ -100,7 +106,7 @@ record Proposal(String branch, String into, String title, String body) {
     }
 
     /** Whether the branch is what we would push, on the base as it is, or as it was before it moved on. */
-    Answer<Boolean> isOurs(
+    public Answer<Boolean> isOurs(
             Situation situation, String base, String head, Map<String, String> files, Set<String> attached) {
         Set<String> paths = new TreeSet<>(attached);
         paths.addAll(files.keySet());

@@ -1,5 +1,6 @@
-package dev.gonogo.process;
+package dev.gonogo.process.files;
 
+import dev.gonogo.process.Step;
 import dev.gonogo.world.ValuePlace;
 import java.util.List;
 

@@ -1,5 +1,6 @@
-package dev.gonogo.process;
+package dev.gonogo.process.files;
 
+import dev.gonogo.process.Situation;
 import dev.gonogo.process.history.Course;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Change;
@@ -16,7 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What the process itself commits to a branch: the version that {@code bump-versions} writes (B-23), and its records (B-35). */
-final class OwnCommits {
+public final class OwnCommits {
     private OwnCommits() {}
 
     /**
@@ -24,7 +25,7 @@ final class OwnCommits {
      * earlier one holds for it as well. Their content is compared and not their history, and every other character counts. Of
      * an earlier one that is gone, nothing holds any more.
      */
-    static Answer<Boolean> alone(Situation situation, String earlier, String later) {
+    public static Answer<Boolean> alone(Situation situation, String earlier, String later) {
         if (earlier.equals(later)) {
             return new Answer.Known<>(true);
         }
@@ -59,7 +60,7 @@ final class OwnCommits {
     }
 
     /** Whether the process itself made a commit for the version: it holds nothing but what the process writes, and the record that it archives. */
-    static Answer<Boolean> made(Situation situation, LineCommit commit) {
+    public static Answer<Boolean> made(Situation situation, LineCommit commit) {
         return commit.parents().stream()
                 .findFirst()
                 .map(parent -> situation

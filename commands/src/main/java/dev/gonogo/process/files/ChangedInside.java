@@ -1,5 +1,6 @@
-package dev.gonogo.process;
+package dev.gonogo.process.files;
 
+import dev.gonogo.process.Situation;
 import dev.gonogo.process.review.PullRequests;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.GitQuestion.ChangedValues;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What is changed inside of files that may differ in the version's places only. */
-final class ChangedInside {
+public final class ChangedInside {
     private ChangedInside() {}
 
     /**
@@ -18,7 +19,8 @@ final class ChangedInside {
      *
      * @param allowed file to JSON pointers of the version in it; a file without any is not looked into
      */
-    static Answer<List<String>> besides(Map<String, List<String>> allowed, Situation situation, PullRequest request) {
+    public static Answer<List<String>> besides(
+            Map<String, List<String>> allowed, Situation situation, PullRequest request) {
         return files(allowed).isEmpty()
                 ? new Answer.Known<>(List.of())
                 : PullRequests.base(situation, request)
@@ -26,7 +28,7 @@ final class ChangedInside {
     }
 
     /** The same of what changed between two commits. */
-    static Answer<List<String>> between(
+    public static Answer<List<String>> between(
             Map<String, List<String>> allowed, Situation situation, String from, String to) {
         return situation
                 .askAll(files(allowed), file -> new ChangedValues(from, to, file))
