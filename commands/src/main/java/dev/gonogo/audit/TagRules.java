@@ -6,11 +6,11 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.ChangelogHas;
 import dev.gonogo.process.Finding;
-import dev.gonogo.process.GoBeforeTag;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Template;
 import dev.gonogo.process.files.FileSays;
+import dev.gonogo.process.tag.GoBeforeTag;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 import dev.gonogo.version.VersionPolicy.Verdict;

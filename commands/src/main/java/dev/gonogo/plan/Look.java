@@ -3,7 +3,7 @@ package dev.gonogo.plan;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Ask;
-import dev.gonogo.process.SignOff;
+import dev.gonogo.process.tag.SignOff;
 import dev.gonogo.talk.Board;
 import dev.gonogo.talk.Line;
 import dev.gonogo.talk.Mark;

@@ -9,7 +9,7 @@ import dev.gonogo.process.Ask;
 import dev.gonogo.process.DeleteBranch;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Remedy;
-import dev.gonogo.process.SignOff;
+import dev.gonogo.process.tag.SignOff;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact.Outcome;
 import dev.gonogo.release.Release;

@@ -27,7 +27,7 @@ public record Branches(String integration, String release, String production, St
     }
 
     /** That a branch is not there; where the process names it for every release, where it does and what to do. */
-    String missing(String name) {
+    public String missing(String name) {
         return Stream.of("integration", "production")
                 .filter(key -> name.equals(key.equals("production") ? production : integration))
                 .findFirst()

@@ -9,6 +9,7 @@ import dev.gonogo.process.files.FileSays;
 import dev.gonogo.process.files.Proposal;
 import dev.gonogo.process.files.WritesVersion;
 import dev.gonogo.process.review.PullRequests;
+import dev.gonogo.process.tag.GoBeforeTag;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Change;

@@ -8,6 +8,8 @@ import dev.gonogo.process.history.MovedTag;
 import dev.gonogo.process.history.Releases;
 import dev.gonogo.process.history.Releases.Found;
 import dev.gonogo.process.history.Releases.Released;
+import dev.gonogo.process.tag.GoBeforeTag;
+import dev.gonogo.process.tag.PushTag;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Words;

@@ -6,6 +6,8 @@ import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.review.PullRequests;
+import dev.gonogo.process.tag.GoBeforeTag;
+import dev.gonogo.process.tag.PushTag;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Span;

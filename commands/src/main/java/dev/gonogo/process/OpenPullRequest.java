@@ -5,6 +5,7 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.files.NothingLost;
 import dev.gonogo.process.review.PullRequests;
+import dev.gonogo.process.tag.GoBeforeTag;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;

@@ -141,7 +141,7 @@ public final class Overrides {
     }
 
     /** What an override of a no-go is about. */
-    static String about(Decision.NoGo no) {
+    public static String about(Decision.NoGo no) {
         return no.commit() + " " + no.by().login() + " " + no.by().at();
     }
 

@@ -5,6 +5,8 @@ import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.files.OwnCommits;
+import dev.gonogo.process.tag.GoBeforeTag;
+import dev.gonogo.process.tag.PushTag;
 import dev.gonogo.release.Fact.Landmark;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;

@@ -6,6 +6,7 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.history.Course;
 import dev.gonogo.process.review.Pushers;
+import dev.gonogo.process.tag.GoBeforeTag;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Attempt;

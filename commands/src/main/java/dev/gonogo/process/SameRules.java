@@ -5,6 +5,7 @@ import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.history.Course;
+import dev.gonogo.process.tag.GoBeforeTag;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;

@@ -40,7 +40,7 @@ public record Stage(
     }
 
     /** Landmark keys of its steps of a kind. */
-    Stream<String> keys(Class<? extends Step> kind) {
+    public Stream<String> keys(Class<? extends Step> kind) {
         return IntStream.rangeClosed(1, steps.size())
                 .filter(place -> kind.isInstance(steps.get(place - 1)))
                 .mapToObj(this::key);

@@ -1,6 +1,8 @@
 package dev.gonogo.process;
 
 import dev.gonogo.process.history.Course;
+import dev.gonogo.process.tag.SignOff;
+import dev.gonogo.process.tag.SignOffs;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;

@@ -9,10 +9,10 @@ import static dev.gonogo.audit.AuditScene.report;
 import static dev.gonogo.audit.AuditScene.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.process.PushTag;
 import dev.gonogo.process.ReleaseProcess;
-import dev.gonogo.process.SignOff;
 import dev.gonogo.process.Stage;
+import dev.gonogo.process.tag.PushTag;
+import dev.gonogo.process.tag.SignOff;
 import dev.gonogo.version.Version;
 import dev.gonogo.version.VersionPolicy;
 import dev.gonogo.world.Refs;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.calendar.InCadence;
 import dev.gonogo.process.calendar.NotFrozen;
+import dev.gonogo.process.tag.TagAbsent;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.ChangedRules.Change;
 import dev.gonogo.process.review.Reviewed;
+import dev.gonogo.process.tag.TagAbsent;
 import dev.gonogo.release.Fact;
 import dev.gonogo.world.LineCommit;
 import java.util.ArrayList;

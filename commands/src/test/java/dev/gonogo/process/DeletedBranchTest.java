@@ -5,6 +5,8 @@ import static dev.gonogo.process.Says.notHeld;
 import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.tag.PushTag;
+import dev.gonogo.process.tag.SignOff;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;

@@ -7,6 +7,8 @@ import static dev.gonogo.process.Says.pending;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.history.Course;
+import dev.gonogo.process.tag.PushTag;
+import dev.gonogo.process.tag.SignOff;
 import dev.gonogo.world.ForgeQuestion.RunsOf;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.Publication;

@@ -7,6 +7,7 @@ import dev.gonogo.process.calendar.NotFrozen;
 import dev.gonogo.process.review.ChecksGreen;
 import dev.gonogo.process.review.Reviewed;
 import dev.gonogo.process.review.TitleSaysVersion;
+import dev.gonogo.process.tag.TagAbsent;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;

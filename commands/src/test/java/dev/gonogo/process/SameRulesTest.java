@@ -4,6 +4,8 @@ import static dev.gonogo.process.Says.held;
 import static dev.gonogo.process.Says.notHeld;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.tag.PushTag;
+import dev.gonogo.process.tag.SignOff;
 import dev.gonogo.release.Fact;
 import java.util.List;
 import java.util.Map;

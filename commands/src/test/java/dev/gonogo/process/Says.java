@@ -36,13 +36,13 @@ public final class Says {
         assertThat(finding.verdict()).isEqualTo(verdict);
     }
 
-    static Progress.Done done(Progress progress, String sentence) {
+    public static Progress.Done done(Progress progress, String sentence) {
         Progress.Done done = is(Progress.Done.class, progress);
         assertThat(done.words().plain()).isEqualTo(sentence);
         return done;
     }
 
-    static Act due(Progress progress, String sentence) {
+    public static Act due(Progress progress, String sentence) {
         Progress.Due due = is(Progress.Due.class, progress);
         assertThat(due.words().plain()).isEqualTo(sentence);
         return due.act();
@@ -54,23 +54,23 @@ public final class Says {
         return working;
     }
 
-    static Progress.Waiting waiting(Progress progress, String sentence) {
+    public static Progress.Waiting waiting(Progress progress, String sentence) {
         Progress.Waiting waiting = is(Progress.Waiting.class, progress);
         assertThat(waiting.words().plain()).isEqualTo(sentence);
         return waiting;
     }
 
-    static Progress.Stopped stopped(Progress progress, String sentence) {
+    public static Progress.Stopped stopped(Progress progress, String sentence) {
         Progress.Stopped stopped = is(Progress.Stopped.class, progress);
         assertThat(stopped.words().plain()).isEqualTo(sentence);
         return stopped;
     }
 
-    static void unsure(Progress progress, String why) {
+    public static void unsure(Progress progress, String why) {
         assertThat(is(Progress.Unsure.class, progress).why()).isEqualTo(why);
     }
 
-    static <P extends Progress> P is(Class<P> kind, Progress progress) {
+    public static <P extends Progress> P is(Class<P> kind, Progress progress) {
         assertThat(progress).isInstanceOf(kind);
         return kind.cast(progress);
     }

@@ -2,6 +2,8 @@ package dev.gonogo.process;
 
 import static dev.gonogo.world.Accounts.account;
 
+import dev.gonogo.process.tag.PushTag;
+import dev.gonogo.process.tag.SignOff;
 import dev.gonogo.release.By;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
@@ -38,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class Scene {
     public static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
     public static final Instant CUT = NOW.minus(Duration.ofHours(2));
-    static final String STEP = "stage/1";
+    public static final String STEP = "stage/1";
     public static final List<String> METADATA = List.of(
             ".release-please-manifest.json",
             "CHANGELOG.md",
@@ -106,7 +108,7 @@ public final class Scene {
         return start + "0".repeat(40 - start.length());
     }
 
-    static By by(String login, Instant at) {
+    public static By by(String login, Instant at) {
         return new By(login, new Room("slack", "C0RELEASES"), at);
     }
 
@@ -175,7 +177,7 @@ public final class Scene {
         return this;
     }
 
-    Scene saw(Fact fact) {
+    public Scene saw(Fact fact) {
         facts.add(fact);
         return this;
     }
@@ -237,7 +239,7 @@ public final class Scene {
     }
 
     /** The process was read from a file with these rules. */
-    Scene rules(String fingerprint) {
+    public Scene rules(String fingerprint) {
         rules = fingerprint;
         return this;
     }

@@ -2,6 +2,7 @@ package dev.gonogo.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.tag.PushTag;
 import dev.gonogo.release.Fact;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,8 @@ package dev.gonogo.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.tag.PushTag;
+import dev.gonogo.process.tag.SignOff;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;

@@ -12,8 +12,6 @@ import dev.gonogo.process.Gates;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.ReleasesBackported;
 import dev.gonogo.process.RequiredCheck;
-import dev.gonogo.process.SignOff;
-import dev.gonogo.process.TagAbsent;
 import dev.gonogo.process.UpToDate;
 import dev.gonogo.process.calendar.InCadence;
 import dev.gonogo.process.calendar.NotFrozen;
@@ -27,6 +25,8 @@ import dev.gonogo.process.review.ChecksGreen;
 import dev.gonogo.process.review.OpenPullRequests;
 import dev.gonogo.process.review.Reviewed;
 import dev.gonogo.process.review.TitleSaysVersion;
+import dev.gonogo.process.tag.SignOff;
+import dev.gonogo.process.tag.TagAbsent;
 import java.util.List;
 import java.util.Map;
 

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gonogo.process.DeleteBranch;
 import dev.gonogo.process.Metadata;
 import dev.gonogo.process.ReleaseProcess;
-import dev.gonogo.process.SignOff;
 import dev.gonogo.process.Stage;
+import dev.gonogo.process.tag.SignOff;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -5,10 +5,10 @@ import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Ask;
-import dev.gonogo.process.PushTag;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Template;
 import dev.gonogo.process.UnderWay;
+import dev.gonogo.process.tag.PushTag;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Span;

@@ -15,7 +15,7 @@ import dev.gonogo.process.Ask;
 import dev.gonogo.process.Backported;
 import dev.gonogo.process.Overrides;
 import dev.gonogo.process.ReleaseProcess;
-import dev.gonogo.process.SignOff;
+import dev.gonogo.process.tag.SignOff;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Reply;

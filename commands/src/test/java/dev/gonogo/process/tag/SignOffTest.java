@@ -1,4 +1,4 @@
-package dev.gonogo.process;
+package dev.gonogo.process.tag;
 
 import static dev.gonogo.process.Says.done;
 import static dev.gonogo.process.Says.is;
@@ -8,6 +8,13 @@ import static dev.gonogo.process.Says.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.gonogo.process.Ask;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.Says;
+import dev.gonogo.process.Scene;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.Step;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;

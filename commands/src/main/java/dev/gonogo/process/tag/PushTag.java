@@ -1,9 +1,19 @@
-package dev.gonogo.process;
+package dev.gonogo.process.tag;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Act;
+import dev.gonogo.process.Commits;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Overrides;
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.Step;
+import dev.gonogo.process.StepIdentity;
+import dev.gonogo.process.TagRule;
 import dev.gonogo.process.history.Course;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
@@ -61,7 +71,7 @@ public record PushTag() implements Step {
     }
 
     /** Whether the release saw its tag pushed: then nothing more is asked about what led to it. */
-    static boolean seen(Situation situation) {
+    public static boolean seen(Situation situation) {
         return Course.stages(situation).stream()
                 .flatMap(stage -> stage.keys(PushTag.class))
                 .anyMatch(key -> situation.release().landmark(key).isPresent());

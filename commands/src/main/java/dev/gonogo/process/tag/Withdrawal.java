@@ -1,5 +1,9 @@
-package dev.gonogo.process;
+package dev.gonogo.process.tag;
 
+import dev.gonogo.process.Ask;
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.Step;
 import dev.gonogo.process.history.Course;
 import dev.gonogo.release.Release;
 import dev.gonogo.world.Refs;

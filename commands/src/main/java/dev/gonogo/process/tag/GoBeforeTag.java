@@ -1,5 +1,9 @@
-package dev.gonogo.process;
+package dev.gonogo.process.tag;
 
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.Stage;
+import dev.gonogo.process.Step;
 import dev.gonogo.process.history.Course;
 import dev.gonogo.release.Decision;
 import dev.gonogo.version.Version;
@@ -16,12 +20,12 @@ import java.util.stream.Stream;
 public record GoBeforeTag(String step, SignOff signOff) {
 
     /** Empty where nothing pushes a tag, or nobody is asked before. */
-    static Optional<GoBeforeTag> of(Situation situation) {
+    public static Optional<GoBeforeTag> of(Situation situation) {
         return of(Course.stages(situation));
     }
 
     /** @param stages those of one kind of release */
-    static Optional<GoBeforeTag> of(List<Stage> stages) {
+    public static Optional<GoBeforeTag> of(List<Stage> stages) {
         Optional<GoBeforeTag> last = Optional.empty();
         for (Stage stage : stages) {
             for (int place = 1; place <= stage.steps().size(); place++) {
@@ -45,7 +49,7 @@ public record GoBeforeTag(String step, SignOff signOff) {
     }
 
     /** Whether the release's tag stands on a commit that got its go: only such a tag ends what is asked about the commit. */
-    static boolean tagged(Situation situation, Refs refs) {
+    public static boolean tagged(Situation situation, Refs refs) {
         return refs.tag(situation.tag())
                 .filter(tag -> on(situation, tag.commit()))
                 .filter(tag -> PushTag.isOurs(situation, tag).fold(ours -> ours, why -> true))

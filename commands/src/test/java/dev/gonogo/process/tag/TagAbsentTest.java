@@ -1,4 +1,4 @@
-package dev.gonogo.process;
+package dev.gonogo.process.tag;
 
 import static dev.gonogo.process.Says.cannotTell;
 import static dev.gonogo.process.Says.held;
@@ -6,6 +6,11 @@ import static dev.gonogo.process.Says.notHeld;
 import static dev.gonogo.process.Says.noted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.ArtifactRule;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Need;
+import dev.gonogo.process.Scene;
+import dev.gonogo.process.VerifyPublished;
 import dev.gonogo.release.Decision;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Artifact;

@@ -1,8 +1,9 @@
-package dev.gonogo.process;
+package dev.gonogo.process.tag;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Situation;
 import dev.gonogo.process.history.MovedTag;
 import dev.gonogo.process.history.Releases;
 import dev.gonogo.process.history.Releases.Released;

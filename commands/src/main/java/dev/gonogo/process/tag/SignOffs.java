@@ -1,8 +1,12 @@
-package dev.gonogo.process;
+package dev.gonogo.process.tag;
 
 import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Commits;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Overrides;
+import dev.gonogo.process.Situation;
 import dev.gonogo.process.files.OwnCommits;
 import dev.gonogo.release.Decision;
 import dev.gonogo.talk.Words;
@@ -25,7 +29,7 @@ import java.util.stream.Stream;
  * @param goes those whose go counts
  * @param since what was said against other commits after the first go on these, by people who said nothing else afterwards
  */
-record SignOffs(
+public record SignOffs(
         SignOff step,
         Situation situation,
         String commit,
@@ -39,7 +43,7 @@ record SignOffs(
     }
 
     /** What counts of a commit under whatever rules: once its tag was about to be pushed, nothing that was said later. */
-    static Answer<SignOffs> underAnyRules(SignOff step, Situation situation, String commit) {
+    public static Answer<SignOffs> underAnyRules(SignOff step, Situation situation, String commit) {
         Situation then = situation
                 .release()
                 .pushOf(commit)
