@@ -6,6 +6,7 @@ import static dev.gonogo.talk.Words.link;
 import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.evidence.Voided;
 import dev.gonogo.process.history.Course;
 import dev.gonogo.release.Attachment;
 import dev.gonogo.release.Decision;

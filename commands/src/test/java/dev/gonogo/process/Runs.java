@@ -6,7 +6,7 @@ import dev.gonogo.world.RunState;
 import java.time.Instant;
 
 /** Workflow runs and jobs for tests. */
-final class Runs {
+public final class Runs {
     private Runs() {}
 
     static Run dispatched(long id, RunState state, String actor, Instant created) {
@@ -14,12 +14,12 @@ final class Runs {
     }
 
     /** A dispatch on a branch, since the cut. */
-    static Run on(String branch, RunState state) {
+    public static Run on(String branch, RunState state) {
         return run(
                 7, "Create Release Branch", "workflow_dispatch", branch, Scene.DEVELOP, state, Requests.BOT, Scene.CUT);
     }
 
-    static Run ofTag(long id, RunState state, String tag, String commit) {
+    public static Run ofTag(long id, RunState state, String tag, String commit) {
         return run(id, "Release", "push", tag, commit, state, "gonogo[bot]", Scene.NOW.minusSeconds(600 - id));
     }
 
@@ -43,7 +43,7 @@ final class Runs {
     }
 
     /** Another run of the same workflow on the same branch or tag. */
-    static Run another(Run run, long id, String commit, Instant created) {
+    public static Run another(Run run, long id, String commit, Instant created) {
         return run(id, run.title(), run.event(), run.branch(), commit, run.state(), "dave", created);
     }
 

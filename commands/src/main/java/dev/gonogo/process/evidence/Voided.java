@@ -1,5 +1,8 @@
-package dev.gonogo.process;
+package dev.gonogo.process.evidence;
 
+import dev.gonogo.process.Passed;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.Step;
 import dev.gonogo.process.history.Course;
 import dev.gonogo.process.tag.SignOff;
 import dev.gonogo.process.tag.SignOffs;
@@ -16,10 +19,10 @@ import java.util.stream.Stream;
  * Which of the evidence that is kept no longer counts, because the branch that it is about moved on, or what showed it is not green any
  * more (B-04, B-22). Where that cannot be told, it is not called void.
  */
-record Voided(Situation situation) {
+public record Voided(Situation situation) {
 
     /** What counts of a step, and otherwise what was seen of it last. */
-    Optional<Fact.Landmark> landmark(String key) {
+    public Optional<Fact.Landmark> landmark(String key) {
         return passed(key)
                 .flatMap(passed -> passed instanceof Passed.Yes(Fact.Landmark landmark)
                         ? Optional.of(landmark)
@@ -27,7 +30,7 @@ record Voided(Situation situation) {
     }
 
     /** Why it does not count any more, in a few words; empty where it does. */
-    Optional<String> why(Fact.Landmark landmark) {
+    public Optional<String> why(Fact.Landmark landmark) {
         return passed(landmark.step())
                 .flatMap(passed -> passed instanceof Passed.NoLonger(Words why, String brief)
                         ? Optional.of(brief)
@@ -45,7 +48,7 @@ record Voided(Situation situation) {
                         .fold(lost -> lost.map(Passed.NoLonger::brief), why -> Optional.empty()));
     }
 
-    boolean is(Decision.Verdict verdict) {
+    public boolean is(Decision.Verdict verdict) {
         Situation there = situation.at(verdict.step());
         return step(verdict.step(), SignOff.class)
                 .filter(step ->

@@ -1,9 +1,12 @@
-package dev.gonogo.process;
+package dev.gonogo.process.evidence;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Passed;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.Step;
 import dev.gonogo.process.files.OwnCommits;
 import dev.gonogo.process.tag.GoBeforeTag;
 import dev.gonogo.process.tag.PushTag;

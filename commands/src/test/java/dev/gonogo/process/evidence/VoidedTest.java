@@ -1,7 +1,10 @@
-package dev.gonogo.process;
+package dev.gonogo.process.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.RunWorkflow;
+import dev.gonogo.process.Runs;
+import dev.gonogo.process.Scene;
 import dev.gonogo.process.tag.PushTag;
 import dev.gonogo.process.tag.SignOff;
 import dev.gonogo.release.Decision;
