@@ -1,9 +1,9 @@
 package dev.gonogo.plan;
 
 import dev.gonogo.process.Finding;
-import dev.gonogo.process.Holders;
 import dev.gonogo.process.ReleaseProcess;
-import dev.gonogo.process.SameRules;
+import dev.gonogo.process.rules.Holders;
+import dev.gonogo.process.rules.SameRules;
 import dev.gonogo.release.Release;
 import java.util.List;
 import java.util.Optional;

@@ -35,7 +35,7 @@ public final class Commits {
      *
      * @param requests those that the forge lists; what one of them brought is named by it
      */
-    static Words named(List<LineCommit> commits, List<PullRequest> requests) {
+    public static Words named(List<LineCommit> commits, List<PullRequest> requests) {
         return Words.clauses(
                 commits.stream()
                         .map(one -> byRequest(one, requests).orElseGet(() -> byItself(one, requests)))

@@ -58,7 +58,7 @@ public record ReleaseProcess(
     }
 
     /** The same with other holders of its roles and other stages. */
-    ReleaseProcess with(Map<String, Set<String>> holders, List<Stage> others) {
+    public ReleaseProcess with(Map<String, Set<String>> holders, List<Stage> others) {
         return new ReleaseProcess(
                 repository, branches, tag, versions, metadata, holders, others, gates, cadence, about, rules);
     }

@@ -52,7 +52,7 @@ public record Stage(
     }
 
     /** The same stage, whose steps have other numbers. */
-    Stage numbered(List<Integer> others) {
+    public Stage numbered(List<Integer> others) {
         return new Stage(name, needs, steps, releases, others);
     }
 

@@ -7,7 +7,7 @@ import dev.gonogo.plan.Look;
 import dev.gonogo.port.Agenda;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.process.Ask;
-import dev.gonogo.process.Holders;
+import dev.gonogo.process.rules.Holders;
 import dev.gonogo.release.By;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;

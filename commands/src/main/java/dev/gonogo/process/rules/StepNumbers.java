@@ -1,5 +1,7 @@
-package dev.gonogo.process;
+package dev.gonogo.process.rules;
 
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.Stage;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
 import java.util.ArrayList;

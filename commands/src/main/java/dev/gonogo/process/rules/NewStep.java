@@ -1,8 +1,10 @@
-package dev.gonogo.process;
+package dev.gonogo.process.rules;
 
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.Step;
 import dev.gonogo.process.history.Course;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;

@@ -1,9 +1,13 @@
-package dev.gonogo.process;
+package dev.gonogo.process.rules;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Need;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.Stage;
 import dev.gonogo.process.history.Course;
 import dev.gonogo.process.tag.GoBeforeTag;
 import dev.gonogo.release.Decision;

@@ -1,7 +1,8 @@
-package dev.gonogo.process;
+package dev.gonogo.process.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.Scene;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;

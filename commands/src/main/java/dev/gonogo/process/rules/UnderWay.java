@@ -1,5 +1,6 @@
-package dev.gonogo.process;
+package dev.gonogo.process.rules;
 
+import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.release.Release;
 
 /** The process of a release that is under way. */

@@ -1,9 +1,15 @@
-package dev.gonogo.process;
+package dev.gonogo.process.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.process.ChangedRules.Change;
+import dev.gonogo.process.AccountedFor;
+import dev.gonogo.process.Need;
+import dev.gonogo.process.OpenPullRequest;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.Scene;
+import dev.gonogo.process.Stage;
 import dev.gonogo.process.review.Reviewed;
+import dev.gonogo.process.rules.ChangedRules.Change;
 import dev.gonogo.process.tag.TagAbsent;
 import dev.gonogo.release.Fact;
 import dev.gonogo.world.LineCommit;

@@ -1,9 +1,14 @@
-package dev.gonogo.process;
+package dev.gonogo.process.rules;
 
 import static dev.gonogo.process.Says.held;
 import static dev.gonogo.process.Says.notHeld;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.AccountedFor;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Promote;
+import dev.gonogo.process.Scene;
+import dev.gonogo.process.Stage;
 import dev.gonogo.process.tag.PushTag;
 import dev.gonogo.process.tag.SignOff;
 import dev.gonogo.release.Fact;
