@@ -6,8 +6,8 @@ import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 import static dev.gonogo.talk.Words.strong;
 
-import dev.gonogo.process.Gated;
 import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.gate.Gated;
 import dev.gonogo.talk.Board;
 import dev.gonogo.talk.Button;
 import dev.gonogo.talk.Line;

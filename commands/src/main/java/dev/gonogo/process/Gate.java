@@ -18,7 +18,7 @@ public record Gate(String name, Kind kind, Map<String, Integer> approvals, List<
     }
 
     /** Whether a label makes a pull request one of its kind. */
-    boolean labelled() {
+    public boolean labelled() {
         return switch (kind) {
             case Kind.Labelled any -> true;
             case Kind.Touching any -> false;
@@ -26,7 +26,7 @@ public record Gate(String name, Kind kind, Map<String, Integer> approvals, List<
     }
 
     /** Whether a change of the path is of its kind. */
-    boolean has(String path) {
+    public boolean has(String path) {
         return switch (kind) {
             case Kind.Labelled any -> false;
             case Kind.Touching touching -> touching.has(path);
@@ -43,7 +43,7 @@ public record Gate(String name, Kind kind, Map<String, Integer> approvals, List<
                 paths = List.copyOf(paths);
             }
 
-            boolean has(String path) {
+            public boolean has(String path) {
                 return new Paths(paths).hold(path);
             }
         }

@@ -3,7 +3,7 @@ package dev.gonogo.plan;
 import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.process.Gated;
+import dev.gonogo.process.gate.Gated;
 import dev.gonogo.talk.Board;
 import dev.gonogo.talk.Button;
 import dev.gonogo.talk.Line;

@@ -6,9 +6,9 @@ import static dev.gonogo.processfile.Files.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.Gate;
-import dev.gonogo.process.Gates;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.RequiredCheck;
+import dev.gonogo.process.gate.Gates;
 import dev.gonogo.process.history.AboveLatest;
 import dev.gonogo.process.history.VersionStep;
 import java.util.List;

@@ -1,5 +1,7 @@
-package dev.gonogo.process;
+package dev.gonogo.process.gate;
 
+import dev.gonogo.process.Gate;
+import dev.gonogo.process.Situation;
 import dev.gonogo.process.history.LastCut;
 import dev.gonogo.process.merge.Bringers;
 import dev.gonogo.process.merge.Merges;

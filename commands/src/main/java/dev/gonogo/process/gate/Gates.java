@@ -1,8 +1,13 @@
-package dev.gonogo.process;
+package dev.gonogo.process.gate;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Commits;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Gate;
+import dev.gonogo.process.Need;
+import dev.gonogo.process.Situation;
 import dev.gonogo.process.merge.Bringers;
 import dev.gonogo.process.review.PullRequests;
 import dev.gonogo.talk.Words;

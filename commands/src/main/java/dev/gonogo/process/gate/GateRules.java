@@ -1,8 +1,10 @@
-package dev.gonogo.process;
+package dev.gonogo.process.gate;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Gate;
+import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.review.Approvals;
 import dev.gonogo.process.review.CheckRuns;
 import dev.gonogo.talk.Words;

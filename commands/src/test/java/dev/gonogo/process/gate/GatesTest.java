@@ -1,4 +1,4 @@
-package dev.gonogo.process;
+package dev.gonogo.process.gate;
 
 import static dev.gonogo.process.Says.cannotTell;
 import static dev.gonogo.process.Says.held;
@@ -6,6 +6,14 @@ import static dev.gonogo.process.Says.notHeld;
 import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Gate;
+import dev.gonogo.process.Need;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.Requests;
+import dev.gonogo.process.RequiredCheck;
+import dev.gonogo.process.Scene;
+import dev.gonogo.process.Situation;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Words;

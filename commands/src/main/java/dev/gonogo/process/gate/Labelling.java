@@ -1,9 +1,11 @@
-package dev.gonogo.process;
+package dev.gonogo.process.gate;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Gate;
+import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Account;

@@ -1,4 +1,4 @@
-package dev.gonogo.process;
+package dev.gonogo.process.gate;
 
 import dev.gonogo.process.review.PullRequests;
 import dev.gonogo.talk.Words;
