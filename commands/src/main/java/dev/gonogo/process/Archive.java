@@ -4,6 +4,7 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.branch.BringsTo;
 import dev.gonogo.process.files.KeepsRecord;
 import dev.gonogo.process.files.Proposal;
 import dev.gonogo.process.review.PullRequests;

@@ -3,6 +3,8 @@ package dev.gonogo.process;
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.branch.BringsTo;
+import dev.gonogo.process.branch.NoOtherCommits;
 import dev.gonogo.process.review.ByAuthor;
 import dev.gonogo.process.review.PullRequests;
 import dev.gonogo.talk.Span;

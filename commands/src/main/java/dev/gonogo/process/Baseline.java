@@ -4,6 +4,7 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.branch.CreateBranch;
 import dev.gonogo.process.history.Releases;
 import dev.gonogo.process.history.Releases.Found;
 import dev.gonogo.process.history.Releases.Released;

@@ -4,6 +4,7 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.branch.BringsTo;
 import dev.gonogo.process.files.ChangedInside;
 import dev.gonogo.process.files.FileSays;
 import dev.gonogo.process.files.Proposal;

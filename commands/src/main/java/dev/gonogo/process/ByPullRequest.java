@@ -3,6 +3,8 @@ package dev.gonogo.process;
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.branch.CreateBranch;
+import dev.gonogo.process.branch.ReleaseBranch;
 import dev.gonogo.process.history.Course;
 import dev.gonogo.process.history.LastCut;
 import dev.gonogo.process.history.Releases.Released;

@@ -5,6 +5,8 @@ import static dev.gonogo.talk.Words.link;
 import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.branch.CreateBranch;
+import dev.gonogo.process.branch.DeleteBranch;
 import dev.gonogo.process.review.PullRequests;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;

@@ -22,11 +22,11 @@ public final class Commits {
 
     private Commits() {}
 
-    static String count(List<LineCommit> commits) {
+    public static String count(List<LineCommit> commits) {
         return commits.size() == 1 ? "1 commit" : commits.size() + " commits";
     }
 
-    static String ids(List<LineCommit> commits) {
+    public static String ids(List<LineCommit> commits) {
         return String.join(" ", commits.stream().map(LineCommit::id).toList());
     }
 

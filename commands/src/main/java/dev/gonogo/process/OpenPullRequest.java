@@ -3,6 +3,10 @@ package dev.gonogo.process;
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.branch.LeftBehind;
+import dev.gonogo.process.branch.NoOtherCommits;
+import dev.gonogo.process.branch.OnlyRestored;
+import dev.gonogo.process.branch.Promotes;
 import dev.gonogo.process.files.NothingLost;
 import dev.gonogo.process.review.PullRequests;
 import dev.gonogo.process.tag.GoBeforeTag;

@@ -4,6 +4,9 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.branch.CreatedBranch;
+import dev.gonogo.process.branch.CreatesBranch;
+import dev.gonogo.process.branch.DeletedBranch;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;

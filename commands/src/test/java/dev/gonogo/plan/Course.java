@@ -2,12 +2,12 @@ package dev.gonogo.plan;
 
 import dev.gonogo.process.Branches;
 import dev.gonogo.process.Cadence;
-import dev.gonogo.process.DeleteBranch;
 import dev.gonogo.process.FollowWorkflow;
 import dev.gonogo.process.Metadata;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.TagRule;
+import dev.gonogo.process.branch.DeleteBranch;
 import dev.gonogo.process.review.ChecksGreen;
 import dev.gonogo.process.tag.PushTag;
 import dev.gonogo.process.tag.SignOff;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.Branches;
 import dev.gonogo.process.Cadence;
-import dev.gonogo.process.CreateBranch;
 import dev.gonogo.process.Gate;
 import dev.gonogo.process.Metadata;
 import dev.gonogo.process.Promote;
@@ -13,6 +12,7 @@ import dev.gonogo.process.RequiredCheck;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
 import dev.gonogo.process.TagRule;
+import dev.gonogo.process.branch.CreateBranch;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 import dev.gonogo.version.VersionPolicy;

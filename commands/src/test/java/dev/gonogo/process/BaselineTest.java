@@ -5,6 +5,7 @@ import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.branch.CreateBranch;
 import dev.gonogo.process.tag.PushTag;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;

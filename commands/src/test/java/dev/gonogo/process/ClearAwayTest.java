@@ -6,6 +6,8 @@ import static dev.gonogo.process.Says.working;
 import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.branch.CreateBranch;
+import dev.gonogo.process.branch.DeleteBranch;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;

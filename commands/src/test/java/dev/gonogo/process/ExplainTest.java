@@ -2,6 +2,9 @@ package dev.gonogo.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.branch.CreateBranch;
+import dev.gonogo.process.branch.DeleteBranch;
+import dev.gonogo.process.branch.UpToDate;
 import dev.gonogo.process.calendar.InCadence;
 import dev.gonogo.process.calendar.NotFrozen;
 import dev.gonogo.process.files.FileSays;

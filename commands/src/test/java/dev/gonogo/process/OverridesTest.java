@@ -3,6 +3,7 @@ package dev.gonogo.process;
 import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.branch.UpToDate;
 import dev.gonogo.process.calendar.NotFrozen;
 import dev.gonogo.process.review.ChecksGreen;
 import dev.gonogo.process.review.Reviewed;

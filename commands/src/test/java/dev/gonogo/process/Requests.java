@@ -23,7 +23,7 @@ public final class Requests {
         return between(number, head, base, state, Scene.CUT.plus(Duration.ofMinutes(5)));
     }
 
-    static PullRequest between(int number, String head, String base, PullRequest.State state, Instant created) {
+    public static PullRequest between(int number, String head, String base, PullRequest.State state, Instant created) {
         return request(number, "a title", BOT, head, base, state, created);
     }
 

@@ -48,7 +48,7 @@ public final class Says {
         return due.act();
     }
 
-    static Progress.Working working(Progress progress, String sentence) {
+    public static Progress.Working working(Progress progress, String sentence) {
         Progress.Working working = is(Progress.Working.class, progress);
         assertThat(working.words().plain()).isEqualTo(sentence);
         return working;

@@ -137,7 +137,7 @@ public final class Scene {
     }
 
     /** Its tag stands on a commit that carol said go on. */
-    Scene tagged(String commit) {
+    public Scene tagged(String commit) {
         return steps(new SignOff("maintainer", 1, false), new PushTag())
                 .decided(new Decision.Go(by("carol"), STEP, commit, "", "", List.of()))
                 .annotated("v" + version, commit);
@@ -195,7 +195,7 @@ public final class Scene {
     }
 
     /** Its stage is followed by another. */
-    Scene then(String stage, Step... more) {
+    public Scene then(String stage, Step... more) {
         further.add(new Stage(stage, List.of(), List.of(more)));
         return this;
     }
@@ -267,12 +267,12 @@ public final class Scene {
                 rules);
     }
 
-    Scene attempt(int number) {
+    public Scene attempt(int number) {
         attempt = number;
         return this;
     }
 
-    Scene at(Instant time) {
+    public Scene at(Instant time) {
         now = time;
         return this;
     }

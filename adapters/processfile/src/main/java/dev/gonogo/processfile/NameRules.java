@@ -2,13 +2,13 @@ package dev.gonogo.processfile;
 
 import dev.gonogo.process.Archive;
 import dev.gonogo.process.BumpVersions;
-import dev.gonogo.process.CreateBranch;
 import dev.gonogo.process.OpenPullRequest;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.RunWorkflow;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
 import dev.gonogo.process.Template;
+import dev.gonogo.process.branch.CreateBranch;
 import dev.gonogo.version.Version;
 import java.util.HashMap;
 import java.util.List;

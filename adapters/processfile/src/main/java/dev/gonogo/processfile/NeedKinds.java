@@ -11,7 +11,7 @@ import dev.gonogo.process.ChangelogRange;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.ReleasesBackported;
 import dev.gonogo.process.RequiredCheck;
-import dev.gonogo.process.UpToDate;
+import dev.gonogo.process.branch.UpToDate;
 import dev.gonogo.process.calendar.InCadence;
 import dev.gonogo.process.calendar.NotFrozen;
 import dev.gonogo.process.files.FileSays;

@@ -4,10 +4,10 @@ import static dev.gonogo.processfile.Files.good;
 import static dev.gonogo.processfile.Files.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.process.DeleteBranch;
 import dev.gonogo.process.Metadata;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Stage;
+import dev.gonogo.process.branch.DeleteBranch;
 import dev.gonogo.process.tag.SignOff;
 import java.util.List;
 import org.junit.jupiter.api.Test;

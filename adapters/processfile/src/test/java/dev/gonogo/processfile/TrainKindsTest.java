@@ -14,7 +14,7 @@ import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Soak;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Tick;
-import dev.gonogo.process.UpToDate;
+import dev.gonogo.process.branch.UpToDate;
 import dev.gonogo.process.calendar.NotFrozen;
 import dev.gonogo.process.history.AboveLatest;
 import dev.gonogo.process.history.VersionStep;

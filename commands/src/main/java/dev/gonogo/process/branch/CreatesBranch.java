@@ -1,4 +1,6 @@
-package dev.gonogo.process;
+package dev.gonogo.process.branch;
+
+import dev.gonogo.process.Step;
 
 /** A step that creates a branch, or may do so. */
 public interface CreatesBranch extends Step {

@@ -1,4 +1,4 @@
-package dev.gonogo.process;
+package dev.gonogo.process.branch;
 
 import static dev.gonogo.process.Says.done;
 import static dev.gonogo.process.Says.due;
@@ -7,6 +7,9 @@ import static dev.gonogo.process.Says.unsure;
 import static dev.gonogo.process.Says.working;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.Act;
+import dev.gonogo.process.Scene;
+import dev.gonogo.process.Step;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Change;

@@ -1,5 +1,6 @@
-package dev.gonogo.process;
+package dev.gonogo.process.branch;
 
+import dev.gonogo.process.Situation;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Brought;
 import dev.gonogo.world.GitQuestion.BroughtBy;

@@ -1,4 +1,4 @@
-package dev.gonogo.process;
+package dev.gonogo.process.branch;
 
 import static dev.gonogo.process.Says.done;
 import static dev.gonogo.process.Says.due;
@@ -8,6 +8,13 @@ import static dev.gonogo.process.Says.unsure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.gonogo.process.Act;
+import dev.gonogo.process.ArtifactRule;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.Scene;
+import dev.gonogo.process.Step;
+import dev.gonogo.process.VerifyPublished;
 import dev.gonogo.process.tag.PushTag;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;

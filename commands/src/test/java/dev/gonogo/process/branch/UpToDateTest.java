@@ -1,9 +1,11 @@
-package dev.gonogo.process;
+package dev.gonogo.process.branch;
 
 import static dev.gonogo.process.Says.cannotTell;
 import static dev.gonogo.process.Says.held;
 import static dev.gonogo.process.Says.notHeld;
 
+import dev.gonogo.process.Need;
+import dev.gonogo.process.Scene;
 import dev.gonogo.world.GitQuestion.Reachable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,15 @@
-package dev.gonogo.process;
+package dev.gonogo.process.branch;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Act;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.Stage;
+import dev.gonogo.process.Step;
+import dev.gonogo.process.StepIdentity;
 import dev.gonogo.process.history.Course;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Change;

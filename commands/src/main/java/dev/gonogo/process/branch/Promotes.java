@@ -1,4 +1,6 @@
-package dev.gonogo.process;
+package dev.gonogo.process.branch;
+
+import dev.gonogo.process.Step;
 
 /** A step that promotes a branch by a pull request, or by one of a clean branch; all names may hold placeholders. */
 public interface Promotes extends Step {

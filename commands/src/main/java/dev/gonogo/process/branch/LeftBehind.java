@@ -1,7 +1,12 @@
-package dev.gonogo.process;
+package dev.gonogo.process.branch;
 
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Ask;
+import dev.gonogo.process.Metadata;
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.Situation;
 import dev.gonogo.process.files.ChangedInside;
 import dev.gonogo.process.review.PullRequests;
 import dev.gonogo.release.Decision;
@@ -27,21 +32,21 @@ import java.util.stream.Stream;
  * @param files none where nothing differs, or where somebody with the role meant all of it for that very commit
  * @param replaced what differs beside the version in the metadata files, each as {@code FILE POINTER}; in the same way
  */
-record LeftBehind(String source, List<String> files, List<String> replaced) {
+public record LeftBehind(String source, List<String> files, List<String> replaced) {
     private static final int MOST_SHOWN = 5;
 
-    LeftBehind {
+    public LeftBehind {
         files = List.copyOf(files);
         replaced = List.copyOf(replaced);
     }
 
     /** By the clean branch as it is, were it merged now. */
-    static Answer<LeftBehind> by(Situation situation, Promotes step) {
+    public static Answer<LeftBehind> by(Situation situation, Promotes step) {
         return situation.headOf(step.into()).flatMap(base -> from(situation, step, base));
     }
 
     /** By a pull request of the clean branch, open or merged. */
-    static Answer<LeftBehind> by(Situation situation, Promotes step, PullRequest clean) {
+    public static Answer<LeftBehind> by(Situation situation, Promotes step, PullRequest clean) {
         return clean.merged()
                 ? situation
                         .ask(new BroughtBy(clean.mergeCommit(), List.of()))
@@ -59,7 +64,7 @@ record LeftBehind(String source, List<String> files, List<String> replaced) {
      * @param base production's commit before the merge
      * @param source the release branch's head
      */
-    static Answer<LeftBehind> between(Situation situation, String base, String source) {
+    public static Answer<LeftBehind> between(Situation situation, String base, String source) {
         return situation
                 .ask(new Difference(base, source))
                 .flatMap(changes -> left(situation, base, source, changes))
@@ -86,12 +91,12 @@ record LeftBehind(String source, List<String> files, List<String> replaced) {
     }
 
     /** Whether it takes over all that differs, and nothing but the version. */
-    boolean nothing() {
+    public boolean nothing() {
         return files.isEmpty() && replaced.isEmpty();
     }
 
     /** Before a clean branch is built. */
-    Progress ask(Situation situation, PullRequest dirty) {
+    public Progress ask(Situation situation, PullRequest dirty) {
         return ask(
                 situation,
                 say(
@@ -101,12 +106,12 @@ record LeftBehind(String source, List<String> files, List<String> replaced) {
     }
 
     /** @param clean a clean branch that is there, or its pull request */
-    Progress hold(Situation situation, Words clean) {
+    public Progress hold(Situation situation, Words clean) {
         return ask(
                 situation, say("{} must not be merged yet: it carries only the metadata files{}", clean, shown(true)));
     }
 
-    Progress afterwards(Situation situation, PullRequest clean, Optional<PullRequest> direct) {
+    public Progress afterwards(Situation situation, PullRequest clean, Optional<PullRequest> direct) {
         Words asWell = direct.filter(PullRequest::open)
                 .map(request -> say("merge {} as well, or ", PullRequests.name(request)))
                 .orElse(Words.NONE);

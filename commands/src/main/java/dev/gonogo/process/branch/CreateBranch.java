@@ -1,9 +1,17 @@
-package dev.gonogo.process;
+package dev.gonogo.process.branch;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Act;
+import dev.gonogo.process.Branches;
+import dev.gonogo.process.Commits;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Overrides;
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.StepIdentity;
 import dev.gonogo.process.history.MovedTag;
 import dev.gonogo.process.history.Releases;
 import dev.gonogo.process.history.Releases.Found;
@@ -35,11 +43,11 @@ public record CreateBranch(String branch, String from) implements CreatesBranch 
     /** Begins at the highest stable release below this one that has a tag. */
     public static final String LATEST_TAG = "latest-tag";
 
-    static final String RULE = "create-branch";
+    public static final String RULE = "create-branch";
     private static final String AT = "/at/";
 
     /** The landmark value that is the commit at which the branch began. */
-    static final String BEGINNING = "from";
+    public static final String BEGINNING = "from";
 
     /** Where the branch begins, and what people call that place. */
     private record Start(String commit, Words name) {}
@@ -83,7 +91,7 @@ public record CreateBranch(String branch, String from) implements CreatesBranch 
                                 .map(found -> found.released().map(last -> begin(releases, refs, last)))));
     }
 
-    static Answer<Found> latest(Releases releases, Version version) {
+    public static Answer<Found> latest(Releases releases, Version version) {
         return releases.highest(other -> other.stable() && other.compareTo(version) < 0);
     }
 
@@ -270,7 +278,7 @@ public record CreateBranch(String branch, String from) implements CreatesBranch 
      *
      * @param step landmark key of the step
      */
-    static boolean began(Release release, String step) {
+    public static boolean began(Release release, String step) {
         return release.landmark(step).isPresent()
                 || release.facts().stream()
                         .anyMatch(fact -> fact instanceof Fact.Intent intent

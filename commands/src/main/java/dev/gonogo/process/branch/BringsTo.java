@@ -1,4 +1,6 @@
-package dev.gonogo.process;
+package dev.gonogo.process.branch;
+
+import dev.gonogo.process.Step;
 
 /** A step whose pull request brings something to a branch before that is promoted. */
 public interface BringsTo extends Step {

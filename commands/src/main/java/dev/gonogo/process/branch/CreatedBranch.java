@@ -1,9 +1,14 @@
-package dev.gonogo.process;
+package dev.gonogo.process.branch;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Commits;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Overrides;
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.Situation;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
@@ -23,11 +28,11 @@ import java.util.TreeMap;
  * @param name of the branch
  * @param from name of the branch at whose head it is created
  */
-record CreatedBranch(Situation situation, String name, String from) {
-    static final String RULE = "run-workflow";
+public record CreatedBranch(Situation situation, String name, String from) {
+    public static final String RULE = "run-workflow";
 
     /** What somebody else created stands where the workflow would create it now. */
-    Progress createdByOthers(String head) {
+    public Progress createdByOthers(String head) {
         return situation
                 .headOf(from)
                 .fold(
@@ -51,7 +56,7 @@ record CreatedBranch(Situation situation, String name, String from) {
      * What our run created begins at a commit of the branch that it is created from, which may have moved on since, and at none from before
      * the run was started. What the new branch has got besides is no part of its cut.
      */
-    Progress createdByRun(String head, Map<String, String> values) {
+    public Progress createdByRun(String head, Map<String, String> values) {
         return situation
                 .headOf(from)
                 .flatMap(start -> situation

@@ -1,4 +1,4 @@
-package dev.gonogo.process;
+package dev.gonogo.process.branch;
 
 import static dev.gonogo.process.Says.cannotTell;
 import static dev.gonogo.process.Says.held;
@@ -7,6 +7,13 @@ import static dev.gonogo.process.Says.noted;
 import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.AwaitPullRequest;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Need;
+import dev.gonogo.process.OpenPullRequest;
+import dev.gonogo.process.Requests;
+import dev.gonogo.process.RunWorkflow;
+import dev.gonogo.process.Scene;
 import dev.gonogo.process.review.PullRequests;
 import dev.gonogo.process.tag.PushTag;
 import dev.gonogo.process.tag.SignOff;

@@ -1,5 +1,7 @@
-package dev.gonogo.process;
+package dev.gonogo.process.branch;
 
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.Step;
 import dev.gonogo.process.review.PullRequests;
 import dev.gonogo.release.Fact;
 import dev.gonogo.world.Answer;
@@ -30,7 +32,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What a release branch got since its cut, held against the pull requests that steps of the process brought to it. */
-final class ReleaseBranch {
+public final class ReleaseBranch {
     private final Situation situation;
     private final String name;
     private final List<PullRequest> requests;
@@ -290,7 +292,7 @@ final class ReleaseBranch {
                 .orElseGet(() -> new Answer.CannotTell<>(name + " has no history in common with its cut"));
     }
 
-    static Stream<Fact.Landmark> landmarks(Situation situation, Predicate<Step> which) {
+    public static Stream<Fact.Landmark> landmarks(Situation situation, Predicate<Step> which) {
         return situation.process().stages().stream()
                 .flatMap(stage -> IntStream.rangeClosed(1, stage.steps().size())
                         .filter(place -> which.test(stage.steps().get(place - 1)))

@@ -1,10 +1,19 @@
-package dev.gonogo.process;
+package dev.gonogo.process.branch;
 
 import static dev.gonogo.process.Says.cannotTell;
 import static dev.gonogo.process.Says.notHeld;
 import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.AwaitPullRequest;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.OpenPullRequest;
+import dev.gonogo.process.Requests;
+import dev.gonogo.process.RunWorkflow;
+import dev.gonogo.process.Scene;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.Step;
+import dev.gonogo.process.Tick;
 import dev.gonogo.process.tag.PushTag;
 import dev.gonogo.process.tag.SignOff;
 import dev.gonogo.release.Decision;

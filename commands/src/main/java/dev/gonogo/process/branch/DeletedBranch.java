@@ -1,10 +1,14 @@
-package dev.gonogo.process;
+package dev.gonogo.process.branch;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.Stage;
+import dev.gonogo.process.Step;
 import dev.gonogo.process.review.PullRequests;
 import dev.gonogo.process.tag.GoBeforeTag;
 import dev.gonogo.process.tag.PushTag;
@@ -30,13 +34,13 @@ import java.util.stream.Stream;
  * @param name of the branch
  * @param rule of the step that created it
  */
-record DeletedBranch(Situation situation, String name, String rule) {
+public record DeletedBranch(Situation situation, String name, String rule) {
 
     /** Where the branch was, and when that was seen. */
     private record Seen(Instant at, String commit) {}
 
     /** That it is gone while it is needed; empty where it is there, or needed no more. */
-    Optional<Finding> finding(Refs refs) {
+    public Optional<Finding> finding(Refs refs) {
         if (refs.branch(name).isPresent()
                 || PushTag.seen(situation)
                 || GoBeforeTag.tagged(situation, refs)

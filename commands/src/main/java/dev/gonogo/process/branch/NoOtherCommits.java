@@ -1,10 +1,15 @@
-package dev.gonogo.process;
+package dev.gonogo.process.branch;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.process.ReleaseBranch.Found;
+import dev.gonogo.process.Branches;
+import dev.gonogo.process.Commits;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Need;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.branch.ReleaseBranch.Found;
 import dev.gonogo.process.review.PullRequests;
 import dev.gonogo.process.review.Pushers;
 import dev.gonogo.talk.Words;
@@ -30,7 +35,7 @@ public record NoOtherCommits(String branch) implements Need {
     private static final Pattern OF_A_RELEASE = Pattern.compile("\\{(?!integration}|production})[a-z]+}");
 
     /** This need, where the branch is one release's own. */
-    static List<Need> on(String branch) {
+    public static List<Need> on(String branch) {
         return OF_A_RELEASE.matcher(branch).find() ? List.of(new NoOtherCommits(branch)) : List.of();
     }
 
