@@ -3,6 +3,7 @@ package dev.gonogo.process;
 import static dev.gonogo.talk.Words.link;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.recovery.Diagnosis;
 import dev.gonogo.talk.Excerpt;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.ForgeQuestion.JobsOf;

@@ -4,6 +4,8 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.recovery.Diagnosis;
+import dev.gonogo.process.recovery.FollowsTag;
 import dev.gonogo.release.Decision;
 import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;

@@ -4,6 +4,8 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.link;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.recovery.Diagnosis;
+import dev.gonogo.process.recovery.IssueDraft;
 import dev.gonogo.release.Decision;
 import dev.gonogo.talk.Excerpt;
 import dev.gonogo.talk.Words;

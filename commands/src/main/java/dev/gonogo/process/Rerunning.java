@@ -2,6 +2,7 @@ package dev.gonogo.process;
 
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.recovery.Diagnosis;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;

@@ -7,10 +7,10 @@ import dev.gonogo.talk.Words;
 import dev.gonogo.world.Run;
 
 /** How a run is named. */
-final class RunLink {
+public final class RunLink {
     private RunLink() {}
 
-    static Words of(Run run) {
+    public static Words of(Run run) {
         return say("{}", link(run.title() + " #" + run.number(), run.link()));
     }
 }

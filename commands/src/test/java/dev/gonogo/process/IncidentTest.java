@@ -8,6 +8,7 @@ import static dev.gonogo.process.Says.working;
 import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.recovery.IssueDraft;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.version.Version;

@@ -1,5 +1,6 @@
 package dev.gonogo.process;
 
+import dev.gonogo.process.recovery.Diagnosis;
 import dev.gonogo.world.Artifact;
 import dev.gonogo.world.ForgeQuestion.JobsOf;
 import dev.gonogo.world.ForgeQuestion.RunsOf;
@@ -14,39 +15,39 @@ import java.util.List;
 import java.util.Set;
 
 /** 0.6.6-preview is tagged, and its run is over: a test says how it ended and what of it is public. */
-final class Publishing {
-    static final String TAG = "v0.6.6-preview";
-    static final Artifact NPM = new Artifact.Npm("@onestepat4time/aegis", "0.6.6-preview", "preview");
-    static final Artifact PYTHON = new Artifact.PyPi("ag-client", "0.6.6.dev0");
-    static final Artifact PAGE = new Artifact.GitHubRelease(TAG, true, List.of());
-    static final Artifact SBOM = new Artifact.GitHubRelease(TAG, true, List.of("sbom.json"));
-    static final FollowWorkflow FOLLOW =
+public final class Publishing {
+    public static final String TAG = "v0.6.6-preview";
+    public static final Artifact NPM = new Artifact.Npm("@onestepat4time/aegis", "0.6.6-preview", "preview");
+    public static final Artifact PYTHON = new Artifact.PyPi("ag-client", "0.6.6.dev0");
+    public static final Artifact PAGE = new Artifact.GitHubRelease(TAG, true, List.of());
+    public static final Artifact SBOM = new Artifact.GitHubRelease(TAG, true, List.of("sbom.json"));
+    public static final FollowWorkflow FOLLOW =
             new FollowWorkflow("release.yml", Set.of("clawhub"), Set.of("publish-npm", "publish-sdk"));
-    static final VerifyPublished VERIFY = new VerifyPublished(
+    public static final VerifyPublished VERIFY = new VerifyPublished(
             List.of(
                     new ArtifactRule.Npm("@onestepat4time/aegis"),
                     new ArtifactRule.PyPi("ag-client"),
                     new ArtifactRule.GitHubRelease(List.of("sbom.json"))),
             Duration.ofMinutes(15));
     /** When no registry may be late any more. */
-    static final Instant SETTLED = Scene.NOW.plus(VERIFY.window());
+    public static final Instant SETTLED = Scene.NOW.plus(VERIFY.window());
 
-    static final Job TESTED = Runs.job("test", RunState.SUCCEEDED);
-    static final Job SDK_FAILED = Runs.job("publish-sdk", RunState.FAILED);
-    static final Job HELM_FAILED = Runs.job("publish-helm", RunState.FAILED);
+    public static final Job TESTED = Runs.job("test", RunState.SUCCEEDED);
+    public static final Job SDK_FAILED = Runs.job("publish-sdk", RunState.FAILED);
+    public static final Job HELM_FAILED = Runs.job("publish-helm", RunState.FAILED);
 
     private Publishing() {}
 
-    static Run run(RunState state, int attempt) {
+    public static Run run(RunState state, int attempt) {
         return Runs.attempt(Runs.ofTag(7, state, TAG, Scene.MAIN), attempt);
     }
 
     /** It failed in this attempt, nothing is public, and no registry may be late any more. */
-    static Scene failed(int attempt, Job... jobs) {
+    public static Scene failed(int attempt, Job... jobs) {
         return ended(Scene.preview(), RunState.FAILED, attempt, jobs);
     }
 
-    static Scene ended(Scene scene, RunState state, int attempt, Job... jobs) {
+    public static Scene ended(Scene scene, RunState state, int attempt, Job... jobs) {
         unseen(scene).annotated(TAG, Scene.MAIN).knows(new JobsOf(7), List.of(jobs));
         for (Instant since : List.of(Scene.CUT, Instant.EPOCH)) {
             scene.knows(new RunsOf("release.yml", "push", TAG, since), List.of(run(state, attempt)));
@@ -55,25 +56,25 @@ final class Publishing {
     }
 
     /** Nothing is public, and no registry may be late any more. */
-    static Scene unseen(Scene scene) {
+    public static Scene unseen(Scene scene) {
         for (Artifact artifact : List.of(NPM, PYTHON, PAGE, SBOM)) {
             scene.knows(new PublicationOf(artifact), new Publication.Absent());
         }
         return scene.steps(FOLLOW, VERIFY).at(SETTLED);
     }
 
-    static Scene publicly(Scene scene, Artifact... artifacts) {
+    public static Scene publicly(Scene scene, Artifact... artifacts) {
         for (Artifact artifact : artifacts) {
             scene.knows(new PublicationOf(artifact), new Publication.Present("https://example.org/here"));
         }
         return scene;
     }
 
-    static Scene everythingPublic(Scene scene) {
+    public static Scene everythingPublic(Scene scene) {
         return publicly(scene, NPM, PYTHON, PAGE, SBOM);
     }
 
-    static Diagnosis.Ended diagnosed(Scene scene) {
+    public static Diagnosis.Ended diagnosed(Scene scene) {
         return (Diagnosis.Ended) Diagnosis.of(scene.situation());
     }
 }

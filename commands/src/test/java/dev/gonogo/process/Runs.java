@@ -61,7 +61,7 @@ public final class Runs {
                 id, 412, 1, "some.yml", title, title, event, branch, commit, state, actor, created, Scene.NOW, link);
     }
 
-    static Job job(String name, RunState state) {
+    public static Job job(String name, RunState state) {
         return new Job(name.hashCode(), name, state, "https://github.com/jobs/" + name);
     }
 }

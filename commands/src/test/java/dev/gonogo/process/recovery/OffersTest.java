@@ -1,7 +1,11 @@
-package dev.gonogo.process;
+package dev.gonogo.process.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.Offer;
+import dev.gonogo.process.Publishing;
+import dev.gonogo.process.Runs;
+import dev.gonogo.process.Scene;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Job;

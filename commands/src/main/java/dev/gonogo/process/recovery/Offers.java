@@ -1,7 +1,8 @@
-package dev.gonogo.process;
+package dev.gonogo.process.recovery;
 
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Offer;
 import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Job;

@@ -1,5 +1,7 @@
-package dev.gonogo.process;
+package dev.gonogo.process.recovery;
 
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Situation;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Job;
@@ -11,16 +13,16 @@ import java.util.stream.Stream;
  *
  * @param mark a line of the body that changes with each attempt of the run
  */
-record IssueDraft(String title, String body, String mark) {
+public record IssueDraft(String title, String body, String mark) {
 
-    static IssueDraft of(Situation situation, Diagnosis.Ended ended) {
+    public static IssueDraft of(Situation situation, Diagnosis.Ended ended) {
         String mark = "<!-- run " + ended.run().id() + " attempt " + ended.run().attempt() + " -->";
         String body = String.join("\n", lines(situation, ended)) + "\n\n" + mark + "\n";
         return new IssueDraft("Recovery of " + situation.tag(), body, mark);
     }
 
     /** Where no run is to be seen. */
-    static IssueDraft of(Situation situation, Diagnosis.NotStarted none) {
+    public static IssueDraft of(Situation situation, Diagnosis.NotStarted none) {
         String mark = "<!-- without a run -->";
         List<String> lines = List.of(
                 "The release of " + quoted(situation.tag()) + " is public, and no run can repair it.",

@@ -1,5 +1,7 @@
-package dev.gonogo.process;
+package dev.gonogo.process.recovery;
 
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.Step;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Refs;
 import dev.gonogo.world.Run;

@@ -1,7 +1,10 @@
-package dev.gonogo.process;
+package dev.gonogo.process.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.Publishing;
+import dev.gonogo.process.Runs;
+import dev.gonogo.process.Scene;
 import dev.gonogo.world.Job;
 import dev.gonogo.world.RunState;
 import org.junit.jupiter.api.Tag;

@@ -1,4 +1,4 @@
-package dev.gonogo.process;
+package dev.gonogo.process.recovery;
 
 import static dev.gonogo.process.Says.cannotTell;
 import static dev.gonogo.process.Says.held;
@@ -6,6 +6,9 @@ import static dev.gonogo.process.Says.notHeld;
 import static dev.gonogo.process.Says.pending;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.Need;
+import dev.gonogo.process.Publishing;
+import dev.gonogo.process.Scene;
 import dev.gonogo.world.ForgeQuestion.JobsOf;
 import dev.gonogo.world.ForgeQuestion.RunsOf;
 import dev.gonogo.world.RegistryQuestion.PublicationOf;

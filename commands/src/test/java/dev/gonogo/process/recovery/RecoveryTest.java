@@ -1,7 +1,9 @@
-package dev.gonogo.process;
+package dev.gonogo.process.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.Scene;
+import dev.gonogo.process.Situation;
 import dev.gonogo.release.Decision;
 import dev.gonogo.version.Version;
 import dev.gonogo.version.VersionPolicy;

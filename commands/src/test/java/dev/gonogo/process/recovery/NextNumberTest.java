@@ -1,10 +1,12 @@
-package dev.gonogo.process;
+package dev.gonogo.process.recovery;
 
 import static dev.gonogo.process.Says.cannotTell;
 import static dev.gonogo.process.Says.held;
 import static dev.gonogo.process.Says.notHeld;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.Need;
+import dev.gonogo.process.Scene;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,11 @@
-package dev.gonogo.process;
+package dev.gonogo.process.recovery;
 
 import static dev.gonogo.talk.Words.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.ArtifactRule;
+import dev.gonogo.process.Publishing;
+import dev.gonogo.process.Scene;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Artifact;
 import dev.gonogo.world.Publication;

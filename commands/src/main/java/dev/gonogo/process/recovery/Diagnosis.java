@@ -1,8 +1,14 @@
-package dev.gonogo.process;
+package dev.gonogo.process.recovery;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.ArtifactRule;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Offer;
+import dev.gonogo.process.RunLink;
+import dev.gonogo.process.SeesPublished;
+import dev.gonogo.process.Situation;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Answer;
