@@ -3,7 +3,7 @@ package dev.gonogo.lint;
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.process.RunWorkflow;
+import dev.gonogo.process.workflow.RunWorkflow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.ReleaseProcess;
-import dev.gonogo.process.RunWorkflow;
+import dev.gonogo.process.workflow.RunWorkflow;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

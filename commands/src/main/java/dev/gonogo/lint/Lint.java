@@ -4,12 +4,12 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.AwaitPullRequest;
-import dev.gonogo.process.FollowWorkflow;
 import dev.gonogo.process.ReleaseProcess;
-import dev.gonogo.process.RunWorkflow;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
 import dev.gonogo.process.tag.PushTag;
+import dev.gonogo.process.workflow.FollowWorkflow;
+import dev.gonogo.process.workflow.RunWorkflow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -4,10 +4,10 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.ReleaseProcess;
-import dev.gonogo.process.RunWorkflow;
 import dev.gonogo.process.Step;
 import dev.gonogo.process.Template;
 import dev.gonogo.process.tag.PushTag;
+import dev.gonogo.process.workflow.RunWorkflow;
 import dev.gonogo.version.Version;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,6 +11,7 @@ import dev.gonogo.process.history.Releases.Released;
 import dev.gonogo.process.merge.Bringers;
 import dev.gonogo.process.merge.Merges;
 import dev.gonogo.process.review.Pushers;
+import dev.gonogo.process.workflow.RunWorkflow;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;

@@ -5,6 +5,7 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.history.Course;
 import dev.gonogo.process.tag.SignOff;
+import dev.gonogo.process.workflow.RunWorkflow;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Span;

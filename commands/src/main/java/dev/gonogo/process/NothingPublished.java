@@ -8,6 +8,7 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.process.history.Course;
 import dev.gonogo.process.tag.GoBeforeTag;
 import dev.gonogo.process.tag.PushTag;
+import dev.gonogo.process.workflow.FollowWorkflow;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Artifact;

@@ -3,6 +3,8 @@ package dev.gonogo.process;
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.workflow.FailedRun;
+import dev.gonogo.process.workflow.Rerunning;
 import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;

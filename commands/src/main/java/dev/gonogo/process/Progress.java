@@ -41,7 +41,7 @@ public sealed interface Progress {
         }
 
         /** The same, by a later try than the one that we made. */
-        Done byLaterTry() {
+        public Done byLaterTry() {
             return new Done(words, values, about, at, true);
         }
     }

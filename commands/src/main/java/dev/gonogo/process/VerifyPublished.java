@@ -5,6 +5,8 @@ import static dev.gonogo.talk.Words.link;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.recovery.Diagnosis;
+import dev.gonogo.process.workflow.FollowWorkflow;
+import dev.gonogo.process.workflow.Incident;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Artifact;

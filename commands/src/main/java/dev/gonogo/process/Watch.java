@@ -5,6 +5,9 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Finding.Verdict;
 import dev.gonogo.process.history.Course;
+import dev.gonogo.process.workflow.FailedRun;
+import dev.gonogo.process.workflow.LaterRun;
+import dev.gonogo.process.workflow.RunWorkflow;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.DeploymentQuestion.ApplicationNamed;

@@ -2,8 +2,8 @@ package dev.gonogo.rehearsal;
 
 import dev.gonogo.process.AwaitPullRequest;
 import dev.gonogo.process.ReleaseProcess;
-import dev.gonogo.process.RunWorkflow;
 import dev.gonogo.process.Template;
+import dev.gonogo.process.workflow.RunWorkflow;
 import dev.gonogo.release.Release;
 import dev.gonogo.world.Account;
 import dev.gonogo.world.Answer;

@@ -2,7 +2,6 @@ package dev.gonogo.plan;
 
 import dev.gonogo.process.Branches;
 import dev.gonogo.process.Cadence;
-import dev.gonogo.process.FollowWorkflow;
 import dev.gonogo.process.Metadata;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Stage;
@@ -12,6 +11,7 @@ import dev.gonogo.process.review.ChecksGreen;
 import dev.gonogo.process.tag.PushTag;
 import dev.gonogo.process.tag.SignOff;
 import dev.gonogo.process.tag.TagAbsent;
+import dev.gonogo.process.workflow.FollowWorkflow;
 import dev.gonogo.release.By;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.AwaitPullRequest;
-import dev.gonogo.process.RunWorkflow;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
@@ -15,6 +14,7 @@ import dev.gonogo.process.review.TitleSaysVersion;
 import dev.gonogo.process.tag.PushTag;
 import dev.gonogo.process.tag.SignOff;
 import dev.gonogo.process.tag.TagAbsent;
+import dev.gonogo.process.workflow.RunWorkflow;
 import dev.gonogo.release.Fact;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Artifact;

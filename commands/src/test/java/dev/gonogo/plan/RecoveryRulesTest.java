@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.Act;
 import dev.gonogo.process.ArtifactRule;
-import dev.gonogo.process.FollowWorkflow;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.VerifyPublished;
 import dev.gonogo.process.tag.PushTag;
 import dev.gonogo.process.tag.SignOff;
+import dev.gonogo.process.workflow.FollowWorkflow;
 import dev.gonogo.world.Artifact;
 import dev.gonogo.world.ForgeQuestion.IssueWithNumber;
 import dev.gonogo.world.Issue;

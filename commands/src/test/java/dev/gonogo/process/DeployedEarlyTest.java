@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.history.Course;
 import dev.gonogo.process.tag.SignOff;
+import dev.gonogo.process.workflow.RunWorkflow;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;

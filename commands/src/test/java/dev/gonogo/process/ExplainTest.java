@@ -21,6 +21,8 @@ import dev.gonogo.process.rules.SameRules;
 import dev.gonogo.process.tag.PushTag;
 import dev.gonogo.process.tag.SignOff;
 import dev.gonogo.process.tag.TagAbsent;
+import dev.gonogo.process.workflow.FollowWorkflow;
+import dev.gonogo.process.workflow.RunWorkflow;
 import dev.gonogo.world.ValuePlace;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.gonogo.process;
 
 import dev.gonogo.process.recovery.Diagnosis;
+import dev.gonogo.process.workflow.FollowWorkflow;
 import dev.gonogo.world.Artifact;
 import dev.gonogo.world.ForgeQuestion.JobsOf;
 import dev.gonogo.world.ForgeQuestion.RunsOf;

@@ -9,7 +9,7 @@ import java.time.Instant;
 public final class Runs {
     private Runs() {}
 
-    static Run dispatched(long id, RunState state, String actor, Instant created) {
+    public static Run dispatched(long id, RunState state, String actor, Instant created) {
         return run(id, "Create Release Branch", "workflow_dispatch", "main", Scene.MAIN, state, actor, created);
     }
 
@@ -24,7 +24,7 @@ public final class Runs {
     }
 
     /** The same run in a later attempt. */
-    static Run attempt(Run run, int attempt) {
+    public static Run attempt(Run run, int attempt) {
         return new Run(
                 run.id(),
                 run.number(),

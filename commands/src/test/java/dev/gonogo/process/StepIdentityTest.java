@@ -6,6 +6,8 @@ import dev.gonogo.process.branch.CreateBranch;
 import dev.gonogo.process.branch.DeleteBranch;
 import dev.gonogo.process.tag.PushTag;
 import dev.gonogo.process.tag.SignOff;
+import dev.gonogo.process.workflow.FollowWorkflow;
+import dev.gonogo.process.workflow.RunWorkflow;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -3,12 +3,12 @@ package dev.gonogo.process.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.Passed;
-import dev.gonogo.process.RunWorkflow;
 import dev.gonogo.process.Runs;
 import dev.gonogo.process.Scene;
 import dev.gonogo.process.Step;
 import dev.gonogo.process.tag.PushTag;
 import dev.gonogo.process.tag.SignOff;
+import dev.gonogo.process.workflow.RunWorkflow;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;

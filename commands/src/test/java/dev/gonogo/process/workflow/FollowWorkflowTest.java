@@ -1,4 +1,4 @@
-package dev.gonogo.process;
+package dev.gonogo.process.workflow;
 
 import static dev.gonogo.process.Says.done;
 import static dev.gonogo.process.Says.stopped;
@@ -7,6 +7,15 @@ import static dev.gonogo.process.Says.working;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.gonogo.process.Act;
+import dev.gonogo.process.Ask;
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.Publishing;
+import dev.gonogo.process.Remedy;
+import dev.gonogo.process.Runs;
+import dev.gonogo.process.Scene;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.Step;
 import dev.gonogo.release.Decision;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.ForgeQuestion.JobsOf;

@@ -1,9 +1,13 @@
-package dev.gonogo.process;
+package dev.gonogo.process.workflow;
 
 import static dev.gonogo.process.Says.done;
 import static dev.gonogo.process.Says.is;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.Runs;
+import dev.gonogo.process.Scene;
+import dev.gonogo.process.Step;
 import dev.gonogo.world.ForgeQuestion.JobsOf;
 import dev.gonogo.world.ForgeQuestion.RunsOf;
 import dev.gonogo.world.Job;

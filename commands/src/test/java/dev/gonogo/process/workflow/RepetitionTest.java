@@ -1,9 +1,14 @@
-package dev.gonogo.process;
+package dev.gonogo.process.workflow;
 
 import static dev.gonogo.process.Says.due;
 import static dev.gonogo.process.Says.stopped;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.Act;
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.Runs;
+import dev.gonogo.process.Scene;
+import dev.gonogo.process.Step;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.ForgeQuestion.OwnLogin;

@@ -1,5 +1,6 @@
-package dev.gonogo.process;
+package dev.gonogo.process.workflow;
 
+import dev.gonogo.process.Situation;
 import dev.gonogo.release.Fact;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.ForgeQuestion.RunsOf;
@@ -14,14 +15,14 @@ import java.util.stream.Stream;
  * What was run by hand after a run, on the same branch or tag: it says something of the same commit, or of the one that is there now, as well
  * (B-12 to B-17, B-30). The forge does not tell the inputs of a run, so they may be others.
  */
-final class LaterRun {
+public final class LaterRun {
     private static final Comparator<Run> ORDER =
             Comparator.comparing(Run::created).thenComparing(Run::id);
 
     private LaterRun() {}
 
     /** The last one; those that the release dispatched are judged by the steps that did. */
-    static Answer<Optional<Run>> of(Situation situation, Run run) {
+    public static Answer<Optional<Run>> of(Situation situation, Run run) {
         Set<String> commits = Stream.concat(
                         Stream.of(run.commit()),
                         situation.commitOf(run.branch()).fold(Optional::stream, why -> Stream.empty()))

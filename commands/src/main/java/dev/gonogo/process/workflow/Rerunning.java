@@ -1,7 +1,12 @@
-package dev.gonogo.process;
+package dev.gonogo.process.workflow;
 
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Act;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.RunLink;
+import dev.gonogo.process.Situation;
 import dev.gonogo.process.recovery.Diagnosis;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
@@ -11,12 +16,12 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** A rerun of a failed run that somebody asked for, bound to the run's attempt: once for each time it was asked for. */
-record Rerunning(Situation situation, Run run) {
+public record Rerunning(Situation situation, Run run) {
     /** A rerun that did not begin after this long did not arrive. */
     private static final Duration ARRIVAL = Duration.ofMinutes(2);
 
     /** From the press to the run's next attempt; empty where nothing is under way. */
-    Optional<Progress> underWay() {
+    public Optional<Progress> underWay() {
         Release release = situation.release();
         int asked = (int) release.decided(Decision.Rerun.class)
                 .filter(rerun -> rerun.run() == run.id() && rerun.attempt() == run.attempt())
@@ -33,7 +38,7 @@ record Rerunning(Situation situation, Run run) {
     }
 
     /** Why the last one did not begin, where the forge refused it. */
-    Optional<Finding> rejection() {
+    public Optional<Finding> rejection() {
         return situation
                 .release()
                 .lastIntent(key())

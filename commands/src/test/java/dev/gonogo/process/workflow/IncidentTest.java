@@ -1,4 +1,4 @@
-package dev.gonogo.process;
+package dev.gonogo.process.workflow;
 
 import static dev.gonogo.process.Says.due;
 import static dev.gonogo.process.Says.is;
@@ -8,6 +8,12 @@ import static dev.gonogo.process.Says.working;
 import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.Act;
+import dev.gonogo.process.Ask;
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.Publishing;
+import dev.gonogo.process.Remedy;
+import dev.gonogo.process.Scene;
 import dev.gonogo.process.recovery.IssueDraft;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;

@@ -1,9 +1,18 @@
-package dev.gonogo.process;
+package dev.gonogo.process.workflow;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Act;
+import dev.gonogo.process.Commits;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Overrides;
+import dev.gonogo.process.Passed;
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.RunLink;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.StepIdentity;
 import dev.gonogo.process.branch.CreatedBranch;
 import dev.gonogo.process.branch.CreatesBranch;
 import dev.gonogo.process.branch.DeletedBranch;
@@ -53,9 +62,9 @@ public record RunWorkflow(
     /** Where a workflow creates a branch, unless something else is said. */
     public static final String INTEGRATION = "{integration}";
     /** The landmark value that is the id of the run. */
-    static final String RUN = Fact.Landmark.RUN;
+    public static final String RUN = Fact.Landmark.RUN;
     /** A dispatch whose run is not listed after this long did not arrive. */
-    static final Duration LISTING_DELAY = Duration.ofMinutes(2);
+    public static final Duration LISTING_DELAY = Duration.ofMinutes(2);
     /** A dispatch that the forge refused is tried again after this long, for the cause may have been mended. */
     private static final Duration RETRY_REJECTED = Duration.ofMinutes(1);
     /** Clocks of the forge and ours may differ by this much. */

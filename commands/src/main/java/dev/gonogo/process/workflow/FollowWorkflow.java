@@ -1,9 +1,14 @@
-package dev.gonogo.process;
+package dev.gonogo.process.workflow;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Offer;
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.RunLink;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.StepIdentity;
 import dev.gonogo.process.recovery.Diagnosis;
 import dev.gonogo.process.recovery.FollowsTag;
 import dev.gonogo.release.Decision;

@@ -1,9 +1,16 @@
-package dev.gonogo.process;
+package dev.gonogo.process.workflow;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.link;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Act;
+import dev.gonogo.process.Ask;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Offer;
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.Remedy;
+import dev.gonogo.process.Situation;
 import dev.gonogo.process.recovery.Diagnosis;
 import dev.gonogo.process.recovery.IssueDraft;
 import dev.gonogo.release.Decision;
@@ -20,7 +27,7 @@ import java.util.Optional;
  * What follows when publishing did not do its work: the runbook's question "was anything published?" is answered before anyone asks,
  * and only what is safe is offered (A-93 to A-98).
  */
-final class Incident {
+public final class Incident {
     private final Situation situation;
     private final Words headline;
     private final List<Excerpt> excerpts;
@@ -32,7 +39,7 @@ final class Incident {
     }
 
     /** @param headline what stopped, in a few words */
-    static Progress of(Situation situation, Diagnosis diagnosis, Words headline, List<Excerpt> excerpts) {
+    public static Progress of(Situation situation, Diagnosis diagnosis, Words headline, List<Excerpt> excerpts) {
         return switch (diagnosis) {
             case Diagnosis.Unsure(String why) -> new Progress.Unsure(why);
             case Diagnosis.NotStarted none -> withoutRun(situation, none, none.words());

@@ -1,7 +1,9 @@
-package dev.gonogo.process;
+package dev.gonogo.process.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.Runs;
+import dev.gonogo.process.Scene;
 import dev.gonogo.release.Fact;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.ForgeQuestion.RunsOf;

@@ -1,9 +1,14 @@
-package dev.gonogo.process;
+package dev.gonogo.process.workflow;
 
 import static dev.gonogo.process.Says.stopped;
 import static dev.gonogo.process.Says.unsure;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.Ask;
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.Publishing;
+import dev.gonogo.process.Runs;
+import dev.gonogo.process.Scene;
 import dev.gonogo.talk.Excerpt;
 import dev.gonogo.talk.Span;
 import dev.gonogo.world.ForgeQuestion.JobsOf;

@@ -1,8 +1,10 @@
-package dev.gonogo.process;
+package dev.gonogo.process.workflow;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.Situation;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
@@ -22,7 +24,7 @@ import java.util.function.LongFunction;
  * @param situation at the step that asks for it
  * @param last the last try
  */
-record Repetition(Situation situation, Fact.Intent last) {
+public record Repetition(Situation situation, Fact.Intent last) {
     /** That many tries follow each other at once. */
     private static final int MOST = 5;
 
@@ -39,7 +41,7 @@ record Repetition(Situation situation, Fact.Intent last) {
      *
      * @param sentences what was tried, by the number of tries
      */
-    Optional<Progress> stop(LongFunction<Words> sentences) {
+    public Optional<Progress> stop(LongFunction<Words> sentences) {
         long tries = tries();
         Instant next = last.at().plus(PAUSE.multipliedBy(1L << Math.min(Math.max(tries - MOST, 0), MOST_DOUBLED)));
         return tries < MOST || !situation.now().isBefore(next)

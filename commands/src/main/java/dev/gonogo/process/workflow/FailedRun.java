@@ -1,8 +1,12 @@
-package dev.gonogo.process;
+package dev.gonogo.process.workflow;
 
 import static dev.gonogo.talk.Words.link;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Ask;
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.RunLink;
+import dev.gonogo.process.Situation;
 import dev.gonogo.process.recovery.Diagnosis;
 import dev.gonogo.talk.Excerpt;
 import dev.gonogo.talk.Words;
@@ -19,15 +23,15 @@ import java.util.Set;
  *
  * @param failed required jobs that failed or were cancelled
  */
-record FailedRun(Run run, List<Job> failed) {
+public record FailedRun(Run run, List<Job> failed) {
     private static final int MOST_LOGS = 3;
     private static final int MOST_NAMES = 5;
 
-    FailedRun {
+    public FailedRun {
         failed = List.copyOf(failed);
     }
 
-    static FailedRun of(Run run, List<Job> jobs, Set<String> optional) {
+    public static FailedRun of(Run run, List<Job> jobs, Set<String> optional) {
         return new FailedRun(
                 run,
                 jobs.stream()
@@ -56,7 +60,7 @@ record FailedRun(Run run, List<Job> failed) {
     }
 
     /** How the run ended, and which jobs did not succeed. */
-    Words sentence() {
+    public Words sentence() {
         String how = run.state() == RunState.CANCELLED ? "was cancelled" : "failed";
         Words start = run.attempt() > 1
                 ? say("{} {} at attempt {}", RunLink.of(run), how, run.attempt())
@@ -68,7 +72,7 @@ record FailedRun(Run run, List<Job> failed) {
     }
 
     /** A log that cannot be read keeps nothing from being said. */
-    List<Excerpt> logs(Situation situation) {
+    public List<Excerpt> logs(Situation situation) {
         return failed.stream()
                 .limit(MOST_LOGS)
                 .map(job -> new Excerpt(

@@ -1,0 +1,5 @@
+/** Workflow runs that the process starts or follows, and what becomes of one that failed: a rerun, a repetition, an incident. */
+@NullMarked
+package dev.gonogo.process.workflow;
+
+import org.jspecify.annotations.NullMarked;
