@@ -2,7 +2,7 @@ package dev.gonogo.rehearsal;
 
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Situation;
-import dev.gonogo.process.VerifyPublished;
+import dev.gonogo.process.publish.VerifyPublished;
 import dev.gonogo.release.Release;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Artifact;

@@ -9,7 +9,7 @@ import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
 import dev.gonogo.process.Template;
-import dev.gonogo.process.VerifyPublished;
+import dev.gonogo.process.publish.VerifyPublished;
 import dev.gonogo.process.workflow.RunWorkflow;
 import dev.gonogo.release.Release;
 import java.util.List;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gonogo.process.Act;
 import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.Stage;
-import dev.gonogo.process.VerifyPublished;
+import dev.gonogo.process.publish.VerifyPublished;
 import dev.gonogo.process.tag.PushTag;
 import dev.gonogo.process.tag.SignOff;
 import dev.gonogo.process.workflow.FollowWorkflow;

@@ -12,6 +12,7 @@ import dev.gonogo.process.files.MetadataSaysVersion;
 import dev.gonogo.process.files.NoDrift;
 import dev.gonogo.process.files.OnlyFilesChanged;
 import dev.gonogo.process.history.NoOtherRelease;
+import dev.gonogo.process.publish.VerifyPublished;
 import dev.gonogo.process.review.ByAuthor;
 import dev.gonogo.process.review.ChecksGreen;
 import dev.gonogo.process.review.OpenPullRequests;

@@ -1,5 +1,6 @@
 package dev.gonogo.process;
 
+import dev.gonogo.process.publish.VerifyPublished;
 import dev.gonogo.process.recovery.Diagnosis;
 import dev.gonogo.process.workflow.FollowWorkflow;
 import dev.gonogo.world.Artifact;

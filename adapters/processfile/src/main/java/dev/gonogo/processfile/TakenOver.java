@@ -8,7 +8,7 @@ import dev.gonogo.process.Deploy;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
-import dev.gonogo.process.VerifyPublished;
+import dev.gonogo.process.publish.VerifyPublished;
 import dev.gonogo.process.review.ByAuthor;
 import dev.gonogo.talk.Words;
 import java.util.ArrayList;

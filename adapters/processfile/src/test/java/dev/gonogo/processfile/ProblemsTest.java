@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.Deploy;
 import dev.gonogo.process.Metadata;
-import dev.gonogo.process.VerifyPublished;
+import dev.gonogo.process.publish.VerifyPublished;
 import dev.gonogo.world.ValuePlace;
 import java.time.Duration;
 import java.util.List;

@@ -14,7 +14,7 @@ import dev.gonogo.process.Finding;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.Scene;
 import dev.gonogo.process.Step;
-import dev.gonogo.process.VerifyPublished;
+import dev.gonogo.process.publish.VerifyPublished;
 import dev.gonogo.process.tag.PushTag;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;

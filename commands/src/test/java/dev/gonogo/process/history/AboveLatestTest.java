@@ -10,7 +10,7 @@ import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.Scene;
-import dev.gonogo.process.VerifyPublished;
+import dev.gonogo.process.publish.VerifyPublished;
 import dev.gonogo.release.Decision;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Answer;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.Scene;
-import dev.gonogo.process.VerifyPublished;
 import dev.gonogo.process.history.Releases.Released;
+import dev.gonogo.process.publish.VerifyPublished;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Artifact;

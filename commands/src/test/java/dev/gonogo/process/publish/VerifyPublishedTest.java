@@ -1,4 +1,4 @@
-package dev.gonogo.process;
+package dev.gonogo.process.publish;
 
 import static dev.gonogo.process.Says.done;
 import static dev.gonogo.process.Says.stopped;
@@ -6,6 +6,13 @@ import static dev.gonogo.process.Says.unsure;
 import static dev.gonogo.process.Says.working;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.ArtifactRule;
+import dev.gonogo.process.Ask;
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.Publishing;
+import dev.gonogo.process.Remedy;
+import dev.gonogo.process.Scene;
+import dev.gonogo.process.Step;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;

@@ -1,4 +1,4 @@
-package dev.gonogo.process;
+package dev.gonogo.process.publish;
 
 import static dev.gonogo.process.Says.cannotTell;
 import static dev.gonogo.process.Says.held;
@@ -6,6 +6,13 @@ import static dev.gonogo.process.Says.notHeld;
 import static dev.gonogo.process.Says.pending;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Need;
+import dev.gonogo.process.Publishing;
+import dev.gonogo.process.Runs;
+import dev.gonogo.process.Scene;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.Stage;
 import dev.gonogo.process.history.Course;
 import dev.gonogo.process.tag.PushTag;
 import dev.gonogo.process.tag.SignOff;

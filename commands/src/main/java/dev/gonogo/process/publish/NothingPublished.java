@@ -1,10 +1,17 @@
-package dev.gonogo.process;
+package dev.gonogo.process.publish;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.link;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Commits;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Need;
+import dev.gonogo.process.RunLink;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.Stage;
+import dev.gonogo.process.Step;
 import dev.gonogo.process.history.Course;
 import dev.gonogo.process.tag.GoBeforeTag;
 import dev.gonogo.process.tag.PushTag;
