@@ -4,12 +4,12 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.process.Announce;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Remedy;
 import dev.gonogo.process.branch.DeleteBranch;
 import dev.gonogo.process.tag.SignOff;
+import dev.gonogo.process.ticket.Announce;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact.Outcome;
 import dev.gonogo.release.Release;

@@ -8,6 +8,7 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.process.branch.CreateBranch;
 import dev.gonogo.process.branch.DeleteBranch;
 import dev.gonogo.process.review.PullRequests;
+import dev.gonogo.process.ticket.Ticket;
 import dev.gonogo.process.workflow.RunWorkflow;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;

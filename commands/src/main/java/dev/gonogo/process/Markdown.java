@@ -5,14 +5,14 @@ import dev.gonogo.talk.Words;
 import java.util.regex.Pattern;
 
 /** Sentences as GitHub's Markdown. What came from outside stays text: it formats nothing, ends nothing and mentions nobody. */
-final class Markdown {
+public final class Markdown {
     private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9._~:/?#=&%+,-]+");
     /** Invisible; behind an at sign it keeps GitHub from taking a word for a name. */
     private static final String NOBODY = "\u200b";
 
     private Markdown() {}
 
-    static String of(Words words) {
+    public static String of(Words words) {
         StringBuilder text = new StringBuilder();
         words.spans().forEach(span -> text.append(of(span)));
         return text.toString();
@@ -32,7 +32,7 @@ final class Markdown {
     }
 
     /** As it is written, and a link where it is nothing but an address. */
-    static String evidence(String text) {
+    public static String evidence(String text) {
         return isAddress(text.strip()) ? "<" + text.strip() + ">" : text(text);
     }
 
@@ -44,7 +44,7 @@ final class Markdown {
         return "`" + text.replaceAll("[\\p{Cntrl}`]", " ") + "`";
     }
 
-    static String text(String text) {
+    public static String text(String text) {
         return text.replaceAll("\\p{Cntrl}+", " ")
                 .replaceAll("([\\\\`*_\\[\\]<>#|~])", "\\\\$1")
                 .replace("@", "@" + NOBODY);

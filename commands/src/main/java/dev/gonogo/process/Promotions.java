@@ -3,6 +3,7 @@ package dev.gonogo.process;
 import dev.gonogo.process.history.Releases;
 import dev.gonogo.process.history.Releases.Released;
 import dev.gonogo.process.review.PullRequests;
+import dev.gonogo.process.ticket.Archive;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Attempt;

@@ -1,6 +1,5 @@
 package dev.gonogo.rehearsal;
 
-import dev.gonogo.process.Archive;
 import dev.gonogo.process.AwaitPullRequest;
 import dev.gonogo.process.BumpVersions;
 import dev.gonogo.process.Need;
@@ -10,6 +9,7 @@ import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
 import dev.gonogo.process.Template;
 import dev.gonogo.process.publish.VerifyPublished;
+import dev.gonogo.process.ticket.Archive;
 import dev.gonogo.process.workflow.RunWorkflow;
 import dev.gonogo.release.Release;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.Act;
 import dev.gonogo.process.Stage;
-import dev.gonogo.process.Ticket;
 import dev.gonogo.process.tag.SignOff;
+import dev.gonogo.process.ticket.Ticket;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Notice;

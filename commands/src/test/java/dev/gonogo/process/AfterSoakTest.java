@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import dev.gonogo.process.Finding.Verdict;
 import dev.gonogo.process.evidence.Passing;
+import dev.gonogo.process.ticket.CloseTicket;
 import dev.gonogo.process.workflow.RunWorkflow;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;

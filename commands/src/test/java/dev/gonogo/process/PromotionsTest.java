@@ -3,6 +3,7 @@ package dev.gonogo.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.publish.VerifyPublished;
+import dev.gonogo.process.ticket.Archive;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Artifact;

@@ -28,7 +28,7 @@ public final class Requests {
     }
 
     /** The same, opened by somebody else. */
-    static PullRequest by(String login, PullRequest request) {
+    public static PullRequest by(String login, PullRequest request) {
         return new PullRequest(
                 request.number(),
                 request.title(),

@@ -1,6 +1,5 @@
 package dev.gonogo.processfile;
 
-import dev.gonogo.process.Archive;
 import dev.gonogo.process.BumpVersions;
 import dev.gonogo.process.OpenPullRequest;
 import dev.gonogo.process.ReleaseProcess;
@@ -8,6 +7,7 @@ import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
 import dev.gonogo.process.Template;
 import dev.gonogo.process.branch.CreateBranch;
+import dev.gonogo.process.ticket.Archive;
 import dev.gonogo.process.workflow.RunWorkflow;
 import dev.gonogo.version.Version;
 import java.util.HashMap;

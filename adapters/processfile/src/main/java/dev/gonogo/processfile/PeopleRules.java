@@ -1,7 +1,5 @@
 package dev.gonogo.processfile;
 
-import dev.gonogo.process.Announce;
-import dev.gonogo.process.Archive;
 import dev.gonogo.process.AwaitPullRequest;
 import dev.gonogo.process.BumpVersions;
 import dev.gonogo.process.Gate;
@@ -9,9 +7,11 @@ import dev.gonogo.process.Need;
 import dev.gonogo.process.OpenPullRequest;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Step;
-import dev.gonogo.process.Tick;
 import dev.gonogo.process.review.Reviewed;
 import dev.gonogo.process.tag.SignOff;
+import dev.gonogo.process.ticket.Announce;
+import dev.gonogo.process.ticket.Archive;
+import dev.gonogo.process.ticket.Tick;
 import dev.gonogo.world.Account;
 import java.util.Collections;
 import java.util.LinkedHashMap;

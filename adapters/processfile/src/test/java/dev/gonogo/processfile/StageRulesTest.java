@@ -7,11 +7,11 @@ import static dev.gonogo.processfile.Files.problemsWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.BumpVersions;
-import dev.gonogo.process.NoOpen;
 import dev.gonogo.process.RequiredCheck;
 import dev.gonogo.process.branch.CreateBranch;
 import dev.gonogo.process.review.ChecksGreen;
 import dev.gonogo.process.review.Reviewed;
+import dev.gonogo.process.ticket.NoOpen;
 import dev.gonogo.world.ValuePlace;
 import java.util.List;
 import org.junit.jupiter.api.Tag;

@@ -1,4 +1,4 @@
-package dev.gonogo.process;
+package dev.gonogo.process.ticket;
 
 import static dev.gonogo.process.Says.done;
 import static dev.gonogo.process.Says.due;
@@ -9,6 +9,12 @@ import static dev.gonogo.process.Says.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.gonogo.process.Act;
+import dev.gonogo.process.Ask;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.Scene;
+import dev.gonogo.process.Step;
 import dev.gonogo.release.Attachment;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;

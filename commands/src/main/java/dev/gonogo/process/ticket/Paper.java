@@ -1,4 +1,4 @@
-package dev.gonogo.process;
+package dev.gonogo.process.ticket;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
@@ -6,6 +6,10 @@ import static dev.gonogo.talk.Words.link;
 import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Markdown;
+import dev.gonogo.process.Overrides;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.Stage;
 import dev.gonogo.process.evidence.Voided;
 import dev.gonogo.process.history.Course;
 import dev.gonogo.release.Attachment;

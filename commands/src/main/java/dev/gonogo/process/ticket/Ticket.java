@@ -1,8 +1,14 @@
-package dev.gonogo.process;
+package dev.gonogo.process.ticket;
 
 import static dev.gonogo.talk.Words.link;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Act;
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.Stage;
+import dev.gonogo.process.Step;
+import dev.gonogo.process.StepIdentity;
 import dev.gonogo.process.history.Course;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
@@ -75,8 +81,8 @@ public record Ticket(String title, Map<String, String> checklist) implements Ste
     }
 
     /** The ticket of a release that has one. */
-    record Opened(Ticket step, int number) {
-        static Optional<Opened> of(Situation situation) {
+    public record Opened(Ticket step, int number) {
+        public static Optional<Opened> of(Situation situation) {
             for (Stage stage : Course.stages(situation)) {
                 for (int place = 1; place <= stage.steps().size(); place++) {
                     Optional<Fact.Landmark> landmark = situation.release().landmark(stage.key(place));

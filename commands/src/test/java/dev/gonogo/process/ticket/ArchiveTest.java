@@ -1,4 +1,4 @@
-package dev.gonogo.process;
+package dev.gonogo.process.ticket;
 
 import static dev.gonogo.process.Says.cannotTell;
 import static dev.gonogo.process.Says.done;
@@ -9,6 +9,11 @@ import static dev.gonogo.process.Says.unsure;
 import static dev.gonogo.process.Says.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.Act;
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.Requests;
+import dev.gonogo.process.Scene;
+import dev.gonogo.process.Step;
 import dev.gonogo.release.Attachment;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;

@@ -1,5 +1,6 @@
-package dev.gonogo.process;
+package dev.gonogo.process.ticket;
 
+import dev.gonogo.process.Situation;
 import dev.gonogo.release.Decision;
 import dev.gonogo.talk.Span;
 

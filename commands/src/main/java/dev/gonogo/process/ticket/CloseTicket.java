@@ -1,9 +1,14 @@
-package dev.gonogo.process;
+package dev.gonogo.process.ticket;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.link;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Act;
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.Step;
+import dev.gonogo.process.StepIdentity;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.ForgeQuestion.IssueWithNumber;

@@ -1,8 +1,11 @@
-package dev.gonogo.process;
+package dev.gonogo.process.ticket;
 
 import static dev.gonogo.process.Says.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.Scene;
+import dev.gonogo.process.Step;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
 import java.util.List;
