@@ -1,6 +1,5 @@
 package dev.gonogo.hotfix;
 
-import dev.gonogo.process.OpenPullRequest;
 import dev.gonogo.process.Promotions;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.TakenBack;
@@ -8,6 +7,7 @@ import dev.gonogo.process.authorisation.AsAuthorised;
 import dev.gonogo.process.authorisation.Granted;
 import dev.gonogo.process.authorisation.Outdated;
 import dev.gonogo.process.merge.Bringing;
+import dev.gonogo.process.promotion.OpenPullRequest;
 import dev.gonogo.process.review.PullRequests;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;

@@ -3,8 +3,8 @@ package dev.gonogo.lint;
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.process.AwaitPullRequest;
 import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.promotion.AwaitPullRequest;
 import java.util.List;
 
 /**

@@ -3,10 +3,10 @@ package dev.gonogo.lint;
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.process.AwaitPullRequest;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
+import dev.gonogo.process.promotion.AwaitPullRequest;
 import dev.gonogo.process.tag.PushTag;
 import dev.gonogo.process.workflow.FollowWorkflow;
 import dev.gonogo.process.workflow.RunWorkflow;

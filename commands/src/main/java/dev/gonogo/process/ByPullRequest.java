@@ -10,6 +10,7 @@ import dev.gonogo.process.history.LastCut;
 import dev.gonogo.process.history.Releases.Released;
 import dev.gonogo.process.merge.Bringers;
 import dev.gonogo.process.merge.Merges;
+import dev.gonogo.process.promotion.OpenPullRequest;
 import dev.gonogo.process.review.Pushers;
 import dev.gonogo.process.workflow.RunWorkflow;
 import dev.gonogo.release.Fact;

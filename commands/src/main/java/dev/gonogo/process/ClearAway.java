@@ -7,6 +7,9 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.branch.CreateBranch;
 import dev.gonogo.process.branch.DeleteBranch;
+import dev.gonogo.process.promotion.AwaitPullRequest;
+import dev.gonogo.process.promotion.BumpVersions;
+import dev.gonogo.process.promotion.OpenPullRequest;
 import dev.gonogo.process.review.PullRequests;
 import dev.gonogo.process.ticket.Ticket;
 import dev.gonogo.process.workflow.RunWorkflow;

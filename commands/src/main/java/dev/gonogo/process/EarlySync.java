@@ -4,6 +4,7 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.history.Course;
+import dev.gonogo.process.promotion.Promote;
 import dev.gonogo.process.tag.SignOff;
 import dev.gonogo.process.workflow.RunWorkflow;
 import dev.gonogo.release.Decision;

@@ -40,7 +40,7 @@ public final class Overrides {
     }
 
     /** The finding of a step about a branch or a pull request, or that somebody overrode it. It says what it is about. */
-    static Finding shown(Finding found, Situation situation) {
+    public static Finding shown(Finding found, Situation situation) {
         return found.blocks() ? applied(found.about(subject(found, situation)), situation) : found.about("");
     }
 

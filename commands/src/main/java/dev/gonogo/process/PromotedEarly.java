@@ -4,6 +4,8 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.history.Course;
+import dev.gonogo.process.promotion.AwaitPullRequest;
+import dev.gonogo.process.promotion.OpenPullRequest;
 import dev.gonogo.process.review.PullRequests;
 import dev.gonogo.release.Decision;
 import dev.gonogo.talk.Words;

@@ -2,6 +2,8 @@ package dev.gonogo.process;
 
 import dev.gonogo.process.history.Releases;
 import dev.gonogo.process.history.Releases.Released;
+import dev.gonogo.process.promotion.BumpVersions;
+import dev.gonogo.process.promotion.OpenPullRequest;
 import dev.gonogo.process.review.PullRequests;
 import dev.gonogo.process.ticket.Archive;
 import dev.gonogo.version.Version;

@@ -1,8 +1,8 @@
 package dev.gonogo.rehearsal;
 
-import dev.gonogo.process.AwaitPullRequest;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Template;
+import dev.gonogo.process.promotion.AwaitPullRequest;
 import dev.gonogo.process.workflow.RunWorkflow;
 import dev.gonogo.release.Release;
 import dev.gonogo.world.Account;

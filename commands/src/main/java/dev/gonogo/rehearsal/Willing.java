@@ -1,13 +1,13 @@
 package dev.gonogo.rehearsal;
 
-import dev.gonogo.process.AwaitPullRequest;
-import dev.gonogo.process.BumpVersions;
 import dev.gonogo.process.Need;
-import dev.gonogo.process.OpenPullRequest;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
 import dev.gonogo.process.Template;
+import dev.gonogo.process.promotion.AwaitPullRequest;
+import dev.gonogo.process.promotion.BumpVersions;
+import dev.gonogo.process.promotion.OpenPullRequest;
 import dev.gonogo.process.publish.VerifyPublished;
 import dev.gonogo.process.ticket.Archive;
 import dev.gonogo.process.workflow.RunWorkflow;

@@ -4,13 +4,13 @@ import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.Branches;
-import dev.gonogo.process.BumpVersions;
 import dev.gonogo.process.Metadata;
-import dev.gonogo.process.OpenPullRequest;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.TagRule;
 import dev.gonogo.process.TakenBack;
+import dev.gonogo.process.promotion.BumpVersions;
+import dev.gonogo.process.promotion.OpenPullRequest;
 import dev.gonogo.release.By;
 import dev.gonogo.talk.Room;
 import dev.gonogo.version.Version;

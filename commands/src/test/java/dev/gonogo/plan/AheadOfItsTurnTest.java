@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.Deploy;
 import dev.gonogo.process.Finding;
-import dev.gonogo.process.Promote;
 import dev.gonogo.process.Stage;
+import dev.gonogo.process.promotion.Promote;
 import dev.gonogo.process.tag.SignOff;
 import dev.gonogo.process.workflow.FollowWorkflow;
 import dev.gonogo.release.Decision;

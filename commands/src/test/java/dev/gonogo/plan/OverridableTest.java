@@ -3,11 +3,11 @@ package dev.gonogo.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.ArtifactRule;
-import dev.gonogo.process.AwaitPullRequest;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
 import dev.gonogo.process.history.AboveLatest;
+import dev.gonogo.process.promotion.AwaitPullRequest;
 import dev.gonogo.process.publish.VerifyPublished;
 import dev.gonogo.process.review.ChecksGreen;
 import dev.gonogo.process.review.TitleSaysVersion;

@@ -7,6 +7,7 @@ import static dev.gonogo.process.Says.noted;
 import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.promotion.OpenPullRequest;
 import dev.gonogo.process.publish.VerifyPublished;
 import dev.gonogo.process.tag.PushTag;
 import dev.gonogo.process.tag.SignOff;

@@ -6,6 +6,7 @@ import static dev.gonogo.process.Says.notHeld;
 import static dev.gonogo.process.Says.noted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.promotion.OpenPullRequest;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Answer;

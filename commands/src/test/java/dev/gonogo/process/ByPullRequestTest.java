@@ -7,6 +7,7 @@ import static dev.gonogo.process.Says.noted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.branch.CreateBranch;
+import dev.gonogo.process.promotion.OpenPullRequest;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.branch.CreateBranch;
 import dev.gonogo.process.branch.DeleteBranch;
+import dev.gonogo.process.promotion.AwaitPullRequest;
+import dev.gonogo.process.promotion.BumpVersions;
+import dev.gonogo.process.promotion.OpenPullRequest;
 import dev.gonogo.process.publish.VerifyPublished;
 import dev.gonogo.process.ticket.Ticket;
 import dev.gonogo.release.Decision;

@@ -6,6 +6,7 @@ import static dev.gonogo.process.Says.noted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.history.Course;
+import dev.gonogo.process.promotion.Promote;
 import dev.gonogo.process.publish.VerifyPublished;
 import dev.gonogo.process.tag.SignOff;
 import dev.gonogo.process.workflow.RunWorkflow;

@@ -4,6 +4,8 @@ import static dev.gonogo.process.Says.notHeld;
 import static dev.gonogo.process.Says.noted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.promotion.AwaitPullRequest;
+import dev.gonogo.process.promotion.OpenPullRequest;
 import dev.gonogo.process.tag.SignOff;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;

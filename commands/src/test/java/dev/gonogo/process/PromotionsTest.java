@@ -2,6 +2,8 @@ package dev.gonogo.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.promotion.BumpVersions;
+import dev.gonogo.process.promotion.OpenPullRequest;
 import dev.gonogo.process.publish.VerifyPublished;
 import dev.gonogo.process.ticket.Archive;
 import dev.gonogo.version.Version;

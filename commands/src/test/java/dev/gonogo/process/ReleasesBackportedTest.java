@@ -6,6 +6,7 @@ import static dev.gonogo.process.Says.notHeld;
 import static dev.gonogo.process.Says.noted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.promotion.BumpVersions;
 import dev.gonogo.process.ticket.Archive;
 import dev.gonogo.release.Decision;
 import dev.gonogo.version.Version;

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.branch.CreateBranch;
 import dev.gonogo.process.branch.DeleteBranch;
+import dev.gonogo.process.promotion.AwaitPullRequest;
+import dev.gonogo.process.promotion.BumpVersions;
+import dev.gonogo.process.promotion.OpenPullRequest;
+import dev.gonogo.process.promotion.Promote;
 import dev.gonogo.process.publish.VerifyPublished;
 import dev.gonogo.process.tag.PushTag;
 import dev.gonogo.process.tag.SignOff;

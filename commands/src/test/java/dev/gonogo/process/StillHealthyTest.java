@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.Finding.Verdict;
 import dev.gonogo.process.history.Course;
+import dev.gonogo.process.promotion.Promote;
 import dev.gonogo.process.workflow.RunWorkflow;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;

@@ -1,12 +1,12 @@
 package dev.gonogo.processfile;
 
-import dev.gonogo.process.BumpVersions;
-import dev.gonogo.process.OpenPullRequest;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
 import dev.gonogo.process.Template;
 import dev.gonogo.process.branch.CreateBranch;
+import dev.gonogo.process.promotion.BumpVersions;
+import dev.gonogo.process.promotion.OpenPullRequest;
 import dev.gonogo.process.ticket.Archive;
 import dev.gonogo.process.workflow.RunWorkflow;
 import dev.gonogo.version.Version;

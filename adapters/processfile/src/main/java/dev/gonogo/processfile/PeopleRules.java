@@ -1,12 +1,12 @@
 package dev.gonogo.processfile;
 
-import dev.gonogo.process.AwaitPullRequest;
-import dev.gonogo.process.BumpVersions;
 import dev.gonogo.process.Gate;
 import dev.gonogo.process.Need;
-import dev.gonogo.process.OpenPullRequest;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Step;
+import dev.gonogo.process.promotion.AwaitPullRequest;
+import dev.gonogo.process.promotion.BumpVersions;
+import dev.gonogo.process.promotion.OpenPullRequest;
 import dev.gonogo.process.review.Reviewed;
 import dev.gonogo.process.tag.SignOff;
 import dev.gonogo.process.ticket.Announce;

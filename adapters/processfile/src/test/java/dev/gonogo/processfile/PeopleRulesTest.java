@@ -5,8 +5,8 @@ import static dev.gonogo.processfile.Files.good;
 import static dev.gonogo.processfile.Files.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.process.AwaitPullRequest;
 import dev.gonogo.process.Need;
+import dev.gonogo.process.promotion.AwaitPullRequest;
 import dev.gonogo.process.review.ByAuthor;
 import dev.gonogo.process.review.Reviewed;
 import java.util.List;

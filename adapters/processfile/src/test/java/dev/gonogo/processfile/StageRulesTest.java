@@ -6,9 +6,9 @@ import static dev.gonogo.processfile.Files.problems;
 import static dev.gonogo.processfile.Files.problemsWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.process.BumpVersions;
 import dev.gonogo.process.RequiredCheck;
 import dev.gonogo.process.branch.CreateBranch;
+import dev.gonogo.process.promotion.BumpVersions;
 import dev.gonogo.process.review.ChecksGreen;
 import dev.gonogo.process.review.Reviewed;
 import dev.gonogo.process.ticket.NoOpen;

@@ -5,13 +5,13 @@ import static dev.gonogo.process.Says.notHeld;
 import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.process.AwaitPullRequest;
 import dev.gonogo.process.Finding;
-import dev.gonogo.process.OpenPullRequest;
 import dev.gonogo.process.Requests;
 import dev.gonogo.process.Scene;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Step;
+import dev.gonogo.process.promotion.AwaitPullRequest;
+import dev.gonogo.process.promotion.OpenPullRequest;
 import dev.gonogo.process.tag.PushTag;
 import dev.gonogo.process.tag.SignOff;
 import dev.gonogo.process.ticket.Tick;

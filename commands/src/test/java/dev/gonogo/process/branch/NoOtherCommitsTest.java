@@ -7,12 +7,12 @@ import static dev.gonogo.process.Says.noted;
 import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.process.AwaitPullRequest;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
-import dev.gonogo.process.OpenPullRequest;
 import dev.gonogo.process.Requests;
 import dev.gonogo.process.Scene;
+import dev.gonogo.process.promotion.AwaitPullRequest;
+import dev.gonogo.process.promotion.OpenPullRequest;
 import dev.gonogo.process.review.PullRequests;
 import dev.gonogo.process.tag.PushTag;
 import dev.gonogo.process.tag.SignOff;

@@ -2,11 +2,11 @@ package dev.gonogo.process.branch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.process.AwaitPullRequest;
-import dev.gonogo.process.BumpVersions;
 import dev.gonogo.process.Requests;
 import dev.gonogo.process.Scene;
 import dev.gonogo.process.Situation;
+import dev.gonogo.process.promotion.AwaitPullRequest;
+import dev.gonogo.process.promotion.BumpVersions;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.AccountedFor;
 import dev.gonogo.process.Finding;
-import dev.gonogo.process.Promote;
 import dev.gonogo.process.Scene;
 import dev.gonogo.process.Stage;
+import dev.gonogo.process.promotion.Promote;
 import dev.gonogo.process.tag.PushTag;
 import dev.gonogo.process.tag.SignOff;
 import dev.gonogo.release.Fact;

@@ -2,11 +2,11 @@ package dev.gonogo.process.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.process.Promote;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Scene;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Step;
+import dev.gonogo.process.promotion.Promote;
 import dev.gonogo.process.tag.PushTag;
 import dev.gonogo.release.Fact;
 import java.util.List;

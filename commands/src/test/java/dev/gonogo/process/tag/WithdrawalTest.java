@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.Deploy;
 import dev.gonogo.process.Passed;
-import dev.gonogo.process.Promote;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Says;
 import dev.gonogo.process.Scene;
 import dev.gonogo.process.evidence.Passing;
+import dev.gonogo.process.promotion.Promote;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;

@@ -8,12 +8,12 @@ import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.Act;
-import dev.gonogo.process.Promote;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Scene;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
+import dev.gonogo.process.promotion.Promote;
 import dev.gonogo.process.tag.SignOff;
 import dev.gonogo.process.workflow.RunWorkflow;
 import dev.gonogo.release.Attachment;

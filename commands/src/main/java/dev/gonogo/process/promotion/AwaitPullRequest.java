@@ -1,8 +1,14 @@
-package dev.gonogo.process;
+package dev.gonogo.process.promotion;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Ask;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Need;
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.StepIdentity;
 import dev.gonogo.process.branch.BringsTo;
 import dev.gonogo.process.branch.NoOtherCommits;
 import dev.gonogo.process.review.ByAuthor;
@@ -41,7 +47,7 @@ public record AwaitPullRequest(String into, String from, String workflow, List<N
     }
 
     /** The one that it waits for, if there is one yet. */
-    Answer<Optional<PullRequest>> request(Situation situation) {
+    public Answer<Optional<PullRequest>> request(Situation situation) {
         String head = situation.fill(from);
         return situation
                 .ask(PullRequests.into(situation.fill(into), situation))
@@ -50,7 +56,7 @@ public record AwaitPullRequest(String into, String from, String workflow, List<N
     }
 
     /** The run that is to open it; empty where no workflow does. */
-    Optional<OpeningRun> opening(Situation situation) {
+    public Optional<OpeningRun> opening(Situation situation) {
         return workflow.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new OpeningRun(situation, workflow, situation.fill(into), situation.fill(from)));

@@ -1,4 +1,4 @@
-package dev.gonogo.process;
+package dev.gonogo.process.promotion;
 
 import static dev.gonogo.process.Says.due;
 import static dev.gonogo.process.Says.notHeld;
@@ -7,6 +7,16 @@ import static dev.gonogo.process.Says.unsure;
 import static dev.gonogo.process.Says.working;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.Act;
+import dev.gonogo.process.Ask;
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.Remedy;
+import dev.gonogo.process.Requests;
+import dev.gonogo.process.Runs;
+import dev.gonogo.process.Says;
+import dev.gonogo.process.Scene;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.Step;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Excerpt;

@@ -1,8 +1,13 @@
-package dev.gonogo.process;
+package dev.gonogo.process.promotion;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Ask;
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.Remedy;
+import dev.gonogo.process.RunLink;
+import dev.gonogo.process.Situation;
 import dev.gonogo.process.workflow.FailedRun;
 import dev.gonogo.process.workflow.Rerunning;
 import dev.gonogo.talk.Span;
@@ -33,7 +38,7 @@ import java.util.stream.Stream;
  * @param into the branch that the pull request goes into
  * @param from what the name of its head branch begins with
  */
-record OpeningRun(Situation situation, String workflow, String into, String from) {
+public record OpeningRun(Situation situation, String workflow, String into, String from) {
     /** A run that is not listed after this long was not dispatched. */
     private static final Duration START = Duration.ofMinutes(5);
     /** A run opens its pull request before it ends; the forge may list it a little later. */
@@ -46,7 +51,7 @@ record OpeningRun(Situation situation, String workflow, String into, String from
     }
 
     /** Whether it may still open the pull request. */
-    Answer<Optional<Run>> underWay() {
+    public Answer<Optional<Run>> underWay() {
         return runs().map(runs -> newest(runs).filter(run -> !run.state().over()));
     }
 

@@ -1,9 +1,16 @@
-package dev.gonogo.process;
+package dev.gonogo.process.promotion;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Commits;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Need;
+import dev.gonogo.process.Overrides;
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.StepIdentity;
 import dev.gonogo.process.branch.BringsTo;
 import dev.gonogo.process.files.ChangedInside;
 import dev.gonogo.process.files.FileSays;

@@ -1,8 +1,17 @@
-package dev.gonogo.process;
+package dev.gonogo.process.promotion;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Act;
+import dev.gonogo.process.Ask;
+import dev.gonogo.process.Commits;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Need;
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.StepIdentity;
 import dev.gonogo.process.branch.LeftBehind;
 import dev.gonogo.process.branch.NoOtherCommits;
 import dev.gonogo.process.branch.OnlyRestored;
@@ -36,7 +45,7 @@ import java.util.function.Supplier;
  */
 public record OpenPullRequest(String from, String into, String cleanBranch, String title, List<Need> needs)
         implements Promotes {
-    static final String RULE = "open-pull-request";
+    public static final String RULE = "open-pull-request";
 
     public OpenPullRequest {
         needs = List.copyOf(needs);
@@ -50,7 +59,7 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
     }
 
     /** The one of this attempt, direct or clean, if there is one yet. */
-    Answer<Optional<PullRequest>> request(Situation situation) {
+    public Answer<Optional<PullRequest>> request(Situation situation) {
         List<String> heads = List.of(situation.fill(from), situation.fill(cleanBranch));
         return situation
                 .ask(PullRequests.into(situation.fill(into), situation))

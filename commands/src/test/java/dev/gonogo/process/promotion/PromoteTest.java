@@ -1,9 +1,13 @@
-package dev.gonogo.process;
+package dev.gonogo.process.promotion;
 
 import static dev.gonogo.process.Says.done;
 import static dev.gonogo.process.Says.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.Ask;
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.Scene;
+import dev.gonogo.process.Step;
 import dev.gonogo.release.Decision;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;

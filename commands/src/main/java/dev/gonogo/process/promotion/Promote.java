@@ -1,9 +1,15 @@
-package dev.gonogo.process;
+package dev.gonogo.process.promotion;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Ask;
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.Step;
+import dev.gonogo.process.StepIdentity;
 import dev.gonogo.release.Decision;
 import dev.gonogo.talk.Words;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.gonogo.process;
+package dev.gonogo.process.promotion;
 
 import static dev.gonogo.process.Says.done;
 import static dev.gonogo.process.Says.due;
@@ -12,6 +12,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.gonogo.process.Act;
+import dev.gonogo.process.Ask;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Metadata;
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.Requests;
+import dev.gonogo.process.Scene;
+import dev.gonogo.process.Step;
 import dev.gonogo.process.review.Reviewed;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
