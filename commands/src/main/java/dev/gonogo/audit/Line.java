@@ -4,13 +4,13 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.process.AccountedFor;
-import dev.gonogo.process.Arrival;
 import dev.gonogo.process.Finding;
-import dev.gonogo.process.Provenance;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.history.Releases;
 import dev.gonogo.process.history.Releases.Released;
+import dev.gonogo.process.production.AccountedFor;
+import dev.gonogo.process.production.Arrival;
+import dev.gonogo.process.production.Provenance;
 import dev.gonogo.process.review.Pushers;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;

@@ -3,13 +3,13 @@ package dev.gonogo.audit;
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.person;
 
-import dev.gonogo.process.AccountedFor;
 import dev.gonogo.process.ArtifactRule.GitHubRelease;
 import dev.gonogo.process.Finding;
-import dev.gonogo.process.Provenance;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.history.MovedTag;
 import dev.gonogo.process.history.Releases;
+import dev.gonogo.process.production.AccountedFor;
+import dev.gonogo.process.production.Provenance;
 import dev.gonogo.process.publish.VerifyPublished;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;

@@ -6,10 +6,10 @@ import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 import static dev.gonogo.talk.Words.strong;
 
-import dev.gonogo.process.AccountedFor;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Overrides;
+import dev.gonogo.process.production.AccountedFor;
 import dev.gonogo.process.recovery.Diagnosis;
 import dev.gonogo.process.rules.Holders;
 import dev.gonogo.release.Decision;

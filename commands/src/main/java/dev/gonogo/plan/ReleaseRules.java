@@ -7,7 +7,6 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Act;
 import dev.gonogo.process.Ask;
-import dev.gonogo.process.Baseline;
 import dev.gonogo.process.ClearAway;
 import dev.gonogo.process.DeployedEarly;
 import dev.gonogo.process.Finding;
@@ -23,6 +22,7 @@ import dev.gonogo.process.branch.DeleteBranch;
 import dev.gonogo.process.evidence.Passing;
 import dev.gonogo.process.history.Course;
 import dev.gonogo.process.history.KindOfRelease;
+import dev.gonogo.process.production.Baseline;
 import dev.gonogo.process.rules.NewStep;
 import dev.gonogo.process.rules.UnderWay;
 import dev.gonogo.process.tag.SignOff;

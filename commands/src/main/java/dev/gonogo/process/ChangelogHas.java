@@ -4,6 +4,7 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.production.AccountedFor;
 import dev.gonogo.process.tag.SignOff;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.GitQuestion.TextAt;

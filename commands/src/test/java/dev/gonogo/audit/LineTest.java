@@ -5,9 +5,9 @@ import static dev.gonogo.audit.AuditScene.PROCESS;
 import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.process.AccountedFor;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Stage;
+import dev.gonogo.process.production.AccountedFor;
 import dev.gonogo.process.promotion.OpenPullRequest;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;

@@ -5,7 +5,6 @@ import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.gonogo.process.AccountedFor;
 import dev.gonogo.process.Act;
 import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.Ask;
@@ -17,6 +16,7 @@ import dev.gonogo.process.Step;
 import dev.gonogo.process.branch.CreateBranch;
 import dev.gonogo.process.branch.DeleteBranch;
 import dev.gonogo.process.calendar.NotFrozen;
+import dev.gonogo.process.production.AccountedFor;
 import dev.gonogo.process.promotion.AwaitPullRequest;
 import dev.gonogo.process.promotion.BumpVersions;
 import dev.gonogo.process.promotion.Promote;

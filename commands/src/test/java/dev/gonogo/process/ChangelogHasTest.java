@@ -4,6 +4,7 @@ import static dev.gonogo.process.Says.cannotTell;
 import static dev.gonogo.process.Says.held;
 import static dev.gonogo.process.Says.notHeld;
 
+import dev.gonogo.process.production.AccountedFor;
 import dev.gonogo.process.tag.PushTag;
 import dev.gonogo.world.GitQuestion.TextAt;
 import dev.gonogo.world.ScriptedWorld;

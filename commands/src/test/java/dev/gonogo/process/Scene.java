@@ -162,7 +162,7 @@ public final class Scene {
     }
 
     /** See {@link ScriptedWorld#supposesHeads}. */
-    Scene supposesHeads(List<LineCommit> line, Collection<PullRequest> requests) {
+    public Scene supposesHeads(List<LineCommit> line, Collection<PullRequest> requests) {
         world.supposesHeads(line, requests);
         return this;
     }
@@ -183,7 +183,7 @@ public final class Scene {
     }
 
     /** Its stage has these needs. */
-    Scene needs(Need... more) {
+    public Scene needs(Need... more) {
         needs.addAll(List.of(more));
         return this;
     }

@@ -2,7 +2,6 @@ package dev.gonogo.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.process.AccountedFor;
 import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.Branches;
 import dev.gonogo.process.ChangelogHas;
@@ -17,6 +16,7 @@ import dev.gonogo.process.branch.CreateBranch;
 import dev.gonogo.process.branch.DeleteBranch;
 import dev.gonogo.process.files.FileSays;
 import dev.gonogo.process.history.AboveLatest;
+import dev.gonogo.process.production.AccountedFor;
 import dev.gonogo.process.promotion.AwaitPullRequest;
 import dev.gonogo.process.promotion.OpenPullRequest;
 import dev.gonogo.process.promotion.Promote;

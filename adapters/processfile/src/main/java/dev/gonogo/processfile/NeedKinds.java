@@ -3,9 +3,7 @@ package dev.gonogo.processfile;
 import static dev.gonogo.processfile.KindTable.kind;
 import static java.util.Map.entry;
 
-import dev.gonogo.process.AccountedFor;
 import dev.gonogo.process.Backported;
-import dev.gonogo.process.ByPullRequest;
 import dev.gonogo.process.ChangelogHas;
 import dev.gonogo.process.ChangelogRange;
 import dev.gonogo.process.Need;
@@ -20,6 +18,8 @@ import dev.gonogo.process.files.NoDrift;
 import dev.gonogo.process.files.OnlyFilesChanged;
 import dev.gonogo.process.gate.Gates;
 import dev.gonogo.process.history.NoOtherRelease;
+import dev.gonogo.process.production.AccountedFor;
+import dev.gonogo.process.production.ByPullRequest;
 import dev.gonogo.process.review.ByAuthor;
 import dev.gonogo.process.review.ChecksGreen;
 import dev.gonogo.process.review.OpenPullRequests;

@@ -1,6 +1,5 @@
 package dev.gonogo.processfile;
 
-import dev.gonogo.process.AccountedFor;
 import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.Branches;
 import dev.gonogo.process.Deploy;
@@ -15,6 +14,7 @@ import dev.gonogo.process.branch.DeleteBranch;
 import dev.gonogo.process.calendar.InCadence;
 import dev.gonogo.process.calendar.NotFrozen;
 import dev.gonogo.process.gate.Gates;
+import dev.gonogo.process.production.AccountedFor;
 import dev.gonogo.process.promotion.AwaitPullRequest;
 import dev.gonogo.process.promotion.BumpVersions;
 import dev.gonogo.process.promotion.OpenPullRequest;

@@ -2,11 +2,11 @@ package dev.gonogo.process.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.process.AccountedFor;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Scene;
 import dev.gonogo.process.Stage;
+import dev.gonogo.process.production.AccountedFor;
 import dev.gonogo.process.promotion.OpenPullRequest;
 import dev.gonogo.process.review.Reviewed;
 import dev.gonogo.process.rules.ChangedRules.Change;

@@ -4,10 +4,10 @@ import static dev.gonogo.process.Says.held;
 import static dev.gonogo.process.Says.notHeld;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.process.AccountedFor;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Scene;
 import dev.gonogo.process.Stage;
+import dev.gonogo.process.production.AccountedFor;
 import dev.gonogo.process.promotion.Promote;
 import dev.gonogo.process.tag.PushTag;
 import dev.gonogo.process.tag.SignOff;

@@ -1,10 +1,12 @@
-package dev.gonogo.process;
+package dev.gonogo.process.production;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Scene;
 import dev.gonogo.process.branch.CreateBranch;
 import dev.gonogo.process.tag.PushTag;
 import dev.gonogo.release.Decision;

@@ -1,5 +1,7 @@
-package dev.gonogo.process;
+package dev.gonogo.process.production;
 
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.Template;
 import dev.gonogo.process.history.Releases;
 import dev.gonogo.process.history.Releases.Released;
 import dev.gonogo.process.promotion.BumpVersions;

@@ -1,9 +1,13 @@
-package dev.gonogo.process;
+package dev.gonogo.process.production;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Overrides;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.Situation;
 import dev.gonogo.process.branch.CreateBranch;
 import dev.gonogo.process.history.Releases;
 import dev.gonogo.process.history.Releases.Found;

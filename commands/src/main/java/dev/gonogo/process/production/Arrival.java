@@ -1,9 +1,10 @@
-package dev.gonogo.process;
+package dev.gonogo.process.production;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Commits;
 import dev.gonogo.process.authorisation.Outdated;
 import dev.gonogo.process.review.PullRequests;
 import dev.gonogo.process.review.Pushers;

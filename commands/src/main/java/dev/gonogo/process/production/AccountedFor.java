@@ -1,9 +1,14 @@
-package dev.gonogo.process;
+package dev.gonogo.process.production;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Commits;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Need;
+import dev.gonogo.process.Overrides;
+import dev.gonogo.process.Situation;
 import dev.gonogo.process.history.MovedTag;
 import dev.gonogo.process.history.Releases;
 import dev.gonogo.process.history.Releases.Found;

@@ -1,4 +1,4 @@
-package dev.gonogo.process;
+package dev.gonogo.process.production;
 
 import static dev.gonogo.process.Says.cannotTell;
 import static dev.gonogo.process.Says.held;
@@ -6,6 +6,10 @@ import static dev.gonogo.process.Says.notHeld;
 import static dev.gonogo.process.Says.noted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Requests;
+import dev.gonogo.process.Scene;
+import dev.gonogo.process.Situation;
 import dev.gonogo.process.branch.CreateBranch;
 import dev.gonogo.process.promotion.OpenPullRequest;
 import dev.gonogo.release.Decision;

@@ -1,8 +1,14 @@
-package dev.gonogo.process;
+package dev.gonogo.process.production;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Commits;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Need;
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.Step;
 import dev.gonogo.process.history.Course;
 import dev.gonogo.process.promotion.AwaitPullRequest;
 import dev.gonogo.process.promotion.OpenPullRequest;

@@ -1,7 +1,12 @@
-package dev.gonogo.process;
+package dev.gonogo.process.production;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.ArtifactRule;
+import dev.gonogo.process.Requests;
+import dev.gonogo.process.Scene;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.Step;
 import dev.gonogo.process.promotion.BumpVersions;
 import dev.gonogo.process.promotion.OpenPullRequest;
 import dev.gonogo.process.publish.VerifyPublished;

@@ -1,8 +1,11 @@
-package dev.gonogo.process;
+package dev.gonogo.process.production;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Commits;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Situation;
 import dev.gonogo.process.merge.Bringing;
 import dev.gonogo.process.review.PullRequests;
 import dev.gonogo.talk.Span;

@@ -1,9 +1,14 @@
-package dev.gonogo.process;
+package dev.gonogo.process.production;
 
 import static dev.gonogo.process.Says.notHeld;
 import static dev.gonogo.process.Says.noted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Requests;
+import dev.gonogo.process.Scene;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.Step;
 import dev.gonogo.process.promotion.AwaitPullRequest;
 import dev.gonogo.process.promotion.OpenPullRequest;
 import dev.gonogo.process.tag.SignOff;

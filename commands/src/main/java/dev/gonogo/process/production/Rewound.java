@@ -1,9 +1,12 @@
-package dev.gonogo.process;
+package dev.gonogo.process.production;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Commits;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Situation;
 import dev.gonogo.process.history.Course;
 import dev.gonogo.process.review.Pushers;
 import dev.gonogo.process.tag.GoBeforeTag;

@@ -1,4 +1,4 @@
-package dev.gonogo.process;
+package dev.gonogo.process.production;
 
 import static dev.gonogo.process.Says.cannotTell;
 import static dev.gonogo.process.Says.held;
@@ -7,6 +7,10 @@ import static dev.gonogo.process.Says.noted;
 import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.ArtifactRule;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Requests;
+import dev.gonogo.process.Scene;
 import dev.gonogo.process.promotion.OpenPullRequest;
 import dev.gonogo.process.publish.VerifyPublished;
 import dev.gonogo.process.tag.PushTag;

@@ -1,11 +1,13 @@
-package dev.gonogo.process;
+package dev.gonogo.process.production;
 
-import dev.gonogo.process.Arrival.Origin;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.Situation;
 import dev.gonogo.process.authorisation.AsAuthorised;
 import dev.gonogo.process.authorisation.Granted;
 import dev.gonogo.process.authorisation.Outdated;
 import dev.gonogo.process.merge.Bringers;
 import dev.gonogo.process.merge.Merges;
+import dev.gonogo.process.production.Arrival.Origin;
 import dev.gonogo.process.review.PullRequests;
 import dev.gonogo.process.review.Pushers;
 import dev.gonogo.talk.Words;
