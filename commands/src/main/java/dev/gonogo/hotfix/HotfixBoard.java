@@ -9,8 +9,8 @@ import static dev.gonogo.talk.Words.strong;
 
 import dev.gonogo.plan.Boards;
 import dev.gonogo.process.ReleaseProcess;
-import dev.gonogo.process.TakenBack;
 import dev.gonogo.process.authorisation.Outdated;
+import dev.gonogo.process.backport.TakenBack;
 import dev.gonogo.talk.Board;
 import dev.gonogo.talk.Button;
 import dev.gonogo.talk.Line;

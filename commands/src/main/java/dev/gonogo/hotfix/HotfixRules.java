@@ -1,10 +1,10 @@
 package dev.gonogo.hotfix;
 
 import dev.gonogo.process.ReleaseProcess;
-import dev.gonogo.process.TakenBack;
 import dev.gonogo.process.authorisation.AsAuthorised;
 import dev.gonogo.process.authorisation.Granted;
 import dev.gonogo.process.authorisation.Outdated;
+import dev.gonogo.process.backport.TakenBack;
 import dev.gonogo.process.merge.Bringing;
 import dev.gonogo.process.production.Promotions;
 import dev.gonogo.process.promotion.OpenPullRequest;

@@ -31,7 +31,7 @@ public sealed interface State {
     record Backported() implements State {}
 
     /** Merged, and nothing is owed, because its change was taken back. */
-    record TakenBack(dev.gonogo.process.TakenBack by) implements State {}
+    record TakenBack(dev.gonogo.process.backport.TakenBack by) implements State {}
 
     /**
      * Merged, but production has neither the merge any more nor what it brought.

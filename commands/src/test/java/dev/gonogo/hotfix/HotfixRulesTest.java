@@ -8,7 +8,7 @@ import dev.gonogo.process.Metadata;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.TagRule;
-import dev.gonogo.process.TakenBack;
+import dev.gonogo.process.backport.TakenBack;
 import dev.gonogo.process.promotion.BumpVersions;
 import dev.gonogo.process.promotion.OpenPullRequest;
 import dev.gonogo.release.By;

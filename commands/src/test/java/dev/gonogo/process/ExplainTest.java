@@ -2,6 +2,8 @@ package dev.gonogo.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.backport.Backported;
+import dev.gonogo.process.backport.ReleasesBackported;
 import dev.gonogo.process.branch.CreateBranch;
 import dev.gonogo.process.branch.DeleteBranch;
 import dev.gonogo.process.branch.UpToDate;

@@ -3,12 +3,12 @@ package dev.gonogo.processfile;
 import static dev.gonogo.processfile.KindTable.kind;
 import static java.util.Map.entry;
 
-import dev.gonogo.process.Backported;
 import dev.gonogo.process.ChangelogHas;
 import dev.gonogo.process.ChangelogRange;
 import dev.gonogo.process.Need;
-import dev.gonogo.process.ReleasesBackported;
 import dev.gonogo.process.RequiredCheck;
+import dev.gonogo.process.backport.Backported;
+import dev.gonogo.process.backport.ReleasesBackported;
 import dev.gonogo.process.branch.UpToDate;
 import dev.gonogo.process.calendar.InCadence;
 import dev.gonogo.process.calendar.NotFrozen;

@@ -6,7 +6,6 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.ArtifactRule;
-import dev.gonogo.process.Backported;
 import dev.gonogo.process.Branches;
 import dev.gonogo.process.ChangelogHas;
 import dev.gonogo.process.ChangelogRange;
@@ -14,6 +13,7 @@ import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.RequiredCheck;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.TagRule;
+import dev.gonogo.process.backport.Backported;
 import dev.gonogo.process.branch.DeleteBranch;
 import dev.gonogo.process.files.FileSays;
 import dev.gonogo.process.files.MetadataSaysVersion;

@@ -15,7 +15,7 @@ import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.port.Unreachable;
 import dev.gonogo.process.Act;
 import dev.gonogo.process.ReleaseProcess;
-import dev.gonogo.process.TakenBack;
+import dev.gonogo.process.backport.TakenBack;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;

@@ -1,9 +1,13 @@
-package dev.gonogo.process;
+package dev.gonogo.process.backport;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.process.EarlierReleases.Earlier;
+import dev.gonogo.process.Commits;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Need;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.backport.EarlierReleases.Earlier;
 import dev.gonogo.process.files.OwnCommits;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;

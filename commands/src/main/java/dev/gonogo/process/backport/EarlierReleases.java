@@ -1,5 +1,6 @@
-package dev.gonogo.process;
+package dev.gonogo.process.backport;
 
+import dev.gonogo.process.Situation;
 import dev.gonogo.process.history.ReleaseLine;
 import dev.gonogo.process.history.Releases;
 import dev.gonogo.process.history.Releases.Released;

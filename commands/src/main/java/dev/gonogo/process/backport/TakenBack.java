@@ -1,9 +1,10 @@
-package dev.gonogo.process;
+package dev.gonogo.process.backport;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Change;
