@@ -4,11 +4,11 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.process.ChangelogHas;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Template;
+import dev.gonogo.process.changelog.ChangelogHas;
 import dev.gonogo.process.files.FileSays;
 import dev.gonogo.process.tag.GoBeforeTag;
 import dev.gonogo.talk.Words;

@@ -2,11 +2,11 @@ package dev.gonogo.audit;
 
 import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.Branches;
-import dev.gonogo.process.ChangelogHas;
 import dev.gonogo.process.Metadata;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.TagRule;
+import dev.gonogo.process.changelog.ChangelogHas;
 import dev.gonogo.process.files.FileSays;
 import dev.gonogo.process.publish.VerifyPublished;
 import dev.gonogo.version.VersionPolicy;

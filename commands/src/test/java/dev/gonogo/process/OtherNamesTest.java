@@ -5,6 +5,7 @@ import static dev.gonogo.process.Says.notHeld;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.backport.Backported;
+import dev.gonogo.process.changelog.ChangelogRange;
 import dev.gonogo.process.history.NoOtherRelease;
 import dev.gonogo.process.tag.TagAbsent;
 import dev.gonogo.release.Fact;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.branch.UpToDate;
 import dev.gonogo.process.calendar.NotFrozen;
+import dev.gonogo.process.changelog.ChangelogHas;
 import dev.gonogo.process.review.ChecksGreen;
 import dev.gonogo.process.review.Reviewed;
 import dev.gonogo.process.review.TitleSaysVersion;

@@ -3,8 +3,6 @@ package dev.gonogo.processfile;
 import static dev.gonogo.processfile.KindTable.kind;
 import static java.util.Map.entry;
 
-import dev.gonogo.process.ChangelogHas;
-import dev.gonogo.process.ChangelogRange;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.RequiredCheck;
 import dev.gonogo.process.backport.Backported;
@@ -12,6 +10,8 @@ import dev.gonogo.process.backport.ReleasesBackported;
 import dev.gonogo.process.branch.UpToDate;
 import dev.gonogo.process.calendar.InCadence;
 import dev.gonogo.process.calendar.NotFrozen;
+import dev.gonogo.process.changelog.ChangelogHas;
+import dev.gonogo.process.changelog.ChangelogRange;
 import dev.gonogo.process.files.FileSays;
 import dev.gonogo.process.files.MetadataSaysVersion;
 import dev.gonogo.process.files.NoDrift;

@@ -7,14 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.Branches;
-import dev.gonogo.process.ChangelogHas;
-import dev.gonogo.process.ChangelogRange;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.RequiredCheck;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.TagRule;
 import dev.gonogo.process.backport.Backported;
 import dev.gonogo.process.branch.DeleteBranch;
+import dev.gonogo.process.changelog.ChangelogHas;
+import dev.gonogo.process.changelog.ChangelogRange;
 import dev.gonogo.process.files.FileSays;
 import dev.gonogo.process.files.MetadataSaysVersion;
 import dev.gonogo.process.files.NoDrift;

@@ -1,9 +1,13 @@
-package dev.gonogo.process;
+package dev.gonogo.process.changelog;
 
 import static dev.gonogo.process.Says.cannotTell;
 import static dev.gonogo.process.Says.held;
 import static dev.gonogo.process.Says.notHeld;
 
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Metadata;
+import dev.gonogo.process.Need;
+import dev.gonogo.process.Scene;
 import dev.gonogo.process.production.AccountedFor;
 import dev.gonogo.process.tag.PushTag;
 import dev.gonogo.world.GitQuestion.TextAt;

@@ -1,4 +1,4 @@
-package dev.gonogo.process;
+package dev.gonogo.process.changelog;
 
 import static dev.gonogo.process.Says.cannotTell;
 import static dev.gonogo.process.Says.held;
@@ -6,6 +6,12 @@ import static dev.gonogo.process.Says.notHeld;
 import static dev.gonogo.process.Says.noted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.ArtifactRule;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Metadata;
+import dev.gonogo.process.Need;
+import dev.gonogo.process.Requests;
+import dev.gonogo.process.Scene;
 import dev.gonogo.process.publish.VerifyPublished;
 import dev.gonogo.world.Artifact;
 import dev.gonogo.world.GitQuestion.AllRefs;

@@ -1,9 +1,13 @@
-package dev.gonogo.process;
+package dev.gonogo.process.changelog;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Need;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.Situation;
 import dev.gonogo.process.production.AccountedFor;
 import dev.gonogo.process.tag.SignOff;
 import dev.gonogo.talk.Words;

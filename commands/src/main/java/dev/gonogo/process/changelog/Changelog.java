@@ -1,4 +1,4 @@
-package dev.gonogo.process;
+package dev.gonogo.process.changelog;
 
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,8 +1,11 @@
-package dev.gonogo.process;
+package dev.gonogo.process.changelog;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Need;
+import dev.gonogo.process.Situation;
 import dev.gonogo.process.history.ReleaseLine;
 import dev.gonogo.process.history.Releases;
 import dev.gonogo.process.review.PullRequests;

@@ -1,0 +1,5 @@
+/** What a changelog says: that it has the version, and that its range begins at the release before. */
+@NullMarked
+package dev.gonogo.process.changelog;
+
+import org.jspecify.annotations.NullMarked;
