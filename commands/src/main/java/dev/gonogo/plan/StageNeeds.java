@@ -5,7 +5,6 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Act;
 import dev.gonogo.process.ClearAway;
-import dev.gonogo.process.DeployedEarly;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.ReleaseProcess;
@@ -13,6 +12,7 @@ import dev.gonogo.process.Situation;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
 import dev.gonogo.process.StillHealthy;
+import dev.gonogo.process.deployment.DeployedEarly;
 import dev.gonogo.process.history.Course;
 import dev.gonogo.process.production.AccountedFor;
 import dev.gonogo.process.production.PromotedEarly;

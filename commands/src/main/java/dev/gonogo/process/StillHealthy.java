@@ -3,6 +3,7 @@ package dev.gonogo.process;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Finding.Verdict;
+import dev.gonogo.process.deployment.Deploy;
 import dev.gonogo.process.history.Course;
 import dev.gonogo.talk.Words;
 import java.util.List;

@@ -4,6 +4,7 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Finding.Verdict;
+import dev.gonogo.process.deployment.Rollout;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Deployment;
 import dev.gonogo.world.Deployment.Deployed;

@@ -4,6 +4,8 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Finding.Verdict;
+import dev.gonogo.process.deployment.Deploy;
+import dev.gonogo.process.deployment.Rollout;
 import dev.gonogo.process.history.Course;
 import dev.gonogo.process.workflow.FailedRun;
 import dev.gonogo.process.workflow.LaterRun;

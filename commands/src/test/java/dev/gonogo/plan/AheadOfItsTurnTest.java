@@ -2,9 +2,9 @@ package dev.gonogo.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.process.Deploy;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Stage;
+import dev.gonogo.process.deployment.Deploy;
 import dev.gonogo.process.promotion.Promote;
 import dev.gonogo.process.tag.SignOff;
 import dev.gonogo.process.workflow.FollowWorkflow;

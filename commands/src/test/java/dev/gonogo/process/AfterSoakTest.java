@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.gonogo.process.Finding.Verdict;
+import dev.gonogo.process.deployment.Deploy;
 import dev.gonogo.process.evidence.Passing;
 import dev.gonogo.process.ticket.CloseTicket;
 import dev.gonogo.process.workflow.RunWorkflow;

@@ -11,6 +11,7 @@ import dev.gonogo.process.calendar.InCadence;
 import dev.gonogo.process.calendar.NotFrozen;
 import dev.gonogo.process.changelog.ChangelogHas;
 import dev.gonogo.process.changelog.ChangelogRange;
+import dev.gonogo.process.deployment.Deploy;
 import dev.gonogo.process.files.FileSays;
 import dev.gonogo.process.files.MetadataSaysVersion;
 import dev.gonogo.process.files.NoDrift;

@@ -5,6 +5,7 @@ import static dev.gonogo.process.Says.notHeld;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.Finding.Verdict;
+import dev.gonogo.process.deployment.Deploy;
 import dev.gonogo.process.history.Course;
 import dev.gonogo.process.promotion.Promote;
 import dev.gonogo.process.workflow.RunWorkflow;

@@ -5,6 +5,7 @@ import static dev.gonogo.process.Says.due;
 import static dev.gonogo.process.Says.stopped;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.deployment.Deploy;
 import dev.gonogo.process.publish.VerifyPublished;
 import dev.gonogo.process.workflow.RunWorkflow;
 import dev.gonogo.release.Fact;

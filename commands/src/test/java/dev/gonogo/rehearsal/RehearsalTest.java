@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.Branches;
-import dev.gonogo.process.Deploy;
 import dev.gonogo.process.Metadata;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Soak;
@@ -14,6 +13,7 @@ import dev.gonogo.process.TagRule;
 import dev.gonogo.process.branch.CreateBranch;
 import dev.gonogo.process.branch.DeleteBranch;
 import dev.gonogo.process.changelog.ChangelogHas;
+import dev.gonogo.process.deployment.Deploy;
 import dev.gonogo.process.files.FileSays;
 import dev.gonogo.process.history.AboveLatest;
 import dev.gonogo.process.production.AccountedFor;

@@ -2,7 +2,6 @@ package dev.gonogo.processfile;
 
 import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.Branches;
-import dev.gonogo.process.Deploy;
 import dev.gonogo.process.Gate;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.ReleaseProcess;
@@ -13,6 +12,7 @@ import dev.gonogo.process.branch.CreateBranch;
 import dev.gonogo.process.branch.DeleteBranch;
 import dev.gonogo.process.calendar.InCadence;
 import dev.gonogo.process.calendar.NotFrozen;
+import dev.gonogo.process.deployment.Deploy;
 import dev.gonogo.process.gate.Gates;
 import dev.gonogo.process.production.AccountedFor;
 import dev.gonogo.process.promotion.AwaitPullRequest;

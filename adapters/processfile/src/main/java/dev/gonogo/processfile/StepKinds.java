@@ -3,12 +3,12 @@ package dev.gonogo.processfile;
 import static dev.gonogo.processfile.KindTable.kind;
 import static java.util.Map.entry;
 
-import dev.gonogo.process.Deploy;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Soak;
 import dev.gonogo.process.Step;
 import dev.gonogo.process.branch.CreateBranch;
 import dev.gonogo.process.branch.DeleteBranch;
+import dev.gonogo.process.deployment.Deploy;
 import dev.gonogo.process.promotion.AwaitPullRequest;
 import dev.gonogo.process.promotion.BumpVersions;
 import dev.gonogo.process.promotion.OpenPullRequest;

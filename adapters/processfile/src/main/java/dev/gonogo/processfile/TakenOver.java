@@ -3,10 +3,10 @@ package dev.gonogo.processfile;
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.process.Deploy;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
+import dev.gonogo.process.deployment.Deploy;
 import dev.gonogo.process.promotion.AwaitPullRequest;
 import dev.gonogo.process.publish.VerifyPublished;
 import dev.gonogo.process.review.ByAuthor;

@@ -7,8 +7,8 @@ import static dev.gonogo.processfile.Files.problemsWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.ArtifactRule;
-import dev.gonogo.process.Deploy;
 import dev.gonogo.process.Metadata;
+import dev.gonogo.process.deployment.Deploy;
 import dev.gonogo.process.publish.VerifyPublished;
 import dev.gonogo.world.ValuePlace;
 import java.time.Duration;

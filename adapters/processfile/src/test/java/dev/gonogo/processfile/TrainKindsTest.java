@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.Branches;
 import dev.gonogo.process.Cadence;
-import dev.gonogo.process.Deploy;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Soak;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.branch.UpToDate;
 import dev.gonogo.process.calendar.NotFrozen;
+import dev.gonogo.process.deployment.Deploy;
 import dev.gonogo.process.history.AboveLatest;
 import dev.gonogo.process.history.VersionStep;
 import dev.gonogo.process.promotion.Promote;

@@ -2,11 +2,11 @@ package dev.gonogo.process.tag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.process.Deploy;
 import dev.gonogo.process.Passed;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Says;
 import dev.gonogo.process.Scene;
+import dev.gonogo.process.deployment.Deploy;
 import dev.gonogo.process.evidence.Passing;
 import dev.gonogo.process.promotion.Promote;
 import dev.gonogo.release.Decision;

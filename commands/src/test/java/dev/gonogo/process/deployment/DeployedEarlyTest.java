@@ -1,10 +1,15 @@
-package dev.gonogo.process;
+package dev.gonogo.process.deployment;
 
 import static dev.gonogo.process.Says.done;
 import static dev.gonogo.process.Says.notHeld;
 import static dev.gonogo.process.Says.noted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Need;
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.Scene;
+import dev.gonogo.process.Situation;
 import dev.gonogo.process.history.Course;
 import dev.gonogo.process.promotion.Promote;
 import dev.gonogo.process.publish.VerifyPublished;

@@ -1,8 +1,12 @@
-package dev.gonogo.process;
+package dev.gonogo.process.deployment;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.Step;
+import dev.gonogo.process.StepIdentity;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Deployment;
@@ -37,7 +41,7 @@ public record Deploy(String application, String revision) implements Step {
     }
 
     /** Argo CD shows an annotated tag as its commit, and some versions of it as the tag object. */
-    static Set<String> names(Refs refs, String wanted) {
+    public static Set<String> names(Refs refs, String wanted) {
         return refs.tag(wanted)
                 .map(tag ->
                         tag.annotated() ? Set.of(wanted, tag.commit(), tag.objectId()) : Set.of(wanted, tag.commit()))

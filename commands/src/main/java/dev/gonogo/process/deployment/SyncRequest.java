@@ -1,8 +1,11 @@
-package dev.gonogo.process;
+package dev.gonogo.process.deployment;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Act;
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.Situation;
 import dev.gonogo.process.workflow.Repetition;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;

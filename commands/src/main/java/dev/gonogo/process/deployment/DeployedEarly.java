@@ -1,7 +1,12 @@
-package dev.gonogo.process;
+package dev.gonogo.process.deployment;
 
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Commits;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Need;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.Stage;
 import dev.gonogo.talk.Words;
 import java.util.List;
 

@@ -1,10 +1,12 @@
-package dev.gonogo.process;
+package dev.gonogo.process.deployment;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.link;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.Situation;
 import dev.gonogo.process.history.Releases;
 import dev.gonogo.process.history.Releases.Released;
 import dev.gonogo.talk.Span;
@@ -31,7 +33,7 @@ import java.util.regex.Pattern;
  * @param revision as people write it
  * @param names under which Argo CD may show that revision
  */
-record Rollout(Situation situation, String revision, Set<String> names, Deployment deployment) {
+public record Rollout(Situation situation, String revision, Set<String> names, Deployment deployment) {
     /** Argo CD's clock and ours may differ by this much. */
     static final Duration CLOCK_DIFFERENCE = Duration.ofSeconds(30);
     /** Differences that are left after a sync may vanish by themselves for this long. */
@@ -39,7 +41,7 @@ record Rollout(Situation situation, String revision, Set<String> names, Deployme
 
     private static final Pattern OBJECT_ID = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
 
-    Rollout {
+    public Rollout {
         names = Set.copyOf(names);
     }
 
@@ -60,17 +62,17 @@ record Rollout(Situation situation, String revision, Set<String> names, Deployme
         return deployment.operation().filter(one -> names.contains(one.revision()));
     }
 
-    Optional<Deployed> newest() {
+    public Optional<Deployed> newest() {
         return deployment.history().stream().findFirst();
     }
 
     /** Whether Argo CD's verdict on differences is about this revision. */
-    boolean isCompared() {
+    public boolean isCompared() {
         return deployment.compared().stream().anyMatch(names::contains);
     }
 
     /** What to do where a later release took this one's place with a revision; empty where it is none, or that cannot be told. */
-    Optional<Words> replaced(String found) {
+    public Optional<Words> replaced(String found) {
         return later(found)
                 .fold(version -> version, why -> Optional.empty())
                 .map(version -> say(
@@ -204,16 +206,16 @@ record Rollout(Situation situation, String revision, Set<String> names, Deployme
     }
 
     /** How healthy it is, in a word. */
-    String word() {
+    public String word() {
         return deployment.health().name().toLowerCase(Locale.ROOT);
     }
 
-    Span name() {
+    public Span name() {
         return link(deployment.application(), deployment.link());
     }
 
     /** What somebody synced of their own files has no revision. */
-    static Span shown(String found) {
+    public static Span shown(String found) {
         if (found.isEmpty()) {
             return new Span.Plain("files of somebody's own");
         }

@@ -1,4 +1,4 @@
-package dev.gonogo.process;
+package dev.gonogo.process.deployment;
 
 import static dev.gonogo.process.Says.done;
 import static dev.gonogo.process.Says.due;
@@ -8,6 +8,10 @@ import static dev.gonogo.process.Says.working;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.gonogo.process.Act;
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.Scene;
+import dev.gonogo.process.Step;
 import dev.gonogo.release.Fact;
 import dev.gonogo.world.Deployment;
 import dev.gonogo.world.Deployment.Deployed;

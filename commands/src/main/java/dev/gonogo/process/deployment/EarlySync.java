@@ -1,8 +1,11 @@
-package dev.gonogo.process;
+package dev.gonogo.process.deployment;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.Step;
 import dev.gonogo.process.history.Course;
 import dev.gonogo.process.promotion.Promote;
 import dev.gonogo.process.tag.SignOff;
