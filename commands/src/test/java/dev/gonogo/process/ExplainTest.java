@@ -31,6 +31,8 @@ import dev.gonogo.process.review.OpenPullRequests;
 import dev.gonogo.process.review.Reviewed;
 import dev.gonogo.process.review.TitleSaysVersion;
 import dev.gonogo.process.rules.SameRules;
+import dev.gonogo.process.soak.Soak;
+import dev.gonogo.process.soak.StillHealthy;
 import dev.gonogo.process.tag.PushTag;
 import dev.gonogo.process.tag.SignOff;
 import dev.gonogo.process.tag.TagAbsent;

@@ -9,6 +9,7 @@ import dev.gonogo.process.changelog.ChangelogHas;
 import dev.gonogo.process.review.ChecksGreen;
 import dev.gonogo.process.review.Reviewed;
 import dev.gonogo.process.review.TitleSaysVersion;
+import dev.gonogo.process.soak.Soak;
 import dev.gonogo.process.tag.TagAbsent;
 import dev.gonogo.process.workflow.RunWorkflow;
 import dev.gonogo.release.Decision;

@@ -10,6 +10,7 @@ import dev.gonogo.process.promotion.BumpVersions;
 import dev.gonogo.process.promotion.OpenPullRequest;
 import dev.gonogo.process.promotion.Promote;
 import dev.gonogo.process.publish.VerifyPublished;
+import dev.gonogo.process.soak.Soak;
 import dev.gonogo.process.tag.PushTag;
 import dev.gonogo.process.tag.SignOff;
 import dev.gonogo.process.ticket.Announce;

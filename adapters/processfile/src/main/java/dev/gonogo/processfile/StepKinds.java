@@ -4,7 +4,6 @@ import static dev.gonogo.processfile.KindTable.kind;
 import static java.util.Map.entry;
 
 import dev.gonogo.process.ReleaseProcess;
-import dev.gonogo.process.Soak;
 import dev.gonogo.process.Step;
 import dev.gonogo.process.branch.CreateBranch;
 import dev.gonogo.process.branch.DeleteBranch;
@@ -14,6 +13,7 @@ import dev.gonogo.process.promotion.BumpVersions;
 import dev.gonogo.process.promotion.OpenPullRequest;
 import dev.gonogo.process.promotion.Promote;
 import dev.gonogo.process.publish.VerifyPublished;
+import dev.gonogo.process.soak.Soak;
 import dev.gonogo.process.tag.PushTag;
 import dev.gonogo.process.tag.SignOff;
 import dev.gonogo.process.ticket.Announce;

@@ -1,10 +1,16 @@
-package dev.gonogo.process;
+package dev.gonogo.process.soak;
 
 import static dev.gonogo.process.Says.held;
 import static dev.gonogo.process.Says.notHeld;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.Finding;
 import dev.gonogo.process.Finding.Verdict;
+import dev.gonogo.process.Need;
+import dev.gonogo.process.Runs;
+import dev.gonogo.process.Scene;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.Step;
 import dev.gonogo.process.deployment.Deploy;
 import dev.gonogo.process.history.Course;
 import dev.gonogo.process.promotion.Promote;

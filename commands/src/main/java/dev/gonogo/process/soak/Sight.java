@@ -1,7 +1,8 @@
-package dev.gonogo.process;
+package dev.gonogo.process.soak;
 
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Finding;
 import dev.gonogo.process.Finding.Verdict;
 import dev.gonogo.talk.Words;
 

@@ -1,8 +1,13 @@
-package dev.gonogo.process;
+package dev.gonogo.process.soak;
 
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Commits;
+import dev.gonogo.process.Finding;
 import dev.gonogo.process.Finding.Verdict;
+import dev.gonogo.process.Need;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.Stage;
 import dev.gonogo.process.deployment.Deploy;
 import dev.gonogo.process.history.Course;
 import dev.gonogo.talk.Words;

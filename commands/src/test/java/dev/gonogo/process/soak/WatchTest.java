@@ -1,10 +1,20 @@
-package dev.gonogo.process;
+package dev.gonogo.process.soak;
 
 import static dev.gonogo.process.Says.done;
 import static dev.gonogo.process.Says.due;
 import static dev.gonogo.process.Says.stopped;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.Act;
+import dev.gonogo.process.ArtifactRule;
+import dev.gonogo.process.Ask;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.Runs;
+import dev.gonogo.process.Says;
+import dev.gonogo.process.Scene;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.Step;
 import dev.gonogo.process.deployment.Deploy;
 import dev.gonogo.process.publish.VerifyPublished;
 import dev.gonogo.process.workflow.RunWorkflow;

@@ -1,8 +1,17 @@
-package dev.gonogo.process;
+package dev.gonogo.process.soak;
 
 import static dev.gonogo.talk.Words.link;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Act;
+import dev.gonogo.process.Ask;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Passed;
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.Step;
+import dev.gonogo.process.StepIdentity;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;

@@ -1,7 +1,8 @@
-package dev.gonogo.process;
+package dev.gonogo.process.soak;
 
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Situation;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Words;

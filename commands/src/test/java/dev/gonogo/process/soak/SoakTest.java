@@ -1,9 +1,14 @@
-package dev.gonogo.process;
+package dev.gonogo.process.soak;
 
 import static dev.gonogo.process.Says.done;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.Says;
+import dev.gonogo.process.Scene;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.Step;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.gonogo.process;
+package dev.gonogo.process.soak;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;

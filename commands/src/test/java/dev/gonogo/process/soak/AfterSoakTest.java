@@ -1,11 +1,19 @@
-package dev.gonogo.process;
+package dev.gonogo.process.soak;
 
 import static dev.gonogo.process.Says.done;
 import static dev.gonogo.process.Says.stopped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.gonogo.process.Finding;
 import dev.gonogo.process.Finding.Verdict;
+import dev.gonogo.process.Passed;
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.Runs;
+import dev.gonogo.process.Says;
+import dev.gonogo.process.Scene;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.Step;
 import dev.gonogo.process.deployment.Deploy;
 import dev.gonogo.process.evidence.Passing;
 import dev.gonogo.process.ticket.CloseTicket;

@@ -1,9 +1,14 @@
-package dev.gonogo.process;
+package dev.gonogo.process.soak;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Finding.Verdict;
+import dev.gonogo.process.Overrides;
+import dev.gonogo.process.RunLink;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.Stage;
+import dev.gonogo.process.Step;
 import dev.gonogo.process.deployment.Deploy;
 import dev.gonogo.process.deployment.Rollout;
 import dev.gonogo.process.history.Course;
