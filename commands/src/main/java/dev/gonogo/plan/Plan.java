@@ -5,9 +5,9 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Act;
 import dev.gonogo.process.Ask;
-import dev.gonogo.process.ClearAway;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Overrides;
+import dev.gonogo.process.abandon.ClearAway;
 import dev.gonogo.process.branch.DeleteBranch;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Fact.Landmark;

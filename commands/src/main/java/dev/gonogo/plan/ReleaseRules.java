@@ -7,7 +7,6 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Act;
 import dev.gonogo.process.Ask;
-import dev.gonogo.process.ClearAway;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Overrides;
 import dev.gonogo.process.Passed;
@@ -16,6 +15,7 @@ import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
+import dev.gonogo.process.abandon.ClearAway;
 import dev.gonogo.process.branch.DeleteBranch;
 import dev.gonogo.process.deployment.DeployedEarly;
 import dev.gonogo.process.evidence.Passing;

@@ -4,13 +4,13 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Act;
-import dev.gonogo.process.ClearAway;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
+import dev.gonogo.process.abandon.ClearAway;
 import dev.gonogo.process.deployment.DeployedEarly;
 import dev.gonogo.process.history.Course;
 import dev.gonogo.process.production.AccountedFor;

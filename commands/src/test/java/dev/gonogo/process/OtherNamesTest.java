@@ -4,6 +4,7 @@ import static dev.gonogo.process.Says.held;
 import static dev.gonogo.process.Says.notHeld;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.abandon.ClearAway;
 import dev.gonogo.process.backport.Backported;
 import dev.gonogo.process.changelog.ChangelogRange;
 import dev.gonogo.process.history.NoOtherRelease;

@@ -1,10 +1,22 @@
-package dev.gonogo.process;
+package dev.gonogo.process.abandon;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.link;
 import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Act;
+import dev.gonogo.process.Branches;
+import dev.gonogo.process.Commits;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.Markdown;
+import dev.gonogo.process.Overrides;
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.RunLink;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.Stage;
+import dev.gonogo.process.Template;
 import dev.gonogo.process.branch.CreateBranch;
 import dev.gonogo.process.branch.DeleteBranch;
 import dev.gonogo.process.promotion.AwaitPullRequest;

@@ -1,9 +1,10 @@
-package dev.gonogo.process;
+package dev.gonogo.process.abandon;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Situation;
 import dev.gonogo.process.history.MovedTag;
 import dev.gonogo.process.history.Releases;
 import dev.gonogo.process.history.Releases.Released;

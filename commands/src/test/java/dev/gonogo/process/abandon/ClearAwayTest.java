@@ -1,4 +1,4 @@
-package dev.gonogo.process;
+package dev.gonogo.process.abandon;
 
 import static dev.gonogo.process.Says.due;
 import static dev.gonogo.process.Says.unsure;
@@ -6,6 +6,15 @@ import static dev.gonogo.process.Says.working;
 import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.Act;
+import dev.gonogo.process.ArtifactRule;
+import dev.gonogo.process.Markdown;
+import dev.gonogo.process.Progress;
+import dev.gonogo.process.Requests;
+import dev.gonogo.process.Runs;
+import dev.gonogo.process.Scene;
+import dev.gonogo.process.Situation;
+import dev.gonogo.process.Step;
 import dev.gonogo.process.branch.CreateBranch;
 import dev.gonogo.process.branch.DeleteBranch;
 import dev.gonogo.process.promotion.AwaitPullRequest;
