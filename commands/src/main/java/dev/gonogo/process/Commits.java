@@ -22,10 +22,12 @@ public final class Commits {
 
     private Commits() {}
 
+    /** Such as {@code 3 commits}. */
     public static String count(List<LineCommit> commits) {
         return commits.size() == 1 ? "1 commit" : commits.size() + " commits";
     }
 
+    /** As a finding is about them. */
     public static String ids(List<LineCommit> commits) {
         return String.join(" ", commits.stream().map(LineCommit::id).toList());
     }
@@ -63,6 +65,7 @@ public final class Commits {
         return situation.ask(PullRequestsInto.openOrNew(base)).fold(all -> all, why -> List.of());
     }
 
+    /** By the pull request that it is the merge of; empty where it is that of none of these. */
     public static Optional<Words> byRequest(LineCommit one, List<PullRequest> requests) {
         return requests.stream()
                 .filter(request -> request.mergeCommit().equals(one.id()))
@@ -103,6 +106,7 @@ public final class Commits {
                 code("/release hotfix"));
     }
 
+    /** What a maintainer says to go on although a rule does not hold. */
     public static Words override(String rule) {
         return say("To go on all the same: {}.", code("/release override " + rule + " <reason>"));
     }

@@ -44,6 +44,7 @@ public final class Markdown {
         return "`" + text.replaceAll("[\\p{Cntrl}`]", " ") + "`";
     }
 
+    /** Text that formats nothing. */
     public static String text(String text) {
         return text.replaceAll("\\p{Cntrl}+", " ")
                 .replaceAll("([\\\\`*_\\[\\]<>#|~])", "\\\\$1")

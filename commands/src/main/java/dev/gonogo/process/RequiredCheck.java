@@ -28,6 +28,7 @@ public record RequiredCheck(String name, List<String> from) {
         this(name, List.of());
     }
 
+    /** Several, each from any app. */
     public static List<RequiredCheck> named(List<String> names) {
         return names.stream().map(RequiredCheck::new).toList();
     }

@@ -91,6 +91,7 @@ public record CreateBranch(String branch, String from) implements CreatesBranch 
                                 .map(found -> found.released().map(last -> begin(releases, refs, last)))));
     }
 
+    /** The highest stable release below a version. */
     public static Answer<Found> latest(Releases releases, Version version) {
         return releases.highest(other -> other.stable() && other.compareTo(version) < 0);
     }

@@ -111,6 +111,7 @@ public record LeftBehind(String source, List<String> files, List<String> replace
                 situation, say("{} must not be merged yet: it carries only the metadata files{}", clean, shown(true)));
     }
 
+    /** Once the clean branch is merged. */
     public Progress afterwards(Situation situation, PullRequest clean, Optional<PullRequest> direct) {
         Words asWell = direct.filter(PullRequest::open)
                 .map(request -> say("merge {} as well, or ", PullRequests.name(request)))

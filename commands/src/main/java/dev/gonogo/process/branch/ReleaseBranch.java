@@ -292,6 +292,7 @@ public final class ReleaseBranch {
                 .orElseGet(() -> new Answer.CannotTell<>(name + " has no history in common with its cut"));
     }
 
+    /** What was seen of some steps, in the order of the process. */
     public static Stream<Fact.Landmark> landmarks(Situation situation, Predicate<Step> which) {
         return situation.process().stages().stream()
                 .flatMap(stage -> IntStream.rangeClosed(1, stage.steps().size())

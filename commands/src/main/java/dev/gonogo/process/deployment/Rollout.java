@@ -62,6 +62,7 @@ public record Rollout(Situation situation, String revision, Set<String> names, D
         return deployment.operation().filter(one -> names.contains(one.revision()));
     }
 
+    /** What was deployed last. */
     public Optional<Deployed> newest() {
         return deployment.history().stream().findFirst();
     }

@@ -48,6 +48,7 @@ public record Voided(Situation situation) {
                         .fold(lost -> lost.map(Passed.NoLonger::brief), why -> Optional.empty()));
     }
 
+    /** Whether what somebody said at a sign-off counts no more. */
     public boolean is(Decision.Verdict verdict) {
         Situation there = situation.at(verdict.step());
         return step(verdict.step(), SignOff.class)

@@ -294,6 +294,7 @@ public final class Releases {
         return all.stream().filter(one -> one.version().equals(version)).findFirst();
     }
 
+    /** Whether something of it is public; not where that cannot be told. */
     public boolean isKnownToBePublished(Released one) {
         return artifacts(one.version())
                 .anyMatch(artifact -> world.ask(new PublicationOf(artifact))

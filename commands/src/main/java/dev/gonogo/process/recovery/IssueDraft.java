@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  */
 public record IssueDraft(String title, String body, String mark) {
 
+    /** Of a run that ended. */
     public static IssueDraft of(Situation situation, Diagnosis.Ended ended) {
         String mark = "<!-- run " + ended.run().id() + " attempt " + ended.run().attempt() + " -->";
         String body = String.join("\n", lines(situation, ended)) + "\n\n" + mark + "\n";

@@ -41,6 +41,7 @@ public record Approvals(List<Account> given, List<Account> against, List<Ignored
 
     private static final String NO_ACCESS = "no write access";
 
+    /** Of a pull request as it stands. */
     public static Answer<Approvals> of(PullRequest request, World world) {
         return world.ask(new ReviewsOf(request.number())).flatMap(reviews -> count(lastWords(reviews), request, world));
     }

@@ -32,6 +32,7 @@ public record CheckRuns(RequiredCheck check, String commit, List<Check> runs, Li
                     (Check check) -> check.source().posted().orElse(Instant.EPOCH))
             .thenComparing(check -> check.state() != Check.State.GREEN);
 
+    /** Of all checks of a commit, those of a required one. */
     public static CheckRuns of(RequiredCheck check, String commit, List<Check> all) {
         List<Check> own = all.stream().filter(one -> one.isOf(check.name())).toList();
         List<Check> counting = present(own.stream().filter(check::counts).toList());

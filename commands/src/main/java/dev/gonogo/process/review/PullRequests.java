@@ -85,6 +85,7 @@ public final class PullRequests {
                                 "#" + request.number() + " has no history in common with " + request.base()))));
     }
 
+    /** What needs find of a pull request, in their order. */
     public static List<Finding> judge(List<Need> needs, Situation situation, PullRequest request) {
         return judge(needs, situation.about(request));
     }
@@ -105,6 +106,7 @@ public final class PullRequests {
                 : Optional.empty();
     }
 
+    /** Whether something does not hold, and is not only unknown or awaited. */
     public static boolean broken(List<Finding> findings) {
         return findings.stream().anyMatch(finding -> finding.verdict() == Finding.Verdict.NOT_HELD);
     }
@@ -114,6 +116,7 @@ public final class PullRequests {
         return request.merged() && situation.now().isBefore(request.mergedAt().plus(ONE_LOOK));
     }
 
+    /** Why nothing can be told of one that was merged just now. */
     public static String nextLook(PullRequest request) {
         return "#" + request.number() + " was merged just now; the next look will see all of it";
     }
@@ -261,6 +264,7 @@ public final class PullRequests {
                 say("{} was closed. Reopen it, or abandon this attempt and cut again.", name(request)));
     }
 
+    /** Its number, with a link. */
     public static Words name(PullRequest request) {
         return say("{}", link("#" + request.number(), request.link()));
     }

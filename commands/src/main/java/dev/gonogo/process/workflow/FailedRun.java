@@ -31,6 +31,7 @@ public record FailedRun(Run run, List<Job> failed) {
         failed = List.copyOf(failed);
     }
 
+    /** @param optional names of jobs that nothing waits for */
     public static FailedRun of(Run run, List<Job> jobs, Set<String> optional) {
         return new FailedRun(
                 run,
