@@ -24,7 +24,13 @@ import dev.gonogo.port.Forge;
 import dev.gonogo.port.GitRemote;
 import dev.gonogo.port.Lease;
 import java.io.Serializable;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The arrows, in words. What a Maven module cannot forbid is forbidden here. */
@@ -40,6 +46,15 @@ final class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("dev.gonogo");
+
+    /** Type to the types that it knows, nested ones taken for those that they are in. */
+    private static final Map<String, Set<String>> KNOWN = GONOGO.stream()
+            .collect(Collectors.groupingBy(
+                    ArchitectureTest::outermost,
+                    Collectors.flatMapping(
+                            type -> type.getDirectDependenciesFromSelf().stream()
+                                    .map(one -> outermost(one.getTargetClass())),
+                            Collectors.toSet())));
 
     private static String in(String name) {
         return "dev.gonogo." + name + "..";
@@ -116,6 +131,57 @@ final class ArchitectureTest {
     @Test
     void noPackagesGoInCircles() {
         slices().matching("dev.gonogo.(**)").should().beFreeOfCycles().check(GONOGO);
+    }
+
+    /** The shapes of answers in {@code world} stand each for itself. */
+    @Test
+    void noPackageOfTheCoreHasMoreThanFortyTypes() {
+        assertThat(core("world"))
+                .isNotEmpty()
+                .allSatisfy((name, types) -> assertThat(types).as(name).hasSizeLessThanOrEqualTo(40));
+    }
+
+    /** Commands are one closed list, which knows each of them. */
+    @Test
+    void noCircleWithinAPackageOfTheCoreHasMoreThanTenTypes() {
+        assertThat(core("command"))
+                .isNotEmpty()
+                .allSatisfy((name, types) -> assertThat(types)
+                        .allSatisfy(type -> assertThat(circle(type, types)).hasSizeLessThanOrEqualTo(10)));
+    }
+
+    /** Package to the names of its types, nested ones left out. */
+    private static Map<String, Set<String>> core(String leftOut) {
+        return GONOGO.stream()
+                .filter(resideInAnyPackage(packages(CORE)))
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .filter(type -> !type.getPackageName().equals("dev.gonogo." + leftOut))
+                .collect(Collectors.groupingBy(
+                        JavaClass::getPackageName,
+                        Collectors.mapping(ArchitectureTest::outermost, Collectors.toSet())));
+    }
+
+    private static String outermost(JavaClass type) {
+        return type.getBaseComponentType().getName().replaceFirst("\\$.*", "");
+    }
+
+    /** Types of a package that a type knows by whatever way and that know it as well. */
+    private static Set<String> circle(String type, Set<String> types) {
+        return reached(type, types).stream()
+                .filter(other -> reached(other, types).contains(type))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> reached(String type, Set<String> types) {
+        Set<String> reached = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(type));
+        while (!open.isEmpty()) {
+            KNOWN.getOrDefault(open.pop(), Set.of()).stream()
+                    .filter(types::contains)
+                    .filter(reached::add)
+                    .forEach(open::push);
+        }
+        return reached;
     }
 
     @Test
