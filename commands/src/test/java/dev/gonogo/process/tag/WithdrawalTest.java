@@ -6,9 +6,11 @@ import dev.gonogo.process.Passed;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Says;
 import dev.gonogo.process.Scene;
+import dev.gonogo.process.Step;
 import dev.gonogo.process.deployment.Deploy;
 import dev.gonogo.process.evidence.Passing;
 import dev.gonogo.process.promotion.Promote;
+import dev.gonogo.process.ticket.Tick;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
@@ -148,6 +150,13 @@ class WithdrawalTest {
                                 "stage/3")
                         .isSaid())
                 .isFalse();
+    }
+
+    @Test
+    void onlyPeopleDecideInASignOffAPromotionAndAChecklist() {
+        assertThat(List.<Step>of(GO, new Promote("production"), new Tick("qa", Map.of("docs", "the documents"))))
+                .allMatch(Step::isOfPeople);
+        assertThat(List.<Step>of(new PushTag(), new Deploy("app", "{tag}"))).noneMatch(Step::isOfPeople);
     }
 
     @Test
