@@ -54,7 +54,8 @@ final class MutantsWereMade {
     private static Stream<Class<?>> classes() throws Exception {
         Path classes = Path.of("target/classes");
         try (Stream<Path> files = Files.walk(classes.resolve("dev/gonogo/process"))) {
-            return files.map(classes::relativize)
+            return files
+                    .map(classes::relativize)
                     .map(Path::toString)
                     .filter(name -> name.endsWith(".class") && !name.endsWith("package-info.class"))
                     .map(name -> name.replaceFirst("\\.class$", "").replace('/', '.'))

@@ -143,7 +143,8 @@ final class Recoveries {
         ReleaseId id = new ReleaseId(repository, wanted.version(), attempt);
         Optional<Release> failed =
                 store.load(wanted.failed()).filter(release -> release.closed().isEmpty());
-        ReleaseProcess ruling = failed.map(release -> UnderWay.of(process, release)).orElse(process);
+        ReleaseProcess ruling =
+                failed.map(release -> UnderWay.of(process, release)).orElse(process);
         List<Words> against = answers.judge(ruling, new Release(id, List.of(recover), List.of())).stream()
                 .filter(Finding::blocks)
                 .map(Finding::words)
