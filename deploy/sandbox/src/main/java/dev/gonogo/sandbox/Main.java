@@ -1,7 +1,7 @@
 package dev.gonogo.sandbox;
 
 import dev.gonogo.sandbox.github.BuiltIn;
-import dev.gonogo.sandbox.http.PortInUseException;
+import dev.gonogo.lookalike.http.PortInUseException;
 import dev.gonogo.sandbox.page.SandboxPage;
 import dev.gonogo.sandbox.slack.Workspace;
 import dev.gonogo.sandbox.story.Story;

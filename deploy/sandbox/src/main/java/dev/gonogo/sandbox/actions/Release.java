@@ -1,6 +1,6 @@
 package dev.gonogo.sandbox.actions;
 
-import dev.gonogo.sandbox.http.Digests;
+import dev.gonogo.lookalike.http.Digests;
 import dev.gonogo.sandbox.registries.Artifact;
 import java.util.Arrays;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.gonogo.sandbox.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.gonogo.sandbox.http.Fields;
-import dev.gonogo.sandbox.http.HandedFile;
+import dev.gonogo.lookalike.http.Fields;
+import dev.gonogo.lookalike.http.HandedFile;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

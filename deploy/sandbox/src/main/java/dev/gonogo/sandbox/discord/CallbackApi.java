@@ -3,10 +3,10 @@ package dev.gonogo.sandbox.discord;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gonogo.sandbox.discord.DiscordView.Modal;
-import dev.gonogo.sandbox.http.Answer;
-import dev.gonogo.sandbox.http.Call;
-import dev.gonogo.sandbox.http.Fields;
-import dev.gonogo.sandbox.http.Routes;
+import dev.gonogo.lookalike.http.Answer;
+import dev.gonogo.lookalike.http.Call;
+import dev.gonogo.lookalike.http.Fields;
+import dev.gonogo.lookalike.http.Routes;
 import java.util.Optional;
 import java.util.Set;
 

@@ -6,7 +6,7 @@ import dev.gonogo.sandbox.discord.DiscordView.Modal;
 import dev.gonogo.sandbox.discord.Interaction.Kind;
 import dev.gonogo.sandbox.discord.Interaction.Scene;
 import dev.gonogo.sandbox.discord.Posted.Draft;
-import dev.gonogo.sandbox.http.Fields;
+import dev.gonogo.lookalike.http.Fields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

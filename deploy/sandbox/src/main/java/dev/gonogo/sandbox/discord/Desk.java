@@ -2,7 +2,7 @@ package dev.gonogo.sandbox.discord;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gonogo.sandbox.discord.Posted.Draft;
-import dev.gonogo.sandbox.http.Fields;
+import dev.gonogo.lookalike.http.Fields;
 import java.util.Set;
 
 /** Writes, changes and removes messages, and tells the gateway. */

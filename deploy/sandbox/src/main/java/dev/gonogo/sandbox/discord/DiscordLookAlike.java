@@ -2,8 +2,8 @@ package dev.gonogo.sandbox.discord;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gonogo.sandbox.discord.DiscordView.Modal;
-import dev.gonogo.sandbox.http.CallServlet;
-import dev.gonogo.sandbox.http.LoopbackServer;
+import dev.gonogo.lookalike.http.CallServlet;
+import dev.gonogo.lookalike.http.LoopbackServer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.gonogo.sandbox.discord;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.gonogo.sandbox.http.Answer;
-import dev.gonogo.sandbox.http.Fields;
+import dev.gonogo.lookalike.http.Answer;
+import dev.gonogo.lookalike.http.Fields;
 import java.util.Map;
 
 /** A refusal of the REST API. Source: https://discord.com/developers/docs/topics/opcodes-and-status-codes#json */

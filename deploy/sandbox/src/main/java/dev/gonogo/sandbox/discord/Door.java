@@ -1,8 +1,8 @@
 package dev.gonogo.sandbox.discord;
 
-import dev.gonogo.sandbox.http.Answer;
-import dev.gonogo.sandbox.http.Call;
-import dev.gonogo.sandbox.http.Routes;
+import dev.gonogo.lookalike.http.Answer;
+import dev.gonogo.lookalike.http.Call;
+import dev.gonogo.lookalike.http.Routes;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;

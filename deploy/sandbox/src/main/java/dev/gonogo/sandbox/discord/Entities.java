@@ -3,8 +3,8 @@ package dev.gonogo.sandbox.discord;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.gonogo.sandbox.http.Fields;
-import dev.gonogo.sandbox.http.Json;
+import dev.gonogo.lookalike.http.Fields;
+import dev.gonogo.lookalike.http.Json;
 import java.util.List;
 import java.util.Set;
 

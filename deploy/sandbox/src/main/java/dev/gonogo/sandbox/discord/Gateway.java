@@ -2,8 +2,8 @@ package dev.gonogo.sandbox.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.gonogo.sandbox.http.Fields;
-import dev.gonogo.sandbox.http.Json;
+import dev.gonogo.lookalike.http.Fields;
+import dev.gonogo.lookalike.http.Json;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

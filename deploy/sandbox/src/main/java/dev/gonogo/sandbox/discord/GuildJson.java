@@ -4,8 +4,8 @@ import static dev.gonogo.sandbox.discord.Entities.none;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.gonogo.sandbox.http.Fields;
-import dev.gonogo.sandbox.http.Json;
+import dev.gonogo.lookalike.http.Fields;
+import dev.gonogo.lookalike.http.Json;
 import java.util.List;
 
 /** The server as REST and GUILD_CREATE write it. Source: https://discord.com/developers/docs/resources/guild#guild-object */

@@ -1,7 +1,7 @@
 package dev.gonogo.sandbox.discord;
 
 import dev.gonogo.sandbox.discord.Interaction.Scene;
-import dev.gonogo.sandbox.http.Digests;
+import dev.gonogo.lookalike.http.Digests;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.gonogo.sandbox.discord;
 
-import dev.gonogo.sandbox.http.Answer;
-import dev.gonogo.sandbox.http.Call;
-import dev.gonogo.sandbox.http.Json;
-import dev.gonogo.sandbox.http.Routes;
+import dev.gonogo.lookalike.http.Answer;
+import dev.gonogo.lookalike.http.Call;
+import dev.gonogo.lookalike.http.Json;
+import dev.gonogo.lookalike.http.Routes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

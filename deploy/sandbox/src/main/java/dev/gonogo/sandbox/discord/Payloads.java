@@ -3,8 +3,8 @@ package dev.gonogo.sandbox.discord;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gonogo.sandbox.discord.Interaction.Scene;
-import dev.gonogo.sandbox.http.Fields;
-import dev.gonogo.sandbox.http.Json;
+import dev.gonogo.lookalike.http.Fields;
+import dev.gonogo.lookalike.http.Json;
 import java.util.List;
 
 /** What INTERACTION_CREATE carries. Source: https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object */

@@ -1,8 +1,8 @@
 package dev.gonogo.sandbox.discord;
 
-import dev.gonogo.sandbox.http.Answer;
-import dev.gonogo.sandbox.http.Digests;
-import dev.gonogo.sandbox.http.Fields;
+import dev.gonogo.lookalike.http.Answer;
+import dev.gonogo.lookalike.http.Digests;
+import dev.gonogo.lookalike.http.Fields;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
 package dev.gonogo.sandbox.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.gonogo.sandbox.http.Answer;
-import dev.gonogo.sandbox.http.Call;
-import dev.gonogo.sandbox.http.Routes;
+import dev.gonogo.lookalike.http.Answer;
+import dev.gonogo.lookalike.http.Call;
+import dev.gonogo.lookalike.http.Routes;
 import java.time.Instant;
 import java.util.List;
 

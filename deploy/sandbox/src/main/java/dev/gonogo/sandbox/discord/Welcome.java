@@ -3,7 +3,7 @@ package dev.gonogo.sandbox.discord;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.gonogo.sandbox.http.Fields;
+import dev.gonogo.lookalike.http.Fields;
 import java.net.URI;
 
 /** What a new session is told: who it is, what the server is, and members that it asks for. */

@@ -1,9 +1,9 @@
 package dev.gonogo.sandbox.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.gonogo.sandbox.http.Answer;
-import dev.gonogo.sandbox.http.Fields;
-import dev.gonogo.sandbox.http.Json;
+import dev.gonogo.lookalike.http.Answer;
+import dev.gonogo.lookalike.http.Fields;
+import dev.gonogo.lookalike.http.Json;
 import java.util.List;
 
 /** A call that GitHub refuses, with its status and its error body (docs.github.com/rest, "Troubleshooting"). */

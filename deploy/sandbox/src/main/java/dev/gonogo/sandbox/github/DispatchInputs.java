@@ -2,7 +2,7 @@ package dev.gonogo.sandbox.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gonogo.sandbox.actions.WorkflowDefinition;
-import dev.gonogo.sandbox.http.Json;
+import dev.gonogo.lookalike.http.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

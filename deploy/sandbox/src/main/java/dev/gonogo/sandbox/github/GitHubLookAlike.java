@@ -1,7 +1,7 @@
 package dev.gonogo.sandbox.github;
 
-import dev.gonogo.sandbox.http.CallServlet;
-import dev.gonogo.sandbox.http.LoopbackServer;
+import dev.gonogo.lookalike.http.CallServlet;
+import dev.gonogo.lookalike.http.LoopbackServer;
 import dev.gonogo.sandbox.registries.RegistriesLookAlike;
 import jakarta.servlet.DispatcherType;
 import java.net.URI;

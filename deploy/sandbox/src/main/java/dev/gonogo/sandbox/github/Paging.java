@@ -1,6 +1,6 @@
 package dev.gonogo.sandbox.github;
 
-import dev.gonogo.sandbox.http.Call;
+import dev.gonogo.lookalike.http.Call;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package dev.gonogo.sandbox.github;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.gonogo.sandbox.http.Fields;
-import dev.gonogo.sandbox.http.Json;
+import dev.gonogo.lookalike.http.Fields;
+import dev.gonogo.lookalike.http.Json;
 import java.util.List;
 import org.eclipse.jgit.lib.ObjectId;
 

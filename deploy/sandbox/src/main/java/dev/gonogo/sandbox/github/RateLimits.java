@@ -1,6 +1,6 @@
 package dev.gonogo.sandbox.github;
 
-import dev.gonogo.sandbox.http.Fields;
+import dev.gonogo.lookalike.http.Fields;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,8 +1,8 @@
 package dev.gonogo.sandbox.github;
 
-import dev.gonogo.sandbox.http.Answer;
-import dev.gonogo.sandbox.http.Call;
-import dev.gonogo.sandbox.http.Routes;
+import dev.gonogo.lookalike.http.Answer;
+import dev.gonogo.lookalike.http.Call;
+import dev.gonogo.lookalike.http.Routes;
 
 /** GitHub Releases (docs.github.com/rest/releases). */
 final class ReleasesApi {

@@ -1,7 +1,7 @@
 package dev.gonogo.sandbox.github;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.gonogo.sandbox.http.Fields;
+import dev.gonogo.lookalike.http.Fields;
 import java.time.Instant;
 import org.eclipse.jgit.lib.ObjectId;
 

@@ -1,7 +1,7 @@
 package dev.gonogo.sandbox.github;
 
 import dev.gonogo.sandbox.actions.WorkflowRun;
-import dev.gonogo.sandbox.http.Call;
+import dev.gonogo.lookalike.http.Call;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

@@ -1,10 +1,10 @@
 package dev.gonogo.sandbox.github;
 
-import dev.gonogo.sandbox.http.Answer;
-import dev.gonogo.sandbox.http.Call;
-import dev.gonogo.sandbox.http.Fields;
-import dev.gonogo.sandbox.http.Json;
-import dev.gonogo.sandbox.http.Routes;
+import dev.gonogo.lookalike.http.Answer;
+import dev.gonogo.lookalike.http.Call;
+import dev.gonogo.lookalike.http.Fields;
+import dev.gonogo.lookalike.http.Json;
+import dev.gonogo.lookalike.http.Routes;
 import java.util.List;
 
 /** Commit statuses (docs.github.com/rest/commits/statuses). The list says who posted each; the combined status does not. */

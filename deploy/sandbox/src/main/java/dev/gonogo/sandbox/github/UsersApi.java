@@ -1,10 +1,10 @@
 package dev.gonogo.sandbox.github;
 
-import dev.gonogo.sandbox.http.Answer;
-import dev.gonogo.sandbox.http.Call;
-import dev.gonogo.sandbox.http.Fields;
-import dev.gonogo.sandbox.http.Json;
-import dev.gonogo.sandbox.http.Routes;
+import dev.gonogo.lookalike.http.Answer;
+import dev.gonogo.lookalike.http.Call;
+import dev.gonogo.lookalike.http.Fields;
+import dev.gonogo.lookalike.http.Json;
+import dev.gonogo.lookalike.http.Routes;
 import java.util.List;
 
 /** The API's root, its users and {@code /meta} (docs.github.com/rest/users, rest/meta). */

@@ -1,7 +1,7 @@
 package dev.gonogo.sandbox.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.gonogo.sandbox.http.Json;
+import dev.gonogo.lookalike.http.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

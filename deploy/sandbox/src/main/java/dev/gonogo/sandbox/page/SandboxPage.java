@@ -1,6 +1,6 @@
 package dev.gonogo.sandbox.page;
 
-import dev.gonogo.sandbox.http.LoopbackServer;
+import dev.gonogo.lookalike.http.LoopbackServer;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ public final class SandboxPage implements AutoCloseable {
      *
      * @param port on loopback, 0 for any free one
      * @param chats whose rooms stand beside each other, in this order
-     * @throws dev.gonogo.sandbox.http.PortInUseException when another program listens there
+     * @throws dev.gonogo.lookalike.http.PortInUseException when another program listens there
      */
     public static SandboxPage start(int port, List<ChatPanel> chats, RepositoryPanel repository, BotPanel bot) {
         List<Breakable> places = new ArrayList<>(chats);

@@ -2,8 +2,8 @@ package dev.gonogo.sandbox.registries;
 
 import static dev.gonogo.sandbox.registries.Artifact.Registry.HELM;
 
-import dev.gonogo.sandbox.http.Answer;
-import dev.gonogo.sandbox.http.Routes;
+import dev.gonogo.lookalike.http.Answer;
+import dev.gonogo.lookalike.http.Routes;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;

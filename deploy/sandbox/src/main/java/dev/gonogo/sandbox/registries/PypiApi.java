@@ -3,11 +3,11 @@ package dev.gonogo.sandbox.registries;
 import static dev.gonogo.sandbox.registries.Artifact.Registry.PYPI;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.gonogo.sandbox.http.Answer;
-import dev.gonogo.sandbox.http.Call;
-import dev.gonogo.sandbox.http.Fields;
-import dev.gonogo.sandbox.http.Json;
-import dev.gonogo.sandbox.http.Routes;
+import dev.gonogo.lookalike.http.Answer;
+import dev.gonogo.lookalike.http.Call;
+import dev.gonogo.lookalike.http.Fields;
+import dev.gonogo.lookalike.http.Json;
+import dev.gonogo.lookalike.http.Routes;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;

@@ -1,11 +1,11 @@
 package dev.gonogo.sandbox.registries;
 
-import dev.gonogo.sandbox.http.Answer;
-import dev.gonogo.sandbox.http.Call;
-import dev.gonogo.sandbox.http.CallServlet;
-import dev.gonogo.sandbox.http.Fields;
-import dev.gonogo.sandbox.http.LoopbackServer;
-import dev.gonogo.sandbox.http.Routes;
+import dev.gonogo.lookalike.http.Answer;
+import dev.gonogo.lookalike.http.Call;
+import dev.gonogo.lookalike.http.CallServlet;
+import dev.gonogo.lookalike.http.Fields;
+import dev.gonogo.lookalike.http.LoopbackServer;
+import dev.gonogo.lookalike.http.Routes;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;

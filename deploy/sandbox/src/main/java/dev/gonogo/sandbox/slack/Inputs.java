@@ -3,7 +3,7 @@ package dev.gonogo.sandbox.slack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.gonogo.sandbox.http.HandedFile;
+import dev.gonogo.lookalike.http.HandedFile;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.gonogo.sandbox.slack;
 
-import dev.gonogo.sandbox.http.LoopbackServer;
+import dev.gonogo.lookalike.http.LoopbackServer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;

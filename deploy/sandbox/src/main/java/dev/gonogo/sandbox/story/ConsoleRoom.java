@@ -2,7 +2,7 @@ package dev.gonogo.sandbox.story;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.gonogo.sandbox.http.HandedFile;
+import dev.gonogo.lookalike.http.HandedFile;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.gonogo.sandbox.story;
 
 import dev.gonogo.sandbox.github.BuiltIn;
-import dev.gonogo.sandbox.http.HandedFile;
+import dev.gonogo.lookalike.http.HandedFile;
 import dev.gonogo.sandbox.story.Step.Actor;
 import dev.gonogo.sandbox.story.Step.Place;
 import dev.gonogo.sandbox.story.Step.Sight;

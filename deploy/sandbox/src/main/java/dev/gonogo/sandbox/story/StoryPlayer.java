@@ -1,6 +1,6 @@
 package dev.gonogo.sandbox.story;
 
-import dev.gonogo.sandbox.http.HandedFile;
+import dev.gonogo.lookalike.http.HandedFile;
 import dev.gonogo.sandbox.page.PanelRefusal;
 import dev.gonogo.sandbox.page.RepositorySnapshot.Issue;
 import dev.gonogo.sandbox.page.RepositorySnapshot.PullRequest;

@@ -3,7 +3,7 @@ package dev.gonogo.sandbox.argocd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.gonogo.sandbox.http.Json;
+import dev.gonogo.lookalike.http.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;

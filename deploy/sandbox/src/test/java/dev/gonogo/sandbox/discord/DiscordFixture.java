@@ -1,7 +1,7 @@
 package dev.gonogo.sandbox.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.gonogo.sandbox.http.Json;
+import dev.gonogo.lookalike.http.Json;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gonogo.sandbox.discord.DiscordView.Message;
 import dev.gonogo.sandbox.discord.DiscordView.Modal;
-import dev.gonogo.sandbox.http.Json;
+import dev.gonogo.lookalike.http.Json;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

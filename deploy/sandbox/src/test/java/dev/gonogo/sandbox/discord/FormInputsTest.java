@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.gonogo.sandbox.http.HandedFile;
-import dev.gonogo.sandbox.http.Json;
+import dev.gonogo.lookalike.http.HandedFile;
+import dev.gonogo.lookalike.http.Json;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

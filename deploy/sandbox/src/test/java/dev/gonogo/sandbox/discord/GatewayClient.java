@@ -3,7 +3,7 @@ package dev.gonogo.sandbox.discord;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.gonogo.sandbox.http.Json;
+import dev.gonogo.lookalike.http.Json;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.gonogo.sandbox.http.Json;
+import dev.gonogo.lookalike.http.Json;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,7 @@ package dev.gonogo.sandbox.finished;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.sandbox.http.HandedFile;
+import dev.gonogo.lookalike.http.HandedFile;
 import org.junit.jupiter.api.Test;
 
 /** What the page makes of Discord's messages, asked of its own modules in a browser. */

@@ -2,7 +2,7 @@ package dev.gonogo.sandbox.github;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.sandbox.http.Fields;
+import dev.gonogo.lookalike.http.Fields;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package dev.gonogo.sandbox.github;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.sandbox.http.Fields;
-import dev.gonogo.sandbox.http.Json;
+import dev.gonogo.lookalike.http.Fields;
+import dev.gonogo.lookalike.http.Json;
 import dev.gonogo.sandbox.registries.Artifact;
 import java.nio.file.Path;
 import org.eclipse.jgit.api.Git;

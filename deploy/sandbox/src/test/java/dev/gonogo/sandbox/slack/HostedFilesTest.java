@@ -3,7 +3,7 @@ package dev.gonogo.sandbox.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.gonogo.sandbox.http.HandedFile;
+import dev.gonogo.lookalike.http.HandedFile;
 import dev.gonogo.sandbox.slack.SlackView.Modal;
 import java.net.URI;
 import java.net.http.HttpClient;

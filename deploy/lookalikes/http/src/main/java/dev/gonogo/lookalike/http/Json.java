@@ -1,4 +1,4 @@
-package dev.gonogo.sandbox.http;
+package dev.gonogo.lookalike.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package dev.gonogo.sandbox.http;
+package dev.gonogo.lookalike.http;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

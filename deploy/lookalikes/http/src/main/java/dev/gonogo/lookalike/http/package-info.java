@@ -3,6 +3,6 @@
  * Knows nothing of Slack, GitHub or the page.
  */
 @NullMarked
-package dev.gonogo.sandbox.http;
+package dev.gonogo.lookalike.http;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.gonogo.sandbox.http;
+package dev.gonogo.lookalike.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package dev.gonogo.sandbox.http;
+package dev.gonogo.lookalike.http;
 
 /** Says that a port could not be bound. */
 public final class PortInUseException extends RuntimeException {

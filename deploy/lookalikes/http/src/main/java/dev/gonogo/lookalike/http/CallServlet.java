@@ -1,4 +1,4 @@
-package dev.gonogo.sandbox.http;
+package dev.gonogo.lookalike.http;
 
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
