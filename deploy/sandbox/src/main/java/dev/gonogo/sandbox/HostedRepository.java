@@ -7,7 +7,7 @@ import dev.gonogo.sandbox.github.Settings;
 import dev.gonogo.sandbox.page.PanelFault;
 import dev.gonogo.sandbox.page.PanelRefusal;
 import dev.gonogo.sandbox.page.RepositorySnapshot;
-import dev.gonogo.sandbox.registries.RegistriesLookAlike;
+import dev.gonogo.lookalike.registries.RegistriesLookAlike;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -2,7 +2,7 @@ package dev.gonogo.sandbox;
 
 import dev.gonogo.sandbox.github.GitHubView;
 import dev.gonogo.sandbox.page.RepositorySnapshot;
-import dev.gonogo.sandbox.registries.RegistriesView;
+import dev.gonogo.lookalike.registries.RegistriesView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

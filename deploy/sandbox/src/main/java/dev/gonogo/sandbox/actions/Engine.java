@@ -1,6 +1,6 @@
 package dev.gonogo.sandbox.actions;
 
-import dev.gonogo.sandbox.registries.Shelves;
+import dev.gonogo.lookalike.registries.Shelves;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

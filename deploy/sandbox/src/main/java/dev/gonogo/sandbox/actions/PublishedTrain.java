@@ -1,7 +1,7 @@
 package dev.gonogo.sandbox.actions;
 
-import dev.gonogo.sandbox.registries.Artifact;
-import dev.gonogo.sandbox.registries.Shelves;
+import dev.gonogo.lookalike.registries.Artifact;
+import dev.gonogo.lookalike.registries.Shelves;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

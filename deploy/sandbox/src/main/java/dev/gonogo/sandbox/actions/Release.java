@@ -1,7 +1,7 @@
 package dev.gonogo.sandbox.actions;
 
 import dev.gonogo.lookalike.http.Digests;
-import dev.gonogo.sandbox.registries.Artifact;
+import dev.gonogo.lookalike.registries.Artifact;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;

@@ -1,6 +1,6 @@
 package dev.gonogo.sandbox.actions;
 
-import dev.gonogo.sandbox.registries.Artifact;
+import dev.gonogo.lookalike.registries.Artifact;
 import java.util.List;
 import java.util.function.Function;
 

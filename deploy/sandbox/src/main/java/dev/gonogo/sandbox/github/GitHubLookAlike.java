@@ -2,7 +2,7 @@ package dev.gonogo.sandbox.github;
 
 import dev.gonogo.lookalike.http.CallServlet;
 import dev.gonogo.lookalike.http.LoopbackServer;
-import dev.gonogo.sandbox.registries.RegistriesLookAlike;
+import dev.gonogo.lookalike.registries.RegistriesLookAlike;
 import jakarta.servlet.DispatcherType;
 import java.net.URI;
 import java.nio.file.Path;

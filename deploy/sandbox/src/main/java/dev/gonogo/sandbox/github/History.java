@@ -2,7 +2,7 @@ package dev.gonogo.sandbox.github;
 
 import dev.gonogo.sandbox.actions.Trigger;
 import dev.gonogo.sandbox.actions.WorkflowDefinition;
-import dev.gonogo.sandbox.registries.Shelves;
+import dev.gonogo.lookalike.registries.Shelves;
 import java.time.Instant;
 import java.util.Comparator;
 import org.eclipse.jgit.revwalk.RevCommit;

@@ -2,7 +2,7 @@ package dev.gonogo.sandbox.github;
 
 import dev.gonogo.sandbox.actions.Engine;
 import dev.gonogo.sandbox.actions.Timeline;
-import dev.gonogo.sandbox.registries.Shelves;
+import dev.gonogo.lookalike.registries.Shelves;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.gonogo.sandbox.registries.RegistriesView;
+import dev.gonogo.lookalike.registries.RegistriesView;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.lookalike.http.Fields;
 import dev.gonogo.lookalike.http.Json;
-import dev.gonogo.sandbox.registries.Artifact;
+import dev.gonogo.lookalike.registries.Artifact;
 import java.nio.file.Path;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;

@@ -1,6 +1,6 @@
-package dev.gonogo.sandbox.registries;
+package dev.gonogo.lookalike.registries;
 
-import static dev.gonogo.sandbox.registries.Artifact.Registry.PYPI;
+import static dev.gonogo.lookalike.registries.Artifact.Registry.PYPI;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gonogo.lookalike.http.Answer;

@@ -1,4 +1,4 @@
-package dev.gonogo.sandbox.registries;
+package dev.gonogo.lookalike.registries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

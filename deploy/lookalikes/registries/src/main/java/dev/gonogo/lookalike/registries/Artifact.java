@@ -1,4 +1,4 @@
-package dev.gonogo.sandbox.registries;
+package dev.gonogo.lookalike.registries;
 
 /**
  * A version of a package in a registry, in the registry's own spelling.

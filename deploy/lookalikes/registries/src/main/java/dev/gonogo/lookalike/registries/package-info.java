@@ -3,6 +3,6 @@
  * look-alike; no GitHub here.
  */
 @NullMarked
-package dev.gonogo.sandbox.registries;
+package dev.gonogo.lookalike.registries;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.gonogo.sandbox.registries;
+package dev.gonogo.lookalike.registries;
 
 import java.time.Instant;
 

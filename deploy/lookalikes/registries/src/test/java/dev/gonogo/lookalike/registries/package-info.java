@@ -1,5 +1,5 @@
 /** Proofs of the look-alike's registries: what is asked over the wire, and what comes back. No bot here. */
 @NullMarked
-package dev.gonogo.sandbox.registries;
+package dev.gonogo.lookalike.registries;
 
 import org.jspecify.annotations.NullMarked;
