@@ -137,14 +137,14 @@ final class LintCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"aegis", "agent-zero"})
     void theRepositoriesOfTheSandboxFitTheirProcesses(String name) throws IOException {
-        Path sandbox = Path.of("../deploy/sandbox/src/main/resources/sandbox");
-        try (Stream<Path> workflows = Files.list(sandbox.resolve(name).resolve("dot.github/workflows"))) {
+        Path repositories = Path.of("../deploy/lookalikes/github/src/main/resources/lookalike");
+        try (Stream<Path> workflows = Files.list(repositories.resolve(name).resolve("dot.github/workflows"))) {
             for (Path file : workflows.toList()) {
                 workflow(file.getFileName().toString(), Files.readString(file));
             }
         }
 
-        assertThat(lint("--process", sandbox.resolve(name + ".gonogo.yml").toString()))
+        assertThat(lint("--process", repositories.resolve(name + ".gonogo.yml").toString()))
                 .as(out.toString())
                 .isZero();
     }

@@ -1,9 +1,9 @@
 package dev.gonogo.sandbox;
 
-import dev.gonogo.sandbox.actions.JobFaults;
-import dev.gonogo.sandbox.actions.Mistake;
-import dev.gonogo.sandbox.github.BuiltIn;
-import dev.gonogo.sandbox.github.Settings;
+import dev.gonogo.lookalike.actions.JobFaults;
+import dev.gonogo.lookalike.actions.Mistake;
+import dev.gonogo.lookalike.github.BuiltIn;
+import dev.gonogo.lookalike.github.Settings;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;

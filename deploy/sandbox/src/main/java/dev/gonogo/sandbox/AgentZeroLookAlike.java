@@ -1,8 +1,8 @@
 package dev.gonogo.sandbox;
 
-import dev.gonogo.sandbox.github.BuiltIn;
-import dev.gonogo.sandbox.github.GitHubLookAlike;
-import dev.gonogo.sandbox.github.Settings;
+import dev.gonogo.lookalike.github.BuiltIn;
+import dev.gonogo.lookalike.github.GitHubLookAlike;
+import dev.gonogo.lookalike.github.Settings;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.gonogo.sandbox;
 
 import dev.gonogo.sandbox.argocd.ArgoCdLookAlike;
-import dev.gonogo.sandbox.github.GitHubLookAlike;
-import dev.gonogo.sandbox.github.GitHubView;
-import dev.gonogo.sandbox.github.Settings;
+import dev.gonogo.lookalike.github.GitHubLookAlike;
+import dev.gonogo.lookalike.github.GitHubView;
+import dev.gonogo.lookalike.github.Settings;
 import dev.gonogo.sandbox.page.PanelFault;
 import dev.gonogo.sandbox.page.PanelRefusal;
 import dev.gonogo.sandbox.page.RepositorySnapshot;

@@ -1,6 +1,6 @@
 package dev.gonogo.sandbox;
 
-import dev.gonogo.sandbox.github.BuiltIn;
+import dev.gonogo.lookalike.github.BuiltIn;
 import dev.gonogo.lookalike.http.PortInUseException;
 import dev.gonogo.sandbox.page.SandboxPage;
 import dev.gonogo.sandbox.slack.Workspace;

@@ -1,6 +1,6 @@
 package dev.gonogo.sandbox;
 
-import dev.gonogo.sandbox.github.GitHubView;
+import dev.gonogo.lookalike.github.GitHubView;
 import dev.gonogo.sandbox.page.RepositorySnapshot;
 import dev.gonogo.lookalike.registries.RegistriesView;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.gonogo.sandbox;
 
-import dev.gonogo.sandbox.actions.JobFaults;
+import dev.gonogo.lookalike.actions.JobFaults;
 import dev.gonogo.sandbox.page.Breakable;
 import dev.gonogo.sandbox.page.PanelFault;
 import dev.gonogo.sandbox.page.PanelRefusal;

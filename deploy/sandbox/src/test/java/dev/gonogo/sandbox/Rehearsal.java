@@ -2,7 +2,7 @@ package dev.gonogo.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.sandbox.github.BuiltIn;
+import dev.gonogo.lookalike.github.BuiltIn;
 import dev.gonogo.lookalike.http.Json;
 import dev.gonogo.sandbox.page.RepositorySnapshot;
 import dev.gonogo.sandbox.slack.Button;

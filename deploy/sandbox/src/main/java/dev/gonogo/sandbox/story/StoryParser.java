@@ -1,6 +1,6 @@
 package dev.gonogo.sandbox.story;
 
-import dev.gonogo.sandbox.github.BuiltIn;
+import dev.gonogo.lookalike.github.BuiltIn;
 import dev.gonogo.lookalike.http.HandedFile;
 import dev.gonogo.sandbox.story.Step.Actor;
 import dev.gonogo.sandbox.story.Step.Place;

@@ -1,0 +1,16 @@
+package dev.gonogo.lookalike.actions;
+
+import dev.gonogo.lookalike.registries.Shelves;
+import java.time.Instant;
+import java.util.List;
+
+/** What a version made public before the sandbox was started. */
+public interface Published {
+    boolean prerelease();
+
+    /** Names of the files attached to the GitHub Release. */
+    List<String> assets();
+
+    /** Publishes everything at once: history, not work. */
+    void putOn(Shelves shelves, Instant at);
+}

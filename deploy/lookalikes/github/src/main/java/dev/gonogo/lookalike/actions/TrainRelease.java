@@ -1,0 +1,44 @@
+package dev.gonogo.lookalike.actions;
+
+import dev.gonogo.lookalike.registries.Artifact;
+import java.util.List;
+import java.util.function.Function;
+
+/** The second seed's {@code release.yml}: publishes package, image and chart from a {@code v*} tag (B-26 to B-28). */
+final class TrainRelease implements Workflow {
+    @Override
+    public String file() {
+        return "release.yml";
+    }
+
+    @Override
+    public List<JobPlan> jobs() {
+        return List.of(
+                JobPlan.of("preflight", 4).doing(TrainRelease::preflight),
+                JobPlan.of("publish-package", 8).after("preflight").doing(publishing(PublishedTrain::agent)),
+                JobPlan.of("publish-image", 14).after("preflight").doing(publishing(PublishedTrain::image)),
+                JobPlan.of("publish-chart", 5).after("publish-image").doing(publishing(PublishedTrain::chart)));
+    }
+
+    private static Outcome preflight(Scene scene) {
+        var tag = scene.trigger().head();
+        var project = scene.host().file(scene.trigger().sha(), "pyproject.toml").orElse("");
+        return PublishedTrain.ofTag(tag)
+                .filter(published -> project.contains("version = \"" + published.version() + "\""))
+                .map(published -> Outcome.success("pyproject.toml has the version of " + tag))
+                .orElseGet(() -> Outcome.failure("pyproject.toml does not have the version of tag " + tag + "."));
+    }
+
+    /** What is there already is left alone, so that running it again is safe. */
+    private static Function<Scene, Outcome> publishing(Function<PublishedTrain, Artifact> which) {
+        return scene -> {
+            var artifact =
+                    which.apply(PublishedTrain.ofTag(scene.trigger().head()).orElseThrow());
+            if (scene.shelves().holds(artifact)) {
+                return Outcome.success(artifact + " already exists; skipping publish.");
+            }
+            scene.shelves().publish(artifact, "", scene.now());
+            return Outcome.success("+ " + artifact);
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package dev.gonogo.lookalike.github;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The published GitHub Releases by tag (docs.github.com/rest/releases). */
+final class Releases {
+    private final Hub hub;
+    private final Map<String, Release> releases = new LinkedHashMap<>();
+
+    Releases(Hub hub) {
+        this.hub = hub;
+    }
+
+    /** Newest first. */
+    List<Release> all() {
+        return releases.values().stream()
+                .sorted(Comparator.comparing(Release::publishedAt).reversed())
+                .toList();
+    }
+
+    Optional<Release> of(String tag) {
+        return Optional.ofNullable(releases.get(tag));
+    }
+
+    /** Makes the release of a tag when there is none; answers whether it made one. */
+    boolean ensure(String tag, boolean prerelease, String body, String author) {
+        if (releases.containsKey(tag)) {
+            return false;
+        }
+        var now = hub.timeline.instant();
+        var release = new Release(hub.nextId(), tag, prerelease, body, author, now, List.of());
+        releases.put(tag, release);
+        hub.announcer.release("published", release);
+        return true;
+    }
+
+    /** Attaches a file, in place of one of the same name. */
+    void attach(String tag, String name, String content) {
+        var release = of(tag).orElseThrow(() -> new IllegalStateException("There is no release of " + tag + "."));
+        var assets = new ArrayList<>(release.assets());
+        assets.removeIf(asset -> asset.name().equals(name));
+        assets.add(new Release.Asset(hub.nextId(), name, content, hub.timeline.instant()));
+        releases.put(tag, release.with(assets));
+    }
+}

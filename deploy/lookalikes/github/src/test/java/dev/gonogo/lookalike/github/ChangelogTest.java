@@ -1,0 +1,121 @@
+package dev.gonogo.lookalike.github;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.lookalike.http.Fields;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of main's changelog over five releases in a row. */
+@Tag("A-32")
+@Tag("A-53")
+class ChangelogTest {
+    private static final List<String> VERSIONS =
+            List.of("0.6.6-preview", "0.6.7-preview", "0.6.8-preview", "0.6.9-preview", "0.6.10-preview");
+    private static final List<String> BEFORE = List.of(
+            "0.6.5-preview.3 since v0.6.5-preview.2",
+            "0.6.5-preview.2 since v0.6.5-preview.1",
+            "0.6.5-preview.1 since v0.6.5-preview");
+    private static final List<String> METADATA = List.of(
+            ".release-please-manifest.json",
+            "CHANGELOG.md",
+            "deploy/helm/aegis/Chart.yaml",
+            "package-lock.json",
+            "package.json");
+
+    @TempDir
+    Path folder;
+
+    private Desk desk;
+
+    @BeforeEach
+    void start() {
+        desk = new Desk(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        desk.close();
+    }
+
+    @Test
+    void itGrowsWhereMainIsMergedBackIntoDevelop() {
+        VERSIONS.forEach(version -> {
+            release(version);
+            desk.github.mergeBranch("main", "develop", "bob");
+        });
+
+        var sections = new ArrayList<>(List.of(
+                "0.6.10-preview since v0.6.9-preview",
+                "0.6.9-preview since v0.6.8-preview",
+                "0.6.8-preview since v0.6.7-preview",
+                "0.6.7-preview since v0.6.6-preview",
+                "0.6.6-preview since v0.6.5-preview.3"));
+        sections.addAll(BEFORE);
+        assertThat(sections("main")).isEqualTo(sections);
+    }
+
+    /** Nothing merges main back by itself: the release branch begins with develop's changelog, and main takes that over. */
+    @Test
+    void itLosesTheLastSectionWithEachReleaseWhereNobodyDoes() {
+        VERSIONS.forEach(this::release);
+
+        var sections = new ArrayList<>(List.of("0.6.10-preview since v0.6.9-preview"));
+        sections.addAll(BEFORE);
+        assertThat(sections("main")).isEqualTo(sections);
+    }
+
+    private List<String> sections(String branch) {
+        return text("CHANGELOG.md", branch)
+                .lines()
+                .filter(line -> line.startsWith("## "))
+                .map(line -> line.replaceFirst("## \\[(.*)]\\(.*/compare/(.*)\\.\\.\\.v.*", "$1 since $2"))
+                .toList();
+    }
+
+    private String text(String path, String branch) {
+        var content = desk.json("/contents/" + path + "?ref=" + branch).path("content");
+        return new String(Base64.getMimeDecoder().decode(content.asText()), StandardCharsets.UTF_8);
+    }
+
+    /** From the cut to the end of the run that the tag starts. */
+    private void release(String version) {
+        desk.dispatchCut(version);
+        desk.waitSeconds(60);
+        desk.github.merge(desk.newestPull().number(), "bob");
+        var promotion = promotion(version);
+        desk.waitSeconds(60);
+        desk.github.approve(promotion, "carol");
+        desk.github.merge(promotion, "bob");
+        var main = desk.json("/git/ref/heads/main").path("object").path("sha").asText();
+        desk.post(
+                "/git/refs", Fields.object().put("ref", "refs/tags/v" + version).put("sha", main));
+        desk.waitSeconds(300);
+        assertThat(desk.newestRun("Release").state()).isEqualTo("success");
+    }
+
+    /** A direct one, or where that is dirty one of a clean branch with the metadata. */
+    private int promotion(String version) {
+        var branch = "release/" + version;
+        var direct = desk.github.openPullRequest(branch, "main", "ann", "promote");
+        if (!desk.pull(direct).mergeableState().equals("dirty")) {
+            return direct;
+        }
+        desk.github.close(direct, "ann");
+        var clean = "chore/promote-" + version + "-main";
+        var files = new LinkedHashMap<String, String>();
+        METADATA.forEach(path -> files.put(path, text(path, branch)));
+        desk.github.branch(clean, "main", "ann");
+        desk.github.commit(clean, "ann", files, "chore(release): promote " + version + " to main");
+        return desk.github.openPullRequest(clean, "main", "ann", "promote");
+    }
+}

@@ -1,5 +1,0 @@
-/** Proofs of the look-alike's actions: what is asked over the wire, and what comes back. No bot here. */
-@NullMarked
-package dev.gonogo.sandbox.actions;
-
-import org.jspecify.annotations.NullMarked;

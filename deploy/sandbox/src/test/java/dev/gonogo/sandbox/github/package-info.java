@@ -1,5 +1,0 @@
-/** Proofs of the look-alike's github: what is asked over the wire, and what comes back. No bot here. */
-@NullMarked
-package dev.gonogo.sandbox.github;
-
-import org.jspecify.annotations.NullMarked;
