@@ -23,12 +23,12 @@ class DiscordChatContractTest extends ChatContract {
 
     @Override
     protected Room room() {
-        return new Room("discord", DiscordFixture.ROOM);
+        return new Room("discord", ConnectedAdapter.ROOM);
     }
 
     @Override
     protected void delete(String message) {
-        adapter.lookAlike.delete(DiscordFixture.ROOM, message);
+        adapter.lookAlike.delete(ConnectedAdapter.ROOM, message);
     }
 
     @Override

@@ -25,7 +25,7 @@ class DiscordSlowAnswerTest {
     }
 
     private List<PrivateNote> notes() {
-        return adapter.lookAlike.view().notes(DiscordFixture.ANN, DiscordFixture.ROOM);
+        return adapter.lookAlike.view().notes(ConnectedAdapter.ANN, ConnectedAdapter.ROOM);
     }
 
     private List<String> told() {
@@ -60,7 +60,7 @@ class DiscordSlowAnswerTest {
         adapter.await("the answer is there", () -> told().equals(List.of("noted")));
         assertThat(adapter.lookAlike
                         .view()
-                        .message(DiscordFixture.ROOM, board)
+                        .message(ConnectedAdapter.ROOM, board)
                         .orElseThrow()
                         .edits())
                 .isZero();
@@ -81,7 +81,7 @@ class DiscordSlowAnswerTest {
     private String pressNoGo() {
         Button button = new Button.Choice("No-go…", Button.Style.DANGER, "no-go", Words.NONE);
         Board board = new Board(Words.say("1.4.0"), Words.say("go"), List.of(), List.of(), List.of(button), Words.NONE);
-        String message = adapter.discord.chat().post(new Room("discord", DiscordFixture.ROOM), "board/1", board);
+        String message = adapter.discord.chat().post(new Room("discord", ConnectedAdapter.ROOM), "board/1", board);
         adapter.lookAlike.press("ann", "releases", message, "No-go…");
         return message;
     }

@@ -13,6 +13,8 @@ import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Speaker;
 import dev.gonogo.talk.Submission;
 import dev.gonogo.talk.Words;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,16 +24,16 @@ import org.junit.jupiter.api.AfterEach;
 /** The contract by the bot's Slack adapter against the look-alike: the three agree on what Slack does. */
 class SlackChatContractTest extends ChatContract {
     private static final String CHANNEL = "C0RELEASES";
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-20T10:02:00Z"));
     private static final String TOKEN = "xoxb-000000-sandbox-test";
 
-    private final SettableClock clock = new SettableClock();
     private final SlackLookAlike lookAlike =
-            SlackLookAlike.start(Settings.sandbox(clock, TOKEN, "xapp-000000-sandbox-test"));
+            SlackLookAlike.start(Settings.sandbox(CLOCK, TOKEN, "xapp-000000-sandbox-test"));
     private final Slack slack = Slack.open(
             new SlackSettings(lookAlike.apiUrl(), TOKEN, "a-signing-secret", null, SlackSettings.Mode.HTTP),
             new Unspoken(),
             new Strangers(),
-            clock);
+            CLOCK);
 
     /** Nobody says anything to the bot here. */
     private static final class Unspoken implements Conversation {
@@ -97,7 +99,7 @@ class SlackChatContractTest extends ChatContract {
 
     @Override
     protected String seen() {
-        SlackText reader = new SlackText(lookAlike.workspace(), clock);
+        SlackText reader = new SlackText(lookAlike.workspace(), CLOCK);
         return lookAlike.view().messages(CHANNEL).stream().map(reader::message).collect(Collectors.joining("\n"));
     }
 }
