@@ -2,7 +2,7 @@ package dev.gonogo.sandbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.gonogo.sandbox.slack.Workspace;
+import dev.gonogo.lookalike.slack.Workspace;
 import dev.gonogo.sandbox.story.ChatRoom;
 import dev.gonogo.sandbox.story.Outcome;
 import dev.gonogo.sandbox.story.Reading;

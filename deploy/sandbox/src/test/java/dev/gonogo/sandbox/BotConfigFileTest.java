@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.sandbox.discord.DiscordLookAlike;
 import dev.gonogo.sandbox.discord.DiscordSettings;
-import dev.gonogo.sandbox.slack.Settings;
-import dev.gonogo.sandbox.slack.SlackLookAlike;
+import dev.gonogo.lookalike.slack.Settings;
+import dev.gonogo.lookalike.slack.SlackLookAlike;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -2,7 +2,7 @@ package dev.gonogo.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.sandbox.slack.Fault;
+import dev.gonogo.lookalike.slack.Fault;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

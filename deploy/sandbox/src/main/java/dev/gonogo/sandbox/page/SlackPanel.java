@@ -2,8 +2,8 @@ package dev.gonogo.sandbox.page;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.gonogo.sandbox.slack.Fault;
-import dev.gonogo.sandbox.slack.SlackLookAlike;
+import dev.gonogo.lookalike.slack.Fault;
+import dev.gonogo.lookalike.slack.SlackLookAlike;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

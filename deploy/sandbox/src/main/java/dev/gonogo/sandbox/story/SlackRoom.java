@@ -1,10 +1,10 @@
 package dev.gonogo.sandbox.story;
 
-import dev.gonogo.sandbox.slack.Person;
-import dev.gonogo.sandbox.slack.SlackLookAlike;
-import dev.gonogo.sandbox.slack.SlackText;
-import dev.gonogo.sandbox.slack.SlackView;
-import dev.gonogo.sandbox.slack.SlackView.Channel;
+import dev.gonogo.lookalike.slack.Person;
+import dev.gonogo.lookalike.slack.SlackLookAlike;
+import dev.gonogo.lookalike.slack.SlackText;
+import dev.gonogo.lookalike.slack.SlackView;
+import dev.gonogo.lookalike.slack.SlackView.Channel;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -87,7 +87,7 @@ public final class SlackRoom implements ChatRoom {
                 note.ts(), name(note.user()), name(note.author()), text.note(note), buttons(note.ts(), note.buttons()));
     }
 
-    private static List<RoomView.Button> buttons(String message, List<dev.gonogo.sandbox.slack.Button> buttons) {
+    private static List<RoomView.Button> buttons(String message, List<dev.gonogo.lookalike.slack.Button> buttons) {
         return buttons.stream()
                 .map(button -> new RoomView.Button(
                         message,
@@ -97,7 +97,7 @@ public final class SlackRoom implements ChatRoom {
                 .toList();
     }
 
-    private static RoomView.Confirm confirm(dev.gonogo.sandbox.slack.Button.Confirm asked) {
+    private static RoomView.Confirm confirm(dev.gonogo.lookalike.slack.Button.Confirm asked) {
         return new RoomView.Confirm(asked.title() + " " + asked.text(), asked.confirm(), asked.deny());
     }
 

@@ -8,8 +8,8 @@ import dev.gonogo.sandbox.discord.DiscordFault;
 import dev.gonogo.sandbox.discord.DiscordLookAlike;
 import dev.gonogo.sandbox.discord.DiscordSettings;
 import dev.gonogo.sandbox.discord.Permission;
-import dev.gonogo.sandbox.slack.Settings;
-import dev.gonogo.sandbox.slack.SlackLookAlike;
+import dev.gonogo.lookalike.slack.Settings;
+import dev.gonogo.lookalike.slack.SlackLookAlike;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -154,7 +154,7 @@ class SandboxPageTest {
                         "bob closes 2441",
                         "bob main a b c",
                         "erin proposes to main a b c");
-        assertThat(slack.faults().isOn(dev.gonogo.sandbox.slack.Fault.SLOW)).isTrue();
+        assertThat(slack.faults().isOn(dev.gonogo.lookalike.slack.Fault.SLOW)).isTrue();
         assertThat(repository.faults().get(0).on()).isTrue();
         assertThat(bot.alive()).isFalse();
     }

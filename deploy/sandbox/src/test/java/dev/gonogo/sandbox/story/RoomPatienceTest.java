@@ -2,8 +2,8 @@ package dev.gonogo.sandbox.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.sandbox.slack.Settings;
-import dev.gonogo.sandbox.slack.SlackLookAlike;
+import dev.gonogo.lookalike.slack.Settings;
+import dev.gonogo.lookalike.slack.SlackLookAlike;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;

@@ -1,0 +1,18 @@
+package dev.gonogo.lookalike.slack;
+
+/** Loses or doubles what goes over another line, when told to. */
+record FaultyLine(BotLine line, Faults faults) implements BotLine {
+    private static final Ack TIMEOUT = new Ack.Failed("operation_timeout");
+
+    @Override
+    public Ack send(Envelope envelope) {
+        if (faults.strikes(Fault.LOST)) {
+            return TIMEOUT;
+        }
+        Ack ack = line.send(envelope);
+        if (faults.strikes(Fault.TWICE)) {
+            line.send(envelope);
+        }
+        return faults.strikes(Fault.ANSWER_LOST) ? TIMEOUT : ack;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.gonogo.lookalike.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.methods.MethodsClient;
+import java.time.Duration;
+
+/** A look-alike, an app's request URL and Slack's own client, all on loopback. */
+final class SlackFixture {
+    static final String SECRET = "a-signing-secret";
+
+    final SettableClock clock = new SettableClock();
+    final AppStandIn app = new AppStandIn();
+    final SlackLookAlike slack = SlackLookAlike.start(new Settings(
+            0,
+            clock,
+            Workspace.sandbox(),
+            "xoxb-000000-sandbox-test",
+            "xapp-000000-sandbox-test",
+            Duration.ofMillis(400)));
+    private final Slack client = Slack.getInstance(configuration(slack));
+
+    SlackFixture() {
+        slack.bot(app.url(), SECRET);
+    }
+
+    private static SlackConfig configuration(SlackLookAlike slack) {
+        SlackConfig configuration = new SlackConfig();
+        configuration.setMethodsEndpointUrlPrefix(slack.apiUrl().toString());
+        return configuration;
+    }
+
+    MethodsClient methods() {
+        return methods("xoxb-000000-sandbox-test");
+    }
+
+    MethodsClient methods(String token) {
+        return client.methods(token);
+    }
+
+    void close() throws Exception {
+        client.close();
+        slack.close();
+        app.close();
+    }
+}

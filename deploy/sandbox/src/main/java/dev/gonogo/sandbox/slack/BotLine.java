@@ -1,7 +1,0 @@
-package dev.gonogo.sandbox.slack;
-
-/** How commands and interactions reach the app: its HTTP address, or a socket that it opened. */
-interface BotLine {
-    /** Tells the app, and waits for its acknowledgement at most as long as Slack does. */
-    Ack send(Envelope envelope);
-}

@@ -1,0 +1,105 @@
+package dev.gonogo.lookalike.slack;
+
+import dev.gonogo.port.Chat;
+import dev.gonogo.port.ChatContract;
+import dev.gonogo.port.Conversation;
+import dev.gonogo.port.Entries;
+import dev.gonogo.port.People;
+import dev.gonogo.slack.Slack;
+import dev.gonogo.slack.SlackSettings;
+import dev.gonogo.talk.Reply;
+import dev.gonogo.talk.Response;
+import dev.gonogo.talk.Room;
+import dev.gonogo.talk.Speaker;
+import dev.gonogo.talk.Submission;
+import dev.gonogo.talk.Words;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+
+/** The contract by the bot's Slack adapter against the look-alike: the three agree on what Slack does. */
+class SlackChatContractTest extends ChatContract {
+    private static final String CHANNEL = "C0RELEASES";
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-20T10:02:00Z"));
+    private static final String TOKEN = "xoxb-000000-sandbox-test";
+
+    private final SlackLookAlike lookAlike =
+            SlackLookAlike.start(Settings.sandbox(CLOCK, TOKEN, "xapp-000000-sandbox-test"));
+    private final Slack slack = Slack.open(
+            new SlackSettings(lookAlike.apiUrl(), TOKEN, "a-signing-secret", null, SlackSettings.Mode.HTTP),
+            new Unspoken(),
+            new Strangers(),
+            CLOCK);
+
+    /** Nobody says anything to the bot here. */
+    private static final class Unspoken implements Conversation {
+        @Override
+        public Response said(Speaker speaker, Room room, String delivery, String text, Consumer<Reply> later) {
+            return Reply.say("heard");
+        }
+
+        @Override
+        public Response pressed(Speaker speaker, Room room, String delivery, String value) {
+            return Reply.say("heard");
+        }
+
+        @Override
+        public Submission submitted(Speaker speaker, Room room, String ticket, Entries entries, Consumer<Reply> later) {
+            return Reply.say("heard");
+        }
+
+        @Override
+        public Words confirmation(Room room, String value) {
+            return Words.NONE;
+        }
+
+        @Override
+        public List<String> complete(Room room, String command, String parameter, String begun) {
+            return List.of();
+        }
+    }
+
+    /** Nobody is known on the forge. */
+    private static final class Strangers implements People {
+        @Override
+        public Optional<String> login(Speaker speaker) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> user(String platform, String login) {
+            return Optional.empty();
+        }
+    }
+
+    @AfterEach
+    void close() {
+        slack.close();
+        lookAlike.close();
+    }
+
+    @Override
+    protected Chat chat() {
+        return slack.chat();
+    }
+
+    @Override
+    protected Room room() {
+        return new Room("slack", CHANNEL);
+    }
+
+    @Override
+    protected void delete(String message) {
+        lookAlike.delete(CHANNEL, message);
+    }
+
+    @Override
+    protected String seen() {
+        SlackText reader = new SlackText(lookAlike.workspace(), CLOCK);
+        return lookAlike.view().messages(CHANNEL).stream().map(reader::message).collect(Collectors.joining("\n"));
+    }
+}
