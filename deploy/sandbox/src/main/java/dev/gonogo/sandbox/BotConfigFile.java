@@ -2,9 +2,9 @@ package dev.gonogo.sandbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.gonogo.sandbox.discord.DiscordLookAlike;
-import dev.gonogo.sandbox.discord.Member;
-import dev.gonogo.sandbox.discord.TextChannel;
+import dev.gonogo.lookalike.discord.DiscordLookAlike;
+import dev.gonogo.lookalike.discord.Member;
+import dev.gonogo.lookalike.discord.TextChannel;
 import dev.gonogo.lookalike.slack.Person;
 import dev.gonogo.lookalike.slack.Room;
 import dev.gonogo.lookalike.slack.SlackLookAlike;

@@ -1,8 +1,8 @@
 package dev.gonogo.sandbox;
 
-import dev.gonogo.sandbox.discord.DiscordLookAlike;
-import dev.gonogo.sandbox.discord.DiscordSettings;
-import dev.gonogo.sandbox.discord.TextChannel;
+import dev.gonogo.lookalike.discord.DiscordLookAlike;
+import dev.gonogo.lookalike.discord.DiscordSettings;
+import dev.gonogo.lookalike.discord.TextChannel;
 import dev.gonogo.sandbox.page.ChatPanel;
 import dev.gonogo.sandbox.page.DiscordPanel;
 import dev.gonogo.sandbox.page.SandboxFaults;

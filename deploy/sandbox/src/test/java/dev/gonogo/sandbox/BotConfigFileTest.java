@@ -2,8 +2,8 @@ package dev.gonogo.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.sandbox.discord.DiscordLookAlike;
-import dev.gonogo.sandbox.discord.DiscordSettings;
+import dev.gonogo.lookalike.discord.DiscordLookAlike;
+import dev.gonogo.lookalike.discord.DiscordSettings;
 import dev.gonogo.lookalike.slack.Settings;
 import dev.gonogo.lookalike.slack.SlackLookAlike;
 import java.nio.file.Path;

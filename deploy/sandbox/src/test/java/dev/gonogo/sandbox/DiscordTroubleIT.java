@@ -2,10 +2,10 @@ package dev.gonogo.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.sandbox.discord.CloseCode;
-import dev.gonogo.sandbox.discord.DiscordFault;
-import dev.gonogo.sandbox.discord.DiscordLookAlike;
-import dev.gonogo.sandbox.discord.Permission;
+import dev.gonogo.lookalike.discord.CloseCode;
+import dev.gonogo.lookalike.discord.DiscordFault;
+import dev.gonogo.lookalike.discord.DiscordLookAlike;
+import dev.gonogo.lookalike.discord.Permission;
 import dev.gonogo.sandbox.story.RoomView;
 import java.time.Duration;
 import java.util.List;

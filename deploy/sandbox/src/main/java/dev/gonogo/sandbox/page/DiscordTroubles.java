@@ -1,9 +1,9 @@
 package dev.gonogo.sandbox.page;
 
-import dev.gonogo.sandbox.discord.DiscordFault;
-import dev.gonogo.sandbox.discord.DiscordLookAlike;
-import dev.gonogo.sandbox.discord.Permission;
-import dev.gonogo.sandbox.discord.TextChannel;
+import dev.gonogo.lookalike.discord.DiscordFault;
+import dev.gonogo.lookalike.discord.DiscordLookAlike;
+import dev.gonogo.lookalike.discord.Permission;
+import dev.gonogo.lookalike.discord.TextChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.gonogo.sandbox.story;
 
-import dev.gonogo.sandbox.discord.DiscordLookAlike;
-import dev.gonogo.sandbox.discord.DiscordText;
-import dev.gonogo.sandbox.discord.DiscordView;
-import dev.gonogo.sandbox.discord.Member;
-import dev.gonogo.sandbox.discord.TextChannel;
+import dev.gonogo.lookalike.discord.DiscordLookAlike;
+import dev.gonogo.lookalike.discord.DiscordText;
+import dev.gonogo.lookalike.discord.DiscordView;
+import dev.gonogo.lookalike.discord.Member;
+import dev.gonogo.lookalike.discord.TextChannel;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.gonogo.sandbox.discord.DiscordFault;
-import dev.gonogo.sandbox.discord.DiscordLookAlike;
-import dev.gonogo.sandbox.discord.DiscordSettings;
-import dev.gonogo.sandbox.discord.Permission;
+import dev.gonogo.lookalike.discord.DiscordFault;
+import dev.gonogo.lookalike.discord.DiscordLookAlike;
+import dev.gonogo.lookalike.discord.DiscordSettings;
+import dev.gonogo.lookalike.discord.Permission;
 import dev.gonogo.lookalike.slack.Settings;
 import dev.gonogo.lookalike.slack.SlackLookAlike;
 import java.net.http.HttpClient;

@@ -1,0 +1,33 @@
+package dev.gonogo.lookalike.discord;
+
+import java.time.Duration;
+import java.time.InstantSource;
+
+/**
+ * How a look-alike of Discord is set up.
+ *
+ * @param port of the REST API on loopback, 0 for any free one
+ * @param clock gives snowflakes, timestamps, and the age of interactions and sessions
+ * @param guild who and what is there
+ * @param botToken the token that it accepts, without {@code Bot}
+ * @param answerDeadline how long people's clients wait for the app's first answer; Discord gives 3 s
+ * @param heartbeatInterval what HELLO asks for
+ */
+public record DiscordSettings(
+        int port,
+        InstantSource clock,
+        Guild guild,
+        String botToken,
+        Duration answerDeadline,
+        Duration heartbeatInterval) {
+    /** The sandbox's guild with Discord's own deadlines. */
+    public static DiscordSettings sandbox(InstantSource clock, String botToken) {
+        return new DiscordSettings(
+                0, clock, Guild.sandbox(), botToken, Duration.ofSeconds(3), Duration.ofMillis(41_250));
+    }
+
+    @Override
+    public String toString() {
+        return "DiscordSettings[port=" + port + ", guild=" + guild.id() + "]";
+    }
+}

@@ -1,0 +1,65 @@
+package dev.gonogo.lookalike.discord;
+
+import dev.gonogo.lookalike.http.Answer;
+import dev.gonogo.lookalike.http.Call;
+import dev.gonogo.lookalike.http.Routes;
+import java.util.Optional;
+
+/**
+ * What follows the first answer to an interaction, for fifteen minutes.
+ * Source: https://discord.com/developers/docs/interactions/receiving-and-responding#followup-messages
+ */
+final class FollowUpApi {
+    private static final String HOOK = "/webhooks/{application}/{token}";
+    private static final String MESSAGE = HOOK + "/messages/{message}";
+    private static final String ORIGINAL = "@original";
+
+    private final Inside inside;
+
+    FollowUpApi(Inside inside) {
+        this.inside = inside;
+    }
+
+    void serve(Routes routes) {
+        routes.post(HOOK, this::create)
+                .get(MESSAGE, call -> Answer.ok(inside.desk().json(message(call))))
+                .on("PATCH", MESSAGE, this::edit)
+                .on("DELETE", MESSAGE, this::delete);
+    }
+
+    private Interaction interaction(Call call) {
+        if (!call.at("application").equals(inside.settings().guild().applicationId())) {
+            throw new DiscordProblem(404, 10015, "Unknown Webhook");
+        }
+        return inside.interactions().forFollowUp(call.at("token"));
+    }
+
+    /** The first follow-up of a deferred answer fills that answer, as before there was a way to edit it. */
+    private Answer create(Call call) {
+        Interaction interaction = interaction(call);
+        Body body = Body.of(call, inside.snowflakes());
+        Optional<Posted> thinking = inside.state()
+                .message(interaction.scene().channel(), interaction.original())
+                .filter(posted -> posted.content().has(Flags.LOADING));
+        if (thinking.isPresent()) {
+            inside.desk().checkAnswer(body, "");
+            return Answer.ok(inside.desk().json(inside.desk().fill(thinking.get(), body)));
+        }
+        return Answer.ok(inside.desk().json(inside.desk().answer(interaction, body, "")));
+    }
+
+    private Answer edit(Call call) {
+        return Answer.ok(inside.desk().json(inside.desk().edit(message(call), Body.of(call, inside.snowflakes()), "")));
+    }
+
+    private Answer delete(Call call) {
+        inside.desk().delete(message(call));
+        return Answer.noContent();
+    }
+
+    private Posted message(Call call) {
+        Interaction interaction = interaction(call);
+        String id = call.at("message").equals(ORIGINAL) ? interaction.original() : call.at("message");
+        return inside.state().message(interaction.scene().channel(), id).orElseThrow(DiscordProblem::unknownMessage);
+    }
+}

@@ -1,8 +1,0 @@
-/**
- * A Discord on loopback: REST API, gateway, and what people see and do, as its documentation describes them.
- * Knows nothing of releases, of GitHub or of the page.
- */
-@NullMarked
-package dev.gonogo.sandbox.discord;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package dev.gonogo.lookalike.discord;
+
+import dev.gonogo.discord.Discord;
+import dev.gonogo.port.Conversation;
+import dev.gonogo.port.People;
+import dev.gonogo.talk.Speaker;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
+
+/** The bot's Discord adapter, connected to a look-alike, with its command registered. */
+final class ConnectedAdapter implements AutoCloseable {
+    static final String ROOM = "1100000000000000021";
+    static final String ANN = "1100000000000000011";
+
+    private static final String TOKEN = "sandbox.bot.token";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** Nobody is known on the forge. */
+    private static final class Strangers implements People {
+        @Override
+        public Optional<String> login(Speaker speaker) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> user(String platform, String login) {
+            return Optional.empty();
+        }
+    }
+
+    final DiscordLookAlike lookAlike = DiscordLookAlike.start(DiscordSettings.sandbox(InstantSource.system(), TOKEN));
+    final DiscordText text = new DiscordText(lookAlike.guild(), InstantSource.system());
+    final Discord discord;
+
+    ConnectedAdapter(Conversation conversation) {
+        discord = Discord.open(
+                new dev.gonogo.discord.DiscordSettings(lookAlike.apiUrl(), lookAlike.gatewayUrl(), TOKEN),
+                conversation,
+                new Strangers());
+        discord.start();
+        await("connected", () -> discord.isConnected() && !lookAlike.commands().isEmpty());
+    }
+
+    /** Fails when it has not come true in time. */
+    void await(String what, BooleanSupplier condition) {
+        Awaitility.await(what).atMost(PATIENCE).until(condition::getAsBoolean);
+    }
+
+    @Override
+    public void close() {
+        discord.close();
+        lookAlike.close();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.gonogo.lookalike.discord;
+
+import dev.gonogo.port.Conversation;
+import dev.gonogo.port.Entries;
+import dev.gonogo.talk.Reply;
+import dev.gonogo.talk.Response;
+import dev.gonogo.talk.Room;
+import dev.gonogo.talk.Speaker;
+import dev.gonogo.talk.Submission;
+import dev.gonogo.talk.Words;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** A conversation that answers when the test says so. What it says later to a command, it says before its answer. */
+final class UnhurriedConversation implements Conversation {
+    private final CompletableFuture<Response> answer = new CompletableFuture<>();
+
+    /** What every person gets to hear, those who wait for it as well. */
+    void answers(Response response) {
+        answer.complete(response);
+    }
+
+    @Override
+    public Response said(Speaker speaker, Room room, String delivery, String text, Consumer<Reply> later) {
+        later.accept(Reply.say("looked"));
+        return answer.join();
+    }
+
+    @Override
+    public Response pressed(Speaker speaker, Room room, String delivery, String value) {
+        return answer.join();
+    }
+
+    @Override
+    public Submission submitted(Speaker speaker, Room room, String ticket, Entries entries, Consumer<Reply> later) {
+        return Reply.say("submitted");
+    }
+
+    @Override
+    public Words confirmation(Room room, String value) {
+        return Words.NONE;
+    }
+
+    @Override
+    public List<String> complete(Room room, String command, String parameter, String begun) {
+        return List.of();
+    }
+}
