@@ -1,6 +1,6 @@
 package dev.gonogo.sandbox;
 
-import dev.gonogo.sandbox.argocd.ArgoCdLookAlike;
+import dev.gonogo.lookalike.argocd.ArgoCdLookAlike;
 import dev.gonogo.lookalike.github.GitHubLookAlike;
 import dev.gonogo.lookalike.github.GitHubView;
 import dev.gonogo.lookalike.github.Settings;

@@ -3,6 +3,6 @@
  * what a revision leads to is asked of whoever starts it.
  */
 @NullMarked
-package dev.gonogo.sandbox.argocd;
+package dev.gonogo.lookalike.argocd;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.gonogo.sandbox.argocd;
+package dev.gonogo.lookalike.argocd;
 
 import dev.gonogo.lookalike.http.Answer;
 import dev.gonogo.lookalike.http.Call;

@@ -1,4 +1,4 @@
-package dev.gonogo.sandbox.argocd;
+package dev.gonogo.lookalike.argocd;
 
 import dev.gonogo.argocd.ArgoCd;
 import dev.gonogo.argocd.ArgoCdSettings;

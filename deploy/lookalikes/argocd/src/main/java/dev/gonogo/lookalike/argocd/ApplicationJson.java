@@ -1,4 +1,4 @@
-package dev.gonogo.sandbox.argocd;
+package dev.gonogo.lookalike.argocd;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gonogo.lookalike.http.Fields;

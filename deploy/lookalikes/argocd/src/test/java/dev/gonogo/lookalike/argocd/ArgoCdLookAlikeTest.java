@@ -1,4 +1,4 @@
-package dev.gonogo.sandbox.argocd;
+package dev.gonogo.lookalike.argocd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

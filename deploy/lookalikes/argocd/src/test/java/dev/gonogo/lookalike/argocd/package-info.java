@@ -1,5 +1,5 @@
 /** The look-alike of Argo CD, and the bot's reader of it against the contract. */
 @NullMarked
-package dev.gonogo.sandbox.argocd;
+package dev.gonogo.lookalike.argocd;
 
 import org.jspecify.annotations.NullMarked;
