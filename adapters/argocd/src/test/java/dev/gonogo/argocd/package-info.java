@@ -1,4 +1,4 @@
-/** Argo CD made of WireMock. */
+/** Argo CD made of WireMock, and the contract against its look-alike. */
 @NullMarked
 package dev.gonogo.argocd;
 

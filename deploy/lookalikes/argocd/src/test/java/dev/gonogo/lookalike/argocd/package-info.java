@@ -1,4 +1,4 @@
-/** The look-alike of Argo CD, and the bot's reader of it against the contract. */
+/** Proofs of the look-alike of Argo CD: what is asked over the wire, and what comes back. No bot here. */
 @NullMarked
 package dev.gonogo.lookalike.argocd;
 

@@ -1,7 +1,6 @@
-package dev.gonogo.lookalike.argocd;
+package dev.gonogo.argocd;
 
-import dev.gonogo.argocd.ArgoCd;
-import dev.gonogo.argocd.ArgoCdSettings;
+import dev.gonogo.lookalike.argocd.ArgoCdLookAlike;
 import dev.gonogo.port.Deployer;
 import dev.gonogo.port.DeployerContract;
 import dev.gonogo.world.Deployment.Health;
