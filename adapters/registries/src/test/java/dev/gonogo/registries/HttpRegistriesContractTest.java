@@ -1,14 +1,14 @@
-package dev.gonogo.lookalike.registries;
+package dev.gonogo.registries;
 
 import dev.gonogo.github.GitHubConnection;
 import dev.gonogo.github.GitHubSettings;
 import dev.gonogo.github.RequestObserver;
-import dev.gonogo.port.Registries;
-import dev.gonogo.port.RegistriesContract;
-import dev.gonogo.registries.HttpRegistries;
-import dev.gonogo.registries.RegistrySettings;
 import dev.gonogo.lookalike.github.GitHubLookAlike;
 import dev.gonogo.lookalike.github.Settings;
+import dev.gonogo.lookalike.registries.Artifact;
+import dev.gonogo.lookalike.registries.RegistriesLookAlike;
+import dev.gonogo.port.Registries;
+import dev.gonogo.port.RegistriesContract;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
