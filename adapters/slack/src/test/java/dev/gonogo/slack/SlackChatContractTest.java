@@ -1,12 +1,12 @@
-package dev.gonogo.lookalike.slack;
+package dev.gonogo.slack;
 
+import dev.gonogo.lookalike.slack.Settings;
+import dev.gonogo.lookalike.slack.SlackLookAlike;
 import dev.gonogo.port.Chat;
 import dev.gonogo.port.ChatContract;
 import dev.gonogo.port.Conversation;
 import dev.gonogo.port.Entries;
 import dev.gonogo.port.People;
-import dev.gonogo.slack.Slack;
-import dev.gonogo.slack.SlackSettings;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Response;
 import dev.gonogo.talk.Room;
@@ -99,7 +99,7 @@ class SlackChatContractTest extends ChatContract {
 
     @Override
     protected String seen() {
-        SlackText reader = new SlackText(lookAlike.workspace(), CLOCK);
+        var reader = new dev.gonogo.lookalike.slack.SlackText(lookAlike.workspace(), CLOCK);
         return lookAlike.view().messages(CHANNEL).stream().map(reader::message).collect(Collectors.joining("\n"));
     }
 }
