@@ -1,4 +1,7 @@
-/** How we talk to GitHub, against WireMock with bodies in the shape of GitHub's published examples. No GitHub is needed. */
+/**
+ * How we talk to GitHub, against WireMock with bodies in the shape of GitHub's published examples, and the contract against
+ * its look-alike. No GitHub is needed.
+ */
 @NullMarked
 package dev.gonogo.github;
 

@@ -123,7 +123,7 @@ public final class GitHubLookAlike implements AutoCloseable {
         review(pull, login, Review.State.CHANGES_REQUESTED, why);
     }
 
-    void review(int pull, String login, Review.State state, String text) {
+    public void review(int pull, String login, Review.State state, String text) {
         hub.alone(() -> hub.pulls.review(pull, login, state, text));
     }
 

@@ -3,8 +3,8 @@ package dev.gonogo.lookalike.github;
 import java.time.Instant;
 
 /** A review of a pull request at one commit. */
-record Review(long id, String login, State state, String commit, Instant at, String body) {
-    enum State {
+public record Review(long id, String login, State state, String commit, Instant at, String body) {
+    public enum State {
         APPROVED,
         CHANGES_REQUESTED,
         COMMENTED,

@@ -1,9 +1,8 @@
-package dev.gonogo.lookalike.github;
+package dev.gonogo.github;
 
-import dev.gonogo.github.GitHubConnection;
-import dev.gonogo.github.GitHubForge;
-import dev.gonogo.github.GitHubSettings;
-import dev.gonogo.github.RequestObserver;
+import dev.gonogo.lookalike.github.GitHubLookAlike;
+import dev.gonogo.lookalike.github.GitHubView;
+import dev.gonogo.lookalike.github.Settings;
 import dev.gonogo.port.Forge;
 import dev.gonogo.port.ForgeContract;
 import dev.gonogo.world.Check;
@@ -49,7 +48,7 @@ class GitHubForgeContractTest extends ForgeContract {
                 .setInitialBranch("main")
                 .call()) {
             Files.createDirectory(folder.resolve(".github"));
-            Files.writeString(folder.resolve(CopiedProcess.PATH), "process: 1\n");
+            Files.writeString(folder.resolve(".github/gonogo.yml"), "process: 1\n");
             git.add().addFilepattern(".").call();
             git.commit()
                     .setMessage("start")
