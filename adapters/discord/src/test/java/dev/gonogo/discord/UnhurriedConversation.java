@@ -1,4 +1,4 @@
-package dev.gonogo.lookalike.discord;
+package dev.gonogo.discord;
 
 import dev.gonogo.port.Conversation;
 import dev.gonogo.port.Entries;

@@ -1,7 +1,8 @@
-package dev.gonogo.lookalike.discord;
+package dev.gonogo.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.lookalike.discord.DiscordFault;
 import dev.gonogo.lookalike.discord.DiscordView.PrivateNote;
 import dev.gonogo.talk.Board;
 import dev.gonogo.talk.Button;

@@ -1,4 +1,4 @@
-package dev.gonogo.lookalike.discord;
+package dev.gonogo.discord;
 
 import dev.gonogo.port.Chat;
 import dev.gonogo.port.ChatContract;

@@ -1,6 +1,6 @@
-package dev.gonogo.lookalike.discord;
+package dev.gonogo.discord;
 
-import dev.gonogo.discord.Discord;
+import dev.gonogo.lookalike.discord.DiscordLookAlike;
 import dev.gonogo.port.Conversation;
 import dev.gonogo.port.People;
 import dev.gonogo.talk.Speaker;
@@ -31,15 +31,15 @@ final class ConnectedAdapter implements AutoCloseable {
         }
     }
 
-    final DiscordLookAlike lookAlike = DiscordLookAlike.start(DiscordSettings.sandbox(InstantSource.system(), TOKEN));
-    final DiscordText text = new DiscordText(lookAlike.guild(), InstantSource.system());
+    final DiscordLookAlike lookAlike =
+            DiscordLookAlike.start(dev.gonogo.lookalike.discord.DiscordSettings.sandbox(InstantSource.system(), TOKEN));
+    final dev.gonogo.lookalike.discord.DiscordText text =
+            new dev.gonogo.lookalike.discord.DiscordText(lookAlike.guild(), InstantSource.system());
     final Discord discord;
 
     ConnectedAdapter(Conversation conversation) {
         discord = Discord.open(
-                new dev.gonogo.discord.DiscordSettings(lookAlike.apiUrl(), lookAlike.gatewayUrl(), TOKEN),
-                conversation,
-                new Strangers());
+                new DiscordSettings(lookAlike.apiUrl(), lookAlike.gatewayUrl(), TOKEN), conversation, new Strangers());
         discord.start();
         await("connected", () -> discord.isConnected() && !lookAlike.commands().isEmpty());
     }
