@@ -1,8 +1,10 @@
 package dev.gonogo.bot;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
@@ -70,6 +72,11 @@ final class ArchitectureTest {
                 "plan", "argocd", "console", "discord", "git", "github", "processfile", "slack", "store", "bot")) {
             assertThat(GONOGO.stream().anyMatch(one -> one.getPackageName().startsWith("dev.gonogo." + part)))
                     .as(part)
+                    .isTrue();
+        }
+        for (String service : List.of("actions", "argocd", "discord", "github", "http", "registries", "slack")) {
+            assertThat(GONOGO.stream().anyMatch(resideInAPackage("dev.gonogo.lookalike." + service)))
+                    .as("look-alike of " + service)
                     .isTrue();
         }
     }
@@ -198,6 +205,17 @@ final class ArchitectureTest {
                     .allowEmptyShould(true)
                     .check(GONOGO);
         }
+    }
+
+    @Test
+    void lookAlikesKnowNothingOfGonogo() {
+        noClasses()
+                .that()
+                .resideInAPackage(in("lookalike"))
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.gonogo..").and(not(resideInAPackage(in("lookalike")))))
+                .because("a contract proves little where one side has heard from the other what to do")
+                .check(GONOGO);
     }
 
     @Test
