@@ -88,7 +88,7 @@ final class DemandsTest {
     void lookAlikesProveNothing() {
         assertThat(new Proof("A-27", "adapters/memory/src/test/java/SeedATest.java", "any").ofTheBot())
                 .isFalse();
-        assertThat(new Proof("A-27", "deploy/sandbox/src/test/java/WorkflowTest.java", "any").ofTheBot())
+        assertThat(new Proof("A-27", "deploy/lookalikes/github/src/test/java/WorkflowTest.java", "any").ofTheBot())
                 .isFalse();
         assertThat(new Proof("A-27", "deploy/sandbox/src/test/java/CrashIT.java", "any").ofTheBot())
                 .isTrue();

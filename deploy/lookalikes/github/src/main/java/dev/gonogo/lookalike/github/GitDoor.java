@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * moves.
  */
 final class GitDoor {
-    private static final String LOGIN = "dev.gonogo.sandbox.login";
+    private static final String LOGIN = "dev.gonogo.lookalike.login";
 
     private final Hub hub;
 
