@@ -2,8 +2,8 @@ package dev.gonogo.sandbox;
 
 import dev.gonogo.lookalike.github.BuiltIn;
 import dev.gonogo.lookalike.http.PortInUseException;
-import dev.gonogo.sandbox.page.SandboxPage;
 import dev.gonogo.lookalike.slack.Workspace;
+import dev.gonogo.sandbox.page.SandboxPage;
 import dev.gonogo.sandbox.story.Story;
 import java.io.IOException;
 import java.net.URI;

@@ -1,8 +1,8 @@
 package dev.gonogo.sandbox;
 
 import dev.gonogo.lookalike.github.GitHubView;
-import dev.gonogo.sandbox.page.RepositorySnapshot;
 import dev.gonogo.lookalike.registries.RegistriesView;
+import dev.gonogo.sandbox.page.RepositorySnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

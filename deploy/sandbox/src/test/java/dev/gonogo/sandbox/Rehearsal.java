@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.lookalike.github.BuiltIn;
 import dev.gonogo.lookalike.http.Json;
-import dev.gonogo.sandbox.page.RepositorySnapshot;
 import dev.gonogo.lookalike.slack.Button;
 import dev.gonogo.lookalike.slack.Person;
 import dev.gonogo.lookalike.slack.SlackText;
 import dev.gonogo.lookalike.slack.SlackView;
 import dev.gonogo.lookalike.slack.Workspace;
+import dev.gonogo.sandbox.page.RepositorySnapshot;
 import dev.gonogo.sandbox.story.Outcome;
 import dev.gonogo.sandbox.story.Reading;
 import dev.gonogo.sandbox.story.RoomPatience;

@@ -2,13 +2,13 @@ package dev.gonogo.sandbox.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.lookalike.slack.Settings;
+import dev.gonogo.lookalike.slack.SlackLookAlike;
 import dev.gonogo.sandbox.page.BotStandIn;
 import dev.gonogo.sandbox.page.RepositorySnapshot;
 import dev.gonogo.sandbox.page.RepositoryStandIn;
 import dev.gonogo.sandbox.page.SandboxFaults;
 import dev.gonogo.sandbox.page.SlackPanel;
-import dev.gonogo.lookalike.slack.Settings;
-import dev.gonogo.lookalike.slack.SlackLookAlike;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
