@@ -17,6 +17,9 @@ public final class Observation implements World {
     private final Map<Question<?>, Answer<?>> answers = new LinkedHashMap<>();
     private final Set<Question<?>> open = new LinkedHashSet<>();
 
+    /** Nothing has been looked at yet. */
+    public Observation() {}
+
     @Override
     @SuppressWarnings("unchecked") // put() pairs each question with an answer of its own type
     public <T> Answer<T> ask(Question<T> question) {

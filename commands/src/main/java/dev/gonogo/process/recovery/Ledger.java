@@ -26,8 +26,9 @@ import java.util.stream.Stream;
  * @param byHand what can be put right without the workflow: files of the GitHub Release, and what is there and not as it should
  *     be; empty while a package is missing as well
  */
-record Ledger(List<Words> present, List<Words> unseen, List<Words> absent, List<String> unsure, List<Words> byHand) {
-    Ledger {
+public record Ledger(
+        List<Words> present, List<Words> unseen, List<Words> absent, List<String> unsure, List<Words> byHand) {
+    public Ledger {
         present = List.copyOf(present);
         unseen = List.copyOf(unseen);
         absent = List.copyOf(absent);
