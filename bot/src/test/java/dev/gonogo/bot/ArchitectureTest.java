@@ -2,13 +2,8 @@ package dev.gonogo.bot;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
-import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,7 +20,6 @@ import dev.gonogo.port.Deployer;
 import dev.gonogo.port.Forge;
 import dev.gonogo.port.GitRemote;
 import dev.gonogo.port.Lease;
-import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -39,7 +33,19 @@ import org.junit.jupiter.api.Test;
 final class ArchitectureTest {
     /** The core, each package knowing only those before it. */
     private static final List<String> CORE = List.of(
-            "version", "world", "talk", "release", "process", "plan", "hotfix", "audit", "lint", "port", "command");
+            "version",
+            "world",
+            "talk",
+            "release",
+            "process",
+            "plan",
+            "hotfix",
+            "audit",
+            "lint",
+            "train",
+            "rehearsal",
+            "port",
+            "command");
 
     private static final List<String> ADAPTERS = List.of(
             "argocd", "console", "discord", "git", "github", "memory", "processfile", "registries", "slack", "store");
@@ -82,46 +88,6 @@ final class ArchitectureTest {
     }
 
     @Test
-    void theCoreKnowsNothingButJavaAndItself() {
-        String[] core = packages(CORE);
-        classes()
-                .that()
-                .resideInAnyPackage(core)
-                .should()
-                .onlyDependOnClassesThat(resideInAnyPackage(core)
-                        .or(resideInAnyPackage("java.lang..", "java.util", "java.util.function", "java.util.regex"))
-                        .or(resideInAnyPackage("java.util.stream", "java.time..", "org.jspecify.annotations"))
-                        .or(belongToAnyOf(Serializable.class))
-                        .or(describe("primitives", JavaClass::isPrimitive)))
-                .because("it does no I/O, starts no thread and knows neither JSON nor any adapter")
-                .check(GONOGO);
-    }
-
-    @Test
-    void theCoreStartsNoThreadAndSleepsNever() {
-        noClasses()
-                .that()
-                .resideInAnyPackage(packages(CORE))
-                .should()
-                .dependOnClassesThat(belongToAnyOf(Thread.class, Runtime.class, ProcessBuilder.class))
-                .check(GONOGO);
-    }
-
-    @Test
-    void theCoreHasNoClock() {
-        noClasses()
-                .that()
-                .resideInAnyPackage(packages(CORE))
-                .should()
-                .callMethodWhere(target(owner(resideInAnyPackage("java.time")))
-                        .and(target(nameMatching("now|system|systemUTC|systemDefaultZone|systemDefault"))))
-                .orShould()
-                .callMethodWhere(target(owner(belongToAnyOf(System.class))))
-                .because("time comes in by parameter")
-                .check(GONOGO);
-    }
-
-    @Test
     void packagesOfTheCoreKnowOnlyThoseBeforeThem() {
         for (int place = 0; place < CORE.size() - 1; place++) {
             noClasses()
@@ -138,6 +104,17 @@ final class ArchitectureTest {
     @Test
     void noPackagesGoInCircles() {
         slices().matching("dev.gonogo.(**)").should().beFreeOfCycles().check(GONOGO);
+    }
+
+    @Test
+    void everyPackageOfTheCoreHasItsPlace() {
+        assertThat(GONOGO.stream()
+                        .filter(type -> type.getSource()
+                                .filter(source -> PureCoreTest.isOfTheCore(source.getUri()))
+                                .isPresent())
+                        .map(type -> type.getPackageName().split("\\.")[2])
+                        .collect(Collectors.toSet()))
+                .isEqualTo(Set.copyOf(CORE));
     }
 
     /** The shapes of answers in {@code world} stand each for itself. */
