@@ -79,7 +79,8 @@ final class PureCoreTest {
                         .or(resideInAnyPackage("java.util.regex", "java.util.stream", "java.time.."))
                         .or(belongToAnyOf(Serializable.class))
                         .or(describe("primitives", JavaClass::isPrimitive)))
-                .because("it reads no file, opens no connection, shares nothing between threads and looks into no class")
+                .because(
+                        "it reads no file, opens no connection, shares nothing between threads and looks into no class")
                 .check(CORE);
     }
 
@@ -115,8 +116,8 @@ final class PureCoreTest {
                 .dependOnClassesThat(
                         belongToAnyOf(Thread.class, ThreadGroup.class, ThreadLocal.class, Timer.class, TimerTask.class))
                 .orShould()
-                .accessTargetWhere(
-                        on(".*", "parallel(Stream|Sort|Prefix|SetAll)?").or(on("java.lang.Object", "wait|notify(All)?")))
+                .accessTargetWhere(on(".*", "parallel(Stream|Sort|Prefix|SetAll)?")
+                        .or(on("java.lang.Object", "wait|notify(All)?")))
                 .because("it runs where it is called")
                 .check(CORE);
     }
@@ -158,8 +159,8 @@ final class PureCoreTest {
         noFields()
                 .that()
                 .areStatic()
-                .and(not(describe("made by the compiler", field -> field.getModifiers()
-                        .contains(JavaModifier.SYNTHETIC))))
+                .and(not(describe(
+                        "made by the compiler", field -> field.getModifiers().contains(JavaModifier.SYNTHETIC))))
                 .should()
                 .notBeFinal()
                 .orShould()

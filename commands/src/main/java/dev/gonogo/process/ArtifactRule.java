@@ -1,18 +1,24 @@
 package dev.gonogo.process;
 
 import dev.gonogo.version.Spelling;
+import dev.gonogo.version.VersionPolicy;
 import dev.gonogo.world.Artifact;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** An artifact that each release publishes, before its version is known. */
-public sealed interface ArtifactRule {
+public sealed interface ArtifactRule extends Part {
 
     /** The artifact of one release, in the registry's own spelling. */
     Artifact of(Situation situation);
 
     /** What tells it from every other, as it is kept with a release, see {@link StepIdentity}. */
     String identity();
+
+    /** What is wrong with it in a process. */
+    default List<Problem> problems(ReleaseProcess process) {
+        return List.of();
+    }
 
     record Npm(String packageName) implements ArtifactRule {
         @Override
@@ -36,6 +42,19 @@ public sealed interface ArtifactRule {
         @Override
         public Artifact of(Situation situation) {
             return new Artifact.PyPi(project, Spelling.pep440(situation.version()));
+        }
+
+        @Override
+        public List<Problem> problems(ReleaseProcess process) {
+            return process.versions().patterns().stream()
+                    .filter(pattern -> VersionPolicy.example(pattern, "1.2.3")
+                            .filter(Spelling::hasPep440)
+                            .isEmpty())
+                    .map(pattern -> Problem.of(
+                            this,
+                            "PyPI has no spelling for versions of the pattern " + pattern
+                                    + "; leave the pattern or the package out."))
+                    .toList();
         }
     }
 

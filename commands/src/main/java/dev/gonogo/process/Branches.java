@@ -3,6 +3,7 @@ package dev.gonogo.process;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Refs;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +35,16 @@ public record Branches(String integration, String release, String production, St
                 .map(key -> "there is no branch " + name + ", which the process file names as branches." + key
                         + ". Create it, or correct the name there")
                 .orElse("there is no branch " + name);
+    }
+
+    /** Whether a name in the process file is that of the release's branch. */
+    public boolean isOfRelease(String template) {
+        return !template.isEmpty() && List.of("{release}", release, hotfix).contains(template);
+    }
+
+    /** Whether a name in the process file is that of a branch which outlives every release. */
+    public boolean outlivesReleases(String template) {
+        return List.of("{production}", "{integration}", production, integration).contains(template);
     }
 
     /** The name of a version's release branch, with placeholders. */

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param approvals how many people of each role must have approved the pull request's head
  * @param checks that must be green on its head
  */
-public record Gate(String name, Kind kind, Map<String, Integer> approvals, List<RequiredCheck> checks) {
+public record Gate(String name, Kind kind, Map<String, Integer> approvals, List<RequiredCheck> checks) implements Part {
     public Gate {
         approvals = Map.copyOf(approvals);
         checks = List.copyOf(checks);

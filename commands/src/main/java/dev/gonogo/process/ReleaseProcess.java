@@ -33,7 +33,8 @@ public record ReleaseProcess(
         List<Gate> gates,
         Optional<Cadence> cadence,
         Map<String, String> about,
-        String rules) {
+        String rules)
+        implements Part {
 
     /** The role that may cut, promote and abandon. */
     public static final String MAINTAINER = "maintainer";

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  * @param releases the kinds of release that go through it
  * @param numbers of its steps, by which a release remembers them: their places, unless the process file changed during the release
  */
-public record Stage(
-        String name, List<Need> needs, List<Step> steps, Set<Version.Kind> releases, List<Integer> numbers) {
+public record Stage(String name, List<Need> needs, List<Step> steps, Set<Version.Kind> releases, List<Integer> numbers)
+        implements Part {
     public Stage {
         needs = List.copyOf(needs);
         steps = List.copyOf(steps);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Something a stage does or waits for. Each kind is one file. */
-public interface Step {
+public interface Step extends Part {
 
     /** What tells it from every other step. */
     StepIdentity identity();
@@ -25,6 +25,26 @@ public interface Step {
     /** Whether nothing is done in it but that people decide. */
     default boolean isOfPeople() {
         return false;
+    }
+
+    /** Roles whose people it asks or tells something. */
+    default List<String> roles() {
+        return List.of();
+    }
+
+    /** A branch that it makes anew for each release, with placeholders; empty where it makes none. */
+    default Optional<String> makes() {
+        return Optional.empty();
+    }
+
+    /** What it leaves behind for the steps after it. */
+    default List<Outcome> leaves() {
+        return List.of();
+    }
+
+    /** What is wrong with it where it stands. Whether its roles exist, and its needs, are looked at for it. */
+    default List<Problem> problems(Before before) {
+        return List.of();
     }
 
     /** How the step stands, from what the world says now and what people decided. */

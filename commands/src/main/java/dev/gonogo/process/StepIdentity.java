@@ -22,6 +22,11 @@ public record StepIdentity(List<String> parts) {
         return new StepIdentity(List.of(kind)).and(on);
     }
 
+    /** The name in process files. */
+    public String kind() {
+        return parts.getFirst();
+    }
+
     /** The same, which acts on more, in this order. */
     public StepIdentity and(String... more) {
         return new StepIdentity(Stream.concat(parts.stream(), Stream.of(more)).toList());

@@ -16,6 +16,11 @@ public record TagRule(String name, String message, List<String> recovery) {
         recovery = List.copyOf(recovery);
     }
 
+    /** Whether a reference in the process file is the tag. */
+    public boolean isNamedBy(String template) {
+        return template.contains("{tag}") || template.equals(name);
+    }
+
     /** The version that a tag's name says; empty for a tag that is not a release's. */
     public Optional<Version> versionOf(String tag) {
         int place = name.indexOf(VERSION);

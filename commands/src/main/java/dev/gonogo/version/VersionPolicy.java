@@ -2,6 +2,7 @@ package dev.gonogo.version;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which versions a process allows, as patterns such as {@code X.Y.Z-preview} and {@code X.Y.Z-preview.N}.
@@ -56,6 +57,15 @@ public record VersionPolicy(List<String> planned, List<String> recovery, List<St
         List<String> all = new ArrayList<>(planned);
         all.addAll(recovery);
         return List.copyOf(all);
+    }
+
+    /**
+     * A version of a pattern, numbered 1 where it has a number; empty for what is no pattern.
+     *
+     * @param core its three numbers
+     */
+    public static Optional<Version> example(String pattern, String core) {
+        return Version.parse(pattern.replace("X.Y.Z", core).replaceFirst("N$", "1"));
     }
 
     private static String pattern(Version version) {

@@ -45,4 +45,14 @@ class TagRuleTest {
         assertThat(version("latest", "latest")).isEmpty();
         assertThat(version("v{major}", "v1.4.0")).isEmpty();
     }
+
+    @Test
+    void theTagIsWrittenByItsNameOrByItsPlaceholder() {
+        TagRule rule = new TagRule("v{version}", "Release", List.of());
+
+        assertThat(rule.isNamedBy("{tag}")).isTrue();
+        assertThat(rule.isNamedBy("refs/tags/{tag}")).isTrue();
+        assertThat(rule.isNamedBy("v{version}")).isTrue();
+        assertThat(rule.isNamedBy("{version}")).isFalse();
+    }
 }

@@ -67,4 +67,12 @@ class VersionPolicyTest {
         assertThat(POLICY.recovers(Version.of("0.6.6-preview"))).isFalse();
         assertThat(POLICY.recovers(Version.of("0.6.6-nightly.1"))).isFalse();
     }
+
+    @Test
+    void aPatternHasExamples() {
+        assertThat(VersionPolicy.example("X.Y.Z", "1.2.3")).contains(Version.of("1.2.3"));
+        assertThat(VersionPolicy.example("X.Y.Z-rc", "1.2.3")).contains(Version.of("1.2.3-rc"));
+        assertThat(VersionPolicy.example("X.Y.Z-rc.N", "1.2.3")).contains(Version.of("1.2.3-rc.1"));
+        assertThat(VersionPolicy.example("X.Y", "1.2.3")).isEmpty();
+    }
 }

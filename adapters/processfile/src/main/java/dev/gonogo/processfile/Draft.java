@@ -17,10 +17,9 @@ import java.util.Set;
 /**
  * A process as read, before its parts are held against each other.
  *
- * @param lines of the stages, needs, steps and artifacts
- * @param rolesLine where the roles stand
+ * @param lines of its parts
  */
-record Draft(ReleaseProcess process, Lines lines, int rolesLine) {
+record Draft(ReleaseProcess process, Lines lines) {
 
     private static final int GRAMMAR = 1;
     private static final String METADATA = "metadata";
@@ -53,7 +52,8 @@ record Draft(ReleaseProcess process, Lines lines, int rolesLine) {
                         top.lineOf(METADATA),
                         "“metadata” of the file: " + place.file()
                                 + " is neither JSON, YAML nor TOML, so no place in it can be read. Name it alone."));
-        return new Draft(process, lines, top.lineOf("roles"));
+        lines.remember(process, top.lineOf("roles"));
+        return new Draft(process, lines);
     }
 
     private static Branches branches(Fields section) {

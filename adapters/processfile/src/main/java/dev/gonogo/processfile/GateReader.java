@@ -26,14 +26,12 @@ final class GateReader {
             return Optional.empty();
         }
         Fields fields = new Fields("the gate", mapping, problems, lines);
-        String name = fields.text("name", Spelling.STAGE);
-        Gate gate = new Gate(name, kind(fields, mapping.line()), approvals(fields), fields.checks("checks"));
+        Gate gate = new Gate(
+                fields.text("name", Spelling.STAGE),
+                kind(fields, mapping.line()),
+                approvals(fields),
+                fields.checks("checks"));
         fields.end();
-        if (gate.approvals().isEmpty() && gate.checks().isEmpty()) {
-            problems.add(
-                    mapping.line(),
-                    "The gate “" + name + "” asks for nothing; say which approvals or checks it needs.");
-        }
         lines.remember(gate, mapping.line());
         return Optional.of(gate);
     }

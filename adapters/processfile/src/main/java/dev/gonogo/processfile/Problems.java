@@ -16,6 +16,14 @@ final class Problems {
         add(new Problem(line, sentence));
     }
 
+    /** What the law says of a part, with the name that was probably meant. */
+    void add(int line, dev.gonogo.process.Problem problem) {
+        String hint = problem.unknown()
+                .map(unknown -> " " + hint(unknown.name(), unknown.known()))
+                .orElse("");
+        add(line, problem.sentence() + hint);
+    }
+
     void add(Problem problem) {
         problems.add(problem);
     }

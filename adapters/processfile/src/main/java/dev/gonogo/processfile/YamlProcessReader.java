@@ -1,6 +1,7 @@
 package dev.gonogo.processfile;
 
 import dev.gonogo.port.ProcessReader;
+import dev.gonogo.process.law.ProcessLaw;
 import java.util.Optional;
 
 /**
@@ -36,9 +37,9 @@ public final class YamlProcessReader implements ProcessReader {
 
     private static Draft draft(Node.Mapping file, String rules, Problems problems) {
         Draft draft = Draft.read(file, rules, problems);
-        new StageRules(draft, problems).check();
-        new NameRules(draft, problems).check();
-        new PeopleRules(draft, problems).check();
+        Lines lines = draft.lines();
+        ProcessLaw.problems(draft.process(), lines::of)
+                .forEach(problem -> problems.add(lines.of(problem.part()), problem));
         return draft;
     }
 }

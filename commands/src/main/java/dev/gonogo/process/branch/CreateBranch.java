@@ -5,10 +5,12 @@ import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Act;
+import dev.gonogo.process.Before;
 import dev.gonogo.process.Branches;
 import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Overrides;
+import dev.gonogo.process.Problem;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.StepIdentity;
@@ -299,6 +301,13 @@ public record CreateBranch(String branch, String from) implements CreatesBranch 
     @Override
     public String creates() {
         return branch;
+    }
+
+    @Override
+    public List<Problem> problems(Before before) {
+        return before.process().branches().outlivesReleases(branch)
+                ? List.of(Problem.of(this, "create-branch never creates " + branch + ", which outlives every release."))
+                : List.of();
     }
 
     @Override

@@ -1,10 +1,23 @@
 package dev.gonogo.process.branch;
 
+import dev.gonogo.process.Outcome;
 import dev.gonogo.process.Step;
+import java.util.List;
+import java.util.Optional;
 
 /** A step that creates a branch, or may do so. */
 public interface CreatesBranch extends Step {
 
     /** The branch, with placeholders; empty where it creates none. */
     String creates();
+
+    @Override
+    default Optional<String> makes() {
+        return Optional.of(creates()).filter(branch -> !branch.isEmpty());
+    }
+
+    @Override
+    default List<Outcome> leaves() {
+        return makes().<Outcome>map(Outcome.Branch::new).stream().toList();
+    }
 }

@@ -4,7 +4,9 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Act;
+import dev.gonogo.process.Before;
 import dev.gonogo.process.Finding;
+import dev.gonogo.process.Problem;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Stage;
@@ -92,6 +94,13 @@ public record DeleteBranch(String branch) implements Step {
         boolean branchesOnly = !left.isEmpty() && left.stream().allMatch(DeleteBranch.class::isInstance);
         return branchesOnly
                 ? List.of(Finding.noted(PUBLISHED, "Everything else of {} is done.", code(here.version())))
+                : List.of();
+    }
+
+    @Override
+    public List<Problem> problems(Before before) {
+        return before.process().branches().outlivesReleases(branch)
+                ? List.of(Problem.of(this, "delete-branch never deletes " + branch + "."))
                 : List.of();
     }
 

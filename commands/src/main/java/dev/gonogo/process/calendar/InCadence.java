@@ -6,10 +6,13 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.process.Cadence;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
+import dev.gonogo.process.Problem;
+import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Situation;
 import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /** {@code in-cadence}: it is a week in which trains leave (B-06). May be overridden with a reason. */
@@ -20,8 +23,8 @@ public record InCadence() implements Need {
     }
 
     @Override
-    public boolean ofCalendar() {
-        return true;
+    public List<Problem> problems(ReleaseProcess process) {
+        return WithCadence.problems(this, process);
     }
 
     @Override

@@ -7,9 +7,11 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.process.Cadence;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
+import dev.gonogo.process.Problem;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Situation;
 import dev.gonogo.talk.Words;
+import java.util.List;
 import java.util.Optional;
 
 /** {@code not-frozen}: today is no day on which nothing leaves. May be overridden with a reason. */
@@ -22,8 +24,8 @@ public record NotFrozen() implements Need {
     }
 
     @Override
-    public boolean ofCalendar() {
-        return true;
+    public List<Problem> problems(ReleaseProcess process) {
+        return WithCadence.problems(this, process);
     }
 
     @Override

@@ -3,6 +3,10 @@ package dev.gonogo.process.deployment;
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Before;
+import dev.gonogo.process.Branches;
+import dev.gonogo.process.Outcome;
+import dev.gonogo.process.Problem;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Step;
@@ -12,6 +16,7 @@ import dev.gonogo.world.Answer;
 import dev.gonogo.world.Deployment;
 import dev.gonogo.world.DeploymentQuestion.ApplicationNamed;
 import dev.gonogo.world.Refs;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,6 +56,36 @@ public record Deploy(String application, String revision) implements Step {
     @Override
     public Optional<String> overridable() {
         return Optional.of("deploy");
+    }
+
+    @Override
+    public List<Outcome> leaves() {
+        return List.of(new Outcome.Deployment(application));
+    }
+
+    /** What nothing leads to yet is never there, and a branch moves on before it is. */
+    @Override
+    public List<Problem> problems(Before before) {
+        boolean tag = before.process().tag().isNamedBy(revision);
+        if (isBranch(before.process().branches()) && !tag) {
+            return wrong("brings " + revision + " to " + application
+                    + ", and a branch moves on. Give “revision” a tag or a chart's version, after push-tag.");
+        }
+        if (tag && !before.isTagged()) {
+            return wrong("brings the tag to " + application + ", so it stands after push-tag.");
+        }
+        return before.awaitsTag() && revision.contains("{")
+                ? wrong("brings " + revision + " to " + application
+                        + ", and nothing of a release is published before its tag. Put it after push-tag.")
+                : List.of();
+    }
+
+    private boolean isBranch(Branches branches) {
+        return branches.isOfRelease(revision) || branches.outlivesReleases(revision);
+    }
+
+    private List<Problem> wrong(String what) {
+        return List.of(Problem.of(this, "deploy " + what));
     }
 
     @Override

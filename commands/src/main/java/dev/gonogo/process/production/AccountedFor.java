@@ -8,7 +8,10 @@ import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.Overrides;
+import dev.gonogo.process.Problem;
+import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Situation;
+import dev.gonogo.process.branch.Promotes;
 import dev.gonogo.process.history.MovedTag;
 import dev.gonogo.process.history.Releases;
 import dev.gonogo.process.history.Releases.Found;
@@ -59,6 +62,14 @@ public record AccountedFor(List<String> paths) implements Need {
     @Override
     public boolean mayBeOverridden() {
         return true;
+    }
+
+    /** Where nothing promotes, whatever is on production came from elsewhere. */
+    @Override
+    public List<Problem> problems(ReleaseProcess process) {
+        return process.step(Promotes.class).isPresent()
+                ? List.of()
+                : List.of(Problem.of(this, RULE + " needs a step open-pull-request that promotes to production."));
     }
 
     @Override

@@ -4,10 +4,12 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Before;
 import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.Overrides;
+import dev.gonogo.process.Problem;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.StepIdentity;
@@ -229,6 +231,21 @@ public record BumpVersions(String into, String branch, String message, List<Valu
     @Override
     public List<String> rules() {
         return List.of(RULE);
+    }
+
+    @Override
+    public Optional<String> makes() {
+        return Optional.of(branch);
+    }
+
+    @Override
+    public List<Problem> problems(Before before) {
+        return before.process().branches().outlivesReleases(branch) || branch.equals(into)
+                ? List.of(Problem.of(
+                        this,
+                        "bump-versions makes a branch of its own, and " + branch
+                                + " is none. Give “branch” another name."))
+                : List.of();
     }
 
     @Override

@@ -5,9 +5,11 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Act;
 import dev.gonogo.process.Ask;
+import dev.gonogo.process.Before;
 import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
+import dev.gonogo.process.Problem;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Situation;
@@ -335,6 +337,19 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
     @Override
     public List<String> rules() {
         return List.of(RULE, onlyRestored().rule(), NothingLost.RULE);
+    }
+
+    @Override
+    public Optional<String> makes() {
+        return Optional.of(cleanBranch);
+    }
+
+    /** Where it cannot be merged, the metadata are all that its clean branch carries. */
+    @Override
+    public List<Problem> problems(Before before) {
+        return before.process().metadata().files().isEmpty()
+                ? List.of(Problem.of(this, "open-pull-request needs “metadata”: the files that carry the version."))
+                : List.of();
     }
 
     @Override

@@ -5,7 +5,9 @@ import static dev.gonogo.talk.Words.link;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.ArtifactRule;
+import dev.gonogo.process.Before;
 import dev.gonogo.process.Finding;
+import dev.gonogo.process.Problem;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.SeesPublished;
 import dev.gonogo.process.Situation;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * {@code verify-published}: every artifact is public under the exact version (A-87 to A-90, B-27). Registries lag behind, so absence is
@@ -82,6 +85,17 @@ public record VerifyPublished(List<ArtifactRule> artifacts, Duration window) imp
     @Override
     public Optional<String> overridable() {
         return Optional.of("verify-published");
+    }
+
+    @Override
+    public List<Problem> problems(Before before) {
+        Stream<Problem> early = before.awaitsTag()
+                ? Stream.of(Problem.of(
+                        this, "verify-published waits for what the tag publishes, so it stands after push-tag."))
+                : Stream.empty();
+        return Stream.concat(
+                        early, artifacts.stream().flatMap(artifact -> artifact.problems(before.process()).stream()))
+                .toList();
     }
 
     @Override

@@ -6,6 +6,7 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
+import dev.gonogo.process.Problem;
 import dev.gonogo.process.RequiredCheck;
 import dev.gonogo.process.Situation;
 import dev.gonogo.talk.Words;
@@ -53,6 +54,14 @@ public record ChecksGreen(String branch, List<RequiredCheck> required, List<Stri
     @Override
     public boolean ofPullRequest() {
         return branch.isEmpty();
+    }
+
+    @Override
+    public Problem withoutPullRequest() {
+        return Problem.of(
+                this,
+                RULE + " judges a pull request, and a stage has none; name its branch, or put it below a step that"
+                        + " watches a pull request.");
     }
 
     @Override

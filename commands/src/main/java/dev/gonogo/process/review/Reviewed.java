@@ -8,6 +8,7 @@ import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.Overrides;
+import dev.gonogo.process.Problem;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Situation;
 import dev.gonogo.talk.Words;
@@ -48,6 +49,32 @@ public record Reviewed(int approvals, List<String> by) implements Need {
     }
 
     @Override
+    public List<String> roles() {
+        return by;
+    }
+
+    /** Whoever opened the pull request, or pushed to it last, may be one of them. */
+    @Override
+    public List<Problem> problems(ReleaseProcess process) {
+        boolean known = !by.isEmpty() && process.roles().keySet().containsAll(by);
+        int able = able(process);
+        return known && approvals >= able
+                ? List.of(Problem.of(
+                        this,
+                        "reviewed wants " + approvals + " of “" + String.join("” and “", by)
+                                + "” to approve, who are only " + able
+                                + ", and the one who made the change may not. Add people, or name further roles."))
+                : List.of();
+    }
+
+    private int able(ReleaseProcess process) {
+        return Account.logins(by.stream()
+                        .flatMap(role -> process.people(role).stream())
+                        .toList())
+                .size();
+    }
+
+    @Override
     public Finding judge(Situation situation) {
         PullRequest request = situation.subject();
         return Approvals.of(request, situation.world())
@@ -76,7 +103,7 @@ public record Reviewed(int approvals, List<String> by) implements Need {
                 found.ignored().stream().map(Approvals.Ignored::words).toList());
         found.given().stream()
                 .filter(account -> !given.contains(account))
-                .forEach(account -> ignored.add(say("{} (not {})", person(account.login()), roles())));
+                .forEach(account -> ignored.add(say("{} (not {})", person(account.login()), ofRoles())));
         Words next = found.unseen() ? say(" {}", Commits.override(rule())) : Words.NONE;
         Words sentence = say("#{} needs {}.{}{}", request.number(), wanted(), ignored(ignored), next);
         Finding.Verdict verdict = request.open() ? Finding.Verdict.PENDING : Finding.Verdict.NOT_HELD;
@@ -123,10 +150,10 @@ public record Reviewed(int approvals, List<String> by) implements Need {
         return say(
                 "{} of its present head{}",
                 approvals == 1 ? "an approval" : approvals + " approvals",
-                by.isEmpty() ? Words.NONE : say(" by {}", roles()));
+                by.isEmpty() ? Words.NONE : say(" by {}", ofRoles()));
     }
 
-    private Words roles() {
+    private Words ofRoles() {
         return Words.join(" or ", by.stream().map(role -> say("{}", code(role))).toList());
     }
 

@@ -5,8 +5,11 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Act;
 import dev.gonogo.process.Ask;
+import dev.gonogo.process.Before;
 import dev.gonogo.process.Finding;
+import dev.gonogo.process.Outcome;
 import dev.gonogo.process.Passed;
+import dev.gonogo.process.Problem;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Situation;
@@ -25,6 +28,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -303,6 +308,29 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
     @Override
     public Optional<String> overridable() {
         return Optional.of(RULE);
+    }
+
+    /** What watches nothing passes whatever happens (B-32). */
+    @Override
+    public List<Problem> problems(Before before) {
+        Set<String> deployed = before.outcomes()
+                .filter(Outcome.Deployment.class::isInstance)
+                .map(outcome -> ((Outcome.Deployment) outcome).application())
+                .collect(Collectors.toSet());
+        if (watch.isEmpty() && deployed.isEmpty() && !before.has(new Outcome.Run())) {
+            return List.of(Problem.of(
+                    this,
+                    "soak watches what was deployed and the run that tested it, and no step before it does either. Put it after a"
+                            + " deploy or a run-workflow."));
+        }
+        return watch.stream()
+                .filter(application -> !deployed.contains(application))
+                .map(application -> Problem.of(
+                        this,
+                        "soak watches " + application + ", and no step before it deploys that.",
+                        application,
+                        deployed))
+                .toList();
     }
 
     @Override

@@ -5,9 +5,12 @@ import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Act;
+import dev.gonogo.process.Before;
 import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
+import dev.gonogo.process.Outcome;
 import dev.gonogo.process.Overrides;
+import dev.gonogo.process.Problem;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Situation;
@@ -234,6 +237,25 @@ public record PushTag() implements Step {
     @Override
     public List<String> rules() {
         return List.of(RULE);
+    }
+
+    @Override
+    public List<Outcome> leaves() {
+        return List.of(new Outcome.Tag());
+    }
+
+    /** No tag before a go, and one alone. */
+    @Override
+    public List<Problem> problems(Before before) {
+        List<Problem> problems = new ArrayList<>();
+        if (before.isTagged()) {
+            problems.add(Problem.of(this, "A release has one tag, and a push-tag before this one pushes it already."));
+        }
+        if (!before.has(new Outcome.Go(false))) {
+            String which = before.has(new Outcome.Go(true)) ? "that is not kept " : "";
+            problems.add(Problem.of(this, "push-tag publishes, so a sign-off " + which + "must come before it."));
+        }
+        return problems;
     }
 
     @Override

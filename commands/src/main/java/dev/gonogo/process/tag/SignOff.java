@@ -6,7 +6,10 @@ import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Ask;
+import dev.gonogo.process.Before;
 import dev.gonogo.process.Finding;
+import dev.gonogo.process.Outcome;
+import dev.gonogo.process.Problem;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Situation;
@@ -21,6 +24,7 @@ import dev.gonogo.world.Account;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Refs;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -244,6 +248,43 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
     @Override
     public List<String> rules() {
         return List.of(NO_GO);
+    }
+
+    @Override
+    public List<Outcome> leaves() {
+        return List.of(new Outcome.Go(kept));
+    }
+
+    @Override
+    public List<Problem> problems(Before before) {
+        List<Problem> problems = new ArrayList<>();
+        if (before.process().tag().isNamedBy(on) && !before.isTagged()) {
+            problems.add(Problem.of(this, "sign-off is about the tag, so it stands after push-tag."));
+        }
+        roles.stream()
+                .filter(before.process().roles()::containsKey)
+                .flatMap(role -> beyondReach(role, before.process()).stream())
+                .forEach(problems::add);
+        return problems;
+    }
+
+    private Optional<Problem> beyondReach(String role, ReleaseProcess process) {
+        int able = able(role, process);
+        return quorum > able
+                ? Optional.of(Problem.of(
+                        this,
+                        "sign-off wants " + quorum + " to say go, but only " + able + " of “" + role + "” can"
+                                + (cutterMayGo
+                                        ? "."
+                                        : ", for the one who cut may not. Add people, or write cutter-may-go: true.")))
+                : Optional.empty();
+    }
+
+    /** How many may say go in the worst case: whoever cut is a maintainer, and may have the role as well. */
+    private int able(String role, ReleaseProcess process) {
+        Set<String> people = process.people(role);
+        boolean cutterAmongThem = !Collections.disjoint(people, process.people(ReleaseProcess.MAINTAINER));
+        return people.size() - (!cutterMayGo && cutterAmongThem ? 1 : 0);
     }
 
     @Override

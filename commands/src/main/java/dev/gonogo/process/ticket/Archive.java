@@ -4,9 +4,11 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Before;
 import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
+import dev.gonogo.process.Problem;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.StepIdentity;
@@ -293,6 +295,18 @@ public record Archive(String path, String into, String branch, List<String> copi
     @Override
     public Optional<String> overridable() {
         return Optional.of(RULE);
+    }
+
+    @Override
+    public Optional<String> makes() {
+        return Optional.of(branch);
+    }
+
+    @Override
+    public List<Problem> problems(Before before) {
+        return branch.equals(into)
+                ? List.of(Problem.of(this, "archive makes a branch of its own. Give “branch” another name."))
+                : List.of();
     }
 
     @Override

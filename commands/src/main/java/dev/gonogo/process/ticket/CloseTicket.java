@@ -5,6 +5,9 @@ import static dev.gonogo.talk.Words.link;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Act;
+import dev.gonogo.process.Before;
+import dev.gonogo.process.Outcome;
+import dev.gonogo.process.Problem;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Step;
@@ -88,6 +91,13 @@ public record CloseTicket() implements Step {
     @Override
     public Optional<String> overridable() {
         return Optional.of("close-ticket");
+    }
+
+    @Override
+    public List<Problem> problems(Before before) {
+        return !before.has(new Outcome.Ticket())
+                ? List.of(Problem.of(this, "close-ticket closes the ticket that a step ticket opened before it."))
+                : List.of();
     }
 
     @Override

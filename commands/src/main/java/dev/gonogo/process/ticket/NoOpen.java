@@ -7,7 +7,9 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Act;
 import dev.gonogo.process.Ask;
+import dev.gonogo.process.Before;
 import dev.gonogo.process.Finding;
+import dev.gonogo.process.Problem;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Situation;
@@ -173,6 +175,16 @@ public record NoOpen(String milestone, String finished, String deferTo, boolean 
     @Override
     public List<String> rules() {
         return List.of(RULE);
+    }
+
+    /** What stays in its milestone would be deferred for ever. */
+    @Override
+    public List<Problem> problems(Before before) {
+        return !deferTo.isEmpty() && deferTo.equals(milestone)
+                ? List.of(Problem.of(
+                        this,
+                        "no-open defers to the milestone that it empties. Name another one, or leave “defer-to” out."))
+                : List.of();
     }
 
     @Override

@@ -7,7 +7,10 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Act;
 import dev.gonogo.process.Ask;
+import dev.gonogo.process.Before;
 import dev.gonogo.process.Finding;
+import dev.gonogo.process.Outcome;
+import dev.gonogo.process.Problem;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Step;
@@ -185,6 +188,30 @@ public record Tick(String role, Map<String, String> items, String on) implements
                 .forEach(attachment -> release.attached(attachment)
                         .ifPresent(seen -> said.add(say("{}", link(attachment.name(), seen.link())))));
         return said;
+    }
+
+    @Override
+    public List<String> roles() {
+        return List.of(role);
+    }
+
+    /** What is looked at must be there, for what is ticked before it would be about nothing. */
+    @Override
+    public List<Problem> problems(Before before) {
+        return before.process().branches().isOfRelease(on) && !isThere(before)
+                ? List.of(Problem.of(
+                        this,
+                        "tick is about the release branch, and no step before it creates that branch. Put it after the step that does, or"
+                                + " give “on” the branch that people look at."))
+                : List.of();
+    }
+
+    /** Once there is a tag, that is looked at. */
+    private static boolean isThere(Before before) {
+        return before.isTagged()
+                || before.outcomes()
+                        .anyMatch(outcome -> outcome instanceof Outcome.Branch branch
+                                && before.process().branches().isOfRelease(branch.name()));
     }
 
     @Override

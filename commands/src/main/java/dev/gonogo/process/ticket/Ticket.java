@@ -4,6 +4,9 @@ import static dev.gonogo.talk.Words.link;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Act;
+import dev.gonogo.process.Before;
+import dev.gonogo.process.Outcome;
+import dev.gonogo.process.Problem;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Stage;
@@ -17,6 +20,7 @@ import dev.gonogo.world.ForgeQuestion.OwnIssue;
 import dev.gonogo.world.Issue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -93,6 +97,21 @@ public record Ticket(String title, Map<String, String> checklist) implements Ste
             }
             return Optional.empty();
         }
+    }
+
+    @Override
+    public List<Outcome> leaves() {
+        return List.of(new Outcome.Ticket());
+    }
+
+    @Override
+    public List<Problem> problems(Before before) {
+        List<String> names = before.process().stages().stream().map(Stage::name).toList();
+        return checklist.values().stream()
+                .filter(stage -> !names.contains(stage))
+                .map(stage -> Problem.of(
+                        this, "The checklist waits for a stage “" + stage + "”, and there is none.", stage, names))
+                .toList();
     }
 
     @Override

@@ -4,7 +4,9 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.process.Before;
 import dev.gonogo.process.Offer;
+import dev.gonogo.process.Problem;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.RunLink;
 import dev.gonogo.process.Situation;
@@ -161,6 +163,14 @@ public record FollowWorkflow(String workflow, Set<String> optional, Set<String> 
     @Override
     public Optional<String> overridable() {
         return Optional.of("follow-workflow");
+    }
+
+    @Override
+    public List<Problem> problems(Before before) {
+        return !before.isTagged()
+                ? List.of(Problem.of(
+                        this, "follow-workflow follows the run that the tag starts, so it stands after push-tag."))
+                : List.of();
     }
 
     @Override

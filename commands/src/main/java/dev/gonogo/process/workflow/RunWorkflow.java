@@ -5,10 +5,13 @@ import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Act;
+import dev.gonogo.process.Before;
 import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
+import dev.gonogo.process.Outcome;
 import dev.gonogo.process.Overrides;
 import dev.gonogo.process.Passed;
+import dev.gonogo.process.Problem;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.RunLink;
 import dev.gonogo.process.Situation;
@@ -37,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * {@code run-workflow}: dispatches a workflow and follows it to its end (A-12, A-42, A-47, A-48).
@@ -425,6 +429,20 @@ public record RunWorkflow(
     @Override
     public List<String> rules() {
         return List.of(CreatedBranch.RULE);
+    }
+
+    @Override
+    public List<Outcome> leaves() {
+        return Stream.concat(CreatesBranch.super.leaves().stream(), Stream.of(new Outcome.Run()))
+                .toList();
+    }
+
+    @Override
+    public List<Problem> problems(Before before) {
+        return before.process().tag().isNamedBy(ref) && !before.isTagged()
+                ? List.of(
+                        Problem.of(this, "run-workflow runs " + workflow + " on the tag, so it stands after push-tag."))
+                : List.of();
     }
 
     @Override

@@ -1,0 +1,35 @@
+package dev.gonogo.process;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Where a step stands in the course of one kind of release.
+ *
+ * @param earlier the steps before it, in order
+ * @param later the steps after it, in order
+ */
+public record Before(ReleaseProcess process, List<Step> earlier, List<Step> later) {
+    public Before {
+        earlier = List.copyOf(earlier);
+        later = List.copyOf(later);
+    }
+
+    /** What the steps before it leave behind. */
+    public Stream<Outcome> outcomes() {
+        return earlier.stream().flatMap(step -> step.leaves().stream());
+    }
+
+    public boolean has(Outcome outcome) {
+        return outcomes().anyMatch(outcome::equals);
+    }
+
+    public boolean isTagged() {
+        return has(new Outcome.Tag());
+    }
+
+    /** Whether the tag is pushed after it, and not before. */
+    public boolean awaitsTag() {
+        return !isTagged() && later.stream().anyMatch(step -> step.leaves().contains(new Outcome.Tag()));
+    }
+}

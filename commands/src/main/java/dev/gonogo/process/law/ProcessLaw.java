@@ -1,0 +1,89 @@
+package dev.gonogo.process.law;
+
+import dev.gonogo.process.Before;
+import dev.gonogo.process.Need;
+import dev.gonogo.process.Part;
+import dev.gonogo.process.Problem;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.Stage;
+import dev.gonogo.process.Step;
+import dev.gonogo.version.Version;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Asks each part of a process what is wrong with it, and holds the parts against each other. */
+public final class ProcessLaw {
+    private final ReleaseProcess process;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private ProcessLaw(ReleaseProcess process) {
+        this.process = process;
+    }
+
+    /**
+     * All that is wrong with a process. What is said of a part at one place is said once, although several kinds of release go through it.
+     *
+     * @param place where a part was written: of the roles that are missing at one place, one sentence tells
+     */
+    public static List<Problem> problems(ReleaseProcess process, Function<Part, Object> place) {
+        ProcessLaw law = new ProcessLaw(process);
+        law.stages();
+        for (Version.Kind kind : Version.Kind.values()) {
+            law.course(kind);
+        }
+        law.problems.addAll(GateLaw.problems(process));
+        law.problems.addAll(BranchNames.problems(process));
+        law.maintainers();
+        law.problems.addAll(UnnamedRoles.problems(process, place));
+        Set<List<Object>> told = new HashSet<>();
+        return law.problems.stream()
+                .filter(problem -> told.add(List.of(place.apply(problem.part()), problem.sentence())))
+                .toList();
+    }
+
+    private void stages() {
+        Set<String> names = new HashSet<>();
+        for (Stage stage : process.stages()) {
+            if (!names.add(stage.name())) {
+                add(stage, "There are two stages “" + stage.name() + "”; give one another name.");
+            }
+            for (Need need : stage.needs()) {
+                problems.addAll(need.ofRepository() ? need.problems(process) : List.of(need.withoutPullRequest()));
+            }
+        }
+    }
+
+    /** What one kind of release goes through, from its first step to its last. */
+    private void course(Version.Kind kind) {
+        List<Step> steps = process.stagesOf(kind).stream()
+                .flatMap(stage -> stage.steps().stream())
+                .toList();
+        for (int place = 0; place < steps.size(); place++) {
+            Step step = steps.get(place);
+            step.needs().forEach(this::ofPullRequest);
+            problems.addAll(step.problems(
+                    new Before(process, steps.subList(0, place), steps.subList(place + 1, steps.size()))));
+        }
+    }
+
+    private void ofPullRequest(Need need) {
+        if (need.ofPullRequest()) {
+            problems.addAll(need.problems(process));
+        } else {
+            add(need, need.rule() + " judges the repository, not a pull request. Put it below “needs” of the stage.");
+        }
+    }
+
+    private void maintainers() {
+        if (process.people(ReleaseProcess.MAINTAINER).isEmpty()) {
+            add(process, "“roles” names nobody as maintainer, so nobody could cut. Write maintainer: [login, login].");
+        }
+    }
+
+    private void add(Part part, String sentence) {
+        problems.add(Problem.of(part, sentence));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.gonogo.process.law;
+
+import dev.gonogo.process.Need;
+import dev.gonogo.process.Part;
+import dev.gonogo.process.Problem;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.Stage;
+import dev.gonogo.process.Step;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Roles that are asked and that the process does not name: nobody waits for people who do not exist. */
+final class UnnamedRoles {
+    private final ReleaseProcess process;
+    private final Function<Part, Object> place;
+    private final Map<Object, Missing> missing = new LinkedHashMap<>();
+
+    /**
+     * What is missing at one place.
+     *
+     * @param part the first that asks
+     * @param roles each with the kinds of what asks it
+     */
+    private record Missing(Part part, Map<String, Set<String>> roles) {}
+
+    private UnnamedRoles(ReleaseProcess process, Function<Part, Object> place) {
+        this.process = process;
+        this.place = place;
+    }
+
+    static List<Problem> problems(ReleaseProcess process, Function<Part, Object> place) {
+        UnnamedRoles roles = new UnnamedRoles(process, place);
+        for (Stage stage : process.stages()) {
+            stage.steps().forEach(roles::look);
+        }
+        return roles.missing.values().stream().map(roles::tell).toList();
+    }
+
+    private void look(Step step) {
+        step.roles().forEach(role -> look(step.identity().kind(), role, step));
+        for (Need need : step.needs()) {
+            need.roles().forEach(role -> look(need.rule(), role, need));
+        }
+    }
+
+    /** That somebody is a maintainer is asked for by itself. */
+    private void look(String kind, String role, Part part) {
+        if (!process.roles().containsKey(role) && !role.equals(ReleaseProcess.MAINTAINER)) {
+            missing.computeIfAbsent(place.apply(part), any -> new Missing(part, new LinkedHashMap<>()))
+                    .roles()
+                    .computeIfAbsent(role, any -> new LinkedHashSet<>())
+                    .add(kind);
+        }
+    }
+
+    private Problem tell(Missing here) {
+        return here.roles().size() == 1
+                ? here.roles().entrySet().stream()
+                        .map(asked -> one(here.part(), asked.getKey(), asked.getValue()))
+                        .findFirst()
+                        .orElseThrow()
+                : several(here);
+    }
+
+    private Problem one(Part part, String role, Set<String> kinds) {
+        return Problem.of(
+                part,
+                String.join(", ", kinds) + " asks “" + role + "”, and “roles” does not name that role.",
+                role,
+                process.roles().keySet());
+    }
+
+    private static Problem several(Missing here) {
+        return Problem.of(
+                here.part(),
+                here.roles().entrySet().stream()
+                        .map(asked -> "“" + asked.getKey() + "” (" + String.join(", ", asked.getValue()) + ")")
+                        .collect(Collectors.joining(
+                                ", ", "“roles” does not name all who are asked. Name as well: ", ".")));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.gonogo.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.process.deployment.Deploy;
+import dev.gonogo.process.tag.PushTag;
+import dev.gonogo.process.tag.SignOff;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BeforeTest {
+    private static final Step GO = new SignOff("maintainer", 1, false);
+    private static final Step DEPLOY = new Deploy("staging", "{tag}");
+
+    private static Before between(List<Step> earlier, List<Step> later) {
+        return new Before(Placed.process(), earlier, later);
+    }
+
+    @Test
+    void whatEarlierStepsLeaveIsThere() {
+        Before before = between(List.of(GO, DEPLOY), List.of(new PushTag()));
+
+        assertThat(before.outcomes()).containsExactly(new Outcome.Go(false), new Outcome.Deployment("staging"));
+        assertThat(before.has(new Outcome.Deployment("staging"))).isTrue();
+        assertThat(before.has(new Outcome.Deployment("production"))).isFalse();
+    }
+
+    @Test
+    void theTagIsThereOrStillToComeOrNeverComes() {
+        Before tagged = between(List.of(new PushTag()), List.of(new PushTag()));
+        Before awaiting = between(List.of(GO), List.of(DEPLOY, new PushTag()));
+        Before never = between(List.of(GO), List.of(DEPLOY));
+
+        assertThat(tagged.isTagged()).isTrue();
+        assertThat(tagged.awaitsTag()).isFalse();
+        assertThat(awaiting.isTagged()).isFalse();
+        assertThat(awaiting.awaitsTag()).isTrue();
+        assertThat(never.isTagged()).isFalse();
+        assertThat(never.awaitsTag()).isFalse();
+    }
+}

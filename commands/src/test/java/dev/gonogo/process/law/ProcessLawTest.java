@@ -1,0 +1,119 @@
+package dev.gonogo.process.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.process.Need;
+import dev.gonogo.process.Placed;
+import dev.gonogo.process.Problem;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.Stage;
+import dev.gonogo.process.Step;
+import dev.gonogo.process.calendar.InCadence;
+import dev.gonogo.process.production.AccountedFor;
+import dev.gonogo.process.promotion.AwaitPullRequest;
+import dev.gonogo.process.review.Reviewed;
+import dev.gonogo.process.tag.PushTag;
+import dev.gonogo.process.tag.SignOff;
+import dev.gonogo.process.tag.TagAbsent;
+import dev.gonogo.version.Version;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class ProcessLawTest {
+    private static final Step GO = new SignOff("maintainer", 1, false);
+    private static final Set<Version.Kind> ALL = Set.of(Version.Kind.values());
+
+    private static Stage stage(Need... needs) {
+        return new Stage("go", List.of(needs), List.of(GO));
+    }
+
+    private static Stage awaiting(Need... needs) {
+        return new Stage("go", List.of(), List.of(new AwaitPullRequest("main", "x", "", List.of(needs))));
+    }
+
+    private static List<String> problems(Stage... stages) {
+        return problems(Placed.process(stages));
+    }
+
+    private static List<String> problems(ReleaseProcess process) {
+        return Placed.sentences(ProcessLaw.problems(process, System::identityHashCode));
+    }
+
+    @Test
+    void aProcessMayBeWithoutFault() {
+        assertThat(problems(stage(new TagAbsent()), new Stage("tag", List.of(), List.of(new PushTag()))))
+                .isEmpty();
+    }
+
+    @Test
+    void stagesHaveNamesOfTheirOwn() {
+        Stage second = stage(new TagAbsent());
+
+        assertThat(ProcessLaw.problems(Placed.process(stage(), second), System::identityHashCode))
+                .containsExactly(Problem.of(second, "There are two stages “go”; give one another name."));
+    }
+
+    @Test
+    void aNeedStandsWhereItCanJudge() {
+        assertThat(problems(stage(new Reviewed(1, List.of("nobody")))))
+                .as("what else is wrong with it is told once it stands right")
+                .containsExactly(
+                        "reviewed judges a pull request, and a stage has none. Put it below a step that watches a"
+                                + " pull request.");
+        assertThat(problems(awaiting(new TagAbsent(), new InCadence())))
+                .containsExactly(
+                        "tag-absent judges the repository, not a pull request. Put it below “needs” of the stage.",
+                        "in-cadence judges the repository, not a pull request. Put it below “needs” of the stage.");
+    }
+
+    @Test
+    void needsAreAskedWhereverTheyStandRight() {
+        assertThat(problems(stage(new InCadence(), new AccountedFor(List.of()))))
+                .containsExactly(
+                        "in-cadence needs “cadence”: when trains leave, and what is frozen.",
+                        "accounted-for needs a step open-pull-request that promotes to production.");
+        assertThat(problems(awaiting(new Reviewed(2, List.of("maintainer")))))
+                .containsExactly("reviewed wants 2 of “maintainer” to approve, who are only 2, and the one who made the"
+                        + " change may not. Add people, or name further roles.");
+    }
+
+    @Test
+    void equalNeedsOfTwoPlacesAreBothTold() {
+        assertThat(problems(stage(new InCadence(), new InCadence()))).hasSize(2);
+    }
+
+    @Test
+    @Tag("A-70")
+    @Tag("A-113")
+    void eachKindOfReleaseGoesItsOwnWay() {
+        Stage go = new Stage("go", List.of(), List.of(GO), Set.of(Version.Kind.MAJOR));
+        Stage tag = new Stage("tag", List.of(), List.of(new PushTag()), ALL);
+
+        assertThat(problems(go, tag)).containsExactly("push-tag publishes, so a sign-off must come before it.");
+        assertThat(problems(go, new Stage("tag", List.of(), List.of(new PushTag()), Set.of(Version.Kind.MAJOR))))
+                .isEmpty();
+        assertThat(problems(new Stage("go", List.of(), List.of(GO, new PushTag(), new PushTag()))))
+                .as("told once, though all kinds of release come by")
+                .containsExactly("A release has one tag, and a push-tag before this one pushes it already.");
+    }
+
+    @Test
+    @Tag("A-16")
+    void gatesAreLookedAt() {
+        ReleaseProcess process = GateLawTest.with(Placed.process(stage()), GateLawTest.gate(Map.of()));
+
+        assertThat(ProcessLaw.problems(process, System::identityHashCode)).isEqualTo(GateLaw.problems(process));
+    }
+
+    @Test
+    void somebodyIsMaintainer() {
+        String nobody = "“roles” names nobody as maintainer, so nobody could cut. Write maintainer: [login, login].";
+        ReleaseProcess without = Placed.process().with(Map.of("maintainer", Set.of()), List.of());
+
+        assertThat(ProcessLaw.problems(without, System::identityHashCode)).containsExactly(Problem.of(without, nobody));
+        assertThat(problems(Placed.process().with(Map.of(), List.of(stage())))).containsExactly(nobody);
+    }
+}
