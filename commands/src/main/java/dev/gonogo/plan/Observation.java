@@ -16,13 +16,22 @@ import java.util.Set;
 public final class Observation implements World {
     private final Map<Question<?>, Answer<?>> answers = new LinkedHashMap<>();
     private final Set<Question<?>> open = new LinkedHashSet<>();
+    private final Set<Question<?>> asked = new LinkedHashSet<>();
 
-    /** Nothing has been looked at yet. */
-    public Observation() {}
+    /** Nothing is expected to be asked. */
+    public Observation() {
+        this(Set.of());
+    }
+
+    /** @param expected what will probably be asked, so that it is answered before the rules begin */
+    public Observation(Set<Question<?>> expected) {
+        open.addAll(expected);
+    }
 
     @Override
     @SuppressWarnings("unchecked") // put() pairs each question with an answer of its own type
     public <T> Answer<T> ask(Question<T> question) {
+        asked.add(question);
         Answer<?> answer = answers.get(question);
         if (answer == null) {
             open.add(question);
@@ -31,7 +40,12 @@ public final class Observation implements World {
         return (Answer<T>) answer;
     }
 
-    /** Questions asked and not answered yet. */
+    /** What the rules asked, whether it was expected or not. */
+    public Set<Question<?>> asked() {
+        return Set.copyOf(asked);
+    }
+
+    /** Questions asked or expected, and not answered yet. */
     public Set<Question<?>> open() {
         return Set.copyOf(open);
     }

@@ -6,6 +6,7 @@ import dev.gonogo.world.Answer;
 import dev.gonogo.world.ForgeQuestion.OwnLogin;
 import dev.gonogo.world.GitQuestion.TextAt;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ObservationTest {
@@ -36,5 +37,26 @@ class ObservationTest {
         observation.put(TEXT, new Answer.Known<>(Optional.empty()));
 
         assertThat(observation.ask(new OwnLogin())).isInstanceOf(Answer.CannotTell.class);
+    }
+
+    @Test
+    void whatIsExpectedIsOpenFromTheBeginning() {
+        Observation expecting = new Observation(Set.of(TEXT));
+
+        assertThat(expecting.open()).containsExactly(TEXT);
+        assertThat(expecting.asked()).isEmpty();
+    }
+
+    @Test
+    void whatWasAskedIsKnownWhetherItWasExpectedOrNot() {
+        Observation expecting = new Observation(Set.of(TEXT, new OwnLogin()));
+        expecting.put(TEXT, new Answer.Known<>(Optional.of("hello")));
+        expecting.put(new OwnLogin(), new Answer.Known<>("gonogo"));
+
+        assertThat(expecting.ask(TEXT)).isEqualTo(new Answer.Known<>(Optional.of("hello")));
+        expecting.ask(new TextAt("beef", "LICENSE"));
+
+        assertThat(expecting.asked()).containsExactlyInAnyOrder(TEXT, new TextAt("beef", "LICENSE"));
+        assertThat(expecting.open()).containsExactly(new TextAt("beef", "LICENSE"));
     }
 }

@@ -1,5 +1,7 @@
 package dev.gonogo.bot.pass;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.gonogo.audit.TagAudit;
 import dev.gonogo.lint.WorkflowFiles;
 import dev.gonogo.plan.Observation;
@@ -8,9 +10,11 @@ import dev.gonogo.plan.ReleaseRules;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Situation;
 import dev.gonogo.release.Release;
+import dev.gonogo.release.ReleaseId;
 import dev.gonogo.train.Train;
 import dev.gonogo.train.TrainRules;
 import dev.gonogo.world.Answer;
+import dev.gonogo.world.Question;
 import dev.gonogo.world.World;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,8 +28,13 @@ public final class Lookout {
     /** GitHub is asked for each release page on its own. */
     private static final int MOST_PAGES = 30;
 
+    private static final int MOST_RELEASES = 1_000;
+
     private final WorldReader reader;
     private final InstantSource clock;
+    /** What was asked at the last look at a release. The next one asks nearly the same, and so all of it at once, not one after the other. */
+    private final Cache<ReleaseId, Set<Question<?>>> asked =
+            Caffeine.newBuilder().maximumSize(MOST_RELEASES).build();
 
     public Lookout(WorldReader reader, InstantSource clock) {
         this.reader = reader;
@@ -35,7 +44,15 @@ public final class Lookout {
     /** Decides again and again, answering what the rules ask, until they ask nothing new. */
     public Plan look(ReleaseProcess process, Release release, Workshop workshop) {
         Instant now = clock.instant();
-        return settled(workshop, world -> ReleaseRules.decide(process, release, world, now));
+        Observation observation = new Observation(askedBefore(release.id()));
+        reader.answer(observation, workshop);
+        Plan plan = settled(observation, workshop, world -> ReleaseRules.decide(process, release, world, now));
+        asked.put(release.id(), observation.asked());
+        return plan;
+    }
+
+    private Set<Question<?>> askedBefore(ReleaseId id) {
+        return Optional.ofNullable(asked.getIfPresent(id)).orElse(Set.of());
     }
 
     /** Judges a release as it would be. */
@@ -72,7 +89,10 @@ public final class Lookout {
     }
 
     private <T> T settled(Workshop workshop, Function<World, T> rules) {
-        Observation observation = new Observation();
+        return settled(new Observation(), workshop, rules);
+    }
+
+    private <T> T settled(Observation observation, Workshop workshop, Function<World, T> rules) {
         while (true) {
             T found = rules.apply(observation);
             if (observation.open().isEmpty()) {
