@@ -99,7 +99,7 @@ final class Bot implements AutoCloseable {
         lookout = new Lookout(reader, clock);
         hotfixLookout = new HotfixLookout(database.hotfixes(), library, reader, outside.workshops());
         backporter = new Backporter(store, hotfixLookout, clock, HOLDER);
-        dueWork = database.dueWork(clock, id -> reconciler.join().pass(id));
+        dueWork = database.dueWork(clock);
         people = new Directory(config.people());
         audience = new Audience(configured(config), store);
         Context context = new Context(audience, people, store, library);
@@ -152,7 +152,7 @@ final class Bot implements AutoCloseable {
         CompletableFuture.allOf(firstReads)
                 .completeOnTimeout(null, FIRST_READ.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
-        dueWork.begin();
+        dueWork.begin(reconciler.join()::pass);
         var unused = rounds.scheduleWithFixedDelay(this::round, 0, longestPause.toSeconds(), TimeUnit.SECONDS);
     }
 

@@ -3,15 +3,11 @@ package dev.gonogo.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.gonogo.port.StoreUnavailable;
-import dev.gonogo.release.ReleaseId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
-import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 
@@ -95,12 +91,9 @@ public final class Database implements AutoCloseable {
     /**
      * Looks at releases when it is time, once it has begun. Close it before the database. Only one process may do this on one file: a
      * look that is under way now counts as died.
-     *
-     * @param look looks at a release and says when to look again, empty for never; called by several threads, but never for the
-     *     same release at the same time
      */
-    public DueWork dueWork(InstantSource clock, Function<ReleaseId, Optional<Instant>> look) {
-        return DueWork.of(pool, access, clock, look);
+    public DueWork dueWork(InstantSource clock) {
+        return DueWork.of(pool, access, clock);
     }
 
     Access access() {

@@ -41,16 +41,16 @@ public final class DueWork implements Agenda, AutoCloseable {
     private static final int MOST_DOUBLINGS = 8;
 
     private final InstantSource clock;
-    private final Function<ReleaseId, Optional<Instant>> look;
     private final Access access;
     private final Nudges nudges;
     private final Set<ReleaseId> underWay = ConcurrentHashMap.newKeySet();
     private final Scheduler scheduler;
+    private volatile Function<ReleaseId, Optional<Instant>> look = release -> {
+        throw new IllegalStateException("looks have not begun");
+    };
 
-    private DueWork(
-            DataSource source, Access access, InstantSource clock, Function<ReleaseId, Optional<Instant>> look) {
+    private DueWork(DataSource source, Access access, InstantSource clock) {
         this.clock = clock;
-        this.look = look;
         this.access = access;
         this.nudges = new Nudges(access);
         this.scheduler = Scheduler.create(
@@ -72,16 +72,21 @@ public final class DueWork implements Agenda, AutoCloseable {
                 .build();
     }
 
-    static DueWork of(
-            DataSource source, Access access, InstantSource clock, Function<ReleaseId, Optional<Instant>> look) {
-        DueWork work = new DueWork(source, access, clock, look);
+    static DueWork of(DataSource source, Access access, InstantSource clock) {
+        DueWork work = new DueWork(source, access, clock);
         freeWhatDied(access);
         work.nudges.waiting().forEach(work::honourNudge);
         return work;
     }
 
-    /** From now on releases are looked at; until then looks are only planned. */
-    public void begin() {
+    /**
+     * From now on releases are looked at; until then looks are only planned.
+     *
+     * @param look looks at a release and says when to look again, empty for never; called by several threads, but never for the
+     *     same release at the same time
+     */
+    public void begin(Function<ReleaseId, Optional<Instant>> look) {
+        this.look = look;
         scheduler.start();
     }
 

@@ -51,8 +51,8 @@ class DueWorkTest {
     @BeforeEach
     void open() {
         database = Database.open(folder.resolve("gonogo.db"));
-        work = database.dueWork(clock, this::look);
-        work.begin();
+        work = database.dueWork(clock);
+        work.begin(this::look);
     }
 
     @AfterEach
@@ -276,8 +276,8 @@ class DueWorkTest {
                 .call(handle -> handle.execute("update scheduled_tasks set picked = true, picked_by = 'another',"
                         + " execution_time = execution_time - 3600000, last_heartbeat = execution_time - 3600000"));
 
-        work = database.dueWork(clock, this::look);
-        work.begin();
+        work = database.dueWork(clock);
+        work.begin(this::look);
 
         looksAt(FIRST);
     }
@@ -287,8 +287,8 @@ class DueWorkTest {
         work.close();
         new Nudges(database.access()).add(FIRST, clock.instant());
 
-        work = database.dueWork(clock, this::look);
-        work.begin();
+        work = database.dueWork(clock);
+        work.begin(this::look);
 
         looksAt(FIRST);
         assertThat(new Nudges(database.access()).waiting()).isEmpty();
@@ -310,8 +310,8 @@ class DueWorkTest {
     /** Waits for what is under way, then starts anew. */
     private void lookWith(Function<ReleaseId, Optional<Instant>> look) {
         work.close();
-        work = database.dueWork(clock, look);
-        work.begin();
+        work = database.dueWork(clock);
+        work.begin(look);
     }
 
     /** Begins a look at the first release, which does not end before the latch is counted down. */
