@@ -4,6 +4,7 @@ import dev.gonogo.bot.config.Config;
 import dev.gonogo.bot.http.HttpDoor;
 import dev.gonogo.port.Chat;
 import dev.gonogo.slack.Slack;
+import dev.gonogo.slack.SlackListener;
 import dev.gonogo.slack.SlackSettings;
 import jakarta.servlet.http.HttpServlet;
 import java.time.InstantSource;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Slack, in one of its modes. */
-record SlackPlatform(Slack slack, SlackSettings.Mode mode) implements Platform {
+record SlackPlatform(Slack slack, SlackListener listener, SlackSettings.Mode mode) implements Platform {
     private static final String EVENTS = "/slack/events";
 
     static Optional<Platform> open(Config.Slack config, Environment environment, Bot bot, InstantSource clock) {
@@ -45,7 +46,8 @@ record SlackPlatform(Slack slack, SlackSettings.Mode mode) implements Platform {
     }
 
     private static Platform open(SlackSettings settings, Bot bot, InstantSource clock) {
-        return new SlackPlatform(Slack.open(settings, bot.desk(), bot.people(), clock), settings.mode());
+        Slack slack = Slack.open(settings, bot.people());
+        return new SlackPlatform(slack, slack.listen(bot.desk(), clock), settings.mode());
     }
 
     @Override
@@ -56,7 +58,7 @@ record SlackPlatform(Slack slack, SlackSettings.Mode mode) implements Platform {
     @Override
     public Map<String, HttpServlet> servlets() {
         return switch (mode) {
-            case HTTP -> Map.of(EVENTS, slack.servlet());
+            case HTTP -> Map.of(EVENTS, listener.servlet());
             case SOCKET -> Map.of();
         };
     }
@@ -65,16 +67,17 @@ record SlackPlatform(Slack slack, SlackSettings.Mode mode) implements Platform {
     @Override
     public void begin(HttpDoor door) {
         switch (mode) {
-            case HTTP -> slack.warmUp(door.onThisMachine(EVENTS));
+            case HTTP -> listener.warmUp(door.onThisMachine(EVENTS));
             case SOCKET -> {
-                slack.startSocketMode();
-                slack.warmUp();
+                listener.startSocketMode();
+                listener.warmUp();
             }
         }
     }
 
     @Override
     public void close() {
+        listener.close();
         slack.close();
     }
 }

@@ -1,72 +1,35 @@
 package dev.gonogo.slack;
 
 import com.slack.api.SlackConfig;
-import com.slack.api.bolt.App;
-import com.slack.api.bolt.AppConfig;
-import com.slack.api.methods.response.auth.AuthTestResponse;
 import dev.gonogo.port.Chat;
 import dev.gonogo.port.Conversation;
 import dev.gonogo.port.People;
-import dev.gonogo.port.Refused;
-import dev.gonogo.port.Unreachable;
-import jakarta.servlet.http.HttpServlet;
-import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One Slack workspace: what people say there comes in over HTTP or Socket Mode, boards and notices go out over the Web API. */
+/** One Slack workspace: boards and notices go out over the Web API, and {@link #listen} takes what people say there. */
 public final class Slack implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Slack.class);
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(10);
-    private static final Duration LAST_WORDS = Duration.ofSeconds(3);
 
+    private final SlackSettings settings;
     private final com.slack.api.Slack client;
-    private final App app;
     private final SlackCalls calls;
     private final Chat chat;
-    private final Entrance entrance;
-    private final ExecutorService threads;
-
-    /** The way in, one for each mode. */
-    private sealed interface Entrance {
-        record Http(SlackServlet servlet, SlackSignatures signatures, InstantSource clock) implements Entrance {}
-
-        record Socket(SlackSocket socket, InstantSource clock) implements Entrance {}
-    }
 
     /** Makes everything ready without a word to Slack: a workspace that cannot be reached does not keep the bot from starting. */
-    public static Slack open(SlackSettings settings, Conversation conversation, People people, InstantSource clock) {
-        return new Slack(settings, conversation, people, clock);
+    public static Slack open(SlackSettings settings, People people) {
+        return new Slack(settings, people);
     }
 
-    private Slack(SlackSettings settings, Conversation conversation, People people, InstantSource clock) {
-        threads = Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("slack-", 0).factory());
+    private Slack(SlackSettings settings, People people) {
+        this.settings = settings;
         client = com.slack.api.Slack.getInstance(config(settings));
         calls = new SlackCalls(client.methods(settings.botToken()));
         chat = new SlackChat(calls, people);
-        app = app(settings, client);
-        Whispers whispers = new Whispers(calls, client.getHttpClient(), threads, clock);
-        OkHttpClient http = client.getHttpClient().getOkHttpClient();
-        new SlackInbound(conversation, calls, whispers, threads, file -> new SlackUpload(file, settings, http))
-                .listenOn(app);
-        entrance = switch (settings.mode()) {
-            case HTTP -> {
-                SlackSignatures signatures = new SlackSignatures(settings.signingSecret(), clock);
-                yield new Entrance.Http(new SlackServlet(app, signatures), signatures, clock);
-            }
-            case SOCKET ->
-                new Entrance.Socket(
-                        new SlackSocket(client, settings.requiredAppToken(), app, whispers, threads), clock);
-        };
     }
 
     private static SlackConfig config(SlackSettings settings) {
@@ -84,110 +47,22 @@ public final class Slack implements AutoCloseable {
         return config;
     }
 
-    /**
-     * No middleware of Bolt: signatures are checked before Bolt sees a request, and its authorization would ask Slack's
-     * {@code auth.test} while somebody waits for an acknowledgement.
-     */
-    private static App app(SlackSettings settings, com.slack.api.Slack client) {
-        AppConfig config = AppConfig.builder()
-                .slack(client)
-                .singleTeamBotToken(settings.botToken())
-                .signingSecret(settings.signingSecret())
-                .clientId(null)
-                .clientSecret(null)
-                .threadPoolSize(1)
-                .build();
-        return new App(config, List.of());
-    }
-
     public Chat chat() {
         return chat;
     }
 
-    /** Takes commands, presses and dialogs alike; the same servlet may stand at several paths. */
-    public HttpServlet servlet() {
-        return switch (entrance) {
-            case Entrance.Http http -> http.servlet();
-            case Entrance.Socket socket ->
-                throw new IllegalStateException("Slack is set to Socket Mode, so nothing is to be served over HTTP");
-        };
+    /** Gives what people say to the conversation. Close it before the workspace. */
+    public SlackListener listen(Conversation conversation, InstantSource clock) {
+        return new SlackListener(settings, client, calls, conversation, clock);
     }
 
-    /** Connects to Slack and stays connected until {@link #close}; returns at once. */
-    public void startSocketMode() {
-        switch (entrance) {
-            case Entrance.Socket socket -> socket.socket().start();
-            case Entrance.Http http ->
-                throw new IllegalStateException("Slack is set to HTTP, so there is no socket to connect");
-        }
-    }
-
-    /**
-     * Takes one {@code /release help} from a room that does not exist through the whole path behind the HTTP server or the socket,
-     * so that the first person need not wait for classes to load, and asks Slack in the background whether it takes the token.
-     */
-    public void warmUp() {
-        switch (entrance) {
-            case Entrance.Http(SlackServlet servlet, SlackSignatures signatures, InstantSource clock) ->
-                WarmUp.inside(servlet, WarmUp.Posted.help(signatures, clock));
-            case Entrance.Socket(SlackSocket socket, InstantSource clock) -> WarmUp.overSocket(socket, clock);
-        }
-        threads.execute(this::checkToken);
-    }
-
-    /**
-     * As {@link #warmUp()}, but through the HTTP server as well.
-     *
-     * @param servlet where the servlet stands on this machine, for example {@code http://127.0.0.1:8080/slack/events}
-     */
-    public void warmUp(URI servlet) {
-        switch (entrance) {
-            case Entrance.Http http -> {
-                WarmUp.Posted help = WarmUp.Posted.help(http.signatures(), http.clock());
-                WarmUp.overHttp(client.getHttpClient().getOkHttpClient(), servlet, help);
-                threads.execute(this::checkToken);
-            }
-            case Entrance.Socket socket -> warmUp();
-        }
-    }
-
-    private void checkToken() {
-        try {
-            AuthTestResponse answer = calls.attempt(methods -> methods.authTest(request -> request));
-            if (answer.isOk()) {
-                LOG.info("Slack knows gonogo as {} in {}", answer.getUser(), answer.getTeam());
-            } else {
-                LOG.error("{}", SlackCalls.refused(answer, "").getMessage());
-            }
-        } catch (Unreachable | Refused e) {
-            LOG.warn("Slack did not say whether it takes the token: {}", e.getMessage());
-        }
-    }
-
-    /** Stops listening, gives replies that are on their way a moment, and lets go of all connections and threads. */
+    /** Lets go of all connections. */
     @Override
     public void close() {
-        if (entrance instanceof Entrance.Socket socket) {
-            socket.socket().close();
-        }
-        threads.shutdown();
-        if (!ended(threads)) {
-            threads.shutdownNow();
-        }
-        app.executorService().shutdownNow();
         try {
             client.close();
         } catch (Exception e) {
             LOG.warn("The connections to Slack did not close cleanly: {}", e.getMessage());
-        }
-    }
-
-    private static boolean ended(ExecutorService threads) {
-        try {
-            return threads.awaitTermination(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 }

@@ -4,20 +4,12 @@ import dev.gonogo.lookalike.slack.Settings;
 import dev.gonogo.lookalike.slack.SlackLookAlike;
 import dev.gonogo.port.Chat;
 import dev.gonogo.port.ChatContract;
-import dev.gonogo.port.Conversation;
-import dev.gonogo.port.Entries;
 import dev.gonogo.port.People;
-import dev.gonogo.talk.Reply;
-import dev.gonogo.talk.Response;
 import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Speaker;
-import dev.gonogo.talk.Submission;
-import dev.gonogo.talk.Words;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 
@@ -31,37 +23,7 @@ class SlackChatContractTest extends ChatContract {
             SlackLookAlike.start(Settings.sandbox(CLOCK, TOKEN, "xapp-000000-sandbox-test"));
     private final Slack slack = Slack.open(
             new SlackSettings(lookAlike.apiUrl(), TOKEN, "a-signing-secret", null, SlackSettings.Mode.HTTP),
-            new Unspoken(),
-            new Strangers(),
-            CLOCK);
-
-    /** Nobody says anything to the bot here. */
-    private static final class Unspoken implements Conversation {
-        @Override
-        public Response said(Speaker speaker, Room room, String delivery, String text, Consumer<Reply> later) {
-            return Reply.say("heard");
-        }
-
-        @Override
-        public Response pressed(Speaker speaker, Room room, String delivery, String value) {
-            return Reply.say("heard");
-        }
-
-        @Override
-        public Submission submitted(Speaker speaker, Room room, String ticket, Entries entries, Consumer<Reply> later) {
-            return Reply.say("heard");
-        }
-
-        @Override
-        public Words confirmation(Room room, String value) {
-            return Words.NONE;
-        }
-
-        @Override
-        public List<String> complete(Room room, String command, String parameter, String begun) {
-            return List.of();
-        }
-    }
+            new Strangers());
 
     /** Nobody is known on the forge. */
     private static final class Strangers implements People {

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.gonogo.port.Chat;
 import dev.gonogo.port.Refused;
-import dev.gonogo.port.ScriptedConversation;
 import dev.gonogo.port.Unreachable;
 import dev.gonogo.slack.SlackApiLookAlike.Answer;
 import dev.gonogo.slack.SlackApiLookAlike.Asked;
@@ -17,7 +16,6 @@ import dev.gonogo.talk.Notice;
 import dev.gonogo.talk.Room;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -230,10 +228,6 @@ class SlackChatTest {
     }
 
     private static Slack open(URI api) {
-        return Slack.open(
-                settings(api),
-                new ScriptedConversation(),
-                new KnownPeople(Map.of("carol", "U0CAROL", "dave", "not an id")),
-                () -> Instant.parse("2026-11-20T14:00:00Z"));
+        return Slack.open(settings(api), new KnownPeople(Map.of("carol", "U0CAROL", "dave", "not an id")));
     }
 }

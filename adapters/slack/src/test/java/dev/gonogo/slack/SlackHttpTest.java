@@ -245,7 +245,7 @@ class SlackHttpTest {
 
     @Test
     void warmingUpTakesOneCommandThroughTheWholePath() {
-        http.slack.warmUp();
+        http.listener.warmUp();
 
         assertThat(http.conversation.heard()).singleElement().satisfies(heard -> {
             assertThat(heard.what()).isEqualTo("help");
@@ -256,7 +256,7 @@ class SlackHttpTest {
 
     @Test
     void warmingUpMayGoThroughTheServerAsWell() {
-        http.slack.warmUp(http.address());
+        http.listener.warmUp(http.address());
 
         assertThat(http.conversation.heard())
                 .singleElement()

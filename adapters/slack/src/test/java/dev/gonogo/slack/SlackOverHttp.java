@@ -27,11 +27,9 @@ final class SlackOverHttp implements AutoCloseable {
     final SlackApiLookAlike api = new SlackApiLookAlike();
     final ScriptedConversation conversation = new ScriptedConversation();
     volatile Instant now = START;
-    final Slack slack = Slack.open(
-            new SlackSettings(api.api(), "xoxb-1", SECRET, null, SlackSettings.Mode.HTTP),
-            conversation,
-            new KnownPeople(Map.of()),
-            () -> now);
+    private final Slack slack = Slack.open(
+            new SlackSettings(api.api(), "xoxb-1", SECRET, null, SlackSettings.Mode.HTTP), new KnownPeople(Map.of()));
+    final SlackListener listener = slack.listen(conversation, () -> now);
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
     private final HttpClient client = HttpClient.newHttpClient();
@@ -40,7 +38,7 @@ final class SlackOverHttp implements AutoCloseable {
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler();
-        context.addServlet(new ServletHolder(slack.servlet()), "/slack/events");
+        context.addServlet(new ServletHolder(listener.servlet()), "/slack/events");
         server.setHandler(context);
         try {
             server.start();
@@ -134,6 +132,7 @@ final class SlackOverHttp implements AutoCloseable {
         } catch (Exception e) {
             throw new AssertionError(e);
         }
+        listener.close();
         slack.close();
         api.close();
         client.close();

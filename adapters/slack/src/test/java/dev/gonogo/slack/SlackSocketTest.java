@@ -25,9 +25,9 @@ class SlackSocketTest {
     private final ScriptedConversation conversation = new ScriptedConversation();
     private final Slack slack = Slack.open(
             new SlackSettings(api.api(), "xoxb-1", "", "xapp-1", SlackSettings.Mode.SOCKET),
-            conversation,
-            new KnownPeople(Map.of()),
-            () -> Instant.parse("2026-11-20T14:00:00Z"));
+            new KnownPeople(Map.of()));
+    private final SlackListener listener =
+            slack.listen(conversation, () -> Instant.parse("2026-11-20T14:00:00Z"));
 
     @BeforeEach
     void offerTheSocket() {
@@ -36,6 +36,7 @@ class SlackSocketTest {
 
     @AfterEach
     void close() throws Exception {
+        listener.close();
         slack.close();
         socket.stop(1000);
         api.close();
@@ -61,7 +62,7 @@ class SlackSocketTest {
 
     @Test
     void theAppTokenOpensTheSocket() {
-        slack.startSocketMode();
+        listener.startSocketMode();
 
         Asked open = api.next();
         assertThat(open.method()).isEqualTo("apps.connections.open");
@@ -95,7 +96,7 @@ class SlackSocketTest {
     @Test
     void aConnectionThatSlackRefusesIsTriedAgain() {
         api.answers("apps.connections.open", "{\"ok\":false,\"error\":\"internal_error\"}");
-        slack.startSocketMode();
+        listener.startSocketMode();
         assertThat(api.next().method()).isEqualTo("apps.connections.open");
 
         offerTheSocket();
@@ -145,7 +146,7 @@ class SlackSocketTest {
 
     @Test
     void warmingUpTakesOneCommandThroughTheWholePath() {
-        slack.warmUp();
+        listener.warmUp();
 
         assertThat(conversation.heard())
                 .singleElement()
@@ -154,13 +155,13 @@ class SlackSocketTest {
 
     @Test
     void inSocketModeNothingIsServedOverHttp() {
-        assertThatThrownBy(slack::servlet)
+        assertThatThrownBy(listener::servlet)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("Socket Mode");
     }
 
     private WebSocket connected() {
-        slack.startSocketMode();
+        listener.startSocketMode();
         WebSocket connection = socket.nextConnection();
         assertThat(api.next().method()).isEqualTo("apps.connections.open");
         return connection;
