@@ -5,12 +5,13 @@ import dev.gonogo.bot.http.HttpDoor;
 import dev.gonogo.discord.Discord;
 import dev.gonogo.discord.DiscordSettings;
 import dev.gonogo.port.Chat;
+import dev.gonogo.port.Conversation;
 import jakarta.servlet.http.HttpServlet;
 import java.util.Map;
 import java.util.Optional;
 
 /** Discord, which needs nothing of ours to be reachable from outside. */
-record DiscordPlatform(Discord discord) implements Platform {
+record DiscordPlatform(Discord discord, Conversation conversation) implements Platform {
 
     static Optional<Platform> open(Config.Discord config, Environment environment, Bot bot) {
         return switch (config.mode()) {
@@ -18,7 +19,7 @@ record DiscordPlatform(Discord discord) implements Platform {
             case GATEWAY -> {
                 String token = environment.need("DISCORD_BOT_TOKEN", "Discord's bot token");
                 DiscordSettings settings = new DiscordSettings(config.api(), config.gateway(), token);
-                yield Optional.of(new DiscordPlatform(Discord.open(settings, bot.desk(), bot.people())));
+                yield Optional.of(new DiscordPlatform(Discord.open(settings, bot.people()), bot.desk()));
             }
         };
     }
@@ -35,7 +36,7 @@ record DiscordPlatform(Discord discord) implements Platform {
 
     @Override
     public void begin(HttpDoor door) {
-        discord.start();
+        discord.start(conversation);
     }
 
     @Override

@@ -16,24 +16,25 @@ public final class Discord implements AutoCloseable {
             Thread.ofVirtual().name("discord-", 0).factory());
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("discord-timer").factory());
+    private final DiscordText text;
     private final DiscordSession session;
     private final Chat chat;
 
     /** Makes everything ready without a word to Discord: when it cannot be reached, that does not keep the bot from starting. */
-    public static Discord open(DiscordSettings settings, Conversation conversation, People people) {
-        return new Discord(settings, conversation, people, PATIENCE);
+    public static Discord open(DiscordSettings settings, People people) {
+        return new Discord(settings, people, PATIENCE);
     }
 
     /** @param patience how long a board or a notice may wait for Discord */
-    Discord(DiscordSettings settings, Conversation conversation, People people, Duration patience) {
-        DiscordText text = new DiscordText(people);
-        session = new DiscordSession(settings, new DiscordInbound(conversation, text, timer), threads);
+    Discord(DiscordSettings settings, People people, Duration patience) {
+        text = new DiscordText(people);
+        session = new DiscordSession(settings, threads);
         chat = new DiscordChat(new DiscordCalls(session::current, patience), text);
     }
 
-    /** Connects to Discord and stays connected until {@link #close}; returns at once. */
-    public void start() {
-        session.start();
+    /** Connects to Discord, gives what people say to the conversation, and stays connected until {@link #close}; returns at once. */
+    public void start(Conversation conversation) {
+        session.start(new DiscordInbound(conversation, text, timer));
     }
 
     /** What it says before Discord took the token is {@link dev.gonogo.port.Unreachable}. */

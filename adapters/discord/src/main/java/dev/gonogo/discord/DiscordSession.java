@@ -41,16 +41,14 @@ final class DiscordSession implements AutoCloseable {
     private static final int OUTDATED = 4012;
 
     private final DiscordSettings settings;
-    private final ListenerAdapter inbound;
     private final ExecutorService threads;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile @Nullable JDA jda;
     /** Why nothing is tried any more, in words. */
     private volatile @Nullable String ended;
 
-    DiscordSession(DiscordSettings settings, ListenerAdapter inbound, ExecutorService threads) {
+    DiscordSession(DiscordSettings settings, ExecutorService threads) {
         this.settings = settings;
-        this.inbound = inbound;
         this.threads = threads;
     }
 
@@ -76,14 +74,18 @@ final class DiscordSession implements AutoCloseable {
         return open != null && open.getStatus() == JDA.Status.CONNECTED;
     }
 
-    /** Connects; returns at once. */
-    void start() {
-        threads.execute(this::connect);
+    /**
+     * Connects; returns at once.
+     *
+     * @param inbound hears what people say
+     */
+    void start(ListenerAdapter inbound) {
+        threads.execute(() -> connect(inbound));
     }
 
-    private void connect() {
+    private void connect(ListenerAdapter inbound) {
         try {
-            while (!tried() && !closed.await(RETRY_SECONDS, TimeUnit.SECONDS)) {
+            while (!tried(inbound) && !closed.await(RETRY_SECONDS, TimeUnit.SECONDS)) {
                 LOG.debug("Trying Discord again");
             }
         } catch (InterruptedException e) {
@@ -92,9 +94,9 @@ final class DiscordSession implements AutoCloseable {
     }
 
     /** True when trying again is of no use. */
-    private boolean tried() {
+    private boolean tried(ListenerAdapter inbound) {
         try {
-            JDA open = builder().build();
+            JDA open = builder(inbound).build();
             jda = open;
             if (closed.getCount() == 0) {
                 open.shutdownNow();
@@ -114,7 +116,7 @@ final class DiscordSession implements AutoCloseable {
         ended = why;
     }
 
-    private JDABuilder builder() {
+    private JDABuilder builder(ListenerAdapter inbound) {
         JDABuilder builder = JDABuilder.createLight(settings.token(), NO_INTENTS)
                 .setRestConfig(new RestConfig().setBaseUrl(settings.prefix()))
                 .setSessionController(new Gateway(settings.gateway().toString()))

@@ -39,8 +39,8 @@ final class ConnectedAdapter implements AutoCloseable {
 
     ConnectedAdapter(Conversation conversation) {
         discord = Discord.open(
-                new DiscordSettings(lookAlike.apiUrl(), lookAlike.gatewayUrl(), TOKEN), conversation, new Strangers());
-        discord.start();
+                new DiscordSettings(lookAlike.apiUrl(), lookAlike.gatewayUrl(), TOKEN), new Strangers());
+        discord.start(conversation);
         await("connected", () -> discord.isConnected() && !lookAlike.commands().isEmpty());
     }
 

@@ -22,13 +22,12 @@ final class DiscordOnLoopback implements AutoCloseable {
     final ScriptedConversation conversation = new ScriptedConversation();
     private final Discord discord = new Discord(
             new DiscordSettings(URI.create(rest.url()), URI.create(gateway.url()), TOKEN),
-            conversation,
             new KnownPeople(Map.of("ann", Server.ANN)),
             CALL_PATIENCE);
     private int interactions;
 
     DiscordOnLoopback start() {
-        discord.start();
+        discord.start(conversation);
         return this;
     }
 
