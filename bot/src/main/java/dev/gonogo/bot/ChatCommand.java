@@ -57,12 +57,7 @@ final class ChatCommand implements Callable<Integer> {
     private int chat(Config config, Environment environment) {
         try (Bot bot = new Bot(config, environment, InstantSource.system());
                 Console console = Console.open(
-                        new Seat(
-                                user,
-                                HERE,
-                                () -> bot.desk().complete(HERE, "status", "version", ""),
-                                () -> UUID.randomUUID().toString()),
-                        System.getenv())) {
+                        new Seat(user, HERE, () -> UUID.randomUUID().toString()), System.getenv())) {
             AtomicBoolean ready = new AtomicBoolean();
             Optional<HttpDoor> door = door(config.http(), environment, bot, ready);
             try {

@@ -41,7 +41,7 @@ public final class Console implements AutoCloseable {
      * @param environment of the process; {@code NO_COLOR} is honoured, see no-color.org
      */
     public static Console open(Seat seat, Map<String, String> environment) {
-        return new Console(seat, TerminalScreen.ofThisProcess(seat, environment));
+        return new Console(seat, TerminalScreen.ofThisProcess(environment));
     }
 
     /** Plain text over streams, for scripts. */
@@ -56,8 +56,9 @@ public final class Console implements AutoCloseable {
     /** Returns the exit code when the person leaves: 0. */
     public int run(Conversation conversation) {
         screen.print("Type help for what can be said, a number to press a button, exit or Ctrl-D to leave.");
+        Completion completion = new Completion(() -> conversation.complete(seat.room(), "status", "version", ""));
         while (true) {
-            switch (screen.readCommand(PROMPT)) {
+            switch (screen.readCommand(PROMPT, completion)) {
                 case Typed.End end -> {
                     return 0;
                 }

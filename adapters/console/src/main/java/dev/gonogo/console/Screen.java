@@ -3,7 +3,7 @@ package dev.gonogo.console;
 /** Where lines are read from and printed to. What is printed must be harmless already, see {@link Harmless}. */
 interface Screen extends AutoCloseable {
     /** Asks for a command: with completion and history where the screen has them. */
-    Typed readCommand(String prompt);
+    Typed readCommand(String prompt, Completion completion);
 
     /** Asks for an answer, which is neither completed nor remembered. */
     Typed readAnswer(String prompt);

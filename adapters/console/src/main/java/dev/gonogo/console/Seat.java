@@ -2,7 +2,6 @@ package dev.gonogo.console;
 
 import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Speaker;
-import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -10,10 +9,9 @@ import java.util.function.Supplier;
  *
  * @param user name on this machine, as the bot's configuration lists it under {@code console}
  * @param room room whose repositories are meant
- * @param openVersions versions of the open releases, offered on tab
  * @param ids makes ids of deliveries and messages, unique over restarts
  */
-public record Seat(String user, Room room, Supplier<List<String>> openVersions, Supplier<String> ids) {
+public record Seat(String user, Room room, Supplier<String> ids) {
     /** The platform's name in rooms and configuration. */
     public static final String PLATFORM = "console";
 

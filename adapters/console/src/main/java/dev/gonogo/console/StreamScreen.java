@@ -22,7 +22,7 @@ final class StreamScreen implements Screen {
     }
 
     @Override
-    public Typed readCommand(String prompt) {
+    public Typed readCommand(String prompt, Completion completion) {
         return readAnswer(prompt);
     }
 

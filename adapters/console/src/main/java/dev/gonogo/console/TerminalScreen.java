@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.Map;
+import org.jline.reader.Completer;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
+import org.jline.reader.impl.completer.NullCompleter;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
@@ -21,14 +23,17 @@ final class TerminalScreen implements Screen {
     private final Terminal terminal;
     private final LineReader reader;
     private final Ink ink;
+    /** Offers on tab what may be typed at the present prompt. */
+    private Completer completer = NullCompleter.INSTANCE;
+
     private volatile boolean overtaken;
 
-    TerminalScreen(Terminal terminal, Completion completion, Ink ink) {
+    TerminalScreen(Terminal terminal, Ink ink) {
         this.terminal = terminal;
         this.ink = ink;
         this.reader = LineReaderBuilder.builder()
                 .terminal(terminal)
-                .completer(completion)
+                .completer((reading, line, candidates) -> completer.complete(reading, line, candidates))
                 .parser(new DefaultParser().escapeChars(new char[0]))
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .variable(LineReader.BELL_STYLE, "none")
@@ -36,7 +41,7 @@ final class TerminalScreen implements Screen {
     }
 
     /** The system's terminal; where there is none, the process's plain streams. */
-    static Screen ofThisProcess(Seat seat, Map<String, String> environment) {
+    static Screen ofThisProcess(Map<String, String> environment) {
         ZoneId zone = ZoneId.systemDefault();
         try {
             Terminal terminal = TerminalBuilder.builder()
@@ -44,7 +49,7 @@ final class TerminalScreen implements Screen {
                     .dumb(false)
                     .encoding(UTF_8)
                     .build();
-            return new TerminalScreen(terminal, new Completion(seat.openVersions()), ink(terminal, environment, zone));
+            return new TerminalScreen(terminal, ink(terminal, environment, zone));
         } catch (IOException | IllegalStateException noTerminal) {
             return new StreamScreen(System.in, new FileOutputStream(FileDescriptor.out), Ink.plain(zone));
         }
@@ -57,7 +62,8 @@ final class TerminalScreen implements Screen {
     }
 
     @Override
-    public Typed readCommand(String prompt) {
+    public Typed readCommand(String prompt, Completion completion) {
+        completer = completion;
         return read(prompt, false);
     }
 

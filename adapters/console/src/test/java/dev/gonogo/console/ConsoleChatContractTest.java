@@ -40,7 +40,7 @@ class ConsoleChatContractTest extends ChatContract {
         private String lines = "";
 
         @Override
-        public Typed readCommand(String prompt) {
+        public Typed readCommand(String prompt, Completion completion) {
             return new Typed.End();
         }
 

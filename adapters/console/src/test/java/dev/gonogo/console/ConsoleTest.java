@@ -37,7 +37,7 @@ final class ConsoleTest {
     private final AtomicInteger ids = new AtomicInteger();
 
     private Console typing(String... lines) {
-        Seat seat = new Seat("ann", ROOM, List::of, () -> "id" + ids.incrementAndGet());
+        Seat seat = new Seat("ann", ROOM, () -> "id" + ids.incrementAndGet());
         String input = String.join("\n", lines) + "\n";
         return Console.over(new ByteArrayInputStream(input.getBytes(UTF_8)), out, seat, ZoneOffset.UTC);
     }

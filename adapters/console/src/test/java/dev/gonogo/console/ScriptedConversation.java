@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Notes what it is told, and answers as the test says. */
 final class ScriptedConversation implements Conversation {
@@ -23,6 +24,7 @@ final class ScriptedConversation implements Conversation {
     final List<Upload> uploads = new ArrayList<>();
     private final Deque<Correction> corrections = new ArrayDeque<>();
     private final Function<String, Response> answers;
+    private Supplier<List<String>> openVersions = () -> List.of("0.6.6-preview");
 
     ScriptedConversation(Function<String, Response> answers) {
         this.answers = answers;
@@ -66,6 +68,11 @@ final class ScriptedConversation implements Conversation {
 
     @Override
     public List<String> complete(Room room, String command, String parameter, String begun) {
-        return List.of();
+        return openVersions.get();
+    }
+
+    /** What is offered when somebody asks what may be typed. */
+    void offers(Supplier<List<String>> versions) {
+        openVersions = versions;
     }
 }

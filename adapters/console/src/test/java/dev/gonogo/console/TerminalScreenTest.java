@@ -28,14 +28,13 @@ final class TerminalScreenTest {
         return new ExternalTerminal("test", type, typist.keyboard(), typist.screen(), UTF_8);
     }
 
-    private Console console(Supplier<List<String>> openVersions) throws IOException {
-        Seat seat = new Seat("ann", ConsoleTest.ROOM, openVersions, () -> "id");
-        Completion completion = new Completion(openVersions);
-        return new Console(seat, new TerminalScreen(terminal("xterm"), completion, Ink.plain(ZoneOffset.UTC)));
+    private Console console() throws IOException {
+        Seat seat = new Seat("ann", ConsoleTest.ROOM, () -> "id");
+        return new Console(seat, new TerminalScreen(terminal("xterm"), Ink.plain(ZoneOffset.UTC)));
     }
 
     private void run(ScriptedConversation conversation) throws IOException {
-        try (Console console = console(() -> List.of("0.6.6-preview"))) {
+        try (Console console = console()) {
             assertThat(console.run(conversation)).isZero();
         }
     }
@@ -111,7 +110,8 @@ final class TerminalScreenTest {
             consoles.getFirst().chat().post(ConsoleTest.ROOM, "board", Examples.goOrNoGo());
             return List.of();
         };
-        try (Console console = console(boardComesUp)) {
+        agreeing.offers(boardComesUp);
+        try (Console console = console()) {
             consoles.add(console);
             console.run(agreeing);
         }
