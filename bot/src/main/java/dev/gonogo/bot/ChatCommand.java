@@ -55,15 +55,15 @@ final class ChatCommand implements Callable<Integer> {
     }
 
     private int chat(Config config, Environment environment) {
-        try (Bot bot = new Bot(config, environment, InstantSource.system());
-                Console console = Console.open(
-                        new Seat(user, HERE, () -> UUID.randomUUID().toString()), System.getenv())) {
+        Seat seat = new Seat(user, HERE, () -> UUID.randomUUID().toString());
+        try (Console console = Console.open(seat, System.getenv());
+                Bot bot = new Bot(config, environment, InstantSource.system(), List.of(console.chat()))) {
             AtomicBoolean ready = new AtomicBoolean();
             Optional<HttpDoor> door = door(config.http(), environment, bot, ready);
             try {
-                bot.start(List.of(console.chat()));
+                bot.start();
                 ready.set(true);
-                return console.run(bot.desk());
+                return console.run(bot.conversation());
             } finally {
                 door.ifPresent(HttpDoor::close);
             }

@@ -6,20 +6,21 @@ import dev.gonogo.discord.Discord;
 import dev.gonogo.discord.DiscordSettings;
 import dev.gonogo.port.Chat;
 import dev.gonogo.port.Conversation;
+import dev.gonogo.port.People;
 import jakarta.servlet.http.HttpServlet;
 import java.util.Map;
 import java.util.Optional;
 
 /** Discord, which needs nothing of ours to be reachable from outside. */
-record DiscordPlatform(Discord discord, Conversation conversation) implements Platform {
+record DiscordPlatform(Discord discord) implements Platform {
 
-    static Optional<Platform> open(Config.Discord config, Environment environment, Bot bot) {
+    static Optional<Platform> open(Config.Discord config, Environment environment, People people) {
         return switch (config.mode()) {
             case OFF -> Optional.empty();
             case GATEWAY -> {
                 String token = environment.need("DISCORD_BOT_TOKEN", "Discord's bot token");
                 DiscordSettings settings = new DiscordSettings(config.api(), config.gateway(), token);
-                yield Optional.of(new DiscordPlatform(Discord.open(settings, bot.people()), bot.desk()));
+                yield Optional.of(new DiscordPlatform(Discord.open(settings, people)));
             }
         };
     }
@@ -30,17 +31,24 @@ record DiscordPlatform(Discord discord, Conversation conversation) implements Pl
     }
 
     @Override
-    public Map<String, HttpServlet> servlets() {
-        return Map.of();
+    public Listener listen(Conversation conversation) {
+        return new Listening(discord, conversation);
     }
 
-    @Override
-    public void begin(HttpDoor door) {
-        discord.start(conversation);
-    }
+    private record Listening(Discord discord, Conversation conversation) implements Listener {
+        @Override
+        public Map<String, HttpServlet> servlets() {
+            return Map.of();
+        }
 
-    @Override
-    public void close() {
-        discord.close();
+        @Override
+        public void begin(HttpDoor door) {
+            discord.start(conversation);
+        }
+
+        @Override
+        public void close() {
+            discord.close();
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.gonogo.bot;
 import dev.gonogo.bot.config.Config;
 import dev.gonogo.bot.config.ConfigFile;
 import dev.gonogo.bot.http.HttpDoor;
+import dev.gonogo.port.Chat;
 import dev.gonogo.port.StoreUnavailable;
 import jakarta.servlet.http.HttpServlet;
 import java.nio.file.Path;
@@ -56,20 +57,24 @@ final class ServeCommand implements Callable<Integer> {
     private void serve(Config config, Environment environment) throws InterruptedException {
         AtomicBoolean ready = new AtomicBoolean();
         InstantSource clock = InstantSource.system();
-        try (Bot bot = new Bot(config, environment, clock)) {
-            List<Platform> platforms = Platform.open(config, environment, bot, clock);
+        List<Platform> platforms = Platform.open(config, environment, clock);
+        List<Chat> chats = platforms.stream().map(Platform::chat).toList();
+        try (Bot bot = new Bot(config, environment, clock, chats)) {
+            List<Listener> listeners = platforms.stream()
+                    .map(platform -> platform.listen(bot.conversation()))
+                    .toList();
             Map<String, HttpServlet> servlets = Entrance.servlets(bot, environment, ready::get);
-            platforms.forEach(platform -> servlets.putAll(platform.servlets()));
+            listeners.forEach(listener -> servlets.putAll(listener.servlets()));
             try (HttpDoor door =
                     HttpDoor.open(config.http().host(), config.http().port(), servlets)) {
-                bot.start(platforms.stream().map(Platform::chat).toList());
-                platforms.forEach(platform -> platform.begin(door));
+                bot.start();
+                listeners.forEach(listener -> listener.begin(door));
                 ready.set(true);
                 LOG.info("ready on port {}", door.port());
                 awaitEnd();
                 ready.set(false);
             } finally {
-                platforms.forEach(Platform::close);
+                listeners.forEach(Listener::close);
             }
         }
     }

@@ -3,6 +3,8 @@ package dev.gonogo.bot;
 import dev.gonogo.bot.config.Config;
 import dev.gonogo.bot.http.HttpDoor;
 import dev.gonogo.port.Chat;
+import dev.gonogo.port.Conversation;
+import dev.gonogo.port.People;
 import dev.gonogo.slack.Slack;
 import dev.gonogo.slack.SlackListener;
 import dev.gonogo.slack.SlackSettings;
@@ -12,10 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Slack, in one of its modes. */
-record SlackPlatform(Slack slack, SlackListener listener, SlackSettings.Mode mode) implements Platform {
+record SlackPlatform(Slack slack, SlackSettings.Mode mode, InstantSource clock) implements Platform {
     private static final String EVENTS = "/slack/events";
 
-    static Optional<Platform> open(Config.Slack config, Environment environment, Bot bot, InstantSource clock) {
+    static Optional<Platform> open(Config.Slack config, Environment environment, People people, InstantSource clock) {
         return switch (config.mode()) {
             case OFF -> Optional.empty();
             case HTTP ->
@@ -26,7 +28,7 @@ record SlackPlatform(Slack slack, SlackListener listener, SlackSettings.Mode mod
                                 environment.need("SLACK_SIGNING_SECRET", "Slack's signing secret"),
                                 null,
                                 SlackSettings.Mode.HTTP),
-                        bot,
+                        people,
                         clock));
             case SOCKET ->
                 Optional.of(open(
@@ -36,7 +38,7 @@ record SlackPlatform(Slack slack, SlackListener listener, SlackSettings.Mode mod
                                 environment.find("SLACK_SIGNING_SECRET").orElse(""),
                                 environment.need("SLACK_APP_TOKEN", "Slack's app-level token for Socket Mode, xapp-…"),
                                 SlackSettings.Mode.SOCKET),
-                        bot,
+                        people,
                         clock));
         };
     }
@@ -45,9 +47,8 @@ record SlackPlatform(Slack slack, SlackListener listener, SlackSettings.Mode mod
         return environment.need("SLACK_BOT_TOKEN", "Slack's bot token, xoxb-…");
     }
 
-    private static Platform open(SlackSettings settings, Bot bot, InstantSource clock) {
-        Slack slack = Slack.open(settings, bot.people());
-        return new SlackPlatform(slack, slack.listen(bot.desk(), clock), settings.mode());
+    private static Platform open(SlackSettings settings, People people, InstantSource clock) {
+        return new SlackPlatform(Slack.open(settings, people), settings.mode(), clock);
     }
 
     @Override
@@ -56,28 +57,35 @@ record SlackPlatform(Slack slack, SlackListener listener, SlackSettings.Mode mod
     }
 
     @Override
-    public Map<String, HttpServlet> servlets() {
-        return switch (mode) {
-            case HTTP -> Map.of(EVENTS, listener.servlet());
-            case SOCKET -> Map.of();
-        };
+    public Listener listen(Conversation conversation) {
+        return new Listening(slack, slack.listen(conversation, clock), mode);
     }
 
-    /** Warm before ready: the first person who types something waits no longer than the next. */
-    @Override
-    public void begin(HttpDoor door) {
-        switch (mode) {
-            case HTTP -> listener.warmUp(door.onThisMachine(EVENTS));
-            case SOCKET -> {
-                listener.startSocketMode();
-                listener.warmUp();
+    private record Listening(Slack slack, SlackListener listener, SlackSettings.Mode mode) implements Listener {
+        @Override
+        public Map<String, HttpServlet> servlets() {
+            return switch (mode) {
+                case HTTP -> Map.of(EVENTS, listener.servlet());
+                case SOCKET -> Map.of();
+            };
+        }
+
+        /** Warm before ready: the first person who types something waits no longer than the next. */
+        @Override
+        public void begin(HttpDoor door) {
+            switch (mode) {
+                case HTTP -> listener.warmUp(door.onThisMachine(EVENTS));
+                case SOCKET -> {
+                    listener.startSocketMode();
+                    listener.warmUp();
+                }
             }
         }
-    }
 
-    @Override
-    public void close() {
-        listener.close();
-        slack.close();
+        @Override
+        public void close() {
+            listener.close();
+            slack.close();
+        }
     }
 }

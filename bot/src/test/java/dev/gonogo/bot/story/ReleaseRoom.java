@@ -1,26 +1,9 @@
 package dev.gonogo.bot.story;
 
-import dev.gonogo.bot.conversation.Answers;
-import dev.gonogo.bot.conversation.Context;
-import dev.gonogo.bot.conversation.Desk;
-import dev.gonogo.bot.conversation.Dialogs;
-import dev.gonogo.bot.conversation.Hotfixes;
-import dev.gonogo.bot.conversation.Ledger;
-import dev.gonogo.bot.pass.Audience;
-import dev.gonogo.bot.pass.Backporter;
-import dev.gonogo.bot.pass.GateWatch;
-import dev.gonogo.bot.pass.HotfixLookout;
-import dev.gonogo.bot.pass.HotfixWatch;
-import dev.gonogo.bot.pass.Lookout;
+import dev.gonogo.bot.Wiring;
 import dev.gonogo.bot.pass.Looks;
 import dev.gonogo.bot.pass.OwnRecords;
-import dev.gonogo.bot.pass.Preview;
-import dev.gonogo.bot.pass.ProcessLibrary;
-import dev.gonogo.bot.pass.Reconciler;
-import dev.gonogo.bot.pass.Shop;
-import dev.gonogo.bot.pass.TrainWatch;
 import dev.gonogo.bot.pass.Workshop;
-import dev.gonogo.bot.pass.WorldReader;
 import dev.gonogo.memory.Crash;
 import dev.gonogo.memory.IoPoint;
 import dev.gonogo.memory.MemoryAgenda;
@@ -91,7 +74,7 @@ public final class ReleaseRoom {
     final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Seams seams;
     private final MemoryPeople people = new MemoryPeople();
-    private Bot bot;
+    private Wiring bot;
     private int deliveries;
 
     ReleaseRoom(IoPoint io) {
@@ -141,9 +124,6 @@ public final class ReleaseRoom {
         repository().tag("v" + version, repository().headOf(SeedA.MAIN), "Release v" + version);
     }
 
-    private record Bot(
-            Reconciler reconciler, HotfixWatch watch, GateWatch gates, TrainWatch trains, Conversation desk) {}
-
     public static Speaker speaker(String login) {
         return new Speaker(ROOM.platform(), "U_" + login);
     }
@@ -154,7 +134,7 @@ public final class ReleaseRoom {
     }
 
     /** A stop while starting counts as well. */
-    private Bot booted() {
+    private Wiring booted() {
         try {
             return boot();
         } catch (Crash crash) {
@@ -162,40 +142,30 @@ public final class ReleaseRoom {
         }
     }
 
-    private Bot boot() {
-        ProcessLibrary library = new ProcessLibrary(store, seams.reader());
+    private Wiring boot() {
         Workshop workshop = new Workshop(
                 REPOSITORY, "main", PROCESS_FILE, seams.forge(forge), seams.git(git), registries, deployer);
-        Map<String, Workshop> workshops = Map.of(REPOSITORY, workshop);
-        Audience audience = new Audience(Map.of(REPOSITORY, List.of(ROOM)), store);
-        Shop shop = new Shop(store, library, audience, List.of(chat), clock, Duration.ofMinutes(1), meters);
-        WorldReader reader = new WorldReader(
-                Runnable::run,
-                Duration.ofMinutes(1),
-                new OwnRecords(seams.records(store, seed.repository()), hotfixes));
-        Lookout lookout = new Lookout(reader, clock);
-        HotfixLookout hotfixLookout = new HotfixLookout(hotfixes, library, reader, workshops);
-        Backporter backporter = new Backporter(store, hotfixLookout, clock, "bot");
-        Reconciler reconciler = new Reconciler(shop, workshops, lookout, "bot");
-        Context context = new Context(audience, people, store, library);
-        Looks looks = new Looks(lookout, hotfixLookout, workshops);
-        Preview preview = new Preview(looks, clock, new YamlWorkflowReader());
-        Answers answers = new Answers(context, store, preview, Runnable::run);
-        Dialogs dialogs = new Dialogs(store, clock, () -> "ticket-" + ++deliveries);
-        Ledger ledger = new Ledger(store, agenda, answers, clock);
-        library.refresh(workshop);
-        reconciler.lookAtAll(agenda);
-        HotfixWatch watch = new HotfixWatch(shop, hotfixes, hotfixLookout, backporter);
-        Hotfixes.Watching watching =
-                new Hotfixes.Watching(hotfixes, hotfixLookout, backporter, Runnable::run, watch::pass);
-        Hotfixes decided = new Hotfixes(context, ledger, dialogs, watching);
-        GateWatch gates = new GateWatch(shop, hotfixes, hotfixLookout);
-        TrainWatch trains = new TrainWatch(shop, looks);
-        return new Bot(reconciler, watch, gates, trains, new Desk(context, ledger, dialogs, decided, meters));
+        Wiring.Ports ports = new Wiring.Ports(
+                store,
+                hotfixes,
+                new OwnRecords(seams.records(store, seed.repository()), hotfixes),
+                agenda,
+                Map.of(REPOSITORY, workshop),
+                List.of(chat),
+                people,
+                seams.reader(),
+                new YamlWorkflowReader());
+        Wiring wiring = Wiring.of(
+                ports,
+                new Wiring.Runtime(clock, Runnable::run, () -> "ticket-" + ++deliveries, meters),
+                new Wiring.Settings(Map.of(REPOSITORY, List.of(ROOM)), Duration.ofMinutes(1)));
+        wiring.library().refresh(workshop);
+        wiring.reconciler().lookAtAll(agenda);
+        return wiring;
     }
 
     Conversation desk() {
-        return bot.desk();
+        return bot.conversation();
     }
 
     public Response says(String login, String text) {
@@ -203,7 +173,7 @@ public final class ReleaseRoom {
     }
 
     Response delivered(String login, String delivery, String text) {
-        return bot.desk().said(speaker(login), ROOM, delivery, text, later::add);
+        return bot.conversation().said(speaker(login), ROOM, delivery, text, later::add);
     }
 
     /** What was answered to the person, in plain text. */
@@ -229,7 +199,7 @@ public final class ReleaseRoom {
     }
 
     public Response presses(String login, Button.Choice button) {
-        return bot.desk().pressed(speaker(login), ROOM, "d" + ++deliveries, button.value());
+        return bot.conversation().pressed(speaker(login), ROOM, "d" + ++deliveries, button.value());
     }
 
     public String submits(String login, Response dialog, Map<String, String> fields) {
@@ -248,7 +218,7 @@ public final class ReleaseRoom {
         if (!(dialog instanceof Dialog open)) {
             throw new IllegalStateException("no dialog is open: " + dialog);
         }
-        return bot.desk().submitted(speaker(login), ROOM, open.ticket(), entries, later::add);
+        return bot.conversation().submitted(speaker(login), ROOM, open.ticket(), entries, later::add);
     }
 
     /** What was answered after the reply, in the order in which it came. */
@@ -273,7 +243,7 @@ public final class ReleaseRoom {
 
     /** Looks at the pull requests into production, and at those into develop that must pass a gate. */
     void patrol() {
-        bot.watch().pass(REPOSITORY);
+        bot.hotfixes().pass(REPOSITORY);
         bot.gates().pass(REPOSITORY);
         bot.trains().pass(REPOSITORY);
     }

@@ -1,0 +1,136 @@
+package dev.gonogo.bot;
+
+import dev.gonogo.bot.conversation.Answers;
+import dev.gonogo.bot.conversation.Context;
+import dev.gonogo.bot.conversation.Desk;
+import dev.gonogo.bot.conversation.Dialogs;
+import dev.gonogo.bot.conversation.Hotfixes;
+import dev.gonogo.bot.conversation.Ledger;
+import dev.gonogo.bot.pass.Audience;
+import dev.gonogo.bot.pass.Backporter;
+import dev.gonogo.bot.pass.GateWatch;
+import dev.gonogo.bot.pass.HotfixLookout;
+import dev.gonogo.bot.pass.HotfixPatrol;
+import dev.gonogo.bot.pass.HotfixWatch;
+import dev.gonogo.bot.pass.Lookout;
+import dev.gonogo.bot.pass.Looks;
+import dev.gonogo.bot.pass.OwnRecords;
+import dev.gonogo.bot.pass.Preview;
+import dev.gonogo.bot.pass.ProcessLibrary;
+import dev.gonogo.bot.pass.Reconciler;
+import dev.gonogo.bot.pass.Shop;
+import dev.gonogo.bot.pass.TrainWatch;
+import dev.gonogo.bot.pass.Workshop;
+import dev.gonogo.bot.pass.WorldReader;
+import dev.gonogo.port.Agenda;
+import dev.gonogo.port.Chat;
+import dev.gonogo.port.Conversation;
+import dev.gonogo.port.HotfixStore;
+import dev.gonogo.port.People;
+import dev.gonogo.port.ProcessReader;
+import dev.gonogo.port.ReleaseStore;
+import dev.gonogo.port.WorkflowReader;
+import dev.gonogo.talk.Room;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+/**
+ * What lies between the ports, put together once: the program and the stories that test it use the same.
+ *
+ * @param patrol has hotfixes, gates and trains looked at
+ */
+public record Wiring(
+        ProcessLibrary library,
+        Reconciler reconciler,
+        HotfixWatch hotfixes,
+        GateWatch gates,
+        TrainWatch trains,
+        HotfixPatrol patrol,
+        Conversation conversation) {
+    /** One process works on one database, so a process that was killed and started again is the same holder. */
+    private static final String HOLDER = "gonogo";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /**
+     * @param records what the rules are told of our own records
+     * @param repositories by name
+     */
+    public record Ports(
+            ReleaseStore releases,
+            HotfixStore hotfixes,
+            OwnRecords records,
+            Agenda agenda,
+            Map<String, Workshop> repositories,
+            List<Chat> chats,
+            People people,
+            ProcessReader processes,
+            WorkflowReader workflows) {
+        public Ports {
+            repositories = Map.copyOf(repositories);
+            chats = List.copyOf(chats);
+        }
+    }
+
+    /**
+     * @param threads runs what must not keep anybody waiting, each on its own
+     * @param ids makes ids that nobody guesses
+     */
+    public record Runtime(InstantSource clock, Executor threads, Supplier<String> ids, MeterRegistry meters) {}
+
+    /**
+     * @param rooms by repository, in the order in which people are told of them
+     * @param longestPause how long anything is left alone when nothing nudges
+     */
+    public record Settings(Map<String, List<Room>> rooms, Duration longestPause) {
+        public Settings {
+            rooms = new LinkedHashMap<>(rooms);
+        }
+    }
+
+    public static Wiring of(Ports ports, Runtime runtime, Settings settings) {
+        InstantSource clock = runtime.clock();
+        Executor threads = runtime.threads();
+        ReleaseStore store = ports.releases();
+        Map<String, Workshop> workshops = ports.repositories();
+
+        ProcessLibrary library = new ProcessLibrary(store, ports.processes());
+        Audience audience = new Audience(settings.rooms(), store);
+        WorldReader reader = new WorldReader(threads, PATIENCE, ports.records());
+        Looks looks = new Looks(
+                new Lookout(reader, clock),
+                new HotfixLookout(ports.hotfixes(), library, reader, workshops),
+                workshops);
+        Backporter backporter = new Backporter(store, looks.hotfixes(), clock, HOLDER);
+
+        Shop shop = new Shop(
+                store, library, audience, ports.chats(), clock, settings.longestPause(), runtime.meters());
+        Reconciler reconciler = new Reconciler(shop, workshops, looks.releases(), HOLDER);
+        HotfixWatch hotfixes = new HotfixWatch(shop, ports.hotfixes(), looks.hotfixes(), backporter);
+        GateWatch gates = new GateWatch(shop, ports.hotfixes(), looks.hotfixes());
+        TrainWatch trains = new TrainWatch(shop, looks);
+        HotfixPatrol patrol = new HotfixPatrol(threads, repository -> {
+            hotfixes.pass(repository);
+            gates.pass(repository);
+            trains.pass(repository);
+        });
+
+        Context context = new Context(audience, ports.people(), store, library);
+        Answers answers = new Answers(context, store, new Preview(looks, clock, ports.workflows()), threads);
+        Ledger ledger = new Ledger(store, ports.agenda(), answers, clock);
+        Dialogs dialogs = new Dialogs(store, clock, runtime.ids());
+        Hotfixes decided = new Hotfixes(
+                context,
+                ledger,
+                dialogs,
+                new Hotfixes.Watching(ports.hotfixes(), looks.hotfixes(), backporter, threads, patrol::soon));
+        Desk desk = new Desk(context, ledger, dialogs, decided, runtime.meters());
+        return new Wiring(library, reconciler, hotfixes, gates, trains, patrol, desk);
+    }
+}
