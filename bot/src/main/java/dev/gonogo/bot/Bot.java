@@ -12,6 +12,7 @@ import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.processfile.YamlProcessReader;
 import dev.gonogo.processfile.YamlWorkflowReader;
+import dev.gonogo.release.ReleaseId;
 import dev.gonogo.store.Database;
 import dev.gonogo.store.DueWork;
 import dev.gonogo.talk.Room;
@@ -107,7 +108,7 @@ final class Bot implements AutoCloseable {
         CompletableFuture.allOf(firstReads)
                 .completeOnTimeout(null, FIRST_READ.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
-        dueWork.begin(wiring.reconciler()::pass);
+        dueWork.begin(subject -> wiring.reconciler().pass(ReleaseId.of(subject)));
         var unused = rounds.scheduleWithFixedDelay(this::round, 0, longestPause.toSeconds(), TimeUnit.SECONDS);
     }
 

@@ -4,13 +4,22 @@ import dev.gonogo.release.ReleaseId;
 import java.time.Instant;
 
 /**
- * When to look at each release next. It survives restarts. While a look at the release is under way, both methods mean: once more
+ * When to look at each subject next. It survives restarts. While a look at the subject is under way, both methods mean: once more
  * after this look, no later than this time.
  */
 public interface Agenda {
-    /** Looks at this time, in place of what was planned. */
-    void lookAt(ReleaseId release, Instant at);
+    /**
+     * Looks at this time, in place of what was planned.
+     *
+     * @param subject its name, the same each time
+     */
+    void lookAt(String subject, Instant at);
 
     /** Looks no later than this time. */
-    void lookBy(ReleaseId release, Instant at);
+    void lookBy(String subject, Instant at);
+
+    /** The same for a release, which is named as its id is written. */
+    default void lookBy(ReleaseId release, Instant at) {
+        lookBy(release.toString(), at);
+    }
 }

@@ -1,7 +1,6 @@
 package dev.gonogo.memory;
 
 import dev.gonogo.port.Agenda;
-import dev.gonogo.release.ReleaseId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** When to look at each release next. A release stays due until a look is planned anew, so a look that crashed is made again. */
+/** When to look at each subject next. One stays due until a look is planned anew, so a look that crashed is made again. */
 public final class MemoryAgenda implements Agenda {
-    private final Map<ReleaseId, Instant> looks = new LinkedHashMap<>();
+    private final Map<String, Instant> looks = new LinkedHashMap<>();
     private final IoPoint io;
 
     public MemoryAgenda(IoPoint io) {
@@ -19,19 +18,19 @@ public final class MemoryAgenda implements Agenda {
     }
 
     @Override
-    public void lookAt(ReleaseId release, Instant at) {
-        io.act("lookAt " + release, () -> looks.put(release, at));
+    public void lookAt(String subject, Instant at) {
+        io.act("lookAt " + subject, () -> looks.put(subject, at));
     }
 
     @Override
-    public void lookBy(ReleaseId release, Instant at) {
+    public void lookBy(String subject, Instant at) {
         io.act(
-                "lookBy " + release,
-                () -> looks.merge(release, at, (planned, other) -> planned.isBefore(other) ? planned : other));
+                "lookBy " + subject,
+                () -> looks.merge(subject, at, (planned, other) -> planned.isBefore(other) ? planned : other));
     }
 
-    /** Releases to look at now, those that have waited longest first. */
-    public List<ReleaseId> due(Instant now) {
+    /** Subjects to look at now, those that have waited longest first. */
+    public List<String> due(Instant now) {
         return looks.entrySet().stream()
                 .filter(look -> !look.getValue().isAfter(now))
                 .sorted(Map.Entry.comparingByValue())
@@ -39,8 +38,8 @@ public final class MemoryAgenda implements Agenda {
                 .toList();
     }
 
-    public Optional<Instant> nextLook(ReleaseId release) {
-        return Optional.ofNullable(looks.get(release));
+    public Optional<Instant> nextLook(String subject) {
+        return Optional.ofNullable(looks.get(subject));
     }
 
     /** When anything at all is looked at next. */

@@ -2,15 +2,13 @@ package dev.gonogo.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.release.ReleaseId;
-import dev.gonogo.version.Version;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class MemoryAgendaTest {
     private static final Instant TEN = Instant.parse("2026-11-20T10:00:00Z");
-    private static final ReleaseId ONE = new ReleaseId("o/r", Version.of("1.4.0"), 1);
-    private static final ReleaseId TWO = new ReleaseId("o/r", Version.of("1.5.0"), 1);
+    private static final String ONE = "o/r@1.4.0#1";
+    private static final String TWO = "hotfixes o/r";
 
     private final MemoryAgenda agenda = new MemoryAgenda(IoPoint.NONE);
 

@@ -89,7 +89,7 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Looks at releases when it is time, once it has begun. Close it before the database. Only one process may do this on one file: a
+     * Has subjects looked at when it is time, once it has begun. Close it before the database. Only one process may do this on one file: a
      * look that is under way now counts as died.
      */
     public DueWork dueWork(InstantSource clock) {

@@ -14,7 +14,6 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
 import dev.gonogo.port.Agenda;
-import dev.gonogo.release.ReleaseId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,7 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The agenda, kept by db-scheduler: one entry for each release, named by the release. A look that fails is tried again later and
+ * The agenda, kept by db-scheduler: one entry for each subject, under its name. A look that fails is tried again later and
  * later; a look that died with its process is done again.
  */
 public final class DueWork implements Agenda, AutoCloseable {
@@ -43,9 +42,9 @@ public final class DueWork implements Agenda, AutoCloseable {
     private final InstantSource clock;
     private final Access access;
     private final Nudges nudges;
-    private final Set<ReleaseId> underWay = ConcurrentHashMap.newKeySet();
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private final Scheduler scheduler;
-    private volatile Function<ReleaseId, Optional<Instant>> look = release -> {
+    private volatile Function<String, Optional<Instant>> look = subject -> {
         throw new IllegalStateException("looks have not begun");
     };
 
@@ -80,12 +79,12 @@ public final class DueWork implements Agenda, AutoCloseable {
     }
 
     /**
-     * From now on releases are looked at; until then looks are only planned.
+     * From now on subjects are looked at; until then looks are only planned.
      *
-     * @param look looks at a release and says when to look again, empty for never; called by several threads, but never for the
-     *     same release at the same time
+     * @param look looks at a subject and says when to look again, empty for never; called by several threads, but never for the
+     *     same subject at the same time
      */
-    public void begin(Function<ReleaseId, Optional<Instant>> look) {
+    public void begin(Function<String, Optional<Instant>> look) {
         this.look = look;
         scheduler.start();
     }
@@ -97,39 +96,39 @@ public final class DueWork implements Agenda, AutoCloseable {
     }
 
     @Override
-    public void lookAt(ReleaseId release, Instant at) {
-        plan(release, at, planned -> planned.equals(at));
+    public void lookAt(String subject, Instant at) {
+        plan(subject, at, planned -> planned.equals(at));
     }
 
     @Override
-    public void lookBy(ReleaseId release, Instant at) {
-        plan(release, at, planned -> !planned.isAfter(at));
+    public void lookBy(String subject, Instant at) {
+        plan(subject, at, planned -> !planned.isAfter(at));
     }
 
     private interface Fits {
         boolean test(Instant planned);
     }
 
-    private void plan(ReleaseId release, Instant at, Fits fits) {
-        if (entered(release, at, fits)) {
+    private void plan(String subject, Instant at, Fits fits) {
+        if (entered(subject, at, fits)) {
             return;
         }
-        nudges.add(release, at);
+        nudges.add(subject, at);
         // the look may have ended before the nudge was written, and then nobody else would find it
-        honourNudge(release);
+        honourNudge(subject);
     }
 
-    private void honourNudge(ReleaseId release) {
-        nudges.of(release).ifPresent(by -> {
-            if (entered(release, by, planned -> !planned.isAfter(by))) {
-                nudges.met(release, by);
+    private void honourNudge(String subject) {
+        nudges.of(subject).ifPresent(by -> {
+            if (entered(subject, by, planned -> !planned.isAfter(by))) {
+                nudges.met(subject, by);
             }
         });
     }
 
-    /** Enters a time; false when the release is being looked at, so that its entry cannot be changed now. */
-    private boolean entered(ReleaseId release, Instant at, Fits fits) {
-        TaskInstance<Void> entry = new TaskInstance<>(TASK, release.toString());
+    /** Enters a time; false when the subject is being looked at, so that its entry cannot be changed now. */
+    private boolean entered(String subject, Instant at, Fits fits) {
+        TaskInstance<Void> entry = new TaskInstance<>(TASK, subject);
         try {
             while (!isNew(entry, at)) {
                 Optional<ScheduledExecution<Object>> present = scheduler.getScheduledExecution(entry);
@@ -168,46 +167,46 @@ public final class DueWork implements Agenda, AutoCloseable {
     }
 
     private CompletionHandler<Void> look(TaskInstance<Void> entry, ExecutionContext context) {
-        ReleaseId release = ReleaseId.of(entry.getId());
-        underWay.add(release);
-        Optional<Instant> next = look.apply(release);
+        String subject = entry.getId();
+        underWay.add(subject);
+        Optional<Instant> next = look.apply(subject);
         return (complete, operations) ->
-                end(release, () -> next.ifPresentOrElse(at -> operations.reschedule(complete, at), operations::remove));
+                end(subject, () -> next.ifPresentOrElse(at -> operations.reschedule(complete, at), operations::remove));
     }
 
     private void failed(ExecutionComplete complete, ExecutionOperations<Void> operations) {
-        ReleaseId release = release(complete);
+        String subject = subject(complete);
         int doublings = Math.min(complete.getExecution().consecutiveFailures, MOST_DOUBLINGS);
         Duration wait = Duration.ofSeconds(1L << doublings);
         log.error(
                 "Looking at {} failed. It is tried again in {} s.",
-                release,
+                subject,
                 wait.toSeconds(),
                 complete.getCause().orElse(null));
-        end(release, () -> operations.reschedule(complete, clock.instant().plus(wait)));
+        end(subject, () -> operations.reschedule(complete, clock.instant().plus(wait)));
     }
 
-    private void end(ReleaseId release, Runnable enterNext) {
+    private void end(String subject, Runnable enterNext) {
         try {
             enterNext.run();
         } finally {
-            underWay.remove(release);
+            underWay.remove(subject);
         }
-        honourNudge(release);
+        honourNudge(subject);
     }
 
     private void silent(ExecutionComplete complete, ExecutionOperations<Void> operations) {
-        ReleaseId release = release(complete);
-        if (underWay.contains(release)) {
+        String subject = subject(complete);
+        if (underWay.contains(subject)) {
             // it runs here and is well: the clock jumped, and the next heartbeat is on its way
             return;
         }
-        log.warn("A look at {} died with its process. It is done again now.", release);
+        log.warn("A look at {} died with its process. It is done again now.", subject);
         operations.reschedule(complete, clock.instant());
     }
 
-    private static ReleaseId release(ExecutionComplete complete) {
-        return ReleaseId.of(complete.getExecution().taskInstance.getId());
+    private static String subject(ExecutionComplete complete) {
+        return complete.getExecution().taskInstance.getId();
     }
 
     /** Begins no new look and waits for those under way. */

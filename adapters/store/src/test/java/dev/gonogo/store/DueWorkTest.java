@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gonogo.port.StoreUnavailable;
-import dev.gonogo.release.ReleaseId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,8 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Looks are told by the test what to answer; it waits for them by a queue, with the real clock unless it sets one. */
 class DueWorkTest {
-    private static final ReleaseId FIRST = release("1.4.0", 1);
-    private static final ReleaseId SECOND = release("1.4.0-preview", 12);
+    private static final String FIRST = release("1.4.0", 1).toString();
+    private static final String SECOND = "hotfixes acme/rocket";
     private static final Duration LONG = Duration.ofHours(1);
     private static final Duration STEP = Duration.ofMillis(150);
 
@@ -43,7 +42,7 @@ class DueWorkTest {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-20T10:00:00Z"));
     private final InstantSource clock = now::get;
-    private final BlockingQueue<ReleaseId> looks = new ArrayBlockingQueue<>(100);
+    private final BlockingQueue<String> looks = new ArrayBlockingQueue<>(100);
     private final Deque<Optional<Instant>> answers = new ArrayDeque<>();
     private Database database;
     private DueWork work;
@@ -61,7 +60,7 @@ class DueWorkTest {
         database.close();
     }
 
-    private Optional<Instant> look(ReleaseId release) {
+    private Optional<Instant> look(String release) {
         looks.add(release);
         synchronized (answers) {
             return answers.isEmpty() ? Optional.empty() : answers.removeFirst();
@@ -74,13 +73,13 @@ class DueWorkTest {
         }
     }
 
-    private @Nullable ReleaseId nextLook(Duration patience) throws InterruptedException {
+    private @Nullable String nextLook(Duration patience) throws InterruptedException {
         return looks.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** The scheduler sleeps by the test's clock: where it fell asleep after the clock was moved, only another step wakes it. */
-    private void looksAt(ReleaseId release) throws InterruptedException {
-        ReleaseId seen = nextLook(STEP);
+    private void looksAt(String release) throws InterruptedException {
+        String seen = nextLook(STEP);
         for (int steps = 0; seen == null && steps < 50; steps++) {
             pass(STEP);
             seen = nextLook(STEP);
@@ -234,7 +233,7 @@ class DueWorkTest {
 
     @Test
     void aLookThatFailsIsTriedAgainLaterAndLater() throws InterruptedException {
-        Function<ReleaseId, Optional<Instant>> failing = release -> {
+        Function<String, Optional<Instant>> failing = release -> {
             looks.add(release);
             throw new IllegalStateException("out of luck");
         };
@@ -308,7 +307,7 @@ class DueWorkTest {
     }
 
     /** Waits for what is under way, then starts anew. */
-    private void lookWith(Function<ReleaseId, Optional<Instant>> look) {
+    private void lookWith(Function<String, Optional<Instant>> look) {
         work.close();
         work = database.dueWork(clock);
         work.begin(look);

@@ -236,8 +236,8 @@ public final class ReleaseRoom {
 
     /** Makes each look that is due now once; false where none is. */
     public boolean look() {
-        List<ReleaseId> due = agenda.due(clock.instant());
-        due.forEach(id -> agenda.lookAt(id, bot.reconciler().pass(id).orElse(Instant.MAX)));
+        List<String> due = agenda.due(clock.instant());
+        due.forEach(id -> agenda.lookAt(id, bot.reconciler().pass(ReleaseId.of(id)).orElse(Instant.MAX)));
         return !due.isEmpty();
     }
 
