@@ -2,9 +2,9 @@ package dev.gonogo.bot;
 
 import dev.gonogo.bot.config.Config;
 import dev.gonogo.bot.config.Directory;
-import dev.gonogo.bot.pass.OwnRecords;
-import dev.gonogo.bot.pass.ProcessLibrary;
-import dev.gonogo.bot.pass.Workshop;
+import dev.gonogo.bot.engine.OwnRecords;
+import dev.gonogo.bot.engine.ProcessLibrary;
+import dev.gonogo.bot.engine.Workshop;
 import dev.gonogo.github.Delivery;
 import dev.gonogo.port.Chat;
 import dev.gonogo.port.Conversation;

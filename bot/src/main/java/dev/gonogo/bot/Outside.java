@@ -3,7 +3,7 @@ package dev.gonogo.bot;
 import dev.gonogo.argocd.ArgoCd;
 import dev.gonogo.argocd.ArgoCdSettings;
 import dev.gonogo.bot.config.Config;
-import dev.gonogo.bot.pass.Workshop;
+import dev.gonogo.bot.engine.Workshop;
 import dev.gonogo.git.GitSettings;
 import dev.gonogo.git.JGitRemote;
 import dev.gonogo.github.GitHubConnection;

@@ -199,7 +199,7 @@ final class ArchitectureTest {
     void onlyTheWiringKnowsAdapters() {
         noClasses()
                 .that()
-                .resideInAnyPackage("dev.gonogo.bot.config..", "dev.gonogo.bot.conversation..", "dev.gonogo.bot.pass..")
+                .resideInAnyPackage("dev.gonogo.bot.config..", "dev.gonogo.bot.conversation..", "dev.gonogo.bot.engine..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(packages(ADAPTERS))
@@ -236,7 +236,7 @@ final class ArchitectureTest {
                                 .anyMatch(type -> type.isEquivalentTo(Lease.class)));
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("dev.gonogo.bot.pass.StepRunner")
+                .doNotHaveFullyQualifiedName("dev.gonogo.bot.engine.StepRunner")
                 .and()
                 .resideOutsideOfPackage("dev.gonogo.memory..")
                 .should()
@@ -252,7 +252,7 @@ final class ArchitectureTest {
                         && List.of("post", "update", "notice").contains(call.getName()));
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("dev.gonogo.bot.pass.Announcer")
+                .doNotHaveFullyQualifiedName("dev.gonogo.bot.engine.Announcer")
                 .and()
                 .resideOutsideOfPackage("dev.gonogo.memory..")
                 .should()

@@ -3,7 +3,7 @@ package dev.gonogo.bot.conversation;
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.bot.pass.Preview;
+import dev.gonogo.bot.engine.Preview;
 import dev.gonogo.command.Audit;
 import dev.gonogo.command.Commands;
 import dev.gonogo.command.Diagnose;

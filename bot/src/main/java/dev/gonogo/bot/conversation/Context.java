@@ -3,8 +3,8 @@ package dev.gonogo.bot.conversation;
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.bot.pass.Audience;
-import dev.gonogo.bot.pass.ProcessLibrary;
+import dev.gonogo.bot.engine.Audience;
+import dev.gonogo.bot.engine.ProcessLibrary;
 import dev.gonogo.command.Target;
 import dev.gonogo.plan.Boards;
 import dev.gonogo.port.People;

@@ -5,8 +5,8 @@ import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.bot.pass.Backporter;
-import dev.gonogo.bot.pass.HotfixLookout;
+import dev.gonogo.bot.engine.Backporter;
+import dev.gonogo.bot.engine.HotfixLookout;
 import dev.gonogo.hotfix.Authorisation;
 import dev.gonogo.hotfix.Hotfix;
 import dev.gonogo.hotfix.HotfixBoard;

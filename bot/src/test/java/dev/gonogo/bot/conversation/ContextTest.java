@@ -2,8 +2,8 @@ package dev.gonogo.bot.conversation;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gonogo.bot.pass.Audience;
-import dev.gonogo.bot.pass.ProcessLibrary;
+import dev.gonogo.bot.engine.Audience;
+import dev.gonogo.bot.engine.ProcessLibrary;
 import dev.gonogo.command.Target;
 import dev.gonogo.memory.MemoryPeople;
 import dev.gonogo.memory.MemoryStore;

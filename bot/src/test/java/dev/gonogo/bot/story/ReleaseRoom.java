@@ -1,9 +1,9 @@
 package dev.gonogo.bot.story;
 
 import dev.gonogo.bot.Wiring;
-import dev.gonogo.bot.pass.Looks;
-import dev.gonogo.bot.pass.OwnRecords;
-import dev.gonogo.bot.pass.Workshop;
+import dev.gonogo.bot.engine.Looks;
+import dev.gonogo.bot.engine.OwnRecords;
+import dev.gonogo.bot.engine.Workshop;
 import dev.gonogo.memory.Crash;
 import dev.gonogo.memory.IoPoint;
 import dev.gonogo.memory.MemoryAgenda;

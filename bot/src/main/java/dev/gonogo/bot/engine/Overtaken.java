@@ -1,4 +1,4 @@
-package dev.gonogo.bot.pass;
+package dev.gonogo.bot.engine;
 
 /** An act was left, because somebody decided something since it was planned, or because it was begun before: look again. */
 final class Overtaken extends RuntimeException {

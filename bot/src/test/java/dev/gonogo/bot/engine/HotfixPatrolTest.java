@@ -1,4 +1,4 @@
-package dev.gonogo.bot.pass;
+package dev.gonogo.bot.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

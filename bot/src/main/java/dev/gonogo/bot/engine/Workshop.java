@@ -1,4 +1,4 @@
-package dev.gonogo.bot.pass;
+package dev.gonogo.bot.engine;
 
 import dev.gonogo.port.Deployer;
 import dev.gonogo.port.Forge;

@@ -1,4 +1,4 @@
-package dev.gonogo.bot.pass;
+package dev.gonogo.bot.engine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

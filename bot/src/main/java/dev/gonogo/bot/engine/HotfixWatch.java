@@ -1,4 +1,4 @@
-package dev.gonogo.bot.pass;
+package dev.gonogo.bot.engine;
 
 import static dev.gonogo.talk.Words.say;
 
