@@ -12,7 +12,6 @@ import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.processfile.YamlProcessReader;
 import dev.gonogo.processfile.YamlWorkflowReader;
-import dev.gonogo.release.ReleaseId;
 import dev.gonogo.store.Database;
 import dev.gonogo.store.DueWork;
 import dev.gonogo.talk.Room;
@@ -27,7 +26,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,25 +35,17 @@ final class Bot implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
     private static final Duration FIRST_READ = Duration.ofSeconds(10);
     private static final Duration LAST_LOOKS = Duration.ofSeconds(2);
-    /** GitHub's names of the events after which a hotfix or a gated pull request may stand otherwise, beside a push. */
-    private static final Set<String> MOVES_REQUESTS = Set.of("pull_request", "pull_request_review");
 
     private final SingleInstance instance;
     private final Database database;
     private final Instruments instruments = new Instruments();
     private final Outside outside;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("rounds").factory());
-    private final InstantSource clock;
-    private final Duration longestPause;
     private final DueWork dueWork;
     private final Wiring wiring;
 
     /** @param chats where releases are shown */
     Bot(Config config, Environment environment, InstantSource clock, List<Chat> chats) {
-        this.clock = clock;
-        longestPause = config.longestPause();
         instance = SingleInstance.of(config.store());
         database = Database.open(config.store());
         outside = new Outside(config, environment, clock, instruments);
@@ -75,7 +65,7 @@ final class Bot implements AutoCloseable {
         wiring = Wiring.of(
                 ports,
                 new Wiring.Runtime(clock, threads, () -> UUID.randomUUID().toString(), instruments.registry()),
-                new Wiring.Settings(configured(config), longestPause));
+                new Wiring.Settings(configured(config), config.longestPause()));
     }
 
     private static Map<String, List<Room>> configured(Config config) {
@@ -94,7 +84,7 @@ final class Bot implements AutoCloseable {
     }
 
     /**
-     * Starts to look at releases. Where a process file was never read before, it waits for it, but not for long: an unreachable
+     * Starts to look at everything. Where a process file was never read before, it waits for it, but not for long: an unreachable
      * remote does not keep the bot from answering.
      */
     void start() {
@@ -108,8 +98,8 @@ final class Bot implements AutoCloseable {
         CompletableFuture.allOf(firstReads)
                 .completeOnTimeout(null, FIRST_READ.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
-        dueWork.begin(subject -> wiring.reconciler().pass(ReleaseId.of(subject)));
-        var unused = rounds.scheduleWithFixedDelay(this::round, 0, longestPause.toSeconds(), TimeUnit.SECONDS);
+        dueWork.begin(wiring.engine()::look);
+        wiring.engine().lookAtAll();
     }
 
     /** What people ask for first is read before they ask, and before the looks keep the store busy. */
@@ -120,36 +110,11 @@ final class Bot implements AutoCloseable {
         }
     }
 
-    /** Finds what changed without a nudge, and makes looks that nobody planned because something failed at the wrong moment. */
-    private void round() {
-        try {
-            outside.workshops().values().forEach(workshop -> threads.execute(() -> wiring.library().refresh(workshop)));
-            wiring.reconciler().lookAtAll(dueWork);
-            outside.workshops().keySet().forEach(wiring.patrol()::soon);
-        } catch (RuntimeException trouble) {
-            if (!rounds.isShutdown()) {
-                LOG.error("a round failed; the next one tries again", trouble);
-            }
-        }
-    }
-
-    /** Something happened in a repository: its open releases are looked at now, and after a push its process file as well. */
     void nudge(Delivery.Nudge nudge) {
-        Workshop workshop = outside.workshops().get(nudge.repository());
-        if (workshop != null && nudge.event().equals("push")) {
-            threads.execute(() -> {
-                wiring.library().refresh(workshop);
-                wiring.patrol().soon(nudge.repository());
-            });
-        } else if (workshop != null && MOVES_REQUESTS.contains(nudge.event())) {
-            wiring.patrol().soon(nudge.repository());
-        }
-        database.store()
-                .openReleases(nudge.repository())
-                .forEach(release -> dueWork.lookBy(release.id(), clock.instant()));
+        wiring.engine().nudge(nudge.repository(), nudge.event());
     }
 
-    /** What still looks at pull requests breaks off, and may end with the database that it began with. */
+    /** What still looks on behalf of a person breaks off, and may end with the database that it began with. */
     private void awaitLooks() {
         try {
             if (!threads.awaitTermination(LAST_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -162,7 +127,6 @@ final class Bot implements AutoCloseable {
 
     @Override
     public void close() {
-        rounds.shutdownNow();
         dueWork.close();
         threads.shutdownNow();
         awaitLooks();

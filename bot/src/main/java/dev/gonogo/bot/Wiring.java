@@ -8,9 +8,9 @@ import dev.gonogo.bot.conversation.Hotfixes;
 import dev.gonogo.bot.conversation.Ledger;
 import dev.gonogo.bot.engine.Audience;
 import dev.gonogo.bot.engine.Backporter;
+import dev.gonogo.bot.engine.Engine;
 import dev.gonogo.bot.engine.GateWatch;
 import dev.gonogo.bot.engine.HotfixLookout;
-import dev.gonogo.bot.engine.HotfixPatrol;
 import dev.gonogo.bot.engine.HotfixWatch;
 import dev.gonogo.bot.engine.Lookout;
 import dev.gonogo.bot.engine.Looks;
@@ -40,19 +40,8 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
-/**
- * What lies between the ports, put together once: the program and the stories that test it use the same.
- *
- * @param patrol has hotfixes, gates and trains looked at
- */
-public record Wiring(
-        ProcessLibrary library,
-        Reconciler reconciler,
-        HotfixWatch hotfixes,
-        GateWatch gates,
-        TrainWatch trains,
-        HotfixPatrol patrol,
-        Conversation conversation) {
+/** What lies between the ports, put together once: the program and the stories that test it use the same. */
+public record Wiring(ProcessLibrary library, Engine engine, Conversation conversation) {
     /** One process works on one database, so a process that was killed and started again is the same holder. */
     private static final String HOLDER = "gonogo";
 
@@ -110,16 +99,22 @@ public record Wiring(
         Backporter backporter = new Backporter(store, looks.hotfixes(), clock, HOLDER);
 
         Shop shop = new Shop(
-                store, library, audience, ports.chats(), clock, settings.longestPause(), runtime.meters());
-        Reconciler reconciler = new Reconciler(shop, workshops, looks.releases(), HOLDER);
-        HotfixWatch hotfixes = new HotfixWatch(shop, ports.hotfixes(), looks.hotfixes(), backporter);
-        GateWatch gates = new GateWatch(shop, ports.hotfixes(), looks.hotfixes());
-        TrainWatch trains = new TrainWatch(shop, looks);
-        HotfixPatrol patrol = new HotfixPatrol(threads, repository -> {
-            hotfixes.pass(repository);
-            gates.pass(repository);
-            trains.pass(repository);
-        });
+                store,
+                library,
+                workshops,
+                audience,
+                ports.chats(),
+                clock,
+                settings.longestPause(),
+                runtime.meters());
+        Engine engine = new Engine(
+                shop,
+                ports.agenda(),
+                List.of(
+                        new Reconciler(shop, looks.releases(), HOLDER),
+                        new HotfixWatch(shop, ports.hotfixes(), looks.hotfixes(), backporter),
+                        new GateWatch(shop, ports.hotfixes(), looks.hotfixes()),
+                        new TrainWatch(shop, looks.releases())));
 
         Context context = new Context(audience, ports.people(), store, library);
         Answers answers = new Answers(context, store, new Preview(looks, clock, ports.workflows()), threads);
@@ -129,8 +124,9 @@ public record Wiring(
                 context,
                 ledger,
                 dialogs,
-                new Hotfixes.Watching(ports.hotfixes(), looks.hotfixes(), backporter, threads, patrol::soon));
+                new Hotfixes.Watching(
+                        ports.hotfixes(), looks.hotfixes(), backporter, threads, engine::nudgePullRequests));
         Desk desk = new Desk(context, ledger, dialogs, decided, runtime.meters());
-        return new Wiring(library, reconciler, hotfixes, gates, trains, patrol, desk);
+        return new Wiring(library, engine, desk);
     }
 }

@@ -1,6 +1,7 @@
 package dev.gonogo.release;
 
 import dev.gonogo.version.Version;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,11 +14,19 @@ public record ReleaseId(String repository, Version version, int attempt) {
 
     /** Reads what {@link #toString} wrote; anything else is a mistake of ours. */
     public static ReleaseId of(String text) {
+        return parse(text)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "a release is written owner/name@version#attempt, not " + text));
+    }
+
+    /** Reads what {@link #toString} wrote; empty for anything else. */
+    public static Optional<ReleaseId> parse(String text) {
         Matcher matcher = TEXT.matcher(text);
-        if (!matcher.matches()) {
-            throw new IllegalArgumentException("a release is written owner/name@version#attempt, not " + text);
-        }
-        return new ReleaseId(matcher.group(1), Version.of(matcher.group(2)), Integer.parseInt(matcher.group(3)));
+        return matcher.matches()
+                ? Version.parse(matcher.group(2))
+                        .map(version ->
+                                new ReleaseId(matcher.group(1), version, Integer.parseInt(matcher.group(3))))
+                : Optional.empty();
     }
 
     @Override

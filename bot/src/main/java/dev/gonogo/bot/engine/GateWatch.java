@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * Calls out open pull requests into integration that lack what the gates of their kind ask for (A-16): one message in each room,
  * kept true until the pull request is closed, or merged with nothing lacking.
  */
-public final class GateWatch {
+public final class GateWatch extends RepositoryWatch {
     private static final Logger LOG = LoggerFactory.getLogger(GateWatch.class);
 
     private final Shop shop;
@@ -29,14 +29,15 @@ public final class GateWatch {
 
     /** @param store remembers the messages, by the pull request's number */
     public GateWatch(Shop shop, HotfixStore store, HotfixLookout lookout) {
+        super("gates", shop);
         this.shop = shop;
         this.store = store;
         this.lookout = lookout;
         this.boards = new WatchedBoards(shop);
     }
 
-    /** Looks at a repository once. Never called for the same one twice at the same time. */
-    public void pass(String repository) {
+    @Override
+    void pass(String repository) {
         if (lookout.process(repository) instanceof Answer.Known<ReleaseProcess>(ReleaseProcess process)
                 && !process.gates().isEmpty()) {
             Map<Integer, List<Fact>> facts = store.facts(repository);

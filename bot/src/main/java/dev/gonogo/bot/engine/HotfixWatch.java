@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * Calls out pull requests into production that no release promotes (A-10, A-105): one message in each room, kept true until the
  * hotfix is backported or closed, and left alone from then on.
  */
-public final class HotfixWatch {
+public final class HotfixWatch extends RepositoryWatch {
     private static final Logger LOG = LoggerFactory.getLogger(HotfixWatch.class);
 
     private final Shop shop;
@@ -33,6 +33,7 @@ public final class HotfixWatch {
     private final WatchedBoards boards;
 
     public HotfixWatch(Shop shop, HotfixStore store, HotfixLookout lookout, Backporter backporter) {
+        super("hotfixes", shop);
         this.shop = shop;
         this.store = store;
         this.lookout = lookout;
@@ -40,8 +41,8 @@ public final class HotfixWatch {
         this.boards = new WatchedBoards(shop);
     }
 
-    /** Looks at a repository once. Never called for the same one twice at the same time. */
-    public void pass(String repository) {
+    @Override
+    void pass(String repository) {
         Instant since = store.watchedSince(repository, shop.clock().instant());
         switch (lookout.process(repository)) {
             case Answer.CannotTell<ReleaseProcess> unread -> {

@@ -8,7 +8,6 @@ import dev.gonogo.plan.Notices;
 import dev.gonogo.plan.Plan;
 import dev.gonogo.plan.StageLook;
 import dev.gonogo.plan.Standing;
-import dev.gonogo.port.Agenda;
 import dev.gonogo.port.Lease;
 import dev.gonogo.port.Refused;
 import dev.gonogo.port.ReleaseStore;
@@ -42,7 +41,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One pass over a release: look, decide, act, show, and say when to look again. */
-public final class Reconciler {
+public final class Reconciler implements Watch {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
     private static final Duration LEASE_TERM = Duration.ofMinutes(2);
     private static final Duration TAKEN = Duration.ofSeconds(2);
@@ -66,9 +65,9 @@ public final class Reconciler {
     private final MeterRegistry meters;
     private final Map<ReleaseId, Instant> unsureSince = new ConcurrentHashMap<>();
 
-    public Reconciler(Shop shop, Map<String, Workshop> workshops, Lookout lookout, String holder) {
+    public Reconciler(Shop shop, Lookout lookout, String holder) {
         this.store = shop.store();
-        this.workshops = Map.copyOf(workshops);
+        this.workshops = shop.workshops();
         this.library = shop.library();
         this.lookout = lookout;
         this.clock = shop.clock();
@@ -81,15 +80,30 @@ public final class Reconciler {
         this.meters = shop.meters();
     }
 
-    /** Looks at every open release soon; for a start, and for looks that were planned by nobody because something failed. */
-    public void lookAtAll(Agenda agenda) {
-        workshops.keySet().stream()
-                .flatMap(repository -> store.openReleases(repository).stream())
-                .forEach(release -> agenda.lookBy(release.id(), clock.instant()));
+    @Override
+    public List<String> subjects(String repository) {
+        return workshops.containsKey(repository)
+                ? store.openReleases(repository).stream()
+                        .map(release -> release.id().toString())
+                        .toList()
+                : List.of();
+    }
+
+    @Override
+    public boolean knows(String subject) {
+        return ReleaseId.parse(subject).isPresent();
+    }
+
+    /** A push has the rules read first, and then everything looked at. */
+    @Override
+    public boolean isMovedBy(String event) {
+        return !event.equals(Engine.PUSH);
     }
 
     /** When to look again; empty when the release is over. */
-    public Optional<Instant> pass(ReleaseId id) {
+    @Override
+    public Optional<Instant> look(String subject) {
+        ReleaseId id = ReleaseId.of(subject);
         Workshop workshop = workshops.get(id.repository());
         Optional<Release> release = store.load(id);
         if (workshop == null || release.isEmpty() || release.get().closed().isPresent()) {

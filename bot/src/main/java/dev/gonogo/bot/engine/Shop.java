@@ -6,23 +6,33 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * What passes over all repositories share.
+ * What all watches share.
  *
+ * @param workshops by repository
  * @param audience which rooms show what
- * @param longestPause how long a release is left alone when nothing nudges
+ * @param longestPause how long anything is left alone when nothing nudges
  * @param meters counts passes, and what is said in rooms
  */
 public record Shop(
         ReleaseStore store,
         ProcessLibrary library,
+        Map<String, Workshop> workshops,
         Audience audience,
         List<Chat> chats,
         InstantSource clock,
         Duration longestPause,
         MeterRegistry meters) {
     public Shop {
+        workshops = Map.copyOf(workshops);
         chats = List.copyOf(chats);
+    }
+
+    /** @param repository one that is served */
+    Workshop workshop(String repository) {
+        return Optional.ofNullable(workshops.get(repository)).orElseThrow();
     }
 }

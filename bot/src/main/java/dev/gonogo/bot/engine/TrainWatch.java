@@ -22,29 +22,26 @@ import org.slf4j.LoggerFactory;
  * Reminds rooms of a train that is to leave (B-06): one message for each departure and room, kept true until a release left with
  * it, or the next departure is near.
  */
-public final class TrainWatch {
+public final class TrainWatch extends RepositoryWatch {
     private static final Logger LOG = LoggerFactory.getLogger(TrainWatch.class);
     private static final String LEFT = "left";
 
     private final Shop shop;
     private final Lookout lookout;
-    private final Map<String, Workshop> workshops;
     private final WatchedBoards boards;
 
-    public TrainWatch(Shop shop, Looks looks) {
+    public TrainWatch(Shop shop, Lookout lookout) {
+        super("trains", shop);
         this.shop = shop;
-        this.lookout = looks.releases();
-        this.workshops = looks.workshops();
+        this.lookout = lookout;
         this.boards = new WatchedBoards(shop);
     }
 
-    /** Looks at a repository once. Never called for the same one twice at the same time. */
-    public void pass(String repository) {
-        Workshop workshop = workshops.get(repository);
-        if (workshop != null
-                && shop.library().lastRead(repository) instanceof Answer.Known<ReleaseProcess>(ReleaseProcess process)
+    @Override
+    void pass(String repository) {
+        if (shop.library().lastRead(repository) instanceof Answer.Known<ReleaseProcess>(ReleaseProcess process)
                 && process.cadence().isPresent()) {
-            switch (lookout.dueTrain(process, workshop)) {
+            switch (lookout.dueTrain(process, shop.workshop(repository))) {
                 case Answer.CannotTell<Optional<Train>>(String why) ->
                     LOG.warn("{}: cannot tell of the next train: {}", repository, why);
                 case Answer.Known<Optional<Train>>(Optional<Train> train) -> train.ifPresent(due -> show(process, due));

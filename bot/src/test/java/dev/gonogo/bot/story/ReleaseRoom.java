@@ -44,12 +44,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One room, one repository after the first seed, and the bot between them. */
 public final class ReleaseRoom {
     public static final String REPOSITORY = SeedA.REPOSITORY;
     public static final Room ROOM = new Room("slack", "C0RELEASES");
     private static final List<String> PEOPLE = List.of("ann", "bob", "carol", "dave", "erin", "mallory");
+    /** What is looked at only when the story says so. */
+    private static final List<String> WATCHED = List.of("rules", "hotfixes", "gates", "trains");
+
+    private static final List<String> PATROLLED = List.of("hotfixes", "gates", "trains");
     private static final String PROCESS_FILE = ".github/gonogo.yml";
     public static final String PROCESS = """
             process: 1
@@ -160,7 +165,8 @@ public final class ReleaseRoom {
                 new Wiring.Runtime(clock, Runnable::run, () -> "ticket-" + ++deliveries, meters),
                 new Wiring.Settings(Map.of(REPOSITORY, List.of(ROOM)), Duration.ofMinutes(1)));
         wiring.library().refresh(workshop);
-        wiring.reconciler().lookAtAll(agenda);
+        wiring.engine().lookAtAll();
+        WATCHED.forEach(kind -> agenda.lookAt(kind + " " + REPOSITORY, Instant.MAX));
         return wiring;
     }
 
@@ -173,7 +179,7 @@ public final class ReleaseRoom {
     }
 
     Response delivered(String login, String delivery, String text) {
-        return bot.conversation().said(speaker(login), ROOM, delivery, text, later::add);
+        return answered(bot.conversation().said(speaker(login), ROOM, delivery, text, later::add));
     }
 
     /** What was answered to the person, in plain text. */
@@ -199,7 +205,7 @@ public final class ReleaseRoom {
     }
 
     public Response presses(String login, Button.Choice button) {
-        return bot.conversation().pressed(speaker(login), ROOM, "d" + ++deliveries, button.value());
+        return answered(bot.conversation().pressed(speaker(login), ROOM, "d" + ++deliveries, button.value()));
     }
 
     public String submits(String login, Response dialog, Map<String, String> fields) {
@@ -218,7 +224,8 @@ public final class ReleaseRoom {
         if (!(dialog instanceof Dialog open)) {
             throw new IllegalStateException("no dialog is open: " + dialog);
         }
-        return bot.conversation().submitted(speaker(login), ROOM, open.ticket(), entries, later::add);
+        return answered(
+                bot.conversation().submitted(speaker(login), ROOM, open.ticket(), entries, later::add));
     }
 
     /** What was answered after the reply, in the order in which it came. */
@@ -226,7 +233,7 @@ public final class ReleaseRoom {
         return later.getLast().plain();
     }
 
-    /** Looks at every release whose look is due now, until nothing more is. */
+    /** Makes every look that is due now, until nothing more is. */
     void tick() {
         boolean due = true;
         for (int passes = 0; passes < 50 && due; passes++) {
@@ -237,15 +244,42 @@ public final class ReleaseRoom {
     /** Makes each look that is due now once; false where none is. */
     public boolean look() {
         List<String> due = agenda.due(clock.instant());
-        due.forEach(id -> agenda.lookAt(id, bot.reconciler().pass(ReleaseId.of(id)).orElse(Instant.MAX)));
+        due.forEach(this::look);
         return !due.isEmpty();
+    }
+
+    private void look(String subject) {
+        Optional<Instant> next = bot.engine().look(subject);
+        agenda.lookAt(subject, next.filter(at -> isRelease(subject)).orElse(Instant.MAX));
+    }
+
+    private static boolean isRelease(String subject) {
+        return ReleaseId.parse(subject).isPresent();
+    }
+
+    /** What a person wants to be looked at beside releases is looked at before anything else happens. */
+    private <T> T answered(T answer) {
+        agenda.due(clock.instant()).stream()
+                .filter(subject -> !isRelease(subject))
+                .forEach(this::look);
+        return answer;
+    }
+
+    /** Looks at all that there is, as the durable agenda does it: what fails is tried again after a second. */
+    void lookAtEverything() {
+        bot.engine().lookAtAll();
+        for (String subject : agenda.due(clock.instant())) {
+            try {
+                look(subject);
+            } catch (RuntimeException failed) {
+                agenda.lookAt(subject, clock.instant().plusSeconds(1));
+            }
+        }
     }
 
     /** Looks at the pull requests into production, and at those into develop that must pass a gate. */
     void patrol() {
-        bot.hotfixes().pass(REPOSITORY);
-        bot.gates().pass(REPOSITORY);
-        bot.trains().pass(REPOSITORY);
+        PATROLLED.forEach(kind -> look(kind + " " + REPOSITORY));
     }
 
     /** Time passes, and all looks that fall due in it are made at its end. */

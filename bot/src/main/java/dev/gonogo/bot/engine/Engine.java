@@ -1,0 +1,68 @@
+package dev.gonogo.bot.engine;
+
+import dev.gonogo.port.Agenda;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Has every subject looked at, whatever its kind: when it is time, and sooner after something happened. */
+public final class Engine {
+    static final String PUSH = "push";
+    static final String PULL_REQUEST = "pull_request";
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+
+    private final List<Watch> watches;
+    private final Set<String> repositories;
+    private final Agenda agenda;
+    private final InstantSource clock;
+
+    /**
+     * @param agenda calls {@link #look}
+     * @param kinds of what is looked at beside the rules of each repository
+     */
+    public Engine(Shop shop, Agenda agenda, List<Watch> kinds) {
+        this.watches = new ArrayList<>(kinds);
+        watches.addFirst(new RulesWatch(shop, agenda, kinds));
+        this.repositories = shop.workshops().keySet();
+        this.agenda = agenda;
+        this.clock = shop.clock();
+    }
+
+    /** Looks at everything soon, for a start. */
+    public void lookAtAll() {
+        repositories.forEach(repository -> watches.forEach(watch -> lookNow(watch, repository)));
+    }
+
+    /**
+     * Something happened in a repository: what may stand otherwise now is looked at.
+     *
+     * @param event as GitHub names it
+     */
+    public void nudge(String repository, String event) {
+        watches.stream().filter(watch -> watch.isMovedBy(event)).forEach(watch -> lookNow(watch, repository));
+    }
+
+    /** We changed something about a pull request ourselves, or decided it. */
+    public void nudgePullRequests(String repository) {
+        nudge(repository, PULL_REQUEST);
+    }
+
+    private void lookNow(Watch watch, String repository) {
+        watch.subjects(repository).forEach(subject -> agenda.lookBy(subject, clock.instant()));
+    }
+
+    /** Looks at a subject once, and says when to look again: empty for never. Not to be called for the same one twice at the same time. */
+    public Optional<Instant> look(String subject) {
+        Optional<Watch> known =
+                watches.stream().filter(watch -> watch.knows(subject)).findFirst();
+        if (known.isEmpty()) {
+            LOG.warn("There is nothing of the name {} any more. It is not looked at again.", subject);
+        }
+        return known.flatMap(watch -> watch.look(subject));
+    }
+}

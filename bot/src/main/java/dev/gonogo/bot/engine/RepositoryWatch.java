@@ -1,0 +1,53 @@
+package dev.gonogo.bot.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A kind of which each repository has one subject, such as its hotfixes, named by a word of the kind and the repository. */
+abstract class RepositoryWatch implements Watch {
+    private static final Set<String> MOVES_REQUESTS = Set.of(Engine.PULL_REQUEST, "pull_request_review");
+
+    private final String prefix;
+    private final Set<String> repositories;
+    private final InstantSource clock;
+    private final Duration longestPause;
+
+    RepositoryWatch(String word, Shop shop) {
+        this.prefix = word + " ";
+        this.repositories = shop.workshops().keySet();
+        this.clock = shop.clock();
+        this.longestPause = shop.longestPause();
+    }
+
+    /** Looks at a repository once. */
+    abstract void pass(String repository);
+
+    @Override
+    public List<String> subjects(String repository) {
+        return repositories.contains(repository) ? List.of(prefix + repository) : List.of();
+    }
+
+    @Override
+    public boolean knows(String subject) {
+        return subject.startsWith(prefix) && repositories.contains(repository(subject));
+    }
+
+    @Override
+    public boolean isMovedBy(String event) {
+        return MOVES_REQUESTS.contains(event);
+    }
+
+    @Override
+    public Optional<Instant> look(String subject) {
+        pass(repository(subject));
+        return Optional.of(clock.instant().plus(longestPause));
+    }
+
+    private String repository(String subject) {
+        return subject.substring(prefix.length());
+    }
+}
