@@ -32,7 +32,9 @@ import org.slf4j.LoggerFactory;
 public final class DueWork implements Agenda, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(DueWork.class);
     private static final String TASK = "look";
-    private static final int THREADS = 8;
+    /** Looks wait for answers from outside most of the time, and those at one repository hold up none at another. */
+    private static final int THREADS = 32;
+
     private static final Duration POLLING = Duration.ofMillis(100);
     private static final Duration HEARTBEAT = Duration.ofSeconds(1);
     private static final int MISSED_HEARTBEATS = 4;
