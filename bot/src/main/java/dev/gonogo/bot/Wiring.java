@@ -12,6 +12,7 @@ import dev.gonogo.bot.engine.Engine;
 import dev.gonogo.bot.engine.GateWatch;
 import dev.gonogo.bot.engine.HotfixLookout;
 import dev.gonogo.bot.engine.HotfixWatch;
+import dev.gonogo.bot.engine.Leases;
 import dev.gonogo.bot.engine.Lookout;
 import dev.gonogo.bot.engine.Looks;
 import dev.gonogo.bot.engine.OwnRecords;
@@ -96,7 +97,8 @@ public record Wiring(ProcessLibrary library, Engine engine, Conversation convers
                 new Lookout(reader, clock),
                 new HotfixLookout(ports.hotfixes(), library, reader, workshops),
                 workshops);
-        Backporter backporter = new Backporter(store, looks.hotfixes(), clock, HOLDER);
+        Leases leases = new Leases(store, clock, HOLDER);
+        Backporter backporter = new Backporter(looks.hotfixes(), leases);
 
         Shop shop = new Shop(
                 store,
@@ -111,7 +113,7 @@ public record Wiring(ProcessLibrary library, Engine engine, Conversation convers
                 shop,
                 ports.agenda(),
                 List.of(
-                        new Reconciler(shop, looks.releases(), HOLDER),
+                        new Reconciler(shop, looks.releases(), leases),
                         new HotfixWatch(shop, ports.hotfixes(), looks.hotfixes(), backporter),
                         new GateWatch(shop, ports.hotfixes(), looks.hotfixes()),
                         new TrainWatch(shop, looks.releases())));

@@ -11,7 +11,6 @@ import dev.gonogo.hotfix.HotfixRules;
 import dev.gonogo.hotfix.State;
 import dev.gonogo.port.Lease;
 import dev.gonogo.port.Refused;
-import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.port.Unreachable;
 import dev.gonogo.process.Act;
 import dev.gonogo.process.ReleaseProcess;
@@ -21,7 +20,6 @@ import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.PullRequest;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,23 +36,18 @@ import org.slf4j.LoggerFactory;
  */
 public final class Backporter {
     private static final Logger LOG = LoggerFactory.getLogger(Backporter.class);
-    private static final Duration TERM = Duration.ofMinutes(2);
 
-    private final ReleaseStore store;
     private final HotfixLookout lookout;
     private final StepRunner runner;
-    private final InstantSource clock;
-    private final String holder;
+    private final Leases leases;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     /** Why the last try did not succeed, for boards. */
     private final Map<HotfixId, String> troubles = new ConcurrentHashMap<>();
 
-    public Backporter(ReleaseStore store, HotfixLookout lookout, InstantSource clock, String holder) {
-        this.store = store;
+    public Backporter(HotfixLookout lookout, Leases leases) {
         this.lookout = lookout;
-        this.runner = new StepRunner(store, clock);
-        this.clock = clock;
-        this.holder = holder;
+        this.runner = new StepRunner(leases.store(), leases.clock());
+        this.leases = leases;
     }
 
     /** Why the backport could not be opened when that was tried last; free of secrets. */
@@ -111,24 +104,27 @@ public final class Backporter {
     }
 
     private void act(ReleaseProcess process, Hotfix hotfix, State.Owed owed, String login) {
+        Optional<Hotfix> taken = leases.holding("hotfixes of " + process.repository(), lease -> {
+            act(process, hotfix, owed, login, lease);
+            return hotfix;
+        });
+        if (taken.isEmpty()) {
+            throw new Unreachable("Somebody else is at work on it; try again soon.", Duration.ZERO);
+        }
+    }
+
+    private void act(ReleaseProcess process, Hotfix hotfix, State.Owed owed, String login, Lease lease) {
         Workshop workshop = lookout.workshop(process.repository()).orElseThrow();
-        String subject = "hotfixes of " + process.repository();
-        Lease lease = store.lease(subject, holder, clock.instant(), TERM)
-                .orElseThrow(() -> new Unreachable("Somebody else is at work on it; try again soon.", Duration.ZERO));
         String branch = HotfixRules.backportBranch(process, hotfix.number());
         String title = hotfix.request().title() + " (backport #" + hotfix.number() + ")";
         String message = title + "\n\n"
                 + owed.sources().stream()
                         .map(source -> "(cherry picked from commit " + source + ")")
                         .collect(Collectors.joining("\n"));
-        try {
-            LOG.info("{}#{}: backport asked for by {}", process.repository(), hotfix.number(), login);
-            runner.run(new Act.PushPicked(branch, owed.pick(), message), workshop, lease);
-            String base = process.branches().integration();
-            runner.run(new Act.OpenPullRequest(branch, base, title, body(process, hotfix, login)), workshop, lease);
-        } finally {
-            store.giveBack(lease);
-        }
+        LOG.info("{}#{}: backport asked for by {}", process.repository(), hotfix.number(), login);
+        runner.run(new Act.PushPicked(branch, owed.pick(), message), workshop, lease);
+        String base = process.branches().integration();
+        runner.run(new Act.OpenPullRequest(branch, base, title, body(process, hotfix, login)), workshop, lease);
     }
 
     private static String body(ReleaseProcess process, Hotfix hotfix, String login) {

@@ -43,7 +43,6 @@ import org.slf4j.LoggerFactory;
 /** One pass over a release: look, decide, act, show, and say when to look again. */
 public final class Reconciler implements Watch {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
-    private static final Duration LEASE_TERM = Duration.ofMinutes(2);
     private static final Duration TAKEN = Duration.ofSeconds(2);
     private static final Duration CHAT_RETRY = Duration.ofSeconds(10);
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(5);
@@ -60,12 +59,12 @@ public final class Reconciler implements Watch {
     private final Audience audience;
     private final Announcer announcer;
     private final InstantSource clock;
-    private final String holder;
+    private final Leases leases;
     private final Duration longestPause;
     private final MeterRegistry meters;
     private final Map<ReleaseId, Instant> unsureSince = new ConcurrentHashMap<>();
 
-    public Reconciler(Shop shop, Lookout lookout, String holder) {
+    public Reconciler(Shop shop, Lookout lookout, Leases leases) {
         this.store = shop.store();
         this.workshops = shop.workshops();
         this.library = shop.library();
@@ -74,7 +73,7 @@ public final class Reconciler implements Watch {
         this.runner = new StepRunner(store, clock);
         this.audience = shop.audience();
         this.announcer = new Announcer(store, shop.chats(), clock, new ChatMeter(shop.meters()));
-        this.holder = holder;
+        this.leases = leases;
         this.longestPause = shop.longestPause();
         this.vigil = new Vigil(store, clock, longestPause);
         this.meters = shop.meters();
@@ -109,15 +108,8 @@ public final class Reconciler implements Watch {
         if (workshop == null || release.isEmpty() || release.get().closed().isPresent()) {
             return Optional.empty();
         }
-        Optional<Lease> lease = store.lease(id, holder, clock.instant(), LEASE_TERM);
-        if (lease.isEmpty()) {
-            return Optional.of(clock.instant().plus(TAKEN));
-        }
-        try {
-            return metered(vigil.resume(release.get()), workshop, lease.get());
-        } finally {
-            store.giveBack(lease.get());
-        }
+        return leases.holding(subject, lease -> metered(vigil.resume(release.get()), workshop, lease))
+                .orElseGet(() -> Optional.of(clock.instant().plus(TAKEN)));
     }
 
     private Optional<Instant> metered(Release release, Workshop workshop, Lease lease) {
