@@ -47,7 +47,7 @@ final class Announcer {
      * @return false when it is worth trying again soon; a room that refuses us waits for an operator and for the next look
      */
     boolean show(Release release, List<Notice> notices, Board board, List<Room> rooms) {
-        Subject subject = Subject.of(release, store);
+        Journal journal = Journal.of(release, store);
         Map<Room, String> boards = new LinkedHashMap<>();
         List<Notice> refusals = new ArrayList<>();
         boolean everywhere = true;
@@ -57,9 +57,9 @@ final class Announcer {
                 continue;
             }
             try {
-                String message = board(subject, board, room, chat);
+                String message = board(journal, board, room, chat);
                 boards.put(room, message);
-                notices.forEach(news -> say(subject, news, room, chat, message));
+                notices.forEach(news -> say(journal, news, room, chat, message));
             } catch (Unreachable later) {
                 everywhere = false;
                 LOG.warn("{}: cannot show the board in {} now: {}", release.id(), room, later.getMessage());
@@ -69,7 +69,7 @@ final class Announcer {
                 LOG.error("{}: cannot show the board in {}: {}", release.id(), room, refused.getMessage());
             }
         }
-        refusals.forEach(refusal -> boards.forEach((room, message) -> tell(subject, refusal, room, message)));
+        refusals.forEach(refusal -> boards.forEach((room, message) -> tell(journal, refusal, room, message)));
         return everywhere;
     }
 
@@ -81,20 +81,20 @@ final class Announcer {
     }
 
     /** Says it below the board in each room that shows one. */
-    void say(Subject subject, Notice notice, List<Room> rooms) {
-        rooms.forEach(room -> subject.boardIn(room).ifPresent(board -> tell(subject, notice, room, board.message())));
+    void say(Journal journal, Notice notice, List<Room> rooms) {
+        rooms.forEach(room -> journal.boardIn(room).ifPresent(board -> tell(journal, notice, room, board.message())));
     }
 
     /** What fails here is tried again at the next look. */
-    private void tell(Subject subject, Notice refusal, Room room, String message) {
+    private void tell(Journal journal, Notice refusal, Room room, String message) {
         Chat chat = chats.get(room.platform());
         if (chat == null) {
             return;
         }
         try {
-            say(subject, refusal, room, chat, message);
+            say(journal, refusal, room, chat, message);
         } catch (Unreachable | Refused trouble) {
-            LOG.warn("{}: cannot say something in {} now: {}", subject.name(), room, trouble.getMessage());
+            LOG.warn("{}: cannot say something in {} now: {}", journal.name(), room, trouble.getMessage());
         }
     }
 
@@ -103,7 +103,7 @@ final class Announcer {
      *
      * @return the rooms that show it now
      */
-    List<Room> show(Subject subject, Board board, List<Room> rooms) {
+    List<Room> show(Journal journal, Board board, List<Room> rooms) {
         List<Room> showing = new ArrayList<>();
         for (Room room : rooms) {
             Chat chat = chats.get(room.platform());
@@ -111,63 +111,63 @@ final class Announcer {
                 continue;
             }
             try {
-                board(subject, board, room, chat);
+                board(journal, board, room, chat);
                 showing.add(room);
             } catch (Unreachable | Refused trouble) {
-                LOG.warn("{}: cannot show the board in {} now: {}", subject.name(), room, trouble.getMessage());
+                LOG.warn("{}: cannot show the board in {} now: {}", journal.name(), room, trouble.getMessage());
             }
         }
         return showing;
     }
 
-    private String board(Subject subject, Board board, Room room, Chat chat) {
-        Optional<Fact.BoardMessage> last = subject.boardIn(room);
+    private String board(Journal journal, Board board, Room room, Chat chat) {
+        Optional<Fact.BoardMessage> last = journal.boardIn(room);
         if (last.isEmpty()) {
-            return post(subject, board, room, chat, 1);
+            return post(journal, board, room, chat, 1);
         }
         String message = last.get().message();
-        String place = subject.name() + " " + room + " " + message;
+        String place = journal.name() + " " + room + " " + message;
         Board before = shown.get(place);
         if (before != null && before.showsTheSameAs(board)) {
             return message;
         }
         if (!meter.counted(room.platform(), "update", () -> chat.update(room, message, board))) {
-            return post(subject, board, room, chat, last.get().turn() + 1);
+            return post(journal, board, room, chat, last.get().turn() + 1);
         }
         shown.put(place, board);
         return message;
     }
 
-    private String post(Subject subject, Board board, Room room, Chat chat, int turn) {
-        String name = "board/" + subject.name() + "/" + turn;
-        String message = once(subject, room, name, "", chat)
+    private String post(Journal journal, Board board, Room room, Chat chat, int turn) {
+        String name = "board/" + journal.name() + "/" + turn;
+        String message = once(journal, room, name, "", chat)
                 .orElseGet(() -> meter.counted(room.platform(), "post", () -> chat.post(room, name, board)));
-        subject.noting().accept(new Fact.BoardMessage(room, turn, clock.instant(), message));
+        journal.note(new Fact.BoardMessage(room, turn, clock.instant(), message));
         return message;
     }
 
-    private void say(Subject subject, Notice notice, Room room, Chat chat, String message) {
+    private void say(Journal journal, Notice notice, Room room, Chat chat, String message) {
         List<Fact.Noticed> noticed = notice.topics().stream()
                 .map(topic -> new Fact.Noticed(room, topic, clock.instant()))
                 .toList();
-        if (noticed.stream().allMatch(subject::knows)) {
+        if (noticed.stream().allMatch(journal::knows)) {
             return;
         }
-        String name = "notice/" + subject.name() + "/" + String.join(",", notice.topics());
-        if (once(subject, room, name, message, chat).isEmpty()) {
+        String name = "notice/" + journal.name() + "/" + String.join(",", notice.topics());
+        if (once(journal, room, name, message, chat).isEmpty()) {
             meter.counted(room.platform(), "notice", () -> {
                 chat.notice(room, message, name, notice);
                 return true;
             });
         }
-        noticed.forEach(subject.noting());
+        noticed.forEach(journal::note);
     }
 
     /** What we posted under the name before, if an earlier post may have got through without our knowing. */
-    private Optional<String> once(Subject subject, Room room, String name, String thread, Chat chat) {
+    private Optional<String> once(Journal journal, Room room, String name, String thread, Chat chat) {
         Fact.Posting posting = new Fact.Posting(room, name, clock.instant());
-        if (!subject.knows(posting)) {
-            subject.noting().accept(posting);
+        if (!journal.knows(posting)) {
+            journal.note(posting);
             return Optional.empty();
         }
         return chat.find(room, thread, name);

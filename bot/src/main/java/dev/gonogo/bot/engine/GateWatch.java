@@ -53,7 +53,7 @@ public final class GateWatch extends RepositoryWatch {
 
     private void show(ReleaseProcess process, Gated gated, List<Fact> facts) {
         HotfixId id = new HotfixId(process.repository(), gated.request().number());
-        Subject subject = new Subject("gate " + id, facts, fact -> store.note(id, fact));
+        Journal journal = Journal.ofGate(id, facts, store);
         boolean lacking = !gated.lacking().isEmpty();
         boolean worthTelling = gated.request().open() && lacking;
         if (facts.isEmpty() && !worthTelling) {
@@ -62,13 +62,13 @@ public final class GateWatch extends RepositoryWatch {
         Board board = GateBoard.draw(process, gated, shop.clock().instant());
         List<Room> rooms = shop.audience().rooms(process.repository());
         switch (gated.request().state()) {
-            case OPEN -> boards.show(subject, board, rooms);
-            case CLOSED -> boards.showTheEnd(subject, board, rooms);
+            case OPEN -> boards.show(journal, board, rooms);
+            case CLOSED -> boards.showTheEnd(journal, board, rooms);
             case MERGED -> {
                 if (lacking) {
-                    boards.show(subject, board, rooms);
+                    boards.show(journal, board, rooms);
                 } else {
-                    boards.showTheEnd(subject, board, rooms);
+                    boards.showTheEnd(journal, board, rooms);
                 }
             }
         }

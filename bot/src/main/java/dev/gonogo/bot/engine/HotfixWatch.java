@@ -71,15 +71,15 @@ public final class HotfixWatch extends RepositoryWatch {
             return;
         }
         HotfixId id = new HotfixId(process.repository(), hotfix.number());
-        Subject subject = new Subject("hotfix " + id, facts, fact -> store.note(id, fact));
+        Journal journal = Journal.ofHotfix(id, facts, store);
         Board board = board(process, hotfix, id);
         List<Room> rooms = shop.audience().rooms(process.repository());
         if (hotfix.over()) {
-            boards.showTheEnd(subject, board, rooms);
+            boards.showTheEnd(journal, board, rooms);
         } else {
-            boards.show(subject, board, rooms);
+            boards.show(journal, board, rooms);
         }
-        HotfixBoard.notice(hotfix).ifPresent(notice -> boards.say(subject, notice, rooms));
+        HotfixBoard.notice(hotfix).ifPresent(notice -> boards.say(journal, notice, rooms));
     }
 
     private Board board(ReleaseProcess process, Hotfix hotfix, HotfixId id) {

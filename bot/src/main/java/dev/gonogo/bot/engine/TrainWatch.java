@@ -1,6 +1,5 @@
 package dev.gonogo.bot.engine;
 
-import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
@@ -50,28 +49,25 @@ public final class TrainWatch extends RepositoryWatch {
     }
 
     private void show(ReleaseProcess process, Train train) {
-        ReleaseStore store = shop.store();
-        String name = "train " + process.repository() + "@" + train.departure().toLocalDate();
-        List<Fact> facts = store.facts(name);
-        Subject subject = new Subject(name, facts, fact -> store.note(name, fact));
-        if (facts.isEmpty() && isHistory(process, train)) {
+        Journal journal =
+                Journal.ofTrain(process.repository(), train.departure().toLocalDate(), shop.store());
+        if (journal.facts().isEmpty() && isHistory(process, train)) {
             return;
         }
-        Optional<Version> left = left(process, train, facts);
+        Optional<Version> left = left(process, train, journal.facts());
         Board board = TrainBoard.draw(process, train, left, shop.clock().instant());
         List<Room> rooms = shop.audience().rooms(process.repository());
         if (left.isEmpty()) {
-            boards.show(subject, board, rooms);
+            boards.show(journal, board, rooms);
             return;
         }
-        subject.noting()
-                .accept(new Fact.Landmark(
-                        LEFT,
-                        shop.clock().instant(),
-                        Words.say("{}", left.get()),
-                        Map.of("version", left.get().toString())));
-        if (subject.facts().stream().anyMatch(Fact.BoardMessage.class::isInstance)) {
-            boards.showTheEnd(subject, board, rooms);
+        journal.note(new Fact.Landmark(
+                LEFT,
+                shop.clock().instant(),
+                Words.say("{}", left.get()),
+                Map.of("version", left.get().toString())));
+        if (journal.facts().stream().anyMatch(Fact.BoardMessage.class::isInstance)) {
+            boards.showTheEnd(journal, board, rooms);
         }
     }
 

@@ -20,21 +20,21 @@ final class WatchedBoards {
     }
 
     /** A room that shows the end already, or that never showed the beginning of what others were told of, is left alone. */
-    void showTheEnd(Subject subject, Board board, List<Room> rooms) {
-        boolean told = !subject.facts().isEmpty();
+    void showTheEnd(Journal journal, Board board, List<Room> rooms) {
+        boolean told = !journal.facts().isEmpty();
         List<Room> open = rooms.stream()
-                .filter(room -> !told || (subject.boardIn(room).isPresent() && !subject.knows(over(room))))
+                .filter(room -> !told || (journal.boardIn(room).isPresent() && !journal.knows(over(room))))
                 .toList();
-        announcer.show(subject, board, open).forEach(room -> subject.noting().accept(over(room)));
+        announcer.show(journal, board, open).forEach(room -> journal.note(over(room)));
     }
 
-    void show(Subject subject, Board board, List<Room> rooms) {
-        announcer.show(subject, board, rooms);
+    void show(Journal journal, Board board, List<Room> rooms) {
+        announcer.show(journal, board, rooms);
     }
 
     /** Says it below the boards that were shown at the last look, once. */
-    void say(Subject subject, Notice notice, List<Room> rooms) {
-        announcer.say(subject, notice, rooms);
+    void say(Journal journal, Notice notice, List<Room> rooms) {
+        announcer.say(journal, notice, rooms);
     }
 
     private Fact over(Room room) {
