@@ -6,6 +6,7 @@ import dev.gonogo.bot.conversation.Desk;
 import dev.gonogo.bot.conversation.Dialogs;
 import dev.gonogo.bot.conversation.Hotfixes;
 import dev.gonogo.bot.conversation.Ledger;
+import dev.gonogo.bot.engine.Announcer;
 import dev.gonogo.bot.engine.Audience;
 import dev.gonogo.bot.engine.Backporter;
 import dev.gonogo.bot.engine.Engine;
@@ -105,7 +106,7 @@ public record Wiring(ProcessLibrary library, Engine engine, Conversation convers
                 library,
                 workshops,
                 audience,
-                ports.chats(),
+                new Announcer(store, ports.chats(), clock, runtime.meters()),
                 clock,
                 settings.longestPause(),
                 runtime.meters());

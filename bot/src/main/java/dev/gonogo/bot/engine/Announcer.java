@@ -10,6 +10,7 @@ import dev.gonogo.talk.Board;
 import dev.gonogo.talk.Notice;
 import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Words;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,8 +24,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps one board per subject and room true, and says in its thread what somebody must notice, once. */
-final class Announcer {
+public final class Announcer {
     private static final Logger LOG = LoggerFactory.getLogger(Announcer.class);
+    private static final String OVER = "over";
 
     private final ReleaseStore store;
     private final Map<String, Chat> chats;
@@ -33,11 +35,11 @@ final class Announcer {
     /** What each board showed last, to spare edits that nobody would see. */
     private final Map<String, Board> shown = new ConcurrentHashMap<>();
 
-    Announcer(ReleaseStore store, List<Chat> chats, InstantSource clock, ChatMeter meter) {
+    public Announcer(ReleaseStore store, List<Chat> chats, InstantSource clock, MeterRegistry meters) {
         this.store = store;
         this.chats = chats.stream().collect(Collectors.toMap(Chat::platform, Function.identity()));
         this.clock = clock;
-        this.meter = meter;
+        this.meter = new ChatMeter(meters);
     }
 
     /**
@@ -96,6 +98,22 @@ final class Announcer {
         } catch (Unreachable | Refused trouble) {
             LOG.warn("{}: cannot say something in {} now: {}", journal.name(), room, trouble.getMessage());
         }
+    }
+
+    /**
+     * Shows a board for the last time: a room that shows the end already, or that never showed the beginning of what others were told
+     * of, is left alone.
+     */
+    void showTheEnd(Journal journal, Board board, List<Room> rooms) {
+        boolean told = !journal.facts().isEmpty();
+        List<Room> open = rooms.stream()
+                .filter(room -> !told || (journal.boardIn(room).isPresent() && !journal.knows(over(room))))
+                .toList();
+        show(journal, board, open).forEach(room -> journal.note(over(room)));
+    }
+
+    private Fact over(Room room) {
+        return new Fact.Noticed(room, OVER, clock.instant());
     }
 
     /**

@@ -25,7 +25,7 @@ public final class GateWatch extends RepositoryWatch {
     private final Shop shop;
     private final HotfixStore store;
     private final HotfixLookout lookout;
-    private final WatchedBoards boards;
+    private final Announcer announcer;
 
     /** @param store remembers the messages, by the pull request's number */
     public GateWatch(Shop shop, HotfixStore store, HotfixLookout lookout) {
@@ -33,7 +33,7 @@ public final class GateWatch extends RepositoryWatch {
         this.shop = shop;
         this.store = store;
         this.lookout = lookout;
-        this.boards = new WatchedBoards(shop);
+        this.announcer = shop.announcer();
     }
 
     @Override
@@ -62,13 +62,13 @@ public final class GateWatch extends RepositoryWatch {
         Board board = GateBoard.draw(process, gated, shop.clock().instant());
         List<Room> rooms = shop.audience().rooms(process.repository());
         switch (gated.request().state()) {
-            case OPEN -> boards.show(journal, board, rooms);
-            case CLOSED -> boards.showTheEnd(journal, board, rooms);
+            case OPEN -> announcer.show(journal, board, rooms);
+            case CLOSED -> announcer.showTheEnd(journal, board, rooms);
             case MERGED -> {
                 if (lacking) {
-                    boards.show(journal, board, rooms);
+                    announcer.show(journal, board, rooms);
                 } else {
-                    boards.showTheEnd(journal, board, rooms);
+                    announcer.showTheEnd(journal, board, rooms);
                 }
             }
         }

@@ -30,7 +30,7 @@ public final class HotfixWatch extends RepositoryWatch {
     private final HotfixStore store;
     private final HotfixLookout lookout;
     private final Backporter backporter;
-    private final WatchedBoards boards;
+    private final Announcer announcer;
 
     public HotfixWatch(Shop shop, HotfixStore store, HotfixLookout lookout, Backporter backporter) {
         super("hotfixes", shop);
@@ -38,7 +38,7 @@ public final class HotfixWatch extends RepositoryWatch {
         this.store = store;
         this.lookout = lookout;
         this.backporter = backporter;
-        this.boards = new WatchedBoards(shop);
+        this.announcer = shop.announcer();
     }
 
     @Override
@@ -75,11 +75,11 @@ public final class HotfixWatch extends RepositoryWatch {
         Board board = board(process, hotfix, id);
         List<Room> rooms = shop.audience().rooms(process.repository());
         if (hotfix.over()) {
-            boards.showTheEnd(journal, board, rooms);
+            announcer.showTheEnd(journal, board, rooms);
         } else {
-            boards.show(journal, board, rooms);
+            announcer.show(journal, board, rooms);
         }
-        HotfixBoard.notice(hotfix).ifPresent(notice -> boards.say(journal, notice, rooms));
+        HotfixBoard.notice(hotfix).ifPresent(notice -> announcer.say(journal, notice, rooms));
     }
 
     private Board board(ReleaseProcess process, Hotfix hotfix, HotfixId id) {

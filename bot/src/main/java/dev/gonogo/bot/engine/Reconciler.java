@@ -72,7 +72,7 @@ public final class Reconciler implements Watch {
         this.clock = shop.clock();
         this.runner = new StepRunner(store, clock);
         this.audience = shop.audience();
-        this.announcer = new Announcer(store, shop.chats(), clock, new ChatMeter(shop.meters()));
+        this.announcer = shop.announcer();
         this.leases = leases;
         this.longestPause = shop.longestPause();
         this.vigil = new Vigil(store, clock, longestPause);

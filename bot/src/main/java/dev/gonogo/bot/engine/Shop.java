@@ -1,11 +1,9 @@
 package dev.gonogo.bot.engine;
 
-import dev.gonogo.port.Chat;
 import dev.gonogo.port.ReleaseStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,20 +13,19 @@ import java.util.Optional;
  * @param workshops by repository
  * @param audience which rooms show what
  * @param longestPause how long anything is left alone when nothing nudges
- * @param meters counts passes, and what is said in rooms
+ * @param meters counts passes
  */
 public record Shop(
         ReleaseStore store,
         ProcessLibrary library,
         Map<String, Workshop> workshops,
         Audience audience,
-        List<Chat> chats,
+        Announcer announcer,
         InstantSource clock,
         Duration longestPause,
         MeterRegistry meters) {
     public Shop {
         workshops = Map.copyOf(workshops);
-        chats = List.copyOf(chats);
     }
 
     /** @param repository one that is served */

@@ -27,13 +27,13 @@ public final class TrainWatch extends RepositoryWatch {
 
     private final Shop shop;
     private final Lookout lookout;
-    private final WatchedBoards boards;
+    private final Announcer announcer;
 
     public TrainWatch(Shop shop, Lookout lookout) {
         super("trains", shop);
         this.shop = shop;
         this.lookout = lookout;
-        this.boards = new WatchedBoards(shop);
+        this.announcer = shop.announcer();
     }
 
     @Override
@@ -58,7 +58,7 @@ public final class TrainWatch extends RepositoryWatch {
         Board board = TrainBoard.draw(process, train, left, shop.clock().instant());
         List<Room> rooms = shop.audience().rooms(process.repository());
         if (left.isEmpty()) {
-            boards.show(journal, board, rooms);
+            announcer.show(journal, board, rooms);
             return;
         }
         journal.note(new Fact.Landmark(
@@ -67,7 +67,7 @@ public final class TrainWatch extends RepositoryWatch {
                 Words.say("{}", left.get()),
                 Map.of("version", left.get().toString())));
         if (journal.facts().stream().anyMatch(Fact.BoardMessage.class::isInstance)) {
-            boards.showTheEnd(journal, board, rooms);
+            announcer.showTheEnd(journal, board, rooms);
         }
     }
 

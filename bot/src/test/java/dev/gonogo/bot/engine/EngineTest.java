@@ -57,15 +57,16 @@ class EngineTest {
                 new MemoryGit(seed.repository(), new FilePointers(), IoPoint.NONE),
                 new MemoryRegistries(clock, IoPoint.NONE),
                 new MemoryDeployer(clock, IoPoint.NONE));
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
         return new Shop(
                 store,
                 new ProcessLibrary(store, new YamlProcessReader()),
                 Map.of(HERE, workshop),
                 new Audience(Map.of(), store),
-                List.of(),
+                new Announcer(store, List.of(), clock, meters),
                 clock,
                 PAUSE,
-                new SimpleMeterRegistry());
+                meters);
     }
 
     private Engine engine(Agenda agenda) {
