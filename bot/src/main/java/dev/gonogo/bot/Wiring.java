@@ -19,7 +19,7 @@ import dev.gonogo.bot.engine.Looks;
 import dev.gonogo.bot.engine.OwnRecords;
 import dev.gonogo.bot.engine.Preview;
 import dev.gonogo.bot.engine.ProcessLibrary;
-import dev.gonogo.bot.engine.Reconciler;
+import dev.gonogo.bot.engine.ReleaseWatch;
 import dev.gonogo.bot.engine.Shop;
 import dev.gonogo.bot.engine.TrainWatch;
 import dev.gonogo.bot.engine.Workshop;
@@ -114,7 +114,7 @@ public record Wiring(ProcessLibrary library, Engine engine, Conversation convers
                 shop,
                 ports.agenda(),
                 List.of(
-                        new Reconciler(shop, looks.releases(), leases),
+                        new ReleaseWatch(shop, looks.releases(), leases),
                         new HotfixWatch(shop, ports.hotfixes(), looks.hotfixes(), backporter),
                         new GateWatch(shop, ports.hotfixes(), looks.hotfixes()),
                         new TrainWatch(shop, looks.releases())));

@@ -41,8 +41,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One pass over a release: look, decide, act, show, and say when to look again. */
-public final class Reconciler implements Watch {
-    private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
+public final class ReleaseWatch implements Watch {
+    private static final Logger LOG = LoggerFactory.getLogger(ReleaseWatch.class);
     private static final Duration TAKEN = Duration.ofSeconds(2);
     private static final Duration CHAT_RETRY = Duration.ofSeconds(10);
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(5);
@@ -64,7 +64,7 @@ public final class Reconciler implements Watch {
     private final MeterRegistry meters;
     private final Map<ReleaseId, Instant> unsureSince = new ConcurrentHashMap<>();
 
-    public Reconciler(Shop shop, Lookout lookout, Leases leases) {
+    public ReleaseWatch(Shop shop, Lookout lookout, Leases leases) {
         this.store = shop.store();
         this.workshops = shop.workshops();
         this.library = shop.library();
