@@ -11,11 +11,11 @@ import dev.gonogo.bot.engine.Audience;
 import dev.gonogo.bot.engine.Backporter;
 import dev.gonogo.bot.engine.Engine;
 import dev.gonogo.bot.engine.GateWatch;
-import dev.gonogo.bot.engine.HotfixLookout;
+import dev.gonogo.bot.engine.HotfixObserver;
 import dev.gonogo.bot.engine.HotfixWatch;
 import dev.gonogo.bot.engine.Leases;
-import dev.gonogo.bot.engine.Lookout;
-import dev.gonogo.bot.engine.Looks;
+import dev.gonogo.bot.engine.Observer;
+import dev.gonogo.bot.engine.Observers;
 import dev.gonogo.bot.engine.OwnRecords;
 import dev.gonogo.bot.engine.Preview;
 import dev.gonogo.bot.engine.ProcessLibrary;
@@ -94,12 +94,12 @@ public record Wiring(ProcessLibrary library, Engine engine, Conversation convers
         ProcessLibrary library = new ProcessLibrary(store, ports.processes());
         Audience audience = new Audience(settings.rooms(), store);
         WorldReader reader = new WorldReader(threads, PATIENCE, ports.records());
-        Looks looks = new Looks(
-                new Lookout(reader, clock),
-                new HotfixLookout(ports.hotfixes(), library, reader, workshops),
+        Observers observers = new Observers(
+                new Observer(reader, clock),
+                new HotfixObserver(ports.hotfixes(), library, reader, workshops),
                 workshops);
         Leases leases = new Leases(store, clock, HOLDER);
-        Backporter backporter = new Backporter(looks.hotfixes(), leases);
+        Backporter backporter = new Backporter(observers.hotfixes(), leases);
 
         Shop shop = new Shop(
                 store,
@@ -114,13 +114,13 @@ public record Wiring(ProcessLibrary library, Engine engine, Conversation convers
                 shop,
                 ports.agenda(),
                 List.of(
-                        new ReleaseWatch(shop, looks.releases(), leases),
-                        new HotfixWatch(shop, ports.hotfixes(), looks.hotfixes(), backporter),
-                        new GateWatch(shop, ports.hotfixes(), looks.hotfixes()),
-                        new TrainWatch(shop, looks.releases())));
+                        new ReleaseWatch(shop, observers.releases(), leases),
+                        new HotfixWatch(shop, ports.hotfixes(), observers.hotfixes(), backporter),
+                        new GateWatch(shop, ports.hotfixes(), observers.hotfixes()),
+                        new TrainWatch(shop, observers.releases())));
 
         Context context = new Context(audience, ports.people(), store, library);
-        Answers answers = new Answers(context, store, new Preview(looks, clock, ports.workflows()), threads);
+        Answers answers = new Answers(context, store, new Preview(observers, clock, ports.workflows()), threads);
         Ledger ledger = new Ledger(store, ports.agenda(), answers, clock);
         Dialogs dialogs = new Dialogs(store, clock, runtime.ids());
         Hotfixes decided = new Hotfixes(
@@ -128,7 +128,7 @@ public record Wiring(ProcessLibrary library, Engine engine, Conversation convers
                 ledger,
                 dialogs,
                 new Hotfixes.Watching(
-                        ports.hotfixes(), looks.hotfixes(), backporter, threads, engine::nudgePullRequests));
+                        ports.hotfixes(), observers.hotfixes(), backporter, threads, engine::nudgePullRequests));
         Desk desk = new Desk(context, ledger, dialogs, decided, runtime.meters());
         return new Wiring(library, engine, desk);
     }

@@ -6,7 +6,7 @@ import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.bot.engine.Backporter;
-import dev.gonogo.bot.engine.HotfixLookout;
+import dev.gonogo.bot.engine.HotfixObserver;
 import dev.gonogo.hotfix.Authorisation;
 import dev.gonogo.hotfix.Hotfix;
 import dev.gonogo.hotfix.HotfixBoard;
@@ -54,7 +54,7 @@ public final class Hotfixes {
      */
     public record Watching(
             HotfixStore store,
-            HotfixLookout lookout,
+            HotfixObserver lookout,
             Backporter backporter,
             Executor background,
             Consumer<String> lookSoon) {

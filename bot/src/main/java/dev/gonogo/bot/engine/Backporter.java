@@ -37,15 +37,15 @@ import org.slf4j.LoggerFactory;
 public final class Backporter {
     private static final Logger LOG = LoggerFactory.getLogger(Backporter.class);
 
-    private final HotfixLookout lookout;
+    private final HotfixObserver observer;
     private final StepRunner runner;
     private final Leases leases;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     /** Why the last try did not succeed, for boards. */
     private final Map<HotfixId, String> troubles = new ConcurrentHashMap<>();
 
-    public Backporter(HotfixLookout lookout, Leases leases) {
-        this.lookout = lookout;
+    public Backporter(HotfixObserver observer, Leases leases) {
+        this.observer = observer;
         this.runner = new StepRunner(leases.store(), leases.clock());
         this.leases = leases;
     }
@@ -63,7 +63,7 @@ public final class Backporter {
     public Reply open(HotfixId id, String login) {
         oneAtATime.lock();
         try {
-            return lookout.process(id.repository())
+            return observer.process(id.repository())
                     .flatMap(process -> look(id).map(hotfix -> open(process, id, hotfix, login)))
                     .fold(reply -> reply, why -> Reply.say("No backport was opened. Cannot tell now: {}", why));
         } finally {
@@ -72,7 +72,7 @@ public final class Backporter {
     }
 
     private Answer<Optional<Hotfix>> look(HotfixId id) {
-        return lookout.look(id.repository())
+        return observer.look(id.repository())
                 .map(all -> all.stream()
                         .filter(hotfix -> hotfix.number() == id.number())
                         .findFirst());
@@ -114,7 +114,7 @@ public final class Backporter {
     }
 
     private void act(ReleaseProcess process, Hotfix hotfix, State.Owed owed, String login, Lease lease) {
-        Workshop workshop = lookout.workshop(process.repository()).orElseThrow();
+        Workshop workshop = observer.workshop(process.repository()).orElseThrow();
         String branch = HotfixRules.backportBranch(process, hotfix.number());
         String title = hotfix.request().title() + " (backport #" + hotfix.number() + ")";
         String message = title + "\n\n"

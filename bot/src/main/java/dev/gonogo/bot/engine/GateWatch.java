@@ -24,24 +24,24 @@ public final class GateWatch extends RepositoryWatch {
 
     private final Shop shop;
     private final HotfixStore store;
-    private final HotfixLookout lookout;
+    private final HotfixObserver observer;
     private final Announcer announcer;
 
     /** @param store remembers the messages, by the pull request's number */
-    public GateWatch(Shop shop, HotfixStore store, HotfixLookout lookout) {
+    public GateWatch(Shop shop, HotfixStore store, HotfixObserver observer) {
         super("gates", shop);
         this.shop = shop;
         this.store = store;
-        this.lookout = lookout;
+        this.observer = observer;
         this.announcer = shop.announcer();
     }
 
     @Override
     void pass(String repository) {
-        if (lookout.process(repository) instanceof Answer.Known<ReleaseProcess>(ReleaseProcess process)
+        if (observer.process(repository) instanceof Answer.Known<ReleaseProcess>(ReleaseProcess process)
                 && !process.gates().isEmpty()) {
             Map<Integer, List<Fact>> facts = store.facts(repository);
-            switch (lookout.ask(repository, world -> GateRules.decide(process, facts.keySet(), world))) {
+            switch (observer.ask(repository, world -> GateRules.decide(process, facts.keySet(), world))) {
                 case Answer.CannotTell<List<Gated>>(String why) ->
                     LOG.warn("{}: cannot tell what gates lack: {}", repository, why);
                 case Answer.Known<List<Gated>>(List<Gated> all) ->

@@ -28,15 +28,15 @@ public final class HotfixWatch extends RepositoryWatch {
 
     private final Shop shop;
     private final HotfixStore store;
-    private final HotfixLookout lookout;
+    private final HotfixObserver observer;
     private final Backporter backporter;
     private final Announcer announcer;
 
-    public HotfixWatch(Shop shop, HotfixStore store, HotfixLookout lookout, Backporter backporter) {
+    public HotfixWatch(Shop shop, HotfixStore store, HotfixObserver observer, Backporter backporter) {
         super("hotfixes", shop);
         this.shop = shop;
         this.store = store;
-        this.lookout = lookout;
+        this.observer = observer;
         this.backporter = backporter;
         this.announcer = shop.announcer();
     }
@@ -44,7 +44,7 @@ public final class HotfixWatch extends RepositoryWatch {
     @Override
     void pass(String repository) {
         Instant since = store.watchedSince(repository, shop.clock().instant());
-        switch (lookout.process(repository)) {
+        switch (observer.process(repository)) {
             case Answer.CannotTell<ReleaseProcess> unread -> {
                 // said already by whoever reads process files
             }
@@ -53,7 +53,7 @@ public final class HotfixWatch extends RepositoryWatch {
     }
 
     private void pass(ReleaseProcess process, Instant since) {
-        switch (lookout.look(process.repository())) {
+        switch (observer.look(process.repository())) {
             case Answer.CannotTell<List<Hotfix>>(String why) ->
                 LOG.warn("{}: cannot tell how hotfixes stand: {}", process.repository(), why);
             case Answer.Known<List<Hotfix>>(List<Hotfix> hotfixes) -> {

@@ -36,16 +36,16 @@ import java.util.function.Function;
 
 /** Looks at the world for one person: what would happen next, and how the tags of old stand. Nothing is done. */
 public final class Preview {
-    private final Lookout lookout;
-    private final HotfixLookout hotfixes;
+    private final Observer observer;
+    private final HotfixObserver hotfixes;
     private final Map<String, Workshop> workshops;
     private final InstantSource clock;
     private final WorkflowReader reader;
 
-    public Preview(Looks looks, InstantSource clock, WorkflowReader reader) {
-        this.lookout = looks.releases();
-        this.hotfixes = looks.hotfixes();
-        this.workshops = looks.workshops();
+    public Preview(Observers observers, InstantSource clock, WorkflowReader reader) {
+        this.observer = observers.releases();
+        this.hotfixes = observers.hotfixes();
+        this.workshops = observers.workshops();
         this.clock = clock;
         this.reader = reader;
     }
@@ -59,7 +59,7 @@ public final class Preview {
     public Reply train(ReleaseProcess process, String repository) {
         return in(
                 repository,
-                workshop -> lookout.train(process, workshop)
+                workshop -> observer.train(process, workshop)
                         .fold(
                                 next -> next.map(train -> new Reply(TrainBoard.lines(process, train)))
                                         .orElseGet(() -> new Reply(TrainBoard.never(process, clock.instant()))),
@@ -70,7 +70,7 @@ public final class Preview {
     public Reply audit(ReleaseProcess process, String repository) {
         return in(
                 repository,
-                workshop -> lookout.audit(process, workshop)
+                workshop -> observer.audit(process, workshop)
                         .fold(audit -> AuditReply.of(process, audit), why -> AuditReply.cannotTell(process, why)));
     }
 
@@ -80,10 +80,10 @@ public final class Preview {
     }
 
     private Optional<Reply> lint(ReleaseProcess process, Workshop workshop) {
-        Map<String, String> files = read(lookout.workflows(process, workshop));
+        Map<String, String> files = read(observer.workflows(process, workshop));
         List<Workflow> workflows = new ArrayList<>();
         files.forEach((file, text) -> reader.read(file, text).ifPresent(workflows::add));
-        Map<String, String> called = read(lookout.texts(process, workshop, Sources.wanted(workflows)));
+        Map<String, String> called = read(observer.texts(process, workshop, Sources.wanted(workflows)));
         Sources sources = reader.sources(workflows, called);
         List<LintFinding> findings = files.isEmpty() ? List.of() : Lint.of(process, workflows, sources);
         return findings.isEmpty()
@@ -101,7 +101,7 @@ public final class Preview {
     }
 
     private Reply of(ReleaseProcess process, Release release, Workshop workshop) {
-        Plan plan = lookout.look(process, release, workshop);
+        Plan plan = observer.look(process, release, workshop);
         Board board = Boards.draw(release, plan, clock.instant());
         List<Words> lines = new ArrayList<>();
         lines.add(say("{} — {}", board.heading(), board.standing()));
@@ -140,7 +140,7 @@ public final class Preview {
 
     private Reply diagnosis(ReleaseProcess process, Release release, Workshop workshop) {
         List<Words> lines = new ArrayList<>();
-        switch (lookout.judge(process, release, workshop, Diagnosis::of)) {
+        switch (observer.judge(process, release, workshop, Diagnosis::of)) {
             case Diagnosis.Unsure(String why) -> lines.add(say("Cannot tell now: {}.", why));
             case Diagnosis.NotStarted none -> lines.addAll(withoutRun(none));
             case Diagnosis.Running(Words words) -> lines.add(say("{}. What is public is told at its end.", words));
@@ -168,7 +168,7 @@ public final class Preview {
         Workshop workshop = workshops.get(recovery.id().repository());
         return workshop == null
                 ? List.of(Finding.cannotTell("recovery", "the repository is not in the bot's configuration"))
-                : lookout.judge(
+                : observer.judge(
                         process,
                         recovery,
                         workshop,

@@ -53,7 +53,7 @@ public final class ReleaseWatch implements Watch {
     private final ReleaseStore store;
     private final Map<String, Workshop> workshops;
     private final ProcessLibrary library;
-    private final Lookout lookout;
+    private final Observer observer;
     private final Vigil vigil;
     private final StepRunner runner;
     private final Audience audience;
@@ -64,11 +64,11 @@ public final class ReleaseWatch implements Watch {
     private final MeterRegistry meters;
     private final Map<ReleaseId, Instant> unsureSince = new ConcurrentHashMap<>();
 
-    public ReleaseWatch(Shop shop, Lookout lookout, Leases leases) {
+    public ReleaseWatch(Shop shop, Observer observer, Leases leases) {
         this.store = shop.store();
         this.workshops = shop.workshops();
         this.library = shop.library();
-        this.lookout = lookout;
+        this.observer = observer;
         this.clock = shop.clock();
         this.runner = new StepRunner(store, clock);
         this.audience = shop.audience();
@@ -149,7 +149,7 @@ public final class ReleaseWatch implements Watch {
     }
 
     private Plan acted(Answer<ReleaseProcess> process, Release release, Workshop workshop, Lease lease) {
-        Plan plan = process.fold(rules -> lookout.look(rules, release, workshop), Plan::unsure);
+        Plan plan = process.fold(rules -> observer.look(rules, release, workshop), Plan::unsure);
         plan.seen().forEach(fact -> store.note(release.id(), fact));
         plan.chores().forEach(chore -> chore(chore, workshop, lease, release.revision()));
         Plan acted = act(plan, workshop, lease, release.revision());
@@ -162,7 +162,7 @@ public final class ReleaseWatch implements Watch {
 
     /** A tag that we pushed is remembered at once, so that it is never pushed again when somebody deletes it. */
     private void seeAgain(ReleaseProcess rules, ReleaseId id, Workshop workshop) {
-        Plan plan = lookout.look(rules, store.load(id).orElseThrow(), workshop);
+        Plan plan = observer.look(rules, store.load(id).orElseThrow(), workshop);
         plan.seen().forEach(fact -> store.note(id, fact));
     }
 

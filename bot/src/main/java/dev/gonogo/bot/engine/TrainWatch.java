@@ -26,13 +26,13 @@ public final class TrainWatch extends RepositoryWatch {
     private static final String LEFT = "left";
 
     private final Shop shop;
-    private final Lookout lookout;
+    private final Observer observer;
     private final Announcer announcer;
 
-    public TrainWatch(Shop shop, Lookout lookout) {
+    public TrainWatch(Shop shop, Observer observer) {
         super("trains", shop);
         this.shop = shop;
-        this.lookout = lookout;
+        this.observer = observer;
         this.announcer = shop.announcer();
     }
 
@@ -40,7 +40,7 @@ public final class TrainWatch extends RepositoryWatch {
     void pass(String repository) {
         if (shop.library().lastRead(repository) instanceof Answer.Known<ReleaseProcess>(ReleaseProcess process)
                 && process.cadence().isPresent()) {
-            switch (lookout.dueTrain(process, shop.workshop(repository))) {
+            switch (observer.dueTrain(process, shop.workshop(repository))) {
                 case Answer.CannotTell<Optional<Train>>(String why) ->
                     LOG.warn("{}: cannot tell of the next train: {}", repository, why);
                 case Answer.Known<Optional<Train>>(Optional<Train> train) -> train.ifPresent(due -> show(process, due));

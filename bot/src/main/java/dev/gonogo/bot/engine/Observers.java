@@ -7,8 +7,8 @@ import java.util.Map;
  *
  * @param workshops by repository
  */
-public record Looks(Lookout releases, HotfixLookout hotfixes, Map<String, Workshop> workshops) {
-    public Looks {
+public record Observers(Observer releases, HotfixObserver hotfixes, Map<String, Workshop> workshops) {
+    public Observers {
         workshops = Map.copyOf(workshops);
     }
 }

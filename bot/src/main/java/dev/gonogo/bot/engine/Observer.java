@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Looks at the world and decides, with nothing done. */
-public final class Lookout {
+public final class Observer {
     /** GitHub is asked for each release page on its own. */
     private static final int MOST_PAGES = 30;
 
@@ -36,7 +36,7 @@ public final class Lookout {
     private final Cache<ReleaseId, Set<Question<?>>> asked =
             Caffeine.newBuilder().maximumSize(MOST_RELEASES).build();
 
-    public Lookout(WorldReader reader, InstantSource clock) {
+    public Observer(WorldReader reader, InstantSource clock) {
         this.reader = reader;
         this.clock = clock;
     }

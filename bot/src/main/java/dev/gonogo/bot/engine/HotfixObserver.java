@@ -15,14 +15,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** Looks at the pull requests into production, with nothing done, and keeps what it saw last for replies that cannot wait. */
-public final class HotfixLookout {
+public final class HotfixObserver {
     private final HotfixStore store;
     private final ProcessLibrary library;
     private final WorldReader reader;
     private final Map<String, Workshop> workshops;
     private final Map<String, List<Hotfix>> seen = new ConcurrentHashMap<>();
 
-    public HotfixLookout(
+    public HotfixObserver(
             HotfixStore store, ProcessLibrary library, WorldReader reader, Map<String, Workshop> workshops) {
         this.store = store;
         this.library = library;
