@@ -54,7 +54,7 @@ public final class ReleaseWatch implements Watch {
     private final Map<String, Workshop> workshops;
     private final ProcessLibrary library;
     private final Observer observer;
-    private final Vigil vigil;
+    private final UnwatchedTimes unwatched;
     private final StepRunner runner;
     private final Audience audience;
     private final Announcer announcer;
@@ -75,7 +75,7 @@ public final class ReleaseWatch implements Watch {
         this.announcer = shop.announcer();
         this.leases = leases;
         this.longestPause = shop.longestPause();
-        this.vigil = new Vigil(store, clock, longestPause);
+        this.unwatched = new UnwatchedTimes(store, clock, longestPause);
         this.meters = shop.meters();
     }
 
@@ -108,7 +108,7 @@ public final class ReleaseWatch implements Watch {
         if (workshop == null || release.isEmpty() || release.get().closed().isPresent()) {
             return Optional.empty();
         }
-        return leases.holding(subject, lease -> metered(vigil.resume(release.get()), workshop, lease))
+        return leases.holding(subject, lease -> metered(unwatched.resume(release.get()), workshop, lease))
                 .orElseGet(() -> Optional.of(clock.instant().plus(TAKEN)));
     }
 
@@ -167,7 +167,7 @@ public final class ReleaseWatch implements Watch {
     }
 
     private Optional<Instant> told(Release release, Plan acted, Workshop workshop) {
-        vigil.keep(release, acted);
+        unwatched.keep(release, acted);
         boolean shown = show(release, acted, workshop);
         if (acted.standing() instanceof Standing.Over(Fact.Outcome outcome) && shown) {
             store.note(release.id(), new Fact.Closed(outcome, clock.instant()));

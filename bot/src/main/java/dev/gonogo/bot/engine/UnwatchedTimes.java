@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Remembers when nothing was seen of a release: what watches does not count that time (B-32). */
-final class Vigil {
+final class UnwatchedTimes {
     /** A look may come this much later than it was planned. */
     private static final Duration LATE = Duration.ofMinutes(15);
 
@@ -27,7 +27,7 @@ final class Vigil {
     private final Duration longestPause;
 
     /** @param longestPause between two looks that are planned */
-    Vigil(ReleaseStore store, InstantSource clock, Duration longestPause) {
+    UnwatchedTimes(ReleaseStore store, InstantSource clock, Duration longestPause) {
         this.store = store;
         this.clock = clock;
         this.longestPause = longestPause;
