@@ -20,7 +20,7 @@ import dev.gonogo.bot.engine.OwnRecords;
 import dev.gonogo.bot.engine.Preview;
 import dev.gonogo.bot.engine.ProcessLibrary;
 import dev.gonogo.bot.engine.ReleaseWatch;
-import dev.gonogo.bot.engine.Shop;
+import dev.gonogo.bot.engine.WatchContext;
 import dev.gonogo.bot.engine.TrainWatch;
 import dev.gonogo.bot.engine.Workshop;
 import dev.gonogo.bot.engine.WorldReader;
@@ -101,7 +101,7 @@ public record Wiring(ProcessLibrary library, Engine engine, Conversation convers
         Leases leases = new Leases(store, clock, HOLDER);
         Backporter backporter = new Backporter(observers.hotfixes(), leases);
 
-        Shop shop = new Shop(
+        WatchContext shared = new WatchContext(
                 store,
                 library,
                 workshops,
@@ -111,13 +111,13 @@ public record Wiring(ProcessLibrary library, Engine engine, Conversation convers
                 settings.longestPause(),
                 runtime.meters());
         Engine engine = new Engine(
-                shop,
+                shared,
                 ports.agenda(),
                 List.of(
-                        new ReleaseWatch(shop, observers.releases(), leases),
-                        new HotfixWatch(shop, ports.hotfixes(), observers.hotfixes(), backporter),
-                        new GateWatch(shop, ports.hotfixes(), observers.hotfixes()),
-                        new TrainWatch(shop, observers.releases())));
+                        new ReleaseWatch(shared, observers.releases(), leases),
+                        new HotfixWatch(shared, ports.hotfixes(), observers.hotfixes(), backporter),
+                        new GateWatch(shared, ports.hotfixes(), observers.hotfixes()),
+                        new TrainWatch(shared, observers.releases())));
 
         Context context = new Context(audience, ports.people(), store, library);
         Answers answers = new Answers(context, store, new Preview(observers, clock, ports.workflows()), threads);

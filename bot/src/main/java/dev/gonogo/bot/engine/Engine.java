@@ -25,12 +25,12 @@ public final class Engine {
      * @param agenda calls {@link #look}
      * @param kinds of what is looked at beside the rules of each repository
      */
-    public Engine(Shop shop, Agenda agenda, List<Watch> kinds) {
+    public Engine(WatchContext context, Agenda agenda, List<Watch> kinds) {
         this.watches = new ArrayList<>(kinds);
-        watches.addFirst(new RulesWatch(shop, agenda, kinds));
-        this.repositories = shop.workshops().keySet();
+        watches.addFirst(new RulesWatch(context, agenda, kinds));
+        this.repositories = context.workshops().keySet();
         this.agenda = agenda;
-        this.clock = shop.clock();
+        this.clock = context.clock();
     }
 
     /** Looks at everything soon, for a start. */

@@ -22,18 +22,18 @@ import org.slf4j.LoggerFactory;
 public final class GateWatch extends RepositoryWatch {
     private static final Logger LOG = LoggerFactory.getLogger(GateWatch.class);
 
-    private final Shop shop;
+    private final WatchContext context;
     private final HotfixStore store;
     private final HotfixObserver observer;
     private final Announcer announcer;
 
     /** @param store remembers the messages, by the pull request's number */
-    public GateWatch(Shop shop, HotfixStore store, HotfixObserver observer) {
-        super("gates", shop);
-        this.shop = shop;
+    public GateWatch(WatchContext context, HotfixStore store, HotfixObserver observer) {
+        super("gates", context);
+        this.context = context;
         this.store = store;
         this.observer = observer;
-        this.announcer = shop.announcer();
+        this.announcer = context.announcer();
     }
 
     @Override
@@ -59,8 +59,8 @@ public final class GateWatch extends RepositoryWatch {
         if (facts.isEmpty() && !worthTelling) {
             return;
         }
-        Board board = GateBoard.draw(process, gated, shop.clock().instant());
-        List<Room> rooms = shop.audience().rooms(process.repository());
+        Board board = GateBoard.draw(process, gated, context.clock().instant());
+        List<Room> rooms = context.audience().rooms(process.repository());
         switch (gated.request().state()) {
             case OPEN -> announcer.show(journal, board, rooms);
             case CLOSED -> announcer.showTheEnd(journal, board, rooms);

@@ -26,24 +26,24 @@ import org.slf4j.LoggerFactory;
 public final class HotfixWatch extends RepositoryWatch {
     private static final Logger LOG = LoggerFactory.getLogger(HotfixWatch.class);
 
-    private final Shop shop;
+    private final WatchContext context;
     private final HotfixStore store;
     private final HotfixObserver observer;
     private final Backporter backporter;
     private final Announcer announcer;
 
-    public HotfixWatch(Shop shop, HotfixStore store, HotfixObserver observer, Backporter backporter) {
-        super("hotfixes", shop);
-        this.shop = shop;
+    public HotfixWatch(WatchContext context, HotfixStore store, HotfixObserver observer, Backporter backporter) {
+        super("hotfixes", context);
+        this.context = context;
         this.store = store;
         this.observer = observer;
         this.backporter = backporter;
-        this.announcer = shop.announcer();
+        this.announcer = context.announcer();
     }
 
     @Override
     void pass(String repository) {
-        Instant since = store.watchedSince(repository, shop.clock().instant());
+        Instant since = store.watchedSince(repository, context.clock().instant());
         switch (observer.process(repository)) {
             case Answer.CannotTell<ReleaseProcess> unread -> {
                 // said already by whoever reads process files
@@ -73,7 +73,7 @@ public final class HotfixWatch extends RepositoryWatch {
         HotfixId id = new HotfixId(process.repository(), hotfix.number());
         Journal journal = Journal.ofHotfix(id, facts, store);
         Board board = board(process, hotfix, id);
-        List<Room> rooms = shop.audience().rooms(process.repository());
+        List<Room> rooms = context.audience().rooms(process.repository());
         if (hotfix.over()) {
             announcer.showTheEnd(journal, board, rooms);
         } else {
@@ -83,7 +83,7 @@ public final class HotfixWatch extends RepositoryWatch {
     }
 
     private Board board(ReleaseProcess process, Hotfix hotfix, HotfixId id) {
-        Board board = HotfixBoard.draw(process, hotfix, shop.clock().instant());
+        Board board = HotfixBoard.draw(process, hotfix, context.clock().instant());
         return hotfix.state() instanceof State.Owed
                 ? backporter
                         .trouble(id)

@@ -64,19 +64,19 @@ public final class ReleaseWatch implements Watch {
     private final MeterRegistry meters;
     private final Map<ReleaseId, Instant> unsureSince = new ConcurrentHashMap<>();
 
-    public ReleaseWatch(Shop shop, Observer observer, Leases leases) {
-        this.store = shop.store();
-        this.workshops = shop.workshops();
-        this.library = shop.library();
+    public ReleaseWatch(WatchContext context, Observer observer, Leases leases) {
+        this.store = context.store();
+        this.workshops = context.workshops();
+        this.library = context.library();
         this.observer = observer;
-        this.clock = shop.clock();
+        this.clock = context.clock();
         this.runner = new StepRunner(store, clock);
-        this.audience = shop.audience();
-        this.announcer = shop.announcer();
+        this.audience = context.audience();
+        this.announcer = context.announcer();
         this.leases = leases;
-        this.longestPause = shop.longestPause();
+        this.longestPause = context.longestPause();
         this.unwatched = new UnwatchedTimes(store, clock, longestPause);
-        this.meters = shop.meters();
+        this.meters = context.meters();
     }
 
     @Override

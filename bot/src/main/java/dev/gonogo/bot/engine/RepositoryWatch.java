@@ -16,11 +16,11 @@ abstract class RepositoryWatch implements Watch {
     private final InstantSource clock;
     private final Duration longestPause;
 
-    RepositoryWatch(String word, Shop shop) {
+    RepositoryWatch(String word, WatchContext context) {
         this.prefix = word + " ";
-        this.repositories = shop.workshops().keySet();
-        this.clock = shop.clock();
-        this.longestPause = shop.longestPause();
+        this.repositories = context.workshops().keySet();
+        this.clock = context.clock();
+        this.longestPause = context.longestPause();
     }
 
     /** Looks at a repository once. */

@@ -8,13 +8,13 @@ import java.util.List;
  * planned to look at because something failed at the wrong moment.
  */
 final class RulesWatch extends RepositoryWatch {
-    private final Shop shop;
+    private final WatchContext context;
     private final Agenda agenda;
     private final List<Watch> others;
 
-    RulesWatch(Shop shop, Agenda agenda, List<Watch> others) {
-        super("rules", shop);
-        this.shop = shop;
+    RulesWatch(WatchContext context, Agenda agenda, List<Watch> others) {
+        super("rules", context);
+        this.context = context;
         this.agenda = agenda;
         this.others = List.copyOf(others);
     }
@@ -27,11 +27,11 @@ final class RulesWatch extends RepositoryWatch {
     @Override
     void pass(String repository) {
         try {
-            shop.library().refresh(shop.workshop(repository));
+            context.library().refresh(context.workshop(repository));
         } finally {
             others.stream()
                     .flatMap(watch -> watch.subjects(repository).stream())
-                    .forEach(subject -> agenda.lookBy(subject, shop.clock().instant()));
+                    .forEach(subject -> agenda.lookBy(subject, context.clock().instant()));
         }
     }
 }

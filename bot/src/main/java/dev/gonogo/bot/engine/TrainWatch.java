@@ -25,22 +25,22 @@ public final class TrainWatch extends RepositoryWatch {
     private static final Logger LOG = LoggerFactory.getLogger(TrainWatch.class);
     private static final String LEFT = "left";
 
-    private final Shop shop;
+    private final WatchContext context;
     private final Observer observer;
     private final Announcer announcer;
 
-    public TrainWatch(Shop shop, Observer observer) {
-        super("trains", shop);
-        this.shop = shop;
+    public TrainWatch(WatchContext context, Observer observer) {
+        super("trains", context);
+        this.context = context;
         this.observer = observer;
-        this.announcer = shop.announcer();
+        this.announcer = context.announcer();
     }
 
     @Override
     void pass(String repository) {
-        if (shop.library().lastRead(repository) instanceof Answer.Known<ReleaseProcess>(ReleaseProcess process)
+        if (context.library().lastRead(repository) instanceof Answer.Known<ReleaseProcess>(ReleaseProcess process)
                 && process.cadence().isPresent()) {
-            switch (observer.dueTrain(process, shop.workshop(repository))) {
+            switch (observer.dueTrain(process, context.workshop(repository))) {
                 case Answer.CannotTell<Optional<Train>>(String why) ->
                     LOG.warn("{}: cannot tell of the next train: {}", repository, why);
                 case Answer.Known<Optional<Train>>(Optional<Train> train) -> train.ifPresent(due -> show(process, due));
@@ -50,20 +50,20 @@ public final class TrainWatch extends RepositoryWatch {
 
     private void show(ReleaseProcess process, Train train) {
         Journal journal =
-                Journal.ofTrain(process.repository(), train.departure().toLocalDate(), shop.store());
+                Journal.ofTrain(process.repository(), train.departure().toLocalDate(), context.store());
         if (journal.facts().isEmpty() && isHistory(process, train)) {
             return;
         }
         Optional<Version> left = left(process, train, journal.facts());
-        Board board = TrainBoard.draw(process, train, left, shop.clock().instant());
-        List<Room> rooms = shop.audience().rooms(process.repository());
+        Board board = TrainBoard.draw(process, train, left, context.clock().instant());
+        List<Room> rooms = context.audience().rooms(process.repository());
         if (left.isEmpty()) {
             announcer.show(journal, board, rooms);
             return;
         }
         journal.note(new Fact.Landmark(
                 LEFT,
-                shop.clock().instant(),
+                context.clock().instant(),
                 Words.say("{}", left.get()),
                 Map.of("version", left.get().toString())));
         if (journal.facts().stream().anyMatch(Fact.BoardMessage.class::isInstance)) {
@@ -76,7 +76,7 @@ public final class TrainWatch extends RepositoryWatch {
         Instant over = train.departure()
                 .toInstant()
                 .plus(process.cadence().orElseThrow().remind());
-        return shop.clock().instant().isAfter(over);
+        return context.clock().instant().isAfter(over);
     }
 
     /** The release that was cut for this departure; patches leave on their own. */
@@ -88,7 +88,7 @@ public final class TrainWatch extends RepositoryWatch {
                 .filter(Fact.Landmark.class::isInstance)
                 .map(fact -> Version.of(((Fact.Landmark) fact).words().plain()))
                 .findFirst()
-                .or(() -> shop.store().openReleases(process.repository()).stream()
+                .or(() -> context.store().openReleases(process.repository()).stream()
                         .filter(release -> !release.version().patched())
                         .filter(release -> release.began()
                                 .filter(began -> !began.isBefore(since))

@@ -47,7 +47,7 @@ class EngineTest {
     private final AtomicBoolean stumbles = new AtomicBoolean();
     private final MemoryAgenda planned = new MemoryAgenda(IoPoint.NONE);
 
-    private Shop shop(InstantSource clock) {
+    private WatchContext context(InstantSource clock) {
         SeedA seed = SeedA.straight(clock);
         Workshop workshop = new Workshop(
                 HERE,
@@ -58,7 +58,7 @@ class EngineTest {
                 new MemoryRegistries(clock, IoPoint.NONE),
                 new MemoryDeployer(clock, IoPoint.NONE));
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
-        return new Shop(
+        return new WatchContext(
                 store,
                 new ProcessLibrary(store, new YamlProcessReader()),
                 Map.of(HERE, workshop),
@@ -74,17 +74,17 @@ class EngineTest {
     }
 
     private Engine engine(Agenda agenda, InstantSource clock) {
-        Shop shop = shop(clock);
+        WatchContext context = context(clock);
         return new Engine(
-                shop, agenda, List.of(new Release(), new PerRepository("hotfixes", shop), new PerRepository("gates", shop)));
+                context, agenda, List.of(new Release(), new PerRepository("hotfixes", context), new PerRepository("gates", context)));
     }
 
     /** Notes its looks; the one at hotfixes fails once where that is wanted. */
     private final class PerRepository extends RepositoryWatch {
         private final String word;
 
-        private PerRepository(String word, Shop shop) {
-            super(word, shop);
+        private PerRepository(String word, WatchContext context) {
+            super(word, context);
             this.word = word;
         }
 

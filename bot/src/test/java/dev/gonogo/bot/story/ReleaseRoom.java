@@ -1,7 +1,6 @@
 package dev.gonogo.bot.story;
 
 import dev.gonogo.bot.Wiring;
-import dev.gonogo.bot.engine.Observers;
 import dev.gonogo.bot.engine.OwnRecords;
 import dev.gonogo.bot.engine.Workshop;
 import dev.gonogo.memory.Crash;

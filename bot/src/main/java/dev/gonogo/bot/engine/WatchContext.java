@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param longestPause how long anything is left alone when nothing nudges
  * @param meters counts passes
  */
-public record Shop(
+public record WatchContext(
         ReleaseStore store,
         ProcessLibrary library,
         Map<String, Workshop> workshops,
@@ -24,7 +24,7 @@ public record Shop(
         InstantSource clock,
         Duration longestPause,
         MeterRegistry meters) {
-    public Shop {
+    public WatchContext {
         workshops = Map.copyOf(workshops);
     }
 
