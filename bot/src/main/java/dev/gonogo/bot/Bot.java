@@ -4,7 +4,7 @@ import dev.gonogo.bot.config.Config;
 import dev.gonogo.bot.config.Directory;
 import dev.gonogo.bot.engine.OwnRecords;
 import dev.gonogo.bot.engine.ProcessLibrary;
-import dev.gonogo.bot.engine.Workshop;
+import dev.gonogo.bot.engine.Repository;
 import dev.gonogo.github.Delivery;
 import dev.gonogo.port.Chat;
 import dev.gonogo.port.Conversation;
@@ -51,13 +51,13 @@ final class Bot implements AutoCloseable {
         outside = new Outside(config, environment, clock, instruments);
         dueWork = database.dueWork(clock);
         ReleaseStore store = database.store();
-        outside.workshops().keySet().forEach(repository -> instruments.watch(store, repository));
+        outside.repositories().keySet().forEach(repository -> instruments.watch(store, repository));
         Wiring.Ports ports = new Wiring.Ports(
                 store,
                 database.hotfixes(),
                 new OwnRecords(store, database.hotfixes()),
                 dueWork,
-                outside.workshops(),
+                outside.repositories(),
                 chats,
                 new Directory(config.people()),
                 new YamlProcessReader(),
@@ -88,12 +88,12 @@ final class Bot implements AutoCloseable {
      * remote does not keep the bot from answering.
      */
     void start() {
-        Map<String, Workshop> workshops = outside.workshops();
+        Map<String, Repository> repositories = outside.repositories();
         ProcessLibrary library = wiring.library();
-        recall(workshops.keySet());
-        CompletableFuture<?>[] firstReads = workshops.values().stream()
-                .filter(workshop -> library.lastRead(workshop.name()) instanceof Answer.CannotTell<ReleaseProcess>)
-                .map(workshop -> CompletableFuture.runAsync(() -> library.refresh(workshop), threads))
+        recall(repositories.keySet());
+        CompletableFuture<?>[] firstReads = repositories.values().stream()
+                .filter(repository -> library.lastRead(repository.name()) instanceof Answer.CannotTell<ReleaseProcess>)
+                .map(repository -> CompletableFuture.runAsync(() -> library.refresh(repository), threads))
                 .toArray(CompletableFuture<?>[]::new);
         CompletableFuture.allOf(firstReads)
                 .completeOnTimeout(null, FIRST_READ.toMillis(), TimeUnit.MILLISECONDS)

@@ -3,7 +3,7 @@ package dev.gonogo.bot;
 import dev.gonogo.argocd.ArgoCd;
 import dev.gonogo.argocd.ArgoCdSettings;
 import dev.gonogo.bot.config.Config;
-import dev.gonogo.bot.engine.Workshop;
+import dev.gonogo.bot.engine.Repository;
 import dev.gonogo.git.GitSettings;
 import dev.gonogo.git.JGitRemote;
 import dev.gonogo.github.GitHubConnection;
@@ -32,7 +32,7 @@ final class Outside implements AutoCloseable {
     private final GitHubConnection gitHub;
     private final Deployer deployer;
     private final List<AutoCloseable> open = new ArrayList<>();
-    private final Map<String, Workshop> workshops = new LinkedHashMap<>();
+    private final Map<String, Repository> repositories = new LinkedHashMap<>();
 
     Outside(Config config, Environment environment, InstantSource clock, RequestObserver observer) {
         String token = environment.need("GITHUB_TOKEN", "the token with which the bot reads and acts on GitHub");
@@ -44,7 +44,7 @@ final class Outside implements AutoCloseable {
                 .orElseGet(NoDeployer::new);
         config.repositories()
                 .forEach(repository ->
-                        workshops.put(repository.name(), workshop(config, repository, () -> token, clock)));
+                        repositories.put(repository.name(), repository(config, repository, () -> token, clock)));
     }
 
     private ArgoCd argoCd(URI server, Environment environment) {
@@ -54,7 +54,7 @@ final class Outside implements AutoCloseable {
         return argoCd;
     }
 
-    private Workshop workshop(
+    private Repository repository(
             Config config, Config.Repository repository, Supplier<String> token, InstantSource clock) {
         GitHubForge forge = gitHub.forge(new GitHubSettings(config.github().api(), repository.name(), token));
         Path cache = config.store().toAbsolutePath().resolveSibling("git").resolve(repository.name());
@@ -71,12 +71,12 @@ final class Outside implements AutoCloseable {
                 forge::publication);
         open.add(git);
         open.add(registries);
-        return new Workshop(
+        return new Repository(
                 repository.name(), repository.production(), repository.processFile(), forge, git, registries, deployer);
     }
 
-    Map<String, Workshop> workshops() {
-        return Map.copyOf(workshops);
+    Map<String, Repository> repositories() {
+        return Map.copyOf(repositories);
     }
 
     @Override

@@ -22,7 +22,7 @@ import dev.gonogo.bot.engine.ProcessLibrary;
 import dev.gonogo.bot.engine.ReleaseWatch;
 import dev.gonogo.bot.engine.WatchContext;
 import dev.gonogo.bot.engine.TrainWatch;
-import dev.gonogo.bot.engine.Workshop;
+import dev.gonogo.bot.engine.Repository;
 import dev.gonogo.bot.engine.WorldReader;
 import dev.gonogo.port.Agenda;
 import dev.gonogo.port.Chat;
@@ -58,7 +58,7 @@ public record Wiring(ProcessLibrary library, Engine engine, Conversation convers
             HotfixStore hotfixes,
             OwnRecords records,
             Agenda agenda,
-            Map<String, Workshop> repositories,
+            Map<String, Repository> repositories,
             List<Chat> chats,
             People people,
             ProcessReader processes,
@@ -89,22 +89,22 @@ public record Wiring(ProcessLibrary library, Engine engine, Conversation convers
         InstantSource clock = runtime.clock();
         Executor threads = runtime.threads();
         ReleaseStore store = ports.releases();
-        Map<String, Workshop> workshops = ports.repositories();
+        Map<String, Repository> repositories = ports.repositories();
 
         ProcessLibrary library = new ProcessLibrary(store, ports.processes());
         Audience audience = new Audience(settings.rooms(), store);
         WorldReader reader = new WorldReader(threads, PATIENCE, ports.records());
         Observers observers = new Observers(
                 new Observer(reader, clock),
-                new HotfixObserver(ports.hotfixes(), library, reader, workshops),
-                workshops);
+                new HotfixObserver(ports.hotfixes(), library, reader, repositories),
+                repositories);
         Leases leases = new Leases(store, clock, HOLDER);
         Backporter backporter = new Backporter(observers.hotfixes(), leases);
 
         WatchContext shared = new WatchContext(
                 store,
                 library,
-                workshops,
+                repositories,
                 audience,
                 new Announcer(store, ports.chats(), clock, runtime.meters()),
                 clock,

@@ -114,7 +114,7 @@ public final class Backporter {
     }
 
     private void act(ReleaseProcess process, Hotfix hotfix, State.Owed owed, String login, Lease lease) {
-        Workshop workshop = observer.workshop(process.repository()).orElseThrow();
+        Repository repository = observer.repository(process.repository()).orElseThrow();
         String branch = HotfixRules.backportBranch(process, hotfix.number());
         String title = hotfix.request().title() + " (backport #" + hotfix.number() + ")";
         String message = title + "\n\n"
@@ -122,9 +122,9 @@ public final class Backporter {
                         .map(source -> "(cherry picked from commit " + source + ")")
                         .collect(Collectors.joining("\n"));
         LOG.info("{}#{}: backport asked for by {}", process.repository(), hotfix.number(), login);
-        runner.run(new Act.PushPicked(branch, owed.pick(), message), workshop, lease);
+        runner.run(new Act.PushPicked(branch, owed.pick(), message), repository, lease);
         String base = process.branches().integration();
-        runner.run(new Act.OpenPullRequest(branch, base, title, body(process, hotfix, login)), workshop, lease);
+        runner.run(new Act.OpenPullRequest(branch, base, title, body(process, hotfix, login)), repository, lease);
     }
 
     private static String body(ReleaseProcess process, Hotfix hotfix, String login) {

@@ -28,7 +28,7 @@ public final class Engine {
     public Engine(WatchContext context, Agenda agenda, List<Watch> kinds) {
         this.watches = new ArrayList<>(kinds);
         watches.addFirst(new RulesWatch(context, agenda, kinds));
-        this.repositories = context.workshops().keySet();
+        this.repositories = context.repositories().keySet();
         this.agenda = agenda;
         this.clock = context.clock();
     }

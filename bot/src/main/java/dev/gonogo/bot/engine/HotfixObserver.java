@@ -19,15 +19,15 @@ public final class HotfixObserver {
     private final HotfixStore store;
     private final ProcessLibrary library;
     private final WorldReader reader;
-    private final Map<String, Workshop> workshops;
+    private final Map<String, Repository> repositories;
     private final Map<String, List<Hotfix>> seen = new ConcurrentHashMap<>();
 
     public HotfixObserver(
-            HotfixStore store, ProcessLibrary library, WorldReader reader, Map<String, Workshop> workshops) {
+            HotfixStore store, ProcessLibrary library, WorldReader reader, Map<String, Repository> repositories) {
         this.store = store;
         this.library = library;
         this.reader = reader;
-        this.workshops = Map.copyOf(workshops);
+        this.repositories = Map.copyOf(repositories);
     }
 
     /** All hotfixes that the forge still shows, newest first. */
@@ -42,10 +42,10 @@ public final class HotfixObserver {
     }
 
     /** Decides again and again, answering what is asked of the world, until nothing new is asked. */
-    public <T> Answer<T> ask(String repository, Function<World, Answer<T>> decide) {
-        Workshop workshop = workshops.get(repository);
-        if (workshop == null) {
-            return new Answer.CannotTell<>(repository + " is not in the bot's configuration");
+    public <T> Answer<T> ask(String name, Function<World, Answer<T>> decide) {
+        Repository repository = repositories.get(name);
+        if (repository == null) {
+            return new Answer.CannotTell<>(name + " is not in the bot's configuration");
         }
         Observation observation = new Observation();
         while (true) {
@@ -53,7 +53,7 @@ public final class HotfixObserver {
             if (observation.open().isEmpty()) {
                 return answer;
             }
-            reader.answer(observation, workshop);
+            reader.answer(observation, repository);
         }
     }
 
@@ -68,7 +68,7 @@ public final class HotfixObserver {
         return library.lastRead(repository);
     }
 
-    Optional<Workshop> workshop(String repository) {
-        return Optional.ofNullable(workshops.get(repository));
+    Optional<Repository> repository(String name) {
+        return Optional.ofNullable(repositories.get(name));
     }
 }

@@ -42,11 +42,11 @@ public final class Observer {
     }
 
     /** Decides again and again, answering what the rules ask, until they ask nothing new. */
-    public Plan look(ReleaseProcess process, Release release, Workshop workshop) {
+    public Plan look(ReleaseProcess process, Release release, Repository repository) {
         Instant now = clock.instant();
         Observation observation = new Observation(askedBefore(release.id()));
-        reader.answer(observation, workshop);
-        Plan plan = settled(observation, workshop, world -> ReleaseRules.decide(process, release, world, now));
+        reader.answer(observation, repository);
+        Plan plan = settled(observation, repository, world -> ReleaseRules.decide(process, release, world, now));
         asked.put(release.id(), observation.asked());
         return plan;
     }
@@ -56,49 +56,49 @@ public final class Observer {
     }
 
     /** Judges a release as it would be. */
-    <T> T judge(ReleaseProcess process, Release release, Workshop workshop, Function<Situation, T> rule) {
+    <T> T judge(ReleaseProcess process, Release release, Repository repository, Function<Situation, T> rule) {
         Instant now = clock.instant();
-        return settled(workshop, world -> rule.apply(new Situation(process, release, world, now, "", null)));
+        return settled(repository, world -> rule.apply(new Situation(process, release, world, now, "", null)));
     }
 
     /** The next train. */
-    Answer<Optional<Train>> train(ReleaseProcess process, Workshop workshop) {
+    Answer<Optional<Train>> train(ReleaseProcess process, Repository repository) {
         Instant now = clock.instant();
-        return settled(workshop, world -> TrainRules.next(process, world, now));
+        return settled(repository, world -> TrainRules.next(process, world, now));
     }
 
     /** The train that people are to be reminded of. */
-    Answer<Optional<Train>> dueTrain(ReleaseProcess process, Workshop workshop) {
+    Answer<Optional<Train>> dueTrain(ReleaseProcess process, Repository repository) {
         Instant now = clock.instant();
-        return settled(workshop, world -> TrainRules.due(process, world, now));
+        return settled(repository, world -> TrainRules.due(process, world, now));
     }
 
     /** Holds the tags that exist against the process. */
-    Answer<TagAudit> audit(ReleaseProcess process, Workshop workshop) {
-        return settled(workshop, world -> TagAudit.of(process, world, MOST_PAGES));
+    Answer<TagAudit> audit(ReleaseProcess process, Repository repository) {
+        return settled(repository, world -> TagAudit.of(process, world, MOST_PAGES));
     }
 
     /** The workflow files that run now, path to text. */
-    Answer<Map<String, String>> workflows(ReleaseProcess process, Workshop workshop) {
-        return settled(workshop, world -> WorkflowFiles.of(process, world));
+    Answer<Map<String, String>> workflows(ReleaseProcess process, Repository repository) {
+        return settled(repository, world -> WorkflowFiles.of(process, world));
     }
 
     /** Other files at the same place, path to text. */
-    Answer<Map<String, String>> texts(ReleaseProcess process, Workshop workshop, Set<String> paths) {
-        return settled(workshop, world -> WorkflowFiles.others(process, world, paths));
+    Answer<Map<String, String>> texts(ReleaseProcess process, Repository repository, Set<String> paths) {
+        return settled(repository, world -> WorkflowFiles.others(process, world, paths));
     }
 
-    private <T> T settled(Workshop workshop, Function<World, T> rules) {
-        return settled(new Observation(), workshop, rules);
+    private <T> T settled(Repository repository, Function<World, T> rules) {
+        return settled(new Observation(), repository, rules);
     }
 
-    private <T> T settled(Observation observation, Workshop workshop, Function<World, T> rules) {
+    private <T> T settled(Observation observation, Repository repository, Function<World, T> rules) {
         while (true) {
             T found = rules.apply(observation);
             if (observation.open().isEmpty()) {
                 return found;
             }
-            reader.answer(observation, workshop);
+            reader.answer(observation, repository);
         }
     }
 }

@@ -5,10 +5,10 @@ import java.util.Map;
 /**
  * Ways to look at the world on somebody's behalf.
  *
- * @param workshops by repository
+ * @param repositories by name
  */
-public record Observers(Observer releases, HotfixObserver hotfixes, Map<String, Workshop> workshops) {
+public record Observers(Observer releases, HotfixObserver hotfixes, Map<String, Repository> repositories) {
     public Observers {
-        workshops = Map.copyOf(workshops);
+        repositories = Map.copyOf(repositories);
     }
 }

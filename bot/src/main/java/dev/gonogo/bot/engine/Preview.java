@@ -38,28 +38,27 @@ import java.util.function.Function;
 public final class Preview {
     private final Observer observer;
     private final HotfixObserver hotfixes;
-    private final Map<String, Workshop> workshops;
+    private final Map<String, Repository> repositories;
     private final InstantSource clock;
     private final WorkflowReader reader;
 
     public Preview(Observers observers, InstantSource clock, WorkflowReader reader) {
         this.observer = observers.releases();
         this.hotfixes = observers.hotfixes();
-        this.workshops = observers.workshops();
+        this.repositories = observers.repositories();
         this.clock = clock;
         this.reader = reader;
     }
 
     public Reply of(ReleaseProcess process, Release release) {
-        String repository = release.id().repository();
-        return in(repository, workshop -> of(process, release, workshop));
+        return in(release.id().repository(), repository -> of(process, release, repository));
     }
 
     /** When the next train leaves, and what is aboard. */
-    public Reply train(ReleaseProcess process, String repository) {
+    public Reply train(ReleaseProcess process, String name) {
         return in(
-                repository,
-                workshop -> observer.train(process, workshop)
+                name,
+                repository -> observer.train(process, repository)
                         .fold(
                                 next -> next.map(train -> new Reply(TrainBoard.lines(process, train)))
                                         .orElseGet(() -> new Reply(TrainBoard.never(process, clock.instant()))),
@@ -67,23 +66,23 @@ public final class Preview {
     }
 
     /** Holds every tag that exists against the process. */
-    public Reply audit(ReleaseProcess process, String repository) {
+    public Reply audit(ReleaseProcess process, String name) {
         return in(
-                repository,
-                workshop -> observer.audit(process, workshop)
+                name,
+                repository -> observer.audit(process, repository)
                         .fold(audit -> AuditReply.of(process, audit), why -> AuditReply.cannotTell(process, why)));
     }
 
     /** What in the workflow files does not go together with the process; empty where nothing was found or they cannot be read. */
-    public Optional<Reply> lint(ReleaseProcess process, String repository) {
-        return Optional.ofNullable(workshops.get(repository)).flatMap(workshop -> lint(process, workshop));
+    public Optional<Reply> lint(ReleaseProcess process, String name) {
+        return Optional.ofNullable(repositories.get(name)).flatMap(repository -> lint(process, repository));
     }
 
-    private Optional<Reply> lint(ReleaseProcess process, Workshop workshop) {
-        Map<String, String> files = read(observer.workflows(process, workshop));
+    private Optional<Reply> lint(ReleaseProcess process, Repository repository) {
+        Map<String, String> files = read(observer.workflows(process, repository));
         List<Workflow> workflows = new ArrayList<>();
         files.forEach((file, text) -> reader.read(file, text).ifPresent(workflows::add));
-        Map<String, String> called = read(observer.texts(process, workshop, Sources.wanted(workflows)));
+        Map<String, String> called = read(observer.texts(process, repository, Sources.wanted(workflows)));
         Sources sources = reader.sources(workflows, called);
         List<LintFinding> findings = files.isEmpty() ? List.of() : Lint.of(process, workflows, sources);
         return findings.isEmpty()
@@ -95,13 +94,13 @@ public final class Preview {
         return texts.fold(known -> known, why -> Map.of());
     }
 
-    private Reply in(String repository, Function<Workshop, Reply> look) {
-        Workshop workshop = workshops.get(repository);
-        return workshop == null ? Reply.say("{} is not in the bot's configuration.", repository) : look.apply(workshop);
+    private Reply in(String name, Function<Repository, Reply> look) {
+        Repository repository = repositories.get(name);
+        return repository == null ? Reply.say("{} is not in the bot's configuration.", name) : look.apply(repository);
     }
 
-    private Reply of(ReleaseProcess process, Release release, Workshop workshop) {
-        Plan plan = observer.look(process, release, workshop);
+    private Reply of(ReleaseProcess process, Release release, Repository repository) {
+        Plan plan = observer.look(process, release, repository);
         Board board = Boards.draw(release, plan, clock.instant());
         List<Words> lines = new ArrayList<>();
         lines.add(say("{} — {}", board.heading(), board.standing()));
@@ -135,12 +134,12 @@ public final class Preview {
 
     /** What of a release is public, and what is safe to do. */
     public Reply diagnosis(ReleaseProcess process, Release release) {
-        return in(release.id().repository(), workshop -> diagnosis(process, release, workshop));
+        return in(release.id().repository(), repository -> diagnosis(process, release, repository));
     }
 
-    private Reply diagnosis(ReleaseProcess process, Release release, Workshop workshop) {
+    private Reply diagnosis(ReleaseProcess process, Release release, Repository repository) {
         List<Words> lines = new ArrayList<>();
-        switch (observer.judge(process, release, workshop, Diagnosis::of)) {
+        switch (observer.judge(process, release, repository, Diagnosis::of)) {
             case Diagnosis.Unsure(String why) -> lines.add(say("Cannot tell now: {}.", why));
             case Diagnosis.NotStarted none -> lines.addAll(withoutRun(none));
             case Diagnosis.Running(Words words) -> lines.add(say("{}. What is public is told at its end.", words));
@@ -165,13 +164,13 @@ public final class Preview {
 
     /** Whether a recovery may be cut, each rule by itself. */
     public List<Finding> recovery(ReleaseProcess process, Release recovery) {
-        Workshop workshop = workshops.get(recovery.id().repository());
-        return workshop == null
+        Repository repository = repositories.get(recovery.id().repository());
+        return repository == null
                 ? List.of(Finding.cannotTell("recovery", "the repository is not in the bot's configuration"))
                 : observer.judge(
                         process,
                         recovery,
-                        workshop,
+                        repository,
                         situation -> Recovery.needs().stream()
                                 .map(need -> need.judge(situation))
                                 .toList());

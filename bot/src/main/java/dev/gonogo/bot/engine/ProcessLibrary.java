@@ -58,11 +58,11 @@ public final class ProcessLibrary {
     }
 
     /** Reads the process at production's head now. */
-    public Answer<ReleaseProcess> refresh(Workshop workshop) {
-        Answer<ReleaseProcess> process = read(workshop);
+    public Answer<ReleaseProcess> refresh(Repository repository) {
+        Answer<ReleaseProcess> process = read(repository);
         switch (process) {
-            case Answer.Known<ReleaseProcess> fine -> mended(workshop.name());
-            case Answer.CannotTell<ReleaseProcess>(String why) -> troubled(workshop.name(), why);
+            case Answer.Known<ReleaseProcess> fine -> mended(repository.name());
+            case Answer.CannotTell<ReleaseProcess>(String why) -> troubled(repository.name(), why);
         }
         return process;
     }
@@ -81,17 +81,17 @@ public final class ProcessLibrary {
     }
 
     /** What changed the process file on production, newest first. */
-    Answer<List<ChangedRules.Change>> history(Workshop workshop) {
-        return workshop.head()
-                .flatMap(head -> workshop.git().answer(new ChangesTo(head, workshop.processFile())))
-                .flatMap(commits -> history(workshop, commits));
+    Answer<List<ChangedRules.Change>> history(Repository repository) {
+        return repository.head()
+                .flatMap(head -> repository.git().answer(new ChangesTo(head, repository.processFile())))
+                .flatMap(commits -> history(repository, commits));
     }
 
-    private Answer<List<ChangedRules.Change>> history(Workshop workshop, List<LineCommit> commits) {
+    private Answer<List<ChangedRules.Change>> history(Repository repository, List<LineCommit> commits) {
         List<ChangedRules.Change> changes = new ArrayList<>();
         Answer<List<ChangedRules.Change>> all = new Answer.Known<>(changes);
         for (LineCommit commit : commits) {
-            switch (workshop.git().answer(new TextAt(commit.id(), workshop.processFile()))) {
+            switch (repository.git().answer(new TextAt(commit.id(), repository.processFile()))) {
                 case Answer.Known<Optional<String>>(Optional<String> text) ->
                     changes.add(new ChangedRules.Change(commit, text.flatMap(this::process)));
                 case Answer.CannotTell<Optional<String>>(String why) -> all = new Answer.CannotTell<>(why);
@@ -106,33 +106,33 @@ public final class ProcessLibrary {
                 : Optional.empty();
     }
 
-    private Answer<ReleaseProcess> read(Workshop workshop) {
-        return workshop.head().flatMap(head -> at(workshop, head));
+    private Answer<ReleaseProcess> read(Repository repository) {
+        return repository.head().flatMap(head -> at(repository, head));
     }
 
-    private Answer<ReleaseProcess> at(Workshop workshop, String head) {
-        Known last = known.get(workshop.name());
+    private Answer<ReleaseProcess> at(Repository repository, String head) {
+        Known last = known.get(repository.name());
         if (last != null && last.text().commit().equals(head)) {
-            deleted.remove(workshop.name());
+            deleted.remove(repository.name());
             return judge(last);
         }
-        return workshop.git()
-                .answer(new TextAt(head, workshop.processFile()))
-                .flatMap(text -> text.map(found -> keep(workshop, new ProcessText(head, found)))
-                        .orElseGet(() -> isDeleted(workshop)));
+        return repository.git()
+                .answer(new TextAt(head, repository.processFile()))
+                .flatMap(text -> text.map(found -> keep(repository, new ProcessText(head, found)))
+                        .orElseGet(() -> isDeleted(repository)));
     }
 
-    private Answer<ReleaseProcess> isDeleted(Workshop workshop) {
-        String why = "there is no " + workshop.processFile() + " on " + workshop.production();
-        deleted.put(workshop.name(), why);
+    private Answer<ReleaseProcess> isDeleted(Repository repository) {
+        String why = "there is no " + repository.processFile() + " on " + repository.production();
+        deleted.put(repository.name(), why);
         return new Answer.CannotTell<>(why);
     }
 
-    private Answer<ReleaseProcess> keep(Workshop workshop, ProcessText text) {
+    private Answer<ReleaseProcess> keep(Repository repository, ProcessText text) {
         Known read = read(text);
-        store.remember(workshop.name(), text);
-        known.put(workshop.name(), read);
-        deleted.remove(workshop.name());
+        store.remember(repository.name(), text);
+        known.put(repository.name(), read);
+        deleted.remove(repository.name());
         return judge(read);
     }
 

@@ -51,7 +51,7 @@ public final class ReleaseWatch implements Watch {
     private static final Duration WORTH_SAYING = Duration.ofMinutes(1);
 
     private final ReleaseStore store;
-    private final Map<String, Workshop> workshops;
+    private final Map<String, Repository> repositories;
     private final ProcessLibrary library;
     private final Observer observer;
     private final UnwatchedTimes unwatched;
@@ -66,7 +66,7 @@ public final class ReleaseWatch implements Watch {
 
     public ReleaseWatch(WatchContext context, Observer observer, Leases leases) {
         this.store = context.store();
-        this.workshops = context.workshops();
+        this.repositories = context.repositories();
         this.library = context.library();
         this.observer = observer;
         this.clock = context.clock();
@@ -81,7 +81,7 @@ public final class ReleaseWatch implements Watch {
 
     @Override
     public List<String> subjects(String repository) {
-        return workshops.containsKey(repository)
+        return repositories.containsKey(repository)
                 ? store.openReleases(repository).stream()
                         .map(release -> release.id().toString())
                         .toList()
@@ -103,25 +103,25 @@ public final class ReleaseWatch implements Watch {
     @Override
     public Optional<Instant> look(String subject) {
         ReleaseId id = ReleaseId.of(subject);
-        Workshop workshop = workshops.get(id.repository());
+        Repository repository = repositories.get(id.repository());
         Optional<Release> release = store.load(id);
-        if (workshop == null || release.isEmpty() || release.get().closed().isPresent()) {
+        if (repository == null || release.isEmpty() || release.get().closed().isPresent()) {
             return Optional.empty();
         }
-        return leases.holding(subject, lease -> metered(unwatched.resume(release.get()), workshop, lease))
+        return leases.holding(subject, lease -> metered(unwatched.resume(release.get()), repository, lease))
                 .orElseGet(() -> Optional.of(clock.instant().plus(TAKEN)));
     }
 
-    private Optional<Instant> metered(Release release, Workshop workshop, Lease lease) {
+    private Optional<Instant> metered(Release release, Repository repository, Lease lease) {
         Timer.Sample watch = Timer.start(meters);
         String outcome = "failed";
         try {
-            Answer<ReleaseProcess> read = library.refresh(workshop);
+            Answer<ReleaseProcess> read = library.refresh(repository);
             Answer<Release> ruled =
-                    read.flatMap(rules -> ruled(release, rules, workshop)).map(found -> withHistory(found, workshop));
+                    read.flatMap(rules -> ruled(release, rules, repository)).map(found -> withHistory(found, repository));
             Release known = ruled.fold(found -> found, why -> release);
-            Plan acted = acted(ruled.flatMap(found -> read), known, workshop, lease);
-            Optional<Instant> next = told(known, acted, workshop);
+            Plan acted = acted(ruled.flatMap(found -> read), known, repository, lease);
+            Optional<Instant> next = told(known, acted, repository);
             outcome = outcome(acted.standing());
             return next;
         } catch (Overtaken overtaken) {
@@ -148,27 +148,27 @@ public final class ReleaseWatch implements Watch {
         };
     }
 
-    private Plan acted(Answer<ReleaseProcess> process, Release release, Workshop workshop, Lease lease) {
-        Plan plan = process.fold(rules -> observer.look(rules, release, workshop), Plan::unsure);
+    private Plan acted(Answer<ReleaseProcess> process, Release release, Repository repository, Lease lease) {
+        Plan plan = process.fold(rules -> observer.look(rules, release, repository), Plan::unsure);
         plan.seen().forEach(fact -> store.note(release.id(), fact));
-        plan.chores().forEach(chore -> chore(chore, workshop, lease, release.revision()));
-        Plan acted = act(plan, workshop, lease, release.revision());
+        plan.chores().forEach(chore -> chore(chore, repository, lease, release.revision()));
+        Plan acted = act(plan, repository, lease, release.revision());
         if (acted.standing() instanceof Standing.Acting(Act.PushTag tag)
                 && process instanceof Answer.Known<ReleaseProcess>(ReleaseProcess rules)) {
-            seeAgain(rules, release.id(), workshop);
+            seeAgain(rules, release.id(), repository);
         }
         return acted;
     }
 
     /** A tag that we pushed is remembered at once, so that it is never pushed again when somebody deletes it. */
-    private void seeAgain(ReleaseProcess rules, ReleaseId id, Workshop workshop) {
-        Plan plan = observer.look(rules, store.load(id).orElseThrow(), workshop);
+    private void seeAgain(ReleaseProcess rules, ReleaseId id, Repository repository) {
+        Plan plan = observer.look(rules, store.load(id).orElseThrow(), repository);
         plan.seen().forEach(fact -> store.note(id, fact));
     }
 
-    private Optional<Instant> told(Release release, Plan acted, Workshop workshop) {
+    private Optional<Instant> told(Release release, Plan acted, Repository repository) {
         unwatched.keep(release, acted);
-        boolean shown = show(release, acted, workshop);
+        boolean shown = show(release, acted, repository);
         if (acted.standing() instanceof Standing.Over(Fact.Outcome outcome) && shown) {
             store.note(release.id(), new Fact.Closed(outcome, clock.instant()));
             return Optional.empty();
@@ -190,7 +190,7 @@ public final class ReleaseWatch implements Watch {
     }
 
     /** The release, knowing under which rules it is looked at; other ones than before are kept with the commit that made them. */
-    private Answer<Release> ruled(Release release, ReleaseProcess process, Workshop workshop) {
+    private Answer<Release> ruled(Release release, ReleaseProcess process, Repository repository) {
         Optional<Fact.Rules> before = release.rules();
         if (before.isEmpty()) {
             return noted(
@@ -200,7 +200,7 @@ public final class ReleaseWatch implements Watch {
             return new Answer.Known<>(release);
         }
         int turn = before.get().turn() + 1;
-        return lastChange(workshop)
+        return lastChange(repository)
                 .flatMap(change -> noted(
                         release,
                         new Fact.Rules(
@@ -213,19 +213,19 @@ public final class ReleaseWatch implements Watch {
     }
 
     /** The release, knowing how its rules came to be others than those of the release before; left out as long as it cannot be told. */
-    private Release withHistory(Release release, Workshop workshop) {
+    private Release withHistory(Release release, Repository repository) {
         return ChangedRules.between(release)
                 .filter(change -> release.rulesHistory().isEmpty())
-                .map(change -> library.history(workshop)
-                        .map(history -> change.how(history, requests(workshop)))
+                .map(change -> library.history(repository)
+                        .map(history -> change.how(history, requests(repository)))
                         .flatMap(words -> noted(release, new Fact.RulesHistory(words, clock.instant())))
                         .fold(known -> known, why -> release))
                 .orElse(release);
     }
 
-    private static List<PullRequest> requests(Workshop workshop) {
-        return workshop.forge()
-                .answer(PullRequestsInto.openOrNew(workshop.production()))
+    private static List<PullRequest> requests(Repository repository) {
+        return repository.forge()
+                .answer(PullRequestsInto.openOrNew(repository.production()))
                 .fold(all -> all, why -> List.of());
     }
 
@@ -235,30 +235,30 @@ public final class ReleaseWatch implements Watch {
     }
 
     /** The last commit on production that changed the process file. */
-    private static Answer<Commit> lastChange(Workshop workshop) {
-        return workshop.head()
-                .flatMap(head -> workshop.git().answer(new LastChange(head, workshop.processFile())))
+    private static Answer<Commit> lastChange(Repository repository) {
+        return repository.head()
+                .flatMap(head -> repository.git().answer(new LastChange(head, repository.processFile())))
                 .flatMap(change -> change.<Answer<Commit>>map(Answer.Known::new)
-                        .orElseGet(() -> new Answer.CannotTell<>("no commit on " + workshop.production()
-                                + " is known to have changed " + workshop.processFile())));
+                        .orElseGet(() -> new Answer.CannotTell<>("no commit on " + repository.production()
+                                + " is known to have changed " + repository.processFile())));
     }
 
     /** What fails here is tried at the next look, and keeps nothing else from being done. */
-    private void chore(Act chore, Workshop workshop, Lease lease, int revision) {
+    private void chore(Act chore, Repository repository, Lease lease, int revision) {
         try {
-            runner.run(chore, workshop, lease, revision);
+            runner.run(chore, repository, lease, revision);
         } catch (Refused | Unreachable trouble) {
             LOG.warn("{}: {}: {}", lease.release(), chore, trouble.getMessage());
         }
     }
 
-    private Plan act(Plan plan, Workshop workshop, Lease lease, int revision) {
+    private Plan act(Plan plan, Repository repository, Lease lease, int revision) {
         if (!(plan.standing() instanceof Standing.Acting(var act))) {
             return plan;
         }
         try {
             LOG.info("{}: {}", lease.release(), act);
-            runner.run(act, workshop, lease, revision);
+            runner.run(act, repository, lease, revision);
             return plan;
         } catch (Refused refused) {
             return plan.stopped(String.valueOf(refused.getMessage()));
@@ -267,19 +267,19 @@ public final class ReleaseWatch implements Watch {
         }
     }
 
-    private boolean show(Release release, Plan plan, Workshop workshop) {
+    private boolean show(Release release, Plan plan, Repository repository) {
         Instant now = clock.instant();
         if (!(plan.standing() instanceof Standing.Unsure(String why))) {
             unsureSince.remove(release.id());
-            return show(release, plan, workshop, Boards.draw(release, plan, now));
+            return show(release, plan, repository, Boards.draw(release, plan, now));
         }
         unsureSince.putIfAbsent(release.id(), now);
         LOG.warn("{}: cannot tell: {}", release.id(), why);
         Optional<Look> before = store.lastLook(release.id());
-        if (before.isPresent() && library.lastRead(workshop.name()) instanceof Answer.CannotTell<ReleaseProcess>) {
+        if (before.isPresent() && library.lastRead(repository.name()) instanceof Answer.CannotTell<ReleaseProcess>) {
             Look still = before.get().standingStill(why);
             store.remember(release.id(), still);
-            return announce(release, plan, workshop, still.board());
+            return announce(release, plan, repository, still.board());
         }
         boolean worthSaying = lasted(release.id()).compareTo(WORTH_SAYING) >= 0;
         if (worthSaying) {
@@ -288,7 +288,7 @@ public final class ReleaseWatch implements Watch {
         Board board = before.map(Look::board)
                 .map(last -> worthSaying ? last.withStanding(cannotTell(why, plan)) : last)
                 .orElseGet(() -> Boards.draw(release, plan, now));
-        return announce(release, plan, workshop, board);
+        return announce(release, plan, repository, board);
     }
 
     /** Nothing new is shown then, but what a maintainer may do about it. */
@@ -300,15 +300,15 @@ public final class ReleaseWatch implements Watch {
         return commands.isEmpty() ? now : say("{} · to go on all the same: {}", now, Words.codes(commands, 5));
     }
 
-    private boolean show(Release release, Plan plan, Workshop workshop, Board board) {
+    private boolean show(Release release, Plan plan, Repository repository, Board board) {
         store.remember(release.id(), look(plan, board, clock.instant()));
-        return announce(release, plan, workshop, board);
+        return announce(release, plan, repository, board);
     }
 
-    private boolean announce(Release release, Plan plan, Workshop workshop, Board board) {
+    private boolean announce(Release release, Plan plan, Repository repository, Board board) {
         List<Notice> notices = new ArrayList<>(Notices.of(release, plan, clock.instant()));
         Notices.trouble(release, plan, lasted(release.id())).ifPresent(notices::add);
-        return announcer.show(release, notices, board, audience.rooms(workshop.name()));
+        return announcer.show(release, notices, board, audience.rooms(repository.name()));
     }
 
     private static Look look(Plan plan, Board board, Instant now) {

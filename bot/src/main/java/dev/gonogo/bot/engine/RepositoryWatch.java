@@ -18,7 +18,7 @@ abstract class RepositoryWatch implements Watch {
 
     RepositoryWatch(String word, WatchContext context) {
         this.prefix = word + " ";
-        this.repositories = context.workshops().keySet();
+        this.repositories = context.repositories().keySet();
         this.clock = context.clock();
         this.longestPause = context.longestPause();
     }

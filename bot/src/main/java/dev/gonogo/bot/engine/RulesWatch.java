@@ -27,7 +27,7 @@ final class RulesWatch extends RepositoryWatch {
     @Override
     void pass(String repository) {
         try {
-            context.library().refresh(context.workshop(repository));
+            context.library().refresh(context.repository(repository));
         } finally {
             others.stream()
                     .flatMap(watch -> watch.subjects(repository).stream())

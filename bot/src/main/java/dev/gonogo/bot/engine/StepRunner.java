@@ -34,29 +34,29 @@ final class StepRunner {
     private record Permission(Lease lease, int revision) {}
 
     /** An act that is not written down first. */
-    void run(Act act, Workshop workshop, Lease lease) {
-        run(act, workshop, lease, 0);
+    void run(Act act, Repository repository, Lease lease) {
+        run(act, repository, lease, 0);
     }
 
     /**
      * @param revision of the release when it was planned
      * @throws Overtaken before an act that is written down first, where somebody decided something since
      */
-    void run(Act act, Workshop workshop, Lease lease, int revision) {
+    void run(Act act, Repository repository, Lease lease, int revision) {
         Permission permission = new Permission(lease, revision);
         if (!store.holds(lease, clock.instant())) {
             return;
         }
         switch (act) {
-            case Act.Dispatch dispatch -> dispatch(dispatch, workshop, permission);
+            case Act.Dispatch dispatch -> dispatch(dispatch, repository, permission);
             case Act.Adopt adopt -> started(lease.release(), adopt.step(), adopt.turn(), adopt.run());
             case Act.Remember(Fact seen) -> store.note(lease.release(), seen);
             case Act.OpenPullRequest(String head, String base, String title, String body) ->
-                workshop.forge().openPullRequest(lease, head, base, title, body);
-            case Act.ClosePullRequest(int number) -> workshop.forge().closePullRequest(lease, number);
-            case Act.PushBranch branch -> pushBranch(branch, workshop, lease);
+                repository.forge().openPullRequest(lease, head, base, title, body);
+            case Act.ClosePullRequest(int number) -> repository.forge().closePullRequest(lease, number);
+            case Act.PushBranch branch -> pushBranch(branch, repository, lease);
             case Act.PushRestored restored ->
-                workshop.git()
+                repository.git()
                         .pushRestored(
                                 lease,
                                 restored.branch(),
@@ -64,29 +64,29 @@ final class StepRunner {
                                 restored.source(),
                                 restored.paths(),
                                 restored.message());
-            case Act.PushFiles files -> pushFiles(files, workshop, lease);
+            case Act.PushFiles files -> pushFiles(files, repository, lease);
             case Act.PushPicked(String branch, Pick pick, String message) ->
-                workshop.git().pushPicked(lease, branch, pick, message);
-            case Act.PushAttachment(Attachment attachment) -> pushAttachment(attachment, workshop, lease);
-            case Act.PushTag tag -> pushTag(tag, workshop, permission);
+                repository.git().pushPicked(lease, branch, pick, message);
+            case Act.PushAttachment(Attachment attachment) -> pushAttachment(attachment, repository, lease);
+            case Act.PushTag tag -> pushTag(tag, repository, permission);
             case Act.Rerun(String step, int turn, long run) ->
-                once(intent(step, turn), permission, () -> workshop.forge().rerunFailedJobs(lease, run));
+                once(intent(step, turn), permission, () -> repository.forge().rerunFailedJobs(lease, run));
             case Act.Sync(String step, int turn, String application, String wanted) ->
-                once(intent(step, turn), permission, () -> workshop.deployer().sync(lease, application, wanted));
+                once(intent(step, turn), permission, () -> repository.deployer().sync(lease, application, wanted));
             case Act.WriteIssue(int number, String title, String body) ->
-                workshop.forge().writeIssue(lease, number, title, body);
+                repository.forge().writeIssue(lease, number, title, body);
             case Act.Defer(int number, String toMilestone, String comment) ->
-                workshop.forge().defer(lease, number, toMilestone, comment);
-            case Act.CloseIssue(int number, String comment) -> workshop.forge().closeIssue(lease, number, comment);
+                repository.forge().defer(lease, number, toMilestone, comment);
+            case Act.CloseIssue(int number, String comment) -> repository.forge().closeIssue(lease, number, comment);
             case Act.DeleteBranch(String branch, String commit) ->
-                workshop.forge().deleteBranch(lease, branch, commit);
+                repository.forge().deleteBranch(lease, branch, commit);
         }
     }
 
-    private void dispatch(Act.Dispatch act, Workshop workshop, Permission permission) {
+    private void dispatch(Act.Dispatch act, Repository repository, Permission permission) {
         Lease lease = permission.lease();
         once(intent(act.step(), act.turn()), permission, () -> {
-            OptionalLong run = workshop.forge().dispatch(lease, act.workflow(), act.ref(), act.inputs());
+            OptionalLong run = repository.forge().dispatch(lease, act.workflow(), act.ref(), act.inputs());
             run.ifPresent(id -> started(lease.release(), act.step(), act.turn(), id));
         });
     }
@@ -101,13 +101,13 @@ final class StepRunner {
     }
 
     /** What was said before a push is told from what was said later, and a refused push from one whose answer was lost. */
-    private void pushTag(Act.PushTag act, Workshop workshop, Permission permission) {
+    private void pushTag(Act.PushTag act, Repository repository, Permission permission) {
         Fact.Pushing intent =
                 new Fact.Pushing(act.step(), act.turn(), clock.instant(), act.commit(), permission.revision());
         announced(
                 intent,
                 permission,
-                () -> workshop.git().pushTag(permission.lease(), act.name(), act.commit(), act.message()),
+                () -> repository.git().pushTag(permission.lease(), act.name(), act.commit(), act.message()),
                 refusal(act.step(), act.turn()));
     }
 
@@ -129,16 +129,16 @@ final class StepRunner {
     }
 
     /** The branch does not say which attempt made it, so what we are about to do is written down first. */
-    private void pushBranch(Act.PushBranch act, Workshop workshop, Lease lease) {
+    private void pushBranch(Act.PushBranch act, Repository repository, Lease lease) {
         store.note(lease.release(), new Fact.Intent(act.step(), 1, clock.instant()));
-        workshop.git().pushBranch(lease, act.branch(), act.commit());
+        repository.git().pushBranch(lease, act.branch(), act.commit());
     }
 
-    private void pushFiles(Act.PushFiles act, Workshop workshop, Lease lease) {
+    private void pushFiles(Act.PushFiles act, Repository repository, Lease lease) {
         Map<String, byte[]> files = new TreeMap<>();
         act.files().forEach((path, text) -> files.put(path, text.getBytes(UTF_8)));
         act.attachments().forEach((path, attachment) -> files.put(path, content(attachment)));
-        workshop.git().pushFiles(lease, act.branch(), act.base(), files, act.message());
+        repository.git().pushFiles(lease, act.branch(), act.base(), files, act.message());
     }
 
     private byte[] content(Attachment attachment) {
@@ -147,9 +147,9 @@ final class StepRunner {
                         + ". Stop gonogo, put a backup of its database in its place, and start it again."));
     }
 
-    private void pushAttachment(Attachment attachment, Workshop workshop, Lease lease) {
-        String commit = workshop.git().pushAttachment(lease, attachment, content(attachment));
-        String link = workshop.forge().addressOf(commit, attachment.name());
+    private void pushAttachment(Attachment attachment, Repository repository, Lease lease) {
+        String commit = repository.git().pushAttachment(lease, attachment, content(attachment));
+        String link = repository.forge().addressOf(commit, attachment.name());
         store.note(lease.release(), new Fact.Attached(attachment, clock.instant(), link));
     }
 

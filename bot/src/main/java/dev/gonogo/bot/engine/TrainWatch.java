@@ -40,7 +40,7 @@ public final class TrainWatch extends RepositoryWatch {
     void pass(String repository) {
         if (context.library().lastRead(repository) instanceof Answer.Known<ReleaseProcess>(ReleaseProcess process)
                 && process.cadence().isPresent()) {
-            switch (observer.dueTrain(process, context.workshop(repository))) {
+            switch (observer.dueTrain(process, context.repository(repository))) {
                 case Answer.CannotTell<Optional<Train>>(String why) ->
                     LOG.warn("{}: cannot tell of the next train: {}", repository, why);
                 case Answer.Known<Optional<Train>>(Optional<Train> train) -> train.ifPresent(due -> show(process, due));

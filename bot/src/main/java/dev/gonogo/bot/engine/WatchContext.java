@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * What all watches share.
  *
- * @param workshops by repository
+ * @param repositories by name
  * @param audience which rooms show what
  * @param longestPause how long anything is left alone when nothing nudges
  * @param meters counts passes
@@ -18,18 +18,18 @@ import java.util.Optional;
 public record WatchContext(
         ReleaseStore store,
         ProcessLibrary library,
-        Map<String, Workshop> workshops,
+        Map<String, Repository> repositories,
         Audience audience,
         Announcer announcer,
         InstantSource clock,
         Duration longestPause,
         MeterRegistry meters) {
     public WatchContext {
-        workshops = Map.copyOf(workshops);
+        repositories = Map.copyOf(repositories);
     }
 
-    /** @param repository one that is served */
-    Workshop workshop(String repository) {
-        return Optional.ofNullable(workshops.get(repository)).orElseThrow();
+    /** @param name of one that is served */
+    Repository repository(String name) {
+        return Optional.ofNullable(repositories.get(name)).orElseThrow();
     }
 }

@@ -37,15 +37,15 @@ public final class WorldReader {
         this.records = records;
     }
 
-    void answer(Observation observation, Workshop workshop) {
+    void answer(Observation observation, Repository repository) {
         List<Asked<?>> round = new ArrayList<>();
-        observation.open().forEach(question -> round.add(ask(question, workshop)));
+        observation.open().forEach(question -> round.add(ask(question, repository)));
         long until = System.nanoTime() + patience.toNanos();
         round.forEach(asked -> asked.settle(observation, until));
     }
 
-    private <T> Asked<T> ask(Question<T> question, Workshop workshop) {
-        FutureTask<Answer<T>> task = new FutureTask<>(() -> route(question, workshop));
+    private <T> Asked<T> ask(Question<T> question, Repository repository) {
+        FutureTask<Answer<T>> task = new FutureTask<>(() -> route(question, repository));
         try {
             threads.execute(task);
         } catch (RejectedExecutionException closed) {
@@ -54,13 +54,13 @@ public final class WorldReader {
         return new Asked<>(question, task);
     }
 
-    private <T> Answer<T> route(Question<T> question, Workshop workshop) {
+    private <T> Answer<T> route(Question<T> question, Repository repository) {
         return switch (question) {
-            case GitQuestion<T> git -> workshop.git().answer(git);
-            case ForgeQuestion<T> forge -> workshop.forge().answer(forge);
-            case RegistryQuestion<T> registry -> workshop.registries().answer(registry);
-            case DeploymentQuestion<T> deployment -> workshop.deployer().answer(deployment);
-            case RecordQuestion<T> record -> records.answer(record, workshop.name());
+            case GitQuestion<T> git -> repository.git().answer(git);
+            case ForgeQuestion<T> forge -> repository.forge().answer(forge);
+            case RegistryQuestion<T> registry -> repository.registries().answer(registry);
+            case DeploymentQuestion<T> deployment -> repository.deployer().answer(deployment);
+            case RecordQuestion<T> record -> records.answer(record, repository.name());
         };
     }
 

@@ -49,7 +49,7 @@ class EngineTest {
 
     private WatchContext context(InstantSource clock) {
         SeedA seed = SeedA.straight(clock);
-        Workshop workshop = new Workshop(
+        Repository repository = new Repository(
                 HERE,
                 SeedA.MAIN,
                 ".github/gonogo.yml",
@@ -61,7 +61,7 @@ class EngineTest {
         return new WatchContext(
                 store,
                 new ProcessLibrary(store, new YamlProcessReader()),
-                Map.of(HERE, workshop),
+                Map.of(HERE, repository),
                 new Audience(Map.of(), store),
                 new Announcer(store, List.of(), clock, meters),
                 clock,

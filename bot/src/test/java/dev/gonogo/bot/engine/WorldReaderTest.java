@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class WorldReaderTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T10:00:00Z"));
     private final SeedA seed = SeedA.straight(clock);
-    private final Workshop workshop = new Workshop(
+    private final Repository repository = new Repository(
             SeedA.REPOSITORY,
             SeedA.MAIN,
             ".github/gonogo.yml",
@@ -40,7 +40,7 @@ class WorldReaderTest {
         Observation observation = new Observation();
         observation.ask(new AllRefs());
         new WorldReader(threads, Duration.ofMinutes(1), new OwnRecords(new MemoryStore(), new MemoryHotfixes()))
-                .answer(observation, workshop);
+                .answer(observation, repository);
         assertThat(observation.open()).isEmpty();
         assertThat(observation.ask(new AllRefs())).isEqualTo(new Answer.CannotTell<>("we are shutting down"));
     }

@@ -2,7 +2,7 @@ package dev.gonogo.bot.story;
 
 import dev.gonogo.bot.Wiring;
 import dev.gonogo.bot.engine.OwnRecords;
-import dev.gonogo.bot.engine.Workshop;
+import dev.gonogo.bot.engine.Repository;
 import dev.gonogo.memory.Crash;
 import dev.gonogo.memory.IoPoint;
 import dev.gonogo.memory.MemoryAgenda;
@@ -147,14 +147,14 @@ public final class ReleaseRoom {
     }
 
     private Wiring boot() {
-        Workshop workshop = new Workshop(
+        Repository repository = new Repository(
                 REPOSITORY, "main", PROCESS_FILE, seams.forge(forge), seams.git(git), registries, deployer);
         Wiring.Ports ports = new Wiring.Ports(
                 store,
                 hotfixes,
                 new OwnRecords(seams.records(store, seed.repository()), hotfixes),
                 agenda,
-                Map.of(REPOSITORY, workshop),
+                Map.of(REPOSITORY, repository),
                 List.of(chat),
                 people,
                 seams.reader(),
@@ -163,7 +163,7 @@ public final class ReleaseRoom {
                 ports,
                 new Wiring.Runtime(clock, Runnable::run, () -> "ticket-" + ++deliveries, meters),
                 new Wiring.Settings(Map.of(REPOSITORY, List.of(ROOM)), Duration.ofMinutes(1)));
-        wiring.library().refresh(workshop);
+        wiring.library().refresh(repository);
         wiring.engine().lookAtAll();
         WATCHED.forEach(kind -> agenda.lookAt(kind + " " + REPOSITORY, Instant.MAX));
         return wiring;
