@@ -1,11 +1,15 @@
 package dev.gonogo.bot.engine;
 
 import dev.gonogo.port.Agenda;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.world.Answer;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
- * Reads the process file of a repository, and has all else there looked at: so is found what changed without a nudge, and what nobody
- * planned to look at because something failed at the wrong moment.
+ * Reads the process file of a repository. Where it says something else than before, all else there is looked at. Where it does not,
+ * all else is looked at in time, even if nobody planned to because something failed at the wrong moment.
  */
 final class RulesWatch extends RepositoryWatch {
     private final WatchContext context;
@@ -21,17 +25,20 @@ final class RulesWatch extends RepositoryWatch {
 
     @Override
     public boolean isMovedBy(String event) {
-        return event.equals(Engine.PUSH);
+        return event.equals(PUSH);
     }
 
     @Override
     void pass(String repository) {
+        Answer<ReleaseProcess> before = context.library().lastRead(repository);
         try {
             context.library().refresh(context.repository(repository));
         } finally {
+            boolean changed = !context.library().lastRead(repository).equals(before);
+            Instant latest = context.clock().instant().plus(changed ? Duration.ZERO : context.longestPause());
             others.stream()
                     .flatMap(watch -> watch.subjects(repository).stream())
-                    .forEach(subject -> agenda.lookBy(subject, context.clock().instant()));
+                    .forEach(subject -> agenda.lookBy(subject, latest));
         }
     }
 }

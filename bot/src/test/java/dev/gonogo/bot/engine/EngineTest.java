@@ -2,6 +2,7 @@ package dev.gonogo.bot.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.bot.story.ReleaseRoom;
 import dev.gonogo.memory.IoPoint;
 import dev.gonogo.memory.MemoryAgenda;
 import dev.gonogo.memory.MemoryDeployer;
@@ -29,11 +30,13 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EngineTest {
     private static final String HERE = SeedA.REPOSITORY;
+    private static final String PROCESS_FILE = ".github/gonogo.yml";
     private static final Instant TEN = Instant.parse("2026-11-20T10:00:00Z");
     private static final Duration PAUSE = Duration.ofMinutes(10);
     private static final String RELEASE = HERE + "@1.4.0#1";
@@ -42,25 +45,37 @@ class EngineTest {
     private static final String GATES = "gates " + HERE;
 
     private final SettableClock clock = new SettableClock(TEN);
+    private final SeedA seed = SeedA.straight(clock);
     private final MemoryStore store = new MemoryStore();
     private final BlockingQueue<String> looks = new LinkedBlockingQueue<>();
     private final AtomicBoolean stumbles = new AtomicBoolean();
     private final MemoryAgenda planned = new MemoryAgenda(IoPoint.NONE);
 
+    private final ProcessLibrary library = new ProcessLibrary(store, new YamlProcessReader());
+    private final Repository repository = new Repository(
+            HERE,
+            SeedA.MAIN,
+            PROCESS_FILE,
+            new MemoryForge(seed.repository(), clock, IoPoint.NONE),
+            new MemoryGit(seed.repository(), new FilePointers(), IoPoint.NONE),
+            new MemoryRegistries(clock, IoPoint.NONE),
+            new MemoryDeployer(clock, IoPoint.NONE));
+
+    @BeforeEach
+    void theRulesWereReadBefore() {
+        rules(ReleaseRoom.PROCESS);
+        library.refresh(repository);
+    }
+
+    private void rules(String text) {
+        seed.repository().commit(SeedA.MAIN, "dave", "chore: the process", Map.of(PROCESS_FILE, text));
+    }
+
     private WatchContext context(InstantSource clock) {
-        SeedA seed = SeedA.straight(clock);
-        Repository repository = new Repository(
-                HERE,
-                SeedA.MAIN,
-                ".github/gonogo.yml",
-                new MemoryForge(seed.repository(), clock, IoPoint.NONE),
-                new MemoryGit(seed.repository(), new FilePointers(), IoPoint.NONE),
-                new MemoryRegistries(clock, IoPoint.NONE),
-                new MemoryDeployer(clock, IoPoint.NONE));
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         return new WatchContext(
                 store,
-                new ProcessLibrary(store, new YamlProcessReader()),
+                library,
                 Map.of(HERE, repository),
                 new Audience(Map.of(), store),
                 new Announcer(store, List.of(), clock, meters),
@@ -100,7 +115,7 @@ class EngineTest {
     private final class Release implements Watch {
         @Override
         public List<String> subjects(String repository) {
-            return List.of(RELEASE);
+            return repository.equals(HERE) ? List.of(RELEASE) : List.of();
         }
 
         @Override
@@ -110,7 +125,7 @@ class EngineTest {
 
         @Override
         public boolean isMovedBy(String event) {
-            return !event.equals(Engine.PUSH);
+            return true;
         }
 
         @Override
@@ -141,12 +156,27 @@ class EngineTest {
     }
 
     @Test
-    void afterAPushTheRulesAreReadAndThenEverythingIsLookedAt() {
-        assertThat(plannedAfter("push")).containsExactly(RULES);
+    void afterAPushEverythingIsLookedAt() {
+        assertThat(plannedAfter("push")).containsExactlyInAnyOrder(RELEASE, RULES, HOTFIXES, GATES);
+    }
 
-        planned.lookAt(RULES, TEN.plus(PAUSE));
-        assertThat(engine(planned).look(RULES)).contains(TEN.plus(PAUSE));
+    @Test
+    void whereTheRulesChangedAllElseIsLookedAtAgain() {
+        Engine engine = engine(planned);
+        engine.look(RULES);
+        assertThat(planned.due(TEN)).isEmpty();
+
+        rules(ReleaseRoom.PROCESS.replace("carol, dave", "carol"));
+        engine.look(RULES);
         assertThat(planned.due(TEN)).containsExactlyInAnyOrder(RELEASE, HOTFIXES, GATES);
+    }
+
+    @Test
+    void whatNobodyPlannedIsLookedAtWithinTheLongestPauseAllTheSame() {
+        assertThat(engine(planned).look(RULES)).contains(TEN.plus(PAUSE));
+
+        assertThat(planned.due(TEN)).isEmpty();
+        assertThat(planned.due(TEN.plus(PAUSE))).containsExactlyInAnyOrder(RELEASE, HOTFIXES, GATES);
     }
 
     @Test
