@@ -110,6 +110,7 @@ final class Bot implements AutoCloseable {
         }
     }
 
+    /** Something happened in a repository. */
     void nudge(Delivery.Nudge nudge) {
         wiring.engine().nudge(nudge.repository(), nudge.event());
     }

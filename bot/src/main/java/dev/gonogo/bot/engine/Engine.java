@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /** Has every subject looked at, whatever its kind: when it is time, and sooner after something happened. */
 public final class Engine {
+    static final String PUSH = "push";
     static final String PULL_REQUEST = "pull_request";
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 

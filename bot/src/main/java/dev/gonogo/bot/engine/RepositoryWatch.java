@@ -9,8 +9,7 @@ import java.util.Set;
 
 /** A kind of which each repository has one subject, such as its hotfixes, named by a word of the kind and the repository. */
 abstract class RepositoryWatch implements Watch {
-    static final String PUSH = "push";
-    private static final Set<String> MOVES_REQUESTS = Set.of(PUSH, Engine.PULL_REQUEST, "pull_request_review");
+    private static final Set<String> MOVES_PULL_REQUESTS = Set.of(Engine.PUSH, Engine.PULL_REQUEST, "pull_request_review");
 
     private final String prefix;
     private final Set<String> repositories;
@@ -39,7 +38,7 @@ abstract class RepositoryWatch implements Watch {
 
     @Override
     public boolean isMovedBy(String event) {
-        return MOVES_REQUESTS.contains(event);
+        return MOVES_PULL_REQUESTS.contains(event);
     }
 
     @Override

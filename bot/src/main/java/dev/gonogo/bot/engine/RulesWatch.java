@@ -25,7 +25,7 @@ final class RulesWatch extends RepositoryWatch {
 
     @Override
     public boolean isMovedBy(String event) {
-        return event.equals(PUSH);
+        return event.equals(Engine.PUSH);
     }
 
     @Override
