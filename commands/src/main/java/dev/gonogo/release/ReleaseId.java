@@ -15,8 +15,8 @@ public record ReleaseId(String repository, Version version, int attempt) {
     /** Reads what {@link #toString} wrote; anything else is a mistake of ours. */
     public static ReleaseId of(String text) {
         return parse(text)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "a release is written owner/name@version#attempt, not " + text));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("a release is written owner/name@version#attempt, not " + text));
     }
 
     /** Reads what {@link #toString} wrote; empty for anything else. */
@@ -24,8 +24,7 @@ public record ReleaseId(String repository, Version version, int attempt) {
         Matcher matcher = TEXT.matcher(text);
         return matcher.matches()
                 ? Version.parse(matcher.group(2))
-                        .map(version ->
-                                new ReleaseId(matcher.group(1), version, Integer.parseInt(matcher.group(3))))
+                        .map(version -> new ReleaseId(matcher.group(1), version, Integer.parseInt(matcher.group(3))))
                 : Optional.empty();
     }
 

@@ -82,7 +82,8 @@ public final class ProcessLibrary {
 
     /** What changed the process file on production, newest first. */
     Answer<List<ChangedRules.Change>> history(Repository repository) {
-        return repository.head()
+        return repository
+                .head()
                 .flatMap(head -> repository.git().answer(new ChangesTo(head, repository.processFile())))
                 .flatMap(commits -> history(repository, commits));
     }
@@ -116,7 +117,8 @@ public final class ProcessLibrary {
             deleted.remove(repository.name());
             return judge(last);
         }
-        return repository.git()
+        return repository
+                .git()
                 .answer(new TextAt(head, repository.processFile()))
                 .flatMap(text -> text.map(found -> keep(repository, new ProcessText(head, found)))
                         .orElseGet(() -> isDeleted(repository)));

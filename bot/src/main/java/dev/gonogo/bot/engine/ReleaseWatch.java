@@ -117,8 +117,8 @@ public final class ReleaseWatch implements Watch {
         String outcome = "failed";
         try {
             Answer<ReleaseProcess> read = library.refresh(repository);
-            Answer<Release> ruled =
-                    read.flatMap(rules -> ruled(release, rules, repository)).map(found -> withHistory(found, repository));
+            Answer<Release> ruled = read.flatMap(rules -> ruled(release, rules, repository))
+                    .map(found -> withHistory(found, repository));
             Release known = ruled.fold(found -> found, why -> release);
             Plan acted = acted(ruled.flatMap(found -> read), known, repository, lease);
             Optional<Instant> next = told(known, acted, repository);
@@ -224,7 +224,8 @@ public final class ReleaseWatch implements Watch {
     }
 
     private static List<PullRequest> requests(Repository repository) {
-        return repository.forge()
+        return repository
+                .forge()
                 .answer(PullRequestsInto.openOrNew(repository.production()))
                 .fold(all -> all, why -> List.of());
     }
@@ -236,7 +237,8 @@ public final class ReleaseWatch implements Watch {
 
     /** The last commit on production that changed the process file. */
     private static Answer<Commit> lastChange(Repository repository) {
-        return repository.head()
+        return repository
+                .head()
                 .flatMap(head -> repository.git().answer(new LastChange(head, repository.processFile())))
                 .flatMap(change -> change.<Answer<Commit>>map(Answer.Known::new)
                         .orElseGet(() -> new Answer.CannotTell<>("no commit on " + repository.production()

@@ -9,7 +9,8 @@ import java.util.Set;
 
 /** A kind of which each repository has one subject, such as its hotfixes, named by a word of the kind and the repository. */
 abstract class RepositoryWatch implements Watch {
-    private static final Set<String> MOVES_PULL_REQUESTS = Set.of(Engine.PUSH, Engine.PULL_REQUEST, "pull_request_review");
+    private static final Set<String> MOVES_PULL_REQUESTS =
+            Set.of(Engine.PUSH, Engine.PULL_REQUEST, "pull_request_review");
 
     private final String prefix;
     private final Set<String> repositories;

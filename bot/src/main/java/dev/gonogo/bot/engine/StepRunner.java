@@ -56,7 +56,8 @@ final class StepRunner {
             case Act.ClosePullRequest(int number) -> repository.forge().closePullRequest(lease, number);
             case Act.PushBranch branch -> pushBranch(branch, repository, lease);
             case Act.PushRestored restored ->
-                repository.git()
+                repository
+                        .git()
                         .pushRestored(
                                 lease,
                                 restored.branch(),
@@ -77,7 +78,8 @@ final class StepRunner {
                 repository.forge().writeIssue(lease, number, title, body);
             case Act.Defer(int number, String toMilestone, String comment) ->
                 repository.forge().defer(lease, number, toMilestone, comment);
-            case Act.CloseIssue(int number, String comment) -> repository.forge().closeIssue(lease, number, comment);
+            case Act.CloseIssue(int number, String comment) ->
+                repository.forge().closeIssue(lease, number, comment);
             case Act.DeleteBranch(String branch, String commit) ->
                 repository.forge().deleteBranch(lease, branch, commit);
         }

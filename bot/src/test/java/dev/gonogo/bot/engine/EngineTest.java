@@ -91,7 +91,9 @@ class EngineTest {
     private Engine engine(Agenda agenda, InstantSource clock) {
         WatchContext context = context(clock);
         return new Engine(
-                context, agenda, List.of(new Release(), new PerRepository("hotfixes", context), new PerRepository("gates", context)));
+                context,
+                agenda,
+                List.of(new Release(), new PerRepository("hotfixes", context), new PerRepository("gates", context)));
     }
 
     /** Notes its looks; the one at hotfixes fails once where that is wanted. */

@@ -45,7 +45,10 @@ class HeldUpTest {
 
         room.lookAtEverything();
         assertThat(room.transcript())
-                .contains("0.6.6-preview · OneStepAt4time/aegis", "#2437 feat!: the new contract into develop", "Release train ·")
+                .contains(
+                        "0.6.6-preview · OneStepAt4time/aegis",
+                        "#2437 feat!: the new contract into develop",
+                        "Release train ·")
                 .doesNotContain(HOTFIX);
 
         broken = false;

@@ -223,8 +223,7 @@ public final class ReleaseRoom {
         if (!(dialog instanceof Dialog open)) {
             throw new IllegalStateException("no dialog is open: " + dialog);
         }
-        return answered(
-                bot.conversation().submitted(speaker(login), ROOM, open.ticket(), entries, later::add));
+        return answered(bot.conversation().submitted(speaker(login), ROOM, open.ticket(), entries, later::add));
     }
 
     /** What was answered after the reply, in the order in which it came. */
