@@ -199,7 +199,8 @@ final class ArchitectureTest {
     void onlyTheWiringKnowsAdapters() {
         noClasses()
                 .that()
-                .resideInAnyPackage("dev.gonogo.bot.config..", "dev.gonogo.bot.conversation..", "dev.gonogo.bot.engine..")
+                .resideInAnyPackage(
+                        "dev.gonogo.bot.config..", "dev.gonogo.bot.conversation..", "dev.gonogo.bot.engine..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(packages(ADAPTERS))

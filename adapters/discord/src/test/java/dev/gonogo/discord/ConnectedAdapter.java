@@ -38,8 +38,7 @@ final class ConnectedAdapter implements AutoCloseable {
     final Discord discord;
 
     ConnectedAdapter(Conversation conversation) {
-        discord = Discord.open(
-                new DiscordSettings(lookAlike.apiUrl(), lookAlike.gatewayUrl(), TOKEN), new Strangers());
+        discord = Discord.open(new DiscordSettings(lookAlike.apiUrl(), lookAlike.gatewayUrl(), TOKEN), new Strangers());
         discord.start(conversation);
         await("connected", () -> discord.isConnected() && !lookAlike.commands().isEmpty());
     }

@@ -24,10 +24,8 @@ class SlackSocketTest {
     private final SocketLookAlike socket = SocketLookAlike.started();
     private final ScriptedConversation conversation = new ScriptedConversation();
     private final Slack slack = Slack.open(
-            new SlackSettings(api.api(), "xoxb-1", "", "xapp-1", SlackSettings.Mode.SOCKET),
-            new KnownPeople(Map.of()));
-    private final SlackListener listener =
-            slack.listen(conversation, () -> Instant.parse("2026-11-20T14:00:00Z"));
+            new SlackSettings(api.api(), "xoxb-1", "", "xapp-1", SlackSettings.Mode.SOCKET), new KnownPeople(Map.of()));
+    private final SlackListener listener = slack.listen(conversation, () -> Instant.parse("2026-11-20T14:00:00Z"));
 
     @BeforeEach
     void offerTheSocket() {

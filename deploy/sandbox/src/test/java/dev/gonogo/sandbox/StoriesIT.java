@@ -44,8 +44,8 @@ class StoriesIT {
     private static Stream<DynamicTest> onItsPlatforms(Path file, String inTurn) {
         String text = read(file);
         Story story = Rehearsal.story(text);
-        boolean everywhere =
-                Boolean.getBoolean("stories.everywhere") || WIDEST.contains(file.getFileName().toString());
+        boolean everywhere = Boolean.getBoolean("stories.everywhere")
+                || WIDEST.contains(file.getFileName().toString());
         return casts(story, everywhere ? PLATFORMS : List.of(inTurn)).map(platforms -> {
             String name = file.getFileName() + " on " + String.join(" and ", platforms);
             return DynamicTest.dynamicTest(name, () -> play(name, platforms, story, text));
