@@ -64,7 +64,7 @@ final class Bot implements AutoCloseable {
                 new YamlWorkflowReader());
         wiring = Wiring.of(
                 ports,
-                new Wiring.Runtime(clock, threads, () -> UUID.randomUUID().toString(), instruments.registry()),
+                new Wiring.Services(clock, threads, () -> UUID.randomUUID().toString(), instruments.registry()),
                 new Wiring.Settings(configured(config), config.longestPause()));
     }
 

@@ -73,7 +73,7 @@ public record Wiring(ProcessLibrary library, Engine engine, Conversation convers
      * @param threads runs what must not keep anybody waiting, each on its own
      * @param ids makes ids that nobody guesses
      */
-    public record Runtime(InstantSource clock, Executor threads, Supplier<String> ids, MeterRegistry meters) {}
+    public record Services(InstantSource clock, Executor threads, Supplier<String> ids, MeterRegistry meters) {}
 
     /**
      * @param rooms by repository, in the order in which people are told of them
@@ -85,9 +85,9 @@ public record Wiring(ProcessLibrary library, Engine engine, Conversation convers
         }
     }
 
-    public static Wiring of(Ports ports, Runtime runtime, Settings settings) {
-        InstantSource clock = runtime.clock();
-        Executor threads = runtime.threads();
+    public static Wiring of(Ports ports, Services services, Settings settings) {
+        InstantSource clock = services.clock();
+        Executor threads = services.threads();
         ReleaseStore store = ports.releases();
         Map<String, Repository> repositories = ports.repositories();
 
@@ -106,10 +106,10 @@ public record Wiring(ProcessLibrary library, Engine engine, Conversation convers
                 library,
                 repositories,
                 audience,
-                new Announcer(store, ports.chats(), clock, runtime.meters()),
+                new Announcer(store, ports.chats(), clock, services.meters()),
                 clock,
                 settings.longestPause(),
-                runtime.meters());
+                services.meters());
         Engine engine = new Engine(
                 shared,
                 ports.agenda(),
@@ -122,14 +122,14 @@ public record Wiring(ProcessLibrary library, Engine engine, Conversation convers
         Context context = new Context(audience, ports.people(), store, library);
         Answers answers = new Answers(context, store, new Preview(observers, clock, ports.workflows()), threads);
         Ledger ledger = new Ledger(store, ports.agenda(), answers, clock);
-        Dialogs dialogs = new Dialogs(store, clock, runtime.ids());
+        Dialogs dialogs = new Dialogs(store, clock, services.ids());
         Hotfixes decided = new Hotfixes(
                 context,
                 ledger,
                 dialogs,
                 new Hotfixes.Watching(
                         ports.hotfixes(), observers.hotfixes(), backporter, threads, engine::nudgePullRequests));
-        Desk desk = new Desk(context, ledger, dialogs, decided, runtime.meters());
+        Desk desk = new Desk(context, ledger, dialogs, decided, services.meters());
         return new Wiring(library, engine, desk);
     }
 }

@@ -161,7 +161,7 @@ public final class ReleaseRoom {
                 new YamlWorkflowReader());
         Wiring wiring = Wiring.of(
                 ports,
-                new Wiring.Runtime(clock, Runnable::run, () -> "ticket-" + ++deliveries, meters),
+                new Wiring.Services(clock, Runnable::run, () -> "ticket-" + ++deliveries, meters),
                 new Wiring.Settings(Map.of(REPOSITORY, List.of(ROOM)), Duration.ofMinutes(1)));
         wiring.library().refresh(repository);
         wiring.engine().lookAtAll();
