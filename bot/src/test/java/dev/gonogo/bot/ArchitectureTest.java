@@ -112,7 +112,7 @@ final class ArchitectureTest {
                         .filter(type -> type.getSource()
                                 .filter(source -> PureCoreTest.isOfTheCore(source.getUri()))
                                 .isPresent())
-                        .map(type -> type.getPackageName().split("\\.")[2])
+                        .map(type -> type.getPackageName().replaceFirst("dev\\.gonogo\\.(\\w+).*", "$1"))
                         .collect(Collectors.toSet()))
                 .isEqualTo(Set.copyOf(CORE));
     }
