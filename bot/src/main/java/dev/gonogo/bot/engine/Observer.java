@@ -32,7 +32,10 @@ public final class Observer {
 
     private final WorldReader reader;
     private final InstantSource clock;
-    /** What was asked at the last look at a release. The next one asks nearly the same, and so all of it at once, not one after the other. */
+    /**
+     * What was asked at the last look at a release. The next one asks nearly the same, so all of it is asked at the same time. What
+     * is not needed any more is asked once in vain.
+     */
     private final Cache<ReleaseId, Set<Question<?>>> asked =
             Caffeine.newBuilder().maximumSize(MOST_RELEASES).build();
 
