@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -75,7 +76,8 @@ final class ArchitectureTest {
     @Test
     void everyPartIsLookedAt() {
         for (String part : List.of(
-                "plan", "argocd", "console", "discord", "git", "github", "processfile", "slack", "store", "bot")) {
+                "plan", "argocd", "console", "discord", "git", "github", "http", "processfile", "slack", "store",
+                "bot")) {
             assertThat(GONOGO.stream().anyMatch(one -> one.getPackageName().startsWith("dev.gonogo." + part)))
                     .as(part)
                     .isTrue();
@@ -182,6 +184,27 @@ final class ArchitectureTest {
                     .allowEmptyShould(true)
                     .check(GONOGO);
         }
+    }
+
+    /** The one thing that adapters share besides the core: the module {@code http} is no adapter, it reaches no party. */
+    @Test
+    void whatAdaptersShareKnowsOnlyJavaAndIsKnownToAdaptersOnly() {
+        classes()
+                .that()
+                .resideInAPackage(in("http"))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(in("http"), "java..", "org.jspecify.annotations")
+                        .or(describe("primitives", JavaClass::isPrimitive)))
+                .check(GONOGO);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(in("http"))
+                .and()
+                .resideOutsideOfPackages(packages(ADAPTERS))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(in("http"))
+                .check(GONOGO);
     }
 
     @Test

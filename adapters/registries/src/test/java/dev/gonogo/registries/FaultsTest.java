@@ -3,14 +3,10 @@ package dev.gonogo.registries;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.status;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import dev.gonogo.world.Artifact;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -79,17 +75,6 @@ class FaultsTest {
     void anAnswerThatIsTooLargeIsNotReadOn() {
         assertThat(whyNot(okJson("{\"versions\":{\"x\":\"" + "x".repeat(17 * 1024 * 1024) + "\"}}")))
                 .isEqualTo("npm sent more than 16777216 bytes. It was not read on.");
-    }
-
-    @Test
-    void aStreamEndsWhereItsLimitIs() throws IOException {
-        RegistryFailure beyond = new RegistryFailure("too much");
-
-        try (InputStream exact = new Bounded(new ByteArrayInputStream(new byte[10]), 10, beyond);
-                InputStream more = new Bounded(new ByteArrayInputStream(new byte[11]), 10, beyond)) {
-            assertThat(exact.readAllBytes()).hasSize(10);
-            assertThatThrownBy(more::readAllBytes).isSameAs(beyond);
-        }
     }
 
     @Test

@@ -1,18 +1,17 @@
-package dev.gonogo.registries;
+package dev.gonogo.http;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Ends with a failure when more comes than is allowed. */
-final class Bounded extends FilterInputStream {
-    private final RegistryFailure beyond;
+/** Ends with a failure when more comes than is allowed, which makes the outcome {@link Outcome.TooLarge}. */
+public final class Bounded extends FilterInputStream {
     private long left;
 
-    Bounded(InputStream source, long most, RegistryFailure beyond) {
+    /** @param most bytes */
+    public Bounded(InputStream source, long most) {
         super(source);
         this.left = most;
-        this.beyond = beyond;
     }
 
     @Override
@@ -29,10 +28,17 @@ final class Bounded extends FilterInputStream {
         return many;
     }
 
-    private void count(int bytes) throws RegistryFailure {
+    @Override
+    public long skip(long bytes) throws IOException {
+        long many = super.skip(bytes);
+        count(many);
+        return many;
+    }
+
+    private void count(long bytes) throws PastLimit {
         left -= bytes;
         if (left < 0) {
-            throw beyond;
+            throw new PastLimit();
         }
     }
 }

@@ -1,0 +1,94 @@
+package dev.gonogo.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Sends requests and waits for their whole answers, never longer than its patience. */
+public final class BoundedHttp implements AutoCloseable {
+    private final HttpClient client;
+    private final Duration patience;
+
+    /**
+     * @param connect how long a connection may take to open
+     * @param patience how long a request may take in all, with its answer's body
+     * @param redirects never to be followed by requests that carry a token of ours
+     */
+    public BoundedHttp(Duration connect, Duration patience, HttpClient.Redirect redirects) {
+        this.patience = patience;
+        this.client = HttpClient.newBuilder()
+                .connectTimeout(connect)
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(redirects)
+                .build();
+    }
+
+    /** Reads an answer while it arrives, its body through {@link Bounded}. */
+    @FunctionalInterface
+    public interface Reading<T> {
+        T read(int status, HttpHeaders headers, InputStream body) throws IOException;
+    }
+
+    /** Ends within the patience, whatever the other side does. */
+    public <T> Outcome<T> send(HttpRequest request, Reading<T> reading) {
+        CompletableFuture<HttpResponse<InputStream>> sent = client.sendAsync(request, BodyHandlers.ofInputStream());
+        CompletableFuture<Outcome<T>> whole =
+                sent.thenApplyAsync(response -> read(response, reading), Thread::startVirtualThread);
+        try {
+            return whole.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return new Outcome.Late<>();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Outcome.Stopped<>();
+        } catch (ExecutionException e) {
+            return failed(Objects.requireNonNullElse(e.getCause(), e));
+        } finally {
+            sent.cancel(true);
+            CompletableFuture<Void> closed = sent.thenAccept(response -> close(response.body()));
+            closed.exceptionally(cancelled -> null);
+        }
+    }
+
+    private static <T> Outcome<T> read(HttpResponse<InputStream> response, Reading<T> reading) {
+        try (InputStream body = response.body()) {
+            return new Outcome.Answered<>(reading.read(response.statusCode(), response.headers(), body));
+        } catch (IOException | RuntimeException e) {
+            return PastLimit.isBehind(e) ? new Outcome.TooLarge<>(response.statusCode()) : failed(e);
+        }
+    }
+
+    private static <T> Outcome<T> failed(Throwable thrown) {
+        return switch (thrown) {
+            case HttpConnectTimeoutException e -> new Outcome.NoConnection<>();
+            case ConnectException e -> new Outcome.OutOfReach<>();
+            case IOException e -> new Outcome.Broken<>(e);
+            default -> new Outcome.Unreadable<>(thrown);
+        };
+    }
+
+    private static void close(InputStream body) {
+        try {
+            body.close();
+        } catch (IOException ignored) {
+            // nobody waits for this answer any more
+        }
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.gonogo.http;
+
+import java.io.IOException;
+
+/** More came than is allowed. */
+final class PastLimit extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    PastLimit() {
+        super("more came than is allowed");
+    }
+
+    /** It may arrive inside an exception of whoever was reading. */
+    static boolean isBehind(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PastLimit) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

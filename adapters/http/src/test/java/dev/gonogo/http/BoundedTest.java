@@ -1,0 +1,47 @@
+package dev.gonogo.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.junit.jupiter.api.Test;
+
+class BoundedTest {
+    private static InputStream ten(int bytes) {
+        return new Bounded(new ByteArrayInputStream(new byte[bytes]), 10);
+    }
+
+    @Test
+    void aStreamEndsWhereItsLimitIs() throws IOException {
+        try (InputStream exact = ten(10);
+                InputStream more = ten(11)) {
+            assertThat(exact.readAllBytes()).hasSize(10);
+            assertThatThrownBy(more::readAllBytes).isInstanceOf(PastLimit.class);
+        }
+    }
+
+    @Test
+    void singleBytesAndSkippedOnesCount() throws IOException {
+        try (InputStream single = ten(11);
+                InputStream skipped = ten(11)) {
+            for (int i = 0; i < 10; i++) {
+                assertThat(single.read()).isZero();
+            }
+            assertThatThrownBy(single::read).isInstanceOf(PastLimit.class);
+            assertThat(skipped.skip(10)).isEqualTo(10);
+            assertThatThrownBy(() -> skipped.skip(1)).isInstanceOf(PastLimit.class);
+        }
+    }
+
+    @Test
+    void theEndIsNoByte() throws IOException {
+        try (InputStream exact = ten(10)) {
+            exact.skipNBytes(10);
+
+            assertThat(exact.read()).isEqualTo(-1);
+            assertThat(exact.read(new byte[5], 0, 5)).isEqualTo(-1);
+        }
+    }
+}
