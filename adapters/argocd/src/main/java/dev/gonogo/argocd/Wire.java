@@ -1,37 +1,27 @@
 package dev.gonogo.argocd;
 
+import dev.gonogo.http.Bounded;
+import dev.gonogo.http.BoundedHttp;
+import dev.gonogo.http.Outcome;
 import dev.gonogo.port.Refused;
 import dev.gonogo.port.Unreachable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Carries calls to Argo CD. The token goes with each of them, so redirects are not followed. */
 final class Wire implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final int LARGEST = 16 * 1024 * 1024;
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(CONNECT)
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final BoundedHttp http;
     private final ArgoCdSettings settings;
     private final Duration patience;
 
@@ -39,6 +29,7 @@ final class Wire implements AutoCloseable {
     Wire(ArgoCdSettings settings, Duration patience) {
         this.settings = settings;
         this.patience = patience;
+        this.http = new BoundedHttp(CONNECT, patience, HttpClient.Redirect.NEVER);
     }
 
     Received get(String path) {
@@ -50,23 +41,19 @@ final class Wire implements AutoCloseable {
     }
 
     private Received send(String method, String path, BodyPublisher body) {
-        CompletableFuture<HttpResponse<InputStream>> sent =
-                client.sendAsync(request(method, path, body), BodyHandlers.ofInputStream());
-        CompletableFuture<Received> whole = sent.thenApplyAsync(Wire::read, Thread::startVirtualThread);
-        try {
-            return whole.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            throw later("Argo CD did not answer within " + patience.toSeconds() + " s.");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw later("Stopped while waiting for Argo CD.");
-        } catch (ExecutionException e) {
-            throw translated(Objects.requireNonNullElse(e.getCause(), e));
-        } finally {
-            sent.cancel(true);
-            CompletableFuture<Void> closed = sent.thenAccept(response -> close(response.body()));
-            closed.exceptionally(cancelled -> null);
-        }
+        return switch (http.send(request(method, path, body), Wire::read)) {
+            case Outcome.Answered<Received>(Received received) -> received;
+            case Outcome.NoConnection<Received>() ->
+                throw later("No connection to Argo CD within " + CONNECT.toSeconds() + " s.");
+            case Outcome.OutOfReach<Received>() -> throw later("Argo CD cannot be reached.");
+            case Outcome.Broken<Received> broken -> throw later("The connection to Argo CD broke.");
+            case Outcome.Late<Received>() ->
+                throw later("Argo CD did not answer within " + patience.toSeconds() + " s.");
+            case Outcome.TooLarge<Received> large ->
+                throw later("Argo CD sent more than " + LARGEST + " bytes. It was not read on.");
+            case Outcome.Stopped<Received>() -> throw later("Stopped while waiting for Argo CD.");
+            case Outcome.Unreadable<Received> unreadable -> throw Received.unreadable();
+        };
     }
 
     /** What a header refuses is quoted in the exception, so that one goes no further. */
@@ -86,48 +73,23 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    private static Received read(HttpResponse<InputStream> response) {
-        try (InputStream body = response.body()) {
-            byte[] bytes = body.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
-                throw later("Argo CD sent more than " + LARGEST + " bytes. It was not read on.");
-            }
-            Duration retryAfter = response.headers()
-                    .firstValue("Retry-After")
+    private static Received read(int status, HttpHeaders headers, InputStream body) throws IOException {
+        try (InputStream bounded = new Bounded(body, LARGEST)) {
+            String text = new String(bounded.readAllBytes(), StandardCharsets.UTF_8);
+            Duration retryAfter = headers.firstValue("Retry-After")
                     .filter(value -> value.matches("[0-9]{1,6}"))
                     .map(value -> Duration.ofSeconds(Long.parseLong(value)))
                     .orElse(Duration.ZERO);
-            return new Received(response.statusCode(), new String(bytes, StandardCharsets.UTF_8), retryAfter);
-        } catch (IOException e) {
-            throw new CompletionException(e);
+            return new Received(status, text, retryAfter);
         }
-    }
-
-    private static RuntimeException translated(Throwable thrown) {
-        return switch (thrown) {
-            case Unreachable e -> e;
-            case HttpConnectTimeoutException e ->
-                later("No connection to Argo CD within " + CONNECT.toSeconds() + " s.");
-            case ConnectException e -> later("Argo CD cannot be reached.");
-            case IOException e -> later("The connection to Argo CD broke.");
-            default -> Received.unreadable();
-        };
     }
 
     private static Unreachable later(String why) {
         return new Unreachable(why, Duration.ZERO);
     }
 
-    private static void close(InputStream body) {
-        try {
-            body.close();
-        } catch (IOException ignored) {
-            // nobody waits for this answer any more
-        }
-    }
-
     @Override
     public void close() {
-        client.shutdownNow();
+        http.close();
     }
 }
