@@ -1,29 +1,24 @@
 package dev.gonogo.github;
 
+import dev.gonogo.http.Bounded;
+import dev.gonogo.http.BoundedHttp;
+import dev.gonogo.http.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
 import org.kohsuke.github.connector.GitHubConnector;
 import org.kohsuke.github.connector.GitHubConnectorRequest;
@@ -35,7 +30,7 @@ import org.kohsuke.github.connector.GitHubConnectorRequest;
 final class Wire implements GitHubConnector, AutoCloseable {
     private static final Set<Integer> BODILESS = Set.of(204, 304);
 
-    private final HttpClient client;
+    private final BoundedHttp http;
     private final Limits limits;
     private final RequestObserver observer;
     private final Semaphore free;
@@ -44,11 +39,7 @@ final class Wire implements GitHubConnector, AutoCloseable {
         this.limits = limits;
         this.observer = observer;
         this.free = new Semaphore(limits.atOnce());
-        this.client = HttpClient.newBuilder()
-                .connectTimeout(limits.connect())
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+        this.http = new BoundedHttp(limits.connect(), limits.request(), HttpClient.Redirect.NEVER);
     }
 
     Limits limits() {
@@ -57,29 +48,28 @@ final class Wire implements GitHubConnector, AutoCloseable {
 
     @Override
     public Received send(GitHubConnectorRequest request) throws IOException {
-        HttpRequest http = http(request);
+        HttpRequest asked = asked(request);
         try {
             if (!free.tryAcquire(limits.request().toMillis(), TimeUnit.MILLISECONDS)) {
                 throw GitHubFailure.later("Too many requests wait for GitHub.");
             }
             try {
-                return observed(request, http);
+                return observed(request, asked);
             } finally {
                 free.release();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw GitHubFailure.later("Stopped while waiting for GitHub.");
+            throw stopped();
         }
     }
 
-    private Received observed(GitHubConnectorRequest request, HttpRequest http)
-            throws IOException, InterruptedException {
+    private Received observed(GitHubConnectorRequest request, HttpRequest asked) throws IOException {
         long before = System.nanoTime();
         int status = 0;
         OptionalInt left = OptionalInt.empty();
         try {
-            Received received = exchange(request, http);
+            Received received = exchange(request, asked);
             status = received.statusCode();
             left = left(received);
             return received;
@@ -95,60 +85,49 @@ final class Wire implements GitHubConnector, AutoCloseable {
                 : OptionalInt.empty();
     }
 
-    private Received exchange(GitHubConnectorRequest request, HttpRequest http)
-            throws IOException, InterruptedException {
-        CompletableFuture<HttpResponse<InputStream>> sent = client.sendAsync(http, BodyHandlers.ofInputStream());
-        CompletableFuture<Received> whole =
-                sent.thenApplyAsync(response -> read(request, response), Thread::startVirtualThread);
-        try {
-            return whole.get(limits.request().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            throw GitHubFailure.later(
-                    "GitHub did not answer within " + limits.request().toSeconds() + " s.");
-        } catch (ExecutionException e) {
-            throw translated(Objects.requireNonNullElse(e.getCause(), e));
-        } finally {
-            sent.cancel(true);
-            CompletableFuture<Void> closed = sent.thenAccept(response -> close(response.body()));
-            closed.exceptionally(cancelled -> null);
-        }
+    private Received exchange(GitHubConnectorRequest request, HttpRequest asked) throws IOException {
+        return switch (http.send(asked, (status, headers, body) -> read(request, status, headers, body))) {
+            case Outcome.Answered<Received>(Received received) -> received;
+            case Outcome.NoConnection<Received>() ->
+                throw GitHubFailure.broken(
+                        "No connection to GitHub within " + limits.connect().toSeconds() + " s.");
+            case Outcome.OutOfReach<Received>() -> throw GitHubFailure.broken("GitHub cannot be reached.");
+            case Outcome.Broken<Received> broken -> throw broken();
+            case Outcome.Late<Received>() ->
+                throw GitHubFailure.later(
+                        "GitHub did not answer within " + limits.request().toSeconds() + " s.");
+            case Outcome.TooLarge<Received>(int status) ->
+                throw GitHubFailure.no(
+                        status, "GitHub sent more than " + limits.largestAnswer() + " bytes in one answer.");
+            case Outcome.Stopped<Received>() -> throw stopped();
+            case Outcome.Unreadable<Received> unreadable -> throw broken();
+        };
     }
 
-    private Received read(GitHubConnectorRequest request, HttpResponse<InputStream> response) {
-        try (InputStream body = plain(response)) {
-            byte[] bytes = body.readNBytes(limits.largestAnswer());
-            if (body.read() >= 0) {
-                throw GitHubFailure.no(
-                        response.statusCode(),
-                        "GitHub sent more than " + limits.largestAnswer() + " bytes in one answer.");
-            }
-            return new Received(
-                    request, response.statusCode(), response.headers().map(), bytes);
-        } catch (IOException e) {
-            throw new CompletionException(e);
+    private static GitHubFailure broken() {
+        return GitHubFailure.broken("The connection to GitHub broke.");
+    }
+
+    private static GitHubFailure stopped() {
+        return GitHubFailure.later("Stopped while waiting for GitHub.");
+    }
+
+    private Received read(GitHubConnectorRequest request, int status, HttpHeaders headers, InputStream body)
+            throws IOException {
+        try (InputStream bounded = new Bounded(plain(status, headers, body), limits.largestAnswer())) {
+            return new Received(request, status, headers.map(), bounded.readAllBytes());
         }
     }
 
     /** Decompressed here, so that the limit holds for what comes out. An answer without a body has nothing to decompress. */
-    private static InputStream plain(HttpResponse<InputStream> response) throws IOException {
-        boolean packed = response.headers().firstValue("Content-Encoding").equals(Optional.of("gzip"))
-                && !BODILESS.contains(response.statusCode());
-        return packed ? new GZIPInputStream(response.body()) : response.body();
-    }
-
-    private GitHubFailure translated(Throwable cause) {
-        return switch (cause) {
-            case GitHubFailure failure -> failure;
-            case HttpConnectTimeoutException e ->
-                GitHubFailure.broken(
-                        "No connection to GitHub within " + limits.connect().toSeconds() + " s.");
-            case ConnectException e -> GitHubFailure.broken("GitHub cannot be reached.");
-            default -> GitHubFailure.broken("The connection to GitHub broke.");
-        };
+    private static InputStream plain(int status, HttpHeaders headers, InputStream body) throws IOException {
+        boolean packed =
+                headers.firstValue("Content-Encoding").equals(Optional.of("gzip")) && !BODILESS.contains(status);
+        return packed ? new GZIPInputStream(body) : body;
     }
 
     /** A header that cannot be sent is refused without its value, which may be the token. */
-    private static HttpRequest http(GitHubConnectorRequest request) throws IOException {
+    private static HttpRequest asked(GitHubConnectorRequest request) throws IOException {
         HttpRequest.Builder builder =
                 HttpRequest.newBuilder(URI.create(request.url().toString()));
         for (Map.Entry<String, List<String>> header : request.allHeaders().entrySet()) {
@@ -168,16 +147,8 @@ final class Wire implements GitHubConnector, AutoCloseable {
         return body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body.readAllBytes());
     }
 
-    private static void close(InputStream body) {
-        try {
-            body.close();
-        } catch (IOException ignored) {
-            // nobody waits for this answer any more
-        }
-    }
-
     @Override
     public void close() {
-        client.shutdownNow();
+        http.close();
     }
 }
