@@ -4,6 +4,7 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.talk.Reply;
+import dev.gonogo.talk.Nearest;
 import dev.gonogo.talk.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,8 +50,8 @@ public final class CommandReader {
 
     private static Reading unknown(String name) {
         Words what = say("There is no command {}.", code(shortened(name)));
-        Words hint = Similar.to(name, Commands.ALL.stream().map(Form::name).toList())
-                .map(similar -> say("Did you mean {}?", code("/release " + similar)))
+        Words hint = Nearest.to(name, Commands.ALL.stream().map(Form::name).toList())
+                .map(nearest -> say("Did you mean {}?", code("/release " + nearest)))
                 .orElseGet(() -> say("{} shows what there is.", code("/release help")));
         return wrong(what.then(hint));
     }

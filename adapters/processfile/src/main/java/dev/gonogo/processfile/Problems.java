@@ -1,6 +1,7 @@
 package dev.gonogo.processfile;
 
 import dev.gonogo.port.ProcessReader.Problem;
+import dev.gonogo.talk.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package dev.gonogo.processfile;
+package dev.gonogo.talk;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,13 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the word that somebody probably meant. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
     /** The known word with the fewest letters to change, if they are few for its length. */
-    static Optional<String> to(String word, Collection<String> known) {
+    public static Optional<String> to(String word, Collection<String> known) {
         return known.stream()
+                .filter(one -> Math.abs(word.length() - one.length()) <= few(one))
                 .filter(one -> distance(word, one) <= few(one))
                 .min(Comparator.<String>comparingInt(one -> distance(word, one)).thenComparing(one -> one));
     }
