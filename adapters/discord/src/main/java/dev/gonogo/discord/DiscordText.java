@@ -1,9 +1,9 @@
 package dev.gonogo.discord;
 
 import dev.gonogo.port.People;
+import dev.gonogo.talk.Fit;
 import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
  * <p>Mentions, times and links ({@code <@…>}, {@code <t:…>}, {@code [text](<url>)}) are only ever written by this class. A person
  * whom we know on Discord is shown as Discord shows people; whether that notifies is for the message's allowed mentions to say.
  */
-final class DiscordText {
-    private static final String CUT = "…";
+final class DiscordText implements Fit.Markup {
     private static final Pattern USER_ID = Pattern.compile("[0-9]{15,20}");
 
     private final People people;
@@ -26,21 +25,13 @@ final class DiscordText {
 
     /** The words as markdown of at most {@code most} characters. A span is cut inside its text, never inside its markup. */
     String markdown(Words words, int most) {
-        StringBuilder text = new StringBuilder();
-        for (Span span : words.spans()) {
-            String shown = shown(span);
-            if (text.length() + shown.length() > most) {
-                return cutBefore(words.spans(), most);
-            }
-            text.append(shown);
-        }
-        return text.toString();
+        return Fit.words(words, most, this);
     }
 
     /** A text for a label or a title, which formats nothing; never empty, since Discord refuses empty ones. */
     static String plain(String text, int most) {
         String clean = Outside.PLAIN_TEXT.clean(text).strip();
-        return clean.isEmpty() ? "-" : shortened(clean, most);
+        return clean.isEmpty() ? "-" : Fit.text(clean, most);
     }
 
     /** The Discord user id of a forge login, where it is one. */
@@ -49,7 +40,8 @@ final class DiscordText {
                 .filter(user -> USER_ID.matcher(user).matches());
     }
 
-    private String shown(Span span) {
+    @Override
+    public String whole(Span span) {
         return switch (span) {
             case Span.Plain(String text) -> Outside.SENTENCE.clean(text);
             case Span.Strong(String text) -> wrapped("**", Outside.SENTENCE.clean(text));
@@ -74,20 +66,8 @@ final class DiscordText {
         return text.isBlank() ? target : "[" + Outside.LABEL.clean(text) + "](" + target + ")";
     }
 
-    private String cutBefore(List<Span> spans, int most) {
-        StringBuilder text = new StringBuilder();
-        for (Span span : spans) {
-            int room = most - CUT.length() - text.length();
-            String shown = shown(span);
-            if (shown.length() > room) {
-                return text.append(cutSpan(span, room)).append(CUT).toString();
-            }
-            text.append(shown);
-        }
-        return text.toString();
-    }
-
-    private static String cutSpan(Span span, int room) {
+    @Override
+    public String start(Span span, int room) {
         return switch (span) {
             case Span.Plain(String text) -> cutText(Outside.SENTENCE, text, room);
             case Span.Strong(String text) -> wrapped("**", cutText(Outside.SENTENCE, text, room - 4));
@@ -101,29 +81,14 @@ final class DiscordText {
 
     /** The longest start of a text that is at most {@code room} characters long when clean. */
     private static String cutText(Outside outside, String text, int room) {
-        int end = 0;
-        int used = 0;
-        while (end < text.length()) {
-            int next = end + Character.charCount(text.codePointAt(end));
+        return outside.clean(Fit.start(text, room, (all, place, next) -> {
             // A sign and its backslash at most, wherever the sign stands.
-            used += Math.max(outside.clean(text.substring(end, next)).length(), next - end) + colon(outside, text, end);
-            if (used > room) {
-                break;
-            }
-            end = next;
-        }
-        return outside.clean(text.substring(0, end));
+            int clean = Math.max(outside.clean(all.substring(place, next)).length(), next - place);
+            return clean + colon(outside, all, place);
+        }));
     }
 
     private static int colon(Outside outside, String text, int place) {
         return outside == Outside.SENTENCE && text.charAt(place) == ':' ? 1 : 0;
-    }
-
-    private static String shortened(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
-        return text.substring(0, end) + CUT;
     }
 }

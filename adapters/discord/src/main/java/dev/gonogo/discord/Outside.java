@@ -1,6 +1,6 @@
 package dev.gonogo.discord;
 
-import dev.gonogo.talk.Visibility;
+import dev.gonogo.talk.OneLine;
 
 /** Makes a text from outside harmless for the place where it is shown. */
 enum Outside {
@@ -22,26 +22,13 @@ enum Outside {
 
     /** The text on one line, without control characters, invisible characters, or signs that mean something in this place. */
     String clean(String text) {
-        StringBuilder clean = new StringBuilder(text.length() + 16);
-        int place = 0;
-        while (place < text.length()) {
-            int codePoint = text.codePointAt(place);
+        return OneLine.of(text, (line, place, codePoint) -> {
             int next = place + Character.charCount(codePoint);
-            append(clean, codePoint, next < text.length() ? text.codePointAt(next) : ' ');
-            place = next;
-        }
-        return clean.toString();
+            append(line, codePoint, next < text.length() ? text.codePointAt(next) : ' ');
+        });
     }
 
     private void append(StringBuilder clean, int codePoint, int next) {
-        switch (Visibility.of(codePoint)) {
-            case BREAK -> clean.append(endsWithSpace(clean) ? "" : " ");
-            case INVISIBLE -> {}
-            case VISIBLE -> appendVisible(clean, codePoint, next);
-        }
-    }
-
-    private void appendVisible(StringBuilder clean, int codePoint, int next) {
         switch (this) {
             case PLAIN_TEXT -> clean.appendCodePoint(codePoint);
             case CODE -> clean.appendCodePoint(codePoint == '`' ? LOOKS_LIKE_BACKTICK : codePoint);
@@ -63,9 +50,5 @@ enum Outside {
                 || (codePoint == ':' && next != ' ')
                 || (atBeginning && (codePoint == '-' || codePoint == '+'));
         clean.append(meansSomething ? "\\" : "").appendCodePoint(codePoint);
-    }
-
-    private static boolean endsWithSpace(StringBuilder text) {
-        return !text.isEmpty() && text.charAt(text.length() - 1) == ' ';
     }
 }

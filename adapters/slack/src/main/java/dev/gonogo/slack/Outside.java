@@ -1,6 +1,6 @@
 package dev.gonogo.slack;
 
-import dev.gonogo.talk.Visibility;
+import dev.gonogo.talk.OneLine;
 
 /** Makes a text from outside harmless for the place where it is shown. */
 enum Outside {
@@ -27,14 +27,11 @@ enum Outside {
         if (isClean(text)) {
             return text;
         }
-        StringBuilder clean = new StringBuilder(text.length() + 16);
-        int place = 0;
-        while (place < text.length()) {
-            int codePoint = text.codePointAt(place);
-            append(clean, text, place, codePoint);
-            place += Character.charCount(codePoint);
-        }
-        return clean.toString();
+        return OneLine.of(
+                text,
+                this == PLAIN_TEXT
+                        ? (line, place, codePoint) -> line.appendCodePoint(codePoint)
+                        : (line, place, codePoint) -> append(line, text, place, codePoint));
     }
 
     private static boolean isClean(String text) {
@@ -56,20 +53,6 @@ enum Outside {
     }
 
     private void append(StringBuilder clean, String text, int place, int codePoint) {
-        switch (Visibility.of(codePoint)) {
-            case BREAK -> clean.append(endsWithSpace(clean) ? "" : " ");
-            case INVISIBLE -> {}
-            case VISIBLE -> {
-                if (this == PLAIN_TEXT) {
-                    clean.appendCodePoint(codePoint);
-                } else {
-                    appendMarkup(clean, text, place, codePoint);
-                }
-            }
-        }
-    }
-
-    private void appendMarkup(StringBuilder clean, String text, int place, int codePoint) {
         switch (codePoint) {
             case '&' -> clean.append("&amp;");
             case '<' -> clean.append("&lt;");
@@ -88,9 +71,5 @@ enum Outside {
                 && place < text.length() - 1
                 && Character.isLetterOrDigit(text.charAt(place - 1))
                 && Character.isLetterOrDigit(text.charAt(place + 1));
-    }
-
-    private static boolean endsWithSpace(StringBuilder text) {
-        return !text.isEmpty() && text.charAt(text.length() - 1) == ' ';
     }
 }

@@ -1,5 +1,6 @@
 package dev.gonogo.slack;
 
+import dev.gonogo.talk.Fit;
 import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
 import java.time.Instant;
@@ -12,21 +13,23 @@ import java.util.List;
  * {@code <} and {@code >} of every span are escaped, and signs that would format are replaced by signs that look alike.
  */
 final class SlackText {
-    private static final String CUT = "…";
+    private static final Fit.Markup MARKUP = new Fit.Markup() {
+        @Override
+        public String whole(Span span) {
+            return shown(span);
+        }
+
+        @Override
+        public String start(Span span, int room) {
+            return cutSpan(span, room);
+        }
+    };
 
     private SlackText() {}
 
     /** The words as mrkdwn of at most {@code most} characters. A span is cut inside its text, never inside its markup. */
     static String mrkdwn(Words words, int most) {
-        StringBuilder text = new StringBuilder();
-        for (Span span : words.spans()) {
-            String shown = shown(span);
-            if (text.length() + shown.length() > most) {
-                return cutBefore(words.spans(), most);
-            }
-            text.append(shown);
-        }
-        return text.toString();
+        return Fit.words(words, most, MARKUP);
     }
 
     /** The words as the text of a {@code plain_text} object, which Slack shows as it is. */
@@ -35,13 +38,13 @@ final class SlackText {
     }
 
     static String plain(String text, int most) {
-        return shortened(Outside.PLAIN_TEXT.clean(text), most);
+        return Fit.text(Outside.PLAIN_TEXT.clean(text), most);
     }
 
     /** The words without any markup, for the text beside blocks, which notifications and screen readers use. */
     static String unmarked(Words words, int most) {
         String text = Outside.CODE.clean(words.plain());
-        return text.length() <= most ? text : cutText(Outside.CODE, words.plain(), most - 1) + CUT;
+        return text.length() <= most ? text : cutText(Outside.CODE, words.plain(), most - Fit.MARK.length()) + Fit.MARK;
     }
 
     /** A text from outside in bold. */
@@ -78,19 +81,6 @@ final class SlackText {
         return text.isBlank() ? "<" + target + ">" : "<" + target + "|" + Outside.LABEL.clean(text) + ">";
     }
 
-    private static String cutBefore(List<Span> spans, int most) {
-        StringBuilder text = new StringBuilder();
-        for (Span span : spans) {
-            int room = most - 1 - text.length();
-            String shown = shown(span);
-            if (shown.length() > room) {
-                return text.append(cutSpan(span, room)).append(CUT).toString();
-            }
-            text.append(shown);
-        }
-        return text.toString();
-    }
-
     private static String cutSpan(Span span, int room) {
         return switch (span) {
             case Span.Plain(String text) -> cutText(Outside.SENTENCE, text, room);
@@ -105,24 +95,9 @@ final class SlackText {
 
     /** The longest start of a text that is at most {@code room} characters long when clean. */
     private static String cutText(Outside outside, String text, int room) {
-        int end = 0;
-        int used = 0;
-        while (end < text.length()) {
-            int next = end + Character.charCount(text.codePointAt(end));
-            used += outside.clean(text.substring(end, next)).length();
-            if (used > room) {
-                break;
-            }
-            end = next;
-        }
-        return outside.clean(text.substring(0, end));
-    }
-
-    private static String shortened(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
-        return text.substring(0, end) + CUT;
+        return outside.clean(Fit.start(
+                text,
+                room,
+                (all, place, next) -> outside.clean(all.substring(place, next)).length()));
     }
 }
