@@ -4,14 +4,15 @@ import java.util.List;
 
 /** {@code abandon}: ends an attempt. */
 public record Abandon(Target target, String reason) implements Command {
-    static final Form FORM = new Form(
-            "abandon",
-            "Ends an attempt; nothing that is public is touched",
-            Form.Speakers.MAINTAINERS,
-            List.of(
-                    Parameter.version(false, "the release, where several are open"),
-                    new Parameter("reason", Parameter.Kind.TEXT, false, false, "why"),
-                    Parameter.REPO),
-            "abandon 0.6.6-preview wrong baseline",
+    static final Spoken FORM = new Spoken(
+            new Form(
+                    "abandon",
+                    "Ends an attempt; nothing that is public is touched",
+                    Form.Speakers.MAINTAINERS,
+                    List.of(
+                            Parameter.version(false, "the release, where several are open"),
+                            new Parameter("reason", Parameter.Kind.TEXT, false, false, "why"),
+                            Parameter.REPO),
+                    "abandon 0.6.6-preview wrong baseline"),
             arguments -> new Abandon(Target.from(arguments), arguments.text("reason")));
 }

@@ -4,11 +4,12 @@ import java.util.List;
 
 /** {@code audit}: the tags that exist already, held against the process. */
 public record Audit(Target target) implements Command {
-    static final Form FORM = new Form(
-            "audit",
-            "Checks every existing tag against the process's rules, and changes nothing",
-            Form.Speakers.EVERYBODY,
-            List.of(Parameter.REPO),
-            "audit",
+    static final Spoken FORM = new Spoken(
+            new Form(
+                    "audit",
+                    "Checks every existing tag against the process's rules, and changes nothing",
+                    Form.Speakers.EVERYBODY,
+                    List.of(Parameter.REPO),
+                    "audit"),
             arguments -> new Audit(Target.from(arguments)));
 }

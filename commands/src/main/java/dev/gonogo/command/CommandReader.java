@@ -18,13 +18,15 @@ public final class CommandReader {
     private static final int LONGEST_LINE = 4_000;
     private static final String OPTION = "--";
 
+    private final Spoken spoken;
     private final Form form;
     private final List<String> words;
     private final Map<String, String> values = new HashMap<>();
     private final List<String> positional = new ArrayList<>();
 
-    private CommandReader(Form form, List<String> words) {
-        this.form = form;
+    private CommandReader(Spoken spoken, List<String> words) {
+        this.spoken = spoken;
+        this.form = spoken.form();
         this.words = words;
     }
 
@@ -38,12 +40,12 @@ public final class CommandReader {
             return wrong(say("A quote is not closed. Close it, or leave quotes out."));
         }
         if (tokens.get().isEmpty()) {
-            return new Reading.Understood(Help.FORM, new Help(""));
+            return new Reading.Understood(Help.FORM.form(), new Help(""));
         }
         String name = tokens.get().getFirst().toLowerCase(Locale.ROOT);
-        return Commands.named(name)
-                .map(form -> new CommandReader(
-                                form, tokens.get().subList(1, tokens.get().size()))
+        return Commands.spoken(name)
+                .map(spoken -> new CommandReader(
+                                spoken, tokens.get().subList(1, tokens.get().size()))
                         .read())
                 .orElseGet(() -> unknown(name));
     }
@@ -74,7 +76,7 @@ public final class CommandReader {
             values.put(name, equals < 0 ? words.get(++place) : word.substring(equals + 1));
         }
         return assign().<Reading>map(this::misused)
-                .orElseGet(() -> new Reading.Understood(form, form.read().apply(new Arguments(values))));
+                .orElseGet(() -> new Reading.Understood(form, spoken.read().apply(new Arguments(values))));
     }
 
     /** Gives the positional words to the parameters; a problem is returned. */

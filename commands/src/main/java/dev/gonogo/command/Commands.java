@@ -7,7 +7,7 @@ import java.util.Optional;
 public final class Commands {
     private Commands() {}
 
-    public static final List<Form> ALL = List.of(
+    private static final List<Spoken> SPOKEN = List.of(
             Help.FORM,
             Explain.FORM,
             ShowPlan.FORM,
@@ -30,6 +30,14 @@ public final class Commands {
             Backport.FORM,
             Follow.FORM,
             Unfollow.FORM);
+
+    public static final List<Form> ALL = SPOKEN.stream().map(Spoken::form).toList();
+
+    static Optional<Spoken> spoken(String name) {
+        return SPOKEN.stream()
+                .filter(spoken -> spoken.form().name().equals(name))
+                .findFirst();
+    }
 
     public static Optional<Form> named(String name) {
         return ALL.stream().filter(form -> form.name().equals(name)).findFirst();

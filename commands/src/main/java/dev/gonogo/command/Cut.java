@@ -4,11 +4,12 @@ import java.util.List;
 
 /** {@code cut}: starts a release of a planned version. */
 public record Cut(Target target) implements Command {
-    static final Form FORM = new Form(
-            "cut",
-            "Starts a release: cuts its branch and begins the process",
-            Form.Speakers.MAINTAINERS,
-            List.of(Parameter.version(true, "the exact version"), Parameter.REPO),
-            "cut 0.6.6-preview",
+    static final Spoken FORM = new Spoken(
+            new Form(
+                    "cut",
+                    "Starts a release: cuts its branch and begins the process",
+                    Form.Speakers.MAINTAINERS,
+                    List.of(Parameter.version(true, "the exact version"), Parameter.REPO),
+                    "cut 0.6.6-preview"),
             arguments -> new Cut(Target.from(arguments)));
 }

@@ -4,11 +4,12 @@ import java.util.List;
 
 /** {@code diagnose}: answers what of a release is public. */
 public record Diagnose(Target target) implements Command {
-    static final Form FORM = new Form(
-            "diagnose",
-            "Says what of a release is public, and what is safe to do",
-            Form.Speakers.EVERYBODY,
-            List.of(Parameter.version(false, "any version; the open release where left out"), Parameter.REPO),
-            "diagnose 0.6.6-preview",
+    static final Spoken FORM = new Spoken(
+            new Form(
+                    "diagnose",
+                    "Says what of a release is public, and what is safe to do",
+                    Form.Speakers.EVERYBODY,
+                    List.of(Parameter.version(false, "any version; the open release where left out"), Parameter.REPO),
+                    "diagnose 0.6.6-preview"),
             arguments -> new Diagnose(Target.from(arguments)));
 }

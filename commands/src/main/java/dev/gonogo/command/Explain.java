@@ -4,11 +4,12 @@ import java.util.List;
 
 /** {@code explain}: the process in sentences. */
 public record Explain(Target target) implements Command {
-    static final Form FORM = new Form(
-            "explain",
-            "Explains this repository's release process in sentences",
-            Form.Speakers.EVERYBODY,
-            List.of(Parameter.REPO),
-            "explain",
+    static final Spoken FORM = new Spoken(
+            new Form(
+                    "explain",
+                    "Explains this repository's release process in sentences",
+                    Form.Speakers.EVERYBODY,
+                    List.of(Parameter.REPO),
+                    "explain"),
             arguments -> new Explain(Target.from(arguments)));
 }

@@ -4,12 +4,17 @@ import java.util.List;
 
 /** {@code follow}: a room joins in, also while a release runs. */
 public record Follow(Target target) implements Command {
-    static final Form FORM = new Form(
-            "follow",
-            "Shows a repository's releases in this room as well, and takes commands for it",
-            Form.Speakers.MAINTAINERS,
-            List.of(new Parameter(
-                    "repo", Parameter.Kind.REPOSITORY, false, true, "owner/name, where the bot serves several")),
-            "follow --repo owner/name",
+    static final Spoken FORM = new Spoken(
+            new Form(
+                    "follow",
+                    "Shows a repository's releases in this room as well, and takes commands for it",
+                    Form.Speakers.MAINTAINERS,
+                    List.of(new Parameter(
+                            "repo",
+                            Parameter.Kind.REPOSITORY,
+                            false,
+                            true,
+                            "owner/name, where the bot serves several")),
+                    "follow --repo owner/name"),
             arguments -> new Follow(Target.from(arguments)));
 }

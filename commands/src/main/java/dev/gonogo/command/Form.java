@@ -1,7 +1,6 @@
 package dev.gonogo.command;
 
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * How a command is written, and everything that help, usage, completion and the README say of it.
@@ -9,13 +8,7 @@ import java.util.function.Function;
  * @param example what follows {@code /release} in a typical use
  * @param speakers whose word counts
  */
-public record Form(
-        String name,
-        String summary,
-        Speakers speakers,
-        List<Parameter> parameters,
-        String example,
-        Function<Arguments, Command> read) {
+public record Form(String name, String summary, Speakers speakers, List<Parameter> parameters, String example) {
     /** Whose command it is, by the roles of the repository's process. */
     public enum Speakers {
         EVERYBODY("everybody"),

@@ -4,11 +4,12 @@ import java.util.List;
 
 /** {@code go}: says go on what the board shows; asks once more before it counts. */
 public record Go(Target target) implements Command {
-    static final Form FORM = new Form(
-            "go",
-            "Says go: publishes from the commit that the board shows",
-            Form.Speakers.ASKED,
-            List.of(Parameter.version(false, "the release, where several are open"), Parameter.REPO),
-            "go 0.6.6-preview",
+    static final Spoken FORM = new Spoken(
+            new Form(
+                    "go",
+                    "Says go: publishes from the commit that the board shows",
+                    Form.Speakers.ASKED,
+                    List.of(Parameter.version(false, "the release, where several are open"), Parameter.REPO),
+                    "go 0.6.6-preview"),
             arguments -> new Go(Target.from(arguments)));
 }

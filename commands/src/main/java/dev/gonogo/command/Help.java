@@ -4,11 +4,12 @@ import java.util.List;
 
 /** {@code help}: the commands, or how one of them is written. */
 public record Help(String command) implements Command {
-    static final Form FORM = new Form(
-            "help",
-            "Shows the commands, or how one of them is written",
-            Form.Speakers.EVERYBODY,
-            List.of(new Parameter("command", Parameter.Kind.COMMAND, false, false, "a command")),
-            "help cut",
+    static final Spoken FORM = new Spoken(
+            new Form(
+                    "help",
+                    "Shows the commands, or how one of them is written",
+                    Form.Speakers.EVERYBODY,
+                    List.of(new Parameter("command", Parameter.Kind.COMMAND, false, false, "a command")),
+                    "help cut"),
             arguments -> new Help(arguments.text("command")));
 }

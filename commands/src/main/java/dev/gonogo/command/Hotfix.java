@@ -7,14 +7,17 @@ import java.util.List;
  * cuts one of them: then the first parameter is its version.
  */
 public record Hotfix(String pullRequest, String reason, Target target) implements Command {
-    static final Form FORM = new Form(
-            "hotfix",
-            "Authorises a pull request into production, or lists those there are; in a train, cuts a patch",
-            Form.Speakers.MAINTAINERS,
-            List.of(
-                    Parameter.pullRequest("its number or address; nothing lists them; in a train, the patch's version"),
-                    new Parameter("reason", Parameter.Kind.TEXT, false, false, "why it cannot wait for a release"),
-                    Parameter.REPO),
-            "hotfix 2440 the login is down",
+    static final Spoken FORM = new Spoken(
+            new Form(
+                    "hotfix",
+                    "Authorises a pull request into production, or lists those there are; in a train, cuts a patch",
+                    Form.Speakers.MAINTAINERS,
+                    List.of(
+                            Parameter.pullRequest(
+                                    "its number or address; nothing lists them; in a train, the patch's version"),
+                            new Parameter(
+                                    "reason", Parameter.Kind.TEXT, false, false, "why it cannot wait for a release"),
+                            Parameter.REPO),
+                    "hotfix 2440 the login is down"),
             arguments -> new Hotfix(arguments.text("pull-request"), arguments.text("reason"), Target.from(arguments)));
 }

@@ -4,21 +4,26 @@ import java.util.List;
 
 /** {@code override}: lets a release go on although a rule does not hold, or without a step, with a reason that is kept. */
 public record OverrideRule(Target target, String rule, String reason) implements Command {
-    static final Form FORM = new Form(
-            "override",
-            "Goes on although a rule does not hold, or without a step that stopped, with a reason",
-            Form.Speakers.MAINTAINERS,
-            List.of(
-                    new Parameter(
-                            "rule",
-                            Parameter.Kind.ITEM,
-                            true,
-                            false,
-                            "the name of the rule or of the step, as the board shows it"),
-                    new Parameter("reason", Parameter.Kind.TEXT, true, false, "why it cannot wait"),
-                    new Parameter(
-                            "version", Parameter.Kind.VERSION, false, true, "the release, where several are open"),
-                    Parameter.REPO),
-            "override in-cadence the customer goes live on Monday",
+    static final Spoken FORM = new Spoken(
+            new Form(
+                    "override",
+                    "Goes on although a rule does not hold, or without a step that stopped, with a reason",
+                    Form.Speakers.MAINTAINERS,
+                    List.of(
+                            new Parameter(
+                                    "rule",
+                                    Parameter.Kind.ITEM,
+                                    true,
+                                    false,
+                                    "the name of the rule or of the step, as the board shows it"),
+                            new Parameter("reason", Parameter.Kind.TEXT, true, false, "why it cannot wait"),
+                            new Parameter(
+                                    "version",
+                                    Parameter.Kind.VERSION,
+                                    false,
+                                    true,
+                                    "the release, where several are open"),
+                            Parameter.REPO),
+                    "override in-cadence the customer goes live on Monday"),
             arguments -> new OverrideRule(Target.from(arguments), arguments.text("rule"), arguments.text("reason")));
 }

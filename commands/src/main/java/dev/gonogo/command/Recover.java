@@ -4,11 +4,12 @@ import java.util.List;
 
 /** {@code recover}: starts a recovery of a failed release; a dialog asks for issue, reason and confirmation. */
 public record Recover(Target target) implements Command {
-    static final Form FORM = new Form(
-            "recover",
-            "Cuts a recovery of a failed release, after a typed confirmation",
-            Form.Speakers.MAINTAINERS,
-            List.of(Parameter.version(true, "the failed version"), Parameter.REPO),
-            "recover 0.6.6-preview",
+    static final Spoken FORM = new Spoken(
+            new Form(
+                    "recover",
+                    "Cuts a recovery of a failed release, after a typed confirmation",
+                    Form.Speakers.MAINTAINERS,
+                    List.of(Parameter.version(true, "the failed version"), Parameter.REPO),
+                    "recover 0.6.6-preview"),
             arguments -> new Recover(Target.from(arguments)));
 }

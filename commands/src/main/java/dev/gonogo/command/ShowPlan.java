@@ -4,11 +4,12 @@ import java.util.List;
 
 /** {@code plan}: what would happen next, looked up now, with nothing done. */
 public record ShowPlan(Target target) implements Command {
-    static final Form FORM = new Form(
-            "plan",
-            "Looks at the world and shows what would happen, without doing it",
-            Form.Speakers.EVERYBODY,
-            List.of(Parameter.version(false, "a version, or nothing for the open release"), Parameter.REPO),
-            "plan 0.6.6-preview",
+    static final Spoken FORM = new Spoken(
+            new Form(
+                    "plan",
+                    "Looks at the world and shows what would happen, without doing it",
+                    Form.Speakers.EVERYBODY,
+                    List.of(Parameter.version(false, "a version, or nothing for the open release"), Parameter.REPO),
+                    "plan 0.6.6-preview"),
             arguments -> new ShowPlan(Target.from(arguments)));
 }

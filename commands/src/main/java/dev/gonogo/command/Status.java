@@ -4,11 +4,12 @@ import java.util.List;
 
 /** {@code status}: how releases stand, from the last look. */
 public record Status(Target target) implements Command {
-    static final Form FORM = new Form(
-            "status",
-            "Shows how the open releases stand",
-            Form.Speakers.EVERYBODY,
-            List.of(Parameter.version(false, "a version, or nothing for all open releases"), Parameter.REPO),
-            "status",
+    static final Spoken FORM = new Spoken(
+            new Form(
+                    "status",
+                    "Shows how the open releases stand",
+                    Form.Speakers.EVERYBODY,
+                    List.of(Parameter.version(false, "a version, or nothing for all open releases"), Parameter.REPO),
+                    "status"),
             arguments -> new Status(Target.from(arguments)));
 }

@@ -4,11 +4,12 @@ import java.util.List;
 
 /** {@code train}: when the next train leaves, and what is aboard. */
 public record Train(Target target) implements Command {
-    static final Form FORM = new Form(
-            "train",
-            "Shows when the next train leaves and what is aboard",
-            Form.Speakers.EVERYBODY,
-            List.of(Parameter.REPO),
-            "train",
+    static final Spoken FORM = new Spoken(
+            new Form(
+                    "train",
+                    "Shows when the next train leaves and what is aboard",
+                    Form.Speakers.EVERYBODY,
+                    List.of(Parameter.REPO),
+                    "train"),
             arguments -> new Train(Target.from(arguments)));
 }

@@ -4,12 +4,17 @@ import java.util.List;
 
 /** {@code unfollow}: a room leaves again. */
 public record Unfollow(Target target) implements Command {
-    static final Form FORM = new Form(
-            "unfollow",
-            "Ends what follow began in this room",
-            Form.Speakers.MAINTAINERS,
-            List.of(new Parameter(
-                    "repo", Parameter.Kind.REPOSITORY, false, true, "owner/name, where the bot serves several")),
-            "unfollow --repo owner/name",
+    static final Spoken FORM = new Spoken(
+            new Form(
+                    "unfollow",
+                    "Ends what follow began in this room",
+                    Form.Speakers.MAINTAINERS,
+                    List.of(new Parameter(
+                            "repo",
+                            Parameter.Kind.REPOSITORY,
+                            false,
+                            true,
+                            "owner/name, where the bot serves several")),
+                    "unfollow --repo owner/name"),
             arguments -> new Unfollow(Target.from(arguments)));
 }

@@ -1,0 +1,10 @@
+package dev.gonogo.command;
+
+import java.util.function.Function;
+
+/**
+ * A command, as one line of the list of all.
+ *
+ * @param read makes what was asked for of what was typed
+ */
+record Spoken(Form form, Function<Arguments, Command> read) {}
