@@ -46,6 +46,7 @@ final class ArchitectureTest {
             "train",
             "rehearsal",
             "port",
+            "form",
             "command");
 
     private static final List<String> ADAPTERS = List.of(

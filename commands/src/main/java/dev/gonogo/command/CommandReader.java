@@ -3,6 +3,9 @@ package dev.gonogo.command;
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.form.Arguments;
+import dev.gonogo.form.Form;
+import dev.gonogo.form.Parameter;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Nearest;
 import dev.gonogo.talk.Words;

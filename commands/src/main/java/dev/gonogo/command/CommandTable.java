@@ -1,5 +1,6 @@
 package dev.gonogo.command;
 
+import dev.gonogo.form.Form;
 import java.util.ArrayList;
 import java.util.List;
 

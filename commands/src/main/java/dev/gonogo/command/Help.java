@@ -1,5 +1,7 @@
 package dev.gonogo.command;
 
+import dev.gonogo.form.Form;
+import dev.gonogo.form.Parameter;
 import java.util.List;
 
 /** {@code help}: the commands, or how one of them is written. */

@@ -3,6 +3,7 @@ package dev.gonogo.command;
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.form.Form;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Words;
 import java.util.ArrayList;

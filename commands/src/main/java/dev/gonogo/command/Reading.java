@@ -1,5 +1,6 @@
 package dev.gonogo.command;
 
+import dev.gonogo.form.Form;
 import dev.gonogo.talk.Reply;
 
 /** What came of reading a typed line. */

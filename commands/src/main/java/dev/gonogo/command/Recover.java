@@ -1,5 +1,8 @@
 package dev.gonogo.command;
 
+import dev.gonogo.form.Form;
+import dev.gonogo.form.Parameter;
+import dev.gonogo.form.Target;
 import java.util.List;
 
 /** {@code recover}: starts a recovery of a failed release; a dialog asks for issue, reason and confirmation. */

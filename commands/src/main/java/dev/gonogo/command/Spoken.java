@@ -1,5 +1,7 @@
 package dev.gonogo.command;
 
+import dev.gonogo.form.Arguments;
+import dev.gonogo.form.Form;
 import java.util.function.Function;
 
 /**

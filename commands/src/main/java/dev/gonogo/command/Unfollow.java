@@ -1,5 +1,8 @@
 package dev.gonogo.command;
 
+import dev.gonogo.form.Form;
+import dev.gonogo.form.Parameter;
+import dev.gonogo.form.Target;
 import java.util.List;
 
 /** {@code unfollow}: a room leaves again. */

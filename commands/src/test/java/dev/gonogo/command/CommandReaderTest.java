@@ -2,6 +2,7 @@ package dev.gonogo.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.form.Target;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,8 +1,8 @@
 package dev.gonogo.console;
 
 import dev.gonogo.command.Commands;
-import dev.gonogo.command.Form;
-import dev.gonogo.command.Parameter;
+import dev.gonogo.form.Form;
+import dev.gonogo.form.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

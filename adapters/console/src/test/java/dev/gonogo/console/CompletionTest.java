@@ -3,7 +3,7 @@ package dev.gonogo.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.command.Commands;
-import dev.gonogo.command.Form;
+import dev.gonogo.form.Form;
 import java.util.ArrayList;
 import java.util.List;
 import org.jline.reader.Candidate;

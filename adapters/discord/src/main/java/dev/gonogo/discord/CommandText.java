@@ -1,7 +1,7 @@
 package dev.gonogo.discord;
 
 import dev.gonogo.command.Commands;
-import dev.gonogo.command.Parameter;
+import dev.gonogo.form.Parameter;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;

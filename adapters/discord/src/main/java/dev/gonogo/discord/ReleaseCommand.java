@@ -1,8 +1,8 @@
 package dev.gonogo.discord;
 
 import dev.gonogo.command.Commands;
-import dev.gonogo.command.Form;
-import dev.gonogo.command.Parameter;
+import dev.gonogo.form.Form;
+import dev.gonogo.form.Parameter;
 import java.util.Comparator;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.OptionType;

@@ -5,7 +5,7 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.bot.engine.Audience;
 import dev.gonogo.bot.engine.ProcessLibrary;
-import dev.gonogo.command.Target;
+import dev.gonogo.form.Target;
 import dev.gonogo.plan.Boards;
 import dev.gonogo.port.People;
 import dev.gonogo.port.ReleaseStore;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gonogo.bot.engine.Audience;
 import dev.gonogo.bot.engine.ProcessLibrary;
-import dev.gonogo.command.Target;
+import dev.gonogo.form.Target;
 import dev.gonogo.memory.MemoryPeople;
 import dev.gonogo.memory.MemoryStore;
 import dev.gonogo.processfile.YamlProcessReader;

@@ -1,4 +1,4 @@
-package dev.gonogo.command;
+package dev.gonogo.form;
 
 import java.util.Optional;
 
@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param repository {@code owner/name}, empty for the room's one repository
  */
 public record Target(String version, String repository) {
-    static Target from(Arguments arguments) {
+    /** Of the parameters {@code version} and {@code repo}. */
+    public static Target from(Arguments arguments) {
         return new Target(arguments.text("version"), arguments.text("repo"));
     }
 

@@ -1,4 +1,4 @@
-package dev.gonogo.command;
+package dev.gonogo.form;
 
 import java.util.Map;
 

@@ -1,4 +1,4 @@
-package dev.gonogo.command;
+package dev.gonogo.form;
 
 /**
  * A parameter of a command.
@@ -21,14 +21,14 @@ public record Parameter(String name, Kind kind, boolean required, boolean option
         TEXT
     }
 
-    static final Parameter REPO =
+    public static final Parameter REPO =
             new Parameter("repo", Kind.REPOSITORY, false, true, "owner/name, where the room has several repositories");
 
-    static Parameter version(boolean required, String summary) {
+    public static Parameter version(boolean required, String summary) {
         return new Parameter("version", Kind.VERSION, required, false, summary);
     }
 
-    static Parameter pullRequest(String summary) {
+    public static Parameter pullRequest(String summary) {
         return new Parameter("pull-request", Kind.PULL_REQUEST, false, false, summary);
     }
 
