@@ -47,6 +47,7 @@ final class ArchitectureTest {
             "rehearsal",
             "port",
             "form",
+            "decision",
             "command");
 
     private static final List<String> ADAPTERS = List.of(
@@ -77,7 +78,16 @@ final class ArchitectureTest {
     @Test
     void everyPartIsLookedAt() {
         for (String part : List.of(
-                "plan", "argocd", "console", "discord", "git", "github", "http", "processfile", "slack", "store",
+                "plan",
+                "argocd",
+                "console",
+                "discord",
+                "git",
+                "github",
+                "http",
+                "processfile",
+                "slack",
+                "store",
                 "bot")) {
             assertThat(GONOGO.stream().anyMatch(one -> one.getPackageName().startsWith("dev.gonogo." + part)))
                     .as(part)

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** {@code abandon}: ends an attempt. */
 public record Abandon(Target target, String reason) implements Command {
-    static final Spoken FORM = new Spoken(
+    static final Entry FORM = new Entry.Spoken(
             new Form(
                     "abandon",
                     "Ends an attempt; nothing that is public is touched",

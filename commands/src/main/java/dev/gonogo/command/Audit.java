@@ -7,7 +7,7 @@ import java.util.List;
 
 /** {@code audit}: the tags that exist already, held against the process. */
 public record Audit(Target target) implements Command {
-    static final Spoken FORM = new Spoken(
+    static final Entry FORM = new Entry.Spoken(
             new Form(
                     "audit",
                     "Checks every existing tag against the process's rules, and changes nothing",

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** {@code backport}: opens the pull request that takes a merged hotfix over to the integration branch. */
 public record Backport(String pullRequest, Target target) implements Command {
-    static final Spoken FORM = new Spoken(
+    static final Entry FORM = new Entry.Spoken(
             new Form(
                     "backport",
                     "Opens the pull request that takes a merged hotfix over to the integration branch",

@@ -17,7 +17,6 @@ public sealed interface Command
                 OverrideRule,
                 Promote,
                 Recover,
-                Rerun,
                 ShowPlan,
                 SignOff,
                 Status,

@@ -6,8 +6,8 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.form.Arguments;
 import dev.gonogo.form.Form;
 import dev.gonogo.form.Parameter;
-import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Nearest;
+import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,15 +21,15 @@ public final class CommandReader {
     private static final int LONGEST_LINE = 4_000;
     private static final String OPTION = "--";
 
-    private final Spoken spoken;
+    private final Entry entry;
     private final Form form;
     private final List<String> words;
     private final Map<String, String> values = new HashMap<>();
     private final List<String> positional = new ArrayList<>();
 
-    private CommandReader(Spoken spoken, List<String> words) {
-        this.spoken = spoken;
-        this.form = spoken.form();
+    private CommandReader(Entry entry, Form form, List<String> words) {
+        this.entry = entry;
+        this.form = form;
         this.words = words;
     }
 
@@ -43,13 +43,12 @@ public final class CommandReader {
             return wrong(say("A quote is not closed. Close it, or leave quotes out."));
         }
         if (tokens.get().isEmpty()) {
-            return new Reading.Understood(Help.FORM.form(), new Help(""));
+            return Help.FORM.read(new Arguments(Map.of()));
         }
         String name = tokens.get().getFirst().toLowerCase(Locale.ROOT);
-        return Commands.spoken(name)
-                .map(spoken -> new CommandReader(
-                                spoken, tokens.get().subList(1, tokens.get().size()))
-                        .read())
+        List<String> rest = tokens.get().subList(1, tokens.get().size());
+        return Commands.entry(name)
+                .flatMap(entry -> entry.written().map(form -> new CommandReader(entry, form, rest).read()))
                 .orElseGet(() -> unknown(name));
     }
 
@@ -78,8 +77,7 @@ public final class CommandReader {
             }
             values.put(name, equals < 0 ? words.get(++place) : word.substring(equals + 1));
         }
-        return assign().<Reading>map(this::misused)
-                .orElseGet(() -> new Reading.Understood(form, spoken.read().apply(new Arguments(values))));
+        return assign().<Reading>map(this::misused).orElseGet(() -> entry.read(new Arguments(values)));
     }
 
     /** Gives the positional words to the parameters; a problem is returned. */

@@ -1,5 +1,9 @@
 package dev.gonogo.command;
 
+import dev.gonogo.decision.Choice;
+import dev.gonogo.decision.Repaired;
+import dev.gonogo.decision.Rerun;
+import dev.gonogo.decision.WriteIssue;
 import dev.gonogo.form.Form;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +12,8 @@ import java.util.Optional;
 public final class Commands {
     private Commands() {}
 
-    private static final List<Spoken> SPOKEN = List.of(
+    /** What has no form is offered by buttons alone. */
+    private static final List<Entry> ENTRIES = List.of(
             Help.FORM,
             Explain.FORM,
             ShowPlan.FORM,
@@ -24,7 +29,9 @@ public final class Commands {
             Tick.FORM,
             OverrideRule.FORM,
             Diagnose.FORM,
-            Rerun.FORM,
+            new Entry.Decided(new Rerun()),
+            new Entry.Decided(new Repaired()),
+            new Entry.Decided(new WriteIssue()),
             Recover.FORM,
             Abandon.FORM,
             Hotfix.FORM,
@@ -32,11 +39,25 @@ public final class Commands {
             Follow.FORM,
             Unfollow.FORM);
 
-    public static final List<Form> ALL = SPOKEN.stream().map(Spoken::form).toList();
+    public static final List<Form> ALL =
+            ENTRIES.stream().flatMap(entry -> entry.written().stream()).toList();
 
-    static Optional<Spoken> spoken(String name) {
-        return SPOKEN.stream()
-                .filter(spoken -> spoken.form().name().equals(name))
+    /** Everything that can be decided. */
+    public static final List<Choice> CHOICES = ENTRIES.stream()
+            .filter(Entry.Decided.class::isInstance)
+            .map(Entry.Decided.class::cast)
+            .map(Entry.Decided::choice)
+            .toList();
+
+    /** @param key what a button or a ticket carries; empty for one that names nothing we have */
+    public static Optional<Choice> choice(String key) {
+        return CHOICES.stream().filter(choice -> choice.key().equals(key)).findFirst();
+    }
+
+    static Optional<Entry> entry(String name) {
+        return ENTRIES.stream()
+                .filter(entry ->
+                        entry.written().filter(form -> form.name().equals(name)).isPresent())
                 .findFirst();
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** {@code cut}: starts a release of a planned version. */
 public record Cut(Target target) implements Command {
-    static final Spoken FORM = new Spoken(
+    static final Entry FORM = new Entry.Spoken(
             new Form(
                     "cut",
                     "Starts a release: cuts its branch and begins the process",

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** {@code defer}: takes unfinished work out of a release. */
 public record Defer(String number, String reason, Target target) implements Command {
-    static final Spoken FORM = new Spoken(
+    static final Entry FORM = new Entry.Spoken(
             new Form(
                     "defer",
                     "Takes an unfinished issue or pull request out of a release, and says why below it",

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** {@code diagnose}: answers what of a release is public. */
 public record Diagnose(Target target) implements Command {
-    static final Spoken FORM = new Spoken(
+    static final Entry FORM = new Entry.Spoken(
             new Form(
                     "diagnose",
                     "Says what of a release is public, and what is safe to do",

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** {@code explain}: the process in sentences. */
 public record Explain(Target target) implements Command {
-    static final Spoken FORM = new Spoken(
+    static final Entry FORM = new Entry.Spoken(
             new Form(
                     "explain",
                     "Explains this repository's release process in sentences",

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** {@code follow}: a room joins in, also while a release runs. */
 public record Follow(Target target) implements Command {
-    static final Spoken FORM = new Spoken(
+    static final Entry FORM = new Entry.Spoken(
             new Form(
                     "follow",
                     "Shows a repository's releases in this room as well, and takes commands for it",

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** {@code go}: says go on what the board shows; asks once more before it counts. */
 public record Go(Target target) implements Command {
-    static final Spoken FORM = new Spoken(
+    static final Entry FORM = new Entry.Spoken(
             new Form(
                     "go",
                     "Says go: publishes from the commit that the board shows",

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** {@code help}: the commands, or how one of them is written. */
 public record Help(String command) implements Command {
-    static final Spoken FORM = new Spoken(
+    static final Entry FORM = new Entry.Spoken(
             new Form(
                     "help",
                     "Shows the commands, or how one of them is written",

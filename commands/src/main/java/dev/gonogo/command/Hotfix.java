@@ -10,7 +10,7 @@ import java.util.List;
  * cuts one of them: then the first parameter is its version.
  */
 public record Hotfix(String pullRequest, String reason, Target target) implements Command {
-    static final Spoken FORM = new Spoken(
+    static final Entry FORM = new Entry.Spoken(
             new Form(
                     "hotfix",
                     "Authorises a pull request into production, or lists those there are; in a train, cuts a patch",

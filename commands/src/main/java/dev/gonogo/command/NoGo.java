@@ -7,7 +7,7 @@ import java.util.List;
 
 /** {@code no-go}: says no-go; without a reason a dialog asks for it. */
 public record NoGo(Target target, String reason) implements Command {
-    static final Spoken FORM = new Spoken(
+    static final Entry FORM = new Entry.Spoken(
             new Form(
                     "no-go",
                     "Says no-go, with a reason; after a go as well, until the tag is pushed",

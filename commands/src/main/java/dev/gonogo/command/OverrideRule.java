@@ -7,7 +7,7 @@ import java.util.List;
 
 /** {@code override}: lets a release go on although a rule does not hold, or without a step, with a reason that is kept. */
 public record OverrideRule(Target target, String rule, String reason) implements Command {
-    static final Spoken FORM = new Spoken(
+    static final Entry FORM = new Entry.Spoken(
             new Form(
                     "override",
                     "Goes on although a rule does not hold, or without a step that stopped, with a reason",

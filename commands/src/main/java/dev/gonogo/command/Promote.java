@@ -11,7 +11,7 @@ import java.util.List;
  * @param to the branch or environment as typed, with or without the word {@code to}; empty for what is asked now
  */
 public record Promote(Target target, String to) implements Command {
-    static final Spoken FORM = new Spoken(
+    static final Entry FORM = new Entry.Spoken(
             new Form(
                     "promote",
                     "Promotes to the production branch or to an environment; this pushes no tag",

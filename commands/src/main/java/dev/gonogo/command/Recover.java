@@ -7,7 +7,7 @@ import java.util.List;
 
 /** {@code recover}: starts a recovery of a failed release; a dialog asks for issue, reason and confirmation. */
 public record Recover(Target target) implements Command {
-    static final Spoken FORM = new Spoken(
+    static final Entry FORM = new Entry.Spoken(
             new Form(
                     "recover",
                     "Cuts a recovery of a failed release, after a typed confirmation",

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** {@code plan}: what would happen next, looked up now, with nothing done. */
 public record ShowPlan(Target target) implements Command {
-    static final Spoken FORM = new Spoken(
+    static final Entry FORM = new Entry.Spoken(
             new Form(
                     "plan",
                     "Looks at the world and shows what would happen, without doing it",

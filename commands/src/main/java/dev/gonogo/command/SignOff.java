@@ -7,7 +7,7 @@ import java.util.List;
 
 /** {@code sign-off}: says go where no tag follows from it, with a remark that is kept. */
 public record SignOff(Target target, String remark) implements Command {
-    static final Spoken FORM = new Spoken(
+    static final Entry FORM = new Entry.Spoken(
             new Form(
                     "sign-off",
                     "Signs off what the board asks for, with a remark",

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** {@code status}: how releases stand, from the last look. */
 public record Status(Target target) implements Command {
-    static final Spoken FORM = new Spoken(
+    static final Entry FORM = new Entry.Spoken(
             new Form(
                     "status",
                     "Shows how the open releases stand",

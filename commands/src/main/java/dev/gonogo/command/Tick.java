@@ -7,7 +7,7 @@ import java.util.List;
 
 /** {@code tick}: ticks a line of a checklist that people look after; without evidence a dialog asks for it. */
 public record Tick(Target target, String item, String evidence) implements Command {
-    static final Spoken FORM = new Spoken(
+    static final Entry FORM = new Entry.Spoken(
             new Form(
                     "tick",
                     "Ticks a line of the checklist, with its evidence",

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** {@code train}: when the next train leaves, and what is aboard. */
 public record Train(Target target) implements Command {
-    static final Spoken FORM = new Spoken(
+    static final Entry FORM = new Entry.Spoken(
             new Form(
                     "train",
                     "Shows when the next train leaves and what is aboard",

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** {@code unfollow}: a room leaves again. */
 public record Unfollow(Target target) implements Command {
-    static final Spoken FORM = new Spoken(
+    static final Entry FORM = new Entry.Spoken(
             new Form(
                     "unfollow",
                     "Ends what follow began in this room",

@@ -26,13 +26,13 @@ final class Buttons {
                 List.of(choice(
                         "Promote to " + promote.to(),
                         Button.Style.PRIMARY,
-                        new Press(Choice.PROMOTE, release, Press.bound(promote)),
+                        new Press("PROMOTE", release, Press.bound(promote)),
                         Words.NONE));
             case Ask.MetadataOnly meant ->
                 List.of(choice(
                         "Promote only the metadata",
                         Button.Style.DANGER,
-                        new Press(Choice.METADATA_ONLY, release, Press.bound(meant)),
+                        new Press("METADATA_ONLY", release, Press.bound(meant)),
                         say(
                                 "Only the metadata files are promoted, as the release branch has them. What else differs: {}. Is that"
                                         + " meant?",
@@ -57,7 +57,7 @@ final class Buttons {
                 .forEach(broken -> buttons.add(choice(
                         "Override " + broken.rule() + "…",
                         Button.Style.PLAIN,
-                        new Press(Choice.OVERRIDE, release, Press.bound(broken)),
+                        new Press("OVERRIDE", release, Press.bound(broken)),
                         Words.NONE)));
         return buttons;
     }
@@ -67,17 +67,14 @@ final class Buttons {
                 ? choice(
                         "Go",
                         Button.Style.PRIMARY,
-                        new Press(Choice.GO, release, Press.bound(go)),
+                        new Press("GO", release, Press.bound(go)),
                         Boards.publishing(release, go))
                 : choice(
-                        "Sign off…",
-                        Button.Style.PRIMARY,
-                        new Press(Choice.SIGN_OFF, release, Press.bound(go)),
-                        Words.NONE);
+                        "Sign off…", Button.Style.PRIMARY, new Press("SIGN_OFF", release, Press.bound(go)), Words.NONE);
     }
 
     private static Button noGo(ReleaseId release, Ask.GoNoGo go) {
-        return choice("No-go…", Button.Style.DANGER, new Press(Choice.NO_GO, release, Press.bound(go)), Words.NONE);
+        return choice("No-go…", Button.Style.DANGER, new Press("NO_GO", release, Press.bound(go)), Words.NONE);
     }
 
     private static List<Button> ticks(ReleaseId release, Ask.Tick tick) {
@@ -86,7 +83,7 @@ final class Buttons {
                 .map(item -> choice(
                         "Tick " + item.getValue() + "…",
                         Button.Style.PLAIN,
-                        new Press(Choice.TICK, release, Press.bound(tick, item.getKey())),
+                        new Press("TICK", release, Press.bound(tick, item.getKey())),
                         Words.NONE))
                 .toList();
     }
@@ -98,7 +95,7 @@ final class Buttons {
                 .forEach(item -> buttons.add(choice(
                         "Defer #" + item.number(),
                         Button.Style.PLAIN,
-                        new Press(Choice.DEFER, release, String.valueOf(item.number())),
+                        new Press("DEFER", release, String.valueOf(item.number())),
                         say(
                                 "Take {} out of {}? {}",
                                 code("#" + item.number()),
@@ -121,13 +118,13 @@ final class Buttons {
                 choice(
                         "Rerun " + rerun.count(),
                         Button.Style.PRIMARY,
-                        new Press(Choice.RERUN, release, Press.bound(rerun)),
+                        new Press("RERUN", release, Press.bound(rerun)),
                         say("Run what failed for {} once more?", code(release.version())));
             case Remedy.Repaired repaired ->
                 choice(
                         "Take it as repaired",
                         Button.Style.PLAIN,
-                        new Press(Choice.REPAIRED, release, Press.bound(repaired)),
+                        new Press("REPAIRED", release, Press.bound(repaired)),
                         say(
                                 "Everything of {} is public. Go on without the jobs that failed?",
                                 code(release.version())));
@@ -135,13 +132,13 @@ final class Buttons {
                 choice(
                         "Recover as " + recover.version() + "…",
                         Button.Style.DANGER,
-                        new Press(Choice.RECOVER, release, ""),
+                        new Press("RECOVER", release, ""),
                         Words.NONE);
             case Remedy.WriteIssue issue ->
                 choice(
                         "File an issue",
                         Button.Style.PLAIN,
-                        new Press(Choice.WRITE_ISSUE, release, ""),
+                        new Press("WRITE_ISSUE", release, ""),
                         say("Open an issue in which maintainers approve {}?", code(issue.version())));
         };
     }

@@ -1,5 +1,8 @@
 package dev.gonogo.plan;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** What a button on a board decides. */
 public enum Choice {
     PROMOTE,
@@ -8,10 +11,12 @@ public enum Choice {
     NO_GO,
     SIGN_OFF,
     TICK,
-    RERUN,
-    REPAIRED,
     RECOVER,
-    WRITE_ISSUE,
     DEFER,
-    OVERRIDE
+    OVERRIDE;
+
+    /** Empty for a name that is none of them. */
+    public static Optional<Choice> named(String name) {
+        return Stream.of(values()).filter(choice -> choice.name().equals(name)).findFirst();
+    }
 }

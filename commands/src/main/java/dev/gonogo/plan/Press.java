@@ -7,15 +7,15 @@ import dev.gonogo.version.Version;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What a button carries: a choice about one release, bound to what was shown.
  *
+ * @param choice name of what is decided, such as {@code NO_GO}
  * @param bound what was shown, see the methods of that name; a commit's full id, or the number of an issue or pull request; empty
  *     where none of them matters
  */
-public record Press(Choice choice, ReleaseId release, String bound) {
+public record Press(String choice, ReleaseId release, String bound) {
     private static final String SEPARATOR = "|";
     private static final int MOST_CHARACTERS = 100;
     private static final int OF_A_STEP = 6;
@@ -36,12 +36,7 @@ public record Press(Choice choice, ReleaseId release, String bound) {
 
     private String code(String repository) {
         return String.join(
-                SEPARATOR,
-                choice.name(),
-                repository,
-                release.version().toString(),
-                String.valueOf(release.attempt()),
-                bound);
+                SEPARATOR, choice, repository, release.version().toString(), String.valueOf(release.attempt()), bound);
     }
 
     /** Where to it is promoted, in few characters. */
@@ -86,20 +81,18 @@ public record Press(Choice choice, ReleaseId release, String bound) {
         return repaired.run() + "." + repaired.attempt();
     }
 
-    /** Reads a button's text; anything that we did not write is empty. */
+    /** Reads a button's text; what cannot be one is empty. Whether there is such a choice is for the list of them to say. */
     public static Optional<Press> parse(String code) {
         List<String> parts = List.of(code.split("\\|", -1));
         if (parts.size() != 5
+                || !parts.get(0).matches("[A-Z_]{1,20}")
                 || !parts.get(3).matches("[1-9][0-9]{0,5}")
                 || !parts.get(4).matches("[0-9a-z.~-]{0,64}")) {
             return Optional.empty();
         }
         int attempt = Integer.parseInt(parts.get(3));
         return Version.parse(parts.get(2))
-                .flatMap(version -> Stream.of(Choice.values())
-                        .filter(choice -> choice.name().equals(parts.get(0)))
-                        .map(choice -> new Press(choice, new ReleaseId(parts.get(1), version, attempt), parts.get(4)))
-                        .findFirst());
+                .map(version -> new Press(parts.get(0), new ReleaseId(parts.get(1), version, attempt), parts.get(4)));
     }
 
     /**

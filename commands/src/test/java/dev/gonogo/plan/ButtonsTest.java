@@ -179,7 +179,7 @@ class ButtonsTest {
     @Test
     @Tag("B-10")
     void aPressIsAboutTheNumberThatWasShown() {
-        Press press = new Press(Choice.DEFER, RELEASE, "12");
+        Press press = new Press("DEFER", RELEASE, "12");
 
         assertThat(Press.parse(press.code())).contains(press);
     }

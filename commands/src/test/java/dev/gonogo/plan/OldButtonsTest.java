@@ -11,7 +11,7 @@ class OldButtonsTest {
     private static final String LONG = "o".repeat(39) + "/" + "r".repeat(100);
 
     private static Press promote(String repository) {
-        return new Press(Choice.PROMOTE, new ReleaseId(repository, Version.of("1.4.0"), 1), "");
+        return new Press("PROMOTE", new ReleaseId(repository, Version.of("1.4.0"), 1), "");
     }
 
     @Test

@@ -1,12 +1,11 @@
 package dev.gonogo.bot.conversation;
 
 import static dev.gonogo.talk.Words.code;
-import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.bot.engine.Audience;
 import dev.gonogo.bot.engine.ProcessLibrary;
+import dev.gonogo.decision.Maintainers;
 import dev.gonogo.form.Target;
-import dev.gonogo.plan.Boards;
 import dev.gonogo.port.People;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.process.ReleaseProcess;
@@ -15,10 +14,8 @@ import dev.gonogo.release.Release;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Words;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds out what a command is about and whether its speaker may say it; refuses with a sentence where it cannot. */
 public final class Context {
@@ -78,32 +75,19 @@ public final class Context {
     /** The speaker's forge login, who must have the role {@code maintainer}. */
     String maintainer(Request request, ReleaseProcess process) {
         String login = login(request);
-        if (!process.has(ReleaseProcess.MAINTAINER, login)) {
-            throw Refusal.say(
-                    "That is for maintainers of {}: {}. You are {}.",
-                    process.repository(),
-                    Boards.people(process.people(ReleaseProcess.MAINTAINER)),
-                    code(login));
-        }
+        Maintainers.refusal(process, login).ifPresent(Context::refuse);
         return login;
     }
 
     /** The same for a release that is under way, in which a role counts only where both its rules say so. */
     String maintainer(Request request, Release release) {
-        Holders holders = holders(release);
         String login = login(request);
-        Set<String> able = holders.people(ReleaseProcess.MAINTAINER);
-        if (!able.contains(login)) {
-            Words who = able.isEmpty()
-                    ? say("Nobody may do that in {} now. You are {}.", code(release.version()), code(login))
-                    : say(
-                            "That is for maintainers of {}: {}. You are {}.",
-                            release.id().repository(),
-                            Boards.people(able),
-                            code(login));
-            throw new Refusal(explained(who, release, login));
-        }
+        Maintainers.refusal(holders(release), login).ifPresent(Context::refuse);
         return login;
+    }
+
+    private static void refuse(Reply reply) {
+        throw new Refusal(reply);
     }
 
     /** The same for what bears on every release of the repository that is under way. */
@@ -122,9 +106,7 @@ public final class Context {
 
     /** A refusal, and which of both rules gives the person no role. */
     Reply explained(Words refusal, Release release, String login) {
-        List<Words> lines = new ArrayList<>(List.of(refusal));
-        holders(release).missing(login).ifPresent(lines::add);
-        return new Reply(lines);
+        return Maintainers.explained(refusal, holders(release), login);
     }
 
     private Holders holders(Release release) {

@@ -1,5 +1,6 @@
 package dev.gonogo.bot.conversation;
 
+import dev.gonogo.bot.conversation.Answered.How;
 import dev.gonogo.command.Abandon;
 import dev.gonogo.command.Audit;
 import dev.gonogo.command.Backport;
@@ -19,7 +20,6 @@ import dev.gonogo.command.OverrideRule;
 import dev.gonogo.command.Promote;
 import dev.gonogo.command.Reading;
 import dev.gonogo.command.Recover;
-import dev.gonogo.command.Rerun;
 import dev.gonogo.command.ShowPlan;
 import dev.gonogo.command.SignOff;
 import dev.gonogo.command.Status;
@@ -61,9 +61,9 @@ public final class Desk implements Conversation {
     private final Answers answers;
     private final Ledger ledger;
     private final Dialogs dialogs;
+    private final Doors doors;
     private final GoNoGo goNoGo;
     private final Ticks ticks;
-    private final Mending mending;
     private final Recoveries recoveries;
     private final Decisions decisions;
     private final Overriding overriding;
@@ -79,7 +79,7 @@ public final class Desk implements Conversation {
         this.dialogs = dialogs;
         this.goNoGo = new GoNoGo(context, ledger, dialogs);
         this.ticks = new Ticks(context, ledger, dialogs, answers);
-        this.mending = new Mending(context, ledger);
+        this.doors = new Doors(context, ledger, dialogs);
         this.recoveries = new Recoveries(context, ledger, dialogs, answers);
         this.decisions = new Decisions(context, answers, ledger);
         this.overriding = new Overriding(context, ledger, dialogs);
@@ -94,9 +94,9 @@ public final class Desk implements Conversation {
         Timer.Sample watch = Timer.start(meters);
         return switch (CommandReader.read(text)) {
             case Reading.Misunderstood(Reply help) ->
-                timed(watch, UNKNOWN_COMMAND, new Answered<Response>(help, Outcome.MISUNDERSTOOD));
+                timed(watch, UNKNOWN_COMMAND, new Answered<Response>(help, How.MISUNDERSTOOD));
             case Reading.Understood(var form, Help help) ->
-                timed(watch, form.name(), new Answered<Response>(HelpText.of(help.command()), Outcome.ANSWERED));
+                timed(watch, form.name(), new Answered<Response>(HelpText.of(help.command()), How.ANSWERED));
             case Reading.Understood(var form, Command command) ->
                 timed(
                         watch,
@@ -104,25 +104,23 @@ public final class Desk implements Conversation {
                         guarded(
                                 speaker,
                                 Refusal::reply,
-                                () -> answer(command, request(speaker, room, delivery, later))));
+                                () -> answered(answer(command, request(speaker, room, delivery, later)))));
+            case Reading.Chosen(var choice, var arguments) ->
+                timed(
+                        watch,
+                        choice.name(),
+                        guarded(
+                                speaker,
+                                Refusal::reply,
+                                () -> doors.typed(choice, arguments, request(speaker, room, delivery, later))));
         };
     }
-
-    private enum Outcome {
-        ANSWERED,
-        MISUNDERSTOOD,
-        REFUSED,
-        STORE_UNAVAILABLE,
-        FAILED
-    }
-
-    private record Answered<R>(R response, Outcome outcome) {}
 
     private <R> R timed(Timer.Sample watch, String command, Answered<R> answered) {
         watch.stop(Timer.builder("gonogo.commands")
                 .description("What people said, pressed and submitted, until it was answered")
                 .tag("command", command)
-                .tag("outcome", answered.outcome().name().toLowerCase(Locale.ROOT))
+                .tag("outcome", answered.how().name().toLowerCase(Locale.ROOT))
                 .register(meters));
         return answered.response();
     }
@@ -148,7 +146,6 @@ public final class Desk implements Conversation {
             case Train train -> answers.train(train, request);
             case Tick tick -> ticks.tick(tick, request);
             case Diagnose diagnose -> answers.diagnose(diagnose, request);
-            case Rerun rerun -> mending.rerun(rerun, request);
             case Recover recover -> recoveries.open(recover, request);
             case Abandon abandon -> decisions.abandon(abandon, request);
             case Hotfix hotfix -> decisions.hotfix(hotfix, request).orElseGet(() -> hotfixes.hotfix(hotfix, request));
@@ -163,26 +160,37 @@ public final class Desk implements Conversation {
         Timer.Sample watch = Timer.start(meters);
         Request request = request(speaker, room, delivery, reply -> {});
         Answered<Response> answered = hotfixes.press(room, value)
-                .map(press -> this.<Response>guarded(speaker, Refusal::reply, () -> hotfixes.pressed(press, request)))
+                .map(press -> this.<Response>guarded(
+                        speaker, Refusal::reply, () -> answered(hotfixes.pressed(press, request))))
                 .or(() -> answers.press(room, value)
-                        .map(press -> guarded(speaker, Refusal::reply, () -> decided(press, request))))
-                .orElseGet(() -> new Answered<>(
-                        Reply.say("That button is out of date, and nothing was decided."), Outcome.MISUNDERSTOOD));
+                        .map(press -> guarded(speaker, Refusal::reply, () -> pressed(press, request))))
+                .orElseGet(Desk::outOfDate);
         return timed(watch, BUTTON, answered);
     }
 
-    private Response decided(Press press, Request request) {
+    private static Answered<Response> outOfDate() {
+        return new Answered<>(Reply.say("That button is out of date, and nothing was decided."), How.MISUNDERSTOOD);
+    }
+
+    private static <R> Answered<R> answered(R response) {
+        return new Answered<>(response, How.ANSWERED);
+    }
+
+    private Answered<Response> pressed(Press press, Request request) {
+        return doors.pressed(press, request)
+                .or(() -> Choice.named(press.choice()).map(choice -> answered(decided(choice, press, request))))
+                .orElseGet(Desk::outOfDate);
+    }
+
+    private Response decided(Choice choice, Press press, Request request) {
         Release release = ledger.open(press.release());
-        return switch (press.choice()) {
+        return switch (choice) {
             case PROMOTE -> decisions.promote(release, press.bound(), request);
             case METADATA_ONLY -> decisions.metadataOnly(release, press.bound(), request);
             case GO -> goNoGo.go(release, press.bound(), request);
             case NO_GO -> goNoGo.noGo(release, press.bound(), request);
             case SIGN_OFF -> goNoGo.signOff(release, press.bound(), request);
             case TICK -> ticks.tick(release, press.bound(), request);
-            case RERUN -> mending.rerun(release, press.bound(), request);
-            case REPAIRED -> mending.repaired(release, press.bound(), request);
-            case WRITE_ISSUE -> mending.writeIssue(release, request);
             case DEFER -> deferrals.defer(release, press.bound(), request);
             case RECOVER -> recoveries.open(release, request);
             case OVERRIDE -> overriding.override(release, press.bound(), request);
@@ -217,38 +225,46 @@ public final class Desk implements Conversation {
                 speaker,
                 Refusal::submission,
                 () -> hotfixes.submitted(ticket, entries, request)
+                        .map(reply -> Desk.<Submission>answered(reply))
                         .orElseGet(() -> submitted(ticket, entries, request)));
         return timed(watch, DIALOG, answered);
     }
 
-    private Reply submitted(String id, Entries entries, Request request) {
+    private Answered<Submission> submitted(String id, Entries entries, Request request) {
         Ticket ticket = dialogs.check(id, request.speaker());
-        return switch (Choice.valueOf(ticket.choice())) {
+        return doors.submitted(ticket, entries, request)
+                .or(() -> Choice.named(ticket.choice())
+                        .map(choice -> answered(submitted(choice, ticket, entries, request))))
+                .orElseThrow(Dialogs::outOfDate);
+    }
+
+    private Reply submitted(Choice choice, Ticket ticket, Entries entries, Request request) {
+        return switch (choice) {
             case RECOVER -> recoveries.submitted(ticket, entries, request);
             case TICK -> ticks.submitted(ticket, entries, request);
             case OVERRIDE -> overriding.submitted(ticket, entries, request);
             case GO, NO_GO, SIGN_OFF -> goNoGo.submitted(ticket, entries, request);
-            case PROMOTE, METADATA_ONLY, DEFER, RERUN, REPAIRED, WRITE_ISSUE ->
+            case PROMOTE, METADATA_ONLY, DEFER ->
                 throw new IllegalStateException("no dialog leads to " + ticket.choice());
         };
     }
 
     /** @param inWords a refusal as an answer of this kind */
-    private <R> Answered<R> guarded(Speaker speaker, Function<Refusal, R> inWords, Supplier<? extends R> answer) {
+    private <R> Answered<R> guarded(Speaker speaker, Function<Refusal, R> inWords, Supplier<Answered<R>> answer) {
         try {
-            return new Answered<>(answer.get(), Outcome.ANSWERED);
+            return answer.get();
         } catch (Refusal refusal) {
             LOG.info("refused to {}: {}", speaker, refusal.getMessage());
-            return new Answered<>(inWords.apply(refusal), Outcome.REFUSED);
+            return new Answered<>(inWords.apply(refusal), How.REFUSED);
         } catch (StoreUnavailable unavailable) {
             LOG.error("the store is unavailable", unavailable);
             Refusal refusal = Refusal.say("Nothing was recorded: {}", String.valueOf(unavailable.getMessage()));
-            return new Answered<>(inWords.apply(refusal), Outcome.STORE_UNAVAILABLE);
+            return new Answered<>(inWords.apply(refusal), How.STORE_UNAVAILABLE);
         } catch (RuntimeException ours) {
             LOG.error("could not answer {}", speaker, ours);
             Refusal refusal =
                     Refusal.say("Nothing was recorded: this is an internal error, and the log has the details.");
-            return new Answered<>(inWords.apply(refusal), Outcome.FAILED);
+            return new Answered<>(inWords.apply(refusal), How.FAILED);
         }
     }
 }

@@ -4,6 +4,7 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.decision.Outcome;
 import dev.gonogo.hotfix.Hotfix;
 import dev.gonogo.hotfix.HotfixBoard;
 import dev.gonogo.hotfix.HotfixId;
@@ -143,6 +144,12 @@ public final class Dialogs {
         return new Dialog(ticket, "Authorise a hotfix", List.of(what), List.of(reason), "Authorise");
     }
 
+    /** The dialog that a choice asks with. */
+    Dialog open(Outcome.Confirm asked, Speaker speaker) {
+        String ticket = issue(asked.subject(), asked.key(), asked.bound(), speaker);
+        return new Dialog(ticket, asked.title(), asked.intro(), asked.fields(), asked.submit());
+    }
+
     private String issue(ReleaseId release, Choice choice, String bound, Speaker speaker) {
         return issue(release.toString(), choice.name(), bound, speaker);
     }
@@ -156,8 +163,7 @@ public final class Dialogs {
 
     /** The ticket, if it is this person's and still good. */
     Ticket check(String id, Speaker speaker) {
-        Ticket ticket = store.ticket(id)
-                .orElseThrow(() -> Refusal.say("This dialog is out of date. Open it again from the board."));
+        Ticket ticket = store.ticket(id).orElseThrow(Dialogs::outOfDate);
         if (!ticket.speaker().equals(speaker)) {
             throw Refusal.say("This dialog belongs to somebody else.");
         }
@@ -165,5 +171,9 @@ public final class Dialogs {
             throw Refusal.say("This dialog expired. Open it again from the board.");
         }
         return ticket;
+    }
+
+    static Refusal outOfDate() {
+        return Refusal.say("This dialog is out of date. Open it again from the board.");
     }
 }

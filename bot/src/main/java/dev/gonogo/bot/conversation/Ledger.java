@@ -3,6 +3,7 @@ package dev.gonogo.bot.conversation;
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.decision.Outcome;
 import dev.gonogo.plan.Look;
 import dev.gonogo.port.Agenda;
 import dev.gonogo.port.ReleaseStore;
@@ -59,10 +60,14 @@ public record Ledger(ReleaseStore store, Agenda agenda, Answers answers, Instant
     }
 
     Reply notNow(Release release, Words why) {
-        lookNow(release.id());
+        return notNow(release.id(), why);
+    }
+
+    Reply notNow(ReleaseId release, Words why) {
+        lookNow(release);
         List<Words> lines = new ArrayList<>();
         lines.add(say("{} Where it stands:", why));
-        lines.addAll(answers.shortly(release.id()));
+        lines.addAll(answers.shortly(release));
         return new Reply(lines);
     }
 
@@ -100,11 +105,24 @@ public record Ledger(ReleaseStore store, Agenda agenda, Answers answers, Instant
         return done.get();
     }
 
+    /** The same for what came of a choice. */
+    Reply record(Outcome.Recorded record) {
+        return record(
+                record.release(),
+                record.decision(),
+                () -> record.answer().apply(store.load(record.release().id()).orElse(record.release())));
+    }
+
     /** Who decides; a delivery that came before decides nothing. */
     By by(String login, Request request) {
         if (!request.first().getAsBoolean()) {
             throw Refusal.say("This was delivered twice, and counted once.");
         }
+        return speaking(login, request);
+    }
+
+    /** Who wants to decide, where and when. */
+    By speaking(String login, Request request) {
         return new By(login, request.room(), clock.instant());
     }
 }

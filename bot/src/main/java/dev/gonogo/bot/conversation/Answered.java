@@ -1,0 +1,21 @@
+package dev.gonogo.bot.conversation;
+
+/**
+ * An answer, and how it came about.
+ *
+ * @param <R> what is answered
+ */
+record Answered<R>(R response, How how) {
+    /** The same as an answer of another kind that it is as well. */
+    <S> Answered<S> as(Class<S> kind) {
+        return new Answered<>(kind.cast(response), how);
+    }
+
+    enum How {
+        ANSWERED,
+        MISUNDERSTOOD,
+        REFUSED,
+        STORE_UNAVAILABLE,
+        FAILED
+    }
+}

@@ -1,0 +1,53 @@
+package dev.gonogo.decision;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.plan.Boards;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.rules.Holders;
+import dev.gonogo.talk.Reply;
+import dev.gonogo.talk.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is told to somebody who is no maintainer; empty for one who is. */
+public final class Maintainers {
+    private Maintainers() {}
+
+    /** By the rules as they are now. */
+    public static Optional<Reply> refusal(ReleaseProcess process, String login) {
+        return process.has(ReleaseProcess.MAINTAINER, login)
+                ? Optional.empty()
+                : Optional.of(new Reply(
+                        List.of(others(process.repository(), process.people(ReleaseProcess.MAINTAINER), login))));
+    }
+
+    /** Of a release that is under way, in which a role counts only where both its rules say so. */
+    public static Optional<Reply> refusal(Holders holders, String login) {
+        Set<String> able = holders.people(ReleaseProcess.MAINTAINER);
+        if (able.contains(login)) {
+            return Optional.empty();
+        }
+        Words who = able.isEmpty()
+                ? say(
+                        "Nobody may do that in {} now. You are {}.",
+                        code(holders.release().version()),
+                        code(login))
+                : others(holders.release().id().repository(), able, login);
+        return Optional.of(explained(who, holders, login));
+    }
+
+    private static Words others(String repository, Set<String> able, String login) {
+        return say("That is for maintainers of {}: {}. You are {}.", repository, Boards.people(able), code(login));
+    }
+
+    /** A refusal, and which of both rules gives the person no role. */
+    public static Reply explained(Words refusal, Holders holders, String login) {
+        List<Words> lines = new ArrayList<>(List.of(refusal));
+        holders.missing(login).ifPresent(lines::add);
+        return new Reply(lines);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.gonogo.decision;
+
+import dev.gonogo.form.Arguments;
+import dev.gonogo.form.Form;
+import dev.gonogo.port.Entries;
+import dev.gonogo.talk.Reply;
+import java.util.Optional;
+
+/** What is decided about one release that is under way. */
+public abstract non-sealed class OfRelease extends Choice {
+    OfRelease(String code, Form form) {
+        super(code, form);
+    }
+
+    OfRelease(String code, Form.Speakers speakers) {
+        super(code, speakers);
+    }
+
+    /** Whoever's word does not count is refused, by whatever door. */
+    public final Outcome answer(Present present, Given given) {
+        return switch (speakers()) {
+            case EVERYBODY -> taken(present, given);
+            case MAINTAINERS -> answer(Maintainers.refusal(present.holders(), present.login()), present, given);
+            case ASKED ->
+                switch (called(present, given)) {
+                    case Called.Somebody(var people, var others) ->
+                        answer(Optional.of(others).filter(one -> !people.contains(present.login())), present, given);
+                    case Called.Nobody(var why) -> why;
+                };
+        };
+    }
+
+    private Outcome answer(Optional<Reply> refusal, Present present, Given given) {
+        return refusal.<Outcome>map(Outcome.Refused::new).orElseGet(() -> taken(present, given));
+    }
+
+    private Outcome taken(Present present, Given given) {
+        return switch (given) {
+            case Given.Typed(var arguments) -> typed(present, arguments);
+            case Given.Pressed(var bound) -> pressed(present, bound);
+            case Given.Submitted(var bound, var entries) -> submitted(present, bound, entries);
+        };
+    }
+
+    /** Whom the board asks, where only their word counts. */
+    Called called(Present present, Given given) {
+        throw new IllegalStateException(key() + " is not for those whom the board asks");
+    }
+
+    Outcome typed(Present present, Arguments arguments) {
+        return new Outcome.NotOffered();
+    }
+
+    /** @param bound what was shown with the button */
+    Outcome pressed(Present present, String bound) {
+        return new Outcome.NotOffered();
+    }
+
+    /** @param bound what was shown when the dialog opened */
+    Outcome submitted(Present present, String bound, Entries entries) {
+        return new Outcome.NotOffered();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.gonogo.decision;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.plan.Look;
+import dev.gonogo.process.Ask;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.Remedy;
+import dev.gonogo.process.rules.Holders;
+import dev.gonogo.release.By;
+import dev.gonogo.release.Decision;
+import dev.gonogo.release.Release;
+import dev.gonogo.talk.Board;
+import dev.gonogo.talk.Reply;
+import dev.gonogo.talk.Span;
+import dev.gonogo.talk.Words;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A release as it stands when somebody wants to decide something about it.
+ *
+ * @param process its repository's rules as they are now
+ * @param look what was seen and shown last
+ * @param by who wants to decide
+ */
+public record Present(ReleaseProcess process, Release release, Look look, By by) {
+    /** Of a release that nobody looked at yet: nothing is asked. */
+    public static final Look UNSEEN = new Look(
+            Instant.EPOCH,
+            "",
+            new Board(Words.NONE, Words.NONE, List.of(), List.of(), List.of(), Words.NONE),
+            Ask.OnForge.NOWHERE,
+            List.of(),
+            List.of(),
+            List.of());
+
+    String login() {
+        return by.login();
+    }
+
+    Span version() {
+        return code(release.version());
+    }
+
+    Ask ask() {
+        return look.ask();
+    }
+
+    /** A way out of what failed, as far as the last look called it safe. */
+    <R extends Remedy> Optional<R> remedy(Class<R> kind) {
+        return ask() instanceof Ask.Mend mend
+                ? mend.remedies().stream()
+                        .filter(kind::isInstance)
+                        .map(kind::cast)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    Outcome notNow(String template, Object... parts) {
+        return new Outcome.NotNow(release.id(), say(template, parts));
+    }
+
+    Outcome asItStands() {
+        return new Outcome.AsItStands(release.id());
+    }
+
+    Outcome record(Decision decision, Reply answer) {
+        return new Outcome.Recorded(release, decision, after -> answer);
+    }
+
+    Holders holders() {
+        return Holders.of(process, release);
+    }
+}

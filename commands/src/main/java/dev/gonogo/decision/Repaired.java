@@ -1,0 +1,24 @@
+package dev.gonogo.decision;
+
+import dev.gonogo.form.Form;
+import dev.gonogo.plan.Press;
+import dev.gonogo.process.Remedy;
+import dev.gonogo.release.Decision;
+import dev.gonogo.talk.Reply;
+
+/** Goes on without the jobs that failed, because everything is public. */
+public final class Repaired extends OfRelease {
+    public Repaired() {
+        super("REPAIRED", Form.Speakers.MAINTAINERS);
+    }
+
+    @Override
+    Outcome pressed(Present present, String bound) {
+        return present.remedy(Remedy.Repaired.class)
+                .filter(safe -> Press.bound(safe).equals(bound))
+                .map(safe -> present.record(
+                        new Decision.Repaired(present.by(), safe.run(), safe.attempt()),
+                        Reply.say("{} is taken as repaired, and goes on.", present.version())))
+                .orElseGet(() -> present.notNow("It cannot be taken as repaired now."));
+    }
+}

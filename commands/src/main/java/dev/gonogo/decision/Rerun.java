@@ -1,0 +1,48 @@
+package dev.gonogo.decision;
+
+import dev.gonogo.form.Arguments;
+import dev.gonogo.form.Form;
+import dev.gonogo.form.Parameter;
+import dev.gonogo.plan.Press;
+import dev.gonogo.process.Remedy;
+import dev.gonogo.release.Decision;
+import dev.gonogo.talk.Reply;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code rerun}: runs what failed once more, where the last look called that safe. */
+public final class Rerun extends OfRelease {
+    public Rerun() {
+        super(
+                "RERUN",
+                new Form(
+                        "rerun",
+                        "Runs the failed jobs of a release's run once more, where that is safe",
+                        Form.Speakers.MAINTAINERS,
+                        List.of(Parameter.version(false, "the release, where several are open"), Parameter.REPO),
+                        "rerun 0.6.6-preview"));
+    }
+
+    @Override
+    Outcome typed(Present present, Arguments arguments) {
+        return rerun(present, present.remedy(Remedy.Rerun.class));
+    }
+
+    @Override
+    Outcome pressed(Present present, String bound) {
+        return rerun(
+                present,
+                present.remedy(Remedy.Rerun.class)
+                        .filter(safe -> Press.bound(safe).equals(bound)));
+    }
+
+    private static Outcome rerun(Present present, Optional<Remedy.Rerun> safe) {
+        return safe.map(rerun -> present.record(
+                        new Decision.Rerun(present.by(), rerun.run(), rerun.attempt()),
+                        Reply.say(
+                                "Rerunning what failed for {}: {} that did not succeed.",
+                                present.version(),
+                                rerun.count())))
+                .orElseGet(() -> present.notNow("There is nothing that may be rerun now."));
+    }
+}

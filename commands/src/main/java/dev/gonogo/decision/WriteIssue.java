@@ -1,0 +1,22 @@
+package dev.gonogo.decision;
+
+import dev.gonogo.form.Form;
+import dev.gonogo.process.Remedy;
+import dev.gonogo.release.Decision;
+import dev.gonogo.talk.Reply;
+
+/** Has the issue opened in which maintainers approve a recovery, or brought up to date. */
+public final class WriteIssue extends OfRelease {
+    public WriteIssue() {
+        super("WRITE_ISSUE", Form.Speakers.MAINTAINERS);
+    }
+
+    @Override
+    Outcome pressed(Present present, String bound) {
+        return present.remedy(Remedy.WriteIssue.class)
+                .map(wanted -> present.record(
+                        new Decision.WriteIssue(present.by()),
+                        Reply.say("Filing the issue. The board will link to it; it says how a maintainer approves.")))
+                .orElseGet(() -> present.notNow("No issue is needed now."));
+    }
+}
