@@ -7,6 +7,7 @@ module dev.gonogo.commands {
 
     exports dev.gonogo.audit;
     exports dev.gonogo.command;
+    exports dev.gonogo.decision;
     exports dev.gonogo.form;
     exports dev.gonogo.hotfix;
     exports dev.gonogo.lint;

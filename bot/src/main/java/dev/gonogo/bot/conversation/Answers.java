@@ -11,6 +11,7 @@ import dev.gonogo.command.Explain;
 import dev.gonogo.command.ShowPlan;
 import dev.gonogo.command.Status;
 import dev.gonogo.command.Train;
+import dev.gonogo.decision.Versions;
 import dev.gonogo.form.Form;
 import dev.gonogo.form.Parameter;
 import dev.gonogo.plan.Explanation;

@@ -2,6 +2,7 @@ package dev.gonogo.bot.conversation;
 
 import static dev.gonogo.talk.Words.code;
 
+import dev.gonogo.decision.Versions;
 import dev.gonogo.release.Decision;
 import dev.gonogo.version.Version;
 

@@ -5,6 +5,7 @@ import static dev.gonogo.talk.Words.code;
 import dev.gonogo.bot.engine.Audience;
 import dev.gonogo.bot.engine.ProcessLibrary;
 import dev.gonogo.decision.Maintainers;
+import dev.gonogo.decision.Versions;
 import dev.gonogo.form.Target;
 import dev.gonogo.port.People;
 import dev.gonogo.port.ReleaseStore;

@@ -8,6 +8,7 @@ import dev.gonogo.command.Abandon;
 import dev.gonogo.command.Cut;
 import dev.gonogo.command.Hotfix;
 import dev.gonogo.command.Promote;
+import dev.gonogo.decision.Versions;
 import dev.gonogo.form.Target;
 import dev.gonogo.plan.Press;
 import dev.gonogo.port.ReleaseStore;

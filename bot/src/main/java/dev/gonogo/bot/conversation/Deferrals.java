@@ -4,6 +4,7 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.person;
 
 import dev.gonogo.command.Defer;
+import dev.gonogo.decision.Versions;
 import dev.gonogo.hotfix.PullRequestName;
 import dev.gonogo.plan.Look;
 import dev.gonogo.process.Ask;

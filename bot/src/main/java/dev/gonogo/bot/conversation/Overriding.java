@@ -5,6 +5,7 @@ import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.command.OverrideRule;
+import dev.gonogo.decision.Versions;
 import dev.gonogo.plan.Look;
 import dev.gonogo.plan.Overridable;
 import dev.gonogo.plan.Press;

@@ -4,6 +4,7 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.command.Recover;
+import dev.gonogo.decision.Versions;
 import dev.gonogo.port.Entries;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.port.Ticket;

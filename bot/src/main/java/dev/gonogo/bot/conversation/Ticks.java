@@ -4,6 +4,7 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.command.Tick;
+import dev.gonogo.decision.Versions;
 import dev.gonogo.plan.Boards;
 import dev.gonogo.plan.Press;
 import dev.gonogo.port.Entries;

@@ -1,4 +1,4 @@
-package dev.gonogo.bot.conversation;
+package dev.gonogo.decision;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.person;
@@ -15,11 +15,11 @@ import dev.gonogo.version.VersionPolicy.Verdict;
 import java.util.Optional;
 
 /** Why a version cannot be cut, and which one can. */
-final class Versions {
+public final class Versions {
     private Versions() {}
 
     /** @param start begins the sentence, for example "Not cut" */
-    static Reply refusal(String start, Verdict verdict, VersionPolicy policy) {
+    public static Reply refusal(String start, Verdict verdict, VersionPolicy policy) {
         return switch (verdict) {
             case Verdict.Planned(Version version) -> Reply.say("{} can be cut.", code(version));
             case Verdict.Recovery(Version version) ->
@@ -44,7 +44,7 @@ final class Versions {
     }
 
     /** What was published is not cut again: which version comes next, and what helps where the published one cannot be used. */
-    static Reply isOut(Release out, VersionPolicy policy) {
+    public static Reply isOut(Release out, VersionPolicy policy) {
         Version version = out.version();
         Words how = out.last(Decision.Replace.class)
                 .map(replaced -> say("was published, and {} replaces it", code(replaced.replacement())))
@@ -75,7 +75,7 @@ final class Versions {
     }
 
     /** People paste tag names; for finding a release that exists this is harmless. */
-    static Optional<Version> lenient(String text) {
+    public static Optional<Version> lenient(String text) {
         return Version.parse(text.startsWith("v") ? text.substring(1) : text);
     }
 
@@ -83,7 +83,8 @@ final class Versions {
         return recovery.planned().nextPatch();
     }
 
-    static String shortened(String text) {
+    /** What was typed, as far as there is room for it. */
+    public static String shortened(String text) {
         return text.length() <= 40 ? text : text.substring(0, 39) + "…";
     }
 }
