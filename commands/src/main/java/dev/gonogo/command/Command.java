@@ -2,11 +2,9 @@ package dev.gonogo.command;
 
 /** Something a person asked for. Each kind is one file with its form: name, arguments, help and example. */
 public sealed interface Command
-        permits Abandon,
-                Audit,
+        permits Audit,
                 Backport,
                 Cut,
-                Defer,
                 Diagnose,
                 Explain,
                 Follow,
@@ -15,7 +13,6 @@ public sealed interface Command
                 Hotfix,
                 NoGo,
                 OverrideRule,
-                Promote,
                 Recover,
                 ShowPlan,
                 SignOff,

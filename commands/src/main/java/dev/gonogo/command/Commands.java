@@ -1,6 +1,10 @@
 package dev.gonogo.command;
 
+import dev.gonogo.decision.Abandon;
 import dev.gonogo.decision.Choice;
+import dev.gonogo.decision.Defer;
+import dev.gonogo.decision.MetadataOnly;
+import dev.gonogo.decision.Promote;
 import dev.gonogo.decision.Repaired;
 import dev.gonogo.decision.Rerun;
 import dev.gonogo.decision.WriteIssue;
@@ -21,8 +25,9 @@ public final class Commands {
             Train.FORM,
             Audit.FORM,
             Cut.FORM,
-            Defer.FORM,
-            Promote.FORM,
+            new Entry.Decided(new Defer()),
+            new Entry.Decided(new Promote()),
+            new Entry.Decided(new MetadataOnly()),
             Go.FORM,
             NoGo.FORM,
             SignOff.FORM,
@@ -33,7 +38,7 @@ public final class Commands {
             new Entry.Decided(new Repaired()),
             new Entry.Decided(new WriteIssue()),
             Recover.FORM,
-            Abandon.FORM,
+            new Entry.Decided(new Abandon()),
             Hotfix.FORM,
             Backport.FORM,
             Follow.FORM,

@@ -2,6 +2,8 @@ package dev.gonogo.decision;
 
 import dev.gonogo.form.Arguments;
 import dev.gonogo.port.Entries;
+import dev.gonogo.release.Attachment;
+import java.util.List;
 
 /** By which door somebody decides, and with what. It is the person's input at each of them. */
 public sealed interface Given {
@@ -12,4 +14,11 @@ public sealed interface Given {
 
     /** @param bound what was shown when the dialog opened */
     record Submitted(String bound, Entries entries) implements Given {}
+
+    /** The same dialog once more, when the files that were handed over with it are fetched. */
+    record Fetched(String bound, Entries entries, List<Attachment> attachments) implements Given {
+        public Fetched {
+            attachments = List.copyOf(attachments);
+        }
+    }
 }

@@ -40,6 +40,11 @@ public final class Maintainers {
         return Optional.of(explained(who, holders, login));
     }
 
+    /** The same; where nobody is left who is one under both rules, those of the present ones are. */
+    public static Optional<Reply> remaining(Holders holders, ReleaseProcess process, String login) {
+        return holders.people(ReleaseProcess.MAINTAINER).isEmpty() ? refusal(process, login) : refusal(holders, login);
+    }
+
     private static Words others(String repository, Set<String> able, String login) {
         return say("That is for maintainers of {}: {}. You are {}.", repository, Boards.people(able), code(login));
     }

@@ -3,7 +3,9 @@ package dev.gonogo.decision;
 import dev.gonogo.form.Arguments;
 import dev.gonogo.form.Form;
 import dev.gonogo.port.Entries;
+import dev.gonogo.release.Attachment;
 import dev.gonogo.talk.Reply;
+import java.util.List;
 import java.util.Optional;
 
 /** What is decided about one release that is under way. */
@@ -21,7 +23,9 @@ public abstract non-sealed class OfRelease extends Choice {
         return switch (speakers()) {
             case EVERYBODY -> taken(present, given);
             case MAINTAINERS -> answer(Maintainers.refusal(present.holders(), present.login()), present, given);
-            case ASKED ->
+            case REMAINING_MAINTAINERS ->
+                answer(Maintainers.remaining(present.holders(), present.process(), present.login()), present, given);
+            case ASKED, OF_THE_SIGN_OFF ->
                 switch (called(present, given)) {
                     case Called.Somebody(var people, var others) ->
                         answer(Optional.of(others).filter(one -> !people.contains(present.login())), present, given);
@@ -39,6 +43,8 @@ public abstract non-sealed class OfRelease extends Choice {
             case Given.Typed(var arguments) -> typed(present, arguments);
             case Given.Pressed(var bound) -> pressed(present, bound);
             case Given.Submitted(var bound, var entries) -> submitted(present, bound, entries);
+            case Given.Fetched(var bound, var entries, var attachments) ->
+                fetched(present, bound, entries, attachments);
         };
     }
 
@@ -58,6 +64,11 @@ public abstract non-sealed class OfRelease extends Choice {
 
     /** @param bound what was shown when the dialog opened */
     Outcome submitted(Present present, String bound, Entries entries) {
+        return new Outcome.NotOffered();
+    }
+
+    /** @param attachments what was handed over with the dialog, which the store has now */
+    Outcome fetched(Present present, String bound, Entries entries, List<Attachment> attachments) {
         return new Outcome.NotOffered();
     }
 }

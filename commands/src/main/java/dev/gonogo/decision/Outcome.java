@@ -1,5 +1,6 @@
 package dev.gonogo.decision;
 
+import dev.gonogo.port.Entries;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
@@ -59,6 +60,14 @@ public sealed interface Outcome {
      * @param answer what is said of the release as it is then
      */
     record Recorded(Release release, Decision decision, Function<Release, Reply> answer) implements Outcome {}
+
+    /**
+     * Fetches the files that were handed over with a dialog, and decides then, see {@link Given.Fetched}.
+     *
+     * @param meanwhile what is said at once
+     * @param otherwise begins what is said where they cannot be fetched
+     */
+    record Fetch(String bound, Entries entries, Reply meanwhile, String otherwise) implements Outcome {}
 
     static Outcome refused(String template, Object... parts) {
         return new Refused(Reply.say(template, parts));

@@ -12,6 +12,7 @@ import dev.gonogo.release.By;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Board;
+import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
@@ -69,6 +70,12 @@ public record Present(ReleaseProcess process, Release release, Look look, By by)
 
     Outcome record(Decision decision, Reply answer) {
         return new Outcome.Recorded(release, decision, after -> answer);
+    }
+
+    /** @param bound what is shown now */
+    Outcome confirm(
+            String key, String bound, String title, List<Words> intro, List<Dialog.Field> fields, String submit) {
+        return new Outcome.Confirm(key, release.id().toString(), bound, title, intro, fields, submit);
     }
 
     Holders holders() {

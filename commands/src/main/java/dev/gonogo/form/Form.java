@@ -12,9 +12,14 @@ public record Form(String name, String summary, Speakers speakers, List<Paramete
     /** Whose command it is, by the roles of the repository's process. */
     public enum Speakers {
         EVERYBODY("everybody"),
+        /** Of all that it bears on: in a release that is under way a role counts only where both its rules say so. */
         MAINTAINERS("maintainers"),
+        /** The same; where nobody is left who is one under both rules of the release, those of the present ones. */
+        REMAINING_MAINTAINERS("maintainers"),
         /** Those of the role that the present step names. */
-        ASKED("those whom the board asks");
+        ASKED("those whom the board asks"),
+        /** Those of the roles that a sign-off names, whether or not they said something to it before. */
+        OF_THE_SIGN_OFF("those who may sign off, also after they did");
 
         private final String words;
 

@@ -28,6 +28,11 @@ public record PullRequestName(String repository, int number) {
         return parse(text, ADDRESS_OF_ITEM);
     }
 
+    /** Whether an address was given, and one of another repository than this. */
+    public boolean isOfAnother(String name) {
+        return !repository.isEmpty() && !repository.equalsIgnoreCase(name);
+    }
+
     private static Optional<PullRequestName> parse(String text, Pattern ofAddress) {
         Matcher number = NUMBER.matcher(text);
         if (number.matches()) {

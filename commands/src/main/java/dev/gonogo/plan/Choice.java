@@ -5,14 +5,11 @@ import java.util.stream.Stream;
 
 /** What a button on a board decides. */
 public enum Choice {
-    PROMOTE,
-    METADATA_ONLY,
     GO,
     NO_GO,
     SIGN_OFF,
     TICK,
     RECOVER,
-    DEFER,
     OVERRIDE;
 
     /** Empty for a name that is none of them. */

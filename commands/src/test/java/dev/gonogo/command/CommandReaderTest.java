@@ -3,6 +3,7 @@ package dev.gonogo.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.form.Target;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,6 +13,10 @@ class CommandReaderTest {
         Reading reading = CommandReader.read(line);
         assertThat(reading).isInstanceOf(Reading.Understood.class);
         return ((Reading.Understood) reading).command();
+    }
+
+    private static Map<String, String> deferred(String line) {
+        return ((Reading.Chosen) CommandReader.read(line)).arguments().values();
     }
 
     private static NoGo noGo(String version, String reason) {
@@ -51,10 +56,10 @@ class CommandReaderTest {
 
     @Test
     void aDeferralTakesANumberAVersionAndAReason() {
-        assertThat(understood("defer #12 not ready")).isEqualTo(new Defer("#12", "not ready", new Target("", "")));
-        assertThat(understood("defer 12 1.4.0 not ready"))
-                .isEqualTo(new Defer("12", "not ready", new Target("1.4.0", "")));
-        assertThat(understood("defer 12 --repo o/r")).isEqualTo(new Defer("12", "", new Target("", "o/r")));
+        assertThat(deferred("defer #12 not ready")).isEqualTo(Map.of("number", "#12", "reason", "not ready"));
+        assertThat(deferred("defer 12 1.4.0 not ready"))
+                .isEqualTo(Map.of("number", "12", "version", "1.4.0", "reason", "not ready"));
+        assertThat(deferred("defer 12 --repo o/r")).isEqualTo(Map.of("number", "12", "repo", "o/r"));
         assertThat(CommandReader.read("defer")).isInstanceOf(Reading.Misunderstood.class);
     }
 }

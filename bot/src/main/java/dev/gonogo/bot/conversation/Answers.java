@@ -274,9 +274,11 @@ public final class Answers {
 
     /** What is asked about now, by the names that people type. */
     private static Stream<String> asked(Look look) {
-        return look.ask() instanceof Ask.Tick tick
-                ? tick.open().keySet().stream()
-                : Deferrals.asked(look).stream().map(item -> "#" + item.number());
+        return switch (look.ask()) {
+            case Ask.Tick tick -> tick.open().keySet().stream();
+            case Ask.Defer defer -> defer.items().stream().map(item -> "#" + item.number());
+            case Ask other -> Stream.of();
+        };
     }
 
     private Release openOrImagined(ReleaseProcess process, String repository, String version) {

@@ -98,13 +98,6 @@ public final class Context {
         return login;
     }
 
-    /** Who may end a release. Where nobody is left who is a maintainer under both its rules, those of the present ones may. */
-    String mayAbandon(Request request, Release release) {
-        return holders(release).people(ReleaseProcess.MAINTAINER).isEmpty()
-                ? maintainer(request, process(release.id().repository()))
-                : maintainer(request, release);
-    }
-
     /** A refusal, and which of both rules gives the person no role. */
     Reply explained(Words refusal, Release release, String login) {
         return Maintainers.explained(refusal, holders(release), login);

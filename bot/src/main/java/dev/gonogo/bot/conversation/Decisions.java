@@ -4,22 +4,14 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.command.Abandon;
 import dev.gonogo.command.Cut;
 import dev.gonogo.command.Hotfix;
-import dev.gonogo.command.Promote;
 import dev.gonogo.decision.Versions;
 import dev.gonogo.form.Target;
-import dev.gonogo.plan.Press;
 import dev.gonogo.port.ReleaseStore;
-import dev.gonogo.process.Ask;
 import dev.gonogo.process.ReleaseProcess;
-import dev.gonogo.process.Template;
-import dev.gonogo.process.abandon.ClearAway;
-import dev.gonogo.process.branch.DeleteBranch;
 import dev.gonogo.process.promotion.OpenPullRequest;
 import dev.gonogo.process.rules.Holders;
-import dev.gonogo.process.ticket.Ticket;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
@@ -141,96 +133,5 @@ final class Decisions {
         return Reply.of(
                 say("Not cut: {} is still under way{}.", code(open.version()), who),
                 say("Finish it, or end it with {}.", code("/release abandon " + open.version())));
-    }
-
-    Response promote(Promote command, Request request) {
-        Release release = context.openRelease(command.target(), request);
-        String login = context.maintainer(request, release);
-        if (!(ledger.ask(release) instanceof Ask.Promote ask)) {
-            return command.to().isEmpty()
-                            && release.last(Decision.Promote.class).isPresent()
-                    ? answers.present(release.id())
-                    : ledger.notNow(release, "There is nothing to promote yet.");
-        }
-        if (!command.to().isEmpty() && !command.to().equals(ask.to())) {
-            return promoted(release, command.to())
-                    ? answers.present(release.id())
-                    : ledger.notNow(release, "What is asked now is to promote to " + ask.to() + ".");
-        }
-        return promote(release, ask, login, request);
-    }
-
-    /** @param bound where to, as it was shown */
-    Reply promote(Release release, String bound, Request request) {
-        String login = context.maintainer(request, release);
-        if (ledger.ask(release) instanceof Ask.Promote ask && Press.bound(ask).equals(bound)) {
-            return promote(release, ask, login, request);
-        }
-        return answers.present(release.id());
-    }
-
-    private Reply promote(Release release, Ask.Promote ask, String login, Request request) {
-        if (promoted(release, ask.to())) {
-            return answers.present(release.id());
-        }
-        return ledger.record(
-                release,
-                new Decision.Promote(ledger.by(login, request), ask.to()),
-                Reply.say("Promoting {} to {}. This pushes no tag.", code(release.version()), code(ask.to())));
-    }
-
-    private static boolean promoted(Release release, String to) {
-        return release.decided(Decision.Promote.class)
-                .anyMatch(promote -> promote.to().equals(to));
-    }
-
-    Reply abandon(Abandon command, Request request) {
-        Release release = context.openRelease(command.target(), request);
-        String login = context.mayAbandon(request, release);
-        return ledger.record(
-                release,
-                new Decision.Abandon(ledger.by(login, request), command.reason()),
-                Reply.of(say("{} is abandoned.", code(release.version())), what(release)));
-    }
-
-    /** What becomes of what an abandoned attempt made. */
-    private Words what(Release release) {
-        ReleaseProcess process = context.process(release.id().repository());
-        Words ticket = process.step(Ticket.class).isPresent() ? say(" Its ticket is closed.") : Words.NONE;
-        if (release.tagged().isPresent()) {
-            Words branch = process.step(DeleteBranch.class).isPresent()
-                    ? say(
-                            " Its release branch is deleted once nothing in it differs from {}.",
-                            code(process.branches().production()))
-                    : Words.NONE;
-            return say(
-                    "The tag {} and everything that is published stay as they are.{}{}",
-                    code(Template.fill(process.tag().name(), process, release)),
-                    branch,
-                    ticket);
-        }
-        String again = release.recovery()
-                .map(recovery -> "/release recover " + recovery.failed())
-                .orElse("/release cut " + release.version());
-        return say(
-                "It pushed no tag, so its open pull requests are closed, and these branches are deleted where they are there:"
-                        + " {}.{} A tag that somebody else pushed stays, with its branch. Then fix the cause, and start again: {}.",
-                Words.codes(ClearAway.branches(process, release), 5),
-                ticket,
-                code(again));
-    }
-
-    Reply metadataOnly(Release release, String bound, Request request) {
-        String login = context.maintainer(request, release);
-        if (!(ledger.ask(release) instanceof Ask.MetadataOnly meant)
-                || !Press.bound(meant).equals(bound)) {
-            return answers.present(release.id());
-        }
-        return ledger.record(
-                release,
-                new Decision.MetadataOnly(ledger.by(login, request), meant.commit(), meant.files()),
-                Reply.say(
-                        "Only the metadata files go to production, as the release branch has them. What else differs: {}.",
-                        Words.codes(meant.files(), 5)));
     }
 }

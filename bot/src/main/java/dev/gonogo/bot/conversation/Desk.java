@@ -1,13 +1,11 @@
 package dev.gonogo.bot.conversation;
 
 import dev.gonogo.bot.conversation.Answered.How;
-import dev.gonogo.command.Abandon;
 import dev.gonogo.command.Audit;
 import dev.gonogo.command.Backport;
 import dev.gonogo.command.Command;
 import dev.gonogo.command.CommandReader;
 import dev.gonogo.command.Cut;
-import dev.gonogo.command.Defer;
 import dev.gonogo.command.Diagnose;
 import dev.gonogo.command.Explain;
 import dev.gonogo.command.Follow;
@@ -17,7 +15,6 @@ import dev.gonogo.command.HelpText;
 import dev.gonogo.command.Hotfix;
 import dev.gonogo.command.NoGo;
 import dev.gonogo.command.OverrideRule;
-import dev.gonogo.command.Promote;
 import dev.gonogo.command.Reading;
 import dev.gonogo.command.Recover;
 import dev.gonogo.command.ShowPlan;
@@ -67,7 +64,6 @@ public final class Desk implements Conversation {
     private final Recoveries recoveries;
     private final Decisions decisions;
     private final Overriding overriding;
-    private final Deferrals deferrals;
     private final Followings followings;
     private final Hotfixes hotfixes;
     private final MeterRegistry meters;
@@ -83,7 +79,6 @@ public final class Desk implements Conversation {
         this.recoveries = new Recoveries(context, ledger, dialogs, answers);
         this.decisions = new Decisions(context, answers, ledger);
         this.overriding = new Overriding(context, ledger, dialogs);
-        this.deferrals = new Deferrals(context, ledger);
         this.followings = new Followings(context, ledger);
         this.hotfixes = hotfixes;
         this.meters = meters;
@@ -137,8 +132,6 @@ public final class Desk implements Conversation {
             case ShowPlan plan -> answers.plan(plan, request);
             case Audit audit -> answers.audit(audit, request);
             case Cut cut -> decisions.cut(cut, request);
-            case Defer defer -> deferrals.defer(defer, request);
-            case Promote promote -> decisions.promote(promote, request);
             case Go go -> goNoGo.go(go, request);
             case NoGo no -> goNoGo.noGo(no, request);
             case SignOff signOff -> goNoGo.signOff(signOff, request);
@@ -147,7 +140,6 @@ public final class Desk implements Conversation {
             case Tick tick -> ticks.tick(tick, request);
             case Diagnose diagnose -> answers.diagnose(diagnose, request);
             case Recover recover -> recoveries.open(recover, request);
-            case Abandon abandon -> decisions.abandon(abandon, request);
             case Hotfix hotfix -> decisions.hotfix(hotfix, request).orElseGet(() -> hotfixes.hotfix(hotfix, request));
             case Backport backport -> hotfixes.backports().open(backport, request);
             case Follow follow -> followings.follow(follow, request);
@@ -185,13 +177,10 @@ public final class Desk implements Conversation {
     private Response decided(Choice choice, Press press, Request request) {
         Release release = ledger.open(press.release());
         return switch (choice) {
-            case PROMOTE -> decisions.promote(release, press.bound(), request);
-            case METADATA_ONLY -> decisions.metadataOnly(release, press.bound(), request);
             case GO -> goNoGo.go(release, press.bound(), request);
             case NO_GO -> goNoGo.noGo(release, press.bound(), request);
             case SIGN_OFF -> goNoGo.signOff(release, press.bound(), request);
             case TICK -> ticks.tick(release, press.bound(), request);
-            case DEFER -> deferrals.defer(release, press.bound(), request);
             case RECOVER -> recoveries.open(release, request);
             case OVERRIDE -> overriding.override(release, press.bound(), request);
         };
@@ -244,8 +233,6 @@ public final class Desk implements Conversation {
             case TICK -> ticks.submitted(ticket, entries, request);
             case OVERRIDE -> overriding.submitted(ticket, entries, request);
             case GO, NO_GO, SIGN_OFF -> goNoGo.submitted(ticket, entries, request);
-            case PROMOTE, METADATA_ONLY, DEFER ->
-                throw new IllegalStateException("no dialog leads to " + ticket.choice());
         };
     }
 

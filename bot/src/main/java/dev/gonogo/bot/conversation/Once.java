@@ -12,6 +12,8 @@ import java.util.function.BooleanSupplier;
  * @param delivery whether this was not delivered before
  */
 record Once(BooleanSupplier ticket, BooleanSupplier delivery) {
+    /** Of what was counted already. */
+    static final Once COUNTED = new Once(() -> true, () -> true);
 
     static Once of(Request request) {
         return new Once(() -> true, request.first());

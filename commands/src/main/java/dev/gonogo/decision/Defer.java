@@ -1,0 +1,102 @@
+package dev.gonogo.decision;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.person;
+
+import dev.gonogo.form.Arguments;
+import dev.gonogo.form.Form;
+import dev.gonogo.form.Parameter;
+import dev.gonogo.hotfix.PullRequestName;
+import dev.gonogo.process.Ask;
+import dev.gonogo.release.Decision;
+import dev.gonogo.talk.Reply;
+import dev.gonogo.world.OpenItem;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code defer}: takes unfinished work that is still open in a release's milestone out of the release (B-10). */
+public final class Defer extends OfRelease {
+    private static final int LONGEST_REASON = 500;
+    private static final String NUMBER = "number";
+    private static final String REASON = "reason";
+
+    public Defer() {
+        super(
+                "DEFER",
+                new Form(
+                        "defer",
+                        "Takes an unfinished issue or pull request out of a release, and says why below it",
+                        Form.Speakers.MAINTAINERS,
+                        List.of(
+                                new Parameter(
+                                        NUMBER,
+                                        Parameter.Kind.ITEM,
+                                        true,
+                                        false,
+                                        "the issue's or pull request's, or its address"),
+                                Parameter.version(false, "the release, where several are open"),
+                                new Parameter(REASON, Parameter.Kind.TEXT, false, false, "why it can wait"),
+                                Parameter.REPO),
+                        "defer 2441 not ready, and nothing depends on it"));
+    }
+
+    @Override
+    Outcome typed(Present present, Arguments arguments) {
+        return defer(present, arguments.text(NUMBER), OneLine.of(arguments.text(REASON)));
+    }
+
+    @Override
+    Outcome pressed(Present present, String number) {
+        return defer(present, number, "");
+    }
+
+    private static Outcome defer(Present present, String typed, String reason) {
+        Optional<PullRequestName> name = PullRequestName.parseItem(typed);
+        String repository = present.process().repository();
+        if (name.isEmpty()) {
+            return Outcome.refused(
+                    "{} is no issue or pull request. Write its number or its address: {}",
+                    code(Versions.shortened(typed)),
+                    code("/release defer 2441 <reason>"));
+        }
+        if (name.get().isOfAnother(repository)) {
+            return Outcome.refused(
+                    "That is one of {}, and not of {}.", code(name.get().repository()), repository);
+        }
+        if (reason.length() > LONGEST_REASON) {
+            return Outcome.refused(
+                    "Not deferred: the reason has {} characters, and may have {}. Put the details into a comment on GitHub.",
+                    reason.length(),
+                    LONGEST_REASON);
+        }
+        return defer(present, name.get().number(), reason);
+    }
+
+    private static Outcome defer(Present present, int number, String reason) {
+        Optional<Decision.Defer> earlier = present.release()
+                .decided(Decision.Defer.class)
+                .filter(decision -> decision.number() == number)
+                .findFirst();
+        if (earlier.isPresent()) {
+            return new Outcome.Answered(Reply.say(
+                    "{} is deferred already: {} said so.",
+                    code("#" + number),
+                    person(earlier.get().by().login())));
+        }
+        return asked(present).stream()
+                .filter(item -> item.number() == number)
+                .findFirst()
+                .map(item -> present.record(
+                        new Decision.Defer(present.by(), number, reason),
+                        Reply.say(
+                                "Deferring {} {}: I take it out of {} and say so below it.",
+                                code("#" + number),
+                                item.shortTitle(),
+                                present.version())))
+                .orElseGet(() -> present.notNow("{} does not wait to be deferred.", "#" + number));
+    }
+
+    private static List<OpenItem> asked(Present present) {
+        return present.ask() instanceof Ask.Defer defer ? defer.items() : List.of();
+    }
+}

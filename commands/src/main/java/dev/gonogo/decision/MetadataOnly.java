@@ -1,0 +1,27 @@
+package dev.gonogo.decision;
+
+import dev.gonogo.form.Form;
+import dev.gonogo.plan.Press;
+import dev.gonogo.process.Ask;
+import dev.gonogo.release.Decision;
+import dev.gonogo.talk.Reply;
+import dev.gonogo.talk.Words;
+
+/** Means a promotion of the metadata alone, with all that it leaves behind or replaces. */
+public final class MetadataOnly extends OfRelease {
+    public MetadataOnly() {
+        super("METADATA_ONLY", Form.Speakers.MAINTAINERS);
+    }
+
+    @Override
+    Outcome pressed(Present present, String bound) {
+        return present.ask() instanceof Ask.MetadataOnly meant
+                        && Press.bound(meant).equals(bound)
+                ? present.record(
+                        new Decision.MetadataOnly(present.by(), meant.commit(), meant.files()),
+                        Reply.say(
+                                "Only the metadata files go to production, as the release branch has them. What else differs: {}.",
+                                Words.codes(meant.files(), 5)))
+                : present.asItStands();
+    }
+}
