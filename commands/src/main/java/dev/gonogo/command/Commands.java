@@ -3,10 +3,14 @@ package dev.gonogo.command;
 import dev.gonogo.decision.Abandon;
 import dev.gonogo.decision.Choice;
 import dev.gonogo.decision.Defer;
+import dev.gonogo.decision.Go;
 import dev.gonogo.decision.MetadataOnly;
+import dev.gonogo.decision.NoGo;
 import dev.gonogo.decision.Promote;
 import dev.gonogo.decision.Repaired;
 import dev.gonogo.decision.Rerun;
+import dev.gonogo.decision.SignOff;
+import dev.gonogo.decision.Tick;
 import dev.gonogo.decision.WriteIssue;
 import dev.gonogo.form.Form;
 import java.util.List;
@@ -28,10 +32,10 @@ public final class Commands {
             new Entry.Decided(new Defer()),
             new Entry.Decided(new Promote()),
             new Entry.Decided(new MetadataOnly()),
-            Go.FORM,
-            NoGo.FORM,
-            SignOff.FORM,
-            Tick.FORM,
+            new Entry.Decided(new Go()),
+            new Entry.Decided(new NoGo()),
+            new Entry.Decided(new SignOff()),
+            new Entry.Decided(new Tick()),
             OverrideRule.FORM,
             Diagnose.FORM,
             new Entry.Decided(new Rerun()),

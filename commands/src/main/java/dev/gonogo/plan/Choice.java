@@ -5,10 +5,6 @@ import java.util.stream.Stream;
 
 /** What a button on a board decides. */
 public enum Choice {
-    GO,
-    NO_GO,
-    SIGN_OFF,
-    TICK,
     RECOVER,
     OVERRIDE;
 

@@ -29,9 +29,10 @@ final class HelpTextTest {
 
     @Test
     void whoSaysGoOrTicksIsUpToTheBoardAndNotToOneRole() {
-        for (String command : List.of("go", "no-go", "sign-off", "tick")) {
+        for (String command : List.of("go", "sign-off", "tick")) {
             assertThat(HelpText.of(command).plain()).endsWith("For those whom the board asks.");
         }
+        assertThat(HelpText.of("no-go").plain()).endsWith("For those who may sign off, also after they did.");
         assertThat(HelpText.of("cut").plain()).endsWith("For maintainers.");
         assertThat(HelpText.of("status").plain()).endsWith("For everybody.");
     }

@@ -3,18 +3,18 @@ package dev.gonogo.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.command.CommandReader;
-import dev.gonogo.command.NoGo;
 import dev.gonogo.command.Reading;
+import dev.gonogo.form.Arguments;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class CommandTextTest {
-    private static NoGo read(String line) {
+    private static Arguments read(String line) {
         Reading reading = CommandReader.read(line);
-        assertThat(reading).as(line).isInstanceOf(Reading.Understood.class);
-        return (NoGo) ((Reading.Understood) reading).command();
+        assertThat(reading).as(line).isInstanceOf(Reading.Chosen.class);
+        return ((Reading.Chosen) reading).arguments();
     }
 
     @Test
@@ -48,12 +48,12 @@ class CommandTextTest {
             String reason = filled(random);
             String repository = filled(random);
 
-            NoGo command =
+            Arguments typed =
                     read(CommandText.of("no-go", Map.of("version", version, "reason", reason, "repo", repository)));
 
-            assertThat(command.target().version().strip()).isEqualTo(version);
-            assertThat(command.reason().strip()).isEqualTo(reason);
-            assertThat(command.target().repository().strip()).isEqualTo(repository);
+            assertThat(typed.text("version").strip()).isEqualTo(version);
+            assertThat(typed.text("reason").strip()).isEqualTo(reason);
+            assertThat(typed.text("repo").strip()).isEqualTo(repository);
         }
     }
 

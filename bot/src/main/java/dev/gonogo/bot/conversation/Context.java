@@ -98,11 +98,6 @@ public final class Context {
         return login;
     }
 
-    /** A refusal, and which of both rules gives the person no role. */
-    Reply explained(Words refusal, Release release, String login) {
-        return Maintainers.explained(refusal, holders(release), login);
-    }
-
     private Holders holders(Release release) {
         return Holders.of(process(release.id().repository()), release);
     }

@@ -9,18 +9,14 @@ import dev.gonogo.command.Cut;
 import dev.gonogo.command.Diagnose;
 import dev.gonogo.command.Explain;
 import dev.gonogo.command.Follow;
-import dev.gonogo.command.Go;
 import dev.gonogo.command.Help;
 import dev.gonogo.command.HelpText;
 import dev.gonogo.command.Hotfix;
-import dev.gonogo.command.NoGo;
 import dev.gonogo.command.OverrideRule;
 import dev.gonogo.command.Reading;
 import dev.gonogo.command.Recover;
 import dev.gonogo.command.ShowPlan;
-import dev.gonogo.command.SignOff;
 import dev.gonogo.command.Status;
-import dev.gonogo.command.Tick;
 import dev.gonogo.command.Train;
 import dev.gonogo.command.Unfollow;
 import dev.gonogo.plan.Choice;
@@ -59,8 +55,6 @@ public final class Desk implements Conversation {
     private final Ledger ledger;
     private final Dialogs dialogs;
     private final Doors doors;
-    private final GoNoGo goNoGo;
-    private final Ticks ticks;
     private final Recoveries recoveries;
     private final Decisions decisions;
     private final Overriding overriding;
@@ -73,8 +67,6 @@ public final class Desk implements Conversation {
         this.answers = ledger.answers();
         this.ledger = ledger;
         this.dialogs = dialogs;
-        this.goNoGo = new GoNoGo(context, ledger, dialogs);
-        this.ticks = new Ticks(context, ledger, dialogs, answers);
         this.doors = new Doors(context, ledger, dialogs);
         this.recoveries = new Recoveries(context, ledger, dialogs, answers);
         this.decisions = new Decisions(context, answers, ledger);
@@ -132,12 +124,8 @@ public final class Desk implements Conversation {
             case ShowPlan plan -> answers.plan(plan, request);
             case Audit audit -> answers.audit(audit, request);
             case Cut cut -> decisions.cut(cut, request);
-            case Go go -> goNoGo.go(go, request);
-            case NoGo no -> goNoGo.noGo(no, request);
-            case SignOff signOff -> goNoGo.signOff(signOff, request);
             case OverrideRule override -> overriding.override(override, request);
             case Train train -> answers.train(train, request);
-            case Tick tick -> ticks.tick(tick, request);
             case Diagnose diagnose -> answers.diagnose(diagnose, request);
             case Recover recover -> recoveries.open(recover, request);
             case Hotfix hotfix -> decisions.hotfix(hotfix, request).orElseGet(() -> hotfixes.hotfix(hotfix, request));
@@ -177,10 +165,6 @@ public final class Desk implements Conversation {
     private Response decided(Choice choice, Press press, Request request) {
         Release release = ledger.open(press.release());
         return switch (choice) {
-            case GO -> goNoGo.go(release, press.bound(), request);
-            case NO_GO -> goNoGo.noGo(release, press.bound(), request);
-            case SIGN_OFF -> goNoGo.signOff(release, press.bound(), request);
-            case TICK -> ticks.tick(release, press.bound(), request);
             case RECOVER -> recoveries.open(release, request);
             case OVERRIDE -> overriding.override(release, press.bound(), request);
         };
@@ -230,9 +214,7 @@ public final class Desk implements Conversation {
     private Reply submitted(Choice choice, Ticket ticket, Entries entries, Request request) {
         return switch (choice) {
             case RECOVER -> recoveries.submitted(ticket, entries, request);
-            case TICK -> ticks.submitted(ticket, entries, request);
             case OVERRIDE -> overriding.submitted(ticket, entries, request);
-            case GO, NO_GO, SIGN_OFF -> goNoGo.submitted(ticket, entries, request);
         };
     }
 

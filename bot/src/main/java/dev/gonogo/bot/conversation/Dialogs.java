@@ -9,13 +9,11 @@ import dev.gonogo.hotfix.Hotfix;
 import dev.gonogo.hotfix.HotfixBoard;
 import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.hotfix.HotfixPress;
-import dev.gonogo.plan.Boards;
 import dev.gonogo.plan.Choice;
 import dev.gonogo.plan.Overridable;
 import dev.gonogo.plan.Press;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.port.Ticket;
-import dev.gonogo.process.Ask;
 import dev.gonogo.process.Overrides;
 import dev.gonogo.process.recovery.IssueApproved;
 import dev.gonogo.release.Decision;
@@ -27,7 +25,6 @@ import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -37,10 +34,6 @@ public final class Dialogs {
     static final String REASON = "reason";
     static final String ISSUE = "issue";
     static final String CONFIRMATION = "confirmation";
-    static final String REMARK = "remark";
-    static final String EVIDENCE = "evidence";
-    static final String FILES = "files";
-    private static final int MOST_FILES = 5;
     private static final Duration TERM = Duration.ofMinutes(15);
 
     private final ReleaseStore store;
@@ -52,39 +45,6 @@ public final class Dialogs {
         this.store = store;
         this.clock = clock;
         this.ids = ids;
-    }
-
-    Dialog go(ReleaseId release, Ask.GoNoGo ask, Speaker speaker) {
-        List<Words> intro = new ArrayList<>(List.of(Boards.publishing(release, ask)));
-        if (ask.missing() < 2 && ask.against().isEmpty()) {
-            intro.add(say("This pushes the tag {}. It cannot be taken back.", code(ask.tag())));
-        }
-        String ticket = issue(release, Choice.GO, Press.bound(ask), speaker);
-        return new Dialog(ticket, "Go or no-go", intro, List.of(), "Go");
-    }
-
-    Dialog signOff(ReleaseId release, Ask.GoNoGo ask, Speaker speaker) {
-        Words question = say("Sign off {} on {}.", code(release.version()), commit(ask.commit()));
-        Dialog.Field remark = new Dialog.Text(REMARK, "Remark", "what should be kept with it", false, true, 1_000);
-        String ticket = issue(release, Choice.SIGN_OFF, Press.bound(ask), speaker);
-        return new Dialog(ticket, "Sign off", List.of(question), List.of(remark), "Sign off");
-    }
-
-    /** @param item name of the checklist's line */
-    Dialog tick(ReleaseId release, Ask.Tick ask, String item, Speaker speaker) {
-        Words what = say("{}: {}", code(release.version()), ask.open().getOrDefault(item, item));
-        Dialog.Field evidence =
-                new Dialog.Text(EVIDENCE, "Evidence", "a link, or a sentence; or files below", false, true, 1_000);
-        Dialog.Field files = new Dialog.Files(FILES, "Files", "screenshots, logs or snapshots", false, MOST_FILES);
-        String ticket = issue(release, Choice.TICK, Press.bound(ask, item), speaker);
-        return new Dialog(ticket, "Tick", List.of(what), List.of(evidence, files), "Tick");
-    }
-
-    Dialog noGo(ReleaseId release, Ask.GoNoGo ask, Speaker speaker) {
-        Words question = say("No-go for {} on {}.", code(release.version()), commit(ask.commit()));
-        Dialog.Field reason = new Dialog.Text(REASON, "Why not", "what has to be fixed first", true, true, 1_000);
-        String ticket = issue(release, Choice.NO_GO, Press.bound(ask), speaker);
-        return new Dialog(ticket, "No-go", List.of(question), List.of(reason), "No-go");
     }
 
     /**

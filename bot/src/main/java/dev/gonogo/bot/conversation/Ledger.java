@@ -42,13 +42,6 @@ public record Ledger(ReleaseStore store, Agenda agenda, Answers answers, Instant
         return store.lastLook(release.id()).map(Look::ask).orElse(Ask.OnForge.NOWHERE);
     }
 
-    /** What people signed off and may still say no-go to, the last first. */
-    List<Ask.GoNoGo> signedOff(Release release) {
-        return store.lastLook(release.id())
-                .map(look -> look.signedOff().reversed())
-                .orElse(List.of());
-    }
-
     /** Has the release looked at right away. */
     void lookNow(ReleaseId id) {
         agenda.lookBy(id, clock.instant());

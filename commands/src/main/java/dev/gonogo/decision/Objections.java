@@ -1,4 +1,4 @@
-package dev.gonogo.bot.conversation;
+package dev.gonogo.decision;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
@@ -20,13 +20,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** To what a no-go may be said, and what it does there: until the tag is pushed, a go may be taken back. */
-record Objections(Context context, Ledger ledger) {
+record Objections(Present present) {
 
     /** What is asked now, and what was signed off, the last first; nothing that led to a tag which is there. */
-    List<Ask.GoNoGo> open(Release release) {
+    List<Ask.GoNoGo> open() {
+        Release release = present.release();
         ReleaseProcess process = process(release);
-        Stream<Ask.GoNoGo> asked = ledger.ask(release) instanceof Ask.GoNoGo ask ? Stream.of(ask) : Stream.of();
-        return Stream.concat(asked, ledger.signedOff(release).stream())
+        Stream<Ask.GoNoGo> asked = present.ask() instanceof Ask.GoNoGo ask ? Stream.of(ask) : Stream.of();
+        return Stream.concat(asked, present.look().signedOff().reversed().stream())
                 .filter(ask -> release.tagged().isEmpty() || !PushTag.follows(process, ask.step()))
                 .toList();
     }
@@ -54,13 +55,16 @@ record Objections(Context context, Ledger ledger) {
                 code("/release abandon " + release.version()));
     }
 
-    /** What a no-go that was just recorded does. */
-    Reply noted(Release before, Ask.GoNoGo ask) {
-        Release release = ledger.store().load(before.id()).orElse(before);
+    /**
+     * What a no-go that was just recorded does.
+     *
+     * @param after the release as it is then: its tag may have come in between
+     */
+    Reply noted(Release after, Ask.GoNoGo ask) {
         List<Words> lines = new ArrayList<>();
-        lines.add(say("No-go for {} on {}, noted.", code(release.version()), commit(ask.commit())));
-        if (PushTag.follows(process(release), ask.step())) {
-            tooLate(release).or(() -> underWay(release, ask)).ifPresent(lines::add);
+        lines.add(say("No-go for {} on {}, noted.", code(after.version()), commit(ask.commit())));
+        if (PushTag.follows(process(after), ask.step())) {
+            tooLate(after).or(() -> underWay(after, ask)).ifPresent(lines::add);
         }
         return new Reply(lines);
     }
@@ -74,6 +78,6 @@ record Objections(Context context, Ledger ledger) {
     }
 
     private ReleaseProcess process(Release release) {
-        return UnderWay.of(context.process(release.id().repository()), release);
+        return UnderWay.of(present.process(), release);
     }
 }

@@ -1,0 +1,13 @@
+package dev.gonogo.decision;
+
+/** Names of the fields of dialogs. */
+final class Fields {
+    static final String REASON = "reason";
+    static final String ISSUE = "issue";
+    static final String CONFIRMATION = "confirmation";
+    static final String REMARK = "remark";
+    static final String EVIDENCE = "evidence";
+    static final String FILES = "files";
+
+    private Fields() {}
+}

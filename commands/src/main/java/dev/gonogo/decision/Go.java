@@ -1,0 +1,54 @@
+package dev.gonogo.decision;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.form.Arguments;
+import dev.gonogo.form.Form;
+import dev.gonogo.form.Parameter;
+import dev.gonogo.plan.Boards;
+import dev.gonogo.plan.Press;
+import dev.gonogo.port.Entries;
+import dev.gonogo.process.Ask;
+import dev.gonogo.talk.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code go}: says go on what the board shows; a button asks once more by itself, and what is typed in a dialog. */
+public final class Go extends SaysGo {
+    public Go() {
+        super(
+                "GO",
+                new Form(
+                        "go",
+                        "Says go: publishes from the commit that the board shows",
+                        Form.Speakers.ASKED,
+                        List.of(Parameter.version(false, "the release, where several are open"), Parameter.REPO),
+                        "go 0.6.6-preview"));
+    }
+
+    @Override
+    Outcome typed(Present present, Arguments arguments) {
+        Ask.GoNoGo ask = asked(present);
+        return ask.publishes() ? dialog(present, ask) : SignOff.dialog(present, ask);
+    }
+
+    private Outcome dialog(Present present, Ask.GoNoGo ask) {
+        List<Words> intro =
+                new ArrayList<>(List.of(Boards.publishing(present.release().id(), ask)));
+        if (ask.missing() < 2 && ask.against().isEmpty()) {
+            intro.add(say("This pushes the tag {}. It cannot be taken back.", code(ask.tag())));
+        }
+        return present.confirm(key(), Press.bound(ask), "Go or no-go", intro, List.of(), "Go");
+    }
+
+    @Override
+    Outcome pressed(Present present, String bound) {
+        return moved(asked(present), bound) ? moved(present) : go(present, "");
+    }
+
+    @Override
+    Outcome submitted(Present present, String bound, Entries entries) {
+        return pressed(present, bound);
+    }
+}

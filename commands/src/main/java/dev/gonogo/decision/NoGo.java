@@ -1,0 +1,99 @@
+package dev.gonogo.decision;
+
+import static dev.gonogo.talk.Words.commit;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.form.Arguments;
+import dev.gonogo.form.Form;
+import dev.gonogo.form.Parameter;
+import dev.gonogo.plan.Press;
+import dev.gonogo.port.Entries;
+import dev.gonogo.process.Ask;
+import dev.gonogo.release.Decision;
+import dev.gonogo.talk.Dialog;
+import dev.gonogo.world.Account;
+import java.util.List;
+import java.util.Set;
+
+/** {@code no-go}: says no-go; without a reason a dialog asks for it. */
+public final class NoGo extends OfRelease {
+    public NoGo() {
+        super(
+                "NO_GO",
+                new Form(
+                        "no-go",
+                        "Says no-go, with a reason; after a go as well, until the tag is pushed",
+                        Form.Speakers.OF_THE_SIGN_OFF,
+                        List.of(
+                                Parameter.version(false, "the release, where several are open"),
+                                new Parameter(Fields.REASON, Parameter.Kind.TEXT, false, false, "why not"),
+                                Parameter.REPO),
+                        "no-go 0.6.6-preview the changelog misses the fix"));
+    }
+
+    /** Of what is asked now, or else of what was signed off last. */
+    @Override
+    Called called(Present present, Given given) {
+        Objections objections = new Objections(present);
+        List<Ask.GoNoGo> open = objections.open();
+        if (open.isEmpty()) {
+            return new Called.Nobody(objections
+                    .tooLate(present.release())
+                    .map(words -> present.notNow("{}", words))
+                    .orElseGet(() -> SaysGo.nobodyIsAsked(present)));
+        }
+        Set<String> people = Account.logins(
+                open.stream().flatMap(ask -> ask.objectors().stream()).toList());
+        return new Called.Somebody(people, SaysGo.mayNot(present, open.getFirst()));
+    }
+
+    private static Ask.GoNoGo theirs(Present present) {
+        return new Objections(present)
+                .open().stream()
+                        .filter(ask -> ask.objectors().contains(present.login()))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    @Override
+    Outcome typed(Present present, Arguments arguments) {
+        String reason = arguments.text(Fields.REASON);
+        return reason.isBlank() ? dialog(present, theirs(present)) : noGo(present, theirs(present), reason);
+    }
+
+    @Override
+    Outcome pressed(Present present, String bound) {
+        Ask.GoNoGo ask = theirs(present);
+        return SaysGo.moved(ask, bound) ? SaysGo.moved(present) : dialog(present, ask);
+    }
+
+    @Override
+    Outcome submitted(Present present, String bound, Entries entries) {
+        Ask.GoNoGo ask = theirs(present);
+        String reason = entries.text(Fields.REASON);
+        if (SaysGo.moved(ask, bound)) {
+            return SaysGo.moved(present);
+        }
+        return reason.isEmpty()
+                ? new Outcome.Corrected(
+                        Fields.REASON, say("A no-go needs a reason, so that the others know what has to be fixed."))
+                : noGo(present, ask, reason);
+    }
+
+    private Outcome dialog(Present present, Ask.GoNoGo ask) {
+        return present.confirm(
+                key(),
+                Press.bound(ask),
+                "No-go",
+                List.of(say("No-go for {} on {}.", present.version(), commit(ask.commit()))),
+                List.of(new Dialog.Text(Fields.REASON, "Why not", "what has to be fixed first", true, true, 1_000)),
+                "No-go");
+    }
+
+    private static Outcome noGo(Present present, Ask.GoNoGo ask, String reason) {
+        return new Outcome.Recorded(
+                present.release(),
+                new Decision.NoGo(present.by(), ask.step(), ask.commit(), reason),
+                after -> new Objections(present).noted(after, ask));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.gonogo.decision;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.commit;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.form.Form;
+import dev.gonogo.plan.Boards;
+import dev.gonogo.plan.Press;
+import dev.gonogo.process.Ask;
+import dev.gonogo.release.Decision;
+import dev.gonogo.talk.Reply;
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.Account;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What go and sign-off have in common: the board asks for both, of a commit at a sign-off. */
+abstract sealed class SaysGo extends OfRelease permits Go, SignOff {
+    SaysGo(String code, Form form) {
+        super(code, form);
+    }
+
+    /** Whoever said no-go may take it back. */
+    @Override
+    final Called called(Present present, Given given) {
+        if (!(present.ask() instanceof Ask.GoNoGo ask)) {
+            return new Called.Nobody(nobodyIsAsked(present));
+        }
+        return new Called.Somebody(
+                lastWord(present, ask) instanceof Decision.NoGo no ? with(no, ask.people()) : ask.people(),
+                mayNot(present, ask));
+    }
+
+    private static Set<String> with(Decision.NoGo no, Set<String> people) {
+        List<String> all = new ArrayList<>(people);
+        all.add(no.by().login());
+        return Account.logins(all);
+    }
+
+    /** What is asked, of somebody who is asked. */
+    static Ask.GoNoGo asked(Present present) {
+        return (Ask.GoNoGo) present.ask();
+    }
+
+    static Outcome nobodyIsAsked(Present present) {
+        return present.notNow("Nobody is asked for go or no-go now.");
+    }
+
+    /** What was shown must still be what is asked, though another sign-off may be about the very same commit. */
+    static boolean moved(Ask.GoNoGo ask, String bound) {
+        return !Press.bound(ask).equals(bound);
+    }
+
+    static Outcome moved(Present present) {
+        return present.notNow("What was shown is not what is asked any more. Nothing was decided.");
+    }
+
+    static Reply mayNot(Present present, Ask.GoNoGo ask) {
+        boolean cut = present.release()
+                .beginning()
+                .filter(one -> one.by().login().equalsIgnoreCase(present.login()))
+                .isPresent();
+        return cut
+                ? Reply.say(
+                        "You cut {}, so somebody else must say go: {}.", present.version(), Boards.people(ask.people()))
+                : Maintainers.explained(
+                        say(
+                                "Go or no-go for {} is not yours to say, {}. It is for {}.",
+                                present.version(),
+                                code(present.login()),
+                                Boards.people(ask.people())),
+                        present.holders(),
+                        present.login());
+    }
+
+    static Outcome go(Present present, String remark) {
+        Ask.GoNoGo ask = asked(present);
+        Words go = ask.publishes()
+                ? say("Go for {} on {}, noted", present.version(), commit(ask.commit()))
+                : say("{} on {} is signed off by you, noted", present.version(), commit(ask.commit()));
+        if (lastWord(present, ask) instanceof Decision.Go said && said.rules().equals(ask.rules())) {
+            return new Outcome.Answered(Reply.say("{} already.", go));
+        }
+        return present.record(
+                new Decision.Go(
+                        present.by(),
+                        ask.step(),
+                        ask.commit(),
+                        ask.rules(),
+                        remark,
+                        present.look().evidence()),
+                Reply.say("{}.", go));
+    }
+
+    /** What the person last said on the commit in question. */
+    private static @Nullable Decision lastWord(Present present, Ask.GoNoGo ask) {
+        return present.release()
+                .decided(Decision.Verdict.class)
+                .filter(verdict -> verdict.by().login().equalsIgnoreCase(present.login()))
+                .filter(verdict ->
+                        verdict.step().equals(ask.step()) && verdict.commit().equals(ask.commit()))
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+}

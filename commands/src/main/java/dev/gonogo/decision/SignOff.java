@@ -1,0 +1,77 @@
+package dev.gonogo.decision;
+
+import static dev.gonogo.talk.Words.commit;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.form.Arguments;
+import dev.gonogo.form.Form;
+import dev.gonogo.form.Parameter;
+import dev.gonogo.plan.Press;
+import dev.gonogo.port.Entries;
+import dev.gonogo.process.Ask;
+import dev.gonogo.talk.Dialog;
+import java.util.List;
+
+/** {@code sign-off}: says go where no tag follows from it, with a remark that is kept; a dialog asks for one (B-22). */
+public final class SignOff extends SaysGo {
+    private static final String CODE = "SIGN_OFF";
+
+    public SignOff() {
+        super(
+                CODE,
+                new Form(
+                        "sign-off",
+                        "Signs off what the board asks for, with a remark",
+                        Form.Speakers.ASKED,
+                        List.of(
+                                Parameter.version(false, "the release, where several are open"),
+                                new Parameter(
+                                        Fields.REMARK,
+                                        Parameter.Kind.TEXT,
+                                        false,
+                                        false,
+                                        "what should be kept with it"),
+                                Parameter.REPO),
+                        "sign-off 0.8.0 tried on the lab cluster"));
+    }
+
+    @Override
+    Outcome typed(Present present, Arguments arguments) {
+        String remark = arguments.text(Fields.REMARK);
+        if (asked(present).publishes()) {
+            return needsGo(present);
+        }
+        return remark.isBlank() ? dialog(present, asked(present)) : go(present, remark);
+    }
+
+    @Override
+    Outcome pressed(Present present, String bound) {
+        if (moved(asked(present), bound)) {
+            return moved(present);
+        }
+        return asked(present).publishes() ? needsGo(present) : dialog(present, asked(present));
+    }
+
+    @Override
+    Outcome submitted(Present present, String bound, Entries entries) {
+        if (moved(asked(present), bound)) {
+            return moved(present);
+        }
+        return asked(present).publishes() ? needsGo(present) : go(present, entries.text(Fields.REMARK));
+    }
+
+    /** A tag is pushed by nothing less than a go. */
+    private static Outcome needsGo(Present present) {
+        return present.notNow("What is asked now pushes a tag, so it needs a go.");
+    }
+
+    static Outcome dialog(Present present, Ask.GoNoGo ask) {
+        return present.confirm(
+                CODE,
+                Press.bound(ask),
+                "Sign off",
+                List.of(say("Sign off {} on {}.", present.version(), commit(ask.commit()))),
+                List.of(new Dialog.Text(Fields.REMARK, "Remark", "what should be kept with it", false, true, 1_000)),
+                "Sign off");
+    }
+}

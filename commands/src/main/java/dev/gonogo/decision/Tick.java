@@ -1,0 +1,173 @@
+package dev.gonogo.decision;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.form.Arguments;
+import dev.gonogo.form.Form;
+import dev.gonogo.form.Parameter;
+import dev.gonogo.plan.Boards;
+import dev.gonogo.plan.Press;
+import dev.gonogo.port.Entries;
+import dev.gonogo.port.Upload;
+import dev.gonogo.process.Ask;
+import dev.gonogo.release.Attachment;
+import dev.gonogo.release.Decision;
+import dev.gonogo.talk.Dialog;
+import dev.gonogo.talk.Reply;
+import dev.gonogo.talk.Words;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code tick}: ticks a line of a checklist that people look after; without evidence a dialog asks for it. */
+public final class Tick extends OfRelease {
+    private static final String ITEM = "item";
+    private static final int MOST_FILES = 5;
+    private static final long A_MEGABYTE = 1_000_000;
+    private static final long MOST_BYTES = 8 * A_MEGABYTE;
+
+    public Tick() {
+        super(
+                "TICK",
+                new Form(
+                        "tick",
+                        "Ticks a line of the checklist, with its evidence",
+                        Form.Speakers.ASKED,
+                        List.of(
+                                new Parameter(ITEM, Parameter.Kind.ITEM, true, false, "the line's name"),
+                                new Parameter(
+                                        Fields.EVIDENCE, Parameter.Kind.TEXT, false, false, "a link, or a sentence"),
+                                new Parameter(
+                                        "version",
+                                        Parameter.Kind.VERSION,
+                                        false,
+                                        true,
+                                        "the release, where several are open"),
+                                Parameter.REPO),
+                        "tick user-manual https://docs.example.org/user"));
+    }
+
+    @Override
+    Called called(Present present, Given given) {
+        if (!(present.ask() instanceof Ask.Tick ask)) {
+            return new Called.Nobody(present.notNow("There is nothing to tick now."));
+        }
+        Optional<String> item = switch (given) {
+            case Given.Typed(var arguments) -> Optional.of(arguments.text(ITEM));
+            case Given.Pressed(var bound) -> shown(ask, bound);
+            case Given.Submitted(var bound, var entries) -> shown(ask, bound);
+            case Given.Fetched(var bound, var entries, var attachments) -> shown(ask, bound);
+        };
+        return item.map(line -> called(present, ask, line))
+                .orElseGet(() ->
+                        new Called.Nobody(present.notNow("What was shown is not open any more. Nothing was ticked.")));
+    }
+
+    private static Called called(Present present, Ask.Tick ask, String item) {
+        if (!ask.open().containsKey(item)) {
+            return new Called.Nobody(Outcome.refused(
+                    "There is no line {} to tick for {}. Open: {}.",
+                    code(Versions.shortened(item)),
+                    present.version(),
+                    Words.codes(ask.open().keySet(), 5)));
+        }
+        Words others = say(
+                "{} is not yours to tick, {}. It is for {}.",
+                ask.open().getOrDefault(item, item),
+                code(present.login()),
+                Boards.people(ask.people()));
+        return new Called.Somebody(ask.people(), Maintainers.explained(others, present.holders(), present.login()));
+    }
+
+    /** The line that was shown, if it is still open on the checklist that it was shown of. */
+    private static Optional<String> shown(Ask.Tick ask, String bound) {
+        return ask.open().keySet().stream()
+                .filter(item -> Press.bound(ask, item).equals(bound))
+                .findFirst();
+    }
+
+    /** What is asked, of somebody who is asked. */
+    private static Ask.Tick asked(Present present) {
+        return (Ask.Tick) present.ask();
+    }
+
+    private static String line(Present present, String bound) {
+        return shown(asked(present), bound).orElseThrow();
+    }
+
+    @Override
+    Outcome typed(Present present, Arguments arguments) {
+        String item = arguments.text(ITEM);
+        String evidence = arguments.text(Fields.EVIDENCE).strip();
+        return evidence.isEmpty() ? dialog(present, item) : tick(present, item, evidence, List.of());
+    }
+
+    @Override
+    Outcome pressed(Present present, String bound) {
+        return dialog(present, line(present, bound));
+    }
+
+    private Outcome dialog(Present present, String item) {
+        Ask.Tick ask = asked(present);
+        return present.confirm(
+                key(),
+                Press.bound(ask, item),
+                "Tick",
+                List.of(say("{}: {}", present.version(), ask.open().getOrDefault(item, item))),
+                List.of(
+                        new Dialog.Text(
+                                Fields.EVIDENCE,
+                                "Evidence",
+                                "a link, or a sentence; or files below",
+                                false,
+                                true,
+                                1_000),
+                        new Dialog.Files(Fields.FILES, "Files", "screenshots, logs or snapshots", false, MOST_FILES)),
+                "Tick");
+    }
+
+    @Override
+    Outcome submitted(Present present, String bound, Entries entries) {
+        String evidence = entries.text(Fields.EVIDENCE);
+        List<Upload> uploads = entries.uploads();
+        if (evidence.isEmpty() && uploads.isEmpty()) {
+            return new Outcome.Corrected(
+                    Fields.EVIDENCE,
+                    say("A tick needs its evidence: a link, a sentence on what was looked at, or a file."));
+        }
+        long bytes = uploads.stream().mapToLong(Upload::size).sum();
+        if (bytes > MOST_BYTES) {
+            return new Outcome.Corrected(
+                    Fields.FILES,
+                    say(
+                            "That is {} MB, and {} MB are the most. Put it where others find it, and give the link.",
+                            Math.ceilDiv(bytes, A_MEGABYTE),
+                            MOST_BYTES / A_MEGABYTE));
+        }
+        return uploads.isEmpty()
+                ? tick(present, line(present, bound), evidence, List.of())
+                : new Outcome.Fetch(
+                        bound,
+                        entries,
+                        Reply.say(
+                                "Fetching {}. In a moment I say here whether it is ticked.",
+                                Words.codes(
+                                        uploads.stream()
+                                                .map(upload -> Versions.shortened(upload.name()))
+                                                .toList(),
+                                        5)),
+                        "Nothing was ticked.");
+    }
+
+    @Override
+    Outcome fetched(Present present, String bound, Entries entries, List<Attachment> attachments) {
+        return tick(present, line(present, bound), entries.text(Fields.EVIDENCE), attachments);
+    }
+
+    private static Outcome tick(Present present, String item, String evidence, List<Attachment> attachments) {
+        Ask.Tick ask = asked(present);
+        return present.record(
+                new Decision.Tick(present.by(), ask.step(), item, ask.commit(), ask.shown(), evidence, attachments),
+                Reply.say("Ticked for {}: {}.", present.version(), ask.open().getOrDefault(item, item)));
+    }
+}
