@@ -10,7 +10,6 @@ public sealed interface Command
                 Follow,
                 Help,
                 Hotfix,
-                OverrideRule,
                 Recover,
                 ShowPlan,
                 Status,

@@ -6,6 +6,7 @@ import dev.gonogo.decision.Defer;
 import dev.gonogo.decision.Go;
 import dev.gonogo.decision.MetadataOnly;
 import dev.gonogo.decision.NoGo;
+import dev.gonogo.decision.OverrideRule;
 import dev.gonogo.decision.Promote;
 import dev.gonogo.decision.Repaired;
 import dev.gonogo.decision.Rerun;
@@ -36,7 +37,7 @@ public final class Commands {
             new Entry.Decided(new NoGo()),
             new Entry.Decided(new SignOff()),
             new Entry.Decided(new Tick()),
-            OverrideRule.FORM,
+            new Entry.Decided(new OverrideRule()),
             Diagnose.FORM,
             new Entry.Decided(new Rerun()),
             new Entry.Decided(new Repaired()),

@@ -5,8 +5,7 @@ import java.util.stream.Stream;
 
 /** What a button on a board decides. */
 public enum Choice {
-    RECOVER,
-    OVERRIDE;
+    RECOVER;
 
     /** Empty for a name that is none of them. */
     public static Optional<Choice> named(String name) {

@@ -12,7 +12,6 @@ import dev.gonogo.command.Follow;
 import dev.gonogo.command.Help;
 import dev.gonogo.command.HelpText;
 import dev.gonogo.command.Hotfix;
-import dev.gonogo.command.OverrideRule;
 import dev.gonogo.command.Reading;
 import dev.gonogo.command.Recover;
 import dev.gonogo.command.ShowPlan;
@@ -57,7 +56,6 @@ public final class Desk implements Conversation {
     private final Doors doors;
     private final Recoveries recoveries;
     private final Decisions decisions;
-    private final Overriding overriding;
     private final Followings followings;
     private final Hotfixes hotfixes;
     private final MeterRegistry meters;
@@ -70,7 +68,6 @@ public final class Desk implements Conversation {
         this.doors = new Doors(context, ledger, dialogs);
         this.recoveries = new Recoveries(context, ledger, dialogs, answers);
         this.decisions = new Decisions(context, answers, ledger);
-        this.overriding = new Overriding(context, ledger, dialogs);
         this.followings = new Followings(context, ledger);
         this.hotfixes = hotfixes;
         this.meters = meters;
@@ -124,7 +121,6 @@ public final class Desk implements Conversation {
             case ShowPlan plan -> answers.plan(plan, request);
             case Audit audit -> answers.audit(audit, request);
             case Cut cut -> decisions.cut(cut, request);
-            case OverrideRule override -> overriding.override(override, request);
             case Train train -> answers.train(train, request);
             case Diagnose diagnose -> answers.diagnose(diagnose, request);
             case Recover recover -> recoveries.open(recover, request);
@@ -166,7 +162,6 @@ public final class Desk implements Conversation {
         Release release = ledger.open(press.release());
         return switch (choice) {
             case RECOVER -> recoveries.open(release, request);
-            case OVERRIDE -> overriding.override(release, press.bound(), request);
         };
     }
 
@@ -214,7 +209,6 @@ public final class Desk implements Conversation {
     private Reply submitted(Choice choice, Ticket ticket, Entries entries, Request request) {
         return switch (choice) {
             case RECOVER -> recoveries.submitted(ticket, entries, request);
-            case OVERRIDE -> overriding.submitted(ticket, entries, request);
         };
     }
 

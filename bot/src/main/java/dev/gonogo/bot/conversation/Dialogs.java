@@ -10,14 +10,10 @@ import dev.gonogo.hotfix.HotfixBoard;
 import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.hotfix.HotfixPress;
 import dev.gonogo.plan.Choice;
-import dev.gonogo.plan.Overridable;
-import dev.gonogo.plan.Press;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.port.Ticket;
-import dev.gonogo.process.Overrides;
 import dev.gonogo.process.recovery.IssueApproved;
 import dev.gonogo.release.Decision;
-import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Speaker;
@@ -27,7 +23,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Opens dialogs, each with a ticket that belongs to one person, expires, and counts once. */
 public final class Dialogs {
@@ -45,29 +40,6 @@ public final class Dialogs {
         this.store = store;
         this.clock = clock;
         this.ids = ids;
-    }
-
-    /**
-     * @param consequence what it does
-     * @param reason empty where it is still to be asked
-     */
-    Dialog override(Release release, Overridable overridable, Words consequence, String reason, Speaker speaker) {
-        Words objections = Overrides.objections(overridable.about(), release);
-        Words question = objections.isEmpty()
-                ? say("Go on with {} although {} does not hold?", code(release.version()), code(overridable.rule()))
-                : say("Go on with {} although {}?", code(release.version()), objections);
-        Words kept = reason.isEmpty()
-                ? say("Your name and the reason stay on the board and in the record.")
-                : say("Your name and the reason stay on the board and in the record: {}", reason);
-        List<Dialog.Field> fields = reason.isEmpty()
-                ? List.of(new Dialog.Text(REASON, "Why", "why it may go on all the same", true, true, 1_000))
-                : List.of();
-        String bound = reason.isEmpty() ? Press.bound(overridable) : Press.bound(overridable) + " " + reason;
-        String ticket = issue(release.id(), Choice.OVERRIDE, bound, speaker);
-        List<Words> intro = Stream.of(question, consequence, kept)
-                .filter(words -> !words.isEmpty())
-                .toList();
-        return new Dialog(ticket, "Override a rule", intro, fields, "Override");
     }
 
     /** @param version what the recovery would be called */

@@ -1,0 +1,194 @@
+package dev.gonogo.decision;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.commit;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.form.Arguments;
+import dev.gonogo.form.Form;
+import dev.gonogo.form.Parameter;
+import dev.gonogo.plan.Overridable;
+import dev.gonogo.plan.Press;
+import dev.gonogo.port.Entries;
+import dev.gonogo.process.Ask;
+import dev.gonogo.process.Overrides;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.backport.Backported;
+import dev.gonogo.process.production.AccountedFor;
+import dev.gonogo.process.tag.SignOff;
+import dev.gonogo.release.Decision;
+import dev.gonogo.talk.Dialog;
+import dev.gonogo.talk.Reply;
+import dev.gonogo.talk.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * {@code override}: goes on although a rule does not hold, or without a step: only what the last look showed, with a reason, and for
+ * nothing else. Where the tag follows at once, it is asked for once more, as a go is.
+ */
+public final class OverrideRule extends OfRelease {
+    private static final String RULE = "rule";
+
+    public OverrideRule() {
+        super(
+                "OVERRIDE",
+                new Form(
+                        "override",
+                        "Goes on although a rule does not hold, or without a step that stopped, with a reason",
+                        Form.Speakers.MAINTAINERS,
+                        List.of(
+                                new Parameter(
+                                        RULE,
+                                        Parameter.Kind.ITEM,
+                                        true,
+                                        false,
+                                        "the name of the rule or of the step, as the board shows it"),
+                                new Parameter(Fields.REASON, Parameter.Kind.TEXT, true, false, "why it cannot wait"),
+                                new Parameter(
+                                        "version",
+                                        Parameter.Kind.VERSION,
+                                        false,
+                                        true,
+                                        "the release, where several are open"),
+                                Parameter.REPO),
+                        "override in-cadence the customer goes live on Monday"));
+    }
+
+    @Override
+    Outcome typed(Present present, Arguments arguments) {
+        String rule = arguments.text(RULE);
+        String reason = arguments.text(Fields.REASON);
+        return overridable(present)
+                .filter(one -> one.rule().equals(rule))
+                .findFirst()
+                .map(meant -> released(present, meant).isPresent()
+                        ? dialog(present, meant, reason)
+                        : override(present, meant, reason))
+                .orElseGet(() -> nothing(present, rule));
+    }
+
+    @Override
+    Outcome pressed(Present present, String bound) {
+        return shown(present, bound).map(meant -> dialog(present, meant, "")).orElseGet(() -> moved(present));
+    }
+
+    /** What was typed with the command is bound together with the rule. */
+    @Override
+    Outcome submitted(Present present, String bound, Entries entries) {
+        List<String> parts = List.of(bound.split(" ", 2));
+        String reason = parts.size() > 1 ? parts.getLast() : entries.text(Fields.REASON);
+        Optional<Overridable> meant = shown(present, parts.getFirst());
+        if (meant.isEmpty()) {
+            return moved(present);
+        }
+        return reason.isEmpty()
+                ? new Outcome.Corrected(
+                        Fields.REASON, say("An override needs a reason: it stays on the board and in the record."))
+                : override(present, meant.get(), reason);
+    }
+
+    private static Optional<Ask.GoNoGo> released(Present present, Overridable meant) {
+        return present.release().tagged().isPresent()
+                ? Optional.empty()
+                : present.look().released(meant);
+    }
+
+    /** @param reason empty where it is still to be asked */
+    private Outcome dialog(Present present, Overridable meant, String reason) {
+        Words objections = Overrides.objections(meant.about(), present.release());
+        Words question = objections.isEmpty()
+                ? say("Go on with {} although {} does not hold?", present.version(), code(meant.rule()))
+                : say("Go on with {} although {}?", present.version(), objections);
+        Words kept = reason.isEmpty()
+                ? say("Your name and the reason stay on the board and in the record.")
+                : say("Your name and the reason stay on the board and in the record: {}", reason);
+        List<Dialog.Field> fields = reason.isEmpty()
+                ? List.of(new Dialog.Text(Fields.REASON, "Why", "why it may go on all the same", true, true, 1_000))
+                : List.of();
+        List<Words> intro = Stream.of(question, consequence(present, meant), kept)
+                .filter(words -> !words.isEmpty())
+                .toList();
+        String bound = reason.isEmpty() ? Press.bound(meant) : Press.bound(meant) + " " + reason;
+        return present.confirm(key(), bound, "Override a rule", intro, fields, "Override");
+    }
+
+    /** What follows before the tag; empty where people are asked again before it. */
+    private static Words consequence(Present present, Overridable meant) {
+        boolean noGo = meant.rule().equals(SignOff.NO_GO);
+        Optional<Ask.GoNoGo> go = released(present, meant);
+        if (go.isPresent()) {
+            return say(
+                    "{}, so {} the tag {} at {} and publishes. It cannot be taken back.",
+                    "Enough have said go",
+                    noGo ? "this pushes" : "this, once nothing else holds it up, pushes",
+                    code(go.get().tag()),
+                    commit(go.get().commit()));
+        }
+        return noGo && present.ask() instanceof Ask.GoNoGo ask && ask.publishes()
+                ? say("The tag {} is pushed once enough have said go: {} more.", code(ask.tag()), ask.missing())
+                : Words.NONE;
+    }
+
+    private static Outcome override(Present present, Overridable meant, String reason) {
+        return present.record(
+                new Decision.OverrideRule(present.by(), meant.rule(), meant.about(), reason),
+                Reply.say(
+                        "{} goes on {}. That counts for what was shown, until it changes, and stays on the board and in"
+                                + " the record.{}",
+                        present.version(),
+                        without(present, meant),
+                        owed(present.process(), meant)));
+    }
+
+    private static Words without(Present present, Overridable meant) {
+        Words objections = Overrides.objections(meant.about(), present.release());
+        return objections.isEmpty()
+                ? say("without {}{}", code(meant.rule()), Overrides.commits(meant.about()))
+                : say("although {}", objections);
+    }
+
+    /** What was accepted may be on production and not in integration, which owes it like a hotfix. Which commits, the next cut tells. */
+    private static Words owed(ReleaseProcess process, Overridable meant) {
+        return meant.rule().equals(AccountedFor.RULE) && process.needs().anyMatch(Backported.class::isInstance)
+                ? say(
+                        " What went to {} directly has to come to {} as well: the next cut waits for that.",
+                        code(process.branches().production()),
+                        code(process.branches().integration()))
+                : Words.NONE;
+    }
+
+    private static Stream<Overridable> overridable(Present present) {
+        return Stream.concat(present.look().overridable().stream(), Overridable.rules(present.release()).stream())
+                .distinct();
+    }
+
+    private static Optional<Overridable> shown(Present present, String bound) {
+        return overridable(present)
+                .filter(one -> Press.bound(one).equals(bound))
+                .findFirst();
+    }
+
+    private static Outcome moved(Present present) {
+        return present.notNow("What was shown is not what holds it up any more. Nothing was decided.");
+    }
+
+    private static Outcome nothing(Present present, String rule) {
+        boolean exists = Overridable.names(present.process()).anyMatch(rule::equals);
+        Words refusal = exists
+                ? say(
+                        "{} cannot be overridden now: it does not hold {} up, or nobody may override it.",
+                        code(Versions.shortened(rule)),
+                        present.version())
+                : say(
+                        "{} has no rule {}, so nothing was overridden.",
+                        present.version(),
+                        code(Versions.shortened(rule)));
+        List<String> rules =
+                overridable(present).map(Overridable::rule).distinct().toList();
+        return rules.isEmpty()
+                ? present.notNow("{} No other rule can be overridden now either.", refusal)
+                : Outcome.refused("{} What can be overridden now: {}.", refusal, Words.codes(rules, 5));
+    }
+}
