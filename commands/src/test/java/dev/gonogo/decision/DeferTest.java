@@ -1,0 +1,79 @@
+package dev.gonogo.decision;
+
+import static dev.gonogo.decision.Wish.recorded;
+import static dev.gonogo.decision.Wish.words;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.process.Ask;
+import dev.gonogo.process.Scene;
+import dev.gonogo.release.Decision;
+import dev.gonogo.world.OpenItem;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("B-10")
+class DeferTest {
+    private static final Ask OPEN =
+            new Ask.Defer(Set.of("ann"), List.of(new OpenItem(12, "The login is slow", false, List.of(), "erin", "")));
+
+    private static Wish ann(Ask ask) {
+        return Wish.of("ann", ask);
+    }
+
+    private static Decision.Defer twelve(String reason) {
+        return new Decision.Defer(Scene.by("ann"), 12, reason);
+    }
+
+    @Test
+    void whatWaitsIsDeferredWithItsReasonInOneLine() {
+        Outcome typed = ann(OPEN).types(new Defer(), "number", "#12", "reason", " not\nready ");
+
+        assertThat(recorded(typed)).isEqualTo(twelve("not ready"));
+        assertThat(words(typed))
+                .isEqualTo("Deferring #12 The login is slow: I take it out of 0.6.6-preview and say so below it.");
+        assertThat(recorded(ann(OPEN).presses(new Defer(), "12"))).isEqualTo(twelve(""));
+    }
+
+    @Test
+    void whatDoesNotWaitIsNotDeferred() {
+        assertThat(words(ann(OPEN).presses(new Defer(), "13"))).isEqualTo("not now: #13 does not wait to be deferred.");
+        assertThat(words(ann(Ask.OnForge.NOWHERE).presses(new Defer(), "12")))
+                .isEqualTo("not now: #12 does not wait to be deferred.");
+    }
+
+    @Test
+    void whatIsDeferredAlreadySaysByWhom() {
+        assertThat(words(ann(OPEN)
+                        .decided(new Decision.Defer(Scene.by("bob"), 12, ""))
+                        .presses(new Defer(), "12")))
+                .isEqualTo("#12 is deferred already: bob said so.");
+        assertThat(recorded(ann(OPEN)
+                        .decided(new Decision.Defer(Scene.by("bob"), 13, ""))
+                        .presses(new Defer(), "12")))
+                .isEqualTo(twelve(""));
+    }
+
+    @Test
+    void whatIsNoNumberIsSaidSo() {
+        assertThat(words(ann(OPEN).types(new Defer(), "number", "the login")))
+                .isEqualTo("the login is no issue or pull request. Write its number or its address: /release defer 2441"
+                        + " <reason>");
+        assertThat(words(ann(OPEN).types(new Defer(), "number", "https://github.com/other/one/issues/12")))
+                .isEqualTo("That is one of other/one, and not of OneStepAt4time/aegis.");
+        assertThat(recorded(
+                        ann(OPEN).types(new Defer(), "number", "https://github.com/onestepat4time/aegis/issues/12")))
+                .isEqualTo(twelve(""));
+    }
+
+    @Test
+    void aReasonHasFiveHundredCharactersAtMost() {
+        assertThat(recorded(ann(OPEN).types(new Defer(), "number", "12", "reason", "x".repeat(500))))
+                .isEqualTo(twelve("x".repeat(500)));
+        assertThat(words(ann(OPEN).types(new Defer(), "number", "12", "reason", "x".repeat(501))))
+                .isEqualTo(
+                        "Not deferred: the reason has 501 characters, and may have 500. Put the details into a comment on"
+                                + " GitHub.");
+    }
+}

@@ -1,0 +1,135 @@
+package dev.gonogo.decision;
+
+import static dev.gonogo.decision.Wish.asked;
+import static dev.gonogo.decision.Wish.recorded;
+import static dev.gonogo.decision.Wish.words;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.plan.Press;
+import dev.gonogo.port.Entries;
+import dev.gonogo.port.Upload;
+import dev.gonogo.process.Ask;
+import dev.gonogo.process.Scene;
+import dev.gonogo.release.Attachment;
+import dev.gonogo.release.Decision;
+import dev.gonogo.talk.Dialog;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Lines of a checklist are ticked by those who look after it, each with its evidence. */
+@Tag("B-21")
+class TickTest {
+    private static final Ask.Tick LIST = new Ask.Tick(
+            "review/1", Set.of("dora"), Map.of("manual", "User manual", "lab", "Lab cluster"), Scene.MAIN, List.of(11));
+    private static final String MANUAL = Press.bound(LIST, "manual");
+
+    private record File(String name, long size) implements Upload {
+        @Override
+        public byte[] content() {
+            throw new IllegalStateException("a decision fetches nothing");
+        }
+    }
+
+    private static Wish dora() {
+        return Wish.of("dora", LIST);
+    }
+
+    private static Decision.Tick tick(String evidence, Attachment... attachments) {
+        return new Decision.Tick(
+                Scene.by("dora"), "review/1", "manual", Scene.MAIN, List.of(11), evidence, List.of(attachments));
+    }
+
+    @Test
+    void aTickIsRecordedWithItsEvidence() {
+        Outcome typed = dora().types(new Tick(), "item", "manual", "evidence", " https://docs.example.org ");
+
+        assertThat(recorded(typed)).isEqualTo(tick("https://docs.example.org"));
+        assertThat(words(typed)).isEqualTo("Ticked for 0.6.6-preview: User manual.");
+        assertThat(recorded(dora().submits(new Tick(), MANUAL, "evidence", "read it")))
+                .isEqualTo(tick("read it"));
+    }
+
+    @Test
+    void withoutEvidenceADialogAsksForIt() {
+        Outcome.Confirm dialog = asked(dora().types(new Tick(), "item", "manual", "evidence", " "));
+
+        assertThat(words(dialog)).isEqualTo("0.6.6-preview: User manual");
+        assertThat(dialog.key()).isEqualTo("TICK");
+        assertThat(dialog.bound()).isEqualTo(MANUAL);
+        assertThat(dialog.title()).isEqualTo("Tick");
+        assertThat(dialog.submit()).isEqualTo("Tick");
+        assertThat(dialog.fields())
+                .containsExactly(
+                        new Dialog.Text(
+                                "evidence", "Evidence", "a link, or a sentence; or files below", false, true, 1_000),
+                        new Dialog.Files("files", "Files", "screenshots, logs or snapshots", false, 5));
+        assertThat(asked(dora().presses(new Tick(), MANUAL))).isEqualTo(dialog);
+    }
+
+    @Test
+    void aDialogWithoutEvidenceIsCorrected() {
+        assertThat(words(dora().submits(new Tick(), MANUAL, "evidence", " ")))
+                .isEqualTo("evidence: A tick needs its evidence: a link, a sentence on what was looked at, or a file.");
+    }
+
+    @Test
+    void filesAreFetchedBeforeAnythingIsTicked() {
+        Entries entries = new Entries(Map.of("evidence", "see there"), List.of(new File("a.png", 8_000_000)));
+
+        assertThat(dora().submits(new Tick(), MANUAL, entries)).isInstanceOfSatisfying(Outcome.Fetch.class, fetch -> {
+            assertThat(fetch.entries()).isEqualTo(entries);
+            assertThat(fetch.bound()).isEqualTo(MANUAL);
+            assertThat(fetch.otherwise()).isEqualTo("Nothing was ticked.");
+            assertThat(words(fetch)).isEqualTo("Fetching a.png. In a moment I say here whether it is ticked.");
+        });
+    }
+
+    @Test
+    void whatWasFetchedIsAttached() {
+        Attachment image = new Attachment("a.png", "00".repeat(32));
+        Entries entries = new Entries(Map.of("evidence", "see there"), List.of(new File("a.png", 1)));
+
+        assertThat(recorded(new Tick().answer(dora().present(), new Given.Fetched(MANUAL, entries, List.of(image)))))
+                .isEqualTo(tick("see there", image));
+        assertThat(words(new Tick().answer(dora().present(), new Given.Fetched("moved", entries, List.of(image)))))
+                .isEqualTo("not now: What was shown is not open any more. Nothing was ticked.");
+        assertThat(words(new Tick()
+                        .answer(Wish.of("ann", LIST).present(), new Given.Fetched(MANUAL, entries, List.of(image)))))
+                .isEqualTo("User manual is not yours to tick, ann. It is for dora.");
+    }
+
+    @Test
+    void filesMayHaveEightMegabytesInAll() {
+        Entries entries = new Entries(Map.of(), List.of(new File("a.png", 8_000_000), new File("b.png", 1)));
+
+        assertThat(words(dora().submits(new Tick(), MANUAL, entries)))
+                .isEqualTo(
+                        "files: That is 9 MB, and 8 MB are the most. Put it where others find it, and give the link.");
+    }
+
+    @Test
+    void whatIsNotOpenIsNotTicked() {
+        assertThat(words(Wish.of("dora", Ask.OnForge.NOWHERE).types(new Tick(), "item", "manual")))
+                .isEqualTo("not now: There is nothing to tick now.");
+        assertThat(words(dora().types(new Tick(), "item", "slides")))
+                .startsWith("There is no line slides to tick for 0.6.6-preview. Open: ")
+                .contains("manual", "lab");
+        assertThat(words(dora().presses(new Tick(), "manual.000000")))
+                .isEqualTo("not now: What was shown is not open any more. Nothing was ticked.");
+        assertThat(words(dora().submits(new Tick(), "manual.000000", "evidence", "read it")))
+                .isEqualTo("not now: What was shown is not open any more. Nothing was ticked.");
+    }
+
+    @Test
+    void whoDoesNotLookAfterItIsToldWhoDoes() {
+        for (Outcome outcome : List.of(
+                Wish.of("ann", LIST).types(new Tick(), "item", "manual", "evidence", "read it"),
+                Wish.of("ann", LIST).presses(new Tick(), MANUAL),
+                Wish.of("ann", LIST).submits(new Tick(), MANUAL, "evidence", "read it"))) {
+            assertThat(words(outcome)).isEqualTo("User manual is not yours to tick, ann. It is for dora.");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.gonogo.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.command.Commands;
+import dev.gonogo.form.Arguments;
+import dev.gonogo.plan.Press;
+import dev.gonogo.port.Entries;
+import dev.gonogo.process.Ask;
+import dev.gonogo.process.Scene;
+import dev.gonogo.release.Fact;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Of everything that can be decided: whoever's word does not count is refused by each of its doors. */
+@Tag("A-10")
+class WhoseWordCountsTest {
+    private static final Ask.Tick TICK = new Ask.Tick("review/1", Set.of("ann"), Map.of("manual", "Manual"), "");
+    private static final Ask.GoNoGo GO = new Ask.GoNoGo(
+            "go/1", Set.of("ann"), Set.of("ann"), List.of(), 1, Set.of(), Scene.MAIN, "v0.6.6-preview", "");
+    /** What people can be asked, and what is bound to it. A decision on something else has to be added here. */
+    private static final Map<Ask, String> ASKED = Map.of(GO, Press.bound(GO), TICK, Press.bound(TICK, "manual"));
+
+    static Stream<OfRelease> ofReleases() {
+        return Commands.CHOICES.stream().filter(OfRelease.class::isInstance).map(OfRelease.class::cast);
+    }
+
+    private static List<Given> doors(String bound) {
+        return List.of(
+                new Given.Typed(new Arguments(Map.of("item", "manual"))),
+                new Given.Pressed(bound),
+                new Given.Submitted(bound, Entries.NONE),
+                new Given.Fetched(bound, Entries.NONE, List.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofReleases")
+    void whoeverHasNotTheDeclaredRoleIsRefused(OfRelease choice) {
+        Stream<Outcome> outcomes = ASKED.entrySet().stream()
+                .flatMap(asked -> doors(asked.getValue()).stream()
+                        .map(given ->
+                                choice.answer(Wish.of("mallory", asked.getKey()).present(), given)));
+
+        switch (choice.speakers()) {
+            case EVERYBODY -> throw new AssertionError("a decision is not for everybody: " + choice.name());
+            case MAINTAINERS, REMAINING_MAINTAINERS ->
+                assertThat(outcomes)
+                        .allSatisfy(outcome -> assertThat(Wish.words(outcome))
+                                .startsWith("That is for maintainers of OneStepAt4time/aegis: "));
+            case ASKED, OF_THE_SIGN_OFF ->
+                assertThat(outcomes)
+                        .allMatch(outcome -> outcome instanceof Outcome.Refused || outcome instanceof Outcome.NotNow)
+                        .filteredOn(outcome -> outcome instanceof Outcome.Refused)
+                        .hasSizeGreaterThanOrEqualTo(4)
+                        .allSatisfy(outcome -> assertThat(Wish.words(outcome)).contains("not yours to", "mallory"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofReleases")
+    void whoeverHasItIsNotRefusedForIt(OfRelease choice) {
+        assertThat(ASKED.entrySet().stream()
+                        .flatMap(asked -> doors(asked.getValue()).stream()
+                                .map(given -> choice.answer(
+                                        Wish.of(
+                                                        "ann",
+                                                        asked.getKey(),
+                                                        Scene.preview().role("maintainer", "ann"))
+                                                .present(),
+                                        given))))
+                .noneSatisfy(outcome -> assertThat(Wish.words(outcome)).containsAnyOf("not yours to", "That is for"));
+    }
+
+    @Test
+    void whereNobodyIsAMaintainerUnderBothRulesThosePresentMayAbandon() {
+        Wish wish = Wish.of(
+                        "ann",
+                        Ask.OnForge.NOWHERE,
+                        Scene.preview().rules("later").role("maintainer", "ann"))
+                .saw(new Fact.Rules(1, "cut", "", Map.of("maintainer", Set.of("bob")), Map.of(), Scene.CUT));
+
+        assertThat(Wish.words(wish.types(new Rerun())))
+                .startsWith("Nobody may do that in 0.6.6-preview now. You are ann.");
+        assertThat(Wish.words(wish.types(new Abandon()))).startsWith("0.6.6-preview is abandoned.");
+    }
+
+    @Test
+    void whereSomebodyIsOnlyTheyMayAbandon() {
+        Wish wish = Wish.of(
+                        "ann",
+                        Ask.OnForge.NOWHERE,
+                        Scene.preview().rules("later").role("maintainer", "ann", "bob"))
+                .saw(new Fact.Rules(1, "cut", "", Map.of("maintainer", Set.of("bob")), Map.of(), Scene.CUT));
+
+        assertThat(Wish.words(wish.types(new Abandon())))
+                .startsWith("That is for maintainers of OneStepAt4time/aegis: bob. You are ann.\n");
+    }
+
+    @Test
+    void noTwoHaveOneNameOnButtons() {
+        assertThat(Commands.CHOICES).extracting(Choice::key).doesNotHaveDuplicates();
+    }
+}

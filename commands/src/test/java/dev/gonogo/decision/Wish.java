@@ -1,0 +1,120 @@
+package dev.gonogo.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.form.Arguments;
+import dev.gonogo.plan.Look;
+import dev.gonogo.plan.Overridable;
+import dev.gonogo.port.Entries;
+import dev.gonogo.process.Ask;
+import dev.gonogo.process.Scene;
+import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact;
+import dev.gonogo.release.Release;
+import dev.gonogo.talk.Reply;
+import dev.gonogo.talk.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Somebody wants to decide something about 0.6.6-preview, which ann cut; ann, bob, carol and dave are its maintainers. */
+final class Wish {
+    private final Scene scene;
+    private final String login;
+    private final Ask ask;
+    private List<Ask.GoNoGo> signedOff = List.of();
+    private List<Overridable> overridable = List.of();
+
+    private Wish(Scene scene, String login, Ask ask) {
+        this.scene = scene;
+        this.login = login;
+        this.ask = ask;
+    }
+
+    /** @param ask what people were last asked */
+    static Wish of(String login, Ask ask) {
+        return new Wish(Scene.preview(), login, ask);
+    }
+
+    static Wish of(String login, Ask ask, Scene scene) {
+        return new Wish(scene, login, ask);
+    }
+
+    Wish decided(Decision decision) {
+        scene.decided(decision);
+        return this;
+    }
+
+    Wish saw(Fact fact) {
+        scene.saw(fact);
+        return this;
+    }
+
+    Wish signedOff(Ask.GoNoGo... given) {
+        signedOff = List.of(given);
+        return this;
+    }
+
+    Wish overridable(Overridable... rules) {
+        overridable = List.of(rules);
+        return this;
+    }
+
+    Present present() {
+        Look look = new Look(
+                Scene.NOW, "stage", Present.UNSEEN.board(), ask, signedOff, overridable, List.of("all checks pass"));
+        Release release = scene.situation().release();
+        return new Present(scene.situation().process(), release, look, Scene.by(login));
+    }
+
+    Outcome types(OfRelease choice, String... arguments) {
+        return choice.answer(present(), new Given.Typed(new Arguments(pairs(arguments))));
+    }
+
+    Outcome presses(OfRelease choice, String bound) {
+        return choice.answer(present(), new Given.Pressed(bound));
+    }
+
+    Outcome submits(OfRelease choice, String bound, String... entries) {
+        return submits(choice, bound, new Entries(pairs(entries), List.of()));
+    }
+
+    Outcome submits(OfRelease choice, String bound, Entries entries) {
+        return choice.answer(present(), new Given.Submitted(bound, entries));
+    }
+
+    private static Map<String, String> pairs(String... namesAndValues) {
+        Map<String, String> pairs = new TreeMap<>();
+        for (int place = 0; place < namesAndValues.length; place += 2) {
+            pairs.put(namesAndValues[place], namesAndValues[place + 1]);
+        }
+        return pairs;
+    }
+
+    /** What the person reads. */
+    static String words(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Refused(Reply reply) -> reply.plain();
+            case Outcome.Corrected(var field, var words) -> field + ": " + words.plain();
+            case Outcome.NotNow(var release, var why) -> "not now: " + why.plain();
+            case Outcome.AsItStands(var release) -> "as it stands";
+            case Outcome.NotOffered none -> "not offered";
+            case Outcome.Answered(var reply) -> reply.plain();
+            case Outcome.Confirm confirm ->
+                String.join("\n", confirm.intro().stream().map(Words::plain).toList());
+            case Outcome.Recorded record ->
+                record.answer().apply(record.release()).plain();
+            case Outcome.Fetch fetch -> fetch.meanwhile().plain();
+        };
+    }
+
+    static Decision recorded(Outcome outcome) {
+        assertThat(outcome).as(words(outcome)).isInstanceOf(Outcome.Recorded.class);
+        return ((Outcome.Recorded) outcome).decision();
+    }
+
+    static Outcome.Confirm asked(Outcome outcome) {
+        assertThat(outcome).as(words(outcome)).isInstanceOf(Outcome.Confirm.class);
+        return (Outcome.Confirm) outcome;
+    }
+}
