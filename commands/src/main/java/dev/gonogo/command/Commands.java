@@ -2,16 +2,20 @@ package dev.gonogo.command;
 
 import dev.gonogo.decision.Abandon;
 import dev.gonogo.decision.Choice;
+import dev.gonogo.decision.Cut;
 import dev.gonogo.decision.Defer;
+import dev.gonogo.decision.Follow;
 import dev.gonogo.decision.Go;
 import dev.gonogo.decision.MetadataOnly;
 import dev.gonogo.decision.NoGo;
 import dev.gonogo.decision.OverrideRule;
 import dev.gonogo.decision.Promote;
+import dev.gonogo.decision.Recover;
 import dev.gonogo.decision.Repaired;
 import dev.gonogo.decision.Rerun;
 import dev.gonogo.decision.SignOff;
 import dev.gonogo.decision.Tick;
+import dev.gonogo.decision.Unfollow;
 import dev.gonogo.decision.WriteIssue;
 import dev.gonogo.form.Form;
 import java.util.List;
@@ -29,7 +33,7 @@ public final class Commands {
             Status.FORM,
             Train.FORM,
             Audit.FORM,
-            Cut.FORM,
+            new Entry.Decided(new Cut()),
             new Entry.Decided(new Defer()),
             new Entry.Decided(new Promote()),
             new Entry.Decided(new MetadataOnly()),
@@ -42,12 +46,12 @@ public final class Commands {
             new Entry.Decided(new Rerun()),
             new Entry.Decided(new Repaired()),
             new Entry.Decided(new WriteIssue()),
-            Recover.FORM,
+            new Entry.Decided(new Recover()),
             new Entry.Decided(new Abandon()),
             Hotfix.FORM,
             Backport.FORM,
-            Follow.FORM,
-            Unfollow.FORM);
+            new Entry.Decided(new Follow()),
+            new Entry.Decided(new Unfollow()));
 
     public static final List<Form> ALL =
             ENTRIES.stream().flatMap(entry -> entry.written().stream()).toList();

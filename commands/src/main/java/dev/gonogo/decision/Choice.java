@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Something that a person can decide. Whose word counts is declared once: what help shows is what is enforced. */
-public abstract sealed class Choice permits OfRelease {
+public abstract sealed class Choice permits OfRelease, OfRepository {
     private final String key;
     private final Form.Speakers speakers;
     private final @Nullable Form form;

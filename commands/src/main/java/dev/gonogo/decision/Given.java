@@ -9,11 +9,17 @@ import java.util.List;
 public sealed interface Given {
     record Typed(Arguments arguments) implements Given {}
 
-    /** @param bound what was shown with the button, see {@code Press} */
-    record Pressed(String bound) implements Given {}
+    /**
+     * @param subject what the board is about, as {@code Ticket} names it
+     * @param bound what was shown with the button, see {@code Press}
+     */
+    record Pressed(String subject, String bound) implements Given {}
 
-    /** @param bound what was shown when the dialog opened */
-    record Submitted(String bound, Entries entries) implements Given {}
+    /**
+     * @param subject what the dialog is about, as {@code Ticket} names it
+     * @param bound what was shown when the dialog opened
+     */
+    record Submitted(String subject, String bound, Entries entries) implements Given {}
 
     /** The same dialog once more, when the files that were handed over with it are fetched. */
     record Fetched(String bound, Entries entries, List<Attachment> attachments) implements Given {

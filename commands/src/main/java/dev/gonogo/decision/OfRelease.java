@@ -22,6 +22,7 @@ public abstract non-sealed class OfRelease extends Choice {
     public final Outcome answer(Present present, Given given) {
         return switch (speakers()) {
             case EVERYBODY -> taken(present, given);
+            case PRESENT_MAINTAINERS -> answer(Maintainers.refusal(present.process(), present.login()), present, given);
             case MAINTAINERS -> answer(Maintainers.refusal(present.holders(), present.login()), present, given);
             case REMAINING_MAINTAINERS ->
                 answer(Maintainers.remaining(present.holders(), present.process(), present.login()), present, given);
@@ -41,8 +42,8 @@ public abstract non-sealed class OfRelease extends Choice {
     private Outcome taken(Present present, Given given) {
         return switch (given) {
             case Given.Typed(var arguments) -> typed(present, arguments);
-            case Given.Pressed(var bound) -> pressed(present, bound);
-            case Given.Submitted(var bound, var entries) -> submitted(present, bound, entries);
+            case Given.Pressed(var subject, var bound) -> pressed(present, bound);
+            case Given.Submitted(var subject, var bound, var entries) -> submitted(present, bound, entries);
             case Given.Fetched(var bound, var entries, var attachments) ->
                 fetched(present, bound, entries, attachments);
         };

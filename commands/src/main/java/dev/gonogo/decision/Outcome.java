@@ -1,11 +1,16 @@
 package dev.gonogo.decision;
 
 import dev.gonogo.port.Entries;
+import dev.gonogo.port.Following;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Reply;
+import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Words;
 import java.util.List;
 import java.util.function.Function;
@@ -21,6 +26,9 @@ public sealed interface Outcome {
 
     /** Nothing is decided: where the release stands is told, and it is looked at again. */
     record NotNow(ReleaseId release, Words why) implements Outcome {}
+
+    /** The same where something of that release is in the way: what holds it up is told. */
+    record HeldUp(ReleaseId release, Words why) implements Outcome {}
 
     /** What was shown moved, or was decided before: the answer is the present situation. */
     record AsItStands(ReleaseId release) implements Outcome {}
@@ -60,6 +68,45 @@ public sealed interface Outcome {
      * @param answer what is said of the release as it is then
      */
     record Recorded(Release release, Decision decision, Function<Release, Reply> answer) implements Outcome {}
+
+    /**
+     * Opens an attempt under these rules.
+     *
+     * @param answer what is said of the release as it is then
+     * @param otherwise what comes of it where that very attempt was opened before
+     */
+    record Begin(
+            ReleaseId id,
+            Decision.Beginning beginning,
+            Fact.Rules rules,
+            Function<Release, Reply> answer,
+            Outcome otherwise)
+            implements Outcome {}
+
+    /**
+     * Ends a release, if nothing was decided about it since, and opens the attempt that takes its place.
+     *
+     * @param failed as it was looked at
+     */
+    record Replace(Release failed, Decision.Replace decision, Begin begin) implements Outcome {}
+
+    /**
+     * Looks at the world for whether a recovery may be cut, and decides then.
+     *
+     * @param process the rules that it is looked at with
+     * @param meanwhile what is said at once
+     */
+    record Judge(ReleaseProcess process, Release recovery, Reply meanwhile, Function<List<Finding>, Outcome> then)
+            implements Outcome {}
+
+    /**
+     * Shows a repository's releases in a room as well.
+     *
+     * @param already what is said where it did before
+     */
+    record Follow(Following following, Reply answer, Reply already) implements Outcome {}
+
+    record Unfollow(String repository, Room room, Reply answer) implements Outcome {}
 
     /**
      * Fetches the files that were handed over with a dialog, and decides then, see {@link Given.Fetched}.

@@ -54,8 +54,8 @@ public final class Tick extends OfRelease {
         }
         Optional<String> item = switch (given) {
             case Given.Typed(var arguments) -> Optional.of(arguments.text(ITEM));
-            case Given.Pressed(var bound) -> shown(ask, bound);
-            case Given.Submitted(var bound, var entries) -> shown(ask, bound);
+            case Given.Pressed(var subject, var bound) -> shown(ask, bound);
+            case Given.Submitted(var subject, var bound, var entries) -> shown(ask, bound);
             case Given.Fetched(var bound, var entries, var attachments) -> shown(ask, bound);
         };
         return item.map(line -> called(present, ask, line))

@@ -14,7 +14,9 @@ public record Form(String name, String summary, Speakers speakers, List<Paramete
         EVERYBODY("everybody"),
         /** Of all that it bears on: in a release that is under way a role counts only where both its rules say so. */
         MAINTAINERS("maintainers"),
-        /** The same; where nobody is left who is one under both rules of the release, those of the present ones. */
+        /** By the process file as it is now. */
+        PRESENT_MAINTAINERS("maintainers"),
+        /** Of all that it bears on; where nobody is left who is one under both rules of the release, those of the present ones. */
         REMAINING_MAINTAINERS("maintainers"),
         /** Those of the role that the present step names. */
         ASKED("those whom the board asks"),

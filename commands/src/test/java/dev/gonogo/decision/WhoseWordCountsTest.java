@@ -34,8 +34,8 @@ class WhoseWordCountsTest {
     private static List<Given> doors(String bound) {
         return List.of(
                 new Given.Typed(new Arguments(Map.of("item", "manual"))),
-                new Given.Pressed(bound),
-                new Given.Submitted(bound, Entries.NONE),
+                new Given.Pressed("", bound),
+                new Given.Submitted("", bound, Entries.NONE),
                 new Given.Fetched(bound, Entries.NONE, List.of()));
     }
 
@@ -49,7 +49,7 @@ class WhoseWordCountsTest {
 
         switch (choice.speakers()) {
             case EVERYBODY -> throw new AssertionError("a decision is not for everybody: " + choice.name());
-            case MAINTAINERS, REMAINING_MAINTAINERS ->
+            case MAINTAINERS, PRESENT_MAINTAINERS, REMAINING_MAINTAINERS ->
                 assertThat(outcomes)
                         .allSatisfy(outcome -> assertThat(Wish.words(outcome))
                                 .startsWith("That is for maintainers of OneStepAt4time/aegis: "));

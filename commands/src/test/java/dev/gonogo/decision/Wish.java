@@ -72,7 +72,7 @@ final class Wish {
     }
 
     Outcome presses(OfRelease choice, String bound) {
-        return choice.answer(present(), new Given.Pressed(bound));
+        return choice.answer(present(), new Given.Pressed("", bound));
     }
 
     Outcome submits(OfRelease choice, String bound, String... entries) {
@@ -80,7 +80,7 @@ final class Wish {
     }
 
     Outcome submits(OfRelease choice, String bound, Entries entries) {
-        return choice.answer(present(), new Given.Submitted(bound, entries));
+        return choice.answer(present(), new Given.Submitted("", bound, entries));
     }
 
     private static Map<String, String> pairs(String... namesAndValues) {
@@ -104,6 +104,13 @@ final class Wish {
                 String.join("\n", confirm.intro().stream().map(Words::plain).toList());
             case Outcome.Recorded record ->
                 record.answer().apply(record.release()).plain();
+            case Outcome.HeldUp(var release, var why) -> "held up: " + why.plain();
+            case Outcome.Begin begin ->
+                begin.answer().apply(Release.imagined(begin.id())).plain();
+            case Outcome.Replace replace -> words(replace.begin());
+            case Outcome.Judge judge -> judge.meanwhile().plain();
+            case Outcome.Follow follow -> follow.answer().plain();
+            case Outcome.Unfollow unfollow -> unfollow.answer().plain();
             case Outcome.Fetch fetch -> fetch.meanwhile().plain();
         };
     }

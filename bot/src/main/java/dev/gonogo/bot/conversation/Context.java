@@ -67,6 +67,23 @@ public final class Context {
         return here.getFirst();
     }
 
+    /** The repository that is served and named, or the only one. */
+    String served(Target target) {
+        List<String> all = audience.repositories();
+        String named = target.repository();
+        if (named.isEmpty() && all.size() == 1) {
+            return all.getFirst();
+        }
+        if (named.isEmpty()) {
+            throw Refusal.say("Say which repository: {}.", code("/release follow --repo owner/name"));
+        }
+        if (!all.contains(named)) {
+            throw Refusal.say(
+                    "{} is not released with this bot. An operator adds it to its configuration.", code(named));
+        }
+        return named;
+    }
+
     ReleaseProcess process(String repository) {
         return library.lastRead(repository).fold(process -> process, why -> {
             throw Refusal.say("I cannot say what the rules of {} are: {}.", repository, why);

@@ -5,26 +5,21 @@ import dev.gonogo.command.Audit;
 import dev.gonogo.command.Backport;
 import dev.gonogo.command.Command;
 import dev.gonogo.command.CommandReader;
-import dev.gonogo.command.Cut;
 import dev.gonogo.command.Diagnose;
 import dev.gonogo.command.Explain;
-import dev.gonogo.command.Follow;
 import dev.gonogo.command.Help;
 import dev.gonogo.command.HelpText;
 import dev.gonogo.command.Hotfix;
 import dev.gonogo.command.Reading;
-import dev.gonogo.command.Recover;
 import dev.gonogo.command.ShowPlan;
 import dev.gonogo.command.Status;
 import dev.gonogo.command.Train;
-import dev.gonogo.command.Unfollow;
-import dev.gonogo.plan.Choice;
+import dev.gonogo.decision.Cut;
 import dev.gonogo.plan.Press;
 import dev.gonogo.port.Conversation;
 import dev.gonogo.port.Entries;
 import dev.gonogo.port.StoreUnavailable;
 import dev.gonogo.port.Ticket;
-import dev.gonogo.release.Release;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Response;
 import dev.gonogo.talk.Room;
@@ -54,9 +49,6 @@ public final class Desk implements Conversation {
     private final Ledger ledger;
     private final Dialogs dialogs;
     private final Doors doors;
-    private final Recoveries recoveries;
-    private final Decisions decisions;
-    private final Followings followings;
     private final Hotfixes hotfixes;
     private final MeterRegistry meters;
 
@@ -66,9 +58,6 @@ public final class Desk implements Conversation {
         this.ledger = ledger;
         this.dialogs = dialogs;
         this.doors = new Doors(context, ledger, dialogs);
-        this.recoveries = new Recoveries(context, ledger, dialogs, answers);
-        this.decisions = new Decisions(context, answers, ledger);
-        this.followings = new Followings(context, ledger);
         this.hotfixes = hotfixes;
         this.meters = meters;
     }
@@ -88,7 +77,7 @@ public final class Desk implements Conversation {
                         guarded(
                                 speaker,
                                 Refusal::reply,
-                                () -> answered(answer(command, request(speaker, room, delivery, later)))));
+                                () -> answer(command, request(speaker, room, delivery, later))));
             case Reading.Chosen(var choice, var arguments) ->
                 timed(
                         watch,
@@ -113,21 +102,25 @@ public final class Desk implements Conversation {
         return new Request(speaker, room, () -> ledger.firstDelivery(delivery), later);
     }
 
-    private Response answer(Command command, Request request) {
+    private Answered<Response> answer(Command command, Request request) {
+        return command instanceof Hotfix hotfix
+                ? hotfixes.patch(hotfix, request)
+                        .map(patch -> doors.typed(new Cut(), patch, request))
+                        .orElseGet(() -> answered(hotfixes.hotfix(hotfix, request)))
+                : answered(said(command, request));
+    }
+
+    private Response said(Command command, Request request) {
         return switch (command) {
             case Help help -> HelpText.of(help.command());
             case Explain explain -> answers.explain(explain, request);
             case Status status -> answers.status(status, request);
             case ShowPlan plan -> answers.plan(plan, request);
             case Audit audit -> answers.audit(audit, request);
-            case Cut cut -> decisions.cut(cut, request);
             case Train train -> answers.train(train, request);
             case Diagnose diagnose -> answers.diagnose(diagnose, request);
-            case Recover recover -> recoveries.open(recover, request);
-            case Hotfix hotfix -> decisions.hotfix(hotfix, request).orElseGet(() -> hotfixes.hotfix(hotfix, request));
+            case Hotfix hotfix -> hotfixes.hotfix(hotfix, request);
             case Backport backport -> hotfixes.backports().open(backport, request);
-            case Follow follow -> followings.follow(follow, request);
-            case Unfollow unfollow -> followings.unfollow(unfollow, request);
         };
     }
 
@@ -153,16 +146,7 @@ public final class Desk implements Conversation {
     }
 
     private Answered<Response> pressed(Press press, Request request) {
-        return doors.pressed(press, request)
-                .or(() -> Choice.named(press.choice()).map(choice -> answered(decided(choice, press, request))))
-                .orElseGet(Desk::outOfDate);
-    }
-
-    private Response decided(Choice choice, Press press, Request request) {
-        Release release = ledger.open(press.release());
-        return switch (choice) {
-            case RECOVER -> recoveries.open(release, request);
-        };
+        return doors.pressed(press, request).orElseGet(Desk::outOfDate);
     }
 
     @Override
@@ -200,16 +184,7 @@ public final class Desk implements Conversation {
 
     private Answered<Submission> submitted(String id, Entries entries, Request request) {
         Ticket ticket = dialogs.check(id, request.speaker());
-        return doors.submitted(ticket, entries, request)
-                .or(() -> Choice.named(ticket.choice())
-                        .map(choice -> answered(submitted(choice, ticket, entries, request))))
-                .orElseThrow(Dialogs::outOfDate);
-    }
-
-    private Reply submitted(Choice choice, Ticket ticket, Entries entries, Request request) {
-        return switch (choice) {
-            case RECOVER -> recoveries.submitted(ticket, entries, request);
-        };
+        return doors.submitted(ticket, entries, request).orElseThrow(Dialogs::outOfDate);
     }
 
     /** @param inWords a refusal as an answer of this kind */

@@ -1,6 +1,5 @@
 package dev.gonogo.bot.conversation;
 
-import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
@@ -9,16 +8,11 @@ import dev.gonogo.hotfix.Hotfix;
 import dev.gonogo.hotfix.HotfixBoard;
 import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.hotfix.HotfixPress;
-import dev.gonogo.plan.Choice;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.port.Ticket;
-import dev.gonogo.process.recovery.IssueApproved;
-import dev.gonogo.release.Decision;
-import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Speaker;
 import dev.gonogo.talk.Words;
-import dev.gonogo.version.Version;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -27,8 +21,6 @@ import java.util.function.Supplier;
 /** Opens dialogs, each with a ticket that belongs to one person, expires, and counts once. */
 public final class Dialogs {
     static final String REASON = "reason";
-    static final String ISSUE = "issue";
-    static final String CONFIRMATION = "confirmation";
     private static final Duration TERM = Duration.ofMinutes(15);
 
     private final ReleaseStore store;
@@ -40,27 +32,6 @@ public final class Dialogs {
         this.store = store;
         this.clock = clock;
         this.ids = ids;
-    }
-
-    /** @param version what the recovery would be called */
-    Dialog recover(ReleaseId failed, Version version, Speaker speaker) {
-        Words question = say("Recover {} as {}.", code(failed.version()), code(version));
-        Words approval = say(
-                "The issue must be open and carry the approval of a maintainer other than you: a comment with the line"
-                        + " {}",
-                code(IssueApproved.line(version)));
-        List<Dialog.Field> fields = List.of(
-                new Dialog.Text(ISSUE, "Approving issue", "its number, for example #2431", true, false, 12),
-                new Dialog.Text(REASON, "Why rerun or repair is not enough", "in a sentence or two", true, true, 500),
-                new Dialog.Text(
-                        CONFIRMATION,
-                        "Confirmation",
-                        "type exactly: " + Decision.Recover.phrase(version),
-                        true,
-                        false,
-                        80));
-        String ticket = issue(failed, Choice.RECOVER, version.toString(), speaker);
-        return new Dialog(ticket, "Recover a release", List.of(question, approval), fields, "Recover");
     }
 
     Dialog authorise(HotfixId id, Hotfix hotfix, Speaker speaker) {
@@ -80,10 +51,6 @@ public final class Dialogs {
     Dialog open(Outcome.Confirm asked, Speaker speaker) {
         String ticket = issue(asked.subject(), asked.key(), asked.bound(), speaker);
         return new Dialog(ticket, asked.title(), asked.intro(), asked.fields(), asked.submit());
-    }
-
-    private String issue(ReleaseId release, Choice choice, String bound, Speaker speaker) {
-        return issue(release.toString(), choice.name(), bound, speaker);
     }
 
     private String issue(String subject, String choice, String bound, Speaker speaker) {

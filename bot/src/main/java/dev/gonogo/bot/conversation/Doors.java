@@ -5,8 +5,10 @@ import dev.gonogo.command.Commands;
 import dev.gonogo.decision.Choice;
 import dev.gonogo.decision.Given;
 import dev.gonogo.decision.OfRelease;
+import dev.gonogo.decision.OfRepository;
 import dev.gonogo.decision.Outcome;
 import dev.gonogo.decision.Present;
+import dev.gonogo.decision.Repository;
 import dev.gonogo.form.Arguments;
 import dev.gonogo.form.Target;
 import dev.gonogo.plan.Press;
@@ -69,6 +71,11 @@ final class Doors {
                 Release release = context.openRelease(Target.from(arguments), request);
                 yield new Visit(given -> decision.answer(present(release, request), given), request);
             }
+            case OfRepository decision -> {
+                Target target = Target.from(arguments);
+                String repository = decision.inAnyRoom() ? context.served(target) : context.repository(target, request);
+                yield new Visit(about(decision, repository, request), request);
+            }
         };
         return answered(visit.decide().apply(new Given.Typed(arguments)), visit);
     }
@@ -81,8 +88,11 @@ final class Doors {
     private Optional<Answered<Response>> pressed(Choice choice, Press press, Request request) {
         Visit visit = switch (choice) {
             case OfRelease decision -> new Visit(about(decision, press.release(), request), request);
+            case OfRepository decision ->
+                new Visit(about(decision, press.release().repository(), request), request);
         };
-        return offered(visit.decide().apply(new Given.Pressed(press.bound()))).map(outcome -> answered(outcome, visit));
+        return offered(visit.decide().apply(new Given.Pressed(press.release().toString(), press.bound())))
+                .map(outcome -> answered(outcome, visit));
     }
 
     /** Empty where there is no such choice, or no dialog for it. */
@@ -94,13 +104,24 @@ final class Doors {
         Once once = Once.of(request, ticket.id(), ledger.store());
         Visit visit = switch (choice) {
             case OfRelease decision -> new Visit(about(decision, ticket.release(), request), request, once);
+            case OfRepository decision ->
+                new Visit(about(decision, ticket.release().repository(), request), request, once);
         };
-        return offered(visit.decide().apply(new Given.Submitted(ticket.bound(), entries)))
+        return offered(visit.decide().apply(new Given.Submitted(ticket.subject(), ticket.bound(), entries)))
                 .map(outcome -> submitted(outcome, visit));
     }
 
     private Function<Given, Outcome> about(OfRelease decision, ReleaseId id, Request request) {
         return given -> decision.answer(present(ledger.open(id), request), given);
+    }
+
+    private Function<Given, Outcome> about(OfRepository decision, String name, Request request) {
+        return given -> decision.answer(
+                new Repository(
+                        context.process(name),
+                        new FromStore(ledger.store(), context.audience(), name),
+                        ledger.speaking(context.login(request), request)),
+                given);
     }
 
     private Present present(Release release, Request request) {
@@ -145,10 +166,29 @@ final class Doors {
             case Outcome.Refused(var reply) -> new Answered<>(reply, How.REFUSED);
             case Outcome.Corrected(var field, var words) -> new Answered<>(Reply.of(words), How.REFUSED);
             case Outcome.NotNow(var release, var why) -> new Answered<>(ledger.notNow(release, why), How.REFUSED);
+            case Outcome.HeldUp(var release, var why) -> new Answered<>(ledger.heldUp(release, why), How.REFUSED);
             case Outcome.AsItStands(var release) ->
                 first(once.submittedBefore(), () -> ledger.answers().present(release));
             case Outcome.Answered(var reply) -> first(once.submittedBefore(), () -> reply);
             case Outcome.Recorded record -> first(once.doneBefore(), () -> ledger.record(record));
+            case Outcome.Begin begin -> first(once.doneBefore(), () -> begun(begin, visit));
+            case Outcome.Replace replace ->
+                first(
+                        once.doneBefore(),
+                        () -> ledger.record(replace.failed(), replace.decision(), () -> begun(replace.begin(), visit)));
+            case Outcome.Judge judge ->
+                first(
+                        once.doneBefore(),
+                        () -> later(
+                                judge.meanwhile(),
+                                visit,
+                                () -> judge.then().apply(ledger.answers().judge(judge.process(), judge.recovery()))));
+            case Outcome.Follow follow -> first(once.doneBefore(), () -> followed(follow));
+            case Outcome.Unfollow unfollow ->
+                first(once.doneBefore(), () -> {
+                    context.audience().unfollow(unfollow.repository(), unfollow.room());
+                    return unfollow.answer();
+                });
             case Outcome.Fetch fetch ->
                 first(once.doneBefore(), () -> later(fetch.meanwhile(), visit, () -> fetched(fetch, visit)));
             case Outcome.Confirm confirm ->
@@ -160,6 +200,22 @@ final class Doors {
     private static Answered<Reply> first(Optional<Reply> before, Supplier<Reply> reply) {
         return before.map(refusal -> new Answered<>(refusal, How.REFUSED))
                 .orElseGet(() -> new Answered<>(reply.get(), How.ANSWERED));
+    }
+
+    private Reply begun(Outcome.Begin begin, Visit visit) {
+        return ledger.begin(begin.id(), begin.beginning(), begin.rules())
+                ? begin.answer().apply(ledger.store().load(begin.id()).orElseGet(() -> Release.imagined(begin.id())))
+                : acted(begin.otherwise(), visit.again()).response();
+    }
+
+    private Reply followed(Outcome.Follow follow) {
+        if (!context.audience().follow(follow.following())) {
+            return follow.already();
+        }
+        ledger.store().openReleases(follow.following().repository()).stream()
+                .map(Release::id)
+                .forEach(ledger::lookNow);
+        return follow.answer();
     }
 
     private Reply later(Reply meanwhile, Visit visit, Supplier<Outcome> looked) {

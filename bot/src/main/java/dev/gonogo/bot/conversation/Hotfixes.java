@@ -7,6 +7,7 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.bot.engine.Backporter;
 import dev.gonogo.bot.engine.HotfixObserver;
+import dev.gonogo.form.Arguments;
 import dev.gonogo.hotfix.Authorisation;
 import dev.gonogo.hotfix.Hotfix;
 import dev.gonogo.hotfix.HotfixBoard;
@@ -18,18 +19,21 @@ import dev.gonogo.port.HotfixStore;
 import dev.gonogo.port.StoreUnavailable;
 import dev.gonogo.port.Ticket;
 import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.promotion.OpenPullRequest;
 import dev.gonogo.release.By;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Response;
 import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
+import dev.gonogo.version.Version;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.World;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -84,6 +88,25 @@ public final class Hotfixes {
 
     Backports backports() {
         return backports;
+    }
+
+    /** Where patches have a branch of their own, a hotfix is one of them; empty where a pull request is meant. */
+    Optional<Arguments> patch(dev.gonogo.command.Hotfix command, Request request) {
+        String repository = context.repository(command.target(), request);
+        ReleaseProcess process = context.process(repository);
+        boolean patch =
+                Version.parse(command.pullRequest()).filter(Version::patched).isPresent();
+        boolean promoted = process.step(OpenPullRequest.class).isPresent();
+        if (process.branches().hotfix().isEmpty() || (promoted && !patch)) {
+            return Optional.empty();
+        }
+        if (!patch) {
+            throw Refusal.say(
+                    "A hotfix of {} is a patch release with a branch of its own. Name its version: {}",
+                    repository,
+                    code("/release hotfix 0.7.1"));
+        }
+        return Optional.of(new Arguments(Map.of("version", command.pullRequest(), "repo", repository)));
     }
 
     Response hotfix(dev.gonogo.command.Hotfix command, Request request) {

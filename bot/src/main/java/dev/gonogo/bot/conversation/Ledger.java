@@ -64,6 +64,13 @@ public record Ledger(ReleaseStore store, Agenda agenda, Answers answers, Instant
         return new Reply(lines);
     }
 
+    /** What holds up a release that is in the way. */
+    Reply heldUp(ReleaseId release, Words why) {
+        List<Words> lines = new ArrayList<>(List.of(why));
+        lines.addAll(answers.shortly(release));
+        return new Reply(lines);
+    }
+
     /** Begins a release under these rules, and keeps those that counted for the one before; false where it was begun already. */
     boolean begin(ReleaseId id, Decision.Beginning beginning, Fact.Rules rules) {
         Optional<Fact.Rules> before = before(id.repository());

@@ -1,0 +1,87 @@
+package dev.gonogo.decision;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.port.Entries;
+import dev.gonogo.release.Decision;
+import dev.gonogo.version.Version;
+import java.util.Optional;
+
+/** What a person must enter to recover a release, taken exactly (A-25 to A-27). */
+record Confirmation(Entries entries) {
+    private static final int LONGEST_REASON = 500;
+
+    /** What has to be entered differently; empty where all of it is right. */
+    Optional<Outcome> wrong(Version version) {
+        return wrongIssue().or(this::wrongReason).or(() -> wrongPhrase(version));
+    }
+
+    /** The number of the approving issue, which is written with or without its sign. */
+    int issue() {
+        return Integer.parseInt(entries.typed(Fields.ISSUE).replaceFirst("^#", ""));
+    }
+
+    /** In one line, since it goes on as a workflow's input. */
+    String reason() {
+        return OneLine.of(entries.typed(Fields.REASON));
+    }
+
+    private Optional<Outcome> wrongIssue() {
+        String typed = entries.typed(Fields.ISSUE);
+        return typed.matches("#?[1-9][0-9]{0,8}")
+                ? Optional.empty()
+                : corrected(
+                        Fields.ISSUE,
+                        "Not recovered: {} is not the number of an issue. Write it like {}.",
+                        code(Versions.shortened(typed)),
+                        code("#2431"));
+    }
+
+    private Optional<Outcome> wrongReason() {
+        String line = reason();
+        if (line.isEmpty()) {
+            return corrected(Fields.REASON, "Not recovered: say why a rerun or repair is not enough.");
+        }
+        return line.length() <= LONGEST_REASON
+                ? Optional.empty()
+                : corrected(
+                        Fields.REASON,
+                        "Not recovered: the reason has {} characters, and may have {}. Put the details into the issue.",
+                        line.length(),
+                        LONGEST_REASON);
+    }
+
+    /** Neither trimmed nor folded: who recovers has to mean it. */
+    private Optional<Outcome> wrongPhrase(Version version) {
+        String typed = entries.typed(Fields.CONFIRMATION);
+        String phrase = Decision.Recover.phrase(version);
+        return typed.equals(phrase)
+                ? Optional.empty()
+                : corrected(
+                        Fields.CONFIRMATION,
+                        "Not recovered: type exactly {}. {}",
+                        code(phrase),
+                        difference(typed, phrase));
+    }
+
+    private static Optional<Outcome> corrected(String field, String template, Object... parts) {
+        return Optional.of(new Outcome.Corrected(field, say(template, parts)));
+    }
+
+    private static String difference(String typed, String phrase) {
+        if (typed.isBlank()) {
+            return "You typed nothing.";
+        }
+        if (typed.strip().equals(phrase)) {
+            return "There is an extra space at the beginning or end.";
+        }
+        if (!typed.matches("\\p{ASCII}*")) {
+            return "It has letters that only look the same. Use plain A to Z.";
+        }
+        if (typed.equalsIgnoreCase(phrase)) {
+            return "Upper and lower case matter.";
+        }
+        return typed.startsWith("RECOVERY ") ? "It names another version." : "You typed something else.";
+    }
+}

@@ -1,0 +1,44 @@
+package dev.gonogo.decision;
+
+import static dev.gonogo.talk.Words.code;
+
+import dev.gonogo.form.Arguments;
+import dev.gonogo.form.Form;
+import dev.gonogo.form.Parameter;
+import dev.gonogo.port.Following;
+import dev.gonogo.talk.Reply;
+import java.util.List;
+
+/** {@code follow}: a room joins in, also while a release runs. */
+public final class Follow extends OfRepository {
+    static final Parameter REPO =
+            new Parameter("repo", Parameter.Kind.REPOSITORY, false, true, "owner/name, where the bot serves several");
+
+    public Follow() {
+        super(
+                "FOLLOW",
+                new Form(
+                        "follow",
+                        "Shows a repository's releases in this room as well, and takes commands for it",
+                        Form.Speakers.PRESENT_MAINTAINERS,
+                        List.of(REPO),
+                        "follow --repo owner/name"));
+    }
+
+    @Override
+    public boolean inAnyRoom() {
+        return true;
+    }
+
+    @Override
+    Outcome typed(Repository repository, Arguments arguments) {
+        return new Outcome.Follow(
+                new Following(
+                        repository.name(),
+                        repository.by().room(),
+                        repository.login(),
+                        repository.by().at()),
+                Reply.say("This room now shows releases of {}, and takes commands for it.", code(repository.name())),
+                Reply.say("This room shows releases of {} already.", code(repository.name())));
+    }
+}

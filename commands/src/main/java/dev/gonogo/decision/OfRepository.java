@@ -1,0 +1,67 @@
+package dev.gonogo.decision;
+
+import dev.gonogo.form.Arguments;
+import dev.gonogo.form.Form;
+import dev.gonogo.port.Entries;
+import dev.gonogo.process.rules.Holders;
+import dev.gonogo.talk.Reply;
+import java.util.Optional;
+
+/** What is decided about a repository, and bears on more than one release of it. */
+public abstract non-sealed class OfRepository extends Choice {
+    OfRepository(String key, Form form) {
+        super(key, form);
+    }
+
+    /** Whether it may be said in a room in which the repository is not released. */
+    public boolean inAnyRoom() {
+        return false;
+    }
+
+    /** Whoever's word does not count is refused, by whatever door. */
+    public final Outcome answer(Repository repository, Given given) {
+        return switch (speakers()) {
+            case PRESENT_MAINTAINERS -> answer(present(repository), repository, given);
+            case MAINTAINERS -> answer(present(repository).or(() -> ofWhatIsUnderWay(repository)), repository, given);
+            case EVERYBODY, REMAINING_MAINTAINERS, ASKED, OF_THE_SIGN_OFF ->
+                throw new IllegalStateException(key() + " is not about one release");
+        };
+    }
+
+    private static Optional<Reply> present(Repository repository) {
+        return Maintainers.refusal(repository.process(), repository.login());
+    }
+
+    private static Optional<Reply> ofWhatIsUnderWay(Repository repository) {
+        return repository.remembered().underWay().stream()
+                .flatMap(release ->
+                        Maintainers.refusal(Holders.of(repository.process(), release), repository.login()).stream())
+                .findFirst();
+    }
+
+    private Outcome answer(Optional<Reply> refusal, Repository repository, Given given) {
+        return refusal.<Outcome>map(Outcome.Refused::new).orElseGet(() -> switch (given) {
+            case Given.Typed(var arguments) -> typed(repository, arguments);
+            case Given.Pressed(var subject, var bound) -> pressed(repository, subject);
+            case Given.Submitted(var subject, var bound, var entries) -> submitted(repository, subject, bound, entries);
+            case Given.Fetched fetched -> new Outcome.NotOffered();
+        });
+    }
+
+    Outcome typed(Repository repository, Arguments arguments) {
+        return new Outcome.NotOffered();
+    }
+
+    /** @param subject what the board was about */
+    Outcome pressed(Repository repository, String subject) {
+        return new Outcome.NotOffered();
+    }
+
+    /**
+     * @param subject what the dialog is about
+     * @param bound what was shown when it opened
+     */
+    Outcome submitted(Repository repository, String subject, String bound, Entries entries) {
+        return new Outcome.NotOffered();
+    }
+}

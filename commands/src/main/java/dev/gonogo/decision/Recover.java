@@ -1,0 +1,228 @@
+package dev.gonogo.decision;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.form.Arguments;
+import dev.gonogo.form.Form;
+import dev.gonogo.form.Parameter;
+import dev.gonogo.port.Entries;
+import dev.gonogo.process.Ask;
+import dev.gonogo.process.Finding;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.Remedy;
+import dev.gonogo.process.recovery.IssueApproved;
+import dev.gonogo.process.rules.Holders;
+import dev.gonogo.process.rules.UnderWay;
+import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact;
+import dev.gonogo.release.Release;
+import dev.gonogo.release.ReleaseId;
+import dev.gonogo.talk.Dialog;
+import dev.gonogo.talk.Reply;
+import dev.gonogo.talk.Words;
+import dev.gonogo.version.Version;
+import dev.gonogo.world.Attempt;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * {@code recover}: a dialog asks for issue, reason and the exact phrase, the world is looked at, and only then is anything recorded (A-23
+ * to A-27, A-45, A-107).
+ */
+public final class Recover extends OfRepository {
+    public Recover() {
+        super(
+                "RECOVER",
+                new Form(
+                        "recover",
+                        "Cuts a recovery of a failed release, after a typed confirmation",
+                        Form.Speakers.MAINTAINERS,
+                        List.of(Parameter.version(true, "the failed version"), Parameter.REPO),
+                        "recover 0.6.6-preview"));
+    }
+
+    /** @param failed the attempt that is replaced; for one that we do not know, the first */
+    private record Wanted(ReleaseId failed, Version version) {}
+
+    @Override
+    Outcome typed(Repository repository, Arguments arguments) {
+        String typed = arguments.text("version");
+        return Versions.lenient(typed)
+                .map(version -> wanted(repository, version, this::dialog))
+                .orElseGet(() -> Outcome.refused(
+                        "{} is not a version. Name the one that failed.", code(Versions.shortened(typed))));
+    }
+
+    @Override
+    Outcome pressed(Repository repository, String subject) {
+        ReleaseId failed = ReleaseId.of(subject);
+        return repository
+                        .remembered()
+                        .release(failed)
+                        .filter(known -> known.closed().isEmpty())
+                        .isPresent()
+                ? wanted(repository, failed.version(), this::dialog)
+                : Outcome.refused("{} is over.", code(failed.version()));
+    }
+
+    /** What a recovery of this version would be, from what we know without a look at the world. */
+    private static Outcome wanted(Repository repository, Version typed, Function<Wanted, Outcome> then) {
+        if (typed.stable()) {
+            return Outcome.refused(
+                    "{} has no recovery, because a stable version has no number. Cut the next one: {}",
+                    code(typed),
+                    code("/release cut " + typed.nextPatch()));
+        }
+        ReleaseId failed = latest(repository, typed.planned());
+        Optional<Release> open = repository
+                .remembered()
+                .release(failed)
+                .filter(known -> known.closed().isEmpty());
+        Optional<Version> version = open.isPresent() ? offered(repository, failed) : Optional.of(next(failed, typed));
+        if (version.isEmpty()) {
+            return new Outcome.NotNow(failed, say("A recovery is not offered now."));
+        }
+        return repository.process().versions().recovers(version.get())
+                ? then.apply(new Wanted(failed, version.get()))
+                : Outcome.refused("This process has no recovery versions like {}.", code(version.get()));
+    }
+
+    /** The last attempt at the highest number that we know of a planned version; one that ended before its tag failed at nothing. */
+    private static ReleaseId latest(Repository repository, Version planned) {
+        return repository.remembered().attempts().stream()
+                .filter(attempt -> attempt.version().planned().equals(planned))
+                .filter(attempt -> attempt.open() || attempt.tagged().isPresent())
+                .max(Comparator.comparing(Attempt::version).thenComparing(Attempt::number))
+                .map(attempt -> new ReleaseId(repository.name(), attempt.version(), attempt.number()))
+                .orElseGet(() -> new ReleaseId(repository.name(), planned, 1));
+    }
+
+    private static Version next(ReleaseId failed, Version typed) {
+        return typed.number() > failed.version().number()
+                ? typed
+                : failed.version().numbered(failed.version().number() + 1);
+    }
+
+    private static Optional<Version> offered(Repository repository, ReleaseId failed) {
+        Ask ask =
+                repository.remembered().lastLook(failed).orElse(Present.UNSEEN).ask();
+        return ask instanceof Ask.Mend mend
+                ? mend.remedies().stream()
+                        .filter(Remedy.Recover.class::isInstance)
+                        .map(remedy -> ((Remedy.Recover) remedy).version())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private Outcome dialog(Wanted wanted) {
+        Version version = wanted.version();
+        Words question = say("Recover {} as {}.", code(wanted.failed().version()), code(version));
+        Words approval = say(
+                "The issue must be open and carry the approval of a maintainer other than you: a comment with the line"
+                        + " {}",
+                code(IssueApproved.line(version)));
+        List<Dialog.Field> fields = List.of(
+                new Dialog.Text(Fields.ISSUE, "Approving issue", "its number, for example #2431", true, false, 12),
+                new Dialog.Text(
+                        Fields.REASON, "Why rerun or repair is not enough", "in a sentence or two", true, true, 500),
+                new Dialog.Text(
+                        Fields.CONFIRMATION,
+                        "Confirmation",
+                        "type exactly: " + Decision.Recover.phrase(version),
+                        true,
+                        false,
+                        80));
+        return new Outcome.Confirm(
+                key(),
+                wanted.failed().toString(),
+                version.toString(),
+                "Recover a release",
+                List.of(question, approval),
+                fields,
+                "Recover");
+    }
+
+    @Override
+    Outcome submitted(Repository repository, String subject, String bound, Entries entries) {
+        Version version = Version.of(bound);
+        Confirmation confirmation = new Confirmation(entries);
+        return confirmation
+                .wrong(version)
+                .orElseGet(
+                        () -> wanted(
+                                repository,
+                                version,
+                                wanted -> wanted.equals(new Wanted(ReleaseId.of(subject), version))
+                                        ? judge(repository, wanted, confirmation)
+                                        : Outcome.refused(
+                                                "Not recovered: the situation changed since the dialog was opened. Open it again.")));
+    }
+
+    private static Outcome judge(Repository repository, Wanted wanted, Confirmation confirmation) {
+        Decision.Recover recover = new Decision.Recover(
+                repository.by(), wanted.failed().version(), confirmation.issue(), confirmation.reason());
+        ReleaseId id = repository.next(wanted.version());
+        Optional<Release> failed = repository
+                .remembered()
+                .release(wanted.failed())
+                .filter(release -> release.closed().isEmpty());
+        ReleaseProcess process = repository.process();
+        return new Outcome.Judge(
+                failed.map(release -> UnderWay.of(process, release)).orElse(process),
+                new Release(id, List.of(recover), List.of()),
+                Reply.say(
+                        "Looking at #{} and at what is public. In a moment I say here whether {} can be cut.",
+                        recover.issue(),
+                        code(wanted.version())),
+                findings -> judged(process, failed, id, recover, findings));
+    }
+
+    private static Outcome judged(
+            ReleaseProcess process,
+            Optional<Release> failed,
+            ReleaseId id,
+            Decision.Recover recover,
+            List<Finding> findings) {
+        List<Words> against =
+                findings.stream().filter(Finding::blocks).map(Finding::words).toList();
+        if (!against.isEmpty()) {
+            List<Words> lines = new ArrayList<>();
+            lines.add(say("Not recovered: {} cannot be cut.", code(id.version())));
+            lines.addAll(against);
+            failed.flatMap(open -> Holders.of(process, open).change()).ifPresent(lines::add);
+            return new Outcome.Refused(new Reply(lines));
+        }
+        Outcome.Begin begin = new Outcome.Begin(
+                id,
+                recover,
+                rules(process, failed, recover),
+                begun -> Reply.say(
+                        "Recovering {} as {}, for #{}. It goes through all stages again, on a board of its own.",
+                        code(recover.failed()),
+                        code(id.version()),
+                        recover.issue()),
+                Outcome.refused("{} is under way already.", code(id.version())));
+        return failed.<Outcome>map(
+                        open -> new Outcome.Replace(open, new Decision.Replace(recover.by(), id.version()), begin))
+                .orElse(begin);
+    }
+
+    /** It goes on under the rules that counted for the release that it replaces. */
+    private static Fact.Rules rules(ReleaseProcess process, Optional<Release> failed, Decision.Recover recover) {
+        return failed.flatMap(Holders::counting)
+                .map(counting -> Fact.Rules.ofCut(
+                        counting.rules(),
+                        counting.roles(),
+                        counting.steps(),
+                        recover.by().at()))
+                .orElseGet(() -> Fact.Rules.ofCut(
+                        process.rules(),
+                        process.roles(),
+                        process.identities(),
+                        recover.by().at()));
+    }
+}

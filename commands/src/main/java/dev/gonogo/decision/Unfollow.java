@@ -1,0 +1,38 @@
+package dev.gonogo.decision;
+
+import static dev.gonogo.talk.Words.code;
+
+import dev.gonogo.form.Arguments;
+import dev.gonogo.form.Form;
+import dev.gonogo.talk.Reply;
+import dev.gonogo.talk.Room;
+import java.util.List;
+
+/** {@code unfollow}: a room leaves again. */
+public final class Unfollow extends OfRepository {
+    public Unfollow() {
+        super(
+                "UNFOLLOW",
+                new Form(
+                        "unfollow",
+                        "Ends what follow began in this room",
+                        Form.Speakers.PRESENT_MAINTAINERS,
+                        List.of(Follow.REPO),
+                        "unfollow --repo owner/name"));
+    }
+
+    @Override
+    Outcome typed(Repository repository, Arguments arguments) {
+        Room room = repository.by().room();
+        return repository.remembered().isConfiguredFor(room)
+                ? Outcome.refused(
+                        "{} is bound to this room by the bot's configuration; an operator takes it out there.",
+                        code(repository.name()))
+                : new Outcome.Unfollow(
+                        repository.name(),
+                        room,
+                        Reply.say(
+                                "This room no longer shows releases of {}. Boards that are here stay as they are.",
+                                code(repository.name())));
+    }
+}
