@@ -4,8 +4,8 @@ import dev.gonogo.bot.conversation.Answers;
 import dev.gonogo.bot.conversation.Context;
 import dev.gonogo.bot.conversation.Desk;
 import dev.gonogo.bot.conversation.Dialogs;
-import dev.gonogo.bot.conversation.Hotfixes;
 import dev.gonogo.bot.conversation.Ledger;
+import dev.gonogo.bot.conversation.Watching;
 import dev.gonogo.bot.engine.Announcer;
 import dev.gonogo.bot.engine.Audience;
 import dev.gonogo.bot.engine.Backporter;
@@ -123,13 +123,8 @@ public record Wiring(ProcessLibrary library, Engine engine, Conversation convers
         Answers answers = new Answers(context, store, new Preview(observers, clock, ports.workflows()), threads);
         Ledger ledger = new Ledger(store, ports.agenda(), answers, clock);
         Dialogs dialogs = new Dialogs(store, clock, services.ids());
-        Hotfixes decided = new Hotfixes(
-                context,
-                ledger,
-                dialogs,
-                new Hotfixes.Watching(
-                        ports.hotfixes(), observers.hotfixes(), backporter, threads, engine::nudgePullRequests));
-        Desk desk = new Desk(context, ledger, dialogs, decided, services.meters());
+        Watching watching = new Watching(ports.hotfixes(), observers.hotfixes(), backporter, engine::nudgePullRequests);
+        Desk desk = new Desk(context, ledger, dialogs, watching, services.meters());
         return new Wiring(library, engine, desk);
     }
 }

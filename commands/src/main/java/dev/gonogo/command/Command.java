@@ -1,4 +1,4 @@
 package dev.gonogo.command;
 
 /** Something a person asked for. Each kind is one file with its form: name, arguments, help and example. */
-public sealed interface Command permits Audit, Backport, Diagnose, Explain, Help, Hotfix, ShowPlan, Status, Train {}
+public sealed interface Command permits Audit, Diagnose, Explain, Help, ShowPlan, Status, Train {}

@@ -1,6 +1,8 @@
 package dev.gonogo.command;
 
 import dev.gonogo.decision.Abandon;
+import dev.gonogo.decision.Authorise;
+import dev.gonogo.decision.Backport;
 import dev.gonogo.decision.Choice;
 import dev.gonogo.decision.Cut;
 import dev.gonogo.decision.Defer;
@@ -48,8 +50,8 @@ public final class Commands {
             new Entry.Decided(new WriteIssue()),
             new Entry.Decided(new Recover()),
             new Entry.Decided(new Abandon()),
-            Hotfix.FORM,
-            Backport.FORM,
+            new Entry.Decided(new Authorise()),
+            new Entry.Decided(new Backport()),
             new Entry.Decided(new Follow()),
             new Entry.Decided(new Unfollow()));
 

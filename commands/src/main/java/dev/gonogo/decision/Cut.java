@@ -20,6 +20,7 @@ import dev.gonogo.version.VersionPolicy.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** {@code cut}: starts a release of a planned version. */
@@ -72,7 +73,8 @@ public final class Cut extends OfRepository {
                 new Outcome.AsItStands(id));
     }
 
-    private static Reply begun(Release release) {
+    private static Reply begun(Supplier<Release> after) {
+        Release release = after.get();
         List<Words> lines = new ArrayList<>();
         lines.add(say("Cutting {} as soon as its checks hold; the board says how it stands.", code(release.version())));
         Holders.sinceTheReleaseBefore(release).ifPresent(lines::add);

@@ -94,6 +94,6 @@ public final class NoGo extends OfRelease {
         return new Outcome.Recorded(
                 present.release(),
                 new Decision.NoGo(present.by(), ask.step(), ask.commit(), reason),
-                after -> new Objections(present).noted(after, ask));
+                after -> new Objections(present).noted(after.get(), ask));
     }
 }

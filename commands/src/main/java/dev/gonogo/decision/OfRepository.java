@@ -3,6 +3,7 @@ package dev.gonogo.decision;
 import dev.gonogo.form.Arguments;
 import dev.gonogo.form.Form;
 import dev.gonogo.port.Entries;
+import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.rules.Holders;
 import dev.gonogo.talk.Reply;
 import java.util.Optional;
@@ -16,6 +17,11 @@ public abstract non-sealed class OfRepository extends Choice {
     /** Whether it may be said in a room in which the repository is not released. */
     public boolean inAnyRoom() {
         return false;
+    }
+
+    /** What nobody needs a role for, because nothing comes of it; empty for what is decided. */
+    public Optional<Outcome> forAnybody(ReleaseProcess process, Given given) {
+        return Optional.empty();
     }
 
     /** Whoever's word does not count is refused, by whatever door. */

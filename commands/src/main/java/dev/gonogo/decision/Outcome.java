@@ -1,5 +1,8 @@
 package dev.gonogo.decision;
 
+import dev.gonogo.hotfix.Authorisation;
+import dev.gonogo.hotfix.Hotfix;
+import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.port.Entries;
 import dev.gonogo.port.Following;
 import dev.gonogo.process.Finding;
@@ -12,8 +15,11 @@ import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Words;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.World;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What comes of somebody's wish to decide something. */
 public sealed interface Outcome {
@@ -65,21 +71,21 @@ public sealed interface Outcome {
      * Records a decision about a release, if nothing was decided since.
      *
      * @param release as it was looked at
-     * @param answer what is said of the release as it is then
+     * @param answer what is said, of the release as it is then where that matters
      */
-    record Recorded(Release release, Decision decision, Function<Release, Reply> answer) implements Outcome {}
+    record Recorded(Release release, Decision decision, Function<Supplier<Release>, Reply> answer) implements Outcome {}
 
     /**
      * Opens an attempt under these rules.
      *
-     * @param answer what is said of the release as it is then
+     * @param answer what is said, of the release as it is then where that matters
      * @param otherwise what comes of it where that very attempt was opened before
      */
     record Begin(
             ReleaseId id,
             Decision.Beginning beginning,
             Fact.Rules rules,
-            Function<Release, Reply> answer,
+            Function<Supplier<Release>, Reply> answer,
             Outcome otherwise)
             implements Outcome {}
 
@@ -91,13 +97,40 @@ public sealed interface Outcome {
     record Replace(Release failed, Decision.Replace decision, Begin begin) implements Outcome {}
 
     /**
-     * Looks at the world for whether a recovery may be cut, and decides then.
+     * What takes a while, because the world is looked at or something is fetched.
      *
-     * @param process the rules that it is looked at with
      * @param meanwhile what is said at once
      */
-    record Judge(ReleaseProcess process, Release recovery, Reply meanwhile, Function<List<Finding>, Outcome> then)
+    record Later(Reply meanwhile, Outcome then) implements Outcome {}
+
+    /**
+     * Looks at whether a recovery may be cut, and decides then.
+     *
+     * @param process the rules that it is looked at with
+     */
+    record Judge(ReleaseProcess process, Release recovery, Function<List<Finding>, Outcome> then) implements Outcome {}
+
+    /** Looks at all hotfixes that the forge still shows, newest first, and decides then. */
+    record LookAtHotfixes(String repository, Function<Answer<List<Hotfix>>, Outcome> then) implements Outcome {}
+
+    /**
+     * Decides by what the world answers.
+     *
+     * @param unknown what comes of it where that cannot be told now
+     */
+    record AskWorld(String repository, Function<World, Answer<Outcome>> decide, Function<String, Outcome> unknown)
             implements Outcome {}
+
+    /**
+     * Authorises a hotfix.
+     *
+     * @param otherwise what comes of it where the same person did before
+     */
+    record Authorise(HotfixId hotfix, Authorisation authorisation, Reply answer, Supplier<Outcome> otherwise)
+            implements Outcome {}
+
+    /** Opens the pull request that takes a hotfix over to integration. */
+    record OpenBackport(HotfixId hotfix, String login) implements Outcome {}
 
     /**
      * Shows a repository's releases in a room as well.
@@ -111,10 +144,9 @@ public sealed interface Outcome {
     /**
      * Fetches the files that were handed over with a dialog, and decides then, see {@link Given.Fetched}.
      *
-     * @param meanwhile what is said at once
      * @param otherwise begins what is said where they cannot be fetched
      */
-    record Fetch(String bound, Entries entries, Reply meanwhile, String otherwise) implements Outcome {}
+    record Fetch(String bound, Entries entries, String otherwise) implements Outcome {}
 
     static Outcome refused(String template, Object... parts) {
         return new Refused(Reply.say(template, parts));

@@ -6,6 +6,7 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.form.Arguments;
 import dev.gonogo.form.Form;
 import dev.gonogo.form.Parameter;
+import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.port.Entries;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.Finding;
@@ -59,6 +60,9 @@ public final class Recover extends OfRepository {
 
     @Override
     Outcome pressed(Repository repository, String subject) {
+        if (HotfixId.parse(subject).isPresent()) {
+            return new Outcome.NotOffered();
+        }
         ReleaseId failed = ReleaseId.of(subject);
         return repository
                         .remembered()
@@ -171,14 +175,15 @@ public final class Recover extends OfRepository {
                 .release(wanted.failed())
                 .filter(release -> release.closed().isEmpty());
         ReleaseProcess process = repository.process();
-        return new Outcome.Judge(
-                failed.map(release -> UnderWay.of(process, release)).orElse(process),
-                new Release(id, List.of(recover), List.of()),
+        return new Outcome.Later(
                 Reply.say(
                         "Looking at #{} and at what is public. In a moment I say here whether {} can be cut.",
                         recover.issue(),
                         code(wanted.version())),
-                findings -> judged(process, failed, id, recover, findings));
+                new Outcome.Judge(
+                        failed.map(release -> UnderWay.of(process, release)).orElse(process),
+                        new Release(id, List.of(recover), List.of()),
+                        findings -> judged(process, failed, id, recover, findings)));
     }
 
     private static Outcome judged(

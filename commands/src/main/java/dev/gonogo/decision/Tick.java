@@ -146,9 +146,7 @@ public final class Tick extends OfRelease {
         }
         return uploads.isEmpty()
                 ? tick(present, line(present, bound), evidence, List.of())
-                : new Outcome.Fetch(
-                        bound,
-                        entries,
+                : new Outcome.Later(
                         Reply.say(
                                 "Fetching {}. In a moment I say here whether it is ticked.",
                                 Words.codes(
@@ -156,7 +154,7 @@ public final class Tick extends OfRelease {
                                                 .map(upload -> Versions.shortened(upload.name()))
                                                 .toList(),
                                         5)),
-                        "Nothing was ticked.");
+                        new Outcome.Fetch(bound, entries, "Nothing was ticked."));
     }
 
     @Override

@@ -256,8 +256,7 @@ public final class HotfixBoard {
         Button open = new Button.OpenLink("Open on GitHub", hotfix.request().link());
         return switch (hotfix.state()) {
             case State.Unauthorised unauthorised -> List.of(authorise(), open);
-            case State.Owed owed
-            when owed.conflicts().isEmpty() -> late(choice("Open the backport", HotfixPress.Kind.BACKPORT), open);
+            case State.Owed owed when owed.conflicts().isEmpty() -> late(choice("Open the backport", "BACKPORT"), open);
             case State.BackportOpen(PullRequest backport) ->
                 late(new Button.OpenLink("Open on GitHub", backport.link()));
             case State.Authorised authorised -> List.of(open);
@@ -279,11 +278,11 @@ public final class HotfixBoard {
     }
 
     private Button authorise() {
-        return choice("Authorise…", HotfixPress.Kind.AUTHORISE);
+        return choice("Authorise…", "AUTHORISE");
     }
 
-    private Button choice(String label, HotfixPress.Kind kind) {
+    private Button choice(String label, String choice) {
         HotfixId id = new HotfixId(process.repository(), hotfix.number());
-        return new Button.Choice(label, Button.Style.PRIMARY, new HotfixPress(kind, id).code(), Words.NONE);
+        return new Button.Choice(label, Button.Style.PRIMARY, new HotfixPress(choice, id).code(), Words.NONE);
     }
 }

@@ -3,24 +3,22 @@ package dev.gonogo.hotfix;
 import dev.gonogo.plan.Press;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** What a button on a hotfix's board carries. */
-public record HotfixPress(Kind kind, HotfixId hotfix) {
+/**
+ * What a button on a hotfix's board carries.
+ *
+ * @param choice name of what is decided, such as {@code AUTHORISE}
+ */
+public record HotfixPress(String choice, HotfixId hotfix) {
     private static final String SEPARATOR = "|";
     private static final int MOST_CHARACTERS = 100;
 
-    public enum Kind {
-        AUTHORISE,
-        BACKPORT
-    }
-
     /** The text that a platform hands back on a press; a long repository name is written short, as {@link Press} does. */
     public String code() {
-        String whole = kind.name() + SEPARATOR + hotfix;
+        String whole = choice + SEPARATOR + hotfix;
         return whole.length() <= MOST_CHARACTERS
                 ? whole
-                : kind.name() + SEPARATOR + new HotfixId(Press.shortForm(hotfix.repository()), hotfix.number());
+                : choice + SEPARATOR + new HotfixId(Press.shortForm(hotfix.repository()), hotfix.number());
     }
 
     /**
@@ -36,10 +34,8 @@ public record HotfixPress(Kind kind, HotfixId hotfix) {
         }
         return HotfixId.parse(code.substring(separator + 1))
                 .flatMap(named -> whole(named, repositories))
-                .flatMap(hotfix -> Stream.of(Kind.values())
-                        .filter(kind -> kind.name().equals(code.substring(0, separator)))
-                        .map(kind -> new HotfixPress(kind, hotfix))
-                        .findFirst());
+                .filter(hotfix -> code.substring(0, separator).matches("[A-Z_]{1,20}"))
+                .map(hotfix -> new HotfixPress(code.substring(0, separator), hotfix));
     }
 
     private static Optional<HotfixId> whole(HotfixId named, List<String> repositories) {

@@ -277,7 +277,9 @@ class GoNoGoTest {
         Outcome.Recorded record = (Outcome.Recorded) carol.types(new NoGo(), "reason", "slow");
 
         assertThat(words(record)).isEqualTo("No-go for 0.6.6-preview on " + SHORT + ", noted.");
-        assertThat(record.answer().apply(carol.saw(TAGGED).present().release()).plain())
+        assertThat(record.answer()
+                        .apply(() -> carol.saw(TAGGED).present().release())
+                        .plain())
                 .startsWith("No-go for 0.6.6-preview on " + SHORT + ", noted.\nThe tag v0.6.6-preview was pushed at ");
     }
 

@@ -13,6 +13,8 @@ import dev.gonogo.process.Scene;
 import dev.gonogo.release.Attachment;
 import dev.gonogo.release.Decision;
 import dev.gonogo.talk.Dialog;
+import dev.gonogo.talk.Reply;
+import dev.gonogo.talk.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,12 +81,12 @@ class TickTest {
     void filesAreFetchedBeforeAnythingIsTicked() {
         Entries entries = new Entries(Map.of("evidence", "see there"), List.of(new File("a.png", 8_000_000)));
 
-        assertThat(dora().submits(new Tick(), MANUAL, entries)).isInstanceOfSatisfying(Outcome.Fetch.class, fetch -> {
-            assertThat(fetch.entries()).isEqualTo(entries);
-            assertThat(fetch.bound()).isEqualTo(MANUAL);
-            assertThat(fetch.otherwise()).isEqualTo("Nothing was ticked.");
-            assertThat(words(fetch)).isEqualTo("Fetching a.png. In a moment I say here whether it is ticked.");
-        });
+        assertThat(dora().submits(new Tick(), MANUAL, entries))
+                .isEqualTo(new Outcome.Later(
+                        Reply.say(
+                                "Fetching {}. In a moment I say here whether it is ticked.",
+                                Words.codes(List.of("a.png"), 5)),
+                        new Outcome.Fetch(MANUAL, entries, "Nothing was ticked.")));
     }
 
     @Test

@@ -83,7 +83,7 @@ final class Wish {
         return choice.answer(present(), new Given.Submitted("", bound, entries));
     }
 
-    private static Map<String, String> pairs(String... namesAndValues) {
+    static Map<String, String> pairs(String... namesAndValues) {
         Map<String, String> pairs = new TreeMap<>();
         for (int place = 0; place < namesAndValues.length; place += 2) {
             pairs.put(namesAndValues[place], namesAndValues[place + 1]);
@@ -103,15 +103,20 @@ final class Wish {
             case Outcome.Confirm confirm ->
                 String.join("\n", confirm.intro().stream().map(Words::plain).toList());
             case Outcome.Recorded record ->
-                record.answer().apply(record.release()).plain();
+                record.answer().apply(record::release).plain();
             case Outcome.HeldUp(var release, var why) -> "held up: " + why.plain();
             case Outcome.Begin begin ->
-                begin.answer().apply(Release.imagined(begin.id())).plain();
+                begin.answer().apply(() -> Release.imagined(begin.id())).plain();
             case Outcome.Replace replace -> words(replace.begin());
-            case Outcome.Judge judge -> judge.meanwhile().plain();
+            case Outcome.Later later -> later.meanwhile().plain();
+            case Outcome.Judge judge -> "judge " + judge.recovery().version();
+            case Outcome.LookAtHotfixes look -> "look at the hotfixes of " + look.repository();
+            case Outcome.AskWorld ask -> "ask the world";
+            case Outcome.Authorise authorise -> authorise.answer().plain();
+            case Outcome.OpenBackport open -> "open the backport of " + open.hotfix();
             case Outcome.Follow follow -> follow.answer().plain();
             case Outcome.Unfollow unfollow -> unfollow.answer().plain();
-            case Outcome.Fetch fetch -> fetch.meanwhile().plain();
+            case Outcome.Fetch fetch -> "fetch " + fetch.entries().uploads();
         };
     }
 

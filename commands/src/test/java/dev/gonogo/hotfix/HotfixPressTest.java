@@ -13,7 +13,7 @@ class HotfixPressTest {
 
     @Test
     void comesBackAsItWasWritten() {
-        HotfixPress press = new HotfixPress(HotfixPress.Kind.AUTHORISE, new HotfixId("o/r", 7));
+        HotfixPress press = new HotfixPress("AUTHORISE", new HotfixId("o/r", 7));
 
         assertThat(press.code()).isEqualTo("AUTHORISE|o/r#7");
         assertThat(HotfixPress.parse(press.code(), HERE)).contains(press);
@@ -21,7 +21,7 @@ class HotfixPressTest {
 
     @Test
     void fitsIntoAHundredCharactersForTheLongestRepository() {
-        HotfixPress press = new HotfixPress(HotfixPress.Kind.BACKPORT, new HotfixId(LONG, 999_999_999));
+        HotfixPress press = new HotfixPress("BACKPORT", new HotfixId(LONG, 999_999_999));
 
         assertThat(press.code()).hasSizeLessThanOrEqualTo(100);
         assertThat(HotfixPress.parse(press.code(), HERE)).contains(press);
@@ -38,7 +38,6 @@ class HotfixPressTest {
                 "AUTHORISE|other/r#7",
                 "AUTHORISE|o/r#0",
                 "AUTHORISE|o/r#7#7",
-                "MERGE|o/r#7",
                 "AUTHORISE|o/r#9999999999"
             })
     void whatWeDidNotWriteHereMeansNothing(String code) {

@@ -14,6 +14,7 @@ import dev.gonogo.command.Train;
 import dev.gonogo.decision.Versions;
 import dev.gonogo.form.Form;
 import dev.gonogo.form.Parameter;
+import dev.gonogo.hotfix.HotfixPress;
 import dev.gonogo.plan.Explanation;
 import dev.gonogo.plan.Look;
 import dev.gonogo.plan.Press;
@@ -224,6 +225,11 @@ public final class Answers {
     /** What a button carried, if we wrote it and it is about a repository of this room. */
     Optional<Press> press(Room room, String value) {
         return Press.parse(value).flatMap(press -> press.among(context.repositories(room)));
+    }
+
+    /** The same of a button on a hotfix's board. */
+    Optional<HotfixPress> hotfixPress(Room room, String value) {
+        return HotfixPress.parse(value, context.repositories(room));
     }
 
     /** What the button that shows now asks once more. */

@@ -4,15 +4,12 @@ import static dev.gonogo.talk.Words.code;
 
 import dev.gonogo.bot.engine.Audience;
 import dev.gonogo.bot.engine.ProcessLibrary;
-import dev.gonogo.decision.Maintainers;
 import dev.gonogo.decision.Versions;
 import dev.gonogo.form.Target;
 import dev.gonogo.port.People;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.process.ReleaseProcess;
-import dev.gonogo.process.rules.Holders;
 import dev.gonogo.release.Release;
-import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Words;
 import java.util.List;
@@ -88,35 +85,6 @@ public final class Context {
         return library.lastRead(repository).fold(process -> process, why -> {
             throw Refusal.say("I cannot say what the rules of {} are: {}.", repository, why);
         });
-    }
-
-    /** The speaker's forge login, who must have the role {@code maintainer}. */
-    String maintainer(Request request, ReleaseProcess process) {
-        String login = login(request);
-        Maintainers.refusal(process, login).ifPresent(Context::refuse);
-        return login;
-    }
-
-    /** The same for a release that is under way, in which a role counts only where both its rules say so. */
-    String maintainer(Request request, Release release) {
-        String login = login(request);
-        Maintainers.refusal(holders(release), login).ifPresent(Context::refuse);
-        return login;
-    }
-
-    private static void refuse(Reply reply) {
-        throw new Refusal(reply);
-    }
-
-    /** The same for what bears on every release of the repository that is under way. */
-    String maintainer(Request request, String repository) {
-        String login = maintainer(request, process(repository));
-        store.releasesUnderWay(repository).forEach(release -> maintainer(request, release));
-        return login;
-    }
-
-    private Holders holders(Release release) {
-        return Holders.of(process(release.id().repository()), release);
     }
 
     String login(Request request) {

@@ -2,20 +2,16 @@ package dev.gonogo.bot.conversation;
 
 import dev.gonogo.bot.conversation.Answered.How;
 import dev.gonogo.command.Audit;
-import dev.gonogo.command.Backport;
 import dev.gonogo.command.Command;
 import dev.gonogo.command.CommandReader;
 import dev.gonogo.command.Diagnose;
 import dev.gonogo.command.Explain;
 import dev.gonogo.command.Help;
 import dev.gonogo.command.HelpText;
-import dev.gonogo.command.Hotfix;
 import dev.gonogo.command.Reading;
 import dev.gonogo.command.ShowPlan;
 import dev.gonogo.command.Status;
 import dev.gonogo.command.Train;
-import dev.gonogo.decision.Cut;
-import dev.gonogo.plan.Press;
 import dev.gonogo.port.Conversation;
 import dev.gonogo.port.Entries;
 import dev.gonogo.port.StoreUnavailable;
@@ -30,6 +26,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -49,16 +46,14 @@ public final class Desk implements Conversation {
     private final Ledger ledger;
     private final Dialogs dialogs;
     private final Doors doors;
-    private final Hotfixes hotfixes;
     private final MeterRegistry meters;
 
     /** @param meters counts and times what is answered */
-    public Desk(Context context, Ledger ledger, Dialogs dialogs, Hotfixes hotfixes, MeterRegistry meters) {
+    public Desk(Context context, Ledger ledger, Dialogs dialogs, Watching watching, MeterRegistry meters) {
         this.answers = ledger.answers();
         this.ledger = ledger;
         this.dialogs = dialogs;
-        this.doors = new Doors(context, ledger, dialogs);
-        this.hotfixes = hotfixes;
+        this.doors = new Doors(context, ledger, dialogs, watching);
         this.meters = meters;
     }
 
@@ -77,7 +72,7 @@ public final class Desk implements Conversation {
                         guarded(
                                 speaker,
                                 Refusal::reply,
-                                () -> answer(command, request(speaker, room, delivery, later))));
+                                () -> answered(answer(command, request(speaker, room, delivery, later)))));
             case Reading.Chosen(var choice, var arguments) ->
                 timed(
                         watch,
@@ -102,15 +97,7 @@ public final class Desk implements Conversation {
         return new Request(speaker, room, () -> ledger.firstDelivery(delivery), later);
     }
 
-    private Answered<Response> answer(Command command, Request request) {
-        return command instanceof Hotfix hotfix
-                ? hotfixes.patch(hotfix, request)
-                        .map(patch -> doors.typed(new Cut(), patch, request))
-                        .orElseGet(() -> answered(hotfixes.hotfix(hotfix, request)))
-                : answered(said(command, request));
-    }
-
-    private Response said(Command command, Request request) {
+    private Response answer(Command command, Request request) {
         return switch (command) {
             case Help help -> HelpText.of(help.command());
             case Explain explain -> answers.explain(explain, request);
@@ -119,8 +106,6 @@ public final class Desk implements Conversation {
             case Audit audit -> answers.audit(audit, request);
             case Train train -> answers.train(train, request);
             case Diagnose diagnose -> answers.diagnose(diagnose, request);
-            case Hotfix hotfix -> hotfixes.hotfix(hotfix, request);
-            case Backport backport -> hotfixes.backports().open(backport, request);
         };
     }
 
@@ -128,12 +113,8 @@ public final class Desk implements Conversation {
     public Response pressed(Speaker speaker, Room room, String delivery, String value) {
         Timer.Sample watch = Timer.start(meters);
         Request request = request(speaker, room, delivery, reply -> {});
-        Answered<Response> answered = hotfixes.press(room, value)
-                .map(press -> this.<Response>guarded(
-                        speaker, Refusal::reply, () -> answered(hotfixes.pressed(press, request))))
-                .or(() -> answers.press(room, value)
-                        .map(press -> guarded(speaker, Refusal::reply, () -> pressed(press, request))))
-                .orElseGet(Desk::outOfDate);
+        Answered<Response> answered = guarded(
+                speaker, Refusal::reply, () -> pressed(room, value, request).orElseGet(Desk::outOfDate));
         return timed(watch, BUTTON, answered);
     }
 
@@ -145,8 +126,10 @@ public final class Desk implements Conversation {
         return new Answered<>(response, How.ANSWERED);
     }
 
-    private Answered<Response> pressed(Press press, Request request) {
-        return doors.pressed(press, request).orElseGet(Desk::outOfDate);
+    private Optional<Answered<Response>> pressed(Room room, String value, Request request) {
+        return answers.hotfixPress(room, value)
+                .map(press -> doors.pressed(press, request))
+                .orElseGet(() -> answers.press(room, value).flatMap(press -> doors.pressed(press, request)));
     }
 
     @Override
@@ -173,12 +156,8 @@ public final class Desk implements Conversation {
     public Submission submitted(Speaker speaker, Room room, String ticket, Entries entries, Consumer<Reply> later) {
         Timer.Sample watch = Timer.start(meters);
         Request request = new Request(speaker, room, () -> true, later);
-        Answered<Submission> answered = guarded(
-                speaker,
-                Refusal::submission,
-                () -> hotfixes.submitted(ticket, entries, request)
-                        .map(reply -> Desk.<Submission>answered(reply))
-                        .orElseGet(() -> submitted(ticket, entries, request)));
+        Answered<Submission> answered =
+                guarded(speaker, Refusal::submission, () -> submitted(ticket, entries, request));
         return timed(watch, DIALOG, answered);
     }
 

@@ -1,26 +1,16 @@
 package dev.gonogo.bot.conversation;
 
-import static dev.gonogo.talk.Words.commit;
-import static dev.gonogo.talk.Words.say;
-
 import dev.gonogo.decision.Outcome;
-import dev.gonogo.hotfix.Hotfix;
-import dev.gonogo.hotfix.HotfixBoard;
-import dev.gonogo.hotfix.HotfixId;
-import dev.gonogo.hotfix.HotfixPress;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.port.Ticket;
 import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Speaker;
-import dev.gonogo.talk.Words;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.function.Supplier;
 
 /** Opens dialogs, each with a ticket that belongs to one person, expires, and counts once. */
 public final class Dialogs {
-    static final String REASON = "reason";
     private static final Duration TERM = Duration.ofMinutes(15);
 
     private final ReleaseStore store;
@@ -32,19 +22,6 @@ public final class Dialogs {
         this.store = store;
         this.clock = clock;
         this.ids = ids;
-    }
-
-    Dialog authorise(HotfixId id, Hotfix hotfix, Speaker speaker) {
-        Words what = say(
-                hotfix.request().merged()
-                        ? "{} was merged already, at {}. It is kept that you authorised it after its merge."
-                        : "{} may then be merged outside a release as it is at {}. What is pushed to it later must be"
-                                + " authorised again.",
-                HotfixBoard.name(hotfix.request()),
-                commit(hotfix.request().headCommit()));
-        Dialog.Field reason = new Dialog.Text(REASON, "Why", "why it cannot wait for a release", true, true, 1_000);
-        String ticket = issue(id.toString(), HotfixPress.Kind.AUTHORISE.name(), hotfix.shown(), speaker);
-        return new Dialog(ticket, "Authorise a hotfix", List.of(what), List.of(reason), "Authorise");
     }
 
     /** The dialog that a choice asks with. */

@@ -1,7 +1,10 @@
 package dev.gonogo.bot.conversation;
 
-import dev.gonogo.bot.pass.Audience;
+import dev.gonogo.bot.engine.Audience;
 import dev.gonogo.decision.Remembered;
+import dev.gonogo.hotfix.Authorisation;
+import dev.gonogo.hotfix.Hotfix;
+import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.plan.Look;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.release.Release;
@@ -12,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the store remembers of one repository, and the configuration says of its rooms. */
-record FromStore(ReleaseStore store, Audience audience, String repository) implements Remembered {
+record FromStore(ReleaseStore store, Watching watching, Audience audience, String repository) implements Remembered {
 
     @Override
     public List<Release> underWay() {
@@ -32,6 +35,16 @@ record FromStore(ReleaseStore store, Audience audience, String repository) imple
     @Override
     public Optional<Look> lastLook(ReleaseId id) {
         return store.lastLook(id);
+    }
+
+    @Override
+    public Optional<Hotfix> lastSeen(HotfixId id) {
+        return watching.lookout().lastSeen(id);
+    }
+
+    @Override
+    public List<Authorisation> authorisations(HotfixId id) {
+        return watching.store().authorisations(id.repository()).getOrDefault(id.number(), List.of());
     }
 
     @Override

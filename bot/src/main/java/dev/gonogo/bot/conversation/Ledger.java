@@ -4,10 +4,8 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.decision.Outcome;
-import dev.gonogo.plan.Look;
 import dev.gonogo.port.Agenda;
 import dev.gonogo.port.ReleaseStore;
-import dev.gonogo.process.Ask;
 import dev.gonogo.process.rules.Holders;
 import dev.gonogo.release.By;
 import dev.gonogo.release.Decision;
@@ -37,23 +35,9 @@ public record Ledger(ReleaseStore store, Agenda agenda, Answers answers, Instant
         return store.firstDelivery(delivery, clock.instant());
     }
 
-    /** What people were last asked. */
-    Ask ask(Release release) {
-        return store.lastLook(release.id()).map(Look::ask).orElse(Ask.OnForge.NOWHERE);
-    }
-
     /** Has the release looked at right away. */
     void lookNow(ReleaseId id) {
         agenda.lookBy(id, clock.instant());
-    }
-
-    /** A refusal with what is open in the present situation, which is looked at again. */
-    Reply notNow(Release release, String why) {
-        return notNow(release, say("{}", why));
-    }
-
-    Reply notNow(Release release, Words why) {
-        return notNow(release.id(), why);
     }
 
     Reply notNow(ReleaseId release, Words why) {
@@ -91,15 +75,10 @@ public record Ledger(ReleaseStore store, Agenda agenda, Answers answers, Instant
                 .filter(counting -> !counting.roles().isEmpty());
     }
 
-    /** Records the decision, or says what happened instead. */
-    Reply record(Release release, Decision decision, Reply done) {
-        return record(release, decision, () -> done);
-    }
-
     /** @param done what to say once it is recorded */
     Reply record(Release release, Decision decision, Supplier<Reply> done) {
         if (!store.decide(release.id(), release.revision(), decision)) {
-            return notNow(release, "Somebody else was first.");
+            return notNow(release.id(), say("Somebody else was first."));
         }
         lookNow(release.id());
         return done.get();
@@ -110,15 +89,8 @@ public record Ledger(ReleaseStore store, Agenda agenda, Answers answers, Instant
         return record(
                 record.release(),
                 record.decision(),
-                () -> record.answer().apply(store.load(record.release().id()).orElse(record.release())));
-    }
-
-    /** Who decides; a delivery that came before decides nothing. */
-    By by(String login, Request request) {
-        if (!request.first().getAsBoolean()) {
-            throw Refusal.say("This was delivered twice, and counted once.");
-        }
-        return speaking(login, request);
+                () -> record.answer()
+                        .apply(() -> store.load(record.release().id()).orElse(record.release())));
     }
 
     /** Who wants to decide, where and when. */

@@ -1,0 +1,151 @@
+package dev.gonogo.decision;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.commit;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.form.Arguments;
+import dev.gonogo.form.Form;
+import dev.gonogo.form.Parameter;
+import dev.gonogo.hotfix.Hotfix;
+import dev.gonogo.hotfix.HotfixBoard;
+import dev.gonogo.hotfix.HotfixId;
+import dev.gonogo.port.Entries;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.promotion.OpenPullRequest;
+import dev.gonogo.talk.Dialog;
+import dev.gonogo.talk.Reply;
+import dev.gonogo.talk.Words;
+import dev.gonogo.version.Version;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * {@code hotfix}: authorises a pull request into production outside a release (A-105). What was seen already is judged by the last look;
+ * what was not is looked at first. Where patches have a branch of their own, it cuts one of them.
+ */
+public final class Authorise extends OfRepository {
+    private static final String PULL_REQUEST = "pull-request";
+
+    public Authorise() {
+        super(
+                "AUTHORISE",
+                new Form(
+                        "hotfix",
+                        "Authorises a pull request into production, or lists those there are; in a train, cuts a patch",
+                        Form.Speakers.MAINTAINERS,
+                        List.of(
+                                Parameter.pullRequest(
+                                        "its number or address; nothing lists them; in a train, the patch's version"),
+                                new Parameter(
+                                        Fields.REASON,
+                                        Parameter.Kind.TEXT,
+                                        false,
+                                        false,
+                                        "why it cannot wait for a release"),
+                                Parameter.REPO),
+                        "hotfix 2440 the login is down"));
+    }
+
+    /** What there is anybody may see, where pull requests are meant. */
+    @Override
+    public Optional<Outcome> forAnybody(ReleaseProcess process, Given given) {
+        return given instanceof Given.Typed(var arguments)
+                        && arguments.text(PULL_REQUEST).isEmpty()
+                ? Optional.of(isOfPatches(process, "") ? needsVersion(process) : list(process))
+                : Optional.empty();
+    }
+
+    /** Where patches have a branch of their own, a hotfix is one of them, unless a pull request is meant. */
+    private static boolean isOfPatches(ReleaseProcess process, String typed) {
+        boolean promoted = process.step(OpenPullRequest.class).isPresent();
+        return !process.branches().hotfix().isEmpty() && (!promoted || isPatch(typed));
+    }
+
+    private static boolean isPatch(String typed) {
+        return Version.parse(typed).filter(Version::patched).isPresent();
+    }
+
+    private static Outcome needsVersion(ReleaseProcess process) {
+        return Outcome.refused(
+                "A hotfix of {} is a patch release with a branch of its own. Name its version: {}",
+                process.repository(),
+                code("/release hotfix 0.7.1"));
+    }
+
+    private static Outcome list(ReleaseProcess process) {
+        return new Outcome.Later(
+                Reply.say(
+                        "Looking at the pull requests into {}…",
+                        code(process.branches().production())),
+                new Outcome.LookAtHotfixes(process.repository(), looked -> HotfixList.of(process, looked)));
+    }
+
+    @Override
+    Outcome typed(Repository repository, Arguments arguments) {
+        String typed = arguments.text(PULL_REQUEST);
+        if (isOfPatches(repository.process(), typed)) {
+            return isPatch(typed)
+                    ? new Cut().typed(repository, new Arguments(Map.of("version", typed)))
+                    : needsVersion(repository.process());
+        }
+        String reason = arguments.text(Fields.REASON).strip();
+        return PullRequestNamed.in(repository, typed, id -> typed(new Authorising(repository, id), reason));
+    }
+
+    private Outcome typed(Authorising wish, String reason) {
+        Optional<Hotfix> last = wish.seen();
+        Optional<Hotfix> seen = last.filter(hotfix -> wish.given(hotfix).isEmpty());
+        if (seen.isEmpty()) {
+            return new Outcome.Later(
+                    Reply.say("Looking at #{}…", wish.id().number()),
+                    new Outcome.LookAtHotfixes(wish.id().repository(), looked -> wish.looked(looked, reason, last)));
+        }
+        return wish.against(seen.get())
+                .orElseGet(() -> reason.isEmpty() ? dialog(wish.id(), seen.get()) : wish.authorise(seen.get(), reason));
+    }
+
+    @Override
+    Outcome pressed(Repository repository, String subject) {
+        return HotfixId.parse(subject)
+                .map(id -> new Authorising(repository, id))
+                .map(wish -> wish.lastSeen(hotfix -> wish.against(hotfix).orElseGet(() -> dialog(wish.id(), hotfix))))
+                .orElseGet(Outcome.NotOffered::new);
+    }
+
+    @Override
+    Outcome submitted(Repository repository, String subject, String bound, Entries entries) {
+        String reason = entries.text(Fields.REASON);
+        return HotfixId.parse(subject)
+                .map(id -> new Authorising(repository, id))
+                .map(wish -> wish.lastSeen(hotfix -> wish.against(hotfix)
+                        .or(() -> Authorising.moved(hotfix, bound))
+                        .orElseGet(() -> reason.isEmpty() ? needsReason() : wish.authorise(hotfix, reason))))
+                .orElseGet(Outcome.NotOffered::new);
+    }
+
+    private static Outcome needsReason() {
+        return new Outcome.Corrected(
+                Fields.REASON,
+                say("A hotfix needs a reason, so that everybody knows why it could not wait for a release."));
+    }
+
+    private Outcome dialog(HotfixId id, Hotfix hotfix) {
+        Words what = say(
+                hotfix.request().merged()
+                        ? "{} was merged already, at {}. It is kept that you authorised it after its merge."
+                        : "{} may then be merged outside a release as it is at {}. What is pushed to it later must be"
+                                + " authorised again.",
+                HotfixBoard.name(hotfix.request()),
+                commit(hotfix.request().headCommit()));
+        return new Outcome.Confirm(
+                key(),
+                id.toString(),
+                hotfix.shown(),
+                "Authorise a hotfix",
+                List.of(what),
+                List.of(new Dialog.Text(Fields.REASON, "Why", "why it cannot wait for a release", true, true, 1_000)),
+                "Authorise");
+    }
+}

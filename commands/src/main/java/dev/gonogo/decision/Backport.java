@@ -1,0 +1,114 @@
+package dev.gonogo.decision;
+
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.link;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.form.Arguments;
+import dev.gonogo.form.Form;
+import dev.gonogo.form.Parameter;
+import dev.gonogo.hotfix.Hotfix;
+import dev.gonogo.hotfix.HotfixId;
+import dev.gonogo.hotfix.State;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.backport.Backported;
+import dev.gonogo.talk.Reply;
+import dev.gonogo.talk.Span;
+import dev.gonogo.talk.Words;
+import dev.gonogo.world.Answer;
+import java.util.List;
+
+/** {@code backport}: opens the pull request that takes a hotfix over to integration, after a look at the world (A-106). */
+public final class Backport extends OfRepository {
+    private static final String PULL_REQUEST = "pull-request";
+
+    public Backport() {
+        super(
+                "BACKPORT",
+                new Form(
+                        "backport",
+                        "Opens the pull request that takes a merged hotfix over to the integration branch",
+                        Form.Speakers.MAINTAINERS,
+                        List.of(
+                                Parameter.pullRequest("the hotfix's number or address, where several are owed"),
+                                Parameter.REPO),
+                        "backport 2440"));
+    }
+
+    @Override
+    Outcome typed(Repository repository, Arguments arguments) {
+        String typed = arguments.text(PULL_REQUEST);
+        if (typed.isEmpty()) {
+            return new Outcome.Later(
+                    Reply.say(
+                            "Looking at what is owed to {}…",
+                            code(repository.process().branches().integration())),
+                    new Outcome.LookAtHotfixes(repository.name(), looked -> theOneOwed(repository, looked)));
+        }
+        return PullRequestNamed.in(
+                repository,
+                typed,
+                id -> new Outcome.Later(
+                        Reply.say("Opening the backport of #{}…", id.number()),
+                        new Outcome.OpenBackport(id, repository.login())));
+    }
+
+    @Override
+    Outcome pressed(Repository repository, String subject) {
+        return HotfixId.parse(subject)
+                .<Outcome>map(id -> new Outcome.Later(
+                        Reply.say("Opening the backport of #{}. Its message here says how it stands.", id.number()),
+                        new Outcome.OpenBackport(id, repository.login())))
+                .orElseGet(Outcome.NotOffered::new);
+    }
+
+    private static Outcome theOneOwed(Repository repository, Answer<List<Hotfix>> looked) {
+        return looked.fold(
+                all -> theOneOwed(
+                        repository,
+                        all.stream()
+                                .filter(hotfix -> hotfix.state() instanceof State.Owed)
+                                .toList()),
+                why -> new Outcome.Answered(Reply.say("No backport was opened. Cannot tell now: {}", why)));
+    }
+
+    private static Outcome theOneOwed(Repository repository, List<Hotfix> owed) {
+        if (owed.size() == 1) {
+            return new Outcome.OpenBackport(
+                    new HotfixId(repository.name(), owed.getFirst().number()), repository.login());
+        }
+        return owed.isEmpty()
+                ? owedBesides(repository.process(), "No backport was opened")
+                : new Outcome.Answered(Reply.say(
+                        "Several are owed. Say which one: {}.",
+                        Words.join(", ", owed.stream().map(Backport::name).toList())));
+    }
+
+    private static Words name(Hotfix hotfix) {
+        return say("{}", link("#" + hotfix.number(), hotfix.request().link()));
+    }
+
+    /** How it stands where no hotfix is owed: a commit that somebody pushed is owed as well, and has no backport to open. */
+    static Outcome owedBesides(ReleaseProcess process, String start) {
+        Span integration = code(process.branches().integration());
+        return new Outcome.AskWorld(
+                process.repository(),
+                world -> Backported.owed(process, world).map(owed -> owedBesides(owed, integration, start)),
+                why -> new Outcome.Answered(
+                        Reply.say("{}. Cannot tell now what is owed to {}: {}.", start, integration, why)));
+    }
+
+    private static Outcome owedBesides(Words owed, Span integration, String start) {
+        return new Outcome.Answered(
+                owed.isEmpty()
+                        ? Reply.say("{}, and nothing is owed to {}.", start, integration)
+                        : Reply.of(
+                                say("{}.", start),
+                                say(
+                                        "{} No hotfix brought what is owed, so I cannot open its backport: bring it to"
+                                                + " {} by a pull request, with {}.",
+                                        owed,
+                                        integration,
+                                        code("git cherry-pick -x"))));
+    }
+}

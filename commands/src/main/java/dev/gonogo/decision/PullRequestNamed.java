@@ -1,0 +1,31 @@
+package dev.gonogo.decision;
+
+import static dev.gonogo.talk.Words.code;
+
+import dev.gonogo.hotfix.HotfixId;
+import dev.gonogo.hotfix.PullRequestName;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A pull request of the repository, as somebody typed it. */
+final class PullRequestNamed {
+    private static final int MOST_SHOWN = 60;
+
+    private PullRequestNamed() {}
+
+    static Outcome in(Repository repository, String typed, Function<HotfixId, Outcome> then) {
+        Optional<PullRequestName> name = PullRequestName.parse(typed);
+        if (name.isEmpty()) {
+            return Outcome.refused(
+                    "{} is no pull request. Write its number or its address: {}",
+                    code(typed.length() <= MOST_SHOWN ? typed : typed.substring(0, MOST_SHOWN - 1) + "…"),
+                    code("/release hotfix 2440 <reason>"));
+        }
+        return name.get().isOfAnother(repository.name())
+                ? Outcome.refused(
+                        "That pull request is one of {}, and not of {}.",
+                        code(name.get().repository()),
+                        repository.name())
+                : then.apply(new HotfixId(repository.name(), name.get().number()));
+    }
+}
