@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.command.Commands;
 import dev.gonogo.form.Arguments;
+import dev.gonogo.form.Form;
 import dev.gonogo.plan.Press;
 import dev.gonogo.port.Entries;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.Scene;
+import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
+import dev.gonogo.release.Release;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -100,6 +103,47 @@ class WhoseWordCountsTest {
 
         assertThat(Wish.words(wish.types(new Abandon())))
                 .startsWith("That is for maintainers of OneStepAt4time/aegis: bob. You are ann.\n");
+    }
+
+    static Stream<OfRepository> ofRepositories() {
+        return Commands.CHOICES.stream().filter(OfRepository.class::isInstance).map(OfRepository.class::cast);
+    }
+
+    private static List<Outcome> byEveryDoor(OfRepository choice, Repository repository) {
+        Arguments arguments = new Arguments(Map.of("version", "0.6.6-preview", "pull-request", "7"));
+        return List.of(
+                choice.answer(repository, new Given.Typed(arguments)),
+                choice.answer(repository, new Given.Pressed("OneStepAt4time/aegis#7", "")),
+                choice.answer(
+                        repository, new Given.Submitted("OneStepAt4time/aegis#7", "0.6.6-preview.1", Entries.NONE)),
+                choice.answer(repository, new Given.Fetched("", Entries.NONE, List.of())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofRepositories")
+    void whoeverIsNoMaintainerIsRefused(OfRepository choice) {
+        assertThat(byEveryDoor(choice, Memory.empty().by("mallory")))
+                .allSatisfy(
+                        outcome -> assertThat(Wish.words(outcome))
+                                .isEqualTo(
+                                        "That is for maintainers of OneStepAt4time/aegis: ann, bob, carol, dave. You are mallory."));
+        assertThat(byEveryDoor(choice, Memory.empty().by("ann")))
+                .noneSatisfy(outcome -> assertThat(Wish.words(outcome)).startsWith("That is for"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofRepositories")
+    void whatBearsOnWhatIsUnderWayNeedsTheRoleThereAsWell(OfRepository choice) {
+        Fact.Rules cut = new Fact.Rules(1, "cut", "", Map.of("maintainer", Set.of("bob")), Map.of(), Scene.CUT);
+        Release open =
+                new Release(Memory.id("0.6.5-preview", 1), List.of(new Decision.Cut(Scene.by("bob"))), List.of(cut));
+        List<Outcome> outcomes = byEveryDoor(
+                choice, Memory.of(Scene.preview().rules("later")).holds(open).by("ann"));
+
+        assertThat(outcomes)
+                .allSatisfy(outcome -> assertThat(Wish.words(outcome)
+                                .startsWith("That is for maintainers of OneStepAt4time/aegis: bob. You are ann.\n"))
+                        .isEqualTo(choice.speakers() == Form.Speakers.MAINTAINERS));
     }
 
     @Test

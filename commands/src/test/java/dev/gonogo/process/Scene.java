@@ -207,7 +207,7 @@ public final class Scene {
     }
 
     /** The process calls its branches so. */
-    Scene branches(Branches others) {
+    public Scene branches(Branches others) {
         names = others;
         return this;
     }

@@ -1,0 +1,128 @@
+package dev.gonogo.decision;
+
+import dev.gonogo.form.Arguments;
+import dev.gonogo.hotfix.Authorisation;
+import dev.gonogo.hotfix.Hotfix;
+import dev.gonogo.hotfix.HotfixId;
+import dev.gonogo.plan.Look;
+import dev.gonogo.port.Entries;
+import dev.gonogo.process.Ask;
+import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.Scene;
+import dev.gonogo.release.Release;
+import dev.gonogo.release.ReleaseId;
+import dev.gonogo.talk.Room;
+import dev.gonogo.version.Version;
+import dev.gonogo.world.Attempt;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is remembered of the repository when somebody wants to decide something about it; ann, bob, carol and dave maintain it. */
+final class Memory implements Remembered {
+    private final ReleaseProcess process;
+    private final List<Release> releases = new ArrayList<>();
+    private final Map<ReleaseId, Look> looks = new HashMap<>();
+    private final Map<HotfixId, Hotfix> hotfixes = new HashMap<>();
+    private final List<Authorisation> authorisations = new ArrayList<>();
+    private boolean configured;
+
+    private Memory(ReleaseProcess process) {
+        this.process = process;
+    }
+
+    static Memory of(Scene scene) {
+        return new Memory(scene.situation().process());
+    }
+
+    static Memory empty() {
+        return of(Scene.preview());
+    }
+
+    static ReleaseId id(String version, int attempt) {
+        return new ReleaseId("OneStepAt4time/aegis", Version.of(version), attempt);
+    }
+
+    Memory holds(Release release) {
+        releases.add(release);
+        return this;
+    }
+
+    Memory asks(Release release, Ask ask) {
+        looks.put(
+                release.id(),
+                new Look(Scene.NOW, "stage", Present.UNSEEN.board(), ask, List.of(), List.of(), List.of()));
+        return holds(release);
+    }
+
+    Memory saw(Hotfix hotfix) {
+        hotfixes.put(new HotfixId(process.repository(), hotfix.number()), hotfix);
+        return this;
+    }
+
+    Memory authorised(Authorisation authorisation) {
+        authorisations.add(authorisation);
+        return this;
+    }
+
+    Memory configured() {
+        configured = true;
+        return this;
+    }
+
+    Repository by(String login) {
+        return new Repository(process, this, Scene.by(login));
+    }
+
+    static Outcome types(OfRepository choice, Repository repository, String... arguments) {
+        return choice.answer(repository, new Given.Typed(new Arguments(Wish.pairs(arguments))));
+    }
+
+    static Outcome presses(OfRepository choice, Repository repository, Object subject) {
+        return choice.answer(repository, new Given.Pressed(subject.toString(), ""));
+    }
+
+    static Outcome submits(
+            OfRepository choice, Repository repository, Object subject, String bound, String... entries) {
+        return choice.answer(
+                repository,
+                new Given.Submitted(subject.toString(), bound, new Entries(Wish.pairs(entries), List.of())));
+    }
+
+    @Override
+    public List<Release> underWay() {
+        return releases.stream().filter(release -> release.closed().isEmpty()).toList();
+    }
+
+    @Override
+    public List<Attempt> attempts() {
+        return releases.stream().map(Release::attempt).toList();
+    }
+
+    @Override
+    public Optional<Release> release(ReleaseId id) {
+        return releases.stream().filter(release -> release.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Optional<Look> lastLook(ReleaseId id) {
+        return Optional.ofNullable(looks.get(id));
+    }
+
+    @Override
+    public Optional<Hotfix> lastSeen(HotfixId id) {
+        return Optional.ofNullable(hotfixes.get(id));
+    }
+
+    @Override
+    public List<Authorisation> authorisations(HotfixId id) {
+        return List.copyOf(authorisations);
+    }
+
+    @Override
+    public boolean isConfiguredFor(Room room) {
+        return configured;
+    }
+}
