@@ -23,7 +23,7 @@ import dev.gonogo.form.Form;
 import java.util.List;
 import java.util.Optional;
 
-/** The one list of commands, in the order people read them. */
+/** The one list of what can be said and decided, in the order people read it. */
 public final class Commands {
     private Commands() {}
 

@@ -1,4 +1,4 @@
-/** What people may type: one file for each command, and the one list from which everything else is rendered. */
+/** What people may ask, one file for each, and the one list of that and of all decisions, from which everything else is rendered. */
 @NullMarked
 package dev.gonogo.command;
 

@@ -9,8 +9,8 @@ import java.time.Instant;
  *
  * @param id opaque and unguessable
  * @param subject what the dialog is about: a release or a hotfix, as its id is written
- * @param choice what the dialog decides, see {@code Choice} of the command package
- * @param bound what was shown when the dialog opened, as {@code Press} binds its buttons, or a version
+ * @param choice key of what the dialog decides, see {@code Choice} of the decision package
+ * @param bound what was shown when the dialog opened, as the choice binds it
  */
 public record Ticket(String id, String subject, String choice, String bound, Speaker speaker, Instant expires) {
 

@@ -150,4 +150,10 @@ class WhoseWordCountsTest {
     void noTwoHaveOneNameOnButtons() {
         assertThat(Commands.CHOICES).extracting(Choice::key).doesNotHaveDuplicates();
     }
+
+    @Test
+    void whatOnlyAButtonOffersHasANameToBeCountedByAsWell() {
+        assertThat(new WriteIssue().name()).isEqualTo("write-issue");
+        assertThat(new Rerun().name()).isEqualTo("rerun");
+    }
 }

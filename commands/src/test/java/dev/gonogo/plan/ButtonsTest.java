@@ -2,6 +2,7 @@ package dev.gonogo.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.command.Commands;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.Remedy;
 import dev.gonogo.release.ReleaseId;
@@ -182,5 +183,38 @@ class ButtonsTest {
         Press press = new Press("DEFER", RELEASE, "12");
 
         assertThat(Press.parse(press.code())).contains(press);
+    }
+
+    /** A decision on something else has to be added here. */
+    @Test
+    void everyButtonNamesWhatCanBeDecided() {
+        Ask.GoNoGo go = new Ask.GoNoGo(
+                "go/1", Set.of("ann"), Set.of("ann"), List.of(), 1, Set.of(), "beef", "v0.6.6-preview", "");
+        Ask.GoNoGo signOff =
+                new Ask.GoNoGo("review/1", Set.of("ann"), Set.of("ann"), List.of(), 1, Set.of(), "beef", "", "");
+        List<Ask> asks = List.of(
+                new Ask.Promote(Set.of("ann"), "staging"),
+                new Ask.MetadataOnly(Set.of("ann"), "beef", List.of("src/a.ts")),
+                go,
+                signOff,
+                new Ask.Tick("review/2", Set.of("ann"), Map.of("manual", "Manual"), ""),
+                new Ask.Mend(
+                        List.of(
+                                new Remedy.Rerun(7, 2, 3),
+                                new Remedy.Repaired(7, 2),
+                                new Remedy.Recover(NEXT),
+                                new Remedy.WriteIssue(NEXT)),
+                        ""),
+                new Ask.Defer(Set.of("ann"), List.of(item(12, "a"))));
+
+        assertThat(asks.stream()
+                        .flatMap(ask -> Buttons.of(RELEASE, ask).stream())
+                        .filter(Button.Choice.class::isInstance)
+                        .map(button -> Press.parse(((Button.Choice) button).value())
+                                .orElseThrow()
+                                .choice()))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(
+                        choice -> assertThat(Commands.choice(choice)).as(choice).isPresent());
     }
 }
