@@ -4,6 +4,7 @@ import dev.gonogo.form.Arguments;
 import dev.gonogo.form.Form;
 import dev.gonogo.port.Entries;
 import dev.gonogo.release.Attachment;
+import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Reply;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,11 @@ public abstract non-sealed class OfRelease extends Choice {
 
     OfRelease(String code, Form.Speakers speakers) {
         super(code, speakers);
+    }
+
+    /** What comes of it while the rules cannot be read: the release stands still. */
+    public Outcome withoutRules(ReleaseId release, String why) {
+        return Outcome.refused("I cannot say what the rules of {} are: {}.", release.repository(), why);
     }
 
     /** Whoever's word does not count is refused, by whatever door. */

@@ -45,6 +45,9 @@ public sealed interface Outcome {
     /** There is nothing to record. */
     record Answered(Reply reply) implements Outcome {}
 
+    /** What was entered into a dialog is right: it is used up, whatever comes of it. */
+    record Taken(Outcome then) implements Outcome {}
+
     /**
      * Asks once more, or for more, in a dialog.
      *

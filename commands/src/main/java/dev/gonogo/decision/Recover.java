@@ -157,13 +157,14 @@ public final class Recover extends OfRepository {
         return confirmation
                 .wrong(version)
                 .orElseGet(
-                        () -> wanted(
-                                repository,
-                                version,
-                                wanted -> wanted.equals(new Wanted(ReleaseId.of(subject), version))
-                                        ? judge(repository, wanted, confirmation)
-                                        : Outcome.refused(
-                                                "Not recovered: the situation changed since the dialog was opened. Open it again.")));
+                        () -> new Outcome.Taken(
+                                wanted(
+                                        repository,
+                                        version,
+                                        wanted -> wanted.equals(new Wanted(ReleaseId.of(subject), version))
+                                                ? judge(repository, wanted, confirmation)
+                                                : Outcome.refused(
+                                                        "Not recovered: the situation changed since the dialog was opened. Open it again."))));
     }
 
     private static Outcome judge(Repository repository, Wanted wanted, Confirmation confirmation) {

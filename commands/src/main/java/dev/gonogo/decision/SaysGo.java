@@ -9,6 +9,7 @@ import dev.gonogo.plan.Boards;
 import dev.gonogo.plan.Press;
 import dev.gonogo.process.Ask;
 import dev.gonogo.release.Decision;
+import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Account;
@@ -21,6 +22,15 @@ import org.jspecify.annotations.Nullable;
 abstract sealed class SaysGo extends OfRelease permits Go, SignOff {
     SaysGo(String code, Form form) {
         super(code, form);
+    }
+
+    @Override
+    public final Outcome withoutRules(ReleaseId release, String why) {
+        return new Outcome.NotNow(release, nobody());
+    }
+
+    private static Words nobody() {
+        return say("Nobody is asked for go or no-go now.");
     }
 
     /** Whoever said no-go may take it back. */
@@ -46,7 +56,7 @@ abstract sealed class SaysGo extends OfRelease permits Go, SignOff {
     }
 
     static Outcome nobodyIsAsked(Present present) {
-        return present.notNow("Nobody is asked for go or no-go now.");
+        return present.notNow("{}", nobody());
     }
 
     /** What was shown must still be what is asked, though another sign-off may be about the very same commit. */

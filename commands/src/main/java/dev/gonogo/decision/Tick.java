@@ -13,6 +13,7 @@ import dev.gonogo.port.Upload;
 import dev.gonogo.process.Ask;
 import dev.gonogo.release.Attachment;
 import dev.gonogo.release.Decision;
+import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Words;
@@ -48,9 +49,18 @@ public final class Tick extends OfRelease {
     }
 
     @Override
+    public Outcome withoutRules(ReleaseId release, String why) {
+        return new Outcome.NotNow(release, nothing());
+    }
+
+    private static Words nothing() {
+        return say("There is nothing to tick now.");
+    }
+
+    @Override
     Called called(Present present, Given given) {
         if (!(present.ask() instanceof Ask.Tick ask)) {
-            return new Called.Nobody(present.notNow("There is nothing to tick now."));
+            return new Called.Nobody(present.notNow("{}", nothing()));
         }
         Optional<String> item = switch (given) {
             case Given.Typed(var arguments) -> Optional.of(arguments.text(ITEM));

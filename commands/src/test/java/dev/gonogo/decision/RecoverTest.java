@@ -63,7 +63,7 @@ class RecoverTest {
                 .isEqualTo(
                         "Looking at #2431 and at what is public. In a moment I say here whether 0.6.6-preview.1 can be"
                                 + " cut.");
-        return (Outcome.Judge) ((Outcome.Later) outcome).then();
+        return (Outcome.Judge) ((Outcome.Later) ((Outcome.Taken) outcome).then()).then();
     }
 
     private static Decision.Recover recover() {
@@ -172,7 +172,7 @@ class RecoverTest {
     @Test
     void aReasonHasFiveHundredCharactersAtMost() {
         assertThat(submitted(open(), "2431", "x".repeat(500), "RECOVERY 0.6.6-preview.1"))
-                .isInstanceOf(Outcome.Later.class);
+                .isInstanceOf(Outcome.Taken.class);
         assertThat(words(submitted(open(), "2431", "x".repeat(501), "RECOVERY 0.6.6-preview.1")))
                 .isEqualTo(
                         "reason: Not recovered: the reason has 501 characters, and may have 500. Put the details into the"
@@ -180,7 +180,9 @@ class RecoverTest {
     }
 
     @Test
-    void whatMovedSinceTheDialogOpenedIsNotRecovered() {
+    void whatMovedSinceTheDialogOpenedIsNotRecoveredThoughTheDialogIsUsedUp() {
+        assertThat(submitted(open(), "2431", "it is empty", "RECOVERY 0.6.6-preview.1"))
+                .isInstanceOf(Outcome.Taken.class);
         Ask other = new Ask.Mend(List.of(new Remedy.Recover(Version.of("0.6.6-preview.2"))), "");
 
         assertThat(words(submitted(

@@ -151,6 +151,22 @@ class WhoseWordCountsTest {
         assertThat(Commands.CHOICES).extracting(Choice::key).doesNotHaveDuplicates();
     }
 
+    /** A release without rules stands still. */
+    @ParameterizedTest
+    @MethodSource("ofReleases")
+    void whileTheRulesCannotBeReadNothingIsDecided(OfRelease choice) {
+        String why = Wish.words(choice.withoutRules(Memory.id("0.6.6-preview", 1), "line 2: this is no YAML"));
+
+        assertThat(why)
+                .isEqualTo(
+                        switch (choice.key()) {
+                            case "GO", "SIGN_OFF" -> "not now: Nobody is asked for go or no-go now.";
+                            case "TICK" -> "not now: There is nothing to tick now.";
+                            default ->
+                                "I cannot say what the rules of OneStepAt4time/aegis are: line 2: this is no YAML.";
+                        });
+    }
+
     @Test
     void whatOnlyAButtonOffersHasANameToBeCountedByAsWell() {
         assertThat(new WriteIssue().name()).isEqualTo("write-issue");

@@ -108,6 +108,7 @@ final class Wish {
             case Outcome.Begin begin ->
                 begin.answer().apply(() -> Release.imagined(begin.id())).plain();
             case Outcome.Replace replace -> words(replace.begin());
+            case Outcome.Taken(var then) -> words(then);
             case Outcome.Later later -> later.meanwhile().plain();
             case Outcome.Judge judge -> "judge " + judge.recovery().version();
             case Outcome.LookAtHotfixes look -> "look at the hotfixes of " + look.repository();

@@ -52,6 +52,10 @@ final class Consequences {
             case Outcome.AsItStands(var release) ->
                 first(once.submittedBefore(), () -> ledger.answers().present(release));
             case Outcome.Answered(var reply) -> first(once.submittedBefore(), () -> reply);
+            case Outcome.Taken(var then) ->
+                once.submittedBefore()
+                        .map(refusal -> new Answered<>(refusal, How.REFUSED))
+                        .orElseGet(() -> acted(then, visit.taken()));
             case Outcome.Recorded record -> first(once.doneBefore(), () -> ledger.record(record));
             case Outcome.Begin begin -> first(once.doneBefore(), () -> begun(begin, visit));
             case Outcome.Replace replace ->

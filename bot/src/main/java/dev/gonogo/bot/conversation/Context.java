@@ -12,6 +12,7 @@ import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Words;
+import dev.gonogo.world.Answer;
 import java.util.List;
 import java.util.Optional;
 
@@ -81,8 +82,13 @@ public final class Context {
         return named;
     }
 
+    /** The rules as they were last read. */
+    Answer<ReleaseProcess> rules(String repository) {
+        return library.lastRead(repository);
+    }
+
     ReleaseProcess process(String repository) {
-        return library.lastRead(repository).fold(process -> process, why -> {
+        return rules(repository).fold(process -> process, why -> {
             throw Refusal.say("I cannot say what the rules of {} are: {}.", repository, why);
         });
     }

@@ -13,9 +13,11 @@ import dev.gonogo.form.Arguments;
 import dev.gonogo.form.Target;
 import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.hotfix.HotfixPress;
+import dev.gonogo.plan.Look;
 import dev.gonogo.plan.Press;
 import dev.gonogo.port.Entries;
 import dev.gonogo.port.Ticket;
+import dev.gonogo.release.By;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Correction;
@@ -47,7 +49,7 @@ final class Doors {
         Visit visit = switch (choice) {
             case OfRelease decision -> {
                 Release release = context.openRelease(Target.from(arguments), request);
-                yield new Visit(now -> decision.answer(present(release, request), now), request);
+                yield new Visit(now -> answer(decision, release, now, request), request);
             }
             case OfRepository decision -> {
                 Target target = Target.from(arguments);
@@ -111,7 +113,7 @@ final class Doors {
     }
 
     private Function<Given, Outcome> about(OfRelease decision, ReleaseId id, Request request) {
-        return given -> decision.answer(present(ledger.open(id), request), given);
+        return given -> answer(decision, ledger.open(id), given, request);
     }
 
     private Function<Given, Outcome> about(OfRepository decision, String name, Request request) {
@@ -123,12 +125,13 @@ final class Doors {
                 given);
     }
 
-    private Present present(Release release, Request request) {
-        return new Present(
-                context.process(release.id().repository()),
-                release,
-                ledger.store().lastLook(release.id()).orElse(Present.UNSEEN),
-                ledger.speaking(context.login(request), request));
+    private Outcome answer(OfRelease decision, Release release, Given given, Request request) {
+        By by = ledger.speaking(context.login(request), request);
+        Look look = ledger.store().lastLook(release.id()).orElse(Present.UNSEEN);
+        return context.rules(release.id().repository())
+                .fold(
+                        process -> decision.answer(new Present(process, release, look, by), given),
+                        why -> decision.withoutRules(release.id(), why));
     }
 
     private static Optional<Outcome> offered(Outcome outcome) {

@@ -14,6 +14,11 @@ record Visit(Function<Given, Outcome> decide, Request request, Once once) {
         this(decide, request, Once.of(request));
     }
 
+    /** The same with a dialog that was used up. */
+    Visit taken() {
+        return new Visit(decide, request, new Once(() -> true, once.delivery()));
+    }
+
     /** The same after what counts once was counted. */
     Visit again() {
         return new Visit(decide, request, Once.COUNTED);
