@@ -156,8 +156,7 @@ public final class Desk implements Conversation {
     public Submission submitted(Speaker speaker, Room room, String ticket, Entries entries, Consumer<Reply> later) {
         Timer.Sample watch = Timer.start(meters);
         Request request = new Request(speaker, room, () -> true, later);
-        Answered<Submission> answered =
-                guarded(speaker, Refusal::submission, () -> submitted(ticket, entries, request));
+        Answered<Submission> answered = guarded(speaker, Refusal::reply, () -> submitted(ticket, entries, request));
         return timed(watch, DIALOG, answered);
     }
 
