@@ -11,12 +11,12 @@ import java.util.Optional;
 
 /** What is decided about one release that is under way. */
 public abstract non-sealed class OfRelease extends Choice {
-    OfRelease(String code, Form form) {
-        super(code, form);
+    OfRelease(String key, Form form) {
+        super(key, form);
     }
 
-    OfRelease(String code, Form.Speakers speakers) {
-        super(code, speakers);
+    OfRelease(String key, Form.Speakers speakers) {
+        super(key, speakers);
     }
 
     /** What comes of it while the rules cannot be read: the release stands still. */
@@ -27,8 +27,6 @@ public abstract non-sealed class OfRelease extends Choice {
     /** Whoever's word does not count is refused, by whatever door. */
     public final Outcome answer(Present present, Given given) {
         return switch (speakers()) {
-            case EVERYBODY -> taken(present, given);
-            case PRESENT_MAINTAINERS -> answer(Maintainers.refusal(present.process(), present.login()), present, given);
             case MAINTAINERS -> answer(Maintainers.refusal(present.holders(), present.login()), present, given);
             case REMAINING_MAINTAINERS ->
                 answer(Maintainers.remaining(present.holders(), present.process(), present.login()), present, given);
@@ -38,6 +36,8 @@ public abstract non-sealed class OfRelease extends Choice {
                         answer(Optional.of(others).filter(one -> !people.contains(present.login())), present, given);
                     case Called.Nobody(var why) -> why;
                 };
+            case EVERYBODY, PRESENT_MAINTAINERS ->
+                throw new IllegalStateException(key() + " is about a release, whose rules count as well");
         };
     }
 

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What go and sign-off have in common: the board asks for both, of a commit at a sign-off. */
 abstract sealed class SaysGo extends OfRelease permits Go, SignOff {
-    SaysGo(String code, Form form) {
-        super(code, form);
+    SaysGo(String key, Form form) {
+        super(key, form);
     }
 
     @Override
