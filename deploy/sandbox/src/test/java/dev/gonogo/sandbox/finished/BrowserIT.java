@@ -1,6 +1,5 @@
 package dev.gonogo.sandbox.finished;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class BrowserIT {
     private static final Path PICTURES = Path.of("target", "pictures");
     private static final Path IN_README = Path.of("..", "docs", "sandbox.png");
-    private static final int LARGEST_PICTURE = 400_000;
+    private static final int LARGEST_IN_README = 400_000;
 
     @Test
     void aReleaseIsClickedFromCutToPublished() throws Exception {
@@ -135,8 +134,8 @@ class BrowserIT {
     }
 
     private static void renew(Path inReadme, Path picture) throws IOException {
-        assertThat(picture).content(ISO_8859_1).hasSizeLessThan(LARGEST_PICTURE);
         if (Boolean.getBoolean("screenshots.rewrite")) {
+            assertThat(Files.size(picture)).isLessThan(LARGEST_IN_README);
             Files.createDirectories(inReadme.resolveSibling(""));
             Files.copy(picture, inReadme, StandardCopyOption.REPLACE_EXISTING);
         }
