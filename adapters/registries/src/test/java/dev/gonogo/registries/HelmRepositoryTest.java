@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.world.Artifact;
 import dev.gonogo.world.Publication;
-import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -102,7 +101,7 @@ class HelmRepositoryTest {
     @Test
     void theSettingsMayPutAnotherRepositoryInPlaceOfTheProcessFiles() {
         registries.close();
-        registries = new RegistriesOnWire(true, Duration.ofSeconds(10));
+        registries = new RegistriesOnWire(true, RegistriesOnWire.LONG);
         registries.answers("/mirror/index.yaml", ok(INDEX));
 
         assertThat(registries.known(new Artifact.HelmChart("https://example.invalid", "aegis", "0.6.6-preview")))

@@ -215,7 +215,7 @@ class OciRegistryTest {
     @Test
     void theSettingsMayPutAnotherRegistryInPlaceOfTheProcessFiles() {
         registries.close();
-        registries = new RegistriesOnWire(true, Duration.ofSeconds(10));
+        registries = new RegistriesOnWire(true, RegistriesOnWire.LONG);
         registries.server.stubFor(
                 head(urlEqualTo("/images/v2/o/r/manifests/1.4.0")).willReturn(manifest(INDEX)));
 

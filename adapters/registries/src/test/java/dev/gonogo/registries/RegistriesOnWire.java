@@ -18,6 +18,9 @@ final class RegistriesOnWire implements AutoCloseable {
     static final String ASKED_GITHUB = "asked GitHub";
 
     final WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
+    /** Longer than any answer takes, also on a busy machine. */
+    static final Duration LONG = Duration.ofMinutes(1);
+
     private final HttpRegistries registries;
 
     /** @param mirrors whether the Helm repository and the image registry of the settings replace those of the artifacts */
@@ -29,7 +32,7 @@ final class RegistriesOnWire implements AutoCloseable {
     }
 
     RegistriesOnWire() {
-        this(false, Duration.ofSeconds(10));
+        this(false, LONG);
     }
 
     URI at(String path) {
