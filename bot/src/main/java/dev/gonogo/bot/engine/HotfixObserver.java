@@ -44,17 +44,9 @@ public final class HotfixObserver {
     /** Decides again and again, answering what is asked of the world, until nothing new is asked. */
     public <T> Answer<T> ask(String name, Function<World, Answer<T>> decide) {
         Repository repository = repositories.get(name);
-        if (repository == null) {
-            return new Answer.CannotTell<>(name + " is not in the bot's configuration");
-        }
-        Observation observation = new Observation();
-        while (true) {
-            Answer<T> answer = decide.apply(observation);
-            if (observation.open().isEmpty()) {
-                return answer;
-            }
-            reader.answer(observation, repository);
-        }
+        return repository == null
+                ? new Answer.CannotTell<>(name + " is not in the bot's configuration")
+                : reader.settled(new Observation(), repository, decide);
     }
 
     /** How it stood at the last look; empty for one that was not seen since we started. */

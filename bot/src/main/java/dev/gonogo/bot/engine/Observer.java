@@ -48,8 +48,7 @@ public final class Observer {
     public Plan look(ReleaseProcess process, Release release, Repository repository) {
         Instant now = clock.instant();
         Observation observation = new Observation(askedBefore(release.id()));
-        reader.answer(observation, repository);
-        Plan plan = settled(observation, repository, world -> ReleaseRules.decide(process, release, world, now));
+        Plan plan = reader.settled(observation, repository, world -> ReleaseRules.decide(process, release, world, now));
         asked.put(release.id(), observation.asked());
         return plan;
     }
@@ -92,16 +91,6 @@ public final class Observer {
     }
 
     private <T> T settled(Repository repository, Function<World, T> rules) {
-        return settled(new Observation(), repository, rules);
-    }
-
-    private <T> T settled(Observation observation, Repository repository, Function<World, T> rules) {
-        while (true) {
-            T found = rules.apply(observation);
-            if (observation.open().isEmpty()) {
-                return found;
-            }
-            reader.answer(observation, repository);
-        }
+        return reader.settled(new Observation(), repository, rules);
     }
 }

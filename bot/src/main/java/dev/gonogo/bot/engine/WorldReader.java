@@ -8,6 +8,7 @@ import dev.gonogo.world.GitQuestion;
 import dev.gonogo.world.Question;
 import dev.gonogo.world.RecordQuestion;
 import dev.gonogo.world.RegistryQuestion;
+import dev.gonogo.world.World;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 /** Answers all open questions of an observation at the same time. */
 public final class WorldReader {
@@ -35,6 +37,17 @@ public final class WorldReader {
         this.threads = threads;
         this.patience = patience;
         this.records = records;
+    }
+
+    /** Decides again and again, answering what the rules ask, until they ask nothing new. */
+    <T> T settled(Observation observation, Repository repository, Function<World, T> rules) {
+        while (true) {
+            answer(observation, repository);
+            T found = rules.apply(observation);
+            if (observation.open().isEmpty()) {
+                return found;
+            }
+        }
     }
 
     void answer(Observation observation, Repository repository) {
