@@ -88,15 +88,11 @@ class DeploymentTest {
         assertThat(undisturbed.counts()).containsEntry(SYNC, 1);
         int first = undisturbed.points().indexOf("before " + SYNC) - 12;
 
-        for (int point = first; point <= points; point++) {
-            Interruption io = Interruption.at(point);
-            ReleaseRoom room = Sweep.play(room(io), VERSION);
-            String where = "stopped at %d of %d: %s"
-                    .formatted(point, points, io.points().get(point - 1));
+        Sweep.through(first, points, io -> Sweep.play(room(io), VERSION), (room, io, where) -> {
             assertThat(room.board().standing().plain()).as(where).isEqualTo("published");
             assertThat(io.counts().values())
                     .as(where + " each effect happens once")
                     .containsOnly(1);
-        }
+        });
     }
 }

@@ -273,11 +273,7 @@ class FallTest {
         assertThat(points).isGreaterThan(100);
         assertThat(whole.transcript()).containsOnlyOnce("soak stopped").containsOnlyOnce("0.8.0 is out.");
 
-        for (int point = 1; point <= points; point++) {
-            Interruption io = Interruption.at(point);
-            ReleaseRoom room = fallen(io);
-            String where = "stopped at %d of %d: %s"
-                    .formatted(point, points, io.points().get(point - 1));
+        Sweep.through(1, points, FallTest::fallen, (room, io, where) -> {
             assertThat(room.board().standing())
                     .as(where)
                     .isEqualTo(whole.board().standing());
@@ -289,7 +285,7 @@ class FallTest {
                     .as(where)
                     .allSatisfy((effect, times) ->
                             assertThat(times).isEqualTo(undisturbed.counts().getOrDefault(effect, 1)));
-        }
+        });
     }
 
     @Test

@@ -134,17 +134,13 @@ class HappyPathTest {
         int points = undisturbed.points().size();
         assertThat(points).isGreaterThan(100);
 
-        for (int point = 1; point <= points; point++) {
-            Interruption io = Interruption.at(point);
-            ReleaseRoom room = Sweep.play(new ReleaseRoom(io, straight), VERSION);
-            String where = "stopped at %d of %d: %s"
-                    .formatted(point, points, io.points().get(point - 1));
+        Sweep.through(1, points, io -> Sweep.play(new ReleaseRoom(io, straight), VERSION), (room, io, where) -> {
             assertThat(room.board().standing().plain()).as(where).isEqualTo("published");
             assertThat(io.counts().values())
                     .as(where + " each effect happens once")
                     .containsOnly(1);
             assertThat(acts(io)).as(where).isEqualTo(acts(undisturbed));
-        }
+        });
     }
 
     /** What was done outside, but for notices: one may be overtaken by people who act on the board before it is said. */

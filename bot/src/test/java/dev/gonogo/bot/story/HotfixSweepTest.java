@@ -25,15 +25,11 @@ class HotfixSweepTest {
         int points = undisturbed.points().size();
         assertThat(points).isGreaterThan(60);
 
-        for (int point = 1; point <= points; point++) {
-            Interruption io = Interruption.at(point);
-            ReleaseRoom room = play(io);
-            String where = "stopped at %d of %d: %s"
-                    .formatted(point, points, io.points().get(point - 1));
+        Sweep.through(1, points, HotfixSweepTest::play, (room, io, where) -> {
             assertThat(standing(room)).as(where).isEqualTo(END);
             assertThat(io.counts()).as(where).isEqualTo(undisturbed.counts());
             assertThat(io.counts().values()).as(where).containsOnly(1);
-        }
+        });
     }
 
     private static ReleaseRoom play(IoPoint io) {

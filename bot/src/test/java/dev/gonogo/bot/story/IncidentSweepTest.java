@@ -2,7 +2,6 @@ package dev.gonogo.bot.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.memory.Crash;
 import dev.gonogo.memory.Interruption;
 import dev.gonogo.memory.IoPoint;
 import dev.gonogo.memory.SeedA;
@@ -23,26 +22,16 @@ class IncidentSweepTest {
     private static final int ISSUE = 2431;
     private static final String PHRASE = "RECOVERY " + REPLACEMENT;
 
-    /** One round of what people and GitHub do; false once it is over. */
-    private interface Course {
-        boolean goesOn(ReleaseRoom room);
-    }
-
-    private record Scenario(Function<IoPoint, ReleaseRoom> beginning, Course course) {
+    private record Scenario(Function<IoPoint, ReleaseRoom> beginning, Sweep.Course course) {
         /** @return the room, when the course is over */
         ReleaseRoom play(IoPoint io) {
-            ReleaseRoom room = beginning.apply(io);
-            for (int round = 0; round < 100; round++) {
-                try {
-                    if (!course.goesOn(room)) {
-                        return room;
-                    }
+            return Sweep.play(beginning.apply(io), room -> {
+                boolean goesOn = course.goesOn(room);
+                if (goesOn) {
                     room.wait(Duration.ofSeconds(61));
-                } catch (Crash crash) {
-                    room.restart();
                 }
-            }
-            throw new AssertionError("not over after 100 rounds\n" + room.transcript());
+                return goesOn;
+            });
         }
 
         /** How many points pass before anything that this sweep is about. */
@@ -61,18 +50,14 @@ class IncidentSweepTest {
         int before = scenario.pointsBefore();
         assertThat(points - before).isGreaterThan(50);
 
-        for (int point = before + 1; point <= points; point++) {
-            Interruption io = Interruption.at(point);
-            ReleaseRoom room = scenario.play(io);
-            String where = "stopped at %d of %d: %s"
-                    .formatted(point, points, io.points().get(point - 1));
+        Sweep.through(before + 1, points, scenario::play, (room, io, where) -> {
             assertThat(end.apply(room)).as(where).isEqualTo(expected);
             assertThat(acts(io)).as(where).isEqualTo(acts(undisturbed));
             assertThat(io.counts())
                     .as(where + " nothing is said twice")
                     .allSatisfy((effect, times) ->
                             assertThat(times).isEqualTo(undisturbed.counts().getOrDefault(effect, 1)));
-        }
+        });
     }
 
     /** How often each thing was done outside, but for notices: one may be overtaken by people before it is said. */

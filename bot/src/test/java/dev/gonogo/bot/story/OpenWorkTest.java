@@ -297,15 +297,11 @@ class OpenWorkTest {
         int points = undisturbed.points().size();
         assertThat(undisturbed.counts()).containsEntry("comment #2431", 1).containsEntry("defer #2431", 1);
 
-        for (int point = 1; point <= points; point++) {
-            Interruption io = Interruption.at(point);
-            ReleaseRoom played = play(io);
-            String where = "stopped at %d of %d: %s"
-                    .formatted(point, points, io.points().get(point - 1));
+        Sweep.through(1, points, OpenWorkTest::play, (played, io, where) -> {
             assertThat(comments(played, 2431)).as(where).hasSize(1);
             assertThat(io.counts()).as(where).isEqualTo(undisturbed.counts());
             assertThat(cuts(played)).as(where).hasSize(1);
-        }
+        });
     }
 
     private static ReleaseRoom play(IoPoint io) {

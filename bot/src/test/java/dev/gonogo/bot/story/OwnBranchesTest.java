@@ -179,12 +179,10 @@ class OwnBranchesTest {
         int points = undisturbed.points().size();
         assertThat(points).isGreaterThan(50);
 
-        for (int point = 1; point <= points; point++) {
-            Interruption io = Interruption.at(point);
-            String where = "stopped at " + point + ": " + undisturbed.points().get(point - 1);
-            assertThat(end(released(io))).as(where).isEqualTo(end);
+        Sweep.through(1, points, OwnBranchesTest::released, (room, io, where) -> {
+            assertThat(end(room)).as(where).isEqualTo(end);
             assertThat(acts(io)).as(where).isEqualTo(acts(undisturbed));
-        }
+        });
     }
 
     @Test
@@ -194,14 +192,10 @@ class OwnBranchesTest {
                 abandoned(undisturbed).repository().refs().branches().keySet();
         int points = undisturbed.points().size();
 
-        for (int point = 1; point <= points; point++) {
-            Interruption io = Interruption.at(point);
-            String where = "stopped at " + point + ": " + undisturbed.points().get(point - 1);
-            assertThat(abandoned(io).repository().refs().branches().keySet())
-                    .as(where)
-                    .isEqualTo(branches);
+        Sweep.through(1, points, OwnBranchesTest::abandoned, (room, io, where) -> {
+            assertThat(room.repository().refs().branches().keySet()).as(where).isEqualTo(branches);
             assertThat(acts(io)).as(where).isEqualTo(acts(undisturbed));
-        }
+        });
     }
 
     private static String end(ReleaseRoom room) {

@@ -188,18 +188,14 @@ class TicketTest {
         int points = undisturbed.points().size();
         assertThat(points).isGreaterThan(100);
 
-        for (int point = 1; point <= points; point++) {
-            Interruption io = Interruption.at(point);
-            ReleaseRoom room = released(io);
-            String where = "stopped at %d of %d: %s"
-                    .formatted(point, points, io.points().get(point - 1));
+        Sweep.through(1, points, TicketTest::released, (room, io, where) -> {
             assertThat(ticket(room).open()).as(where).isFalse();
             assertThat(boxes(room)).as(where).isEqualTo(boxes(whole));
             assertThat(room.repository().pullRequests().into(SeedA.DEVELOP))
                     .as(where)
                     .hasSize(1);
             assertThat(room.transcript()).as(where).containsOnlyOnce("@erin v0.8.0 is in production");
-        }
+        });
     }
 
     private static List<String> boxes(ReleaseRoom room) {
