@@ -1,7 +1,6 @@
 package dev.gonogo.processfile;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.gonogo.port.ProcessReader.Problem;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

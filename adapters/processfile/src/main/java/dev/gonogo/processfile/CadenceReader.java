@@ -17,7 +17,7 @@ final class CadenceReader {
 
     private CadenceReader() {}
 
-    static Optional<Cadence> read(Fields top, Problems problems, Lines lines) {
+    static Optional<Cadence> read(Fields top, Source source) {
         if (!top.has(KEY)) {
             return Optional.empty();
         }
@@ -28,7 +28,7 @@ final class CadenceReader {
         String zone = section.text("zone", Spelling.ZONE, "UTC");
         Duration remind = section.duration("remind", Duration.ofDays(1));
         List<Cadence.Frozen> frozen = section.items(FROZEN).stream()
-                .flatMap(item -> frozen(item, problems, lines).stream())
+                .flatMap(item -> frozen(item, source).stream())
                 .toList();
         section.end();
         boolean readable = Spelling.WEEK.complaint(week).isEmpty()
@@ -46,12 +46,12 @@ final class CadenceReader {
                 : Optional.empty();
     }
 
-    private static Optional<Cadence.Frozen> frozen(Node item, Problems problems, Lines lines) {
+    private static Optional<Cadence.Frozen> frozen(Node item, Source source) {
         if (!(item instanceof Node.Mapping mapping)) {
-            problems.add(item.line(), "Frozen days are written as from, to and why.");
+            source.problems().add(item.line(), "Frozen days are written as from, to and why.");
             return Optional.empty();
         }
-        Fields fields = new Fields(FROZEN, mapping, problems, lines);
+        Fields fields = new Fields(FROZEN, mapping, source);
         String from = fields.text("from", Spelling.DATE);
         String to = fields.text("to", Spelling.DATE);
         String why = fields.text("why", Spelling.ANY);
@@ -61,7 +61,7 @@ final class CadenceReader {
             return Optional.empty();
         }
         if (LocalDate.parse(to).isBefore(LocalDate.parse(from))) {
-            problems.add(item.line(), "Frozen days end on " + to + ", before they begin on " + from + ".");
+            source.problems().add(item.line(), "Frozen days end on " + to + ", before they begin on " + from + ".");
         }
         return Optional.of(new Cadence.Frozen(LocalDate.parse(from), LocalDate.parse(to), why));
     }

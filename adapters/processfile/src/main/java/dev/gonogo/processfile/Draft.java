@@ -25,13 +25,14 @@ record Draft(ReleaseProcess process, Lines lines) {
     private static final String METADATA = "metadata";
 
     /** @param rules tells the file's text from every other */
-    static Draft read(Node.Mapping file, String rules, Problems problems) {
-        Lines lines = new Lines();
-        Fields top = new Fields("the file", file, problems, lines);
+    static Draft read(Node.Mapping file, String rules, Source source) {
+        Fields top = new Fields("the file", file, source);
         top.text(Presets.EXTENDS, Spelling.ANY, "");
         if (top.number("process", 0) != GRAMMAR) {
-            problems.add(
-                    top.lineOf("process"), "“process” says which grammar the file is written in; write process: 1.");
+            source.problems()
+                    .add(
+                            top.lineOf("process"),
+                            "“process” says which grammar the file is written in; write process: 1.");
         }
         ReleaseProcess process = new ReleaseProcess(
                 top.text("repository", Spelling.REPOSITORY),
@@ -40,20 +41,22 @@ record Draft(ReleaseProcess process, Lines lines) {
                 versions(top.section("versions")),
                 new Metadata(top.named(METADATA, Spelling.PATH, Spelling.POINTER)),
                 top.groups("roles", Spelling.LOGIN),
-                stages(top, problems, lines),
-                new GateReader(problems, lines).read(top),
-                CadenceReader.read(top, problems, lines),
+                stages(top, source),
+                new GateReader(source).read(top),
+                CadenceReader.read(top, source),
                 top.pairs("about", Spelling.LINE),
                 rules);
         top.end();
         process.metadata().places().stream()
                 .filter(place -> !FilePointers.reads(place.file()))
-                .forEach(place -> problems.add(
-                        top.lineOf(METADATA),
-                        "“metadata” of the file: " + place.file()
-                                + " is neither JSON, YAML nor TOML, so no place in it can be read. Name it alone."));
-        lines.remember(process, top.lineOf("roles"));
-        return new Draft(process, lines);
+                .forEach(
+                        place -> source.problems()
+                                .add(
+                                        top.lineOf(METADATA),
+                                        "“metadata” of the file: " + place.file()
+                                                + " is neither JSON, YAML nor TOML, so no place in it can be read. Name it alone."));
+        source.lines().remember(process, top.lineOf("roles"));
+        return new Draft(process, source.lines());
     }
 
     private static Branches branches(Fields section) {
@@ -84,14 +87,14 @@ record Draft(ReleaseProcess process, Lines lines) {
         return policy;
     }
 
-    private static List<Stage> stages(Fields top, Problems problems, Lines lines) {
+    private static List<Stage> stages(Fields top, Source source) {
         List<Stage> stages = top.items("stages").stream()
-                .flatMap(item -> stage(item, problems, lines).stream())
+                .flatMap(item -> stage(item, source).stream())
                 .toList();
         if (stages.isEmpty()) {
-            problems.add(top.lineOf("stages"), "The file has no stages, so there is nothing to do.");
+            source.problems().add(top.lineOf("stages"), "The file has no stages, so there is nothing to do.");
         }
-        return guarded(stages, lines);
+        return guarded(stages, source.lines());
     }
 
     /** Every kind of release begins with what no file can leave out. */
@@ -119,19 +122,19 @@ record Draft(ReleaseProcess process, Lines lines) {
         return kinds;
     }
 
-    private static Optional<Stage> stage(Node item, Problems problems, Lines lines) {
+    private static Optional<Stage> stage(Node item, Source source) {
         if (!(item instanceof Node.Mapping mapping)) {
-            problems.add(item.line(), "A stage is written as name, needs and steps.");
+            source.problems().add(item.line(), "A stage is written as name, needs and steps.");
             return Optional.empty();
         }
-        Fields fields = new Fields("the stage", mapping, problems, lines);
+        Fields fields = new Fields("the stage", mapping, source);
         Stage stage = new Stage(
                 fields.text("name", Spelling.STAGE),
                 fields.kinds("needs", NeedKinds.TABLE),
                 fields.someKinds("steps", StepKinds.TABLE),
                 releases(fields));
         fields.end();
-        lines.remember(stage, mapping.line());
+        source.lines().remember(stage, mapping.line());
         return Optional.of(stage);
     }
 }

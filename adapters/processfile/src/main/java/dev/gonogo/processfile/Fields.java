@@ -1,7 +1,5 @@
 package dev.gonogo.processfile;
 
-import dev.gonogo.process.RequiredCheck;
-import dev.gonogo.process.Template;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,22 +22,22 @@ final class Fields {
     private final String owner;
     private final String only;
     private final Node.Mapping node;
+    private final Source source;
     private final Problems problems;
-    private final Lines lines;
     private final Set<String> asked = new LinkedHashSet<>();
 
     /** @param owner what the mapping is called in sentences */
-    Fields(String owner, Node.Mapping node, Problems problems, Lines lines) {
-        this(owner, "", node, problems, lines);
+    Fields(String owner, Node.Mapping node, Source source) {
+        this(owner, "", node, source);
     }
 
     /** @param only the key whose value may stand for the whole mapping; empty for none */
-    Fields(String owner, String only, Node.Mapping node, Problems problems, Lines lines) {
+    Fields(String owner, String only, Node.Mapping node, Source source) {
         this.owner = owner;
         this.only = only;
         this.node = node;
-        this.problems = problems;
-        this.lines = lines;
+        this.source = source;
+        this.problems = source.problems();
     }
 
     boolean has(String key) {
@@ -47,33 +45,33 @@ final class Fields {
     }
 
     /** A text that must be there. */
-    String text(String key, Spelling spelling) {
-        return value(key).map(value -> text(key, value, spelling)).orElseGet(() -> missing(key, ""));
+    String text(String key, TextRule rule) {
+        return value(key).map(value -> text(key, value, rule)).orElseGet(() -> missing(key, ""));
     }
 
-    String text(String key, Spelling spelling, String otherwise) {
-        return value(key).map(value -> text(key, value, spelling)).orElse(otherwise);
+    String text(String key, TextRule rule, String otherwise) {
+        return value(key).map(value -> text(key, value, rule)).orElse(otherwise);
     }
 
     /** A list of texts that must be there; one alone may stand without brackets. */
-    List<String> texts(String key, Spelling spelling) {
-        return value(key).map(value -> texts(key, value, spelling)).orElseGet(() -> missing(key, List.of()));
+    List<String> texts(String key, TextRule rule) {
+        return value(key).map(value -> texts(key, value, rule)).orElseGet(() -> missing(key, List.of()));
     }
 
-    List<String> texts(String key, Spelling spelling, List<String> otherwise) {
-        return value(key).map(value -> texts(key, value, spelling)).orElse(otherwise);
+    List<String> texts(String key, TextRule rule, List<String> otherwise) {
+        return value(key).map(value -> texts(key, value, rule)).orElse(otherwise);
     }
 
     /** Names with one text each; empty where the key is missing. */
-    Map<String, String> pairs(String key, Spelling spelling) {
+    Map<String, String> pairs(String key, TextRule rule) {
         Map<String, String> pairs = new LinkedHashMap<>();
-        entries(key).forEach((name, entry) -> pairs.put(name, loose(key + "." + name, entry.value(), spelling)));
+        entries(key).forEach((name, entry) -> pairs.put(name, loose(key + "." + name, entry.value(), rule)));
         return pairs;
     }
 
-    /** Names of a given spelling with one text each; there must be some. */
-    Map<String, String> somePairs(String key, Spelling names, Spelling spelling) {
-        Map<String, String> pairs = pairs(key, spelling);
+    /** Names of a given rule with one text each; there must be some. */
+    Map<String, String> somePairs(String key, TextRule names, TextRule rule) {
+        Map<String, String> pairs = pairs(key, rule);
         if (pairs.isEmpty()) {
             problems.add(
                     lineOf(key),
@@ -88,11 +86,11 @@ final class Fields {
     }
 
     /** Names with a list of texts each; empty where the key is missing. */
-    Map<String, Set<String>> groups(String key, Spelling spelling) {
+    Map<String, Set<String>> groups(String key, TextRule rule) {
         Map<String, Set<String>> groups = new LinkedHashMap<>();
         entries(key)
                 .forEach((name, entry) ->
-                        groups.put(name, new LinkedHashSet<>(texts(key + "." + name, entry.value(), spelling))));
+                        groups.put(name, new LinkedHashSet<>(texts(key + "." + name, entry.value(), rule))));
         return groups;
     }
 
@@ -101,13 +99,13 @@ final class Fields {
      *
      * @param names how a name must be written
      */
-    Map<String, List<String>> named(String key, Spelling names, Spelling spelling) {
+    Map<String, List<String>> named(String key, TextRule names, TextRule rule) {
         Map<String, List<String>> named = new LinkedHashMap<>();
         value(key).map(Fields::listed).orElse(List.of()).forEach(item -> {
             if (item instanceof Node.Mapping mapping) {
                 mapping.entries().forEach((name, entry) -> {
                     check(key, new Node.Scalar(entry.line(), name), names);
-                    named.put(name, texts(key + "." + name, entry.value(), spelling));
+                    named.put(name, texts(key + "." + name, entry.value(), rule));
                 });
             } else {
                 named.put(text(key, item, names), List.of());
@@ -117,16 +115,9 @@ final class Fields {
         return named;
     }
 
-    /** Checks, each alone or with the accounts that it must come from; empty where the key is missing. */
-    List<RequiredCheck> checks(String key) {
-        return named(key, Spelling.ANY, Spelling.LOGIN).entrySet().stream()
-                .map(check -> new RequiredCheck(check.getKey(), check.getValue()))
-                .toList();
-    }
-
     /** The same where the key must be there. */
-    List<RequiredCheck> someChecks(String key) {
-        return has(key) ? checks(key) : missing(key, List.of());
+    Map<String, List<String>> someNamed(String key, TextRule names, TextRule rule) {
+        return has(key) ? named(key, names, rule) : missing(key, Map.of());
     }
 
     int number(String key, int otherwise) {
@@ -161,13 +152,13 @@ final class Fields {
             case Node.Scalar other -> wrong(key, other, "a mapping", empty);
             case Node.Nothing other -> wrong(key, other, "a mapping", empty);
         };
-        return new Fields(key, below, problems, lines);
+        return new Fields(key, below, source);
     }
 
     /** A list of things of which there are several kinds. */
     <T> List<T> kinds(String key, KindTable<T> table) {
         return items(key).stream()
-                .flatMap(item -> table.read(item, problems, lines).stream())
+                .flatMap(item -> table.read(item, source).stream())
                 .toList();
     }
 
@@ -194,7 +185,7 @@ final class Fields {
             problems.add(item.line(), form);
             return Optional.empty();
         }
-        Fields fields = new Fields("“" + key + "” of " + owner, mapping, problems, lines);
+        Fields fields = new Fields("“" + key + "” of " + owner, mapping, source);
         T thing = reader.apply(fields);
         fields.end();
         return Optional.of(thing);
@@ -262,17 +253,17 @@ final class Fields {
                 .orElse(Map.of());
     }
 
-    private String text(String key, Node value, Spelling spelling) {
-        String text = loose(key, value, spelling);
+    private String text(String key, Node value, TextRule rule) {
+        String text = loose(key, value, rule);
         boolean empty = value instanceof Node.Nothing || (value instanceof Node.Scalar && text.isBlank());
         return empty ? wrong(key, value, "a text, and here is none", "") : text;
     }
 
     /** A text that may be empty. */
-    private String loose(String key, Node value, Spelling spelling) {
+    private String loose(String key, Node value, TextRule rule) {
         return switch (value) {
             case Node.Scalar scalar -> {
-                check(key, scalar, spelling);
+                check(key, scalar, rule);
                 yield scalar.text();
             }
             case Node.Nothing nothing -> "";
@@ -281,31 +272,26 @@ final class Fields {
         };
     }
 
-    private List<String> texts(String key, Node value, Spelling spelling) {
+    private List<String> texts(String key, Node value, TextRule rule) {
         return switch (value) {
             case Node.Sequence sequence ->
                 sequence.items().stream()
-                        .map(item -> text(key, item, spelling))
+                        .map(item -> text(key, item, rule))
                         .filter(text -> !text.isEmpty())
                         .toList();
-            case Node.Scalar scalar -> List.of(text(key, scalar, spelling));
+            case Node.Scalar scalar -> List.of(text(key, scalar, rule));
             case Node.Nothing nothing -> List.of();
             case Node.Mapping other -> wrong(key, other, "a list of texts", List.<String>of());
         };
     }
 
-    private void check(String key, Node.Scalar scalar, Spelling spelling) {
-        for (String placeholder : Template.unknownIn(scalar.text())) {
-            String name = placeholder.substring(1, placeholder.length() - 1);
-            problems.add(
-                    scalar.line(),
-                    "Nothing fills " + placeholder + " in “" + key + "” of " + owner + ". "
-                            + Problems.hint(name, Template.NAMES));
-        }
-        spelling.complaint(scalar.text())
+    private void check(String key, Node.Scalar scalar, TextRule rule) {
+        String place = "“" + key + "” of " + owner;
+        source.grammar().complaints(scalar.text(), place).forEach(complaint -> problems.add(scalar.line(), complaint));
+        rule.complaint(scalar.text())
                 .filter(complaint -> !scalar.text().isBlank())
-                .ifPresent(complaint -> problems.add(
-                        scalar.line(), "“" + key + "” of " + owner + ": “" + scalar.text() + "” " + complaint + "."));
+                .ifPresent(complaint ->
+                        problems.add(scalar.line(), place + ": “" + scalar.text() + "” " + complaint + "."));
     }
 
     private interface Conversion<T> {
@@ -354,7 +340,8 @@ final class Fields {
     private String example(String before, String key) {
         String first = key.replaceFirst("\\..*", "");
         boolean alone = first.equals(only) && node.entries().keySet().stream().allMatch(first::equals);
-        return Examples.of(owner, first)
+        return source.grammar()
+                .example(owner, first)
                 .map(value -> before + (alone ? owner : first) + ": " + value + ".")
                 .orElse("");
     }

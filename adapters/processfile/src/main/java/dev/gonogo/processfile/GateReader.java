@@ -8,12 +8,10 @@ import java.util.Optional;
 
 /** Reads the gates: what named kinds of change need beyond the usual. */
 final class GateReader {
-    private final Problems problems;
-    private final Lines lines;
+    private final Source source;
 
-    GateReader(Problems problems, Lines lines) {
-        this.problems = problems;
-        this.lines = lines;
+    GateReader(Source source) {
+        this.source = source;
     }
 
     List<Gate> read(Fields top) {
@@ -22,17 +20,17 @@ final class GateReader {
 
     private Optional<Gate> gate(Node item) {
         if (!(item instanceof Node.Mapping mapping)) {
-            problems.add(item.line(), "A gate is written as name, label or paths, approvals and checks.");
+            source.problems().add(item.line(), "A gate is written as name, label or paths, approvals and checks.");
             return Optional.empty();
         }
-        Fields fields = new Fields("the gate", mapping, problems, lines);
+        Fields fields = new Fields("the gate", mapping, source);
         Gate gate = new Gate(
                 fields.text("name", Spelling.STAGE),
                 kind(fields, mapping.line()),
                 approvals(fields),
-                fields.checks("checks"));
+                RequiredChecks.of(fields, "checks"));
         fields.end();
-        lines.remember(gate, mapping.line());
+        source.lines().remember(gate, mapping.line());
         return Optional.of(gate);
     }
 
@@ -40,8 +38,10 @@ final class GateReader {
         String label = fields.text("label", Spelling.ANY, "");
         List<String> paths = fields.texts("paths", Spelling.PATH, List.of());
         if (label.isEmpty() == paths.isEmpty()) {
-            problems.add(
-                    line, "A gate is about the pull requests of one label or of some paths; write label or paths.");
+            source.problems()
+                    .add(
+                            line,
+                            "A gate is about the pull requests of one label or of some paths; write label or paths.");
         }
         return paths.isEmpty() ? new Gate.Kind.Labelled(label) : new Gate.Kind.Touching(paths);
     }

@@ -32,63 +32,65 @@ record KindTable<T>(String what, Map<String, Kind<T>> kinds) {
         return new Kind<>(only, reader);
     }
 
-    Optional<T> read(Node item, Problems problems, Lines lines) {
+    Optional<T> read(Node item, Source source) {
         return switch (item) {
-            case Node.Scalar(int line, String name) -> read(name, new Node.Nothing(line), line, problems, lines);
-            case Node.Mapping mapping -> readNamed(mapping, problems, lines);
-            case Node.Sequence other -> noName(other, problems);
-            case Node.Nothing other -> noName(other, problems);
+            case Node.Scalar(int line, String name) -> read(name, new Node.Nothing(line), line, source);
+            case Node.Mapping mapping -> readNamed(mapping, source);
+            case Node.Sequence other -> noName(other, source);
+            case Node.Nothing other -> noName(other, source);
         };
     }
 
-    private Optional<T> noName(Node item, Problems problems) {
-        problems.add(item.line(), "Here the name of a " + what + " is missing. " + known());
+    private Optional<T> noName(Node item, Source source) {
+        source.problems().add(item.line(), "Here the name of a " + what + " is missing. " + known());
         return Optional.empty();
     }
 
-    private Optional<T> readNamed(Node.Mapping mapping, Problems problems, Lines lines) {
+    private Optional<T> readNamed(Node.Mapping mapping, Source source) {
         if (mapping.entries().isEmpty()) {
-            return noName(mapping, problems);
+            return noName(mapping, source);
         }
         List<Map.Entry<String, Node.Entry>> entries =
                 List.copyOf(mapping.entries().entrySet());
         Map.Entry<String, Node.Entry> first = entries.getFirst();
         if (entries.size() > 1) {
-            problems.add(
-                    entries.get(1).getValue().line(),
-                    "“" + entries.get(1).getKey() + "” stands beside “" + first.getKey()
-                            + "”. Indent it further if it is a setting, or give it a dash of its own.");
+            source.problems()
+                    .add(
+                            entries.get(1).getValue().line(),
+                            "“" + entries.get(1).getKey() + "” stands beside “" + first.getKey()
+                                    + "”. Indent it further if it is a setting, or give it a dash of its own.");
         }
-        return read(first.getKey(), first.getValue().value(), first.getValue().line(), problems, lines);
+        return read(first.getKey(), first.getValue().value(), first.getValue().line(), source);
     }
 
-    private Optional<T> read(String name, Node settings, int line, Problems problems, Lines lines) {
+    private Optional<T> read(String name, Node settings, int line, Source source) {
         Optional<Kind<T>> kind = Optional.ofNullable(kinds.get(name));
         if (kind.isEmpty()) {
-            problems.add(line, "There is no " + what + " “" + name + "”. " + Problems.hint(name, kinds.keySet()));
+            source.problems()
+                    .add(line, "There is no " + what + " “" + name + "”. " + Problems.hint(name, kinds.keySet()));
             return Optional.empty();
         }
-        Fields fields = new Fields(
-                name, kind.get().only(), mapping(name, kind.get(), settings, line, problems), problems, lines);
+        Fields fields = new Fields(name, kind.get().only(), mapping(name, kind.get(), settings, line, source), source);
         T thing = kind.get().reader().read(fields);
         fields.end();
-        lines.remember(thing, line);
+        source.lines().remember(thing, line);
         return Optional.of(thing);
     }
 
-    private static Node.Mapping mapping(String name, Kind<?> kind, Node settings, int line, Problems problems) {
+    private static Node.Mapping mapping(String name, Kind<?> kind, Node settings, int line, Source source) {
         Node.Mapping empty = new Node.Mapping(line, Map.of());
         return switch (settings) {
             case Node.Mapping mapping -> new Node.Mapping(line, mapping.entries());
             case Node.Nothing nothing -> empty;
-            case Node.Scalar alone -> alone(name, kind, alone, problems);
-            case Node.Sequence alone -> alone(name, kind, alone, problems);
+            case Node.Scalar alone -> alone(name, kind, alone, source);
+            case Node.Sequence alone -> alone(name, kind, alone, source);
         };
     }
 
-    private static Node.Mapping alone(String name, Kind<?> kind, Node setting, Problems problems) {
+    private static Node.Mapping alone(String name, Kind<?> kind, Node setting, Source source) {
         if (kind.only().isEmpty()) {
-            problems.add(setting.line(), "The settings of " + name + " have names; write them as name: value.");
+            source.problems()
+                    .add(setting.line(), "The settings of " + name + " have names; write them as name: value.");
             return new Node.Mapping(setting.line(), Map.of());
         }
         return new Node.Mapping(setting.line(), Map.of(kind.only(), new Node.Entry(setting.line(), setting)));

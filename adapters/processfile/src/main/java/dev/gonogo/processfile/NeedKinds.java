@@ -88,7 +88,8 @@ final class NeedKinds {
 
     private static Need checksGreen(Fields settings) {
         List<String> paths = settings.texts("paths", Spelling.PATH, List.of());
-        List<RequiredCheck> required = paths.isEmpty() ? settings.checks("required") : settings.someChecks("required");
+        List<RequiredCheck> required =
+                paths.isEmpty() ? RequiredChecks.of(settings, "required") : RequiredChecks.some(settings, "required");
         return new ChecksGreen(settings.text("branch", Spelling.REF, ""), required, paths);
     }
 

@@ -1,6 +1,5 @@
 package dev.gonogo.processfile;
 
-import dev.gonogo.port.ProcessReader.Problem;
 import dev.gonogo.talk.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,14 +14,6 @@ final class Problems {
 
     void add(int line, String sentence) {
         add(new Problem(line, sentence));
-    }
-
-    /** What the law says of a part, with the name that was probably meant. */
-    void add(int line, dev.gonogo.process.Problem problem) {
-        String hint = problem.unknown()
-                .map(unknown -> " " + hint(unknown.name(), unknown.known()))
-                .orElse("");
-        add(line, problem.sentence() + hint);
     }
 
     void add(Problem problem) {

@@ -5,97 +5,98 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
-/** How a text must be written. */
-@FunctionalInterface
-interface Spelling {
+/** How the texts of a process file must be written. */
+final class Spelling {
 
-    /** What is wrong with a text, as the end of a sentence that begins with it. */
-    Optional<String> complaint(String text);
+    static final TextRule ANY = TextRule.ANY;
 
-    Spelling ANY = text -> Optional.empty();
+    static final TextRule LINE =
+            text -> text.strip().lines().count() > 1 ? Optional.of("is more than one line") : Optional.empty();
 
-    Spelling LINE = text -> text.strip().lines().count() > 1 ? Optional.of("is more than one line") : Optional.empty();
+    static final TextRule REPOSITORY = TextRule.matching("[A-Za-z0-9-]+/[A-Za-z0-9._-]+", "is not owner/name");
 
-    Spelling REPOSITORY = matching("[A-Za-z0-9-]+/[A-Za-z0-9._-]+", "is not owner/name");
+    static final TextRule LOGIN =
+            TextRule.matching("[A-Za-z0-9-]+(\\[bot])?", "is no GitHub login (write it without @)");
 
-    Spelling LOGIN = matching("[A-Za-z0-9-]+(\\[bot])?", "is no GitHub login (write it without @)");
+    static final TextRule COUNT = TextRule.matching("[1-9][0-9]?", "is not a whole number from 1 to 99");
 
-    Spelling COUNT = matching("[1-9][0-9]?", "is not a whole number from 1 to 99");
-
-    Spelling WORKFLOW = matching(
+    static final TextRule WORKFLOW = TextRule.matching(
             "[A-Za-z0-9._-]+\\.ya?ml", "is not the file name of a workflow, which ends in .yml and has no folder");
 
-    Spelling STAGE =
-            matching("[a-z0-9][a-z0-9 -]{0,38}[a-z0-9]", "is not 2 to 40 small letters, digits, spaces and hyphens");
+    static final TextRule STAGE = TextRule.matching(
+            "[a-z0-9][a-z0-9 -]{0,38}[a-z0-9]", "is not 2 to 40 small letters, digits, spaces and hyphens");
 
-    Spelling RELEASE_KIND = matching("major|minor|patch", "is none of major, minor and patch");
+    static final TextRule RELEASE_KIND = TextRule.matching("major|minor|patch", "is none of major, minor and patch");
 
-    Spelling AUDITED = matching("milestone|repository", "is neither milestone nor repository");
+    static final TextRule AUDITED = TextRule.matching("milestone|repository", "is neither milestone nor repository");
 
-    Spelling WEEK = matching("odd|even|any", "is none of odd, even and any");
+    static final TextRule WEEK = TextRule.matching("odd|even|any", "is none of odd, even and any");
 
-    Spelling DAY = matching("(mon|tues|wednes|thurs|fri|satur|sun)day", "is no day of the week");
+    static final TextRule DAY = TextRule.matching("(mon|tues|wednes|thurs|fri|satur|sun)day", "is no day of the week");
 
-    Spelling TIME = matching("([01][0-9]|2[0-3]):[0-5][0-9]", "is no time of day such as 10:00");
+    static final TextRule TIME = TextRule.matching("([01][0-9]|2[0-3]):[0-5][0-9]", "is no time of day such as 10:00");
 
-    Spelling DATE = parsed(LocalDate::parse, "is no date such as 2026-12-24");
+    static final TextRule DATE = parsed(LocalDate::parse, "is no date such as 2026-12-24");
 
-    Spelling ZONE = parsed(ZoneId::of, "is no time zone such as Europe/Berlin");
+    static final TextRule ZONE = parsed(ZoneId::of, "is no time zone such as Europe/Berlin");
 
     /** A name that people type. */
-    Spelling NAME =
-            matching("[a-z][a-z0-9-]{0,39}", "is not a name of small letters, digits and hyphens such as staging");
+    static final TextRule NAME = TextRule.matching(
+            "[a-z][a-z0-9-]{0,39}", "is not a name of small letters, digits and hyphens such as staging");
 
     /** The name of an application in Argo CD, which is one of Kubernetes. */
-    Spelling APPLICATION = matching(
+    static final TextRule APPLICATION = TextRule.matching(
             "[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?",
             "is no application's name such as app-staging: small letters, digits, hyphens and dots");
 
-    Spelling ADDRESS = matching("https?://[^\\s{}]+", "is not a web address such as https://example.com/errors");
+    static final TextRule ADDRESS =
+            TextRule.matching("https?://[^\\s{}]+", "is not a web address such as https://example.com/errors");
 
     /** The name of an image as the OCI distribution specification has it, without a host before it (B-27). */
-    Spelling IMAGE = matching(
+    static final TextRule IMAGE = TextRule.matching(
             "(?![^/]*\\.[^/]*/)[a-z0-9]+((\\.|__?|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|__?|-+)[a-z0-9]+)*)*",
             "is no image such as owner/app; write the registry's address as registry, and leave the tag out");
 
-    Spelling POINTER = matching("(/([^~/]|~0|~1)*)+", "is not a JSON pointer such as /version");
+    static final TextRule POINTER = TextRule.matching("(/([^~/]|~0|~1)*)+", "is not a JSON pointer such as /version");
 
     /** A version pattern. */
-    Spelling VERSION_PATTERN = matching(
+    static final TextRule VERSION_PATTERN = TextRule.matching(
             "X\\.Y\\.Z(-[a-z][a-z0-9]{0,19}(\\.N)?)?",
             "is not a version pattern such as X.Y.Z, X.Y.Z-preview or X.Y.Z-preview.N");
 
     /** A pattern of versions that may be cut, among which numbered previews never are. */
-    Spelling PLANNED_PATTERN = text -> text.equals("X.Y.Z-preview.N")
+    static final TextRule PLANNED_PATTERN = text -> text.equals("X.Y.Z-preview.N")
             ? Optional.of("is for recovery only; a planned preview has no number")
             : VERSION_PATTERN.complaint(text);
 
     /** The first two numbers of the versions that go on below later ones. */
-    Spelling RELEASE_LINE =
-            matching("(0|[1-9][0-9]{0,8})\\.(0|[1-9][0-9]{0,8})", "is not a line of versions such as 0.6");
+    static final TextRule RELEASE_LINE =
+            TextRule.matching("(0|[1-9][0-9]{0,8})\\.(0|[1-9][0-9]{0,8})", "is not a line of versions such as 0.6");
 
     /** A file, or a folder ending in a slash, inside the repository. */
-    Spelling PATH = text -> text.startsWith("/") || text.contains("\\") || ("/" + text + "/").contains("/../")
-            ? Optional.of("is not a path inside the repository")
-            : Optional.empty();
+    static final TextRule PATH =
+            text -> text.startsWith("/") || text.contains("\\") || ("/" + text + "/").contains("/../")
+                    ? Optional.of("is not a path inside the repository")
+                    : Optional.empty();
 
     /** The name of a branch or tag, or the beginning of one, with placeholders. */
-    Spelling REF = RefNames::complaint;
+    static final TextRule REF = RefNames::complaint;
 
     /** A branch that is the same for every release. */
-    Spelling FIXED_REF = text -> text.contains("{")
+    static final TextRule FIXED_REF = text -> text.contains("{")
             ? Optional.of("holds a placeholder, but this branch is the same for every release")
             : RefNames.complaint(text);
 
     /** A branch or tag that is another one for every release, made of parts of the version only. */
-    Spelling REF_OF_VERSION = RefNames::complaintOfVersion;
+    static final TextRule REF_OF_VERSION = RefNames::complaintOfVersion;
 
     /** The name of a tag, from which the version can be read back. */
-    Spelling TAG = RefNames::complaintOfTag;
+    static final TextRule TAG = RefNames::complaintOfTag;
 
-    private static Spelling parsed(Function<String, ?> parser, String complaint) {
+    private Spelling() {}
+
+    private static TextRule parsed(Function<String, ?> parser, String complaint) {
         return text -> {
             try {
                 Object parsed = parser.apply(text);
@@ -104,10 +105,5 @@ interface Spelling {
                 return Optional.of(complaint);
             }
         };
-    }
-
-    private static Spelling matching(String pattern, String complaint) {
-        Pattern compiled = Pattern.compile(pattern);
-        return text -> compiled.matcher(text).matches() ? Optional.empty() : Optional.of(complaint);
     }
 }

@@ -17,14 +17,14 @@ public final class YamlProcessReader implements ProcessReader {
         Problems problems = new Problems();
         if (text.length() > LARGEST) {
             problems.add(0, "The file is larger than 256 KB; a process file is a page or two.");
-            return new Reading.Bad(problems.inOrder());
+            return bad(problems);
         }
         Optional<Draft> draft = YamlTree.read(text, problems)
                 .flatMap(root -> mapping(root, problems))
                 .map(file -> draft(file, Fingerprint.of(file), problems));
         return draft.isPresent() && problems.none()
                 ? new Reading.Good(draft.get().process())
-                : new Reading.Bad(problems.inOrder());
+                : bad(problems);
     }
 
     private static Optional<Node.Mapping> mapping(Node root, Problems problems) {
@@ -36,10 +36,24 @@ public final class YamlProcessReader implements ProcessReader {
     }
 
     private static Draft draft(Node.Mapping file, String rules, Problems problems) {
-        Draft draft = Draft.read(file, rules, problems);
+        Draft draft = Draft.read(file, rules, new Source(new ProcessGrammar(), problems));
         Lines lines = draft.lines();
         ProcessLaw.problems(draft.process(), lines::of)
-                .forEach(problem -> problems.add(lines.of(problem.part()), problem));
+                .forEach(problem -> problems.add(lines.of(problem.part()), sentence(problem)));
         return draft;
+    }
+
+    /** What the law says of a part, with the name that was probably meant. */
+    private static String sentence(dev.gonogo.process.Problem problem) {
+        return problem.sentence()
+                + problem.unknown()
+                        .map(unknown -> " " + Problems.hint(unknown.name(), unknown.known()))
+                        .orElse("");
+    }
+
+    private static Reading bad(Problems problems) {
+        return new Reading.Bad(problems.inOrder().stream()
+                .map(problem -> new Problem(problem.line(), problem.sentence()))
+                .toList());
     }
 }

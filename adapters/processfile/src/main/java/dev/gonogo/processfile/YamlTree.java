@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads one YAML document into nodes. Anchors, aliases and tags are refused: a process file needs none, and an alias can make a
- * small file endless.
+ * Reads one YAML document into nodes. Anchors, aliases and tags are refused: what people write by hand needs none, and an alias can
+ * make a small file endless.
  */
 final class YamlTree {
 
@@ -51,7 +51,7 @@ final class YamlTree {
         }
         Node root = node();
         if (parser.nextToken() != null) {
-            problems.add(line(), "A second document begins here; a process file is one document.");
+            problems.add(line(), "A second document begins here; a file is one document.");
         }
         return Optional.of(root);
     }
@@ -72,8 +72,7 @@ final class YamlTree {
     private void refuseCleverness() throws IOException {
         boolean anchored = parser.isCurrentAlias() || parser.getObjectId() != null;
         if (anchored || parser.getTypeId() != null) {
-            problems.add(
-                    line(), "Anchors (&), aliases (*) and tags (!) are not allowed in a process file; write it out.");
+            problems.add(line(), "Anchors (&), aliases (*) and tags (!) are not allowed here; write it out.");
         }
     }
 

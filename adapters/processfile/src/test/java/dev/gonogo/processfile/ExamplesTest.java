@@ -4,7 +4,6 @@ import static dev.gonogo.processfile.Files.problems;
 import static dev.gonogo.processfile.Files.problemsWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.port.ProcessReader.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,8 @@ class ExamplesTest {
             settings.forEach((key, value) -> entries.put(key, new Node.Entry(1, value)));
             Node item = new Node.Mapping(1, Map.of(kind, new Node.Entry(1, new Node.Mapping(1, entries))));
             Problems problems = new Problems();
-            assertThat(table.read(item, problems, new Lines())).isPresent();
+            assertThat(table.read(item, new Source(new ProcessGrammar(), problems)))
+                    .isPresent();
             return problems.inOrder().stream().map(Problem::sentence).toList();
         }
 

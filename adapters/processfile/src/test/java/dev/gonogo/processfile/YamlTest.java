@@ -20,7 +20,7 @@ class YamlTest {
         assertThat(problems("- a\n- b"))
                 .containsExactly("1: A process file is made of keys and values, such as process: 1.");
         assertThat(problems(SMALL + "---\nprocess: 1\n"))
-                .containsExactly("16: A second document begins here; a process file is one document.");
+                .containsExactly("16: A second document begins here; a file is one document.");
     }
 
     @Test
@@ -75,11 +75,10 @@ class YamlTest {
                 c: &c [*b, *b, *b, *b, *b, *b, *b, *b]
                 """;
         assertThat(problems(SMALL + bomb))
-                .contains("15: Anchors (&), aliases (*) and tags (!) are not allowed in a process file; write it out.")
-                .contains("16: Anchors (&), aliases (*) and tags (!) are not allowed in a process file; write it out.");
+                .contains("15: Anchors (&), aliases (*) and tags (!) are not allowed here; write it out.")
+                .contains("16: Anchors (&), aliases (*) and tags (!) are not allowed here; write it out.");
         assertThat(problemsWith("org/app", "!!java.net.URL org/app"))
-                .containsExactly(
-                        "2: Anchors (&), aliases (*) and tags (!) are not allowed in a process file; write it out.");
+                .containsExactly("2: Anchors (&), aliases (*) and tags (!) are not allowed here; write it out.");
     }
 
     @Test

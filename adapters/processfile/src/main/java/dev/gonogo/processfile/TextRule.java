@@ -1,0 +1,19 @@
+package dev.gonogo.processfile;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** How a text must be written. */
+@FunctionalInterface
+interface TextRule {
+
+    TextRule ANY = text -> Optional.empty();
+
+    /** What is wrong with a text, as the end of a sentence that begins with it. */
+    Optional<String> complaint(String text);
+
+    static TextRule matching(String pattern, String complaint) {
+        Pattern compiled = Pattern.compile(pattern);
+        return text -> compiled.matcher(text).matches() ? Optional.empty() : Optional.of(complaint);
+    }
+}
