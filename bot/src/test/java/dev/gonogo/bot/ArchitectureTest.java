@@ -88,6 +88,7 @@ final class ArchitectureTest {
                 "processfile",
                 "slack",
                 "store",
+                "yaml",
                 "bot")) {
             assertThat(GONOGO.stream().anyMatch(one -> one.getPackageName().startsWith("dev.gonogo." + part)))
                     .as(part)
@@ -215,6 +216,31 @@ final class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(in("http"))
+                .check(GONOGO);
+    }
+
+    /** The module {@code yaml} is no adapter either: it makes values of text. */
+    @Test
+    void strictYamlKnowsNoKindOfFileAndIsReadWherePeopleWriteIt() {
+        classes()
+                .that()
+                .resideInAPackage(in("yaml"))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                                in("yaml"),
+                                in("talk"),
+                                "com.fasterxml.jackson..",
+                                "org.yaml.snakeyaml..",
+                                "java..",
+                                "org.jspecify.annotations")
+                        .or(describe("primitives", JavaClass::isPrimitive)))
+                .check(GONOGO);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(in("yaml"), in("processfile"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(in("yaml"))
                 .check(GONOGO);
     }
 

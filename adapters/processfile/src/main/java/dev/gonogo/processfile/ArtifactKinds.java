@@ -1,9 +1,10 @@
 package dev.gonogo.processfile;
 
-import static dev.gonogo.processfile.KindTable.kind;
+import static dev.gonogo.yaml.KindTable.kind;
 import static java.util.Map.entry;
 
 import dev.gonogo.process.ArtifactRule;
+import dev.gonogo.yaml.KindTable;
 import java.util.List;
 import java.util.Map;
 

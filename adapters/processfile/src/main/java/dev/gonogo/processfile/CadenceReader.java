@@ -1,6 +1,9 @@
 package dev.gonogo.processfile;
 
 import dev.gonogo.process.Cadence;
+import dev.gonogo.yaml.Fields;
+import dev.gonogo.yaml.Node;
+import dev.gonogo.yaml.Source;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package dev.gonogo.processfile;
 
+import dev.gonogo.yaml.Node;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

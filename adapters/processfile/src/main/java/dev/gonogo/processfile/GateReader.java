@@ -1,6 +1,9 @@
 package dev.gonogo.processfile;
 
 import dev.gonogo.process.Gate;
+import dev.gonogo.yaml.Fields;
+import dev.gonogo.yaml.Node;
+import dev.gonogo.yaml.Source;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

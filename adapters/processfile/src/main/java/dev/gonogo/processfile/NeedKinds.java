@@ -1,6 +1,6 @@
 package dev.gonogo.processfile;
 
-import static dev.gonogo.processfile.KindTable.kind;
+import static dev.gonogo.yaml.KindTable.kind;
 import static java.util.Map.entry;
 
 import dev.gonogo.process.Need;
@@ -27,6 +27,8 @@ import dev.gonogo.process.review.Reviewed;
 import dev.gonogo.process.review.TitleSaysVersion;
 import dev.gonogo.process.tag.SignOff;
 import dev.gonogo.process.tag.TagAbsent;
+import dev.gonogo.yaml.Fields;
+import dev.gonogo.yaml.KindTable;
 import java.util.List;
 import java.util.Map;
 

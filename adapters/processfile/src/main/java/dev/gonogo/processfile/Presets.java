@@ -1,5 +1,8 @@
 package dev.gonogo.processfile;
 
+import dev.gonogo.yaml.Node;
+import dev.gonogo.yaml.Problems;
+import dev.gonogo.yaml.YamlTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,6 +1,8 @@
 package dev.gonogo.processfile;
 
 import dev.gonogo.process.Template;
+import dev.gonogo.yaml.Grammar;
+import dev.gonogo.yaml.Problems;
 import java.util.List;
 import java.util.Optional;
 

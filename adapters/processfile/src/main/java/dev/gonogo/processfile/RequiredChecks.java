@@ -1,6 +1,7 @@
 package dev.gonogo.processfile;
 
 import dev.gonogo.process.RequiredCheck;
+import dev.gonogo.yaml.Fields;
 import java.util.List;
 import java.util.Map;
 

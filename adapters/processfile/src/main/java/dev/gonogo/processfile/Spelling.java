@@ -1,5 +1,6 @@
 package dev.gonogo.processfile;
 
+import dev.gonogo.yaml.TextRule;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;

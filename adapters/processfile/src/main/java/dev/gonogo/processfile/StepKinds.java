@@ -1,6 +1,6 @@
 package dev.gonogo.processfile;
 
-import static dev.gonogo.processfile.KindTable.kind;
+import static dev.gonogo.yaml.KindTable.kind;
 import static java.util.Map.entry;
 
 import dev.gonogo.process.ReleaseProcess;
@@ -25,6 +25,8 @@ import dev.gonogo.process.ticket.Ticket;
 import dev.gonogo.process.workflow.FollowWorkflow;
 import dev.gonogo.process.workflow.RunWorkflow;
 import dev.gonogo.world.ValuePlace;
+import dev.gonogo.yaml.Fields;
+import dev.gonogo.yaml.KindTable;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -2,6 +2,11 @@ package dev.gonogo.processfile;
 
 import dev.gonogo.port.ProcessReader;
 import dev.gonogo.process.law.ProcessLaw;
+import dev.gonogo.yaml.Lines;
+import dev.gonogo.yaml.Node;
+import dev.gonogo.yaml.Problems;
+import dev.gonogo.yaml.Source;
+import dev.gonogo.yaml.YamlTree;
 import java.util.Optional;
 
 /**

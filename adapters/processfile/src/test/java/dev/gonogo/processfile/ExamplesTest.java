@@ -4,6 +4,12 @@ import static dev.gonogo.processfile.Files.problems;
 import static dev.gonogo.processfile.Files.problemsWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.yaml.KindTable;
+import dev.gonogo.yaml.Node;
+import dev.gonogo.yaml.Problem;
+import dev.gonogo.yaml.Problems;
+import dev.gonogo.yaml.Source;
+import dev.gonogo.yaml.YamlTree;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

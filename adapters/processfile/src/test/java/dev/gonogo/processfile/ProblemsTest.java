@@ -11,6 +11,7 @@ import dev.gonogo.process.Metadata;
 import dev.gonogo.process.deployment.Deploy;
 import dev.gonogo.process.publish.VerifyPublished;
 import dev.gonogo.world.ValuePlace;
+import dev.gonogo.yaml.Problems;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.gonogo.processfile;
+package dev.gonogo.yaml;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A piece of YAML that knows its line, from 1. Scalars are kept as written: what is a number is for the reader to say. */
-sealed interface Node {
+public sealed interface Node {
 
     int line();
 
@@ -15,7 +15,7 @@ sealed interface Node {
 
     record Mapping(int line, Map<String, Entry> entries) implements Node {
 
-        Optional<Entry> entry(String key) {
+        public Optional<Entry> entry(String key) {
             return Optional.ofNullable(entries.get(key));
         }
 

@@ -1,4 +1,4 @@
-package dev.gonogo.processfile;
+package dev.gonogo.yaml;
 
 import dev.gonogo.talk.Nearest;
 import java.util.ArrayList;
@@ -8,24 +8,24 @@ import java.util.List;
 import java.util.Optional;
 
 /** Everything that is wrong with a file, collected while it is read. */
-final class Problems {
+public final class Problems {
 
     private final List<Problem> problems = new ArrayList<>();
 
-    void add(int line, String sentence) {
+    public void add(int line, String sentence) {
         add(new Problem(line, sentence));
     }
 
-    void add(Problem problem) {
+    public void add(Problem problem) {
         problems.add(problem);
     }
 
-    boolean none() {
+    public boolean none() {
         return problems.isEmpty();
     }
 
     /** By line; those of one line in the order they were found, each once. */
-    List<Problem> inOrder() {
+    public List<Problem> inOrder() {
         return problems.stream()
                 .distinct()
                 .sorted(Comparator.comparingInt(Problem::line))
@@ -33,7 +33,7 @@ final class Problems {
     }
 
     /** A hint for a name that is not known: the one that was probably meant, or all of them, or that there are none. */
-    static String hint(String name, Collection<String> known) {
+    public static String hint(String name, Collection<String> known) {
         if (known.isEmpty()) {
             return "There are none yet: add it.";
         }

@@ -1,4 +1,4 @@
-package dev.gonogo.processfile;
+package dev.gonogo.yaml;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -16,7 +16,7 @@ import java.util.Optional;
  * Reads one YAML document into nodes. Anchors, aliases and tags are refused: what people write by hand needs none, and an alias can
  * make a small file endless.
  */
-final class YamlTree {
+public final class YamlTree {
 
     private static final int DEEPEST = 20;
     private static final YAMLFactory YAML = YAMLFactory.builder()
@@ -33,7 +33,7 @@ final class YamlTree {
     }
 
     /** Empty when the text is no YAML at all; the problems say why. */
-    static Optional<Node> read(String text, Problems problems) {
+    public static Optional<Node> read(String text, Problems problems) {
         try (YAMLParser parser = YAML.createParser(text)) {
             return new YamlTree(parser, problems).document();
         } catch (JsonProcessingException broken) {

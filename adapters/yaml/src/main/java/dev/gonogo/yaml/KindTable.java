@@ -1,4 +1,4 @@
-package dev.gonogo.processfile;
+package dev.gonogo.yaml;
 
 import java.util.List;
 import java.util.Map;
@@ -10,29 +10,29 @@ import java.util.Optional;
  * @param what what the things are called in sentences
  * @param kinds name to kind
  */
-record KindTable<T>(String what, Map<String, Kind<T>> kinds) {
+public record KindTable<T>(String what, Map<String, Kind<T>> kinds) {
 
     /**
      * How one kind is read.
      *
      * @param only the one setting that may be written without its name; empty for none
      */
-    record Kind<T>(String only, Reader<T> reader) {}
+    public record Kind<T>(String only, Reader<T> reader) {}
 
     @FunctionalInterface
-    interface Reader<T> {
+    public interface Reader<T> {
         T read(Fields fields);
     }
 
-    static <T> Kind<T> kind(Reader<T> reader) {
+    public static <T> Kind<T> kind(Reader<T> reader) {
         return new Kind<>("", reader);
     }
 
-    static <T> Kind<T> kind(String only, Reader<T> reader) {
+    public static <T> Kind<T> kind(String only, Reader<T> reader) {
         return new Kind<>(only, reader);
     }
 
-    Optional<T> read(Node item, Source source) {
+    public Optional<T> read(Node item, Source source) {
         return switch (item) {
             case Node.Scalar(int line, String name) -> read(name, new Node.Nothing(line), line, source);
             case Node.Mapping mapping -> readNamed(mapping, source);

@@ -1,4 +1,4 @@
-package dev.gonogo.processfile;
+package dev.gonogo.yaml;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.Optional;

@@ -1,11 +1,11 @@
-package dev.gonogo.processfile;
+package dev.gonogo.yaml;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** How a text must be written. */
 @FunctionalInterface
-interface TextRule {
+public interface TextRule {
 
     TextRule ANY = text -> Optional.empty();
 

@@ -1,4 +1,4 @@
-package dev.gonogo.processfile;
+package dev.gonogo.yaml;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * Reads a mapping key by key. What is missing or of the wrong type becomes a problem and a harmless value, so that reading goes
  * on. The keys that were asked for are the known ones; {@link #end} reports all others.
  */
-final class Fields {
+public final class Fields {
 
     private static final Pattern DURATION = Pattern.compile("([1-9][0-9]{0,4})([smhd])");
 
@@ -27,12 +27,12 @@ final class Fields {
     private final Set<String> asked = new LinkedHashSet<>();
 
     /** @param owner what the mapping is called in sentences */
-    Fields(String owner, Node.Mapping node, Source source) {
+    public Fields(String owner, Node.Mapping node, Source source) {
         this(owner, "", node, source);
     }
 
     /** @param only the key whose value may stand for the whole mapping; empty for none */
-    Fields(String owner, String only, Node.Mapping node, Source source) {
+    public Fields(String owner, String only, Node.Mapping node, Source source) {
         this.owner = owner;
         this.only = only;
         this.node = node;
@@ -40,37 +40,37 @@ final class Fields {
         this.problems = source.problems();
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return value(key).isPresent();
     }
 
     /** A text that must be there. */
-    String text(String key, TextRule rule) {
+    public String text(String key, TextRule rule) {
         return value(key).map(value -> text(key, value, rule)).orElseGet(() -> missing(key, ""));
     }
 
-    String text(String key, TextRule rule, String otherwise) {
+    public String text(String key, TextRule rule, String otherwise) {
         return value(key).map(value -> text(key, value, rule)).orElse(otherwise);
     }
 
     /** A list of texts that must be there; one alone may stand without brackets. */
-    List<String> texts(String key, TextRule rule) {
+    public List<String> texts(String key, TextRule rule) {
         return value(key).map(value -> texts(key, value, rule)).orElseGet(() -> missing(key, List.of()));
     }
 
-    List<String> texts(String key, TextRule rule, List<String> otherwise) {
+    public List<String> texts(String key, TextRule rule, List<String> otherwise) {
         return value(key).map(value -> texts(key, value, rule)).orElse(otherwise);
     }
 
     /** Names with one text each; empty where the key is missing. */
-    Map<String, String> pairs(String key, TextRule rule) {
+    public Map<String, String> pairs(String key, TextRule rule) {
         Map<String, String> pairs = new LinkedHashMap<>();
         entries(key).forEach((name, entry) -> pairs.put(name, loose(key + "." + name, entry.value(), rule)));
         return pairs;
     }
 
     /** Names of a given rule with one text each; there must be some. */
-    Map<String, String> somePairs(String key, TextRule names, TextRule rule) {
+    public Map<String, String> somePairs(String key, TextRule names, TextRule rule) {
         Map<String, String> pairs = pairs(key, rule);
         if (pairs.isEmpty()) {
             problems.add(
@@ -86,7 +86,7 @@ final class Fields {
     }
 
     /** Names with a list of texts each; empty where the key is missing. */
-    Map<String, Set<String>> groups(String key, TextRule rule) {
+    public Map<String, Set<String>> groups(String key, TextRule rule) {
         Map<String, Set<String>> groups = new LinkedHashMap<>();
         entries(key)
                 .forEach((name, entry) ->
@@ -99,7 +99,7 @@ final class Fields {
      *
      * @param names how a name must be written
      */
-    Map<String, List<String>> named(String key, TextRule names, TextRule rule) {
+    public Map<String, List<String>> named(String key, TextRule names, TextRule rule) {
         Map<String, List<String>> named = new LinkedHashMap<>();
         value(key).map(Fields::listed).orElse(List.of()).forEach(item -> {
             if (item instanceof Node.Mapping mapping) {
@@ -116,11 +116,11 @@ final class Fields {
     }
 
     /** The same where the key must be there. */
-    Map<String, List<String>> someNamed(String key, TextRule names, TextRule rule) {
+    public Map<String, List<String>> someNamed(String key, TextRule names, TextRule rule) {
         return has(key) ? named(key, names, rule) : missing(key, Map.of());
     }
 
-    int number(String key, int otherwise) {
+    public int number(String key, int otherwise) {
         return converted(
                 key,
                 "a whole number from 1 to 999",
@@ -128,7 +128,7 @@ final class Fields {
                 text -> text.matches("[1-9][0-9]{0,2}") ? Optional.of(Integer.valueOf(text)) : Optional.empty());
     }
 
-    boolean flag(String key, boolean otherwise) {
+    public boolean flag(String key, boolean otherwise) {
         return converted(key, "true or false", otherwise, text -> switch (text) {
             case "true" -> Optional.of(true);
             case "false" -> Optional.of(false);
@@ -136,7 +136,7 @@ final class Fields {
         });
     }
 
-    Duration duration(String key, Duration otherwise) {
+    public Duration duration(String key, Duration otherwise) {
         return converted(key, "a duration such as 90s, 15m, 2h or 1d", otherwise, text -> {
             Matcher matcher = DURATION.matcher(text);
             return matcher.matches() ? Optional.of(duration(matcher)) : Optional.empty();
@@ -144,7 +144,7 @@ final class Fields {
     }
 
     /** A mapping below this one that must be there. */
-    Fields section(String key) {
+    public Fields section(String key) {
         Node.Mapping empty = new Node.Mapping(lineOf(key), Map.of());
         Node.Mapping below = switch (value(key).orElseGet(() -> missing(key, empty))) {
             case Node.Mapping mapping -> mapping;
@@ -156,14 +156,14 @@ final class Fields {
     }
 
     /** A list of things of which there are several kinds. */
-    <T> List<T> kinds(String key, KindTable<T> table) {
+    public <T> List<T> kinds(String key, KindTable<T> table) {
         return items(key).stream()
                 .flatMap(item -> table.read(item, source).stream())
                 .toList();
     }
 
     /** A list as above that must hold something. */
-    <T> List<T> someKinds(String key, KindTable<T> table) {
+    public <T> List<T> someKinds(String key, KindTable<T> table) {
         mustHoldSomething(key);
         return kinds(key, table);
     }
@@ -173,7 +173,7 @@ final class Fields {
      *
      * @param form how one is written, as a sentence
      */
-    <T> List<T> someOf(String key, String form, Function<Fields, T> reader) {
+    public <T> List<T> someOf(String key, String form, Function<Fields, T> reader) {
         mustHoldSomething(key);
         return items(key).stream()
                 .flatMap(item -> one(key, form, item, reader).stream())
@@ -210,7 +210,7 @@ final class Fields {
     }
 
     /** A list's items; empty where the key is missing. */
-    List<Node> items(String key) {
+    public List<Node> items(String key) {
         return value(key)
                 .map(value -> switch (value) {
                     case Node.Sequence sequence -> sequence.items();
@@ -222,12 +222,12 @@ final class Fields {
     }
 
     /** The key's line; the mapping's own where the key is missing. */
-    int lineOf(String key) {
+    public int lineOf(String key) {
         return node.entry(key).map(Node.Entry::line).orElse(node.line());
     }
 
     /** Reports the keys that nobody asked for. */
-    void end() {
+    public void end() {
         node.entries().forEach((key, entry) -> {
             if (asked.isEmpty()) {
                 problems.add(entry.line(), "“" + key + "” has no place here: there are no settings of " + owner + ".");

@@ -1,10 +1,10 @@
-package dev.gonogo.processfile;
+package dev.gonogo.yaml;
 
 import java.util.List;
 import java.util.Optional;
 
 /** What is said of files of one kind only. */
-interface Grammar {
+public interface Grammar {
 
     /** How a key's value is written, as it would stand in a file; empty where no example is given. */
     Optional<String> example(String owner, String key);

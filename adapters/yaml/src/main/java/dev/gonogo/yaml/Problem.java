@@ -1,8 +1,8 @@
-package dev.gonogo.processfile;
+package dev.gonogo.yaml;
 
 /**
  * Something that is wrong in a file.
  *
  * @param line from 1; 0 where no line is to blame
  */
-record Problem(int line, String sentence) {}
+public record Problem(int line, String sentence) {}
