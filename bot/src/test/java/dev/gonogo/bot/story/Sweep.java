@@ -3,6 +3,7 @@ package dev.gonogo.bot.story;
 import dev.gonogo.memory.Crash;
 import dev.gonogo.memory.Interruption;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Plays a story while the bot is stopped once at a chosen point, and started again. */
 final class Sweep {
@@ -20,15 +21,15 @@ final class Sweep {
         void check(ReleaseRoom room, Interruption io, String where);
     }
 
-    /** Plays the same story once for each point of a range, both ends included. */
+    /** Plays the same story once for each point of a range, both ends included, on all processors. */
     static void through(int first, int last, Function<Interruption, ReleaseRoom> story, Expectation expectation) {
-        for (int point = first; point <= last; point++) {
+        IntStream.rangeClosed(first, last).parallel().forEach(point -> {
             Interruption io = Interruption.at(point);
             ReleaseRoom room = story.apply(io);
             String where =
                     "stopped at %d of %d: %s".formatted(point, last, io.points().get(point - 1));
             expectation.check(room, io, where);
-        }
+        });
     }
 
     /** @return the room, when the course is over */
