@@ -237,7 +237,7 @@ final class ArchitectureTest {
                 .check(GONOGO);
         noClasses()
                 .that()
-                .resideOutsideOfPackages(in("yaml"), in("processfile"))
+                .resideOutsideOfPackages(in("yaml"), in("processfile"), "dev.gonogo.bot.config")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(in("yaml"))

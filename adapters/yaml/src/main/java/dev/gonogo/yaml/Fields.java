@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  */
 public final class Fields {
 
+    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
     private static final Pattern DURATION = Pattern.compile("([1-9][0-9]{0,4})([smhd])");
 
     private final String owner;
@@ -121,11 +122,18 @@ public final class Fields {
     }
 
     public int number(String key, int otherwise) {
+        return number(key, 1, 999, otherwise);
+    }
+
+    /** A whole number between two others, which are not negative, both included. */
+    public int number(String key, int least, int most, int otherwise) {
         return converted(
                 key,
-                "a whole number from 1 to 999",
+                "a whole number from " + least + " to " + most,
                 otherwise,
-                text -> text.matches("[1-9][0-9]{0,2}") ? Optional.of(Integer.valueOf(text)) : Optional.empty());
+                text -> NUMBER.matcher(text).matches()
+                        ? Optional.of(Integer.valueOf(text)).filter(number -> least <= number && number <= most)
+                        : Optional.empty());
     }
 
     public boolean flag(String key, boolean otherwise) {
@@ -145,14 +153,21 @@ public final class Fields {
 
     /** A mapping below this one that must be there. */
     public Fields section(String key) {
-        Node.Mapping empty = new Node.Mapping(lineOf(key), Map.of());
-        Node.Mapping below = switch (value(key).orElseGet(() -> missing(key, empty))) {
-            case Node.Mapping mapping -> mapping;
-            case Node.Sequence other -> wrong(key, other, "a mapping", empty);
-            case Node.Scalar other -> wrong(key, other, "a mapping", empty);
-            case Node.Nothing other -> wrong(key, other, "a mapping", empty);
-        };
-        return new Fields(key, below, source);
+        return below(key, value(key).orElseGet(() -> missing(key, none(key))));
+    }
+
+    /** A mapping below this one; one without keys where it is missing. */
+    public Fields optionalSection(String key) {
+        return below(key, value(key).orElseGet(() -> none(key)));
+    }
+
+    private Fields below(String key, Node value) {
+        Node.Mapping mapping = value instanceof Node.Mapping found ? found : wrong(key, value, "a mapping", none(key));
+        return new Fields(key, mapping, source);
+    }
+
+    private Node.Mapping none(String key) {
+        return new Node.Mapping(lineOf(key), Map.of());
     }
 
     /** A list of things of which there are several kinds. */
@@ -175,6 +190,11 @@ public final class Fields {
      */
     public <T> List<T> someOf(String key, String form, Function<Fields, T> reader) {
         mustHoldSomething(key);
+        return listOf(key, form, reader);
+    }
+
+    /** A list as above that may be empty or missing. */
+    public <T> List<T> listOf(String key, String form, Function<Fields, T> reader) {
         return items(key).stream()
                 .flatMap(item -> one(key, form, item, reader).stream())
                 .toList();

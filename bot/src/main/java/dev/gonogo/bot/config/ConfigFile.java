@@ -1,35 +1,36 @@
 package dev.gonogo.bot.config;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.gonogo.talk.Room;
+import dev.gonogo.yaml.Fields;
+import dev.gonogo.yaml.Node;
+import dev.gonogo.yaml.Problems;
+import dev.gonogo.yaml.Source;
+import dev.gonogo.yaml.TextRule;
+import dev.gonogo.yaml.YamlTree;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the configuration file: strict, with all problems at once. */
 public final class ConfigFile {
-    private static final String REPOSITORY_NAME = "[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9._-]{1,100}";
-    private static final String DISCORD_ID = "[0-9]{15,20}";
-    private static final Pattern DURATION = Pattern.compile("([1-9]\\d?)(s|m)");
-
-    private final List<String> problems = new ArrayList<>();
+    private static final TextRule REPOSITORY =
+            TextRule.matching("[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9._-]{1,100}", "is not owner/name");
+    private static final TextRule DISCORD_ID =
+            TextRule.matching("[0-9]{15,20}", "is no id on Discord, which is 15 to 20 digits");
+    private static final TextRule ROOM = ConfigFile::complaintOfRoom;
+    private static final TextRule ADDRESS = text -> address(text).isPresent()
+            ? Optional.empty()
+            : Optional.of("is no address such as https://api.example.com/");
 
     private ConfigFile() {}
 
-    /** @throws BadConfig naming every problem */
+    /** @throws BadConfig naming every problem with the file and its line */
     public static Config read(Path file) {
         String text;
         try {
@@ -37,211 +38,196 @@ public final class ConfigFile {
         } catch (IOException e) {
             throw new BadConfig(List.of(Unreadable.because(file, e)));
         }
-        return read(text);
+        return read(text, file + ":");
     }
 
-    /** @throws BadConfig naming every problem */
+    /** @throws BadConfig naming every problem with its line */
     public static Config read(String text) {
-        JsonNode root;
-        try {
-            root = new YAMLMapper().readTree(text);
-        } catch (JacksonException e) {
-            throw new BadConfig(List.of("not YAML: " + e.getOriginalMessage()));
+        return read(text, "line ");
+    }
+
+    private static Config read(String text, String beforeLine) {
+        Problems problems = new Problems();
+        Optional<Config> config = YamlTree.read(text, problems)
+                .flatMap(root -> mapping(root, problems))
+                .map(file -> config(new Fields(ConfigGrammar.FILE, file, new Source(new ConfigGrammar(), problems))));
+        if (!problems.none()) {
+            throw new BadConfig(problems.inOrder().stream()
+                    .map(problem -> beforeLine + problem.line() + ": " + problem.sentence())
+                    .toList());
         }
-        ConfigFile reader = new ConfigFile();
-        Config config = reader.config(root instanceof ObjectNode object ? object : new YAMLMapper().createObjectNode());
-        if (!reader.problems.isEmpty()) {
-            throw new BadConfig(reader.problems);
+        return config.orElseThrow();
+    }
+
+    private static Optional<Node.Mapping> mapping(Node root, Problems problems) {
+        if (root instanceof Node.Mapping file) {
+            return Optional.of(file);
         }
+        problems.add(root.line(), "The configuration is made of keys and values, such as store: {path: gonogo.db}.");
+        return Optional.empty();
+    }
+
+    private static Config config(Fields top) {
+        Config config = new Config(
+                http(top.optionalSection("http")),
+                store(top.optionalSection("store")),
+                slack(top),
+                discord(top),
+                github(top.optionalSection("github")),
+                registries(top.optionalSection("registries")),
+                argocd(top),
+                top.someOf(
+                        "repositories",
+                        "A repository is written as name, rooms, production and process.",
+                        ConfigFile::repository),
+                top.listOf("people", "A person is written as github, slack, discord and console.", ConfigFile::person),
+                longestPause(top.optionalSection("looks")));
+        top.end();
         return config;
     }
 
-    private Config config(ObjectNode root) {
-        known(
-                root,
-                "",
-                Set.of(
-                        "http",
-                        "store",
-                        "slack",
-                        "discord",
-                        "github",
-                        "registries",
-                        "argocd",
-                        "looks",
-                        "repositories",
-                        "people"));
-        ObjectNode http = section(root, "http", Set.of("host", "port"));
-        ObjectNode store = section(root, "store", Set.of("path"));
-        ObjectNode github = section(root, "github", Set.of("api", "git"));
-        ObjectNode registries = section(root, "registries", Set.of("npm", "pypi", "helm", "oci"));
-        return new Config(
-                new Config.Http(text(http, "host", "127.0.0.1"), port(http)),
-                Path.of(text(store, "path", "gonogo.db")),
-                slack(root),
-                discord(root),
-                new Config.GitHub(
-                        address(github, "api", "https://api.github.com/"),
-                        address(github, "git", "https://github.com/")),
-                new Config.Registries(
-                        address(registries, "npm", "https://registry.npmjs.org/"),
-                        address(registries, "pypi", "https://pypi.org/"),
-                        registries.has("helm") ? address(registries, "helm", "") : null,
-                        registries.has("oci") ? address(registries, "oci", "") : null),
-                argocd(root),
-                repositories(root),
-                people(root),
-                longestPause(section(root, "looks", Set.of("longest-pause"))));
+    private static Config.Http http(Fields section) {
+        Config.Http http = new Config.Http(
+                section.text("host", TextRule.ANY, "127.0.0.1"), section.number("port", 0, 65_535, 8080));
+        section.end();
+        return http;
     }
 
-    private Config.ArgoCd argocd(ObjectNode root) {
-        ObjectNode argocd = section(root, "argocd", Set.of("server"));
-        if (root.has("argocd") && !argocd.has("server")) {
-            problems.add("argocd.server is missing");
+    private static Path store(Fields section) {
+        Path path = Path.of(section.text("path", TextRule.ANY, "gonogo.db"));
+        section.end();
+        return path;
+    }
+
+    private static Config.Slack slack(Fields top) {
+        Fields section = top.optionalSection("slack");
+        Config.Slack slack = new Config.Slack(
+                mode(
+                        section,
+                        Config.Slack.Mode.values(),
+                        top.has("slack") ? Config.Slack.Mode.HTTP : Config.Slack.Mode.OFF),
+                address(section, "api", "https://slack.com/api/"));
+        section.end();
+        return slack;
+    }
+
+    private static Config.Discord discord(Fields top) {
+        Fields section = top.optionalSection("discord");
+        Config.Discord discord = new Config.Discord(
+                mode(
+                        section,
+                        Config.Discord.Mode.values(),
+                        top.has("discord") ? Config.Discord.Mode.GATEWAY : Config.Discord.Mode.OFF),
+                address(section, "api", "https://discord.com/api/v10/"),
+                address(section, "gateway", "wss://gateway.discord.gg/"));
+        section.end();
+        return discord;
+    }
+
+    private static Config.GitHub github(Fields section) {
+        Config.GitHub github = new Config.GitHub(
+                address(section, "api", "https://api.github.com/"), address(section, "git", "https://github.com/"));
+        section.end();
+        return github;
+    }
+
+    private static Config.Registries registries(Fields section) {
+        Config.Registries registries = new Config.Registries(
+                address(section, "npm", "https://registry.npmjs.org/"),
+                address(section, "pypi", "https://pypi.org/"),
+                mirror(section, "helm").orElse(null),
+                mirror(section, "oci").orElse(null));
+        section.end();
+        return registries;
+    }
+
+    private static Config.ArgoCd argocd(Fields top) {
+        if (!top.has("argocd")) {
+            return new Config.ArgoCd(null);
         }
-        return new Config.ArgoCd(argocd.has("server") ? address(argocd, "server", "") : null);
+        Fields section = top.section("argocd");
+        Config.ArgoCd argocd =
+                new Config.ArgoCd(address(section.text("server", ADDRESS)).orElse(null));
+        section.end();
+        return argocd;
     }
 
-    private Duration longestPause(ObjectNode looks) {
-        Matcher written = DURATION.matcher(text(looks, "longest-pause", "1m"));
-        if (!written.matches()) {
-            problems.add("looks.longest-pause is written like 30s or 2m, at most 99m");
-            return Duration.ofMinutes(1);
-        }
-        long number = Long.parseLong(written.group(1));
-        return written.group(2).equals("s") ? Duration.ofSeconds(number) : Duration.ofMinutes(number);
+    private static Duration longestPause(Fields section) {
+        Duration longest = section.duration("longest-pause", Duration.ofMinutes(1));
+        section.end();
+        return longest;
     }
 
-    /** A mode as its enum constant is written. YAML reads a bare off as false. */
-    private static String mode(ObjectNode root, String name, ObjectNode section, String otherwise) {
-        String written = text(section, "mode", root.has(name) ? otherwise : "off");
-        return written.equals("false") ? "OFF" : written.toUpperCase(Locale.ROOT);
+    private static Config.Repository repository(Fields fields) {
+        return new Config.Repository(
+                fields.text("name", REPOSITORY),
+                fields.texts("rooms", ROOM, List.of()).stream()
+                        .flatMap(text -> room(text).stream())
+                        .toList(),
+                fields.text("production", TextRule.ANY, "main"),
+                fields.text("process", TextRule.ANY, ".github/gonogo.yml"));
     }
 
-    private Config.Discord discord(ObjectNode root) {
-        ObjectNode discord = section(root, "discord", Set.of("mode", "api", "gateway"));
-        String mode = mode(root, "discord", discord, "gateway");
-        Optional<Config.Discord.Mode> known = List.of(Config.Discord.Mode.values()).stream()
-                .filter(one -> one.name().equals(mode))
+    private static Config.Person person(Fields fields) {
+        return new Config.Person(
+                fields.text("github", TextRule.ANY),
+                fields.text("slack", TextRule.ANY, ""),
+                fields.text("discord", DISCORD_ID, ""),
+                fields.text("console", TextRule.ANY, ""));
+    }
+
+    private static <M extends Enum<M>> M mode(Fields section, M[] modes, M otherwise) {
+        TextRule rule = text -> mode(text, modes).isPresent()
+                ? Optional.empty()
+                : Optional.of("is none of "
+                        + String.join(
+                                ", ", Stream.of(modes).map(ConfigFile::name).toList()));
+        return mode(section.text("mode", rule, name(otherwise)), modes).orElse(otherwise);
+    }
+
+    private static <M extends Enum<M>> Optional<M> mode(String text, M[] modes) {
+        return Stream.of(modes)
+                .filter(mode -> mode.name().equalsIgnoreCase(text))
                 .findFirst();
-        if (known.isEmpty()) {
-            problems.add("discord.mode is gateway or off");
-        }
-        return new Config.Discord(
-                known.orElse(Config.Discord.Mode.OFF),
-                address(discord, "api", "https://discord.com/api/v10/"),
-                address(discord, "gateway", "wss://gateway.discord.gg/"));
     }
 
-    private Config.Slack slack(ObjectNode root) {
-        ObjectNode slack = section(root, "slack", Set.of("mode", "api"));
-        String mode = mode(root, "slack", slack, "http");
-        Optional<Config.Slack.Mode> known = List.of(Config.Slack.Mode.values()).stream()
-                .filter(one -> one.name().equals(mode))
-                .findFirst();
-        if (known.isEmpty()) {
-            problems.add("slack.mode is http, socket or off");
-        }
-        return new Config.Slack(known.orElse(Config.Slack.Mode.OFF), address(slack, "api", "https://slack.com/api/"));
+    private static String name(Enum<?> mode) {
+        return mode.name().toLowerCase(Locale.ROOT);
     }
 
-    private List<Config.Repository> repositories(ObjectNode root) {
-        List<Config.Repository> list = new ArrayList<>();
-        for (JsonNode node : root.path("repositories")) {
-            String place = "repositories[" + list.size() + "]";
-            known(node, place + ".", Set.of("name", "rooms", "production", "process"));
-            String name = text(node, "name", "");
-            if (!name.matches(REPOSITORY_NAME)) {
-                problems.add(place + ".name is written owner/name");
-            }
-            List<Room> rooms = new ArrayList<>();
-            node.path("rooms").forEach(room -> room(room.asText(), place).ifPresent(rooms::add));
-            list.add(new Config.Repository(
-                    name, rooms, text(node, "production", "main"), text(node, "process", ".github/gonogo.yml")));
+    private static Optional<String> complaintOfRoom(String text) {
+        Optional<Room> room = room(text);
+        if (room.isEmpty()) {
+            return Optional.of("is no room such as slack:C0123456789, the platform and the channel's id");
         }
-        if (list.isEmpty()) {
-            problems.add("repositories names no repository");
-        }
-        return list;
+        return room.filter(one -> one.platform().equals("discord"))
+                .flatMap(one -> DISCORD_ID.complaint(one.channel()))
+                .map(complaint -> "is no room on Discord such as discord:123456789012345678, with the channel's id");
     }
 
-    private Optional<Room> room(String text, String place) {
+    private static Optional<Room> room(String text) {
         try {
-            Room room = Room.parse(text);
-            if (room.platform().equals("discord") && !room.channel().matches(DISCORD_ID)) {
-                problems.add(
-                        place + ".rooms: a room on Discord is written discord: and the channel's id, digits only, not "
-                                + text);
-            }
-            return Optional.of(room);
+            return Optional.of(Room.parse(text));
         } catch (IllegalArgumentException e) {
-            problems.add(place + ".rooms: " + e.getMessage());
             return Optional.empty();
         }
     }
 
-    private List<Config.Person> people(ObjectNode root) {
-        List<Config.Person> list = new ArrayList<>();
-        for (JsonNode node : root.path("people")) {
-            String place = "people[" + list.size() + "]";
-            known(node, place + ".", Set.of("github", "slack", "discord", "console"));
-            if (text(node, "github", "").isEmpty()) {
-                problems.add(place + ".github is missing");
-            }
-            String discord = text(node, "discord", "");
-            if (!discord.isEmpty() && !discord.matches(DISCORD_ID)) {
-                problems.add(place + ".discord is a user id, digits only");
-            }
-            list.add(new Config.Person(
-                    text(node, "github", ""), text(node, "slack", ""), discord, text(node, "console", "")));
-        }
-        return list;
+    private static URI address(Fields section, String key, String otherwise) {
+        return address(section.text(key, ADDRESS, otherwise)).orElseGet(() -> URI.create(otherwise));
     }
 
-    private ObjectNode section(ObjectNode root, String name, Set<String> keys) {
-        JsonNode node = root.path(name);
-        if (node instanceof ObjectNode object) {
-            known(object, name + ".", keys);
-            return object;
-        }
-        if (!node.isMissingNode()) {
-            problems.add(name + " holds keys, not a value");
-        }
-        return new YAMLMapper().createObjectNode();
+    private static Optional<URI> mirror(Fields section, String key) {
+        return address(section.text(key, ADDRESS, ""));
     }
 
-    private void known(JsonNode node, String prefix, Set<String> keys) {
-        node.fieldNames().forEachRemaining(key -> {
-            if (!keys.contains(key)) {
-                problems.add("unknown key " + prefix + key + "; known are " + String.join(", ", new TreeSet<>(keys)));
-            }
-        });
-    }
-
-    private static String text(JsonNode node, String key, String otherwise) {
-        JsonNode value = node.path(key);
-        return value.isValueNode() && !value.isNull() ? value.asText() : otherwise;
-    }
-
-    private int port(ObjectNode http) {
-        int port = http.path("port").asInt(8080);
-        if (port < 0 || port > 65_535) {
-            problems.add("http.port is between 0 and 65535");
-        }
-        return port;
-    }
-
-    private URI address(JsonNode node, String key, String otherwise) {
-        String text = text(node, key, otherwise);
+    /** With a slash at its end; empty for what is no address. */
+    private static Optional<URI> address(String text) {
         try {
-            URI uri = URI.create(text.endsWith("/") ? text : text + "/");
-            if (uri.getHost() == null && !"file".equals(uri.getScheme())) {
-                problems.add(key + " is no address: " + text);
-            }
-            return uri;
+            return Optional.of(URI.create(text.endsWith("/") ? text : text + "/"))
+                    .filter(uri -> uri.getHost() != null || "file".equals(uri.getScheme()));
         } catch (IllegalArgumentException e) {
-            problems.add(key + " is no address: " + text);
-            return URI.create("http://invalid/");
+            return Optional.empty();
         }
     }
 

@@ -71,7 +71,7 @@ class ConfigFileTest {
     }
 
     @Test
-    void aPlatformIsLeftOutByAWordThatYamlTakesForFalse() {
+    void aPlatformIsLeftOutByAWordThatYamlMayTakeForFalse() {
         Config config = ConfigFile.read(
                 "{slack: {mode: off}, discord: {mode: off}, repositories: [{name: o/r, rooms: ['slack:C1']}]}");
 
@@ -85,22 +85,56 @@ class ConfigFileTest {
                         http: {port: 70000}
                         slak: {mode: http}
                         slack: {mode: pigeon}
-                        discord: {mode: pigeon}
+                        discord: {mode: pigeon, api: here}
                         argocd: {}
+                        looks: {longest-pause: 60}
                         repositories: [{name: no-owner, rooms: [general, 'discord:releases']}]
                         people: [{slack: U1, discord: ann}]
                         """))
                 .isInstanceOf(ConfigFile.BadConfig.class)
-                .hasMessageContaining("unknown key slak; known are argocd, discord, github, http, looks")
-                .hasMessageContaining("argocd.server is missing")
-                .hasMessageContaining("http.port is between 0 and 65535")
-                .hasMessageContaining("slack.mode is http, socket or off")
-                .hasMessageContaining("discord.mode is gateway or off")
-                .hasMessageContaining("digits only, not discord:releases")
-                .hasMessageContaining("people[0].discord is a user id, digits only")
-                .hasMessageContaining("repositories[0].name is written owner/name")
-                .hasMessageContaining("a room is written platform:channel, not general")
-                .hasMessageContaining("people[0].github is missing");
+                .hasMessage("""
+                        line 1: “port” of http is a whole number from 0 to 65535, not “70000”.
+                        line 2: There is no “slak” in the configuration. Did you mean “slack”?
+                        line 3: “mode” of slack: “pigeon” is none of off, http, socket.
+                        line 4: “mode” of discord: “pigeon” is none of off, gateway.
+                        line 4: “api” of discord: “here” is no address such as https://api.example.com/.
+                        line 5: “server” is missing in argocd. Add it, for example server: "https://argocd.example.com".
+                        line 6: “longest-pause” of looks is a duration such as 90s, 15m, 2h or 1d, not “60”.
+                        line 7: “name” of “repositories” of the configuration: “no-owner” is not owner/name.
+                        line 7: “rooms” of “repositories” of the configuration: “general” is no room such as slack:C0123456789,\
+                         the platform and the channel's id.
+                        line 7: “rooms” of “repositories” of the configuration: “discord:releases” is no room on Discord such as\
+                         discord:123456789012345678, with the channel's id.
+                        line 8: “github” is missing in “people” of the configuration. Add it, for example github: ann.
+                        line 8: “discord” of “people” of the configuration: “ann” is no id on Discord, which is 15 to 20 digits.""");
+    }
+
+    @Test
+    void aSettingOfAnotherShapeIsShownAsItIsWritten() {
+        assertThatThrownBy(() -> ConfigFile.read("""
+                        slack: http
+                        github: {api: [a]}
+                        repositories: []
+                        people: [ann]
+                        """)).hasMessage("""
+                        line 1: “slack” of the configuration is a mapping, not “http”. Write for example slack: {mode: http}.
+                        line 2: “api” of github is a text. Write for example api: "https://github.example.com/api/v3".
+                        line 3: “repositories” of the configuration names nothing, so there is nothing to do. Write for example\
+                         repositories: [{name: owner/name, rooms: ["slack:C0123456789"]}].
+                        line 4: A person is written as github, slack, discord and console.""");
+        assertThatThrownBy(() -> ConfigFile.read("gonogo"))
+                .hasMessage("line 1: The configuration is made of keys and values, such as store: {path: gonogo.db}.");
+    }
+
+    @Test
+    void whatIsNoYamlIsToldWithFileLineAndRemedy(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("gonogo.yml"), "http:\n\tport: 8080\n");
+
+        assertThatThrownBy(() -> ConfigFile.read(file))
+                .hasMessage(
+                        file + ":2: This is no YAML: a tab stands here, where only spaces may. Write spaces instead.");
+        assertThatThrownBy(() -> ConfigFile.read("http: {port: 8080}\nhttp: {port: 8081}\n"))
+                .hasMessageContaining("line 2: “http” stands twice here.");
     }
 
     @Test
