@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -46,9 +47,7 @@ public final class DueWork implements Agenda, AutoCloseable {
     private final Nudges nudges;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private final Scheduler scheduler;
-    private volatile Function<String, Optional<Instant>> look = subject -> {
-        throw new IllegalStateException("looks have not begun");
-    };
+    private final CompletableFuture<Function<String, Optional<Instant>>> look = new CompletableFuture<>();
 
     private DueWork(DataSource source, Access access, InstantSource clock) {
         this.clock = clock;
@@ -87,7 +86,7 @@ public final class DueWork implements Agenda, AutoCloseable {
      *     same subject at the same time
      */
     public void begin(Function<String, Optional<Instant>> look) {
-        this.look = look;
+        this.look.complete(look);
         scheduler.start();
     }
 
@@ -171,7 +170,7 @@ public final class DueWork implements Agenda, AutoCloseable {
     private CompletionHandler<Void> look(TaskInstance<Void> entry, ExecutionContext context) {
         String subject = entry.getId();
         underWay.add(subject);
-        Optional<Instant> next = look.apply(subject);
+        Optional<Instant> next = look.join().apply(subject);
         return (complete, operations) ->
                 end(subject, () -> next.ifPresentOrElse(at -> operations.reschedule(complete, at), operations::remove));
     }
