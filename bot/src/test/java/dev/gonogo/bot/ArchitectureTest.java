@@ -21,6 +21,7 @@ import dev.gonogo.port.Deployer;
 import dev.gonogo.port.Forge;
 import dev.gonogo.port.GitRemote;
 import dev.gonogo.port.Lease;
+import dev.gonogo.process.Step;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -337,6 +338,16 @@ final class ArchitectureTest {
                         describe("of Lease", call -> call.getTargetOwner().isEquivalentTo(Lease.class)))
                 .because("a lease is the right to act, and a store gives it")
                 .check(GONOGO);
+    }
+
+    /** A rehearsal takes every step as one that needs nothing. */
+    @Test
+    void aStepThatLooksAtNeedsOfItsOwnIsThereWithoutThem() {
+        assertThat(GONOGO.stream()
+                        .filter(type -> type.isAssignableTo(Step.class) && !type.isEquivalentTo(Step.class))
+                        .filter(type -> type.tryGetMethod("needs").isPresent()))
+                .isNotEmpty()
+                .allMatch(type -> type.tryGetMethod("withoutNeeds").isPresent());
     }
 
     @Test

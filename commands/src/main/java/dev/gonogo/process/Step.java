@@ -17,6 +17,11 @@ public interface Step extends Part {
         return List.of();
     }
 
+    /** The same step that looks at nothing besides. */
+    default Step withoutNeeds() {
+        return this;
+    }
+
     /** Names of the rules that it judges by itself, without a need, and that a maintainer may override. */
     default List<String> rules() {
         return List.of();

@@ -5,11 +5,7 @@ import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
 import dev.gonogo.process.Template;
-import dev.gonogo.process.promotion.AwaitPullRequest;
-import dev.gonogo.process.promotion.BumpVersions;
-import dev.gonogo.process.promotion.OpenPullRequest;
 import dev.gonogo.process.publish.VerifyPublished;
-import dev.gonogo.process.ticket.Archive;
 import dev.gonogo.process.workflow.RunWorkflow;
 import dev.gonogo.release.Release;
 import java.util.List;
@@ -23,7 +19,7 @@ final class Willing {
 
     /** One that needs nothing, so that a rehearsal goes on where a release would wait. */
     static ReleaseProcess of(ReleaseProcess process) {
-        return with(process, stage -> List.of(), Willing::step);
+        return with(process, stage -> List.of(), Step::withoutNeeds);
     }
 
     /** One that publishes nothing that can be looked up, since no registry is asked. */
@@ -57,20 +53,6 @@ final class Willing {
                 process.cadence(),
                 process.about(),
                 process.rules());
-    }
-
-    private static Step step(Step step) {
-        return switch (step) {
-            case AwaitPullRequest await ->
-                new AwaitPullRequest(await.into(), await.from(), await.workflow(), List.of());
-            case OpenPullRequest open ->
-                new OpenPullRequest(open.from(), open.into(), open.cleanBranch(), open.title(), List.of());
-            case BumpVersions bump ->
-                new BumpVersions(bump.into(), bump.branch(), bump.message(), bump.files(), List.of());
-            case Archive archive ->
-                new Archive(archive.path(), archive.into(), archive.branch(), archive.copies(), List.of());
-            default -> step;
-        };
     }
 
     /** The branch that a workflow creates, where the process says so. */

@@ -8,6 +8,7 @@ import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.Situation;
+import dev.gonogo.process.Step;
 import dev.gonogo.process.StepIdentity;
 import dev.gonogo.process.branch.BringsTo;
 import dev.gonogo.process.branch.NoOtherCommits;
@@ -39,6 +40,11 @@ public record AwaitPullRequest(String into, String from, String workflow, List<N
 
     public AwaitPullRequest {
         needs = List.copyOf(needs);
+    }
+
+    @Override
+    public Step withoutNeeds() {
+        return new AwaitPullRequest(into, from, workflow, List.of());
     }
 
     @Override

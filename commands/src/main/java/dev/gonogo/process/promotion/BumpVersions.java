@@ -12,6 +12,7 @@ import dev.gonogo.process.Overrides;
 import dev.gonogo.process.Problem;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.Situation;
+import dev.gonogo.process.Step;
 import dev.gonogo.process.StepIdentity;
 import dev.gonogo.process.branch.BringsTo;
 import dev.gonogo.process.files.ChangedInside;
@@ -51,6 +52,11 @@ public record BumpVersions(String into, String branch, String message, List<Valu
     public BumpVersions {
         files = List.copyOf(files);
         needs = List.copyOf(needs);
+    }
+
+    @Override
+    public Step withoutNeeds() {
+        return new BumpVersions(into, branch, message, files, List.of());
     }
 
     @Override

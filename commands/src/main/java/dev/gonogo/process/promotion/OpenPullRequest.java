@@ -13,6 +13,7 @@ import dev.gonogo.process.Problem;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Situation;
+import dev.gonogo.process.Step;
 import dev.gonogo.process.StepIdentity;
 import dev.gonogo.process.branch.LeftBehind;
 import dev.gonogo.process.branch.NoOtherCommits;
@@ -51,6 +52,11 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
 
     public OpenPullRequest {
         needs = List.copyOf(needs);
+    }
+
+    @Override
+    public Step withoutNeeds() {
+        return new OpenPullRequest(from, into, cleanBranch, title, List.of());
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.gonogo.process.Need;
 import dev.gonogo.process.Problem;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.Situation;
+import dev.gonogo.process.Step;
 import dev.gonogo.process.StepIdentity;
 import dev.gonogo.process.branch.BringsTo;
 import dev.gonogo.process.files.KeepsRecord;
@@ -58,6 +59,11 @@ public record Archive(String path, String into, String branch, List<String> copi
     public Archive {
         copies = List.copyOf(copies);
         needs = List.copyOf(needs);
+    }
+
+    @Override
+    public Step withoutNeeds() {
+        return new Archive(path, into, branch, copies, List.of());
     }
 
     @Override
