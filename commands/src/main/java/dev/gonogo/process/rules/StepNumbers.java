@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * By which numbers a release remembers the steps of its process. When the process file changes during the release, each step keeps its
@@ -20,21 +21,18 @@ final class StepNumbers {
     private static final String TAKEN = "";
 
     private final ReleaseProcess process;
+    private final Release release;
     private final List<Fact.Rules> kept;
     private final Map<String, List<String>> known = new HashMap<>();
     private final Map<String, Fact.Rules> since = new HashMap<>();
-    private final List<Stage> numbered;
 
     private StepNumbers(ReleaseProcess process, Release release) {
         this.process = process;
+        this.release = release;
         this.kept = release.allRules()
                 .filter(rules -> rules.turn() > 0 && !rules.steps().isEmpty())
                 .toList();
         kept.forEach(this::number);
-        Map<String, List<String>> now = now(release);
-        this.numbered = process.stages().stream()
-                .map(stage -> stage.numbered(number(stage.name(), now.getOrDefault(stage.name(), List.of()))))
-                .toList();
     }
 
     static StepNumbers of(ReleaseProcess process, Release release) {
@@ -43,7 +41,10 @@ final class StepNumbers {
 
     /** The stages of the process, whose steps have these numbers. */
     List<Stage> stages() {
-        return numbered;
+        Map<String, List<String>> now = now();
+        return process.stages().stream()
+                .map(stage -> stage.numbered(number(stage.name(), now.getOrDefault(stage.name(), List.of()))))
+                .toList();
     }
 
     /** The rules that brought a step, where it was not there from the beginning. */
@@ -52,16 +53,20 @@ final class StepNumbers {
     }
 
     /** The same rules have the same steps, also where a later version of ours should tell them apart in other words. */
-    private Map<String, List<String>> now(Release release) {
-        Map<String, List<String>> present = process.identities();
+    private Map<String, List<String>> now() {
+        Map<String, Integer> present = process.stages().stream()
+                .collect(Collectors.toMap(Stage::name, stage -> stage.steps().size()));
         return release.rules()
                 .filter(last -> last.rules().equals(process.rules()))
                 .map(Fact.Rules::steps)
-                .filter(steps -> steps.keySet().equals(present.keySet()))
-                .filter(steps -> present.entrySet().stream()
-                        .allMatch(stage -> stage.getValue().size()
-                                == steps.getOrDefault(stage.getKey(), List.of()).size()))
-                .orElse(present);
+                .filter(steps -> sizes(steps).equals(present))
+                .orElseGet(process::identities);
+    }
+
+    private static Map<String, Integer> sizes(Map<String, List<String>> steps) {
+        Map<String, Integer> sizes = new HashMap<>();
+        steps.forEach((stage, names) -> sizes.put(stage, names.size()));
+        return sizes;
     }
 
     private void number(Fact.Rules rules) {
