@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What counts as backported: a test for each row of the table in {@code bot/decisions/0005-what-counts-as-backported.md}. */
+/** What counts as backported: a test for each row of the table in {@code docs/decisions/0005-what-counts-as-backported.md}. */
 @Tag("A-41")
 @Tag("A-106")
 public abstract class BackportContract {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** The page on writing a process file leaves out no kind that there is, and names none that there is not. */
 class ProcessPageTest {
-    private static final Path PAGE = Path.of("../../deploy/docs/process-files.md");
+    private static final Path PAGE = Path.of("../../docs/process-files.md");
 
     private static List<String> kinds() {
         List<String> kinds = new ArrayList<>();

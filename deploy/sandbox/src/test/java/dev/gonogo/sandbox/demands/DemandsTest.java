@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** {@code -Dgolden.rewrite=true} writes the page anew. */
 final class DemandsTest {
     private static final Path ROOT = Path.of("../..");
-    private static final Path PAGE = ROOT.resolve("deploy/docs/demands.md");
+    private static final Path PAGE = ROOT.resolve("docs/demands.md");
     private static final Path DEMANDS = Path.of("src/test/resources/demands");
 
     private static List<Proof> tagged = List.of();
@@ -33,7 +33,7 @@ final class DemandsTest {
     }
 
     private static DemandsPage page() {
-        return new DemandsPage(chapters, tagged.stream().filter(Proof::ofTheBot).toList(), "../../");
+        return new DemandsPage(chapters, tagged.stream().filter(Proof::ofTheBot).toList(), "../");
     }
 
     private static List<String> ids() {
