@@ -65,7 +65,7 @@ final class CheckCommandTest {
 
     @Test
     void aFileWithoutAPresetTakesNothingOver() throws IOException {
-        assertThat(check(Files.readString(Path.of("../deploy/processes/one-image.yml"))))
+        assertThat(check(Files.readString(Path.of("../processes/one-image.yml"))))
                 .isZero();
         assertThat(said().lines()).hasSize(1);
     }

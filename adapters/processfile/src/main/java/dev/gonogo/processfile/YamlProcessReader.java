@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Reads process files in strict YAML: unknown keys are refused, and all problems are told at once with their lines. The grammar is
- * shown by the example file {@code deploy/processes/example.gonogo.yml} and by the preset beside it.
+ * shown by the example file {@code processes/example.gonogo.yml} and by the preset beside it.
  */
 public final class YamlProcessReader implements ProcessReader {
 

@@ -58,7 +58,7 @@ final class CopiedProcess {
             throw new IllegalStateException("main of " + settings.sourceRepository() + " has neither " + PATH
                     + " nor the workflows of the built-in process (missing in " + Workflows.FOLDER + ": "
                     + String.join(", ", missing) + "). Write " + PATH + " for it first; "
-                    + "deploy/processes/example.gonogo.yml is one to start from.");
+                    + "processes/example.gonogo.yml is one to start from.");
         }
     }
 
