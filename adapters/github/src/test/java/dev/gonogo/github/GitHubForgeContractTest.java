@@ -3,6 +3,7 @@ package dev.gonogo.github;
 import dev.gonogo.lookalike.github.GitHubLookAlike;
 import dev.gonogo.lookalike.github.GitHubView;
 import dev.gonogo.lookalike.github.Settings;
+import dev.gonogo.lookalike.github.Source;
 import dev.gonogo.port.Forge;
 import dev.gonogo.port.ForgeContract;
 import dev.gonogo.world.Check;
@@ -36,7 +37,14 @@ class GitHubForgeContractTest extends ForgeContract {
     GitHubForgeContractTest(@TempDir Path folder) throws GitAPIException, IOException {
         var tokens = Map.of(TOKEN, "gonogo[bot]");
         github = GitHubLookAlike.start(new Settings(
-                () -> now, 0, folder.resolve("data"), tokens, "o", "r", quietRepository(folder.resolve("source")), 1));
+                () -> now,
+                0,
+                folder.resolve("data"),
+                tokens,
+                "o",
+                "r",
+                Source.asItIs(quietRepository(folder.resolve("source"))),
+                1));
         forge = connection.forge(new GitHubSettings(github.apiUrl(), "o/r", () -> TOKEN));
     }
 
@@ -47,8 +55,7 @@ class GitHubForgeContractTest extends ForgeContract {
                 .setDirectory(folder.toFile())
                 .setInitialBranch("main")
                 .call()) {
-            Files.createDirectory(folder.resolve(".github"));
-            Files.writeString(folder.resolve(".github/gonogo.yml"), "process: 1\n");
+            Files.writeString(folder.resolve("README.md"), "# Quiet\n");
             git.add().addFilepattern(".").call();
             git.commit()
                     .setMessage("start")

@@ -25,7 +25,7 @@ final class AegisLookAlike {
                 secrets.githubTokens(),
                 BuiltIn.AEGIS.owner(),
                 BuiltIn.AEGIS.shortName(),
-                source,
+                source == null ? null : new CopiedProcess(source, BuiltIn.AEGIS.fullName()).copied(),
                 1);
         HostedRepository repository = new HostedRepository(settings, secrets.argoCdToken());
         repository.application("aegis-staging");

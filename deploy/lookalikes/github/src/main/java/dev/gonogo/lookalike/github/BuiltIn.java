@@ -62,6 +62,9 @@ public enum BuiltIn {
         }
     };
 
+    /** Where the process file lies. */
+    static final String PROCESS_FILE = ".github/gonogo.yml";
+
     private final String fullName;
     private final String integration;
     private final String nextVersion;
@@ -100,7 +103,7 @@ public enum BuiltIn {
     }
 
     /** Text of its process file. */
-    String processFile() {
+    public String processFile() {
         return Resources.text(processFile);
     }
 

@@ -78,7 +78,7 @@ final class Fixture {
 
     private static Map<String, String> files() {
         var files = new LinkedHashMap<>(Resources.files(FOLDER, FILES));
-        files.put(CopiedProcess.PATH, BuiltIn.AEGIS.processFile());
+        files.put(BuiltIn.PROCESS_FILE, BuiltIn.AEGIS.processFile());
         return files;
     }
 }

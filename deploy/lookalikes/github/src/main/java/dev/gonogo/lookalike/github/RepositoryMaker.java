@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.ObjectId;
@@ -14,6 +16,8 @@ import org.eclipse.jgit.transport.TagOpt;
 
 /** Makes {@code repository.git}: the built-in one, or a bare clone of a local repository. */
 final class RepositoryMaker {
+    private static final List<String> BRANCHES = List.of("main", "develop");
+
     private RepositoryMaker() {}
 
     /** Answers what wrote it, which knows what GitHub has signed. */
@@ -23,7 +27,7 @@ final class RepositoryMaker {
             throw new IllegalStateException(
                     folder + " is there already, from an earlier run. Name another folder, or delete it.");
         }
-        var source = settings.sourceRepository();
+        var source = settings.source();
         try {
             Files.createDirectories(settings.dataDirectory());
             var git = new GitStore(empty(folder));
@@ -31,15 +35,17 @@ final class RepositoryMaker {
             if (source == null) {
                 settings.builtIn().create(new Chronicle(writer, settings));
             } else {
-                copy(source, git);
-                new CopiedProcess(git, settings).adapt();
+                copy(source.folder(), git);
+                prepare(source, writer, settings.clock());
             }
             return writer;
         } catch (IOException problem) {
             throw new UncheckedIOException(folder + " could not be made: " + problem.getMessage(), problem);
         } catch (GitAPIException problem) {
             throw new IllegalStateException(
-                    "The repository at " + source + " could not be copied: " + problem.getMessage(), problem);
+                    "The repository at " + (source == null ? folder : source.folder()) + " could not be copied: "
+                            + problem.getMessage(),
+                    problem);
         }
     }
 
@@ -62,11 +68,25 @@ final class RepositoryMaker {
         if (git.branch("HEAD").isPresent()) {
             git.delete(GitStore.HEADS + "HEAD");
         }
-        for (var branch : new String[] {"main", "develop"}) {
+        for (var branch : BRANCHES) {
             if (git.branch(branch).map(ObjectId::name).isEmpty()) {
                 throw new IllegalStateException(
                         source + " has no branch " + branch + ". The release process needs main and develop.");
             }
+        }
+    }
+
+    private static void prepare(Source source, CommitWriter writer, InstantSource clock) {
+        var git = writer.git();
+        var main = git.branch("main").orElseThrow();
+        var files = source.preparation().files(path -> git.text(main, path));
+        if (files.isEmpty()) {
+            return;
+        }
+        var author = new CommitWriter.Author(source.author(), clock.instant());
+        for (var branch : BRANCHES) {
+            var commit = writer.commit(git.branch(branch), files, author, source.subject());
+            git.point(GitStore.HEADS + branch, commit);
         }
     }
 

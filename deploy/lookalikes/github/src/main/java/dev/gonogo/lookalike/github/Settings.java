@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param port the port to listen on, 0 for any free one
  * @param dataDirectory where {@code repository.git} is made; it must not hold one yet
  * @param tokens the tokens that are accepted, each with the login that it belongs to
- * @param sourceRepository a local repository to clone, null for the built-in one
+ * @param source a local repository to copy, null for the built-in one
  * @param speed how much faster than written the workflows run, 1 for as written
  */
 public record Settings(
@@ -21,7 +21,7 @@ public record Settings(
         Map<String, String> tokens,
         String owner,
         String name,
-        @Nullable Path sourceRepository,
+        @Nullable Source source,
         double speed) {
     public Settings {
         tokens = Map.copyOf(tokens);

@@ -31,7 +31,7 @@ final class TrainFixture {
 
     void create() {
         var released = new LinkedHashMap<>(Resources.files("/lookalike/agent-zero/", FILES));
-        released.put(CopiedProcess.PATH, BuiltIn.AGENT_ZERO.processFile());
+        released.put(BuiltIn.PROCESS_FILE, BuiltIn.AGENT_ZERO.processFile());
         chronicle.commit(13, "bob", released, "chore(release): v0.7.0");
         chronicle.tag("v0.7.0", 13, "bob", "Release v0.7.0\n");
         chronicle.branch("main");

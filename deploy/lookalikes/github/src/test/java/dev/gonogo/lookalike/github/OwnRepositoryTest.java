@@ -1,10 +1,9 @@
 package dev.gonogo.lookalike.github;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +11,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -21,32 +18,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OwnRepositoryTest {
+    private static final String OWN = ".github/workflows/own.yml";
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-20T10:00:00Z"));
 
     @TempDir
     Path folder;
 
     private Settings settings(Path source) {
+        return settings(Source.asItIs(source));
+    }
+
+    private Settings settings(Source source) {
         return new Settings(CLOCK, 0, folder.resolve("data"), Map.of(), "me", "mine", source, 1);
     }
 
-    private static final String PROCESS = """
-            process: 1
-            extends: release-please-promotion
-            repository: me/somewhere-else
-            roles: {maintainer: [me], security: [you]}
-            """;
-
     private Git repository(String... branches) throws GitAPIException, IOException {
-        return repository(Map.of(".github/gonogo.yml", PROCESS), branches);
-    }
-
-    private Git repository(Map<String, String> more, String... branches) throws GitAPIException, IOException {
         var git = Git.init()
                 .setDirectory(folder.resolve("source").toFile())
                 .setInitialBranch("main")
                 .call();
-        var workflow = folder.resolve("source/.github/workflows/own.yml");
+        var workflow = folder.resolve("source").resolve(OWN);
         Files.createDirectories(workflow.getParent());
         Files.writeString(workflow, """
                 name: Own
@@ -59,9 +50,6 @@ class OwnRepositoryTest {
                 jobs:
                   paint: {runs-on: ubuntu-latest}
                 """);
-        for (var file : more.entrySet()) {
-            Files.writeString(folder.resolve("source").resolve(file.getKey()), file.getValue());
-        }
         git.add().addFilepattern(".").call();
         git.commit()
                 .setMessage("feat: paint")
@@ -120,51 +108,30 @@ class OwnRepositoryTest {
     }
 
     @Test
-    void itsProcessFileNamesTheSandboxesPeopleInTheCopyOnly() throws GitAPIException, IOException {
+    void whatIsPreparedIsCommittedToBothBranchesOfTheCopyOnly() throws GitAPIException, IOException {
         try (var git = repository("develop")) {
-            GitHubLookAlike.start(settings(git.getRepository().getWorkTree().toPath()))
-                    .close();
-            var copied = processFile();
-            assertThat(copied.path("repository").asText()).isEqualTo("me/mine");
-            assertThat(copied.path("extends").asText()).isEqualTo("release-please-promotion");
-            assertThat(copied.path("roles").path("maintainer")).hasSize(4);
-            assertThat(copied.path("roles").path("security")).hasSize(4);
-            assertThat(Files.readString(folder.resolve("source/.github/gonogo.yml")))
-                    .isEqualTo(PROCESS);
+            var source = new Source(
+                    git.getRepository().getWorkTree().toPath(),
+                    "ann",
+                    "ci: prepare",
+                    main -> Map.of(OWN, main.apply(OWN).orElseThrow() + "# prepared\n"));
+            var before = Files.readString(folder.resolve("source").resolve(OWN));
+            try (var github = GitHubLookAlike.start(settings(source))) {
+                assertThat(github.view().branches())
+                        .hasSize(2)
+                        .extracting(GitHubView.Branch::subject)
+                        .containsOnly("ci: prepare");
+            }
+            assertThat(copied("main")).isEqualTo(before + "# prepared\n").isEqualTo(copied("develop"));
+            assertThat(Files.readString(folder.resolve("source").resolve(OWN))).isEqualTo(before);
             assertThat(git.status().call().isClean()).isTrue();
         }
     }
 
-    @Test
-    void aRepositoryWithoutProcessFileGetsTheBuiltInOneOnBothBranches() throws GitAPIException, IOException {
-        var workflows = Stream.of("create-release-branch", "release-please", "release-dry-run", "release")
-                .collect(Collectors.toMap(
-                        name -> ".github/workflows/" + name + ".yml", name -> "on: workflow_dispatch\njobs: {}\n"));
-        try (var git = repository(workflows, "develop");
-                var github = GitHubLookAlike.start(
-                        settings(git.getRepository().getWorkTree().toPath()))) {
-            assertThat(processFile().path("extends").asText()).isEqualTo("release-please-promotion");
-            assertThat(github.view().branches())
-                    .extracting(GitHubView.Branch::subject)
-                    .containsOnly("ci: release in the sandbox");
-        }
-    }
-
-    @Test
-    void aRepositoryThatNothingReleasesIsRefusedWithWhatItLacks() throws GitAPIException, IOException {
-        try (var git = repository(Map.of(), "develop")) {
-            var settings = settings(git.getRepository().getWorkTree().toPath());
-            assertThatThrownBy(() -> GitHubLookAlike.start(settings))
-                    .hasMessageContaining("has neither .github/gonogo.yml nor the workflows of the built-in process "
-                            + "(missing in .github/workflows: create-release-branch.yml, release-please.yml, "
-                            + "release-dry-run.yml, release.yml). Write .github/gonogo.yml for it first");
-        }
-    }
-
-    private JsonNode processFile() throws IOException {
+    private String copied(String branch) throws IOException {
         try (var copy = Git.open(folder.resolve("data/repository.git").toFile())) {
-            var blob = copy.getRepository().resolve("main:.github/gonogo.yml");
-            return new YAMLMapper().readTree(copy.getRepository().open(blob).getBytes());
+            var blob = copy.getRepository().resolve(branch + ":" + OWN);
+            return new String(copy.getRepository().open(blob).getBytes(), UTF_8);
         }
     }
 
