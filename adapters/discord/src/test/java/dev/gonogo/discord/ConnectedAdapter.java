@@ -32,7 +32,7 @@ final class ConnectedAdapter implements AutoCloseable {
     }
 
     final DiscordLookAlike lookAlike =
-            DiscordLookAlike.start(dev.gonogo.lookalike.discord.DiscordSettings.sandbox(InstantSource.system(), TOKEN));
+            DiscordLookAlike.start(dev.gonogo.lookalike.discord.DiscordSettings.example(InstantSource.system(), TOKEN));
     final dev.gonogo.lookalike.discord.DiscordText text =
             new dev.gonogo.lookalike.discord.DiscordText(lookAlike.guild(), InstantSource.system());
     final Discord discord;

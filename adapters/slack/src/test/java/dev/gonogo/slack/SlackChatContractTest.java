@@ -20,7 +20,7 @@ class SlackChatContractTest extends ChatContract {
     private static final String TOKEN = "xoxb-000000-sandbox-test";
 
     private final SlackLookAlike lookAlike =
-            SlackLookAlike.start(Settings.sandbox(CLOCK, TOKEN, "xapp-000000-sandbox-test"));
+            SlackLookAlike.start(Settings.example(CLOCK, TOKEN, "xapp-000000-sandbox-test"));
     private final Slack slack = Slack.open(
             new SlackSettings(lookAlike.apiUrl(), TOKEN, "a-signing-secret", null, SlackSettings.Mode.HTTP),
             new Strangers());

@@ -121,7 +121,7 @@ public final class Main implements Callable<Integer> {
     }
 
     private Optional<String> misuse(Path jar) {
-        List<String> people = Workspace.sandbox().names();
+        List<String> people = Workspace.example().names();
         if (console && (play != null || socketMode)) {
             return Optional.of("--console takes the place of Slack: leave out --play and --socket-mode");
         }

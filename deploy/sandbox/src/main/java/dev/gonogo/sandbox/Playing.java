@@ -30,7 +30,7 @@ final class Playing {
     static Optional<Story> read(Path file, PrintStream err) throws IOException {
         return switch (StoryParser.parse(
                 Files.readString(file, UTF_8),
-                new LinkedHashSet<>(Workspace.sandbox().names()))) {
+                new LinkedHashSet<>(Workspace.example().names()))) {
             case Reading.Understood understood -> Optional.of(understood.story());
             case Reading.Mistaken mistaken -> {
                 mistaken.problems().forEach(problem -> err.println(file + ", " + problem));

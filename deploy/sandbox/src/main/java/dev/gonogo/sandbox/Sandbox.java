@@ -72,9 +72,9 @@ final class Sandbox implements AutoCloseable {
             throws IOException {
         repository.speed(plan.speed());
         SlackLookAlike slack = SlackLookAlike.start(
-                Settings.sandbox(InstantSource.system(), secrets.slackBotToken(), secrets.slackAppToken()));
+                Settings.example(InstantSource.system(), secrets.slackBotToken(), secrets.slackAppToken()));
         DiscordLookAlike discord =
-                DiscordLookAlike.start(DiscordSettings.sandbox(InstantSource.system(), secrets.discordBotToken()));
+                DiscordLookAlike.start(DiscordSettings.example(InstantSource.system(), secrets.discordBotToken()));
         int port = Ports.free();
         URI home = URI.create("http://127.0.0.1:" + port + "/");
         new BotConfigFile(

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 
 class BotConfigFileTest {
     private final SlackLookAlike slack =
-            SlackLookAlike.start(Settings.sandbox(InstantSource.system(), "xoxb-key", "xapp-key"));
+            SlackLookAlike.start(Settings.example(InstantSource.system(), "xoxb-key", "xapp-key"));
     private final DiscordLookAlike discord =
-            DiscordLookAlike.start(DiscordSettings.sandbox(InstantSource.system(), "discord-key"));
+            DiscordLookAlike.start(DiscordSettings.example(InstantSource.system(), "discord-key"));
 
     @AfterEach
     void close() {

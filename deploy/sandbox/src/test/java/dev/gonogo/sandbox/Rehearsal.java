@@ -130,7 +130,7 @@ final class Rehearsal implements AutoCloseable {
     }
 
     static Story story(String text) {
-        var people = Workspace.sandbox().people().stream().map(Person::name).collect(Collectors.toSet());
+        var people = Workspace.example().people().stream().map(Person::name).collect(Collectors.toSet());
         return switch (StoryParser.parse(text, people)) {
             case Reading.Understood understood -> understood.story();
             case Reading.Mistaken mistaken ->

@@ -34,9 +34,9 @@ class SandboxPageTest {
     private static final String ANN = "1100000000000000011";
 
     private final SlackLookAlike slack =
-            SlackLookAlike.start(Settings.sandbox(InstantSource.system(), "xoxb-000000-test", "xapp-000000-test"));
+            SlackLookAlike.start(Settings.example(InstantSource.system(), "xoxb-000000-test", "xapp-000000-test"));
     private final DiscordLookAlike discord =
-            DiscordLookAlike.start(DiscordSettings.sandbox(InstantSource.system(), "sandbox.bot.token"));
+            DiscordLookAlike.start(DiscordSettings.example(InstantSource.system(), "sandbox.bot.token"));
     private final RepositoryStandIn repository = new RepositoryStandIn();
     private final BotStandIn bot = new BotStandIn();
     private final SandboxPage page =

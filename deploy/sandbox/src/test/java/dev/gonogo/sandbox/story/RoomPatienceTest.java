@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class RoomPatienceTest {
     private final SlackLookAlike slack =
-            SlackLookAlike.start(Settings.sandbox(InstantSource.system(), "xoxb-000000-test", "xapp-000000-test"));
+            SlackLookAlike.start(Settings.example(InstantSource.system(), "xoxb-000000-test", "xapp-000000-test"));
     private final RoomPatience patience =
             new RoomPatience(new SlackRoom(slack, "C0RELEASES", InstantSource.system()), InstantSource.system());
 

@@ -31,7 +31,7 @@ class StoryPlayerTest {
             """;
 
     private final SlackLookAlike slack =
-            SlackLookAlike.start(Settings.sandbox(InstantSource.system(), TOKEN, "xapp-000000-test"));
+            SlackLookAlike.start(Settings.example(InstantSource.system(), TOKEN, "xapp-000000-test"));
     private final RepositoryStandIn repository = new RepositoryStandIn();
     private final BotStandIn bot = new BotStandIn();
     private final List<String> lines = new ArrayList<>();

@@ -20,10 +20,10 @@ public record DiscordSettings(
         String botToken,
         Duration answerDeadline,
         Duration heartbeatInterval) {
-    /** The sandbox's guild with Discord's own deadlines. */
-    public static DiscordSettings sandbox(InstantSource clock, String botToken) {
+    /** The example guild with Discord's own deadlines. */
+    public static DiscordSettings example(InstantSource clock, String botToken) {
         return new DiscordSettings(
-                0, clock, Guild.sandbox(), botToken, Duration.ofSeconds(3), Duration.ofMillis(41_250));
+                0, clock, Guild.example(), botToken, Duration.ofSeconds(3), Duration.ofMillis(41_250));
     }
 
     @Override

@@ -31,8 +31,8 @@ public record Guild(
         channels = List.copyOf(channels);
     }
 
-    /** The server of the sandbox: five people (erin holds no role), and one of two channels shows itself to the bot. */
-    public static Guild sandbox() {
+    /** A server of five people (erin holds no role), and one of two channels shows itself to the bot. */
+    public static Guild example() {
         return new Guild(
                 "1100000000000000001",
                 "Sandbox",

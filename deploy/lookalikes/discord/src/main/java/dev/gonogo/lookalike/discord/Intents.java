@@ -10,7 +10,7 @@ final class Intents {
     static final long GUILDS = 1;
     static final long GUILD_MESSAGES = 1 << 9;
 
-    /** Members, presences, message content: the sandbox's app was granted none of them. */
+    /** Members, presences, message content: the app was granted none of them. */
     private static final long PRIVILEGED = 1 << 1 | 1 << 8 | 1 << 15;
 
     private static final long KNOWN = (1 << 17) - 1 | 1 << 20 | 1 << 21 | 1 << 24 | 1 << 25;

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * Buckets per route and top-level resource, with the headers in which Discord reports them. The buckets are wider than
- * Discord's, so that a sped-up sandbox does not wait. Source: https://discord.com/developers/docs/topics/rate-limits
+ * Discord's, so that what runs faster than in life does not wait. Source: https://discord.com/developers/docs/topics/rate-limits
  */
 final class RateLimits {
     private static final int LIMIT = 50;

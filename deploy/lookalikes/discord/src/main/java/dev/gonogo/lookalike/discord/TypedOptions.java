@@ -100,7 +100,7 @@ final class TypedOptions {
             case CommandTree.BOOLEAN -> json.booleanNode(truth(option, text));
             case CommandTree.USER, CommandTree.MENTIONABLE -> json.textNode(person(text));
             case CommandTree.CHANNEL -> json.textNode(channel(text));
-            default -> throw new ClientRefusal("The sandbox cannot fill in " + name(option) + ".");
+            default -> throw new ClientRefusal("This client cannot fill in " + name(option) + ".");
         };
     }
 

@@ -43,7 +43,7 @@ final class DiscordFixture implements AutoCloseable {
 
     final SettableClock clock = new SettableClock();
     final DiscordLookAlike discord = DiscordLookAlike.start(
-            new DiscordSettings(0, clock, Guild.sandbox(), TOKEN, Duration.ofMillis(600), Duration.ofMillis(41_250)));
+            new DiscordSettings(0, clock, Guild.example(), TOKEN, Duration.ofMillis(600), Duration.ofMillis(41_250)));
     private final HttpClient http = HttpClient.newHttpClient();
 
     Reply get(String path) throws Exception {

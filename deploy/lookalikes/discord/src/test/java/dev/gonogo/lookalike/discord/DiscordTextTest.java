@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DiscordTextTest {
-    private final DiscordText text = new DiscordText(Guild.sandbox(), new SettableClock());
+    private final DiscordText text = new DiscordText(Guild.example(), new SettableClock());
 
     @Test
     void markUpIsReadAndNotShown() {

@@ -53,7 +53,7 @@ import org.junit.jupiter.api.Test;
 /** The library that Java bots use, driven against the look-alike: the two agree on what Discord does. */
 class JdaTest {
     private final DiscordLookAlike discord =
-            DiscordLookAlike.start(DiscordSettings.sandbox(InstantSource.system(), TOKEN));
+            DiscordLookAlike.start(DiscordSettings.example(InstantSource.system(), TOKEN));
     private final DiscordText text = new DiscordText(discord.guild(), InstantSource.system());
     private final Bot bot = new Bot();
     private final JDA jda = login();

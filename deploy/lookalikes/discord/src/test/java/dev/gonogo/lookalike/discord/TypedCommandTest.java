@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TypedCommandTest {
-    private static final Guild GUILD = Guild.sandbox();
+    private static final Guild GUILD = Guild.example();
     private static final String COMMAND = """
             {"name":"release","description":"x","options":[
               {"type":2,"name":"admin","description":"x","options":[

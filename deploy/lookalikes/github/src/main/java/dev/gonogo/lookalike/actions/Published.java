@@ -4,7 +4,7 @@ import dev.gonogo.lookalike.registries.Shelves;
 import java.time.Instant;
 import java.util.List;
 
-/** What a version made public before the sandbox was started. */
+/** What a version made public before the look-alike was started. */
 public interface Published {
     boolean prerelease();
 

@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sandbox's clock. While something that was due earlier is being played, it tells that earlier time, so that a
+ * The look-alike's clock. While something that was due earlier is being played, it tells that earlier time, so that a
  * clock that jumped leaves the same timestamps as one that was watched.
  */
 public final class Timeline implements InstantSource {

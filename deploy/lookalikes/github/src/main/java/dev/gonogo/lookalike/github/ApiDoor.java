@@ -61,7 +61,7 @@ final class ApiDoor {
         var time = hub.faults.hang();
         try {
             if (!time.isZero() && closing.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw ApiProblem.of(503, "The sandbox is closing.");
+                throw ApiProblem.of(503, "The look-alike is closing.");
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();

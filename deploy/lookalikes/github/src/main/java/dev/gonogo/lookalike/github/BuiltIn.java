@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The repositories that the sandbox has of its own, one for each of the two seeds. */
+/** The repositories that the look-alike has of its own, one for each of the two seeds. */
 public enum BuiltIn {
     /** The first seed's: Release Please, promotion to main, a tag on main. */
     AEGIS("OneStepAt4time/aegis", "develop", "0.6.6-preview", "/lookalike/aegis.gonogo.yml") {

@@ -38,7 +38,7 @@ final class GitStore implements AutoCloseable {
         return repository;
     }
 
-    /** An action on the repository whose I/O errors are the sandbox's own. */
+    /** An action on the repository whose I/O errors are the look-alike's own. */
     interface Reading<T> {
         T read(RevWalk walk) throws IOException;
     }

@@ -21,7 +21,7 @@ final class Resources {
     static String text(String name) {
         try (var stream = Resources.class.getResourceAsStream(name)) {
             if (stream == null) {
-                throw new IllegalStateException("The sandbox lacks its resource " + name + ".");
+                throw new IllegalStateException("The look-alike lacks its resource " + name + ".");
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException problem) {

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * Slack's limits for blocks in messages and modals, with its wording of complaints.
- * Blocks that the sandbox cannot draw (rich_text, video, file and the like) are refused as unsupported.
+ * Blocks that the look-alike cannot draw (rich_text, video, file and the like) are refused as unsupported.
  * Source: https://docs.slack.dev/reference/block-kit/blocks and https://docs.slack.dev/reference/views/modal-views
  */
 final class BlockRules {

@@ -15,9 +15,9 @@ import java.time.InstantSource;
  */
 public record Settings(
         int port, InstantSource clock, Workspace workspace, String botToken, String appToken, Duration ackDeadline) {
-    /** The sandbox's workspace with Slack's own deadline. */
-    public static Settings sandbox(InstantSource clock, String botToken, String appToken) {
-        return new Settings(0, clock, Workspace.sandbox(), botToken, appToken, Duration.ofSeconds(3));
+    /** The example workspace with Slack's own deadline. */
+    public static Settings example(InstantSource clock, String botToken, String appToken) {
+        return new Settings(0, clock, Workspace.example(), botToken, appToken, Duration.ofSeconds(3));
     }
 
     @Override

@@ -25,8 +25,8 @@ public record Workspace(
         rooms = List.copyOf(rooms);
     }
 
-    /** The workspace of the sandbox: five people (erin holds no role), and one of two rooms knows the bot. */
-    public static Workspace sandbox() {
+    /** A workspace of five people (erin holds no role), and one of two rooms knows the bot. */
+    public static Workspace example() {
         return new Workspace(
                 "T0SANDBOX",
                 "sandbox",

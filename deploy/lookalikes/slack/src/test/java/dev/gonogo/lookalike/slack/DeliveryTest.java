@@ -200,7 +200,7 @@ class DeliveryTest {
                 "{\"response_action\":\"update\",\"view\":{\"type\":\"modal\",\"title\":{\"type\":\"plain_text\","
                         + "\"text\":\"Too late\"},\"blocks\":[]}}");
         fixture.slack.submit("ann", modal.id(), Map.of("reason", "no"));
-        assertThat(new SlackText(Workspace.sandbox(), InstantSource.system()).modal(onlyModal()))
+        assertThat(new SlackText(Workspace.example(), InstantSource.system()).modal(onlyModal()))
                 .isEqualTo("Too late\n[Cancel]");
     }
 

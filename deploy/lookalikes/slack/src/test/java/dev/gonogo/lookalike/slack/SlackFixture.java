@@ -14,7 +14,7 @@ final class SlackFixture {
     final SlackLookAlike slack = SlackLookAlike.start(new Settings(
             0,
             clock,
-            Workspace.sandbox(),
+            Workspace.example(),
             "xoxb-000000-sandbox-test",
             "xapp-000000-sandbox-test",
             Duration.ofMillis(400)));

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class SlackTextTest {
-    private final SlackText text = new SlackText(Workspace.sandbox(), () -> Instant.parse("2026-11-21T09:00:00Z"));
+    private final SlackText text = new SlackText(Workspace.example(), () -> Instant.parse("2026-11-21T09:00:00Z"));
 
     @Test
     void markUpIsReadNotShown() {

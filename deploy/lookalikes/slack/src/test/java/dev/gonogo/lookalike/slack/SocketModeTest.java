@@ -22,7 +22,7 @@ class SocketModeTest {
     private final SlackLookAlike slack = SlackLookAlike.start(new Settings(
             0,
             new SettableClock(),
-            Workspace.sandbox(),
+            Workspace.example(),
             "xoxb-000000-sandbox-test",
             "xapp-000000-sandbox-test",
             Duration.ofMillis(400)));

@@ -59,7 +59,7 @@ class WebApiTest {
 
         assertThat(updated.isOk()).isTrue();
         Message message = fixture.slack.view().message(ROOM, posted.getTs()).orElseThrow();
-        assertThat(new SlackText(Workspace.sandbox(), InstantSource.system()).message(message))
+        assertThat(new SlackText(Workspace.example(), InstantSource.system()).message(message))
                 .isEqualTo("two");
         assertThat(message.edited()).isFalse();
         assertThat(message.edits()).isEqualTo(1);
