@@ -9,4 +9,17 @@ import java.time.Instant;
  * @param repository {@code owner/name}
  * @param login who asked, by the forge login
  */
-public record Following(String repository, Room room, String login, Instant at) {}
+public record Following(String repository, Room room, String login, Instant at) {
+
+    /** Whether a room began to follow. */
+    public enum Start {
+        STARTED,
+        FOLLOWED_BEFORE
+    }
+
+    /** Whether a room stopped to follow. */
+    public enum End {
+        ENDED,
+        DID_NOT_FOLLOW
+    }
+}

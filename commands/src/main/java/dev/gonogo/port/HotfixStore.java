@@ -13,18 +13,24 @@ import java.util.Map;
  */
 public interface HotfixStore {
 
-    /** Records an authorisation; false when the same person gave one of the same head and base already. */
-    boolean authorise(HotfixId id, Authorisation authorisation);
+    /** Records an authorisation, if the same person gave none of the same head and base before. */
+    Authorising authorise(HotfixId id, Authorisation authorisation);
 
     /** In the order they were given, by number of the pull request. */
     Map<Integer, List<Authorisation>> authorisations(String repository);
 
-    /** Writes a fact if its key is new for this hotfix; false when it was written before. */
-    boolean note(HotfixId id, Fact fact);
+    /** Writes a fact if its key is new for this hotfix. */
+    Noting note(HotfixId id, Fact fact);
 
     /** In the order they were written, by number of the pull request. */
     Map<Integer, List<Fact>> facts(String repository);
 
     /** When the repository's hotfixes were looked at first, which is now the first time. To the millisecond. */
     Instant watchedSince(String repository, Instant now);
+
+    /** Whether an authorisation was written down. */
+    enum Authorising {
+        AUTHORISED,
+        AUTHORISED_BEFORE
+    }
 }

@@ -21,8 +21,8 @@ import java.util.Optional;
  */
 public interface ReleaseStore {
 
-    /** Opens an attempt with what began it as revision 1; false when that very attempt exists already. */
-    boolean open(ReleaseId id, Decision.Beginning beginning);
+    /** Opens an attempt with what began it as revision 1. */
+    Opening open(ReleaseId id, Decision.Beginning beginning);
 
     Optional<Release> load(ReleaseId id);
 
@@ -44,21 +44,21 @@ public interface ReleaseStore {
     /** The number of the last attempt at a version, 0 for none. */
     int lastAttempt(String repository, String version);
 
-    /** Appends a decision if the release's revision is still {@code revision}; false means that someone was faster. */
-    boolean decide(ReleaseId id, int revision, Decision decision);
+    /** Appends a decision if the release's revision is still {@code revision}. */
+    Deciding decide(ReleaseId id, int revision, Decision decision);
 
-    /** Writes a fact if its key is new; false when the key was written before. A {@code Closed} closes the release. */
-    boolean note(ReleaseId id, Fact fact);
+    /** Writes a fact if its key is new. A {@code Closed} closes the release. */
+    Noting note(ReleaseId id, Fact fact);
 
     /** The same, if the release's revision is still {@code revision} as well: nothing was decided since somebody looked. */
-    boolean note(ReleaseId id, int revision, Fact fact);
+    Noting note(ReleaseId id, int revision, Fact fact);
 
     /**
-     * Writes a fact about something that is no release, such as a departure; false when its key was written before.
+     * Writes a fact about something that is no release, such as a departure, if its key is new.
      *
      * @param subject its name, the same each time
      */
-    boolean note(String subject, Fact fact);
+    Noting note(String subject, Fact fact);
 
     /** What was written about a subject, in the order it was written. */
     List<Fact> facts(String subject);
@@ -81,25 +81,25 @@ public interface ReleaseStore {
 
     Optional<ProcessText> processText(String repository);
 
-    /** Has a room follow a repository; false when it does already. */
-    boolean follow(Following following);
+    /** Has a room follow a repository. */
+    Following.Start follow(Following following);
 
-    /** Ends it; false when the room did not follow the repository. */
-    boolean unfollow(String repository, Room room);
+    /** Ends it. */
+    Following.End unfollow(String repository, Room room);
 
     /** All that is followed, the earliest first. */
     List<Following> followings();
 
-    /** True the first time a delivery id of a chat platform is seen. Ids may be forgotten after a day. */
-    boolean firstDelivery(String delivery, Instant at);
+    /** Counts a delivery id of a chat platform. Ids may be forgotten after a day. */
+    Counting countDelivery(String delivery, Instant at);
 
     void issue(Ticket ticket);
 
     /** The ticket as issued; used tickets stay readable until they expire, and any may be forgotten a day after that. */
     Optional<Ticket> ticket(String id);
 
-    /** Marks a ticket used; false when it was used before or does not exist. */
-    boolean use(String ticket);
+    /** Marks a ticket used. */
+    Counting use(String ticket);
 
     /**
      * The right to act for a subject until {@code now} plus {@code term}, empty while another holder has it. Who holds it already

@@ -34,9 +34,9 @@ public abstract class HotfixStoreContract {
     @Test
     @Tag("A-105")
     void oneAuthorisationOfAHeadByEachPersonIsKeptWhole() {
-        assertThat(store().authorise(HOTFIX, by("carol"))).isTrue();
-        assertThat(store().authorise(HOTFIX, by("Carol"))).isFalse();
-        assertThat(store().authorise(HOTFIX, by("dave"))).isTrue();
+        assertThat(store().authorise(HOTFIX, by("carol"))).isEqualTo(HotfixStore.Authorising.AUTHORISED);
+        assertThat(store().authorise(HOTFIX, by("Carol"))).isEqualTo(HotfixStore.Authorising.AUTHORISED_BEFORE);
+        assertThat(store().authorise(HOTFIX, by("dave"))).isEqualTo(HotfixStore.Authorising.AUTHORISED);
 
         assertThat(store().authorisations(REPOSITORY)).isEqualTo(Map.of(2440, List.of(by("carol"), by("dave"))));
     }
@@ -44,8 +44,8 @@ public abstract class HotfixStoreContract {
     @Test
     @Tag("A-105")
     void anotherHeadIsAuthorisedAnewAndTheOrderIsKept() {
-        assertThat(store().authorise(HOTFIX, by("dave", "f00"))).isTrue();
-        assertThat(store().authorise(HOTFIX, by("carol", "abc"))).isTrue();
+        assertThat(store().authorise(HOTFIX, by("dave", "f00"))).isEqualTo(HotfixStore.Authorising.AUTHORISED);
+        assertThat(store().authorise(HOTFIX, by("carol", "abc"))).isEqualTo(HotfixStore.Authorising.AUTHORISED);
 
         assertThat(store().authorisations(REPOSITORY))
                 .isEqualTo(Map.of(2440, List.of(by("dave", "f00"), by("carol", "abc"))));
@@ -56,9 +56,9 @@ public abstract class HotfixStoreContract {
     void theSameHeadThatGoesOnFromAnotherCommitIsAuthorisedAnew() {
         Authorisation first = new Authorisation(by("carol").by(), "down", "9f8e7d6", "a1b2c3d");
         Authorisation merged = new Authorisation(by("dave").by(), "down", "9f8e7d6", "");
-        assertThat(store().authorise(HOTFIX, first)).isTrue();
-        assertThat(store().authorise(HOTFIX, merged)).isTrue();
-        assertThat(store().authorise(HOTFIX, first)).isFalse();
+        assertThat(store().authorise(HOTFIX, first)).isEqualTo(HotfixStore.Authorising.AUTHORISED);
+        assertThat(store().authorise(HOTFIX, merged)).isEqualTo(HotfixStore.Authorising.AUTHORISED);
+        assertThat(store().authorise(HOTFIX, first)).isEqualTo(HotfixStore.Authorising.AUTHORISED_BEFORE);
 
         assertThat(store().authorisations(REPOSITORY)).isEqualTo(Map.of(2440, List.of(first, merged)));
     }
@@ -68,9 +68,9 @@ public abstract class HotfixStoreContract {
     void anAuthorisationIsOfOnePullRequestOfOneRepository() {
         store().authorise(HOTFIX, by("carol"));
 
-        assertThat(store().authorise(ELSEWHERE, by("dave"))).isTrue();
+        assertThat(store().authorise(ELSEWHERE, by("dave"))).isEqualTo(HotfixStore.Authorising.AUTHORISED);
         assertThat(store().authorise(new HotfixId(REPOSITORY, 2441), by("dave")))
-                .isTrue();
+                .isEqualTo(HotfixStore.Authorising.AUTHORISED);
         assertThat(store().authorisations("acme/other")).isEqualTo(Map.of(2440, List.of(by("dave"))));
         assertThat(store().authorisations("acme")).isEmpty();
     }
@@ -80,11 +80,11 @@ public abstract class HotfixStoreContract {
         Fact first = new Fact.Posting(ROOM, "z", TEN);
         Fact second = new Fact.BoardMessage(ROOM, 1, TEN, "17.1");
 
-        assertThat(store().note(HOTFIX, first)).isTrue();
-        assertThat(store().note(HOTFIX, second)).isTrue();
+        assertThat(store().note(HOTFIX, first)).isEqualTo(Noting.WRITTEN);
+        assertThat(store().note(HOTFIX, second)).isEqualTo(Noting.WRITTEN);
         assertThat(store().note(HOTFIX, new Fact.Posting(ROOM, "z", TEN.plusSeconds(1))))
-                .isFalse();
-        assertThat(store().note(ELSEWHERE, first)).isTrue();
+                .isEqualTo(Noting.KNOWN_BEFORE);
+        assertThat(store().note(ELSEWHERE, first)).isEqualTo(Noting.WRITTEN);
 
         assertThat(store().facts(REPOSITORY)).isEqualTo(Map.of(2440, List.of(first, second)));
     }

@@ -48,7 +48,7 @@ public abstract class ReleaseStoreContract {
 
     @Test
     void anOpenedReleaseHoldsItsCutAsRevisionOne() {
-        assertThat(store().open(FIRST, CUT)).isTrue();
+        assertThat(store().open(FIRST, CUT)).isEqualTo(Opening.OPENED);
 
         assertThat(store().load(FIRST)).contains(new Release(FIRST, List.of(CUT), List.of()));
     }
@@ -70,15 +70,15 @@ public abstract class ReleaseStoreContract {
 
     @Test
     void anAttemptIsOpenedOnce() {
-        assertThat(store().open(FIRST, CUT)).isTrue();
+        assertThat(store().open(FIRST, CUT)).isEqualTo(Opening.OPENED);
 
-        assertThat(store().open(FIRST, cutAfter(TERM))).isFalse();
+        assertThat(store().open(FIRST, cutAfter(TERM))).isEqualTo(Opening.OPENED_BEFORE);
         assertThat(loaded(FIRST).decisions()).containsExactly(CUT);
     }
 
     @Test
     void ofSeveralWhoOpenTheSameAttemptInOneMomentOneWins() throws Exception {
-        assertThat(together(() -> store().open(FIRST, CUT))).containsOnlyOnce(true);
+        assertThat(together(() -> store().open(FIRST, CUT))).containsOnlyOnce(Opening.OPENED);
         assertThat(loaded(FIRST).revision()).isEqualTo(1);
     }
 
@@ -87,8 +87,8 @@ public abstract class ReleaseStoreContract {
         assertThat(store().load(FIRST)).isEmpty();
         assertThat(store().lastLook(FIRST)).isEmpty();
         assertThat(store().openReleases(REPOSITORY)).isEmpty();
-        assertThat(store().decide(FIRST, 0, CUT)).isFalse();
-        assertThat(store().note(FIRST, landmark("cut/1"))).isFalse();
+        assertThat(store().decide(FIRST, 0, CUT)).isEqualTo(Deciding.NOT_AT_THIS_REVISION);
+        assertThat(store().note(FIRST, landmark("cut/1"))).isEqualTo(Noting.NOT_AT_THIS_REVISION);
         assertThat(store().load(FIRST)).isEmpty();
     }
 
@@ -98,8 +98,8 @@ public abstract class ReleaseStoreContract {
         Decision promote = new Decision.Promote(ANN, "main");
         Decision go = new Decision.Go(ANN, "go/1", "9f8e7d6", "", "", List.of("✔ \"green\""));
 
-        assertThat(store().decide(FIRST, 1, promote)).isTrue();
-        assertThat(store().decide(FIRST, 2, go)).isTrue();
+        assertThat(store().decide(FIRST, 1, promote)).isEqualTo(Deciding.RECORDED);
+        assertThat(store().decide(FIRST, 2, go)).isEqualTo(Deciding.RECORDED);
 
         assertThat(loaded(FIRST).decisions()).containsExactly(CUT, promote, go);
     }
@@ -110,8 +110,10 @@ public abstract class ReleaseStoreContract {
         Decision promote = new Decision.Promote(ANN, "main");
         store().decide(FIRST, 1, promote);
 
-        assertThat(store().decide(FIRST, 1, new Decision.Abandon(ANN, "late"))).isFalse();
-        assertThat(store().decide(FIRST, 3, new Decision.Abandon(ANN, "early"))).isFalse();
+        assertThat(store().decide(FIRST, 1, new Decision.Abandon(ANN, "late")))
+                .isEqualTo(Deciding.NOT_AT_THIS_REVISION);
+        assertThat(store().decide(FIRST, 3, new Decision.Abandon(ANN, "early")))
+                .isEqualTo(Deciding.NOT_AT_THIS_REVISION);
         assertThat(loaded(FIRST).decisions()).containsExactly(CUT, promote);
     }
 
@@ -120,7 +122,7 @@ public abstract class ReleaseStoreContract {
         store().open(FIRST, CUT);
 
         assertThat(together(() -> store().decide(FIRST, 1, new Decision.Promote(ANN, "main"))))
-                .containsOnlyOnce(true);
+                .containsOnlyOnce(Deciding.RECORDED);
         assertThat(loaded(FIRST).revision()).isEqualTo(2);
     }
 
@@ -128,14 +130,14 @@ public abstract class ReleaseStoreContract {
     void aFactThatNamesARevisionIsWrittenOnlyWhileNothingWasDecidedSince() {
         store().open(FIRST, CUT);
         Fact first = new Fact.Intent("publish/1", 1, TEN);
-        assertThat(store().note(FIRST, 1, first)).isTrue();
-        assertThat(store().note(FIRST, 1, first)).isFalse();
+        assertThat(store().note(FIRST, 1, first)).isEqualTo(Noting.WRITTEN);
+        assertThat(store().note(FIRST, 1, first)).isEqualTo(Noting.KNOWN_BEFORE);
 
         store().decide(FIRST, 1, new Decision.Promote(ANN, "main"));
         Fact second = new Fact.Intent("publish/1", 2, TEN);
-        assertThat(store().note(FIRST, 1, second)).isFalse();
-        assertThat(store().note(FIRST, 3, second)).isFalse();
-        assertThat(store().note(FIRST, 2, second)).isTrue();
+        assertThat(store().note(FIRST, 1, second)).isEqualTo(Noting.NOT_AT_THIS_REVISION);
+        assertThat(store().note(FIRST, 3, second)).isEqualTo(Noting.NOT_AT_THIS_REVISION);
+        assertThat(store().note(FIRST, 2, second)).isEqualTo(Noting.WRITTEN);
         assertThat(loaded(FIRST).facts()).containsExactly(first, second);
     }
 
@@ -144,7 +146,7 @@ public abstract class ReleaseStoreContract {
         store().open(FIRST, CUT);
         List<Fact> facts = List.of(new Fact.Intent("z/1", 1, TEN), landmark("m/1"), new Fact.Intent("a/1", 1, TEN));
 
-        facts.forEach(fact -> assertThat(store().note(FIRST, fact)).isTrue());
+        facts.forEach(fact -> assertThat(store().note(FIRST, fact)).isEqualTo(Noting.WRITTEN));
 
         assertThat(loaded(FIRST).facts()).isEqualTo(facts);
     }
@@ -156,7 +158,7 @@ public abstract class ReleaseStoreContract {
         store().note(FIRST, first);
 
         assertThat(store().note(FIRST, new Fact.Intent("cut/1", 1, TEN.plusSeconds(9))))
-                .isFalse();
+                .isEqualTo(Noting.KNOWN_BEFORE);
         assertThat(loaded(FIRST).facts()).containsExactly(first);
     }
 
@@ -164,7 +166,7 @@ public abstract class ReleaseStoreContract {
     void ofSeveralNotesOfOneFactInOneMomentOneWins() throws Exception {
         store().open(FIRST, CUT);
 
-        assertThat(together(() -> store().note(FIRST, landmark("cut/1")))).containsOnlyOnce(true);
+        assertThat(together(() -> store().note(FIRST, landmark("cut/1")))).containsOnlyOnce(Noting.WRITTEN);
         assertThat(loaded(FIRST).facts()).hasSize(1);
     }
 
@@ -298,25 +300,25 @@ public abstract class ReleaseStoreContract {
     void aRoomFollowsARepositoryOnceUntilItEnds() {
         Following first = new Following(REPOSITORY, new Room("slack", "C1"), "ann", TEN);
         Following second = new Following(REPOSITORY, new Room("discord", "2"), "bob", TEN.plusSeconds(1));
-        assertThat(store().follow(first)).isTrue();
-        assertThat(store().follow(second)).isTrue();
+        assertThat(store().follow(first)).isEqualTo(Following.Start.STARTED);
+        assertThat(store().follow(second)).isEqualTo(Following.Start.STARTED);
 
         assertThat(store().follow(new Following(REPOSITORY, first.room(), "carol", TEN.plusSeconds(2))))
-                .isFalse();
+                .isEqualTo(Following.Start.FOLLOWED_BEFORE);
         assertThat(store().followings()).containsExactly(first, second);
 
-        assertThat(store().unfollow(REPOSITORY, first.room())).isTrue();
-        assertThat(store().unfollow(REPOSITORY, first.room())).isFalse();
-        assertThat(store().unfollow("somebody/else", second.room())).isFalse();
+        assertThat(store().unfollow(REPOSITORY, first.room())).isEqualTo(Following.End.ENDED);
+        assertThat(store().unfollow(REPOSITORY, first.room())).isEqualTo(Following.End.DID_NOT_FOLLOW);
+        assertThat(store().unfollow("somebody/else", second.room())).isEqualTo(Following.End.DID_NOT_FOLLOW);
         assertThat(store().followings()).containsExactly(second);
     }
 
     @Test
     void aDeliveryIsTheFirstOnlyOnce() throws Exception {
-        assertThat(together(() -> store().firstDelivery("slack:1", TEN))).containsOnlyOnce(true);
-        assertThat(store().firstDelivery("slack:2", TEN)).isTrue();
-        assertThat(store().firstDelivery("slack:1", TEN.plus(Duration.ofHours(23))))
-                .isFalse();
+        assertThat(together(() -> store().countDelivery("slack:1", TEN))).containsOnlyOnce(Counting.FIRST_TIME);
+        assertThat(store().countDelivery("slack:2", TEN)).isEqualTo(Counting.FIRST_TIME);
+        assertThat(store().countDelivery("slack:1", TEN.plus(Duration.ofHours(23))))
+                .isEqualTo(Counting.NOT_AGAIN);
     }
 
     @Test
@@ -325,14 +327,14 @@ public abstract class ReleaseStoreContract {
         store().issue(ticket);
 
         assertThat(store().ticket("k3y")).contains(ticket);
-        assertThat(together(() -> store().use("k3y"))).containsOnlyOnce(true);
-        assertThat(store().use("k3y")).isFalse();
+        assertThat(together(() -> store().use("k3y"))).containsOnlyOnce(Counting.FIRST_TIME);
+        assertThat(store().use("k3y")).isEqualTo(Counting.NOT_AGAIN);
         assertThat(store().ticket("k3y")).contains(ticket);
     }
 
     @Test
     void aTicketNobodyIssuedCannotBeUsed() {
-        assertThat(store().use("guess")).isFalse();
+        assertThat(store().use("guess")).isEqualTo(Counting.NOT_AGAIN);
         assertThat(store().ticket("guess")).isEmpty();
     }
 
@@ -412,10 +414,10 @@ public abstract class ReleaseStoreContract {
         Fact first = landmark("one");
         Fact second = landmark("two");
 
-        assertThat(store().note("train acme/rocket@2026-12-01", first)).isTrue();
-        assertThat(store().note("train acme/rocket@2026-12-01", second)).isTrue();
-        assertThat(store().note("train acme/rocket@2026-12-01", first)).isFalse();
-        assertThat(store().note("train acme/rocket@2026-12-15", second)).isTrue();
+        assertThat(store().note("train acme/rocket@2026-12-01", first)).isEqualTo(Noting.WRITTEN);
+        assertThat(store().note("train acme/rocket@2026-12-01", second)).isEqualTo(Noting.WRITTEN);
+        assertThat(store().note("train acme/rocket@2026-12-01", first)).isEqualTo(Noting.KNOWN_BEFORE);
+        assertThat(store().note("train acme/rocket@2026-12-15", second)).isEqualTo(Noting.WRITTEN);
 
         assertThat(store().facts("train acme/rocket@2026-12-01")).containsExactly(first, second);
         assertThat(store().facts("train acme/rocket@2026-12-15")).containsExactly(second);
@@ -430,12 +432,12 @@ public abstract class ReleaseStoreContract {
         return store().lease(FIRST, holder, now, TERM).orElseThrow();
     }
 
-    private static List<Boolean> together(Callable<Boolean> act) throws Exception {
-        List<Boolean> outcomes = new ArrayList<>();
+    private static <T> List<T> together(Callable<T> act) throws Exception {
+        List<T> outcomes = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(RIVALS)) {
-            List<Callable<Boolean>> acts =
+            List<Callable<T>> acts =
                     IntStream.range(0, RIVALS).mapToObj(rival -> act).toList();
-            for (Future<Boolean> outcome : threads.invokeAll(acts)) {
+            for (Future<T> outcome : threads.invokeAll(acts)) {
                 outcomes.add(outcome.get());
             }
         }

@@ -3,6 +3,7 @@ package dev.gonogo.memory;
 import dev.gonogo.hotfix.Authorisation;
 import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.port.HotfixStore;
+import dev.gonogo.port.Noting;
 import dev.gonogo.release.Fact;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,13 +20,13 @@ public final class MemoryHotfixes implements HotfixStore {
     private final Map<String, Instant> watched = new HashMap<>();
 
     @Override
-    public synchronized boolean authorise(HotfixId id, Authorisation authorisation) {
+    public synchronized Authorising authorise(HotfixId id, Authorisation authorisation) {
         List<Authorisation> given = authorisations.computeIfAbsent(id, any -> new ArrayList<>());
         boolean known = given.stream()
                 .anyMatch(one -> one.head().equals(authorisation.head())
                         && one.base().equals(authorisation.base())
                         && one.by().login().equalsIgnoreCase(authorisation.by().login()));
-        return !known && given.add(authorisation);
+        return !known && given.add(authorisation) ? Authorising.AUTHORISED : Authorising.AUTHORISED_BEFORE;
     }
 
     @Override
@@ -40,8 +41,10 @@ public final class MemoryHotfixes implements HotfixStore {
     }
 
     @Override
-    public synchronized boolean note(HotfixId id, Fact fact) {
-        return facts.computeIfAbsent(id, any -> new LinkedHashMap<>()).putIfAbsent(fact.key(), fact) == null;
+    public synchronized Noting note(HotfixId id, Fact fact) {
+        return facts.computeIfAbsent(id, any -> new LinkedHashMap<>()).putIfAbsent(fact.key(), fact) == null
+                ? Noting.WRITTEN
+                : Noting.KNOWN_BEFORE;
     }
 
     @Override

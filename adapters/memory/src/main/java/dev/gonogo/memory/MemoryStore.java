@@ -1,8 +1,12 @@
 package dev.gonogo.memory;
 
 import dev.gonogo.plan.Look;
+import dev.gonogo.port.Counting;
+import dev.gonogo.port.Deciding;
 import dev.gonogo.port.Following;
 import dev.gonogo.port.Lease;
+import dev.gonogo.port.Noting;
+import dev.gonogo.port.Opening;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.port.Ticket;
 import dev.gonogo.release.Attachment;
@@ -45,8 +49,10 @@ public final class MemoryStore implements ReleaseStore {
     private record Tenure(Lease lease, Instant until) {}
 
     @Override
-    public synchronized boolean open(ReleaseId id, Decision.Beginning beginning) {
-        return releases.putIfAbsent(id, new Release(id, List.of(beginning), List.of())) == null;
+    public synchronized Opening open(ReleaseId id, Decision.Beginning beginning) {
+        return releases.putIfAbsent(id, new Release(id, List.of(beginning), List.of())) == null
+                ? Opening.OPENED
+                : Opening.OPENED_BEFORE;
     }
 
     @Override
@@ -87,34 +93,50 @@ public final class MemoryStore implements ReleaseStore {
     }
 
     @Override
-    public synchronized boolean decide(ReleaseId id, int revision, Decision decision) {
+    public synchronized Deciding decide(ReleaseId id, int revision, Decision decision) {
         Optional<Release> release = load(id).filter(found -> found.revision() == revision);
         release.ifPresent(found ->
                 releases.put(id, new Release(id, appended(found.decisions(), decision), found.facts())));
-        return release.isPresent();
+        return release.isPresent() ? Deciding.RECORDED : Deciding.NOT_AT_THIS_REVISION;
     }
 
     @Override
-    public synchronized boolean note(ReleaseId id, Fact fact) {
-        Optional<Release> release = load(id).filter(found ->
-                found.facts().stream().noneMatch(known -> known.key().equals(fact.key())));
-        release.ifPresent(found -> releases.put(id, new Release(id, found.decisions(), appended(found.facts(), fact))));
-        return release.isPresent();
+    public synchronized Noting note(ReleaseId id, Fact fact) {
+        return note(load(id), fact);
     }
 
     @Override
-    public synchronized boolean note(ReleaseId id, int revision, Fact fact) {
-        return load(id).filter(found -> found.revision() == revision).isPresent() && note(id, fact);
+    public synchronized Noting note(ReleaseId id, int revision, Fact fact) {
+        Optional<Release> release = load(id);
+        return release.filter(found -> knows(found.facts(), fact)).isPresent()
+                ? Noting.KNOWN_BEFORE
+                : note(release.filter(found -> found.revision() == revision), fact);
     }
 
-    @Override
-    public synchronized boolean note(String subject, Fact fact) {
-        List<Fact> known = facts(subject);
-        boolean fresh = known.stream().noneMatch(one -> one.key().equals(fact.key()));
-        if (fresh) {
-            about.put(subject, appended(known, fact));
+    private Noting note(Optional<Release> release, Fact fact) {
+        if (release.isEmpty()) {
+            return Noting.NOT_AT_THIS_REVISION;
         }
-        return fresh;
+        Release found = release.get();
+        if (knows(found.facts(), fact)) {
+            return Noting.KNOWN_BEFORE;
+        }
+        releases.put(found.id(), new Release(found.id(), found.decisions(), appended(found.facts(), fact)));
+        return Noting.WRITTEN;
+    }
+
+    private static boolean knows(List<Fact> facts, Fact fact) {
+        return facts.stream().anyMatch(known -> known.key().equals(fact.key()));
+    }
+
+    @Override
+    public synchronized Noting note(String subject, Fact fact) {
+        List<Fact> known = facts(subject);
+        if (knows(known, fact)) {
+            return Noting.KNOWN_BEFORE;
+        }
+        about.put(subject, appended(known, fact));
+        return Noting.WRITTEN;
     }
 
     @Override
@@ -166,17 +188,19 @@ public final class MemoryStore implements ReleaseStore {
     }
 
     @Override
-    public synchronized boolean follow(Following following) {
+    public synchronized Following.Start follow(Following following) {
         boolean fresh = followings.stream()
                 .noneMatch(one -> one.repository().equals(following.repository())
                         && one.room().equals(following.room()));
-        return fresh && followings.add(following);
+        return fresh && followings.add(following) ? Following.Start.STARTED : Following.Start.FOLLOWED_BEFORE;
     }
 
     @Override
-    public synchronized boolean unfollow(String repository, Room room) {
+    public synchronized Following.End unfollow(String repository, Room room) {
         return followings.removeIf(
-                one -> one.repository().equals(repository) && one.room().equals(room));
+                        one -> one.repository().equals(repository) && one.room().equals(room))
+                ? Following.End.ENDED
+                : Following.End.DID_NOT_FOLLOW;
     }
 
     @Override
@@ -185,8 +209,8 @@ public final class MemoryStore implements ReleaseStore {
     }
 
     @Override
-    public synchronized boolean firstDelivery(String delivery, Instant at) {
-        return deliveries.add(delivery);
+    public synchronized Counting countDelivery(String delivery, Instant at) {
+        return deliveries.add(delivery) ? Counting.FIRST_TIME : Counting.NOT_AGAIN;
     }
 
     @Override
@@ -200,8 +224,8 @@ public final class MemoryStore implements ReleaseStore {
     }
 
     @Override
-    public synchronized boolean use(String ticket) {
-        return tickets.containsKey(ticket) && used.add(ticket);
+    public synchronized Counting use(String ticket) {
+        return tickets.containsKey(ticket) && used.add(ticket) ? Counting.FIRST_TIME : Counting.NOT_AGAIN;
     }
 
     @Override

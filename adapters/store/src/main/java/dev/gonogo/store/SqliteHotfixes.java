@@ -3,6 +3,7 @@ package dev.gonogo.store;
 import dev.gonogo.hotfix.Authorisation;
 import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.port.HotfixStore;
+import dev.gonogo.port.Noting;
 import dev.gonogo.release.Fact;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,18 +24,20 @@ public final class SqliteHotfixes implements HotfixStore {
     }
 
     @Override
-    public boolean authorise(HotfixId id, Authorisation authorisation) {
+    public Authorising authorise(HotfixId id, Authorisation authorisation) {
         return access.call(handle -> handle.createUpdate(
-                                "insert into hotfix_authorisation (repository, number, head, base, login, body)"
-                                        + " values (:repository, :number, :head, :base, :login, :body) on conflict do nothing")
-                        .bind("repository", id.repository())
-                        .bind("number", id.number())
-                        .bind("head", authorisation.head())
-                        .bind("base", authorisation.base())
-                        .bind("login", authorisation.by().login().toLowerCase(Locale.ROOT))
-                        .bind("body", records.write(authorisation, Authorisation.class))
-                        .execute()
-                == 1);
+                                        "insert into hotfix_authorisation (repository, number, head, base, login, body)"
+                                                + " values (:repository, :number, :head, :base, :login, :body) on conflict do nothing")
+                                .bind("repository", id.repository())
+                                .bind("number", id.number())
+                                .bind("head", authorisation.head())
+                                .bind("base", authorisation.base())
+                                .bind("login", authorisation.by().login().toLowerCase(Locale.ROOT))
+                                .bind("body", records.write(authorisation, Authorisation.class))
+                                .execute()
+                        == 1
+                ? Authorising.AUTHORISED
+                : Authorising.AUTHORISED_BEFORE);
     }
 
     @Override
@@ -47,18 +50,20 @@ public final class SqliteHotfixes implements HotfixStore {
     }
 
     @Override
-    public boolean note(HotfixId id, Fact fact) {
+    public Noting note(HotfixId id, Fact fact) {
         return access.call(handle ->
                 handle.createUpdate("insert into hotfix_fact (repository, number, fact_key, position, body)"
-                                        + " values (:repository, :number, :fact, 1 + (select count(*) from hotfix_fact"
-                                        + " where repository = :repository and number = :number), :body)"
-                                        + " on conflict do nothing")
-                                .bind("repository", id.repository())
-                                .bind("number", id.number())
-                                .bind("fact", fact.key())
-                                .bind("body", records.write(fact, Fact.class))
-                                .execute()
-                        == 1);
+                                                + " values (:repository, :number, :fact, 1 + (select count(*) from hotfix_fact"
+                                                + " where repository = :repository and number = :number), :body)"
+                                                + " on conflict do nothing")
+                                        .bind("repository", id.repository())
+                                        .bind("number", id.number())
+                                        .bind("fact", fact.key())
+                                        .bind("body", records.write(fact, Fact.class))
+                                        .execute()
+                                == 1
+                        ? Noting.WRITTEN
+                        : Noting.KNOWN_BEFORE);
     }
 
     @Override

@@ -1,8 +1,12 @@
 package dev.gonogo.store;
 
 import dev.gonogo.plan.Look;
+import dev.gonogo.port.Counting;
+import dev.gonogo.port.Deciding;
 import dev.gonogo.port.Following;
 import dev.gonogo.port.Lease;
+import dev.gonogo.port.Noting;
+import dev.gonogo.port.Opening;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.port.Ticket;
 import dev.gonogo.release.Attachment;
@@ -49,7 +53,7 @@ public final class SqliteStore implements ReleaseStore {
     }
 
     @Override
-    public boolean open(ReleaseId id, Decision.Beginning beginning) {
+    public Opening open(ReleaseId id, Decision.Beginning beginning) {
         return change(id, handle -> {
             remembered.opened(id);
             boolean opened = handle.createUpdate(
@@ -63,7 +67,7 @@ public final class SqliteStore implements ReleaseStore {
                             .bind("at", beginning.by().at().toEpochMilli())
                             .execute()
                     == 1;
-            return opened && append(handle, id, 0, beginning);
+            return opened && append(handle, id, 0, beginning) ? Opening.OPENED : Opening.OPENED_BEFORE;
         });
     }
 
@@ -97,8 +101,10 @@ public final class SqliteStore implements ReleaseStore {
     }
 
     @Override
-    public boolean decide(ReleaseId id, int revision, Decision decision) {
-        return change(id, handle -> append(handle, id, revision, decision));
+    public Deciding decide(ReleaseId id, int revision, Decision decision) {
+        return change(
+                id,
+                handle -> append(handle, id, revision, decision) ? Deciding.RECORDED : Deciding.NOT_AT_THIS_REVISION);
     }
 
     private boolean append(Handle handle, ReleaseId id, int revision, Decision decision) {
@@ -115,7 +121,7 @@ public final class SqliteStore implements ReleaseStore {
     }
 
     @Override
-    public boolean note(ReleaseId id, Fact fact) {
+    public Noting note(ReleaseId id, Fact fact) {
         return change(id, handle -> {
             Update insert = handle.createUpdate(NEW_FACT + " on conflict do nothing");
             return written(handle, id, fact, insert);
@@ -123,7 +129,7 @@ public final class SqliteStore implements ReleaseStore {
     }
 
     @Override
-    public boolean note(ReleaseId id, int revision, Fact fact) {
+    public Noting note(ReleaseId id, int revision, Fact fact) {
         return change(id, handle -> {
             Update insert = handle.createUpdate(NEW_FACT
                             + " and :revision = (select count(*) from decision where decision.release_key = :key)"
@@ -133,29 +139,43 @@ public final class SqliteStore implements ReleaseStore {
         });
     }
 
-    private boolean written(Handle handle, ReleaseId id, Fact fact, Update insert) {
+    private Noting written(Handle handle, ReleaseId id, Fact fact, Update insert) {
         boolean written = insert.bind("key", id.toString())
                         .bind("fact", fact.key())
                         .bind("body", records.write(fact, Fact.class))
                         .execute()
                 == 1;
-        if (written && fact instanceof Fact.Closed) {
+        if (!written) {
+            return knows(handle, id, fact) ? Noting.KNOWN_BEFORE : Noting.NOT_AT_THIS_REVISION;
+        }
+        if (fact instanceof Fact.Closed) {
             close(handle, id);
         }
-        return written;
+        return Noting.WRITTEN;
+    }
+
+    private static boolean knows(Handle handle, ReleaseId id, Fact fact) {
+        return handle.createQuery("select count(*) from fact where release_key = :key and fact_key = :fact")
+                        .bind("key", id.toString())
+                        .bind("fact", fact.key())
+                        .mapTo(Integer.class)
+                        .one()
+                == 1;
     }
 
     @Override
-    public boolean note(String subject, Fact fact) {
+    public Noting note(String subject, Fact fact) {
         return access.call(handle ->
                 handle.createUpdate("insert into departure_fact (subject, fact_key, position, body)"
-                                        + " values (:subject, :fact, 1 + (select count(*) from departure_fact where subject = :subject), :body)"
-                                        + " on conflict do nothing")
-                                .bind("subject", subject)
-                                .bind("fact", fact.key())
-                                .bind("body", records.write(fact, Fact.class))
-                                .execute()
-                        == 1);
+                                                + " values (:subject, :fact, 1 + (select count(*) from departure_fact where subject = :subject), :body)"
+                                                + " on conflict do nothing")
+                                        .bind("subject", subject)
+                                        .bind("fact", fact.key())
+                                        .bind("body", records.write(fact, Fact.class))
+                                        .execute()
+                                == 1
+                        ? Noting.WRITTEN
+                        : Noting.KNOWN_BEFORE);
     }
 
     @Override
@@ -252,13 +272,13 @@ public final class SqliteStore implements ReleaseStore {
     }
 
     @Override
-    public boolean follow(Following following) {
-        return followings.add(following);
+    public Following.Start follow(Following following) {
+        return followings.add(following) ? Following.Start.STARTED : Following.Start.FOLLOWED_BEFORE;
     }
 
     @Override
-    public boolean unfollow(String repository, Room room) {
-        return followings.remove(repository, room);
+    public Following.End unfollow(String repository, Room room) {
+        return followings.remove(repository, room) ? Following.End.ENDED : Following.End.DID_NOT_FOLLOW;
     }
 
     @Override
@@ -267,7 +287,7 @@ public final class SqliteStore implements ReleaseStore {
     }
 
     @Override
-    public boolean firstDelivery(String delivery, Instant at) {
+    public Counting countDelivery(String delivery, Instant at) {
         return access.call(handle -> handle.inTransaction(inside -> {
             boolean first = inside.createUpdate("insert into delivery (delivery_key, seen_at) values (:key, :at)"
                                     + " on conflict do nothing")
@@ -278,7 +298,7 @@ public final class SqliteStore implements ReleaseStore {
             inside.createUpdate("delete from delivery where seen_at < :old")
                     .bind("old", at.minus(KEPT).toEpochMilli())
                     .execute();
-            return first;
+            return first ? Counting.FIRST_TIME : Counting.NOT_AGAIN;
         }));
     }
 
@@ -293,8 +313,8 @@ public final class SqliteStore implements ReleaseStore {
     }
 
     @Override
-    public boolean use(String ticket) {
-        return tickets.use(ticket);
+    public Counting use(String ticket) {
+        return tickets.use(ticket) ? Counting.FIRST_TIME : Counting.NOT_AGAIN;
     }
 
     @Override

@@ -11,6 +11,7 @@ import static dev.gonogo.port.StoredThings.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.plan.Look;
+import dev.gonogo.port.Counting;
 import dev.gonogo.port.StoreUnavailable;
 import dev.gonogo.port.Ticket;
 import dev.gonogo.release.Decision;
@@ -61,7 +62,7 @@ class DurabilityTest {
         database.store().note(FIRST, landmark("cut/1"));
         database.store().remember(FIRST, look("prepare"));
         database.store().issue(ticket);
-        database.store().firstDelivery("slack:1", TEN);
+        database.store().countDelivery("slack:1", TEN);
         var before = database.store().load(FIRST);
 
         reopen();
@@ -69,7 +70,7 @@ class DurabilityTest {
         assertThat(database.store().load(FIRST)).isEqualTo(before);
         assertThat(database.store().lastLook(FIRST)).contains(look("prepare"));
         assertThat(database.store().ticket("k3y")).contains(ticket);
-        assertThat(database.store().firstDelivery("slack:1", TEN)).isFalse();
+        assertThat(database.store().countDelivery("slack:1", TEN)).isEqualTo(Counting.NOT_AGAIN);
     }
 
     @Test
@@ -121,12 +122,12 @@ class DurabilityTest {
 
     @Test
     void deliveriesAndTicketsAreForgottenAfterADay() {
-        database.store().firstDelivery("slack:1", TEN);
+        database.store().countDelivery("slack:1", TEN);
         database.store().issue(ticket("old", TEN));
-        database.store().firstDelivery("slack:2", TEN.plusSeconds(86_401));
+        database.store().countDelivery("slack:2", TEN.plusSeconds(86_401));
         database.store().issue(ticket("new", TEN.plusSeconds(86_401)));
 
-        assertThat(database.store().firstDelivery("slack:1", TEN)).isTrue();
+        assertThat(database.store().countDelivery("slack:1", TEN)).isEqualTo(Counting.FIRST_TIME);
         assertThat(database.store().ticket("old")).isEmpty();
         assertThat(database.store().ticket("new")).isPresent();
     }

@@ -11,6 +11,7 @@ import static dev.gonogo.port.StoredThings.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gonogo.port.Deciding;
 import dev.gonogo.port.StoreUnavailable;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.ReleaseId;
@@ -65,7 +66,7 @@ class FaultTest {
 
         assertThat(database.store().load(FIRST).orElseThrow().decisions()).containsExactly(CUT);
         assertThat(database.store().decide(FIRST, 1, new Decision.Promote(ANN, "main")))
-                .isTrue();
+                .isEqualTo(Deciding.RECORDED);
     }
 
     @Test
@@ -83,7 +84,7 @@ class FaultTest {
 
         pragma("max_page_count = 1000000");
         assertThat(database.store().decide(FIRST, 1, new Decision.Abandon(ANN, muchText)))
-                .isTrue();
+                .isEqualTo(Deciding.RECORDED);
     }
 
     /** Opens attempts until the disk is full, and counts them. */

@@ -90,31 +90,38 @@ final class Consequences {
     }
 
     private Reply begun(Outcome.Begin begin, Visit visit) {
-        return ledger.begin(begin.id(), begin.beginning(), begin.rules())
-                ? begin.answer()
-                        .apply(() -> ledger.store().load(begin.id()).orElseGet(() -> Release.imagined(begin.id())))
-                : acted(begin.otherwise(), visit.again()).response();
+        return switch (ledger.begin(begin.id(), begin.beginning(), begin.rules())) {
+            case OPENED ->
+                begin.answer()
+                        .apply(() -> ledger.store().load(begin.id()).orElseGet(() -> Release.imagined(begin.id())));
+            case OPENED_BEFORE -> acted(begin.otherwise(), visit.again()).response();
+        };
     }
 
     private Reply followed(Outcome.Follow follow) {
-        if (!audience.follow(follow.following())) {
-            return follow.already();
-        }
-        ledger.store().openReleases(follow.following().repository()).stream()
-                .map(Release::id)
-                .forEach(ledger::lookNow);
-        return follow.answer();
+        return switch (audience.follow(follow.following())) {
+            case FOLLOWED_BEFORE -> follow.already();
+            case STARTED -> {
+                ledger.store().openReleases(follow.following().repository()).stream()
+                        .map(Release::id)
+                        .forEach(ledger::lookNow);
+                yield follow.answer();
+            }
+        };
     }
 
     /** Who waits for it is looked at again: its own message, and every open release. */
     private Reply authorised(Outcome.Authorise authorise, Visit visit) {
         HotfixId hotfix = authorise.hotfix();
-        if (!watching.store().authorise(hotfix, authorise.authorisation())) {
-            return acted(authorise.otherwise().get(), visit.again()).response();
-        }
-        watching.lookSoon().accept(hotfix.repository());
-        ledger.store().openReleases(hotfix.repository()).forEach(release -> ledger.lookNow(release.id()));
-        return authorise.answer();
+        return switch (watching.store().authorise(hotfix, authorise.authorisation())) {
+            case AUTHORISED_BEFORE ->
+                acted(authorise.otherwise().get(), visit.again()).response();
+            case AUTHORISED -> {
+                watching.lookSoon().accept(hotfix.repository());
+                ledger.store().openReleases(hotfix.repository()).forEach(release -> ledger.lookNow(release.id()));
+                yield authorise.answer();
+            }
+        };
     }
 
     private Reply backported(Outcome.OpenBackport open) {

@@ -13,6 +13,7 @@ import dev.gonogo.command.ShowPlan;
 import dev.gonogo.command.Status;
 import dev.gonogo.command.Train;
 import dev.gonogo.port.Conversation;
+import dev.gonogo.port.Counting;
 import dev.gonogo.port.Entries;
 import dev.gonogo.port.StoreUnavailable;
 import dev.gonogo.port.Ticket;
@@ -94,7 +95,7 @@ public final class Desk implements Conversation {
     }
 
     private Request request(Speaker speaker, Room room, String delivery, Consumer<Reply> later) {
-        return new Request(speaker, room, () -> ledger.firstDelivery(delivery), later);
+        return new Request(speaker, room, () -> ledger.countDelivery(delivery), later);
     }
 
     private Response answer(Command command, Request request) {
@@ -155,7 +156,7 @@ public final class Desk implements Conversation {
     @Override
     public Submission submitted(Speaker speaker, Room room, String ticket, Entries entries, Consumer<Reply> later) {
         Timer.Sample watch = Timer.start(meters);
-        Request request = new Request(speaker, room, () -> true, later);
+        Request request = new Request(speaker, room, () -> Counting.FIRST_TIME, later);
         Answered<Submission> answered = guarded(speaker, Refusal::reply, () -> submitted(ticket, entries, request));
         return timed(watch, DIALOG, answered);
     }

@@ -5,6 +5,8 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.decision.Outcome;
 import dev.gonogo.port.Agenda;
+import dev.gonogo.port.Counting;
+import dev.gonogo.port.Opening;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.process.rules.Holders;
 import dev.gonogo.release.By;
@@ -30,9 +32,9 @@ public record Ledger(ReleaseStore store, Agenda agenda, Answers answers, Instant
                 .orElseThrow(() -> Refusal.say("{} is over.", code(id.version())));
     }
 
-    /** Remembers the platform's id of a delivery; false for one that came before. */
-    boolean firstDelivery(String delivery) {
-        return store.firstDelivery(delivery, clock.instant());
+    /** Remembers the platform's id of a delivery. */
+    Counting countDelivery(String delivery) {
+        return store.countDelivery(delivery, clock.instant());
     }
 
     /** Has the release looked at right away. */
@@ -55,16 +57,17 @@ public record Ledger(ReleaseStore store, Agenda agenda, Answers answers, Instant
         return new Reply(lines);
     }
 
-    /** Begins a release under these rules, and keeps those that counted for the one before; false where it was begun already. */
-    boolean begin(ReleaseId id, Decision.Beginning beginning, Fact.Rules rules) {
+    /** Begins a release under these rules, and keeps those that counted for the one before. */
+    Opening begin(ReleaseId id, Decision.Beginning beginning, Fact.Rules rules) {
         Optional<Fact.Rules> before = before(id.repository());
-        if (!store.open(id, beginning)) {
-            return false;
+        Opening opening = store.open(id, beginning);
+        if (opening == Opening.OPENED_BEFORE) {
+            return opening;
         }
         before.ifPresent(last -> store.note(id, last.ofTheReleaseBefore()));
         store.note(id, rules);
         lookNow(id);
-        return true;
+        return opening;
     }
 
     private Optional<Fact.Rules> before(String repository) {
@@ -77,11 +80,13 @@ public record Ledger(ReleaseStore store, Agenda agenda, Answers answers, Instant
 
     /** @param done what to say once it is recorded */
     Reply record(Release release, Decision decision, Supplier<Reply> done) {
-        if (!store.decide(release.id(), release.revision(), decision)) {
-            return notNow(release.id(), say("Somebody else was first."));
-        }
-        lookNow(release.id());
-        return done.get();
+        return switch (store.decide(release.id(), release.revision(), decision)) {
+            case NOT_AT_THIS_REVISION -> notNow(release.id(), say("Somebody else was first."));
+            case RECORDED -> {
+                lookNow(release.id());
+                yield done.get();
+            }
+        };
     }
 
     /** The same for what came of a choice. */

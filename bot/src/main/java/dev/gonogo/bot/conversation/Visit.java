@@ -16,7 +16,7 @@ record Visit(Function<Given, Outcome> decide, Request request, Once once) {
 
     /** The same with a dialog that was used up. */
     Visit taken() {
-        return new Visit(decide, request, new Once(() -> true, once.delivery()));
+        return new Visit(decide, request, once.taken());
     }
 
     /** The same after what counts once was counted. */

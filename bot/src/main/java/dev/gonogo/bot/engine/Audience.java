@@ -48,16 +48,17 @@ public final class Audience {
         return configuredRooms(repository).contains(room);
     }
 
-    /** False when the room shows the repository already. */
-    public synchronized boolean follow(Following following) {
-        boolean fresh = !rooms(following.repository()).contains(following.room()) && store.follow(following);
+    public synchronized Following.Start follow(Following following) {
+        if (rooms(following.repository()).contains(following.room())) {
+            return Following.Start.FOLLOWED_BEFORE;
+        }
+        Following.Start start = store.follow(following);
         followings = store.followings();
-        return fresh;
+        return start;
     }
 
-    /** False when the room does not follow the repository. */
-    public synchronized boolean unfollow(String repository, Room room) {
-        boolean ended = store.unfollow(repository, room);
+    public synchronized Following.End unfollow(String repository, Room room) {
+        Following.End ended = store.unfollow(repository, room);
         followings = store.followings();
         return ended;
     }

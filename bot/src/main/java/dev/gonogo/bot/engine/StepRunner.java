@@ -3,6 +3,7 @@ package dev.gonogo.bot.engine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.gonogo.port.Lease;
+import dev.gonogo.port.Noting;
 import dev.gonogo.port.Refused;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.process.Act;
@@ -119,7 +120,7 @@ final class StepRunner {
 
     private void announced(Fact intent, Permission permission, Runnable act, Function<String, Fact> refusal) {
         ReleaseId release = permission.lease().release();
-        if (!store.note(release, permission.revision(), intent)) {
+        if (store.note(release, permission.revision(), intent) != Noting.WRITTEN) {
             throw new Overtaken();
         }
         try {

@@ -7,6 +7,7 @@ import dev.gonogo.bot.engine.ProcessLibrary;
 import dev.gonogo.form.Target;
 import dev.gonogo.memory.MemoryPeople;
 import dev.gonogo.memory.MemoryStore;
+import dev.gonogo.port.Counting;
 import dev.gonogo.processfile.YamlProcessReader;
 import dev.gonogo.release.By;
 import dev.gonogo.release.Decision;
@@ -25,7 +26,8 @@ import org.junit.jupiter.api.Test;
 /** Of a room with six repositories and a repository with six releases, five are named. */
 class ContextTest {
     private static final Room ROOM = new Room("slack", "C0RELEASES");
-    private static final Request REQUEST = new Request(new Speaker("slack", "U_ann"), ROOM, () -> true, later -> {});
+    private static final Request REQUEST =
+            new Request(new Speaker("slack", "U_ann"), ROOM, () -> Counting.FIRST_TIME, later -> {});
     private final MemoryStore store = new MemoryStore();
     private final Context context = new Context(
             new Audience(

@@ -3,6 +3,7 @@ package dev.gonogo.bot.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.memory.IoPoint;
+import dev.gonogo.port.Counting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,13 +17,13 @@ class DeliveryTest {
     void whatDecidesNothingWritesNothing(String text) {
         room.delivered("ann", "delivery", text);
 
-        assertThat(room.store.firstDelivery("delivery", room.clock.instant())).isTrue();
+        assertThat(room.store.countDelivery("delivery", room.clock.instant())).isEqualTo(Counting.FIRST_TIME);
     }
 
     @Test
     void whatDecidesIsWrittenDown() {
         room.delivered("ann", "delivery", "cut 0.6.6-preview");
 
-        assertThat(room.store.firstDelivery("delivery", room.clock.instant())).isFalse();
+        assertThat(room.store.countDelivery("delivery", room.clock.instant())).isEqualTo(Counting.NOT_AGAIN);
     }
 }

@@ -1,0 +1,8 @@
+package dev.gonogo.port;
+
+/** Whether a decision about a release was written down. */
+public enum Deciding {
+    RECORDED,
+    /** Nothing was written: something was decided since its author looked, or there is no such release. */
+    NOT_AT_THIS_REVISION
+}

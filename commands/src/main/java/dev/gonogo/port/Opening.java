@@ -1,0 +1,8 @@
+package dev.gonogo.port;
+
+/** Whether an attempt at a version was opened. */
+public enum Opening {
+    OPENED,
+    /** That very attempt exists already, and is as it was. */
+    OPENED_BEFORE
+}
